@@ -1,0 +1,43 @@
+"""The one place that reads the time, and the one place that shows it to people.
+
+Inside the program every instant is an aware UTC ``datetime`` handed in as ``now``.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+Clock = Callable[[], datetime]
+LONDON = ZoneInfo("Europe/London")
+
+
+def utc_now() -> datetime:
+    """The instant, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+def wall_time(moment: datetime, zone: ZoneInfo = LONDON) -> str:
+    """The time on the site clock, such as ``02:15``.
+
+    An hour that comes twice, on the night the clocks go back, is named:
+    ``01:30 BST`` and ``01:30 GMT``.
+    """
+    local = moment.astimezone(zone)
+    twin = local.replace(fold=1 - local.fold)
+    name = f" {local:%Z}" if local.utcoffset() != twin.utcoffset() else ""
+    return f"{local:%H:%M}{name}"
+
+
+def wall_date_time(moment: datetime, zone: ZoneInfo = LONDON) -> str:
+    """Day and time on the site clock, such as ``Sat 21 Nov 02:15``."""
+    return f"{moment.astimezone(zone):%a %d %b} {wall_time(moment, zone)}"
+
+
+def from_wall(local: datetime, zone: ZoneInfo = LONDON) -> datetime:
+    """The instant of a naive wall-clock time; the first one where it comes twice."""
+    return local.replace(tzinfo=zone).astimezone(UTC)
+
+
+def minutes(span: timedelta) -> int:
+    """Whole minutes, rounded up, never negative."""
+    return max(-(-span // timedelta(minutes=1)), 0)

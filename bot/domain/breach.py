@@ -1,0 +1,116 @@
+"""A personal-data breach: reported, acknowledged by the DPO or a deputy, closed.
+
+    REPORTED     ── Acknowledged ─▶ ACKNOWLEDGED
+    ACKNOWLEDGED ── Acknowledged ─▶ ACKNOWLEDGED   somebody higher takes over
+    REPORTED, ACKNOWLEDGED
+                 ── Dated ────────▶ the same       the moment of discovery is corrected
+                 ── Closed ───────▶ CLOSED
+
+Everything on a CLOSED breach raises IllegalMove. Silence is the ladder's business
+(``ladder``), hurried so that the hour below is kept.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.errors import IllegalMove
+from bot.domain.redacted import RedactedText
+from bot.domain.refs import BREACH, Ref, SiteCode, StaffId, ref
+
+TELL_DPO_WITHIN = timedelta(hours=1)
+"""From discovery to the DPO. Source: data-protection policy, breach response 1(a)."""
+
+TELL_ICO_WITHIN = timedelta(hours=72)
+"""From becoming aware to telling the ICO. Source: UK GDPR, Article 33(1)."""
+
+MARGIN = timedelta(minutes=5)
+"""The last rung hears this long before the hour ends, so that it can still act."""
+
+
+class Status(StrEnum):
+    REPORTED = "reported"
+    ACKNOWLEDGED = "acknowledged"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breach:
+    """What was reported, names taken out, and its two clocks."""
+
+    id: int = 0
+    reporter: StaffId
+    site: SiteCode | None
+    division: str = ""
+    text: RedactedText
+    discovered_at: datetime
+    reported_at: datetime
+    status: Status = Status.REPORTED
+    acknowledged_by: StaffId | None = None
+    acknowledged_at: datetime | None = None
+    closed_at: datetime | None = None
+
+    @property
+    def ref(self) -> Ref:
+        return ref(BREACH, self.id)
+
+    @property
+    def dpo_by(self) -> datetime:
+        """The end of the hour."""
+        return self.discovered_at + TELL_DPO_WITHIN
+
+    @property
+    def ico_by(self) -> datetime:
+        """The end of the 72 hours: the company became aware by the report."""
+        return self.reported_at + TELL_ICO_WITHIN
+
+    @property
+    def was_late(self) -> bool:
+        """Reported after the hour."""
+        return self.reported_at > self.dpo_by
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """Somebody who may has taken it up."""
+
+    by: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The reporter says when it was discovered."""
+
+    discovered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Ended with a reason."""
+
+
+Event = Acknowledged | Dated | Closed
+
+
+def decide(breach: Breach, event: Event, now: datetime) -> Breach:
+    """Every rule about breaches, in one place."""
+    if breach.status is Status.CLOSED:
+        raise IllegalMove(breach.status, event)
+    match event:
+        case Acknowledged(by):
+            first = breach.acknowledged_at or now
+            return replace(
+                breach,
+                status=Status.ACKNOWLEDGED,
+                acknowledged_by=by,
+                acknowledged_at=first,
+            )
+        case Dated(discovered_at):
+            return replace(breach, discovered_at=min(discovered_at, now))
+        case Closed():
+            return replace(breach, status=Status.CLOSED, closed_at=now)
+
+
+def time_left(breach: Breach, now: datetime) -> timedelta:
+    """How long the ladder may take to reach its last rung; may be negative."""
+    return breach.dpo_by - MARGIN - now

@@ -1,0 +1,235 @@
+"""A check call: the officer reports all well in time, or people come looking.
+
+    PLANNED  ── Woken, window open ─▶ PROMPTED   the officer is asked
+    PROMPTED ── Woken, past due ────▶ NUDGED     the officer is reminded
+    PLANNED, PROMPTED, NUDGED
+             ── Answered, in window ▶ ANSWERED
+             ── Woken, too late ────▶ MISSED     the ladder starts
+             ── ShiftEnded ─────────▶ STOOD_DOWN
+    MISSED   ── TakenUp ────────────▶ IN_HAND
+    IN_HAND  ── Released ───────────▶ MISSED     the ladder climbs again
+    MISSED, IN_HAND
+             ── Answered, ShiftEnded ▶ REGAINED  late, and recorded as late
+    REGAINED ── Relapsed ───────────▶ MISSED     silent again before it was closed
+    MISSED, IN_HAND, REGAINED
+             ── Closed ─────────────▶ CLOSED
+    EXTRA is born finished: a contact that no due call was waiting for.
+
+Whenever PLANNED is left, except by ShiftEnded, the next call is planned. A call
+answered before its window opens stays PLANNED: the desk keeps an EXTRA beside it.
+Every other pair changes nothing, except that TakenUp, Released, Relapsed and Closed
+on a call without an alarm are our own mistake and raise IllegalMove.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.company import CheckCallRules
+from bot.domain.effects import (
+    CallEffect,
+    Nudge,
+    PlanNext,
+    Prompt,
+    RaiseAlarm,
+    Regain,
+    Settle,
+    StandDown,
+)
+from bot.domain.errors import IllegalMove
+from bot.domain.ladder import AlarmKind
+from bot.domain.refs import CHECK_CALL, Ref, SiteCode, StaffId, ref
+
+
+class Status(StrEnum):
+    PLANNED = "planned"
+    PROMPTED = "prompted"
+    NUDGED = "nudged"
+    ANSWERED = "answered"
+    MISSED = "missed"
+    IN_HAND = "in_hand"
+    REGAINED = "regained"
+    CLOSED = "closed"
+    STOOD_DOWN = "stood_down"
+    EXTRA = "extra"
+
+
+WAITING = frozenset({Status.PLANNED, Status.PROMPTED, Status.NUDGED})
+"""The officer still has time."""
+ALARMED = frozenset({Status.MISSED, Status.IN_HAND, Status.REGAINED})
+"""A ladder runs, or ran and is not closed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckCall:
+    """One call that is due from one officer at one instant."""
+
+    id: int = 0
+    shift: int
+    officer: StaffId
+    site: SiteCode
+    due_at: datetime
+    rules: CheckCallRules
+    """The rhythm as it stood when the call was planned."""
+    status: Status = Status.PLANNED
+    prompted_at: datetime | None = None
+    answered_at: datetime | None = None
+    missed_at: datetime | None = None
+
+    @property
+    def ref(self) -> Ref:
+        return ref(CHECK_CALL, self.id)
+
+    @property
+    def opens_at(self) -> datetime:
+        """From here on an answer counts."""
+        return self.due_at - self.rules.early
+
+    @property
+    def nudge_at(self) -> datetime:
+        return self.due_at + self.rules.nudge
+
+    @property
+    def miss_at(self) -> datetime:
+        """Silence until here is an alarm."""
+        return self.due_at + self.rules.missed
+
+    def is_open(self, now: datetime) -> bool:
+        """An answer given now is an answer to this call."""
+        if self.status in ALARMED:
+            return self.status is not Status.REGAINED
+        return self.status in WAITING and now >= self.opens_at
+
+
+@dataclass(frozen=True, slots=True)
+class Woken:
+    """The deadline given by :func:`wake_at` has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The officer says all is well."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftEnded:
+    """The officer has booked off."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """Somebody has the alarm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """Nobody has the alarm any more; the ladder climbs again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relapsed:
+    """A later call was missed while this alarm was still open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The alarm was closed with a reason."""
+
+
+Event = Woken | Answered | ShiftEnded | TakenUp | Released | Relapsed | Closed
+Decision = tuple[CheckCall, tuple[CallEffect, ...]]
+
+
+def wake_at(call: CheckCall) -> datetime | None:
+    """When this call next needs looking at, or None when it never will by itself."""
+    match call.status:
+        case Status.PLANNED:
+            return call.opens_at
+        case Status.PROMPTED:
+            return min(call.nudge_at, call.miss_at)
+        case Status.NUDGED:
+            return call.miss_at
+        case (
+            Status.ANSWERED
+            | Status.MISSED
+            | Status.IN_HAND
+            | Status.REGAINED
+            | Status.CLOSED
+            | Status.STOOD_DOWN
+            | Status.EXTRA
+        ):
+            return None
+
+
+def next_due(call: CheckCall, now: datetime) -> datetime:
+    """The next instant on the same grid that lies ahead: an outage piles up nothing."""
+    missed_out = max((now - call.due_at) // call.rules.every, 0)
+    return call.due_at + (missed_out + 1) * call.rules.every
+
+
+def decide(call: CheckCall, event: Event, now: datetime) -> Decision:
+    """Every rule about check calls, in one place."""
+    match event:
+        case Woken():
+            return _woken(call, now)
+        case Answered():
+            return _answered(call, now)
+        case ShiftEnded():
+            return _shift_ended(call, now)
+        case TakenUp() | Released() | Relapsed() | Closed():
+            return _followed(call, event), ()
+
+
+def _woken(call: CheckCall, now: datetime) -> Decision:
+    if call.status not in WAITING:
+        return call, ()
+    plan = (PlanNext(),) if call.status is Status.PLANNED else ()
+    if now >= call.miss_at:
+        missed = replace(call, status=Status.MISSED, missed_at=now)
+        return missed, (*plan, RaiseAlarm(kind=AlarmKind.MISSED_CHECK_CALL))
+    if now >= call.nudge_at and call.status is not Status.NUDGED:
+        return replace(call, status=Status.NUDGED, prompted_at=now), (*plan, Nudge())
+    if now >= call.opens_at and call.status is Status.PLANNED:
+        prompted = replace(call, status=Status.PROMPTED, prompted_at=now)
+        return prompted, (*plan, Prompt())
+    return call, ()
+
+
+def _answered(call: CheckCall, now: datetime) -> Decision:
+    if not call.is_open(now):
+        return call, ()
+    if call.status in ALARMED:
+        regained = replace(call, status=Status.REGAINED, answered_at=now)
+        return regained, (Settle(at=now), Regain())
+    plan = (PlanNext(),) if call.status is Status.PLANNED else ()
+    answered = replace(call, status=Status.ANSWERED, answered_at=now)
+    return answered, (Settle(at=now), *plan)
+
+
+def _shift_ended(call: CheckCall, now: datetime) -> Decision:
+    if call.status in WAITING:
+        return replace(call, status=Status.STOOD_DOWN), (StandDown(),)
+    return _answered(call, now)
+
+
+FOLLOWS: dict[tuple[Status, type[Event]], Status] = {
+    (Status.MISSED, TakenUp): Status.IN_HAND,
+    (Status.IN_HAND, TakenUp): Status.IN_HAND,
+    (Status.REGAINED, TakenUp): Status.REGAINED,
+    (Status.MISSED, Released): Status.MISSED,
+    (Status.IN_HAND, Released): Status.MISSED,
+    (Status.MISSED, Relapsed): Status.MISSED,
+    (Status.IN_HAND, Relapsed): Status.IN_HAND,
+    (Status.REGAINED, Relapsed): Status.MISSED,
+    (Status.MISSED, Closed): Status.CLOSED,
+    (Status.IN_HAND, Closed): Status.CLOSED,
+    (Status.REGAINED, Closed): Status.CLOSED,
+}
+"""How the call follows its alarm."""
+
+
+def _followed(call: CheckCall, event: Event) -> CheckCall:
+    try:
+        return replace(call, status=FOLLOWS[call.status, type(event)])
+    except KeyError:
+        raise IllegalMove(call.status, event) from None

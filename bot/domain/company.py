@@ -1,0 +1,125 @@
+"""What the company decides: intervals, ladders, sites and staff records."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from bot.domain.ladder import AlarmKind
+from bot.domain.people import Role
+from bot.domain.refs import SiteCode, StaffId
+
+MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckCallRules:
+    """The rhythm of check calls. Defaults: domain report, "suggested defaults"."""
+
+    every: timedelta = 60 * MINUTE
+    early: timedelta = 10 * MINUTE
+    """From this long before due an answer counts."""
+    nudge: timedelta = 5 * MINUTE
+    """After due: the officer is reminded."""
+    missed: timedelta = 15 * MINUTE
+    """After due: the ladder starts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookOnRules:
+    """When a rostered shift that does not start, or does not end, is an alarm."""
+
+    late: timedelta = 10 * MINUTE
+    off_late: timedelta = 30 * MINUTE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RungRule:
+    """One rung as the company file says it: ``tell`` a role or ``staff:D002``."""
+
+    tell: str
+    patience: timedelta
+
+
+def _rungs(*rules: tuple[str, int]) -> tuple[RungRule, ...]:
+    return tuple(RungRule(tell=who, patience=n * MINUTE) for who, n in rules)
+
+
+_SAFETY = _rungs(("duty-manager", 2), ("director", 2))
+DEFAULT_LADDERS: Mapping[AlarmKind, tuple[RungRule, ...]] = {
+    AlarmKind.MISSED_CHECK_CALL: _SAFETY,
+    AlarmKind.NO_SHOW: _SAFETY,
+    AlarmKind.MISSED_BOOK_OFF: _SAFETY,
+    AlarmKind.SOS: _rungs(("duty-manager", 1), ("director", 1)),
+    AlarmKind.INCIDENT: _rungs(("duty-manager", 10), ("director", 10)),
+    AlarmKind.BREACH: _rungs(("dpo", 20), ("siro", 15), ("director", 10)),
+}
+"""Used where the company file names no ladder: no kind of alarm is ever unheard."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """The company's own settings."""
+
+    name: str
+    time_zone: str = "Europe/London"
+    control_room_phone: str
+    policy_version: str
+    check_calls: CheckCallRules = CheckCallRules()
+    book_on: BookOnRules = BookOnRules()
+    ladders: Mapping[AlarmKind, tuple[RungRule, ...]] = field(default_factory=dict)
+
+    def ladder(self, kind: AlarmKind) -> tuple[RungRule, ...]:
+        """The rungs for this kind of alarm, the default ones where none are given."""
+        return self.ladders.get(kind) or DEFAULT_LADDERS[kind]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """A place that is guarded; ``check_calls`` where it overrides the company's."""
+
+    code: SiteCode
+    name: str
+    check_calls: CheckCallRules | None = None
+    address: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    radius_m: int | None = None
+    phone: str = ""
+    instructions: str = ""
+    continuous_cover: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffRecord:
+    """Somebody as the company file knows them, full name and all: sealed at once."""
+
+    id: StaffId
+    name: str
+    roles: frozenset[Role]
+    division: str = ""
+    phone: str = ""
+    email: str = ""
+    language: str = "en"
+    licence: str = ""
+    licence_expires: date | None = None
+    deputy: StaffId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterLine:
+    """One planned shift."""
+
+    officer: StaffId
+    site: SiteCode
+    start_at: datetime
+    end_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """What one ``checkcall load`` takes: every part may be absent."""
+
+    company: Company | None = None
+    sites: tuple[Site, ...] = ()
+    people: tuple[StaffRecord, ...] = ()
+    roster: tuple[RosterLine, ...] = ()

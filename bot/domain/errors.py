@@ -1,0 +1,103 @@
+"""What the house may refuse, and why.
+
+CheckcallError
+├── Refused            somebody asked for what the rules do not allow: tell them
+│   ├── NotOnShift
+│   ├── AlreadyBookedOn
+│   ├── UnknownSite
+│   ├── NotAllowed
+│   ├── AlreadyTakenUp
+│   ├── NotYours
+│   ├── AlreadyClosed
+│   ├── Stale
+│   ├── Unfinished
+│   ├── BadLink
+│   └── Unusable
+└── IllegalMove        our own mistake: log it, tell nobody but the developers
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.refs import StaffId
+
+
+class CheckcallError(Exception):
+    """Everything this program raises on purpose."""
+
+
+class Refused(CheckcallError):
+    """The rules say no; ``bot.texts.refusals`` holds what the person reads."""
+
+
+class NotOnShift(Refused):
+    """Only somebody who is booked on can do this."""
+
+
+@dataclass
+class AlreadyBookedOn(Refused):
+    """Booked on since this moment, at this site."""
+
+    site: str
+    since: datetime
+
+
+@dataclass
+class UnknownSite(Refused):
+    """No site has this code."""
+
+    code: str
+
+
+@dataclass
+class NotAllowed(Refused):
+    """The person's roles do not permit it; ``who`` names the roles that do."""
+
+    who: tuple[str, ...]
+
+
+@dataclass
+class AlreadyTakenUp(Refused):
+    """Somebody on the same or a higher rung has it already."""
+
+    owner: StaffId
+
+
+@dataclass
+class NotYours(Refused):
+    """Only the owner, or somebody on a higher rung, may do this."""
+
+    owner: StaffId
+
+
+class AlreadyClosed(Refused):
+    """The alarm was closed before."""
+
+
+class Stale(Refused):
+    """The button belongs to something that is over, or was never ours."""
+
+
+@dataclass
+class Unfinished(Refused):
+    """A half-finished form of this kind stands in the way."""
+
+    form: str
+
+
+class BadLink(Refused):
+    """The enrolment link is unknown, used, expired, or meant for another phone."""
+
+
+@dataclass
+class Unusable(Refused):
+    """A message of this kind cannot be used; the person is told what can."""
+
+    kind: str
+
+
+class IllegalMove(CheckcallError):
+    """A state machine was asked for an arrow that it does not have."""
+
+    def __init__(self, status: str, event: object) -> None:
+        super().__init__(f"{type(event).__name__} cannot happen while {status}")

@@ -1,0 +1,353 @@
+"""A running ladder: people are told in turn until one of them takes the alarm up.
+
+    RINGING  ── Woken ───────────▶ RINGING   next rung told; past the last one the
+                                             last repeats and everyone is told
+    RINGING  ── Unreachable ─────▶ RINGING   next rung told at once
+    RINGING  ── CannotReach ─────▶ RINGING   next rung told at once
+    RINGING  ── TakenUp ─────────▶ IN_HAND   those told so far hear who has it
+    RINGING  ── Regained ────────▶ REGAINED  those told so far hear it; no more rungs
+    IN_HAND  ── Woken ───────────▶ IN_HAND   the owner is asked; the third time in
+                                             vain RINGING, and the next rung is told
+    IN_HAND  ── TakenUp, higher ─▶ IN_HAND   the owner changes
+    IN_HAND  ── CannotReach ─────▶ RINGING   next rung told at once
+    IN_HAND  ── Regained ────────▶ REGAINED
+    REGAINED ── TakenUp ─────────▶ REGAINED  has an owner now
+    REGAINED ── Relapsed ────────▶ RINGING   silent again: the ladder starts anew
+    any open ── Closed ──────────▶ CLOSED    by the owner or a higher rung
+    CLOSED   ── Woken, Unreachable, Regained, Relapsed ─▶ CLOSED, nothing is told
+
+Everything else is refused (a person asked) and changes nothing.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.effects import (
+    AskOwner,
+    Effect,
+    SayClosed,
+    SayRegained,
+    SayRelieved,
+    SayTakenUp,
+    TellEveryone,
+    TellRung,
+)
+from bot.domain.errors import (
+    AlreadyClosed,
+    AlreadyTakenUp,
+    IllegalMove,
+    NotYours,
+)
+from bot.domain.refs import Ref, SiteCode, StaffId
+
+OWNER_PATIENCE = timedelta(minutes=30)
+"""How long an owner may work on a safety alarm before being asked about it."""
+
+ASKS_BEFORE_RELIEF = 3
+"""An owner who ignored this many questions is taken to be asleep."""
+
+
+class AlarmKind(StrEnum):
+    """What went wrong; each kind has its own ladder in the company file."""
+
+    MISSED_CHECK_CALL = "missed_check_call"
+    NO_SHOW = "no_show"
+    MISSED_BOOK_OFF = "missed_book_off"
+    SOS = "sos"
+    INCIDENT = "incident"
+    BREACH = "breach"
+
+    @property
+    def is_about_safety(self) -> bool:
+        """Somebody may be hurt: an owner who falls silent is asked, then relieved."""
+        return self not in (AlarmKind.INCIDENT, AlarmKind.BREACH)
+
+
+class Reason(StrEnum):
+    """Why an alarm was closed; ``OTHER`` carries the closer's own (redacted) words."""
+
+    SAFE = "safe"
+    GONE_HOME = "gone_home"
+    ARRIVED = "arrived"
+    COVERED = "covered"
+    MISTAKE = "mistake"
+    DEALT_WITH = "dealt_with"
+    WITH_POLICE = "with_police"
+    CONTAINED = "contained"
+    NO_BREACH = "no_breach"
+    OTHER = "other"
+
+
+class Status(StrEnum):
+    RINGING = "ringing"
+    IN_HAND = "in_hand"
+    REGAINED = "regained"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One step of the ladder as it stood when the alarm was raised."""
+
+    tell: str
+    """The company file's words: a role, or ``staff:D002``."""
+    people: tuple[StaffId, ...]
+    """Who they were then; empty when nobody could be told."""
+    patience: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alarm:
+    """One alarm and how far up its ladder it has climbed."""
+
+    id: int = 0
+    kind: AlarmKind
+    about: Ref
+    officer: StaffId
+    site: SiteCode | None
+    raised_at: datetime
+    rungs: tuple[Rung, ...]
+    status: Status = Status.RINGING
+    rung: int = -1
+    """Index of the rung told last; -1 before the first."""
+    rung_told_at: datetime | None = None
+    told: tuple[StaffId, ...] = ()
+    owner: StaffId | None = None
+    asked: int = 0
+    asked_at: datetime | None = None
+    """When the owner took it up, or was last asked about it."""
+    regained_at: datetime | None = None
+    closed_at: datetime | None = None
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Woken:
+    """The deadline given by :func:`wake_at` has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreachable:
+    """A message to this person failed for good."""
+
+    who: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class CannotReach:
+    """Somebody who was told has tried, and gets no answer from the officer."""
+
+    by: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """Somebody says: I have this."""
+
+    by: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class Regained:
+    """The officer gave a sign of life after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relapsed:
+    """The officer fell silent again before the alarm was closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """Somebody ends it, and says why."""
+
+    by: StaffId
+    reason: Reason
+
+
+Event = Woken | Unreachable | CannotReach | TakenUp | Regained | Relapsed | Closed
+Decision = tuple[Alarm, tuple[Effect, ...]]
+
+
+def raise_alarm(alarm: Alarm, now: datetime) -> Decision:
+    """The first rung that holds somebody is told at once."""
+    return _climb(alarm, now)
+
+
+def wake_at(alarm: Alarm) -> datetime | None:
+    """When silence moves this alarm on, or None when it never will."""
+    match alarm.status:
+        case Status.RINGING:
+            assert alarm.rung_told_at is not None
+            return alarm.rung_told_at + _patience(alarm)
+        case Status.IN_HAND if alarm.kind.is_about_safety:
+            assert alarm.asked_at is not None
+            return alarm.asked_at + OWNER_PATIENCE
+        case Status.IN_HAND | Status.REGAINED | Status.CLOSED:
+            return None
+
+
+def decide(alarm: Alarm, event: Event, now: datetime) -> Decision:
+    """Every rule about running ladders, in one place."""
+    if alarm.status is Status.CLOSED:
+        return _after_closing(alarm, event)
+    match event:
+        case Woken():
+            due = wake_at(alarm)
+            return _woken(alarm, now) if due and now >= due else (alarm, ())
+        case Unreachable(who):
+            return _unreachable(alarm, who, now)
+        case CannotReach(by):
+            return _cannot_reach(alarm, by, now)
+        case TakenUp(by):
+            return _taken_up(alarm, by, now)
+        case Regained():
+            return _regained(alarm, now)
+        case Relapsed():
+            return _relapsed(alarm, now)
+        case Closed(by, reason):
+            return _closed(alarm, by, reason, now)
+
+
+def outranks(alarm: Alarm, person: StaffId, other: StaffId) -> bool:
+    """True when ``person`` stands on a later rung than ``other``."""
+    return _height(alarm, person) > _height(alarm, other)
+
+
+def _height(alarm: Alarm, person: StaffId) -> int:
+    places = [i for i, rung in enumerate(alarm.rungs) if person in rung.people]
+    return max(places, default=-1)
+
+
+def _patience(alarm: Alarm) -> timedelta:
+    return alarm.rungs[max(alarm.rung, 0)].patience
+
+
+def _climb(alarm: Alarm, now: datetime, unreached: StaffId | None = None) -> Decision:
+    later = range(alarm.rung + 1, len(alarm.rungs))
+    found = next((i for i in later if alarm.rungs[i].people), None)
+    skipped = tuple(alarm.rungs[i].tell for i in later if found is None or i < found)
+    ringing = replace(
+        alarm, status=Status.RINGING, owner=None, asked=0, rung_told_at=now
+    )
+    if found is None:
+        return _exhausted(ringing, skipped, unreached)
+    people = alarm.rungs[found].people
+    told = replace(ringing, rung=found, told=_with(alarm.told, people))
+    tell = TellRung(to=people, again=False, skipped=skipped, unreached_by=unreached)
+    return told, (tell,)
+
+
+def _exhausted(
+    alarm: Alarm, skipped: tuple[str, ...], unreached: StaffId | None
+) -> Decision:
+    last = alarm.rungs[alarm.rung].people if alarm.rung >= 0 else ()
+    again = TellRung(to=last, again=True, skipped=(), unreached_by=unreached)
+    everyone = TellEveryone(skipped=skipped, except_for=last)
+    rung = alarm.rung if alarm.rung >= 0 else len(alarm.rungs) - 1
+    return replace(alarm, rung=rung), (again, everyone) if last else (everyone,)
+
+
+def _woken(alarm: Alarm, now: datetime) -> Decision:
+    if alarm.status is Status.RINGING:
+        return _climb(alarm, now)
+    assert alarm.owner is not None
+    if alarm.asked < ASKS_BEFORE_RELIEF:
+        asked = replace(alarm, asked=alarm.asked + 1, asked_at=now)
+        return asked, (AskOwner(to=alarm.owner),)
+    ringing, effects = _climb(alarm, now)
+    return ringing, (SayRelieved(to=alarm.owner), *effects)
+
+
+def _unreachable(alarm: Alarm, who: StaffId, now: datetime) -> Decision:
+    current = alarm.rungs[alarm.rung].people if alarm.rung >= 0 else ()
+    last = alarm.rung == len(alarm.rungs) - 1
+    if alarm.status is not Status.RINGING or current != (who,) or last:
+        return alarm, ()
+    return _climb(alarm, now)
+
+
+def _cannot_reach(alarm: Alarm, by: StaffId, now: datetime) -> Decision:
+    if not alarm.kind.is_about_safety or alarm.status is Status.REGAINED:
+        raise IllegalMove(alarm.status, CannotReach(by))
+    _require_say(alarm, by)
+    return _climb(alarm, now, unreached=by)
+
+
+def _taken_up(alarm: Alarm, by: StaffId, now: datetime) -> Decision:
+    if alarm.owner == by:
+        return alarm, ()
+    if alarm.owner is not None and not outranks(alarm, by, alarm.owner):
+        raise AlreadyTakenUp(alarm.owner)
+    regained = alarm.status is Status.REGAINED
+    owned = replace(
+        alarm,
+        status=Status.REGAINED if regained else Status.IN_HAND,
+        owner=by,
+        told=_with(alarm.told, (by,)),
+        asked=0,
+        asked_at=now,
+    )
+    return owned, (SayTakenUp(by=by, to=_without(owned.told, by)),)
+
+
+def _regained(alarm: Alarm, now: datetime) -> Decision:
+    if not alarm.kind.is_about_safety:
+        raise IllegalMove(alarm.status, Regained())
+    if alarm.status is Status.REGAINED:
+        return alarm, ()
+    regained = replace(alarm, status=Status.REGAINED, regained_at=now)
+    return regained, (SayRegained(to=alarm.told),)
+
+
+def _relapsed(alarm: Alarm, now: datetime) -> Decision:
+    if alarm.status is Status.REGAINED:
+        return _climb(replace(alarm, rung=-1, regained_at=None), now)
+    heard = TellRung(to=alarm.told, again=True, skipped=(), unreached_by=None)
+    return alarm, (heard,)
+
+
+def _closed(alarm: Alarm, by: StaffId, reason: Reason, now: datetime) -> Decision:
+    _require_say(alarm, by)
+    closed = replace(
+        alarm, status=Status.CLOSED, owner=by, closed_at=now, reason=reason
+    )
+    return closed, (SayClosed(by=by, to=_without(alarm.told, by), reason=reason),)
+
+
+def _after_closing(alarm: Alarm, event: Event) -> Decision:
+    if isinstance(event, TakenUp | Closed | CannotReach):
+        raise AlreadyClosed
+    return alarm, ()
+
+
+def _require_say(alarm: Alarm, by: StaffId) -> None:
+    owner = alarm.owner
+    if owner is not None and owner != by and not outranks(alarm, by, owner):
+        raise NotYours(owner)
+
+
+def _with(told: tuple[StaffId, ...], more: tuple[StaffId, ...]) -> tuple[StaffId, ...]:
+    return told + tuple(person for person in more if person not in told)
+
+
+def _without(told: tuple[StaffId, ...], who: StaffId) -> tuple[StaffId, ...]:
+    return tuple(person for person in told if person != who)
+
+
+def within(rungs: tuple[Rung, ...], left: timedelta) -> tuple[Rung, ...]:
+    """The same ladder, hurried so that its last rung is told before ``left`` is over.
+
+    When no time is left, everybody is told together. Source: data-protection
+    policy, the DPO hears within one hour of discovery, then the other DPO or SIRO.
+    """
+    waits = sum((rung.patience for rung in rungs[:-1]), timedelta())
+    if waits <= left or not rungs:
+        return rungs
+    if left <= timedelta():
+        everyone = tuple(dict.fromkeys(p for rung in rungs for p in rung.people))
+        return (replace(rungs[-1], people=everyone),)
+    return tuple(
+        replace(rung, patience=rung.patience * (left / waits)) for rung in rungs
+    )
