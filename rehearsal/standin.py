@@ -1,0 +1,180 @@
+"""The stand-in for Telegram that a test or the rehearsal room holds in its hand."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TypeVar
+
+from rehearsal.chats import Chat, Kind, Person
+from rehearsal.exchange import Call, Clock, Exchange, real_clock
+from rehearsal.group import SUPERGROUPS_BELOW, Group
+from rehearsal.phone import Phone
+from rehearsal.refusal import Json
+
+T = TypeVar("T")
+
+
+class Standin(Exchange):
+    """Telegram without Telegram: its rules, its chats, and phones to hold.
+
+    Pure state; ``rehearsal.server`` puts it on a port. All methods may be called
+    from any thread.
+    """
+
+    def __init__(
+        self,
+        token: str = "123456:TEST",
+        username: str = "checkcall_rehearsal_bot",
+        clock: Clock = real_clock,
+        limits: bool = False,
+        webhook_retry: timedelta = timedelta(seconds=1),
+    ) -> None:
+        """``limits`` turns on the flood limits, which follow ``clock``.
+
+        ``webhook_retry`` is the real time before a failed delivery is repeated
+        for the first time; it doubles up to a minute.
+        """
+        super().__init__(token=token, username=username, clock=clock, limits=limits)
+        self.webhook_retry = webhook_retry
+        self._phones: dict[int, Phone] = {}
+        self._groups: dict[int, Group] = {}
+
+    @property
+    def phones(self) -> list[Phone]:
+        """Every phone, in the order of registration."""
+        with self.lock:
+            return list(self._phones.values())
+
+    def phone(
+        self,
+        user_id: int,
+        first_name: str = "Somebody",
+        language_code: str = "en",
+        *,
+        last_name: str | None = None,
+        username: str | None = None,
+        role: str = "",
+        start_payload: str = "",
+        number: str = "+447700900000",
+        started: bool = False,
+    ) -> Phone:
+        """The phone of that person, registered on the first call.
+
+        ``started`` says that they pressed Start long ago; ``role`` is a caption
+        and ``start_payload`` the deep link for the page; ``number`` is what a
+        contact key sends.
+        """
+        with self.change():
+            if user_id in self._phones:
+                return self._phones[user_id]
+            person = Person(
+                user_id=user_id,
+                first_name=first_name,
+                last_name=last_name,
+                username=username,
+                language_code=language_code,
+                role=role,
+                start_payload=start_payload,
+                number=number,
+                started=started,
+            )
+            chat = Chat(chat_id=user_id, kind=Kind.PRIVATE)
+            self.people[user_id] = person
+            self.chats[user_id] = chat
+            self._phones[user_id] = Phone(self, chat, person)
+            return self._phones[user_id]
+
+    def group(
+        self, chat_id: int, title: str = "Group", *, kind: Kind | None = None
+    ) -> Group:
+        """A group that the bot is in, made on the first call.
+
+        By its id it is a basic group, or a supergroup from -1000000000000
+        downwards; ``kind`` can say otherwise.
+        """
+        with self.change():
+            if chat_id not in self._groups:
+                by_id = Kind.SUPERGROUP if chat_id < SUPERGROUPS_BELOW else Kind.GROUP
+                chat = Chat(chat_id=chat_id, kind=kind or by_id, title=title)
+                chat = self.chats.setdefault(chat_id, chat)
+                self._groups[chat_id] = Group(self, chat)
+            return self._groups[chat_id]
+
+    def channel(self, chat_id: int, title: str = "Channel") -> Group:
+        """A channel in which the bot may post."""
+        return self.group(chat_id, title, kind=Kind.CHANNEL)
+
+    def post_update(self, raw: Json) -> int:
+        """Queues any update as it is and gives its id, numbering it if need be."""
+        with self.change() as now:
+            return self.updates.add_raw(raw, now)
+
+    def repeat(self, update_id: int) -> None:
+        """Delivers an update once more although it was confirmed.
+
+        Raises ``KeyError`` if there was no such update.
+        """
+        with self.change() as now:
+            self.updates.repeat(update_id, now)
+
+    @property
+    def pending(self) -> list[Json]:
+        """Updates that the bot has not confirmed yet, in order."""
+        with self.lock:
+            return self.updates.waiting
+
+    @property
+    def confirmed_offset(self) -> int:
+        """The highest offset the bot confirmed; 0 before the first."""
+        with self.lock:
+            return self.updates.confirmed_offset
+
+    @property
+    def polling(self) -> bool:
+        """Whether a getUpdates call hangs here now: the bot is up and listening."""
+        with self.lock:
+            return self.poll.hanging
+
+    @property
+    def calls(self) -> list[Call]:
+        """The bot's latest calls, at most 10,000, oldest first."""
+        with self.lock:
+            return list(self.call_log)
+
+    def calls_of(self, method: str) -> list[Call]:
+        """The calls of one method, in any spelling."""
+        return [c for c in self.calls if c.method.lower() == method.lower()]
+
+    def block(self, user_id: int) -> None:
+        """That person blocks the bot."""
+        self._phones[user_id].blocks_bot()
+
+    def unblock(self, user_id: int) -> None:
+        """That person lets the bot write again."""
+        self._phones[user_id].unblocks_bot()
+
+    def deactivate(self, user_id: int) -> None:
+        """That person's account is deleted."""
+        with self.change():
+            self._phones[user_id].person.deactivated = True
+
+    def outage(self, on: bool, *, status: int | None = None) -> None:
+        """Telegram is down, or back.
+
+        Every call's connection closes unanswered, or is answered with the HTTP
+        ``status`` such as 502; no update goes out by webhook either.
+        """
+        with self.change():
+            self.is_down = on
+            self.down_status = status
+
+    async def until(self, seen: Callable[[], T | None], timeout: float = 5) -> T:
+        """Waits until ``seen`` gives something true and returns that.
+
+        Looks again at each change here; ``timeout`` in seconds of real time.
+        Raises ``TimeoutError``.
+        """
+        return await self.bell.until(seen, timeout)
+
+    def block_until(self, seen: Callable[[], T | None], timeout: float = 5) -> T:
+        """The same for a test without an event loop."""
+        return self.bell.block_until(seen, timeout)
