@@ -1,0 +1,1 @@
+"""Finds people's names in what officers write and turns them into initials."""

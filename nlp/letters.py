@@ -1,0 +1,53 @@
+"""What a letter is, in any script: marks that belong to it, and its plain form."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_BASIC_PLANE = 0x10000
+_UNFOLDED = str.maketrans("łøđıßæœð", "lodisaod")
+APOSTROPHES = "'’‘ʼ＇`´"
+"""Signs that people type for an apostrophe; none of them divides a name."""
+HYPHENS = "-‐‑"
+"""Signs that divide a name into parts without ending the word."""
+
+
+def _marks() -> str:
+    """The combining marks of the basic plane, as the inside of a regex class."""
+    points = [
+        point
+        for point in range(0x300, _BASIC_PLANE)
+        if unicodedata.category(chr(point))[0] == "M"
+    ]
+    runs: list[tuple[int, int]] = []
+    for point in points:
+        if runs and runs[-1][1] == point - 1:
+            runs[-1] = (runs[-1][0], point)
+        else:
+            runs.append((point, point))
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in runs)
+
+
+MARKS = _marks()
+INNER = rf"\w{MARKS}"
+"""What a word is made of, as the inside of a regex class: letters, digits, marks."""
+_FIRST = re.compile(rf"[^\W\d_][{MARKS}]*")
+
+
+def first_grapheme(word: str) -> str:
+    """The first letter of ``word`` with the marks that sit on it, or nothing."""
+    found = _FIRST.search(unicodedata.normalize("NFC", word))
+    return found.group() if found else ""
+
+
+def _strip_marks(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in apart if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=20_000)
+def fold(word: str) -> str:
+    """``word`` in lower case, without accents: the form in which words are compared."""
+    if word.isascii():
+        return word.lower()
+    return _strip_marks(word.lower().translate(_UNFOLDED)).replace("’", "'")

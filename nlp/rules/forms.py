@@ -1,0 +1,148 @@
+"""Names known by their form: two listed names, an initial and a name, a comma."""
+
+import re
+from itertools import pairwise
+
+from nlp.message import Message, Range, Word
+from nlp.name_lists import name_lists
+from nlp.rules.introductions import is_sure_given
+from nlp.words import word_set
+
+NOT_INITIALS = frozenset("aiunrwbcxky")
+"""Letters that stand for a word in lower case: a, I, you, and, are, with, be, see."""
+
+
+_GOING_ON = word_set(
+    "may day read long little short will more way back here there can so out said were "
+    "he she in on at to of a i an as the has had was is not no left being am got"
+)
+"""Words that are surnames too, yet after a given name mostly begin what was done."""
+_OFTEN_PLACES = word_set(
+    "wing ward house hall lane park court gate gates dock docks bar unit block room "
+    "entrance hill close drive way place lodge stairs stoke law key knife"
+)
+"""Words before which a given name alone is more often a place or a thing."""
+_EAST_ASIAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]+")
+
+
+def full_names(message: Message) -> list[Range]:
+    """Catches ``john smith`` and ``Will Oyelaran``: a given name, then a surname."""
+    return [
+        (at, at + 2)
+        for at, (first, last) in enumerate(pairwise(message))
+        if _adjoin(first, last) and _is_full(first, last)
+    ]
+
+
+def _adjoin(first: Word, last: Word) -> bool:
+    return first.is_word and last.is_word and last.start - first.end == 1
+
+
+def _is_full(first: Word, last: Word) -> bool:
+    if first.capital and last.shape == "Xx" and first.given and is_usual_surname(last):
+        return True
+    if is_sure_given(first):
+        known = not last.common or last.shape == "Xx" or is_usual_surname(last)
+        return last.surname and known
+    sure_surname = last.kind in (".S9", "GS9", ".S3")
+    return first.given and sure_surname and first.kind[-1] != "0"
+
+
+def is_usual_surname(word: Word) -> bool:
+    """Whether ``word`` is a common British surname, not a word that goes on."""
+    return word.key in name_lists().usual_surnames and word.key not in _GOING_ON
+
+
+def usual_given_names(message: Message) -> list[Range]:
+    """Catches ``michael`` or ``sarah`` anywhere: common names that are no words."""
+    usual = name_lists().usual_given
+    return [
+        (at, at + 1)
+        for at, word in enumerate(message)
+        if word.key in usual
+        and is_sure_given(word)
+        and not any(after.key in _OFTEN_PLACES for after in message[at + 1 : at + 2])
+    ]
+
+
+def names_in_han_or_hangul(message: Message) -> list[Range]:
+    """Catches ``李明`` and ``김민수``: two to four letters, a surname first."""
+    surnames = name_lists().surnames
+    return [
+        (at, at + 1)
+        for at, word in enumerate(message)
+        if 2 <= len(word.text) <= 4
+        and _EAST_ASIAN.fullmatch(word.text)
+        and word.text[0] in surnames
+    ]
+
+
+def dotted_initials(message: Message) -> list[Range]:
+    """Catches ``j. harrow`` and ``S. O'Reilly``, with every initial before the name."""
+    found = []
+    for at, word in enumerate(message):
+        first = _first_initial(message, at)
+        if first < at and _follows_initials(word, message[first]):
+            found.append((first, at + 1))
+    return found
+
+
+def _first_initial(message: Message, at: int) -> int:
+    """Where the initials before ``at`` begin, each a letter, a stop and a space.
+
+    Letters whose stops touch (``J.S.``) are somebody's initials already and are left.
+    """
+    first = at
+    while first >= 2 and message[first - 1].text == "." and _opens(message, first - 2):
+        if message[first].start == message[first - 1].end and first == at:
+            break
+        first -= 2
+    return at if _touches(message, first) else first
+
+
+def _opens(message: Message, at: int) -> bool:
+    return message[at].is_initial and message[at].end == message[at + 1].start
+
+
+def _touches(message: Message, first: int) -> bool:
+    return first > 0 and (
+        message[first - 1].end == message[first].start
+        and message[first - 1].text not in "([\"'/"
+    )
+
+
+def _follows_initials(word: Word, initial: Word) -> bool:
+    if not word.is_word or (initial.text.islower() and word.shape == "S"):
+        return False
+    if initial.key in NOT_INITIALS and initial.text.islower():
+        return word.kind == "..9" or (word.listed and not word.common)
+    if initial.text.isupper() and word.shape in ("Xx", "l"):
+        return word.shape == "Xx"
+    rare = word.kind[-1] == "3"
+    return word.unknown or rare or (word.surname and word.kind[-1] != "0")
+
+
+def comma_forms(message: Message) -> list[Range]:
+    """Catches ``SMITH, John`` and ``HORVATH, BARNABAS``: surname, comma, given name."""
+    return [
+        (at, at + 3)
+        for at in range(len(message) - 2)
+        if message[at + 1].text == ","
+        and message[at + 1].start == message[at].end
+        and _is_turned(message[at], message[at + 2], message[at + 3 : at + 4])
+    ]
+
+
+def _is_turned(surname: Word, given: Word, after: Message) -> bool:
+    if not (surname.is_word and given.is_word and given.given):
+        return False
+    if after and after[0].key in ("and", "&", "n", ","):
+        return False
+    if surname.shape == "X" and given.shape == "Xx":
+        return surname.surname or surname.unknown
+    sure = surname.kind == ".S9" or _only_a_surname(surname)
+    return sure and is_sure_given(given) and surname.shape != "l"
+
+
+def _only_a_surname(word: Word) -> bool:
+    return is_usual_surname(word) and word.key not in name_lists().usual_given

@@ -1,0 +1,95 @@
+"""What stands beside a name, and may belong to it."""
+
+from nlp.message import Message
+from nlp.name_lists import name_lists
+from nlp.rules.forms import NOT_INITIALS
+from nlp.words import word_set
+
+PARTICLES = word_set(
+    "van von der den de da di du del della dos das le la al el bin binti ibn ap ab mac "
+    "ni o st ter ten abu bint"
+)
+_LEADING = word_set("de da di del della dos al el bin binti ibn ap abu der")
+
+_AND = word_set("and & n")
+_NOBODY = word_set("guy may will can man lady male female guest mate boss")
+
+
+def join_neighbours(
+    message: Message, named: list[bool], odds: list[float], least: float
+) -> None:
+    """Marks in ``named`` what adjoins a name and has odds above ``least``.
+
+    Particles between two names or before one too: ``jan [van] dijk``, ``[al] khatib``.
+    """
+    _join_likely(message, named, odds, least)
+    _join_initials(message, named)
+    _join_couples(message, named)
+    for at in range(len(message)):
+        if named[at] and not (at and named[at - 1]):
+            _join_particles(message, named, at)
+
+
+def _join_likely(
+    message: Message, named: list[bool], odds: list[float], least: float
+) -> None:
+    forward = range(1, len(message))
+    for order, side in ((forward, -1), (range(len(message) - 2, -1, -1), 1)):
+        for at in order:
+            if named[at + side] and not named[at]:
+                word = message[at]
+                strange = word.listed or word.unknown
+                likely = strange and odds[at] > least
+                named[at] = likely and _near(message, at, at + side)
+
+
+def _join_initials(message: Message, named: list[bool]) -> None:
+    """Marks a letter after a name, with its stop: ``szymon [k]``, ``Delacruz [M.]``."""
+    for at in range(1, len(message)):
+        word = message[at]
+        if not (named[at - 1] and word.is_initial and _near(message, at - 1, at)):
+            continue
+        stopped = message[at + 1 : at + 2] and message[at + 1].start == word.end
+        if stopped and message[at + 1].text == ".":
+            named[at : at + 2] = [True, True]
+        elif word.shape in ("X", "Xx") or word.key not in NOT_INITIALS:
+            named[at] = True
+
+
+def _join_couples(message: Message, named: list[bool]) -> None:
+    """Marks the other of two: ``[mark] and julie prentice``."""
+    usual = name_lists().usual_given
+    for at in range(len(message) - 2):
+        if message[at + 1].key in _AND and named[at + 2]:
+            word = message[at]
+            if word.key in usual and word.key not in _NOBODY:
+                named[at] = True
+
+
+def _join_particles(message: Message, named: list[bool], at: int) -> None:
+    """Marks the particles before the name that begins at ``at``."""
+    first = at
+    while first and _is_particle(message, first - 1):
+        first -= 1
+    while first < at and not _may_lead(message, named, first):
+        first += 1
+    named[first:at] = [True] * (at - first)
+    if message[first].key in PARTICLES and first and _near(message, first - 1, first):
+        named[first - 1] = named[first - 1] or message[first - 1].given
+
+
+def _is_particle(message: Message, at: int) -> bool:
+    return message[at].key in PARTICLES and _near(message, at, at + 1)
+
+
+def _may_lead(message: Message, named: list[bool], first: int) -> bool:
+    if first and named[first - 1] and _near(message, first - 1, first):
+        return True
+    word = message[first]
+    pair = message[first + 1].key in PARTICLES
+    return word.key in _LEADING or pair or word.shape == "Xx"
+
+
+def _near(message: Message, one: int, other: int) -> bool:
+    first, last = message[min(one, other)], message[max(one, other)]
+    return last.start - first.end == 1

@@ -1,0 +1,79 @@
+"""Streets, buildings, shops and pubs that bear a person's name are no person."""
+
+from nlp.message import Message, Range
+from nlp.words import word_set, words
+
+SURE = word_set(
+    "road rd street avenue ave terrace crescent square building buildings tower towers "
+    "suite library campus college university school academy hospital infirmary clinic "
+    "church cathedral chapel theatre museum gallery stadium arena stand station depot "
+    "hotel pub arms inn gym centre center shopping estate warehouse bridge boulevard "
+    "lane wharf quay gardens mews yard "
+    "ltd limited plc llp jacket trainers"
+)
+"""Words after which the name before them is that of a place or a thing."""
+_TITLES = word_set("mr mrs ms miss dr pc sgt")
+_SAINTS = word_set("st saint sts")
+_CUES = word_set("told tell ask asked with from by to and said says for")
+
+
+def places_named_after_people(message: Message) -> list[Range]:
+    """Spares ``victoria`` road, ``st pauls``, and the phrases in ``phrases.txt``."""
+    return _before_place_words(message) + _saints(message) + _phrases(message)
+
+
+def _before_place_words(message: Message) -> list[Range]:
+    found = []
+    for at, word in enumerate(message):
+        if word.key in SURE and at and word.start - message[at - 1].end == 1:
+            first = _start_of_name(message, at)
+            titled = first and message[first - 1].key in _TITLES
+            if first < at and not titled:
+                found.append((first, at + 1))
+    return found
+
+
+def _start_of_name(message: Message, at: int) -> int:
+    """Where the one or two words before ``at`` begin that name the place."""
+    first = at
+    while first and at - first < 2 and _names_a_place(message, first - 1):
+        first -= 1
+    return first
+
+
+def _names_a_place(message: Message, at: int) -> bool:
+    word = message[at]
+    named = word.listed or word.unknown
+    return named and word.is_word and word.key not in _CUES and word.kind != "..0"
+
+
+def _saints(message: Message) -> list[Range]:
+    return [(at, at + 1) for at in range(1, len(message)) if _is_saint(message, at)]
+
+
+def _is_saint(message: Message, at: int) -> bool:
+    before = message[at - 1]
+    if before.text == "." and at > 1:
+        before = message[at - 2]
+    return before.key in _SAINTS and message[at].is_word
+
+
+def _phrases(message: Message) -> list[Range]:
+    keys = [word.key for word in message]
+    known = words().phrases
+    return [
+        found
+        for first in set(keys)
+        for phrase in known.get(first, ())
+        for found in find(keys, phrase)
+    ]
+
+
+def find(keys: list[str], phrase: tuple[str, ...]) -> list[Range]:
+    """Every place where the words of ``phrase`` stand in a row in ``keys``."""
+    size = len(phrase)
+    return [
+        (at, at + size)
+        for at in range(len(keys) - size + 1)
+        if keys[at] == phrase[0] and tuple(keys[at : at + size]) == phrase
+    ]

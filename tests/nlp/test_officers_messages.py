@@ -1,0 +1,120 @@
+"""What an officer types, and what the others read."""
+
+import pytest
+
+from bot.domain.redacted import RedactedText
+from nlp.redactor import Redactor, Span
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("spoke to john smith at gate 2", "spoke to J.S. at gate 2"),
+        ("michael brown and sarah jones left", "M.B. and S.J. left"),
+        ("told oluwaseun adeyemi to wait", "told O.A. to wait"),
+    ],
+)
+def test_an_officer_who_types_in_lower_case_has_names_found(redacted, typed, kept):
+    assert redacted(typed) == kept
+
+
+def test_an_officer_who_types_in_capitals_has_names_found(redacted):
+    assert redacted("SPOKE TO JOHN SMITH AT GATE 2") == "SPOKE TO J.S. AT GATE 2"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("told mr patel", "told mr P."),
+        ("PC Hannah Wright 4412 came", "PC H.W. 4412 came"),
+        ("john smith's bag", "J.S.'s bag"),
+        ("mr. smith signed in", "mr. S. signed in"),
+    ],
+)
+def test_titles_numbers_and_possessives_stay_as_written(redacted, typed, kept):
+    assert redacted(typed) == kept
+
+
+def test_a_stop_closes_the_sentence_once(redacted):
+    assert redacted("seen by john smith.") == "seen by J.S."
+    assert redacted("seen by john smith. all ok") == "seen by J.S. all ok"
+
+
+def test_one_person_keeps_the_same_initials_throughout(redacted):
+    typed = "john smith here. smith left. john came back"
+    assert redacted(typed) == "J.S. here. J.S. left. J.S. came back"
+
+
+def test_two_people_with_the_same_initials_are_told_apart(redacted):
+    typed = "john smith met jane stewart, then john smith left"
+    assert redacted(typed) == "J.S. met J.S.2, then J.S. left"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "J.S. refused, spoke to JS, A.K. signed out",
+        "J.S. and J.S.2 left",
+        "mr P. said no",
+        "victoria road, king edward court, john lewis, david lloyd gym, st pauls",
+        "charlie 4 and oscar two to control, ic1 male at the gate",
+        "Sir Robert Peel pub shut, Lewisham and Jarrow quiet",
+        "will mark the log when the grace period ends",
+        "all quiet, doors checked, nothing to report",
+        "",
+        "   \n\t ",
+    ],
+)
+def test_what_names_nobody_survives_untouched(redacted, typed):
+    assert redacted(typed) == typed
+
+
+def test_an_unseen_character_does_not_hide_a_name(redacted):
+    assert redacted("jo\u200bhn sm\u200dith is here") == "J.S. is here"
+
+
+def test_places_of_names_are_those_of_the_text_as_typed(redactor):
+    outcome = redactor.redact("\u200b\U0001f600 jo\u200bhn smith left")
+    assert outcome.spans == (Span(3, 14, "J.S."),)
+    assert isinstance(outcome.text, RedactedText)
+    assert outcome.found_names
+
+
+def test_a_quiet_message_holds_no_names(redactor):
+    assert not redactor.redact("all quiet").found_names
+
+
+def test_the_companys_own_phrases_never_change():
+    redactor = Redactor(protected=["John Smith House", "PATEL"])
+    text = "John smith house ok, patel ok, mr okafor there"
+    assert redactor.redact(text).text == "John smith house ok, patel ok, mr O. there"
+
+
+def test_a_colleague_is_known_by_given_name_in_lower_case():
+    redactor = Redactor(staff=["Quillon Harbottle", "Grace Wexcombe"])
+    assert redactor.redact("quillon on till 6").text == "Q. on till 6"
+    assert redactor.redact("grace period").text == "grace period"
+    assert redactor.redact("grace wexcombe in").text == "G.W. in"
+
+
+def test_a_new_company_file_replaces_both_lists():
+    redactor = Redactor(protected=["john smith"])
+    assert redactor.redact("john smith").text == "john smith"
+    redactor.protect([], ["Quillon Harbottle"])
+    assert redactor.redact("john smith, quillon").text == "J.S., Q."
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Reece Thompson-Clarke left", "R.T.C. left"),
+        ("jan van dijk left", "J.V.D. left"),
+        ("siobhan o’reilly left", "S.O. left"),
+        ("driver SMITH, John refused", "driver J.S. refused"),
+        ("mark and julie prentice in", "M. and J.P. in"),
+        ("mr o brien rang", "mr O.B. rang"),
+        ("Szymon K. rang", "S.K. rang"),
+    ],
+)
+def test_a_name_is_taken_whole_in_the_form_it_has(redacted, typed, kept):
+    assert redacted(typed) == kept
