@@ -1,0 +1,155 @@
+"""The company's settings and its sites, in and out of the database."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from bot.domain.company import (
+    BookOnRules,
+    CheckCallRules,
+    Company,
+    RungRule,
+    Site,
+)
+from bot.domain.ladder import AlarmKind
+from bot.domain.refs import SiteCode
+from storage.tables import CompanyRow, SiteRow
+
+ONLY = 1
+RULES = ("every", "early", "nudge", "missed")
+
+
+class Companies:
+    """There is one company in a database."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def find(self) -> Company | None:
+        row = self._session.get(CompanyRow, ONLY)
+        return None if row is None else _company(row.document)
+
+    def get(self) -> Company:
+        """The company; an error of ours when nothing was loaded."""
+        found = self.find()
+        if found is None:
+            raise LookupError("no company file has been loaded")
+        return found
+
+    def keep(self, company: Company, now: datetime) -> None:
+        row = CompanyRow(id=ONLY, document=_document(company), loaded_at=now)
+        self._session.merge(row)
+
+
+def _document(company: Company) -> dict[str, object]:
+    return {
+        "name": company.name,
+        "time_zone": company.time_zone,
+        "control_room_phone": company.control_room_phone,
+        "policy_version": company.policy_version,
+        "check_calls": [
+            getattr(company.check_calls, rule).total_seconds() for rule in RULES
+        ],
+        "book_on": [
+            company.book_on.late.total_seconds(),
+            company.book_on.off_late.total_seconds(),
+        ],
+        "ladders": {
+            kind: [[rung.tell, rung.patience.total_seconds()] for rung in rungs]
+            for kind, rungs in company.ladders.items()
+        },
+    }
+
+
+def _company(document: dict[str, object]) -> Company:
+    match document:
+        case {
+            "name": str(name),
+            "time_zone": str(zone),
+            "control_room_phone": str(phone),
+            "policy_version": str(policy),
+            "check_calls": [every, early, nudge, missed],
+            "book_on": [late, off_late],
+            "ladders": dict(ladders),
+        }:
+            return Company(
+                name=name,
+                time_zone=zone,
+                control_room_phone=phone,
+                policy_version=policy,
+                check_calls=CheckCallRules(
+                    every=_span(every),
+                    early=_span(early),
+                    nudge=_span(nudge),
+                    missed=_span(missed),
+                ),
+                book_on=BookOnRules(late=_span(late), off_late=_span(off_late)),
+                ladders={
+                    AlarmKind(kind): tuple(
+                        RungRule(tell=tell, patience=_span(patience))
+                        for tell, patience in rungs
+                    )
+                    for kind, rungs in ladders.items()
+                },
+            )
+    raise ValueError("the stored company settings are not of this version")
+
+
+def _span(seconds: object) -> timedelta:
+    assert isinstance(seconds, int | float)
+    return timedelta(seconds=seconds)
+
+
+class Sites:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def find(self, code: str) -> Site | None:
+        row = self._session.get(SiteRow, code)
+        return None if row is None else _site(row)
+
+    def all(self) -> list[Site]:
+        """Every site, by name."""
+        query = select(SiteRow).order_by(col(SiteRow.name))
+        return [_site(row) for row in self._session.scalars(query)]
+
+    def keep(self, site: Site) -> None:
+        rules = site.check_calls
+        self._session.merge(
+            SiteRow(
+                code=site.code,
+                name=site.name,
+                every=rules.every if rules else None,
+                early=rules.early if rules else None,
+                nudge=rules.nudge if rules else None,
+                missed=rules.missed if rules else None,
+                address=site.address,
+                latitude=site.latitude,
+                longitude=site.longitude,
+                radius_m=site.radius_m,
+                phone=site.phone,
+                instructions=site.instructions,
+                continuous_cover=site.continuous_cover,
+            )
+        )
+
+
+def _site(row: SiteRow) -> Site:
+    rules = None
+    if row.every and row.nudge and row.missed and row.early is not None:
+        rules = CheckCallRules(
+            every=row.every, early=row.early, nudge=row.nudge, missed=row.missed
+        )
+    return Site(
+        code=SiteCode(row.code),
+        name=row.name,
+        check_calls=rules,
+        address=row.address,
+        latitude=row.latitude,
+        longitude=row.longitude,
+        radius_m=row.radius_m,
+        phone=row.phone,
+        instructions=row.instructions,
+        continuous_cover=row.continuous_cover,
+    )

@@ -1,0 +1,105 @@
+"""The rows that keep the promise: deadlines, outbox, seen updates, journal."""
+
+from datetime import datetime
+
+from sqlalchemy import JSON, BigInteger, Index
+from sqlmodel import Field, SQLModel
+
+from storage.types import UtcDateTime
+
+
+class DeadlineRow(SQLModel, table=True):
+    """When silence moves something on: at most one row for each thing."""
+
+    __tablename__ = "deadline"
+
+    kind: str = Field(primary_key=True)
+    subject: int = Field(primary_key=True)
+    due_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    failures: int = 0
+
+
+class OutboxRow(SQLModel, table=True):
+    """A message owed; its words are erased when it is done and its time is up."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index("ix_outbox_ready", "lane", "id", "next_try_at"),
+        Index("ix_outbox_chat", "chat_id", "next_try_at"),
+        Index("ix_outbox_about", "about", "purpose"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    lane: int
+    chat_id: int = Field(sa_type=BigInteger)
+    person: str | None = None
+    deed: str
+    purpose: str
+    about: str | None = None
+    alarm: int | None = None
+    text: str | None = None
+    buttons: list[object] | None = Field(default=None, sa_type=JSON)
+    keyboard: list[object] | None = Field(default=None, sa_type=JSON)
+    target: int | None = Field(default=None, sa_type=BigInteger)
+    """For an edit the outbox row it changes; for a deletion the chat's message."""
+    silent: bool = False
+    state: str = "owed"
+    attempts: int = 0
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    next_try_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    done_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+
+
+class AttemptRow(SQLModel, table=True):
+    """One try at delivering, and what came of it."""
+
+    __tablename__ = "attempt"
+
+    id: int | None = Field(default=None, primary_key=True)
+    outbox: int = Field(foreign_key="outbox.id", index=True)
+    at: datetime = Field(sa_type=UtcDateTime)
+    outcome: str
+    detail: str = ""
+
+
+class SeenUpdateRow(SQLModel, table=True):
+    """An update that has had its effect; its words are not here."""
+
+    __tablename__ = "seen_update"
+
+    key: str = Field(primary_key=True)
+    kind: str
+    outcome: str
+    seen_at: datetime = Field(sa_type=UtcDateTime, index=True)
+
+
+class FormRow(SQLModel, table=True):
+    """What somebody was asked to type, and has not typed yet."""
+
+    __tablename__ = "form"
+
+    person: str = Field(primary_key=True, foreign_key="person.id")
+    kind: str
+    alarm: int | None = None
+    started_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class JournalRow(SQLModel, table=True):
+    """Who moved what and when. No free text; each entry seals the one before."""
+
+    __tablename__ = "journal"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=UtcDateTime)
+    actor: str
+    deed: str
+    about: str = Field(index=True)
+    before: str
+    after: str
+    late_s: int = 0
+    """Seconds between the due time and the deed, when the product was down."""
+    previous_hash: str
+    hash: str

@@ -1,0 +1,15 @@
+"""Alembic's entry: migrations run on the connection they are given."""
+
+from alembic import context
+from sqlmodel import SQLModel
+
+import storage.engine_tables
+import storage.tables  # noqa: F401 - both register their tables
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=SQLModel.metadata,
+    render_as_batch=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,247 @@
+"""Messages owed to people, written in the same transaction as the decision."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import IntEnum, StrEnum
+
+from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col
+
+from storage.engine_tables import AttemptRow, OutboxRow
+
+LEASE = timedelta(seconds=60)
+"""A message not accounted for by then was taken by a process that died."""
+
+
+class Lane(IntEnum):
+    """Who goes first when there is more to say than Telegram takes."""
+
+    URGENT = 0
+    """SOS and breach."""
+    ESCALATION = 1
+    REPLY = 2
+    PROMPT = 3
+
+
+class Deed(StrEnum):
+    """What the courier does with a row."""
+
+    SEND = "send"
+    EDIT = "edit"
+    DELETE = "delete"
+
+
+class Purpose(StrEnum):
+    """What a message is for, so that a later one can find it and change it."""
+
+    ANSWER = "answer"
+    PROMPT = "prompt"
+    ALARM = "alarm"
+    NOTICE = "notice"
+
+
+class State(StrEnum):
+    OWED = "owed"
+    SENDING = "sending"
+    """Taken by a dispatcher; past its lease the outcome is unknown."""
+    UNSURE = "unsure"
+    """Tried, and it may have arrived: owed again, to be marked as a repeat."""
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    """Permanently: the desk has been told."""
+    DROPPED = "dropped"
+    """Chatter whose outcome is unknown, or an edit of nothing: not tried again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """One row, on its way to the courier."""
+
+    id: int
+    lane: Lane
+    chat_id: int
+    person: str | None
+    deed: Deed
+    purpose: Purpose
+    about: str | None
+    alarm: int | None
+    text: str
+    buttons: list[list[tuple[str, str]]]
+    keyboard: list[list[str]] | None
+    target: int | None
+    silent: bool
+    attempts: int
+    may_have_arrived: bool
+    """An earlier try ended without an answer, or was never accounted for."""
+
+    @property
+    def must_arrive(self) -> bool:
+        """Tried again when the outcome is unknown: all but a prompt, which a nudge
+        follows anyway. Changing or deleting twice does no harm."""
+        return self.lane is not Lane.PROMPT or self.deed is not Deed.SEND
+
+
+class Outbox:
+    """Owe, take, and write down what became of it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def owe(self, row: OutboxRow) -> None:
+        """Part of the caller's transaction: told if and only if committed."""
+        self._session.add(row)
+
+    def take(
+        self, now: datetime, limit: int, busy_chats: Collection[int] = ()
+    ) -> list[Owed]:
+        """The most urgent rows whose turn it is, at most one a chat, leased."""
+        rows = self._ready(now, limit, busy_chats)
+        first: dict[int, OutboxRow] = {}
+        for row in rows:
+            first.setdefault(row.chat_id, row)
+        taken = [_owed(row) for row in first.values()]
+        self._session.execute(
+            update(OutboxRow)
+            .where(col(OutboxRow.id).in_([owed.id for owed in taken]))
+            .values(
+                state=State.SENDING,
+                next_try_at=now + LEASE,
+                attempts=col(OutboxRow.attempts) + 1,
+            )
+            .execution_options(synchronize_session=False)
+        )
+        return taken
+
+    def _ready(
+        self, now: datetime, limit: int, busy_chats: Collection[int]
+    ) -> list[OutboxRow]:
+        earlier = aliased(OutboxRow)
+        in_turn = ~exists().where(
+            col(earlier.chat_id) == col(OutboxRow.chat_id),
+            col(earlier.next_try_at).is_not(None),
+            col(earlier.lane) <= col(OutboxRow.lane),
+            col(earlier.id) < col(OutboxRow.id),
+        )
+        query = (
+            select(OutboxRow)
+            .where(col(OutboxRow.next_try_at) <= now, in_turn)
+            .where(col(OutboxRow.chat_id).not_in(busy_chats))
+            .order_by(col(OutboxRow.lane), col(OutboxRow.id))
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        return list(self._session.scalars(query))
+
+    def finish(
+        self, owed_id: int, state: State, now: datetime, message_id: int | None = None
+    ) -> None:
+        """It is over with this row, one way or the other."""
+        self._change(
+            owed_id, state=state, next_try_at=None, done_at=now, message_id=message_id
+        )
+
+    def retry_at(self, owed_id: int, at: datetime, *, unsure: bool = False) -> None:
+        """Not delivered, as far as is known: it stays owed."""
+        state = State.UNSURE if unsure else State.OWED
+        self._change(owed_id, state=state, next_try_at=at)
+
+    def _change(self, owed_id: int, **values: object) -> None:
+        changed = update(OutboxRow).where(col(OutboxRow.id) == owed_id).values(values)
+        self._session.execute(changed)
+
+    def move_chat(self, old: int, new: int) -> None:
+        """A group was upgraded: everything owed to it goes to its new id."""
+        moved = update(OutboxRow).where(
+            col(OutboxRow.chat_id) == old, col(OutboxRow.next_try_at).is_not(None)
+        )
+        self._session.execute(moved.values(chat_id=new))
+
+    def attempted(self, owed_id: int, at: datetime, outcome: str, detail: str) -> None:
+        """Write one try down."""
+        self._session.add(
+            AttemptRow(outbox=owed_id, at=at, outcome=outcome, detail=detail)
+        )
+
+    def shown(
+        self, about: str, purpose: Purpose, person: str | None = None
+    ) -> list[OutboxRow]:
+        """Messages sent, or owed, about something: the ones an edit can change."""
+        query = select(OutboxRow).where(
+            col(OutboxRow.about) == about,
+            col(OutboxRow.purpose) == purpose,
+            col(OutboxRow.deed) == Deed.SEND,
+        )
+        if person is not None:
+            query = query.where(col(OutboxRow.person) == person)
+        return list(self._session.scalars(query.order_by(col(OutboxRow.id))))
+
+    def message_id(self, owed_id: int) -> int | None:
+        """Telegram's id of a delivered message; None while, or if, there is none."""
+        return self._session.scalar(
+            select(col(OutboxRow.message_id)).where(col(OutboxRow.id) == owed_id)
+        )
+
+    def is_over(self, owed_id: int) -> bool:
+        """Delivered, failed or dropped: nothing more will become of it."""
+        row = self._session.get(OutboxRow, owed_id)
+        return row is None or row.next_try_at is None
+
+    def next_at(self) -> datetime | None:
+        """When the earliest row can be tried."""
+        return self._session.scalar(select(func.min(col(OutboxRow.next_try_at))))
+
+    def waiting(self) -> int:
+        """How many are owed."""
+        query = select(func.count()).where(col(OutboxRow.next_try_at).is_not(None))
+        return self._session.scalar(query) or 0
+
+    def erase_words(self, done_before: datetime) -> None:
+        """What was delivered by then keeps its row and loses its words."""
+        words = update(OutboxRow).where(col(OutboxRow.done_at) < done_before)
+        self._session.execute(words.values(text=None, buttons=None, keyboard=None))
+
+    def forget(self, done_before: datetime) -> None:
+        """Rows that were over by then go, with their attempts."""
+        old = select(col(OutboxRow.id)).where(col(OutboxRow.done_at) < done_before)
+        gone = delete(AttemptRow).where(col(AttemptRow.outbox).in_(old))
+        self._session.execute(gone)
+        self._session.execute(
+            delete(OutboxRow).where(col(OutboxRow.done_at) < done_before)
+        )
+
+
+def _owed(row: OutboxRow) -> Owed:
+    assert row.id is not None
+    return Owed(
+        id=row.id,
+        lane=Lane(row.lane),
+        chat_id=row.chat_id,
+        person=row.person,
+        deed=Deed(row.deed),
+        purpose=Purpose(row.purpose),
+        about=row.about,
+        alarm=row.alarm,
+        text=row.text or "",
+        buttons=_buttons(row.buttons or []),
+        keyboard=_keyboard(row.keyboard),
+        target=row.target,
+        silent=row.silent,
+        attempts=row.attempts,
+        may_have_arrived=row.state in (State.SENDING, State.UNSURE),
+    )
+
+
+def _buttons(stored: list[object]) -> list[list[tuple[str, str]]]:
+    rows: list[list[tuple[str, str]]] = []
+    for line in stored:
+        assert isinstance(line, list)
+        rows.append([(str(label), str(press)) for label, press in line])
+    return rows
+
+
+def _keyboard(stored: list[object] | None) -> list[list[str]] | None:
+    if stored is None:
+        return None
+    return [[str(key) for key in line] for line in stored if isinstance(line, list)]

@@ -1,0 +1,193 @@
+"""People, their invitations and what they accepted, in and out of the database."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from bot.domain.company import StaffRecord
+from bot.domain.people import Person, Role
+from bot.domain.refs import StaffId
+from storage.sealing import Sealer
+from storage.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
+
+LINKS = ("active", "chat_id", "accepted_policy", "away_from", "away_until")
+"""What the product learnt about a person, which no company file changes."""
+
+
+class People:
+    """Names are opened only for the file about oneself; all else uses initials."""
+
+    def __init__(self, session: Session, sealer: Sealer) -> None:
+        self._session = session
+        self._sealer = sealer
+
+    def find(self, staff_id: str) -> Person | None:
+        row = self._session.get(PersonRow, staff_id)
+        return None if row is None else _person(row)
+
+    def get(self, staff_id: str) -> Person:
+        return _person(self._session.get_one(PersonRow, staff_id))
+
+    def by_chat(self, chat_id: int) -> Person | None:
+        """Whose phone this is."""
+        query = select(PersonRow).where(col(PersonRow.chat_id) == chat_id)
+        row = self._session.scalar(query)
+        return None if row is None else _person(row)
+
+    def all(self) -> list[Person]:
+        """Everybody on the books, by staff number."""
+        query = select(PersonRow).order_by(col(PersonRow.id))
+        return [_person(row) for row in self._session.scalars(query)]
+
+    def holding(self, role: Role) -> list[Person]:
+        """Who holds a role and works here, by staff number."""
+        return [p for p in self.all() if p.active and role in p.roles]
+
+    def record_of(self, staff_id: StaffId) -> StaffRecord:
+        """Everything held about somebody, unsealed."""
+        row = self._session.get_one(PersonRow, staff_id)
+        person = _person(row)
+        return StaffRecord(
+            id=person.id,
+            name=self._sealer.open(row.sealed_name),
+            roles=person.roles,
+            division=row.division,
+            phone=self._sealer.open(row.sealed_phone),
+            email=self._sealer.open(row.sealed_email),
+            language=row.language,
+            licence=row.licence,
+            licence_expires=row.licence_expires,
+            deputy=person.deputy,
+        )
+
+    def keep(self, record: StaffRecord, initials: str) -> None:
+        """Add somebody, or bring their record up to date; links stay as they are."""
+        row = PersonRow(
+            id=record.id,
+            initials=initials,
+            sealed_name=self._sealer.seal(record.name),
+            sealed_phone=self._sealer.seal(record.phone),
+            sealed_email=self._sealer.seal(record.email),
+            roles=" ".join(sorted(record.roles)),
+            division=record.division,
+            language=record.language,
+            deputy=record.deputy,
+            licence=record.licence,
+            licence_expires=record.licence_expires,
+        )
+        known = self._session.get(PersonRow, record.id)
+        for link in LINKS if known else ():
+            setattr(row, link, getattr(known, link))
+        self._session.merge(row)
+
+    def names(self) -> list[str]:
+        """Every full name, for the redactor alone."""
+        sealed = self._session.scalars(select(col(PersonRow.sealed_name)))
+        return [self._sealer.open(name) for name in sealed]
+
+    def reseal(self) -> int:
+        """Put every sealed column under the first key; returns how many people."""
+        rows = list(self._session.scalars(select(PersonRow)))
+        for row in rows:
+            row.sealed_name = self._sealer.reseal(row.sealed_name)
+            row.sealed_phone = self._sealer.reseal(row.sealed_phone)
+            row.sealed_email = self._sealer.reseal(row.sealed_email)
+        return len(rows)
+
+    def link(self, staff_id: StaffId, chat_id: int | None) -> None:
+        """Bind a phone to somebody, or with None take it away."""
+        self._change(staff_id, chat_id=chat_id)
+
+    def mark_away(self, who: StaffId, start: datetime, end: datetime) -> None:
+        self._change(who, away_from=start, away_until=end)
+
+    def accept_policy(self, who: StaffId, version: str, now: datetime) -> None:
+        """Kept twice: as proof, and where every message looks."""
+        self._session.add(
+            PolicyAcceptanceRow(person=who, version=version, accepted_at=now)
+        )
+        self._change(who, accepted_policy=version)
+
+    def _change(self, staff_id: StaffId, **values: object) -> None:
+        row = self._session.get_one(PersonRow, staff_id)
+        for name, value in values.items():
+            setattr(row, name, value)
+        self._session.flush()
+
+
+def _person(row: PersonRow) -> Person:
+    return Person(
+        id=StaffId(row.id),
+        initials=row.initials,
+        roles=frozenset(Role(role) for role in row.roles.split()),
+        division=row.division,
+        language=row.language,
+        deputy=StaffId(row.deputy) if row.deputy else None,
+        active=row.active,
+        chat_id=row.chat_id,
+        accepted_policy=row.accepted_policy,
+        away_from=row.away_from,
+        away_until=row.away_until,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A link that was found by its token."""
+
+    id: int
+    person: StaffId
+
+
+class Invitations:
+    """Single-use, expiring, and kept as a hash only."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def issue(
+        self, token: str, person: StaffId, now: datetime, expires_at: datetime
+    ) -> None:
+        """A new link; those issued before it stop working."""
+        unused = update(InvitationRow).where(
+            col(InvitationRow.person) == person,
+            col(InvitationRow.used_at).is_(None),
+            col(InvitationRow.revoked_at).is_(None),
+        )
+        self._session.execute(unused.values(revoked_at=now))
+        self._session.add(
+            InvitationRow(
+                token_hash=_hash(token),
+                person=person,
+                created_at=now,
+                expires_at=expires_at,
+            )
+        )
+
+    def valid(self, token: str, now: datetime) -> Invitation | None:
+        query = select(InvitationRow).where(
+            col(InvitationRow.token_hash) == _hash(token),
+            col(InvitationRow.used_at).is_(None),
+            col(InvitationRow.revoked_at).is_(None),
+            col(InvitationRow.expires_at) > now,
+        )
+        row = self._session.scalar(query)
+        if row is None or row.id is None:
+            return None
+        return Invitation(row.id, StaffId(row.person))
+
+    def use(self, invitation: Invitation, now: datetime) -> None:
+        self._session.get_one(InvitationRow, invitation.id).used_at = now
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def reachable(people: Iterable[Person], now: datetime) -> list[Person]:
+    """Those of them who can be told something now."""
+    return [person for person in people if person.can_be_told(now)]

@@ -1,0 +1,208 @@
+"""Incidents, breaches and occurrence-book entries in and out of the database."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from bot.domain import breach, incident
+from bot.domain.breach import Breach
+from bot.domain.incident import Incident
+from bot.domain.redacted import RedactedText
+from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId, ref
+from storage.tables import BreachRow, IncidentRow, OccurrenceRow
+
+
+class Incidents:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, number: int) -> Incident:
+        return _incident(self._session.get_one(IncidentRow, number))
+
+    def find(self, number: int) -> Incident | None:
+        row = self._session.get(IncidentRow, number)
+        return None if row is None else _incident(row)
+
+    def between(self, start: datetime, end: datetime) -> Iterator[Incident]:
+        at = col(IncidentRow.reported_at)
+        query = select(IncidentRow).where(at >= start, at < end)
+        for row in self._session.scalars(query.order_by(col(IncidentRow.id))):
+            yield _incident(row)
+
+    def add(self, new: Incident) -> Incident:
+        row = IncidentRow(**_incident_columns(new))
+        self._session.add(row)
+        self._session.flush()
+        return _incident(row)
+
+    def save(self, changed: Incident) -> None:
+        mine = update(IncidentRow).where(col(IncidentRow.id) == changed.id)
+        self._session.execute(mine.values(**_incident_columns(changed)))
+
+
+class Breaches:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, number: int) -> Breach:
+        return _breach(self._session.get_one(BreachRow, number))
+
+    def find(self, number: int) -> Breach | None:
+        row = self._session.get(BreachRow, number)
+        return None if row is None else _breach(row)
+
+    def all_open(self) -> list[Breach]:
+        is_open = col(BreachRow.status) != breach.Status.CLOSED
+        query = select(BreachRow).where(is_open).order_by(col(BreachRow.id))
+        return [_breach(row) for row in self._session.scalars(query)]
+
+    def between(self, start: datetime, end: datetime) -> Iterator[Breach]:
+        at = col(BreachRow.reported_at)
+        query = select(BreachRow).where(at >= start, at < end)
+        for row in self._session.scalars(query.order_by(col(BreachRow.id))):
+            yield _breach(row)
+
+    def add(self, new: Breach) -> Breach:
+        row = BreachRow(**_breach_columns(new))
+        self._session.add(row)
+        self._session.flush()
+        return _breach(row)
+
+    def save(self, changed: Breach) -> None:
+        mine = update(BreachRow).where(col(BreachRow.id) == changed.id)
+        self._session.execute(mine.values(**_breach_columns(changed)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One entry of a site's occurrence book."""
+
+    id: int = 0
+    shift: int
+    site: SiteCode
+    officer: StaffId
+    written_at: datetime
+    text: RedactedText
+    chat_message: int | None = None
+    amends: int | None = None
+
+    @property
+    def ref(self) -> Ref:
+        return ref(OCCURRENCE, self.id)
+
+
+class Occurrences:
+    """The book is only ever added to."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, new: Occurrence) -> Occurrence:
+        row = OccurrenceRow(
+            shift=new.shift,
+            site=new.site,
+            officer=new.officer,
+            written_at=new.written_at,
+            text=new.text,
+            chat_message=new.chat_message,
+            amends=new.amends,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return _occurrence(row)
+
+    def by_message(self, officer: StaffId, message_id: int) -> Occurrence | None:
+        """The newest version of the entry that this chat message became."""
+        query = select(OccurrenceRow).where(
+            col(OccurrenceRow.officer) == officer,
+            col(OccurrenceRow.chat_message) == message_id,
+        )
+        newest = query.order_by(col(OccurrenceRow.id).desc()).limit(1)
+        row = self._session.scalar(newest)
+        return None if row is None else _occurrence(row)
+
+    def between(self, start: datetime, end: datetime) -> Iterator[Occurrence]:
+        at = col(OccurrenceRow.written_at)
+        query = select(OccurrenceRow).where(at >= start, at < end)
+        for row in self._session.scalars(query.order_by(col(OccurrenceRow.id))):
+            yield _occurrence(row)
+
+
+def _occurrence(row: OccurrenceRow) -> Occurrence:
+    assert row.id is not None
+    return Occurrence(
+        id=row.id,
+        shift=row.shift,
+        site=SiteCode(row.site),
+        officer=StaffId(row.officer),
+        written_at=row.written_at,
+        text=row.text,
+        chat_message=row.chat_message,
+        amends=row.amends,
+    )
+
+
+def _incident_columns(one: Incident) -> dict[str, Any]:  # Any: as many types as columns
+    return {
+        "kind": one.kind,
+        "officer": one.officer,
+        "site": one.site,
+        "reported_at": one.reported_at,
+        "text": one.text,
+        "services": one.services,
+        "status": one.status,
+        "briefed_at": one.briefed_at,
+        "closed_at": one.closed_at,
+    }
+
+
+def _incident(row: IncidentRow) -> Incident:
+    assert row.id is not None
+    return Incident(
+        id=row.id,
+        kind=incident.Kind(row.kind),
+        officer=StaffId(row.officer),
+        site=SiteCode(row.site) if row.site else None,
+        reported_at=row.reported_at,
+        text=row.text,
+        services=row.services,
+        status=incident.Status(row.status),
+        briefed_at=row.briefed_at,
+        closed_at=row.closed_at,
+    )
+
+
+def _breach_columns(one: Breach) -> dict[str, Any]:  # Any: as many types as columns
+    return {
+        "reporter": one.reporter,
+        "site": one.site,
+        "division": one.division,
+        "text": one.text,
+        "discovered_at": one.discovered_at,
+        "reported_at": one.reported_at,
+        "status": one.status,
+        "acknowledged_by": one.acknowledged_by,
+        "acknowledged_at": one.acknowledged_at,
+        "closed_at": one.closed_at,
+    }
+
+
+def _breach(row: BreachRow) -> Breach:
+    assert row.id is not None
+    return Breach(
+        id=row.id,
+        reporter=StaffId(row.reporter),
+        site=SiteCode(row.site) if row.site else None,
+        division=row.division,
+        text=row.text,
+        discovered_at=row.discovered_at,
+        reported_at=row.reported_at,
+        status=breach.Status(row.status),
+        acknowledged_by=StaffId(row.acknowledged_by) if row.acknowledged_by else None,
+        acknowledged_at=row.acknowledged_at,
+        closed_at=row.closed_at,
+    )

@@ -1,0 +1,209 @@
+"""The rows of the trade. Rules live in ``bot.domain``; nothing here decides."""
+
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import JSON, BigInteger
+from sqlmodel import Field, SQLModel
+from sqlmodel._compat import SQLModelConfig
+
+from bot.domain.redacted import RedactedText
+from storage.types import Redacted, Span, UtcDateTime
+
+NEVER_REUSED = {"sqlite_autoincrement": True}
+
+
+class Kept(SQLModel):
+    """A row with columns that only the house's own column types understand."""
+
+    model_config = SQLModelConfig(arbitrary_types_allowed=True)
+
+
+class CompanyRow(SQLModel, table=True):
+    """The company's settings and ladders, as loaded last."""
+
+    __tablename__ = "company"
+
+    id: int = Field(primary_key=True)
+    document: dict[str, object] = Field(sa_type=JSON)
+    loaded_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class SiteRow(SQLModel, table=True):
+    __tablename__ = "site"
+
+    code: str = Field(primary_key=True)
+    name: str
+    every: timedelta | None = Field(default=None, sa_type=Span)
+    early: timedelta | None = Field(default=None, sa_type=Span)
+    nudge: timedelta | None = Field(default=None, sa_type=Span)
+    missed: timedelta | None = Field(default=None, sa_type=Span)
+    address: str
+    latitude: float | None = None
+    longitude: float | None = None
+    radius_m: int | None = None
+    phone: str
+    instructions: str
+    continuous_cover: bool
+
+
+class PersonRow(SQLModel, table=True):
+    """Somebody on the books. Names and ways to reach them are sealed columns."""
+
+    __tablename__ = "person"
+
+    id: str = Field(primary_key=True)
+    initials: str
+    sealed_name: bytes
+    sealed_phone: bytes
+    sealed_email: bytes
+    roles: str
+    division: str
+    language: str
+    deputy: str | None = None
+    licence: str
+    licence_expires: date | None = None
+    active: bool = True
+    chat_id: int | None = Field(default=None, sa_type=BigInteger, unique=True)
+    accepted_policy: str | None = None
+    away_from: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    away_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class InvitationRow(SQLModel, table=True):
+    """A single-use link; only the hash of its token is kept."""
+
+    __tablename__ = "invitation"
+
+    id: int | None = Field(default=None, primary_key=True)
+    token_hash: str = Field(unique=True)
+    person: str = Field(foreign_key="person.id", index=True)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+    expires_at: datetime = Field(sa_type=UtcDateTime)
+    used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    revoked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class PolicyAcceptanceRow(SQLModel, table=True):
+    """Proof that somebody accepted a version of the acceptable-use policy."""
+
+    __tablename__ = "policy_acceptance"
+
+    id: int | None = Field(default=None, primary_key=True)
+    person: str = Field(foreign_key="person.id", index=True)
+    version: str
+    accepted_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class ShiftRow(SQLModel, table=True):
+    __tablename__ = "shift"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    officer: str = Field(foreign_key="person.id", index=True)
+    site: str = Field(foreign_key="site.code", index=True)
+    every: timedelta = Field(sa_type=Span)
+    early: timedelta = Field(sa_type=Span)
+    nudge: timedelta = Field(sa_type=Span)
+    missed: timedelta = Field(sa_type=Span)
+    late: timedelta = Field(sa_type=Span)
+    off_late: timedelta = Field(sa_type=Span)
+    start_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    end_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    status: str = Field(index=True)
+    booked_on_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    booked_off_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class CheckCallRow(SQLModel, table=True):
+    __tablename__ = "check_call"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    shift: int = Field(foreign_key="shift.id", index=True)
+    officer: str = Field(foreign_key="person.id")
+    site: str = Field(foreign_key="site.code")
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    every: timedelta = Field(sa_type=Span)
+    early: timedelta = Field(sa_type=Span)
+    nudge: timedelta = Field(sa_type=Span)
+    missed: timedelta = Field(sa_type=Span)
+    status: str
+    prompted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    missed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class AlarmRow(Kept, table=True):
+    """A running ladder."""
+
+    __tablename__ = "alarm"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    about: str = Field(index=True)
+    officer: str = Field(foreign_key="person.id", index=True)
+    site: str | None = None
+    raised_at: datetime = Field(sa_type=UtcDateTime)
+    rungs: list[object] = Field(sa_type=JSON)
+    status: str = Field(index=True)
+    rung: int
+    rung_told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    told: list[str] = Field(sa_type=JSON)
+    owner: str | None = None
+    asked: int
+    asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    regained_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reason: str | None = None
+    words: RedactedText | None = Field(default=None, sa_type=Redacted)
+    """The closer's own words, when the reason is ``other``."""
+
+
+class IncidentRow(Kept, table=True):
+    __tablename__ = "incident"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    officer: str = Field(foreign_key="person.id", index=True)
+    site: str | None = None
+    reported_at: datetime = Field(sa_type=UtcDateTime)
+    text: RedactedText | None = Field(default=None, sa_type=Redacted)
+    services: str
+    status: str
+    briefed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class BreachRow(Kept, table=True):
+    __tablename__ = "breach"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    reporter: str = Field(foreign_key="person.id", index=True)
+    site: str | None = None
+    division: str
+    text: RedactedText = Field(sa_type=Redacted)
+    discovered_at: datetime = Field(sa_type=UtcDateTime)
+    reported_at: datetime = Field(sa_type=UtcDateTime)
+    status: str
+    acknowledged_by: str | None = None
+    acknowledged_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class OccurrenceRow(Kept, table=True):
+    """One entry of a site's occurrence book; an edit is a new entry that amends."""
+
+    __tablename__ = "occurrence"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    shift: int = Field(foreign_key="shift.id", index=True)
+    site: str = Field(foreign_key="site.code", index=True)
+    officer: str = Field(foreign_key="person.id")
+    written_at: datetime = Field(sa_type=UtcDateTime)
+    text: RedactedText = Field(sa_type=Redacted)
+    chat_message: int | None = Field(default=None, sa_type=BigInteger, index=True)
+    amends: int | None = Field(default=None, foreign_key="occurrence.id")

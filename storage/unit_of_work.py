@@ -1,0 +1,71 @@
+"""One transaction: all of a decision is kept, or none of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Engine, text
+from sqlmodel import Session
+
+from storage.alarms import Alarms
+from storage.company import Companies, Sites
+from storage.deadlines import Deadlines
+from storage.journal import Journal
+from storage.outbox import Outbox
+from storage.people import Invitations, People
+from storage.reports import Breaches, Incidents, Occurrences
+from storage.sealing import Sealer
+from storage.shifts import CheckCalls, Shifts
+from storage.updates import Forms, Updates
+
+
+class UnitOfWork:
+    """Every repository, on one transaction."""
+
+    def __init__(self, session: Session, sealer: Sealer) -> None:
+        self.session = session
+        self.deadlines = Deadlines(session)
+        self.companies = Companies(session)
+        self.sites = Sites(session)
+        self.people = People(session, sealer)
+        self.invitations = Invitations(session)
+        self.shifts = Shifts(session, self.deadlines)
+        self.check_calls = CheckCalls(session, self.deadlines)
+        self.alarms = Alarms(session, self.deadlines)
+        self.incidents = Incidents(session)
+        self.breaches = Breaches(session)
+        self.occurrences = Occurrences(session)
+        self.outbox = Outbox(session)
+        self.updates = Updates(session)
+        self.forms = Forms(session)
+        self.journal = Journal(session)
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """A part that may fail by itself without failing the whole."""
+        with self.session.begin_nested():
+            yield
+
+
+class Store:
+    """Opens transactions."""
+
+    def __init__(self, engine: Engine, sealer: Sealer) -> None:
+        self.engine = engine
+        self._sealer = sealer
+
+    @contextmanager
+    def transaction(self) -> Iterator[UnitOfWork]:
+        """Committed when the block ends, rolled back when it raises."""
+        with (
+            Session(self.engine, expire_on_commit=False) as session,
+            session.begin(),
+        ):
+            yield UnitOfWork(session, self._sealer)
+
+    def is_alive(self) -> bool:
+        """The database answers."""
+        with self.engine.connect() as connection:
+            return bool(connection.scalar(text("SELECT 1")))
+
+    def close(self) -> None:
+        self.engine.dispose()
