@@ -1,0 +1,250 @@
+"""The company file: TOML into a ``Load``; whatever is wrong is named by its line."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from bot import csv_files as records
+from bot.clock import LONDON
+from bot.csv_files import At, Parse, Part
+from bot.domain import company as house
+from bot.domain.company import CheckCallRules, Company, Load, RungRule, Site
+from bot.domain.ladder import AlarmKind
+from bot.domain.people import Role
+from bot.settings import BadFile, one_of, read_text
+
+__all__ = ["BadFile", "duration", "duration_text", "read_company", "read_file"]
+
+UNITS = {"y": 365 * 86_400, "d": 86_400, "h": 3_600, "m": 60, "s": 1}
+"""Seconds, longest first. A year is 365 days, leap year or not."""
+
+
+def duration(text: str) -> timedelta:
+    """The span of ``90s`` or ``6y`` (a year is 365 days); else ``ValueError``."""
+    found = re.fullmatch(r"([0-9]{1,9})([smhdy])", text.strip())
+    with suppress(OverflowError):
+        if found:
+            return timedelta(seconds=int(found[1]) * UNITS[found[2]])
+    raise ValueError("no duration")
+
+
+def duration_text(span: timedelta) -> str:
+    """The span in the longest unit that fits, such as ``1h``, to the whole second."""
+    seconds = span // timedelta(seconds=1)
+    letter = next(each for each in UNITS if seconds % UNITS[each] == 0)
+    return f"{seconds // UNITS[letter]}{letter}" if seconds else "0s"
+
+
+def read_file(path: Path, zone: ZoneInfo = LONDON) -> Load:
+    """A company file (``.toml``) or people, sites or roster (``.csv``).
+
+    Roster times are wall-clock times in ``zone``. Raises :class:`BadFile`.
+    """
+    match path.suffix.lower():
+        case ".toml":
+            return read_company(path)
+        case ".csv":
+            return records.read_csv(path, zone)
+        case _:
+            wanted = "a company file (.toml) or people, sites or a roster (.csv)"
+            raise BadFile(path, None, f"a file of another kind; wanted {wanted}")
+
+
+def read_company(path: Path) -> Load:
+    """Everything in a company file; raises :class:`BadFile` at the first fault."""
+    source = read_text(path)
+    try:
+        found = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise _not_toml(path, source, error) from None
+
+    def fault(at: At, problem: str) -> BadFile:
+        return BadFile(path, _line(source, at), problem)
+
+    return _load(Part(found, fault))
+
+
+def _span(least: int) -> Parse:
+    def parse(value: object) -> timedelta:
+        with suppress(ValueError):
+            if duration(records.text(value)) >= timedelta(seconds=least):
+                return duration(records.text(value))
+        above = "" if least == 0 else " above zero"
+        raise ValueError(f"a duration{above}, such as 90s, 15m, 72h, 28d or 6y")
+
+    return parse
+
+
+def _zone(value: object) -> str:
+    zone = records.shaped("a time zone such as Europe/London")(value)
+    if zone not in available_timezones():
+        near = one_of(zone, available_timezones()).partition(" (")[1:]
+        raise ValueError(f"a time zone such as Europe/London{''.join(near)}")
+    return zone
+
+
+def _as_found(value: object) -> object:
+    """Tables are read later."""
+    return value
+
+
+CHECK_CALLS: Mapping[str, Parse] = dict(
+    every=_span(1), early=_span(0), nudge=_span(1), missed=_span(1)
+)
+BOOK_ON: Mapping[str, Parse] = {"late": _span(1), "off_late": _span(1)}
+COMPANY: Mapping[str, Parse] = {
+    "name": records.shaped("the company's name"),
+    "time_zone": _zone,
+    "control_room_phone": records.shaped("the number that officers ring"),
+    "policy_version": records.shaped("the version of the acceptable-use policy"),
+}
+RUNG: Mapping[str, Parse] = {"tell": records.text, "patience": _span(1)}
+TABLES = ("company", "check_calls", "book_on", "ladders", "sites", "people")
+
+
+def _table(part: Part, key: str) -> Part:
+    found = part.values.get(key, {})
+    if not isinstance(found, dict):
+        raise part.wrong(key, "a table of its own")
+    return Part(found, part.fault, (*part.at, key))
+
+
+def _tables(part: Part, key: str) -> list[Part]:
+    found = part.values.get(key, [])
+    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+        name = ".".join(str(step) for step in (*part.at, key))
+        raise part.wrong(key, f"tables, each of them under [[{name}]]")
+    return [Part(each, part.fault, (*part.at, key, n)) for n, each in enumerate(found)]
+
+
+def _load(file: Part) -> Load:
+    file.read(dict.fromkeys(TABLES, _as_found))
+    if not file.values:
+        raise file.refuse(
+            "", "nothing in it; wanted [company], [[sites]] or [[people]]"
+        )
+    persons = _tables(file, "people")
+    staff = records.people(persons)
+    ids = frozenset(str(each.id) for each in staff)
+    for part, person in zip(persons, staff, strict=True):
+        if person.deputy and (person.deputy not in ids or person.deputy == person.id):
+            raise part.wrong("deputy", "the staff number of somebody else in this file")
+    company = _company(file, ids)
+    rules = company.check_calls if company else None
+    return Load(company=company, sites=_sites(file, rules), people=staff)
+
+
+def _company(file: Part, ids: frozenset[str]) -> Company | None:
+    if "company" not in file.values:
+        for key in ("check_calls", "book_on", "ladders"):
+            if key in file.values:
+                raise file.refuse(key, f"{key} without [company]; wanted both")
+        return None
+    own = _table(file, "company").read(COMPANY, COMPANY.keys() - {"time_zone"})
+    ladders = _table(file, "ladders")
+    ladders.read(dict.fromkeys(AlarmKind, _as_found))
+    return Company(
+        **own,
+        check_calls=CheckCallRules(**_table(file, "check_calls").read(CHECK_CALLS)),
+        book_on=house.BookOnRules(**_table(file, "book_on").read(BOOK_ON)),
+        ladders={
+            AlarmKind(kind): _rungs(ladders, kind, ids) for kind in ladders.values
+        },
+    )
+
+
+def _rungs(ladders: Part, kind: str, ids: frozenset[str]) -> tuple[RungRule, ...]:
+    rungs = _tables(ladders, kind)
+    if not rungs:
+        raise ladders.wrong(kind, "at least one rung, with tell and patience")
+    return tuple(_rung(part, ids) for part in rungs)
+
+
+def _rung(part: Part, ids: frozenset[str]) -> RungRule:
+    rung = RungRule(**part.read(RUNG, RUNG))
+    who = rung.tell.removeprefix("staff:")
+    named = who != rung.tell and (
+        who in ids if ids else re.fullmatch(records.STAFF_ID, who)
+    )
+    if not named and rung.tell not in list(Role):
+        whom = "staff:ID with the staff number of somebody in this file"
+        raise part.wrong("tell", f"{whom}, or {one_of(rung.tell, Role)}")
+    return rung
+
+
+def _sites(file: Part, usual: CheckCallRules | None) -> tuple[Site, ...]:
+    parts = _tables(file, "sites")
+    return records.no_twins(parts, "code", (_site(part, usual) for part in parts))
+
+
+def _site(part: Part, usual: CheckCallRules | None) -> Site:
+    """A rule that the site leaves out is the company's, which must then be known."""
+    found = part.read({**records.SITE, "check_calls": _as_found})
+    if "check_calls" in found:
+        own = _table(part, "check_calls").read(
+            CHECK_CALLS, () if usual else CHECK_CALLS
+        )
+        found["check_calls"] = replace(usual or CheckCallRules(), **own)
+    return Site(**found)
+
+
+def _not_toml(path: Path, source: str, error: ValueError) -> BadFile:
+    problem, _, place = str(error).rpartition(" (at ")
+    line = re.match(r"line (\d+)", place)
+    last = source.rstrip().count("\n") + 1
+    wanted = 'lines such as name = "Alder Guarding" under a table such as [company]'
+    problem = problem[:1].lower() + problem[1:]
+    number = int(line[1]) if line else last
+    return BadFile(path, number, f"not TOML, {problem}; wanted {wanted}")
+
+
+def _line(source: str, at: At) -> int:
+    """The line of a key, or of the nearest table around it, in sound TOML."""
+    lines: dict[At, int] = {}
+    latest: dict[At, int] = {}
+    table: At = ()
+    for line, words, found in _statements(source):
+        if words.lstrip().startswith("["):
+            table, found = _header(found, latest), {}
+        for way in _ways(found, table):
+            lines.setdefault(way, line)
+    while at and at not in lines:
+        at = at[:-1]
+    return lines.get(at, 1)
+
+
+def _statements(source: str) -> Iterator[tuple[int, str, dict[str, Any]]]:
+    """One by one, each the fewest lines that are TOML by themselves."""
+    held, start = "", 0
+    for number, line in enumerate(source.split("\n"), 1):
+        start = start if held else number
+        held += line + "\n"
+        with suppress(tomllib.TOMLDecodeError):
+            yield start, held, tomllib.loads(held)
+            held = ""
+
+
+def _header(found: Any, latest: dict[At, int]) -> At:  # noqa: ANN401  # TOML
+    """Where ``[x]`` or ``[[x]]`` leads: among repeated tables, to the latest."""
+    at: At = ()
+    while found:
+        key, found = next(iter(found.items()))
+        at = (*at, key)
+        if isinstance(found, list):
+            latest[at], found = latest.get(at, -1) + 1, found[0]
+        if at in latest:
+            at = (*at, latest[at])
+    return at
+
+
+def _ways(found: object, at: At) -> Iterator[At]:
+    yield at
+    steps = found.items() if isinstance(found, dict) else ()
+    for step, value in enumerate(found) if isinstance(found, list) else steps:
+        yield from _ways(value, (*at, step))

@@ -1,0 +1,232 @@
+"""The settings, read once at start; and how what an operator wrote is refused."""
+
+import difflib
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal, NamedTuple
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.domain.errors import CheckcallError
+
+PREFIX = "CHECKCALL_"
+SHORTEST_KEY = 16
+"""Characters; what is shorter can be guessed."""
+
+
+class BadSetting(CheckcallError):
+    """A setting is wrong: the program does not start, and says which.
+
+    ``found`` is None where the value may hold a secret and is not to be shown.
+    """
+
+    def __init__(self, name: str, found: str | None, wanted: str) -> None:
+        was = "is not right" if found is None else f"is {shown(found)}"
+        super().__init__(f"{name} {was}; wanted {wanted}.")
+        self.name = name
+        self.found = found
+        self.wanted = wanted
+
+
+class BadFile(CheckcallError):
+    """A file to load is wrong and nothing of it is taken; ``str`` is the sentence."""
+
+    def __init__(
+        self, path: Path, line: int | None, problem: str, column: str = ""
+    ) -> None:
+        where = f", line {line}" if line else ""
+        where += f", column {column}" if column else ""
+        super().__init__(f"{path}{where}: {problem}.")
+        self.path, self.line, self.problem, self.column = path, line, problem, column
+
+
+def shown(value: object) -> str:
+    """What was found, short, on one line."""
+    if isinstance(value, dict):
+        return "a table"
+    if isinstance(value, list):
+        return f"[{', '.join(shown(each) for each in value[:7])}]"
+    text = value[:60] if isinstance(value, str) else value
+    return json.dumps(text, ensure_ascii=False, default=str)
+
+
+def one_of(found: str, known: Iterable[str]) -> str:
+    """``one of …``, and the nearest of them."""
+    names = list(known)
+    near = difflib.get_close_matches(found.lower(), names, n=1)
+    return f"one of {', '.join(names)}" + "".join(f" (nearest: {n})" for n in near)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file in UTF-8, byte-order mark or not; or ``BadFile``."""
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        why = (error.strerror or "it cannot be read").lower()
+        raise BadFile(path, None, f"{why}; wanted a file that can be read") from None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise BadFile(path, line, "not UTF-8; wanted text saved as UTF-8") from None
+
+
+class Address(NamedTuple):
+    """Where the web server listens; port 0 takes any that is free."""
+
+    host: str
+    port: int
+
+
+def _address(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    found = re.fullmatch(
+        r"(\[[0-9a-fA-F:.]+\]|[^\s:/\[\]]+):([0-9]{1,5})", value.strip()
+    )
+    if found is None or int(found[2]) > 65535:
+        raise ValueError("no address")
+    return Address(found[1].strip("[]"), int(found[2]))
+
+
+def _url(*schemes: str) -> Callable[[str], str]:
+    """A check that takes addresses with these schemes; a last slash is dropped."""
+
+    def checked(value: str) -> str:
+        parts = urlsplit(value.strip())
+        usable = (
+            parts.hostname and parts.port != 0 and not re.search(r"\s", value.strip())
+        )
+        if parts.scheme not in schemes or not usable:
+            raise ValueError("no usable address")
+        return value.strip().rstrip("/")
+
+    return checked
+
+
+def _database(value: str) -> str:
+    """SQLAlchemy's spelling: what hosts call ``postgres://`` names its driver."""
+    url = value.strip()
+    if re.match(r"sqlite:///|sqlite://$", url):
+        return url
+    found = re.match(r"postgres(ql)?(\+psycopg)?://(?=.)", url)
+    if found is None:
+        raise ValueError("neither SQLite nor PostgreSQL")
+    return f"postgresql+psycopg://{url[found.end() :]}"
+
+
+def _token(value: str) -> str:
+    if re.fullmatch(r"\d+:[\w-]+", value.strip(), re.ASCII) is None:
+        raise ValueError("no bot token")
+    return value.strip()
+
+
+def _keys(value: object) -> object:
+    keys = value.split(",") if isinstance(value, str) else value
+    if not isinstance(keys, list | tuple):
+        raise ValueError("no keys")
+    keys = tuple(str(key).strip() for key in keys)
+    if any(len(key) < SHORTEST_KEY for key in keys):
+        raise ValueError("too short")
+    return keys
+
+
+Checked = BeforeValidator
+WebUrl = Annotated[str, Checked(_url("http", "https"))]
+
+
+class Settings(BaseSettings):
+    """Every setting of the contract; what may hold a secret is never shown."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_ignore_empty=True,
+        env_file_encoding="utf-8-sig",
+        extra="ignore",
+        frozen=True,
+        populate_by_name=True,
+        hide_input_in_errors=True,
+    )
+
+    bot_token: Annotated[SecretStr, Checked(_token)] | None = None
+    """From BotFather; without one there is only the rehearsal room."""
+    telegram_url: WebUrl | None = Field(None, repr=False)
+    """Another Bot API server than Telegram's own."""
+    database_url: Annotated[str, Checked(_database)] = Field(
+        "sqlite:///var/checkcall.db", repr=False
+    )
+    company: Path | None = None
+    """The company file that is loaded at start."""
+    secret_keys: Annotated[tuple[str, ...], NoDecode, Checked(_keys)] = Field(
+        (), validation_alias=f"{PREFIX}SECRET_KEY", repr=False
+    )
+    """Newest first: the first seals and signs, the others only open and verify."""
+    public_url: WebUrl | None = None
+    """Set: Telegram calls us (webhook). Unset: we ask Telegram (polling)."""
+    listen: Annotated[Address, NoDecode, Checked(_address)] = Address("127.0.0.1", 8080)
+    smtp_url: Annotated[str, Checked(_url("smtp", "smtps"))] | None = Field(
+        None, repr=False
+    )
+    sms_url: WebUrl | None = Field(None, repr=False)
+    sms_token: SecretStr | None = None
+    dpo_webhook_url: WebUrl | None = Field(None, repr=False)
+    dpo_webhook_secret: SecretStr | None = None
+    heartbeat_url: WebUrl | None = Field(None, repr=False)
+    """Pinged while all is well."""
+    log: Literal["text", "json"] = "text"
+
+
+WANTED: Mapping[str, str] = {
+    "bot_token": "the token from BotFather: digits, a colon, then letters and digits",
+    "telegram_url": "the address of a Bot API server, such as http://127.0.0.1:8081",
+    "database_url": "sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE",
+    "company": "the name of a company file",
+    "secret_keys": f"a key of at least {SHORTEST_KEY} characters, or the new and the "
+    "old one separated by a comma",
+    "public_url": "an address that Telegram can reach, such as https://bot.example.com",
+    "listen": "HOST:PORT, such as 127.0.0.1:8080",
+    "smtp_url": "smtp://USER:PASSWORD@HOST:PORT or smtps://…",
+    "sms_url": "the gateway's address, starting with https:// or http://",
+    "sms_token": "the gateway's token",
+    "dpo_webhook_url": "an address starting with https:// or http://",
+    "dpo_webhook_secret": "the secret that the receiver checks",
+    "heartbeat_url": "an address starting with https:// or http://",
+    "log": "text or json",
+}
+"""What each setting should have been, as the end of a sentence."""
+
+SHOWN = frozenset({"company", "public_url", "listen", "log"})
+"""Settings whose wrong value is repeated; every other one may hold a secret."""
+
+
+def variable(setting: str) -> str:
+    """The environment variable of a setting, such as ``CHECKCALL_LISTEN``."""
+    return PREFIX + ("SECRET_KEY" if setting == "secret_keys" else setting.upper())
+
+
+def read_settings(env_file: Path | None = Path(".env")) -> Settings:
+    """The settings; the environment outranks the file, empty counts as unset.
+
+    Raises :class:`BadSetting` for the first one that is wrong.
+    """
+    unreadable = BadSetting(str(env_file), None, "a readable file, saved as UTF-8")
+    try:
+        return Settings(_env_file=env_file)  # type: ignore[call-arg]  # see BaseSettings
+    except ValidationError as wrong:
+        bad = _bad_setting(wrong.errors()[0])
+    except (OSError, UnicodeDecodeError):
+        bad = unreadable
+    raise bad
+
+
+def _bad_setting(error: Mapping[str, Any]) -> BadSetting:
+    place = str(error["loc"][0]).removeprefix(PREFIX).lower()
+    name = "secret_keys" if place == "secret_key" else place
+    found = str(error["input"])
+    if name not in SHOWN or "@" in found:
+        return BadSetting(variable(name), None, WANTED[name])
+    return BadSetting(variable(name), found, WANTED[name])

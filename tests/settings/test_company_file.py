@@ -1,0 +1,103 @@
+"""A manager's company file is taken as written, or refused by line."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+import bot
+from bot.company import duration, duration_text, read_company, read_file
+from bot.domain.ladder import AlarmKind
+from bot.domain.people import Role
+
+SAMPLE = Path(next(iter(bot.__path__))) / "sample_company.toml"
+COMPANY = """[company]
+name = "Alder Guarding"
+control_room_phone = "020 7946 0000"
+policy_version = "2026.1"
+"""
+PERSON = '[[people]]\nid = "E1001"\nname = "Amara Okafor"\nroles = ["officer"]\n'
+SITE = '[[sites]]\ncode = "RIV"\nname = "Riverside Court"\n'
+
+
+def test_the_sample_company_can_be_loaded():
+    load = read_file(SAMPLE)
+    assert load.company is not None
+    assert load.company.check_calls.every == timedelta(minutes=2)
+    assert set(load.company.ladders) == set(AlarmKind)
+    assert [site.code for site in load.sites] == ["RIV", "MKT"]
+    everybody = {person.id: person for person in load.people}
+    assert list(everybody) == ["E1001", "E1002", "D001", "D002", "P001", "S001", "X001"]
+    assert everybody["E1002"].language == "pl"
+    assert {role for p in load.people for role in p.roles} >= {Role.DPO, Role.SIRO}
+
+
+def test_a_site_that_overrides_one_rule_keeps_the_companys_others(write):
+    text = COMPANY + '[check_calls]\nevery = "40m"\nmissed = "9m"\n' + SITE
+    path = write(
+        "a.toml", text + 'check_calls.every = "30m"\n' + SITE.replace("V", "X")
+    )
+    first, second = read_company(path).sites
+    assert first.check_calls is not None
+    assert first.check_calls.every == timedelta(minutes=30)
+    assert first.check_calls.missed == timedelta(minutes=9)
+    assert first.check_calls.nudge == timedelta(minutes=5)
+    assert second.check_calls is None
+
+
+def test_everything_about_a_site_and_a_person_is_kept(write):
+    text = (
+        COMPANY
+        + SITE.replace("RIV", "riv-2")
+        + (
+            'address = " 1 Quay "\nlatitude = 51.5\nlongitude = -1\nradius_m = 200\n'
+            'phone = "020"\ninstructions = """\nevery = "no key"\n[[sites]]\n"""\n'
+            "continuous_cover = true\n"
+        )
+    )
+    text += PERSON + 'licence_expires = 2027-03-31\ndeputy = "E1002"\n'
+    text += PERSON.replace("E1001", "E1002") + 'licence_expires = "2027-03-31"\n'
+    load = read_company(write("a.toml", text))
+    [site] = load.sites
+    assert (site.code, site.address, site.radius_m) == ("RIV-2", "1 Quay", 200)
+    assert (site.latitude, site.longitude, site.continuous_cover) == (51.5, -1, True)
+    assert [p.licence_expires for p in load.people] == [date(2027, 3, 31)] * 2
+    assert load.people[0].deputy == "E1002"
+
+
+def test_a_file_of_people_alone_leaves_the_company_as_it_is(write):
+    load = read_company(write("a.toml", "\ufeff" + PERSON))
+    assert (load.company, load.sites, len(load.people)) == (None, (), 1)
+
+
+def test_rehearsals_may_be_quick_and_early_may_be_nothing(write):
+    rules = '[check_calls]\nevery = "2s"\nearly = "0s"\n'
+    company = read_company(write("a.toml", COMPANY + rules)).company
+    assert company is not None
+    assert company.check_calls.every == timedelta(seconds=2)
+    assert company.check_calls.early == timedelta()
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "shortest"),
+    [
+        ("90s", 90 / 86_400, "90s"),
+        ("15m", 15 / 1440, "15m"),
+        ("72h", 3, "3d"),
+        ("28d", 28, "28d"),
+        ("6y", 6 * 365, "6y"),
+        ("0s", 0, "0s"),
+    ],
+)
+def test_durations_are_read_and_written(text, days, shortest):
+    assert duration(text) == timedelta(days=days)
+    assert duration_text(duration(text)) == shortest
+    assert duration(shortest) == duration(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "15", "m", "1h30m", "-5m", "1.5h", "5 m", "5M", "٣m", "999999999y"]
+)
+def test_what_is_no_duration_is_refused(text):
+    with pytest.raises(ValueError, match="no duration"):
+        duration(text)
