@@ -1,0 +1,1 @@
+"""Every word a person reads: one typed function a message."""

@@ -1,0 +1,290 @@
+"""What the ladder reads: the act first, then who, where, when, then what to do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.ladder import AlarmKind, Reason
+from bot.domain.redacted import RedactedText
+from bot.domain.refs import Ref
+from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What an alarm is about, in initials only."""
+
+    alarm: int
+    kind: AlarmKind
+    ref: Ref
+    officer: str
+    """Initials and staff number."""
+    site: str
+    """Code and name, or empty."""
+    site_phone: str = ""
+    at: datetime
+    """Due, planned, reported or discovered, as the kind has it."""
+    by: datetime | None = None
+    """The end of the DPO's hour."""
+    text: RedactedText | None = None
+    services: str = ""
+
+
+def alarm(
+    to: Reader,
+    facts: Facts,
+    *,
+    again: bool = False,
+    skipped: Sequence[str] = (),
+    unreached_by: str | None = None,
+) -> Message:
+    """The alarm as one rung is told it, with the button to take it up."""
+    lines = [_headline(to, facts), *_body(to, facts)]
+    if unreached_by:
+        lines.append(to.say("{who} tried and got no answer.", who=unreached_by))
+    if skipped:
+        rungs = ", ".join(skipped)
+        lines.append(to.say("Passed over, nobody to tell: {rungs}.", rungs=rungs))
+    if again:
+        lines.append(to.say("Told again: nobody has taken it up."))
+    take = Button(_take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
+    return Message("\n".join(lines), column(take))
+
+
+def in_hand(to: Reader, facts: Facts) -> Message:
+    """The alarm as its owner sees it: the ways to end it."""
+    lines = [_headline(to, facts), *_body(to, facts), to.say("You have this.")]
+    return Message("\n".join(lines), column(*_endings(to, facts)))
+
+
+def over(to: Reader, facts: Facts, by: str, reason: str) -> Message:
+    """The alarm on every phone that showed it, once it is closed."""
+    closed = to.say("Closed by {who}: {reason}.", who=by, reason=reason)
+    return Message("\n".join([_headline(to, facts), closed]))
+
+
+def _take_label(to: Reader, kind: AlarmKind) -> str:
+    if kind is AlarmKind.BREACH:
+        return to.say("Acknowledge")
+    return to.say("I have this")
+
+
+def _headline(to: Reader, facts: Facts) -> str:
+    where = facts.site or to.say("site unknown")
+    match facts.kind:
+        case AlarmKind.MISSED_CHECK_CALL:
+            words = to.say("MISSED CHECK CALL at {site}.", site=where)
+        case AlarmKind.NO_SHOW:
+            words = to.say("NO SHOW at {site}.", site=where)
+        case AlarmKind.MISSED_BOOK_OFF:
+            words = to.say("MISSED BOOK-OFF at {site}.", site=where)
+        case AlarmKind.SOS:
+            words = to.say(
+                "SOS from {officer} at {site}.", officer=facts.officer, site=where
+            )
+        case AlarmKind.INCIDENT:
+            words = to.say("INCIDENT at {site}.", site=where)
+        case AlarmKind.BREACH:
+            words = to.say("DATA BREACH {ref}.", ref=facts.ref)
+    return words
+
+
+def _body(to: Reader, facts: Facts) -> list[str]:
+    at = to.time(facts.at)
+    match facts.kind:
+        case AlarmKind.MISSED_CHECK_CALL:
+            lines = [
+                to.say(
+                    "{officer} was due {at} and has not answered. {ref}.",
+                    officer=facts.officer,
+                    at=at,
+                    ref=facts.ref,
+                ),
+                to.say("Ring the officer and the site now, then press the button."),
+            ]
+        case AlarmKind.NO_SHOW:
+            lines = [
+                to.say(
+                    "{officer} should have started {at} and has not booked on. {ref}.",
+                    officer=facts.officer,
+                    at=at,
+                    ref=facts.ref,
+                ),
+                to.say("Ring the officer; send a relief if needed."),
+            ]
+        case AlarmKind.MISSED_BOOK_OFF:
+            lines = [
+                to.say(
+                    "{officer} should have booked off {at} and has not. {ref}.",
+                    officer=facts.officer,
+                    at=at,
+                    ref=facts.ref,
+                ),
+                to.say("Ring the officer and the site now."),
+            ]
+        case AlarmKind.SOS:
+            lines = [
+                to.say("Pressed {at}. {ref}.", at=at, ref=facts.ref),
+                to.say("Ring the officer now. No answer: ring 999 for the site."),
+            ]
+        case AlarmKind.INCIDENT:
+            lines = [
+                to.say(
+                    "{ref} from {officer}, {at}.",
+                    ref=facts.ref,
+                    officer=facts.officer,
+                    at=at,
+                )
+            ]
+        case AlarmKind.BREACH:
+            lines = _breach_body(to, facts)
+    if facts.text:
+        lines.append(f"“{facts.text}”")
+    if facts.services:
+        lines.append(to.say("Called: {services}.", services=facts.services))
+    if facts.site_phone:
+        lines.append(to.say("Site phone: {phone}.", phone=facts.site_phone))
+    return lines
+
+
+def _breach_body(to: Reader, facts: Facts) -> list[str]:
+    assert facts.by is not None
+    return [
+        to.say(
+            "Reported by {officer}, {site}. Found {at}.",
+            officer=facts.officer,
+            site=facts.site or to.say("site unknown"),
+            at=to.time(facts.at),
+        ),
+        to.say(
+            "Acknowledge before {by}: one hour from finding it.", by=to.time(facts.by)
+        ),
+    ]
+
+
+ENDINGS: dict[AlarmKind, tuple[Reason, ...]] = {
+    AlarmKind.MISSED_CHECK_CALL: (Reason.SAFE, Reason.GONE_HOME),
+    AlarmKind.NO_SHOW: (Reason.ARRIVED, Reason.COVERED),
+    AlarmKind.MISSED_BOOK_OFF: (Reason.SAFE, Reason.GONE_HOME),
+    AlarmKind.SOS: (Reason.SAFE, Reason.MISTAKE),
+    AlarmKind.INCIDENT: (Reason.DEALT_WITH, Reason.WITH_POLICE),
+    AlarmKind.BREACH: (Reason.CONTAINED, Reason.NO_BREACH),
+}
+"""The reasons offered as buttons; every kind also takes the closer's own words."""
+
+
+def _endings(to: Reader, facts: Facts) -> list[Button]:
+    number = str(facts.alarm)
+    buttons = [
+        Button(reason_label(to, reason), Press(Verb.CLOSE, number, reason))
+        for reason in ENDINGS[facts.kind]
+    ]
+    if facts.kind.is_about_safety:
+        cannot = Button(to.say("Cannot reach them"), Press(Verb.CANNOT, number))
+        buttons.insert(1, cannot)
+    return [*buttons, Button(to.say("Other reason"), Press(Verb.WORDS, number))]
+
+
+def reason_label(to: Reader, reason: Reason) -> str:
+    """A reason for closing, as a button and as part of a sentence."""
+    labels = {
+        Reason.SAFE: to.say("Officer is safe"),
+        Reason.GONE_HOME: to.say("Safe, gone home"),
+        Reason.ARRIVED: to.say("Officer has arrived"),
+        Reason.COVERED: to.say("Relief is on the way"),
+        Reason.MISTAKE: to.say("Pressed by mistake"),
+        Reason.DEALT_WITH: to.say("Dealt with"),
+        Reason.WITH_POLICE: to.say("With the police"),
+        Reason.CONTAINED: to.say("Contained"),
+        Reason.NO_BREACH: to.say("Not a breach"),
+        Reason.OTHER: to.say("Other reason"),
+    }
+    return labels[reason]
+
+
+def taken_up(to: Reader, facts: Facts, by: str) -> Message:
+    return Message(
+        to.say("{who} has this: {headline}", who=by, headline=_headline(to, facts))
+    )
+
+
+def still_yours(to: Reader, facts: Facts) -> Message:
+    ask = to.say("Still in hand? If you cannot end it, pass it on.")
+    return Message(f"{ask}\n{in_hand(to, facts).text}", in_hand(to, facts).buttons)
+
+
+def relieved(to: Reader, facts: Facts) -> Message:
+    return Message(
+        to.say(
+            "You did not answer, so the next person is told: {headline}",
+            headline=_headline(to, facts),
+        )
+    )
+
+
+def passed_on(to: Reader, facts: Facts) -> Message:
+    return Message(
+        to.say(
+            "Passed on. Keep trying; send somebody to the site or ring 999. {headline}",
+            headline=_headline(to, facts),
+        )
+    )
+
+
+def regained(to: Reader, facts: Facts, at: datetime) -> Message:
+    """The officer is heard again; a person still has to close the alarm."""
+    words = to.say(
+        "Contact regained: {officer} answered {time}. {ref}.\n"
+        "Ring the officer, then close the alarm.",
+        officer=facts.officer,
+        time=to.time(at),
+        ref=facts.ref,
+    )
+    return Message(words, column(*_endings(to, facts)))
+
+
+def closed(to: Reader, facts: Facts, by: str, reason: str) -> Message:
+    return Message(
+        to.say(
+            "Closed by {who}: {reason}. {headline}",
+            who=by,
+            reason=reason,
+            headline=_headline(to, facts),
+        )
+    )
+
+
+def more_words(to: Reader, facts: Facts, text: RedactedText) -> Message:
+    return Message(
+        to.say("More from {officer} on {ref}:", officer=facts.officer, ref=facts.ref)
+        + f"\n“{text}”"
+    )
+
+
+def said_mistake(to: Reader, facts: Facts) -> Message:
+    return Message(
+        to.say(
+            "{officer} says that {ref} was pressed by mistake. Ring to make sure, "
+            "then close it.",
+            officer=facts.officer,
+            ref=facts.ref,
+        )
+    )
+
+
+def found_earlier(to: Reader, facts: Facts) -> Message:
+    assert facts.by is not None
+    return Message(
+        to.say(
+            "{ref} was found at {at}: the hour ends {by}.",
+            ref=facts.ref,
+            at=to.time(facts.at),
+            by=to.time(facts.by),
+        )
+    )
+
+
+def repeat(to: Reader, text: str) -> str:
+    """The same words, when the first sending may not have arrived."""
+    return text + "\n" + to.say("(Repeat: this may have reached you before.)")

@@ -1,0 +1,72 @@
+"""The keyboard under the chat: at most four big keys that fit the person's state."""
+
+from enum import StrEnum
+from functools import cache
+
+from bot.domain.people import Person, Role
+from bot.texts.message import Keyboard
+from bot.texts.reader import ENGLISH, Reader, languages
+
+
+class Key(StrEnum):
+    """What a key stands for, in the words of its one-line command."""
+
+    BOOK_ON = "bookon"
+    OK = "ok"
+    INCIDENT = "incident"
+    BOOK_OFF = "bookoff"
+    BREACH = "breach"
+    BOARD = "board"
+    BREACHES = "breaches"
+    SOS = "sos"
+
+
+def label(to: Reader, key: Key) -> str:
+    match key:
+        case Key.BOOK_ON:
+            return to.say("Book on")
+        case Key.OK:
+            return to.say("✅ I am OK")
+        case Key.INCIDENT:
+            return to.say("Report an incident")
+        case Key.BOOK_OFF:
+            return to.say("Book off")
+        case Key.BREACH:
+            return to.say("Report a data breach")
+        case Key.BOARD:
+            return to.say("Board")
+        case Key.BREACHES:
+            return to.say("Open breaches")
+        case Key.SOS:
+            return to.say("🆘 SOS")
+
+
+ON_SHIFT = ((Key.OK,), (Key.INCIDENT, Key.BOOK_OFF), (Key.SOS,))
+OFFICER = ((Key.BOOK_ON,), (Key.BREACH,), (Key.SOS,))
+OPERATIONS = ((Key.BOARD,), (Key.BREACH,), (Key.SOS,))
+PRIVACY = ((Key.BREACHES,), (Key.BREACH,), (Key.SOS,))
+
+
+def keyboard(to: Reader, person: Person, *, on_shift: bool) -> Keyboard:
+    """The keys for somebody now."""
+    keys = ON_SHIFT if on_shift else _off_shift(person)
+    return tuple(tuple(label(to, key) for key in row) for row in keys)
+
+
+def _off_shift(person: Person) -> tuple[tuple[Key, ...], ...]:
+    if Role.OFFICER in person.roles:
+        return OFFICER
+    if person.roles & {Role.DPO, Role.SIRO}:
+        return PRIVACY
+    return OPERATIONS
+
+
+@cache
+def _labels() -> dict[str, Key]:
+    readers = [Reader(language) for language in (*languages(), ENGLISH)]
+    return {label(reader, key): key for reader in readers for key in Key}
+
+
+def key_of(words: str) -> Key | None:
+    """The key that was pressed, in whatever language its label was."""
+    return _labels().get(words.strip())

@@ -1,0 +1,79 @@
+"""What a text function returns, and the short typed ids that buttons carry."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.errors import Stale
+
+
+class Verb(StrEnum):
+    """What a press asks for."""
+
+    ACCEPT = "accept"
+    SITE = "site"
+    OK = "ok"
+    TAKE = "take"
+    CANNOT = "cannot"
+    CLOSE = "close"
+    WORDS = "words"
+    FOUND = "found"
+    SERVICE = "service"
+    MISTAKE = "mistake"
+    START = "start"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A verb, what it is about, and one choice: ``close:14:safe``."""
+
+    verb: Verb
+    subject: str = ""
+    choice: str = ""
+
+    def __str__(self) -> str:
+        return ":".join((self.verb, self.subject, self.choice)).rstrip(":")
+
+    @property
+    def number(self) -> int:
+        """The subject as a number; :class:`Stale` when it is none."""
+        if not self.subject.isdecimal() or len(self.subject) > 15:
+            raise Stale
+        return int(self.subject)
+
+
+def read_press(data: str) -> Press:
+    """The press behind a button's data; :class:`Stale` for anything malformed."""
+    verb, subject, choice, *rest = [*data.split(":"), "", ""]
+    if any(rest) or verb not in set(Verb):
+        raise Stale
+    return Press(Verb(verb), subject, choice)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An inline button."""
+
+    label: str
+    press: Press
+
+
+Keyboard = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words, the buttons under them, and the keyboard to show from now on."""
+
+    text: str
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    keyboard: Keyboard | None = None
+
+    def with_line(self, line: str) -> "Message":
+        """The same with one more line of words."""
+        return Message(f"{self.text}\n{line}", self.buttons, self.keyboard)
+
+
+def column(*buttons: Button) -> tuple[tuple[Button, ...], ...]:
+    """One button a row: wide enough for a thumb in a glove."""
+    return tuple((button,) for button in buttons)

@@ -1,0 +1,148 @@
+"""What managers, the DPO and anyone who asks about themselves read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.breach import Breach, Status
+from bot.domain.company import StaffRecord
+from bot.domain.ladder import Alarm
+from bot.domain.people import Person
+from bot.texts.message import Message
+from bot.texts.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnSite:
+    """One line of the board."""
+
+    officer: str
+    since: datetime
+    next_due_at: datetime | None
+    alarm: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteLines:
+    """One site of the board."""
+
+    code: str
+    name: str
+    people: Sequence[OnSite]
+
+
+def board(
+    to: Reader, sites: Sequence[SiteLines], alarms: Sequence[tuple[Alarm, str]]
+) -> Message:
+    """Each site with who is on and when the next call is due; then open alarms."""
+    lines = [line for site in sites for line in _site(to, site)]
+    if not sites:
+        lines.append(to.say("No sites have been loaded."))
+    if alarms:
+        lines.append("")
+        lines.append(to.say("Open alarms:"))
+        lines += [
+            to.say(
+                "{ref} since {time}: {owner}",
+                ref=alarm.about,
+                time=to.time(alarm.raised_at),
+                owner=owner or to.say("nobody has it"),
+            )
+            for alarm, owner in alarms
+        ]
+    return Message("\n".join(lines))
+
+
+def _site(to: Reader, site: SiteLines) -> list[str]:
+    head = f"{site.code} {site.name}"
+    if not site.people:
+        return [f"{head}: " + to.say("nobody on")]
+    return [head, *(f"  {_on_site(to, one)}" for one in site.people)]
+
+
+def _on_site(to: Reader, one: OnSite) -> str:
+    words = to.say("{who} on since {time}", who=one.officer, time=to.time(one.since))
+    if one.next_due_at is not None:
+        words += to.say(", next call {due}", due=to.time(one.next_due_at))
+    return f"{words} ⚠️" if one.alarm else words
+
+
+def breaches(to: Reader, found: Sequence[Breach], now: datetime) -> Message:
+    """The open ones, with both clocks."""
+    if not found:
+        return Message(to.say("No open data breaches."))
+    return Message("\n\n".join(_breach(to, one, now) for one in found))
+
+
+def _breach(to: Reader, one: Breach, now: datetime) -> str:
+    if one.status is Status.REPORTED:
+        state = to.say("NOT ACKNOWLEDGED, hour ends {by}", by=to.time(one.dpo_by))
+    else:
+        state = to.say("acknowledged by {who}", who=one.acknowledged_by)
+    regulator = to.say("ICO by {by}", by=to.date_time(one.ico_by))
+    return f"{one.ref}: {state}; {regulator}\n“{one.text}”"
+
+
+def me(to: Reader, record: StaffRecord, person: Person) -> Message:
+    """What is held about somebody, to themselves, in initials even so."""
+    held = to.say("held, sealed")
+    none = to.say("none")
+    rows = (
+        (
+            to.say("Name"),
+            to.say(
+                "{initials} (full name {held})", initials=person.initials, held=held
+            ),
+        ),
+        (to.say("Staff number"), record.id),
+        (to.say("Roles"), ", ".join(sorted(record.roles))),
+        (to.say("Division"), record.division or none),
+        (to.say("Phone"), held if record.phone else none),
+        (to.say("E-mail"), held if record.email else none),
+        (to.say("Licence"), record.licence or none),
+        (to.say("Language"), record.language),
+        (to.say("Rules accepted"), person.accepted_policy or none),
+    )
+    lines = [f"{name}: {value}" for name, value in rows]
+    also = to.say(
+        "Also held: your shifts, check calls, reports and entries, with times. "
+        "For a full copy ask the Data Protection Officer."
+    )
+    return Message("\n".join([to.say("Held about you:"), *lines, also]))
+
+
+def help_text(to: Reader, person: Person) -> Message:
+    lines = [
+        to.say("/bookon CODE – start at a site"),
+        to.say("/ok – check call"),
+        to.say("/incident WORDS – report an incident"),
+        to.say("/breach WORDS – report a data breach"),
+        to.say("/bookoff – go home"),
+        to.say("/sos – help, now"),
+        to.say("/me – what is held about you"),
+        to.say("/board – who is on (managers)"),
+        to.say("/away FROM TO – not to be told (managers, DPO)"),
+        to.say("/cover – who would be told (managers, DPO)"),
+        to.say("/breaches – open breaches (DPO, SIRO)"),
+        to.say("On shift, anything else you type goes into the occurrence book."),
+    ]
+    return Message("\n".join(lines))
+
+
+def away(to: Reader, start: datetime, end: datetime) -> Message:
+    return Message(
+        to.say(
+            "You are away from {start} to {end}: alarms pass you over.",
+            start=to.date_time(start),
+            end=to.date_time(end),
+        )
+    )
+
+
+def cover(to: Reader, ladders: Sequence[tuple[str, Sequence[str]]]) -> Message:
+    """Each ladder, rung by rung, with who would be told now."""
+    lines = []
+    for kind, rungs in ladders:
+        who = " → ".join(rungs) or to.say("nobody")
+        lines.append(f"{kind}: {who}")
+    return Message("\n".join([to.say("Who would be told now:"), *lines]))

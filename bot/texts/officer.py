@@ -1,0 +1,304 @@
+"""What an officer reads: enrolment, booking on and off, check calls, the book."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.company import Company, Site
+from bot.domain.people import Person
+from bot.domain.redacted import Kept
+from bot.domain.refs import Ref
+from bot.texts.message import Button, Keyboard, Message, Press, Verb, column
+from bot.texts.reader import Reader
+
+
+def welcome(to: Reader, person: Person, company: Company) -> Message:
+    return Message(
+        to.say(
+            "Welcome, {who}. This is the duty line of {company}.\n\n"
+            "Before you start, please accept the rules (version {version}):\n"
+            "• Work only. What you write is kept and may be read by your managers.\n"
+            "• Never write a full name: initials only. No screenshots.\n"
+            "• Sensitive news: ring {phone} instead.\n"
+            "• Lost phone, wrong message, data gone astray: report it at once. "
+            "Nobody is blamed for reporting.\n\n"
+            "In danger? Send /sos at any time, or ring 999.",
+            who=person.called,
+            company=company.name,
+            version=company.policy_version,
+            phone=company.control_room_phone,
+        ),
+        column(Button(to.say("I accept"), Press(Verb.ACCEPT, company.policy_version))),
+    )
+
+
+def accepted(to: Reader, keyboard: Keyboard) -> Message:
+    return Message(
+        to.say("Thank you. You are set up. Use the keys below; /help shows more."),
+        keyboard=keyboard,
+    )
+
+
+def policy_first(to: Reader, person: Person, company: Company) -> Message:
+    rules = welcome(to, person, company)
+    first = to.say("Please accept the rules first. Nothing was recorded.")
+    return Message(f"{first}\n\n{rules.text}", rules.buttons)
+
+
+def pick_site(to: Reader, sites: Sequence[Site]) -> Message:
+    return Message(
+        to.say("Where are you? Pick your site, or send /bookon CODE."),
+        column(
+            *(Button(f"{s.code} · {s.name}", Press(Verb.SITE, s.code)) for s in sites)
+        ),
+    )
+
+
+def booked_on(
+    to: Reader, site: Site, at: datetime, due_at: datetime, keyboard: Keyboard
+) -> Message:
+    lines = [
+        to.say(
+            "Booked on at {code} {name}, {time}.\nNext check call: {due}.",
+            code=site.code,
+            name=site.name,
+            time=to.time(at),
+            due=to.time(due_at),
+        )
+    ]
+    if site.instructions:
+        lines.append(site.instructions)
+    return Message("\n".join(lines), keyboard=keyboard)
+
+
+def booked_off(to: Reader, site: str, at: datetime, keyboard: Keyboard) -> Message:
+    return Message(
+        to.say(
+            "Booked off from {site}, {time}. Safe journey.", site=site, time=to.time(at)
+        ),
+        keyboard=keyboard,
+    )
+
+
+def book_off_with_form(to: Reader) -> Message:
+    return Message(
+        to.say(
+            "You started a report and have not typed it yet. Type it now, "
+            "or book off without it."
+        ),
+        column(Button(to.say("Book off without it"), Press(Verb.START, "bookoff"))),
+    )
+
+
+def booked_off_by_manager(to: Reader, site: str, keyboard: Keyboard) -> Message:
+    return Message(
+        to.say("Booked off from {site} by your duty manager.", site=site),
+        keyboard=keyboard,
+    )
+
+
+def _ok_button(to: Reader, call_id: int) -> tuple[tuple[Button, ...], ...]:
+    return column(Button(to.say("✅ I am OK"), Press(Verb.OK, str(call_id))))
+
+
+def prompt(to: Reader, call_id: int, due_at: datetime, site: str) -> Message:
+    return Message(
+        to.say("Check call due {due} at {site}.", due=to.time(due_at), site=site),
+        _ok_button(to, call_id),
+    )
+
+
+def nudge(
+    to: Reader, call_id: int, due_at: datetime, miss_at: datetime, site: str
+) -> Message:
+    return Message(
+        to.say(
+            "Check call at {site} was due {due}. Press the button now. "
+            "At {missed} your duty manager is told.",
+            site=site,
+            due=to.time(due_at),
+            missed=to.time(miss_at),
+        ),
+        _ok_button(to, call_id),
+    )
+
+
+def settled(to: Reader, at: datetime) -> Message:
+    return Message(to.say("OK {time}", time=to.time(at)))
+
+
+def stood_down(to: Reader) -> Message:
+    return Message(to.say("No longer needed: you have booked off."))
+
+
+def recorded(to: Reader, at: datetime, due_at: datetime | None) -> Message:
+    text = to.say("Check call recorded {time}.", time=to.time(at))
+    if due_at is not None:
+        text += " " + to.say("Next one: {due}.", due=to.time(due_at))
+    return Message(text)
+
+
+def recorded_late(to: Reader, at: datetime, due_at: datetime | None) -> Message:
+    late = to.say("It came after the alarm: your duty manager will ring you.")
+    return recorded(to, at, due_at).with_line(late)
+
+
+def what_was_kept(to: Reader, kept: Kept) -> str:
+    """Shows the redacted copy, and why the person's own message went."""
+    if not kept.had_names:
+        return ""
+    why = to.say("Names became initials, and your message was deleted. Kept as:")
+    return f"\n{why}\n“{kept.text}”"
+
+
+def entry_kept(
+    to: Reader, reference: Ref, site: str, at: datetime, kept: Kept
+) -> Message:
+    text = to.say(
+        "{ref} is in the occurrence book of {site}, {time}.",
+        ref=reference,
+        site=site,
+        time=to.time(at),
+    )
+    return Message(text + what_was_kept(to, kept))
+
+
+def entry_amended(to: Reader, reference: Ref, old: Ref, kept: Kept) -> Message:
+    text = to.say("{ref} corrects {old}; both are kept.", ref=reference, old=old)
+    return Message(text + what_was_kept(to, kept))
+
+
+def type_incident(to: Reader) -> Message:
+    return Message(
+        to.say(
+            "What happened? Type it in one message. Danger to life: ring 999 first. "
+            "Initials only."
+        ),
+        column(
+            Button(to.say("It is about personal data"), Press(Verb.START, "breach")),
+            Button(to.say("Cancel"), Press(Verb.DROP)),
+        ),
+    )
+
+
+def type_breach(to: Reader) -> Message:
+    return Message(
+        to.say(
+            "What happened to the data? Type it in one message: what, where, which "
+            "system. Initials only. The Data Protection Officer is told at once."
+        ),
+        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+    )
+
+
+def type_reason(to: Reader) -> Message:
+    return Message(
+        to.say("Why do you close it? Type one sentence."),
+        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+    )
+
+
+def form_dropped(to: Reader) -> Message:
+    return Message(to.say("Cancelled. Nothing was recorded."))
+
+
+SERVICES = ("police", "ambulance", "fire", "none")
+
+
+def incident_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
+    labels = {
+        "police": to.say("Police called"),
+        "ambulance": to.say("Ambulance called"),
+        "fire": to.say("Fire brigade called"),
+        "none": to.say("Nobody else needed"),
+    }
+    number = reference.partition("-")[2]
+    text = to.say(
+        "Incident recorded as {ref}. Your duty manager is being told.", ref=reference
+    )
+    return Message(
+        text + what_was_kept(to, kept),
+        column(*(Button(labels[s], Press(Verb.SERVICE, number, s)) for s in SERVICES)),
+    )
+
+
+def service_noted(to: Reader, reference: Ref) -> Message:
+    return Message(to.say("Noted for {ref}. Thank you.", ref=reference))
+
+
+FOUND_MINUTES = (0, 15, 30, 60)
+
+
+def breach_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
+    labels = {
+        0: to.say("Found just now"),
+        15: to.say("Found 15 minutes ago"),
+        30: to.say("Found 30 minutes ago"),
+        60: to.say("Found an hour ago or more"),
+    }
+    number = reference.partition("-")[2]
+    text = to.say(
+        "Data breach recorded as {ref}. The Data Protection Officer is being told. "
+        "Thank you for reporting it. If you can, stop it getting worse: lock the "
+        "device, take back the paper, recall the message.\nWhen was it found?",
+        ref=reference,
+    )
+    return Message(
+        text + what_was_kept(to, kept),
+        column(
+            *(
+                Button(labels[m], Press(Verb.FOUND, number, str(m)))
+                for m in FOUND_MINUTES
+            )
+        ),
+    )
+
+
+def found_noted(to: Reader, reference: Ref, at: datetime) -> Message:
+    return Message(
+        to.say("{ref}: found at {time}. Thank you.", ref=reference, time=to.time(at))
+    )
+
+
+def sos_sent(to: Reader, reference: Ref, phone: str) -> Message:
+    return Message(
+        to.say(
+            "SOS {ref} is going out now. In danger: ring 999. "
+            "Control room: {phone}. You can type where you are.",
+            ref=reference,
+            phone=phone,
+        ),
+        column(Button(to.say("Pressed by mistake"), Press(Verb.MISTAKE))),
+    )
+
+
+def words_passed_on(to: Reader, reference: Ref, kept: Kept) -> Message:
+    text = to.say("Passed on with {ref}.", ref=reference)
+    return Message(text + what_was_kept(to, kept))
+
+
+def nobody_told(to: Reader, phone: str) -> Message:
+    return Message(
+        to.say(
+            "Nobody could be told by message. Ring the control room now: {phone}. "
+            "In danger: ring 999.",
+            phone=phone,
+        )
+    )
+
+
+def mistake_noted(to: Reader) -> Message:
+    return Message(
+        to.say(
+            "Those told have heard that it was a mistake. One of them will ring you."
+        )
+    )
+
+
+def unlinked(to: Reader) -> Message:
+    return Message(
+        to.say(
+            "Your account was opened on another phone; this one is unlinked. "
+            "Was that not you? Ring the control room now."
+        ),
+        keyboard=(),
+    )

@@ -1,0 +1,54 @@
+"""Who reads: the language, and the clock on their wall."""
+
+import gettext
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.clock import LONDON, wall_date_time, wall_time
+
+LOCALES = Path(__file__).parent / "locale"
+ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Texts are English unless a catalogue has the sentence in this language."""
+
+    language: str = ENGLISH
+    zone: ZoneInfo = LONDON
+
+    def say(self, words: str, **values: object) -> str:
+        """The sentence in the reader's language, with its values put in."""
+        return catalogue(self.language).gettext(words).format(**values)
+
+    def time(self, moment: datetime) -> str:
+        return wall_time(moment, self.zone)
+
+    def date_time(self, moment: datetime) -> str:
+        return wall_date_time(moment, self.zone)
+
+
+@cache
+def catalogue(language: str) -> gettext.NullTranslations:
+    """The gettext catalogue of a language; English where there is none."""
+    source = LOCALES / language / "LC_MESSAGES" / "checkcall.po"
+    if language not in languages():
+        return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    with source.open("rb") as po:
+        write_mo(compiled, read_po(po, locale=language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The languages there are catalogues for, English apart."""
+    return frozenset(path.parent.parent.name for path in LOCALES.glob("*/*/*.po"))

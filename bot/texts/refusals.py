@@ -1,0 +1,119 @@
+"""What a person reads when the rules say no: one sentence, and what to do next."""
+
+from bot.domain import errors
+from bot.domain.refs import StaffId
+from bot.texts.message import Message
+from bot.texts.reader import Reader
+
+
+def refused(to: Reader, why: errors.Refused, owner: str = "") -> Message:
+    """``owner`` is the initials of whoever has the alarm, where one has."""
+    return Message(_sentence(to, why, owner))
+
+
+def owner_of(why: errors.Refused) -> StaffId | None:
+    """Whom the refusal names."""
+    match why:
+        case errors.AlreadyTakenUp(owner) | errors.NotYours(owner):
+            return owner
+        case _:
+            return None
+
+
+def _sentence(to: Reader, why: errors.Refused, owner: str) -> str:
+    match why:
+        case errors.NotOnShift():
+            return to.say("You are not booked on. Press “Book on” first.")
+        case errors.AlreadyBookedOn(site, since):
+            return to.say(
+                "You have been booked on at {site} since {time}. Book off there first.",
+                site=site,
+                time=to.time(since),
+            )
+        case errors.UnknownSite(code):
+            return to.say(
+                "There is no site {code}. Press “Book on” and pick one.", code=code
+            )
+        case errors.NotAllowed(who):
+            return to.say("Only these roles may do that: {who}.", who=", ".join(who))
+        case errors.AlreadyTakenUp():
+            return to.say("{owner} already has this.", owner=owner)
+        case errors.NotYours():
+            return to.say(
+                "{owner} has this. Only they, or somebody above them, can end it.",
+                owner=owner,
+            )
+        case _:
+            return _plain(to, why)
+
+
+def _plain(to: Reader, why: errors.Refused) -> str:
+    match why:
+        case errors.AlreadyClosed():
+            return to.say("This is closed already. Nothing more to do.")
+        case errors.Unusable(kind):
+            return _unusable(to, kind)
+        case errors.BadLink():
+            return to.say(
+                "This link does not work any more. Ask your control room for a new one."
+            )
+        case _:
+            return to.say(
+                "This button is out of date. Use the newest message, or send /help."
+            )
+
+
+def _unusable(to: Reader, kind: str) -> str:
+    match kind:
+        case "voice":
+            return to.say(
+                "Voice notes are not played here. Type it, or ring the control room. "
+                "A check call still needs its button."
+            )
+        case "media":
+            return to.say(
+                "Pictures and files are not kept: they can show people's data. "
+                "Type what happened, or ring the control room."
+            )
+        case "contact":
+            return to.say(
+                "Contact cards are not kept: they hold a full name. Type initials "
+                "instead."
+            )
+        case "empty":
+            return to.say("Type the words after the command, in the same message.")
+        case "dates":
+            return to.say(
+                "Send it as /away FROM TO, such as /away 2026-12-24 2026-12-27 "
+                "or /away 22:00 06:00."
+            )
+        case "edit":
+            return to.say("Edits are not read. Send it again as a new message.")
+        case "command":
+            return to.say("That command is not known. Send /help for the list.")
+        case _:
+            return to.say("That cannot be used here. Type it, or send /help.")
+
+
+def stranger(to: Reader) -> Message:
+    """Somebody who is not on the books learns nothing."""
+    return Message(
+        to.say("This line is private. If you work here, ask for your own link.")
+    )
+
+
+def could_not_be_handled(to: Reader) -> Message:
+    """An update failed three times; it is not tried again."""
+    return Message(
+        to.say(
+            "Your last message could not be handled and was not recorded. "
+            "Ring the control room now."
+        )
+    )
+
+
+def received(to: Reader) -> Message:
+    """Nothing for a plain text outside a shift: it is not kept."""
+    return Message(
+        to.say("Nothing was recorded: you are not booked on. Send /help for the list.")
+    )
