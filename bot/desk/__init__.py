@@ -1,0 +1,1 @@
+"""The use cases: load, decide, keep, owe. One file each, no framework."""

@@ -1,0 +1,104 @@
+"""Personal-data breaches: recorded, and the DPO told, in one commit."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.desk import alarms, incidents, ladders, telling
+from bot.desk.desk import Desk
+from bot.domain import breach, ladder
+from bot.domain.authority import Action, allow
+from bot.domain.breach import Breach
+from bot.domain.errors import Stale
+from bot.domain.ladder import AlarmKind
+from bot.domain.people import Person
+from bot.domain.redacted import Kept
+from bot.domain.refs import StaffId
+from bot.texts import alarms as alarm_texts
+from bot.texts import office
+from bot.texts import officer as texts
+from storage.outbox import Lane
+
+
+def report(desk: Desk, person: Person, kept: Kept) -> None:
+    """Reported at the first words, as found now; the rest is asked afterwards."""
+    reported = desk.unit.breaches.add(
+        Breach(
+            reporter=person.id,
+            site=incidents.site_of(desk, person),
+            division=person.division,
+            text=kept.text,
+            discovered_at=desk.now,
+            reported_at=desk.now,
+        )
+    )
+    desk.note(person.id, "breach", reported.ref, after=reported.status)
+    answer = texts.breach_reported(desk.reader(person), reported.ref, kept)
+    desk.owe(person, answer, lane=Lane.URGENT, about=reported.ref)
+    alarms.raise_alarm(
+        desk,
+        AlarmKind.BREACH,
+        reported.ref,
+        officer=person.id,
+        site=reported.site,
+        rungs=_rungs(desk, reported),
+    )
+
+
+def _rungs(desk: Desk, reported: Breach) -> tuple[ladder.Rung, ...]:
+    rungs = ladders.resolve(
+        desk, AlarmKind.BREACH, reported.reporter, reported.division
+    )
+    return ladder.within(rungs, breach.time_left(reported, desk.now))
+
+
+def found_at(desk: Desk, person: Person, number: int, minutes_ago: str) -> None:
+    """The reporter says when it was found: the hour runs from there."""
+    reported = desk.unit.breaches.find(number)
+    offered = [str(minutes) for minutes in texts.FOUND_MINUTES]
+    if reported is None or reported.reporter != person.id or minutes_ago not in offered:
+        raise Stale
+    found = reported.reported_at - timedelta(minutes=int(minutes_ago))
+    if reported.status is breach.Status.CLOSED:
+        raise Stale
+    dated = breach.decide(reported, breach.Dated(found), desk.now)
+    desk.unit.breaches.save(dated)
+    desk.note(person.id, "breach dated", dated.ref, after=found.isoformat())
+    to = desk.reader(person)
+    desk.owe(person, texts.found_noted(to, dated.ref, dated.discovered_at))
+    if dated.discovered_at != reported.discovered_at:
+        _hurry(desk, dated)
+
+
+def _hurry(desk: Desk, dated: Breach) -> None:
+    """Less of the hour is left than was thought: what is left of the ladder knows."""
+    alarm = desk.unit.alarms.about(dated.ref)
+    if alarm is None:
+        return
+    telling.say(desk, alarm, alarm.told, alarm_texts.found_earlier)
+    if alarm.status is not ladder.Status.RINGING:
+        return
+    climbed, ahead = alarm.rungs[: alarm.rung], alarm.rungs[max(alarm.rung, 0) :]
+    left = breach.time_left(dated, alarm.rung_told_at or desk.now)
+    hurried = ladder.within(ahead, max(left, timedelta(seconds=1)))
+    desk.unit.alarms.save(replace(alarm, rungs=(*climbed, *hurried)))
+
+
+def follow(
+    desk: Desk, number: int, owner: StaffId | None, *, taken: bool, closed: bool
+) -> None:
+    """The alarm was acknowledged, or closed."""
+    before = after = desk.unit.breaches.get(number)
+    if owner is not None and taken:
+        after = breach.decide(after, breach.Acknowledged(owner), desk.now)
+    if closed:
+        after = breach.decide(after, breach.Closed(), desk.now)
+    if after != before:
+        desk.unit.breaches.save(after)
+        desk.note(owner or "", "breach", after.ref, before.status, after.status)
+
+
+def show_open(desk: Desk, person: Person) -> None:
+    """The open ones with their clocks, for those who may see them."""
+    allow(person, Action.SEE_BREACHES)
+    found = desk.unit.breaches.all_open()
+    desk.owe(person, office.breaches(desk.reader(person), found, desk.now))

@@ -1,0 +1,181 @@
+"""Check calls: planned, prompted, answered or missed."""
+
+from datetime import datetime
+
+from bot.desk import alarms
+from bot.desk.desk import SYSTEM, Desk
+from bot.domain import check_call
+from bot.domain.check_call import CheckCall, Status
+from bot.domain.effects import (
+    CallEffect,
+    Nudge,
+    PlanNext,
+    Prompt,
+    RaiseAlarm,
+    Regain,
+    Settle,
+    StandDown,
+)
+from bot.domain.errors import NotOnShift
+from bot.domain.ladder import AlarmKind
+from bot.domain.people import Person
+from bot.domain.shift import Shift
+from bot.texts import officer as texts
+from bot.texts.message import Message
+from storage.outbox import Lane, Purpose
+
+
+def plan_first(desk: Desk, begun: Shift) -> CheckCall:
+    """The first call is due one interval after book-on."""
+    assert begun.booked_on_at is not None
+    return desk.unit.check_calls.add(
+        CheckCall(
+            shift=begun.id,
+            officer=begun.officer,
+            site=begun.site,
+            due_at=begun.booked_on_at + begun.check_calls.every,
+            rules=begun.check_calls,
+        )
+    )
+
+
+def wake(desk: Desk, number: int) -> None:
+    """A window opens, a nudge is due, or the officer stayed silent."""
+    before = desk.unit.check_calls.get(number)
+    after, effects = check_call.decide(before, check_call.Woken(), desk.now)
+    _keep(desk, before, after, effects, SYSTEM)
+
+
+def answer(desk: Desk, person: Person) -> None:
+    """All well: every open call is answered; without one it is an extra contact."""
+    shift = desk.unit.shifts.open_of(person.id)
+    if shift is None:
+        raise NotOnShift
+    calls = desk.unit.check_calls.unsettled(shift.id)
+    opened = [call for call in calls if call.is_open(desk.now)]
+    late = any(call.status in check_call.ALARMED for call in opened)
+    for call in opened:
+        after, effects = check_call.decide(call, check_call.Answered(), desk.now)
+        _keep(desk, call, after, effects, person.id)
+    if not opened:
+        _extra(desk, shift)
+    due_at = _next_due(
+        calls if not opened else desk.unit.check_calls.unsettled(shift.id)
+    )
+    say = texts.recorded_late if late else texts.recorded
+    desk.owe(person, say(desk.reader(person), desk.now, due_at), silent=not late)
+
+
+def _next_due(calls: list[CheckCall]) -> datetime | None:
+    return next((c.due_at for c in calls if c.status is Status.PLANNED), None)
+
+
+def _extra(desk: Desk, shift: Shift) -> None:
+    kept = desk.unit.check_calls.add(
+        CheckCall(
+            shift=shift.id,
+            officer=shift.officer,
+            site=shift.site,
+            due_at=desk.now,
+            rules=shift.check_calls,
+            status=Status.EXTRA,
+            answered_at=desk.now,
+        )
+    )
+    desk.note(shift.officer, "extra contact", kept.ref, after=kept.status)
+
+
+def shift_ended(desk: Desk, shift: Shift) -> None:
+    """Calls not due yet are stood down; a missed one is a late contact."""
+    for call in desk.unit.check_calls.unsettled(shift.id):
+        after, effects = check_call.decide(call, check_call.ShiftEnded(), desk.now)
+        _keep(desk, call, after, effects, shift.officer)
+
+
+def follow(desk: Desk, number: int, event: check_call.Event, by: str) -> Shift:
+    """The alarm moved: every call of the shift that it stands for moves with it."""
+    shift = desk.unit.shifts.get(desk.unit.check_calls.get(number).shift)
+    for call in desk.unit.check_calls.unsettled(shift.id):
+        if call.status in check_call.ALARMED:
+            after, effects = check_call.decide(call, event, desk.now)
+            _keep(desk, call, after, effects, by)
+    return shift
+
+
+def _keep(
+    desk: Desk,
+    before: CheckCall,
+    after: CheckCall,
+    effects: tuple[CallEffect, ...],
+    actor: str,
+) -> None:
+    desk.unit.check_calls.save(after)
+    if after.status is not before.status:
+        desk.note(actor, "check call", after.ref, before.status, after.status)
+    for effect in effects:
+        _apply(desk, after, effect)
+
+
+def _apply(desk: Desk, call: CheckCall, effect: CallEffect) -> None:
+    match effect:
+        case Prompt():
+            _prompt(desk, call)
+        case Nudge():
+            _nudge(desk, call)
+        case Settle(at=at):
+            officer = desk.person(call.officer)
+            _change_prompts(desk, call, texts.settled(desk.reader(officer), at))
+        case StandDown():
+            officer = desk.person(call.officer)
+            _change_prompts(desk, call, texts.stood_down(desk.reader(officer)))
+        case PlanNext():
+            _plan_next(desk, call)
+        case RaiseAlarm(kind=kind):
+            _relapse(desk, call)
+            alarms.raise_alarm(
+                desk, kind, call.ref, officer=call.officer, site=call.site
+            )
+        case Regain():
+            alarms.regain(desk, call.officer, AlarmKind.MISSED_CHECK_CALL)
+
+
+def _relapse(desk: Desk, call: CheckCall) -> None:
+    """An earlier call of the shift was answered late, and now this one is missed."""
+    for earlier in desk.unit.check_calls.unsettled(call.shift):
+        if earlier.status is Status.REGAINED:
+            after, _ = check_call.decide(earlier, check_call.Relapsed(), desk.now)
+            desk.unit.check_calls.save(after)
+
+
+def _prompt(desk: Desk, call: CheckCall) -> None:
+    officer = desk.person(call.officer)
+    words = texts.prompt(desk.reader(officer), call.id, call.due_at, call.site)
+    _ask(desk, officer, call, words)
+
+
+def _nudge(desk: Desk, call: CheckCall) -> None:
+    officer = desk.person(call.officer)
+    to = desk.reader(officer)
+    words = texts.nudge(to, call.id, call.due_at, call.miss_at, call.site)
+    _ask(desk, officer, call, words)
+
+
+def _ask(desk: Desk, officer: Person, call: CheckCall, words: Message) -> None:
+    desk.owe(officer, words, lane=Lane.PROMPT, purpose=Purpose.PROMPT, about=call.ref)
+
+
+def _change_prompts(desk: Desk, call: CheckCall, words: Message) -> None:
+    for shown in desk.unit.outbox.shown(call.ref, Purpose.PROMPT):
+        desk.owe_edit(shown, words)
+
+
+def _plan_next(desk: Desk, call: CheckCall) -> None:
+    desk.unit.check_calls.add(
+        CheckCall(
+            shift=call.shift,
+            officer=call.officer,
+            site=call.site,
+            due_at=check_call.next_due(call, desk.now),
+            rules=call.rules,
+        )
+    )

@@ -1,0 +1,144 @@
+"""Incidents and SOS: recorded and told in one commit."""
+
+from dataclasses import replace
+
+from bot.desk import alarms, telling
+from bot.desk.desk import Desk
+from bot.domain import incident, ladder
+from bot.domain.authority import Action, allow
+from bot.domain.errors import Stale
+from bot.domain.incident import Incident, Kind
+from bot.domain.ladder import AlarmKind
+from bot.domain.people import Person
+from bot.domain.redacted import Kept
+from bot.domain.refs import Ref, SiteCode, split
+from bot.texts import alarms as alarm_texts
+from bot.texts import officer as texts
+from storage.outbox import Lane
+
+
+def report(desk: Desk, person: Person, kept: Kept) -> None:
+    """The duty manager is told with the report's own transaction."""
+    allow(person, Action.REPORT_INCIDENT)
+    reported = desk.unit.incidents.add(
+        Incident(
+            kind=Kind.INCIDENT,
+            officer=person.id,
+            site=site_of(desk, person),
+            reported_at=desk.now,
+            text=kept.text,
+        )
+    )
+    desk.note(person.id, "incident", reported.ref, after=reported.status)
+    answer = texts.incident_reported(desk.reader(person), reported.ref, kept)
+    desk.owe(person, answer, about=reported.ref)
+    _raise(desk, reported, AlarmKind.INCIDENT)
+
+
+def sos(desk: Desk, person: Person) -> None:
+    """Help, now: works for everybody who was ever linked, and waits for no words.
+
+    Pressed again while people are being told, it is told again.
+    """
+    running = desk.unit.alarms.open_of(person.id, AlarmKind.SOS)
+    if running is not None:
+        _answer_sos(desk, person, running.about)
+        alarms.move(desk, running, ladder.Relapsed(), person.id)
+        return
+    reported = desk.unit.incidents.add(
+        Incident(
+            kind=Kind.SOS,
+            officer=person.id,
+            site=site_of(desk, person),
+            reported_at=desk.now,
+        )
+    )
+    desk.note(person.id, "SOS", reported.ref, after=reported.status)
+    _answer_sos(desk, person, reported.ref)
+    _raise(desk, reported, AlarmKind.SOS)
+
+
+def _answer_sos(desk: Desk, person: Person, about: Ref) -> None:
+    phone = desk.company.control_room_phone
+    answer = texts.sos_sent(desk.reader(person), about, phone)
+    desk.owe(person, answer, lane=Lane.URGENT, about=about)
+
+
+def _raise(desk: Desk, reported: Incident, kind: AlarmKind) -> None:
+    alarms.raise_alarm(
+        desk, kind, reported.ref, officer=reported.officer, site=reported.site
+    )
+
+
+def sos_words(desk: Desk, person: Person, kept: Kept) -> bool:
+    """What was typed with or after an SOS, names taken out, to everybody told of it.
+
+    False when no SOS of this person is open.
+    """
+    alarm = desk.unit.alarms.open_of(person.id, AlarmKind.SOS)
+    if alarm is None:
+        return False
+    before = desk.unit.incidents.get(split(alarm.about)[1])
+    text = before.text.followed_by(kept.text) if before.text else kept.text
+    desk.unit.incidents.save(replace(before, text=text))
+    desk.note(person.id, "SOS words", before.ref)
+    telling.say(
+        desk,
+        alarm,
+        alarm.told,
+        lambda to, told: alarm_texts.more_words(to, told, kept.text),
+    )
+    answer = texts.words_passed_on(desk.reader(person), before.ref, kept)
+    desk.owe(person, answer, lane=Lane.URGENT, about=before.ref)
+    return True
+
+
+def mistake(desk: Desk, person: Person) -> None:
+    """The officer says so; only those told can end it."""
+    alarm = desk.unit.alarms.open_of(person.id, AlarmKind.SOS)
+    if alarm is None:
+        raise Stale
+    desk.note(person.id, "SOS said to be a mistake", alarm.about)
+    telling.say(desk, alarm, alarm.told, alarm_texts.said_mistake)
+    desk.owe(person, texts.mistake_noted(desk.reader(person)))
+
+
+def add_service(desk: Desk, person: Person, number: int, service: str) -> None:
+    """The reporter says which emergency service was called."""
+    reported = desk.unit.incidents.find(number)
+    mine = reported is not None and reported.officer == person.id
+    if reported is None or not mine or service not in texts.SERVICES:
+        raise Stale
+    already = reported.services.split(", ") if reported.services else []
+    services = ", ".join(dict.fromkeys([*already, service]))
+    desk.unit.incidents.save(replace(reported, services=services))
+    desk.note(person.id, "services", reported.ref, reported.services, services)
+    desk.owe(person, texts.service_noted(desk.reader(person), reported.ref))
+
+
+def briefed(desk: Desk, about: Ref, number: int) -> None:
+    """Telegram accepted the first notice to a manager."""
+    before = desk.unit.incidents.get(number)
+    after = incident.decide(before, incident.Briefed(), desk.now)
+    if after != before:
+        desk.unit.incidents.save(after)
+        desk.note("checkcall", "briefed", about, before.status, after.status)
+
+
+def follow(desk: Desk, number: int, by: str, *, taken: bool, closed: bool) -> None:
+    """The alarm was taken up, or closed."""
+    before = desk.unit.incidents.get(number)
+    after = before
+    if taken:
+        after = incident.decide(after, incident.TakenUp(), desk.now)
+    if closed:
+        after = incident.decide(after, incident.Closed(), desk.now)
+    if after != before:
+        desk.unit.incidents.save(after)
+        desk.note(by, "incident", after.ref, before.status, after.status)
+
+
+def site_of(desk: Desk, person: Person) -> SiteCode | None:
+    """Where somebody is booked on."""
+    shift = desk.unit.shifts.open_of(person.id)
+    return shift.site if shift else None

@@ -1,0 +1,78 @@
+"""Turns the company's ladders into people, as things stand at this moment."""
+
+from bot.desk.desk import Desk
+from bot.domain.authority import PRIVACY
+from bot.domain.company import RungRule
+from bot.domain.ladder import AlarmKind, Rung
+from bot.domain.people import Person, Role
+from bot.domain.refs import StaffId
+from storage.people import reachable
+
+STAFF = "staff:"
+
+
+def resolve(
+    desk: Desk, kind: AlarmKind, officer: StaffId, division: str = ""
+) -> tuple[Rung, ...]:
+    """The ladder with names: a role rings its holders one after another.
+
+    An SOS rings all holders of a role at once. Nobody is told about their own
+    silence. A rung without anybody who can be told stays, empty, to be said.
+    """
+    rungs: list[Rung] = []
+    for rule in desk.company.ladder(kind):
+        people = _holders(desk, rule, division)
+        if kind.is_about_safety:
+            people = [person for person in people if person.id != officer]
+        rungs += _rungs(rule, people, together=kind is AlarmKind.SOS)
+    return tuple(rungs)
+
+
+def _rungs(rule: RungRule, people: list[Person], *, together: bool) -> list[Rung]:
+    ids = tuple(person.id for person in people)
+    groups = [ids] if together or not ids else [(one,) for one in ids]
+    return [Rung(tell=rule.tell, people=g, patience=rule.patience) for g in groups]
+
+
+def _holders(desk: Desk, rule: RungRule, division: str = "") -> list[Person]:
+    if rule.tell.startswith(STAFF):
+        found = desk.unit.people.find(rule.tell.removeprefix(STAFF))
+        return reachable([found] if found else [], desk.now)
+    holders = reachable(desk.unit.people.holding(Role(rule.tell)), desk.now)
+    if rule.tell == Role.DPO and division:
+        holders.sort(key=lambda person: person.division != division)
+    return holders
+
+
+def everyone(desk: Desk, kind: AlarmKind) -> tuple[StaffId, ...]:
+    """Whom an exhausted ladder tells: duty managers and directors; of a breach,
+    those who keep the company's data safe."""
+    safety = frozenset({Role.DUTY_MANAGER, Role.DIRECTOR})
+    roles = PRIVACY if kind is AlarmKind.BREACH else safety
+    people = [p for p in desk.unit.people.all() if p.active and p.roles & roles]
+    return tuple(person.id for person in reachable(people, desk.now))
+
+
+def cover(desk: Desk) -> list[tuple[AlarmKind, list[tuple[RungRule, list[str]]]]]:
+    """Each ladder, rung by rung, with who could be told now."""
+    return [
+        (
+            kind,
+            [
+                (rule, [person.called for person in _holders(desk, rule)])
+                for rule in desk.company.ladder(kind)
+            ],
+        )
+        for kind in AlarmKind
+    ]
+
+
+def gaps(desk: Desk) -> list[str]:
+    """Where a ladder would end in nobody, one sentence each."""
+    found: list[str] = []
+    for kind, rungs in cover(desk):
+        empty = [rule.tell for rule, people in rungs if not people]
+        if len(empty) == len(rungs):
+            found.append(f"the {kind} ladder ends in nobody who can be told")
+        found += [f"the {kind} ladder: nobody to tell for {tell}" for tell in empty]
+    return found

@@ -1,0 +1,66 @@
+"""Takes files into the database; the same file twice changes nothing."""
+
+from dataclasses import dataclass, field
+
+from bot.desk import shifts
+from bot.desk.desk import Desk
+from bot.domain.company import Load
+from nlp.initials import initials
+
+
+class Unfit(Exception):
+    """The file refers to something that is not there; nothing of it was taken."""
+
+
+@dataclass(kw_only=True)
+class Changes:
+    """What a load did, or would do: one sentence each."""
+
+    lines: list[str] = field(default_factory=list)
+
+    def add(self, thing: str, *, was: object, now: object) -> None:
+        if was is None:
+            self.lines.append(f"new: {thing}")
+        elif was != now:
+            self.lines.append(f"changed: {thing}")
+
+
+def load(desk: Desk, what: Load) -> Changes:
+    """All of it, or with :class:`Unfit` none of it."""
+    changes = Changes()
+    if what.company is not None:
+        was = desk.unit.companies.find()
+        changes.add(f"company {what.company.name}", was=was, now=what.company)
+        desk.unit.companies.keep(what.company, desk.now)
+    for site in what.sites:
+        known = desk.unit.sites.find(site.code)
+        changes.add(f"site {site.code}", was=known, now=site)
+        if known != site:
+            desk.unit.sites.keep(site)
+    _load_people(desk, what, changes)
+    _load_roster(desk, what, changes)
+    if changes.lines:
+        desk.note("command line", "loaded", "-", after=str(len(changes.lines)))
+    return changes
+
+
+def _load_people(desk: Desk, what: Load, changes: Changes) -> None:
+    for record in what.people:
+        known = desk.unit.people.find(record.id)
+        was = desk.unit.people.record_of(record.id) if known else None
+        changes.add(f"person {record.id}", was=was, now=record)
+        if was != record:
+            desk.unit.people.keep(record, initials(record.name))
+
+
+def _load_roster(desk: Desk, what: Load, changes: Changes) -> None:
+    if what.roster and desk.unit.companies.find() is None:
+        raise Unfit("load the company file before the roster")
+    for line in what.roster:
+        if desk.unit.people.find(line.officer) is None:
+            raise Unfit(f"roster: there is no person {line.officer}; load people first")
+        if desk.unit.sites.find(line.site) is None:
+            raise Unfit(f"roster: there is no site {line.site}; load sites first")
+        if shifts.roster(desk, line):
+            start = line.start_at.isoformat(timespec="minutes")
+            changes.lines.append(f"new: shift {line.officer} {line.site} {start}")

@@ -1,0 +1,97 @@
+"""What managers, the DPO and anyone about themselves may look at and set."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.clock import from_wall
+from bot.desk import ladders
+from bot.desk.desk import Desk
+from bot.domain import check_call
+from bot.domain.authority import Action, allow
+from bot.domain.errors import Unusable
+from bot.domain.people import Person
+from bot.domain.shift import Shift
+from bot.texts import office
+
+
+def board(desk: Desk, person: Person) -> None:
+    """Each site by its code, who is on, and when the next call is due."""
+    allow(person, Action.SEE_BOARD)
+    shifts = desk.unit.shifts.all_open()
+    sites = [
+        office.SiteLines(
+            code=site.code,
+            name=site.name,
+            people=[_on_site(desk, s) for s in shifts if s.site == site.code],
+        )
+        for site in desk.unit.sites.all()
+    ]
+    alarms = [
+        (alarm, desk.person(alarm.owner).called if alarm.owner else "")
+        for alarm in desk.unit.alarms.all_open()
+    ]
+    desk.owe(person, office.board(desk.reader(person), sites, alarms))
+
+
+def _on_site(desk: Desk, shift: Shift) -> office.OnSite:
+    calls = desk.unit.check_calls.unsettled(shift.id)
+    waiting = [call for call in calls if call.status in check_call.WAITING]
+    assert shift.booked_on_at is not None
+    return office.OnSite(
+        officer=desk.person(shift.officer).called,
+        since=shift.booked_on_at,
+        next_due_at=waiting[0].due_at if waiting else None,
+        alarm=any(call.status in check_call.ALARMED for call in calls),
+    )
+
+
+def about_me(desk: Desk, person: Person) -> None:
+    """What is held about somebody, to themselves."""
+    record = desk.unit.people.record_of(person.id)
+    desk.owe(person, office.me(desk.reader(person), record, person))
+
+
+def show_help(desk: Desk, person: Person) -> None:
+    desk.owe(person, office.help_text(desk.reader(person), person))
+
+
+def cover(desk: Desk, person: Person) -> None:
+    """Each ladder, rung by rung, with who would be told now."""
+    allow(person, Action.SEE_COVER)
+    lines = [
+        (kind, [", ".join(people) or f"{rule.tell} ⚠️" for rule, people in rungs])
+        for kind, rungs in ladders.cover(desk)
+    ]
+    desk.owe(person, office.cover(desk.reader(person), lines))
+
+
+def mark_away(desk: Desk, person: Person, words: str) -> None:
+    """``/away FROM TO``: dates, times, or both; a lone date means the whole day."""
+    allow(person, Action.MARK_AWAY)
+    zone = ZoneInfo(desk.company.time_zone)
+    today = desk.now.astimezone(zone)
+    parts = words.split()
+    if len(parts) != 2:
+        raise Unusable("dates")
+    start, _ = _moment(parts[0], today)
+    end, whole_day = _moment(parts[1], today)
+    end += timedelta(days=1) if whole_day or end <= start else timedelta()
+    if end <= start:
+        raise Unusable("dates")
+    start_at, end_at = from_wall(start, zone), from_wall(end, zone)
+    desk.unit.people.mark_away(person.id, start_at, end_at)
+    desk.note(person.id, "away", person.id, after=f"{start_at} {end_at}")
+    desk.owe(person, office.away(desk.reader(person), start_at, end_at))
+
+
+def _moment(word: str, today: datetime) -> tuple[datetime, bool]:
+    """A naive wall-clock time, and whether it was a date alone."""
+    for shape in ("%Y-%m-%d", "%Y-%m-%dT%H:%M", "%H:%M"):
+        try:
+            read = datetime.strptime(word, shape)  # noqa: DTZ007 - wall time
+        except ValueError:
+            continue
+        if shape == "%H:%M":
+            read = datetime.combine(today.date(), read.time())
+        return read, shape == "%Y-%m-%d"
+    raise Unusable("dates")

@@ -1,0 +1,108 @@
+"""Who is it? Enrolment by single-use link, the rules, and the gate in front of all."""
+
+import secrets
+from datetime import timedelta
+
+from bot.desk.desk import Desk
+from bot.domain.errors import BadLink, Refused
+from bot.domain.people import Person
+from bot.domain.refs import StaffId
+from bot.texts import keys, officer, refusals
+from bot.texts.message import Keyboard
+from bot.texts.reader import Reader
+
+LINK_LASTS = timedelta(days=7)
+"""An invitation that was not used by then is dead."""
+
+
+def invite(desk: Desk, staff_id: str) -> str:
+    """A new single-use token; ``LookupError`` when there is no such person."""
+    person = desk.unit.people.find(staff_id)
+    if person is None or not person.active:
+        raise LookupError(staff_id)
+    token = secrets.token_urlsafe(24)
+    desk.unit.invitations.issue(token, person.id, desk.now, desk.now + LINK_LASTS)
+    desk.note("command line", "invited", person.id)
+    return token
+
+
+def enrol(desk: Desk, chat_id: int, token: str) -> None:
+    """The phone that opens the link becomes its person's; an older phone is told."""
+    invitation = desk.unit.invitations.valid(token, desk.now)
+    if invitation is None:
+        raise BadLink
+    person = desk.person(invitation.person)
+    holder = desk.unit.people.by_chat(chat_id)
+    if holder is not None and holder.id != person.id:
+        raise BadLink
+    desk.unit.invitations.use(invitation, desk.now)
+    if person.chat_id not in (None, chat_id):
+        desk.owe(person, officer.unlinked(desk.reader(person)))
+        desk.note(person.id, "unlinked", person.id)
+    desk.unit.people.link(person.id, chat_id)
+    desk.note(person.id, "linked", person.id)
+    greet(desk, desk.person(person.id))
+
+
+def greet(desk: Desk, person: Person) -> None:
+    """The rules to accept, or the keys again for somebody who has accepted them."""
+    if has_accepted(desk, person):
+        desk.owe(person, officer.accepted(desk.reader(person), keyboard(desk, person)))
+    else:
+        rules = officer.welcome(desk.reader(person), person, desk.company)
+        desk.owe(person, rules)
+
+
+def accept(desk: Desk, person: Person, version: str) -> None:
+    """Only the version in force counts; an older button brings the new rules."""
+    if version != desk.company.policy_version:
+        greet(desk, person)
+        return
+    if not has_accepted(desk, person):
+        desk.unit.people.accept_policy(person.id, version, desk.now)
+        desk.note(person.id, "accepted policy", person.id, after=version)
+    greet(desk, desk.person(person.id))
+
+
+def has_accepted(desk: Desk, person: Person) -> bool:
+    return person.accepted_policy == desk.company.policy_version
+
+
+def turn_back(desk: Desk, person: Person) -> None:
+    """Everything but SOS and a breach report waits for the rules."""
+    rules = officer.policy_first(desk.reader(person), person, desk.company)
+    desk.owe(person, rules)
+
+
+def keyboard(desk: Desk, person: Person) -> Keyboard:
+    """The keys that fit somebody's state."""
+    on_shift = desk.unit.shifts.open_of(person.id) is not None
+    return keys.keyboard(desk.reader(person), person, on_shift=on_shift)
+
+
+def refuse(desk: Desk, person: Person, why: Refused) -> None:
+    """Tell somebody no, and what to do instead."""
+    owner = refusals.owner_of(why)
+    called = desk.person(owner).called if owner else ""
+    desk.owe(person, refusals.refused(desk.reader(person), why, called))
+
+
+def refuse_stranger(desk: Desk, chat_id: int, why: Refused | None) -> None:
+    """Nobody on the books: a dead link is said, and nothing else."""
+    to = Reader()
+    if isinstance(why, BadLink):
+        desk.owe_chat(chat_id, refusals.refused(to, why))
+    else:
+        desk.owe_chat(chat_id, refusals.stranger(to))
+
+
+def apologise(desk: Desk, chat_id: int) -> None:
+    """An update failed three times: its sender must not believe that it counted."""
+    person = desk.unit.people.by_chat(chat_id)
+    if person is not None:
+        desk.owe(person, refusals.could_not_be_handled(desk.reader(person)))
+
+
+def staff_called(desk: Desk, staff_id: StaffId) -> str:
+    """Initials and staff number."""
+    return desk.person(staff_id).called

@@ -1,0 +1,161 @@
+"""Booking on and off, rostered shifts, and what silence does to them."""
+
+from datetime import timedelta
+
+from bot.desk import alarms, check_calls, reception
+from bot.desk.desk import SYSTEM, Desk
+from bot.domain import shift
+from bot.domain.authority import Action, allow
+from bot.domain.company import RosterLine, Site
+from bot.domain.effects import RaiseAlarm, Regain
+from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
+from bot.domain.ladder import AlarmKind, Reason
+from bot.domain.people import Person
+from bot.domain.refs import SiteCode
+from bot.domain.shift import Shift
+from bot.texts import officer as texts
+
+EARLIEST_BOOK_ON = timedelta(hours=4)
+"""Booking on this long before a rostered start still takes that shift."""
+
+
+def ask_where(desk: Desk, person: Person) -> None:
+    """The sites as buttons."""
+    allow(person, Action.BOOK_ON)
+    _refuse_when_on(desk, person)
+    sites = desk.unit.sites.all()
+    desk.owe(person, texts.pick_site(desk.reader(person), sites))
+
+
+def book_on(desk: Desk, person: Person, code: str) -> None:
+    """The officer is on site: the first check call is planned in the same breath."""
+    allow(person, Action.BOOK_ON)
+    _refuse_when_on(desk, person)
+    site = desk.unit.sites.find(code.strip().upper())
+    if site is None:
+        raise UnknownSite(code.strip()[:20])
+    begun = _take_rostered(desk, person, site) or _begin(desk, person, site)
+    desk.note(person.id, "booked on", begun.ref, after=begun.status)
+    first = check_calls.plan_first(desk, begun)
+    board = reception.keyboard(desk, person)
+    message = texts.booked_on(desk.reader(person), site, desk.now, first.due_at, board)
+    desk.owe(person, message, about=begun.ref)
+
+
+def _refuse_when_on(desk: Desk, person: Person) -> None:
+    current = desk.unit.shifts.open_of(person.id)
+    if current is not None:
+        assert current.booked_on_at is not None
+        raise AlreadyBookedOn(current.site, current.booked_on_at)
+
+
+def _take_rostered(desk: Desk, person: Person, site: Site) -> Shift | None:
+    for planned in desk.unit.shifts.awaited(person.id):
+        assert planned.start_at is not None
+        assert planned.end_at is not None
+        soon = planned.start_at - EARLIEST_BOOK_ON <= desk.now < planned.end_at
+        if planned.site == site.code and soon:
+            begun, effects = shift.decide(planned, shift.BookedOn(), desk.now)
+            desk.unit.shifts.save(begun)
+            for effect in effects:
+                _apply(desk, begun, effect)
+            return begun
+    return None
+
+
+def _begin(desk: Desk, person: Person, site: Site) -> Shift:
+    unplanned = _new(desk, person.id, site.code)
+    begun, _ = shift.decide(unplanned, shift.BookedOn(), desk.now)
+    return desk.unit.shifts.add(begun)
+
+
+def _new(desk: Desk, officer: str, code: SiteCode) -> Shift:
+    site = desk.unit.sites.find(code)
+    assert site is not None
+    return Shift(
+        officer=desk.unit.people.get(officer).id,
+        site=site.code,
+        check_calls=site.check_calls or desk.company.check_calls,
+        book_on=desk.company.book_on,
+    )
+
+
+def roster(desk: Desk, line: RosterLine) -> bool:
+    """Plan a shift; False when it is planned already."""
+    if desk.unit.shifts.rostered(line.officer, line.start_at) is not None:
+        return False
+    planned = _new(desk, line.officer, line.site)
+    kept = desk.unit.shifts.add(
+        Shift(
+            officer=planned.officer,
+            site=planned.site,
+            check_calls=planned.check_calls,
+            book_on=planned.book_on,
+            start_at=line.start_at,
+            end_at=line.end_at,
+        )
+    )
+    desk.note("command line", "rostered", kept.ref, after=kept.status)
+    return True
+
+
+def book_off(desk: Desk, person: Person, *, anyway: bool = False) -> None:
+    """The officer leaves; a half-finished report is asked about first."""
+    current = desk.unit.shifts.open_of(person.id)
+    if current is None:
+        raise NotOnShift
+    if desk.unit.forms.of(person.id) is not None and not anyway:
+        desk.owe(person, texts.book_off_with_form(desk.reader(person)))
+        return
+    desk.unit.forms.close(person.id)
+    ended = _end(desk, current, person.id)
+    board = reception.keyboard(desk, person)
+    message = texts.booked_off(desk.reader(person), ended.site, desk.now, board)
+    desk.owe(person, message, about=ended.ref)
+
+
+def _end(desk: Desk, current: Shift, actor: str) -> Shift:
+    ended, effects = shift.decide(current, shift.BookedOff(), desk.now)
+    desk.unit.shifts.save(ended)
+    desk.note(actor, "booked off", ended.ref, current.status, ended.status)
+    for effect in effects:
+        _apply(desk, ended, effect)
+    check_calls.shift_ended(desk, ended)
+    return ended
+
+
+def wake(desk: Desk, number: int) -> None:
+    """A rostered start or end has passed in silence."""
+    before = desk.unit.shifts.get(number)
+    after, effects = shift.decide(before, shift.Woken(), desk.now)
+    desk.unit.shifts.save(after)
+    if after.status is not before.status:
+        desk.note(SYSTEM, "woke", after.ref, before.status, after.status)
+    for effect in effects:
+        _apply(desk, after, effect)
+
+
+def _apply(desk: Desk, about: Shift, effect: shift.ShiftEffect) -> None:
+    match effect:
+        case RaiseAlarm(kind=kind):
+            alarms.raise_alarm(
+                desk, kind, about.ref, officer=about.officer, site=about.site
+            )
+        case Regain():
+            for kind in (AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF):
+                alarms.regain(desk, about.officer, kind)
+
+
+def alarm_closed(desk: Desk, before: Shift, reason: Reason, by: str) -> None:
+    """A manager closed an alarm about this shift, or about one of its check calls."""
+    after, _ = shift.decide(before, shift.AlarmClosed(reason), desk.now)
+    if after == before:
+        return
+    desk.unit.shifts.save(after)
+    desk.note(by, "alarm closed", after.ref, before.status, after.status)
+    if after.status is shift.Status.OFF:
+        check_calls.shift_ended(desk, after)
+        person = desk.person(after.officer)
+        board = reception.keyboard(desk, person)
+        to = desk.reader(person)
+        desk.owe(person, texts.booked_off_by_manager(to, after.site, board))

@@ -1,0 +1,157 @@
+"""Tells people what a running ladder asks for, and keeps their phones true."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.desk import facts, ladders
+from bot.desk.desk import SYSTEM, Desk
+from bot.domain.effects import (
+    AskOwner,
+    Effect,
+    SayClosed,
+    SayRegained,
+    SayRelieved,
+    SayTakenUp,
+    TellEveryone,
+    TellRung,
+)
+from bot.domain.ladder import Alarm, AlarmKind
+from bot.domain.people import Person
+from bot.domain.redacted import RedactedText
+from bot.domain.refs import StaffId
+from bot.texts import alarms as texts
+from bot.texts import officer as officer_texts
+from bot.texts.alarms import Facts
+from bot.texts.message import Message
+from bot.texts.reader import Reader
+from storage.outbox import Lane, Purpose
+
+Sentence = Callable[[Reader, Facts], Message]
+
+
+def apply(
+    desk: Desk,
+    alarm: Alarm,
+    effects: Sequence[Effect],
+    words: RedactedText | None = None,
+) -> None:
+    """Owe every message; ``words`` are the closer's own."""
+    for effect in effects:
+        _apply(desk, alarm, effect, words)
+
+
+def _apply(
+    desk: Desk, alarm: Alarm, effect: Effect, words: RedactedText | None
+) -> None:
+    match effect:
+        case TellRung():
+            _tell_rung(desk, alarm, effect)
+        case TellEveryone():
+            _tell_everyone(desk, alarm, effect)
+        case AskOwner(to=owner):
+            say(desk, alarm, (owner,), texts.still_yours, Purpose.ALARM)
+        case SayRelieved(to=owner):
+            say(desk, alarm, (owner,), texts.relieved)
+        case SayTakenUp(by=by, to=to):
+            called = desk.person(by).called
+            say(desk, alarm, to, lambda to, told: texts.taken_up(to, told, called))
+        case SayRegained(to=to):
+            at = desk.now
+            regained: Sentence = lambda to, told: texts.regained(to, told, at)  # noqa: E731
+            say(desk, alarm, to, regained, Purpose.ALARM)
+        case SayClosed():
+            _say_closed(desk, alarm, effect, words)
+
+
+def say(
+    desk: Desk,
+    alarm: Alarm,
+    to: Sequence[StaffId],
+    sentence: Sentence,
+    purpose: Purpose = Purpose.NOTICE,
+) -> None:
+    """One sentence about the alarm, to each of them in their own language."""
+    about = facts.of(desk, alarm)
+    for person in map(desk.person, to):
+        _owe(desk, alarm, person, sentence(desk.reader(person), about), purpose)
+
+
+def show_owner(desk: Desk, alarm: Alarm, owner: Person) -> None:
+    """The owner's newest alarm message now carries the ways to end it."""
+    about = facts.of(desk, alarm)
+    message = texts.in_hand(desk.reader(owner), about)
+    shown = desk.unit.outbox.shown(alarm.about, Purpose.ALARM, owner.id)
+    if shown:
+        desk.owe_edit(shown[-1], message)
+    else:
+        _owe(desk, alarm, owner, message, Purpose.ALARM)
+
+
+def _tell_rung(desk: Desk, alarm: Alarm, effect: TellRung) -> None:
+    tried = desk.person(effect.unreached_by).called if effect.unreached_by else None
+
+    def sentence(to: Reader, about: Facts) -> Message:
+        return texts.alarm(
+            to,
+            about,
+            again=effect.again,
+            skipped=effect.skipped,
+            unreached_by=tried,
+        )
+
+    say(desk, alarm, effect.to, sentence, Purpose.ALARM)
+
+
+def _tell_everyone(desk: Desk, alarm: Alarm, effect: TellEveryone) -> None:
+    everyone = ladders.everyone(desk, alarm.kind)
+    others = tuple(p for p in everyone if p not in effect.except_for)
+    if not others and not effect.except_for:
+        _tell_officer_nobody_heard(desk, alarm)
+        return
+    again = desk.now != alarm.raised_at
+
+    def sentence(to: Reader, about: Facts) -> Message:
+        return texts.alarm(to, about, again=again, skipped=effect.skipped)
+
+    say(desk, alarm, others, sentence, Purpose.ALARM)
+    told = tuple(dict.fromkeys((*alarm.told, *others)))
+    desk.unit.alarms.save(replace(alarm, told=told))
+
+
+def _tell_officer_nobody_heard(desk: Desk, alarm: Alarm) -> None:
+    officer = desk.person(alarm.officer)
+    phone = desk.company.control_room_phone
+    message = officer_texts.nobody_told(desk.reader(officer), phone)
+    desk.owe(officer, message, lane=Lane.URGENT)
+    desk.note(SYSTEM, "nobody to tell", alarm.about)
+
+
+def _say_closed(
+    desk: Desk, alarm: Alarm, effect: SayClosed, words: RedactedText | None
+) -> None:
+    about = facts.of(desk, alarm)
+    called = desk.person(effect.by).called
+
+    def reason(to: Reader) -> str:
+        return f"“{words}”" if words else texts.reason_label(to, effect.reason)
+
+    for shown in desk.unit.outbox.shown(alarm.about, Purpose.ALARM):
+        if shown.person is not None:
+            to = desk.reader(desk.person(StaffId(shown.person)))
+            desk.owe_edit(shown, texts.over(to, about, called, reason(to)))
+    closed: Sentence = lambda to, told: texts.closed(to, told, called, reason(to))  # noqa: E731
+    say(desk, alarm, effect.to, closed)
+
+
+def _owe(
+    desk: Desk, alarm: Alarm, person: Person, message: Message, purpose: Purpose
+) -> None:
+    urgent = alarm.kind in (AlarmKind.SOS, AlarmKind.BREACH)
+    desk.owe(
+        person,
+        message,
+        lane=Lane.URGENT if urgent else Lane.ESCALATION,
+        purpose=purpose,
+        about=alarm.about,
+        alarm=alarm.id,
+    )

@@ -1,0 +1,123 @@
+"""What somebody typed: a form's answer, words for an SOS, or an entry in the book."""
+
+from bot.desk import breaches, incidents, take_up
+from bot.desk.desk import Desk
+from bot.domain.errors import Unusable
+from bot.domain.ladder import Reason
+from bot.domain.people import Person
+from bot.domain.redacted import Kept
+from bot.texts import officer as texts
+from bot.texts import refusals
+from storage.reports import Occurrence
+from storage.updates import Form, FormKind
+
+
+def take(desk: Desk, person: Person, kept: Kept, message_id: int) -> None:
+    """Plain words: the open form first, then an open SOS, then the book."""
+    form = desk.unit.forms.of(person.id)
+    if form is not None:
+        desk.unit.forms.close(person.id)
+        _fill(desk, person, form, kept)
+    elif incidents.sos_words(desk, person, kept):
+        return
+    else:
+        _enter(desk, person, kept, message_id)
+
+
+def _fill(desk: Desk, person: Person, form: Form, kept: Kept) -> None:
+    match form.kind:
+        case FormKind.INCIDENT:
+            incidents.report(desk, person, kept)
+        case FormKind.BREACH:
+            breaches.report(desk, person, kept)
+        case FormKind.REASON:
+            assert form.alarm is not None
+            take_up.close(desk, person, form.alarm, Reason.OTHER, kept.text)
+
+
+def _enter(desk: Desk, person: Person, kept: Kept, message_id: int) -> None:
+    shift = desk.unit.shifts.open_of(person.id)
+    to = desk.reader(person)
+    if shift is None:
+        desk.owe(person, refusals.received(to))
+        return
+    entry = _write(desk, person, kept, message_id, None, shift.id)
+    answer = texts.entry_kept(to, entry.ref, entry.site, desk.now, kept)
+    desk.owe(person, answer, about=entry.ref)
+
+
+def note(desk: Desk, person: Person, kept: Kept, message_id: int) -> None:
+    """Words that came with a check call go into the book."""
+    _enter(desk, person, kept, message_id)
+
+
+def amend(desk: Desk, person: Person, kept: Kept, message_id: int) -> None:
+    """An edited message is a new version; the entry it changes stays as it was."""
+    old = desk.unit.occurrences.by_message(person.id, message_id)
+    if old is None:
+        raise Unusable("edit")
+    entry = _write(desk, person, kept, message_id, old.id, old.shift)
+    answer = texts.entry_amended(desk.reader(person), entry.ref, old.ref, kept)
+    desk.owe(person, answer, about=entry.ref)
+
+
+def _write(
+    desk: Desk,
+    person: Person,
+    kept: Kept,
+    message_id: int,
+    amends: int | None,
+    shift_id: int,
+) -> Occurrence:
+    shift = desk.unit.shifts.get(shift_id)
+    entry = desk.unit.occurrences.add(
+        Occurrence(
+            shift=shift.id,
+            site=shift.site,
+            officer=person.id,
+            written_at=desk.now,
+            text=kept.text,
+            chat_message=message_id,
+            amends=amends,
+        )
+    )
+    desk.note(person.id, "occurrence", entry.ref)
+    return entry
+
+
+def ask_incident(desk: Desk, person: Person) -> None:
+    """What happened?"""
+    start_form(desk, person, FormKind.INCIDENT)
+
+
+def ask_breach(desk: Desk, person: Person) -> None:
+    """What happened to the data?"""
+    start_form(desk, person, FormKind.BREACH)
+
+
+def start_form(
+    desk: Desk, person: Person, kind: FormKind, alarm: int | None = None
+) -> None:
+    """Ask for words; what is typed next is the answer."""
+    desk.unit.forms.open(Form(person.id, kind, alarm, desk.now))
+    to = desk.reader(person)
+    match kind:
+        case FormKind.INCIDENT:
+            message = texts.type_incident(to)
+        case FormKind.BREACH:
+            message = texts.type_breach(to)
+        case FormKind.REASON:
+            message = texts.type_reason(to)
+    desk.owe(person, message)
+
+
+def ask_reason(desk: Desk, person: Person, alarm: int) -> None:
+    """The closer wants to say it in their own words."""
+    take_up.may_close(desk, person, alarm)
+    start_form(desk, person, FormKind.REASON, alarm)
+
+
+def drop_form(desk: Desk, person: Person) -> None:
+    """Cancel was pressed."""
+    desk.unit.forms.close(person.id)
+    desk.owe(person, texts.form_dropped(desk.reader(person)))
