@@ -1,0 +1,1 @@
+"""The way in: Telegram and the web."""

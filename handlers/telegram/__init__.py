@@ -1,0 +1,1 @@
+"""Updates become desk calls; nothing is decided here."""

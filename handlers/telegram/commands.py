@@ -1,0 +1,111 @@
+"""The one-line commands, and the keys that stand for them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.desk import breaches, check_calls, inbox, incidents, managers, shifts, words
+from bot.desk.desk import Desk
+from bot.desk.doorway import Doorway
+from bot.desk.inbox import Sender, UseCase
+from bot.ports import Redactor
+from bot.texts.keys import Key, key_of
+from handlers.telegram.sender import sender_of
+
+
+class Commands:
+    """``/bookon RIV``, ``/ok``, ``/sos`` and the rest."""
+
+    def __init__(self, doorway: Doorway, redactor: Redactor) -> None:
+        self._doorway = doorway
+        self._redactor = redactor
+        self._plain: dict[str, UseCase] = {
+            "bookoff": shifts.book_off,
+            "board": managers.board,
+            "breaches": breaches.show_open,
+            "cover": managers.cover,
+            "me": managers.about_me,
+            "help": managers.show_help,
+        }
+
+    async def obey(self, update: Update) -> None:
+        """A message that begins with a slash."""
+        message = update.effective_message
+        assert message is not None
+        head, _, rest = (message.text or "").strip().partition(" ")
+        name, _, more = head.partition("\n")
+        command = name.removeprefix("/").partition("@")[0].lower()
+        await self.run(update, command, f"{more} {rest}".strip())
+
+    async def press_key(self, update: Update, words_: str) -> bool:
+        """A key of the keyboard; False when the words are no key's label."""
+        key = key_of(words_)
+        if key is None:
+            return False
+        await self.run(update, key, "")
+        return True
+
+    async def run(self, update: Update, command: str, rest: str) -> None:
+        """One command with what was typed after it."""
+        sender = sender_of(update)
+        match command:
+            case "start":
+                await self._enter(lambda desk: inbox.enrol(desk, sender, rest))
+            case Key.SOS:
+                await self._sos(sender, rest)
+            case Key.BOOK_ON:
+                await self._receive(sender, _book_on(rest))
+            case Key.OK:
+                await self._ok(sender, rest)
+            case Key.INCIDENT | Key.BREACH:
+                await self._report(sender, command == Key.BREACH, rest)
+            case "away":
+                mark = lambda desk, person: managers.mark_away(desk, person, rest)  # noqa: E731
+                await self._receive(sender, mark)
+            case _ if command in self._plain:
+                await self._receive(sender, self._plain[command])
+            case _:
+                refuse = lambda desk: inbox.refuse_kind(desk, sender, "command")  # noqa: E731
+                await self._enter(refuse)
+
+    async def _sos(self, sender: Sender, rest: str) -> None:
+        """The alarm first; only then are its words redacted and passed on."""
+        await self._receive(sender, incidents.sos, always=True)
+        if rest:
+            kept = await self._redactor.redact(rest)
+            later = replace(sender, update=f"{sender.update}:words")
+            await self._enter(lambda desk: inbox.hear_sos_words(desk, later, kept))
+
+    async def _ok(self, sender: Sender, rest: str) -> None:
+        if rest:
+            kept = await self._redactor.redact(rest)
+            await self._enter(lambda desk: inbox.hear_ok(desk, sender, kept))
+        else:
+            await self._receive(sender, check_calls.answer)
+
+    async def _report(self, sender: Sender, breach: bool, rest: str) -> None:
+        if rest:
+            kept = await self._redactor.redact(rest)
+            hear = inbox.hear_breach if breach else inbox.hear_incident
+            await self._enter(lambda desk: hear(desk, sender, kept))
+        elif breach:
+            await self._receive(sender, words.ask_breach, always=True)
+        else:
+            await self._receive(sender, words.ask_incident)
+
+    async def _receive(
+        self, sender: Sender, use_case: UseCase, *, always: bool = False
+    ) -> None:
+        await self._enter(
+            lambda desk: inbox.receive(desk, sender, use_case, always=always)
+        )
+
+    async def _enter(self, use_case: Callable[[Desk], None]) -> None:
+        await self._doorway.run(use_case)
+
+
+def _book_on(code: str) -> UseCase:
+    if code:
+        return lambda desk, person: shifts.book_on(desk, person, code)
+    return shifts.ask_where

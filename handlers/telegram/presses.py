@@ -1,0 +1,122 @@
+"""Presses of inline buttons: each checks anew who presses and whether they may."""
+
+import asyncio
+import contextlib
+
+from telegram import CallbackQuery, Update
+from telegram.error import TelegramError
+
+from bot.desk import (
+    breaches,
+    check_calls,
+    inbox,
+    incidents,
+    reception,
+    shifts,
+    take_up,
+    words,
+)
+from bot.desk.doorway import Doorway
+from bot.desk.inbox import UseCase
+from bot.domain.errors import Stale
+from bot.domain.ladder import Reason
+from bot.texts.message import Press, Verb, read_press
+from handlers.telegram.sender import sender_of
+
+ALWAYS = frozenset({Verb.ACCEPT, Verb.FOUND, Verb.MISTAKE, Verb.DROP})
+"""Presses that work before the rules are accepted, and for leavers."""
+
+
+class Presses:
+    """What a button's short typed id asks of the desk."""
+
+    def __init__(self, doorway: Doorway) -> None:
+        self._doorway = doorway
+        self._ticks: set[asyncio.Task[None]] = set()
+
+    async def obey(self, update: Update) -> None:
+        """A callback query, well-formed or not."""
+        query = update.callback_query
+        assert query is not None
+        sender = sender_of(update)
+        try:
+            press = read_press(query.data or "")
+            use_case, always = use_case_of(press), _is_always(press)
+        except Stale as why:
+            use_case, always = _refuse(why), False
+        await self._doorway.run(
+            lambda desk: inbox.receive(desk, sender, use_case, always=always)
+        )
+        self._tick(query)
+
+    def _tick(self, query: CallbackQuery) -> None:
+        """Stops the little clock on the button; the answer itself is owed."""
+        task = asyncio.create_task(_answer(query))
+        self._ticks.add(task)
+        task.add_done_callback(self._ticks.discard)
+
+
+async def _answer(query: CallbackQuery) -> None:
+    with contextlib.suppress(TelegramError):
+        await query.answer()
+
+
+def _is_always(press: Press) -> bool:
+    return press.verb in ALWAYS or (press.verb, press.subject) == (Verb.START, "breach")
+
+
+def _refuse(why: Stale) -> UseCase:
+    def refuse(*_: object) -> None:
+        raise why
+
+    return refuse
+
+
+def use_case_of(press: Press) -> UseCase:
+    """The desk's use case behind a press; :class:`Stale` when there is none."""
+    match press.verb:
+        case Verb.ACCEPT:
+            return lambda desk, who: reception.accept(desk, who, press.subject)
+        case Verb.SITE:
+            return lambda desk, who: shifts.book_on(desk, who, press.subject)
+        case Verb.OK:
+            return check_calls.answer
+        case Verb.START:
+            return _start(press)
+        case Verb.DROP:
+            return words.drop_form
+        case Verb.MISTAKE:
+            return incidents.mistake
+        case _:
+            return _numbered(press, press.number)
+
+
+def _start(press: Press) -> UseCase:
+    match press.subject:
+        case "breach":
+            return words.ask_breach
+        case "bookoff":
+            return lambda desk, who: shifts.book_off(desk, who, anyway=True)
+        case _:
+            raise Stale
+
+
+def _numbered(press: Press, number: int) -> UseCase:
+    match press.verb:
+        case Verb.TAKE:
+            return lambda desk, who: take_up.take_up(desk, who, number)
+        case Verb.CANNOT:
+            return lambda desk, who: take_up.cannot_reach(desk, who, number)
+        case Verb.WORDS:
+            return lambda desk, who: words.ask_reason(desk, who, number)
+        case Verb.CLOSE if press.choice in set(Reason):
+            reason = Reason(press.choice)
+            return lambda desk, who: take_up.close(desk, who, number, reason)
+        case Verb.FOUND:
+            return lambda desk, who: breaches.found_at(desk, who, number, press.choice)
+        case Verb.SERVICE:
+            return lambda desk, who: incidents.add_service(
+                desk, who, number, press.choice
+            )
+        case _:
+            raise Stale

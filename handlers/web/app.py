@@ -1,0 +1,81 @@
+"""Health, readiness, metrics, and the webhook when Telegram calls us."""
+
+import hmac
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+LARGEST_UPDATE = 1_000_000
+"""Bytes; an update is a few kilobytes."""
+
+Take = Callable[[dict[str, Any]], Awaitable[None]]  # Any: whatever Telegram sends
+Troubles = Callable[[], Awaitable[list[str]]]
+
+
+def web_app(
+    troubles: Troubles,
+    metrics: CollectorRegistry,
+    *,
+    take: Take | None = None,
+    secret: str = "",
+) -> Starlette:
+    """``take`` handles and commits one update; given only with a public address."""
+
+    async def healthz(_: Request) -> Response:
+        return PlainTextResponse("alive\n")
+
+    async def readyz(_: Request) -> Response:
+        found = await troubles()
+        words = "\n".join(found) or "ready"
+        return PlainTextResponse(f"{words}\n", status_code=503 if found else 200)
+
+    async def show_metrics(_: Request) -> Response:
+        return Response(generate_latest(metrics), media_type=CONTENT_TYPE_LATEST)
+
+    routes = [
+        Route("/healthz", healthz),
+        Route("/readyz", readyz),
+        Route("/metrics", show_metrics),
+    ]
+    if take is not None:
+        webhook = _webhook(take, secret)
+        routes.append(Route("/telegram", webhook, methods=["POST"]))
+    return Starlette(routes=routes)
+
+
+def _webhook(take: Take, secret: str) -> Callable[[Request], Awaitable[Response]]:
+    """Answers 200 only when the update's effect is committed."""
+
+    async def webhook(request: Request) -> Response:
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode(), secret.encode()):
+            return PlainTextResponse("wrong secret\n", status_code=403)
+        body = await _body(request)
+        if body is None:
+            return PlainTextResponse("too large\n", status_code=413)
+        try:
+            update = json.loads(body)
+        except ValueError:
+            return PlainTextResponse("not JSON\n", status_code=400)
+        if not isinstance(update, dict) or "update_id" not in update:
+            return PlainTextResponse("not an update\n", status_code=400)
+        await take(update)
+        return PlainTextResponse("")
+
+    return webhook
+
+
+async def _body(request: Request) -> bytes | None:
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST_UPDATE:
+            return None
+    return bytes(body)
