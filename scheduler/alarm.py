@@ -1,0 +1,82 @@
+"""The alarm clock: APScheduler in memory, re-armed to the next row that is due.
+
+The rows are the truth. A one-second sweep on the monotonic clock runs beside it,
+because APScheduler freezes while the wall clock steps back (design, section 4).
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from scheduler.waker import Waker
+
+SWEEP_S = 1.0
+STALLED_S = 30.0
+NEXT = "next deadline"
+SAFE = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+"""Late is late and never dropped; the default drops a job a second late."""
+
+log = structlog.get_logger(__name__)
+
+
+class AlarmClock:
+    """Wakes the waker on time; calendar jobs run in the company's time zone."""
+
+    def __init__(self, waker: Waker, zone: ZoneInfo) -> None:
+        self._waker = waker
+        self._scheduler = AsyncIOScheduler(timezone=zone, job_defaults=SAFE)
+        self._moved = asyncio.Event()
+        self._armed_for: datetime | None = None
+        self._swept_at = time.monotonic()
+
+    def is_stalled(self) -> bool:
+        """No sweep has ended for a while: deadlines are not being acted on."""
+        return time.monotonic() - self._swept_at > STALLED_S
+
+    def every_night(self, job: Callable[[], Awaitable[None]], hour: int) -> None:
+        """A calendar job, at this hour on the company's clock."""
+        self._scheduler.add_job(job, "cron", hour=hour, minute=15)
+
+    def ring(self) -> None:
+        """A commit may have moved the next deadline."""
+        self._moved.set()
+
+    async def run_forever(self) -> None:
+        """Until cancelled."""
+        self._scheduler.start()
+        try:
+            while True:
+                await self._round()
+        finally:
+            self._scheduler.shutdown(wait=False)
+
+    async def _round(self) -> None:
+        self._moved.clear()
+        try:
+            await self._waker.sweep()
+            self._arm(await self._waker.next_at())
+            self._swept_at = time.monotonic()
+        except Exception as failure:
+            log.exception("the sweep failed", failure=type(failure).__name__)
+            await asyncio.sleep(SWEEP_S)
+        try:
+            await asyncio.wait_for(self._moved.wait(), SWEEP_S)
+        except TimeoutError:
+            return
+
+    def _arm(self, at: datetime | None) -> None:
+        if at == self._armed_for:
+            return
+        self._armed_for = at
+        if at is None:
+            if self._scheduler.get_job(NEXT):
+                self._scheduler.remove_job(NEXT)
+            return
+        self._scheduler.add_job(
+            self.ring, "date", run_date=at, id=NEXT, replace_existing=True
+        )

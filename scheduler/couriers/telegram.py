@@ -1,0 +1,140 @@
+"""Delivers by the Bot API, and says of every outcome what it means (design 5)."""
+
+import asyncio
+
+import httpx
+import structlog
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.ports import (
+    Accepted,
+    Flooded,
+    Letter,
+    Moved,
+    NotSent,
+    Outcome,
+    Undeliverable,
+    Unknown,
+)
+
+NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+"""The request was not sent at all."""
+
+ALREADY_SO = (
+    "message is not modified",
+    "message to edit not found",
+    "message can't be edited",
+    "message to delete not found",
+    "message can't be deleted",
+)
+"""Refusals of an edit or deletion that leave nothing more to do."""
+
+log = structlog.get_logger(__name__)
+
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
+
+
+class TelegramCourier:
+    """One try a call."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def deliver(self, letter: Letter) -> Outcome:
+        """Sends, edits or deletes; never raises."""
+        try:
+            return Accepted(await self._do(letter))
+        except RetryAfter as flood:
+            wait = flood.retry_after
+            return Flooded(wait if isinstance(wait, int) else wait.total_seconds())
+        except ChatMigrated as moved:
+            return Moved(moved.new_chat_id)
+        except Forbidden as refusal:
+            return Undeliverable(str(refusal))
+        except BadRequest as refusal:
+            return _refused(letter, refusal)
+        except InvalidToken as refusal:
+            return NotSent(str(refusal))
+        except NetworkError as failure:
+            return _network(failure)
+        except TelegramError as failure:
+            return Unknown(type(failure).__name__)
+        except asyncio.CancelledError:
+            raise
+        except Exception as failure:
+            log.exception("a message could not be sent", exc_info=False)
+            return Unknown(type(failure).__name__)
+
+    async def _do(self, letter: Letter) -> int | None:
+        if letter.deletes is not None:
+            await self._bot.delete_message(letter.chat_id, letter.deletes)
+            return None
+        if letter.edits is not None:
+            await self._bot.edit_message_text(
+                letter.text,
+                chat_id=letter.chat_id,
+                message_id=letter.edits,
+                reply_markup=_inline(letter),
+            )
+            return letter.edits
+        sent = await self._bot.send_message(
+            letter.chat_id,
+            letter.text,
+            reply_markup=_markup(letter),
+            disable_notification=letter.silent,
+            protect_content=True,
+        )
+        return sent.message_id
+
+
+def _refused(letter: Letter, refusal: BadRequest) -> Outcome:
+    words = str(refusal).lower()
+    changes = letter.edits is not None or letter.deletes is not None
+    if changes and any(known in words for known in ALREADY_SO):
+        return Accepted(letter.edits)
+    log.error("Telegram refused a message", refusal=str(refusal))
+    return Undeliverable(str(refusal))
+
+
+def _network(failure: NetworkError) -> Outcome:
+    cause = failure.__cause__
+    if isinstance(cause, NEVER_LEFT):
+        return NotSent(type(cause).__name__)
+    return Unknown(type(cause or failure).__name__)
+
+
+def _markup(letter: Letter) -> Markup | None:
+    if letter.buttons:
+        return _inline(letter)
+    if letter.keyboard is None:
+        return None
+    if not letter.keyboard:
+        return ReplyKeyboardRemove()
+    rows = [list(row) for row in letter.keyboard]
+    return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
+
+
+def _inline(letter: Letter) -> InlineKeyboardMarkup | None:
+    if not letter.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(label, callback_data=data) for label, data in row]
+            for row in letter.buttons
+        ]
+    )
