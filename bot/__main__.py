@@ -1,0 +1,48 @@
+"""The command line: ``checkcall …``, the same as ``python -m bot …``."""
+
+import typer
+
+from bot.commands.audit import verify
+from bot.commands.check import check
+from bot.commands.export import export
+from bot.commands.failing import in_one_line
+from bot.commands.invite import invite
+from bot.commands.load import load
+from bot.commands.migrate import migrate
+from bot.commands.redact import redact
+from bot.commands.rehearse import rehearse
+from bot.commands.run import run
+
+app = typer.Typer(
+    name="checkcall",
+    help="Book-on, check calls, incidents and data breaches over Telegram. "
+    "Settings come from the environment or a .env file.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+audit = typer.Typer(
+    help="Prove that nobody changed the journal.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+for command in (run, rehearse, migrate, load, invite, redact, check, export):
+    app.command()(in_one_line(command))
+audit.command()(in_one_line(verify))
+app.add_typer(audit, name="audit")
+
+
+@audit.callback()
+def _of_the_journal() -> None:
+    """Makes ``verify`` a word of its own."""
+
+
+def main() -> None:
+    """The console script."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""What went wrong, in one line on standard error, and exit code 1."""
+
+import errno
+import re
+import traceback
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+import typer
+from typer.exceptions import TyperException
+
+Given = ParamSpec("Given")
+
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+"""Where a driver repeats parts of the address; a password may be among them."""
+
+
+class Failed(Exception):
+    """A command cannot do it; ``str`` says what is wrong and what to do."""
+
+
+def in_one_line(command: Callable[Given, None]) -> Callable[Given, None]:
+    """The command; whatever it raises becomes one line and exit code 1."""
+
+    @wraps(command)
+    def said(*args: Given.args, **kwargs: Given.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except (TyperException, typer.Exit, typer.Abort, BrokenPipeError):
+            raise
+        except (Exception, KeyboardInterrupt) as problem:
+            typer.echo(sentence(problem), err=True)
+            raise typer.Exit(1) from None
+
+    return said
+
+
+def sentence(problem: BaseException) -> str:
+    """The problem for a person, on one line, without anything secret."""
+    return " ".join(_words(problem).split())
+
+
+def _words(problem: BaseException) -> str:
+    match problem:
+        case Failed():
+            return str(problem)
+        case KeyboardInterrupt():
+            return "Stopped before it was done; run the command again."
+        case OSError():
+            return _system(problem)
+        case _:
+            return _ours(problem) or _database(problem) or _mistake(problem)
+
+
+def _system(problem: OSError) -> str:
+    why = problem.strerror or type(problem).__name__
+    if problem.errno == errno.EADDRINUSE:
+        return f"{why}: stop the other program, or set CHECKCALL_LISTEN (or --port)."
+    where = f" ({problem.filename})" if problem.filename else ""
+    return f"{why}{where}; make that possible and run the command again."
+
+
+def _ours(problem: BaseException) -> str:
+    from bot.settings import BadFile, BadSetting
+
+    if isinstance(problem, BadSetting | BadFile):
+        return str(problem)
+    from bot.desk.loading import Unfit
+    from bot.wiring import OutOfDate
+    from storage.sealing import WrongKey
+
+    if isinstance(problem, WrongKey):
+        return f"{problem}; set the key it was made with, or put its key file back."
+    return f"{problem}." if isinstance(problem, Unfit | OutOfDate) else ""
+
+
+def _database(problem: BaseException) -> str:
+    from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
+
+    usual = (OperationalError, InterfaceError)
+    if not isinstance(problem, usual) and type(problem) is not DatabaseError:
+        return ""
+    first = str(problem.orig).strip().partition("\n")[0]
+    why = QUOTED.sub("…", first).rstrip(".")
+    return (
+        f"The database cannot be used: {why}. "
+        "Start it, or correct CHECKCALL_DATABASE_URL."
+    )
+
+
+def _mistake(problem: BaseException) -> str:
+    """Ours; only where it happened, for its words may hold somebody's name."""
+    frames = traceback.extract_tb(problem.__traceback__)
+    where = f" in {frames[-1].filename}, line {frames[-1].lineno}" if frames else ""
+    return (
+        f"A mistake in Checkcall: {type(problem).__name__}{where}. "
+        "Please report this line."
+    )

@@ -1,0 +1,93 @@
+"""``checkcall load``: company files, people, sites and rosters, all or nothing."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bot.commands.failing import Failed
+
+if TYPE_CHECKING:
+    from bot.desk.desk import Desk
+    from bot.domain.company import Load
+    from bot.settings import Settings
+
+NOTHING = "Nothing to change."
+
+
+class _DryRun(Exception):
+    """Ends the transaction without keeping it."""
+
+
+def load(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help="Company file (.toml) or people, sites or roster (.csv).",
+        ),
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only show what would change.")
+    ] = False,
+) -> None:
+    """Take files into the database, in this order. The same file twice does nothing.
+
+    If one row of one file is wrong, it is named and nothing is taken.
+    """
+    from bot.commands.opening import apart, opened
+    from bot.settings import read_settings
+
+    settings = read_settings()
+    loads = _read(settings, files)
+    lines: list[str] = []
+
+    def take(desk: "Desk") -> None:
+        lines.extend(_take(desk, loads))
+        if dry_run:
+            raise _DryRun
+
+    with (apart if dry_run else opened)(settings) as house:
+        try:
+            house.doorway.enter(take)
+        except _DryRun:
+            lines = [f"would be {line}" for line in lines]
+    typer.echo("\n".join(lines or [NOTHING]))
+
+
+def _read(settings: "Settings", files: list[Path]) -> list[tuple[Path, "Load"]]:
+    """Company files first, for they say in which zone a roster's times are."""
+    from bot.company import read_file
+
+    rosters = [path for path in files if path.suffix.lower() == ".csv"]
+    read = {path: read_file(path) for path in files if path not in rosters}
+    zones = [each.company.time_zone for each in read.values() if each.company]
+    if rosters:
+        zone = ZoneInfo(zones[-1]) if zones else _loaded_zone(settings)
+        read |= {path: read_file(path, zone) for path in rosters}
+    return [(path, read[path]) for path in files]
+
+
+def _loaded_zone(settings: "Settings") -> ZoneInfo:
+    from bot.clock import LONDON
+    from bot.commands.opening import opened, sqlite_file
+
+    file = sqlite_file(settings)
+    if file is not None and not file.exists():
+        return LONDON
+    with opened(settings) as house:
+        company = house.doorway.enter(lambda desk: desk.unit.companies.find())
+    return ZoneInfo(company.time_zone) if company else LONDON
+
+
+def _take(desk: "Desk", loads: list[tuple[Path, "Load"]]) -> list[str]:
+    from bot.desk import loading
+
+    lines: list[str] = []
+    for path, what in loads:
+        try:
+            lines += loading.load(desk, what).lines
+        except loading.Unfit as unfit:
+            raise Failed(f"{path}: {unfit}. Nothing was taken.") from None
+    return lines

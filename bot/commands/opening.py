@@ -1,0 +1,91 @@
+"""Opens the database for a command: to work, only if it is there, or only to look."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.commands.failing import Failed
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from bot.wiring import House
+    from storage.unit_of_work import Store
+
+
+def sqlite_file(settings: "Settings") -> Path | None:
+    """The file of a SQLite database; None for PostgreSQL."""
+    from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import ArgumentError
+
+    from bot.settings import WANTED, BadSetting, variable
+
+    try:
+        url = make_url(settings.database_url)
+    except (ValueError, ArgumentError):
+        name = "database_url"
+        raise BadSetting(variable(name), None, WANTED[name]) from None
+    sqlite = url.get_backend_name() == "sqlite"
+    return Path(url.database) if sqlite and url.database else None
+
+
+@contextmanager
+def opened(settings: "Settings") -> Iterator["House"]:
+    """Ready to work; a SQLite database that is not there yet is made."""
+    from bot.wiring import open_house
+
+    sqlite_file(settings)
+    with closing(open_house(settings)) as house:
+        yield house
+
+
+@contextmanager
+def existing(settings: "Settings") -> Iterator["House"]:
+    """The same, for commands that make no sense without a database."""
+    file = sqlite_file(settings)
+    if file is not None and not file.exists():
+        raise Failed(
+            f"There is no database at {file}; correct CHECKCALL_DATABASE_URL, "
+            "or run: checkcall load FILE"
+        )
+    with opened(settings) as house:
+        yield house
+
+
+@contextmanager
+def apart(settings: "Settings") -> Iterator["House"]:
+    """To look only: no file is made, no schema changed.
+
+    A SQLite database that is not there yet is an empty one in memory.
+    """
+    from bot.clock import utc_now
+    from bot.desk.doorway import Doorway
+    from bot.wiring import House, open_house
+
+    file = sqlite_file(settings)
+    if file is None:
+        with closing(open_house(settings)) as house:
+            yield house
+        return
+    store = _store(settings, file)
+    with closing(House(settings, store, Doorway(store, utc_now), utc_now)) as house:
+        yield house
+
+
+def _store(settings: "Settings", file: Path) -> "Store":
+    from bot.wiring import OutOfDate, secret_keys
+    from storage.engine import open_engine
+    from storage.migrate import is_current, migrate
+    from storage.sealing import Sealer
+    from storage.unit_of_work import Store
+
+    engine = open_engine(settings.database_url if file.exists() else "sqlite://")
+    if not file.exists():
+        migrate(engine)
+    elif not is_current(engine):
+        engine.dispose()
+        raise OutOfDate("The database is out of date; run: checkcall migrate")
+    has_key = settings.secret_keys or file.with_suffix(".key").exists()
+    keys = secret_keys(settings) if has_key else (secrets.token_urlsafe(),)
+    return Store(engine, Sealer(keys))

@@ -1,0 +1,225 @@
+"""Runs the product: intake, engine and web in one process, or one part of it."""
+
+import asyncio
+import hashlib
+import hmac
+import time
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import structlog
+import uvicorn
+from prometheus_client import CollectorRegistry, Gauge
+from telegram.error import InvalidToken, TelegramError
+
+from bot import logs
+from bot.company import read_file
+from bot.desk.loading import load
+from bot.redaction import RedactionThread, what_the_company_says
+from bot.settings import BadSetting, Settings
+from bot.telegram_client import open_bot
+from bot.wiring import House, is_sqlite, open_house, secret_keys
+from handlers.telegram.intake import ALLOWED, Intake
+from handlers.telegram.router import Router
+from handlers.web.app import web_app
+from scheduler.alarm import AlarmClock
+from scheduler.calendar_jobs import Housekeeping
+from scheduler.couriers.telegram import TelegramCourier
+from scheduler.dispatcher import Dispatcher
+from scheduler.waker import Waker
+
+WEB, ENGINE = "web", "engine"
+DRAIN_S = 5.0
+"""How long silence waits at start for what officers sent while we were down."""
+
+STALLED_S = 90.0
+"""No poll answered for this long: intake is not working."""
+
+TIDY_HOUR = 4
+
+log = structlog.get_logger(__name__)
+Part = Coroutine[Any, Any, None]  # Any: what coroutines yield is asyncio's affair
+
+
+SETTLE_S = 5.0
+"""How long a message on its way may take to land when we are told to stop."""
+
+
+class NotLoaded(Exception):
+    """There is no company to work for."""
+
+
+def run(settings: Settings, only: str | None = None) -> None:
+    """Until interrupted. Raises :class:`BadSetting` or :class:`NotLoaded` at once."""
+    logs.set_up(settings.log)
+    if only is not None and is_sqlite(settings):
+        raise BadSetting(
+            "CHECKCALL_DATABASE_URL",
+            found=None,
+            wanted="PostgreSQL, to run only one part; SQLite runs the whole product",
+        )
+    house = open_house(settings)
+    try:
+        load_company(house, settings.company)
+        run_product(Product(house, only))
+    finally:
+        house.close()
+
+
+def run_product(product: "Product") -> None:
+    """Until a signal ends it."""
+    with suppress(KeyboardInterrupt):
+        asyncio.run(product.run())
+
+
+def load_company(house: House, path: Path | None) -> None:
+    """The company file named in the settings, if one is; then there must be one."""
+    if path is not None:
+        what = read_file(path)
+        house.doorway.enter(lambda desk: load(desk, what))
+    if house.doorway.enter(lambda desk: desk.unit.companies.find()) is None:
+        raise NotLoaded("No company is loaded; run: checkcall load company.toml")
+
+
+class Product:
+    """All parts of one process."""
+
+    def __init__(self, house: House, only: str | None = None) -> None:
+        self._house = house
+        self._only = only
+        self._settings = house.settings
+        self._redactor = RedactionThread()
+        self._bot = open_bot(house.settings)
+        self._router = Router(self._bot, house.doorway, self._redactor)
+        self._intake = Intake(self._bot, self._router, house.doorway)
+        self._waker = Waker(house.doorway)
+        company = house.doorway.enter(lambda desk: desk.company)
+        self._clock = AlarmClock(self._waker, ZoneInfo(company.time_zone))
+        self._dispatcher = Dispatcher(house.doorway, TelegramCourier(self._bot))
+        house.doorway.listen(owed=self._dispatcher.ring, deadline=self._clock.ring)
+
+    async def run(self) -> None:
+        """Until cancelled; a part that ends ends the process."""
+        self._redactor.learn(*await self._house.doorway.run(what_the_company_says))
+        try:
+            await self._connect()
+            await self._catch_up()
+            await _until_one_ends(self._parts())
+        finally:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._dispatcher.settle(), SETTLE_S)
+            self._redactor.close()
+            with suppress(TelegramError, RuntimeError):
+                await self._router.application.shutdown()
+
+    async def _connect(self) -> None:
+        """Telegram may be down when we start: deadlines do not wait for it long."""
+        try:
+            await self._router.application.initialize()
+        except InvalidToken:
+            raise BadSetting(
+                "CHECKCALL_BOT_TOKEN", found=None, wanted="the token from BotFather"
+            ) from None
+        except TelegramError as failure:
+            log.warning("Telegram cannot be reached", failure=type(failure).__name__)
+
+    async def _catch_up(self) -> None:
+        """What officers sent while we were down counts before their silence does."""
+        if self._answers and self._settings.public_url is None:
+            with suppress(TelegramError, TimeoutError):
+                await self._bot.delete_webhook()
+                await asyncio.wait_for(self._intake.drain(), DRAIN_S)
+
+    @property
+    def _answers(self) -> bool:
+        return self._only in (None, WEB)
+
+    @property
+    def _keeps_time(self) -> bool:
+        return self._only in (None, ENGINE)
+
+    def _parts(self) -> list[Part]:
+        parts: list[Part] = []
+        if self._keeps_time:
+            housekeeping = Housekeeping(self._house.doorway)
+            self._clock.every_night(housekeeping.tidy, TIDY_HOUR)
+            parts += [self._clock.run_forever(), self._dispatcher.run_forever()]
+        if self._answers:
+            parts.append(self._listen())
+            if self._settings.public_url is None:
+                parts.append(self._poll())
+        return parts
+
+    async def _poll(self) -> None:
+        await self._intake.poll_forever()
+
+    async def _listen(self) -> None:
+        host, port = self._settings.listen
+        config = uvicorn.Config(self._web(), host, port, log_level="warning")
+        server = uvicorn.Server(config)
+        if self._settings.public_url is not None:
+            await self._bot.set_webhook(
+                f"{self._settings.public_url}/telegram",
+                secret_token=self._webhook_secret,
+                allowed_updates=list(ALLOWED),
+            )
+        log.info("listening", address=f"http://{host}:{port}")
+        await server.serve()
+
+    def _web(self) -> Callable[..., Any]:
+        by_webhook = self._settings.public_url is not None
+        return web_app(
+            self._troubles,
+            self._metrics(),
+            take=self._intake.take if by_webhook else None,
+            secret=self._webhook_secret,
+        )
+
+    @property
+    def _webhook_secret(self) -> str:
+        key = secret_keys(self._settings)[0].encode()
+        return hmac.new(key, b"telegram webhook", hashlib.sha256).hexdigest()
+
+    async def _troubles(self) -> list[str]:
+        """Why we are not ready, one sentence each."""
+        found = []
+        try:
+            await asyncio.to_thread(self._house.store.is_alive)
+        except Exception as failure:
+            found.append(f"database: {type(failure).__name__}")
+        if self._answers and not self._intake_works():
+            found.append("intake: Telegram has not answered a poll lately")
+        if self._keeps_time and self._clock.is_stalled():
+            found.append("engine: deadlines have not been looked at lately")
+        return found
+
+    def _intake_works(self) -> bool:
+        if self._settings.public_url is not None:
+            return True
+        polled = self._intake.last_success
+        return polled is not None and time.monotonic() - polled < STALLED_S
+
+    def _metrics(self) -> CollectorRegistry:
+        registry = CollectorRegistry()
+        enter = self._house.doorway.enter
+        deadlines = Gauge("checkcall_deadlines_waiting", "Deadlines", registry=registry)
+        deadlines.set_function(lambda: enter(lambda d: d.unit.deadlines.count()))
+        owed = Gauge("checkcall_outbox_waiting", "Messages owed", registry=registry)
+        owed.set_function(lambda: enter(lambda d: d.unit.outbox.waiting()))
+        return registry
+
+
+async def _until_one_ends(parts: list[Part]) -> None:
+    """The web part ends on a signal; whatever ends, or fails, ends the process."""
+    tasks = [asyncio.create_task(part) for part in parts]
+    try:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

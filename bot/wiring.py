@@ -1,0 +1,81 @@
+"""Puts the house together from its settings; nothing else knows all the rooms."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+
+from bot.clock import Clock, utc_now
+from bot.desk.doorway import Doorway
+from bot.settings import BadSetting, Settings
+from storage.engine import open_engine
+from storage.migrate import is_current, migrate
+from storage.sealing import Sealer
+from storage.unit_of_work import Store
+
+POSTGRES_WORKERS = 4
+
+
+class OutOfDate(Exception):
+    """The database has another schema than this program expects."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The rooms that every command needs."""
+
+    settings: Settings
+    store: Store
+    doorway: Doorway
+    clock: Clock
+
+    def close(self) -> None:
+        self.doorway.close()
+        self.store.close()
+
+
+def open_house(settings: Settings, clock: Clock = utc_now) -> House:
+    """Opens the database; SQLite is brought up to date, PostgreSQL must be.
+
+    Raises :class:`OutOfDate` when ``checkcall migrate`` has to run first.
+    """
+    engine = open_engine(settings.database_url)
+    if is_sqlite(settings):
+        migrate(engine)
+    elif not is_current(engine):
+        raise OutOfDate("The database is out of date; run: checkcall migrate")
+    store = Store(engine, Sealer(secret_keys(settings)))
+    workers = 1 if is_sqlite(settings) else POSTGRES_WORKERS
+    return House(settings, store, Doorway(store, clock, workers), clock)
+
+
+def is_sqlite(settings: Settings) -> bool:
+    return make_url(settings.database_url).get_backend_name() == "sqlite"
+
+
+def secret_keys(settings: Settings) -> tuple[str, ...]:
+    """The keys that were set; for SQLite, one kept in a file beside the database.
+
+    Raises :class:`BadSetting` for PostgreSQL without a key.
+    """
+    if settings.secret_keys:
+        return settings.secret_keys
+    database = make_url(settings.database_url).database
+    if not is_sqlite(settings) or not database:
+        raise BadSetting(
+            "CHECKCALL_SECRET_KEY", found=None, wanted="a secret of 16 characters"
+        )
+    return (_key_file(Path(database).with_suffix(".key")),)
+
+
+def _key_file(path: Path) -> str:
+    try:
+        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        return path.read_text().strip()
+    with os.fdopen(handle, "w") as file:
+        key = secrets.token_urlsafe(32)
+        file.write(key + "\n")
+    return key
