@@ -20,9 +20,9 @@ from bot.company import read_file
 from bot.desk.loading import load
 from bot.redaction import RedactionThread, what_the_company_says
 from bot.settings import BadSetting, Settings
-from bot.telegram_client import open_bot
 from bot.wiring import House, is_sqlite, open_house, secret_keys
-from handlers.telegram.intake import ALLOWED, Intake
+from handlers.telegram.client import ALLOWED, Client
+from handlers.telegram.intake import Intake
 from handlers.telegram.router import Router
 from handlers.web.app import web_app
 from scheduler.alarm import AlarmClock
@@ -92,7 +92,9 @@ class Product:
         self._only = only
         self._settings = house.settings
         self._redactor = RedactionThread()
-        self._bot = open_bot(house.settings)
+        assert house.settings.bot_token is not None
+        token = house.settings.bot_token.get_secret_value()
+        self._bot = Client(token, house.settings.telegram_url)
         self._router = Router(self._bot, house.doorway, self._redactor)
         self._intake = Intake(self._bot, self._router, house.doorway)
         self._waker = Waker(house.doorway)

@@ -2,7 +2,7 @@
 
 from bot.desk import breaches, incidents, take_up
 from bot.desk.desk import Desk
-from bot.domain.errors import Unusable
+from bot.domain.errors import Stale, Unusable
 from bot.domain.ladder import Reason
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
@@ -118,6 +118,8 @@ def ask_reason(desk: Desk, person: Person, alarm: int) -> None:
 
 
 def drop_form(desk: Desk, person: Person) -> None:
-    """Cancel was pressed."""
+    """Cancel was pressed; :class:`Stale` when the words have been typed already."""
+    if desk.unit.forms.of(person.id) is None:
+        raise Stale
     desk.unit.forms.close(person.id)
     desk.owe(person, texts.form_dropped(desk.reader(person)))

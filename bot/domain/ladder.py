@@ -304,7 +304,8 @@ def _regained(alarm: Alarm, now: datetime) -> Decision:
 def _relapsed(alarm: Alarm, now: datetime) -> Decision:
     if alarm.status is Status.REGAINED:
         return _climb(replace(alarm, rung=-1, regained_at=None), now)
-    heard = TellRung(to=alarm.told, again=True, skipped=(), unreached_by=None)
+    again = alarm.owner is None
+    heard = TellRung(to=alarm.told, again=again, skipped=(), unreached_by=None)
     return alarm, (heard,)
 
 

@@ -8,20 +8,17 @@ import asyncio
 import time
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
 
 import structlog
-from telegram import Bot, Update
+from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.desk import inbox
 from bot.desk.doorway import Doorway
 from bot.desk.inbox import Sender
+from handlers.telegram.client import Client, Raw
 from handlers.telegram.router import Router
 from handlers.telegram.sender import sender_of
-
-ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
-"""Always sent along: left out, Telegram keeps an earlier setting."""
 
 LONG_POLL_S = 25
 CHATS_AT_ONCE = 8
@@ -34,8 +31,8 @@ log = structlog.get_logger(__name__)
 class Intake:
     """One update has its effect once; order is kept within a chat."""
 
-    def __init__(self, bot: Bot, router: Router, doorway: Doorway) -> None:
-        self._bot = bot
+    def __init__(self, client: Client, router: Router, doorway: Doorway) -> None:
+        self._client = client
         self._router = router
         self._doorway = doorway
         self._slots = asyncio.Semaphore(CHATS_AT_ONCE)
@@ -72,40 +69,31 @@ class Intake:
 
     async def poll(self, timeout_s: int) -> int:
         """One ``getUpdates``; returns how many updates were taken in."""
-        raw = await self._bot.do_api_request(
-            "getUpdates",
-            api_kwargs={
-                "offset": self._offset,
-                "timeout": timeout_s,
-                "allowed_updates": list(ALLOWED),
-            },
-            read_timeout=timeout_s + 10,
-        )
+        updates = await self._client.raw_updates(self._offset, timeout_s)
         self.last_success = time.monotonic()
-        updates: Sequence[dict[str, Any]] = raw if isinstance(raw, list) else []
         await self.take_all(updates)
         if updates:
             self._offset = max(update["update_id"] for update in updates) + 1
         return len(updates)
 
-    async def take_all(self, updates: Sequence[dict[str, Any]]) -> None:
+    async def take_all(self, updates: Sequence[Raw]) -> None:
         """Eight chats at once, each chat's updates in their order."""
-        chats: dict[int, list[dict[str, Any]]] = {}
+        chats: dict[int, list[Raw]] = {}
         for raw in updates:
             chats.setdefault(_chat_of(raw), []).append(raw)
         await asyncio.gather(*(self._take_chat(chat) for chat in chats.values()))
 
-    async def _take_chat(self, updates: Sequence[dict[str, Any]]) -> None:
+    async def _take_chat(self, updates: Sequence[Raw]) -> None:
         async with self._slots:
             for raw in updates:
                 await self.take(raw)
 
-    async def take(self, raw: dict[str, Any]) -> None:
+    async def take(self, raw: Raw) -> None:
         """One update: it has its effect, or after three failures is given up."""
         async with self._chats[_chat_of(raw)]:
             for attempt in range(1, TRIES + 1):
                 try:
-                    await self._router.route(_read(raw, self._bot))
+                    await self._router.route(_read(raw, self._client))
                 except Exception as failure:
                     log.exception(
                         "update failed",
@@ -117,26 +105,26 @@ class Intake:
                 else:
                     return
                 await asyncio.sleep(0.2 * attempt)
-            sender = _bare_sender(raw, self._bot)
+            sender = _bare_sender(raw, self._client)
             await self._doorway.run(lambda desk: inbox.give_up(desk, sender))
 
 
-def _read(raw: dict[str, Any], bot: Bot) -> Update:
-    update = Update.de_json(raw, bot)
+def _read(raw: Raw, client: Client) -> Update:
+    update = Update.de_json(raw, client)
     if update is None:
         raise ValueError("an empty update")
     return update
 
 
-def _bare_sender(raw: dict[str, Any], bot: Bot) -> Sender:
+def _bare_sender(raw: Raw, client: Client) -> Sender:
     try:
-        return sender_of(_read(raw, bot))
+        return sender_of(_read(raw, client))
     except Exception:
         key = str(raw.get("update_id"))
         return Sender(update=key, kind="unreadable", chat_id=_chat_of(raw))
 
 
-def _chat_of(raw: dict[str, Any]) -> int:
+def _chat_of(raw: Raw) -> int:
     """The chat that orders an update among others; 0 for those that have none."""
     for kind, body in raw.items():
         if kind == "update_id" or not isinstance(body, dict):

@@ -1,0 +1,214 @@
+"""What leaves the house as a table: instants twice, people as initials and number."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.clock import LONDON, wall_time
+from bot.domain.ladder import Alarm
+from bot.domain.refs import OCCURRENCE, SHIFT, Ref, ref
+
+if TYPE_CHECKING:
+    from bot.desk.desk import Desk
+
+Cell = str | int | bool | None
+Row = dict[str, Cell]
+Values = tuple[Cell | datetime, ...]
+"""One cell for each column; an instant for those that end in ``_at``."""
+
+AT, LOCAL = "_at", "_local"
+MINUTE = timedelta(minutes=1)
+
+
+class Kind(StrEnum):
+    """What can be taken out."""
+
+    OCCURRENCE_BOOK = "occurrence-book"
+    TIMESHEETS = "timesheets"
+    BREACHES = "breaches"
+    INCIDENTS = "incidents"
+    CHECK_CALLS = "check-calls"
+    JOURNAL = "journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Column names in order, and the rows under them."""
+
+    columns: tuple[str, ...]
+    rows: list[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Clerk:
+    """Writes one table from the books, from ``start`` to before ``end``."""
+
+    desk: "Desk"
+    start: datetime
+    end: datetime
+    names: Mapping[str, str]
+
+    def called(self, staff_id: str | None) -> str | None:
+        """Initials and staff number."""
+        return self.names.get(staff_id, staff_id) if staff_id else None
+
+    def alarm(self, about: Ref) -> Alarm | None:
+        return self.desk.unit.alarms.about(about)
+
+    def closing(self, alarm: Alarm | None) -> tuple[str | None, str | None, str | None]:
+        """Who had the alarm, why it was closed, and in which words."""
+        if alarm is None:
+            return None, None, None
+        words = self.desk.unit.alarms.words(alarm.id)
+        return self.called(alarm.owner), alarm.reason, words
+
+
+def zone_of(desk: "Desk") -> ZoneInfo:
+    """The company's; London's before a company was loaded."""
+    company = desk.unit.companies.find()
+    return ZoneInfo(company.time_zone) if company else LONDON
+
+
+def export(desk: "Desk", kind: Kind, start: datetime, end: datetime) -> Table:
+    """Everything of this kind from ``start`` to before ``end``."""
+    columns, lines = LEDGERS[kind]
+    names = {str(person.id): person.called for person in desk.unit.people.all()}
+    zone = zone_of(desk)
+    clerk = Clerk(desk, start, end, names)
+    rows = [_row(columns, values, zone) for values in lines(clerk)]
+    return Table(tuple(name for column in columns for name in _both(column)), rows)
+
+
+def _both(column: str) -> tuple[str, ...]:
+    """An instant has a second column, with the time on the company's wall."""
+    if not column.endswith(AT):
+        return (column,)
+    return column, column.removesuffix(AT) + LOCAL
+
+
+def _row(columns: tuple[str, ...], values: Values, zone: ZoneInfo) -> Row:
+    row: Row = {}
+    for column, value in zip(columns, values, strict=True):
+        if column.endswith(AT):
+            moment = value if isinstance(value, datetime) else None
+            row |= zip(_both(column), _instant(moment, zone), strict=True)
+        else:
+            assert not isinstance(value, datetime)
+            row[column] = value
+    return row
+
+
+def _instant(moment: datetime | None, zone: ZoneInfo) -> tuple[str | None, str | None]:
+    if moment is None:
+        return None, None
+    utc = moment.astimezone(UTC).isoformat(timespec="seconds")
+    day = f"{moment.astimezone(zone):%Y-%m-%d}"
+    return utc.replace("+00:00", "Z"), f"{day} {wall_time(moment, zone)}"
+
+
+def _occurrences(clerk: Clerk) -> Iterator[Values]:
+    for one in clerk.desk.unit.occurrences.between(clerk.start, clerk.end):
+        amends = ref(OCCURRENCE, one.amends) if one.amends else None
+        officer = clerk.called(one.officer)
+        shift = ref(SHIFT, one.shift)
+        yield one.ref, one.written_at, one.site, officer, shift, one.text, amends
+
+
+def _timesheets(clerk: Clerk) -> Iterator[Values]:
+    for one in clerk.desk.unit.shifts.between(clerk.start, clerk.end):
+        begun, ended = one.booked_on_at, one.booked_off_at
+        worked = (ended - begun) // MINUTE if begun and ended else None
+        who = (one.ref, clerk.called(one.officer), one.site)
+        yield (*who, one.start_at, one.end_at, begun, ended, worked, one.status)
+
+
+def _check_calls(clerk: Clerk) -> Iterator[Values]:
+    for one in clerk.desk.unit.check_calls.between(clerk.start, clerk.end):
+        alarm = clerk.alarm(one.ref) if one.missed_at else None
+        where = (one.ref, ref(SHIFT, one.shift), one.site, clerk.called(one.officer))
+        when = (one.due_at, one.prompted_at, one.answered_at, one.missed_at)
+        yield (*where, *when, one.status, *clerk.closing(alarm))
+
+
+def _incidents(clerk: Clerk) -> Iterator[Values]:
+    for one in clerk.desk.unit.incidents.between(clerk.start, clerk.end):
+        who = (one.ref, one.kind, one.site, clerk.called(one.officer))
+        when = (one.reported_at, one.briefed_at, one.closed_at)
+        what = (one.text, one.services, one.status)
+        yield (*who, *when, *what, *clerk.closing(clerk.alarm(one.ref)))
+
+
+def _breaches(clerk: Clerk) -> Iterator[Values]:
+    for one in clerk.desk.unit.breaches.between(clerk.start, clerk.end):
+        who = (one.ref, one.division, one.site, clerk.called(one.reporter), one.text)
+        clocks = (one.discovered_at, one.reported_at, one.dpo_by, one.ico_by)
+        taken = (clerk.called(one.acknowledged_by), one.acknowledged_at)
+        end = (one.closed_at, one.status, one.was_late)
+        closing = clerk.closing(clerk.alarm(one.ref))[1:]
+        yield (*who, *clocks, *taken, *end, *closing)
+
+
+def _journal(clerk: Clerk) -> Iterator[Values]:
+    for row in clerk.desk.unit.journal.between(clerk.start, clerk.end):
+        who = (row.actor, clerk.called(row.actor))
+        what = (row.deed, row.about, row.before, row.after, row.late_s)
+        yield (row.id, row.at, *who, *what, row.previous_hash, row.hash)
+
+
+Ledger = tuple[tuple[str, ...], Callable[[Clerk], Iterator[Values]]]
+CLOSING = ("taken_up_by", "reason", "reason_text")
+LEDGERS: dict[Kind, Ledger] = {
+    Kind.OCCURRENCE_BOOK: (
+        ("ref", "written_at", "site", "officer", "shift", "text", "amends"),
+        _occurrences,
+    ),
+    Kind.TIMESHEETS: (
+        (
+            *("ref", "officer", "site", "planned_start_at", "planned_end_at"),
+            *("booked_on_at", "booked_off_at", "worked_minutes", "status"),
+        ),
+        _timesheets,
+    ),
+    Kind.CHECK_CALLS: (
+        (
+            *("ref", "shift", "site", "officer", "due_at", "prompted_at"),
+            *("answered_at", "missed_at", "status", *CLOSING),
+        ),
+        _check_calls,
+    ),
+    Kind.INCIDENTS: (
+        (
+            *("ref", "kind", "site", "officer", "reported_at", "briefed_at"),
+            *("closed_at", "text", "services", "status", *CLOSING),
+        ),
+        _incidents,
+    ),
+    Kind.BREACHES: (
+        (
+            *("ref", "division", "site", "reporter", "text", "discovered_at"),
+            *("reported_at", "dpo_deadline_at", "ico_deadline_at"),
+            *("acknowledged_by", "acknowledged_at", "closed_at", "status"),
+            *("reported_late", *CLOSING[1:]),
+        ),
+        _breaches,
+    ),
+    Kind.JOURNAL: (
+        (
+            *(
+                "entry",
+                "written_at",
+                "actor",
+                "actor_called",
+                "deed",
+                "about",
+                "before",
+            ),
+            *("after", "late_s", "previous_hash", "hash"),
+        ),
+        _journal,
+    ),
+}
+"""The columns of each kind and where its rows come from. Instants end in ``_at``."""

@@ -1,0 +1,81 @@
+"""One night a test; the company is enrolled once, and copied."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bot.company import read_file
+from bot.desk import reception
+from bot.desk.loading import load
+from bot.redaction import what_the_company_says
+from bot.wiring import open_house
+from nlp.redactor import Redactor
+from rehearsal.server import serving
+from rehearsal.standin import Standin
+from tests.journeys.night import TOKEN, MovableClock, Night, settings_for
+
+HERE = Path(__file__).parent
+PHONES = {
+    "E1001": 1001,
+    "E1002": 1002,
+    "D001": 2001,
+    "D002": 2002,
+    "X001": 3001,
+    "P001": 4001,
+    "P002": 4002,
+    "S001": 5001,
+}
+NEWCOMER = ("N001", 9001)
+
+
+@pytest.fixture(scope="session")
+def redactor(enrolled):
+    house = open_house(settings_for("http://127.0.0.1:1", f"sqlite:///{enrolled}"))
+    places, names = house.doorway.enter(what_the_company_says)
+    house.close()
+    return Redactor(places, names)
+
+
+@pytest.fixture(scope="session")
+def enrolled(tmp_path_factory):
+    """A database with everybody linked, who all accepted the rules."""
+    path = tmp_path_factory.mktemp("company") / "checkcall.db"
+    house = open_house(
+        settings_for("http://127.0.0.1:1", f"sqlite:///{path}"), MovableClock()
+    )
+    what = read_file(HERE / "company.toml")
+    house.doorway.enter(lambda desk: load(desk, what))
+    for staff_id, chat_id in PHONES.items():
+        house.doorway.enter(lambda desk, s=staff_id, c=chat_id: _enrol(desk, s, c))
+    house.close()
+    return path
+
+
+def _enrol(desk, staff_id, chat_id):
+    token = reception.invite(desk, staff_id)
+    reception.enrol(desk, chat_id, token)
+    person = desk.unit.people.get(staff_id)
+    reception.accept(desk, person, desk.company.policy_version)
+    for owed in desk.unit.outbox.take(desk.now, 100):
+        desk.unit.outbox.finish(owed.id, "delivered", desk.now)
+    for owed in desk.unit.outbox.take(desk.now, 100):
+        desk.unit.outbox.finish(owed.id, "delivered", desk.now)
+
+
+@pytest.fixture
+async def night(tmp_path, enrolled, redactor):
+    path = tmp_path / "checkcall.db"
+    shutil.copy(enrolled, path)
+    clock = MovableClock()
+    standin = Standin(token=TOKEN, clock=clock)
+    async with serving(standin) as url:
+        house = open_house(settings_for(url, f"sqlite:///{path}"), clock)
+        story = Night(house, clock, standin, redactor)
+        await story.router.application.initialize()
+        for staff_id, chat_id in PHONES.items():
+            story.hands_phone(staff_id, standin.phone(user_id=chat_id, started=True))
+        story.hands_phone(NEWCOMER[0], standin.phone(user_id=NEWCOMER[1]))
+        yield story
+        await story.router.application.shutdown()
+        house.close()

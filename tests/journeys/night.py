@@ -1,0 +1,187 @@
+"""The story harness: a small company on a movable clock, and the phones of its people.
+
+The desk, storage, intake, waker, dispatcher and courier are the real ones; Telegram is
+the strict stand-in, over HTTP on loopback.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from bot.domain.redacted import Kept
+from bot.settings import Settings
+from bot.wiring import House
+from handlers.telegram.client import Client
+from handlers.telegram.intake import Intake
+from handlers.telegram.router import Router
+from nlp.redactor import Redactor
+from rehearsal.phone import Phone
+from rehearsal.screen import Shown
+from rehearsal.standin import Standin
+from scheduler.couriers.telegram import TelegramCourier
+from scheduler.dispatcher import Dispatcher
+from scheduler.waker import Waker
+
+TEN_PM = datetime(2026, 1, 10, 22, 0, tzinfo=UTC)
+TOKEN = "123456:TEST"
+
+
+class MovableClock:
+    """Stands still until it is moved."""
+
+    def __init__(self, now: datetime = TEN_PM) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Redaction:
+    """The real redactor, without its thread."""
+
+    def __init__(self, redactor: Redactor) -> None:
+        self._redactor = redactor
+
+    async def redact(self, raw: str) -> Kept:
+        done = self._redactor.redact(raw)
+        return Kept(text=done.text, had_names=done.found_names)
+
+
+class Staff:
+    """Somebody with a phone; what they were told is read in order."""
+
+    def __init__(self, night: "Night", phone: Phone) -> None:
+        self._night = night
+        self.phone = phone
+        self._read = len(phone.inbox)
+
+    async def is_told(self, words: str) -> Shown:
+        """The next unread message with these words; everything before it is read."""
+        await self._night.settles()
+        unread = self.phone.inbox[self._read :]
+        for place, message in enumerate(unread):
+            if words in message.text:
+                self._read += place + 1
+                return message
+        raise AssertionError(f"not told {words!r}, but {[m.text for m in unread]}")
+
+    async def hears_nothing(self, about: str = "") -> None:
+        """No unread message (with these words)."""
+        await self._night.settles()
+        unread = [m.text for m in self.phone.inbox[self._read :] if about in m.text]
+        assert not unread, f"heard {unread}"
+
+    async def catches_up(self) -> None:
+        """Everything so far is read."""
+        await self._night.settles()
+        self._read = len(self.phone.inbox)
+
+    async def does(self, act: Callable[[Phone], object]) -> object:
+        done = act(self.phone)
+        await self._night.settles()
+        return done
+
+    async def says(self, text: str) -> int:
+        sent = await self.does(lambda phone: phone.says(text))
+        assert isinstance(sent, int)
+        return sent
+
+    async def presses(self, label: str) -> None:
+        await self.does(lambda phone: phone.presses(label))
+
+    async def taps(self, key: str) -> None:
+        await self.does(lambda phone: phone.taps(key))
+
+    async def books_on(self, code: str) -> None:
+        await self.says(f"/bookon {code}")
+        await self.is_told("Booked on")
+
+    def sees(self, words: str) -> Shown:
+        """On the screen now."""
+        shown = self.phone.find(words)
+        assert shown is not None, [m.text for m in self.phone.visible]
+        return shown
+
+    @property
+    def buttons(self) -> list[str]:
+        """Inline buttons of the newest message that has any."""
+        for message in reversed(self.phone.visible):
+            if message.buttons:
+                return [label for row in message.buttons for label in row]
+        return []
+
+    @property
+    def keys(self) -> list[str]:
+        return [label for row in self.phone.keyboard for label in row]
+
+
+class Night:
+    """One company, one night."""
+
+    def __init__(
+        self, house: House, clock: MovableClock, standin: Standin, redactor: Redactor
+    ) -> None:
+        self.house, self.clock, self.standin = house, clock, standin
+        self.bot = Client(TOKEN, house.settings.telegram_url)
+        self.router = Router(self.bot, house.doorway, Redaction(redactor))
+        self.intake = Intake(self.bot, self.router, house.doorway)
+        self.waker = Waker(house.doorway)
+        self.dispatcher = Dispatcher(house.doorway, TelegramCourier(self.bot))
+        self._staff: dict[str, Staff] = {}
+
+    def person(self, staff_id: str) -> Staff:
+        return self._staff[staff_id]
+
+    officer = duty_manager = director = dpo = siro = person
+
+    def hands_phone(self, staff_id: str, phone: Phone) -> Staff:
+        self._staff[staff_id] = Staff(self, phone)
+        return self._staff[staff_id]
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now
+
+    async def settles(self) -> None:
+        """Until updates are taken in, deadlines acted on, and messages out."""
+        while True:
+            busy = await self.intake.poll(0)
+            busy += await self.waker.sweep()
+            await self.dispatcher.settle()
+            if not busy and not self.standin.pending:
+                return
+
+    async def passes(self, **span: float) -> None:
+        """Time goes by, stopping wherever something is due."""
+        end = self.clock.now + timedelta(**span)
+        await self.settles()
+        while (due := await self._next_at()) is not None and due <= end:
+            self.clock.now = max(due, self.clock.now + timedelta(milliseconds=1))
+            await self.settles()
+        self.clock.now = end
+        await self.settles()
+
+    async def sleeps(self, **span: float) -> None:
+        """The product is down: time goes by and nothing is done."""
+        self.clock.now += timedelta(**span)
+
+    async def _next_at(self) -> datetime | None:
+        def earliest(desk):
+            return desk.unit.deadlines.next_at(), desk.unit.outbox.next_at()
+
+        times = [at for at in await self.house.doorway.run(earliest) if at is not None]
+        return min(times, default=None)
+
+    async def asks(self, use_case: Callable) -> object:
+        """Looks into the house, as the command line does."""
+        return await self.house.doorway.run(use_case)
+
+
+def settings_for(url: str, database: str) -> Settings:
+    from pydantic import SecretStr
+
+    return Settings.model_construct(
+        bot_token=SecretStr(TOKEN),
+        telegram_url=url,
+        database_url=database,
+        secret_keys=("a key for tests only",),
+    )

@@ -1,0 +1,142 @@
+"""Whatever arrives has a defined answer, and none of it can raise."""
+
+from datetime import timedelta
+
+import pytest
+
+
+async def test_media_are_refused_with_the_reason(night):
+    officer = night.officer("E1001")
+    await officer.does(lambda phone: phone.sends_photo("the gate"))
+    await officer.is_told("Pictures and files are not kept")
+    await officer.does(lambda phone: phone.sends_document("rota.pdf"))
+    await officer.is_told("Pictures and files are not kept")
+    await officer.does(lambda phone: phone.sends_voice())
+    await officer.is_told("Voice notes are not played here.")
+    await officer.does(lambda phone: phone.sends_sticker())
+    await officer.is_told("That cannot be used here.")
+    await officer.does(lambda phone: phone.sends_contact("Gareth", "Pemberton", "1"))
+    await officer.is_told("Contact cards are not kept")
+    await officer.does(lambda phone: phone.sends_location(51.5, 0.1))
+    await officer.is_told("That cannot be used here.")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "x",
+        "take:",
+        "take:x",
+        "take:999",
+        "close:1:nonsense",
+        "ok",
+        "ok:1:2:3",
+        "found:9:15",
+        "service:1:x",
+        "words:7",
+        "cannot:1",
+        "start:x",
+        "drop",
+        "take:9999999999999999",
+        "accept:0",
+        "site:XXX",
+        "🦆" * 10,
+    ],
+)
+async def test_a_malformed_or_stale_button_is_answered(night, data):
+    officer = night.officer("E1001")
+    await officer.says("/help")
+    shown = await officer.is_told("/bookon CODE")
+    before = len(officer.phone.inbox)
+    await officer.does(lambda phone: phone.presses_data(data, shown.message_id))
+    assert len(officer.phone.inbox) > before
+
+
+async def test_an_unknown_command_points_to_help(night):
+    await night.officer("E1001").says("/bokon RIV")
+    await night.officer("E1001").is_told("That command is not known. Send /help")
+
+
+async def test_ok_without_a_shift_says_what_to_do(night):
+    await night.officer("E1001").says("/ok")
+    await night.officer("E1001").is_told(
+        "You are not booked on. Press “Book on” first."
+    )
+
+
+async def test_an_edited_command_is_not_obeyed(night):
+    officer = night.officer("E1001")
+    sent = await officer.says("/help")
+    await officer.does(lambda phone: phone.edits(sent, "/bookon RIV"))
+    await officer.is_told("Edits are not read. Send it again as a new message.")
+
+
+async def test_the_bot_stays_silent_in_a_group(night):
+    group = night.standin.group(-100, "Night crew")
+    group.says(night.officer("E1001").phone, "/board")
+    await night.settles()
+    assert not [m for m in group.messages if m.from_bot]
+
+
+async def test_a_repeated_update_has_no_second_effect(night):
+    officer = night.officer("E1001")
+    await officer.books_on("RIV")
+    await officer.says("gate checked")
+    await officer.catches_up()
+    update = night.standin.confirmed_offset - 1
+    night.standin.repeat(update)
+    night.intake._offset = 0
+    await officer.hears_nothing()
+    later = night.now + timedelta(days=1)
+    book = await night.asks(
+        lambda desk: list(desk.unit.occurrences.between(night.now, later))
+    )
+    assert len(book) == 1
+
+
+async def test_an_update_that_cannot_be_read_stops_no_other(night):
+    night.standin.post_update({"message": {"nonsense": True}})
+    await night.officer("E1001").says("/help")
+    await night.officer("E1001").is_told("/bookon CODE")
+
+
+async def test_an_update_that_fails_three_times_is_given_up_and_its_sender_told(night):
+    def broken(desk, person):
+        raise RuntimeError("a mistake of ours")
+
+    night.router._commands._plain["me"] = broken
+    officer = night.officer("E1001")
+    await officer.says("/me")
+    await officer.is_told("could not be handled and was not recorded. Ring the control")
+    await officer.says("/help")
+    await officer.is_told("/bookon CODE")
+
+
+@pytest.mark.parametrize(
+    "words", ["/away", "/away soon later", "/away 25:99 1", "/away x"]
+)
+async def test_a_mistyped_away_says_how_it_is_sent(night, words):
+    await night.duty_manager("D001").says(words)
+    await night.duty_manager("D001").is_told("Send it as /away FROM TO")
+
+
+async def test_an_officer_may_not_see_the_board(night):
+    await night.officer("E1001").says("/board")
+    await night.officer("E1001").is_told("Only these roles may do that")
+
+
+async def test_a_manager_sees_who_is_on_and_who_would_be_told(night):
+    await night.officer("E1001").books_on("RIV")
+    manager = night.duty_manager("D001")
+    await manager.says("/board")
+    board = await manager.is_told("RIV Riverside Court")
+    assert "A.O. E1001 on since 22:00, next call 23:00" in board.text
+    assert "MKT Market Hall: nobody on" in board.text
+    await manager.says("/cover")
+    await manager.is_told("missed_check_call: R.A. D001, C.F. D002 → O.H. X001")
+
+
+async def test_anybody_can_ask_what_is_held_about_them(night):
+    await night.officer("E1001").says("/me")
+    told = await night.officer("E1001").is_told("Held about you:")
+    assert "Okafor" not in told.text
