@@ -14,8 +14,8 @@ from bot import csv_files as records
 from bot.clock import LONDON
 from bot.csv_files import At, Parse, Part
 from bot.domain import company as house
+from bot.domain.alarm import AlarmKind
 from bot.domain.company import CheckCallRules, Company, Load, RungRule, Site
-from bot.domain.ladder import AlarmKind
 from bot.domain.people import Role
 from bot.settings import BadFile, one_of, read_text
 

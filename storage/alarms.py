@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from bot.domain import ladder
-from bot.domain.ladder import Alarm, AlarmKind, Reason, Rung, Status
+from bot.domain.alarm import Alarm, AlarmKind, Reason, Rung, Status
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref, SiteCode, StaffId
 from storage.deadlines import Deadlines, Subject
@@ -34,15 +34,15 @@ class Alarms:
         row = self._session.scalar(query.order_by(col(AlarmRow.id).desc()).limit(1))
         return None if row is None else _alarm(row)
 
-    def open_of(self, officer: StaffId, kind: AlarmKind) -> Alarm | None:
-        """The oldest open alarm of this kind about somebody."""
+    def open_of(self, officer: StaffId, kind: AlarmKind) -> list[Alarm]:
+        """Open alarms of this kind about somebody, the oldest first."""
         query = select(AlarmRow).where(
             col(AlarmRow.officer) == officer,
             col(AlarmRow.kind) == kind,
             col(AlarmRow.status) != Status.CLOSED,
         )
-        row = self._session.scalar(query.order_by(col(AlarmRow.id)).limit(1))
-        return None if row is None else _alarm(row)
+        ordered = query.order_by(col(AlarmRow.id))
+        return [_alarm(row) for row in self._session.scalars(ordered)]
 
     def all_open(self) -> list[Alarm]:
         query = select(AlarmRow).where(col(AlarmRow.status) != Status.CLOSED)

@@ -12,7 +12,7 @@ from bot.domain.company import (
     RungRule,
     Site,
 )
-from bot.domain.ladder import AlarmKind
+from bot.domain.alarm import AlarmKind
 from bot.domain.refs import SiteCode
 from storage.tables import CompanyRow, SiteRow
 
@@ -137,10 +137,11 @@ class Sites:
 
 def _site(row: SiteRow) -> Site:
     rules = None
-    if row.every and row.nudge and row.missed and row.early is not None:
-        rules = CheckCallRules(
-            every=row.every, early=row.early, nudge=row.nudge, missed=row.missed
-        )
+    match row.every, row.early, row.nudge, row.missed:
+        case timedelta() as every, timedelta() as early, timedelta() as nudge, (
+            timedelta() as missed
+        ):
+            rules = CheckCallRules(every=every, early=early, nudge=nudge, missed=missed)
     return Site(
         code=SiteCode(row.code),
         name=row.name,

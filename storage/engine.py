@@ -2,18 +2,22 @@
 
 SQLite runs in WAL with ``synchronous=FULL``, and every transaction takes the write
 lock when it begins: with the driver's default, an officer's answer was lost silently
-in 123 of 300 races against the alarm (design, section 4).
+in 123 of 300 races against the alarm (design, section 4). On PostgreSQL every
+transaction that decides waits for its turn, for the same reason.
 """
 
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.pool import ConnectionPoolEntry
 
 BUSY_MS = 15_000
 """How long a writer waits for another process's transaction."""
+
+TURN = 7_020_945
+"""PostgreSQL advisory lock: one transaction at a time decides."""
 
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -47,3 +51,14 @@ def _open_sqlite(url: str) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def take_turn(connection: Connection) -> None:
+    """On PostgreSQL what ``BEGIN IMMEDIATE`` is on SQLite, until the transaction ends.
+
+    Without it an answer and an alarm each read the call before the other wrote it, or
+    each held a row that the other wanted: the answer was lost, or refused by a
+    deadlock. All of them wait for the journal's chain in any case.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(TURN)))

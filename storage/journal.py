@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import func, select, text
 from sqlmodel import Session, col
@@ -50,6 +50,10 @@ class Journal:
         self._session.add(row)
         self._session.flush()
 
+    def forget_head(self) -> None:
+        """A savepoint was undone, and perhaps the newest entry with it."""
+        self._last_hash = None
+
     def entries(self) -> Iterator[JournalRow]:
         """All of them, in order."""
         query = select(JournalRow).order_by(col(JournalRow.id))
@@ -88,7 +92,7 @@ def seal(row: JournalRow) -> str:
     """SHA-256 over the entry and the hash of the one before."""
     parts = (
         row.previous_hash,
-        row.at.isoformat(),
+        row.at.astimezone(UTC).isoformat(),
         row.actor,
         row.deed,
         row.about,

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
+from storage.engine import take_turn
+
 if TYPE_CHECKING:
     from alembic.config import Config
 
@@ -16,6 +18,7 @@ def migrate(engine: Engine) -> None:
     from alembic import command
 
     with engine.begin() as connection:
+        take_turn(connection)
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

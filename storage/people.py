@@ -45,7 +45,11 @@ class People:
 
     def holding(self, role: Role) -> list[Person]:
         """Who holds a role and works here, by staff number."""
-        return [p for p in self.all() if p.active and role in p.roles]
+        query = select(PersonRow).where(
+            col(PersonRow.active), col(PersonRow.roles).contains(role)
+        )
+        ordered = self._session.scalars(query.order_by(col(PersonRow.id)))
+        return [p for p in map(_person, ordered) if role in p.roles]
 
     def record_of(self, staff_id: StaffId) -> StaffRecord:
         """Everything held about somebody, unsealed."""

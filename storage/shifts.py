@@ -35,8 +35,8 @@ class Shifts:
         return None if row is None else _shift(row)
 
     def awaited(self, officer: StaffId) -> list[Shift]:
-        """Rostered shifts that have not begun, by their start."""
-        waiting = (shift.Status.ROSTERED, shift.Status.NO_SHOW)
+        """Rostered shifts that the officer has not booked on to, by their start."""
+        waiting = (shift.Status.ROSTERED, shift.Status.NO_SHOW, shift.Status.ABSENT)
         query = select(ShiftRow).where(
             col(ShiftRow.officer) == officer, col(ShiftRow.status).in_(waiting)
         )

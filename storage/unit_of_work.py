@@ -9,6 +9,7 @@ from sqlmodel import Session
 from storage.alarms import Alarms
 from storage.company import Companies, Sites
 from storage.deadlines import Deadlines
+from storage.engine import take_turn
 from storage.journal import Journal
 from storage.outbox import Outbox
 from storage.people import Invitations, People
@@ -42,8 +43,12 @@ class UnitOfWork:
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """A part that may fail by itself without failing the whole."""
-        with self.session.begin_nested():
-            yield
+        try:
+            with self.session.begin_nested():
+                yield
+        except BaseException:
+            self.journal.forget_head()
+            raise
 
 
 class Store:
@@ -60,6 +65,7 @@ class Store:
             Session(self.engine, expire_on_commit=False) as session,
             session.begin(),
         ):
+            take_turn(session.connection())
             yield UnitOfWork(session, self._sealer)
 
     def is_alive(self) -> bool:

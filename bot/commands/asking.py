@@ -28,10 +28,14 @@ class TheBot:
 
 
 def who_is_the_bot(settings: "Settings") -> TheBot:
-    """Raises :class:`Failed`; Telegram's own words may repeat the token, so not them."""
+    """Raises :class:`Failed`, in our words: Telegram's may repeat the token."""
     from telegram.error import InvalidToken, NetworkError, TelegramError
 
-    bot = _bot(settings)
+    from handlers.telegram.client import Client
+
+    if settings.bot_token is None:
+        raise Failed(NO_TOKEN)
+    bot = Client(settings.bot_token.get_secret_value(), settings.telegram_url)
     try:
         return asyncio.run(_ask(bot))
     except InvalidToken:
@@ -43,17 +47,6 @@ def who_is_the_bot(settings: "Settings") -> TheBot:
     except TelegramError as error:
         kind = type(error).__name__
         raise Failed(f"Telegram refused ({kind}); try again in a minute.") from None
-
-
-def _bot(settings: "Settings") -> "Bot":
-    from telegram import Bot
-
-    if settings.bot_token is None:
-        raise Failed(NO_TOKEN)
-    token = settings.bot_token.get_secret_value()
-    if settings.telegram_url is None:
-        return Bot(token)
-    return Bot(token, base_url=f"{settings.telegram_url}/bot")
 
 
 async def _ask(bot: "Bot") -> TheBot:

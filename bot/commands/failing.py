@@ -15,6 +15,27 @@ Given = ParamSpec("Given")
 QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 """Where a driver repeats parts of the address; a password may be among them."""
 
+SPEAKING = {
+    "bot.settings.BadSetting": "",
+    "bot.settings.BadFile": "",
+    "bot.desk.loading.Unfit": "",
+    "bot.wiring.OutOfDate": "",
+    "bot.running.NotLoaded": "",
+    "storage.sealing.WrongKey": (
+        " Set the key that it was made with, or put its key file back."
+    ),
+}
+"""Errors of ours that are sentences, by name: to import them all would take seconds.
+
+What is added says what to do where the sentence does not.
+"""
+
+DATABASE = frozenset(
+    f"sqlalchemy.exc.{kind}"
+    for kind in ("OperationalError", "InterfaceError", "DatabaseError")
+)
+"""It is not there, is locked, is full, or is no database."""
+
 
 class Failed(Exception):
     """A command cannot do it; ``str`` says what is wrong and what to do."""
@@ -49,8 +70,17 @@ def _words(problem: BaseException) -> str:
             return "Stopped before it was done; run the command again."
         case OSError():
             return _system(problem)
+        case _ if _name(problem) in SPEAKING:
+            return f"{str(problem).rstrip('.')}.{SPEAKING[_name(problem)]}"
+        case _ if _name(problem) in DATABASE:
+            return _database(problem)
         case _:
-            return _ours(problem) or _database(problem) or _mistake(problem)
+            return _mistake(problem)
+
+
+def _name(problem: BaseException) -> str:
+    kind = type(problem)
+    return f"{kind.__module__}.{kind.__qualname__}"
 
 
 def _system(problem: OSError) -> str:
@@ -61,27 +91,8 @@ def _system(problem: OSError) -> str:
     return f"{why}{where}; make that possible and run the command again."
 
 
-def _ours(problem: BaseException) -> str:
-    from bot.settings import BadFile, BadSetting
-
-    if isinstance(problem, BadSetting | BadFile):
-        return str(problem)
-    from bot.desk.loading import Unfit
-    from bot.wiring import OutOfDate
-    from storage.sealing import WrongKey
-
-    if isinstance(problem, WrongKey):
-        return f"{problem}; set the key it was made with, or put its key file back."
-    return f"{problem}." if isinstance(problem, Unfit | OutOfDate) else ""
-
-
 def _database(problem: BaseException) -> str:
-    from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
-
-    usual = (OperationalError, InterfaceError)
-    if not isinstance(problem, usual) and type(problem) is not DatabaseError:
-        return ""
-    first = str(problem.orig).strip().partition("\n")[0]
+    first = str(getattr(problem, "orig", "")).strip().partition("\n")[0]
     why = QUOTED.sub("…", first).rstrip(".")
     return (
         f"The database cannot be used: {why}. "

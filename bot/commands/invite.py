@@ -52,7 +52,7 @@ def _find(desk: "Desk", staff_id: str) -> "Person":
     known = {each.id.casefold(): each for each in desk.unit.people.all() if each.active}
     if not known:
         raise Failed("Nobody is on the books yet; run: checkcall load FILE")
-    near = difflib.get_close_matches(staff_id.casefold(), known, n=3)
+    near = difflib.get_close_matches(staff_id.casefold(), known, cutoff=0.75)
     names = ", ".join(known[each].called for each in near)
     meant = f"did you mean {names}?" if near else "look it up in the company file."
     raise Failed(f"There is nobody with the staff number {staff_id!r}; {meant}")

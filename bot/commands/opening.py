@@ -1,4 +1,4 @@
-"""Opens the database for a command: to work, only if it is there, or only to look."""
+"""Opens the database for a command: to work, to read, or only to look."""
 
 import secrets
 from collections.abc import Iterator
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from bot.commands.failing import Failed
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from bot.settings import Settings
     from bot.wiring import House
-    from storage.unit_of_work import Store
 
 
 def sqlite_file(settings: "Settings") -> Path | None:
@@ -43,14 +44,37 @@ def opened(settings: "Settings") -> Iterator["House"]:
 @contextmanager
 def existing(settings: "Settings") -> Iterator["House"]:
     """The same, for commands that make no sense without a database."""
+    _must_exist(sqlite_file(settings))
+    with opened(settings) as house:
+        yield house
+
+
+@contextmanager
+def reading(settings: "Settings") -> Iterator["House"]:
+    """To read for a long time, without the write lock: officers' answers go on."""
+    from sqlalchemy import create_engine, event
+
     file = sqlite_file(settings)
+    _must_exist(file)
+    if file is None:
+        with opened(settings) as house:
+            yield house
+        return
+    engine = create_engine(
+        settings.database_url,
+        connect_args={"check_same_thread": False, "isolation_level": None},
+    )
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN"))
+    with closing(_house(settings, engine, file)) as house:
+        yield house
+
+
+def _must_exist(file: Path | None) -> None:
     if file is not None and not file.exists():
         raise Failed(
             f"There is no database at {file}; correct CHECKCALL_DATABASE_URL, "
             "or run: checkcall load FILE"
         )
-    with opened(settings) as house:
-        yield house
 
 
 @contextmanager
@@ -59,33 +83,34 @@ def apart(settings: "Settings") -> Iterator["House"]:
 
     A SQLite database that is not there yet is an empty one in memory.
     """
-    from bot.clock import utc_now
-    from bot.desk.doorway import Doorway
-    from bot.wiring import House, open_house
+    from storage.engine import open_engine
+    from storage.migrate import migrate
 
     file = sqlite_file(settings)
     if file is None:
-        with closing(open_house(settings)) as house:
+        with opened(settings) as house:
             yield house
         return
-    store = _store(settings, file)
-    with closing(House(settings, store, Doorway(store, utc_now), utc_now)) as house:
-        yield house
-
-
-def _store(settings: "Settings", file: Path) -> "Store":
-    from bot.wiring import OutOfDate, secret_keys
-    from storage.engine import open_engine
-    from storage.migrate import is_current, migrate
-    from storage.sealing import Sealer
-    from storage.unit_of_work import Store
-
     engine = open_engine(settings.database_url if file.exists() else "sqlite://")
     if not file.exists():
         migrate(engine)
-    elif not is_current(engine):
+    with closing(_house(settings, engine, file)) as house:
+        yield house
+
+
+def _house(settings: "Settings", engine: "Engine", file: Path) -> "House":
+    """As the composition root makes it, but no schema is changed and no key made."""
+    from bot.clock import utc_now
+    from bot.desk.doorway import Doorway
+    from bot.wiring import House, OutOfDate, secret_keys
+    from storage.migrate import is_current
+    from storage.sealing import Sealer
+    from storage.unit_of_work import Store
+
+    if not is_current(engine):
         engine.dispose()
         raise OutOfDate("The database is out of date; run: checkcall migrate")
     has_key = settings.secret_keys or file.with_suffix(".key").exists()
     keys = secret_keys(settings) if has_key else (secrets.token_urlsafe(),)
-    return Store(engine, Sealer(keys))
+    store = Store(engine, Sealer(keys))
+    return House(settings, store, Doorway(store, utc_now), utc_now)

@@ -3,7 +3,7 @@
 from bot.desk import ladders, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import ladder
-from bot.domain.ladder import Alarm, AlarmKind
+from bot.domain.alarm import Alarm, AlarmKind, Rung
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref, SiteCode, StaffId
 
@@ -15,13 +15,9 @@ def raise_alarm(
     *,
     officer: StaffId,
     site: SiteCode | None,
-    rungs: tuple[ladder.Rung, ...] | None = None,
+    rungs: tuple[Rung, ...] | None = None,
 ) -> Alarm:
-    """Start the ladder; an officer already being looked for is not looked for twice."""
-    if kind in (AlarmKind.MISSED_CHECK_CALL, AlarmKind.SOS):
-        running = desk.unit.alarms.open_of(officer, kind)
-        if running is not None:
-            return move(desk, running, ladder.Relapsed(), SYSTEM)
+    """Start the ladder: its first rung is told in this transaction."""
     fresh = Alarm(
         kind=kind,
         about=about,
@@ -37,11 +33,14 @@ def raise_alarm(
     return alarm
 
 
-def regain(desk: Desk, officer: StaffId, kind: AlarmKind) -> None:
+def regain(desk: Desk, alarm: Alarm) -> None:
     """The officer is heard again: whoever was told hears it."""
-    alarm = desk.unit.alarms.open_of(officer, kind)
-    if alarm is not None:
-        move(desk, alarm, ladder.Regained(), officer)
+    move(desk, alarm, ladder.Regained(), alarm.officer)
+
+
+def relapse(desk: Desk, alarm: Alarm) -> None:
+    """Silent again, or pressed again, while it is open: it is told again."""
+    move(desk, alarm, ladder.Relapsed(), SYSTEM)
 
 
 def move(

@@ -5,17 +5,17 @@ from datetime import timedelta
 
 from bot.desk import alarms, incidents, ladders, telling
 from bot.desk.desk import Desk
-from bot.domain import breach, ladder
+from bot.domain import breach
+from bot.domain.alarm import AlarmKind, Rung, Status
 from bot.domain.authority import Action, allow
 from bot.domain.breach import Breach
 from bot.domain.errors import Stale
-from bot.domain.ladder import AlarmKind
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.domain.refs import StaffId
 from bot.texts import alarms as alarm_texts
 from bot.texts import office
-from bot.texts import officer as texts
+from bot.texts import reports as texts
 from storage.outbox import Lane
 
 
@@ -44,11 +44,11 @@ def report(desk: Desk, person: Person, kept: Kept) -> None:
     )
 
 
-def _rungs(desk: Desk, reported: Breach) -> tuple[ladder.Rung, ...]:
+def _rungs(desk: Desk, reported: Breach) -> tuple[Rung, ...]:
     rungs = ladders.resolve(
         desk, AlarmKind.BREACH, reported.reporter, reported.division
     )
-    return ladder.within(rungs, breach.time_left(reported, desk.now))
+    return breach.within(rungs, breach.time_left(reported, desk.now))
 
 
 def found_at(desk: Desk, person: Person, number: int, minutes_ago: str) -> None:
@@ -75,11 +75,11 @@ def _hurry(desk: Desk, dated: Breach) -> None:
     if alarm is None:
         return
     telling.say(desk, alarm, alarm.told, alarm_texts.found_earlier)
-    if alarm.status is not ladder.Status.RINGING:
+    if alarm.status is not Status.RINGING:
         return
     climbed, ahead = alarm.rungs[: alarm.rung], alarm.rungs[max(alarm.rung, 0) :]
     left = breach.time_left(dated, alarm.rung_told_at or desk.now)
-    hurried = ladder.within(ahead, max(left, timedelta(seconds=1)))
+    hurried = breach.within(ahead, max(left, timedelta(seconds=1)))
     desk.unit.alarms.save(replace(alarm, rungs=(*climbed, *hurried)))
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.desk import alarms
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import check_call
+from bot.domain.alarm import Alarm, AlarmKind
 from bot.domain.check_call import CheckCall, Status
 from bot.domain.effects import (
     CallEffect,
@@ -17,8 +18,8 @@ from bot.domain.effects import (
     StandDown,
 )
 from bot.domain.errors import NotOnShift
-from bot.domain.ladder import AlarmKind
 from bot.domain.people import Person
+from bot.domain.refs import split
 from bot.domain.shift import Shift
 from bot.texts import officer as texts
 from bot.texts.message import Message
@@ -131,12 +132,30 @@ def _apply(desk: Desk, call: CheckCall, effect: CallEffect) -> None:
         case PlanNext():
             _plan_next(desk, call)
         case RaiseAlarm(kind=kind):
-            _relapse(desk, call)
-            alarms.raise_alarm(
-                desk, kind, call.ref, officer=call.officer, site=call.site
-            )
+            _raise(desk, call, kind)
         case Regain():
-            alarms.regain(desk, call.officer, AlarmKind.MISSED_CHECK_CALL)
+            alarm = _alarm_of(desk, call)
+            if alarm is not None:
+                alarms.regain(desk, alarm)
+
+
+def _raise(desk: Desk, call: CheckCall, kind: AlarmKind) -> None:
+    """An officer who is being looked for is not looked for twice in one shift."""
+    running = _alarm_of(desk, call)
+    if running is None:
+        alarms.raise_alarm(desk, kind, call.ref, officer=call.officer, site=call.site)
+    else:
+        _relapse(desk, call)
+        alarms.relapse(desk, running)
+
+
+def _alarm_of(desk: Desk, call: CheckCall) -> Alarm | None:
+    kind = AlarmKind.MISSED_CHECK_CALL
+    for alarm in desk.unit.alarms.open_of(call.officer, kind):
+        first = desk.unit.check_calls.get(split(alarm.about)[1])
+        if first.shift == call.shift:
+            return alarm
+    return None
 
 
 def _relapse(desk: Desk, call: CheckCall) -> None:

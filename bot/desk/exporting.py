@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.clock import LONDON, wall_time
-from bot.domain.ladder import Alarm
+from bot.domain.alarm import Alarm
 from bot.domain.refs import OCCURRENCE, SHIFT, Ref, ref
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bot.desk.desk import Desk
 from bot.domain import check_call
+from bot.domain.alarm import Alarm, AlarmKind
 from bot.domain.check_call import CheckCall
-from bot.domain.ladder import Alarm, AlarmKind
 from bot.domain.refs import split
 from bot.texts.alarms import Facts
 

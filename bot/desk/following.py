@@ -3,7 +3,7 @@
 from bot.desk import breaches, check_calls, incidents, shifts
 from bot.desk.desk import Desk
 from bot.domain import check_call
-from bot.domain.ladder import Alarm, AlarmKind, Status
+from bot.domain.alarm import Alarm, AlarmKind, Status
 from bot.domain.refs import split
 
 

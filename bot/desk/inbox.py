@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from bot.desk import breaches, check_calls, incidents, reception, words
 from bot.desk.desk import Desk
 from bot.domain.errors import Refused, Unusable
-from bot.domain.ladder import AlarmKind
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from storage.updates import FormKind
@@ -95,14 +94,11 @@ def hear(desk: Desk, sender: Sender, kept: Kept) -> None:
     def take(desk: Desk, person: Person) -> None:
         form = desk.unit.forms.of(person.id)
         urgent = form is not None and form.kind is FormKind.BREACH
-        if urgent or _sos_open(desk, person) or _may_enter(desk, person):
+        urgent = urgent or incidents.running_sos(desk, person) is not None
+        if urgent or _may_enter(desk, person):
             words.take(desk, person, kept, sender.message_id)
 
     receive(desk, sender, take, always=True, kept=kept)
-
-
-def _sos_open(desk: Desk, person: Person) -> bool:
-    return desk.unit.alarms.open_of(person.id, AlarmKind.SOS) is not None
 
 
 def hear_incident(desk: Desk, sender: Sender, kept: Kept) -> None:

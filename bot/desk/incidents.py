@@ -4,16 +4,16 @@ from dataclasses import replace
 
 from bot.desk import alarms, telling
 from bot.desk.desk import Desk
-from bot.domain import incident, ladder
+from bot.domain import incident
+from bot.domain.alarm import Alarm, AlarmKind
 from bot.domain.authority import Action, allow
 from bot.domain.errors import Stale
 from bot.domain.incident import Incident, Kind
-from bot.domain.ladder import AlarmKind
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.domain.refs import Ref, SiteCode, split
 from bot.texts import alarms as alarm_texts
-from bot.texts import officer as texts
+from bot.texts import reports as texts
 from storage.outbox import Lane
 
 
@@ -40,10 +40,10 @@ def sos(desk: Desk, person: Person) -> None:
 
     Pressed again while people are being told, it is told again.
     """
-    running = desk.unit.alarms.open_of(person.id, AlarmKind.SOS)
+    running = running_sos(desk, person)
     if running is not None:
         _answer_sos(desk, person, running.about)
-        alarms.move(desk, running, ladder.Relapsed(), person.id)
+        alarms.relapse(desk, running)
         return
     reported = desk.unit.incidents.add(
         Incident(
@@ -56,6 +56,12 @@ def sos(desk: Desk, person: Person) -> None:
     desk.note(person.id, "SOS", reported.ref, after=reported.status)
     _answer_sos(desk, person, reported.ref)
     _raise(desk, reported, AlarmKind.SOS)
+
+
+def running_sos(desk: Desk, person: Person) -> Alarm | None:
+    """The SOS of this person that nobody has closed."""
+    found = desk.unit.alarms.open_of(person.id, AlarmKind.SOS)
+    return found[0] if found else None
 
 
 def _answer_sos(desk: Desk, person: Person, about: Ref) -> None:
@@ -75,7 +81,7 @@ def sos_words(desk: Desk, person: Person, kept: Kept) -> bool:
 
     False when no SOS of this person is open.
     """
-    alarm = desk.unit.alarms.open_of(person.id, AlarmKind.SOS)
+    alarm = running_sos(desk, person)
     if alarm is None:
         return False
     before = desk.unit.incidents.get(split(alarm.about)[1])
@@ -95,7 +101,7 @@ def sos_words(desk: Desk, person: Person, kept: Kept) -> bool:
 
 def mistake(desk: Desk, person: Person) -> None:
     """The officer says so; only those told can end it."""
-    alarm = desk.unit.alarms.open_of(person.id, AlarmKind.SOS)
+    alarm = running_sos(desk, person)
     if alarm is None:
         raise Stale
     desk.note(person.id, "SOS said to be a mistake", alarm.about)

@@ -1,9 +1,9 @@
 """Turns the company's ladders into people, as things stand at this moment."""
 
 from bot.desk.desk import Desk
+from bot.domain.alarm import AlarmKind, Rung
 from bot.domain.authority import PRIVACY
 from bot.domain.company import RungRule
-from bot.domain.ladder import AlarmKind, Rung
 from bot.domain.people import Person, Role
 from bot.domain.refs import StaffId
 from storage.people import reachable

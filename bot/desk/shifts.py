@@ -5,11 +5,11 @@ from datetime import timedelta
 from bot.desk import alarms, check_calls, reception
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import shift
+from bot.domain.alarm import Reason
 from bot.domain.authority import Action, allow
 from bot.domain.company import RosterLine, Site
 from bot.domain.effects import RaiseAlarm, Regain
 from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
-from bot.domain.ladder import AlarmKind, Reason
 from bot.domain.people import Person
 from bot.domain.refs import SiteCode
 from bot.domain.shift import Shift
@@ -142,17 +142,20 @@ def _apply(desk: Desk, about: Shift, effect: shift.ShiftEffect) -> None:
                 desk, kind, about.ref, officer=about.officer, site=about.site
             )
         case Regain():
-            for kind in (AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF):
-                alarms.regain(desk, about.officer, kind)
+            alarm = desk.unit.alarms.about(about.ref)
+            if alarm is not None:
+                alarms.regain(desk, alarm)
 
 
 def alarm_closed(desk: Desk, before: Shift, reason: Reason, by: str) -> None:
     """A manager closed an alarm about this shift, or about one of its check calls."""
-    after, _ = shift.decide(before, shift.AlarmClosed(reason), desk.now)
+    after, effects = shift.decide(before, shift.AlarmClosed(reason), desk.now)
     if after == before:
         return
     desk.unit.shifts.save(after)
     desk.note(by, "alarm closed", after.ref, before.status, after.status)
+    for effect in effects:
+        _apply(desk, after, effect)
     if after.status is shift.Status.OFF:
         check_calls.shift_ended(desk, after)
         person = desk.person(after.officer)

@@ -3,13 +3,14 @@
 from bot.desk import alarms, facts, following, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import ladder
+from bot.domain.alarm import Alarm, Reason
 from bot.domain.authority import allow_take_up
 from bot.domain.errors import IllegalMove, Stale
-from bot.domain.ladder import Alarm, Reason
 from bot.domain.people import Person
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import StaffId
 from bot.texts import alarms as texts
+from bot.texts.endings import ENDINGS
 from storage.outbox import Lane
 
 
@@ -53,7 +54,7 @@ def close(
 ) -> None:
     """End it with a reason; whoever was told hears who did, and why."""
     alarm = _pressed(desk, person, number)
-    offered = (*texts.ENDINGS[alarm.kind], Reason.OTHER)
+    offered = (*ENDINGS[alarm.kind], Reason.OTHER)
     if reason not in offered or (reason is Reason.OTHER) != (words is not None):
         raise Stale
     _move(desk, alarm, ladder.Closed(person.id, reason), person.id, words)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.desk import facts, ladders
 from bot.desk.desk import SYSTEM, Desk
+from bot.domain.alarm import Alarm, AlarmKind
 from bot.domain.effects import (
     AskOwner,
     Effect,
@@ -15,13 +16,13 @@ from bot.domain.effects import (
     TellEveryone,
     TellRung,
 )
-from bot.domain.ladder import Alarm, AlarmKind
 from bot.domain.people import Person
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import StaffId
 from bot.texts import alarms as texts
-from bot.texts import officer as officer_texts
+from bot.texts import reports
 from bot.texts.alarms import Facts
+from bot.texts.endings import reason_label
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from storage.outbox import Lane, Purpose
@@ -114,14 +115,13 @@ def _tell_everyone(desk: Desk, alarm: Alarm, effect: TellEveryone) -> None:
         return texts.alarm(to, about, again=again, skipped=effect.skipped)
 
     say(desk, alarm, others, sentence, Purpose.ALARM)
-    told = tuple(dict.fromkeys((*alarm.told, *others)))
-    desk.unit.alarms.save(replace(alarm, told=told))
+    desk.unit.alarms.save(replace(alarm, told=alarm.told_with(others)))
 
 
 def _tell_officer_nobody_heard(desk: Desk, alarm: Alarm) -> None:
     officer = desk.person(alarm.officer)
     phone = desk.company.control_room_phone
-    message = officer_texts.nobody_told(desk.reader(officer), phone)
+    message = reports.nobody_told(desk.reader(officer), phone)
     desk.owe(officer, message, lane=Lane.URGENT)
     desk.note(SYSTEM, "nobody to tell", alarm.about)
 
@@ -133,7 +133,7 @@ def _say_closed(
     called = desk.person(effect.by).called
 
     def reason(to: Reader) -> str:
-        return f"“{words}”" if words else texts.reason_label(to, effect.reason)
+        return f"“{words}”" if words else reason_label(to, effect.reason)
 
     for shown in desk.unit.outbox.shown(alarm.about, Purpose.ALARM):
         if shown.person is not None:

@@ -2,12 +2,12 @@
 
 from bot.desk import breaches, incidents, take_up
 from bot.desk.desk import Desk
+from bot.domain.alarm import Reason
 from bot.domain.errors import Stale, Unusable
-from bot.domain.ladder import Reason
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
-from bot.texts import officer as texts
 from bot.texts import refusals
+from bot.texts import reports as texts
 from storage.reports import Occurrence
 from storage.updates import Form, FormKind
 

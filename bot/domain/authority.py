@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
+from bot.domain.alarm import AlarmKind
 from bot.domain.errors import NotAllowed
-from bot.domain.ladder import AlarmKind
 from bot.domain.people import Person, Role
 
 
@@ -46,7 +46,7 @@ def allow(person: Person, action: Action) -> None:
 
 def allow_take_up(person: Person, kind: AlarmKind, *, told: bool) -> None:
     """Whoever was told may act, and so may the roles whose work it is."""
-    if not told:
+    if not (told and person.active):
         _require(person, MAY_TAKE_UP[kind])
 
 

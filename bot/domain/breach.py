@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.alarm import Rung
 from bot.domain.errors import IllegalMove
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import BREACH, Ref, SiteCode, StaffId, ref
@@ -106,7 +107,8 @@ def decide(breach: Breach, event: Event, now: datetime) -> Breach:
                 acknowledged_at=first,
             )
         case Dated(discovered_at):
-            return replace(breach, discovered_at=min(discovered_at, now))
+            found = min(discovered_at, breach.reported_at)
+            return replace(breach, discovered_at=found)
         case Closed():
             return replace(breach, status=Status.CLOSED, closed_at=now)
 
@@ -114,3 +116,28 @@ def decide(breach: Breach, event: Event, now: datetime) -> Breach:
 def time_left(breach: Breach, now: datetime) -> timedelta:
     """How long the ladder may take to reach its last rung; may be negative."""
     return breach.dpo_by - MARGIN - now
+
+
+def within(rungs: tuple[Rung, ...], left: timedelta) -> tuple[Rung, ...]:
+    """The same ladder, hurried so that its last rung is told before ``left`` is over.
+
+    When no time is left, everybody is told together. The last rung keeps its own
+    patience: it repeats no faster. Source: data-protection policy, the DPO hears
+    within one hour of discovery, then the other DPO or SIRO.
+    """
+    waits = sum((rung.patience for rung in rungs[:-1]), timedelta())
+    if waits <= left or not rungs:
+        return rungs
+    if left <= timedelta():
+        empty = tuple(rung for rung in rungs if not rung.people)
+        everyone = tuple(dict.fromkeys(p for rung in rungs for p in rung.people))
+        together = replace(rungs[-1], people=everyone)
+        return (*empty, together) if everyone else rungs[-1:]
+    return (*(_hurried(rung, left, waits) for rung in rungs[:-1]), rungs[-1])
+
+
+def _hurried(rung: Rung, left: timedelta, waits: timedelta) -> Rung:
+    """Its share of what is left, rounded down to the microsecond."""
+    tick = timedelta.resolution
+    share = (rung.patience // tick) * (left // tick) // (waits // tick)
+    return replace(rung, patience=tick * share)

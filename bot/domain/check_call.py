@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.alarm import AlarmKind
 from bot.domain.company import CheckCallRules
 from bot.domain.effects import (
     CallEffect,
@@ -37,7 +38,6 @@ from bot.domain.effects import (
     StandDown,
 )
 from bot.domain.errors import IllegalMove
-from bot.domain.ladder import AlarmKind
 from bot.domain.refs import CHECK_CALL, Ref, SiteCode, StaffId, ref
 
 
@@ -218,6 +218,7 @@ FOLLOWS: dict[tuple[Status, type[Event]], Status] = {
     (Status.REGAINED, TakenUp): Status.REGAINED,
     (Status.MISSED, Released): Status.MISSED,
     (Status.IN_HAND, Released): Status.MISSED,
+    (Status.REGAINED, Released): Status.REGAINED,
     (Status.MISSED, Relapsed): Status.MISSED,
     (Status.IN_HAND, Relapsed): Status.IN_HAND,
     (Status.REGAINED, Relapsed): Status.MISSED,

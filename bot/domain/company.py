@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from bot.domain.ladder import AlarmKind
+from bot.domain.alarm import AlarmKind
 from bot.domain.people import Role
 from bot.domain.refs import SiteCode, StaffId
 

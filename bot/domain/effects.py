@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.domain.refs import StaffId
 
 if TYPE_CHECKING:
-    from bot.domain.ladder import AlarmKind, Reason
+    from bot.domain.alarm import AlarmKind, Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,27 +2,33 @@
 
     RINGING  ── Woken ───────────▶ RINGING   next rung told; past the last one the
                                              last repeats and everyone is told
-    RINGING  ── Unreachable ─────▶ RINGING   next rung told at once
+    RINGING  ── Unreachable ─────▶ RINGING   the one person of the rung: next rung now
     RINGING  ── CannotReach ─────▶ RINGING   next rung told at once
     RINGING  ── TakenUp ─────────▶ IN_HAND   those told so far hear who has it
     RINGING  ── Regained ────────▶ REGAINED  those told so far hear it; no more rungs
     IN_HAND  ── Woken ───────────▶ IN_HAND   the owner is asked; the third time in
                                              vain RINGING, and the next rung is told
+    IN_HAND  ── TakenUp, owner ──▶ IN_HAND   still in hand: asked no more for a while
     IN_HAND  ── TakenUp, higher ─▶ IN_HAND   the owner changes
+    IN_HAND  ── Unreachable ─────▶ RINGING   the owner, of a safety alarm
     IN_HAND  ── CannotReach ─────▶ RINGING   next rung told at once
     IN_HAND  ── Regained ────────▶ REGAINED
     REGAINED ── TakenUp ─────────▶ REGAINED  has an owner now
     REGAINED ── Relapsed ────────▶ RINGING   silent again: the ladder starts anew
+    RINGING, IN_HAND ── Relapsed ▶ the same  those told so far hear the newer silence
     any open ── Closed ──────────▶ CLOSED    by the owner or a higher rung
     CLOSED   ── Woken, Unreachable, Regained, Relapsed ─▶ CLOSED, nothing is told
 
-Everything else is refused (a person asked) and changes nothing.
+Unreachable, Woken and Regained change nothing where no arrow is drawn. CannotReach on
+REGAINED is an IllegalMove, and so are CannotReach and Regained on an INCIDENT or a
+BREACH, which are not about an officer's silence. Everything else that a person asks is
+refused and changes nothing.
 """
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
+from bot.domain.alarm import Alarm, Reason, Status
 from bot.domain.effects import (
     AskOwner,
     Effect,
@@ -39,87 +45,13 @@ from bot.domain.errors import (
     IllegalMove,
     NotYours,
 )
-from bot.domain.refs import Ref, SiteCode, StaffId
+from bot.domain.refs import StaffId
 
 OWNER_PATIENCE = timedelta(minutes=30)
 """How long an owner may work on a safety alarm before being asked about it."""
 
 ASKS_BEFORE_RELIEF = 3
 """An owner who ignored this many questions is taken to be asleep."""
-
-
-class AlarmKind(StrEnum):
-    """What went wrong; each kind has its own ladder in the company file."""
-
-    MISSED_CHECK_CALL = "missed_check_call"
-    NO_SHOW = "no_show"
-    MISSED_BOOK_OFF = "missed_book_off"
-    SOS = "sos"
-    INCIDENT = "incident"
-    BREACH = "breach"
-
-    @property
-    def is_about_safety(self) -> bool:
-        """Somebody may be hurt: an owner who falls silent is asked, then relieved."""
-        return self not in (AlarmKind.INCIDENT, AlarmKind.BREACH)
-
-
-class Reason(StrEnum):
-    """Why an alarm was closed; ``OTHER`` carries the closer's own (redacted) words."""
-
-    SAFE = "safe"
-    GONE_HOME = "gone_home"
-    ARRIVED = "arrived"
-    COVERED = "covered"
-    MISTAKE = "mistake"
-    DEALT_WITH = "dealt_with"
-    WITH_POLICE = "with_police"
-    CONTAINED = "contained"
-    NO_BREACH = "no_breach"
-    OTHER = "other"
-
-
-class Status(StrEnum):
-    RINGING = "ringing"
-    IN_HAND = "in_hand"
-    REGAINED = "regained"
-    CLOSED = "closed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rung:
-    """One step of the ladder as it stood when the alarm was raised."""
-
-    tell: str
-    """The company file's words: a role, or ``staff:D002``."""
-    people: tuple[StaffId, ...]
-    """Who they were then; empty when nobody could be told."""
-    patience: timedelta
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alarm:
-    """One alarm and how far up its ladder it has climbed."""
-
-    id: int = 0
-    kind: AlarmKind
-    about: Ref
-    officer: StaffId
-    site: SiteCode | None
-    raised_at: datetime
-    rungs: tuple[Rung, ...]
-    status: Status = Status.RINGING
-    rung: int = -1
-    """Index of the rung told last; -1 before the first."""
-    rung_told_at: datetime | None = None
-    told: tuple[StaffId, ...] = ()
-    owner: StaffId | None = None
-    asked: int = 0
-    asked_at: datetime | None = None
-    """When the owner took it up, or was last asked about it."""
-    regained_at: datetime | None = None
-    closed_at: datetime | None = None
-    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +112,7 @@ def wake_at(alarm: Alarm) -> datetime | None:
     match alarm.status:
         case Status.RINGING:
             assert alarm.rung_told_at is not None
-            return alarm.rung_told_at + _patience(alarm)
+            return alarm.rung_told_at + alarm.patience
         case Status.IN_HAND if alarm.kind.is_about_safety:
             assert alarm.asked_at is not None
             return alarm.asked_at + OWNER_PATIENCE
@@ -210,20 +142,6 @@ def decide(alarm: Alarm, event: Event, now: datetime) -> Decision:
             return _closed(alarm, by, reason, now)
 
 
-def outranks(alarm: Alarm, person: StaffId, other: StaffId) -> bool:
-    """True when ``person`` stands on a later rung than ``other``."""
-    return _height(alarm, person) > _height(alarm, other)
-
-
-def _height(alarm: Alarm, person: StaffId) -> int:
-    places = [i for i, rung in enumerate(alarm.rungs) if person in rung.people]
-    return max(places, default=-1)
-
-
-def _patience(alarm: Alarm) -> timedelta:
-    return alarm.rungs[max(alarm.rung, 0)].patience
-
-
 def _climb(alarm: Alarm, now: datetime, unreached: StaffId | None = None) -> Decision:
     later = range(alarm.rung + 1, len(alarm.rungs))
     found = next((i for i in later if alarm.rungs[i].people), None)
@@ -234,7 +152,7 @@ def _climb(alarm: Alarm, now: datetime, unreached: StaffId | None = None) -> Dec
     if found is None:
         return _exhausted(ringing, skipped, unreached)
     people = alarm.rungs[found].people
-    told = replace(ringing, rung=found, told=_with(alarm.told, people))
+    told = replace(ringing, rung=found, told=alarm.told_with(people))
     tell = TellRung(to=people, again=False, skipped=skipped, unreached_by=unreached)
     return told, (tell,)
 
@@ -261,9 +179,11 @@ def _woken(alarm: Alarm, now: datetime) -> Decision:
 
 
 def _unreachable(alarm: Alarm, who: StaffId, now: datetime) -> Decision:
+    if alarm.status is Status.IN_HAND and alarm.kind.is_about_safety:
+        return _climb(alarm, now) if alarm.owner == who else (alarm, ())
     current = alarm.rungs[alarm.rung].people if alarm.rung >= 0 else ()
-    last = alarm.rung == len(alarm.rungs) - 1
-    if alarm.status is not Status.RINGING or current != (who,) or last:
+    higher = any(rung.people for rung in alarm.rungs[alarm.rung + 1 :])
+    if alarm.status is not Status.RINGING or current != (who,) or not higher:
         return alarm, ()
     return _climb(alarm, now)
 
@@ -277,19 +197,19 @@ def _cannot_reach(alarm: Alarm, by: StaffId, now: datetime) -> Decision:
 
 def _taken_up(alarm: Alarm, by: StaffId, now: datetime) -> Decision:
     if alarm.owner == by:
-        return alarm, ()
-    if alarm.owner is not None and not outranks(alarm, by, alarm.owner):
+        return replace(alarm, asked=0, asked_at=now), ()
+    if alarm.owner is not None and not alarm.outranks(by, alarm.owner):
         raise AlreadyTakenUp(alarm.owner)
     regained = alarm.status is Status.REGAINED
     owned = replace(
         alarm,
         status=Status.REGAINED if regained else Status.IN_HAND,
         owner=by,
-        told=_with(alarm.told, (by,)),
+        told=alarm.told_with((by,)),
         asked=0,
         asked_at=now,
     )
-    return owned, (SayTakenUp(by=by, to=_without(owned.told, by)),)
+    return owned, (SayTakenUp(by=by, to=owned.told_but(by)),)
 
 
 def _regained(alarm: Alarm, now: datetime) -> Decision:
@@ -314,7 +234,7 @@ def _closed(alarm: Alarm, by: StaffId, reason: Reason, now: datetime) -> Decisio
     closed = replace(
         alarm, status=Status.CLOSED, owner=by, closed_at=now, reason=reason
     )
-    return closed, (SayClosed(by=by, to=_without(alarm.told, by), reason=reason),)
+    return closed, (SayClosed(by=by, to=alarm.told_but(by), reason=reason),)
 
 
 def _after_closing(alarm: Alarm, event: Event) -> Decision:
@@ -325,30 +245,5 @@ def _after_closing(alarm: Alarm, event: Event) -> Decision:
 
 def _require_say(alarm: Alarm, by: StaffId) -> None:
     owner = alarm.owner
-    if owner is not None and owner != by and not outranks(alarm, by, owner):
+    if owner is not None and owner != by and not alarm.outranks(by, owner):
         raise NotYours(owner)
-
-
-def _with(told: tuple[StaffId, ...], more: tuple[StaffId, ...]) -> tuple[StaffId, ...]:
-    return told + tuple(person for person in more if person not in told)
-
-
-def _without(told: tuple[StaffId, ...], who: StaffId) -> tuple[StaffId, ...]:
-    return tuple(person for person in told if person != who)
-
-
-def within(rungs: tuple[Rung, ...], left: timedelta) -> tuple[Rung, ...]:
-    """The same ladder, hurried so that its last rung is told before ``left`` is over.
-
-    When no time is left, everybody is told together. Source: data-protection
-    policy, the DPO hears within one hour of discovery, then the other DPO or SIRO.
-    """
-    waits = sum((rung.patience for rung in rungs[:-1]), timedelta())
-    if waits <= left or not rungs:
-        return rungs
-    if left <= timedelta():
-        everyone = tuple(dict.fromkeys(p for rung in rungs for p in rung.people))
-        return (replace(rungs[-1], people=everyone),)
-    return tuple(
-        replace(rung, patience=rung.patience * (left / waits)) for rung in rungs
-    )

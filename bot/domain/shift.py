@@ -2,26 +2,25 @@
 
     ROSTERED ── BookedOn ────────────▶ ON
     ROSTERED ── Woken, start + late ─▶ NO_SHOW   the ladder starts
-    NO_SHOW  ── BookedOn ────────────▶ ON        those told hear that they are there
+    NO_SHOW, ABSENT ── BookedOn ─────▶ ON        those told hear that they are there
     NO_SHOW  ── AlarmClosed ─────────▶ ABSENT
-    ON       ── BookedOff ───────────▶ OFF
+    ON, OVERDUE ── BookedOff ────────▶ OFF       those told of an alarm hear it
     ON       ── Woken, end + late ───▶ OVERDUE   missed book-off: the ladder starts
-    OVERDUE  ── BookedOff ───────────▶ OFF       those told hear it
-    ON, OVERDUE ── AlarmClosed, gone home ─▶ OFF
+    ON, OVERDUE ── AlarmClosed, gone home ─▶ OFF those told of an alarm hear it
     OVERDUE  ── AlarmClosed, else ───▶ ON        without an end: check calls go on
 
-AlarmClosed on a shift that is OFF or ABSENT changes nothing, and neither does Woken
-where no arrow is drawn. Every other pair raises IllegalMove.
+AlarmClosed for another reason on ON, or on OFF or ABSENT, changes nothing, and neither
+does Woken where no arrow is drawn. Every other pair raises IllegalMove.
 """
 
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.alarm import AlarmKind, Reason
 from bot.domain.company import BookOnRules, CheckCallRules
 from bot.domain.effects import RaiseAlarm, Regain
 from bot.domain.errors import IllegalMove
-from bot.domain.ladder import AlarmKind, Reason
 from bot.domain.refs import SHIFT, Ref, SiteCode, StaffId, ref
 
 
@@ -99,16 +98,16 @@ def wake_at(shift: Shift) -> datetime | None:
 def decide(shift: Shift, event: Event, now: datetime) -> Decision:
     """Every rule about shifts, in one place."""
     match shift.status, event:
-        case Status.ROSTERED | Status.NO_SHOW, BookedOn():
-            on = replace(shift, status=Status.ON, booked_on_at=now)
-            return on, (Regain(),) if shift.status is Status.NO_SHOW else ()
+        case Status.ROSTERED, BookedOn():
+            return replace(shift, status=Status.ON, booked_on_at=now), ()
+        case Status.NO_SHOW | Status.ABSENT, BookedOn():
+            return replace(shift, status=Status.ON, booked_on_at=now), (Regain(),)
         case Status.ON | Status.OVERDUE, BookedOff():
-            off = replace(shift, status=Status.OFF, booked_off_at=now)
-            return off, (Regain(),) if shift.status is Status.OVERDUE else ()
+            return replace(shift, status=Status.OFF, booked_off_at=now), (Regain(),)
         case _, Woken():
             return _woken(shift, now)
-        case _, AlarmClosed(reason):
-            return _alarm_closed(shift, reason, now), ()
+        case _, AlarmClosed(reason) if shift.status is not Status.ROSTERED:
+            return _alarm_closed(shift, reason, now)
         case _:
             raise IllegalMove(shift.status, event)
 
@@ -124,13 +123,13 @@ def _woken(shift: Shift, now: datetime) -> Decision:
     return overdue, (RaiseAlarm(kind=AlarmKind.MISSED_BOOK_OFF),)
 
 
-def _alarm_closed(shift: Shift, reason: Reason, now: datetime) -> Shift:
+def _alarm_closed(shift: Shift, reason: Reason, now: datetime) -> Decision:
     match shift.status:
         case Status.NO_SHOW:
-            return replace(shift, status=Status.ABSENT)
+            return replace(shift, status=Status.ABSENT), ()
         case Status.ON | Status.OVERDUE if reason is Reason.GONE_HOME:
-            return replace(shift, status=Status.OFF, booked_off_at=now)
+            return replace(shift, status=Status.OFF, booked_off_at=now), (Regain(),)
         case Status.OVERDUE:
-            return replace(shift, status=Status.ON, end_at=None)
+            return replace(shift, status=Status.ON, end_at=None), ()
         case _:
-            return shift
+            return shift, ()

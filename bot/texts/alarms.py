@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.ladder import AlarmKind, Reason
+from bot.domain.alarm import AlarmKind
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref
+from bot.texts.endings import endings
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -44,8 +45,10 @@ def alarm(
     if unreached_by:
         lines.append(to.say("{who} tried and got no answer.", who=unreached_by))
     if skipped:
-        rungs = ", ".join(skipped)
-        lines.append(to.say("Passed over, nobody to tell: {rungs}.", rungs=rungs))
+        passed = to.say(
+            "Passed over, nobody to tell: {rungs}.", rungs=", ".join(skipped)
+        )
+        lines.append(passed)
     if again:
         lines.append(to.say("Told again: nobody has taken it up."))
     take = Button(_take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
@@ -55,7 +58,7 @@ def alarm(
 def in_hand(to: Reader, facts: Facts) -> Message:
     """The alarm as its owner sees it: the ways to end it."""
     lines = [_headline(to, facts), *_body(to, facts), to.say("You have this.")]
-    return Message("\n".join(lines), column(*_endings(to, facts)))
+    return Message("\n".join(lines), column(*endings(to, facts.kind, facts.alarm)))
 
 
 def over(to: Reader, facts: Facts, by: str, reason: str) -> Message:
@@ -163,55 +166,16 @@ def _breach_body(to: Reader, facts: Facts) -> list[str]:
     ]
 
 
-ENDINGS: dict[AlarmKind, tuple[Reason, ...]] = {
-    AlarmKind.MISSED_CHECK_CALL: (Reason.SAFE, Reason.GONE_HOME),
-    AlarmKind.NO_SHOW: (Reason.ARRIVED, Reason.COVERED),
-    AlarmKind.MISSED_BOOK_OFF: (Reason.SAFE, Reason.GONE_HOME),
-    AlarmKind.SOS: (Reason.SAFE, Reason.MISTAKE),
-    AlarmKind.INCIDENT: (Reason.DEALT_WITH, Reason.WITH_POLICE),
-    AlarmKind.BREACH: (Reason.CONTAINED, Reason.NO_BREACH),
-}
-"""The reasons offered as buttons; every kind also takes the closer's own words."""
-
-
-def _endings(to: Reader, facts: Facts) -> list[Button]:
-    number = str(facts.alarm)
-    buttons = [
-        Button(reason_label(to, reason), Press(Verb.CLOSE, number, reason))
-        for reason in ENDINGS[facts.kind]
-    ]
-    if facts.kind.is_about_safety:
-        cannot = Button(to.say("Cannot reach them"), Press(Verb.CANNOT, number))
-        buttons.insert(1, cannot)
-    return [*buttons, Button(to.say("Other reason"), Press(Verb.WORDS, number))]
-
-
-def reason_label(to: Reader, reason: Reason) -> str:
-    """A reason for closing, as a button and as part of a sentence."""
-    labels = {
-        Reason.SAFE: to.say("Officer is safe"),
-        Reason.GONE_HOME: to.say("Safe, gone home"),
-        Reason.ARRIVED: to.say("Officer has arrived"),
-        Reason.COVERED: to.say("Relief is on the way"),
-        Reason.MISTAKE: to.say("Pressed by mistake"),
-        Reason.DEALT_WITH: to.say("Dealt with"),
-        Reason.WITH_POLICE: to.say("With the police"),
-        Reason.CONTAINED: to.say("Contained"),
-        Reason.NO_BREACH: to.say("Not a breach"),
-        Reason.OTHER: to.say("Other reason"),
-    }
-    return labels[reason]
-
-
 def taken_up(to: Reader, facts: Facts, by: str) -> Message:
-    return Message(
-        to.say("{who} has this: {headline}", who=by, headline=_headline(to, facts))
-    )
+    headline = _headline(to, facts)
+    return Message(to.say("{who} has this: {headline}", who=by, headline=headline))
 
 
 def still_yours(to: Reader, facts: Facts) -> Message:
-    ask = to.say("Still in hand? If you cannot end it, pass it on.")
-    return Message(f"{ask}\n{in_hand(to, facts).text}", in_hand(to, facts).buttons)
+    ask = to.say("Still in hand? Press “I have this”, end it, or pass it on.")
+    keep = Button(_take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
+    endings = in_hand(to, facts)
+    return Message(f"{ask}\n{endings.text}", (*column(keep), *endings.buttons))
 
 
 def relieved(to: Reader, facts: Facts) -> Message:
@@ -241,7 +205,7 @@ def regained(to: Reader, facts: Facts, at: datetime) -> Message:
         time=to.time(at),
         ref=facts.ref,
     )
-    return Message(words, column(*_endings(to, facts)))
+    return Message(words, column(*endings(to, facts.kind, facts.alarm)))
 
 
 def closed(to: Reader, facts: Facts, by: str, reason: str) -> Message:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.alarm import Alarm
 from bot.domain.breach import Breach, Status
 from bot.domain.company import StaffRecord
-from bot.domain.ladder import Alarm
 from bot.domain.people import Person
 from bot.texts.message import Message
 from bot.texts.reader import Reader

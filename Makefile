@@ -1,0 +1,79 @@
+# Checkcall. Needs Python 3.11 or newer and make; `make help` lists what it does.
+
+PYTHON ?= python3
+UV ?= uv
+BIN := .venv/bin
+RUN_READY := .venv/.run-ready
+DEV_READY := .venv/.dev-ready
+
+.DELETE_ON_ERROR:
+.PHONY: help install run test check bench evaluate model lock
+
+help: ## what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+install: $(RUN_READY) ## what `make run` needs, without starting it
+
+run: $(RUN_READY) ## start the product; without a bot token, the rehearsal room
+	@$(BIN)/checkcall run
+
+test: $(DEV_READY) ## run all tests
+	$(BIN)/python -m pytest
+
+check: $(DEV_READY) ## format, lint, types and import walls
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: $(DEV_READY) ## measure the time from an update to its answer
+	$(BIN)/python -m bench
+
+evaluate: $(DEV_READY) ## score the redactor: make evaluate CORPORA="FILE..."
+	@test -n "$(CORPORA)" || { \
+	  echo 'Say which marked messages to score: make evaluate CORPORA="FILE..."' >&2; \
+	  exit 2; }
+	$(BIN)/python -m nlp.evaluate $(CORPORA)
+
+model: $(DEV_READY) ## weigh the redactor's witnesses anew: make model CORPORA="FILE..."
+	@test -n "$(CORPORA)" || { \
+	  echo 'Say which marked messages to learn from: make model CORPORA="FILE..."' >&2; \
+	  exit 2; }
+	$(BIN)/python -m nlp.weigh $(CORPORA) > nlp/weights.new
+	mv nlp/weights.new nlp/weights.txt
+
+# Versions already locked stay; `make lock NEWER=--upgrade` takes the newest.
+LOCK = $(UV) pip compile --quiet $(NEWER) --universal --python-version 3.11 \
+  --generate-hashes --no-emit-index-url --no-emit-find-links \
+  --custom-compile-command 'make lock' pyproject.toml requirements/build.in
+
+lock: ## write requirements/*.txt from pyproject.toml (needs uv)
+	@command -v $(UV) >/dev/null || { \
+	  echo 'make lock needs uv; nothing else does. Say where it is: UV=...' >&2; \
+	  exit 1; }
+	$(LOCK) --output-file requirements/run.txt
+	$(LOCK) --extra dev --constraint requirements/run.txt \
+	  --output-file requirements/dev.txt
+
+.venv/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo 'Checkcall needs Python 3.11 or newer, and $(PYTHON) is not that.' >&2; \
+	  echo 'Name another one: make PYTHON=python3.12 ...' >&2; \
+	  exit 1; }
+	@$(PYTHON) -m venv .venv
+
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+# The locked packages first, then this project itself, built with what they hold.
+$(RUN_READY): requirements/run.txt pyproject.toml | .venv/pyvenv.cfg
+	@echo 'Installing the locked packages: a minute or two.'
+	@$(INSTALL) --require-hashes --requirement requirements/run.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Holds all of run.txt in the same versions.
+$(DEV_READY): requirements/dev.txt pyproject.toml | .venv/pyvenv.cfg
+	@echo 'Installing the locked packages: a minute or two.'
+	@$(INSTALL) --require-hashes --requirement requirements/dev.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@ $(RUN_READY)

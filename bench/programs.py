@@ -1,0 +1,98 @@
+"""Starts the product and its peer as real processes against a stand-in."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.company import read_file
+from bot.desk import reception
+from bot.desk.desk import Desk
+from bot.desk.loading import load
+from bot.domain.company import Load, StaffRecord
+from bot.domain.people import Role
+from bot.domain.refs import StaffId
+from bot.settings import Settings
+from bot.wiring import open_house
+from rehearsal.server import ServerThread
+from rehearsal.standin import Standin
+
+TOKEN = "123456:BENCH"
+SAMPLE = Path(__file__).parents[1] / "tests" / "journeys" / "company.toml"
+OFFICERS = 50
+KEY = "a key for the bench only"
+
+
+@contextmanager
+def bare() -> Iterator[Standin]:
+    """python-telegram-bot alone, polling."""
+    standin = Standin(token=TOKEN)
+    with ServerThread(standin) as server:
+        command = [sys.executable, "-m", "bench.bare", TOKEN, server.url]
+        with _process(command, dict(os.environ)):
+            standin.block_until(lambda: standin.polling or None, timeout=30)
+            yield standin
+
+
+@contextmanager
+def product() -> Iterator[Standin]:
+    """``checkcall run``: the whole product in one process, on SQLite."""
+    standin = Standin(token=TOKEN)
+    with TemporaryDirectory() as folder, ServerThread(standin) as server:
+        database = f"sqlite:///{folder}/bench.db"
+        _enrol(database)
+        environment = os.environ | {
+            "CHECKCALL_BOT_TOKEN": TOKEN,
+            "CHECKCALL_TELEGRAM_URL": server.url,
+            "CHECKCALL_DATABASE_URL": database,
+            "CHECKCALL_SECRET_KEY": KEY,
+            "CHECKCALL_LISTEN": "127.0.0.1:0",
+        }
+        with _process([sys.executable, "-m", "bot", "run"], environment):
+            standin.block_until(lambda: standin.polling or None, timeout=60)
+            yield standin
+
+
+@contextmanager
+def _process(command: list[str], environment: dict[str, str]) -> Iterator[None]:
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _enrol(database: str) -> None:
+    settings = Settings.model_construct(database_url=database, secret_keys=(KEY,))
+    house = open_house(settings)
+    sample = read_file(SAMPLE)
+    officers = tuple(
+        StaffRecord(
+            id=StaffId(f"B{n}"), name=f"Bench {n}", roles=frozenset({Role.OFFICER})
+        )
+        for n in range(OFFICERS)
+    )
+    house.doorway.enter(lambda desk: load(desk, _with(sample, officers)))
+    for n in range(OFFICERS):
+        house.doorway.enter(lambda desk, n=n: _link(desk, f"B{n}", 10_000 + n))
+    house.close()
+
+
+def _with(sample: Load, officers: tuple[StaffRecord, ...]) -> Load:
+    return replace(sample, people=(*sample.people, *officers))
+
+
+def _link(desk: Desk, staff_id: str, chat_id: int) -> None:
+    token = reception.invite(desk, staff_id)
+    reception.enrol(desk, chat_id, token)
+    person = desk.unit.people.get(staff_id)
+    reception.accept(desk, person, desk.company.policy_version)
+    for _ in range(3):
+        for owed in desk.unit.outbox.take(desk.now, 100):
+            desk.unit.outbox.finish(owed.id, "delivered", desk.now)

@@ -1,0 +1,1 @@
+"""Checkcall: the rules, the words, the desk, and what puts the house together."""

@@ -1,0 +1,117 @@
+"""``checkcall check``: is everything in place for tonight?"""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.commands.failing import Failed, sentence
+from bot.commands.points import Mark, Point, note, ok, wrong
+
+if TYPE_CHECKING:
+    from bot.desk.desk import Desk
+    from bot.settings import Settings
+
+Look = Callable[["Settings"], Iterator[Point]]
+
+
+class _Seen(Exception):
+    """Ends the transaction without keeping it."""
+
+
+def check() -> None:
+    """Say what is in place and what is not: settings, database, Telegram, cover.
+
+    Changes nothing. Exit code 1 if anything is WRONG.
+    """
+    from bot.settings import read_settings
+
+    settings = read_settings()
+    points = [ok("settings", "all can be used")]
+    for about, look in (("database", _database), ("Telegram", _telegram)):
+        points += _looked(settings, about, look)
+    typer.echo("\n".join(str(point) for point in points))
+    faults = sum(point.mark is Mark.WRONG for point in points)
+    if faults:
+        raise Failed(
+            f"{faults} of {len(points)} points are wrong; put right what is marked "
+            "WRONG above and run: checkcall check"
+        )
+
+
+def _looked(settings: "Settings", about: str, look: Look) -> list[Point]:
+    """What was found before the look failed, and why it did."""
+    points: list[Point] = []
+    try:
+        points.extend(look(settings))
+    except Exception as problem:  # whatever it is, the other points are looked at
+        points.append(wrong(about, sentence(problem)))
+    return points
+
+
+def _database(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.opening import apart, sqlite_file
+
+    file = sqlite_file(settings)
+    if file is not None and not settings.secret_keys:
+        yield note(
+            "key",
+            f"CHECKCALL_SECRET_KEY is not set: {file.with_suffix('.key')} opens staff "
+            "names and phone numbers; keep it with every backup",
+        )
+    found: list[Point] = []
+
+    def look(desk: "Desk") -> None:
+        found.extend(_company(settings, desk))
+        raise _Seen
+
+    with apart(settings) as house:
+        if file is None or file.exists():
+            yield ok("database", "it answers, and its schema is current")
+        else:
+            yield ok("database", f"there is none yet; the start makes {file}")
+        try:
+            house.doorway.enter(look)
+        except _Seen:
+            yield from found
+
+
+def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
+    """As it would be after a start, which loads the company file."""
+    from bot.commands.cover import cover
+    from bot.company import read_file
+    from bot.desk.loading import Unfit, load
+    from bot.settings import BadFile
+
+    try:
+        if settings.company is not None:
+            load(desk, read_file(settings.company))
+    except (BadFile, Unfit) as fault:
+        yield wrong("company", sentence(fault))
+        return
+    company = desk.unit.companies.find()
+    if company is None:
+        says = "none is loaded; run: checkcall load FILE, or set CHECKCALL_COMPANY"
+        yield wrong("company", says)
+        return
+    people, sites = len(desk.unit.people.names()), len(desk.unit.sites.all())
+    yield ok("company", f"{company.name}; sites: {sites}, people: {people}")
+    yield from cover(desk)
+
+
+def _telegram(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.asking import who_is_the_bot
+
+    bot = who_is_the_bot(settings)
+    yield ok("Telegram", f"it answers; the bot is @{bot.username}")
+    ours = f"{settings.public_url}/telegram" if settings.public_url else ""
+    if bot.webhook not in ("", ours):
+        yield wrong(
+            "Telegram",
+            "it sends this bot's messages to another address; stop the other program "
+            "that uses the token, then start this one"
+            + ("" if ours else ", or set CHECKCALL_PUBLIC_URL"),
+        )
+    elif bot.trouble:
+        says = "it could not deliver to CHECKCALL_PUBLIC_URL lately; look at /readyz"
+        yield note("Telegram", says)

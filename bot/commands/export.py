@@ -1,0 +1,122 @@
+"""``checkcall export``: tables for a spreadsheet or another program."""
+
+import codecs
+import csv
+import json
+import sys
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bot.clock import from_wall
+from bot.commands.failing import Failed
+from bot.desk.exporting import Cell, Kind, Row, Table
+
+FIRST = datetime(1, 1, 2, tzinfo=UTC)
+LAST = datetime(9999, 12, 30, tzinfo=UTC)
+FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+"""A spreadsheet takes text that starts so for a formula, and runs it.
+
+Source: OWASP, CSV injection.
+"""
+
+
+class Format(StrEnum):
+    CSV = "csv"
+    XLSX = "xlsx"
+    PDF = "pdf"
+    JSON = "json"
+
+
+def export(
+    kind: Annotated[Kind, typer.Argument(metavar="KIND", help=", ".join(Kind))],
+    since: Annotated[
+        str | None,
+        typer.Option("--from", metavar="DATE", help="First day, such as 2026-11-01."),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option("--to", metavar="DATE", help="Last day; that day is included."),
+    ] = None,
+    form: Annotated[
+        Format, typer.Option("--format", help="csv or json; xlsx and pdf come later.")
+    ] = Format.CSV,
+) -> None:
+    """Print the books as a table. People are initials and staff number.
+
+    DATE is a day where the company is, or an instant such as 2026-11-01T22:00.
+    """
+    from bot.commands.opening import reading
+    from bot.desk import exporting
+    from bot.settings import read_settings
+
+    first, last = _given(since, "--from"), _given(until, "--to")
+    if form in (Format.XLSX, Format.PDF):
+        raise Failed(f"--format {form} is not there yet; use csv or json.")
+    with reading(read_settings()) as house:
+        zone = house.doorway.enter(exporting.zone_of)
+        start = _instant(first, zone) if first else FIRST
+        end = _instant(_day_after(last), zone) if last else LAST
+        if start >= end:
+            raise typer.BadParameter("--to is before --from", param_hint="--to")
+        table = house.doorway.enter(
+            lambda desk: exporting.export(desk, kind, start, end)
+        )
+    _write(table, form)
+
+
+def _given(text: str | None, option: str) -> date | None:
+    """A day, or an instant (which is a ``datetime``)."""
+    if text is None:
+        return None
+    for parse in (date.fromisoformat, datetime.fromisoformat):
+        try:
+            found = parse(text.strip())
+        except ValueError:
+            continue
+        if FIRST.year < found.year < LAST.year:
+            return found
+    wanted = "wanted a day such as 2026-11-01, or 2026-11-01T22:00"
+    raise typer.BadParameter(f"{text!r} is no date; {wanted}", param_hint=option)
+
+
+def _day_after(day: date) -> date:
+    """An instant stays itself."""
+    return day if isinstance(day, datetime) else day + timedelta(days=1)
+
+
+def _instant(day: date, zone: ZoneInfo) -> datetime:
+    """Midnight where the company is; an instant without an offset is meant there."""
+    moment = day if isinstance(day, datetime) else datetime.combine(day, time())
+    return moment.astimezone(UTC) if moment.tzinfo else from_wall(moment, zone)
+
+
+def _write(table: Table, form: Format) -> None:
+    """After the transaction, so that a slow reader holds up nobody."""
+    out = codecs.getwriter("utf-8")(sys.stdout.buffer, "replace")
+    if form is Format.JSON:
+        out.writelines(_json(table.rows))
+        return
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(table.columns)
+    for row in table.rows:
+        writer.writerow([_cell(row[column]) for column in table.columns])
+
+
+def _json(rows: list[Row]) -> Iterable[str]:
+    yield "["
+    for number, row in enumerate(rows):
+        yield f"{',' if number else ''}\n{json.dumps(row, ensure_ascii=False)}"
+    yield "\n]\n"
+
+
+def _cell(value: Cell) -> str | int:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(FORMULA) else value
+    return "" if value is None else value

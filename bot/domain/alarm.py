@@ -1,0 +1,102 @@
+"""An alarm: what went wrong, whose ladder runs for it, and how far it has climbed."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.refs import Ref, SiteCode, StaffId
+
+
+class AlarmKind(StrEnum):
+    """What went wrong; each kind has its own ladder in the company file."""
+
+    MISSED_CHECK_CALL = "missed_check_call"
+    NO_SHOW = "no_show"
+    MISSED_BOOK_OFF = "missed_book_off"
+    SOS = "sos"
+    INCIDENT = "incident"
+    BREACH = "breach"
+
+    @property
+    def is_about_safety(self) -> bool:
+        """Somebody may be hurt: an owner who falls silent is asked, then relieved."""
+        return self not in (AlarmKind.INCIDENT, AlarmKind.BREACH)
+
+
+class Reason(StrEnum):
+    """Why an alarm was closed; ``OTHER`` carries the closer's own (redacted) words."""
+
+    SAFE = "safe"
+    GONE_HOME = "gone_home"
+    ARRIVED = "arrived"
+    COVERED = "covered"
+    MISTAKE = "mistake"
+    DEALT_WITH = "dealt_with"
+    WITH_POLICE = "with_police"
+    CONTAINED = "contained"
+    NO_BREACH = "no_breach"
+    OTHER = "other"
+
+
+class Status(StrEnum):
+    RINGING = "ringing"
+    IN_HAND = "in_hand"
+    REGAINED = "regained"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One step of the ladder as it stood when the alarm was raised."""
+
+    tell: str
+    """The company file's words: a role, or ``staff:D002``."""
+    people: tuple[StaffId, ...]
+    """Who they were then; empty when nobody could be told."""
+    patience: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alarm:
+    """One alarm and how far up its ladder it has climbed."""
+
+    id: int = 0
+    kind: AlarmKind
+    about: Ref
+    officer: StaffId
+    site: SiteCode | None
+    raised_at: datetime
+    rungs: tuple[Rung, ...]
+    status: Status = Status.RINGING
+    rung: int = -1
+    """Index of the rung told last; -1 before the first."""
+    rung_told_at: datetime | None = None
+    told: tuple[StaffId, ...] = ()
+    owner: StaffId | None = None
+    asked: int = 0
+    asked_at: datetime | None = None
+    """When the owner took it up, or was last asked about it."""
+    regained_at: datetime | None = None
+    closed_at: datetime | None = None
+    reason: Reason | None = None
+
+    def outranks(self, person: StaffId, other: StaffId) -> bool:
+        """True when ``person`` stands on a later rung than ``other``."""
+        return self._height(person) > self._height(other)
+
+    def _height(self, person: StaffId) -> int:
+        places = [i for i, rung in enumerate(self.rungs) if person in rung.people]
+        return max(places, default=-1)
+
+    @property
+    def patience(self) -> timedelta:
+        """How long the rung told last may take."""
+        return self.rungs[max(self.rung, 0)].patience
+
+    def told_with(self, more: tuple[StaffId, ...]) -> tuple[StaffId, ...]:
+        """Those told so far and these, each once."""
+        return tuple(dict.fromkeys((*self.told, *more)))
+
+    def told_but(self, who: StaffId) -> tuple[StaffId, ...]:
+        """Those told so far, without one of them."""
+        return tuple(person for person in self.told if person != who)

@@ -1,0 +1,160 @@
+"""What an officer reads about the book, incidents, SOS and breaches."""
+
+from datetime import datetime
+
+from bot.domain.redacted import Kept
+from bot.domain.refs import Ref
+from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.reader import Reader
+
+
+def what_was_kept(to: Reader, kept: Kept) -> str:
+    """Shows the redacted copy, and why the person's own message went."""
+    if not kept.had_names:
+        return ""
+    why = to.say("Names became initials, and your message was deleted. Kept as:")
+    return f"\n{why}\n“{kept.text}”"
+
+
+def entry_kept(
+    to: Reader, reference: Ref, site: str, at: datetime, kept: Kept
+) -> Message:
+    text = to.say(
+        "{ref} is in the occurrence book of {site}, {time}.",
+        ref=reference,
+        site=site,
+        time=to.time(at),
+    )
+    return Message(text + what_was_kept(to, kept))
+
+
+def entry_amended(to: Reader, reference: Ref, old: Ref, kept: Kept) -> Message:
+    text = to.say("{ref} corrects {old}; both are kept.", ref=reference, old=old)
+    return Message(text + what_was_kept(to, kept))
+
+
+def type_incident(to: Reader) -> Message:
+    return Message(
+        to.say(
+            "What happened? Type it in one message. Danger to life: ring 999 first. "
+            "Initials only."
+        ),
+        column(
+            Button(to.say("It is about personal data"), Press(Verb.START, "breach")),
+            Button(to.say("Cancel"), Press(Verb.DROP)),
+        ),
+    )
+
+
+def type_breach(to: Reader) -> Message:
+    return Message(
+        to.say(
+            "What happened to the data? Type it in one message: what, where, which "
+            "system. Initials only. The Data Protection Officer is told at once."
+        ),
+        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+    )
+
+
+def type_reason(to: Reader) -> Message:
+    return Message(
+        to.say("Why do you close it? Type one sentence."),
+        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+    )
+
+
+def form_dropped(to: Reader) -> Message:
+    return Message(to.say("Cancelled. Nothing was recorded."))
+
+
+SERVICES = ("police", "ambulance", "fire", "none")
+
+
+def incident_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
+    labels = {
+        "police": to.say("Police called"),
+        "ambulance": to.say("Ambulance called"),
+        "fire": to.say("Fire brigade called"),
+        "none": to.say("Nobody else needed"),
+    }
+    number = reference.partition("-")[2]
+    text = to.say(
+        "Incident recorded as {ref}. Your duty manager is being told.", ref=reference
+    )
+    return Message(
+        text + what_was_kept(to, kept),
+        column(*(Button(labels[s], Press(Verb.SERVICE, number, s)) for s in SERVICES)),
+    )
+
+
+def service_noted(to: Reader, reference: Ref) -> Message:
+    return Message(to.say("Noted for {ref}. Thank you.", ref=reference))
+
+
+FOUND_MINUTES = (0, 15, 30, 60)
+
+
+def breach_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
+    labels = {
+        0: to.say("Found just now"),
+        15: to.say("Found 15 minutes ago"),
+        30: to.say("Found 30 minutes ago"),
+        60: to.say("Found an hour ago or more"),
+    }
+    number = reference.partition("-")[2]
+    text = to.say(
+        "Data breach recorded as {ref}. The Data Protection Officer is being told. "
+        "Thank you for reporting it. If you can, stop it getting worse: lock the "
+        "device, take back the paper, recall the message.\nWhen was it found?",
+        ref=reference,
+    )
+    return Message(
+        text + what_was_kept(to, kept),
+        column(
+            *(
+                Button(labels[m], Press(Verb.FOUND, number, str(m)))
+                for m in FOUND_MINUTES
+            )
+        ),
+    )
+
+
+def found_noted(to: Reader, reference: Ref, at: datetime) -> Message:
+    return Message(
+        to.say("{ref}: found at {time}. Thank you.", ref=reference, time=to.time(at))
+    )
+
+
+def sos_sent(to: Reader, reference: Ref, phone: str) -> Message:
+    return Message(
+        to.say(
+            "SOS {ref} is going out now. In danger: ring 999. "
+            "Control room: {phone}. You can type where you are.",
+            ref=reference,
+            phone=phone,
+        ),
+        column(Button(to.say("Pressed by mistake"), Press(Verb.MISTAKE))),
+    )
+
+
+def words_passed_on(to: Reader, reference: Ref, kept: Kept) -> Message:
+    text = to.say("Passed on with {ref}.", ref=reference)
+    return Message(text + what_was_kept(to, kept))
+
+
+def nobody_told(to: Reader, phone: str) -> Message:
+    return Message(
+        to.say(
+            "Nobody could be told by message. Ring the control room now: {phone}. "
+            "In danger: ring 999.",
+            phone=phone,
+        )
+    )
+
+
+def mistake_noted(to: Reader) -> Message:
+    return Message(
+        to.say(
+            "Those told have heard that it was a mistake. One of them will ring you."
+        )
+    )

@@ -1,0 +1,102 @@
+"""Who may do what, role by role."""
+
+import pytest
+
+from bot.domain.alarm import AlarmKind
+from bot.domain.authority import Action, allow, allow_take_up
+from bot.domain.errors import NotAllowed
+from bot.domain.people import Role
+from tests.domain.builders import somebody
+
+# One column a role, in this order; x may.
+ROLES = (
+    Role.OFFICER,
+    Role.CONTROLLER,
+    Role.DUTY_MANAGER,
+    Role.DPO,
+    Role.SIRO,
+    Role.DIRECTOR,
+    Role.ADMINISTRATOR,
+)
+MAY = {
+    Action.BOOK_ON: "x x x . . . .",
+    Action.REPORT_INCIDENT: "x x x x x x x",
+    Action.SEE_BOARD: ". x x . . x x",
+    Action.SEE_BREACHES: ". . . x x x .",
+    Action.MARK_AWAY: ". x x x x x x",
+    Action.SEE_COVER: ". x x x x x x",
+}
+MAY_TAKE_UP = {
+    AlarmKind.MISSED_CHECK_CALL: ". x x . . x x",
+    AlarmKind.NO_SHOW: ". x x . . x x",
+    AlarmKind.MISSED_BOOK_OFF: ". x x . . x x",
+    AlarmKind.SOS: ". x x . . x x",
+    AlarmKind.INCIDENT: ". x x . . x x",
+    AlarmKind.BREACH: ". . . x x x .",
+}
+
+
+def rows(table):
+    return [
+        (what, role, mark == "x")
+        for what, marks in table.items()
+        for role, mark in zip(ROLES, marks.split(), strict=True)
+    ]
+
+
+def who(marks):
+    return tuple(r for r, m in zip(ROLES, marks.split(), strict=True) if m == "x")
+
+
+def test_every_role_and_every_deed_is_in_the_table():
+    assert set(ROLES) == set(Role)
+    assert set(MAY) == set(Action)
+    assert set(MAY_TAKE_UP) == set(AlarmKind)
+
+
+@pytest.mark.parametrize(("action", "role", "may"), rows(MAY))
+def test_a_role_may_do_what_its_row_says(action, role, may):
+    if may:
+        allow(somebody(role), action)
+    else:
+        with pytest.raises(NotAllowed):
+            allow(somebody(role), action)
+
+
+@pytest.mark.parametrize(("kind", "role", "may"), rows(MAY_TAKE_UP))
+def test_a_role_may_take_up_what_its_row_says(kind, role, may):
+    if may:
+        allow_take_up(somebody(role), kind, told=False)
+    else:
+        with pytest.raises(NotAllowed):
+            allow_take_up(somebody(role), kind, told=False)
+
+
+@pytest.mark.parametrize("action", set(Action) - {Action.REPORT_INCIDENT})
+def test_a_refusal_names_who_may(action):
+    with pytest.raises(NotAllowed) as refusal:
+        allow(somebody(), action)
+    assert refusal.value.who == who(MAY[action])
+
+
+@pytest.mark.parametrize("kind", AlarmKind)
+def test_a_refused_take_up_names_who_may(kind):
+    with pytest.raises(NotAllowed) as refusal:
+        allow_take_up(somebody(Role.OFFICER), kind, told=False)
+    assert refusal.value.who == who(MAY_TAKE_UP[kind])
+
+
+@pytest.mark.parametrize("kind", AlarmKind)
+@pytest.mark.parametrize("role", Role)
+def test_whoever_was_told_may_act(kind, role):
+    allow_take_up(somebody(role), kind, told=True)
+
+
+@pytest.mark.parametrize("action", Action)
+def test_a_leaver_may_do_nothing_that_needs_a_role(action):
+    with pytest.raises(NotAllowed):
+        allow(somebody(*Role, active=False), action)
+
+
+def test_one_of_several_roles_is_enough():
+    allow(somebody(Role.OFFICER, Role.DPO), Action.SEE_BREACHES)

@@ -1,0 +1,107 @@
+"""A breach: acknowledged, dated, closed, and its two clocks; the whole table."""
+
+from datetime import timedelta
+from typing import get_args
+
+import pytest
+
+from bot.domain.breach import (
+    Acknowledged,
+    Closed,
+    Dated,
+    Event,
+    Status,
+    decide,
+    time_left,
+)
+from bot.domain.errors import IllegalMove
+from tests.domain.builders import (
+    FIRST,
+    NIGHT,
+    SECOND,
+    TICK,
+    a_breach,
+    after,
+    name_of,
+)
+
+SAME, ILLEGAL = "the same", "illegal"
+
+TABLE = [
+    (Status.REPORTED, Acknowledged(FIRST), Status.ACKNOWLEDGED),
+    (Status.REPORTED, Dated(after(-20)), Status.REPORTED),
+    (Status.REPORTED, Closed(), Status.CLOSED),
+    (Status.ACKNOWLEDGED, Acknowledged(SECOND), Status.ACKNOWLEDGED),
+    (Status.ACKNOWLEDGED, Dated(after(-20)), Status.ACKNOWLEDGED),
+    (Status.ACKNOWLEDGED, Closed(), Status.CLOSED),
+    (Status.CLOSED, Acknowledged(FIRST), ILLEGAL),
+    (Status.CLOSED, Dated(after(-20)), ILLEGAL),
+    (Status.CLOSED, Closed(), ILLEGAL),
+]
+
+
+def test_every_event_is_told_of_for_every_status():
+    told = {(status, type(event)) for status, event, _ in TABLE}
+    assert told == {(s, e) for s in Status for e in get_args(Event)}
+
+
+@pytest.mark.parametrize(("status", "event", "becomes"), TABLE, ids=name_of)
+def test_a_breach_moves_as_its_drawing_says(status, event, becomes):
+    before = a_breach(status=status)
+    if becomes is ILLEGAL:
+        with pytest.raises(IllegalMove, match=type(event).__name__):
+            decide(before, event, after(5))
+        assert before == a_breach(status=status)
+    else:
+        assert decide(before, event, after(5)).status is becomes
+
+
+def test_the_first_acknowledgement_stops_the_hour_whoever_takes_over():
+    first = decide(a_breach(), Acknowledged(FIRST), after(10))
+    higher = decide(first, Acknowledged(SECOND), after(30))
+    assert (higher.acknowledged_by, higher.acknowledged_at) == (SECOND, after(10))
+
+
+def test_the_end_of_a_breach_is_recorded():
+    assert decide(a_breach(), Closed(), after(90)).closed_at == after(90)
+
+
+def test_the_hour_runs_from_the_discovery():
+    reported_late = a_breach(discovered_at=after(-50))
+    assert reported_late.dpo_by == after(10)
+
+
+def test_the_72_hours_run_from_the_report():
+    reported_late = a_breach(discovered_at=after(-50))
+    assert reported_late.ico_by == NIGHT + timedelta(hours=72)
+
+
+def test_a_corrected_discovery_moves_the_hour_and_leaves_the_72_hours():
+    dated = decide(a_breach(), Dated(after(-20)), after(5))
+    assert dated.dpo_by == after(40)
+    assert dated.ico_by == a_breach().ico_by
+
+
+def test_a_discovery_cannot_lie_ahead():
+    assert decide(a_breach(), Dated(after(30)), after(0)).discovered_at == NIGHT
+
+
+def test_a_breach_cannot_be_discovered_after_it_was_reported():
+    """Else the hour would end later than an hour after the report."""
+    dated = decide(a_breach(), Dated(after(20)), after(30))
+    assert dated.discovered_at == dated.reported_at
+
+
+@pytest.mark.parametrize(("early", "late"), [(TICK, False), (-TICK, True)])
+def test_a_report_is_late_once_the_hour_is_over(early, late):
+    found = NIGHT - timedelta(hours=1) + early
+    assert a_breach(discovered_at=found).was_late is late
+
+
+def test_the_last_rung_hears_five_minutes_before_the_hour_ends():
+    assert time_left(a_breach(), after(20)) == timedelta(minutes=35)
+
+
+def test_less_than_no_time_is_left_when_the_report_came_too_late():
+    late = a_breach(discovered_at=after(-90))
+    assert time_left(late, NIGHT) == timedelta(minutes=-35)

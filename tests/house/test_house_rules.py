@@ -1,0 +1,223 @@
+"""The rules that every file, list and page of this house keeps."""
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+README = (ROOT / "README.md").read_text()
+ROOMS = ("bot", "handlers", "scheduler", "nlp", "storage", "rehearsal")
+LOCKS = ("run.txt", "dev.txt")
+MOST_LINES = 250
+
+CLOCKS = {"bot/clock.py", "rehearsal/exchange.py"}
+"""The bot's clock, and the stand-in's own, which knows nothing of the bot."""
+
+READS_THE_TIME = {
+    *("datetime.now", "datetime.utcnow", "datetime.today", "date.today"),
+    *("time.time", "time.time_ns", "time.localtime", "time.gmtime"),
+}
+MAKES_REDACTED_TEXT = {"nlp/redactor.py", "storage/types.py", "bot/domain/redacted.py"}
+
+REGISTRIES = [
+    ".".join(host)
+    for host in (
+        ("files", "pythonhosted", "org"),
+        ("pythonhosted", "org"),
+        ("pypi", "org"),
+        ("pypi", "python", "org"),
+    )
+]
+
+
+def sources() -> list[Path]:
+    return [
+        path
+        for room in ROOMS
+        for path in sorted((ROOT / room).rglob("*.py"))
+        if "versions" not in path.parts
+    ]
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def calls(path: Path) -> Iterator[tuple[str, int]]:
+    """Each call in a file, such as ``datetime.now``, and its line."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Call):
+            parts = ast.unparse(node.func).split(".")
+            yield ".".join(parts[-2:]), node.lineno
+
+
+def test_no_file_is_too_long_to_read_in_one_sitting():
+    lines = {named(path): len(path.read_text().splitlines()) for path in sources()}
+    assert {name: n for name, n in lines.items() if n > MOST_LINES} == {}
+
+
+def test_only_the_clocks_read_the_time():
+    found = [
+        f"{named(path)}:{line} {call}"
+        for path in sources()
+        if named(path) not in CLOCKS
+        for call, line in calls(path)
+        if call in READS_THE_TIME
+    ]
+    assert found == []
+
+
+def test_only_the_redactor_makes_redacted_text():
+    found = [
+        f"{named(path)}:{line}"
+        for path in sources()
+        if named(path) not in MAKES_REDACTED_TEXT
+        for call, line in calls(path)
+        if call.split(".")[-1] == "RedactedText"
+    ]
+    assert found == []
+
+
+def test_the_domain_needs_nothing_but_the_standard_library():
+    allowed = sys.stdlib_module_names | {"bot"}
+    found = [
+        f"{named(path)} imports {module}"
+        for path in sorted((ROOT / "bot/domain").glob("*.py"))
+        for module in imported(path)
+        if module.split(".")[0] not in allowed
+        or (module.startswith("bot") and not module.startswith("bot.domain"))
+    ]
+    assert found == []
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text())):
+        match node:
+            case ast.Import(names=names):
+                yield from (name.name for name in names)
+            case ast.ImportFrom(module=module, level=0):
+                yield module or ""
+
+
+def test_the_packages_listed_are_the_packages_on_disk():
+    on_disk = {path.parent for room in ROOMS for path in (ROOT / room).rglob("*.py")}
+    assert sorted(listed_packages()) == sorted(
+        named(p).replace("/", ".") for p in on_disk
+    )
+
+
+def test_every_package_says_that_it_is_one():
+    """Without ``__init__.py`` the walls are not looked for in the right place."""
+    folders = [ROOT / name.replace(".", "/") for name in listed_packages()]
+    assert [named(f) for f in folders if not (f / "__init__.py").exists()] == []
+
+
+def listed_packages() -> list[str]:
+    return PROJECT["tool"]["setuptools"]["packages"]
+
+
+def normal(requirement: str) -> str:
+    name = re.match(r"[A-Za-z0-9._-]+", requirement)
+    assert name is not None
+    return re.sub(r"[-_.]+", "-", name[0]).lower()
+
+
+def locked(lock: str) -> dict[str, list[str]]:
+    """Each package of a lock with its exact versions."""
+    found: dict[str, list[str]] = {}
+    text = (ROOT / "requirements" / lock).read_text()
+    for name, version in re.findall(r"^([a-z0-9.-]+)==(\S+)", text, re.M):
+        found.setdefault(name, []).append(version)
+    return found
+
+
+def test_everything_the_product_needs_is_locked():
+    needed = {normal(r) for r in PROJECT["project"]["dependencies"]}
+    assert needed <= set(locked("run.txt"))
+
+
+def test_everything_the_tests_need_is_locked():
+    extra = {normal(r) for r in PROJECT["project"]["optional-dependencies"]["dev"]}
+    assert extra <= set(locked("dev.txt"))
+
+
+def test_the_tests_run_with_the_versions_that_the_product_runs_with():
+    assert locked("run.txt").items() <= locked("dev.txt").items()
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_locked_package_has_a_hash(lock):
+    text = (ROOT / "requirements" / lock).read_text()
+    for entry in re.split(r"\n(?=[a-z0-9.-]+==)", text)[1:]:
+        assert "--hash=sha256:" in entry, entry.splitlines()[0]
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_a_lock_names_no_registry_and_no_place_of_one_machine(lock):
+    text = (ROOT / "requirements" / lock).read_text()
+    named_there = [h for h in (*REGISTRIES, "://", "file:", "/home/") if h in text]
+    assert named_there == []
+
+
+def test_no_page_or_setup_file_names_a_registry():
+    files = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("*.toml")]
+    files += [ROOT / "Makefile", ROOT / ".ci/run"]
+    found = [
+        f"{named(f)}: {h}" for f in files for h in REGISTRIES if h in f.read_text()
+    ]
+    assert found == []
+
+
+def test_every_setting_is_documented():
+    from bot.settings import Settings, variable
+
+    settings = [variable(name) for name in Settings.model_fields]
+    assert [name for name in settings if f"`{name}`" not in README] == []
+
+
+def test_every_command_is_documented():
+    from bot.__main__ import app
+
+    commands = list(commands_of(app))
+    assert commands
+    assert [name for name in commands if f"`checkcall {name}" not in README] == []
+
+
+def commands_of(app) -> Iterator[str]:
+    import typer
+
+    def walk(command, name: str) -> Iterator[str]:
+        below = getattr(command, "commands", {})
+        for word, sub in below.items():
+            yield from walk(sub, f"{name} {word}".strip())
+        if not below:
+            yield name
+
+    yield from walk(typer.main.get_command(app), "")
+
+
+def test_every_chat_command_of_the_menu_is_documented():
+    for command in ("start", "help", "me", "sos", "bookon", "ok", "bookoff"):
+        assert f"`/{command}" in README
+
+
+def test_every_decision_is_in_the_index():
+    index = (ROOT / "docs/adr/README.md").read_text()
+    records = sorted(path.name for path in ROOT.glob("docs/adr/[0-9]*.md"))
+    assert records
+    assert [name for name in records if f"({name})" not in index] == []
+    numbers = [int(name[:4]) for name in records]
+    assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_every_direct_dependency_has_a_reason_in_the_records():
+    extra = PROJECT["project"]["optional-dependencies"]["dev"]
+    record = next(ROOT.glob("docs/adr/*dependenc*.md")).read_text()
+    needed = [normal(r) for r in (*PROJECT["project"]["dependencies"], *extra)]
+    assert [name for name in needed if f"`{name}`" not in record] == []

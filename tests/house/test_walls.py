@@ -1,0 +1,112 @@
+"""The walls hold, and a wrong import in any room is found and named."""
+
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
+ROOMS = LINTER["root_packages"]
+
+WRONG = {
+    "layers": ("bot/desk/shifts.py", "import handlers.telegram"),
+    "domain": ("bot/domain/ladder.py", "import bot.clock"),
+    "doors": ("bot/clock.py", "import bot.texts.message"),
+    "texts": ("bot/texts/message.py", "import bot.ports"),
+    "nlp": ("nlp/redactor.py", "import bot.clock"),
+    "storage": ("storage/outbox.py", "import bot.texts.message"),
+    "desk": ("bot/desk/alarms.py", "import bot.settings"),
+    "handlers": ("handlers/telegram/planted.py", "import storage.engine"),
+    "scheduler": ("scheduler/planted.py", "import nlp.redactor"),
+    "edges": ("handlers/web/planted.py", "import handlers.telegram"),
+    "stand-in": ("rehearsal/standin.py", "import bot.domain.ladder"),
+    "rehearsed": ("bot/wiring.py", "import rehearsal.standin"),
+}
+"""For each contract a wrong import that breaks it, and the file it is planted in."""
+
+FRAMEWORKS = {
+    "domain": ("bot/domain/shift.py", "import sqlalchemy"),
+    "doors": ("bot/ports.py", "import telegram"),
+    "texts": ("bot/texts/officer.py", "import telegram"),
+    "nlp": ("nlp/redactor.py", "import sqlalchemy"),
+    "storage": ("storage/engine.py", "import telegram"),
+    "desk": ("bot/desk/doorway.py", "import sqlalchemy"),
+    "handlers": ("handlers/telegram/planted.py", "import sqlmodel"),
+    "scheduler": ("scheduler/planted.py", "import spacy"),
+}
+"""The same for the packages of others."""
+
+IN_A_FUNCTION = "\n\ndef planted() -> None:\n    {}\n"
+"""An import hidden in a function is one all the same."""
+
+
+def lint(tree: Path, contract: str | None = None) -> tuple[int, str]:
+    only = ["--contract", contract] if contract else []
+    code = "import sys; from importlinter.cli import lint_imports_command as c; c()"
+    command = [sys.executable, "-c", code, "--no-logo", "--no-cache", *only]
+    done = subprocess.run(
+        command, cwd=tree, capture_output=True, text=True, check=False, timeout=60
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The source tree, to be spoilt."""
+    tree = tmp_path_factory.mktemp("house")
+    shutil.copy(ROOT / "pyproject.toml", tree)
+    for room in ROOMS:
+        shutil.copytree(
+            ROOT / room, tree / room, ignore=shutil.ignore_patterns("__pycache__")
+        )
+    return tree
+
+
+def test_the_house_stands_as_designed():
+    code, said = lint(ROOT)
+    assert code == 0, said
+
+
+def test_every_wall_is_tried_with_a_wrong_import():
+    assert {contract["id"] for contract in LINTER["contracts"]} == set(WRONG)
+
+
+@pytest.mark.parametrize("contract", WRONG)
+def test_a_wrong_import_breaks_its_wall(copy, contract):
+    with planted(copy, WRONG[contract]):
+        code, said = lint(copy, contract)
+    assert code == 1, said
+    assert broken(said) == {contract}
+
+
+def test_a_framework_breaks_the_wall_of_each_room_that_does_without(copy):
+    with ExitStack() as plants:
+        for plant in FRAMEWORKS.values():
+            plants.enter_context(planted(copy, plant))
+        code, said = lint(copy)
+    assert code == 1, said
+    assert broken(said) == set(FRAMEWORKS)
+
+
+@contextmanager
+def planted(tree: Path, plant: tuple[str, str]) -> Iterator[None]:
+    where, wrong = plant
+    spoilt = tree / where
+    before = spoilt.read_text() if spoilt.exists() else None
+    spoilt.write_text((before or "") + IN_A_FUNCTION.format(wrong))
+    yield
+    if before is None:
+        spoilt.unlink()
+    else:
+        spoilt.write_text(before)
+
+
+def broken(said: str) -> set[str]:
+    words = " ".join(said.split())
+    return {c["id"] for c in LINTER["contracts"] if f"{c['name']} BROKEN" in words}
