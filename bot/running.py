@@ -3,9 +3,11 @@
 import asyncio
 import hashlib
 import hmac
+import signal
+import sys
 import time
-from collections.abc import Callable, Coroutine
-from contextlib import suppress
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -40,9 +42,14 @@ STALLED_S = 90.0
 
 TIDY_HOUR = 4
 
+LEARN_S = 60.0
+
+HAND_OVER_S = 0.0005
+"""How soon the event loop and the desk's thread give way to each other: at Python's
+own 5 ms an answer waits for most of its time."""
+
 log = structlog.get_logger(__name__)
 Part = Coroutine[Any, Any, None]  # Any: what coroutines yield is asyncio's affair
-
 
 SETTLE_S = 5.0
 """How long a message on its way may take to land when we are told to stop."""
@@ -71,6 +78,7 @@ def run(settings: Settings, only: str | None = None) -> None:
 
 def run_product(product: "Product") -> None:
     """Until a signal ends it."""
+    sys.setswitchinterval(HAND_OVER_S)
     with suppress(KeyboardInterrupt):
         asyncio.run(product.run())
 
@@ -92,6 +100,7 @@ class Product:
         self._only = only
         self._settings = house.settings
         self._redactor = RedactionThread()
+        self._known: tuple[list[str], list[str]] | None = None
         assert house.settings.bot_token is not None
         token = house.settings.bot_token.get_secret_value()
         self._bot = Client(token, house.settings.telegram_url)
@@ -105,7 +114,7 @@ class Product:
 
     async def run(self) -> None:
         """Until cancelled; a part that ends ends the process."""
-        self._redactor.learn(*await self._house.doorway.run(what_the_company_says))
+        await self._learn()
         try:
             await self._connect()
             await self._catch_up()
@@ -116,6 +125,18 @@ class Product:
             self._redactor.close()
             with suppress(TelegramError, RuntimeError):
                 await self._router.application.shutdown()
+
+    async def _learn(self) -> None:
+        known = await self._house.doorway.run(what_the_company_says)
+        if known != self._known:
+            self._known = known
+            self._redactor.learn(*known)
+
+    async def _keep_learning(self) -> None:
+        """A file may be loaded by another process while we run."""
+        while True:
+            await asyncio.sleep(LEARN_S)
+            await self._learn()
 
     async def _connect(self) -> None:
         """Telegram may be down when we start: deadlines do not wait for it long."""
@@ -144,13 +165,13 @@ class Product:
         return self._only in (None, ENGINE)
 
     def _parts(self) -> list[Part]:
-        parts: list[Part] = []
+        parts: list[Part] = [_told_to_stop()]
         if self._keeps_time:
             housekeeping = Housekeeping(self._house.doorway)
             self._clock.every_night(housekeeping.tidy, TIDY_HOUR)
             parts += [self._clock.run_forever(), self._dispatcher.run_forever()]
         if self._answers:
-            parts.append(self._listen())
+            parts += [self._listen(), self._keep_learning()]
             if self._settings.public_url is None:
                 parts.append(self._poll())
         return parts
@@ -161,7 +182,7 @@ class Product:
     async def _listen(self) -> None:
         host, port = self._settings.listen
         config = uvicorn.Config(self._web(), host, port, log_level="warning")
-        server = uvicorn.Server(config)
+        server = _Server(config)
         if self._settings.public_url is not None:
             await self._bot.set_webhook(
                 f"{self._settings.public_url}/telegram",
@@ -214,8 +235,25 @@ class Product:
         return registry
 
 
+class _Server(uvicorn.Server):
+    """Leaves signals to the house; its own way leaves no time for what is flying."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+async def _told_to_stop() -> None:
+    """Ends on a signal."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for each in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):  # Windows ends without it
+            loop.add_signal_handler(each, stop.set)
+    await stop.wait()
+
+
 async def _until_one_ends(parts: list[Part]) -> None:
-    """The web part ends on a signal; whatever ends, or fails, ends the process."""
+    """Whatever ends, or fails, ends the process."""
     tasks = [asyncio.create_task(part) for part in parts]
     try:
         done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)

@@ -41,12 +41,13 @@ def open_house(settings: Settings, clock: Clock = utc_now) -> House:
 
     Raises :class:`OutOfDate` when ``checkcall migrate`` has to run first.
     """
+    keys = secret_keys(settings)
     engine = open_engine(settings.database_url)
     if is_sqlite(settings):
         migrate(engine)
     elif not is_current(engine):
         raise OutOfDate("The database is out of date; run: checkcall migrate")
-    store = Store(engine, Sealer(secret_keys(settings)))
+    store = Store(engine, Sealer(keys))
     workers = 1 if is_sqlite(settings) else POSTGRES_WORKERS
     return House(settings, store, Doorway(store, clock, workers), clock)
 
@@ -58,7 +59,8 @@ def is_sqlite(settings: Settings) -> bool:
 def secret_keys(settings: Settings) -> tuple[str, ...]:
     """The keys that were set; for SQLite, one kept in a file beside the database.
 
-    Raises :class:`BadSetting` for PostgreSQL without a key.
+    Raises :class:`BadSetting` for PostgreSQL without a key, and for a database whose
+    key file is gone: a new key would not open it.
     """
     if settings.secret_keys:
         return settings.secret_keys
@@ -67,10 +69,16 @@ def secret_keys(settings: Settings) -> tuple[str, ...]:
         raise BadSetting(
             "CHECKCALL_SECRET_KEY", found=None, wanted="a secret of 16 characters"
         )
-    return (_key_file(Path(database).with_suffix(".key")),)
+    path = Path(database).with_suffix(".key")
+    if Path(database).exists() and not path.exists():
+        raise BadSetting(
+            "CHECKCALL_SECRET_KEY", found=None, wanted=f"the key that was in {path}"
+        )
+    return (_key_file(path),)
 
 
 def _key_file(path: Path) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
     try:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError:

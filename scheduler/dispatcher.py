@@ -8,6 +8,7 @@ import asyncio
 import random
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
@@ -91,12 +92,22 @@ class Dispatcher:
             posted = await self._doorway.run(
                 lambda desk: _write_down_and_take(desk, landed, room, busy)
             )
-        except BaseException:
-            self._landed = landed + self._landed
+        except Exception:
+            await self._write_down_singly(landed)
             raise
         for one in posted:
             self._flying[one.owed.chat_id] = asyncio.create_task(self._fly(one))
         return len(posted)
+
+    async def _write_down_singly(self, landed: list[tuple[Owed, Outcome]]) -> None:
+        """One that fails is found again when its lease runs out; the others go on."""
+        for owed, outcome in landed:
+            try:
+                await self._doorway.run(partial(_record, owed, outcome))
+            except Exception as failure:
+                log.exception(
+                    "not written down", outbox=owed.id, failure=type(failure).__name__
+                )
 
     async def _fly(self, posted: Posted) -> None:
         try:
@@ -111,21 +122,14 @@ def _write_down_and_take(
     desk: Desk, landed: list[tuple[Owed, Outcome]], room: int, busy: tuple[int, ...]
 ) -> list[Posted]:
     for owed, outcome in landed:
-        _write_down(desk, owed, outcome)
+        write_down(desk, owed, outcome)
     taken = desk.unit.outbox.take(desk.now, room, busy) if room > 0 else []
     posted = [(owed, _letter(desk, owed)) for owed in taken]
     return [Posted(owed, letter) for owed, letter in posted if letter is not None]
 
 
-def _write_down(desk: Desk, owed: Owed, outcome: Outcome) -> None:
-    """One that fails is found again when its lease runs out; the others go on."""
-    try:
-        with desk.unit.savepoint():
-            write_down(desk, owed, outcome)
-    except Exception as failure:
-        log.exception(
-            "not written down", outbox=owed.id, failure=type(failure).__name__
-        )
+def _record(owed: Owed, outcome: Outcome, desk: Desk) -> None:
+    write_down(desk, owed, outcome)
 
 
 def write_down(desk: Desk, owed: Owed, outcome: Outcome) -> None:

@@ -1,10 +1,13 @@
 """The company's settings and its sites, in and out of the database."""
 
+import json
 from datetime import datetime, timedelta
+from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import Text, cast, select
 from sqlmodel import Session, col
 
+from bot.domain.alarm import AlarmKind
 from bot.domain.company import (
     BookOnRules,
     CheckCallRules,
@@ -12,12 +15,16 @@ from bot.domain.company import (
     RungRule,
     Site,
 )
-from bot.domain.alarm import AlarmKind
 from bot.domain.refs import SiteCode
 from storage.tables import CompanyRow, SiteRow
 
 ONLY = 1
 RULES = ("every", "early", "nudge", "missed")
+
+
+DOCUMENT = select(cast(col(CompanyRow.document), Text)).where(
+    col(CompanyRow.id) == ONLY
+)
 
 
 class Companies:
@@ -27,8 +34,8 @@ class Companies:
         self._session = session
 
     def find(self) -> Company | None:
-        row = self._session.get(CompanyRow, ONLY)
-        return None if row is None else _company(row.document)
+        text = self._session.scalar(DOCUMENT)
+        return None if text is None else _read(text)
 
     def get(self) -> Company:
         """The company; an error of ours when nothing was loaded."""
@@ -40,6 +47,7 @@ class Companies:
     def keep(self, company: Company, now: datetime) -> None:
         row = CompanyRow(id=ONLY, document=_document(company), loaded_at=now)
         self._session.merge(row)
+        self._session.flush()
 
 
 def _document(company: Company) -> dict[str, object]:
@@ -60,6 +68,12 @@ def _document(company: Company) -> dict[str, object]:
             for kind, rungs in company.ladders.items()
         },
     }
+
+
+@lru_cache(maxsize=4)
+def _read(stored: str) -> Company:
+    """Asked for in nearly every transaction, and changed once a year."""
+    return _company(json.loads(stored))
 
 
 def _company(document: dict[str, object]) -> Company:
@@ -133,6 +147,7 @@ class Sites:
                 continuous_cover=site.continuous_cover,
             )
         )
+        self._session.flush()
 
 
 def _site(row: SiteRow) -> Site:

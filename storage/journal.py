@@ -1,19 +1,26 @@
 """The journal: who moved what and when, each entry sealing the one before."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
 from sqlalchemy import func, select, text
 from sqlmodel import Session, col
 
 from storage.engine_tables import JournalRow
+from storage.rows import add_row
 
 GENESIS = "0" * 64
 """What the first entry seals."""
 
+SEALED = ("previous_hash", "actor", "deed", "about", "before", "after", "late_s")
+"""What an entry's own hash covers, beside its instant."""
+
 CHAIN_LOCK = 7_020_946
 """PostgreSQL advisory lock: one process at a time adds to the chain."""
+
+
+NEWEST_HASH = select(col(JournalRow.hash)).order_by(col(JournalRow.id).desc()).limit(1)
 
 
 class Journal:
@@ -35,20 +42,18 @@ class Journal:
         late_s: int = 0,
     ) -> None:
         """Add one entry; ``late_s`` is how long after its due time it was done."""
-        row = JournalRow(
-            at=at,
-            actor=actor,
-            deed=deed,
-            about=about,
-            before=before,
-            after=after,
-            late_s=late_s,
-            previous_hash=self._head(),
-            hash="",
-        )
-        row.hash = self._last_hash = seal(row)
-        self._session.add(row)
-        self._session.flush()
+        columns = {
+            "at": at,
+            "actor": actor,
+            "deed": deed,
+            "about": about,
+            "before": before,
+            "after": after,
+            "late_s": late_s,
+            "previous_hash": self._head(),
+        }
+        self._last_hash = seal(columns)
+        add_row(self._session, JournalRow, **columns, hash=self._last_hash)
 
     def forget_head(self) -> None:
         """A savepoint was undone, and perhaps the newest entry with it."""
@@ -57,7 +62,9 @@ class Journal:
     def entries(self) -> Iterator[JournalRow]:
         """All of them, in order."""
         query = select(JournalRow).order_by(col(JournalRow.id))
-        yield from self._session.scalars(query.execution_options(yield_per=1000))
+        few = query.execution_options(yield_per=1000)
+        with self._session.scalars(few) as rows:
+            yield from rows
 
     def between(self, start: datetime, end: datetime) -> Iterator[JournalRow]:
         at = col(JournalRow.at)
@@ -73,7 +80,7 @@ class Journal:
         """The number of the first entry that does not fit, or None."""
         previous = GENESIS
         for row in self.entries():
-            if row.previous_hash != previous or row.hash != seal(row):
+            if row.previous_hash != previous or row.hash != seal(_columns(row)):
                 return row.id
             previous = row.hash
         return None
@@ -83,21 +90,18 @@ class Journal:
             if self._session.get_bind().dialect.name == "postgresql":
                 lock = text("SELECT pg_advisory_xact_lock(:key)")
                 self._session.execute(lock, {"key": CHAIN_LOCK})
-            newest = select(col(JournalRow.hash)).order_by(col(JournalRow.id).desc())
-            self._last_hash = self._session.scalar(newest.limit(1)) or GENESIS
+            self._last_hash = self._session.scalar(NEWEST_HASH) or GENESIS
         return self._last_hash
 
 
-def seal(row: JournalRow) -> str:
+def _columns(row: JournalRow) -> dict[str, object]:
+    return {name: getattr(row, name) for name in ("at", *SEALED)}
+
+
+def seal(columns: Mapping[str, object]) -> str:
     """SHA-256 over the entry and the hash of the one before."""
-    parts = (
-        row.previous_hash,
-        row.at.astimezone(UTC).isoformat(),
-        row.actor,
-        row.deed,
-        row.about,
-        row.before,
-        row.after,
-        str(row.late_s),
-    )
+    at = columns["at"]
+    assert isinstance(at, datetime)
+    parts = [str(columns[name]) for name in SEALED]
+    parts.insert(1, at.astimezone(UTC).isoformat())
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

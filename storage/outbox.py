@@ -1,7 +1,7 @@
 """Messages owed to people, written in the same transaction as the decision."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from storage.engine_tables import AttemptRow, OutboxRow
+from storage.rows import add_row
 
 LEASE = timedelta(seconds=60)
 """A message not accounted for by then was taken by a process that died."""
@@ -56,6 +57,28 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewMessage:
+    """One thing to do in one chat; the columns of :class:`OutboxRow` explain it."""
+
+    lane: Lane
+    chat_id: int
+    person: str | None = None
+    deed: Deed = Deed.SEND
+    purpose: Purpose = Purpose.ANSWER
+    about: str | None = None
+    alarm: int | None = None
+    text: str | None = None
+    buttons: list[object] | None = None
+    keyboard: list[object] | None = None
+    target: int | None = None
+    silent: bool = False
+    created_at: datetime
+
+
+FIELDS = tuple(field.name for field in fields(NewMessage))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Owed:
     """One row, on its way to the courier."""
 
@@ -89,9 +112,17 @@ class Outbox:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def owe(self, row: OutboxRow) -> None:
+    def owe(self, new: NewMessage) -> None:
         """Part of the caller's transaction: told if and only if committed."""
-        self._session.add(row)
+        columns = {field: getattr(new, field) for field in FIELDS}
+        add_row(
+            self._session,
+            OutboxRow,
+            **columns,
+            state=State.OWED,
+            attempts=0,
+            next_try_at=new.created_at,
+        )
 
     def take(
         self, now: datetime, limit: int, busy_chats: Collection[int] = ()
@@ -160,9 +191,8 @@ class Outbox:
 
     def attempted(self, owed_id: int, at: datetime, outcome: str, detail: str) -> None:
         """Write one try down."""
-        self._session.add(
-            AttemptRow(outbox=owed_id, at=at, outcome=outcome, detail=detail)
-        )
+        tried = {"outbox": owed_id, "at": at, "outcome": outcome, "detail": detail}
+        add_row(self._session, AttemptRow, **tried)
 
     def shown(
         self, about: str, purpose: Purpose, person: str | None = None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlmodel import Session, col
 
 from bot.domain.company import StaffRecord
@@ -16,6 +16,9 @@ from storage.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
 
 LINKS = ("active", "chat_id", "accepted_policy", "away_from", "away_until")
 """What the product learnt about a person, which no company file changes."""
+
+
+BY_CHAT = select(PersonRow).where(col(PersonRow.chat_id) == bindparam("chat"))
 
 
 class People:
@@ -34,8 +37,7 @@ class People:
 
     def by_chat(self, chat_id: int) -> Person | None:
         """Whose phone this is."""
-        query = select(PersonRow).where(col(PersonRow.chat_id) == chat_id)
-        row = self._session.scalar(query)
+        row = self._session.scalar(BY_CHAT, {"chat": chat_id})
         return None if row is None else _person(row)
 
     def all(self) -> list[Person]:
@@ -87,6 +89,7 @@ class People:
         for link in LINKS if known else ():
             setattr(row, link, getattr(known, link))
         self._session.merge(row)
+        self._session.flush()
 
     def names(self) -> list[str]:
         """Every full name, for the redactor alone."""

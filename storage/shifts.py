@@ -1,10 +1,11 @@
 """Shifts and check calls in and out of the database, each with its deadline."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlmodel import Session, col
 
 from bot.domain import check_call, shift
@@ -13,7 +14,20 @@ from bot.domain.company import BookOnRules, CheckCallRules
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.shift import Shift
 from storage.deadlines import Deadlines, Subject
+from storage.rows import add_row
 from storage.tables import CheckCallRow, ShiftRow
+
+OPEN_OF = select(ShiftRow).where(
+    col(ShiftRow.officer) == bindparam("officer"), col(ShiftRow.status).in_(shift.OPEN)
+)
+UNSETTLED = (
+    select(CheckCallRow)
+    .where(
+        col(CheckCallRow.shift) == bindparam("shift_id"),
+        col(CheckCallRow.status).in_(check_call.WAITING | check_call.ALARMED),
+    )
+    .order_by(col(CheckCallRow.due_at))
+)
 
 
 class Shifts:
@@ -28,10 +42,7 @@ class Shifts:
 
     def open_of(self, officer: StaffId) -> Shift | None:
         """The shift that the officer is booked on to."""
-        query = select(ShiftRow).where(
-            col(ShiftRow.officer) == officer, col(ShiftRow.status).in_(shift.OPEN)
-        )
-        row = self._session.scalar(query)
+        row = self._session.scalar(OPEN_OF, {"officer": officer})
         return None if row is None else _shift(row)
 
     def awaited(self, officer: StaffId) -> list[Shift]:
@@ -64,10 +75,8 @@ class Shifts:
             yield _shift(row)
 
     def add(self, new: Shift) -> Shift:
-        row = ShiftRow(**_shift_columns(new))
-        self._session.add(row)
-        self._session.flush()
-        kept = _shift(row)
+        number = add_row(self._session, ShiftRow, **_shift_columns(new))
+        kept = replace(new, id=number)
         self._deadlines.set(Subject.SHIFT, kept.id, shift.wake_at(kept))
         return kept
 
@@ -89,12 +98,8 @@ class CheckCalls:
 
     def unsettled(self, shift_id: int) -> list[CheckCall]:
         """Calls of a shift that wait for the officer or have an open alarm."""
-        states = check_call.WAITING | check_call.ALARMED
-        query = select(CheckCallRow).where(
-            col(CheckCallRow.shift) == shift_id, col(CheckCallRow.status).in_(states)
-        )
-        ordered = query.order_by(col(CheckCallRow.due_at))
-        return [_call(row) for row in self._session.scalars(ordered)]
+        found = self._session.scalars(UNSETTLED, {"shift_id": shift_id})
+        return [_call(row) for row in found]
 
     def between(self, start: datetime, end: datetime) -> Iterator[CheckCall]:
         query = select(CheckCallRow).where(
@@ -104,10 +109,8 @@ class CheckCalls:
             yield _call(row)
 
     def add(self, new: CheckCall) -> CheckCall:
-        row = CheckCallRow(**_call_columns(new))
-        self._session.add(row)
-        self._session.flush()
-        kept = _call(row)
+        number = add_row(self._session, CheckCallRow, **_call_columns(new))
+        kept = replace(new, id=number)
         wake = check_call.wake_at(kept)
         if wake is not None:
             self._deadlines.set(Subject.CHECK_CALL, kept.id, wake)

@@ -40,6 +40,12 @@ class UnitOfWork:
         self.forms = Forms(session)
         self.journal = Journal(session)
 
+    def start_over(self) -> None:
+        """Undo everything so far; what follows is a transaction of its own."""
+        self.session.rollback()
+        self.journal.forget_head()
+        take_turn(self.session.connection())
+
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """A part that may fail by itself without failing the whole."""
@@ -61,12 +67,10 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[UnitOfWork]:
         """Committed when the block ends, rolled back when it raises."""
-        with (
-            Session(self.engine, expire_on_commit=False) as session,
-            session.begin(),
-        ):
+        with Session(self.engine, expire_on_commit=False) as session:
             take_turn(session.connection())
             yield UnitOfWork(session, self._sealer)
+            session.commit()
 
     def is_alive(self) -> bool:
         """The database answers."""

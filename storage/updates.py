@@ -3,12 +3,24 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 
 from sqlalchemy import delete
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session, col
 
 from bot.domain.refs import StaffId
 from storage.engine_tables import FormRow, SeenUpdateRow
+from storage.rows import table_of
+
+
+@cache
+def _recording(dialect: str) -> ReturningInsert[str]:
+    insert = postgres_insert if dialect == "postgresql" else sqlite_insert
+    table = table_of(SeenUpdateRow)
+    return insert(table).on_conflict_do_nothing().returning(table.c.key)
 
 
 class Updates:
@@ -17,15 +29,11 @@ class Updates:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def seen(self, key: str) -> bool:
-        """It had its effect before."""
-        return self._session.get(SeenUpdateRow, key) is not None
-
-    def record(self, key: str, kind: str, now: datetime, outcome: str = "done") -> None:
-        """Its id, its kind and how it ended; never its words."""
-        self._session.add(
-            SeenUpdateRow(key=key, kind=kind, outcome=outcome, seen_at=now)
-        )
+    def record(self, key: str, kind: str, now: datetime, outcome: str = "done") -> bool:
+        """Its id, kind and outcome, never its words; False when it was seen before."""
+        columns = {"key": key, "kind": kind, "outcome": outcome, "seen_at": now}
+        recording = _recording(self._session.get_bind().dialect.name)
+        return self._session.execute(recording, columns).scalar_one_or_none() == key
 
     def forget(self, before: datetime) -> None:
         """Telegram repeats nothing older than a day."""

@@ -11,7 +11,7 @@ from bot.domain.refs import StaffId
 from bot.texts.message import Keyboard, Message
 from bot.texts.reader import Reader
 from storage.engine_tables import OutboxRow
-from storage.outbox import Deed, Lane, Purpose
+from storage.outbox import Deed, Lane, NewMessage, Purpose
 from storage.unit_of_work import UnitOfWork
 
 LATE_AFTER = timedelta(seconds=5)
@@ -55,11 +55,10 @@ class Desk:
         if to.chat_id is None:
             return
         self._put(
-            OutboxRow(
+            NewMessage(
                 lane=lane,
                 chat_id=to.chat_id,
                 person=to.id,
-                deed=Deed.SEND,
                 purpose=purpose,
                 about=about,
                 alarm=alarm,
@@ -68,30 +67,26 @@ class Desk:
                 keyboard=_stored_keyboard(message.keyboard),
                 silent=silent,
                 created_at=self.now,
-                next_try_at=self.now,
             )
         )
 
     def owe_chat(self, chat_id: int, message: Message) -> None:
         """An answer to a chat that is nobody's on the books."""
         self._put(
-            OutboxRow(
+            NewMessage(
                 lane=Lane.REPLY,
                 chat_id=chat_id,
-                deed=Deed.SEND,
-                purpose=Purpose.ANSWER,
                 text=message.text,
                 keyboard=_stored_keyboard(message.keyboard),
                 created_at=self.now,
-                next_try_at=self.now,
             )
         )
 
     def owe_edit(self, shown: OutboxRow, message: Message) -> None:
         """Change a message that was, or will be, delivered."""
         self._put(
-            OutboxRow(
-                lane=shown.lane,
+            NewMessage(
+                lane=Lane(shown.lane),
                 chat_id=shown.chat_id,
                 person=shown.person,
                 deed=Deed.EDIT,
@@ -100,21 +95,18 @@ class Desk:
                 buttons=_stored_buttons(message),
                 target=shown.id,
                 created_at=self.now,
-                next_try_at=self.now,
             )
         )
 
     def owe_deletion(self, chat_id: int, message_id: int) -> None:
         """Take a person's own message out of the chat: there was a name in it."""
         self._put(
-            OutboxRow(
+            NewMessage(
                 lane=Lane.REPLY,
                 chat_id=chat_id,
                 deed=Deed.DELETE,
-                purpose=Purpose.ANSWER,
                 target=message_id,
                 created_at=self.now,
-                next_try_at=self.now,
             )
         )
 
@@ -133,8 +125,8 @@ class Desk:
             late_s=late_s,
         )
 
-    def _put(self, row: OutboxRow) -> None:
-        self.unit.outbox.owe(row)
+    def _put(self, new: NewMessage) -> None:
+        self.unit.outbox.owe(new)
         self.owed = True
 
 

@@ -44,16 +44,13 @@ def receive(
     if person is None:
         reception.refuse_stranger(desk, sender.chat_id, None)
     elif always or _may_enter(desk, person):
-        _serve(desk, person, use_case)
+        _serve(desk, sender, person, use_case)
     if kept is not None and kept.had_names:
         desk.owe_deletion(sender.chat_id, sender.message_id)
 
 
 def _first_time(desk: Desk, sender: Sender) -> bool:
-    if desk.unit.updates.seen(sender.update):
-        return False
-    desk.unit.updates.record(sender.update, sender.kind, desk.now)
-    return True
+    return desk.unit.updates.record(sender.update, sender.kind, desk.now)
 
 
 def _may_enter(desk: Desk, person: Person) -> bool:
@@ -66,12 +63,18 @@ def _may_enter(desk: Desk, person: Person) -> bool:
     return True
 
 
-def _serve(desk: Desk, person: Person, use_case: UseCase) -> None:
+def _serve(desk: Desk, sender: Sender, person: Person, use_case: UseCase) -> None:
     try:
-        with desk.unit.savepoint():
-            use_case(desk, person)
+        use_case(desk, person)
     except Refused as why:
+        _start_over(desk, sender)
         reception.refuse(desk, person, why)
+
+
+def _start_over(desk: Desk, sender: Sender) -> None:
+    """Nothing of what was refused is kept, but that the update was seen."""
+    desk.unit.start_over()
+    desk.unit.updates.record(sender.update, sender.kind, desk.now)
 
 
 def enrol(desk: Desk, sender: Sender, token: str) -> None:
@@ -82,9 +85,9 @@ def enrol(desk: Desk, sender: Sender, token: str) -> None:
     if not _first_time(desk, sender):
         return
     try:
-        with desk.unit.savepoint():
-            reception.enrol(desk, sender.chat_id, token)
+        reception.enrol(desk, sender.chat_id, token)
     except Refused as why:
+        _start_over(desk, sender)
         reception.refuse_stranger(desk, sender.chat_id, why)
 
 
@@ -154,6 +157,5 @@ def ignore(desk: Desk, sender: Sender) -> None:
 
 def give_up(desk: Desk, sender: Sender) -> None:
     """It failed three times: kept by id and kind only, and its sender is told."""
-    if not desk.unit.updates.seen(sender.update):
-        desk.unit.updates.record(sender.update, sender.kind, desk.now, "failed")
+    if desk.unit.updates.record(sender.update, sender.kind, desk.now, "failed"):
         reception.apologise(desk, sender.chat_id)

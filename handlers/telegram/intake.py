@@ -89,7 +89,12 @@ class Intake:
                 await self.take(raw)
 
     async def take(self, raw: Raw) -> None:
-        """One update: it has its effect, or after three failures is given up."""
+        """One update: it has its effect, or after three failures is given up.
+
+        Telegram may have been down at start: without its ``getMe`` nothing can be
+        handled, and failing that is no fault of the update.
+        """
+        await self._router.application.initialize()
         async with self._chats[_chat_of(raw)]:
             for attempt in range(1, TRIES + 1):
                 try:

@@ -7,7 +7,7 @@ import pytest
 
 import bot
 from bot.company import duration, duration_text, read_company, read_file
-from bot.domain.ladder import AlarmKind
+from bot.domain.alarm import AlarmKind
 from bot.domain.people import Role
 
 SAMPLE = Path(next(iter(bot.__path__))) / "sample_company.toml"

@@ -1,0 +1,216 @@
+"""The books as tables."""
+
+import csv
+import io
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.domain import check_call
+from bot.domain.alarm import Alarm, AlarmKind, Reason, Status
+from bot.domain.breach import Breach
+from bot.domain.check_call import CheckCall
+from bot.domain.company import BookOnRules, CheckCallRules
+from bot.domain.incident import Incident, Kind
+from bot.domain.redacted import RedactedText
+from bot.domain.refs import SiteCode, StaffId
+from bot.domain.shift import Shift
+from bot.domain.shift import Status as ShiftStatus
+from storage.reports import Occurrence
+from tests.commandline.conftest import refused
+
+AMARA, RUTH, RIV = StaffId("E1001"), StaffId("D001"), SiteCode("RIV")
+NIGHT = datetime(2026, 10, 24, 21, 0, tzinfo=UTC)
+"""22:00 on the site clock, on the night the clocks go back."""
+
+HOUR = timedelta(hours=1)
+WORDS = RedactedText("=cmd|' /C calc'!A0 and Zoë's keys")
+
+
+@pytest.fixture
+def night(desk):
+    """One shift with an entry, a missed call, an incident and a breach."""
+    desk(_night, NIGHT)
+
+
+def _night(desk):
+    unit = desk.unit
+    shift = unit.shifts.add(
+        Shift(
+            officer=AMARA,
+            site=RIV,
+            check_calls=CheckCallRules(),
+            book_on=BookOnRules(),
+            start_at=NIGHT,
+            end_at=NIGHT + 9 * HOUR,
+            status=ShiftStatus.OFF,
+            booked_on_at=NIGHT,
+            booked_off_at=NIGHT + 9 * HOUR,
+        )
+    )
+    call = unit.check_calls.add(
+        CheckCall(
+            shift=shift.id,
+            officer=AMARA,
+            site=RIV,
+            due_at=NIGHT + 3.5 * HOUR,
+            rules=CheckCallRules(),
+            status=check_call.Status.CLOSED,
+            missed_at=NIGHT + 3.75 * HOUR,
+        )
+    )
+    alarm = unit.alarms.add(
+        Alarm(
+            kind=AlarmKind.MISSED_CHECK_CALL,
+            about=call.ref,
+            officer=AMARA,
+            site=RIV,
+            raised_at=NIGHT,
+            rungs=(),
+            status=Status.CLOSED,
+            owner=RUTH,
+            reason=Reason.OTHER,
+        )
+    )
+    unit.alarms.save(alarm, RedactedText("asleep"))
+    unit.occurrences.add(
+        Occurrence(
+            shift=shift.id,
+            site=RIV,
+            officer=AMARA,
+            written_at=NIGHT + 4.5 * HOUR,
+            text=WORDS,
+        )
+    )
+    unit.incidents.add(
+        Incident(
+            kind=Kind.INCIDENT, officer=AMARA, site=RIV, reported_at=NIGHT, text=WORDS
+        )
+    )
+    unit.breaches.add(
+        Breach(
+            reporter=AMARA,
+            site=None,
+            text=WORDS,
+            discovered_at=NIGHT - 2 * HOUR,
+            reported_at=NIGHT,
+        )
+    )
+    desk.note(AMARA, "booked on", shift.ref)
+
+
+@pytest.fixture
+def rows(types, night):
+    """One kind as JSON."""
+
+    def read(kind, *more):
+        done = types("export", kind, "--format", "json", *more)
+        assert done.exit_code == 0, done.output
+        assert "Okafor" not in done.stdout
+        return json.loads(done.stdout)
+
+    return read
+
+
+def as_csv(done):
+    assert done.exit_code == 0, done.output
+    return list(csv.DictReader(io.StringIO(done.stdout)))
+
+
+def test_the_occurrence_book_says_both_times_and_no_names(rows):
+    assert rows("occurrence-book") == [
+        {
+            "ref": "OB-1",
+            "written_at": "2026-10-25T01:30:00Z",
+            "written_local": "2026-10-25 01:30 GMT",
+            "site": "RIV",
+            "officer": "A.O. E1001",
+            "shift": "SH-1",
+            "text": WORDS,
+            "amends": None,
+        }
+    ]
+
+
+def test_a_check_call_says_who_took_it_up_and_how_it_ended(rows):
+    [call] = rows("check-calls")
+    assert call["due_local"] == "2026-10-25 01:30 BST"
+    assert call["answered_at"] is None
+    assert call["officer"] == "A.O. E1001"
+    assert call["taken_up_by"] == "R.A. D001"
+    assert (call["reason"], call["reason_text"]) == ("other", "asleep")
+
+
+def test_a_night_of_nine_hours_is_paid_as_nine(rows):
+    [sheet] = rows("timesheets")
+    assert sheet["worked_minutes"] == 540
+    assert sheet["booked_off_local"] == "2026-10-25 06:00"
+
+
+def test_incidents_and_breaches_carry_their_clocks(rows):
+    [incident] = rows("incidents")
+    assert (incident["ref"], incident["kind"]) == ("INC-1", "incident")
+    [breach] = rows("breaches")
+    assert breach["dpo_deadline_at"] == "2026-10-24T20:00:00Z"
+    assert breach["ico_deadline_at"] == "2026-10-27T21:00:00Z"
+    assert breach["reported_late"] is True
+
+
+def test_the_journal_keeps_its_seals(rows):
+    first, second = rows("journal")
+    assert second["previous_hash"] == first["hash"]
+    assert (second["actor"], second["actor_called"]) == ("E1001", "A.O. E1001")
+
+
+def test_a_formula_is_only_text_in_a_spreadsheet(types, night):
+    [entry] = as_csv(types("export", "occurrence-book"))
+    assert entry["text"] == f"'{WORDS}"
+    assert entry["officer"] == "A.O. E1001"
+
+
+@pytest.mark.parametrize(
+    "kind", ["occurrence-book", "timesheets", "breaches", "incidents", "check-calls"]
+)
+def test_csv_and_json_have_the_same_columns(types, rows, kind):
+    [row] = rows(kind)
+    [line] = as_csv(types("export", kind, "--format", "csv"))
+    assert list(line) == list(row)
+
+
+def test_an_empty_table_still_has_its_header(types, company):
+    assert types("export", "breaches").stdout.startswith("ref,division,site,reporter")
+    assert json.loads(types("export", "breaches", "--format", "json").stdout) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "found"),
+    [
+        ("--from 2026-10-24 --to 2026-10-24", 0),
+        ("--from 2026-10-25", 1),
+        ("--to 2026-10-25", 1),
+        ("--from 2026-10-25 --to 2026-10-25", 1),
+        ("--from 2026-10-26", 0),
+        ("--from 2026-10-25T01:30:00Z --to 2026-10-25T01:30:01Z", 1),
+        ("--to 2026-10-25T01:30:00Z", 0),
+        ("--from 2026-10-25T02:00", 0),
+    ],
+)
+def test_days_are_the_companys_and_the_last_is_included(rows, days, found):
+    assert len(rows("occurrence-book", *days.split())) == found
+
+
+def test_a_day_begins_at_midnight_where_the_company_is(rows):
+    """23:30 UTC on the 24th is half past midnight on the 25th in London."""
+    assert len(rows("check-calls", "--from", "2026-10-25")) == 1
+
+
+def test_days_the_wrong_way_round_are_wrong_usage(types, company):
+    days = ("--from", "2026-10-25", "--to", "2026-10-24")
+    assert types("export", "journal", *days).exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["xlsx", "pdf"])
+def test_forms_that_come_later_are_refused(types, company, form):
+    line = refused(types("export", "journal", "--format", form))
+    assert "not there yet; use csv or json" in line

@@ -1,0 +1,72 @@
+"""The single-use link."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.desk import reception
+from tests.commandline.conftest import refused
+
+
+def test_the_link_is_the_last_line(types, company, telegram):
+    done = types("invite", "E1001")
+    assert done.exit_code == 0, done.stderr
+    *words, link = done.stdout.splitlines()
+    assert re.fullmatch(
+        r"https://t\.me/checkcall_rehearsal_bot\?start=[\w-]{20,64}", link
+    )
+    assert "A.O. E1001" in words[0]
+    assert "7 days" in words[0]
+    assert "Okafor" not in done.output
+
+
+def test_the_link_works_and_its_forerunner_does_not(types, company, telegram, desk):
+    old, new = (
+        types("invite", "E1001").stdout.strip().rpartition("=")[2] for _ in range(2)
+    )
+    now = datetime.now(UTC)
+    assert desk(lambda desk: desk.unit.invitations.valid(old, now)) is None
+    desk(lambda desk: reception.enrol(desk, 1001, new), now)
+    said = types("invite", "E1001").stdout
+    assert "replaces the phone" in said
+
+
+def test_without_a_token_there_is_no_link(types, company):
+    assert "CHECKCALL_BOT_TOKEN" in refused(types("invite", "E1001"))
+
+
+def test_a_token_that_telegram_does_not_know_is_not_repeated(
+    types, company, telegram, setting
+):
+    setting(BOT_TOKEN="654321:WRONG")
+    line = refused(types("invite", "E1001"))
+    assert "CHECKCALL_BOT_TOKEN" in line
+    assert "WRONG" not in line
+
+
+def test_without_telegram_nothing_is_issued(types, company, desk, setting):
+    setting(BOT_TOKEN="123456:TEST", TELEGRAM_URL="http://127.0.0.1:1")
+    assert "CHECKCALL_TELEGRAM_URL" in refused(types("invite", "E1001"))
+    deeds = desk(lambda desk: [entry.deed for entry in desk.unit.journal.entries()])
+    assert "invited" not in deeds
+
+
+@pytest.mark.parametrize("typed", ["e1001", "E101", "E1001 "])
+def test_somebody_unknown_is_refused_and_the_nearest_named(
+    types, company, telegram, typed
+):
+    line = refused(types("invite", typed))
+    assert "did you mean A.O. E1001?" in line
+    assert telegram.calls_of("getMe") == []
+
+
+def test_nobody_near_is_not_guessed(types, company, telegram):
+    line = refused(types("invite", "Q"))
+    assert "did you mean" not in line
+
+
+def test_before_a_company_is_loaded_there_is_nobody_to_invite(types, telegram, folder):
+    assert "checkcall load" in refused(types("invite", "E1001"))
+    types("migrate")
+    assert "checkcall load" in refused(types("invite", "E1001"))
