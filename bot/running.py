@@ -3,23 +3,21 @@
 import asyncio
 import hashlib
 import hmac
-import signal
 import sys
-import time
-from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import structlog
 import uvicorn
-from prometheus_client import CollectorRegistry, Gauge
+from starlette.applications import Starlette
 from telegram.error import InvalidToken, TelegramError
 
 from bot import logs
 from bot.company import read_file
 from bot.desk.loading import load
+from bot.health import Health, metrics
+from bot.parts import Part, Server, told_to_stop, until_one_ends
 from bot.redaction import RedactionThread, what_the_company_says
 from bot.settings import BadSetting, Settings
 from bot.wiring import House, is_sqlite, open_house, secret_keys
@@ -37,19 +35,16 @@ WEB, ENGINE = "web", "engine"
 DRAIN_S = 5.0
 """How long silence waits at start for what officers sent while we were down."""
 
-STALLED_S = 90.0
-"""No poll answered for this long: intake is not working."""
-
 TIDY_HOUR = 4
 
 LEARN_S = 60.0
+"""How soon the redactor knows of places and people that another process loaded."""
 
 HAND_OVER_S = 0.0005
 """How soon the event loop and the desk's thread give way to each other: at Python's
 own 5 ms an answer waits for most of its time."""
 
 log = structlog.get_logger(__name__)
-Part = Coroutine[Any, Any, None]  # Any: what coroutines yield is asyncio's affair
 
 SETTLE_S = 5.0
 """How long a message on its way may take to land when we are told to stop."""
@@ -118,7 +113,7 @@ class Product:
         try:
             await self._connect()
             await self._catch_up()
-            await _until_one_ends(self._parts())
+            await until_one_ends(self._parts())
         finally:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._dispatcher.settle(), SETTLE_S)
@@ -165,7 +160,7 @@ class Product:
         return self._only in (None, ENGINE)
 
     def _parts(self) -> list[Part]:
-        parts: list[Part] = [_told_to_stop()]
+        parts: list[Part] = [told_to_stop()]
         if self._keeps_time:
             housekeeping = Housekeeping(self._house.doorway)
             self._clock.every_night(housekeeping.tidy, TIDY_HOUR)
@@ -173,16 +168,14 @@ class Product:
         if self._answers:
             parts += [self._listen(), self._keep_learning()]
             if self._settings.public_url is None:
-                parts.append(self._poll())
+                parts.append(self._intake.poll_forever())
         return parts
-
-    async def _poll(self) -> None:
-        await self._intake.poll_forever()
 
     async def _listen(self) -> None:
         host, port = self._settings.listen
-        config = uvicorn.Config(self._web(), host, port, log_level="warning")
-        server = _Server(config)
+        config = uvicorn.Config(
+            self._web(), host, port, log_level="warning", lifespan="off"
+        )
         if self._settings.public_url is not None:
             await self._bot.set_webhook(
                 f"{self._settings.public_url}/telegram",
@@ -190,13 +183,18 @@ class Product:
                 allowed_updates=list(ALLOWED),
             )
         log.info("listening", address=f"http://{host}:{port}")
-        await server.serve()
+        await Server(config).serve()
 
-    def _web(self) -> Callable[..., Any]:
+    def _web(self) -> Starlette:
         by_webhook = self._settings.public_url is not None
+        watch = Health(
+            self._house,
+            intake=self._intake if self._answers and not by_webhook else None,
+            clock=self._clock if self._keeps_time else None,
+        )
         return web_app(
-            self._troubles,
-            self._metrics(),
+            watch.troubles,
+            metrics(self._house),
             take=self._intake.take if by_webhook else None,
             secret=self._webhook_secret,
         )
@@ -205,61 +203,3 @@ class Product:
     def _webhook_secret(self) -> str:
         key = secret_keys(self._settings)[0].encode()
         return hmac.new(key, b"telegram webhook", hashlib.sha256).hexdigest()
-
-    async def _troubles(self) -> list[str]:
-        """Why we are not ready, one sentence each."""
-        found = []
-        try:
-            await asyncio.to_thread(self._house.store.is_alive)
-        except Exception as failure:
-            found.append(f"database: {type(failure).__name__}")
-        if self._answers and not self._intake_works():
-            found.append("intake: Telegram has not answered a poll lately")
-        if self._keeps_time and self._clock.is_stalled():
-            found.append("engine: deadlines have not been looked at lately")
-        return found
-
-    def _intake_works(self) -> bool:
-        if self._settings.public_url is not None:
-            return True
-        polled = self._intake.last_success
-        return polled is not None and time.monotonic() - polled < STALLED_S
-
-    def _metrics(self) -> CollectorRegistry:
-        registry = CollectorRegistry()
-        enter = self._house.doorway.enter
-        deadlines = Gauge("checkcall_deadlines_waiting", "Deadlines", registry=registry)
-        deadlines.set_function(lambda: enter(lambda d: d.unit.deadlines.count()))
-        owed = Gauge("checkcall_outbox_waiting", "Messages owed", registry=registry)
-        owed.set_function(lambda: enter(lambda d: d.unit.outbox.waiting()))
-        return registry
-
-
-class _Server(uvicorn.Server):
-    """Leaves signals to the house; its own way leaves no time for what is flying."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
-async def _told_to_stop() -> None:
-    """Ends on a signal."""
-    stop, loop = asyncio.Event(), asyncio.get_running_loop()
-    for each in (signal.SIGINT, signal.SIGTERM):
-        with suppress(NotImplementedError):  # Windows ends without it
-            loop.add_signal_handler(each, stop.set)
-    await stop.wait()
-
-
-async def _until_one_ends(parts: list[Part]) -> None:
-    """Whatever ends, or fails, ends the process."""
-    tasks = [asyncio.create_task(part) for part in parts]
-    try:
-        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-        for task in done:
-            task.result()
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)

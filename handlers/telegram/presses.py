@@ -18,8 +18,8 @@ from bot.desk import (
 )
 from bot.desk.doorway import Doorway
 from bot.desk.inbox import UseCase
-from bot.domain.errors import Stale
 from bot.domain.alarm import Reason
+from bot.domain.errors import Stale
 from bot.texts.message import Press, Verb, read_press
 from handlers.telegram.sender import sender_of
 

@@ -39,6 +39,7 @@ class Router:
 
     async def route(self, update: Update) -> None:
         """Handle one update; raises what its handler raised."""
+        await self.application.initialize()  # again where Telegram was down at start
         await self.application.process_update(update)
         failure = self._failures.pop(update.update_id, None)
         if failure is not None:

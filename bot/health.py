@@ -1,0 +1,53 @@
+"""Whether the product works, for ``/readyz``, and its figures, for ``/metrics``."""
+
+import asyncio
+import time
+
+from prometheus_client import CollectorRegistry, Gauge
+
+from bot.wiring import House
+from handlers.telegram.intake import Intake
+from scheduler.alarm import AlarmClock
+
+STALLED_S = 90.0
+"""No poll answered for this long: intake is not working."""
+
+
+class Health:
+    """Asks the parts that this process runs; None for those it does not."""
+
+    def __init__(
+        self, house: House, *, intake: Intake | None, clock: AlarmClock | None
+    ) -> None:
+        self._house = house
+        self._intake = intake
+        self._clock = clock
+
+    async def troubles(self) -> list[str]:
+        """Why we are not ready, one sentence each."""
+        found = []
+        try:
+            await asyncio.to_thread(self._house.store.is_alive)
+        except Exception as failure:
+            found.append(f"database: {type(failure).__name__}")
+        if self._intake is not None and not _polls(self._intake):
+            found.append("intake: Telegram has not answered a poll lately")
+        if self._clock is not None and self._clock.is_stalled():
+            found.append("engine: deadlines have not been looked at lately")
+        return found
+
+
+def _polls(intake: Intake) -> bool:
+    polled = intake.last_success
+    return polled is not None and time.monotonic() - polled < STALLED_S
+
+
+def metrics(house: House) -> CollectorRegistry:
+    """Counted when they are asked for."""
+    registry = CollectorRegistry()
+    enter = house.doorway.enter
+    deadlines = Gauge("checkcall_deadlines_waiting", "Deadlines", registry=registry)
+    deadlines.set_function(lambda: enter(lambda desk: desk.unit.deadlines.count()))
+    owed = Gauge("checkcall_outbox_waiting", "Messages owed", registry=registry)
+    owed.set_function(lambda: enter(lambda desk: desk.unit.outbox.waiting()))
+    return registry
