@@ -7,6 +7,7 @@ because APScheduler freezes while the wall clock steps back (design, section 4).
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -64,10 +65,9 @@ class AlarmClock:
         except Exception as failure:
             log.exception("the sweep failed", failure=type(failure).__name__)
             await asyncio.sleep(SWEEP_S)
-        try:
-            await asyncio.wait_for(self._moved.wait(), SWEEP_S)
-        except TimeoutError:
-            return
+        with suppress(TimeoutError):  # wait_for could swallow being cancelled
+            async with asyncio.timeout(SWEEP_S):
+                await self._moved.wait()
 
     def _arm(self, at: datetime | None) -> None:
         if at == self._armed_for:

@@ -6,6 +6,7 @@ A notice can repeat only when Telegram's answer was lost, and then says so.
 
 import asyncio
 import random
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -72,10 +73,9 @@ class Dispatcher:
             except Exception as failure:
                 log.exception("the outbox failed", failure=type(failure).__name__)
                 await asyncio.sleep(LOOK_AGAIN_S)
-            try:
-                await asyncio.wait_for(self._bell.wait(), LOOK_AGAIN_S)
-            except TimeoutError:
-                continue
+            with suppress(TimeoutError):  # wait_for could swallow being cancelled
+                async with asyncio.timeout(LOOK_AGAIN_S):
+                    await self._bell.wait()
 
     async def settle(self) -> None:
         """Until nothing is ready and nothing flies."""

@@ -1,0 +1,89 @@
+"""What stands on the web: health, metrics, and Telegram's own calls."""
+
+import httpx
+import pytest
+from prometheus_client import CollectorRegistry, Gauge
+
+from handlers.web.app import LARGEST_UPDATE, SECRET_HEADER, web_app
+
+SECRET = "right"
+
+
+class Telegram:
+    """Calls the webhook as Telegram does, and sees what was taken."""
+
+    def __init__(self, troubles=(), fails=False):
+        self.taken = []
+        self.fails = fails
+        registry = CollectorRegistry()
+        Gauge("checkcall_outbox_waiting", "owed", registry=registry).set(3)
+
+        async def find():
+            return list(troubles)
+
+        self.app = web_app(find, registry, take=self.take, secret=SECRET)
+
+    async def take(self, update):
+        if self.fails:
+            raise RuntimeError("not committed")
+        self.taken.append(update)
+
+    async def calls(self, method, path, **more):
+        transport = httpx.ASGITransport(self.app, raise_app_exceptions=False)
+        async with httpx.AsyncClient(
+            transport=transport, base_url="http://here"
+        ) as client:
+            return await client.request(method, path, **more)
+
+
+async def test_an_update_with_the_right_secret_is_taken_before_the_answer():
+    telegram = Telegram()
+    answer = await telegram.calls(
+        "POST", "/telegram", json={"update_id": 1}, headers={SECRET_HEADER: SECRET}
+    )
+    assert answer.status_code == 200
+    assert telegram.taken == [{"update_id": 1}]
+
+
+@pytest.mark.parametrize("headers", [{}, {SECRET_HEADER: "wrong"}])
+async def test_a_stranger_without_the_secret_is_turned_away(headers):
+    telegram = Telegram()
+    answer = await telegram.calls(
+        "POST", "/telegram", json={"update_id": 1}, headers=headers
+    )
+    assert answer.status_code == 403
+    assert telegram.taken == []
+
+
+async def test_an_update_that_was_not_committed_is_not_confirmed():
+    telegram = Telegram(fails=True)
+    answer = await telegram.calls(
+        "POST", "/telegram", json={"update_id": 1}, headers={SECRET_HEADER: SECRET}
+    )
+    assert answer.status_code == 500
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [(b"{", 400), (b"[]", 400), (b"{}", 400), (b" " * (LARGEST_UPDATE + 1), 413)],
+)
+async def test_what_is_no_update_is_refused(body, status):
+    telegram = Telegram()
+    answer = await telegram.calls(
+        "POST", "/telegram", content=body, headers={SECRET_HEADER: SECRET}
+    )
+    assert answer.status_code == status
+    assert telegram.taken == []
+
+
+async def test_whoever_watches_sees_that_it_is_alive_and_why_it_is_not_ready():
+    well, ill = Telegram(), Telegram(troubles=["database: OperationalError"])
+    assert (await well.calls("GET", "/healthz")).status_code == 200
+    assert (await well.calls("GET", "/readyz")).text == "ready\n"
+    answer = await ill.calls("GET", "/readyz")
+    assert (answer.status_code, answer.text) == (503, "database: OperationalError\n")
+
+
+async def test_whoever_measures_finds_the_figures():
+    answer = await Telegram().calls("GET", "/metrics")
+    assert "checkcall_outbox_waiting 3.0" in answer.text
