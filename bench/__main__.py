@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from bench.programs import OFFICERS, bare, product
+from bench.programs import OFFICERS, Running, bare, product
 from rehearsal.phone import Phone
 from rehearsal.standin import Standin
 
@@ -50,9 +50,10 @@ def main() -> None:
         print(f"time per update is more than {MOST} times the bare framework's")
 
 
-def measure(program: Callable[[], AbstractContextManager[Standin]]) -> dict[str, float]:
+def measure(program: Callable[[], AbstractContextManager[Running]]) -> dict[str, float]:
     """Latency of single updates, then the time each takes in a crowd."""
-    with program() as standin:
+    with program() as running:
+        standin = running.standin
         phones = [
             standin.phone(user_id=10_000 + n, started=True) for n in range(OFFICERS)
         ]
@@ -66,6 +67,7 @@ def measure(program: Callable[[], AbstractContextManager[Standin]]) -> dict[str,
         "one answer, p50, ms": statistics.median(single) * 1000,
         "one answer, p99, ms": statistics.quantiles(single, n=100)[98] * 1000,
         "time per update, busy, ms": crowd * 1000,
+        "start to first poll, s": running.start_s,
     }
 
 

@@ -3,9 +3,10 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,19 +28,26 @@ OFFICERS = 50
 KEY = "a key for the bench only"
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A program that polls, and how long it took to get there, in seconds."""
+
+    standin: Standin
+    start_s: float
+
+
 @contextmanager
-def bare() -> Iterator[Standin]:
+def bare() -> Iterator[Running]:
     """python-telegram-bot alone, polling."""
     standin = Standin(token=TOKEN)
     with ServerThread(standin) as server:
         command = [sys.executable, "-m", "bench.bare", TOKEN, server.url]
         with _process(command, dict(os.environ)):
-            standin.block_until(lambda: standin.polling or None, timeout=30)
-            yield standin
+            yield Running(standin, _wait(standin))
 
 
 @contextmanager
-def product() -> Iterator[Standin]:
+def product() -> Iterator[Running]:
     """``checkcall run``: the whole product in one process, on SQLite."""
     standin = Standin(token=TOKEN)
     with TemporaryDirectory() as folder, ServerThread(standin) as server:
@@ -53,8 +61,13 @@ def product() -> Iterator[Standin]:
             "CHECKCALL_LISTEN": "127.0.0.1:0",
         }
         with _process([sys.executable, "-m", "bot", "run"], environment):
-            standin.block_until(lambda: standin.polling or None, timeout=60)
-            yield standin
+            yield Running(standin, _wait(standin))
+
+
+def _wait(standin: Standin) -> float:
+    began = time.perf_counter()
+    standin.block_until(lambda: standin.polling or None, timeout=60)
+    return time.perf_counter() - began
 
 
 @contextmanager

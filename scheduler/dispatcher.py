@@ -135,6 +135,7 @@ def _record(owed: Owed, outcome: Outcome, desk: Desk) -> None:
 def write_down(desk: Desk, owed: Owed, outcome: Outcome) -> None:
     """What each outcome means: the table of design section 5."""
     outbox, now = desk.unit.outbox, desk.now
+    unsure = owed.may_have_arrived
     kind = type(outcome).__name__.lower()
     outbox.attempted(owed.id, now, kind, getattr(outcome, "why", ""))
     match outcome:
@@ -142,15 +143,16 @@ def write_down(desk: Desk, owed: Owed, outcome: Outcome) -> None:
             outbox.finish(owed.id, State.DELIVERED, now, message_id)
             deliveries.accepted(desk, owed)
         case Flooded(seconds):
-            outbox.retry_at(owed.id, now + timedelta(seconds=seconds))
+            later = now + timedelta(seconds=seconds)
+            outbox.retry_at(owed.id, later, unsure=unsure)
         case NotSent():
-            outbox.retry_at(owed.id, now + wait_after(owed.attempts))
+            outbox.retry_at(owed.id, now + wait_after(owed.attempts), unsure=unsure)
         case Unknown() if owed.must_arrive:
             outbox.retry_at(owed.id, now + wait_after(owed.attempts), unsure=True)
         case Unknown():
             outbox.finish(owed.id, State.DROPPED, now)
         case Moved(chat_id):
-            outbox.retry_at(owed.id, now)
+            outbox.retry_at(owed.id, now, unsure=unsure)
             outbox.move_chat(owed.chat_id, chat_id)
         case Undeliverable():
             outbox.finish(owed.id, State.FAILED, now)

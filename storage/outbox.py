@@ -229,7 +229,9 @@ class Outbox:
 
     def erase_words(self, done_before: datetime) -> None:
         """What was delivered by then keeps its row and loses its words."""
-        words = update(OutboxRow).where(col(OutboxRow.done_at) < done_before)
+        words = update(OutboxRow).where(
+            col(OutboxRow.done_at) < done_before, col(OutboxRow.text).is_not(None)
+        )
         self._session.execute(words.values(text=None, buttons=None, keyboard=None))
 
     def forget(self, done_before: datetime) -> None:

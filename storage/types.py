@@ -48,7 +48,7 @@ class Span(TypeDecorator[timedelta]):
 class Redacted(TypeDecorator[RedactedText]):
     """Free text with its names taken out; a plain ``str`` is a programming mistake.
 
-    The one other place that makes a :class:`RedactedText`: out of what was one.
+    NUL, which PostgreSQL cannot hold, is left out. The one other place that makes a :class:`RedactedText`: out of what was one.
     """
 
     impl = Text
@@ -59,7 +59,7 @@ class Redacted(TypeDecorator[RedactedText]):
     ) -> str | None:
         if value is not None and not isinstance(value, RedactedText):
             raise TypeError("free text must pass the redactor before it is kept")
-        return None if value is None else str(value)
+        return None if value is None else value.replace("\0", "")
 
     def process_result_value(
         self, value: str | None, dialect: Dialect

@@ -31,6 +31,8 @@ def take_up(desk: Desk, person: Person, number: int) -> None:
     alarm = _pressed(desk, person, number)
     after = _move(desk, alarm, ladder.TakenUp(person.id), person.id)
     telling.show_owner(desk, after, person)
+    if after.owner != alarm.owner:
+        telling.reassure(desk, after, person)
 
 
 def cannot_reach(desk: Desk, person: Person, number: int) -> None:

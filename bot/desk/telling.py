@@ -27,6 +27,9 @@ from bot.texts.message import Message
 from bot.texts.reader import Reader
 from storage.outbox import Lane, Purpose
 
+REPORTED = (AlarmKind.SOS, AlarmKind.INCIDENT, AlarmKind.BREACH)
+"""Alarms that a person raised, and waits for an answer to."""
+
 Sentence = Callable[[Reader, Facts], Message]
 
 
@@ -86,6 +89,16 @@ def show_owner(desk: Desk, alarm: Alarm, owner: Person) -> None:
         desk.owe_edit(shown[-1], message)
     else:
         _owe(desk, alarm, owner, message, Purpose.ALARM)
+
+
+def reassure(desk: Desk, alarm: Alarm, owner: Person) -> None:
+    """Who reported, or asked for help, hears who has it; silence is not told on."""
+    if alarm.officer == owner.id or alarm.kind not in REPORTED:
+        return
+    officer = desk.person(alarm.officer)
+    message = reports.somebody_has_it(desk.reader(officer), alarm.about, owner.called)
+    urgent = alarm.kind is AlarmKind.SOS
+    desk.owe(officer, message, lane=Lane.URGENT if urgent else Lane.REPLY)
 
 
 def _tell_rung(desk: Desk, alarm: Alarm, effect: TellRung) -> None:

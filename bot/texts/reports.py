@@ -158,3 +158,7 @@ def mistake_noted(to: Reader) -> Message:
             "Those told have heard that it was a mistake. One of them will ring you."
         )
     )
+
+
+def somebody_has_it(to: Reader, reference: Ref, who: str) -> Message:
+    return Message(to.say("{who} has {ref}.", who=who, ref=reference))

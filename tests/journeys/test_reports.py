@@ -10,6 +10,7 @@ async def test_an_incident_in_one_line_reaches_the_duty_manager(night):
     assert "INC-1 from A.O. E1001, 22:00." in told.text
     assert "“window broken on level 2, nobody hurt”" in told.text
     await manager.presses("I have this")
+    await officer.is_told("R.A. D001 has INC-1.")
     await manager.presses("Dealt with")
     assert not manager.buttons
 

@@ -1,0 +1,89 @@
+"""Every test of this room is told twice: to a SQLite file, and to PostgreSQL."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from storage.engine import open_engine
+from storage.migrate import migrate
+from storage.sealing import Sealer
+from storage.unit_of_work import Store
+from tests.storage.builders import KEY, staffed
+from tests.storage.server import Server, serving
+
+KINDS = ("sqlite", "postgresql")
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Engine]:
+    engine = open_engine(url)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    with serving() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def schema_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated and staffed SQLite file, to be copied."""
+    path = tmp_path_factory.mktemp("schema") / "checkcall.db"
+    with opened(f"sqlite:///{path}") as engine:
+        migrate(engine)
+        staffed(Store(engine, Sealer([KEY])))
+    return path
+
+
+@pytest.fixture(scope="session")
+def schema_database(server: Server) -> Iterator[str]:
+    """A migrated and staffed PostgreSQL database, to be copied."""
+    with server.database() as name:
+        with opened(server.url(name)) as engine:
+            migrate(engine)
+            staffed(Store(engine, Sealer([KEY])))
+        yield name
+
+
+@pytest.fixture(params=KINDS)
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A database without a table."""
+    if request.param == "sqlite":
+        with opened(f"sqlite:///{tmp_path / 'empty.db'}") as engine:
+            yield engine
+        return
+    server: Server = request.getfixturevalue("server")
+    with server.database() as name, opened(server.url(name)) as engine:
+        yield engine
+
+
+@pytest.fixture
+def database_file(schema_file: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(schema_file, tmp_path / "checkcall.db"))
+
+
+@pytest.fixture
+def sqlite_store(database_file: Path) -> Iterator[Store]:
+    with opened(f"sqlite:///{database_file}") as engine:
+        yield Store(engine, Sealer([KEY]))
+
+
+@pytest.fixture
+def postgres_store(server: Server, schema_database: str) -> Iterator[Store]:
+    with server.database(schema_database) as name, opened(server.url(name)) as engine:
+        yield Store(engine, Sealer([KEY]))
+
+
+@pytest.fixture(params=KINDS)
+def store(request: pytest.FixtureRequest) -> Store:
+    """One officer, one manager and one site; nothing has happened yet."""
+    short = {"sqlite": "sqlite_store", "postgresql": "postgres_store"}
+    return request.getfixturevalue(short[request.param])
