@@ -48,7 +48,8 @@ class Span(TypeDecorator[timedelta]):
 class Redacted(TypeDecorator[RedactedText]):
     """Free text with its names taken out; a plain ``str`` is a programming mistake.
 
-    NUL, which PostgreSQL cannot hold, is left out. The one other place that makes a :class:`RedactedText`: out of what was one.
+    NUL, which PostgreSQL cannot hold, is left out. The one other place that makes a
+    :class:`RedactedText`: out of what was one.
     """
 
     impl = Text
