@@ -7,10 +7,10 @@ RUN_READY := .venv/.run-ready
 DEV_READY := .venv/.dev-ready
 
 .DELETE_ON_ERROR:
-.PHONY: help install run test check bench evaluate model lock
+.PHONY: help install run test check bench evaluate model translations lock
 
 help: ## what can be made
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 install: $(RUN_READY) ## what `make run` needs, without starting it
 
@@ -41,6 +41,19 @@ model: $(DEV_READY) ## weigh the redactor's witnesses anew: make model CORPORA="
 	  exit 2; }
 	$(BIN)/python -m nlp.weigh $(CORPORA) > nlp/weights.new
 	mv nlp/weights.new nlp/weights.txt
+
+SENTENCES = build/checkcall.pot
+
+translations: $(DEV_READY) ## bring the catalogues up to date with the sentences
+	@mkdir -p $(dir $(SENTENCES))
+	$(BIN)/pybabel --quiet extract --no-default-keywords --keywords=say \
+	  --add-location=file --project=Checkcall --output-file=$(SENTENCES) bot/texts
+	@for catalogue in bot/texts/locale/*/LC_MESSAGES/checkcall.po; do \
+	  $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete \
+	    --ignore-pot-creation-date --input-file=$(SENTENCES) --domain=checkcall \
+	    --locale="$$(basename "$${catalogue%/LC_MESSAGES/*}")" \
+	    --output-file="$$catalogue" || exit; \
+	done
 
 # Versions already locked stay; `make lock NEWER=--upgrade` takes the newest.
 LOCK = $(UV) pip compile --quiet $(NEWER) --universal --python-version 3.11 \

@@ -29,7 +29,7 @@ from bot.ports import (
     Unknown,
 )
 from bot.texts.alarms import repeat
-from storage.outbox import Deed, Owed, State
+from storage.messages import Deed, Owed, State
 
 AT_ONCE = 16
 """Messages on their way at the same time, one a chat."""

@@ -16,7 +16,7 @@ from bot.domain.refs import StaffId
 from bot.texts import alarms as alarm_texts
 from bot.texts import office
 from bot.texts import reports as texts
-from storage.outbox import Lane
+from storage.messages import Lane
 
 
 def report(desk: Desk, person: Person, kept: Kept) -> None:

@@ -23,7 +23,7 @@ from bot.domain.refs import split
 from bot.domain.shift import Shift
 from bot.texts import officer as texts
 from bot.texts.message import Message
-from storage.outbox import Lane, Purpose
+from storage.messages import Lane, Purpose
 
 
 def plan_first(desk: Desk, begun: Shift) -> CheckCall:

@@ -3,7 +3,7 @@
 from bot.desk import incidents, take_up
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.refs import INCIDENT, Ref, StaffId, split
-from storage.outbox import Owed, Purpose
+from storage.messages import Owed, Purpose
 
 
 def accepted(desk: Desk, owed: Owed) -> None:

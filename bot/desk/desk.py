@@ -11,7 +11,7 @@ from bot.domain.refs import StaffId
 from bot.texts.message import Keyboard, Message
 from bot.texts.reader import Reader
 from storage.engine_tables import OutboxRow
-from storage.outbox import Deed, Lane, NewMessage, Purpose
+from storage.messages import Deed, Lane, NewMessage, Purpose
 from storage.unit_of_work import UnitOfWork
 
 LATE_AFTER = timedelta(seconds=5)

@@ -7,7 +7,7 @@ from bot.domain import check_call
 from bot.domain.alarm import Alarm, AlarmKind
 from bot.domain.check_call import CheckCall
 from bot.domain.refs import split
-from bot.texts.alarms import Facts
+from bot.texts.facts import Facts
 
 
 def of(desk: Desk, alarm: Alarm) -> Facts:

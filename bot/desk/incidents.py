@@ -14,7 +14,7 @@ from bot.domain.redacted import Kept
 from bot.domain.refs import Ref, SiteCode, split
 from bot.texts import alarms as alarm_texts
 from bot.texts import reports as texts
-from storage.outbox import Lane
+from storage.messages import Lane
 
 
 def report(desk: Desk, person: Person, kept: Kept) -> None:

@@ -11,7 +11,7 @@ from bot.domain.redacted import RedactedText
 from bot.domain.refs import StaffId
 from bot.texts import alarms as texts
 from bot.texts.endings import ENDINGS
-from storage.outbox import Lane
+from storage.messages import Lane
 
 
 def wake(desk: Desk, number: int) -> None:

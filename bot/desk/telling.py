@@ -21,11 +21,11 @@ from bot.domain.redacted import RedactedText
 from bot.domain.refs import StaffId
 from bot.texts import alarms as texts
 from bot.texts import reports
-from bot.texts.alarms import Facts
 from bot.texts.endings import reason_label
+from bot.texts.facts import Facts
 from bot.texts.message import Message
 from bot.texts.reader import Reader
-from storage.outbox import Lane, Purpose
+from storage.messages import Lane, Purpose
 
 REPORTED = (AlarmKind.SOS, AlarmKind.INCIDENT, AlarmKind.BREACH)
 """Alarms that a person raised, and waits for an answer to."""

@@ -10,7 +10,6 @@ CheckcallError
 │   ├── NotYours
 │   ├── AlreadyClosed
 │   ├── Stale
-│   ├── Unfinished
 │   ├── BadLink
 │   └── Unusable
 └── IllegalMove        our own mistake: log it, tell nobody but the developers
@@ -76,13 +75,6 @@ class AlreadyClosed(Refused):
 
 class Stale(Refused):
     """The button belongs to something that is over, or was never ours."""
-
-
-@dataclass
-class Unfinished(Refused):
-    """A half-finished form of this kind stands in the way."""
-
-    form: str
 
 
 class BadLink(Refused):

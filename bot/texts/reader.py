@@ -23,7 +23,8 @@ class Reader:
 
     def say(self, words: str, **values: object) -> str:
         """The sentence in the reader's language, with its values put in."""
-        return catalogue(self.language).gettext(words).format(**values)
+        language = self.language.lower().replace("_", "-").partition("-")[0]
+        return catalogue(language).gettext(words).format(**values)
 
     def time(self, moment: datetime) -> str:
         return wall_time(moment, self.zone)

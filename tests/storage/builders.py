@@ -17,7 +17,7 @@ from bot.domain.people import Role
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import SiteCode, StaffId
 from storage.engine_tables import OutboxRow
-from storage.outbox import Lane, NewMessage, Owed
+from storage.messages import Lane, NewMessage, Owed
 from storage.reports import Occurrence
 from storage.unit_of_work import Store, UnitOfWork
 from tests.domain.builders import FIRST, NIGHT, OFFICER, SITE, a_shift

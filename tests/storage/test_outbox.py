@@ -5,7 +5,8 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 
 from storage.engine_tables import AttemptRow, OutboxRow
-from storage.outbox import LEASE, Deed, Lane, Outbox, Purpose, State
+from storage.messages import Deed, Lane, Purpose, State
+from storage.outbox import LEASE, Outbox
 from tests.domain.builders import FIRST, NIGHT, OFFICER, after
 from tests.storage.builders import a_message, at_once, owe, take
 

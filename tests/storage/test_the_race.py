@@ -21,7 +21,7 @@ from bot.domain.refs import StaffId
 from bot.domain.shift import Shift
 from bot.domain.shift import Status as ShiftStatus
 from storage.engine_tables import OutboxRow
-from storage.outbox import Purpose
+from storage.messages import Purpose
 from storage.unit_of_work import Store, UnitOfWork
 from tests.domain.builders import FIRST, NIGHT, a_call, a_shift
 from tests.storage.builders import MovableClock, a_record, at_once

@@ -1,0 +1,28 @@
+"""What an alarm is about, as its texts need it: initials only."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.alarm import AlarmKind
+from bot.domain.redacted import RedactedText
+from bot.domain.refs import Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What an alarm is about, in initials only."""
+
+    alarm: int
+    kind: AlarmKind
+    ref: Ref
+    officer: str
+    """Initials and staff number."""
+    site: str
+    """Code and name, or empty."""
+    site_phone: str = ""
+    at: datetime
+    """Due, planned, reported or discovered, as the kind has it."""
+    by: datetime | None = None
+    """The end of the DPO's hour."""
+    text: RedactedText | None = None
+    services: str = ""

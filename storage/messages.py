@@ -1,0 +1,133 @@
+"""A message owed: its lane, what is to be done with it, and how far it has got."""
+
+from dataclasses import dataclass, fields
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from storage.engine_tables import OutboxRow
+
+
+class Lane(IntEnum):
+    """Who goes first when there is more to say than Telegram takes."""
+
+    URGENT = 0
+    """SOS and breach."""
+    ESCALATION = 1
+    REPLY = 2
+    PROMPT = 3
+
+
+class Deed(StrEnum):
+    """What the courier does with a row."""
+
+    SEND = "send"
+    EDIT = "edit"
+    DELETE = "delete"
+
+
+class Purpose(StrEnum):
+    """What a message is for, so that a later one can find it and change it."""
+
+    ANSWER = "answer"
+    PROMPT = "prompt"
+    ALARM = "alarm"
+    NOTICE = "notice"
+
+
+class State(StrEnum):
+    OWED = "owed"
+    SENDING = "sending"
+    """Taken by a dispatcher; past its lease the outcome is unknown."""
+    UNSURE = "unsure"
+    """Tried, and it may have arrived: owed again, to be marked as a repeat."""
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    """Permanently: the desk has been told."""
+    DROPPED = "dropped"
+    """Chatter whose outcome is unknown, or an edit of nothing: not tried again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMessage:
+    """One thing to do in one chat; the columns of :class:`OutboxRow` explain it."""
+
+    lane: Lane
+    chat_id: int
+    person: str | None = None
+    deed: Deed = Deed.SEND
+    purpose: Purpose = Purpose.ANSWER
+    about: str | None = None
+    alarm: int | None = None
+    text: str | None = None
+    buttons: list[object] | None = None
+    keyboard: list[object] | None = None
+    target: int | None = None
+    silent: bool = False
+    created_at: datetime
+
+
+FIELDS = tuple(field.name for field in fields(NewMessage))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """One row, on its way to the courier."""
+
+    id: int
+    lane: Lane
+    chat_id: int
+    person: str | None
+    deed: Deed
+    purpose: Purpose
+    about: str | None
+    alarm: int | None
+    text: str
+    buttons: list[list[tuple[str, str]]]
+    keyboard: list[list[str]] | None
+    target: int | None
+    silent: bool
+    attempts: int
+    may_have_arrived: bool
+    """An earlier try ended without an answer, or was never accounted for."""
+
+    @property
+    def must_arrive(self) -> bool:
+        """Tried again when the outcome is unknown: all but a prompt, which a nudge
+        follows anyway. Changing or deleting twice does no harm."""
+        return self.lane is not Lane.PROMPT or self.deed is not Deed.SEND
+
+
+def owed(row: OutboxRow) -> Owed:
+    """A row on its way to the courier."""
+    assert row.id is not None
+    return Owed(
+        id=row.id,
+        lane=Lane(row.lane),
+        chat_id=row.chat_id,
+        person=row.person,
+        deed=Deed(row.deed),
+        purpose=Purpose(row.purpose),
+        about=row.about,
+        alarm=row.alarm,
+        text=row.text or "",
+        buttons=_buttons(row.buttons or []),
+        keyboard=_keyboard(row.keyboard),
+        target=row.target,
+        silent=row.silent,
+        attempts=row.attempts,
+        may_have_arrived=row.state in (State.SENDING, State.UNSURE),
+    )
+
+
+def _buttons(stored: list[object]) -> list[list[tuple[str, str]]]:
+    rows: list[list[tuple[str, str]]] = []
+    for line in stored:
+        assert isinstance(line, list)
+        rows.append([(str(label), str(press)) for label, press in line])
+    return rows
+
+
+def _keyboard(stored: list[object] | None) -> list[list[str]] | None:
+    if stored is None:
+        return None
+    return [[str(key) for key in line] for line in stored if isinstance(line, list)]

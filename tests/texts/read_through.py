@@ -1,0 +1,205 @@
+"""Every text there is, asked for once in each of its forms."""
+
+from collections.abc import Iterator
+
+from bot.domain import errors
+from bot.domain.alarm import AlarmKind, Reason
+from bot.domain.breach import Status
+from bot.domain.company import Company, Site, StaffRecord
+from bot.domain.people import Role
+from bot.domain.redacted import Kept, RedactedText
+from bot.domain.refs import Ref, SiteCode
+from bot.texts import alarms, endings, keys, office, officer, refusals, reports
+from bot.texts.message import Keyboard, Message
+from bot.texts.reader import Reader
+from tests.domain.builders import (
+    FIRST,
+    NIGHT,
+    OFFICER,
+    SITE,
+    a_breach,
+    after,
+    an_alarm,
+    somebody,
+)
+
+PHONE = "0303 123 1113"
+COMPANY = Company(name="Guarding", control_room_phone=PHONE, policy_version="2026-1")
+QUAY = Site(code=SITE, name="Riverside", instructions="Walk the quay every hour.")
+WORDS = RedactedText("A.O. saw the gate open")
+KEPT = Kept(text=WORDS, had_names=True)
+WHOLE = Kept(text=WORDS)
+KEYS: Keyboard = ()
+NUMBER = Ref("INC-14")
+CALLED = "A.O. E1001"
+HELD_OF_ALL = StaffRecord(
+    id=OFFICER,
+    name="",
+    roles=frozenset({Role.OFFICER}),
+    division="North",
+    phone=PHONE,
+    email="post",
+    licence="1",
+)
+HELD_OF_FEW = StaffRecord(id=OFFICER, name="", roles=frozenset())
+
+
+def everything(to: Reader) -> Iterator[Message | str]:
+    """All that somebody can ever be sent; a button counts by its label."""
+    yield from an_officer_reads(to)
+    yield from a_reporter_reads(to)
+    yield from the_refused_read(to)
+    yield from the_ladder_reads(to)
+    yield from the_office_reads(to)
+    yield from (keys.label(to, key) for key in keys.Key)
+
+
+def words_of(text: Message | str) -> list[str]:
+    """What a person sees of it: the words, the buttons and the keys."""
+    if isinstance(text, str):
+        return [text]
+    buttons = [button.label for row in text.buttons for button in row]
+    return [text.text, *buttons, *(key for row in text.keyboard or () for key in row)]
+
+
+def an_officer_reads(to: Reader) -> Iterator[Message]:
+    someone = somebody(Role.OFFICER)
+    yield officer.welcome(to, someone, COMPANY)
+    yield officer.accepted(to, keys.keyboard(to, someone, on_shift=False))
+    yield officer.policy_first(to, someone, COMPANY)
+    yield officer.pick_site(to, [QUAY])
+    on = keys.keyboard(to, someone, on_shift=True)
+    yield officer.booked_on(to, QUAY, NIGHT, after(60), on)
+    yield officer.booked_off(to, SITE, NIGHT, KEYS)
+    yield officer.book_off_with_form(to)
+    yield officer.booked_off_by_manager(to, SITE, KEYS)
+    yield officer.prompt(to, 1, NIGHT, SITE)
+    yield officer.nudge(to, 1, NIGHT, after(15), SITE)
+    yield officer.settled(to, NIGHT)
+    yield officer.stood_down(to)
+    yield officer.recorded(to, NIGHT, None)
+    yield officer.recorded_late(to, NIGHT, after(60))
+    yield officer.unlinked(to)
+
+
+def a_reporter_reads(to: Reader) -> Iterator[Message]:
+    for kept in (KEPT, WHOLE):
+        yield reports.entry_kept(to, Ref("OB-1"), SITE, NIGHT, kept)
+        yield reports.entry_amended(to, Ref("OB-2"), Ref("OB-1"), kept)
+        yield reports.incident_reported(to, NUMBER, kept)
+        yield reports.breach_reported(to, Ref("BR-3"), kept)
+        yield reports.words_passed_on(to, NUMBER, kept)
+    yield reports.type_incident(to)
+    yield reports.type_breach(to)
+    yield reports.type_reason(to)
+    yield reports.form_dropped(to)
+    yield reports.service_noted(to, NUMBER)
+    yield reports.found_noted(to, Ref("BR-3"), NIGHT)
+    yield reports.sos_sent(to, NUMBER, PHONE)
+    yield reports.nobody_told(to, PHONE)
+    yield reports.mistake_noted(to)
+    yield reports.somebody_has_it(to, NUMBER, CALLED)
+
+
+UNUSABLE = ("voice", "media", "contact", "empty", "dates", "edit", "command", "dice")
+REFUSALS = (
+    errors.NotOnShift(),
+    errors.AlreadyBookedOn(SITE, NIGHT),
+    errors.UnknownSite("XYZ"),
+    errors.NotAllowed((Role.DPO, Role.SIRO)),
+    errors.AlreadyTakenUp(FIRST),
+    errors.NotYours(FIRST),
+    errors.AlreadyClosed(),
+    errors.BadLink(),
+    errors.Stale(),
+    *(errors.Unusable(kind) for kind in UNUSABLE),
+)
+
+
+def the_refused_read(to: Reader) -> Iterator[Message]:
+    yield from (refusals.refused(to, why, "A.O.") for why in REFUSALS)
+    yield refusals.stranger(to)
+    yield refusals.could_not_be_handled(to)
+    yield refusals.received(to)
+
+
+def the_ladder_reads(to: Reader) -> Iterator[Message | str]:
+    for kind in AlarmKind:
+        for facts in (_bare(kind), _full(kind)):
+            yield from _an_alarm_reads(to, facts)
+    yield from (endings.reason_label(to, reason) for reason in Reason)
+    yield alarms.repeat(to, WORDS)
+
+
+def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
+    yield alarms.alarm(to, facts)
+    yield alarms.alarm(to, facts, again=True, skipped=["director"], unreached_by="A.O.")
+    yield alarms.in_hand(to, facts)
+    for reason in Reason:
+        ending = endings.reason_label(to, reason)
+        yield alarms.over(to, facts, "A.O. D001", ending)
+        yield alarms.closed(to, facts, "A.O. D001", ending)
+    yield alarms.taken_up(to, facts, "A.O. D001")
+    yield alarms.still_yours(to, facts)
+    yield alarms.relieved(to, facts)
+    yield alarms.passed_on(to, facts)
+    yield alarms.regained(to, facts, after(20))
+    yield alarms.more_words(to, facts, WORDS)
+    yield alarms.said_mistake(to, facts)
+    yield alarms.found_earlier(to, facts)
+
+
+def _bare(kind: AlarmKind) -> alarms.Facts:
+    return alarms.Facts(
+        alarm=1,
+        kind=kind,
+        ref=NUMBER,
+        officer=CALLED,
+        site="",
+        at=NIGHT,
+        by=after(60),
+    )
+
+
+def _full(kind: AlarmKind) -> alarms.Facts:
+    return alarms.Facts(
+        alarm=1,
+        kind=kind,
+        ref=NUMBER,
+        officer=CALLED,
+        site="RIV Riverside",
+        site_phone=PHONE,
+        at=NIGHT,
+        by=after(60),
+        text=WORDS,
+        services="police",
+    )
+
+
+def the_office_reads(to: Reader) -> Iterator[Message]:
+    yield office.board(to, [], [])
+    yield office.board(
+        to, [_site(), _site(_on(None)), _site(_on(60))], [(an_alarm(), "")]
+    )
+    yield office.board(to, [_site(_on(60, alarm=True))], [(an_alarm(), "A.O.")])
+    yield office.breaches(to, [], NIGHT)
+    acknowledged = a_breach(status=Status.ACKNOWLEDGED, acknowledged_by=FIRST)
+    yield office.breaches(to, [a_breach(), acknowledged], NIGHT)
+    yield office.me(to, HELD_OF_ALL, somebody(accepted_policy="2026-1"))
+    yield office.me(to, HELD_OF_FEW, somebody())
+    yield office.help_text(to, somebody(Role.OFFICER))
+    yield office.away(to, NIGHT, after(60))
+    yield office.cover(to, [("sos", ["A.O.", "B.K."]), ("incident", [])])
+
+
+def _site(*people: office.OnSite) -> office.SiteLines:
+    return office.SiteLines(code=SiteCode("RIV"), name="Riverside", people=people)
+
+
+def _on(due: int | None, *, alarm: bool = False) -> office.OnSite:
+    return office.OnSite(
+        officer=CALLED,
+        since=NIGHT,
+        next_due_at=None if due is None else after(due),
+        alarm=alarm,
+    )
