@@ -32,8 +32,9 @@ from scheduler.dispatcher import Dispatcher
 from scheduler.waker import Waker
 
 WEB, ENGINE = "web", "engine"
-DRAIN_S = 5.0
-"""How long silence waits at start for what officers sent while we were down."""
+DRAIN_S = 15.0
+"""How long silence waits at start for what officers sent while we were down; their
+words may have to wait for the redactor to be loaded."""
 
 TIDY_HOUR = 4
 
@@ -48,6 +49,14 @@ log = structlog.get_logger(__name__)
 
 SETTLE_S = 5.0
 """How long a message on its way may take to land when we are told to stop."""
+
+
+AGAIN_S = 5.0
+"""Between two tries at setting the webhook."""
+
+WRONG_TOKEN = BadSetting(
+    "CHECKCALL_BOT_TOKEN", found=None, wanted="the token from BotFather"
+)
 
 
 class NotLoaded(Exception):
@@ -66,6 +75,8 @@ def run(settings: Settings, only: str | None = None) -> None:
     house = open_house(settings)
     try:
         load_company(house, settings.company)
+        if is_sqlite(settings):
+            house.doorway.enter(lambda desk: desk.unit.outbox.take_back(desk.now))
         run_product(Product(house, only))
     finally:
         house.close()
@@ -138,9 +149,7 @@ class Product:
         try:
             await self._router.application.initialize()
         except InvalidToken:
-            raise BadSetting(
-                "CHECKCALL_BOT_TOKEN", found=None, wanted="the token from BotFather"
-            ) from None
+            raise WRONG_TOKEN from None
         except TelegramError as failure:
             log.warning("Telegram cannot be reached", failure=type(failure).__name__)
 
@@ -167,21 +176,38 @@ class Product:
             parts += [self._clock.run_forever(), self._dispatcher.run_forever()]
         if self._answers:
             parts += [self._listen(), self._keep_learning()]
-            if self._settings.public_url is None:
-                parts.append(self._intake.poll_forever())
+            by_polling = self._settings.public_url is None
+            parts.append(self._poll() if by_polling else self._be_called())
         return parts
+
+    async def _poll(self) -> None:
+        try:
+            await self._intake.poll_forever()
+        except InvalidToken:
+            raise WRONG_TOKEN from None
+
+    async def _be_called(self) -> None:
+        """Ask for the webhook until Telegram agrees; the engine runs meanwhile."""
+        while True:
+            try:
+                await self._bot.set_webhook(
+                    f"{self._settings.public_url}/telegram",
+                    secret_token=self._webhook_secret,
+                    allowed_updates=list(ALLOWED),
+                )
+                break
+            except InvalidToken:
+                raise WRONG_TOKEN from None
+            except TelegramError as failure:
+                log.warning("no webhook yet", failure=type(failure).__name__)
+                await asyncio.sleep(AGAIN_S)
+        await asyncio.Event().wait()
 
     async def _listen(self) -> None:
         host, port = self._settings.listen
         config = uvicorn.Config(
             self._web(), host, port, log_level="warning", lifespan="off"
         )
-        if self._settings.public_url is not None:
-            await self._bot.set_webhook(
-                f"{self._settings.public_url}/telegram",
-                secret_token=self._webhook_secret,
-                allowed_updates=list(ALLOWED),
-            )
         log.info("listening", address=f"http://{host}:{port}")
         await Server(config).serve()
 

@@ -13,7 +13,7 @@ from bot.settings import BadSetting, Settings
 from storage.engine import open_engine
 from storage.migrate import is_current, migrate
 from storage.sealing import Sealer
-from storage.unit_of_work import Store
+from storage.unit_of_work import Store, holds_people
 
 POSTGRES_WORKERS = 4
 
@@ -39,15 +39,21 @@ class House:
 def open_house(settings: Settings, clock: Clock = utc_now) -> House:
     """Opens the database; SQLite is brought up to date, PostgreSQL must be.
 
-    Raises :class:`OutOfDate` when ``checkcall migrate`` has to run first.
+    Raises :class:`OutOfDate` when ``checkcall migrate`` has to run first, and
+    :class:`BadSetting` when there is no key for what is sealed.
     """
-    keys = secret_keys(settings)
     engine = open_engine(settings.database_url)
     if is_sqlite(settings):
         migrate(engine)
     elif not is_current(engine):
         raise OutOfDate("The database is out of date; run: checkcall migrate")
-    store = Store(engine, Sealer(keys))
+    if _key_is_lost(settings) and holds_people(engine):
+        raise BadSetting(
+            "CHECKCALL_SECRET_KEY",
+            found=None,
+            wanted=f"the key that was in {_key_path(settings)}",
+        )
+    store = Store(engine, Sealer(secret_keys(settings)))
     workers = 1 if is_sqlite(settings) else POSTGRES_WORKERS
     return House(settings, store, Doorway(store, clock, workers), clock)
 
@@ -59,25 +65,32 @@ def is_sqlite(settings: Settings) -> bool:
 def secret_keys(settings: Settings) -> tuple[str, ...]:
     """The keys that were set; for SQLite, one kept in a file beside the database.
 
-    Raises :class:`BadSetting` for PostgreSQL without a key, and for a database whose
-    key file is gone: a new key would not open it.
+    Raises :class:`BadSetting` for PostgreSQL without a key.
     """
     if settings.secret_keys:
         return settings.secret_keys
-    database = make_url(settings.database_url).database
-    if not is_sqlite(settings) or not database:
+    path = _key_path(settings)
+    if path is None:
         raise BadSetting(
             "CHECKCALL_SECRET_KEY", found=None, wanted="a secret of 16 characters"
         )
-    path = Path(database).with_suffix(".key")
-    if Path(database).exists() and not path.exists():
-        raise BadSetting(
-            "CHECKCALL_SECRET_KEY", found=None, wanted=f"the key that was in {path}"
-        )
-    return (_key_file(path),)
+    return (_key_in(path),)
 
 
-def _key_file(path: Path) -> str:
+def _key_path(settings: Settings) -> Path | None:
+    database = make_url(settings.database_url).database
+    if not is_sqlite(settings) or not database:
+        return None
+    return Path(database).with_suffix(".key")
+
+
+def _key_is_lost(settings: Settings) -> bool:
+    """A new key would not open what an older one sealed."""
+    path = _key_path(settings)
+    return not settings.secret_keys and path is not None and not path.exists()
+
+
+def _key_in(path: Path) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)

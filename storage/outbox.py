@@ -74,6 +74,11 @@ class Outbox:
         )
         return list(self._session.scalars(query))
 
+    def take_back(self, now: datetime) -> None:
+        """Nobody else runs on this database: what was flying at the end is not."""
+        flying = update(OutboxRow).where(col(OutboxRow.state) == State.SENDING)
+        self._session.execute(flying.values(next_try_at=now))
+
     def finish(
         self, owed_id: int, state: State, now: datetime, message_id: int | None = None
     ) -> None:

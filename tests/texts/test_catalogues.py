@@ -117,7 +117,12 @@ def test_an_officer_reads_their_own_language(reads, sentence):
     assert Reader(reads).say(words, code="RIV") == sentence
 
 
-@pytest.mark.parametrize("unknown", ["xx", "", "pl_PL", "PL", "../pl"])
+@pytest.mark.parametrize("polish", ["pl", "pl_PL", "pl-PL", "PL"])
+def test_however_polish_is_spelt_a_polish_officer_reads_polish(polish):
+    assert Reader(polish).say("Next one: {due}.", due="02:15") == "Następny: 02:15."
+
+
+@pytest.mark.parametrize("unknown", ["xx", "", "../pl"])
 def test_an_officer_whose_language_is_unknown_reads_english(unknown):
     assert Reader(unknown).say("Next one: {due}.", due="02:15") == "Next one: 02:15."
 

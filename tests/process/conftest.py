@@ -1,0 +1,112 @@
+"""A company that was loaded by the command line once, and is copied for each test."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.desk import reception
+from bot.settings import Settings
+from bot.wiring import open_house
+from rehearsal.server import ServerThread
+from rehearsal.standin import Standin
+from tests.process.house import LONGEST_S, TOKEN, House, environment
+
+HERE = Path(__file__).parent
+CREW = [f"E2{number:03}" for number in range(1, 21)]
+"""Twenty officers of the same name; their staff numbers tell them apart."""
+
+PHONES = {
+    "E1001": 1001,
+    "E1002": 1002,
+    "E1003": 1003,
+    "N001": 9001,
+    "D001": 2001,
+    "D002": 2002,
+    "X001": 3001,
+    "P001": 4001,
+    "S001": 5001,
+    **{staff_id: 6000 + place for place, staff_id in enumerate(CREW)},
+}
+NEWCOMER = "N001"
+
+OFFICER = """
+[[people]]
+id = "{staff_id}"
+name = "Ottoline Quillfeather"
+roles = ["officer"]
+"""
+
+
+@pytest.fixture(scope="session")
+def compiled(pytestconfig):
+    """Kept between runs: where Python may not write beside its sources, each start
+    would compile everything anew."""
+    return pytestconfig.cache.mkdir("compiled")
+
+
+@pytest.fixture(scope="session")
+def company_file(tmp_path_factory):
+    path = tmp_path_factory.mktemp("company") / "company.toml"
+    crew = "".join(OFFICER.format(staff_id=staff_id) for staff_id in CREW)
+    path.write_text((HERE / "company.toml").read_text() + crew)
+    return path
+
+
+@pytest.fixture(scope="session")
+def enrolled(tmp_path_factory, company_file, compiled):
+    """The folder of a database in which all but the newcomer have a phone."""
+    folder = tmp_path_factory.mktemp("enrolled") / "var"
+    database = f"sqlite:///{folder}/checkcall.db"
+    subprocess.run(
+        [sys.executable, "-m", "bot", "load", str(company_file)],
+        env=environment(compiled, DATABASE_URL=database),
+        cwd=folder.parent,
+        check=True,
+        timeout=LONGEST_S,
+    )
+    house = open_house(Settings.model_construct(database_url=database))
+    for staff_id, chat_id in PHONES.items():
+        if staff_id != NEWCOMER:
+            house.doorway.enter(lambda desk, s=staff_id, c=chat_id: _enrol(desk, s, c))
+    house.close()
+    return folder
+
+
+def _enrol(desk, staff_id, chat_id):
+    reception.enrol(desk, chat_id, reception.invite(desk, staff_id))
+    reception.accept(desk, desk.unit.people.get(staff_id), desk.company.policy_version)
+    while welcomes := desk.unit.outbox.take(desk.now, 100):
+        for owed in welcomes:
+            desk.unit.outbox.finish(owed.id, "delivered", desk.now)
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory, enrolled, compiled):
+    """One for each file of tests: a start of the process costs seconds."""
+    folder = tmp_path_factory.mktemp("house")
+    shutil.copytree(enrolled, folder / "var")
+    standin = Standin(token=TOKEN)
+    with ServerThread(standin) as server:
+        env = environment(
+            compiled,
+            BOT_TOKEN=TOKEN,
+            TELEGRAM_URL=server.url,
+            DATABASE_URL=f"sqlite:///{folder}/var/checkcall.db",
+            LISTEN="127.0.0.1:0",
+            LOG="json",
+        )
+        phones = {
+            staff_id: standin.phone(
+                user_id=chat_id,
+                first_name="Cornelius",
+                last_name="Abernathystone",
+                started=staff_id != NEWCOMER,
+            )
+            for staff_id, chat_id in PHONES.items()
+        }
+        home = House(folder, standin, env, phones)
+        yield home
+        home.clears_away()
