@@ -1,6 +1,6 @@
 """The desk: one transaction, one instant, and everything a use case may do in it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.company import Company
 from bot.domain.people import Person
 from bot.domain.refs import StaffId
-from bot.texts.message import Keyboard, Message
+from bot.texts.message import Keyboard, Message, in_parts, shortened
 from bot.texts.reader import Reader
 from storage.engine_tables import OutboxRow
 from storage.messages import Deed, Lane, NewMessage, Purpose
@@ -51,24 +51,27 @@ class Desk:
         alarm: int | None = None,
         silent: bool = False,
     ) -> None:
-        """A message to somebody's phone; nothing for somebody without one."""
+        """A message to somebody's phone, in parts if it is long."""
         if to.chat_id is None:
             return
-        self._put(
-            NewMessage(
-                lane=lane,
-                chat_id=to.chat_id,
-                person=to.id,
-                purpose=purpose,
-                about=about,
-                alarm=alarm,
-                text=message.text,
-                buttons=_stored_buttons(message),
-                keyboard=_stored_keyboard(message.keyboard),
-                silent=silent,
-                created_at=self.now,
-            )
+        *first, last = in_parts(message.text)
+        whole = NewMessage(
+            lane=lane,
+            chat_id=to.chat_id,
+            person=to.id,
+            purpose=purpose,
+            about=about,
+            alarm=alarm,
+            text=last,
+            buttons=_stored_buttons(message),
+            keyboard=_stored_keyboard(message.keyboard),
+            silent=silent,
+            created_at=self.now,
         )
+        for text in first:
+            bare = replace(whole, purpose=Purpose.NOTICE, buttons=[], keyboard=None)
+            self._put(replace(bare, text=text))
+        self._put(whole)
 
     def owe_chat(self, chat_id: int, message: Message) -> None:
         """An answer to a chat that is nobody's on the books."""
@@ -91,7 +94,7 @@ class Desk:
                 person=shown.person,
                 deed=Deed.EDIT,
                 purpose=Purpose(shown.purpose),
-                text=message.text,
+                text=shortened(message.text),
                 buttons=_stored_buttons(message),
                 target=shown.id,
                 created_at=self.now,

@@ -33,7 +33,7 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     _refuse_when_on(desk, person)
     site = desk.unit.sites.find(code.strip().upper())
     if site is None:
-        raise UnknownSite(code.strip()[:20])
+        raise UnknownSite
     begun = _take_rostered(desk, person, site) or _begin(desk, person, site)
     desk.note(person.id, "booked on", begun.ref, after=begun.status)
     first = check_calls.plan_first(desk, begun)

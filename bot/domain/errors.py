@@ -41,11 +41,8 @@ class AlreadyBookedOn(Refused):
     since: datetime
 
 
-@dataclass
 class UnknownSite(Refused):
-    """No site has this code."""
-
-    code: str
+    """No site has the code that was typed; it may be a name, so it is not repeated."""
 
 
 @dataclass

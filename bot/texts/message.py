@@ -77,3 +77,35 @@ class Message:
 def column(*buttons: Button) -> tuple[tuple[Button, ...], ...]:
     """One button a row: wide enough for a thumb in a glove."""
     return tuple((button,) for button in buttons)
+
+
+LONGEST = 4096
+"""UTF-16 units that Telegram takes in one message. Source: Bot API, sendMessage."""
+
+
+def in_parts(text: str) -> list[str]:
+    """The text in pieces that Telegram takes, cut between lines or words if it can."""
+    parts = []
+    while _length(text) > LONGEST:
+        cut = _cut(text)
+        parts.append(text[:cut].rstrip())
+        text = text[cut:].lstrip()
+    return [*parts, text]
+
+
+def shortened(text: str) -> str:
+    """The text as far as one message holds it, for a message that is changed."""
+    first, *rest = in_parts(text)
+    return f"{first[:-1]}…" if rest else first
+
+
+def _length(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _cut(text: str) -> int:
+    head = text[:LONGEST]
+    while _length(head) > LONGEST:
+        head = head[: -max((_length(head) - LONGEST) // 2, 1)]
+    near = max(head.rfind("\n"), head.rfind(" "))
+    return near if near > LONGEST // 2 else len(head)

@@ -30,10 +30,8 @@ def _sentence(to: Reader, why: errors.Refused, owner: str) -> str:
                 site=site,
                 time=to.time(since),
             )
-        case errors.UnknownSite(code):
-            return to.say(
-                "There is no site {code}. Press “Book on” and pick one.", code=code
-            )
+        case errors.UnknownSite():
+            return to.say("There is no such site. Press “Book on” and pick one.")
         case errors.NotAllowed(who):
             return to.say("Only these roles may do that: {who}.", who=", ".join(who))
         case errors.AlreadyTakenUp():

@@ -140,3 +140,21 @@ async def test_anybody_can_ask_what_is_held_about_them(night):
     await night.officer("E1001").says("/me")
     told = await night.officer("E1001").is_told("Held about you:")
     assert "Okafor" not in told.text
+
+
+async def test_the_longest_report_reaches_the_duty_manager_whole(night):
+    report = "gate " * 819
+    await night.officer("E1001").says("/incident " + report[:4085])
+    manager = night.duty_manager("D001")
+    await manager.is_told("INCIDENT at")
+    read = " ".join(m.text for m in manager.phone.visible if m.from_bot)
+    assert read.count("gate") >= 815
+    await manager.presses("I have this")
+    assert "Dealt with" in manager.buttons
+
+
+async def test_what_was_typed_for_a_site_is_not_repeated_for_it_may_be_a_name(night):
+    officer = night.officer("E1001")
+    await officer.says("/bookon Pemberton")
+    told = await officer.is_told("There is no such site.")
+    assert "emberton" not in told.text

@@ -41,7 +41,7 @@ async def test_booking_on_twice_says_where_and_since_when(night):
 
 async def test_a_mistyped_site_says_what_to_do(night):
     await night.officer("E1001").says("/bookon RVI")
-    await night.officer("E1001").is_told("There is no site RVI. Press “Book on”")
+    await night.officer("E1001").is_told("There is no such site. Press “Book on”")
 
 
 async def test_booking_off_ends_the_prompts(night):

@@ -105,7 +105,7 @@ UNUSABLE = ("voice", "media", "contact", "empty", "dates", "edit", "command", "d
 REFUSALS = (
     errors.NotOnShift(),
     errors.AlreadyBookedOn(SITE, NIGHT),
-    errors.UnknownSite("XYZ"),
+    errors.UnknownSite(),
     errors.NotAllowed((Role.DPO, Role.SIRO)),
     errors.AlreadyTakenUp(FIRST),
     errors.NotYours(FIRST),
