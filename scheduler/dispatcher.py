@@ -68,8 +68,8 @@ class Dispatcher:
         while True:
             self._bell.clear()
             try:
-                if await self.step():
-                    continue
+                if await self.step() == AT_ONCE:
+                    continue  # there may be more; otherwise what lands rings
             except Exception as failure:
                 log.exception("the outbox failed", failure=type(failure).__name__)
                 await asyncio.sleep(LOOK_AGAIN_S)

@@ -3,16 +3,66 @@
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy import Select, bindparam, delete, exists, func, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from storage.engine_tables import AttemptRow, OutboxRow
 from storage.messages import FIELDS, Deed, NewMessage, Owed, Purpose, State, owed
-from storage.rows import add_row
+from storage.rows import add_row, table_of
 
 LEASE = timedelta(seconds=60)
 """A message not accounted for by then was taken by a process that died."""
+
+
+TABLE = table_of(OutboxRow)
+_THIS = TABLE.c.id == bindparam("row_id")
+LEASING = (
+    update(TABLE)
+    .where(_THIS)
+    .values(
+        state=State.SENDING,
+        next_try_at=bindparam("lease_until"),
+        attempts=TABLE.c.attempts + 1,
+    )
+)
+FINISHING = (
+    update(TABLE)
+    .where(_THIS)
+    .values(
+        state=bindparam("new_state"),
+        next_try_at=None,
+        done_at=bindparam("over_at"),
+        message_id=bindparam("shown_as"),
+    )
+)
+RETRYING = (
+    update(TABLE)
+    .where(_THIS)
+    .values(state=bindparam("new_state"), next_try_at=bindparam("again_at"))
+)
+
+
+def _ready_rows() -> Select[OutboxRow]:
+    """The most urgent rows whose turn it is in their chat."""
+    earlier = aliased(OutboxRow)
+    in_turn = ~exists().where(
+        col(earlier.chat_id) == col(OutboxRow.chat_id),
+        col(earlier.next_try_at).is_not(None),
+        col(earlier.lane) <= col(OutboxRow.lane),
+        col(earlier.id) < col(OutboxRow.id),
+    )
+    return (
+        select(OutboxRow)
+        .where(col(OutboxRow.next_try_at) <= bindparam("now"), in_turn)
+        .where(col(OutboxRow.chat_id).not_in(bindparam("busy", expanding=True)))
+        .order_by(col(OutboxRow.lane), col(OutboxRow.id))
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+    )
+
+
+READY = _ready_rows()
 
 
 class Outbox:
@@ -42,37 +92,17 @@ class Outbox:
         for row in rows:
             first.setdefault(row.chat_id, row)
         taken = [owed(row) for row in first.values()]
-        self._session.execute(
-            update(OutboxRow)
-            .where(col(OutboxRow.id).in_([owed.id for owed in taken]))
-            .values(
-                state=State.SENDING,
-                next_try_at=now + LEASE,
-                attempts=col(OutboxRow.attempts) + 1,
-            )
-            .execution_options(synchronize_session=False)
-        )
+        lease = {"lease_until": now + LEASE}
+        if taken:
+            leased = [{"row_id": one.id} | lease for one in taken]
+            self._session.connection().execute(LEASING, leased)
         return taken
 
     def _ready(
         self, now: datetime, limit: int, busy_chats: Collection[int]
     ) -> list[OutboxRow]:
-        earlier = aliased(OutboxRow)
-        in_turn = ~exists().where(
-            col(earlier.chat_id) == col(OutboxRow.chat_id),
-            col(earlier.next_try_at).is_not(None),
-            col(earlier.lane) <= col(OutboxRow.lane),
-            col(earlier.id) < col(OutboxRow.id),
-        )
-        query = (
-            select(OutboxRow)
-            .where(col(OutboxRow.next_try_at) <= now, in_turn)
-            .where(col(OutboxRow.chat_id).not_in(busy_chats))
-            .order_by(col(OutboxRow.lane), col(OutboxRow.id))
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        return list(self._session.scalars(query))
+        wanted = {"now": now, "busy": list(busy_chats), "most": limit}
+        return list(self._session.scalars(READY, wanted))
 
     def take_back(self, now: datetime) -> None:
         """Nobody else runs on this database: what was flying at the end is not."""
@@ -83,18 +113,22 @@ class Outbox:
         self, owed_id: int, state: State, now: datetime, message_id: int | None = None
     ) -> None:
         """It is over with this row, one way or the other."""
-        self._change(
-            owed_id, state=state, next_try_at=None, done_at=now, message_id=message_id
+        self._session.connection().execute(
+            FINISHING,
+            {
+                "row_id": owed_id,
+                "new_state": state,
+                "over_at": now,
+                "shown_as": message_id,
+            },
         )
 
     def retry_at(self, owed_id: int, at: datetime, *, unsure: bool = False) -> None:
         """Not delivered, as far as is known: it stays owed."""
         state = State.UNSURE if unsure else State.OWED
-        self._change(owed_id, state=state, next_try_at=at)
-
-    def _change(self, owed_id: int, **values: object) -> None:
-        changed = update(OutboxRow).where(col(OutboxRow.id) == owed_id).values(values)
-        self._session.execute(changed)
+        self._session.connection().execute(
+            RETRYING, {"row_id": owed_id, "new_state": state, "again_at": at}
+        )
 
     def move_chat(self, old: int, new: int) -> None:
         """A group was upgraded: everything owed to it goes to its new id."""
