@@ -19,7 +19,7 @@ from bot.desk.loading import load
 from bot.health import Health, metrics
 from bot.parts import Part, Server, told_to_stop, until_one_ends
 from bot.redaction import RedactionThread, what_the_company_says
-from bot.settings import BadSetting, Settings
+from bot.settings import BadSetting, Settings, variable
 from bot.wiring import House, is_sqlite, open_house, secret_keys
 from handlers.telegram.client import ALLOWED, Client
 from handlers.telegram.intake import Intake
@@ -51,6 +51,9 @@ SETTLE_S = 5.0
 """How long a message on its way may take to land when we are told to stop."""
 
 
+NOT_THERE_YET = ("smtp_url", "sms_url", "dpo_webhook_url", "heartbeat_url")
+"""Settings that are read and checked, for channels that a later version brings."""
+
 AGAIN_S = 5.0
 """Between two tries at setting the webhook."""
 
@@ -66,6 +69,9 @@ class NotLoaded(Exception):
 def run(settings: Settings, only: str | None = None) -> None:
     """Until interrupted. Raises :class:`BadSetting` or :class:`NotLoaded` at once."""
     logs.set_up(settings.log)
+    for name in NOT_THERE_YET:
+        if getattr(settings, name) is not None:
+            log.warning("set, but not there yet", setting=variable(name))
     if only is not None and is_sqlite(settings):
         raise BadSetting(
             "CHECKCALL_DATABASE_URL",
@@ -77,6 +83,8 @@ def run(settings: Settings, only: str | None = None) -> None:
         load_company(house, settings.company)
         if is_sqlite(settings):
             house.doorway.enter(lambda desk: desk.unit.outbox.take_back(desk.now))
+        if len(settings.secret_keys) > 1:
+            house.doorway.enter(lambda desk: desk.unit.people.reseal())
         run_product(Product(house, only))
     finally:
         house.close()

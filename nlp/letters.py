@@ -29,8 +29,6 @@ def _marks() -> str:
 
 
 MARKS = _marks()
-INNER = rf"\w{MARKS}"
-"""What a word is made of, as the inside of a regex class: letters, digits, marks."""
 _FIRST = re.compile(rf"[^\W\d_][{MARKS}]*")
 
 

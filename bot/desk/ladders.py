@@ -65,14 +65,3 @@ def cover(desk: Desk) -> list[tuple[AlarmKind, list[tuple[RungRule, list[str]]]]
         )
         for kind in AlarmKind
     ]
-
-
-def gaps(desk: Desk) -> list[str]:
-    """Where a ladder would end in nobody, one sentence each."""
-    found: list[str] = []
-    for kind, rungs in cover(desk):
-        empty = [rule.tell for rule, people in rungs if not people]
-        if len(empty) == len(rungs):
-            found.append(f"the {kind} ladder ends in nobody who can be told")
-        found += [f"the {kind} ladder: nobody to tell for {tell}" for tell in empty]
-    return found

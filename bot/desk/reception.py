@@ -6,7 +6,6 @@ from datetime import timedelta
 from bot.desk.desk import Desk
 from bot.domain.errors import BadLink, Refused
 from bot.domain.people import Person
-from bot.domain.refs import StaffId
 from bot.texts import keys, officer, refusals
 from bot.texts.message import Keyboard
 from bot.texts.reader import Reader
@@ -100,9 +99,6 @@ def apologise(desk: Desk, chat_id: int) -> None:
     """An update failed three times: its sender must not believe that it counted."""
     person = desk.unit.people.by_chat(chat_id)
     if person is not None:
-        desk.owe(person, refusals.could_not_be_handled(desk.reader(person)))
-
-
-def staff_called(desk: Desk, staff_id: StaffId) -> str:
-    """Initials and staff number."""
-    return desk.person(staff_id).called
+        phone = desk.company.control_room_phone
+        sorry = refusals.could_not_be_handled(desk.reader(person), phone)
+        desk.owe(person, sorry)

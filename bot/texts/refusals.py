@@ -100,12 +100,13 @@ def stranger(to: Reader) -> Message:
     )
 
 
-def could_not_be_handled(to: Reader) -> Message:
+def could_not_be_handled(to: Reader, phone: str) -> Message:
     """An update failed three times; it is not tried again."""
     return Message(
         to.say(
             "Your last message could not be handled and was not recorded. "
-            "Ring the control room now."
+            "Ring the control room now: {phone}.",
+            phone=phone,
         )
     )
 

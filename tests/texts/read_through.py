@@ -119,7 +119,7 @@ REFUSALS = (
 def the_refused_read(to: Reader) -> Iterator[Message]:
     yield from (refusals.refused(to, why, "A.O.") for why in REFUSALS)
     yield refusals.stranger(to)
-    yield refusals.could_not_be_handled(to)
+    yield refusals.could_not_be_handled(to, "020 7946 0000")
     yield refusals.received(to)
 
 
