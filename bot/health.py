@@ -8,6 +8,7 @@ from prometheus_client import CollectorRegistry, Gauge
 from bot.wiring import House
 from handlers.telegram.intake import Intake
 from scheduler.alarm import AlarmClock
+from scheduler.dispatcher import Dispatcher
 
 STALLED_S = 90.0
 """No poll answered for this long: intake is not working."""
@@ -17,11 +18,17 @@ class Health:
     """Asks the parts that this process runs; None for those it does not."""
 
     def __init__(
-        self, house: House, *, intake: Intake | None, clock: AlarmClock | None
+        self,
+        house: House,
+        *,
+        intake: Intake | None,
+        clock: AlarmClock | None,
+        dispatcher: Dispatcher | None,
     ) -> None:
         self._house = house
         self._intake = intake
         self._clock = clock
+        self._dispatcher = dispatcher
 
     async def troubles(self) -> list[str]:
         """Why we are not ready, one sentence each."""
@@ -34,6 +41,8 @@ class Health:
             found.append("intake: Telegram has not answered a poll lately")
         if self._clock is not None and self._clock.is_stalled():
             found.append("engine: deadlines have not been looked at lately")
+        if self._dispatcher is not None and self._dispatcher.is_stalled():
+            found.append("engine: the outbox has not been looked at lately")
         return found
 
 

@@ -29,6 +29,7 @@ from scheduler.alarm import AlarmClock
 from scheduler.calendar_jobs import Housekeeping
 from scheduler.couriers.telegram import TelegramCourier
 from scheduler.dispatcher import Dispatcher
+from scheduler.heartbeat import Heartbeat
 from scheduler.waker import Waker
 
 WEB, ENGINE = "web", "engine"
@@ -51,7 +52,7 @@ SETTLE_S = 5.0
 """How long a message on its way may take to land when we are told to stop."""
 
 
-NOT_THERE_YET = ("smtp_url", "sms_url", "dpo_webhook_url", "heartbeat_url")
+NOT_THERE_YET = ("smtp_url", "sms_url", "dpo_webhook_url")
 """Settings that are read and checked, for channels that a later version brings."""
 
 AGAIN_S = 5.0
@@ -169,6 +170,16 @@ class Product:
                 await asyncio.wait_for(self._intake.drain(), DRAIN_S)
 
     @property
+    def _health(self) -> Health:
+        polls = self._answers and self._settings.public_url is None
+        return Health(
+            self._house,
+            intake=self._intake if polls else None,
+            clock=self._clock if self._keeps_time else None,
+            dispatcher=self._dispatcher if self._keeps_time else None,
+        )
+
+    @property
     def _answers(self) -> bool:
         return self._only in (None, WEB)
 
@@ -182,6 +193,9 @@ class Product:
             housekeeping = Housekeeping(self._house.doorway)
             self._clock.every_night(housekeeping.tidy, TIDY_HOUR)
             parts += [self._clock.run_forever(), self._dispatcher.run_forever()]
+        if self._settings.heartbeat_url is not None:
+            heart = Heartbeat(self._settings.heartbeat_url, self._health.troubles)
+            parts.append(heart.run_forever())
         if self._answers:
             parts += [self._listen(), self._keep_learning()]
             by_polling = self._settings.public_url is None
@@ -221,13 +235,8 @@ class Product:
 
     def _web(self) -> Starlette:
         by_webhook = self._settings.public_url is not None
-        watch = Health(
-            self._house,
-            intake=self._intake if self._answers and not by_webhook else None,
-            clock=self._clock if self._keeps_time else None,
-        )
         return web_app(
-            watch.troubles,
+            self._health.troubles,
             metrics(self._house),
             take=self._intake.take if by_webhook else None,
             secret=self._webhook_secret,

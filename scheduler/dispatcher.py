@@ -6,6 +6,7 @@ A notice can repeat only when Telegram's answer was lost, and then says so.
 
 import asyncio
 import random
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -37,6 +38,7 @@ AT_ONCE = 16
 SHORTEST_WAIT = timedelta(seconds=1)
 LONGEST_WAIT = timedelta(seconds=30)
 LOOK_AGAIN_S = 1.0
+STALLED_S = 30.0
 
 log = structlog.get_logger(__name__)
 
@@ -58,6 +60,11 @@ class Dispatcher:
         self._bell = asyncio.Event()
         self._flying: dict[int, asyncio.Task[None]] = {}
         self._landed: list[tuple[Owed, Outcome]] = []
+        self._stepped_at = time.monotonic()
+
+    def is_stalled(self) -> bool:
+        """The outbox has not been looked at for a while."""
+        return time.monotonic() - self._stepped_at > STALLED_S
 
     def ring(self) -> None:
         """Something was owed."""
@@ -95,6 +102,7 @@ class Dispatcher:
         except Exception:
             await self._write_down_singly(landed)
             raise
+        self._stepped_at = time.monotonic()
         for one in posted:
             self._flying[one.owed.chat_id] = asyncio.create_task(self._fly(one))
         return len(posted)
