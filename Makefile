@@ -18,7 +18,7 @@ run: $(RUN_READY) ## start the product; without a bot token, the rehearsal room
 	@$(BIN)/checkcall run
 
 test: $(DEV_READY) ## run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(DEV_READY) ## format, lint, types and import walls
 	$(BIN)/ruff format --check .
