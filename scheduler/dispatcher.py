@@ -60,6 +60,7 @@ class Dispatcher:
         self._bell = asyncio.Event()
         self._flying: dict[int, asyncio.Task[None]] = {}
         self._landed: list[tuple[Owed, Outcome]] = []
+        self._stepping: asyncio.Task[int] | None = None
         self._stepped_at = time.monotonic()
 
     def is_stalled(self) -> bool:
@@ -85,13 +86,22 @@ class Dispatcher:
                     await self._bell.wait()
 
     async def settle(self) -> None:
-        """Until nothing is ready and nothing flies."""
+        """Until nothing is ready and nothing flies, a step that was cut short first."""
+        if self._stepping is not None:
+            await asyncio.wait([self._stepping])
         while await self.step() or self._flying or self._landed:
             if self._flying:
                 await asyncio.wait(self._flying.values())
 
     async def step(self) -> int:
-        """Write down what has landed, and let fly what is ready: one transaction."""
+        """Write down what has landed, and let fly what is ready: one transaction.
+
+        Being cancelled does not cut it short: what was taken would stay on the ground.
+        """
+        self._stepping = asyncio.create_task(self._step())
+        return await asyncio.shield(self._stepping)
+
+    async def _step(self) -> int:
         landed, self._landed = self._landed, []
         busy = tuple(self._flying)
         room = AT_ONCE - len(busy)
