@@ -38,8 +38,10 @@ def report(desk: Desk, person: Person, kept: Kept) -> None:
 def sos(desk: Desk, person: Person) -> None:
     """Help, now: works for everybody who was ever linked, and waits for no words.
 
-    Pressed again while people are being told, it is told again.
+    Pressed again while people are being told, it is told again. What is typed next
+    belongs to it, and to no form that was open.
     """
+    desk.unit.forms.close(person.id)
     running = running_sos(desk, person)
     if running is not None:
         _answer_sos(desk, person, running.about)

@@ -1,9 +1,9 @@
 """What somebody typed: a form's answer, words for an SOS, or an entry in the book."""
 
-from bot.desk import breaches, incidents, take_up
+from bot.desk import breaches, incidents, reception, take_up
 from bot.desk.desk import Desk
 from bot.domain.alarm import Reason
-from bot.domain.errors import Stale, Unusable
+from bot.domain.errors import Refused, Stale, Unusable
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.texts import refusals
@@ -32,7 +32,15 @@ def _fill(desk: Desk, person: Person, form: Form, kept: Kept) -> None:
             breaches.report(desk, person, kept)
         case FormKind.REASON:
             assert form.alarm is not None
-            take_up.close(desk, person, form.alarm, Reason.OTHER, kept.text)
+            _close(desk, person, form.alarm, kept)
+
+
+def _close(desk: Desk, person: Person, alarm: int, kept: Kept) -> None:
+    """Refused or not, the form is done with: it must not swallow what comes next."""
+    try:
+        take_up.close(desk, person, alarm, Reason.OTHER, kept.text)
+    except Refused as why:
+        reception.refuse(desk, person, why)
 
 
 def _enter(desk: Desk, person: Person, kept: Kept, message_id: int) -> None:

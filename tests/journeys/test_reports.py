@@ -184,3 +184,29 @@ async def test_a_manager_closes_with_words_of_their_own(night):
     )
     await manager.presses("Cancel")
     await manager.is_told("This button is out of date.")
+
+
+async def test_an_alarm_closed_meanwhile_does_not_swallow_what_is_typed_next(night):
+    officer, manager = night.officer("E1001"), night.duty_manager("D001")
+    await officer.says("/incident shouting outside")
+    await night.passes(minutes=10)
+    await manager.presses("I have this")
+    await manager.presses("Other reason")
+    await night.passes(minutes=1)
+    higher = night.duty_manager("D002")
+    await higher.presses("I have this")
+    await higher.presses("Dealt with")
+    await manager.says("all calm now")
+    await manager.is_told("This is closed already.")
+    await manager.says("hello")
+    await manager.is_told("Nothing was recorded: you are not booked on.")
+
+
+async def test_words_after_an_sos_go_with_it_and_to_no_open_form(night):
+    officer, manager = night.officer("E1001"), night.duty_manager("D001")
+    await officer.books_on("RIV")
+    await officer.taps("Report an incident")
+    await officer.taps("SOS")
+    await officer.says("stairwell b, level 2")
+    await manager.is_told("More from A.O. E1001 on INC-1:")
+    await manager.hears_nothing("INCIDENT at")
