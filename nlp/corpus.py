@@ -1,19 +1,42 @@
-"""Messages with the names in them marked, for measuring and for weighing."""
+"""Messages with the names in them marked, for measuring and for training."""
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+Place = tuple[int, int]
+"""From the first character to the one after the last."""
+
 _NAME = re.compile(r"\[([^\]]*)\]")
+_ROOT = Path(__file__).parents[1]
+CORPORA = _ROOT.parent / "shared" / "corpora"
+"""Where the marked sets lie that are not the product's own; it may be missing."""
+MESSAGES = _ROOT / "nlp" / "training" / "messages"
+"""Our own messages, written by hand: the tagger reads nine of ten."""
+HELD_OUT = 10
+"""Each of our messages at a multiple of this is kept from the tagger, and scored."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A message and where its names are, in characters."""
+    """A message and where its names are, in characters.
+
+    ``ignored`` are places such as handles, of which nobody said whether they are names.
+    """
 
     text: str
-    names: tuple[tuple[int, int], ...]
+    names: tuple[Place, ...]
+    ignored: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedSet:
+    """Marked messages that are scored together."""
+
+    title: str
+    rows: tuple[Marked, ...]
 
 
 def read_corpus(path: Path) -> list[Marked]:
@@ -22,7 +45,7 @@ def read_corpus(path: Path) -> list[Marked]:
     A ``.jsonl`` file holds ``{"text": …, "persons": [[start, end], …]}`` a line;
     any other file a message a line, with every name in square brackets.
     """
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").split("\n")
     if path.suffix == ".jsonl":
         return [_from_json(line) for line in lines if line]
     return [from_brackets(line) for line in lines if line]
@@ -30,7 +53,11 @@ def read_corpus(path: Path) -> list[Marked]:
 
 def _from_json(line: str) -> Marked:
     row = json.loads(line)
-    return Marked(row["text"], tuple((start, end) for start, end in row["persons"]))
+    return Marked(row["text"], _places(row["persons"]), _places(row.get("ignore", ())))
+
+
+def _places(pairs: Iterable[tuple[int, int]]) -> tuple[Place, ...]:
+    return tuple((start, end) for start, end in pairs)
 
 
 def from_brackets(line: str) -> Marked:
@@ -42,3 +69,50 @@ def from_brackets(line: str) -> Marked:
         text += found[1]
         last = found.end()
     return Marked(text + line[last:], tuple(names))
+
+
+def lowered(row: Marked) -> Marked:
+    """The message in small letters; every character stays in its place."""
+    small = (letter.lower() for letter in row.text)
+    pairs = zip(row.text, small, strict=True)
+    return replace(row, text="".join(b if len(b) == 1 else a for a, b in pairs))
+
+
+def read_sets(paths: Iterable[Path]) -> list[MarkedSet]:
+    """Each file as a set, and of a folder each file that is not for training."""
+    files = [file for path in paths for file in _files(path)]
+    return [MarkedSet(file.stem, tuple(read_corpus(file))) for file in files]
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    marked = (file for file in path.iterdir() if file.suffix in {".jsonl", ".txt"})
+    return sorted(file for file in marked if "train" not in file.name)
+
+
+def our_messages() -> list[Marked]:
+    """All of ours, in the order of their files' names."""
+    files = sorted(MESSAGES.glob("*.txt"))
+    return [row for file in files for row in read_corpus(file)]
+
+
+def held_out() -> list[Marked]:
+    """Ours that the tagger never reads; on them the rules are weighed, too."""
+    return our_messages()[::HELD_OUT]
+
+
+def for_training() -> list[Marked]:
+    """Ours that the tagger reads."""
+    return [row for at, row in enumerate(our_messages()) if at % HELD_OUT]
+
+
+def sets_to_score(paths: list[Path]) -> tuple[list[MarkedSet], str]:
+    """The sets asked for, or all there are; and a line on what is missing, if any."""
+    if paths:
+        return read_sets(paths), ""
+    ours = MarkedSet("held_out_guard", tuple(held_out()))
+    if CORPORA.is_dir():
+        return [*read_sets([CORPORA]), ours], ""
+    missing = f"No marked sets in {CORPORA}: only our own held-out messages are scored."
+    return [ours], f"{missing}\n"

@@ -1,0 +1,138 @@
+"""Fine-tunes the base model to say of every piece of a word whether it is of a name."""
+
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Encoding, Tokenizer
+from transformers import BertForTokenClassification
+
+from nlp.corpus import Marked
+from nlp.training.variety import Variety
+
+EPOCHS = 3
+RATE = 1e-4
+WARMING = 0.06
+"""Share of the steps in which the rate climbs; after it, it falls to nought."""
+BATCH = 32
+ALIKE = 50
+"""Batches within which messages are sorted by length, for padding costs time."""
+LONGEST = 192
+"""Pieces of a message that are learnt from; the rest of a longer one is cut."""
+UNLEARNT = -100
+"""The label of what is not learnt from; PyTorch's own number for it."""
+REPORT = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """The pieces of one message, and of each: 1 of a name, 0 not."""
+
+    pieces: list[int]
+    labels: list[int]
+
+
+def lesson(row: Marked, tokenizer: Tokenizer) -> Lesson:
+    """What ``row`` teaches."""
+    encoding = tokenizer.encode(row.text)
+    return Lesson(encoding.ids[:LONGEST], _labels(row, encoding)[:LONGEST])
+
+
+def _labels(row: Marked, encoding: Encoding) -> list[int]:
+    kinds = np.zeros(len(row.text) + 1, dtype=int)
+    for start, end in row.names:
+        kinds[start:end] = 1
+    for start, end in row.ignored:
+        kinds[start:end] = UNLEARNT
+    return [
+        UNLEARNT if special else int(kinds[start])
+        for (start, _), special in zip(
+            encoding.offsets, encoding.special_tokens_mask, strict=True
+        )
+    ]
+
+
+def learn(
+    base: Path,
+    tokenizer: Tokenizer,
+    public: list[Marked],
+    ours: list[Marked],
+    seed: int,
+) -> Iterator[BertForTokenClassification]:
+    """The model after each epoch; of ours that hold names, each is read twice.
+
+    The same seed, messages and kind of machine give the same model.
+    """
+    torch.manual_seed(seed)
+    model = BertForTokenClassification.from_pretrained(base, num_labels=2)
+    classroom = _Classroom(public, ours, tokenizer, seed)
+    courses = [classroom.batches() for _ in range(EPOCHS)]
+    steps = sum(map(len, courses))
+    optimizer = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min(step / WARMING, steps - step) / steps
+    )
+    for epoch, batches in enumerate(courses, 1):
+        model.train()
+        losses = []
+        for batch in batches:
+            loss = _loss(model, batch)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            optimizer.zero_grad()
+            losses.append(loss.item())
+            if len(losses) % REPORT == 0:
+                _report(epoch, len(batches), losses)
+        yield model.eval()
+
+
+def _report(epoch: int, count: int, losses: list[float]) -> None:
+    lately = sum(losses[-REPORT:]) / REPORT
+    sys.stderr.write(f"epoch {epoch}: {len(losses)} of {count}, loss {lately:.4f}\n")
+
+
+class _Classroom:
+    def __init__(
+        self, public: list[Marked], ours: list[Marked], tokenizer: Tokenizer, seed: int
+    ) -> None:
+        self._public, self._ours = public, ours
+        self._tokenizer = tokenizer
+        self._variety = Variety(random.Random(seed), ours)
+        self._chance = random.Random(seed + 1)
+
+    def batches(self) -> list[list[Lesson]]:
+        """All once more; ours that hold names a second time, with other names."""
+        told = [self._variety.slips(row) for row in self._public]
+        for row in self._ours:
+            told.append(self._variety.slips(row))
+            if row.names:
+                told.append(self._variety.slips(self._variety.other_names(row)))
+        lessons = [lesson(row, self._tokenizer) for row in told]
+        self._chance.shuffle(lessons)
+        batches = []
+        for start in range(0, len(lessons), BATCH * ALIKE):
+            alike = lessons[start : start + BATCH * ALIKE]
+            alike.sort(key=lambda lesson: len(lesson.pieces))
+            batches += [alike[at : at + BATCH] for at in range(0, len(alike), BATCH)]
+        self._chance.shuffle(batches)
+        return batches
+
+
+def _loss(model: BertForTokenClassification, batch: list[Lesson]) -> torch.Tensor:
+    width = max(len(lesson.pieces) for lesson in batch)
+    pieces = torch.zeros(len(batch), width, dtype=torch.long)
+    present = torch.zeros_like(pieces)
+    labels = torch.full_like(pieces, UNLEARNT)
+    for row, taught in enumerate(batch):
+        size = len(taught.pieces)
+        pieces[row, :size] = torch.tensor(taught.pieces)
+        present[row, :size] = 1
+        labels[row, :size] = torch.tensor(taught.labels)
+    logits = model(input_ids=pieces, attention_mask=present).logits
+    return torch.nn.functional.cross_entropy(logits.view(-1, 2), labels.view(-1))
