@@ -2,12 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot import csv_files as records
@@ -16,8 +15,10 @@ from bot.csv_files import At, Parse, Part
 from bot.domain import company as house
 from bot.domain.alarm import AlarmKind
 from bot.domain.company import CheckCallRules, Company, Load, RungRule, Site
+from bot.domain.detail import Detail
 from bot.domain.people import Role
-from bot.settings import BadFile, one_of, read_text
+from bot.settings import BadFile, one_of, read_text, shown
+from bot.toml_lines import line_of
 
 __all__ = ["BadFile", "duration", "duration_text", "read_company", "read_file"]
 
@@ -65,7 +66,7 @@ def read_company(path: Path) -> Load:
         raise _not_toml(path, source, error) from None
 
     def fault(at: At, problem: str) -> BadFile:
-        return BadFile(path, _line(source, at), problem)
+        return BadFile(path, line_of(source, at), problem)
 
     return _load(Part(found, fault))
 
@@ -94,6 +95,17 @@ def _as_found(value: object) -> object:
     return value
 
 
+def _details(value: object) -> frozenset[Detail]:
+    """Kinds of contact details by their words; the one that is none is named."""
+    kinds = {kind.word: kind for kind in Detail}
+    if not isinstance(value, list):
+        raise ValueError(f'a list such as ["phone"] with {one_of("", kinds)}')
+    for each in value:
+        if not isinstance(each, str) or each not in kinds:
+            raise ValueError(f"instead of {shown(each)} {one_of(str(each), kinds)}")
+    return frozenset(kinds[each] for each in value)
+
+
 CHECK_CALLS: Mapping[str, Parse] = dict(
     every=_span(1), early=_span(0), nudge=_span(1), missed=_span(1)
 )
@@ -104,8 +116,11 @@ COMPANY: Mapping[str, Parse] = {
     "control_room_phone": records.shaped("the number that officers ring"),
     "policy_version": records.shaped("the version of the acceptable-use policy"),
 }
+REDACTION: Mapping[str, Parse] = {"keep": _details}
 RUNG: Mapping[str, Parse] = {"tell": records.text, "patience": _span(1)}
-TABLES = ("company", "check_calls", "book_on", "ladders", "sites", "people")
+SETTINGS = ("check_calls", "book_on", "redaction", "ladders")
+"""Tables that are the company's own, and mean nothing without it."""
+TABLES = ("company", *SETTINGS, "sites", "people")
 
 
 def _table(part: Part, key: str) -> Part:
@@ -142,7 +157,7 @@ def _load(file: Part) -> Load:
 
 def _company(file: Part, ids: frozenset[str]) -> Company | None:
     if "company" not in file.values:
-        for key in ("check_calls", "book_on", "ladders"):
+        for key in SETTINGS:
             if key in file.values:
                 raise file.refuse(key, f"{key} without [company]; wanted both")
         return None
@@ -153,6 +168,7 @@ def _company(file: Part, ids: frozenset[str]) -> Company | None:
         **own,
         check_calls=CheckCallRules(**_table(file, "check_calls").read(CHECK_CALLS)),
         book_on=house.BookOnRules(**_table(file, "book_on").read(BOOK_ON)),
+        **_table(file, "redaction").read(REDACTION),
         ladders={
             AlarmKind(kind): _rungs(ladders, kind, ids) for kind in ladders.values
         },
@@ -202,49 +218,3 @@ def _not_toml(path: Path, source: str, error: ValueError) -> BadFile:
     problem = problem[:1].lower() + problem[1:]
     number = int(line[1]) if line else last
     return BadFile(path, number, f"not TOML, {problem}; wanted {wanted}")
-
-
-def _line(source: str, at: At) -> int:
-    """The line of a key, or of the nearest table around it, in sound TOML."""
-    lines: dict[At, int] = {}
-    latest: dict[At, int] = {}
-    table: At = ()
-    for line, words, found in _statements(source):
-        if words.lstrip().startswith("["):
-            table, found = _header(found, latest), {}
-        for way in _ways(found, table):
-            lines.setdefault(way, line)
-    while at and at not in lines:
-        at = at[:-1]
-    return lines.get(at, 1)
-
-
-def _statements(source: str) -> Iterator[tuple[int, str, dict[str, Any]]]:
-    """One by one, each the fewest lines that are TOML by themselves."""
-    held, start = "", 0
-    for number, line in enumerate(source.split("\n"), 1):
-        start = start if held else number
-        held += line + "\n"
-        with suppress(tomllib.TOMLDecodeError):
-            yield start, held, tomllib.loads(held)
-            held = ""
-
-
-def _header(found: Any, latest: dict[At, int]) -> At:  # noqa: ANN401  # TOML
-    """Where ``[x]`` or ``[[x]]`` leads: among repeated tables, to the latest."""
-    at: At = ()
-    while found:
-        key, found = next(iter(found.items()))
-        at = (*at, key)
-        if isinstance(found, list):
-            latest[at], found = latest.get(at, -1) + 1, found[0]
-        if at in latest:
-            at = (*at, latest[at])
-    return at
-
-
-def _ways(found: object, at: At) -> Iterator[At]:
-    yield at
-    steps = found.items() if isinstance(found, dict) else ()
-    for step, value in enumerate(found) if isinstance(found, list) else steps:
-        yield from _ways(value, (*at, step))

@@ -15,6 +15,7 @@ from bot.domain.company import (
     RungRule,
     Site,
 )
+from bot.domain.detail import Detail
 from bot.domain.refs import SiteCode
 from storage.tables import CompanyRow, SiteRow
 
@@ -67,6 +68,7 @@ def _document(company: Company) -> dict[str, object]:
             kind: [[rung.tell, rung.patience.total_seconds()] for rung in rungs]
             for kind, rungs in company.ladders.items()
         },
+        "keep": sorted(kind.word for kind in company.keep),
     }
 
 
@@ -77,7 +79,7 @@ def _read(stored: str) -> Company:
 
 
 def _company(document: dict[str, object]) -> Company:
-    match document:
+    match {"keep": [], **document}:  # older databases know no such setting
         case {
             "name": str(name),
             "time_zone": str(zone),
@@ -86,6 +88,7 @@ def _company(document: dict[str, object]) -> Company:
             "check_calls": [every, early, nudge, missed],
             "book_on": [late, off_late],
             "ladders": dict(ladders),
+            "keep": list(keep),
         }:
             return Company(
                 name=name,
@@ -106,6 +109,7 @@ def _company(document: dict[str, object]) -> Company:
                     )
                     for kind, rungs in ladders.items()
                 },
+                keep=frozenset(kind for kind in Detail if kind.word in keep),
             )
     raise ValueError("the stored company settings are not of this version")
 

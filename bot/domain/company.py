@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot.domain.alarm import AlarmKind
+from bot.domain.detail import Detail
 from bot.domain.people import Role
 from bot.domain.refs import SiteCode, StaffId
 
@@ -67,6 +68,8 @@ class Company:
     check_calls: CheckCallRules = CheckCallRules()
     book_on: BookOnRules = BookOnRules()
     ladders: Mapping[AlarmKind, tuple[RungRule, ...]] = field(default_factory=dict)
+    keep: frozenset[Detail] = frozenset()
+    """Contact details that stay in what people write; all others are taken out."""
 
     def ladder(self, kind: AlarmKind) -> tuple[RungRule, ...]:
         """The rungs for this kind of alarm, the default ones where none are given."""

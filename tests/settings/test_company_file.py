@@ -8,6 +8,7 @@ import pytest
 import bot
 from bot.company import duration, duration_text, read_company, read_file
 from bot.domain.alarm import AlarmKind
+from bot.domain.detail import Detail
 from bot.domain.people import Role
 
 SAMPLE = Path(next(iter(bot.__path__))) / "sample_company.toml"
@@ -76,6 +77,19 @@ def test_rehearsals_may_be_quick_and_early_may_be_nothing(write):
     assert company is not None
     assert company.check_calls.every == timedelta(seconds=2)
     assert company.check_calls.early == timedelta()
+
+
+def test_a_company_says_which_contact_details_may_stay(write):
+    text = COMPANY + '[redaction]\nkeep = ["phone", "date of birth"]\n'
+    company = read_company(write("a.toml", text)).company
+    assert company is not None
+    assert company.keep == {Detail.PHONE, Detail.BIRTH_DATE}
+
+
+def test_a_company_that_says_nothing_has_all_contact_details_taken_out(write):
+    company = read_company(write("a.toml", COMPANY + "[redaction]\n")).company
+    assert company is not None
+    assert company.keep == frozenset()
 
 
 @pytest.mark.parametrize(

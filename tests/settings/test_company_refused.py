@@ -26,6 +26,14 @@ def test_a_wrong_interval_of_a_site_is_told_word_for_word(refusal):
     assert told == f'a.toml, line 8: every is "often"; {SPAN}.'
 
 
+def test_a_contact_detail_that_is_none_is_told_with_the_choices(refusal):
+    told = refusal("a.toml", COMPANY + '[redaction]\nkeep = ["phones"]\n')
+    assert told == (
+        'a.toml, line 6: keep is ["phones"]; wanted instead of "phones" one of '
+        "phone, email, ni number, date of birth, card (nearest: phone)."
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "line", "words"),
     [
@@ -68,6 +76,11 @@ def test_a_wrong_interval_of_a_site_is_told_word_for_word(refusal):
         (COMPANY.replace('"2026.1"', "2026.1"), 4, "policy_version is 2026.1"),
         (COMPANY + 'time_zone = "Europe/Londn"\n', 5, "nearest: Europe/London"),
         (COMPANY + 'time_zone = "../etc"\n', 5, "wanted a time zone"),
+        # redaction
+        (COMPANY + '[redaction]\nkeep = "phone"\n', 6, 'a list such as ["phone"]'),
+        (COMPANY + "[redaction]\nkeep = [1]\n", 6, "wanted instead of 1"),
+        (COMPANY + "[redaction]\nkeeps = []\n", 6, "nearest: keep"),
+        ("[redaction]\nkeep = []\n", 1, "redaction without [company]"),
         # sites
         (COMPANY + SITE + SITE.replace("RIV", "riv"), 9, "code RIV is given twice"),
         (SITE.replace("RIV", "RIV ERSIDE"), 2, "1 to 12 letters, digits or -"),

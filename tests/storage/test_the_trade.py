@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 from bot.domain import alarm, breach, check_call, incident, shift
 from bot.domain.alarm import Alarm, AlarmKind
 from bot.domain.company import BookOnRules, CheckCallRules, Company, RungRule, Site
+from bot.domain.detail import Detail
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref, StaffId
+from storage.company import ONLY
+from storage.tables import CompanyRow
 from tests.domain.builders import (
     FIRST,
     NIGHT,
@@ -123,6 +126,7 @@ COMPANIES = st.builds(
     check_calls=RULES,
     book_on=st.builds(BookOnRules, late=SPANS, off_late=SPANS),
     ladders=st.dictionaries(st.sampled_from(AlarmKind), LADDERS),
+    keep=st.frozensets(st.sampled_from(Detail)),
 )
 
 
@@ -137,6 +141,15 @@ def test_the_company_that_was_loaded_last_is_the_one_there_is(store):
     with store.transaction() as unit:
         unit.companies.keep(replace(COMPANY, name="Southgate"), after(1))
         assert anew(unit).companies.get().name == "Southgate"
+
+
+def test_a_company_of_an_older_database_has_all_contact_details_taken_out(store):
+    with undone(store) as unit:
+        unit.companies.keep(COMPANY, after(1))
+        row = unit.session.get_one(CompanyRow, ONLY)
+        row.document = {k: v for k, v in row.document.items() if k != "keep"}
+        unit.session.flush()
+        assert anew(unit).companies.get().keep == frozenset()
 
 
 def test_a_database_without_a_company_says_so(empty):
