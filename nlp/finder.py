@@ -1,33 +1,33 @@
 """The components of the pipeline: each adds names to ``doc.ents``, or spares words.
 
-    names -> staff -> echoes -> protected
+    tagger -> names -> staff -> echoes -> protected
 
-A trained tagger may stand before ``checkcall_names``: what it puts in ``doc.ents``
-is kept and joined with what the rules find.
+The tagger (`nlp/tagger.py`) says how likely each token is part of a name.
 """
 
+import json
 from collections.abc import Iterable
+from pathlib import Path
+from typing import Self
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from nlp.message import Lists, Message, Range, Word, lists, read
-from nlp.rules import DOUBTING, FINDING, SPARING
-from nlp.rules.known import Keys, everywhere, is_lookalike, phrases
+from nlp.message import Lists, Message, Range, lists, read
+from nlp.rules import CERTAIN, EVIDENCE, JOINING
+from nlp.rules.known import Keys, everywhere, phrases
 from nlp.rules.neighbours import join_neighbours
-from nlp.witnesses import verdicts, weights
+from nlp.rules.staff import roll, staff_named
+from nlp.tagger import NEVER
 
 PERSON = "PERSON"
-_ENOUGH = -0.7
+ENOUGH = -1.2
 """Log odds from which a word is a name. Below nought, for a missed name is a breach.
-Chosen by cross-validation over the training messages."""
-_ENOUGH_BESIDE = -1.7
+Chosen on messages that the tagger had not read (ADR 23)."""
+ENOUGH_BESIDE = -2.8
 """The same for a word beside a name: full names matter most."""
-_ENOUGH_FOR_A_WORD = -0.4
-"""The same for an ordinary word that is also a name, such as ``hope``."""
-_ENOUGH_FOR_A_PLAIN_WORD = 0.3
-"""The same for a word of the dictionary that is on no list of names."""
-_NEVER = -10.0
+TAGGER, BIAS = "tagger", "bias"
+WORTH = "worth.json"
 _MESSAGE = "checkcall"
 
 
@@ -69,41 +69,57 @@ def runs(message: Message, named: list[bool]) -> list[Range]:
     return found
 
 
-def _mark(named: list[bool], ranges: Iterable[Range], value: bool) -> None:
+def mark(named: list[bool], ranges: Iterable[Range], value: bool) -> None:
     for start, end in ranges:
         named[start:end] = [value] * (end - start)
 
 
-def _enough(word: Word) -> float:
-    if word.kind in ("..o", "..3") and not word.capital:
-        return _ENOUGH_FOR_A_PLAIN_WORD
-    return _ENOUGH_FOR_A_WORD if is_lookalike(word) else _ENOUGH
-
-
 class Names:
-    """Finds names by rules and by weighed witnesses."""
+    """Joins what the tagger says of each word with the evidence of the rules."""
 
     def __init__(self, known: Lists) -> None:
         self.known = known
-        self.worth = weights()
+        self.worth: dict[str, float] = {}
+
+    def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> Self:
+        """Loads what the tagger's odds and each rule are worth."""
+        text = (Path(path) / WORTH).read_text(encoding="utf-8")
+        self.worth = json.loads(text)
+        return self
+
+    def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
+        """Writes what `from_disk` reads."""
+        Path(path).mkdir(parents=True, exist_ok=True)
+        text = json.dumps(self.worth, indent=2) + "\n"
+        (Path(path) / WORTH).write_text(text, encoding="utf-8")
 
     def __call__(self, doc: Doc) -> Doc:
         message = message_of(doc, self.known)
-        odds = verdicts(message, self.worth)
-        before = named_in(doc, message)
-        for start, end in (span for rule in DOUBTING for span in rule(message)):
-            odds[start:end] = [_NEVER] * (end - start)
-        named = [
-            had or odd > _enough(word)
-            for had, odd, word in zip(before, odds, message, strict=True)
-        ]
-        for rule in FINDING:
-            _mark(named, rule(message), True)
-        spared = [span for rule in SPARING for span in rule(message)]
-        _mark(named, spared, False)
-        join_neighbours(message, named, odds, _ENOUGH_BESIDE)
-        _mark(named, spared, False)
+        odds = self._odds(doc, message)
+        named = [odd > ENOUGH for odd in odds]
+        for rule in CERTAIN:
+            mark(named, rule(message), True)
+        join_neighbours(message, named, odds, ENOUGH_BESIDE)
+        for start, end in (span for rule in JOINING for span in rule(message)):
+            words = [at for at in range(start, end) if message[at].is_word]
+            if all(named[at] for at in words):
+                named[start:end] = [True] * (end - start)
         return keep(doc, message, named)
+
+    def _odds(self, doc: Doc, message: Message) -> list[float]:
+        """Log odds of each word; a number or a sign is never a name by itself."""
+        of_tagger, bias = self.worth.get(TAGGER, 1.0), self.worth.get(BIAS, 0.0)
+        read = doc._.name_odds
+        odds = [
+            bias + of_tagger * read[word.token] if word.may_be_name else NEVER
+            for word in message
+        ]
+        for rule in EVIDENCE:
+            worth = self.worth.get(rule.__name__, 0.0)
+            for start, end in rule(message):
+                for at in range(start, end):
+                    odds[at] += worth
+        return odds
 
 
 class Staff:
@@ -111,15 +127,15 @@ class Staff:
 
     def __init__(self, known: Lists) -> None:
         self.known = known
-        self.names: frozenset[Keys] = frozenset()
+        self.roll = roll((), known)
 
     def __call__(self, doc: Doc) -> Doc:
-        if not self.names:
-            return doc
-        message = message_of(doc, self.known)
-        named = named_in(doc, message)
-        _mark(named, phrases(message, self.names), True)
-        return keep(doc, message, named)
+        if self.roll.parts or self.roll.names:
+            message = message_of(doc, self.known)
+            named = named_in(doc, message)
+            mark(named, staff_named(message, self.roll), True)
+            keep(doc, message, named)
+        return doc
 
 
 class Echoes:
@@ -133,11 +149,8 @@ class Echoes:
             return doc
         message = message_of(doc, self.known)
         named = named_in(doc, message)
-        spared = [span for rule in SPARING for span in rule(message)]
-        _mark(echoed := list(named), everywhere(message, runs(message, named)), True)
-        _mark(echoed, spared, False)
-        both = [one or other for one, other in zip(named, echoed, strict=True)]
-        return keep(doc, message, both)
+        mark(named, everywhere(message, runs(message, named)), True)
+        return keep(doc, message, named)
 
 
 class Protected:
@@ -152,7 +165,7 @@ class Protected:
             return doc
         message = message_of(doc, self.known)
         named = named_in(doc, message)
-        _mark(named, phrases(message, self.phrases), False)
+        mark(named, phrases(message, self.phrases), False)
         return keep(doc, message, named)
 
 

@@ -17,6 +17,6 @@ def as_json(raw: str, redactor: Redactor) -> str:
     line can always be printed.
     """
     outcome = redactor.redact(raw)
-    spans = [[span.start, span.end, span.initials] for span in outcome.spans]
+    spans = [[span.start, span.end, span.mark] for span in outcome.spans]
     line = json.dumps({"text": outcome.text, "spans": spans}, ensure_ascii=False)
     return line.encode("utf-8", "backslashreplace").decode("utf-8")

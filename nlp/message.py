@@ -40,6 +40,16 @@ class Word:
         return self.kind[0] in "GS.H" and len(self.kind) > 1
 
     @property
+    def may_be_name(self) -> bool:
+        """A word, an initial, or a word with a figure in it, such as ``john2``."""
+        slipped = self.kind == "D" and self.text[0].isalpha()
+        return (
+            self.is_word
+            or self.is_initial
+            or (slipped and sum(map(str.isalpha, self.text)) >= 3)
+        )
+
+    @property
     def is_initial(self) -> bool:
         return self.kind == "1"
 

@@ -1,59 +1,84 @@
-"""Builds the spaCy pipeline, and gives it the company's own words."""
+"""The spaCy pipeline that finds names, and how it is given the company's own words."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nlp.rules.known import Keys, parts_of
+from bot.domain.detail import Detail
+from nlp.rules.known import Keys
+from nlp.rules.staff import roll
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+FOLDER = Path(__file__).parent / "model"
+"""What ``spacy.load`` takes. `nlp/training` makes it."""
 PARTS = (
+    "checkcall_contacts",
+    "checkcall_tagger",
     "checkcall_names",
     "checkcall_staff",
     "checkcall_echoes",
     "checkcall_protected",
 )
-"""The components, in their order. A trained tagger goes before all of them."""
+"""The components, in their order: the first may divide words, so it comes first."""
 
 
-def build(protected: Iterable[str] = (), staff: Iterable[str] = ()) -> "Language":
-    """A pipeline that puts every person found into ``doc.ents``.
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CompanyWords:
+    """What the company has told us.
 
-    ``protected`` are phrases that never change, such as names of sites; ``staff``
-    are full names of people whom the company knows. Nothing is downloaded. spaCy
-    is imported here and not before, for importing it takes a second.
+    ``places`` are phrases that never change, such as names of sites; ``staff`` the
+    full names of its people; ``phones`` its own numbers, which stay; ``keep`` the kinds
+    of contact details that it wants left in the text.
+    """
+
+    places: Iterable[str] = ()
+    staff: Iterable[str] = ()
+    phones: Iterable[str] = ()
+    keep: frozenset[Detail] = field(default_factory=frozenset)
+
+
+def build(company: CompanyWords) -> "Language":
+    """The pipeline in `FOLDER`, told of the company's words.
+
+    Every person found is in ``doc.ents``, every contact detail in
+    ``doc.spans["contacts"]``. Nothing is downloaded. spaCy is imported here and not
+    before, for importing it takes most of a second.
     """
     import spacy
-    from spacy import attrs
 
-    import nlp.finder  # noqa: F401  (registers the components)
-    from nlp.tokens import tokenizer
-
-    unread = (attrs.LIKE_URL, attrs.LIKE_NUM, attrs.LIKE_EMAIL, attrs.IS_CURRENCY)
-    pipeline = spacy.blank("en")
-    pipeline.tokenizer = tokenizer(pipeline.vocab)
-    # compiled, and its type stub lacks it
-    getters = pipeline.vocab.lex_attr_getters  # type: ignore[attr-defined]
-    for slow in unread:
-        getters.pop(slow, None)
-    for part in PARTS:
-        pipeline.add_pipe(part)
-    tell(pipeline, protected, staff)
+    pipeline = spacy.load(FOLDER)
+    _unburden(pipeline)
+    tell(pipeline, company)
     return pipeline
 
 
-def tell(
-    pipeline: "Language", protected: Iterable[str], staff: Iterable[str] = ()
-) -> None:
-    """Replaces the phrases that never change and the people whom the company knows."""
+def _unburden(pipeline: "Language") -> None:
+    """Leaves out what spaCy would work out for every new word and nobody asks for."""
+    from spacy import attrs
+
+    # compiled, and its type stub lacks it
+    getters = pipeline.vocab.lex_attr_getters  # type: ignore[attr-defined]
+    for slow in (attrs.LIKE_URL, attrs.LIKE_NUM, attrs.LIKE_EMAIL, attrs.IS_CURRENCY):
+        getters.pop(slow, None)
+
+
+def tell(pipeline: "Language", company: CompanyWords) -> None:
+    """Replaces what the company has told us."""
+    from nlp.contacts import Contacts, number_key
     from nlp.finder import Protected, Staff
 
     for _, part in pipeline.pipeline:
-        if isinstance(part, Protected):
-            part.phrases = frozenset(_keys(pipeline, phrase) for phrase in protected)
-        if isinstance(part, Staff):
-            part.names = frozenset(_staff_keys(pipeline, staff))
+        match part:
+            case Contacts():
+                part.passed = company.keep
+                part.kept_numbers = frozenset(map(number_key, company.phones))
+            case Staff():
+                part.roll = roll(company.staff, part.known)
+            case Protected():
+                part.phrases = frozenset(_keys(pipeline, p) for p in company.places)
 
 
 def _keys(pipeline: "Language", phrase: str) -> Keys:
@@ -63,19 +88,3 @@ def _keys(pipeline: "Language", phrase: str) -> Keys:
 
     doc = pipeline.make_doc(plain(phrase).text)
     return tuple(word.key for word in message_of(doc, lists()))
-
-
-def _staff_keys(pipeline: "Language", staff: Iterable[str]) -> Iterable[Keys]:
-    """Each full name, and each part of it that is no ordinary word."""
-    from nlp.finder import message_of
-    from nlp.message import lists
-    from nlp.rules.known import may_stand_alone
-
-    for name in staff:
-        whole = tuple(parts_of(name))
-        if len(whole) > 1:
-            yield whole
-        doc = pipeline.make_doc(" ".join(whole))
-        for word in message_of(doc, lists()):
-            if may_stand_alone(word):
-                yield (word.key,)

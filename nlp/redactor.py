@@ -1,13 +1,13 @@
 """Takes the names out of what a person wrote: the only maker of `RedactedText`."""
 
 import threading
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.domain.detail import Detail
 from bot.domain.redacted import RedactedText
 from nlp.initials import name_parts
-from nlp.people import initials_in_order
-from nlp.pipeline import build, tell
+from nlp.people import initials_in_order, mention
+from nlp.pipeline import CompanyWords, build, tell
 from nlp.plain import plain
 
 Place = tuple[int, int]
@@ -16,11 +16,19 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A name in the text that came in, in characters, and what stands for it now."""
+    """What was taken out, in characters of the text that came in, and its ``mark``.
+
+    The mark stands there now: initials for a name, a `Detail` for a contact detail.
+    """
 
     start: int
     end: int
-    initials: str
+    mark: str
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name that was taken out."""
+        return not isinstance(self.mark, Detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,30 +39,32 @@ class Redaction:
     spans: tuple[Span, ...]
 
     @property
-    def found_names(self) -> bool:
-        """Whether any name was taken out."""
+    def changed(self) -> bool:
+        """Whether anything was taken out."""
         return bool(self.spans)
+
+    @property
+    def names(self) -> tuple[Span, ...]:
+        """The names that were taken out."""
+        return tuple(span for span in self.spans if span.is_name)
 
 
 class Redactor:
     """Finds names and puts initials in their place. One serves every thread.
 
-    ``protected`` are phrases that never change (names and codes of sites); ``staff``
-    are full names that the company knows. The first message costs no more than the
-    others; making the redactor takes about two seconds.
+    The first message costs no more than the others; making the redactor takes about
+    a second.
     """
 
-    def __init__(
-        self, protected: Iterable[str] = (), staff: Iterable[str] = ()
-    ) -> None:
-        self._nlp = build(protected, staff)
+    def __init__(self, company: CompanyWords | None = None) -> None:
+        self._nlp = build(company or CompanyWords())
         self._one_at_a_time = threading.Lock()
         self._find("warm up")
 
-    def protect(self, phrases: Iterable[str], staff: Iterable[str] = ()) -> None:
-        """Replaces both lists, as after the company's file was loaded again."""
+    def learn(self, company: CompanyWords) -> None:
+        """Replaces the company's words, as after its file was loaded again."""
         with self._one_at_a_time:
-            tell(self._nlp, phrases, staff)
+            tell(self._nlp, company)
 
     def redact(self, raw: str) -> Redaction:
         """``raw`` with each name as initials. Takes any text and never raises.
@@ -62,25 +72,48 @@ class Redactor:
         Reading the outcome again would find nothing: where initials make their
         surroundings look like a name, these are taken in too.
         """
-        places = self._find(raw)
+        found = self._find(raw)
         while True:
-            spans = _spans(raw, places)
+            spans = _spans(raw, found)
             text, origins = _replace(raw, spans)
-            again = self._find(text) if spans else []
-            wider = _merge(places + [_origin(origins, place) for place in again])
-            if wider == places:
+            again = self._find(text) if spans else {}
+            wider = _merge(found, {_origin(origins, p): d for p, d in again.items()})
+            if wider == found:
                 return Redaction(RedactedText(text), spans)
-            places = wider
+            found = wider
 
-    def _find(self, text: str) -> list[Place]:
-        """Where the names are, in order and apart."""
+    def _find(self, text: str) -> "Found":
+        """Where names and details are, in order and apart."""
         reading = plain(str(text))
         with self._one_at_a_time, self._nlp.memory_zone():
             doc = self._nlp(reading.text)
-            found = [(span.start_char, span.end_char) for span in doc.ents]
+            names = [(span.start_char, span.end_char) for span in doc.ents]
+            details = [
+                (span.start_char, span.end_char, Detail[span.label_])
+                for span in doc.spans["contacts"]
+            ]
             del doc
-        places = [reading.span(start, end) for start, end in found]
-        return [place for place in places if _is_name(text[slice(*place)])]
+        found: Found = {reading.span(s, e): detail for s, e, detail in details}
+        for place in (reading.span(*name) for name in names):
+            for part in _outside(place, found):
+                if _is_name(text[slice(*part)]):
+                    found[part] = None
+        return dict(sorted(found.items()))
+
+
+Found = dict[Place, Detail | None]
+"""Places in the text, in order and apart: of a detail or, with None, of a name."""
+
+
+def _outside(place: Place, details: Found) -> list[Place]:
+    """What is left of a name's place outside the details: ``sarah`` of an address."""
+    start, end = place
+    parts = []
+    for (first, last), detail in sorted(details.items()):
+        if detail and first < end and start < last:
+            parts.append((start, first))
+            start = max(start, last)
+    return [part for part in [*parts, (start, end)] if part[0] < part[1]]
 
 
 def _is_name(text: str) -> bool:
@@ -88,21 +121,29 @@ def _is_name(text: str) -> bool:
     return any(sum(map(str.isalpha, part)) > 1 for part in name_parts(text))
 
 
-def _merge(places: list[Place]) -> list[Place]:
-    """The places in order, those that overlap made one."""
-    merged: list[Place] = []
-    for start, end in sorted(places):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+def _merge(found: Found, more: Found) -> Found:
+    """Both, in order, those that overlap made one; a detail's place stays its own."""
+    merged: list[tuple[Place, Detail | None]] = []
+    for (start, end), detail in sorted([*found.items(), *more.items()], key=_place):
+        if merged and start < merged[-1][0][1]:
+            (first, last), kind = merged[-1]
+            merged[-1] = (first, max(last, end)), kind or detail
         else:
-            merged.append((start, end))
-    return merged
+            merged.append(((start, end), detail))
+    return dict(merged)
 
 
-def _spans(raw: str, places: list[Place]) -> tuple[Span, ...]:
-    marks = initials_in_order([raw[start:end] for start, end in places])
+def _place(found: tuple[Place, Detail | None]) -> Place:
+    return found[0]
+
+
+def _spans(raw: str, found: Found) -> tuple[Span, ...]:
+    names = [place for place, detail in found.items() if not detail]
+    marks = initials_in_order([mention(raw, *name) for name in names])
+    of_names = dict(zip(names, marks, strict=True))
     return tuple(
-        Span(start, end, mark) for (start, end), mark in zip(places, marks, strict=True)
+        Span(start, end, detail or of_names[start, end])
+        for (start, end), detail in found.items()
     )
 
 
@@ -112,11 +153,11 @@ def _replace(
     """The text with initials, from the end, and which of its places came from where."""
     text = raw
     for span in reversed(spans):
-        text = text[: span.start] + span.initials + text[_end(raw, span) :]
+        text = text[: span.start] + span.mark + text[_end(raw, span) :]
     origins: list[tuple[Place, Place]] = []
     shift = 0
     for span in spans:
-        start, size = span.start + shift, len(span.initials)
+        start, size = span.start + shift, len(span.mark)
         origins.append(((start, start + size), (span.start, span.end)))
         shift += size - (_end(raw, span) - span.start)
     return text, origins
@@ -126,7 +167,7 @@ def _end(raw: str, span: Span) -> int:
     """Where the rest goes on: a stop after the name is that of the initials."""
     after = raw[span.end : span.end + 2]
     closes = after[:1] == "." and not after[1:].isalnum()
-    return span.end + 1 if closes and span.initials.endswith(".") else span.end
+    return span.end + 1 if closes and span.mark.endswith(".") else span.end
 
 
 def _origin(origins: list[tuple[Place, Place]], place: Place) -> Place:

@@ -1,11 +1,16 @@
 """How a message is cut into words: spaCy's tokeniser with our own few cuts."""
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from spacy.util import registry
 
 from nlp.letters import MARKS
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     # compiled, without types
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
     from spacy.vocab import Vocab
@@ -31,3 +36,9 @@ def tokenizer(vocab: "Vocab") -> "Tokenizer":
         suffix_search=_SUFFIX.search,
         infix_finditer=_INFIX.finditer,
     )
+
+
+@registry.tokenizers("checkcall.tokenizer.v1")  # type: ignore[untyped-decorator]
+def make_tokenizer() -> "Callable[[Language], Tokenizer]":
+    """What the pipeline's ``config.cfg`` names."""
+    return lambda nlp: tokenizer(nlp.vocab)

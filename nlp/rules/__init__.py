@@ -1,33 +1,51 @@
-"""The rules that need no weighing, in the order in which they are asked."""
+"""The rules that speak for or against a name beside the trained tagger.
+
+Each is a small function that says where in a message it applies. What each is worth,
+in log odds, was measured (`nlp/training/weigh.py`) and stands with the model.
+"""
 
 from nlp.message import Rule
 from nlp.rules.call_signs import call_signs
 from nlp.rules.forms import (
     comma_forms,
     dotted_initials,
-    full_names,
     names_in_han_or_hangul,
-    usual_given_names,
 )
 from nlp.rules.introductions import addressed, introduced
+from nlp.rules.lists import (
+    capitals_in_mid_sentence,
+    everyday_words,
+    given_names,
+    plain_words,
+    short_capitals,
+    small_letters_among_capitals,
+    strangers,
+)
 from nlp.rules.ordinary import used_as_words
-from nlp.rules.places import places_named_after_people
+from nlp.rules.places import before_place_words, places_known_by_name, saints
 from nlp.rules.titles import titled
 
-FINDING: tuple[Rule, ...] = (
+EVIDENCE: tuple[Rule, ...] = (
+    given_names,
+    strangers,
+    everyday_words,
+    plain_words,
+    capitals_in_mid_sentence,
+    short_capitals,
+    small_letters_among_capitals,
     titled,
     introduced,
     addressed,
-    usual_given_names,
-    names_in_han_or_hangul,
-    full_names,
-    dotted_initials,
-    comma_forms,
+    used_as_words,
+    before_place_words,
+    places_known_by_name,
+    saints,
+    call_signs,
 )
-"""Each says where a name certainly is."""
+"""Rules that are weighed."""
 
-DOUBTING: tuple[Rule, ...] = (used_as_words,)
-"""Each says what the witnesses may not call a name; a certain name stays one."""
+JOINING: tuple[Rule, ...] = (comma_forms, dotted_initials)
+"""Rules that say how far a name reaches: it takes in the signs and initials there."""
 
-SPARING: tuple[Rule, ...] = (places_named_after_people, call_signs)
-"""Each says where no person's name is, whatever the others found."""
+CERTAIN: tuple[Rule, ...] = (names_in_han_or_hangul,)
+"""Rules that need no weighing: the tagger cannot read what they find."""

@@ -1,68 +1,16 @@
 """Names known by their form: two listed names, an initial and a name, a comma."""
 
 import re
-from itertools import pairwise
 
 from nlp.message import Message, Range, Word
 from nlp.name_lists import name_lists
 from nlp.rules.introductions import is_sure_given
-from nlp.words import word_set
 
 NOT_INITIALS = frozenset("aiunrwbcxky")
 """Letters that stand for a word in lower case: a, I, you, and, are, with, be, see."""
 
 
-_GOING_ON = word_set(
-    "may day read long little short will more way back here there can so out said were "
-    "he she in on at to of a i an as the has had was is not no left being am got"
-)
-"""Words that are surnames too, yet after a given name mostly begin what was done."""
-_OFTEN_PLACES = word_set(
-    "wing ward house hall lane park court gate gates dock docks bar unit block room "
-    "entrance hill close drive way place lodge stairs stoke law key knife"
-)
-"""Words before which a given name alone is more often a place or a thing."""
 _EAST_ASIAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]+")
-
-
-def full_names(message: Message) -> list[Range]:
-    """Catches ``john smith`` and ``Will Oyelaran``: a given name, then a surname."""
-    return [
-        (at, at + 2)
-        for at, (first, last) in enumerate(pairwise(message))
-        if _adjoin(first, last) and _is_full(first, last)
-    ]
-
-
-def _adjoin(first: Word, last: Word) -> bool:
-    return first.is_word and last.is_word and last.start - first.end == 1
-
-
-def _is_full(first: Word, last: Word) -> bool:
-    if first.capital and last.shape == "Xx" and first.given and is_usual_surname(last):
-        return True
-    if is_sure_given(first):
-        known = not last.common or last.shape == "Xx" or is_usual_surname(last)
-        return last.surname and known
-    sure_surname = last.kind in (".S9", "GS9", ".S3")
-    return first.given and sure_surname and first.kind[-1] != "0"
-
-
-def is_usual_surname(word: Word) -> bool:
-    """Whether ``word`` is a common British surname, not a word that goes on."""
-    return word.key in name_lists().usual_surnames and word.key not in _GOING_ON
-
-
-def usual_given_names(message: Message) -> list[Range]:
-    """Catches ``michael`` or ``sarah`` anywhere: common names that are no words."""
-    usual = name_lists().usual_given
-    return [
-        (at, at + 1)
-        for at, word in enumerate(message)
-        if word.key in usual
-        and is_sure_given(word)
-        and not any(after.key in _OFTEN_PLACES for after in message[at + 1 : at + 2])
-    ]
 
 
 def names_in_han_or_hangul(message: Message) -> list[Range]:
@@ -145,4 +93,6 @@ def _is_turned(surname: Word, given: Word, after: Message) -> bool:
 
 
 def _only_a_surname(word: Word) -> bool:
-    return is_usual_surname(word) and word.key not in name_lists().usual_given
+    """Whether ``word`` is a common British surname and no given name."""
+    listed = name_lists()
+    return word.key in listed.usual_surnames and word.key not in listed.usual_given

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-from nlp.letters import HYPHENS, fold
-from nlp.message import Message, Range, Word
-from nlp.rules.introductions import is_sure_given
+from nlp.message import Lists, Message, Range, Word, lists
 from nlp.rules.places import find
 from nlp.words import words
 
@@ -25,17 +23,17 @@ def everywhere(message: Message, names: Iterable[Range]) -> list[Range]:
     return [(at, at + 1) for at, word in enumerate(message) if word.key in keys]
 
 
-def is_lookalike(word: Word) -> bool:
-    """Whether ``word`` is an ordinary word as well as somebody's name."""
-    return word.key in words().lookalikes
-
-
 def may_stand_alone(word: Word) -> bool:
     """Whether ``word`` by itself is a name rather than an ordinary word."""
-    if len(word.key) < 3 or not word.is_word:
+    return word.is_word and stands_alone(word.key, lists())
+
+
+def stands_alone(key: str, known: Lists) -> bool:
+    """The same for a folded word that stands in no message."""
+    if len(key) < 3:
         return False
-    ordinary = is_lookalike(word) or word.kind[-1] in "012o"
-    return is_sure_given(word) or not ordinary
+    kind, lookalike = known.kind(key), key in words().lookalikes
+    return (kind[0] == "G" or kind[-1] not in "012o") and not lookalike
 
 
 def phrases(message: Message, wanted: Iterable[Keys]) -> list[Range]:
@@ -47,9 +45,3 @@ def phrases(message: Message, wanted: Iterable[Keys]) -> list[Range]:
         if phrase and phrase[0] in present:
             found += find(keys, phrase)
     return found
-
-
-def parts_of(name: str) -> list[str]:
-    """The folded words of a staff name, hyphens kept, punctuation dropped."""
-    kept = "".join(c if c.isalpha() or c in f"'{HYPHENS}" else " " for c in fold(name))
-    return kept.split()

@@ -37,9 +37,7 @@ def _join_likely(
     for order, side in ((forward, -1), (range(len(message) - 2, -1, -1), 1)):
         for at in order:
             if named[at + side] and not named[at]:
-                word = message[at]
-                strange = word.listed or word.unknown
-                likely = strange and odds[at] > least
+                likely = odds[at] > least
                 named[at] = likely and _near(message, at, at + side)
 
 

@@ -17,12 +17,8 @@ _SAINTS = word_set("st saint sts")
 _CUES = word_set("told tell ask asked with from by to and said says for")
 
 
-def places_named_after_people(message: Message) -> list[Range]:
-    """Spares ``victoria`` road, ``st pauls``, and the phrases in ``phrases.txt``."""
-    return _before_place_words(message) + _saints(message) + _phrases(message)
-
-
-def _before_place_words(message: Message) -> list[Range]:
+def before_place_words(message: Message) -> list[Range]:
+    """``victoria`` in ``victoria road``, both names in ``alan turing building``."""
     found = []
     for at, word in enumerate(message):
         if word.key in SURE and at and word.start - message[at - 1].end == 1:
@@ -47,7 +43,8 @@ def _names_a_place(message: Message, at: int) -> bool:
     return named and word.is_word and word.key not in _CUES and word.kind != "..0"
 
 
-def _saints(message: Message) -> list[Range]:
+def saints(message: Message) -> list[Range]:
+    """``pauls`` in ``st pauls``."""
     return [(at, at + 1) for at in range(1, len(message)) if _is_saint(message, at)]
 
 
@@ -58,7 +55,8 @@ def _is_saint(message: Message, at: int) -> bool:
     return before.key in _SAINTS and message[at].is_word
 
 
-def _phrases(message: Message) -> list[Range]:
+def places_known_by_name(message: Message) -> list[Range]:
+    """``john lewis``, ``david lloyd gym``: the phrases in ``phrases.txt``."""
     keys = [word.key for word in message]
     known = words().phrases
     return [

@@ -1,12 +1,36 @@
 """The score says what was missed, and the line for the command says where names are."""
 
 import json
+import sys
+from pathlib import Path
 
 import pytest
 
-from nlp.corpus import from_brackets, read_corpus
-from nlp.evaluate import main, measure
+from bench.names.finders import OURS
+from bench.names.running import Running
+from bench.names.speed import Cost
+from bench.names.table import Measured, Scored, figures, page
+from nlp import corpus
+from nlp.corpus import CORPORA, Marked, MarkedSet, from_brackets, lowered, read_corpus
+from nlp.evaluate import (
+    below_floor,
+    both_ways,
+    main,
+    measure,
+    name_places,
+    read_floors,
+)
 from nlp.lines import as_json, as_text
+
+
+@pytest.fixture
+def score(redactor):
+    return lambda rows: measure(rows, lambda text: name_places(redactor, text))
+
+
+def finds(*places):
+    """Finds the same places in every message."""
+    return lambda text: list(places)
 
 
 def test_brackets_mark_the_names():
@@ -15,28 +39,124 @@ def test_brackets_mark_the_names():
     assert [row.text[a:b] for a, b in row.names] == ["ann lee", "bo"]
 
 
-def test_a_found_name_counts_and_a_missed_one_is_listed(redactor):
-    rows = [from_brackets(f"spoke to {name}") for name in ("[john smith]", "[the]")]
-    score = measure(rows, redactor)
-    assert (score.recall, score.precision, score.full_recall) == (0.5, 1.0, 1.0)
-    assert score.f1 == pytest.approx(2 / 3)
-    assert score.misses == [("the", "spoke to the")]
+def test_a_found_name_counts_and_a_missed_one_is_listed(score):
+    found = score(
+        from_brackets(f"spoke to {name}") for name in ("[john smith]", "[the]")
+    )
+    assert (found.recall, found.precision, found.full_recall) == (0.5, 1.0, 1.0)
+    assert found.f1 == pytest.approx(2 / 3)
+    assert found.misses == [("the", "spoke to the")]
+
+
+def test_a_name_with_one_letter_left_is_a_miss():
+    row = from_brackets("told [ann lee] to wait")
+    assert measure([row], finds((5, 11))).recall == 0.0
+    assert measure([row], finds((5, 8), (9, 12))).recall == 1.0
+
+
+def test_a_hit_is_right_when_half_of_its_letters_are_in_a_name():
+    row = from_brackets("told [ann] lee to wait")
+    assert measure([row], finds((5, 12))).precision == 1.0
+    assert measure([row], finds((0, 8))).precision == 0.0
+
+
+def test_a_hit_without_a_letter_is_wrong():
+    assert measure([Marked("ring 999", ())], finds((5, 8))).false == [
+        ("999", "ring 999")
+    ]
+
+
+def test_what_was_ignored_counts_neither_way():
+    row = Marked("told @ann to wait", (), ignored=((5, 9),))
+    assert measure([row], finds((5, 9))).spans == 0
+    assert measure([row], finds((5, 12))).false == [("@ann to", "told @ann to wait")]
+
+
+def test_contact_details_are_no_names(score):
+    assert score([Marked("ring 020 7946 0018 or a.b@example.com", ())]).spans == 0
+
+
+def test_in_small_letters_every_name_stays_in_its_place():
+    row = from_brackets("TOLD [İLKAY ÖZ] TO WAIT")
+    assert lowered(row).names == row.names
+    assert lowered(row).text == "told İlkay öz to wait"
 
 
 def test_both_kinds_of_file_are_read(tmp_path):
     brackets, rows = tmp_path / "a.txt", tmp_path / "b.jsonl"
     brackets.write_text("hi [john]\n", encoding="utf-8")
-    rows.write_text('{"text": "hi john", "persons": [[3, 7]]}\n', encoding="utf-8")
+    line = '{"text": "hi john", "persons": [[3, 7]], "ignore": []}\n'
+    rows.write_text(line, encoding="utf-8")
     assert read_corpus(brackets) == read_corpus(rows)
 
 
-def test_the_score_is_printed(tmp_path, capsys):
+def test_of_a_folder_only_what_is_not_for_training_is_scored(tmp_path):
+    for name in ("guard_dev.txt", "guard_train.txt", "README.md"):
+        (tmp_path / name).write_text("hi [john]\n", encoding="utf-8")
+    sets, missing = corpus.sets_to_score([tmp_path])
+    assert ([marked.title for marked in sets], missing) == (["guard_dev"], "")
+
+
+def test_where_the_marked_sets_are_missing_the_score_says_so(tmp_path, monkeypatch):
+    monkeypatch.setattr(corpus, "CORPORA", tmp_path / "corpora")
+    sets, missing = corpus.sets_to_score([])
+    assert missing.startswith("No marked sets")
+    assert [marked.title for marked in sets] == ["held_out_guard"]
+
+
+def test_the_score_is_printed_as_written_and_in_small_letters(tmp_path, capsys):
     file = tmp_path / "a.txt"
-    file.write_text("hi [john smith]\nhi [the]\n", encoding="utf-8")
-    main(["--misses", str(file)])
+    file.write_text("hi [John Smith]\nhi [the]\n", encoding="utf-8")
+    assert main(["--misses", str(file)]) == 0
     printed = capsys.readouterr().out
-    assert "recall 0.500" in printed
+    assert "a, as written: recall 0.500" in printed
+    assert "a, lower-cased: recall 0.500" in printed
     assert "missed 'the'" in printed
+
+
+def test_a_score_below_its_floor_is_named():
+    title, ways = next(iter(read_floors().items()))
+    way = next(iter(ways))
+    nothing = measure([from_brackets("told [ann lee]")], finds())
+    assert below_floor(title, way, nothing)[0].startswith(
+        f"{title}, {way}: recall 0.000"
+    )
+
+
+@pytest.mark.parametrize("title", read_floors())
+def test_no_score_is_below_its_floor(title, score):
+    file = CORPORA / f"{title}.jsonl"
+    if not file.exists():
+        pytest.skip(f"{file} is not here")
+    ways = both_ways(MarkedSet(title, tuple(read_corpus(file))))
+    floors = read_floors()[title]
+    low = [below_floor(title, way, score(rows)) for way, rows in ways if way in floors]
+    assert low == [[]] * len(floors)
+
+
+def test_the_redactor_answers_from_a_process_of_its_own():
+    with Running(Path(sys.executable), OURS) as finder:
+        assert finder.find("told john smith \N{WAVING HAND SIGN}") == [(5, 15)]
+        assert finder.loaded_s > 0
+
+
+def test_the_page_gives_each_score_and_each_ratio_to_presidio():
+    rows = [from_brackets("told [ann lee]")]
+    scores = {OURS: measure(rows, finds((5, 12))), "presidio": measure(rows, finds())}
+    cost = Cost(p50_ms=5.0, p99_ms=9.0, loading_s=1.0, resident_mib=150.0)
+    slow = Cost(p50_ms=20.0, p99_ms=36.0, loading_s=2.0, resident_mib=300.0)
+    run = Measured(
+        day="2026-01-01",
+        machine="a machine",
+        load=0.5,
+        versions={"presidio-analyzer": "2.0"},
+        sets=[Scored("guard", "as written", scores)],
+        costs={OURS: cost, "presidio": slow},
+    )
+    assert "| guard, as written | 1 | 100 / 100 / 100 | 0 / 0 / 0 |" in page(run)
+    assert "| 5.00 ms (0.25) | 20.00 ms (1.00) |" in page(run)
+    ratios = json.loads(figures(run))["costs"][OURS]["to_presidio"]
+    assert (ratios["p50_ms"], ratios["resident_mib"]) == (0.25, 0.5)
 
 
 def test_a_line_as_json_says_where_the_names_were(redactor):

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain.redacted import RedactedText
+from nlp.pipeline import CompanyWords
 from nlp.redactor import Redactor, Span
 
 
@@ -77,30 +78,30 @@ def test_places_of_names_are_those_of_the_text_as_typed(redactor):
     outcome = redactor.redact("\u200b\U0001f600 jo\u200bhn smith left")
     assert outcome.spans == (Span(3, 14, "J.S."),)
     assert isinstance(outcome.text, RedactedText)
-    assert outcome.found_names
+    assert outcome.changed
 
 
 def test_a_quiet_message_holds_no_names(redactor):
-    assert not redactor.redact("all quiet").found_names
+    assert not redactor.redact("all quiet").changed
 
 
 def test_the_companys_own_phrases_never_change():
-    redactor = Redactor(protected=["John Smith House", "PATEL"])
+    redactor = Redactor(CompanyWords(places=["John Smith House", "PATEL"]))
     text = "John smith house ok, patel ok, mr okafor there"
     assert redactor.redact(text).text == "John smith house ok, patel ok, mr O. there"
 
 
 def test_a_colleague_is_known_by_given_name_in_lower_case():
-    redactor = Redactor(staff=["Quillon Harbottle", "Grace Wexcombe"])
+    redactor = Redactor(CompanyWords(staff=["Quillon Harbottle", "Grace Wexcombe"]))
     assert redactor.redact("quillon on till 6").text == "Q. on till 6"
     assert redactor.redact("grace period").text == "grace period"
     assert redactor.redact("grace wexcombe in").text == "G.W. in"
 
 
 def test_a_new_company_file_replaces_both_lists():
-    redactor = Redactor(protected=["john smith"])
+    redactor = Redactor(CompanyWords(places=["john smith"]))
     assert redactor.redact("john smith").text == "john smith"
-    redactor.protect([], ["Quillon Harbottle"])
+    redactor.learn(CompanyWords(staff=["Quillon Harbottle"]))
     assert redactor.redact("john smith, quillon").text == "J.S., Q."
 
 
