@@ -5,6 +5,7 @@ import time
 
 from prometheus_client import CollectorRegistry, Gauge
 
+from bot.redaction import RedactionThread
 from bot.wiring import House
 from handlers.telegram.intake import Intake
 from scheduler.alarm import AlarmClock
@@ -24,11 +25,13 @@ class Health:
         intake: Intake | None,
         clock: AlarmClock | None,
         dispatcher: Dispatcher | None,
+        redaction: RedactionThread | None = None,
     ) -> None:
         self._house = house
         self._intake = intake
         self._clock = clock
         self._dispatcher = dispatcher
+        self._redaction = redaction
 
     async def troubles(self) -> list[str]:
         """Why we are not ready, one sentence each."""
@@ -43,6 +46,8 @@ class Health:
             found.append("engine: deadlines have not been looked at lately")
         if self._dispatcher is not None and self._dispatcher.is_stalled():
             found.append("engine: the outbox has not been looked at lately")
+        if self._redaction is not None and self._redaction.trouble:
+            found.append(f"redactor: names are not checked: {self._redaction.trouble}")
         return found
 
 
@@ -59,4 +64,8 @@ def metrics(house: House) -> CollectorRegistry:
     deadlines.set_function(lambda: enter(lambda desk: desk.unit.deadlines.count()))
     owed = Gauge("checkcall_outbox_waiting", "Messages owed", registry=registry)
     owed.set_function(lambda: enter(lambda desk: desk.unit.outbox.waiting()))
+    unread = Gauge("checkcall_words_withheld", "Being checked", registry=registry)
+    unread.set_function(lambda: enter(lambda desk: desk.unit.withheld.count()))
+    close = Gauge("checkcall_near_misses", "Names that came close", registry=registry)
+    close.set_function(lambda: enter(lambda desk: desk.unit.near_misses.count()))
     return registry

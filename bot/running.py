@@ -18,13 +18,14 @@ from bot.company import read_file
 from bot.desk.loading import load
 from bot.health import Health, metrics
 from bot.parts import Part, Server, told_to_stop, until_one_ends
-from bot.redaction import RedactionThread, what_the_company_says
+from bot.redaction import RedactionThread, what_the_company_says, without_names
 from bot.settings import BadSetting, Settings, variable
 from bot.wiring import House, is_sqlite, open_house, secret_keys
 from handlers.telegram.client import ALLOWED, Client
 from handlers.telegram.intake import Intake
 from handlers.telegram.router import Router
 from handlers.web.app import web_app
+from nlp.pipeline import CompanyWords
 from scheduler.alarm import AlarmClock
 from scheduler.calendar_jobs import Housekeeping
 from scheduler.couriers.telegram import TelegramCourier
@@ -85,7 +86,7 @@ def run(settings: Settings, only: str | None = None) -> None:
         if is_sqlite(settings):
             house.doorway.enter(lambda desk: desk.unit.outbox.take_back(desk.now))
         if len(settings.secret_keys) > 1:
-            house.doorway.enter(lambda desk: desk.unit.people.reseal())
+            house.doorway.enter(lambda desk: desk.unit.reseal())
         run_product(Product(house, only))
     finally:
         house.close()
@@ -101,7 +102,7 @@ def run_product(product: "Product") -> None:
 def load_company(house: House, path: Path | None) -> None:
     """The company file named in the settings, if one is; then there must be one."""
     if path is not None:
-        what = read_file(path)
+        what = without_names(house.doorway, read_file(path))
         house.doorway.enter(lambda desk: load(desk, what))
     if house.doorway.enter(lambda desk: desk.unit.companies.find()) is None:
         raise NotLoaded("No company is loaded; run: checkcall load company.toml")
@@ -115,7 +116,7 @@ class Product:
         self._only = only
         self._settings = house.settings
         self._redactor = RedactionThread()
-        self._known: tuple[list[str], list[str]] | None = None
+        self._known: CompanyWords | None = None
         assert house.settings.bot_token is not None
         token = house.settings.bot_token.get_secret_value()
         self._bot = Client(token, house.settings.telegram_url)
@@ -145,7 +146,7 @@ class Product:
         known = await self._house.doorway.run(what_the_company_says)
         if known != self._known:
             self._known = known
-            self._redactor.learn(*known)
+            self._redactor.learn(known)
 
     async def _keep_learning(self) -> None:
         """A file may be loaded by another process while we run."""
@@ -177,6 +178,7 @@ class Product:
             intake=self._intake if polls else None,
             clock=self._clock if self._keeps_time else None,
             dispatcher=self._dispatcher if self._keeps_time else None,
+            redaction=self._redactor if self._answers else None,
         )
 
     @property

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from rehearsal.files import Files
+from rehearsal.files import Files, StoredFile
 from rehearsal.refusal import Json
 
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffd9")
@@ -14,6 +14,11 @@ def photo(files: Files, content: bytes, caption: str) -> Json:
     stored = files.keep(
         content, folder="photos", name="photo.jpg", media_type="image/jpeg"
     )
+    return shown_photo(stored, caption)
+
+
+def shown_photo(stored: StoredFile, caption: str) -> Json:
+    """A photo that Telegram has already."""
     sizes = [
         {**stored.told(), "width": width, "height": width * 3 // 4}
         for width in (320, 1280)
@@ -58,6 +63,24 @@ def sticker(files: Files, emoji: str) -> Json:
         "emoji": emoji,
     }
     return {"sticker": told}
+
+
+def odd(files: Files, kind: str) -> Json:
+    """The least of a message of some rarer kind.
+
+    Source: Bot API, ``VideoNote``, ``Audio``, ``Video``, ``Animation``, ``Dice``.
+    """
+    stored = files.keep(b"x", folder=kind, name=kind, media_type="video/mp4")
+    sized = {**stored.told(), "width": 320, "height": 240, "duration": 3}
+    match kind:
+        case "video_note":
+            return {kind: {**stored.told(), "length": 240, "duration": 3}}
+        case "audio":
+            return {kind: {**stored.told(), "duration": 3}}
+        case "dice":
+            return {kind: {"emoji": "🎲", "value": 4}}
+        case _:
+            return {kind: sized}
 
 
 def captioned(content: Json, caption: str) -> Json:

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from rehearsal import methods_chats, methods_messages, methods_updates
+from rehearsal import methods_chats, methods_files, methods_messages, methods_updates
 from rehearsal.asked import Asked
 from rehearsal.body import read
 from rehearsal.exchange import Exchange
@@ -34,7 +34,8 @@ METHODS: dict[str, Method] = {
     "getmycommands": methods_chats.get_my_commands,
     "getfile": methods_chats.get_file,
     "sendmessage": methods_messages.send_message,
-    "senddocument": methods_messages.send_document,
+    "senddocument": methods_files.send_document,
+    "sendphoto": methods_files.send_photo,
     "editmessagetext": methods_messages.edit_message_text,
     "editmessagereplymarkup": methods_messages.edit_message_reply_markup,
     "deletemessage": methods_messages.delete_message,

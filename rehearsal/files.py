@@ -22,6 +22,16 @@ class StoredFile:
     media_type: str
     content: bytes
 
+    @property
+    def folder(self) -> str:
+        """``photos``, ``documents``, ``voice`` or ``stickers``."""
+        return self.path.partition("/")[0]
+
+    @property
+    def type(self) -> str:
+        """As Telegram's refusals call it, such as ``Document``."""
+        return self.folder.removesuffix("s").capitalize()
+
     def told(self) -> Json:
         """The fields that every Bot API file object has."""
         return {

@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 from rehearsal import markup
 from rehearsal.asked import Asked
 from rehearsal.chats import Chat, Kind, Message
-from rehearsal.entities import LONGEST_CAPTION, LONGEST_TEXT, parse, trimmed, units
+from rehearsal.entities import LONGEST_TEXT, parse, trimmed, units
 from rehearsal.exchange import Exchange
-from rehearsal.files import LARGEST_UPLOAD, StoredFile
 from rehearsal.refusal import Json, Refusal, bad_request
 
 DELETABLE_FOR = timedelta(hours=48)
@@ -24,26 +23,7 @@ def send_message(exchange: Exchange, asked: Asked) -> Json:
     """Source: sendMessage."""
     place = exchange.chat_to_write(asked)
     text, entities = _text(asked)
-    return _send(exchange, asked, place, text=text, entities=entities, content={})
-
-
-def send_document(exchange: Exchange, asked: Asked) -> Json:
-    """Source: sendDocument."""
-    place = exchange.chat_to_write(asked)
-    stored = _document(exchange, asked)
-    caption, entities = parse(asked.text("caption"), asked.text("parse_mode"))
-    if units(caption) > LONGEST_CAPTION:
-        raise bad_request("message caption is too long")
-    content: Json = {
-        "document": {
-            **stored.told(),
-            "file_name": stored.name,
-            "mime_type": stored.media_type,
-        }
-    }
-    if caption:
-        content["caption"] = caption
-    return _send(exchange, asked, place, text=None, entities=entities, content=content)
+    return send(exchange, asked, place, text=text, entities=entities, content={})
 
 
 def edit_message_text(exchange: Exchange, asked: Asked) -> Json:
@@ -102,7 +82,7 @@ def delete_messages(exchange: Exchange, asked: Asked) -> bool:
     return True
 
 
-def _send(
+def send(
     exchange: Exchange,
     asked: Asked,
     place: Chat,
@@ -111,6 +91,7 @@ def _send(
     entities: list[Json],
     content: Json,
 ) -> Json:
+    """Puts a message of the bot into the chat."""
     keyboard = _markup(asked, place)
     reply_to = _reply_to(asked, place)
     exchange.count_message(place)
@@ -183,24 +164,6 @@ def _reply_to(asked: Asked, place: Chat) -> int | None:
     if asked.flag("allow_sending_without_reply"):
         return None
     raise bad_request("message to be replied not found")
-
-
-def _document(exchange: Exchange, asked: Asked) -> StoredFile:
-    upload = asked.upload("document")
-    if upload is None:
-        if not asked.has("document"):
-            raise bad_request("there is no document in the request")
-        return exchange.files.by_id(asked.text("document"))
-    if not upload.content:
-        raise bad_request("file must be non-empty")
-    if len(upload.content) > LARGEST_UPLOAD:
-        raise Refusal(413, "Request Entity Too Large")
-    return exchange.files.keep(
-        upload.content,
-        folder="documents",
-        name=upload.name,
-        media_type=upload.media_type,
-    )
 
 
 def _message_id(asked: Asked) -> int:

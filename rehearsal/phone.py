@@ -106,9 +106,13 @@ class Phone(Screen):
             self._needs_bot()
             edit(self.exchange, self.chat, message_id, text, now)
 
-    def forwards(self, text: str) -> int:
+    def forwards(self, text: str, author: str = ORIGINAL_AUTHOR) -> int:
         """Forwards a text that somebody else wrote."""
-        return self._sends(text=text, forwarded=True)
+        return self._sends(text=text, forwarded=True, author=author)
+
+    def sends_odd(self, kind: str) -> int:
+        """Sends a ``video_note``, ``audio``, ``video``, ``animation`` or ``dice``."""
+        return self._sends(content=attachments.odd(self.exchange.files, kind))
 
     def sends_photo(
         self,
@@ -191,11 +195,12 @@ class Phone(Screen):
         content: Json | None = None,
         reply_to: int | None = None,
         forwarded: bool = False,
+        author: str = ORIGINAL_AUTHOR,
     ) -> int:
         with self.exchange.change() as now:
             self._needs_bot()
             self.person.started = True
-            marks = forwarded_from(ORIGINAL_AUTHOR, now) if forwarded else {}
+            marks = forwarded_from(author, now) if forwarded else {}
             return say(
                 self.exchange,
                 self.chat,

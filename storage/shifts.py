@@ -101,6 +101,18 @@ class CheckCalls:
         found = self._session.scalars(UNSETTLED, {"shift_id": shift_id})
         return [_call(row) for row in found]
 
+    def last_contact(self, shift_id: int) -> CheckCall | None:
+        """The newest answer, or sign of life, of a shift."""
+        answered = col(CheckCallRow.answered_at)
+        heard = col(CheckCallRow.status) == check_call.Status.HEARD
+        at = func.coalesce(answered, col(CheckCallRow.due_at))
+        query = select(CheckCallRow).where(
+            col(CheckCallRow.shift) == shift_id, answered.is_not(None) | heard
+        )
+        newest = query.order_by(at.desc(), col(CheckCallRow.id).desc()).limit(1)
+        row = self._session.scalar(newest)
+        return None if row is None else _call(row)
+
     def between(self, start: datetime, end: datetime) -> Iterator[CheckCall]:
         query = select(CheckCallRow).where(
             col(CheckCallRow.due_at) >= start, col(CheckCallRow.due_at) < end

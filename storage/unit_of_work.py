@@ -13,6 +13,7 @@ from storage.engine import take_turn
 from storage.journal import Journal
 from storage.outbox import Outbox
 from storage.people import Invitations, People
+from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
 from storage.reports import Breaches, Incidents, Occurrences
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
@@ -38,6 +39,10 @@ class UnitOfWork:
         self.outbox = Outbox(session)
         self.updates = Updates(session)
         self.forms = Forms(session)
+        self.withheld = WithheldWords(session)
+        self.photos = Photos(session, sealer)
+        self.ordinary = OrdinaryWords(session, sealer)
+        self.near_misses = NearMisses(session)
         self.journal = Journal(session)
 
     def start_over(self) -> None:
@@ -45,6 +50,12 @@ class UnitOfWork:
         self.session.rollback()
         self.journal.forget_head()
         take_turn(self.session.connection())
+
+    def reseal(self) -> None:
+        """Put everything sealed under the first key."""
+        self.people.reseal()
+        self.photos.reseal()
+        self.ordinary.reseal()
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

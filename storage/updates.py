@@ -13,6 +13,7 @@ from sqlmodel import Session, col
 
 from bot.domain.refs import StaffId
 from storage.engine_tables import FormRow, SeenUpdateRow
+from storage.privacy_tables import WithheldRow
 from storage.rows import table_of
 
 
@@ -39,6 +40,8 @@ class Updates:
         """Telegram repeats nothing older than a day."""
         old = col(SeenUpdateRow.seen_at) < before
         self._session.execute(delete(SeenUpdateRow).where(old))
+        lost = col(WithheldRow.at) < before
+        self._session.execute(delete(WithheldRow).where(lost))
 
 
 class FormKind(StrEnum):
@@ -47,6 +50,7 @@ class FormKind(StrEnum):
     INCIDENT = "incident"
     BREACH = "breach"
     REASON = "reason"
+    NOT_A_NAME = "not_a_name"
 
 
 @dataclass(frozen=True, slots=True)

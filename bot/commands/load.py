@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.desk.desk import Desk
     from bot.domain.company import Load
     from bot.settings import Settings
+    from bot.wiring import House
 
 NOTHING = "Nothing to change."
 
@@ -49,6 +50,7 @@ def load(
             raise _DryRun
 
     with (apart if dry_run else opened)(settings) as house:
+        loads = _without_names(house, loads)
         try:
             house.doorway.enter(take)
         except _DryRun:
@@ -79,6 +81,15 @@ def _loaded_zone(settings: "Settings") -> ZoneInfo:
     with opened(settings) as house:
         company = house.doorway.enter(lambda desk: desk.unit.companies.find())
     return ZoneInfo(company.time_zone) if company else LONDON
+
+
+def _without_names(
+    house: "House", loads: list[tuple[Path, "Load"]]
+) -> list[tuple[Path, "Load"]]:
+    """Before the transaction: the redactor takes seconds to load."""
+    from bot.redaction import without_names
+
+    return [(path, without_names(house.doorway, what)) for path, what in loads]
 
 
 def _take(desk: "Desk", loads: list[tuple[Path, "Load"]]) -> list[str]:

@@ -42,7 +42,8 @@ def _redactor() -> "Redactor":
     if settings.company is None:
         return Redactor()
     from bot.company import read_company
+    from bot.redaction import company_words
 
     known = read_company(settings.company)
-    sites = [phrase for site in known.sites for phrase in (site.code, site.name)]
-    return Redactor(sites, [person.name for person in known.people])
+    staff = [person.name for person in known.people]
+    return Redactor(company_words(known.company, known.sites, staff=staff))

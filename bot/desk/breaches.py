@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.desk import alarms, incidents, ladders, telling
+from bot.desk import alarms, incidents, ladders, near_misses, telling
 from bot.desk.desk import Desk
 from bot.domain import breach
 from bot.domain.alarm import AlarmKind, Rung, Status
@@ -12,14 +12,14 @@ from bot.domain.breach import Breach
 from bot.domain.errors import Stale
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
-from bot.domain.refs import StaffId
+from bot.domain.refs import Ref, StaffId
 from bot.texts import alarms as alarm_texts
-from bot.texts import office
+from bot.texts import office, privacy
 from bot.texts import reports as texts
 from storage.messages import Lane
 
 
-def report(desk: Desk, person: Person, kept: Kept) -> None:
+def report(desk: Desk, person: Person, kept: Kept) -> Breach:
     """Reported at the first words, as found now; the rest is asked afterwards."""
     reported = desk.unit.breaches.add(
         Breach(
@@ -42,6 +42,15 @@ def report(desk: Desk, person: Person, kept: Kept) -> None:
         site=reported.site,
         rungs=_rungs(desk, reported),
     )
+    return reported
+
+
+def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
+    """The words of a report that was raised before they could be read."""
+    reported = replace(desk.unit.breaches.get(number), text=kept.text)
+    desk.unit.breaches.save(reported)
+    incidents.pass_on(desk, person, reported.ref, kept)
+    return reported.ref
 
 
 def _rungs(desk: Desk, reported: Breach) -> tuple[Rung, ...]:
@@ -98,7 +107,11 @@ def follow(
 
 
 def show_open(desk: Desk, person: Person) -> None:
-    """The open ones with their clocks, for those who may see them."""
+    """The open ones with their clocks, for those who may see them; and how often
+    this quarter it nearly was one."""
     allow(person, Action.SEE_BREACHES)
     found = desk.unit.breaches.all_open()
-    desk.owe(person, office.breaches(desk.reader(person), found, desk.now))
+    to = desk.reader(person)
+    quarter = privacy.near_misses(to, *near_misses.this_quarter(desk))
+    shown = office.breaches(to, found, desk.now)
+    desk.owe(person, shown.with_line(quarter))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.desk import alarms
+from bot.desk import alarms, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import check_call
 from bot.domain.alarm import Alarm, AlarmKind
@@ -17,10 +17,11 @@ from bot.domain.effects import (
     Settle,
     StandDown,
 )
-from bot.domain.errors import NotOnShift
+from bot.domain.errors import NotOnShift, Unusable
 from bot.domain.people import Person
 from bot.domain.refs import split
 from bot.domain.shift import Shift
+from bot.texts import alarms as alarm_texts
 from bot.texts import officer as texts
 from bot.texts.message import Message
 from storage.messages import Lane, Purpose
@@ -84,6 +85,30 @@ def _extra(desk: Desk, shift: Shift) -> None:
         )
     )
     desk.note(shift.officer, "extra contact", kept.ref, after=kept.status)
+
+
+def heard_voice(desk: Desk, person: Person) -> None:
+    """A sign of life: on the record and the board, but no OK; it settles nothing."""
+    shift = desk.unit.shifts.open_of(person.id)
+    if shift is None:
+        raise Unusable("voice")
+    heard = desk.unit.check_calls.add(
+        CheckCall(
+            shift=shift.id,
+            officer=shift.officer,
+            site=shift.site,
+            due_at=desk.now,
+            rules=shift.check_calls,
+            status=Status.HEARD,
+        )
+    )
+    desk.note(person.id, "voice note", heard.ref, after=heard.status)
+    phone = desk.company.control_room_phone
+    desk.owe(person, texts.voice_heard(desk.reader(person), phone))
+    at = desk.now
+    for alarm in desk.unit.alarms.open_of(person.id, AlarmKind.MISSED_CHECK_CALL):
+        sent: telling.Sentence = lambda to, told: alarm_texts.sent_voice(to, told, at)  # noqa: E731
+        telling.say(desk, alarm, alarm.told, sent)
 
 
 def shift_ended(desk: Desk, shift: Shift) -> None:

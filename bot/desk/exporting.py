@@ -32,6 +32,7 @@ class Kind(StrEnum):
     INCIDENTS = "incidents"
     CHECK_CALLS = "check-calls"
     JOURNAL = "journal"
+    NEAR_MISSES = "near-misses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,15 @@ def _journal(clerk: Clerk) -> Iterator[Values]:
         yield (row.id, row.at, *who, *what, row.previous_hash, row.hash)
 
 
+def _near_misses(clerk: Clerk) -> Iterator[Values]:
+    """By the company's days; a day counts when any of it lies in the span."""
+    zone = zone_of(clerk.desk)
+    first = clerk.start.astimezone(zone).date()
+    last = (clerk.end - timedelta(microseconds=1)).astimezone(zone).date()
+    for one in clerk.desk.unit.near_misses.between(first, last):
+        yield one.day.isoformat(), one.site or None, one.kind, one.count
+
+
 Ledger = tuple[tuple[str, ...], Callable[[Clerk], Iterator[Values]]]
 CLOSING = ("taken_up_by", "reason", "reason_text")
 LEDGERS: dict[Kind, Ledger] = {
@@ -210,5 +220,6 @@ LEDGERS: dict[Kind, Ledger] = {
         ),
         _journal,
     ),
+    Kind.NEAR_MISSES: (("day", "site", "kind", "count"), _near_misses),
 }
 """The columns of each kind and where its rows come from. Instants end in ``_at``."""

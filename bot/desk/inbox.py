@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.desk import breaches, check_calls, incidents, reception, words
+from bot.desk import near_misses, reception
 from bot.desk.desk import Desk
 from bot.domain.errors import Refused, Unusable
 from bot.domain.people import Person
-from bot.domain.redacted import Kept
-from storage.updates import FormKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +19,9 @@ class Sender:
     message_id: int = 0
 
 
+CARRIES_DATA = frozenset({"media", "forwarded", "contact"})
+"""Kinds of message that are refused because they can show people's data."""
+
 UseCase = Callable[[Desk, Person], None]
 
 
@@ -30,13 +31,14 @@ def receive(
     use_case: UseCase,
     *,
     always: bool = False,
-    kept: Kept | None = None,
+    deletes: bool = False,
+    near_miss: str = "",
 ) -> None:
     """One update has one effect, and its record is part of it.
 
     ``always`` opens the gate before the rules are accepted, and for leavers.
-    ``kept`` is what became of the person's words: their own message, with a name in
-    it, does not stay in the chat, whatever came of it.
+    ``deletes``: the person's own message shows a name, or may; it does not stay in
+    the chat, whatever came of it. ``near_miss`` is how it is counted.
     """
     if not _first_time(desk, sender):
         return
@@ -45,8 +47,10 @@ def receive(
         reception.refuse_stranger(desk, sender.chat_id, None)
     elif always or _may_enter(desk, person):
         _serve(desk, sender, person, use_case)
-    if kept is not None and kept.had_names:
+    if deletes:
         desk.owe_deletion(sender.chat_id, sender.message_id)
+    if near_miss and person is not None:
+        near_misses.count(desk, person, near_miss)
 
 
 def _first_time(desk: Desk, sender: Sender) -> bool:
@@ -91,63 +95,15 @@ def enrol(desk: Desk, sender: Sender, token: str) -> None:
         reception.refuse_stranger(desk, sender.chat_id, why)
 
 
-def hear(desk: Desk, sender: Sender, kept: Kept) -> None:
-    """Plain words. A breach report or SOS under way needs no accepted rules."""
-
-    def take(desk: Desk, person: Person) -> None:
-        form = desk.unit.forms.of(person.id)
-        urgent = form is not None and form.kind is FormKind.BREACH
-        urgent = urgent or incidents.running_sos(desk, person) is not None
-        if urgent or _may_enter(desk, person):
-            words.take(desk, person, kept, sender.message_id)
-
-    receive(desk, sender, take, always=True, kept=kept)
-
-
-def hear_incident(desk: Desk, sender: Sender, kept: Kept) -> None:
-    """``/incident WORDS``, in one line."""
-    report: UseCase = lambda desk, who: incidents.report(desk, who, kept)  # noqa: E731
-    receive(desk, sender, report, kept=kept)
-
-
-def hear_breach(desk: Desk, sender: Sender, kept: Kept) -> None:
-    """``/breach WORDS``, in one line; it needs no accepted rules."""
-    report: UseCase = lambda desk, who: breaches.report(desk, who, kept)  # noqa: E731
-    receive(desk, sender, report, always=True, kept=kept)
-
-
-def hear_ok(desk: Desk, sender: Sender, kept: Kept) -> None:
-    """``/ok WORDS``: the check call, and an entry in the book."""
-
-    def answer(desk: Desk, person: Person) -> None:
-        check_calls.answer(desk, person)
-        words.note(desk, person, kept, sender.message_id)
-
-    receive(desk, sender, answer, kept=kept)
-
-
-def hear_edit(desk: Desk, sender: Sender, kept: Kept) -> None:
-    """An edited message: a new version of an entry in the book, or refused."""
-    amend: UseCase = lambda desk, who: words.amend(desk, who, kept, sender.message_id)  # noqa: E731
-    receive(desk, sender, amend, kept=kept)
-
-
-def hear_sos_words(desk: Desk, sender: Sender, kept: Kept) -> None:
-    """What was typed with ``/sos``: the alarm itself went out before."""
-
-    def tell(desk: Desk, person: Person) -> None:
-        incidents.sos_words(desk, person, kept)
-
-    receive(desk, sender, tell, always=True, kept=kept)
-
-
 def refuse_kind(desk: Desk, sender: Sender, kind: str) -> None:
     """A message that cannot be used: said, with what to do instead."""
 
     def refuse(desk: Desk, person: Person) -> None:
         raise Unusable(kind)
 
-    receive(desk, sender, refuse)
+    carried = kind in CARRIES_DATA
+    miss = kind if carried else ""
+    receive(desk, sender, refuse, deletes=carried, near_miss=miss)
 
 
 def ignore(desk: Desk, sender: Sender) -> None:

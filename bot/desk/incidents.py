@@ -17,7 +17,7 @@ from bot.texts import reports as texts
 from storage.messages import Lane
 
 
-def report(desk: Desk, person: Person, kept: Kept) -> None:
+def report(desk: Desk, person: Person, kept: Kept) -> Incident:
     """The duty manager is told with the report's own transaction."""
     allow(person, Action.REPORT_INCIDENT)
     reported = desk.unit.incidents.add(
@@ -33,6 +33,31 @@ def report(desk: Desk, person: Person, kept: Kept) -> None:
     answer = texts.incident_reported(desk.reader(person), reported.ref, kept)
     desk.owe(person, answer, about=reported.ref)
     _raise(desk, reported, AlarmKind.INCIDENT)
+    return reported
+
+
+def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
+    """The words of a report that was raised before they could be read."""
+    reported = replace(desk.unit.incidents.get(number), text=kept.text)
+    desk.unit.incidents.save(reported)
+    pass_on(desk, person, reported.ref, kept)
+    return reported.ref
+
+
+def pass_on(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
+    """More words, to everybody told of the alarm; their writer sees what was kept."""
+    alarm = desk.unit.alarms.about(about)
+    desk.note(person.id, "more words", about)
+    if alarm is not None:
+        telling.say(
+            desk,
+            alarm,
+            alarm.told,
+            lambda to, told: alarm_texts.more_words(to, told, kept.text),
+        )
+    urgent = alarm is not None and alarm.kind is not AlarmKind.INCIDENT
+    answer = texts.words_passed_on(desk.reader(person), about, kept)
+    desk.owe(person, answer, lane=Lane.URGENT if urgent else Lane.REPLY, about=about)
 
 
 def sos(desk: Desk, person: Person) -> None:
@@ -78,27 +103,19 @@ def _raise(desk: Desk, reported: Incident, kind: AlarmKind) -> None:
     )
 
 
-def sos_words(desk: Desk, person: Person, kept: Kept) -> bool:
+def sos_words(desk: Desk, person: Person, kept: Kept) -> Ref | None:
     """What was typed with or after an SOS, names taken out, to everybody told of it.
 
-    False when no SOS of this person is open.
+    None when no SOS of this person is open.
     """
     alarm = running_sos(desk, person)
     if alarm is None:
-        return False
+        return None
     before = desk.unit.incidents.get(split(alarm.about)[1])
     text = before.text.followed_by(kept.text) if before.text else kept.text
     desk.unit.incidents.save(replace(before, text=text))
-    desk.note(person.id, "SOS words", before.ref)
-    telling.say(
-        desk,
-        alarm,
-        alarm.told,
-        lambda to, told: alarm_texts.more_words(to, told, kept.text),
-    )
-    answer = texts.words_passed_on(desk.reader(person), before.ref, kept)
-    desk.owe(person, answer, lane=Lane.URGENT, about=before.ref)
-    return True
+    pass_on(desk, person, before.ref, kept)
+    return before.ref
 
 
 def mistake(desk: Desk, person: Person) -> None:

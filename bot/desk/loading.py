@@ -1,10 +1,11 @@
 """Takes files into the database; the same file twice changes nothing."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
 from bot.desk import shifts
 from bot.desk.desk import Desk
-from bot.domain.company import Load
+from bot.domain.company import Load, Site
 from nlp.initials import initials
 
 
@@ -23,6 +24,36 @@ class Changes:
             self.lines.append(f"new: {thing}")
         elif was != now:
             self.lines.append(f"changed: {thing}")
+
+
+def has_new_words(what: Load, known: Iterable[Site]) -> bool:
+    """Free text that is not in the books as it stands."""
+    books = {site.code: site for site in known}
+    return any(
+        _words(site)
+        and (site.code not in books or _words(site) != _words(books[site.code]))
+        for site in what.sites
+    )
+
+
+def _words(site: Site) -> list[str]:
+    """What a site's record holds in people's own words."""
+    return [each for each in (site.address, site.phone, site.instructions) if each]
+
+
+def without_names(what: Load, redact: Callable[[str], str]) -> Load:
+    """The same with initials where free text had names. A roster has no free text,
+    and what a person's record holds is sealed."""
+
+    def cleaned(site: Site) -> Site:
+        return replace(
+            site,
+            address=redact(site.address),
+            phone=redact(site.phone),
+            instructions=redact(site.instructions),
+        )
+
+    return replace(what, sites=tuple(map(cleaned, what.sites)))
 
 
 def load(desk: Desk, what: Load) -> Changes:

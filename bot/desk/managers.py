@@ -42,7 +42,16 @@ def _on_site(desk: Desk, shift: Shift) -> office.OnSite:
         since=shift.booked_on_at,
         next_due_at=waiting[0].due_at if waiting else None,
         alarm=any(call.status in check_call.ALARMED for call in calls),
+        voice_at=_voice_at(desk, shift),
     )
+
+
+def _voice_at(desk: Desk, shift: Shift) -> datetime | None:
+    """When the officer was last heard, if it was by a voice note."""
+    last = desk.unit.check_calls.last_contact(shift.id)
+    if last is None or last.status is not check_call.Status.HEARD:
+        return None
+    return last.due_at
 
 
 def about_me(desk: Desk, person: Person) -> None:

@@ -1,41 +1,26 @@
-"""What somebody typed: a form's answer, words for an SOS, or an entry in the book."""
+"""What somebody typed: words for an SOS, a reason, or an entry in the book; and the
+forms that ask for words."""
 
-from bot.desk import breaches, incidents, reception, take_up
+from bot.desk import incidents, reception, take_up
 from bot.desk.desk import Desk
 from bot.domain.alarm import Reason
 from bot.domain.errors import Refused, Stale, Unusable
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
-from bot.texts import refusals
+from bot.domain.refs import Ref
+from bot.texts import privacy, refusals
 from bot.texts import reports as texts
 from storage.reports import Occurrence
 from storage.updates import Form, FormKind
 
 
-def take(desk: Desk, person: Person, kept: Kept, message_id: int) -> None:
-    """Plain words: the open form first, then an open SOS, then the book."""
-    form = desk.unit.forms.of(person.id)
-    if form is not None:
-        desk.unit.forms.close(person.id)
-        _fill(desk, person, form, kept)
-    elif incidents.sos_words(desk, person, kept):
-        return
-    else:
-        _enter(desk, person, kept, message_id)
+def take(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | None:
+    """Plain words, with no form open: an open SOS first, then the book."""
+    about = incidents.sos_words(desk, person, kept)
+    return about or _enter(desk, person, kept, message_id)
 
 
-def _fill(desk: Desk, person: Person, form: Form, kept: Kept) -> None:
-    match form.kind:
-        case FormKind.INCIDENT:
-            incidents.report(desk, person, kept)
-        case FormKind.BREACH:
-            breaches.report(desk, person, kept)
-        case FormKind.REASON:
-            assert form.alarm is not None
-            _close(desk, person, form.alarm, kept)
-
-
-def _close(desk: Desk, person: Person, alarm: int, kept: Kept) -> None:
+def close_alarm(desk: Desk, person: Person, alarm: int, kept: Kept) -> None:
     """Refused or not, the form is done with: it must not swallow what comes next."""
     try:
         take_up.close(desk, person, alarm, Reason.OTHER, kept.text)
@@ -43,23 +28,26 @@ def _close(desk: Desk, person: Person, alarm: int, kept: Kept) -> None:
         reception.refuse(desk, person, why)
 
 
-def _enter(desk: Desk, person: Person, kept: Kept, message_id: int) -> None:
+def _enter(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | None:
     shift = desk.unit.shifts.open_of(person.id)
     to = desk.reader(person)
     if shift is None:
         desk.owe(person, refusals.received(to))
-        return
+        return None
     entry = _write(desk, person, kept, message_id, None, shift.id)
     answer = texts.entry_kept(to, entry.ref, entry.site, desk.now, kept)
     desk.owe(person, answer, about=entry.ref)
+    return entry.ref
 
 
-def note(desk: Desk, person: Person, kept: Kept, message_id: int) -> None:
-    """Words that came with a check call go into the book."""
-    _enter(desk, person, kept, message_id)
+def note(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | None:
+    """Words that came with a check call go into the book; off shift it was refused."""
+    if desk.unit.shifts.open_of(person.id) is None:
+        return None
+    return _enter(desk, person, kept, message_id)
 
 
-def amend(desk: Desk, person: Person, kept: Kept, message_id: int) -> None:
+def amend(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref:
     """An edited message is a new version; the entry it changes stays as it was."""
     old = desk.unit.occurrences.by_message(person.id, message_id)
     if old is None:
@@ -67,6 +55,7 @@ def amend(desk: Desk, person: Person, kept: Kept, message_id: int) -> None:
     entry = _write(desk, person, kept, message_id, old.id, old.shift)
     answer = texts.entry_amended(desk.reader(person), entry.ref, old.ref, kept)
     desk.owe(person, answer, about=entry.ref)
+    return entry.ref
 
 
 def _write(
@@ -116,6 +105,8 @@ def start_form(
             message = texts.type_breach(to)
         case FormKind.REASON:
             message = texts.type_reason(to)
+        case FormKind.NOT_A_NAME:
+            message = privacy.type_word(to)
     desk.owe(person, message)
 
 

@@ -16,6 +16,8 @@ class Action(StrEnum):
     SEE_BREACHES = "see_breaches"
     MARK_AWAY = "mark_away"
     SEE_COVER = "see_cover"
+    OPEN_PHOTO = "open_photo"
+    RULE_ON_WORD = "rule_on_word"
 
 
 EVERYBODY = frozenset(Role)
@@ -31,6 +33,8 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.SEE_BREACHES: PRIVACY,
     Action.MARK_AWAY: EVERYBODY - {Role.OFFICER},
     Action.SEE_COVER: OPERATIONS | PRIVACY,
+    Action.OPEN_PHOTO: PRIVACY | {Role.DUTY_MANAGER},
+    Action.RULE_ON_WORD: PRIVACY | {Role.DUTY_MANAGER},
 }
 
 MAY_TAKE_UP: dict[AlarmKind, frozenset[Role]] = {

@@ -14,6 +14,7 @@
     MISSED, IN_HAND, REGAINED
              ── Closed ─────────────▶ CLOSED
     EXTRA is born finished: a contact that no due call was waiting for.
+    HEARD is born finished: a sign of life that is no OK, such as a voice note.
 
 Whenever PLANNED is left, except by ShiftEnded, the next call is planned. A call
 answered before its window opens stays PLANNED: the desk keeps an EXTRA beside it.
@@ -52,6 +53,7 @@ class Status(StrEnum):
     CLOSED = "closed"
     STOOD_DOWN = "stood_down"
     EXTRA = "extra"
+    HEARD = "heard"
 
 
 WAITING = frozenset({Status.PLANNED, Status.PROMPTED, Status.NUDGED})
@@ -157,6 +159,7 @@ def wake_at(call: CheckCall) -> datetime | None:
             | Status.CLOSED
             | Status.STOOD_DOWN
             | Status.EXTRA
+            | Status.HEARD
         ):
             return None
 

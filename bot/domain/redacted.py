@@ -24,3 +24,21 @@ class Kept:
 
     text: RedactedText
     had_names: bool = False
+    initials: tuple[str, ...] = ()
+    """What stands for the names now, each once; ``[phone]`` and the like, too."""
+    forwarded: bool = False
+    """Somebody else wrote them first, and the chat shows who."""
+    checked: bool = True
+    """False: the name check failed, and the words are gone."""
+
+    @property
+    def leaves_chat(self) -> bool:
+        """The person's own message shows a name, or may: it is deleted."""
+        return self.had_names or self.forwarded or not self.checked
+
+
+PENDING = RedactedText("[the words follow when they have been checked for names]")
+"""Stands in a report that is raised before its words could be read."""
+
+WITHHELD = RedactedText("[text withheld: the name check failed; ring the officer]")
+"""Stands in the record for words that could not be read at all."""

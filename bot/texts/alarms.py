@@ -216,6 +216,19 @@ def said_mistake(to: Reader, facts: Facts) -> Message:
     )
 
 
+def sent_voice(to: Reader, facts: Facts, at: datetime) -> Message:
+    """A sign of life to those who look for somebody; it ends nothing."""
+    return Message(
+        to.say(
+            "{officer} sent a voice note at {time}. It is not an OK, and nobody can "
+            "play it here: ring {officer}. {ref}.",
+            officer=facts.officer,
+            time=to.time(at),
+            ref=facts.ref,
+        )
+    )
+
+
 def found_earlier(to: Reader, facts: Facts) -> Message:
     assert facts.by is not None
     return Message(

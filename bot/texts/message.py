@@ -21,6 +21,10 @@ class Verb(StrEnum):
     MISTAKE = "mistake"
     START = "start"
     DROP = "drop"
+    NOT_A_NAME = "notname"
+    SHOW_WORD = "word"
+    RULE = "rule"
+    PHOTO = "photo"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ class OnSite:
     since: datetime
     next_due_at: datetime | None
     alarm: bool
+    voice_at: datetime | None = None
+    """A voice note, the newest sign of life."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +66,8 @@ def _on_site(to: Reader, one: OnSite) -> str:
     words = to.say("{who} on since {time}", who=one.officer, time=to.time(one.since))
     if one.next_due_at is not None:
         words += to.say(", next call {due}", due=to.time(one.next_due_at))
+    if one.voice_at is not None:
+        words += to.say(", voice note {time}", time=to.time(one.voice_at))
     return f"{words} ⚠️" if one.alarm else words
 
 

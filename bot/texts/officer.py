@@ -140,6 +140,17 @@ def recorded_late(to: Reader, at: datetime, due_at: datetime | None) -> Message:
     return recorded(to, at, due_at).with_line(late)
 
 
+def voice_heard(to: Reader, phone: str) -> Message:
+    return Message(
+        to.say(
+            "Voice notes are not played here. Type it, or ring the control room: "
+            "{phone}. The board shows that you were heard, but it is not an OK: "
+            "a check call still needs its button.",
+            phone=phone,
+        )
+    )
+
+
 def unlinked(to: Reader) -> Message:
     return Message(
         to.say(

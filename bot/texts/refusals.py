@@ -2,13 +2,19 @@
 
 from bot.domain import errors
 from bot.domain.refs import StaffId
-from bot.texts.message import Message
+from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
 
 def refused(to: Reader, why: errors.Refused, owner: str = "") -> Message:
     """``owner`` is the initials of whoever has the alarm, where one has."""
-    return Message(_sentence(to, why, owner))
+    match why:
+        case errors.Unusable("forwarded"):
+            label = to.say("Report a data breach")
+            buttons = column(Button(label, Press(Verb.START, "breach")))
+        case _:
+            buttons = ()
+    return Message(_sentence(to, why, owner), buttons)
 
 
 def owner_of(why: errors.Refused) -> StaffId | None:
@@ -63,21 +69,6 @@ def _plain(to: Reader, why: errors.Refused) -> str:
 
 def _unusable(to: Reader, kind: str) -> str:
     match kind:
-        case "voice":
-            return to.say(
-                "Voice notes are not played here. Type it, or ring the control room. "
-                "A check call still needs its button."
-            )
-        case "media":
-            return to.say(
-                "Pictures and files are not kept: they can show people's data. "
-                "Type what happened, or ring the control room."
-            )
-        case "contact":
-            return to.say(
-                "Contact cards are not kept: they hold a full name. Type initials "
-                "instead."
-            )
         case "empty":
             return to.say("Type the words after the command, in the same message.")
         case "dates":
@@ -89,6 +80,40 @@ def _unusable(to: Reader, kind: str) -> str:
             return to.say("Edits are not read. Send it again as a new message.")
         case "command":
             return to.say("That command is not known. Send /help for the list.")
+        case "word":
+            return to.say(
+                "That is more than one word, so nothing was recorded. Send it again "
+                "if it was a message, or press “Not a name” again."
+            )
+        case _:
+            return _not_taken(to, kind)
+
+
+def _not_taken(to: Reader, kind: str) -> str:
+    """What can show more than its sender meant to."""
+    match kind:
+        case "voice":
+            return to.say(
+                "Voice notes are not played here. Type it, or ring the control room."
+            )
+        case "media":
+            return to.say(
+                "Files and videos are not kept, and yours was deleted: they can show "
+                "people's data. Type what happened, or ring the control room."
+            )
+        case "forwarded":
+            return to.say(
+                "Forwarded pictures and screenshots are not allowed, and yours was "
+                "deleted: they can show people's data. Type what it shows, initials "
+                "only. Already shared elsewhere? Press “Report a data breach”."
+            )
+        case "contact":
+            return to.say(
+                "Contact cards are not kept, and yours was deleted: they hold a name "
+                "and a number. Type the initials; give the number by phone."
+            )
+        case "location":
+            return to.say("Places on the map are not read here. Type where you are.")
         case _:
             return to.say("That cannot be used here. Type it, or send /help.")
 

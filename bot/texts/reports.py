@@ -5,15 +5,8 @@ from datetime import datetime
 from bot.domain.redacted import Kept
 from bot.domain.refs import Ref
 from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.privacy import with_what_was_kept
 from bot.texts.reader import Reader
-
-
-def what_was_kept(to: Reader, kept: Kept) -> str:
-    """Shows the redacted copy, and why the person's own message went."""
-    if not kept.had_names:
-        return ""
-    why = to.say("Names became initials, and your message was deleted. Kept as:")
-    return f"\n{why}\n“{kept.text}”"
 
 
 def entry_kept(
@@ -25,12 +18,12 @@ def entry_kept(
         site=site,
         time=to.time(at),
     )
-    return Message(text + what_was_kept(to, kept))
+    return with_what_was_kept(to, Message(text), kept)
 
 
 def entry_amended(to: Reader, reference: Ref, old: Ref, kept: Kept) -> Message:
     text = to.say("{ref} corrects {old}; both are kept.", ref=reference, old=old)
-    return Message(text + what_was_kept(to, kept))
+    return with_what_was_kept(to, Message(text), kept)
 
 
 def type_incident(to: Reader) -> Message:
@@ -81,10 +74,10 @@ def incident_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
     text = to.say(
         "Incident recorded as {ref}. Your duty manager is being told.", ref=reference
     )
-    return Message(
-        text + what_was_kept(to, kept),
-        column(*(Button(labels[s], Press(Verb.SERVICE, number, s)) for s in SERVICES)),
+    asked = column(
+        *(Button(labels[s], Press(Verb.SERVICE, number, s)) for s in SERVICES)
     )
+    return with_what_was_kept(to, Message(text, asked), kept)
 
 
 def service_noted(to: Reader, reference: Ref) -> Message:
@@ -108,15 +101,10 @@ def breach_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
         "device, take back the paper, recall the message.\nWhen was it found?",
         ref=reference,
     )
-    return Message(
-        text + what_was_kept(to, kept),
-        column(
-            *(
-                Button(labels[m], Press(Verb.FOUND, number, str(m)))
-                for m in FOUND_MINUTES
-            )
-        ),
+    asked = column(
+        *(Button(labels[m], Press(Verb.FOUND, number, str(m))) for m in FOUND_MINUTES)
     )
+    return with_what_was_kept(to, Message(text, asked), kept)
 
 
 def found_noted(to: Reader, reference: Ref, at: datetime) -> Message:
@@ -139,7 +127,7 @@ def sos_sent(to: Reader, reference: Ref, phone: str) -> Message:
 
 def words_passed_on(to: Reader, reference: Ref, kept: Kept) -> Message:
     text = to.say("Passed on with {ref}.", ref=reference)
-    return Message(text + what_was_kept(to, kept))
+    return with_what_was_kept(to, Message(text), kept)
 
 
 def nobody_told(to: Reader, phone: str) -> Message:

@@ -5,21 +5,31 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.desk import breaches, check_calls, inbox, incidents, managers, shifts, words
+from bot.desk import (
+    breaches,
+    check_calls,
+    inbox,
+    incidents,
+    managers,
+    photos,
+    shifts,
+    words,
+)
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
+from bot.desk.hearing import Heard, Said
 from bot.desk.inbox import Sender, UseCase
-from bot.ports import Redactor
 from bot.texts.keys import Key, key_of
-from handlers.telegram.sender import sender_of
+from handlers.telegram.reading import Reading
+from handlers.telegram.sender import photo_of, sender_of, words_of
 
 
 class Commands:
     """``/bookon RIV``, ``/ok``, ``/sos`` and the rest."""
 
-    def __init__(self, doorway: Doorway, redactor: Redactor) -> None:
+    def __init__(self, doorway: Doorway, reading: Reading) -> None:
         self._doorway = doorway
-        self._redactor = redactor
+        self._reading = reading
         self._plain: dict[str, UseCase] = {
             "bookoff": shifts.book_off,
             "board": managers.board,
@@ -30,10 +40,8 @@ class Commands:
         }
 
     async def obey(self, update: Update) -> None:
-        """A message that begins with a slash."""
-        message = update.effective_message
-        assert message is not None
-        head, _, rest = (message.text or "").strip().partition(" ")
+        """A message, or the caption of a photo, that begins with a slash."""
+        head, _, rest = words_of(update).strip().partition(" ")
         name, _, more = head.partition("\n")
         command = name.removeprefix("/").partition("@")[0].lower()
         await self.run(update, command, f"{more} {rest}".strip())
@@ -48,18 +56,18 @@ class Commands:
 
     async def run(self, update: Update, command: str, rest: str) -> None:
         """One command with what was typed after it."""
-        sender = sender_of(update)
+        sender, photo = sender_of(update), photo_of(update)
         match command:
             case "start":
                 await self._enter(lambda desk: inbox.enrol(desk, sender, rest))
             case Key.SOS:
-                await self._sos(sender, rest)
+                await self._sos(sender, rest, photo)
             case Key.BOOK_ON:
                 await self._receive(sender, _book_on(rest))
             case Key.OK:
-                await self._ok(sender, rest)
+                await self._ok(sender, rest, photo)
             case Key.INCIDENT | Key.BREACH:
-                await self._report(sender, command == Key.BREACH, rest)
+                await self._report(sender, command == Key.BREACH, rest, photo)
             case "away":
                 mark = lambda desk, person: managers.mark_away(desk, person, rest)  # noqa: E731
                 await self._receive(sender, mark)
@@ -69,26 +77,34 @@ class Commands:
                 refuse = lambda desk: inbox.refuse_kind(desk, sender, "command")  # noqa: E731
                 await self._enter(refuse)
 
-    async def _sos(self, sender: Sender, rest: str) -> None:
+    async def _sos(self, sender: Sender, rest: str, photo: str) -> None:
         """The alarm first; only then are its words redacted and passed on."""
         await self._receive(sender, incidents.sos, always=True)
-        if rest:
-            kept = await self._redactor.redact(rest)
-            later = replace(sender, update=f"{sender.update}:words")
-            await self._enter(lambda desk: inbox.hear_sos_words(desk, later, kept))
+        await self._words_after(sender, Said.SOS, rest, photo)
 
-    async def _ok(self, sender: Sender, rest: str) -> None:
-        if rest:
-            kept = await self._redactor.redact(rest)
-            await self._enter(lambda desk: inbox.hear_ok(desk, sender, kept))
-        else:
-            await self._receive(sender, check_calls.answer)
+    async def _ok(self, sender: Sender, rest: str, photo: str) -> None:
+        """The check call first; its words go into the book when they are read."""
+        await self._receive(sender, check_calls.answer)
+        await self._words_after(sender, Said.OK, rest, photo)
 
-    async def _report(self, sender: Sender, breach: bool, rest: str) -> None:
+    async def _words_after(
+        self, sender: Sender, said: Said, rest: str, photo: str
+    ) -> None:
+        later = replace(sender, update=f"{sender.update}:words")
         if rest:
-            kept = await self._redactor.redact(rest)
-            hear = inbox.hear_breach if breach else inbox.hear_incident
-            await self._enter(lambda desk: hear(desk, sender, kept))
+            heard = Heard(sender=later, said=said, raw=rest, photo=photo)
+            await self._reading.hear(heard)
+        elif photo:
+            hold: UseCase = lambda desk, who: photos.hold(desk, who, photo)  # noqa: E731
+            await self._receive(later, hold, always=said is Said.SOS)
+
+    async def _report(
+        self, sender: Sender, breach: bool, rest: str, photo: str
+    ) -> None:
+        if rest:
+            said = Said.BREACH if breach else Said.INCIDENT
+            heard = Heard(sender=sender, said=said, raw=rest, photo=photo)
+            await self._reading.hear(heard)
         elif breach:
             await self._receive(sender, words.ask_breach, always=True)
         else:

@@ -7,7 +7,8 @@ every update in flight when the process was killed (design, section 4).
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
 
 import structlog
 from telegram import Update
@@ -17,12 +18,17 @@ from bot.desk import inbox
 from bot.desk.doorway import Doorway
 from bot.desk.inbox import Sender
 from handlers.telegram.client import Client, Raw
+from handlers.telegram.reading import Rest
 from handlers.telegram.router import Router
 from handlers.telegram.sender import sender_of
 
 LONG_POLL_S = 25
 CHATS_AT_ONCE = 8
 TRIES = 3
+LOOK_AGAIN_S = 0.25
+"""While words are being read, Telegram is asked this often for what is new."""
+
+T = TypeVar("T")
 LONGEST_PAUSE_S = 30.0
 
 log = structlog.get_logger(__name__)
@@ -31,13 +37,24 @@ log = structlog.get_logger(__name__)
 class Intake:
     """One update has its effect once; order is kept within a chat."""
 
-    def __init__(self, client: Client, router: Router, doorway: Doorway) -> None:
+    def __init__(
+        self,
+        client: Client,
+        router: Router,
+        doorway: Doorway,
+        look_again_s: float = LOOK_AGAIN_S,
+    ) -> None:
+        self._look_again_s = look_again_s
         self._client = client
         self._router = router
         self._doorway = doorway
         self._slots = asyncio.Semaphore(CHATS_AT_ONCE)
         self._chats: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._offset = 0
+        self._taken: set[int] = set()
+        """Taken in, and not confirmed to Telegram: an earlier one is not done."""
+        self._held: dict[int, asyncio.Task[None]] = {}
+        """Words that are still being read."""
         self.last_success: float | None = None
         """``time.monotonic()`` of the last poll that Telegram answered."""
 
@@ -69,12 +86,22 @@ class Intake:
 
     async def poll(self, timeout_s: int) -> int:
         """One ``getUpdates``; returns how many updates were taken in."""
+        if self._held:
+            timeout_s = 0
+            await asyncio.wait(self._held.values(), timeout=self._look_again_s)
         updates = await self._client.raw_updates(self._offset, timeout_s)
         self.last_success = time.monotonic()
-        await self.take_all(updates)
-        if updates:
-            self._offset = max(update["update_id"] for update in updates) + 1
-        return len(updates)
+        fresh = [raw for raw in updates if raw["update_id"] not in self._taken]
+        await self.take_all(fresh)
+        self._taken.update(raw["update_id"] for raw in fresh)
+        self._move_on()
+        return len(fresh)
+
+    def _move_on(self) -> None:
+        """Telegram may forget what lies before the first update that is held."""
+        if self._taken:
+            self._offset = min(self._held, default=max(self._taken) + 1)
+            self._taken = {each for each in self._taken if each >= self._offset}
 
     async def take_all(self, updates: Sequence[Raw]) -> None:
         """Eight chats at once, each chat's updates in their order."""
@@ -86,32 +113,61 @@ class Intake:
     async def _take_chat(self, updates: Sequence[Raw]) -> None:
         async with self._slots:
             for raw in updates:
-                await self.take(raw)
+                await self._begin(raw)
 
     async def take(self, raw: Raw) -> None:
-        """One update: it has its effect, or after three failures is given up.
+        """One update, all of it: only then is Telegram answered."""
+        await self._begin(raw)
+        held = self._held.get(raw["update_id"])
+        if held is not None:
+            await asyncio.shield(held)
+
+    async def _begin(self, raw: Raw) -> None:
+        """One update, but for words that are read later: nobody waits for those.
 
         Telegram may have been down at start: without its ``getMe`` nothing can be
         handled, and failing that is no fault of the update.
         """
         await self._router.application.initialize()
         async with self._chats[_chat_of(raw)]:
-            for attempt in range(1, TRIES + 1):
-                try:
-                    await self._router.route(_read(raw, self._client))
-                except Exception as failure:
-                    log.exception(
-                        "update failed",
-                        update=raw.get("update_id"),
-                        attempt=attempt,
-                        failure=type(failure).__name__,
-                        exc_info=False,
-                    )
-                else:
-                    return
-                await asyncio.sleep(0.2 * attempt)
-            sender = _bare_sender(raw, self._client)
-            await self._doorway.run(lambda desk: inbox.give_up(desk, sender))
+            if raw["update_id"] in self._held:
+                return
+            rest = await self._insist(
+                raw, lambda: self._router.route(_read(raw, self._client))
+            )
+            if rest is not None:
+                self._hold(raw, rest)
+
+    def _hold(self, raw: Raw, rest: Rest) -> None:
+        """Not confirmed to Telegram before it is done: a crash loses nothing."""
+        number = int(raw["update_id"])
+        task = asyncio.create_task(self._insist(raw, rest))
+        self._held[number] = task
+
+        def done(task: asyncio.Task[None]) -> None:
+            del self._held[number]
+            if task.cancelled() or task.exception() is not None:
+                self._taken.discard(number)
+
+        task.add_done_callback(done)
+
+    async def _insist(self, raw: Raw, work: Callable[[], Awaitable[T]]) -> T | None:
+        """It has its effect, or after three failures is given up."""
+        for attempt in range(1, TRIES + 1):
+            try:
+                return await work()
+            except Exception as failure:
+                log.exception(
+                    "update failed",
+                    update=raw.get("update_id"),
+                    attempt=attempt,
+                    failure=type(failure).__name__,
+                    exc_info=False,
+                )
+            await asyncio.sleep(0.2 * attempt)
+        sender = _bare_sender(raw, self._client)
+        await self._doorway.run(lambda desk: inbox.give_up(desk, sender))
+        return None
 
 
 def _read(raw: Raw, client: Client) -> Update:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 
+import structlog
 from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
@@ -11,6 +12,8 @@ from bot.desk import (
     check_calls,
     inbox,
     incidents,
+    ordinary,
+    photos,
     reception,
     shifts,
     take_up,
@@ -18,6 +21,7 @@ from bot.desk import (
 )
 from bot.desk.doorway import Doorway
 from bot.desk.inbox import UseCase
+from bot.desk.photos import Opened
 from bot.domain.alarm import Reason
 from bot.domain.errors import Stale
 from bot.texts.message import Press, Verb, read_press
@@ -25,6 +29,8 @@ from handlers.telegram.sender import sender_of
 
 ALWAYS = frozenset({Verb.ACCEPT, Verb.FOUND, Verb.MISTAKE, Verb.DROP})
 """Presses that work before the rules are accepted, and for leavers."""
+
+log = structlog.get_logger(__name__)
 
 
 class Presses:
@@ -39,26 +45,58 @@ class Presses:
         query = update.callback_query
         assert query is not None
         sender = sender_of(update)
+        shown: list[Opened | str] = []
         try:
             press = read_press(query.data or "")
-            use_case, always = use_case_of(press), _is_always(press)
+            use_case, always = self._use_case(press, shown), _is_always(press)
         except Stale as why:
             use_case, always = _refuse(why), False
         await self._doorway.run(
             lambda desk: inbox.receive(desk, sender, use_case, always=always)
         )
-        self._tick(query)
+        boxed = [each for each in shown if isinstance(each, str)]
+        self._tick(query, "".join(boxed) or None)
+        for photo in (each for each in shown if isinstance(each, Opened)):
+            await self._show(query, photo)
 
-    def _tick(self, query: CallbackQuery) -> None:
-        """Stops the little clock on the button; the answer itself is owed."""
-        task = asyncio.create_task(_answer(query))
+    def _use_case(self, press: Press, shown: list[Opened | str]) -> UseCase:
+        """What is shown to the presser alone is put in ``shown``, and owed nowhere."""
+        match press.verb:
+            case Verb.PHOTO:
+                number = press.number
+                return lambda desk, who: shown.append(
+                    photos.open_photo(desk, who, number)
+                )
+            case Verb.SHOW_WORD:
+                number = press.number
+                return lambda desk, who: shown.append(ordinary.show(desk, who, number))
+            case _:
+                return use_case_of(press)
+
+    async def _show(self, query: CallbackQuery, photo: Opened) -> None:
+        """To whoever pressed; when it fails, the button is still there."""
+        chat = query.from_user.id
+        try:
+            await query.get_bot().send_photo(
+                chat, photo.file_id, photo.caption, protect_content=True
+            )
+        except TelegramError as failure:
+            log.warning("a photo was not shown", failure=type(failure).__name__)
+            await self._doorway.run(lambda desk: photos.not_shown(desk, chat))
+
+    def _tick(self, query: CallbackQuery, words: str | None) -> None:
+        """Stops the little clock on the button; the answer itself is owed.
+
+        ``words`` come up in a box that is gone when it is closed.
+        """
+        task = asyncio.create_task(_answer(query, words))
         self._ticks.add(task)
         task.add_done_callback(self._ticks.discard)
 
 
-async def _answer(query: CallbackQuery) -> None:
+async def _answer(query: CallbackQuery, words: str | None) -> None:
     with contextlib.suppress(TelegramError):
-        await query.answer()
+        await query.answer(words, show_alert=words is not None)
 
 
 def _is_always(press: Press) -> bool:
@@ -87,6 +125,8 @@ def use_case_of(press: Press) -> UseCase:
             return words.drop_form
         case Verb.MISTAKE:
             return incidents.mistake
+        case Verb.NOT_A_NAME:
+            return ordinary.press
         case _:
             return _numbered(press, press.number)
 
@@ -114,6 +154,8 @@ def _numbered(press: Press, number: int) -> UseCase:
             return lambda desk, who: take_up.close(desk, who, number, reason)
         case Verb.FOUND:
             return lambda desk, who: breaches.found_at(desk, who, number, press.choice)
+        case Verb.RULE:
+            return lambda desk, who: ordinary.rule(desk, who, number, press.choice)
         case Verb.SERVICE:
             return lambda desk, who: incidents.add_service(
                 desk, who, number, press.choice

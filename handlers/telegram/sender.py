@@ -32,12 +32,35 @@ def sender_of(update: Update) -> Sender:
     )
 
 
+def words_of(update: Update) -> str:
+    """The text, or the caption."""
+    message = update.effective_message
+    return (message.text or message.caption or "") if message else ""
+
+
+def is_forwarded(update: Update) -> bool:
+    """Somebody else wrote it first; nothing more is read of who."""
+    message = update.effective_message
+    return message is not None and message.forward_origin is not None
+
+
+def photo_of(update: Update) -> str:
+    """Telegram's id of the photo in its largest size; empty without one."""
+    message = update.effective_message
+    if message is None or not message.photo:
+        return ""
+    return max(message.photo, key=lambda size: size.width).file_id
+
+
+PICTURES = ("photo", "document", "video", "animation")
+
+
 def unusable_kind(message: Message) -> str:
     """The word that ``bot.texts.refusals`` knows for what this message brings."""
-    if message.voice or message.audio or message.video_note:
-        return "voice"
     if message.contact:
         return "contact"
-    if message.photo or message.document or message.video or message.animation:
-        return "media"
+    if message.location:
+        return "location"
+    if any(getattr(message, kind) for kind in PICTURES):
+        return "forwarded" if message.forward_origin else "media"
     return "other"

@@ -4,7 +4,8 @@ from alembic import context
 from sqlmodel import SQLModel
 
 import storage.engine_tables
-import storage.tables  # noqa: F401 - both register their tables
+import storage.privacy_tables
+import storage.tables  # noqa: F401 - all register their tables
 
 context.configure(
     connection=context.config.attributes["connection"],

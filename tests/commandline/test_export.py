@@ -214,3 +214,16 @@ def test_days_the_wrong_way_round_are_wrong_usage(types, company):
 def test_forms_that_come_later_are_refused(types, company, form):
     line = refused(types("export", "journal", "--format", form))
     assert "not there yet; use csv or json" in line
+
+
+def test_near_misses_are_counts_by_day_and_site_without_a_word(desk, rows):
+    def close(desk):
+        desk.unit.near_misses.add(NIGHT.date(), "RIV", "words")
+        desk.unit.near_misses.add(NIGHT.date(), "RIV", "words")
+        desk.unit.near_misses.add(NIGHT.date(), "", "not-a-name")
+
+    desk(close, NIGHT)
+    assert rows("near-misses") == [
+        {"day": "2026-10-24", "site": None, "kind": "not-a-name", "count": 1},
+        {"day": "2026-10-24", "site": "RIV", "kind": "words", "count": 2},
+    ]

@@ -89,3 +89,19 @@ def test_a_roster_is_read_on_the_companys_clock(types, company, roster, desk, to
         types("load", roster)
     [shift] = desk(lambda desk: desk.unit.shifts.awaited(StaffId("E1001")))
     assert shift.start_at == datetime(2026, 7, 1, 20, 0, tzinfo=UTC)
+
+
+SITES = """\
+code,name,address,phone,instructions
+RIV,Riverside Court,1 Quay Street,020 7946 0111,Ask Gareth Pemberton for the keys.
+"""
+
+
+def test_a_name_in_a_sites_free_text_becomes_initials(types, company, desk, folder):
+    (folder / "sites.csv").write_text(SITES)
+    assert types("load", "sites.csv").stdout == "changed: site RIV\n"
+    kept = desk(lambda desk: desk.unit.sites.find("RIV"))
+    assert kept.instructions == "Ask G.P. for the keys."
+    assert (kept.address, kept.phone) == ("1 Quay Street", "020 7946 0111")
+    assert types("load", "sites.csv").stdout == "Nothing to change.\n"
+    assert b"Pemberton" not in (folder / "var/checkcall.db").read_bytes()

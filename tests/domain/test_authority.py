@@ -25,6 +25,8 @@ MAY = {
     Action.SEE_BREACHES: ". . . x x x .",
     Action.MARK_AWAY: ". x x x x x x",
     Action.SEE_COVER: ". x x x x x x",
+    Action.OPEN_PHOTO: ". . x x x x .",
+    Action.RULE_ON_WORD: ". . x x x x .",
 }
 MAY_TAKE_UP = {
     AlarmKind.MISSED_CHECK_CALL: ". x x . . x x",

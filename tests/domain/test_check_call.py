@@ -124,6 +124,13 @@ TABLE = [
     (Status.EXTRA, Released(), 20, ILLEGAL, ()),
     (Status.EXTRA, Relapsed(), 20, ILLEGAL, ()),
     (Status.EXTRA, Closed(), 20, ILLEGAL, ()),
+    (Status.HEARD, Woken(), 20, SAME, ()),
+    (Status.HEARD, Answered(), 20, SAME, ()),
+    (Status.HEARD, ShiftEnded(), 20, SAME, ()),
+    (Status.HEARD, TakenUp(), 20, ILLEGAL, ()),
+    (Status.HEARD, Released(), 20, ILLEGAL, ()),
+    (Status.HEARD, Relapsed(), 20, ILLEGAL, ()),
+    (Status.HEARD, Closed(), 20, ILLEGAL, ()),
 ]
 
 
@@ -240,6 +247,7 @@ def test_an_officer_who_books_off_owes_no_further_call():
         (Status.CLOSED, 40, False),
         (Status.STOOD_DOWN, 0, False),
         (Status.EXTRA, 0, False),
+        (Status.HEARD, 0, False),
     ],
 )
 def test_an_all_well_counts_for_the_calls_that_wait_for_it(status, minutes, counts):

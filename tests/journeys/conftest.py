@@ -32,9 +32,9 @@ NEWCOMER = ("N001", 9001)
 @pytest.fixture(scope="session")
 def redactor(enrolled):
     house = open_house(settings_for("http://127.0.0.1:1", f"sqlite:///{enrolled}"))
-    places, names = house.doorway.enter(what_the_company_says)
+    known = house.doorway.enter(what_the_company_says)
     house.close()
-    return Redactor(places, names)
+    return Redactor(known)
 
 
 @pytest.fixture(scope="session")
@@ -77,5 +77,7 @@ async def night(tmp_path, enrolled, redactor):
             story.hands_phone(staff_id, standin.phone(user_id=chat_id, started=True))
         story.hands_phone(NEWCOMER[0], standin.phone(user_id=NEWCOMER[1]))
         yield story
+        story.redaction.is_free()
+        await story.settles()
         await story.router.application.shutdown()
         house.close()

@@ -4,14 +4,17 @@ The desk, storage, intake, waker, dispatcher and courier are the real ones; Tele
 the strict stand-in, over HTTP on loopback.
 """
 
+import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.redacted import Kept
+from bot.redaction import kept_of
 from bot.settings import Settings
 from bot.wiring import House
 from handlers.telegram.client import Client
 from handlers.telegram.intake import Intake
+from handlers.telegram.reading import Patience
 from handlers.telegram.router import Router
 from nlp.redactor import Redactor
 from rehearsal.phone import Phone
@@ -23,6 +26,8 @@ from scheduler.waker import Waker
 
 TEN_PM = datetime(2026, 1, 10, 22, 0, tzinfo=UTC)
 TOKEN = "123456:TEST"
+IMPATIENT = Patience(budget_s=0.05, pause_s=0.005, tries=100)
+"""Nobody sleeps in a test for long."""
 
 
 class MovableClock:
@@ -36,14 +41,34 @@ class MovableClock:
 
 
 class Redaction:
-    """The real redactor, without its thread."""
+    """The real redactor, without its thread; it can be made slow, or to fail."""
 
     def __init__(self, redactor: Redactor) -> None:
         self._redactor = redactor
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._broken = False
 
     async def redact(self, raw: str) -> Kept:
-        done = self._redactor.redact(raw)
-        return Kept(text=done.text, had_names=done.found_names)
+        await self._idle.wait()
+        if self._broken:
+            raise RuntimeError(raw)
+        return kept_of(self._redactor.redact(raw))
+
+    @property
+    def busy(self) -> bool:
+        return not self._idle.is_set()
+
+    def is_busy(self) -> None:
+        """Every message waits from now on."""
+        self._idle.clear()
+
+    def is_free(self) -> None:
+        self._idle.set()
+
+    def breaks(self) -> None:
+        """Every message fails from now on, for good."""
+        self._broken = True
 
 
 class Staff:
@@ -122,8 +147,9 @@ class Night:
     ) -> None:
         self.house, self.clock, self.standin = house, clock, standin
         self.bot = Client(TOKEN, house.settings.telegram_url)
-        self.router = Router(self.bot, house.doorway, Redaction(redactor))
-        self.intake = Intake(self.bot, self.router, house.doorway)
+        self.redaction = Redaction(redactor)
+        self.router = Router(self.bot, house.doorway, self.redaction, IMPATIENT)
+        self.intake = Intake(self.bot, self.router, house.doorway, 0.01)
         self.waker = Waker(house.doorway)
         self.dispatcher = Dispatcher(house.doorway, TelegramCourier(self.bot))
         self._staff: dict[str, Staff] = {}
@@ -145,10 +171,19 @@ class Night:
         """Until updates are taken in, deadlines acted on, and messages out."""
         while True:
             busy = await self.intake.poll(0)
+            if self.intake._held and not self.redaction.busy:
+                await asyncio.wait(self.intake._held.values())
+                continue
             busy += await self.waker.sweep()
             await self.dispatcher.settle()
-            if not busy and not self.standin.pending:
+            waiting = {update["update_id"] for update in self.standin.pending}
+            if not busy and waiting <= self.intake._taken:
                 return
+
+    def starts_again(self) -> None:
+        """The process died, and another one asks Telegram for what was not done."""
+        self.router = Router(self.bot, self.house.doorway, self.redaction, IMPATIENT)
+        self.intake = Intake(self.bot, self.router, self.house.doorway, 0.01)
 
     async def passes(self, **span: float) -> None:
         """Time goes by, stopping wherever something is due."""

@@ -5,20 +5,27 @@ from datetime import timedelta
 import pytest
 
 
-async def test_media_are_refused_with_the_reason(night):
+@pytest.mark.parametrize(
+    ("kind", "answer"),
+    [
+        ("video", "Files and videos are not kept"),
+        ("animation", "Files and videos are not kept"),
+        ("dice", "That cannot be used here. Type it, or send /help."),
+        ("audio", "Voice notes are not played here."),
+    ],
+)
+async def test_whatever_is_sent_has_one_sentence_for_an_answer(night, kind, answer):
     officer = night.officer("E1001")
-    await officer.does(lambda phone: phone.sends_photo("the gate"))
-    await officer.is_told("Pictures and files are not kept")
-    await officer.does(lambda phone: phone.sends_document("rota.pdf"))
-    await officer.is_told("Pictures and files are not kept")
-    await officer.does(lambda phone: phone.sends_voice())
-    await officer.is_told("Voice notes are not played here.")
+    await officer.does(lambda phone: phone.sends_odd(kind))
+    await officer.is_told(answer)
+
+
+async def test_a_sticker_and_a_place_on_the_map_are_answered(night):
+    officer = night.officer("E1001")
     await officer.does(lambda phone: phone.sends_sticker())
     await officer.is_told("That cannot be used here.")
-    await officer.does(lambda phone: phone.sends_contact("Gareth", "Pemberton", "1"))
-    await officer.is_told("Contact cards are not kept")
     await officer.does(lambda phone: phone.sends_location(51.5, 0.1))
-    await officer.is_told("That cannot be used here.")
+    await officer.is_told("Places on the map are not read here. Type where you are.")
 
 
 @pytest.mark.parametrize(
@@ -40,6 +47,10 @@ async def test_media_are_refused_with_the_reason(night):
         "take:9999999999999999",
         "accept:0",
         "site:XXX",
+        "photo:1",
+        "photo:x",
+        "word:1",
+        "rule:1:ordinary",
         "🦆" * 10,
     ],
 )

@@ -31,11 +31,15 @@ AWAY = ("/away Clementine Hawthornthwaite", "Hawthornthwaite")
 COMMAND = ("/Evangeline Throckmorton", "Throckmorton")
 PICTURE = ("this is Marmaduke Winstanleigh", "Winstanleigh")
 CARD = ("Persephone", "Dalrymplewood")
+CAPTION = ("the gate, held open by Cosmo Thistlewaite", "Thistlewaite")
+FILE = ("Araminta Ravenscroftly rota.pdf", "Ravenscroftly")
+FORWARD = ("the keys are in the office", "Lysander Beauchampton", "Beauchampton")
 
 TYPED_BY_PEOPLE = (
     *(surname for _, surname in ENTRIES),
     *(each[1] for each in (OK, INCIDENT, BREACH, TYPED, SOS, REASON, EDIT)),
     *(each[1] for each in (SITE, AWAY, COMMAND, PICTURE, CARD)),
+    *(each[-1] for each in (CAPTION, FILE, FORWARD)),
 )
 OF_THE_ACCOUNTS = ("Cornelius", "Abernathystone")
 
@@ -68,6 +72,14 @@ def shift(house):
     house.phones["E1001"].edits(corrected, EDIT[0])
     house.sent.append(Sent("E1001", corrected))
     house.sees("E1001", "corrects")
+    officer = house.phones["E1001"]
+    for act in (
+        lambda: officer.sends_photo(CAPTION[0]),
+        lambda: officer.sends_document(FILE[0]),
+        lambda: officer.forwards(*FORWARD[:2]),
+    ):
+        house.sent.append(Sent("E1001", act()))
+    house.sees("E1001", "A forwarded message shows")
     says("E1001", OK[0], "Check call recorded")
     says("E1001", INCIDENT[0], "Incident recorded")
     says("E1001", BREACH[0], "Data breach recorded")
@@ -147,7 +159,7 @@ def test_the_bot_never_shows_a_name_to_anybody(shift, company_file):
 
 
 def test_messages_with_names_are_taken_out_of_the_chat(shift):
-    assert len(shift.sent) == len(ENTRIES) + 7
+    assert len(shift.sent) == len(ENTRIES) + 10
     assert [sent for sent in shift.sent if not is_gone(shift, sent)] == []
 
 

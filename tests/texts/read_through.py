@@ -1,15 +1,25 @@
 """Every text there is, asked for once in each of its forms."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from bot.domain import errors
 from bot.domain.alarm import AlarmKind, Reason
 from bot.domain.breach import Status
 from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.people import Role
-from bot.domain.redacted import Kept, RedactedText
+from bot.domain.redacted import WITHHELD, Kept, RedactedText
 from bot.domain.refs import Ref, SiteCode
-from bot.texts import alarms, endings, keys, office, officer, refusals, reports
+from bot.texts import (
+    alarms,
+    endings,
+    keys,
+    office,
+    officer,
+    privacy,
+    refusals,
+    reports,
+)
 from bot.texts.message import Keyboard, Message
 from bot.texts.reader import Reader
 from tests.domain.builders import (
@@ -27,7 +37,9 @@ PHONE = "0303 123 1113"
 COMPANY = Company(name="Guarding", control_room_phone=PHONE, policy_version="2026-1")
 QUAY = Site(code=SITE, name="Riverside", instructions="Walk the quay every hour.")
 WORDS = RedactedText("A.O. saw the gate open")
-KEPT = Kept(text=WORDS, had_names=True)
+KEPT = Kept(text=WORDS, had_names=True, initials=("A.O.",))
+FORWARDED = Kept(text=WORDS, forwarded=True)
+UNREAD = Kept(text=WITHHELD, checked=False)
 WHOLE = Kept(text=WORDS)
 KEYS: Keyboard = ()
 NUMBER = Ref("INC-14")
@@ -51,6 +63,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from the_refused_read(to)
     yield from the_ladder_reads(to)
     yield from the_office_reads(to)
+    yield from about_names_and_photos(to)
     yield from (keys.label(to, key) for key in keys.Key)
 
 
@@ -80,10 +93,11 @@ def an_officer_reads(to: Reader) -> Iterator[Message]:
     yield officer.recorded(to, NIGHT, None)
     yield officer.recorded_late(to, NIGHT, after(60))
     yield officer.unlinked(to)
+    yield officer.voice_heard(to, PHONE)
 
 
 def a_reporter_reads(to: Reader) -> Iterator[Message]:
-    for kept in (KEPT, WHOLE):
+    for kept in (KEPT, WHOLE, FORWARDED, UNREAD):
         yield reports.entry_kept(to, Ref("OB-1"), SITE, NIGHT, kept)
         yield reports.entry_amended(to, Ref("OB-2"), Ref("OB-1"), kept)
         yield reports.incident_reported(to, NUMBER, kept)
@@ -101,7 +115,10 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield reports.somebody_has_it(to, NUMBER, CALLED)
 
 
-UNUSABLE = ("voice", "media", "contact", "empty", "dates", "edit", "command", "dice")
+UNUSABLE = (
+    *("voice", "media", "forwarded", "contact", "location", "word"),
+    *("empty", "dates", "edit", "command", "dice"),
+)
 REFUSALS = (
     errors.NotOnShift(),
     errors.AlreadyBookedOn(SITE, NIGHT),
@@ -147,6 +164,7 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
     yield alarms.more_words(to, facts, WORDS)
     yield alarms.said_mistake(to, facts)
     yield alarms.found_earlier(to, facts)
+    yield alarms.sent_voice(to, facts, after(20))
 
 
 def _bare(kind: AlarmKind) -> alarms.Facts:
@@ -181,7 +199,9 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     yield office.board(
         to, [_site(), _site(_on(None)), _site(_on(60))], [(an_alarm(), "")]
     )
-    yield office.board(to, [_site(_on(60, alarm=True))], [(an_alarm(), "A.O.")])
+    yield office.board(
+        to, [_site(_on(60, alarm=True, voice_at=NIGHT))], [(an_alarm(), "A.O.")]
+    )
     yield office.breaches(to, [], NIGHT)
     acknowledged = a_breach(status=Status.ACKNOWLEDGED, acknowledged_by=FIRST)
     yield office.breaches(to, [a_breach(), acknowledged], NIGHT)
@@ -192,14 +212,34 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     yield office.cover(to, [("sos", ["A.O.", "B.K."]), ("incident", [])])
 
 
+def about_names_and_photos(to: Reader) -> Iterator[Message | str]:
+    yield privacy.received(to)
+    yield privacy.not_read(to, CALLED, NIGHT)
+    yield privacy.type_word(to)
+    yield privacy.word_asked(to)
+    yield privacy.rule_on_word(to, 1, CALLED, NIGHT)
+    for ordinary in (True, False):
+        yield privacy.word_ruled(to, CALLED, ordinary=ordinary)
+    yield privacy.word_stays(to, NIGHT)
+    yield privacy.word_is_a_name(to, NIGHT)
+    yield privacy.photo_held(to, NUMBER)
+    yield privacy.photo_waits(to, 1, CALLED, NUMBER, NIGHT)
+    yield privacy.photo_caption(to, NUMBER, CALLED)
+    yield privacy.photo_not_shown(to)
+    yield privacy.near_misses(to, NIGHT, 3, 1)
+
+
 def _site(*people: office.OnSite) -> office.SiteLines:
     return office.SiteLines(code=SiteCode("RIV"), name="Riverside", people=people)
 
 
-def _on(due: int | None, *, alarm: bool = False) -> office.OnSite:
+def _on(
+    due: int | None, *, alarm: bool = False, voice_at: datetime | None = None
+) -> office.OnSite:
     return office.OnSite(
         officer=CALLED,
         since=NIGHT,
         next_due_at=None if due is None else after(due),
         alarm=alarm,
+        voice_at=voice_at,
     )

@@ -1,0 +1,40 @@
+"""How often a name came close: counted by day, site and kind, with no word of it."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.clock import from_wall
+from bot.desk.desk import Desk
+from bot.domain.people import Person
+
+PRESSED = "not-a-name"
+"""The button of that label was pressed; every other kind is a message with a name."""
+
+
+def count(desk: Desk, person: Person, kind: str) -> None:
+    """One more, today, where the person is booked on."""
+    shift = desk.unit.shifts.open_of(person.id)
+    site = str(shift.site) if shift else ""
+    desk.unit.near_misses.add(_today(desk), site, kind)
+
+
+def this_quarter(desk: Desk) -> tuple[datetime, int, int]:
+    """Since when; how many messages with a name; how many presses of the button."""
+    today = _today(desk)
+    first = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+    names = presses = 0
+    for one in desk.unit.near_misses.between(first, today):
+        if one.kind == PRESSED:
+            presses += one.count
+        else:
+            names += one.count
+    since = from_wall(datetime.combine(first, time()), _zone(desk))
+    return since, names, presses
+
+
+def _today(desk: Desk) -> date:
+    return desk.now.astimezone(_zone(desk)).date()
+
+
+def _zone(desk: Desk) -> ZoneInfo:
+    return ZoneInfo(desk.company.time_zone)

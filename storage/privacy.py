@@ -1,0 +1,219 @@
+"""Words on their way, photos held, ordinary words and near misses, in and out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlalchemy import delete, func, select
+from sqlmodel import Session, col
+
+from bot.domain.refs import Ref, StaffId
+from storage.privacy_tables import NearMissRow, OrdinaryWordRow, PhotoRow, WithheldRow
+from storage.rows import add_row
+from storage.sealing import Sealer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """What words are for that wait to be read; ``number`` is the report's, if any."""
+
+    key: str
+    person: StaffId
+    purpose: str
+    number: int | None
+    at: datetime
+
+
+class WithheldWords:
+    """One row for each update whose words wait."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def open(self, waiting: Withheld) -> None:
+        self._session.add(
+            WithheldRow(
+                key=waiting.key,
+                person=waiting.person,
+                purpose=waiting.purpose,
+                number=waiting.number,
+                at=waiting.at,
+            )
+        )
+        self._session.flush()
+
+    def find(self, key: str) -> Withheld | None:
+        row = self._session.get(WithheldRow, key)
+        if row is None:
+            return None
+        return Withheld(
+            key=row.key,
+            person=StaffId(row.person),
+            purpose=row.purpose,
+            number=row.number,
+            at=row.at,
+        )
+
+    def close(self, key: str) -> None:
+        mine = col(WithheldRow.key) == key
+        self._session.execute(delete(WithheldRow).where(mine))
+
+    def count(self) -> int:
+        query = select(func.count()).select_from(WithheldRow)
+        return self._session.scalar(query) or 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """Where a photo belongs; the file itself is opened by number."""
+
+    id: int
+    about: Ref
+    officer: StaffId
+    sent_at: datetime
+
+
+class Photos:
+    def __init__(self, session: Session, sealer: Sealer) -> None:
+        self._session = session
+        self._sealer = sealer
+
+    def add(self, file_id: str, about: Ref, officer: StaffId, now: datetime) -> Photo:
+        sealed = self._sealer.seal(file_id)
+        number = add_row(
+            self._session,
+            PhotoRow,
+            about=about,
+            officer=officer,
+            sent_at=now,
+            sealed_file=sealed,
+        )
+        return Photo(id=number, about=about, officer=officer, sent_at=now)
+
+    def find(self, number: int) -> Photo | None:
+        row = self._session.get(PhotoRow, number)
+        if row is None:
+            return None
+        return Photo(
+            id=number,
+            about=Ref(row.about),
+            officer=StaffId(row.officer),
+            sent_at=row.sent_at,
+        )
+
+    def file_of(self, photo: Photo) -> str:
+        """Telegram's id of it: whoever has it can show the photo."""
+        row = self._session.get_one(PhotoRow, photo.id)
+        return self._sealer.open(row.sealed_file)
+
+    def reseal(self) -> None:
+        for row in self._session.scalars(select(PhotoRow)):
+            row.sealed_file = self._sealer.reseal(row.sealed_file)
+
+
+class Ruling(StrEnum):
+    """What became of a word that somebody says is no name."""
+
+    ASKED = "asked"
+    ORDINARY = "ordinary"
+    A_NAME = "a_name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrdinaryWord:
+    id: int
+    asked_by: StaffId
+    asked_at: datetime
+    status: Ruling
+
+
+class OrdinaryWords:
+    """Sealed always: until a manager has ruled, a word may be a name."""
+
+    def __init__(self, session: Session, sealer: Sealer) -> None:
+        self._session = session
+        self._sealer = sealer
+
+    def ask(self, word: str, by: StaffId, now: datetime) -> OrdinaryWord:
+        sealed = self._sealer.seal(word)
+        number = add_row(
+            self._session,
+            OrdinaryWordRow,
+            sealed_word=sealed,
+            asked_by=by,
+            asked_at=now,
+            status=Ruling.ASKED,
+        )
+        return OrdinaryWord(id=number, asked_by=by, asked_at=now, status=Ruling.ASKED)
+
+    def find(self, number: int) -> OrdinaryWord | None:
+        row = self._session.get(OrdinaryWordRow, number)
+        if row is None:
+            return None
+        return OrdinaryWord(
+            id=number,
+            asked_by=StaffId(row.asked_by),
+            asked_at=row.asked_at,
+            status=Ruling(row.status),
+        )
+
+    def word(self, number: int) -> str:
+        """What was typed; empty once it was ruled a name."""
+        sealed = self._session.get_one(OrdinaryWordRow, number).sealed_word
+        return self._sealer.open(sealed) if sealed else ""
+
+    def rule(self, number: int, ruling: Ruling, by: StaffId, now: datetime) -> None:
+        """A word that is a name is erased with the ruling."""
+        row = self._session.get_one(OrdinaryWordRow, number)
+        row.status, row.decided_by, row.decided_at = ruling, by, now
+        if ruling is Ruling.A_NAME:
+            row.sealed_word = None
+        self._session.flush()
+
+    def all(self) -> list[str]:
+        """The company's words that are no name, for the redactor alone."""
+        ordinary = col(OrdinaryWordRow.status) == Ruling.ORDINARY
+        rows = self._session.scalars(select(OrdinaryWordRow).where(ordinary))
+        return [self._sealer.open(row.sealed_word) for row in rows if row.sealed_word]
+
+    def reseal(self) -> None:
+        for row in self._session.scalars(select(OrdinaryWordRow)):
+            if row.sealed_word:
+                row.sealed_word = self._sealer.reseal(row.sealed_word)
+
+
+@dataclass(frozen=True, slots=True)
+class NearMiss:
+    """A count of one kind, on one day, at one site (empty: off shift)."""
+
+    day: date
+    site: str
+    kind: str
+    count: int
+
+
+class NearMisses:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, day: date, site: str, kind: str) -> None:
+        """One more."""
+        row = self._session.get(NearMissRow, (day, site, kind))
+        if row is None:
+            row = NearMissRow(day=day, site=site, kind=kind, count=0)
+            self._session.add(row)
+        row.count += 1
+        self._session.flush()
+
+    def between(self, first: date, last: date) -> Iterator[NearMiss]:
+        """Both days included."""
+        day = col(NearMissRow.day)
+        query = select(NearMissRow).where(day >= first, day <= last)
+        ordered = query.order_by(day, col(NearMissRow.site), col(NearMissRow.kind))
+        for row in self._session.scalars(ordered):
+            yield NearMiss(row.day, row.site, row.kind, row.count)
+
+    def count(self) -> int:
+        """Of all days."""
+        return self._session.scalar(select(func.sum(col(NearMissRow.count)))) or 0

@@ -1,0 +1,215 @@
+"""Words that take long to read are withheld; what is urgent does not wait for them."""
+
+import asyncio
+
+import pytest
+
+RECEIVED = "Received. It is being read; this takes longer than usual."
+WITHHELD = "[text withheld: the name check failed; ring the officer]"
+
+
+@pytest.fixture
+async def officer(night):
+    officer = night.officer("E1001")
+    await officer.books_on("RIV")
+    return officer
+
+
+async def test_a_slow_message_is_received_at_once_and_answered_when_read(
+    night, officer
+):
+    night.redaction.is_busy()
+    sent = await officer.says("Gareth Pemberton is at the gate")
+    await officer.is_told(RECEIVED)
+    await officer.hears_nothing()
+    night.redaction.is_free()
+    told = await officer.is_told("OB-1 is in the occurrence book of RIV")
+    assert "“G.P. is at the gate”" in told.text
+    assert next(m for m in officer.phone.messages if m.message_id == sent).deleted
+    assert await night.asks(lambda desk: desk.unit.withheld.count()) == 0
+
+
+async def test_what_is_withheld_is_in_no_row_and_not_confirmed_to_telegram(
+    night, officer
+):
+    confirmed = night.standin.confirmed_offset
+    night.redaction.is_busy()
+    await officer.says("Gareth Pemberton is at the gate")
+    await officer.is_told(RECEIVED)
+    assert night.standin.confirmed_offset == confirmed
+
+    def dump(desk):
+        raw = desk.unit.session.connection().connection.dbapi_connection
+        return "\n".join(raw.iterdump())
+
+    assert "Pemberton" not in await night.asks(dump)
+
+
+async def test_a_process_that_dies_meanwhile_loses_nothing(night, officer):
+    night.redaction.is_busy()
+    await officer.says("/incident Gareth Pemberton is hurt")
+    await officer.is_told("Incident recorded as INC-1.")
+    for task in night.intake._held.values():
+        task.cancel()
+    night.starts_again()
+    night.redaction.is_free()
+    await officer.is_told("Passed on with INC-1.")
+    text = await night.asks(lambda desk: desk.unit.incidents.get(1).text)
+    assert text == "G.P. is hurt"
+    found = await night.asks(lambda desk: desk.unit.incidents.find(2))
+    assert found is None
+
+
+async def test_by_webhook_telegram_is_answered_only_when_the_words_were_read(
+    night, officer
+):
+    night.redaction.is_busy()
+    officer.phone.says("Gareth Pemberton is at the gate")
+    [update] = night.standin.pending
+    answer = asyncio.create_task(night.intake.take(update))
+    while not night.intake._held:
+        await asyncio.sleep(0)
+    again = asyncio.create_task(night.intake.take(update))
+    assert not answer.done()
+    night.redaction.is_free()
+    await asyncio.gather(answer, again)
+    await officer.is_told("OB-1 is in the occurrence book")
+    await officer.hears_nothing()
+
+
+async def test_a_form_that_was_opened_meanwhile_waits_for_its_own_words(night, officer):
+    night.redaction.is_busy()
+    await officer.says("the gate is open")
+    await officer.says("/incident")
+    await officer.is_told("What happened?")
+    night.redaction.is_free()
+    await officer.is_told("OB-1 is in the occurrence book")
+    await officer.says("man fell on the stairs")
+    await officer.is_told("Incident recorded as INC-1.")
+
+
+async def test_the_words_of_an_sos_follow_before_the_rules_are_accepted(night, officer):
+    await night.asks(
+        lambda desk: desk.unit.people.accept_policy("E1001", "0", night.now)
+    )
+    night.redaction.is_busy()
+    await officer.says("/sos man with a knife")
+    await officer.is_told(RECEIVED)
+    night.redaction.is_free()
+    await night.duty_manager("D001").is_told("“man with a knife”")
+
+
+async def test_others_are_served_while_one_message_is_slow(night, officer):
+    night.redaction.is_busy()
+    await officer.says("Gareth Pemberton is at the gate")
+    other = night.officer("E1002")
+    await other.says("/bookon MKT")
+    await other.is_told("MKT Market Hall, 22:00.")
+    await officer.says("/ok")
+    await officer.is_told("Check call recorded 22:00.")
+    await officer.says("/sos")
+    await night.duty_manager("D001").is_told("SOS from A.O. E1001")
+
+
+async def test_an_sos_goes_out_at_once_and_its_words_follow(night, officer):
+    manager = night.duty_manager("D001")
+    night.redaction.is_busy()
+    await officer.says("/sos Gareth Pemberton has a knife")
+    await officer.is_told("SOS INC-1 is going out now.")
+    await manager.is_told("SOS from A.O. E1001")
+    await manager.hears_nothing()
+    night.redaction.is_free()
+    more = await manager.is_told("More from A.O. E1001 on INC-1:")
+    assert "“G.P. has a knife”" in more.text
+
+
+async def test_a_check_call_with_words_counts_at_once(night, officer):
+    night.redaction.is_busy()
+    await officer.says("/ok all quiet, Gareth Pemberton is with me")
+    await officer.is_told("Check call recorded 22:00.")
+    await officer.is_told(RECEIVED)
+    night.redaction.is_free()
+    await officer.is_told("OB-1 is in the occurrence book")
+
+
+@pytest.mark.parametrize("typed", [True, False])
+async def test_an_incident_is_raised_at_once_and_its_words_follow(
+    night, officer, typed
+):
+    manager = night.duty_manager("D001")
+    night.redaction.is_busy()
+    if typed:
+        await officer.says("/incident")
+        await officer.says("Gareth Pemberton fell")
+    else:
+        await officer.says("/incident Gareth Pemberton fell")
+    await officer.is_told("Incident recorded as INC-1.")
+    await officer.is_told(RECEIVED)
+    told = await manager.is_told("INCIDENT at RIV Riverside Court.")
+    assert "[the words follow when they have been checked for names]" in told.text
+    await manager.presses("I have this")
+    night.redaction.is_free()
+    await manager.is_told("More from A.O. E1001 on INC-1:\n“G.P. fell”")
+    told = await officer.is_told("Passed on with INC-1.")
+    assert "“G.P. fell”" in told.text
+
+
+async def test_a_breach_reaches_the_dpo_before_its_words_are_read(night, officer):
+    dpo = night.dpo("P001")
+    night.redaction.is_busy()
+    await officer.says("/breach sent the rota to Gareth Pemberton")
+    await dpo.is_told("DATA BREACH BR-1.")
+    night.redaction.is_free()
+    await dpo.is_told("“sent the rota to G.P.”")
+    await dpo.says("/breaches")
+    await dpo.is_told("“sent the rota to G.P.”")
+
+
+async def test_a_reason_that_is_slow_closes_the_alarm_when_it_is_read(night, officer):
+    manager = night.duty_manager("D001")
+    await officer.says("/incident shouting outside")
+    await manager.presses("I have this")
+    await manager.presses("Other reason")
+    night.redaction.is_busy()
+    await manager.says("spoke to Gareth Pemberton")
+    await manager.is_told(RECEIVED)
+    night.redaction.is_free()
+    await night.duty_manager("D002").hears_nothing()
+    await night.settles()
+    assert await night.asks(lambda desk: desk.unit.alarms.words(1)) == "spoke to G.P."
+
+
+async def test_a_report_goes_through_when_the_name_check_is_broken(night, officer):
+    manager = night.duty_manager("D001")
+    night.redaction.breaks()
+    sent = await officer.says("/incident Gareth Pemberton fell")
+    await officer.is_told("Incident recorded as INC-1.")
+    told = await officer.is_told("Passed on with INC-1.")
+    assert "Ring the control room and say them." in told.text
+    await manager.is_told("INCIDENT at RIV Riverside Court.")
+    await manager.is_told(f"More from A.O. E1001 on INC-1:\n“{WITHHELD}”")
+    await manager.is_told(
+        "The name check failed: what A.O. E1001 wrote at 22:00 was not kept. "
+        "Ring A.O. E1001 now."
+    )
+    assert next(m for m in officer.phone.messages if m.message_id == sent).deleted
+    assert await night.asks(lambda desk: desk.unit.incidents.get(1).text) == WITHHELD
+
+
+async def test_an_entry_that_cannot_be_checked_leaves_a_mark_in_the_book(
+    night, officer
+):
+    night.redaction.breaks()
+    await officer.says("Gareth Pemberton left")
+    told = await officer.is_told("OB-1 is in the occurrence book of RIV")
+    assert "Your words could not be checked for names" in told.text
+    assert not told.buttons
+
+
+async def test_a_stranger_learns_nothing_from_a_slow_redactor(night):
+    night.redaction.is_busy()
+    stranger = night.person("N001")
+    await stranger.says("hello, is Gareth there?")
+    await stranger.hears_nothing()
+    night.redaction.is_free()
+    await stranger.is_told("This line is private.")
