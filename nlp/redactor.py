@@ -97,7 +97,7 @@ class Redactor:
         for place in (reading.span(*name) for name in names):
             for part in _outside(place, found):
                 if _is_name(text[slice(*part)]):
-                    found[part] = None
+                    found[_trimmed(text, part)] = None
         return dict(sorted(found.items()))
 
 
@@ -114,6 +114,12 @@ def _outside(place: Place, details: Found) -> list[Place]:
             parts.append((start, first))
             start = max(start, last)
     return [part for part in [*parts, (start, end)] if part[0] < part[1]]
+
+
+def _trimmed(text: str, place: Place) -> Place:
+    start, end = place
+    words = text[start:end]
+    return end - len(words.lstrip()), start + len(words.rstrip())
 
 
 def _is_name(text: str) -> bool:

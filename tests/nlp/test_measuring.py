@@ -11,7 +11,7 @@ from bench.names.running import Running
 from bench.names.speed import Cost
 from bench.names.table import Measured, Scored, figures, page
 from nlp import corpus
-from nlp.corpus import CORPORA, Marked, MarkedSet, from_brackets, lowered, read_corpus
+from nlp.corpus import Marked, from_brackets, lowered, read_corpus
 from nlp.evaluate import (
     below_floor,
     both_ways,
@@ -125,10 +125,11 @@ def test_a_score_below_its_floor_is_named():
 
 @pytest.mark.parametrize("title", read_floors())
 def test_no_score_is_below_its_floor(title, score):
-    file = CORPORA / f"{title}.jsonl"
-    if not file.exists():
-        pytest.skip(f"{file} is not here")
-    ways = both_ways(MarkedSet(title, tuple(read_corpus(file))))
+    sets, _ = corpus.sets_to_score([])
+    marked = next((each for each in sets if each.title == title), None)
+    if marked is None:
+        pytest.skip(f"{title} is not here")
+    ways = both_ways(marked)
     floors = read_floors()[title]
     low = [below_floor(title, way, score(rows)) for way, rows in ways if way in floors]
     assert low == [[]] * len(floors)
