@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from nlp.message import Lists, Message, Range, lists, read
-from nlp.rules import CERTAIN, EVIDENCE, JOINING
+from nlp.rules import APART, CERTAIN, EVIDENCE, JOINING
 from nlp.rules.known import Keys, everywhere, phrases
 from nlp.rules.neighbours import join_neighbours
 from nlp.rules.staff import roll, staff_named
@@ -26,6 +26,9 @@ ENOUGH = -1.2
 Chosen on messages that the tagger had not read (ADR 23)."""
 ENOUGH_BESIDE = -2.8
 """The same for a word beside a name: full names matter most."""
+NOT_HERE = -6.0
+"""Log odds of the tagger below which a name from elsewhere in the message is something
+else here, such as ``patel`` in ``mr patel at patel court``."""
 TAGGER, BIAS = "tagger", "bias"
 WORTH = "worth.json"
 _MESSAGE = "checkcall"
@@ -69,6 +72,11 @@ def runs(message: Message, named: list[bool]) -> list[Range]:
     return found
 
 
+def apart(message: Message) -> list[Range]:
+    """What is a name only if it is one by itself."""
+    return [span for rule in APART for span in rule(message)]
+
+
 def mark(named: list[bool], ranges: Iterable[Range], value: bool) -> None:
     for start, end in ranges:
         named[start:end] = [value] * (end - start)
@@ -99,6 +107,8 @@ class Names:
         named = [odd > ENOUGH for odd in odds]
         for rule in CERTAIN:
             mark(named, rule(message), True)
+        for start, end in apart(message):
+            odds[start:end] = [NEVER] * (end - start)
         join_neighbours(message, named, odds, ENOUGH_BESIDE)
         for start, end in (span for rule in JOINING for span in rule(message)):
             words = [at for at in range(start, end) if message[at].is_word]
@@ -149,8 +159,13 @@ class Echoes:
             return doc
         message = message_of(doc, self.known)
         named = named_in(doc, message)
-        mark(named, everywhere(message, runs(message, named)), True)
-        return keep(doc, message, named)
+        mark(echoed := list(named), everywhere(message, runs(message, named)), True)
+        mark(echoed, apart(message), False)
+        for at, word in enumerate(message):
+            if doc._.name_odds[word.token] < NOT_HERE:
+                echoed[at] = False
+        both = [one or other for one, other in zip(named, echoed, strict=True)]
+        return keep(doc, message, both)
 
 
 class Protected:

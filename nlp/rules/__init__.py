@@ -47,5 +47,15 @@ EVIDENCE: tuple[Rule, ...] = (
 JOINING: tuple[Rule, ...] = (comma_forms, dotted_initials)
 """Rules that say how far a name reaches: it takes in the signs and initials there."""
 
+APART: tuple[Rule, ...] = (
+    used_as_words,
+    before_place_words,
+    places_known_by_name,
+    saints,
+)
+"""Rules whose words are not taken in for standing beside a name, or for being like one
+elsewhere in the message: ``will`` in ``will will be late``, ``patel`` in ``mr patel at
+patel court``."""
+
 CERTAIN: tuple[Rule, ...] = (names_in_han_or_hangul,)
 """Rules that need no weighing: the tagger cannot read what they find."""

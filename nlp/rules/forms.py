@@ -84,10 +84,10 @@ def comma_forms(message: Message) -> list[Range]:
 def _is_turned(surname: Word, given: Word, after: Message) -> bool:
     if not (surname.is_word and given.is_word and given.given):
         return False
-    if after and after[0].key in ("and", "&", "n", ","):
-        return False
     if surname.shape == "X" and given.shape == "Xx":
         return surname.surname or surname.unknown
+    if after and after[0].key in ("and", "&", "n", ","):
+        return False
     sure = surname.kind == ".S9" or _only_a_surname(surname)
     return sure and is_sure_given(given) and surname.shape != "l"
 

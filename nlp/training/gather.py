@@ -23,6 +23,8 @@ _NO_NAMES = word_set(
     "female floor side till can could him his her them they this that with for from"
 )
 """Words that some language's list holds, which in English are never a name."""
+_NOBODYS = word_set("doe bloggs")
+"""Surnames of nobody in particular, which no list of real people holds."""
 _WORD = re.compile(r"[^\s\-.(),/]+")
 
 
@@ -35,6 +37,7 @@ def gathered() -> dict[str, list[str]]:
         found[kind] |= words
         if language == _BRITISH:
             found[f"usual_{kind}"] |= words
+    found["surnames"] |= _NOBODYS
     return {kind: sorted(words) for kind, words in found.items()}
 
 

@@ -54,6 +54,7 @@ def test_two_people_with_the_same_initials_are_told_apart(redacted):
 @pytest.mark.parametrize(
     "typed",
     [
+        "IT says the ITU lift is out, SIA check at 9",
         "J.S. refused, spoke to JS, A.K. signed out",
         "J.S. and J.S.2 left",
         "mr P. said no",
@@ -115,7 +116,13 @@ def test_a_new_company_file_replaces_both_lists():
         ("mark and julie prentice in", "M. and J.P. in"),
         ("mr o brien rang", "mr O.B. rang"),
         ("Szymon K. rang", "S.K. rang"),
+        ("spoke to j smith", "spoke to J.S."),
+        ("SMITH, John & jane doe.", "J.S. & J.D."),
     ],
 )
 def test_a_name_is_taken_whole_in_the_form_it_has(redacted, typed, kept):
     assert redacted(typed) == kept
+
+
+def test_a_place_named_like_somebody_in_the_message_stays_a_place(redacted):
+    assert redacted("mr patel at patel court") == "mr P. at patel court"
