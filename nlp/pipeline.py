@@ -56,13 +56,9 @@ def build(company: CompanyWords) -> "Language":
 
 
 def _unburden(pipeline: "Language") -> None:
-    """Leaves out what spaCy would work out for every new word and nobody asks for."""
-    from spacy import attrs
-
+    """Leaves out what spaCy works out for every new word, for nobody here asks for it."""
     # compiled, and its type stub lacks it
-    getters = pipeline.vocab.lex_attr_getters  # type: ignore[attr-defined]
-    for slow in (attrs.LIKE_URL, attrs.LIKE_NUM, attrs.LIKE_EMAIL, attrs.IS_CURRENCY):
-        getters.pop(slow, None)
+    pipeline.vocab.lex_attr_getters.clear()  # type: ignore[attr-defined]
 
 
 def tell(pipeline: "Language", company: CompanyWords) -> None:

@@ -59,7 +59,7 @@ class Redactor:
     def __init__(self, company: CompanyWords | None = None) -> None:
         self._nlp = build(company or CompanyWords())
         self._one_at_a_time = threading.Lock()
-        self._find("warm up")
+        self.redact("warm up")
 
     def learn(self, company: CompanyWords) -> None:
         """Replaces the company's words, as after its file was loaded again."""
@@ -70,8 +70,13 @@ class Redactor:
         """``raw`` with each name as initials. Takes any text and never raises.
 
         Reading the outcome again would find nothing: where initials make their
-        surroundings look like a name, these are taken in too.
+        surroundings look like a name, these are taken in too. spaCy forgets the words
+        when the zone ends.
         """
+        with self._one_at_a_time, self._nlp.memory_zone():
+            return self._settle(raw)
+
+    def _settle(self, raw: str) -> Redaction:
         found = self._find(raw)
         while True:
             spans = _spans(raw, found)
@@ -85,14 +90,12 @@ class Redactor:
     def _find(self, text: str) -> "Found":
         """Where names and details are, in order and apart."""
         reading = plain(str(text))
-        with self._one_at_a_time, self._nlp.memory_zone():
-            doc = self._nlp(reading.text)
-            names = [(span.start_char, span.end_char) for span in doc.ents]
-            details = [
-                (span.start_char, span.end_char, Detail[span.label_])
-                for span in doc.spans["contacts"]
-            ]
-            del doc
+        doc = self._nlp(reading.text)
+        names = [(span.start_char, span.end_char) for span in doc.ents]
+        details = [
+            (span.start_char, span.end_char, Detail[span.label_])
+            for span in doc.spans["contacts"]
+        ]
         found: Found = {reading.span(s, e): detail for s, e, detail in details}
         for place in (reading.span(*name) for name in names):
             for part in _outside(place, found):
