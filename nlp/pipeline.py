@@ -56,7 +56,7 @@ def build(company: CompanyWords) -> "Language":
 
 
 def _unburden(pipeline: "Language") -> None:
-    """Leaves out what spaCy works out for every new word, for nobody here asks for it."""
+    """Leaves out what spaCy works out for every new word: nobody here asks for it."""
     # compiled, and its type stub lacks it
     pipeline.vocab.lex_attr_getters.clear()  # type: ignore[attr-defined]
 
