@@ -50,7 +50,9 @@ model: $(MODEL_READY) ## train the name tagger anew, from CORPORA and our own me
 	  $(CORPORA)
 
 fuzz: $(DEV_READY) ## read 100,000 strings that nobody would type, to docs/fuzz.txt
-	FUZZ=33334 $(BIN)/python -m pytest -n 2 tests/nlp/test_any_text.py > docs/fuzz.txt
+	@echo 'make fuzz: three properties of tests/nlp/test_any_text.py, 33,334 strings' \
+	  'each, the other tests there beside them.' > docs/fuzz.txt
+	FUZZ=33334 $(BIN)/python -m pytest -n 2 tests/nlp/test_any_text.py >> docs/fuzz.txt
 
 SENTENCES = build/checkcall.pot
 
