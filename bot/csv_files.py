@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
 from bot.domain.company import Load, RosterLine, Site, StaffRecord
-from bot.domain.people import Role
 from bot.settings import BadFile, one_of, read_text, shown
+from bot.staff import channels, order, roles
 
 T = TypeVar("T")
 At = tuple[str | int, ...]
@@ -105,16 +105,6 @@ def day(value: object) -> date:
     return value
 
 
-def roles(value: object) -> frozenset[Role]:
-    """One role or more; the one that is none is named, with the nearest."""
-    if not isinstance(value, list) or not value:
-        raise ValueError(f'a list such as ["officer"] with {one_of("", Role)}')
-    for each in value:
-        if each not in list(Role):
-            raise ValueError(f"instead of {shown(each)} {one_of(str(each), Role)}")
-    return frozenset(Role(each) for each in value)
-
-
 def site_code(value: object) -> str:
     """Capitals and small letters are the same code."""
     wanted = "a site code of 1 to 12 letters, digits or -"
@@ -145,6 +135,7 @@ PERSON: Mapping[str, Parse] = {
     "licence": text,
     "licence_expires": day,
     "deputy": staff_id,
+    "channels": channels,
 }
 
 
@@ -163,7 +154,15 @@ ROSTER: Mapping[str, Parse] = dict(
 
 def people(parts: Sequence[Part]) -> tuple[StaffRecord, ...]:
     """Each part as a staff record."""
-    return no_twins(parts, "id", (StaffRecord(**part.read(PERSON)) for part in parts))
+    return no_twins(parts, "id", map(_person, parts))
+
+
+def _person(part: Part) -> StaffRecord:
+    record = StaffRecord(**part.read(PERSON))
+    try:
+        return replace(record, channels=order(record))
+    except ValueError as error:
+        raise part.wrong("channels", str(error)) from None
 
 
 def _shift(part: Part, zone: ZoneInfo) -> RosterLine:
@@ -238,7 +237,7 @@ def _typed(column: str, value: str) -> object:
     """As TOML would hold it; what cannot be turned stays text, and is refused later."""
     with suppress(ValueError):
         match column:
-            case "roles":
+            case "roles" | "channels":
                 return re.findall(r"[^\s;|]+", value)
             case "latitude" | "longitude":
                 return float(value)

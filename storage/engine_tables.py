@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, BigInteger, Index
+from sqlalchemy import JSON, BigInteger, Index, text
 from sqlmodel import Field, SQLModel
 
 from storage.types import UtcDateTime
@@ -27,12 +27,22 @@ class OutboxRow(SQLModel, table=True):
         Index("ix_outbox_ready", "lane", "id", "next_try_at"),
         Index("ix_outbox_chat", "chat_id", "next_try_at"),
         Index("ix_outbox_about", "about", "purpose"),
+        Index(
+            "ix_outbox_second",
+            "second_at",
+            sqlite_where=text("second_at IS NOT NULL"),
+            postgresql_where=text("second_at IS NOT NULL"),
+        ),
         {"sqlite_autoincrement": True},
     )
 
     id: int | None = Field(default=None, primary_key=True)
     lane: int
+    channel: str = Field(
+        default="telegram", sa_column_kwargs={"server_default": "telegram"}
+    )
     chat_id: int = Field(sa_type=BigInteger)
+    """0 on any channel but Telegram: the address is looked up when it is sent."""
     person: str | None = None
     deed: str
     purpose: str
@@ -50,6 +60,9 @@ class OutboxRow(SQLModel, table=True):
     next_try_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+    second_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """Not accepted by then, it goes out on the person's next channel too; null once
+    it has, once it is over, and where there is no other channel."""
 
 
 class AttemptRow(SQLModel, table=True):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
+from bot.domain.channels import Channel
 from storage.engine_tables import OutboxRow
 
 
@@ -52,7 +53,8 @@ class NewMessage:
     """One thing to do in one chat; the columns of :class:`OutboxRow` explain it."""
 
     lane: Lane
-    chat_id: int
+    channel: Channel = Channel.TELEGRAM
+    chat_id: int = 0
     person: str | None = None
     deed: Deed = Deed.SEND
     purpose: Purpose = Purpose.ANSWER
@@ -64,6 +66,7 @@ class NewMessage:
     target: int | None = None
     silent: bool = False
     created_at: datetime
+    second_at: datetime | None = None
 
 
 FIELDS = tuple(field.name for field in fields(NewMessage))
@@ -75,6 +78,7 @@ class Owed:
 
     id: int
     lane: Lane
+    channel: Channel
     chat_id: int
     person: str | None
     deed: Deed
@@ -103,6 +107,7 @@ def owed(row: OutboxRow) -> Owed:
     return Owed(
         id=row.id,
         lane=Lane(row.lane),
+        channel=Channel(row.channel),
         chat_id=row.chat_id,
         person=row.person,
         deed=Deed(row.deed),

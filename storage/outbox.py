@@ -7,6 +7,7 @@ from sqlalchemy import Select, bindparam, delete, exists, func, select, update
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from bot.domain.channels import Channel
 from storage.engine_tables import AttemptRow, OutboxRow
 from storage.messages import FIELDS, Deed, NewMessage, Owed, Purpose, State, owed
 from storage.rows import add_row, table_of
@@ -33,6 +34,7 @@ FINISHING = (
         state=bindparam("new_state"),
         next_try_at=None,
         done_at=bindparam("over_at"),
+        second_at=None,
         message_id=bindparam("shown_as"),
     )
 )
@@ -55,6 +57,7 @@ def _ready_rows() -> Select[OutboxRow]:
     return (
         select(OutboxRow)
         .where(col(OutboxRow.next_try_at) <= bindparam("now"), in_turn)
+        .where(col(OutboxRow.channel) == Channel.TELEGRAM)
         .where(col(OutboxRow.chat_id).not_in(bindparam("busy", expanding=True)))
         .order_by(col(OutboxRow.lane), col(OutboxRow.id))
         .limit(bindparam("most"))
@@ -63,6 +66,15 @@ def _ready_rows() -> Select[OutboxRow]:
 
 
 READY = _ready_rows()
+READY_ELSEWHERE = (
+    select(OutboxRow)
+    .where(col(OutboxRow.next_try_at) <= bindparam("now"))
+    .where(col(OutboxRow.channel) != Channel.TELEGRAM)
+    .order_by(col(OutboxRow.lane), col(OutboxRow.id))
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+"""There are no chats to take turns in."""
 
 
 class Outbox:
@@ -91,12 +103,44 @@ class Outbox:
         first: dict[int, OutboxRow] = {}
         for row in rows:
             first.setdefault(row.chat_id, row)
-        taken = [owed(row) for row in first.values()]
+        return self._lease([owed(row) for row in first.values()], now)
+
+    def take_elsewhere(self, now: datetime, limit: int) -> list[Owed]:
+        """The most urgent rows of all channels but Telegram, leased."""
+        rows = self._session.scalars(READY_ELSEWHERE, {"now": now, "most": limit})
+        return self._lease([owed(row) for row in rows], now)
+
+    def _lease(self, taken: list[Owed], now: datetime) -> list[Owed]:
         lease = {"lease_until": now + LEASE}
         if taken:
             leased = [{"row_id": one.id} | lease for one in taken]
             self._session.connection().execute(LEASING, leased)
         return taken
+
+    def not_accepted(self, now: datetime) -> list[Owed]:
+        """Alarms that should have been accepted by now."""
+        query = select(OutboxRow).where(col(OutboxRow.second_at) <= now)
+        rows = self._session.scalars(query.order_by(col(OutboxRow.id)))
+        return [owed(row) for row in rows]
+
+    def claim_second(self, owed_id: int) -> bool:
+        """The next channel is told once: False when it was, or there is none."""
+        waits = update(OutboxRow).where(
+            col(OutboxRow.id) == owed_id, col(OutboxRow.second_at).is_not(None)
+        )
+        claimed = waits.values(second_at=None).returning(col(OutboxRow.id))
+        return self._session.execute(claimed).first() is not None
+
+    def told_elsewhere(self, about: str, person: str) -> list[Channel]:
+        """The channels but Telegram on which somebody was, or may have been, told."""
+        query = select(col(OutboxRow.channel)).where(
+            col(OutboxRow.about) == about,
+            col(OutboxRow.person) == person,
+            col(OutboxRow.purpose) == Purpose.ALARM,
+            col(OutboxRow.channel) != Channel.TELEGRAM,
+            col(OutboxRow.state).in_((State.DELIVERED, State.SENDING, State.UNSURE)),
+        )
+        return [Channel(found) for found in self._session.scalars(query.distinct())]
 
     def _ready(
         self, now: datetime, limit: int, busy_chats: Collection[int]
@@ -150,6 +194,7 @@ class Outbox:
             col(OutboxRow.about) == about,
             col(OutboxRow.purpose) == purpose,
             col(OutboxRow.deed) == Deed.SEND,
+            col(OutboxRow.channel) == Channel.TELEGRAM,
         )
         if person is not None:
             query = query.where(col(OutboxRow.person) == person)
@@ -166,9 +211,16 @@ class Outbox:
         row = self._session.get(OutboxRow, owed_id)
         return row is None or row.next_try_at is None
 
-    def next_at(self) -> datetime | None:
-        """When the earliest row can be tried."""
-        return self._session.scalar(select(func.min(col(OutboxRow.next_try_at))))
+    def next_at(self, after: datetime | None = None) -> datetime | None:
+        """When the earliest row can be tried, or its next channel be told; ``after``
+        leaves out those that wait for another row of their chat."""
+        times = (col(OutboxRow.next_try_at), col(OutboxRow.second_at))
+        queries = [select(func.min(at)) for at in times]
+        if after is not None:
+            pairs = zip(queries, times, strict=True)
+            queries = [query.where(at > after) for query, at in pairs]
+        found = [self._session.scalar(query) for query in queries]
+        return min((at for at in found if at is not None), default=None)
 
     def waiting(self) -> int:
         """How many are owed."""

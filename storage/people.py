@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select, update
 from sqlmodel import Session, col
 
+from bot.domain.channels import Channel
 from bot.domain.company import StaffRecord
 from bot.domain.people import Person, Role
 from bot.domain.refs import StaffId
@@ -68,7 +69,19 @@ class People:
             licence=row.licence,
             licence_expires=row.licence_expires,
             deputy=person.deputy,
+            channels=person.channels,
         )
+
+    def address(self, staff_id: StaffId, channel: Channel) -> str:
+        """Where a channel reaches somebody, unsealed; empty where nothing is known."""
+        row = self._session.get_one(PersonRow, staff_id)
+        match channel:
+            case Channel.EMAIL:
+                return self._sealer.open(row.sealed_email)
+            case Channel.SMS:
+                return self._sealer.open(row.sealed_phone)
+            case Channel.TELEGRAM | Channel.WEBHOOK:
+                return ""
 
     def keep(self, record: StaffRecord, initials: str) -> None:
         """Add somebody, or bring their record up to date; links stay as they are."""
@@ -82,6 +95,7 @@ class People:
             division=record.division,
             language=record.language,
             deputy=record.deputy,
+            channels=" ".join(record.channels),
             licence=record.licence,
             licence_expires=record.licence_expires,
         )
@@ -137,6 +151,7 @@ def _person(row: PersonRow) -> Person:
         active=row.active,
         chat_id=row.chat_id,
         accepted_policy=row.accepted_policy,
+        channels=tuple(Channel(channel) for channel in row.channels.split()),
         away_from=row.away_from,
         away_until=row.away_until,
     )

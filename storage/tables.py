@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import JSON, BigInteger
+from sqlalchemy import JSON, BigInteger, text
 from sqlmodel import Field, SQLModel
 from sqlmodel._compat import SQLModelConfig
 
@@ -10,6 +10,7 @@ from bot.domain.redacted import RedactedText
 from storage.types import Redacted, Span, UtcDateTime
 
 NEVER_REUSED = {"sqlite_autoincrement": True}
+NOTHING = text("''")
 
 
 class Kept(SQLModel):
@@ -65,6 +66,7 @@ class PersonRow(SQLModel, table=True):
     active: bool = True
     chat_id: int | None = Field(default=None, sa_type=BigInteger, unique=True)
     accepted_policy: str | None = None
+    channels: str = Field(default="", sa_column_kwargs={"server_default": NOTHING})
     away_from: datetime | None = Field(default=None, sa_type=UtcDateTime)
     away_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot.domain.alarm import AlarmKind
+from bot.domain.channels import Channel
 from bot.domain.detail import Detail
 from bot.domain.people import Role
 from bot.domain.refs import SiteCode, StaffId
@@ -106,6 +107,8 @@ class StaffRecord:
     licence: str = ""
     licence_expires: date | None = None
     deputy: StaffId | None = None
+    channels: tuple[Channel, ...] = ()
+    """Their order of channels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

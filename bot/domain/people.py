@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.channels import Channel
 from bot.domain.refs import StaffId
 
 
@@ -34,6 +35,9 @@ class Person:
     """The private Telegram chat that is linked, if one is."""
     accepted_policy: str | None = None
     """The version of the acceptable-use policy that was accepted last."""
+    channels: tuple[Channel, ...] = ()
+    """Where they can be reached, in their order; those that need an address have one.
+    Telegram counts once a chat is linked."""
     away_from: datetime | None = None
     away_until: datetime | None = None
 
