@@ -1,8 +1,10 @@
 """The doors out of the program; tests hold the other side of each."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import datetime
+from typing import Protocol, TypeVar
 
+from bot.domain.channels import Channel
 from bot.domain.redacted import Kept
 
 
@@ -23,9 +25,23 @@ class Letter:
     silent: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One thing to say where there are no chats and no buttons."""
+
+    channel: Channel
+    to: str
+    """The address, as the company file has it; empty for the DPO's webhook."""
+    text: str
+    number: int
+    """The same at each try, so that a repeat is known for one."""
+    at: datetime
+    """Now: a signature is worth nothing without it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """Telegram has it; this proves acceptance, not reading."""
+    """Whoever is next on the way has it; this proves acceptance, not reading."""
 
     message_id: int | None
 
@@ -68,8 +84,11 @@ class Moved:
 Outcome = Accepted | Flooded | NotSent | Unknown | Undeliverable | Moved
 
 
-class Courier(Protocol):
-    async def deliver(self, letter: Letter) -> Outcome:
+Parcel = TypeVar("Parcel", contravariant=True)
+
+
+class Courier(Protocol[Parcel]):
+    async def deliver(self, letter: Parcel, /) -> Outcome:
         """Try once, and say what came of it; never raises."""
 
 

@@ -1,0 +1,26 @@
+"""Hands text messages to a gateway."""
+
+import httpx
+
+from bot.ports import Notice, Outcome, Undeliverable
+from scheduler.couriers.http import post
+from scheduler.couriers.sms.gsm import folded
+from scheduler.couriers.sms.numbers import mobile
+from scheduler.couriers.sms.request import Gateway
+
+
+class SmsCourier:
+    """One try a call."""
+
+    def __init__(self, gateway: Gateway) -> None:
+        self._gateway = gateway
+        self._client = httpx.AsyncClient()
+
+    async def deliver(self, letter: Notice, /) -> Outcome:
+        """Never raises."""
+        number = mobile(letter.to)
+        if number is None:
+            return Undeliverable("no mobile number")
+        body = self._gateway.content(number, folded(letter.text))
+        headers = self._gateway.headers()
+        return await post(self._client, self._gateway.url, body, headers)
