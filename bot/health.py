@@ -9,7 +9,7 @@ from bot.redaction import RedactionThread
 from bot.wiring import House
 from handlers.telegram.intake import Intake
 from scheduler.alarm import AlarmClock
-from scheduler.dispatcher import Dispatcher
+from scheduler.delivery import Delivery
 
 STALLED_S = 90.0
 """No poll answered for this long: intake is not working."""
@@ -24,13 +24,13 @@ class Health:
         *,
         intake: Intake | None,
         clock: AlarmClock | None,
-        dispatcher: Dispatcher | None,
+        delivery: Delivery | None,
         redaction: RedactionThread | None = None,
     ) -> None:
         self._house = house
         self._intake = intake
         self._clock = clock
-        self._dispatcher = dispatcher
+        self._delivery = delivery
         self._redaction = redaction
 
     async def troubles(self) -> list[str]:
@@ -44,7 +44,7 @@ class Health:
             found.append("intake: Telegram has not answered a poll lately")
         if self._clock is not None and self._clock.is_stalled():
             found.append("engine: deadlines have not been looked at lately")
-        if self._dispatcher is not None and self._dispatcher.is_stalled():
+        if self._delivery is not None and self._delivery.is_stalled():
             found.append("engine: the outbox has not been looked at lately")
         if self._redaction is not None and self._redaction.trouble:
             found.append(f"redactor: names are not checked: {self._redaction.trouble}")

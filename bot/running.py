@@ -14,12 +14,13 @@ from starlette.applications import Starlette
 from telegram.error import InvalidToken, TelegramError
 
 from bot import logs
+from bot.channels import couriers
 from bot.company import read_file
 from bot.desk.loading import load
 from bot.health import Health, metrics
 from bot.parts import Part, Server, told_to_stop, until_one_ends
 from bot.redaction import RedactionThread, what_the_company_says, without_names
-from bot.settings import BadSetting, Settings, variable
+from bot.settings import BadSetting, Settings
 from bot.wiring import House, is_sqlite, open_house, secret_keys
 from handlers.telegram.client import ALLOWED, Client
 from handlers.telegram.intake import Intake
@@ -29,7 +30,7 @@ from nlp.pipeline import CompanyWords
 from scheduler.alarm import AlarmClock
 from scheduler.calendar_jobs import Housekeeping
 from scheduler.couriers.telegram import TelegramCourier
-from scheduler.dispatcher import Dispatcher
+from scheduler.delivery import Delivery
 from scheduler.heartbeat import Heartbeat
 from scheduler.waker import Waker
 
@@ -53,9 +54,6 @@ SETTLE_S = 5.0
 """How long a message on its way may take to land when we are told to stop."""
 
 
-NOT_THERE_YET = ("smtp_url", "sms_url", "dpo_webhook_url")
-"""Settings that are read and checked, for channels that a later version brings."""
-
 AGAIN_S = 5.0
 """Between two tries at setting the webhook."""
 
@@ -71,9 +69,6 @@ class NotLoaded(Exception):
 def run(settings: Settings, only: str | None = None) -> None:
     """Until interrupted. Raises :class:`BadSetting` or :class:`NotLoaded` at once."""
     logs.set_up(settings.log)
-    for name in NOT_THERE_YET:
-        if getattr(settings, name) is not None:
-            log.warning("set, but not there yet", setting=variable(name))
     if only is not None and is_sqlite(settings):
         raise BadSetting(
             "CHECKCALL_DATABASE_URL",
@@ -125,8 +120,9 @@ class Product:
         self._waker = Waker(house.doorway)
         company = house.doorway.enter(lambda desk: desk.company)
         self._clock = AlarmClock(self._waker, ZoneInfo(company.time_zone))
-        self._dispatcher = Dispatcher(house.doorway, TelegramCourier(self._bot))
-        house.doorway.listen(owed=self._dispatcher.ring, deadline=self._clock.ring)
+        telegram = TelegramCourier(self._bot)
+        self._delivery = Delivery(house.doorway, telegram, couriers(house.settings))
+        house.doorway.listen(owed=self._delivery.ring, deadline=self._clock.ring)
 
     async def run(self) -> None:
         """Until cancelled; a part that ends ends the process."""
@@ -137,7 +133,7 @@ class Product:
             await until_one_ends(self._parts())
         finally:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._dispatcher.settle(), SETTLE_S)
+                await asyncio.wait_for(self._delivery.settle(), SETTLE_S)
             self._redactor.close()
             with suppress(TelegramError, RuntimeError):
                 await self._router.application.shutdown()
@@ -177,7 +173,7 @@ class Product:
             self._house,
             intake=self._intake if polls else None,
             clock=self._clock if self._keeps_time else None,
-            dispatcher=self._dispatcher if self._keeps_time else None,
+            delivery=self._delivery if self._keeps_time else None,
             redaction=self._redactor if self._answers else None,
         )
 
@@ -194,7 +190,7 @@ class Product:
         if self._keeps_time:
             housekeeping = Housekeeping(self._house.doorway)
             self._clock.every_night(housekeeping.tidy, TIDY_HOUR)
-            parts += [self._clock.run_forever(), self._dispatcher.run_forever()]
+            parts += [self._clock.run_forever(), self._delivery.run_forever()]
         if self._settings.heartbeat_url is not None:
             heart = Heartbeat(self._settings.heartbeat_url, self._health.troubles)
             parts.append(heart.run_forever())

@@ -12,6 +12,8 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.domain.errors import CheckcallError
+from scheduler.couriers.email.relay import relay_of
+from scheduler.couriers.sms import request as sms
 
 PREFIX = "CHECKCALL_"
 SHORTEST_KEY = 16
@@ -108,6 +110,11 @@ def _url(*schemes: str) -> Callable[[str], str]:
     return checked
 
 
+def _relay(value: str) -> str:
+    relay_of(value)
+    return value.strip()
+
+
 def _database(value: str) -> str:
     """SQLAlchemy's spelling: what hosts call ``postgres://`` names its driver."""
     url = value.strip()
@@ -168,11 +175,15 @@ class Settings(BaseSettings):
     public_url: WebUrl | None = None
     """Set: Telegram calls us (webhook). Unset: we ask Telegram (polling)."""
     listen: Annotated[Address, NoDecode, Checked(_address)] = Address("127.0.0.1", 8080)
-    smtp_url: Annotated[str, Checked(_url("smtp", "smtps"))] | None = Field(
-        None, repr=False
-    )
+    smtp_url: Annotated[str, Checked(_relay)] | None = Field(None, repr=False)
     sms_url: WebUrl | None = Field(None, repr=False)
     sms_token: SecretStr | None = None
+    sms_body: Annotated[str, Checked(sms.check_body)] = Field(sms.BODY, repr=False)
+    """What the gateway wants to be sent."""
+    sms_header: Annotated[str, Checked(sms.check_header)] = Field(
+        sms.HEADER, repr=False
+    )
+    """How it wants the token."""
     dpo_webhook_url: WebUrl | None = Field(None, repr=False)
     dpo_webhook_secret: SecretStr | None = None
     heartbeat_url: WebUrl | None = Field(None, repr=False)
@@ -189,9 +200,11 @@ WANTED: Mapping[str, str] = {
     "old one separated by a comma",
     "public_url": "an address that Telegram can reach, such as https://bot.example.com",
     "listen": "HOST:PORT, such as 127.0.0.1:8080",
-    "smtp_url": "smtp://USER:PASSWORD@HOST:PORT or smtps://…",
+    "smtp_url": "smtp://USER:PASSWORD@HOST:PORT?starttls=true or smtps://…",
     "sms_url": "the gateway's address, starting with https:// or http://",
     "sms_token": "the gateway's token",
+    "sms_body": f"JSON or a form with {{to}} and {{text}} in it, such as {sms.BODY}",
+    "sms_header": f"a header with {{token}} in it, such as {sms.HEADER}",
     "dpo_webhook_url": "an address starting with https:// or http://",
     "dpo_webhook_secret": "the secret that the receiver checks",
     "heartbeat_url": "an address starting with https:// or http://",

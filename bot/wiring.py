@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
+from bot.channels import set_up
 from bot.clock import Clock, utc_now
 from bot.desk.doorway import Doorway
 from bot.settings import BadSetting, Settings
@@ -42,6 +43,7 @@ def open_house(settings: Settings, clock: Clock = utc_now) -> House:
     Raises :class:`OutOfDate` when ``checkcall migrate`` has to run first, and
     :class:`BadSetting` when there is no key for what is sealed.
     """
+    channels = set_up(settings)
     engine = open_engine(settings.database_url)
     if is_sqlite(settings):
         migrate(engine)
@@ -55,7 +57,8 @@ def open_house(settings: Settings, clock: Clock = utc_now) -> House:
         )
     store = Store(engine, Sealer(secret_keys(settings)))
     workers = 1 if is_sqlite(settings) else POSTGRES_WORKERS
-    return House(settings, store, Doorway(store, clock, workers), clock)
+    doorway = Doorway(store, clock, workers, channels)
+    return House(settings, store, doorway, clock)
 
 
 def is_sqlite(settings: Settings) -> bool:

@@ -7,58 +7,73 @@ A notice can repeat only when Telegram's answer was lost, and then says so.
 import asyncio
 import random
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from typing import Generic, TypeVar
 
 import structlog
 
 from bot.desk import deliveries
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.domain.refs import StaffId
+from bot.domain.channels import Channel
 from bot.ports import (
     Accepted,
     Courier,
     Flooded,
-    Letter,
     Moved,
     NotSent,
     Outcome,
     Undeliverable,
     Unknown,
 )
-from bot.texts.alarms import repeat
-from storage.messages import Deed, Owed, State
+from storage.messages import Owed, State
 
 AT_ONCE = 16
 """Messages on their way at the same time, one a chat."""
 
 SHORTEST_WAIT = timedelta(seconds=1)
 LONGEST_WAIT = timedelta(seconds=30)
+LONGEST_OF_WEBHOOK = timedelta(minutes=10)
 LOOK_AGAIN_S = 1.0
 STALLED_S = 30.0
 
 log = structlog.get_logger(__name__)
 
 
+Parcel = TypeVar("Parcel")
+
+
 @dataclass(frozen=True, slots=True)
-class Posted:
+class Posted(Generic[Parcel]):
     """A row that was taken, and what the courier is to do with it."""
 
     owed: Owed
-    letter: Letter
+    letter: Parcel
 
 
-class Dispatcher:
-    """Takes, sends and writes down, until cancelled."""
+Take = Callable[[Desk, int, tuple[int, ...]], list[Posted[Parcel]]]
+"""At most so many, and none for chats that are being told."""
 
-    def __init__(self, doorway: Doorway, courier: Courier) -> None:
+
+class Dispatcher(Generic[Parcel]):
+    """Takes, sends and writes down, until cancelled.
+
+    One for Telegram and one for all that is slower: neither waits for the other.
+    """
+
+    def __init__(
+        self, doorway: Doorway, courier: Courier[Parcel], take: Take[Parcel]
+    ) -> None:
         self._doorway = doorway
         self._courier = courier
+        self._take = take
         self._bell = asyncio.Event()
         self._flying: dict[int, asyncio.Task[None]] = {}
+        self._busy: dict[int, int] = {}
         self._landed: list[tuple[Owed, Outcome]] = []
         self._stepping: asyncio.Task[int] | None = None
         self._stepped_at = time.monotonic()
@@ -85,13 +100,17 @@ class Dispatcher:
                 async with asyncio.timeout(LOOK_AGAIN_S):
                     await self._bell.wait()
 
-    async def settle(self) -> None:
-        """Until nothing is ready and nothing flies, a step that was cut short first."""
+    async def settle(self) -> bool:
+        """Until nothing is ready and nothing flies, a step that was cut short first;
+        False when nothing was."""
         if self._stepping is not None:
             await asyncio.wait([self._stepping])
+        did = bool(self._flying)
         while await self.step() or self._flying or self._landed:
+            did = True
             if self._flying:
                 await asyncio.wait(self._flying.values())
+        return did
 
     async def step(self) -> int:
         """Write down what has landed, and let fly what is ready: one transaction.
@@ -103,19 +122,31 @@ class Dispatcher:
 
     async def _step(self) -> int:
         landed, self._landed = self._landed, []
-        busy = tuple(self._flying)
+        busy = tuple(self._busy.values())
         room = AT_ONCE - len(busy)
         try:
             posted = await self._doorway.run(
-                lambda desk: _write_down_and_take(desk, landed, room, busy)
+                lambda desk: self._write_down_and_take(desk, landed, room, busy)
             )
         except Exception:
             await self._write_down_singly(landed)
             raise
         self._stepped_at = time.monotonic()
         for one in posted:
-            self._flying[one.owed.chat_id] = asyncio.create_task(self._fly(one))
+            self._busy[one.owed.id] = one.owed.chat_id
+            self._flying[one.owed.id] = asyncio.create_task(self._fly(one))
         return len(posted)
+
+    def _write_down_and_take(
+        self,
+        desk: Desk,
+        landed: list[tuple[Owed, Outcome]],
+        room: int,
+        busy: tuple[int, ...],
+    ) -> list[Posted[Parcel]]:
+        for owed, outcome in landed:
+            write_down(desk, owed, outcome)
+        return self._take(desk, room, busy) if room > 0 else []
 
     async def _write_down_singly(self, landed: list[tuple[Owed, Outcome]]) -> None:
         """One that fails is found again when its lease runs out; the others go on."""
@@ -127,23 +158,13 @@ class Dispatcher:
                     "not written down", outbox=owed.id, failure=type(failure).__name__
                 )
 
-    async def _fly(self, posted: Posted) -> None:
+    async def _fly(self, posted: Posted[Parcel]) -> None:
         try:
             outcome = await self._courier.deliver(posted.letter)
             self._landed.append((posted.owed, outcome))
         finally:
-            del self._flying[posted.owed.chat_id]
+            del self._flying[posted.owed.id], self._busy[posted.owed.id]
             self._bell.set()
-
-
-def _write_down_and_take(
-    desk: Desk, landed: list[tuple[Owed, Outcome]], room: int, busy: tuple[int, ...]
-) -> list[Posted]:
-    for owed, outcome in landed:
-        write_down(desk, owed, outcome)
-    taken = desk.unit.outbox.take(desk.now, room, busy) if room > 0 else []
-    posted = [(owed, _letter(desk, owed)) for owed in taken]
-    return [Posted(owed, letter) for owed, letter in posted if letter is not None]
 
 
 def _record(owed: Owed, outcome: Outcome, desk: Desk) -> None:
@@ -164,68 +185,22 @@ def write_down(desk: Desk, owed: Owed, outcome: Outcome) -> None:
             later = now + timedelta(seconds=seconds)
             outbox.retry_at(owed.id, later, unsure=unsure)
         case NotSent():
-            outbox.retry_at(owed.id, now + wait_after(owed.attempts), unsure=unsure)
+            outbox.retry_at(owed.id, now + wait_after(owed), unsure=unsure)
         case Unknown() if owed.must_arrive:
-            outbox.retry_at(owed.id, now + wait_after(owed.attempts), unsure=True)
+            outbox.retry_at(owed.id, now + wait_after(owed), unsure=True)
         case Unknown():
             outbox.finish(owed.id, State.DROPPED, now)
         case Moved(chat_id):
             outbox.retry_at(owed.id, now, unsure=unsure)
             outbox.move_chat(owed.chat_id, chat_id)
-        case Undeliverable():
+        case Undeliverable(why):
+            deliveries.failed_for_good(desk, owed, why)
             outbox.finish(owed.id, State.FAILED, now)
-            deliveries.failed_for_good(desk, owed)
 
 
-def wait_after(attempts: int) -> timedelta:
+def wait_after(owed: Owed) -> timedelta:
     """1 s to 30 s, doubling, with jitter so that not all come back at once."""
-    wait = min(SHORTEST_WAIT * 2.0 ** min(attempts, 10), LONGEST_WAIT)
+    webhook = owed.channel is Channel.WEBHOOK
+    longest = LONGEST_OF_WEBHOOK if webhook else LONGEST_WAIT
+    wait = min(SHORTEST_WAIT * 2.0 ** min(owed.attempts, 10), longest)
     return wait * random.uniform(0.5, 1)
-
-
-def _letter(desk: Desk, owed: Owed) -> Letter | None:
-    """What to send now; None when there is nothing left to do, or not yet."""
-    if owed.may_have_arrived and not owed.must_arrive:
-        desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)
-        return None
-    bare = Letter(chat_id=owed.chat_id, text=_words(desk, owed), silent=owed.silent)
-    match owed.deed:
-        case Deed.DELETE:
-            return Letter(chat_id=owed.chat_id, deletes=owed.target)
-        case Deed.EDIT:
-            return _edit(desk, owed, bare)
-        case Deed.SEND:
-            return _with_buttons(owed, bare)
-
-
-def _edit(desk: Desk, owed: Owed, bare: Letter) -> Letter | None:
-    assert owed.target is not None
-    message_id = desk.unit.outbox.message_id(owed.target)
-    if message_id is None:
-        over = desk.unit.outbox.is_over(owed.target)
-        if over:
-            desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)
-        else:
-            desk.unit.outbox.retry_at(owed.id, desk.now + SHORTEST_WAIT)
-        return None
-    return _with_buttons(owed, bare, message_id)
-
-
-def _with_buttons(owed: Owed, bare: Letter, edits: int | None = None) -> Letter:
-    rows = tuple(tuple(row) for row in owed.buttons)
-    keys = owed.keyboard
-    return Letter(
-        chat_id=bare.chat_id,
-        text=bare.text,
-        buttons=rows,
-        keyboard=None if keys is None else tuple(tuple(row) for row in keys),
-        edits=edits,
-        silent=bare.silent,
-    )
-
-
-def _words(desk: Desk, owed: Owed) -> str:
-    if not (owed.may_have_arrived and owed.deed is Deed.SEND and owed.person):
-        return owed.text
-    reader = desk.reader(desk.person(StaffId(owed.person)))
-    return repeat(reader, owed.text)

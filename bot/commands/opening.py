@@ -100,6 +100,7 @@ def apart(settings: "Settings") -> Iterator["House"]:
 
 def _house(settings: "Settings", engine: "Engine", file: Path) -> "House":
     """As the composition root makes it, but no schema is changed and no key made."""
+    from bot.channels import set_up
     from bot.clock import utc_now
     from bot.desk.doorway import Doorway
     from bot.wiring import House, OutOfDate, secret_keys
@@ -113,4 +114,5 @@ def _house(settings: "Settings", engine: "Engine", file: Path) -> "House":
     has_key = settings.secret_keys or file.with_suffix(".key").exists()
     keys = secret_keys(settings) if has_key else (secrets.token_urlsafe(),)
     store = Store(engine, Sealer(keys))
-    return House(settings, store, Doorway(store, utc_now), utc_now)
+    doorway = Doorway(store, utc_now, channels=set_up(settings))
+    return House(settings, store, doorway, utc_now)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.desk import alarms, incidents, ladders, near_misses, telling
+from bot.desk import alarms, dpo_system, incidents, ladders, near_misses, telling
 from bot.desk.desk import Desk
 from bot.domain import breach
 from bot.domain.alarm import AlarmKind, Rung, Status
@@ -32,6 +32,7 @@ def report(desk: Desk, person: Person, kept: Kept) -> Breach:
         )
     )
     desk.note(person.id, "breach", reported.ref, after=reported.status)
+    dpo_system.tell(desk, dpo_system.Event.RAISED, reported)
     answer = texts.breach_reported(desk.reader(person), reported.ref, kept)
     desk.owe(person, answer, lane=Lane.URGENT, about=reported.ref)
     alarms.raise_alarm(
@@ -75,6 +76,7 @@ def found_at(desk: Desk, person: Person, number: int, minutes_ago: str) -> None:
     to = desk.reader(person)
     desk.owe(person, texts.found_noted(to, dated.ref, dated.discovered_at))
     if dated.discovered_at != reported.discovered_at:
+        dpo_system.tell(desk, dpo_system.Event.DATED, dated)
         _hurry(desk, dated)
 
 
@@ -103,6 +105,8 @@ def follow(
         after = breach.decide(after, breach.Closed(), desk.now)
     if after != before:
         desk.unit.breaches.save(after)
+        event = dpo_system.Event.CLOSED if closed else dpo_system.Event.ACKNOWLEDGED
+        dpo_system.tell(desk, event, after)
         desk.note(owner or "", "breach", after.ref, before.status, after.status)
 
 

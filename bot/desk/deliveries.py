@@ -1,21 +1,56 @@
 """What became of a message matters to the ladder that owed it."""
 
-from bot.desk import incidents, take_up
+from datetime import timedelta
+
+from bot.desk import dpo_system, incidents, second, take_up
 from bot.desk.desk import SYSTEM, Desk
+from bot.domain.channels import Channel
+from bot.domain.people import Person, Role
 from bot.domain.refs import INCIDENT, Ref, StaffId, split
+from bot.texts import office
 from storage.messages import Owed, Purpose
+
+SAID_AGAIN_AFTER = timedelta(days=1)
+"""How often managers hear that the same person cannot be reached."""
 
 
 def accepted(desk: Desk, owed: Owed) -> None:
-    """Telegram has it: an incident's first notice makes it briefed."""
+    """Somebody on the way has it: an incident's first notice makes it briefed."""
     if owed.purpose is Purpose.ALARM and owed.about:
         prefix, number = split(owed.about)
         if prefix == INCIDENT:
             incidents.briefed(desk, Ref(owed.about), number)
 
 
-def failed_for_good(desk: Desk, owed: Owed) -> None:
-    """It will never arrive: the ladder moves to its next rung at once."""
+def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:
+    """It will never arrive: next channel, and the ladder moves, at once.
+
+    A second channel that fails moves the ladder only where it was the last way left.
+    """
     desk.note(SYSTEM, "undeliverable", owed.about or "-", after=owed.person or "-")
-    if owed.alarm is not None and owed.person is not None:
-        take_up.unreachable(desk, owed.alarm, StaffId(owed.person))
+    if owed.channel is Channel.WEBHOOK:
+        dpo_system.refused(desk, owed, why)
+        return
+    if owed.person is None:
+        return
+    goes_on = second.go_on(desk, owed)
+    person = desk.person(StaffId(owed.person))
+    if owed.channel is Channel.TELEGRAM:
+        _managers_hear(desk, person)
+    elif goes_on or person.chat_id is not None:
+        return
+    if owed.alarm is not None:
+        take_up.unreachable(desk, owed.alarm, person.id)
+
+
+def _managers_hear(desk: Desk, person: Person) -> None:
+    """Once a day: somebody has to ring them, and send a new link."""
+    said = desk.unit.outbox.shown(person.id, Purpose.NOTICE)
+    if any(row.created_at > desk.now - SAID_AGAIN_AFTER for row in said):
+        return
+    roles = (Role.DUTY_MANAGER, Role.ADMINISTRATOR)
+    found = {one.id: one for role in roles for one in desk.unit.people.holding(role)}
+    for manager in found.values():
+        if manager.id != person.id and not manager.is_away(desk.now):
+            words = office.not_delivered(desk.reader(manager), person.called, person.id)
+            desk.owe(manager, words, purpose=Purpose.NOTICE, about=person.id)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from bot.domain.channels import ACCEPTED_WITHIN, Channel
 from bot.domain.company import Company
 from bot.domain.people import Person
 from bot.domain.refs import StaffId
@@ -26,6 +27,8 @@ class Desk:
     now: datetime
     late: timedelta = timedelta()
     """How long after its due time this is done, for a deadline."""
+    channels: frozenset[Channel] = frozenset({Channel.TELEGRAM})
+    """Those that are set up."""
     owed: bool = field(default=False, init=False)
     """Something was owed: the dispatcher is woken after the commit."""
 
@@ -35,6 +38,24 @@ class Desk:
 
     def person(self, staff_id: StaffId) -> Person:
         return self.unit.people.get(staff_id)
+
+    def channels_after(
+        self, person: Person, channel: Channel | None
+    ) -> tuple[Channel, ...]:
+        """Where somebody can be reached after this channel, or None for the first."""
+        order = person.channels or (Channel.TELEGRAM,)
+        later = order[order.index(channel) + 1 :] if channel in order else order
+        linked = person.chat_id is not None
+        return tuple(
+            each
+            for each in later
+            if each in self.channels and (linked or each is not Channel.TELEGRAM)
+        )
+
+    def can_be_told(self, person: Person) -> bool:
+        """Works here, is not away, and can be reached in some way."""
+        here = person.active and not person.is_away(self.now)
+        return here and bool(self.channels_after(person, None))
 
     def reader(self, person: Person) -> Reader:
         """How to speak to somebody."""
@@ -50,8 +71,12 @@ class Desk:
         about: str | None = None,
         alarm: int | None = None,
         silent: bool = False,
+        urgent: bool = False,
     ) -> None:
-        """A message to somebody's phone, in parts if it is long."""
+        """A message to somebody's phone, in parts if it is long.
+
+        An urgent one goes out on their next channel too unless it is soon accepted.
+        """
         if to.chat_id is None:
             return
         *first, last = in_parts(message.text)
@@ -70,12 +95,13 @@ class Desk:
         )
         for text in first:
             bare = replace(whole, purpose=Purpose.NOTICE, buttons=[], keyboard=None)
-            self._put(replace(bare, text=text))
-        self._put(whole)
+            self.put(replace(bare, text=text))
+        second = urgent and self.channels_after(to, Channel.TELEGRAM)
+        self.put(replace(whole, second_at=self.soon if second else None))
 
     def owe_chat(self, chat_id: int, message: Message) -> None:
         """An answer to a chat that is nobody's on the books."""
-        self._put(
+        self.put(
             NewMessage(
                 lane=Lane.REPLY,
                 chat_id=chat_id,
@@ -87,7 +113,7 @@ class Desk:
 
     def owe_edit(self, shown: OutboxRow, message: Message) -> None:
         """Change a message that was, or will be, delivered."""
-        self._put(
+        self.put(
             NewMessage(
                 lane=Lane(shown.lane),
                 chat_id=shown.chat_id,
@@ -103,7 +129,7 @@ class Desk:
 
     def owe_deletion(self, chat_id: int, message_id: int) -> None:
         """Take a person's own message out of the chat: there was a name in it."""
-        self._put(
+        self.put(
             NewMessage(
                 lane=Lane.REPLY,
                 chat_id=chat_id,
@@ -128,7 +154,13 @@ class Desk:
             late_s=late_s,
         )
 
-    def _put(self, new: NewMessage) -> None:
+    @property
+    def soon(self) -> datetime:
+        """When an alarm that is owed now should have been accepted."""
+        return self.now + ACCEPTED_WITHIN
+
+    def put(self, new: NewMessage) -> None:
+        """Owe it, whatever it is."""
         self.unit.outbox.owe(new)
         self.owed = True
 

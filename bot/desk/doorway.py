@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot.clock import Clock
 from bot.desk.desk import Desk
+from bot.domain.channels import Channel
 from storage.unit_of_work import Store
 
 Result = TypeVar("Result")
@@ -24,8 +25,15 @@ class Doorway:
     ``workers`` is 1 for SQLite, where writers wait for one another anyway.
     """
 
-    def __init__(self, store: Store, clock: Clock, workers: int = 1) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        workers: int = 1,
+        channels: frozenset[Channel] = frozenset({Channel.TELEGRAM}),
+    ) -> None:
         self._store = store
+        self._channels = channels
         self._clock = clock
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="desk")
         self._on_owed: Bell = _nobody
@@ -55,7 +63,7 @@ class Doorway:
 
     def _commit(self, use_case: Callable[[Desk], Result]) -> tuple[Result, Desk]:
         with self._store.transaction() as unit:
-            desk = Desk(unit=unit, now=self._clock())
+            desk = Desk(unit=unit, now=self._clock(), channels=self._channels)
             return use_case(desk), desk
 
     def close(self) -> None:

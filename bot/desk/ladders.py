@@ -6,7 +6,6 @@ from bot.domain.authority import PRIVACY
 from bot.domain.company import RungRule
 from bot.domain.people import Person, Role
 from bot.domain.refs import StaffId
-from storage.people import reachable
 
 STAFF = "staff:"
 
@@ -37,8 +36,9 @@ def _rungs(rule: RungRule, people: list[Person], *, together: bool) -> list[Rung
 def _holders(desk: Desk, rule: RungRule, division: str = "") -> list[Person]:
     if rule.tell.startswith(STAFF):
         found = desk.unit.people.find(rule.tell.removeprefix(STAFF))
-        return reachable([found] if found else [], desk.now)
-    holders = reachable(desk.unit.people.holding(Role(rule.tell)), desk.now)
+        return [found] if found is not None and desk.can_be_told(found) else []
+    holding = desk.unit.people.holding(Role(rule.tell))
+    holders = [person for person in holding if desk.can_be_told(person)]
     if rule.tell == Role.DPO and division:
         holders.sort(key=lambda person: person.division != division)
     return holders
@@ -49,8 +49,8 @@ def everyone(desk: Desk, kind: AlarmKind) -> tuple[StaffId, ...]:
     those who keep the company's data safe."""
     safety = frozenset({Role.DUTY_MANAGER, Role.DIRECTOR})
     roles = PRIVACY if kind is AlarmKind.BREACH else safety
-    people = [p for p in desk.unit.people.all() if p.active and p.roles & roles]
-    return tuple(person.id for person in reachable(people, desk.now))
+    people = [p for p in desk.unit.people.all() if p.roles & roles]
+    return tuple(person.id for person in people if desk.can_be_told(person))
 
 
 def cover(desk: Desk) -> list[tuple[AlarmKind, list[tuple[RungRule, list[str]]]]]:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.desk import facts, ladders
+from bot.desk import facts, ladders, second
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain.alarm import Alarm, AlarmKind
+from bot.domain.alarm import Alarm, AlarmKind, Status
+from bot.domain.channels import Channel
 from bot.domain.effects import (
     AskOwner,
     Effect,
@@ -159,12 +160,17 @@ def _say_closed(
 def _owe(
     desk: Desk, alarm: Alarm, person: Person, message: Message, purpose: Purpose
 ) -> None:
-    urgent = alarm.kind in (AlarmKind.SOS, AlarmKind.BREACH)
+    rings = purpose is Purpose.ALARM and alarm.status is Status.RINGING
     desk.owe(
         person,
         message,
-        lane=Lane.URGENT if urgent else Lane.ESCALATION,
+        lane=second.lane_of(alarm),
         purpose=purpose,
         about=alarm.about,
         alarm=alarm.id,
+        urgent=rings,
     )
+    if not rings:
+        second.follow(desk, alarm, person, message.text)
+    elif person.chat_id is None:
+        second.tell(desk, alarm, person, Channel.TELEGRAM)

@@ -150,3 +150,25 @@ def cover(to: Reader, ladders: Sequence[tuple[str, Sequence[str]]]) -> Message:
         who = " → ".join(rungs) or to.say("nobody")
         lines.append(f"{kind}: {who}")
     return Message("\n".join([to.say("Who would be told now:"), *lines]))
+
+
+def not_delivered(to: Reader, who: str, staff_id: str) -> Message:
+    return Message(
+        to.say(
+            "Telegram no longer delivers to {who}: they blocked the bot, or the "
+            "account is gone. Ring them. A new link: checkcall invite {id}",
+            who=who,
+            id=staff_id,
+        )
+    )
+
+
+def dpo_system_refused(to: Reader, reference: str, why: str) -> Message:
+    return Message(
+        to.say(
+            "Your own system refused what it was told of {ref}: {why}. "
+            "Enter it there by hand.",
+            ref=reference,
+            why=why,
+        )
+    )

@@ -64,13 +64,20 @@ def _enrol(desk, staff_id, chat_id):
 
 
 @pytest.fixture
-async def night(tmp_path, enrolled, redactor):
+def more_settings():
+    """What a test sets besides Telegram and the database."""
+    return {}
+
+
+@pytest.fixture
+async def night(tmp_path, enrolled, redactor, more_settings):
     path = tmp_path / "checkcall.db"
     shutil.copy(enrolled, path)
     clock = MovableClock()
     standin = Standin(token=TOKEN, clock=clock)
     async with serving(standin) as url:
-        house = open_house(settings_for(url, f"sqlite:///{path}"), clock)
+        settings = settings_for(url, f"sqlite:///{path}", **more_settings)
+        house = open_house(settings, clock)
         story = Night(house, clock, standin, redactor)
         await story.router.application.initialize()
         for staff_id, chat_id in PHONES.items():

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from bot.channels import couriers
 from bot.domain.redacted import Kept
 from bot.redaction import kept_of
 from bot.settings import Settings
@@ -21,7 +22,7 @@ from rehearsal.phone import Phone
 from rehearsal.screen import Shown
 from rehearsal.standin import Standin
 from scheduler.couriers.telegram import TelegramCourier
-from scheduler.dispatcher import Dispatcher
+from scheduler.delivery import Delivery
 from scheduler.waker import Waker
 
 TEN_PM = datetime(2026, 1, 10, 22, 0, tzinfo=UTC)
@@ -151,7 +152,8 @@ class Night:
         self.router = Router(self.bot, house.doorway, self.redaction, IMPATIENT)
         self.intake = Intake(self.bot, self.router, house.doorway, 0.01)
         self.waker = Waker(house.doorway)
-        self.dispatcher = Dispatcher(house.doorway, TelegramCourier(self.bot))
+        telegram = TelegramCourier(self.bot)
+        self.delivery = Delivery(house.doorway, telegram, couriers(house.settings))
         self._staff: dict[str, Staff] = {}
 
     def person(self, staff_id: str) -> Staff:
@@ -175,7 +177,7 @@ class Night:
                 await asyncio.wait(self.intake._held.values())
                 continue
             busy += await self.waker.sweep()
-            await self.dispatcher.settle()
+            await self.delivery.settle()
             waiting = {update["update_id"] for update in self.standin.pending}
             if not busy and waiting <= self.intake._taken:
                 return
@@ -201,7 +203,7 @@ class Night:
 
     async def _next_at(self) -> datetime | None:
         def earliest(desk):
-            return desk.unit.deadlines.next_at(), desk.unit.outbox.next_at()
+            return desk.unit.deadlines.next_at(), desk.unit.outbox.next_at(desk.now)
 
         times = [at for at in await self.house.doorway.run(earliest) if at is not None]
         return min(times, default=None)
@@ -211,7 +213,7 @@ class Night:
         return await self.house.doorway.run(use_case)
 
 
-def settings_for(url: str, database: str) -> Settings:
+def settings_for(url: str, database: str, **more: object) -> Settings:
     from pydantic import SecretStr
 
     return Settings.model_construct(
@@ -219,4 +221,5 @@ def settings_for(url: str, database: str) -> Settings:
         telegram_url=url,
         database_url=database,
         secret_keys=("a key for tests only",),
+        **more,
     )

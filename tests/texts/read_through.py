@@ -12,6 +12,7 @@ from bot.domain.redacted import WITHHELD, Kept, RedactedText
 from bot.domain.refs import Ref, SiteCode
 from bot.texts import (
     alarms,
+    emails,
     endings,
     keys,
     office,
@@ -19,6 +20,7 @@ from bot.texts import (
     privacy,
     refusals,
     reports,
+    text_messages,
 )
 from bot.texts.message import Keyboard, Message
 from bot.texts.reader import Reader
@@ -165,6 +167,10 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
     yield alarms.said_mistake(to, facts)
     yield alarms.found_earlier(to, facts)
     yield alarms.sent_voice(to, facts, after(20))
+    for linked in (True, False):
+        yield emails.alarm(to, facts, PHONE, linked=linked)
+        yield text_messages.alarm(to, facts, PHONE, linked=linked)
+    yield emails.notice(to, WORDS)
 
 
 def _bare(kind: AlarmKind) -> alarms.Facts:
@@ -209,6 +215,8 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     yield office.me(to, HELD_OF_FEW, somebody())
     yield office.help_text(to, somebody(Role.OFFICER))
     yield office.away(to, NIGHT, after(60))
+    yield office.not_delivered(to, CALLED, OFFICER)
+    yield office.dpo_system_refused(to, "BR-3", "HTTP 400")
     yield office.cover(to, [("sos", ["A.O.", "B.K."]), ("incident", [])])
 
 

@@ -1,0 +1,89 @@
+"""Which channels are set up, and who carries what goes out on them."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from bot.domain.channels import Channel
+from bot.ports import Courier, Notice, Outcome, Undeliverable
+from bot.settings import BadSetting, Settings
+
+if TYPE_CHECKING:
+    from scheduler.couriers.email.courier import EmailCourier
+
+SET_BY = {
+    Channel.EMAIL: "smtp_url",
+    Channel.SMS: "sms_url",
+    Channel.WEBHOOK: "dpo_webhook_url",
+}
+
+
+def set_up(settings: Settings) -> frozenset[Channel]:
+    """Telegram, and every other channel whose address is set.
+
+    Raises :class:`BadSetting` for a webhook that could not be signed.
+    """
+    if settings.dpo_webhook_url and settings.dpo_webhook_secret is None:
+        raise BadSetting(
+            "CHECKCALL_DPO_WEBHOOK_SECRET",
+            found=None,
+            wanted="the secret that the receiver checks, for CHECKCALL_DPO_WEBHOOK_URL",
+        )
+    others = [each for each, name in SET_BY.items() if getattr(settings, name)]
+    return frozenset({Channel.TELEGRAM, *others})
+
+
+class Couriers:
+    """Each channel has its courier; what is no longer set up is undeliverable."""
+
+    def __init__(self, by_channel: Mapping[Channel, Courier[Notice]]) -> None:
+        self._by_channel = by_channel
+
+    async def deliver(self, letter: Notice, /) -> Outcome:
+        courier = self._by_channel.get(letter.channel)
+        if courier is None:
+            return Undeliverable("not set up any more")
+        return await courier.deliver(letter)
+
+
+def couriers(settings: Settings) -> Couriers:
+    """Of all channels but Telegram that are set up."""
+    make: Mapping[Channel, Callable[[Settings], Courier[Notice]]] = {
+        Channel.EMAIL: email_courier,
+        Channel.SMS: _sms_courier,
+        Channel.WEBHOOK: _webhook_courier,
+    }
+    here = set_up(settings)
+    return Couriers({each: make[each](settings) for each in make if each in here})
+
+
+def email_courier(settings: Settings) -> "EmailCourier":
+    from scheduler.couriers.email.courier import EmailCourier
+    from scheduler.couriers.email.relay import relay_of
+
+    assert settings.smtp_url is not None
+    return EmailCourier(relay_of(settings.smtp_url))
+
+
+def _sms_courier(settings: Settings) -> Courier[Notice]:
+    from scheduler.couriers.sms.courier import SmsCourier
+    from scheduler.couriers.sms.request import Gateway
+
+    assert settings.sms_url is not None
+    token = settings.sms_token
+    return SmsCourier(
+        Gateway(
+            url=settings.sms_url,
+            token=token.get_secret_value() if token else "",
+            body=settings.sms_body,
+            header=settings.sms_header,
+        )
+    )
+
+
+def _webhook_courier(settings: Settings) -> Courier[Notice]:
+    from scheduler.couriers.webhook.courier import WebhookCourier
+
+    assert settings.dpo_webhook_url is not None
+    assert settings.dpo_webhook_secret is not None
+    secret = settings.dpo_webhook_secret.get_secret_value()
+    return WebhookCourier(settings.dpo_webhook_url, secret)

@@ -1,0 +1,97 @@
+"""The next channel: where Telegram has not accepted an alarm, or never will.
+
+    owed ── not accepted in 20 s ──▶ owed on the next channel as well, once
+    owed ── never will be ─────────▶ owed on the next channel now, once
+    owed elsewhere, and the alarm is taken up before it left ─▶ dropped
+
+Each message is an outbox row of its own, owed in the transaction that found the need.
+Whoever was told of an alarm by such a message hears there what becomes of it, too.
+"""
+
+from datetime import datetime
+
+from bot.desk import facts
+from bot.desk.desk import Desk
+from bot.domain.alarm import Alarm, AlarmKind, Status
+from bot.domain.channels import Channel
+from bot.domain.people import Person
+from bot.domain.refs import StaffId
+from bot.texts import emails, text_messages
+from storage.messages import Lane, NewMessage, Owed, Purpose
+
+URGENT = (AlarmKind.SOS, AlarmKind.BREACH)
+
+
+def lane_of(alarm: Alarm) -> Lane:
+    return Lane.URGENT if alarm.kind in URGENT else Lane.ESCALATION
+
+
+def sweep(desk: Desk) -> None:
+    """What has not been accepted by now goes out on the next channel too."""
+    for owed in desk.unit.outbox.not_accepted(desk.now):
+        go_on(desk, owed)
+
+
+def go_on(desk: Desk, owed: Owed) -> bool:
+    """The next channel after this message's, once; False when there is none."""
+    if not desk.unit.outbox.claim_second(owed.id):
+        return False
+    if owed.alarm is None or owed.person is None:
+        return False
+    alarm, person = still_rings(desk, owed), desk.person(StaffId(owed.person))
+    return alarm is not None and tell(desk, alarm, person, owed.channel)
+
+
+def tell(desk: Desk, alarm: Alarm, person: Person, after: Channel) -> bool:
+    """The alarm on the first channel after this one; False when there is none."""
+    channel, *more = (*desk.channels_after(person, after), None)
+    if channel is None or not person.active:
+        return False
+    words = _alarm(desk, alarm, person, channel)
+    later = desk.soon if more[0] is not None else None
+    desk.put(_message(desk, alarm, person, channel, words, Purpose.ALARM, later))
+    return True
+
+
+def follow(desk: Desk, alarm: Alarm, person: Person, words: str) -> None:
+    """Whoever was told elsewhere hears there what becomes of the alarm."""
+    to = desk.reader(person)
+    for channel in desk.unit.outbox.told_elsewhere(alarm.about, person.id):
+        mail = channel is Channel.EMAIL
+        said = emails.notice(to, words) if mail else text_messages.notice(words)
+        desk.put(_message(desk, alarm, person, channel, said, Purpose.NOTICE))
+
+
+def still_rings(desk: Desk, owed: Owed) -> Alarm | None:
+    """The alarm of a message, if nobody has taken it up and it is not over."""
+    alarm = desk.unit.alarms.find(owed.alarm) if owed.alarm is not None else None
+    return alarm if alarm and alarm.status is Status.RINGING else None
+
+
+def _alarm(desk: Desk, alarm: Alarm, person: Person, channel: Channel) -> str:
+    """In the words of the channel, with the facts as they stand now."""
+    text = emails.alarm if channel is Channel.EMAIL else text_messages.alarm
+    to, phone = desk.reader(person), desk.company.control_room_phone
+    return text(to, facts.of(desk, alarm), phone, linked=person.chat_id is not None)
+
+
+def _message(
+    desk: Desk,
+    alarm: Alarm,
+    person: Person,
+    channel: Channel,
+    words: str,
+    purpose: Purpose,
+    second_at: datetime | None = None,
+) -> NewMessage:
+    return NewMessage(
+        lane=lane_of(alarm),
+        channel=channel,
+        person=person.id,
+        purpose=purpose,
+        about=alarm.about,
+        alarm=alarm.id,
+        text=words,
+        created_at=desk.now,
+        second_at=second_at,
+    )

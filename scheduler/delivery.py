@@ -1,0 +1,42 @@
+"""All ways out together: Telegram, and beside it whatever is slower."""
+
+import asyncio
+
+from bot.desk.doorway import Doorway
+from bot.ports import Courier, Letter, Notice
+from scheduler.dispatcher import Dispatcher
+from scheduler.elsewhere import take_notices
+from scheduler.letters import take_letters
+
+
+class Delivery:
+    """A mail server that hangs holds up no Telegram message, nor the other way."""
+
+    def __init__(
+        self, doorway: Doorway, telegram: Courier[Letter], others: Courier[Notice]
+    ) -> None:
+        self._telegram = Dispatcher(doorway, telegram, take_letters)
+        self._elsewhere = Dispatcher(doorway, others, take_notices)
+
+    def ring(self) -> None:
+        """Something was owed."""
+        self._telegram.ring()
+        self._elsewhere.ring()
+
+    def is_stalled(self) -> bool:
+        """The outbox has not been looked at for a while."""
+        return self._telegram.is_stalled() or self._elsewhere.is_stalled()
+
+    async def run_forever(self) -> None:
+        """Until cancelled."""
+        async with asyncio.TaskGroup() as both:
+            both.create_task(self._telegram.run_forever())
+            both.create_task(self._elsewhere.run_forever())
+
+    async def settle(self) -> None:
+        """Until nothing is ready and nothing flies; what fails on one channel may
+        be owed on another."""
+        while any(
+            await asyncio.gather(self._telegram.settle(), self._elsewhere.settle())
+        ):
+            pass

@@ -1,0 +1,54 @@
+"""What is owed where there are no chats: e-mail, text messages, the DPO's webhook.
+
+First whatever Telegram, or the channel before, has not accepted in time is owed on the
+next one; then what is ready is taken. An alarm that was taken up meanwhile is dropped.
+"""
+
+from bot.desk import second
+from bot.desk.desk import Desk
+from bot.domain.channels import Channel
+from bot.domain.refs import StaffId
+from bot.ports import Notice
+from bot.texts.alarms import repeat
+from scheduler.dispatcher import Posted
+from storage.messages import Owed, Purpose, State
+
+
+def take_notices(desk: Desk, room: int, _: tuple[int, ...]) -> list[Posted[Notice]]:
+    """What is ready for every channel but Telegram."""
+    second.sweep(desk)
+    taken = desk.unit.outbox.take_elsewhere(desk.now, room)
+    wanted = [owed for owed in taken if _still_wanted(desk, owed)]
+    return [Posted(owed, _notice(desk, owed)) for owed in wanted]
+
+
+def _still_wanted(desk: Desk, owed: Owed) -> bool:
+    if owed.purpose is not Purpose.ALARM or second.still_rings(desk, owed):
+        return True
+    desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)
+    return False
+
+
+def _notice(desk: Desk, owed: Owed) -> Notice:
+    return Notice(
+        channel=owed.channel,
+        to=_address(desk, owed),
+        text=_words(desk, owed),
+        number=owed.id,
+        at=desk.now,
+    )
+
+
+def _address(desk: Desk, owed: Owed) -> str:
+    if owed.person is None:
+        return ""
+    return desk.unit.people.address(StaffId(owed.person), owed.channel)
+
+
+def _words(desk: Desk, owed: Owed) -> str:
+    if owed.person is None or not owed.may_have_arrived:
+        return owed.text
+    to = desk.reader(desk.person(StaffId(owed.person)))
+    if owed.channel is Channel.SMS:
+        return repeat(to, owed.text).replace("\n", " ")
+    return repeat(to, owed.text)
