@@ -15,12 +15,19 @@ if TYPE_CHECKING:
 Look = Callable[["Settings"], Iterator[Point]]
 
 
+def _second(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.second import second_channels
+
+    yield from second_channels(settings)
+
+
 class _Seen(Exception):
     """Ends the transaction without keeping it."""
 
 
 def check() -> None:
-    """Say what is in place and what is not: settings, database, Telegram, cover.
+    """Say what is in place and what is not: settings, database, Telegram,
+    second channels, cover.
 
     Changes nothing. Exit code 1 if anything is WRONG.
     """
@@ -28,7 +35,7 @@ def check() -> None:
 
     settings = read_settings()
     points = [ok("settings", "all can be used")]
-    for about, look in (("database", _database), ("Telegram", _telegram)):
+    for about, look in LOOKS:
         points += _looked(settings, about, look)
     typer.echo("\n".join(str(point) for point in points))
     faults = sum(point.mark is Mark.WRONG for point in points)
@@ -79,6 +86,7 @@ def _database(settings: "Settings") -> Iterator[Point]:
 def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     """As it would be after a start, which loads the company file."""
     from bot.commands.cover import cover
+    from bot.commands.second import without_second
     from bot.company import read_file
     from bot.desk.loading import Unfit, load
     from bot.settings import BadFile
@@ -97,6 +105,7 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     people, sites = len(desk.unit.people.names()), len(desk.unit.sites.all())
     yield ok("company", f"{company.name}; sites: {sites}, people: {people}")
     yield from cover(desk)
+    yield from without_second(desk)
 
 
 def _telegram(settings: "Settings") -> Iterator[Point]:
@@ -115,3 +124,10 @@ def _telegram(settings: "Settings") -> Iterator[Point]:
     elif bot.trouble:
         says = "it could not deliver to CHECKCALL_PUBLIC_URL lately; look at /readyz"
         yield note("Telegram", says)
+
+
+LOOKS: tuple[tuple[str, Look], ...] = (
+    ("database", _database),
+    ("Telegram", _telegram),
+    ("channels", _second),
+)

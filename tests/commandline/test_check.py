@@ -5,6 +5,7 @@ import pytest
 from bot.domain.refs import StaffId
 from rehearsal.webhook import Webhook
 from tests.commandline.conftest import COMPANY, refused
+from tests.couriers.servers import mail_server
 
 
 @pytest.fixture
@@ -117,3 +118,49 @@ def test_another_program_that_gets_the_messages_is_wrong(
     assert any("another address" in line for line in wrong(types("check")))
     setting(PUBLIC_URL="http://127.0.0.1:1")
     assert types("check").exit_code == 0
+
+
+def test_channels_that_are_not_set_are_said_and_are_not_wrong(
+    types, company, telegram, phones
+):
+    phones()
+    done = types("check")
+    assert done.exit_code == 0, done.output
+    for name in ("SMTP_URL", "SMS_URL", "DPO_WEBHOOK_URL"):
+        assert f"CHECKCALL_{name} is not set: no" in done.stdout
+
+
+def test_the_mail_server_is_asked_and_gets_no_mail(
+    types, company, telegram, phones, setting
+):
+    phones()
+    with mail_server() as office:
+        setting(SMTP_URL=office.url + "?from=night@alder.example")
+        done = types("check")
+    assert done.exit_code == 0, done.output
+    assert "ok    mail: the server answers; mail is sent from night@" in done.stdout
+    assert "Telegram is the only way to D001, X001" in done.stdout
+    assert office.received == []
+
+
+def test_a_mail_server_that_cannot_be_used_is_wrong_and_its_password_is_not_shown(
+    types, company, telegram, phones, setting
+):
+    phones()
+    with mail_server() as office:
+        pass
+    setting(SMTP_URL=office.url.replace("//", "//bot:hunter2@"))
+    done = types("check")
+    refused(done)
+    [line] = wrong(done)
+    assert "CHECKCALL_SMTP_URL" in line
+    assert "may be sent in clear" in done.stdout
+    assert "hunter2" not in done.output
+
+
+def test_a_webhook_that_cannot_be_signed_is_wrong(
+    types, company, telegram, phones, setting
+):
+    phones()
+    setting(DPO_WEBHOOK_URL="https://dpo.example.com")
+    assert any("CHECKCALL_DPO_WEBHOOK_SECRET" in line for line in wrong(types("check")))
