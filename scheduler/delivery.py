@@ -19,9 +19,9 @@ class Delivery:
         self._elsewhere = Dispatcher(doorway, others, take_notices)
 
     def ring(self) -> None:
-        """Something was owed."""
+        """Something was owed. What is not for Telegram is found within the second: an
+        officer's answer does not pay for looking."""
         self._telegram.ring()
-        self._elsewhere.ring()
 
     def is_stalled(self) -> bool:
         """The outbox has not been looked at for a while."""

@@ -13,6 +13,10 @@ from storage.messages import Owed, Purpose
 SAID_AGAIN_AFTER = timedelta(days=1)
 """How often managers hear that the same person cannot be reached."""
 
+GONE = ("forbidden", "blocked", "deactivated", "chat not found")
+"""Telegram's words for somebody who is out of its reach. Other refusals, of the message
+itself, are our mistake and in the log."""
+
 
 def accepted(desk: Desk, owed: Owed) -> None:
     """Somebody on the way has it: an incident's first notice makes it briefed."""
@@ -35,9 +39,9 @@ def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:
         return
     goes_on = second.go_on(desk, owed)
     person = desk.person(StaffId(owed.person))
-    if owed.channel is Channel.TELEGRAM:
+    if owed.channel is Channel.TELEGRAM and any(w in why.lower() for w in GONE):
         _managers_hear(desk, person)
-    elif goes_on or person.chat_id is not None:
+    if owed.channel is not Channel.TELEGRAM and (goes_on or person.chat_id is not None):
         return
     if owed.alarm is not None:
         take_up.unreachable(desk, owed.alarm, person.id)

@@ -44,11 +44,12 @@ class Desk:
     ) -> tuple[Channel, ...]:
         """Where somebody can be reached after this channel, or None for the first."""
         order = person.channels or (Channel.TELEGRAM,)
-        later = order[order.index(channel) + 1 :] if channel in order else order
+        if channel is not None:
+            order = order[order.index(channel) + 1 :] if channel in order else ()
         linked = person.chat_id is not None
         return tuple(
             each
-            for each in later
+            for each in order
             if each in self.channels and (linked or each is not Channel.TELEGRAM)
         )
 

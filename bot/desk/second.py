@@ -11,7 +11,7 @@ Whoever was told of an alarm by such a message hears there what becomes of it, t
 from datetime import datetime
 
 from bot.desk import facts
-from bot.desk.desk import Desk
+from bot.desk.desk import SYSTEM, Desk
 from bot.domain.alarm import Alarm, AlarmKind, Status
 from bot.domain.channels import Channel
 from bot.domain.people import Person
@@ -48,6 +48,7 @@ def tell(desk: Desk, alarm: Alarm, person: Person, after: Channel) -> bool:
     if channel is None or not person.active:
         return False
     words = _alarm(desk, alarm, person, channel)
+    desk.note(SYSTEM, f"next channel {channel}", alarm.about, after=person.id)
     later = desk.soon if more[0] is not None else None
     desk.put(_message(desk, alarm, person, channel, words, Purpose.ALARM, later))
     return True

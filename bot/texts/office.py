@@ -103,6 +103,7 @@ def me(to: Reader, record: StaffRecord, person: Person) -> Message:
         (to.say("Division"), record.division or none),
         (to.say("Phone"), held if record.phone else none),
         (to.say("E-mail"), held if record.email else none),
+        (to.say("Channels"), ", ".join(record.channels) or none),
         (to.say("Licence"), record.licence or none),
         (to.say("Language"), record.language),
         (to.say("Rules accepted"), person.accepted_policy or none),

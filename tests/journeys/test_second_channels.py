@@ -1,16 +1,19 @@
 """Whoever Telegram does not reach is told by e-mail, by text message, or both."""
 
-import json
-from dataclasses import replace
-
 import pytest
 
-from bot.domain.channels import PERSONAL, Channel
-from bot.domain.refs import StaffId
-from rehearsal.faults import drop_after, status
+from bot.domain.channels import Channel
+from rehearsal.faults import drop_after
 from tests.couriers.servers import http_server, mail_server
+from tests.journeys.addresses import (
+    MAIL,
+    MOBILE,
+    falls_silent,
+    gives,
+    phone_is_off,
+    text_messages,
+)
 
-MAIL, MOBILE = "duty@alder.example", "07700 900123"
 NAMES = ("Okafor", "Adeyemi", "Fraser", "Rahman", "Amara", "Ruth", "Nadia")
 
 
@@ -31,38 +34,6 @@ def more_settings(post_office, gateway):
     return {"smtp_url": post_office.url, "sms_url": gateway.url}
 
 
-async def gives(night, staff_id, *, email="", phone="", order=PERSONAL):
-    """The company file now has an address for somebody, or takes it away."""
-    has = {Channel.TELEGRAM: True, Channel.EMAIL: email, Channel.SMS: phone}
-    channels = tuple(each for each in order if has[each])
-
-    def keep(desk):
-        known = desk.unit.people.record_of(StaffId(staff_id))
-        record = replace(known, email=email, phone=phone, channels=channels)
-        desk.unit.people.keep(record, desk.person(StaffId(staff_id)).initials)
-
-    await night.asks(keep)
-
-
-async def has_no_phone(night, staff_id):
-    """They never pressed Start."""
-    await night.asks(lambda desk: desk.unit.people.link(StaffId(staff_id), None))
-
-
-def phone_is_off(night, chat_id):
-    fault = status(502, "Bad Gateway")
-    night.standin.faults.next(chat_id=chat_id, times=1000, fault=fault)
-
-
-def text_messages(gateway):
-    return [json.loads(heard.body)["text"] for heard in gateway.heard]
-
-
-async def falls_silent(night):
-    await night.officer("E1001").books_on("RIV")
-    await night.passes(minutes=75)
-
-
 async def test_a_dpo_who_blocked_the_bot_gets_an_email_and_the_ladder_moves(
     night, post_office
 ):
@@ -78,16 +49,6 @@ async def test_a_dpo_who_blocked_the_bot_gets_an_email_and_the_ladder_moves(
         mail.get_content()
     )
     assert not any(name in str(mail) for name in NAMES)
-
-
-async def test_managers_hear_once_who_blocked_the_bot(night):
-    night.dpo("P001").phone.blocks_bot()
-    for _ in range(3):
-        await night.officer("E1001").says("/breach A laptop is gone")
-    told = await night.duty_manager("D001").is_told("no longer delivers to")
-    assert "N.R. P001" in told.text
-    assert "checkcall invite P001" in told.text
-    await night.duty_manager("D001").hears_nothing("no longer delivers")
 
 
 async def test_a_manager_whose_phone_is_off_gets_one_text_message_after_20_seconds(
@@ -196,35 +157,6 @@ async def test_a_gateway_that_may_have_sent_it_is_asked_again_and_says_so(
     assert second == f"{first} (Repeat: this may have reached you before.)"
 
 
-async def test_who_never_pressed_start_is_told_by_email_and_hears_how_it_ends(
-    night, post_office
-):
-    await gives(night, "D001", email=MAIL)
-    await has_no_phone(night, "D001")
-    await falls_silent(night)
-    [alarm] = post_office.texts()
-    assert alarm.startswith("MISSED CHECK CALL at RIV Riverside Court. CC-1.")
-    assert "Ring the control room to take it up: 020 7946 0000." in alarm
-    await night.duty_manager("D002").hears_nothing("MISSED")
-    await night.passes(minutes=2)
-    await night.duty_manager("D002").is_told("MISSED CHECK CALL")
-    await night.duty_manager("D002").presses("I have this")
-    assert post_office.texts()[1].startswith("C.F. D002 has this: MISSED CHECK CALL")
-    await night.duty_manager("D002").presses("Safe")
-    assert post_office.texts()[2].startswith("Closed by C.F. D002:")
-
-
-async def test_the_last_way_to_reach_somebody_fails_and_the_ladder_moves_at_once(
-    night, gateway, post_office
-):
-    await gives(night, "D001", email=MAIL, phone=MOBILE)
-    await has_no_phone(night, "D001")
-    post_office.refusal, gateway.answers = "550 no such box", [400]
-    await falls_silent(night)
-    assert len(gateway.heard) == 1
-    await night.duty_manager("D002").is_told("MISSED CHECK CALL")
-
-
 async def test_an_alarm_whose_answer_was_lost_is_one_text_message(night, gateway):
     await gives(night, "D001", phone=MOBILE)
     lost = drop_after()
@@ -232,31 +164,3 @@ async def test_an_alarm_whose_answer_was_lost_is_one_text_message(night, gateway
     await falls_silent(night)
     await night.passes(minutes=1)
     assert gateway.heard == []
-
-
-class TestWithoutAnySecondChannel:
-    @pytest.fixture
-    def more_settings(self):
-        return {}
-
-    async def test_an_address_without_a_way_to_use_it_holds_up_nobody(self, night):
-        await gives(night, "D001", email=MAIL, phone=MOBILE)
-        await has_no_phone(night, "D001")
-        await falls_silent(night)
-        await night.duty_manager("D002").is_told("MISSED CHECK CALL")
-
-
-class TestWithoutAMailServerThatAnswers:
-    @pytest.fixture
-    def more_settings(self, gateway):
-        with mail_server() as closed:
-            pass
-        return {"smtp_url": closed.url, "sms_url": gateway.url}
-
-    async def test_a_mail_server_that_is_down_stops_no_ladder(self, night, gateway):
-        await gives(night, "D001", email=MAIL, phone=MOBILE)
-        night.duty_manager("D001").phone.blocks_bot()
-        await falls_silent(night)
-        await night.duty_manager("D002").is_told("MISSED CHECK CALL")
-        await night.passes(seconds=20)
-        assert len(gateway.heard) == 1

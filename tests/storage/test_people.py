@@ -6,6 +6,7 @@ import pytest
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError, NoResultFound
 
+from bot.domain.channels import PERSONAL, Channel
 from bot.domain.company import StaffRecord
 from bot.domain.people import Role
 from bot.domain.refs import StaffId
@@ -37,6 +38,7 @@ RECORDS = st.builds(
     licence=WORDS,
     licence_expires=st.none() | st.dates(),
     deputy=st.none() | st.just(FIRST),
+    channels=st.permutations(PERSONAL).map(tuple) | st.just(()),
 )
 
 
@@ -194,3 +196,10 @@ def test_a_guessed_token_lets_nobody_in(invited):
         assert unit.invitations.valid("tokem", after(1)) is None
         rows = unit.session.connection().exec_driver_sql("SELECT * FROM invitation")
         assert "'token'" not in repr(rows.all())
+
+
+def test_an_address_is_opened_for_its_own_channel_only(store):
+    with store.transaction() as unit:
+        assert unit.people.address(OFFICER, Channel.EMAIL) == EMAIL
+        assert unit.people.address(OFFICER, Channel.SMS) == PHONE
+        assert unit.people.address(OFFICER, Channel.TELEGRAM) == ""

@@ -1,0 +1,97 @@
+"""Messages that are not for Telegram, and those that Telegram has not accepted yet."""
+
+import pytest
+from sqlalchemy import select
+from sqlmodel import col
+
+from bot.domain.channels import Channel
+from storage.engine_tables import OutboxRow
+from storage.messages import Lane, Purpose, State
+from storage.outbox import LEASE
+from tests.domain.builders import FIRST, NIGHT, OFFICER, after
+from tests.storage.builders import a_message, owe, take
+
+SOON = after(1 / 3)
+
+
+def take_elsewhere(store, now):
+    with store.transaction() as unit:
+        return unit.outbox.take_elsewhere(now, 16)
+
+
+def an_email(**facts):
+    known = {"channel": Channel.EMAIL, "person": FIRST, "purpose": Purpose.ALARM}
+    return a_message(0, **known | {"about": "CC-7"} | facts)
+
+
+def test_telegram_is_given_no_email_and_the_mail_server_no_letter(store):
+    letter, mail = owe(store, a_message(), an_email())
+    assert [owed.id for owed in take(store, NIGHT)] == [letter]
+    [taken] = take_elsewhere(store, NIGHT)
+    assert (taken.id, taken.channel, taken.chat_id) == (mail, Channel.EMAIL, 0)
+
+
+def test_no_email_waits_for_another_and_the_urgent_go_first(store):
+    quiet, urgent = owe(store, an_email(), an_email(lane=Lane.URGENT))
+    assert [owed.id for owed in take_elsewhere(store, NIGHT)] == [urgent, quiet]
+
+
+def test_an_email_whose_process_died_is_found_again(store):
+    owe(store, an_email())
+    take_elsewhere(store, NIGHT)
+    assert take_elsewhere(store, NIGHT + LEASE / 2) == []
+    [again] = take_elsewhere(store, NIGHT + LEASE)
+    assert again.may_have_arrived
+
+
+def test_an_alarm_that_nobody_accepted_is_found_when_it_is_time_and_claimed_once(
+    store,
+):
+    [number] = owe(store, a_message(purpose=Purpose.ALARM, second_at=SOON))
+    with store.transaction() as unit:
+        assert unit.outbox.not_accepted(NIGHT) == []
+        [late] = unit.outbox.not_accepted(SOON)
+        assert late.id == number
+        assert unit.outbox.claim_second(number)
+        assert not unit.outbox.claim_second(number)
+        assert unit.outbox.not_accepted(after(999)) == []
+
+
+@pytest.mark.parametrize("state", [State.DELIVERED, State.FAILED, State.DROPPED])
+def test_what_is_over_goes_out_nowhere_else(store, state):
+    [number] = owe(store, a_message(second_at=SOON))
+    with store.transaction() as unit:
+        unit.outbox.finish(number, state, NIGHT)
+        assert unit.outbox.not_accepted(SOON) == []
+        assert not unit.outbox.claim_second(number)
+
+
+def test_the_next_look_is_when_the_next_channel_is_due(store):
+    [number] = owe(store, a_message(second_at=SOON))
+    with store.transaction() as unit:
+        unit.outbox.retry_at(number, after(30))
+        assert unit.outbox.next_at() == unit.outbox.next_at(NIGHT) == SOON
+        assert unit.outbox.next_at(SOON) == after(30)
+
+
+def test_who_was_told_elsewhere_is_known_and_who_was_not(store):
+    told, _, _ = owe(store, an_email(), an_email(person=OFFICER), a_message())
+    with store.transaction() as unit:
+        assert unit.outbox.told_elsewhere("CC-7", FIRST) == []
+        unit.outbox.finish(told, State.DELIVERED, NIGHT)
+        assert unit.outbox.told_elsewhere("CC-7", FIRST) == [Channel.EMAIL]
+        assert unit.outbox.told_elsewhere("CC-7", OFFICER) == []
+        assert unit.outbox.told_elsewhere("CC-8", FIRST) == []
+
+
+def test_an_edit_never_looks_for_an_email(store):
+    owe(store, an_email())
+    with store.transaction() as unit:
+        assert unit.outbox.shown("CC-7", Purpose.ALARM) == []
+
+
+def test_no_address_is_copied_into_the_outbox(store):
+    owe(store, an_email())
+    with store.transaction() as unit:
+        [row] = unit.session.scalars(select(OutboxRow).order_by(col(OutboxRow.id)))
+        assert "@" not in repr(row.model_dump())
