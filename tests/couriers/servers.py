@@ -3,7 +3,7 @@
 import ssl
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
@@ -102,16 +102,20 @@ class Listener:
     answers: list[int] = field(default_factory=list)
     """The next statuses, in order; 0 hangs up after reading the request."""
     headers: dict[str, str] = field(default_factory=dict)
+    answering: threading.Event = field(default_factory=threading.Event)
+    """Until it is set, requests are read and not answered."""
 
 
 @contextmanager
 def http_server() -> Iterator[Listener]:
     listener = Listener()
+    listener.answering.set()
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             listener.heard.append(Heard(self.path, dict(self.headers), body))
+            listener.answering.wait(60)
             status = listener.answers.pop(0) if listener.answers else 200
             if status == 0:
                 self.close_connection = True
@@ -120,7 +124,8 @@ def http_server() -> Iterator[Listener]:
             for name, value in listener.headers.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", "0")
-            self.end_headers()
+            with suppress(OSError):  # whoever asked may be dead by now
+                self.end_headers()
 
         def log_message(self, *_: object) -> None:
             """Quiet."""

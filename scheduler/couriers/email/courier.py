@@ -107,6 +107,8 @@ def _before(failure: Exception) -> Outcome:
 
 
 def _handing_over(failure: Exception) -> Outcome:
+    if isinstance(failure, aiosmtplib.SMTPNotSupported):
+        return Undeliverable("it takes no such address")
     if isinstance(failure, aiosmtplib.SMTPRecipientsRefused):
         return _refused(failure.recipients[0]) or NotSent("recipient not now")
     if isinstance(failure, SMTPResponseException):

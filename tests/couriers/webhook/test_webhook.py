@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels import Couriers
 from bot.domain.channels import Channel
 from bot.ports import Accepted, Flooded, Undeliverable, Unknown
 from scheduler.couriers.webhook.courier import WebhookCourier
@@ -95,3 +96,9 @@ def test_each_try_is_signed_anew():
 async def test_what_is_final_and_what_is_tried_again(listener, status, outcome):
     listener.answers, listener.headers = [status], {"Retry-After": "7"}
     assert await send(listener) == outcome
+
+
+async def test_a_channel_that_is_no_longer_set_up_is_final():
+    nobody = Couriers({})
+    outcome = await nobody.deliver(a_notice(Channel.SMS, "07700 900123"))
+    assert outcome == Undeliverable("not set up any more")
