@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from bot.domain.channels import Channel
-from storage.engine_tables import AttemptRow, OutboxRow
+from storage.engine_tables import ELSEWHERE, NOT_ACCEPTED, AttemptRow, OutboxRow
 from storage.messages import FIELDS, Deed, NewMessage, Owed, Purpose, State, owed
 from storage.rows import add_row, table_of
 
@@ -68,8 +68,7 @@ def _ready_rows() -> Select[OutboxRow]:
 READY = _ready_rows()
 READY_ELSEWHERE = (
     select(OutboxRow)
-    .where(col(OutboxRow.next_try_at) <= bindparam("now"))
-    .where(col(OutboxRow.channel) != Channel.TELEGRAM)
+    .where(ELSEWHERE, col(OutboxRow.next_try_at) <= bindparam("now"))
     .order_by(col(OutboxRow.lane), col(OutboxRow.id))
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -119,8 +118,8 @@ class Outbox:
 
     def not_accepted(self, now: datetime) -> list[Owed]:
         """Alarms that should have been accepted by now."""
-        query = select(OutboxRow).where(col(OutboxRow.second_at) <= now)
-        rows = self._session.scalars(query.order_by(col(OutboxRow.id)))
+        due = select(OutboxRow).where(NOT_ACCEPTED, col(OutboxRow.second_at) <= now)
+        rows = self._session.scalars(due.order_by(col(OutboxRow.second_at)))
         return [owed(row) for row in rows]
 
     def claim_second(self, owed_id: int) -> bool:

@@ -1,7 +1,7 @@
 """Messages that are not for Telegram, and those that Telegram has not accepted yet."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select, text
 from sqlmodel import col
 
 from bot.domain.channels import Channel
@@ -95,3 +95,36 @@ def test_no_address_is_copied_into_the_outbox(store):
     with store.transaction() as unit:
         [row] = unit.session.scalars(select(OutboxRow).order_by(col(OutboxRow.id)))
         assert "@" not in repr(row.model_dump())
+
+
+HISTORY = text("""
+    INSERT INTO outbox (lane, chat_id, deed, purpose, state, attempts, created_at,
+                        silent, done_at)
+    WITH RECURSIVE old(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM old WHERE n < 20000)
+    SELECT 3, n, 'send', 'prompt', 'delivered', 1, '2026-01-01', FALSE, '2026-01-01'
+    FROM old
+""")
+
+
+def test_years_of_delivered_messages_do_not_slow_down_the_look_of_every_second(store):
+    with store.transaction() as unit:
+        unit.session.execute(HISTORY)
+    owe(store, an_email(second_at=SOON))
+    with store.transaction() as unit:
+        unit.session.execute(text("ANALYZE outbox"))
+    plans: list[str] = []
+    sqlite = store.engine.dialect.name == "sqlite"
+    explain = "EXPLAIN QUERY PLAN " if sqlite else "EXPLAIN "
+
+    def note_the_plan(connection, cursor, statement, parameters, *_) -> None:
+        if "FROM outbox" in statement and statement.startswith("SELECT"):
+            cursor.execute(explain + statement, parameters)
+            plans.append("\n".join(str(line) for line in cursor.fetchall()))
+
+    event.listen(store.engine, "before_cursor_execute", note_the_plan)
+    with store.transaction() as unit:
+        assert len(unit.outbox.not_accepted(SOON)) == 1
+        assert len(unit.outbox.take_elsewhere(SOON, 16)) == 1
+    overdue, ready = plans
+    assert "ix_outbox_second" in overdue
+    assert "ix_outbox_elsewhere" in ready

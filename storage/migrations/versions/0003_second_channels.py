@@ -25,12 +25,19 @@ def upgrade() -> None:
     op.add_column(
         "outbox", sa.Column("second_at", storage.types.UtcDateTime(), nullable=True)
     )
-    waits = sa.text("second_at IS NOT NULL")
+    _add_index("ix_outbox_second", "second_at", "second_at IS NOT NULL")
+    elsewhere = "channel <> 'telegram' AND next_try_at IS NOT NULL"
+    _add_index("ix_outbox_elsewhere", "next_try_at", elsewhere)
+
+
+def _add_index(name: str, column: str, only: str) -> None:
+    """Of a part of the rows."""
+    where = sa.text(only)
     op.create_index(
-        "ix_outbox_second",
+        name,
         "outbox",
-        ["second_at"],
+        [column],
         unique=False,
-        sqlite_where=waits,
-        postgresql_where=waits,
+        sqlite_where=where,
+        postgresql_where=where,
     )
