@@ -17,6 +17,7 @@ from bot.domain.alarm import AlarmKind
 from bot.domain.company import CheckCallRules, Company, Load, RungRule, Site
 from bot.domain.detail import Detail
 from bot.domain.people import Role
+from bot.domain.retention import SETTABLE, Period, RecordClass, Schedule
 from bot.settings import BadFile, one_of, read_text, shown
 from bot.toml_lines import line_of
 
@@ -82,6 +83,14 @@ def _span(least: int) -> Parse:
     return parse
 
 
+def _period(value: object) -> Period:
+    """Years and days by the calendar: six years hold one 29 February, or two."""
+    found = re.fullmatch(r"([1-9][0-9]{0,2})y|([1-9][0-9]{0,4})d", records.text(value))
+    if found is None:
+        raise ValueError("whole years or days, such as 6y or 30d")
+    return Period(years=int(found[1] or 0), days=int(found[2] or 0))
+
+
 def _zone(value: object) -> str:
     zone = records.shaped("a time zone such as Europe/London")(value)
     if zone not in available_timezones():
@@ -117,8 +126,10 @@ COMPANY: Mapping[str, Parse] = {
     "policy_version": records.shaped("the version of the acceptable-use policy"),
 }
 REDACTION: Mapping[str, Parse] = {"keep": _details}
+SPANS = ("at_risk", "quarantine", "backups")
+RETENTION: Mapping[str, Parse] = dict.fromkeys((*SETTABLE, *SPANS), _period)
 RUNG: Mapping[str, Parse] = {"tell": records.text, "patience": _span(1)}
-SETTINGS = ("check_calls", "book_on", "redaction", "ladders")
+SETTINGS = ("check_calls", "book_on", "redaction", "retention", "ladders")
 """Tables that are the company's own, and mean nothing without it."""
 TABLES = ("company", *SETTINGS, "sites", "people")
 
@@ -169,9 +180,17 @@ def _company(file: Part, ids: frozenset[str]) -> Company | None:
         check_calls=CheckCallRules(**_table(file, "check_calls").read(CHECK_CALLS)),
         book_on=house.BookOnRules(**_table(file, "book_on").read(BOOK_ON)),
         **_table(file, "redaction").read(REDACTION),
+        retention=_schedule(_table(file, "retention").read(RETENTION)),
         ladders={
             AlarmKind(kind): _rungs(ladders, kind, ids) for kind in ladders.values
         },
+    )
+
+
+def _schedule(found: dict[str, Period]) -> Schedule:
+    periods = {RecordClass(key): found[key] for key in found if key not in SPANS}
+    return Schedule(
+        periods=periods, **{key: found[key] for key in found if key in SPANS}
     )
 
 

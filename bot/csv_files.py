@@ -136,6 +136,7 @@ PERSON: Mapping[str, Parse] = {
     "licence_expires": day,
     "deputy": staff_id,
     "channels": channels,
+    "left": day,
 }
 
 

@@ -1,10 +1,12 @@
 """Who may do what: one table, asked anew at every action."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from bot.domain.alarm import AlarmKind
 from bot.domain.errors import NotAllowed
 from bot.domain.people import Person, Role
+from bot.domain.retention import RecordClass
 
 
 class Action(StrEnum):
@@ -18,6 +20,7 @@ class Action(StrEnum):
     SEE_COVER = "see_cover"
     OPEN_PHOTO = "open_photo"
     RULE_ON_WORD = "rule_on_word"
+    SEE_RETENTION = "see_retention"
 
 
 EVERYBODY = frozenset(Role)
@@ -35,6 +38,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.SEE_COVER: OPERATIONS | PRIVACY,
     Action.OPEN_PHOTO: PRIVACY | {Role.DUTY_MANAGER},
     Action.RULE_ON_WORD: PRIVACY | {Role.DUTY_MANAGER},
+    Action.SEE_RETENTION: PRIVACY,
 }
 
 MAY_TAKE_UP: dict[AlarmKind, frozenset[Role]] = {
@@ -52,6 +56,41 @@ def allow_take_up(person: Person, kind: AlarmKind, *, told: bool) -> None:
     """Whoever was told may act, and so may the roles whose work it is."""
     if not (told and person.active):
         _require(person, MAY_TAKE_UP[kind])
+
+
+OF_THE_NIGHT = frozenset({RecordClass.LONE_WORKER, RecordClass.INCIDENT})
+"""Records that a duty manager may hold: an officer's claim often starts with one."""
+
+MAY_LET_GO: Mapping[RecordClass, frozenset[Role]] = {
+    RecordClass.SERIOUS_INCIDENT: frozenset({Role.SIRO, Role.DIRECTOR})
+}
+"""Where that takes more than the DPO. To lose a record is final, to hold it is not."""
+
+RANK = {Role.DUTY_MANAGER: 0, Role.DPO: 1, Role.SIRO: 2, Role.DIRECTOR: 3}
+"""Source: data-protection policy, "Staff → DPO → SIRO → Board"."""
+
+
+def allow_hold(person: Person, kind: RecordClass) -> None:
+    """To keep a record past its time."""
+    more = {Role.DUTY_MANAGER} if kind in OF_THE_NIGHT else set()
+    _require(person, PRIVACY | more)
+
+
+def allow_let_go(person: Person, kind: RecordClass) -> None:
+    """To decide that a record of this class may end."""
+    _require(person, MAY_LET_GO.get(kind, PRIVACY))
+
+
+def allow_release(person: Person, kind: RecordClass, holder: Person) -> None:
+    """As letting go; and nobody releases what somebody of a higher rank holds."""
+    may = MAY_LET_GO.get(kind, PRIVACY)
+    needed = rank(holder)
+    _require(person, frozenset(role for role in may if RANK[role] >= needed))
+
+
+def rank(person: Person) -> int:
+    """The highest among the roles that somebody holds; -1 without any of them."""
+    return max((RANK.get(role, -1) for role in person.roles), default=-1)
 
 
 def _require(person: Person, roles: frozenset[Role]) -> None:

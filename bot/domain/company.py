@@ -9,6 +9,7 @@ from bot.domain.channels import Channel
 from bot.domain.detail import Detail
 from bot.domain.people import Role
 from bot.domain.refs import SiteCode, StaffId
+from bot.domain.retention import Schedule
 
 MINUTE = timedelta(minutes=1)
 
@@ -71,6 +72,7 @@ class Company:
     ladders: Mapping[AlarmKind, tuple[RungRule, ...]] = field(default_factory=dict)
     keep: frozenset[Detail] = frozenset()
     """Contact details that stay in what people write; all others are taken out."""
+    retention: Schedule = Schedule()
 
     def ladder(self, kind: AlarmKind) -> tuple[RungRule, ...]:
         """The rungs for this kind of alarm, the default ones where none are given."""
@@ -109,6 +111,8 @@ class StaffRecord:
     deputy: StaffId | None = None
     channels: tuple[Channel, ...] = ()
     """Their order of channels."""
+    left: date | None = None
+    """The first day on which they no longer work here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,145 @@
+"""How long each class of record is kept, counted from what, and on whose word.
+
+``disposal`` says what happens to a record when its time is over.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import TypeVar
+
+Day = TypeVar("Day", date, datetime)
+
+
+class RecordClass(StrEnum):
+    """What the policy tells apart."""
+
+    BREACH = "breach"
+    RIGHTS_REQUEST = "rights_request"
+    ACCESS_LOG = "access_log"
+    LONE_WORKER = "lone_worker"
+    RIDDOR = "riddor"
+    INCIDENT = "incident"
+    SERIOUS_INCIDENT = "serious_incident"
+    TRAINING = "training"
+    STAFF = "staff"
+    NEAR_MISS = "near_miss"
+    WORD = "word"
+    MESSAGE = "message"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A span of the calendar: six years are over on the same day six years later."""
+
+    years: int = 0
+    days: int = 0
+
+    def after(self, start: Day) -> Day:
+        """The first moment at which the whole period is over.
+
+        29 February has no twin in most years: there it is over as 1 March begins.
+        """
+        year = start.year + self.years
+        try:
+            moved = start.replace(year=year)
+        except ValueError:
+            moved = start.replace(year=year, month=3, day=1)
+            if isinstance(moved, datetime):
+                moved = moved.replace(hour=0, minute=0, second=0, microsecond=0)
+        return moved + timedelta(days=self.days)
+
+    def before(self, end: Day) -> Day:
+        """The newest start whose period is over at ``end``."""
+        year = end.year - self.years
+        try:
+            moved = end.replace(year=year)
+        except ValueError:
+            moved = end.replace(year=year, month=2, day=28)
+        return moved - timedelta(days=self.days)
+
+    def __str__(self) -> str:
+        parts = ((self.years, "y"), (self.days, "d"))
+        return " ".join(f"{n}{unit}" for n, unit in parts if n) or "not kept"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """How long, counted from what, and who says so."""
+
+    period: Period
+    counts_from: str
+    source: str
+
+
+_POLICY = "data-protection policy, retention schedules"
+
+
+def _rule(counts_from: str, source: str, years: int = 0, days: int = 0) -> Rule:
+    period = Period(years=years, days=days)
+    return Rule(period=period, counts_from=counts_from, source=source)
+
+
+RULES: Mapping[RecordClass, Rule] = {
+    RecordClass.BREACH: _rule(
+        "closing", f"{_POLICY}: Data Breach Logs (ICO guidance)", 6
+    ),
+    RecordClass.RIGHTS_REQUEST: _rule(
+        "closing", f"{_POLICY}: SAR / Individual Rights Requests (ICO)", 2
+    ),
+    RecordClass.ACCESS_LOG: _rule(
+        "the entry", f"{_POLICY}: Audit Logs, system access (NHS DSP Toolkit)", 2
+    ),
+    RecordClass.LONE_WORKER: _rule(
+        "the end of the shift",
+        f"{_POLICY}: Lone Worker Records (HSE); BS 7499 asks for 12 months at least",
+        3,
+    ),
+    RecordClass.RIDDOR: _rule("the report", f"{_POLICY}: RIDDOR Reports (HSE)", 3),
+    RecordClass.INCIDENT: _rule(
+        "closing", f"{_POLICY}: Incident/Accident Reports (NHS Code of Practice)", 10
+    ),
+    RecordClass.SERIOUS_INCIDENT: _rule(
+        "closing", f"{_POLICY}: Serious Incidents (NHS Code of Practice)", 20
+    ),
+    RecordClass.TRAINING: _rule("leaving", f"{_POLICY}: Training Records", 6),
+    RecordClass.STAFF: _rule(
+        "leaving", f"{_POLICY}: Staff HR File (Limitation Act)", 6
+    ),
+    RecordClass.NEAR_MISS: _rule(
+        "the day", "counts without names, as long as the breach log they explain", 6
+    ),
+    RecordClass.WORD: _rule(
+        "asking",
+        "our own: a word nobody ruled on may be a name; as Teams messages",
+        days=30,
+    ),
+    RecordClass.MESSAGE: _rule(
+        "delivery", f"{_POLICY}: WhatsApp messages, “Not stored: delete immediately”"
+    ),
+}
+"""The policy's table. It is a care company's: confirm each period for guarding."""
+
+SETTABLE = tuple(kind for kind in RecordClass if kind is not RecordClass.MESSAGE)
+"""What the company file may change: messages are not kept, whoever asks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """The rules with the company's own periods in place of the policy's."""
+
+    periods: Mapping[RecordClass, Period] = field(default_factory=dict)
+    at_risk: Period = Period(days=30)
+    """From this long before its expiry a record waits for a decision."""
+    quarantine: Period = Period(days=30)
+    """How long an expired record can still be brought back."""
+    backups: Period = Period(days=35)
+    """How long the company keeps a backup."""
+
+    def period(self, kind: RecordClass) -> Period:
+        return self.periods.get(kind) or RULES[kind].period
+
+    def expires_at(self, kind: RecordClass, start: datetime | None) -> datetime | None:
+        """The one place where an expiry is computed; None while nothing has ended."""
+        return None if start is None else self.period(kind).after(start)
