@@ -11,6 +11,7 @@ from bot.commands.load import load
 from bot.commands.migrate import migrate
 from bot.commands.redact import redact
 from bot.commands.rehearse import rehearse
+from bot.commands.retention import retention
 from bot.commands.run import run
 
 app = typer.Typer(
@@ -28,7 +29,9 @@ audit = typer.Typer(
     rich_markup_mode=None,
 )
 
-for command in (run, rehearse, migrate, load, invite, redact, check, export):
+for command in (
+    *(run, rehearse, migrate, load, invite, redact, check, export, retention),
+):
     app.command()(in_one_line(command))
 audit.command()(in_one_line(verify))
 app.add_typer(audit, name="audit")

@@ -33,6 +33,11 @@ def wall_date_time(moment: datetime, zone: ZoneInfo = LONDON) -> str:
     return f"{moment.astimezone(zone):%a %d %b} {wall_time(moment, zone)}"
 
 
+def wall_day(moment: datetime, zone: ZoneInfo = LONDON) -> str:
+    """The day on the site's calendar with its year, such as ``21 Nov 2026``."""
+    return f"{moment.astimezone(zone):%d %b %Y}"
+
+
 def from_wall(local: datetime, zone: ZoneInfo = LONDON) -> datetime:
     """The instant of a naive wall-clock time; the first one where it comes twice."""
     return local.replace(tzinfo=zone).astimezone(UTC)

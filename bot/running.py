@@ -39,7 +39,7 @@ DRAIN_S = 15.0
 """How long silence waits at start for what officers sent while we were down; their
 words may have to wait for the redactor to be loaded."""
 
-TIDY_HOUR = 4
+TIDY_HOUR, REMIND_HOUR = 4, 9
 
 LEARN_S = 60.0
 """How soon the redactor knows of places and people that another process loaded."""
@@ -190,6 +190,7 @@ class Product:
         if self._keeps_time:
             housekeeping = Housekeeping(self._house.doorway)
             self._clock.every_night(housekeeping.tidy, TIDY_HOUR)
+            self._clock.every_monday(housekeeping.remind, REMIND_HOUR)
             parts += [self._clock.run_forever(), self._delivery.run_forever()]
         if self._settings.heartbeat_url is not None:
             heart = Heartbeat(self._settings.heartbeat_url, self._health.troubles)

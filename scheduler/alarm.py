@@ -43,6 +43,10 @@ class AlarmClock:
         """A calendar job, at this hour on the company's clock."""
         self._scheduler.add_job(job, "cron", hour=hour, minute=15)
 
+    def every_monday(self, job: Callable[[], Awaitable[None]], hour: int) -> None:
+        """A calendar job, once a week at this hour on the company's clock."""
+        self._scheduler.add_job(job, "cron", day_of_week="mon", hour=hour)
+
     def ring(self) -> None:
         """A commit may have moved the next deadline."""
         self._moved.set()

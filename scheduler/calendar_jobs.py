@@ -1,8 +1,12 @@
-"""What is done by the calendar: words whose time is up are erased."""
+"""What is done by the calendar: words whose time is up are erased, and records whose
+time is up go their way."""
 
+import asyncio
 from datetime import timedelta
 
+from bot.desk import retention
 from bot.desk.desk import Desk
+from bot.desk.disposing import Round
 from bot.desk.doorway import Doorway
 
 WORDS_LAST = timedelta(days=1)
@@ -16,13 +20,25 @@ DELIVERIES_LAST = timedelta(days=90)
 
 
 class Housekeeping:
-    """Runs every night."""
+    """Runs every night; the list of what is at risk goes out every week."""
 
     def __init__(self, doorway: Doorway) -> None:
         self._doorway = doorway
 
     async def tidy(self) -> None:
         await self._doorway.run(tidy)
+        await self.dispose()
+
+    async def dispose(self) -> Round:
+        """One short transaction after another, with room for officers in between."""
+        round_ = Round()
+        while await self._doorway.run(round_.go_on):
+            await asyncio.sleep(0)
+        await self._doorway.leave_no_trace()
+        return round_
+
+    async def remind(self) -> None:
+        await self._doorway.run(retention.remind)
 
 
 def tidy(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 import json
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import Text, cast, select
 from sqlmodel import Session, col
@@ -17,10 +18,12 @@ from bot.domain.company import (
 )
 from bot.domain.detail import Detail
 from bot.domain.refs import SiteCode
+from bot.domain.retention import Period, RecordClass, Schedule
 from storage.tables import CompanyRow, SiteRow
 
 ONLY = 1
 RULES = ("every", "early", "nudge", "missed")
+SPANS = ("at_risk", "quarantine", "backups")
 
 
 DOCUMENT = select(cast(col(CompanyRow.document), Text)).where(
@@ -69,7 +72,18 @@ def _document(company: Company) -> dict[str, object]:
             for kind, rungs in company.ladders.items()
         },
         "keep": sorted(kind.word for kind in company.keep),
+        "retention": {
+            "periods": {
+                kind: _calendar(period)
+                for kind, period in company.retention.periods.items()
+            },
+            **{name: _calendar(getattr(company.retention, name)) for name in SPANS},
+        },
     }
+
+
+def _calendar(period: Period) -> list[int]:
+    return [period.years, period.days]
 
 
 @lru_cache(maxsize=4)
@@ -79,7 +93,7 @@ def _read(stored: str) -> Company:
 
 
 def _company(document: dict[str, object]) -> Company:
-    match {"keep": [], **document}:  # older databases know no such setting
+    match {"keep": [], "retention": {}, **document}:  # older databases know neither
         case {
             "name": str(name),
             "time_zone": str(zone),
@@ -89,6 +103,7 @@ def _company(document: dict[str, object]) -> Company:
             "book_on": [late, off_late],
             "ladders": dict(ladders),
             "keep": list(keep),
+            "retention": dict(retention),
         }:
             return Company(
                 name=name,
@@ -110,8 +125,23 @@ def _company(document: dict[str, object]) -> Company:
                     for kind, rungs in ladders.items()
                 },
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
+                retention=_schedule(retention),
             )
     raise ValueError("the stored company settings are not of this version")
+
+
+def _schedule(stored: dict[str, Any]) -> Schedule:  # Any: as it was stored
+    spans = {name: _period(stored[name]) for name in SPANS if name in stored}
+    periods = {
+        RecordClass(kind): _period(period)
+        for kind, period in stored.get("periods", {}).items()
+    }
+    return Schedule(periods=periods, **spans)
+
+
+def _period(stored: list[int]) -> Period:
+    years, days = stored
+    return Period(years=years, days=days)
 
 
 def _span(seconds: object) -> timedelta:

@@ -1,10 +1,10 @@
 """The journal: who moved what and when, each entry sealing the one before."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 
-from sqlalchemy import func, select, text
+from sqlalchemy import ColumnElement, delete, func, select, text
 from sqlmodel import Session, col
 
 from storage.engine_tables import JournalRow
@@ -15,6 +15,10 @@ GENESIS = "0" * 64
 
 SEALED = ("previous_hash", "actor", "deed", "about", "before", "after", "late_s")
 """What an entry's own hash covers, beside its instant."""
+
+CHECKPOINT = "journal begins"
+"""The deed of an entry that says where the kept chain begins: ``before`` is the first
+entry's number, ``after`` the hash that it seals. It is itself part of the chain."""
 
 CHAIN_LOCK = 7_020_946
 """PostgreSQL advisory lock: one process at a time adds to the chain."""
@@ -78,12 +82,61 @@ class Journal:
 
     def first_broken(self) -> int | None:
         """The number of the first entry that does not fit, or None."""
-        previous = GENESIS
+        first, previous = self._beginning()
         for row in self.entries():
+            if first is not None and row.id != first:
+                return row.id
+            first = None
             if row.previous_hash != previous or row.hash != seal(_columns(row)):
                 return row.id
             previous = row.hash
         return None
+
+    def _beginning(self) -> tuple[int | None, str]:
+        """The number of the first entry kept, if older ones went, and what it seals."""
+        newest = select(JournalRow).where(col(JournalRow.deed) == CHECKPOINT)
+        row = self._session.scalar(newest.order_by(col(JournalRow.id).desc()).limit(1))
+        if row is None:
+            return None, GENESIS
+        return (int(row.before) if row.before.isdecimal() else 0), row.after
+
+    def forget(
+        self, before: datetime, held: Collection[str], limit: int, now: datetime
+    ) -> tuple[int, int, int] | None:
+        """The oldest entries go, and a checkpoint says where the chain now begins.
+
+        Entries about a held record stay, and with them all that came after. Returns
+        the numbers of the first and the last that went, and how many; or None.
+        """
+        kept = self._first(col(JournalRow.at) > before)
+        about = self._first(col(JournalRow.about).in_(held)) if held else None
+        if kept is None:
+            return None
+        stays = col(JournalRow.id) >= min(kept, about or kept)
+        gone = select(col(JournalRow.id)).where(~stays).order_by(col(JournalRow.id))
+        numbers = list(self._session.scalars(gone.limit(limit)))
+        if not numbers:
+            return None
+        following = col(JournalRow.id) > numbers[-1]
+        begins = select(JournalRow).where(following).order_by(col(JournalRow.id))
+        first = self._session.scalars(begins.limit(1)).one()
+        self._session.execute(
+            delete(JournalRow).where(col(JournalRow.id) <= numbers[-1])
+        )
+        self.write(
+            at=now,
+            actor="checkcall",
+            deed=CHECKPOINT,
+            about="-",
+            before=str(first.id),
+            after=first.previous_hash,
+        )
+        return numbers[0] or 0, numbers[-1] or 0, len(numbers)
+
+    def _first(self, which: ColumnElement[bool]) -> int | None:
+        """The number of the first entry of which this is true."""
+        query = select(col(JournalRow.id)).where(which).order_by(col(JournalRow.id))
+        return self._session.scalar(query.limit(1))
 
     def _head(self) -> str:
         if self._last_hash is None:

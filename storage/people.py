@@ -3,9 +3,9 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlmodel import Session, col
 
 from bot.domain.channels import Channel
@@ -70,6 +70,7 @@ class People:
             licence_expires=row.licence_expires,
             deputy=person.deputy,
             channels=person.channels,
+            left=row.left_on,
         )
 
     def address(self, staff_id: StaffId, channel: Channel) -> str:
@@ -98,6 +99,7 @@ class People:
             channels=" ".join(record.channels),
             licence=record.licence,
             licence_expires=record.licence_expires,
+            left_on=record.left,
         )
         known = self._session.get(PersonRow, record.id)
         for link in LINKS if known else ():
@@ -108,7 +110,7 @@ class People:
     def names(self) -> list[str]:
         """Every full name, for the redactor alone."""
         sealed = self._session.scalars(select(col(PersonRow.sealed_name)))
-        return [self._sealer.open(name) for name in sealed]
+        return [name for name in map(self._sealer.open, sealed) if name]
 
     def reseal(self) -> int:
         """Put every sealed column under the first key; returns how many people."""
@@ -122,6 +124,17 @@ class People:
     def link(self, staff_id: StaffId, chat_id: int | None) -> None:
         """Bind a phone to somebody, or with None take it away."""
         self._change(staff_id, chat_id=chat_id)
+
+    def leavers(self, today: date) -> list[Person]:
+        """Who has left by today, and is still taken for somebody who works here."""
+        query = select(PersonRow).where(
+            col(PersonRow.left_on) <= today, col(PersonRow.active)
+        )
+        return [_person(row) for row in self._session.scalars(query)]
+
+    def set_active(self, who: StaffId, active: bool) -> None:
+        """Works here, or has left: their phone stays linked for SOS and breaches."""
+        self._change(who, active=active)
 
     def mark_away(self, who: StaffId, start: datetime, end: datetime) -> None:
         self._change(who, away_from=start, away_until=end)
@@ -175,12 +188,7 @@ class Invitations:
         self, token: str, person: StaffId, now: datetime, expires_at: datetime
     ) -> None:
         """A new link; those issued before it stop working."""
-        unused = update(InvitationRow).where(
-            col(InvitationRow.person) == person,
-            col(InvitationRow.used_at).is_(None),
-            col(InvitationRow.revoked_at).is_(None),
-        )
-        self._session.execute(unused.values(revoked_at=now))
+        self.revoke(person, now)
         self._session.add(
             InvitationRow(
                 token_hash=_hash(token),
@@ -201,6 +209,20 @@ class Invitations:
         if row is None or row.id is None:
             return None
         return Invitation(row.id, StaffId(row.person))
+
+    def revoke(self, person: StaffId, now: datetime) -> None:
+        """Links that nobody has used stop working."""
+        unused = update(InvitationRow).where(
+            col(InvitationRow.person) == person,
+            col(InvitationRow.used_at).is_(None),
+            col(InvitationRow.revoked_at).is_(None),
+        )
+        self._session.execute(unused.values(revoked_at=now))
+
+    def forget(self, issued_before: datetime) -> int:
+        """How many links went; what a link did is in the journal."""
+        old = delete(InvitationRow).where(col(InvitationRow.created_at) < issued_before)
+        return self._session.connection().execute(old).rowcount
 
     def use(self, invitation: Invitation, now: datetime) -> None:
         self._session.get_one(InvitationRow, invitation.id).used_at = now

@@ -177,6 +177,14 @@ class OrdinaryWords:
         rows = self._session.scalars(select(OrdinaryWordRow).where(ordinary))
         return [self._sealer.open(row.sealed_word) for row in rows if row.sealed_word]
 
+    def forget(self, asked_before: datetime) -> int:
+        """Words that nobody ruled on, and what is left of those that were names."""
+        over = delete(OrdinaryWordRow).where(
+            col(OrdinaryWordRow.status) != Ruling.ORDINARY,
+            col(OrdinaryWordRow.asked_at) <= asked_before,
+        )
+        return self._session.connection().execute(over).rowcount
+
     def reseal(self) -> None:
         for row in self._session.scalars(select(OrdinaryWordRow)):
             if row.sealed_word:
@@ -213,6 +221,11 @@ class NearMisses:
         ordered = query.order_by(day, col(NearMissRow.site), col(NearMissRow.kind))
         for row in self._session.scalars(ordered):
             yield NearMiss(row.day, row.site, row.kind, row.count)
+
+    def forget(self, last: date) -> int:
+        """Counts of that day and before."""
+        over = delete(NearMissRow).where(col(NearMissRow.day) <= last)
+        return self._session.connection().execute(over).rowcount
 
     def count(self) -> int:
         """Of all days."""

@@ -63,6 +63,7 @@ class PersonRow(SQLModel, table=True):
     deputy: str | None = None
     licence: str
     licence_expires: date | None = None
+    left_on: date | None = None
     active: bool = True
     chat_id: int | None = Field(default=None, sa_type=BigInteger, unique=True)
     accepted_policy: str | None = None

@@ -7,14 +7,17 @@ from sqlalchemy import Engine, text
 from sqlmodel import Session
 
 from storage.alarms import Alarms
+from storage.books import Books
 from storage.company import Companies, Sites
 from storage.deadlines import Deadlines
-from storage.engine import take_turn
+from storage.engine import forget_deleted, take_turn
 from storage.journal import Journal
 from storage.outbox import Outbox
 from storage.people import Invitations, People
 from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
+from storage.quarantine import Quarantine
 from storage.reports import Breaches, Incidents, Occurrences
+from storage.retention import Certificates, Register
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
 from storage.updates import Forms, Updates
@@ -43,6 +46,10 @@ class UnitOfWork:
         self.photos = Photos(session, sealer)
         self.ordinary = OrdinaryWords(session, sealer)
         self.near_misses = NearMisses(session)
+        self.books = Books(session)
+        self.register = Register(session)
+        self.quarantine = Quarantine(session, sealer)
+        self.certificates = Certificates(session)
         self.journal = Journal(session)
 
     def start_over(self) -> None:
@@ -56,6 +63,7 @@ class UnitOfWork:
         self.people.reseal()
         self.photos.reseal()
         self.ordinary.reseal()
+        self.quarantine.reseal()
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
@@ -87,6 +95,10 @@ class Store:
         """The database answers."""
         with self.engine.connect() as connection:
             return bool(connection.scalar(text("SELECT 1")))
+
+    def leave_no_trace(self) -> None:
+        """After a deletion: nothing of it is left in the files."""
+        forget_deleted(self.engine)
 
     def close(self) -> None:
         self.engine.dispose()

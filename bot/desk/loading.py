@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from bot.desk import shifts
+from bot.desk import disposing, shifts
 from bot.desk.desk import Desk
-from bot.domain.company import Load, Site
+from bot.domain.company import Load, Site, StaffRecord
+from bot.domain.retention import RecordClass
 from nlp.initials import initials
 
 
@@ -77,11 +78,25 @@ def load(desk: Desk, what: Load) -> Changes:
 
 def _load_people(desk: Desk, what: Load, changes: Changes) -> None:
     for record in what.people:
+        if _is_long_gone(desk, record):
+            continue
         known = desk.unit.people.find(record.id)
         was = desk.unit.people.record_of(record.id) if known else None
         changes.add(f"person {record.id}", was=was, now=record)
         if was != record:
             desk.unit.people.keep(record, initials(record.name))
+            if known and record.left is None and not known.active:
+                desk.unit.people.set_active(record.id, True)
+    disposing.see_off(desk, "")
+
+
+def _is_long_gone(desk: Desk, record: StaffRecord) -> bool:
+    """What retention has deleted does not come back with an old company file."""
+    company = desk.unit.companies.find()
+    if company is None or record.left is None:
+        return False
+    kept = company.retention.period(RecordClass.STAFF).after(record.left)
+    return kept <= desk.now.date()
 
 
 def _load_roster(desk: Desk, what: Load, changes: Changes) -> None:

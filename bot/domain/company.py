@@ -72,7 +72,7 @@ class Company:
     ladders: Mapping[AlarmKind, tuple[RungRule, ...]] = field(default_factory=dict)
     keep: frozenset[Detail] = frozenset()
     """Contact details that stay in what people write; all others are taken out."""
-    retention: Schedule = Schedule()
+    retention: Schedule = field(default_factory=Schedule)
 
     def ladder(self, kind: AlarmKind) -> tuple[RungRule, ...]:
         """The rungs for this kind of alarm, the default ones where none are given."""

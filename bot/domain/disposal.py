@@ -71,9 +71,22 @@ class Entry:
 
 
 def dated(entry: Entry, schedule: Schedule, start: datetime | None) -> Entry:
-    """The entry with its dates computed anew from the record's own."""
+    """The entry with its dates computed anew from the record's own.
+
+    What was asked and decided was about the old date: a new one is asked about anew.
+    """
     expires_at = schedule.expires_at(entry.kind, start)
-    return replace(entry, counts_from_at=start, expires_at=expires_at)
+    if expires_at == entry.expires_at:
+        return replace(entry, counts_from_at=start)
+    return replace(
+        entry,
+        counts_from_at=start,
+        expires_at=expires_at,
+        owner=None,
+        asked_at=None,
+        let_go_by=None,
+        let_go_at=None,
+    )
 
 
 def step(entry: Entry, schedule: Schedule, now: datetime) -> Step | None:
@@ -122,5 +135,5 @@ def now_serious(entry: Entry, schedule: Schedule) -> Entry:
     """An incident that was a serious one all along: its longer period counts."""
     if entry.kind is not RecordClass.INCIDENT:
         raise Stale
-    longer = replace(entry, kind=RecordClass.SERIOUS_INCIDENT, asked_at=None)
+    longer = replace(entry, kind=RecordClass.SERIOUS_INCIDENT)
     return dated(longer, schedule, entry.counts_from_at)

@@ -13,6 +13,9 @@ Ref = NewType("Ref", str)
 
 SHIFT, CHECK_CALL, INCIDENT, BREACH, OCCURRENCE = "SH", "CC", "INC", "BR", "OB"
 
+STAFF = "STAFF"
+"""Before a staff number: the record of somebody who left, in the retention register."""
+
 
 def ref(prefix: str, number: int) -> Ref:
     """``ref("CC", 12)`` is ``CC-12``."""

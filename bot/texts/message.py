@@ -25,6 +25,10 @@ class Verb(StrEnum):
     SHOW_WORD = "word"
     RULE = "rule"
     PHOTO = "photo"
+    HOLD = "hold"
+    LET_GO = "letgo"
+    RELEASE = "release"
+    SERIOUS = "serious"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.clock import LONDON, wall_date_time, wall_time
+from bot.clock import LONDON, wall_date_time, wall_day, wall_time
 
 LOCALES = Path(__file__).parent / "locale"
 ENGLISH = "en"
@@ -28,6 +28,9 @@ class Reader:
 
     def time(self, moment: datetime) -> str:
         return wall_time(moment, self.zone)
+
+    def day(self, moment: datetime) -> str:
+        return wall_day(moment, self.zone)
 
     def date_time(self, moment: datetime) -> str:
         return wall_date_time(moment, self.zone)

@@ -80,6 +80,11 @@ def _unusable(to: Reader, kind: str) -> str:
             return to.say("Edits are not read. Send it again as a new message.")
         case "command":
             return to.say("That command is not known. Send /help for the list.")
+        case "record":
+            return to.say(
+                "There is no such record. Send /retention and a reference, "
+                "such as /retention INC-14."
+            )
         case "word":
             return to.say(
                 "That is more than one word, so nothing was recorded. Send it again "

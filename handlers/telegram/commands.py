@@ -12,6 +12,7 @@ from bot.desk import (
     incidents,
     managers,
     photos,
+    retention,
     shifts,
     words,
 )
@@ -71,6 +72,9 @@ class Commands:
             case "away":
                 mark = lambda desk, person: managers.mark_away(desk, person, rest)  # noqa: E731
                 await self._receive(sender, mark)
+            case "retention":
+                show = lambda desk, person: retention.show(desk, person, rest)  # noqa: E731
+                await self._receive(sender, show)
             case _ if command in self._plain:
                 await self._receive(sender, self._plain[command])
             case _:

@@ -15,6 +15,7 @@ from bot.desk import (
     ordinary,
     photos,
     reception,
+    retention,
     shifts,
     take_up,
     words,
@@ -127,6 +128,8 @@ def use_case_of(press: Press) -> UseCase:
             return incidents.mistake
         case Verb.NOT_A_NAME:
             return ordinary.press
+        case Verb.HOLD | Verb.LET_GO | Verb.RELEASE | Verb.SERIOUS:
+            return _about_a_record(press)
         case _:
             return _numbered(press, press.number)
 
@@ -139,6 +142,24 @@ def _start(press: Press) -> UseCase:
             return lambda desk, who: shifts.book_off(desk, who, anyway=True)
         case _:
             raise Stale
+
+
+def _about_a_record(press: Press) -> UseCase:
+    """The first press of keep or release asks for the reason."""
+    ref, choice = press.subject, press.choice
+    match press.verb:
+        case Verb.HOLD if choice:
+            return lambda desk, who: retention.hold(desk, who, ref, choice)
+        case Verb.HOLD:
+            return lambda desk, who: retention.ask_why(desk, who, ref)
+        case Verb.RELEASE if choice:
+            return lambda desk, who: retention.release(desk, who, ref, choice)
+        case Verb.RELEASE:
+            return lambda desk, who: retention.ask_release(desk, who, ref)
+        case Verb.SERIOUS:
+            return lambda desk, who: retention.mark_serious(desk, who, ref)
+        case _:
+            return lambda desk, who: retention.let_go(desk, who, ref)
 
 
 def _numbered(press: Press, number: int) -> UseCase:

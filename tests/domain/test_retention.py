@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from bot.domain.retention import RULES, SETTABLE, Period, RecordClass, Schedule
 
 MOMENTS = st.datetimes(
-    datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)
+    datetime(2000, 1, 1),  # noqa: DTZ001 - hypothesis adds the zone
+    datetime(2100, 1, 1),  # noqa: DTZ001
+    timezones=st.just(UTC),
 )
 YEARS = st.integers(0, 75)
 DAY = timedelta(days=1)

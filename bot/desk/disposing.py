@@ -1,0 +1,218 @@
+"""The night's round: what is about to expire, what has, and what goes for good.
+
+It goes by many short transactions, so that no officer's answer waits for it, and what
+one of them did stays done if the process dies in the next.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot.desk import reconciling
+from bot.desk.desk import SYSTEM, Desk
+from bot.desk.reconciling import PAGE, Report
+from bot.domain.disposal import Entry, Step, step
+from bot.domain.people import Person, Role
+from bot.domain.refs import BREACH, split
+from bot.domain.retention import RecordClass
+from bot.texts import retention as texts
+from storage.books import SHELVES
+from storage.dossiers import drop_unnamed
+from storage.retention import Certificate
+
+FEW = 20
+"""Records that are moved in one transaction: a shift is some thirty rows."""
+ENTRIES = 500
+"""Journal entries that go in one transaction."""
+
+Stage = Callable[[Desk, str], str | None]
+"""Takes up after a place; returns the next one, or None when it is through."""
+
+log = structlog.get_logger(__name__)
+
+
+class Round:
+    """One round, a transaction at a time; ``by`` is who set it going."""
+
+    def __init__(self, by: str = SYSTEM) -> None:
+        self.report = Report()
+        self._by = by
+        shelves = [partial(self._compare, shelf) for shelf in SHELVES]
+        self._stages: list[Stage] = [see_off, *shelves]
+        self._stages += [self._find_missing, self._reconsider, ask]
+        self._stages += [self._quarantine, self._delete, self._sweep, self._prune]
+        self._stages.append(self._tell)
+        self._after = ""
+
+    def go_on(self, desk: Desk) -> bool:
+        """One transaction's work; False when all is done."""
+        after = self._stages[0](desk, self._after)
+        self._after = after or ""
+        if after is None:
+            del self._stages[0]
+        return bool(self._stages)
+
+    def _compare(self, shelf: str, desk: Desk, after: str) -> str | None:
+        return reconciling.compare(desk, shelf, after, self.report)
+
+    def _find_missing(self, desk: Desk, after: str) -> str | None:
+        return reconciling.find_missing(desk, after, self.report)
+
+    def _reconsider(self, desk: Desk, after: str) -> str | None:
+        return reconciling.reconsider(desk, after, self.report)
+
+    def _quarantine(self, desk: Desk, after: str) -> str | None:
+        """Expired: out of every list in the same transaction. One that cannot be
+        moved is reported, and does not hold up the rest."""
+        page = desk.unit.register.expired(desk.now, after, FEW)
+        for entry in page:
+            try:
+                with desk.unit.savepoint():
+                    desk.unit.quarantine.put_away(entry.ref)
+                    desk.unit.register.save(replace(entry, quarantined_at=desk.now))
+                    desk.note(SYSTEM, "quarantined", entry.ref)
+                self.report.quarantined.append(entry.ref)
+            except Exception as failure:
+                self.report.failed.append(entry.ref)
+                kind = type(failure).__name__
+                log.exception("not quarantined", ref=entry.ref, failure=kind)
+        return page[-1].ref if page else None
+
+    def _delete(self, desk: Desk, after: str) -> str | None:
+        """Its days in quarantine are over: gone, with a certificate for each class."""
+        page = desk.unit.register.in_quarantine(after, PAGE)
+        rules = desk.company.retention
+        over = [e for e in page if step(e, rules, desk.now) is Step.DELETE]
+        by_class = sorted(over, key=lambda entry: entry.kind)
+        for kind, group in groupby(by_class, key=lambda entry: entry.kind):
+            self._destroy(desk, kind, list(group))
+        return page[-1].ref if page else None
+
+    def _destroy(self, desk: Desk, kind: RecordClass, over: list[Entry]) -> None:
+        refs = [entry.ref for entry in over]
+        desk.unit.quarantine.destroy(refs)
+        desk.unit.register.forget(refs)
+        undecided = sum(entry.undecided for entry in over)
+        self._certify(desk, kind, len(refs), refs, undecided)
+
+    def _sweep(self, desk: Desk, after: str) -> str | None:
+        """What is no record of its own, and needs nobody's decision."""
+        rules, unit = desk.company.retention, desk.unit
+        unlinked = rules.period(RecordClass.ACCESS_LOG).before(desk.now)
+        today = desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
+        counts = rules.period(RecordClass.NEAR_MISS).before(today)
+        words = rules.period(RecordClass.WORD).before(desk.now)
+        drop_unnamed(unit.session)
+        for kind, gone, what in (
+            (RecordClass.ACCESS_LOG, unit.invitations.forget(unlinked), "invitations"),
+            (RecordClass.NEAR_MISS, unit.near_misses.forget(counts), "counts by day"),
+            (RecordClass.WORD, unit.ordinary.forget(words), "words"),
+        ):
+            if gone:
+                self._certify(desk, kind, gone, [what])
+        return None
+
+    def _prune(self, desk: Desk, after: str) -> str | None:
+        """The journal's oldest entries; the chain begins later, and says so."""
+        before = desk.company.retention.period(RecordClass.ACCESS_LOG).before(desk.now)
+        held = [entry.ref for entry in desk.unit.register.held()]
+        gone = desk.unit.journal.forget(before, held, ENTRIES, desk.now)
+        if gone is None:
+            return None
+        first, last, count = gone
+        entries = [f"journal entries {first} to {last}"]
+        self._certify(desk, RecordClass.ACCESS_LOG, count, entries)
+        return str(last)
+
+    def _certify(
+        self,
+        desk: Desk,
+        kind: RecordClass,
+        count: int,
+        refs: Iterable[str],
+        undecided: int = 0,
+    ) -> None:
+        number = desk.unit.certificates.add(
+            Certificate(
+                kind=kind,
+                deleted_at=desk.now,
+                deleted_by=self._by,
+                count=count,
+                undecided=undecided,
+                refs=tuple(refs),
+                backups_until=desk.company.retention.backups.after(desk.now),
+            )
+        )
+        self.report.certificates.append(number)
+        desk.note(self._by, "deleted", f"CERT-{number}", after=f"{kind} {count}")
+
+    def _tell(self, desk: Desk, after: str) -> str | None:
+        """Dates that differed and records that are not there are the DPO's to know."""
+        owner = owner_of(desk) if self.report.disturbing else None
+        if owner is not None:
+            report = self.report
+            found = report.differences, report.missing, report.failed
+            desk.owe(owner, texts.disturbing(desk.reader(owner), *found))
+        return None
+
+
+def see_off(desk: Desk, after: str) -> str | None:
+    """Whoever has left by today is out of every ladder; SOS and breaches stay."""
+    today = desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
+    for person in desk.unit.people.leavers(today):
+        desk.unit.people.set_active(person.id, False)
+        desk.unit.invitations.revoke(person.id, desk.now)
+        desk.note(SYSTEM, "left", person.id)
+    return None
+
+
+def ask(desk: Desk, after: str) -> str | None:
+    """What expires soon gets an owner; what waited for a leaver, a new one."""
+    if not after:
+        _hand_over(desk)
+    until = desk.company.retention.at_risk.after(desk.now)
+    page = desk.unit.register.at_risk(until, after, PAGE)
+    for entry in page:
+        owner = owner_of(desk, _division(desk, entry))
+        owner_id = owner.id if owner else None
+        desk.unit.register.save(replace(entry, owner=owner_id, asked_at=desk.now))
+    return page[-1].ref if page else None
+
+
+def _hand_over(desk: Desk) -> None:
+    heir = owner_of(desk)
+    for old in {waiting.owner for waiting in desk.unit.register.waiting(desk.now)}:
+        person = desk.unit.people.find(old) if old else None
+        decides = person is not None and person.active and person.roles & set(OWNERS)
+        if heir is not None and not decides:
+            desk.unit.register.hand_over(old, heir.id)
+
+
+OWNERS = (Role.DPO, Role.SIRO, Role.DIRECTOR)
+"""By whom a decision waits: the first of these that somebody holds."""
+
+
+def owner_of(desk: Desk, division: str = "") -> Person | None:
+    """Somebody who can be told, of the record's division before others."""
+    for role in OWNERS:
+        holders = desk.unit.people.holding(role)
+        if holders:
+            return min(
+                holders,
+                key=lambda one: (
+                    not one.can_be_told(desk.now),
+                    bool(division) and one.division != division,
+                ),
+            )
+    return None
+
+
+def _division(desk: Desk, entry: Entry) -> str:
+    if not entry.ref.startswith(f"{BREACH}-"):
+        return ""
+    breach = desk.unit.breaches.find(split(entry.ref)[1])
+    return breach.division if breach else ""

@@ -1,0 +1,96 @@
+"""The register of dates against the books: every date computed anew, each night.
+
+A date that nobody recomputes hides a record, or keeps it too long; what differs is put
+right, written down and reported. Each function is one short transaction: it takes up
+after a place and returns the next one, or None when it is through.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from bot.desk.desk import SYSTEM, Desk
+from bot.domain.disposal import Entry, dated
+from bot.domain.refs import STAFF, Ref
+from storage.books import Own
+
+PAGE = 200
+"""Records in one transaction: some milliseconds of an officer's time."""
+
+
+@dataclass(kw_only=True)
+class Report:
+    """What a round found and did, as references."""
+
+    differences: list[Ref] = field(default_factory=list)
+    """Stored under another date than the record's own dates give."""
+    missing: list[Ref] = field(default_factory=list)
+    """In the register, and in no book: not deleted by us."""
+    brought_back: list[Ref] = field(default_factory=list)
+    quarantined: list[Ref] = field(default_factory=list)
+    failed: list[Ref] = field(default_factory=list)
+    certificates: list[int] = field(default_factory=list)
+
+    @property
+    def disturbing(self) -> bool:
+        return bool(self.differences or self.missing or self.failed)
+
+
+def compare(desk: Desk, shelf: str, after: str, report: Report) -> str | None:
+    """A page of the books: what is new is entered, what differs is put right."""
+    page = desk.unit.books.page(shelf, after, PAGE, desk.now)
+    known = desk.unit.register.of([own.ref for own in page])
+    desk.unit.register.add_all(
+        [entered(desk, own) for own in page if own.ref not in known]
+    )
+    for own in page:
+        if own.ref in known:
+            _put_right(desk, known[own.ref], own, report)
+    return page[-1].place if page else None
+
+
+def entered(desk: Desk, own: Own) -> Entry:
+    """A record as the register takes it up."""
+    new = Entry(ref=own.ref, kind=own.kind)
+    return dated(new, desk.company.retention, own.counts_from_at)
+
+
+def _put_right(desk: Desk, was: Entry, own: Own, report: Report) -> None:
+    entry = dated(was, desk.company.retention, own.counts_from_at)
+    if entry != was:
+        desk.unit.register.save(entry)
+    if was.expires_at is not None and entry.expires_at != was.expires_at:
+        _report(desk, was, entry, report)
+
+
+def _report(desk: Desk, was: Entry, entry: Entry, report: Report) -> None:
+    report.differences.append(entry.ref)
+    old, new = str(was.expires_at), str(entry.expires_at)
+    desk.note(SYSTEM, "retention date differed", entry.ref, old, new)
+
+
+def find_missing(desk: Desk, after: str, report: Report) -> str | None:
+    """A page of the register: what is in no book any more was not deleted by us."""
+    page = desk.unit.register.in_books(after, PAGE)
+    there = desk.unit.books.present([entry.ref for entry in page])
+    gone = [entry.ref for entry in page if entry.ref not in there]
+    desk.unit.register.forget(gone)
+    for ref in gone:
+        if not ref.startswith(f"{STAFF}-"):  # somebody who left came back
+            report.missing.append(ref)
+            desk.note(SYSTEM, "record missing", ref)
+    return page[-1].ref if page else None
+
+
+def reconsider(desk: Desk, after: str, report: Report) -> str | None:
+    """A page of the quarantine: a period that was made longer brings records back."""
+    page = desk.unit.register.in_quarantine(after, PAGE)
+    for was in page:
+        entry = dated(was, desk.company.retention, was.counts_from_at)
+        if entry.expires_at == was.expires_at:
+            continue
+        _report(desk, was, entry, report)
+        if entry.expires_at is None or entry.expires_at > desk.now:
+            desk.unit.quarantine.bring_back(entry.ref)
+            entry = replace(entry, quarantined_at=None)
+            report.brought_back.append(entry.ref)
+        desk.unit.register.save(entry)
+    return page[-1].ref if page else None

@@ -1,0 +1,206 @@
+"""What people decide about records whose time is nearly over: hold, let go, release."""
+
+from bot.desk import reconciling
+from bot.desk.desk import Desk
+from bot.domain import disposal
+from bot.domain.authority import (
+    Action,
+    allow,
+    allow_hold,
+    allow_let_go,
+    allow_release,
+)
+from bot.domain.disposal import Entry, HoldReason, ReleaseReason
+from bot.domain.errors import NotAllowed, Stale, Unusable
+from bot.domain.people import Person
+from bot.domain.refs import StaffId
+from bot.domain.retention import RecordClass
+from bot.texts import holding
+from bot.texts import retention as texts
+from storage.retention import Waiting
+
+IN_BULK = RecordClass.LONE_WORKER
+"""Hundreds of shifts end every week: they are decided together."""
+
+LISTED = 8
+"""Records in one message, each with its two buttons."""
+
+
+def show(desk: Desk, person: Person, words: str) -> None:
+    """``/retention``: how decisions stand, and one's own list; or one record."""
+    if words:
+        entry = _entry(desk, _as_ref(words))
+        allow_hold(person, entry.kind)
+        _show_card(desk, person, entry)
+        return
+    allow(person, Action.SEE_RETENTION)
+    desk.owe(person, texts.information(desk.reader(person), information(desk)))
+    _show_list(desk, person, person.id)
+
+
+def information(desk: Desk) -> texts.Information:
+    """By whom decisions wait, how long, and what went without one."""
+    deleted, silently = desk.unit.certificates.totals()
+    waiting = desk.unit.register.waiting(desk.now)
+    return texts.Information(
+        now=desk.now,
+        waits=[_waits(desk, each) for each in waiting],
+        held=[(entry.ref, entry.held_at or desk.now) for entry in _held(desk)],
+        deleted=deleted,
+        deleted_undecided=silently,
+    )
+
+
+def _waits(desk: Desk, waiting: Waiting) -> texts.Waits:
+    person = desk.unit.people.find(waiting.owner) if waiting.owner else None
+    return texts.Waits(
+        owner=person.called if person else "-",
+        kind=waiting.kind,
+        count=waiting.count,
+        expired=waiting.expired,
+        since=waiting.since,
+    )
+
+
+def _held(desk: Desk) -> list[Entry]:
+    return desk.unit.register.held()
+
+
+def remind(desk: Desk) -> None:
+    """Every week: each owner gets the list of what waits for them."""
+    for owner in {waiting.owner for waiting in desk.unit.register.waiting(desk.now)}:
+        person = desk.unit.people.find(owner) if owner else None
+        if person is not None:
+            _show_list(desk, person, person.id)
+
+
+def _show_list(desk: Desk, person: Person, owner: StaffId) -> None:
+    waiting = desk.unit.register.waiting(desk.now)
+    mine = [each for each in waiting if each.owner == owner]
+    single = desk.unit.register.undecided(LISTED, owner, but=IN_BULK)
+    bulk = sum(each.count for each in mine if each.kind is IN_BULK)
+    count = sum(each.count for each in mine)
+    if count:
+        rules = desk.company.retention
+        listed = texts.at_risk(desk.reader(person), single, bulk, count, rules)
+        desk.owe(person, listed)
+
+
+def ask_why(desk: Desk, person: Person, reference: str) -> None:
+    """Keep was pressed: for which reason?"""
+    entry = _entry(desk, reference)
+    allow_hold(person, entry.kind)
+    if entry.held_at is not None:
+        raise Stale
+    desk.owe(person, holding.why_keep(desk.reader(person), entry.ref))
+
+
+def hold(desk: Desk, person: Person, reference: str, choice: str) -> None:
+    """Nothing ends it now but a release; out of quarantine, if it was there."""
+    entry = _entry(desk, reference)
+    allow_hold(person, entry.kind)
+    if choice not in set(HoldReason):
+        raise Stale
+    reason = HoldReason(choice)
+    held = disposal.hold(entry, person.id, reason, desk.now)
+    if entry.quarantined_at is not None:
+        desk.unit.quarantine.bring_back(entry.ref)
+    desk.unit.register.save(held)
+    desk.note(person.id, "held", entry.ref, after=reason)
+    desk.owe(person, holding.held(desk.reader(person), entry.ref, reason))
+
+
+def let_go(desk: Desk, person: Person, subject: str) -> None:
+    """It may end at its date; or everything of a class that waits may."""
+    to = desk.reader(person)
+    if subject == IN_BULK:
+        allow_let_go(person, IN_BULK)
+        count = desk.unit.register.let_all_go(IN_BULK, person.id, desk.now)
+        desk.note(person.id, "let go", "-", after=f"{IN_BULK} {count}")
+        desk.owe(person, texts.all_let_go(to, count))
+        return
+    entry = _entry(desk, subject)
+    allow_let_go(person, entry.kind)
+    desk.unit.register.save(disposal.let_go(entry, person.id, desk.now))
+    desk.note(person.id, "let go", entry.ref)
+    desk.owe(person, texts.let_go(to, entry, desk.company.retention))
+
+
+def ask_release(desk: Desk, person: Person, reference: str) -> None:
+    """Release was pressed: for which reason?"""
+    entry = _held_entry(desk, person, reference)
+    desk.owe(person, holding.why_release(desk.reader(person), entry.ref))
+
+
+def release(desk: Desk, person: Person, reference: str, choice: str) -> None:
+    """Its own date counts again; if that is past, it goes tonight."""
+    entry = _held_entry(desk, person, reference)
+    if choice not in set(ReleaseReason):
+        raise Stale
+    desk.unit.register.save(disposal.release(entry))
+    desk.note(person.id, "released", entry.ref, after=choice)
+    desk.owe(person, holding.released(desk.reader(person), entry, desk.now))
+
+
+def _held_entry(desk: Desk, person: Person, reference: str) -> Entry:
+    entry = _entry(desk, reference)
+    holder = desk.unit.people.find(entry.held_by or "")
+    if entry.held_at is None:
+        allow_hold(person, entry.kind)
+        raise Stale
+    if holder is None:
+        allow_let_go(person, entry.kind)
+    else:
+        allow_release(person, entry.kind, holder)
+    return entry
+
+
+def mark_serious(desk: Desk, person: Person, reference: str) -> None:
+    """A longer period from the same day; nobody makes it shorter again."""
+    entry = _entry(desk, reference)
+    allow_hold(person, entry.kind)
+    if entry.quarantined_at is not None:
+        raise Stale
+    serious = disposal.now_serious(entry, desk.company.retention)
+    desk.unit.register.save(serious)
+    desk.note(person.id, "serious incident", entry.ref, entry.kind, serious.kind)
+    _show_card(desk, person, serious)
+
+
+def _show_card(desk: Desk, person: Person, entry: Entry) -> None:
+    holder = desk.unit.people.find(entry.held_by or "")
+    called = holder.called if holder else ""
+    card = texts.card(
+        desk.reader(person),
+        entry,
+        desk.company.retention,
+        called,
+        may_let_go=_may_let_go(person, entry),
+    )
+    desk.owe(person, card)
+
+
+def _may_let_go(person: Person, entry: Entry) -> bool:
+    """The button is not shown to whom it would refuse."""
+    try:
+        allow_let_go(person, entry.kind)
+    except NotAllowed:
+        return False
+    return True
+
+
+def _as_ref(words: str) -> str:
+    """As people type it: ``inc-14``."""
+    kind, _, own = words.strip().partition("-")
+    return f"{kind.upper()}-{own}"
+
+
+def _entry(desk: Desk, reference: str) -> Entry:
+    """As the register has it, or as the books do, until it is in the register."""
+    entry = desk.unit.register.find(reference)
+    if entry is not None:
+        return entry
+    own = desk.unit.books.find(reference, desk.now)
+    if own is None:
+        raise Unusable("record")
+    return reconciling.entered(desk, own)

@@ -1,0 +1,66 @@
+"""What is held about somebody who left, apart from the records that name them.
+
+Those records outlive it: an incident of ten years ago still says ``A.O. E1001``. So the
+row stays, as initials and staff number alone, until nothing points to it any more.
+"""
+
+from sqlalchemy import delete, exists, select, update
+from sqlmodel import Session, SQLModel
+
+from storage import plain_rows
+from storage.engine_tables import FormRow
+from storage.plain_rows import PlainRows
+from storage.privacy_tables import WithheldRow
+from storage.rows import table_of
+from storage.sealing import Sealer
+from storage.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
+
+PERSON = table_of(PersonRow)
+PERSONAL = [
+    table_of(row) for row in (InvitationRow, PolicyAcceptanceRow, FormRow, WithheldRow)
+]
+"""About the person alone."""
+
+
+def take_out(session: Session, sealer: Sealer, staff_id: str) -> PlainRows:
+    rows = {PERSON.name: plain_rows.read(session, PERSON, "id", [staff_id])}
+    if not rows[PERSON.name]:
+        raise LookupError(staff_id)
+    for table in PERSONAL:
+        rows[table.name] = plain_rows.read(session, table, "person", [staff_id])
+        session.execute(delete(table).where(table.c.person == staff_id))
+    blank = {
+        "sealed_name": sealer.seal(""),
+        "sealed_phone": sealer.seal(""),
+        "sealed_email": sealer.seal(""),
+        **dict.fromkeys(("roles", "division", "licence"), ""),
+        **dict.fromkeys(("deputy", "licence_expires", "left_on", "chat_id")),
+        **dict.fromkeys(("accepted_policy", "away_from", "away_until")),
+    }
+    mine = PERSON.c.id == staff_id
+    session.execute(update(PERSON).where(mine).values(active=False, **blank))
+    return rows
+
+
+def put_back(session: Session, rows: PlainRows) -> None:
+    [person] = rows[PERSON.name]
+    bare = plain_rows.plain(PERSON)
+    mine = bare.c.id == person["id"]
+    if session.scalar(select(bare.c.id).where(mine)) is None:
+        plain_rows.write(session, PERSON, [person])
+    else:
+        session.execute(update(bare).where(mine).values(**person))
+    for table in PERSONAL:
+        plain_rows.write(session, table, rows.get(table.name, []))
+
+
+def drop_unnamed(session: Session) -> None:
+    """Initials and staff numbers that no record names any more."""
+    named = [
+        exists().where(key.parent == PERSON.c.id)
+        for table in SQLModel.metadata.sorted_tables
+        for key in table.foreign_keys
+        if key.column.table is PERSON
+    ]
+    emptied = PERSON.c.roles == "", PERSON.c.active.is_(False)
+    session.execute(delete(PERSON).where(*emptied, *(~one for one in named)))

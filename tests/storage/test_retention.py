@@ -1,0 +1,313 @@
+"""Records that leave the books: sealed, brought back whole, destroyed, certified."""
+
+from datetime import date, timedelta
+
+import pytest
+from sqlalchemy import text
+from sqlmodel import SQLModel
+
+from bot.domain.alarm import Status as AlarmStatus
+from bot.domain.disposal import Entry, HoldReason
+from bot.domain.incident import Status as IncidentStatus
+from bot.domain.redacted import RedactedText
+from bot.domain.refs import Ref, StaffId
+from bot.domain.retention import RecordClass
+from bot.domain.shift import Status as ShiftStatus
+from storage.quarantine import LOGS, REFERRED, belonging
+from storage.retention import Certificate
+from storage.retention_tables import QuarantineRow
+from storage.sealing import Sealer
+from storage.unit_of_work import Store
+from tests.domain.builders import (
+    FIRST,
+    NIGHT,
+    OFFICER,
+    a_breach,
+    a_call,
+    a_shift,
+    after,
+    an_alarm,
+    an_incident,
+)
+from tests.storage.builders import KEY, NAME, a_record, an_entry
+
+SECRET = RedactedText("the gate code was read out to a stranger")
+OFF = {"status": ShiftStatus.OFF, "booked_on_at": NIGHT, "booked_off_at": after(480)}
+
+
+def a_nights_work(unit) -> Ref:
+    """A shift with a call, the alarm about it, two entries (one amends) and photos."""
+    shift = unit.shifts.add(a_shift(**OFF))
+    call = unit.check_calls.add(a_call(shift=shift.id))
+    closed = {"status": AlarmStatus.CLOSED, "closed_at": after(30)}
+    unit.alarms.add(an_alarm(about=call.ref, **closed))
+    entry = unit.occurrences.add(an_entry(unit, shift=shift.id, text=SECRET))
+    unit.occurrences.add(an_entry(unit, shift=shift.id, amends=entry.id))
+    unit.photos.add("file-1", shift.ref, OFFICER, NIGHT)
+    unit.photos.add("file-2", entry.ref, OFFICER, NIGHT)
+    return shift.ref
+
+
+def everything(store) -> dict[str, list]:
+    """Every row of every table."""
+    with store.engine.connect() as connection:
+        return {
+            table.name: sorted(map(repr, connection.execute(table.select())))
+            for table in SQLModel.metadata.sorted_tables
+        }
+
+
+def rows_of(store, *tables) -> int:
+    with store.engine.connect() as connection:
+        return sum(
+            connection.scalar(text(f"SELECT count(*) FROM {table}")) for table in tables
+        )
+
+
+NIGHTS_WORK = ("shift", "check_call", "alarm", "occurrence", "photo")
+
+
+def test_a_shift_leaves_with_all_that_hangs_on_it_and_comes_back_as_it_was(store):
+    with store.transaction() as unit:
+        reference = a_nights_work(unit)
+    before = everything(store)
+    with store.transaction() as unit:
+        unit.quarantine.put_away(reference)
+    assert rows_of(store, *NIGHTS_WORK) == 0
+    with store.transaction() as unit:
+        unit.quarantine.bring_back(reference)
+    assert everything(store) == before
+
+
+def test_nobodys_other_records_leave_with_it(store):
+    with store.transaction() as unit:
+        reference, other = a_nights_work(unit), a_nights_work(unit)
+        unit.quarantine.put_away(reference)
+    assert rows_of(store, *NIGHTS_WORK) == 7
+    with store.transaction() as unit:
+        assert unit.books.find(other, after(900)).ref == other
+        assert unit.books.find(reference, after(900)) is None
+
+
+def test_no_word_of_a_quarantined_record_can_be_searched(store):
+    with store.transaction() as unit:
+        unit.quarantine.put_away(a_nights_work(unit))
+    assert not any(
+        "gate code" in row for rows in everything(store).values() for row in rows
+    )
+
+
+def test_an_envelope_opens_with_the_new_key_alone_when_keys_have_rotated(store):
+    new = "the second key of this company"
+    with store.transaction() as unit:
+        reference = a_nights_work(unit)
+        unit.quarantine.put_away(reference)
+    with Store(store.engine, Sealer([new, KEY])).transaction() as unit:
+        unit.reseal()
+    with Store(store.engine, Sealer([new])).transaction() as unit:
+        unit.quarantine.bring_back(reference)
+    assert rows_of(store, *NIGHTS_WORK) == 7
+
+
+def test_a_destroyed_record_is_gone_and_its_reference_is_never_given_again(store):
+    with store.transaction() as unit:
+        unit.incidents.add(an_incident())
+        newest = unit.incidents.add(an_incident(text=SECRET)).ref
+        unit.quarantine.put_away(newest)
+    with store.transaction() as unit:
+        unit.quarantine.destroy([newest])
+    assert rows_of(store, "quarantine") == 0
+    with store.transaction() as unit:
+        again = unit.incidents.add(an_incident())
+        reported = unit.breaches.add(a_breach())
+        unit.quarantine.put_away(reported.ref)
+        unit.quarantine.destroy([reported.ref])
+        assert again.ref == "INC-3"
+        assert unit.breaches.add(a_breach()).ref == "BR-2"
+
+
+def test_nothing_of_a_destroyed_record_is_left_in_the_files(
+    sqlite_store, database_file
+):
+    with sqlite_store.transaction() as unit:
+        reference = unit.incidents.add(an_incident(text=SECRET)).ref
+    with sqlite_store.transaction() as unit:
+        unit.quarantine.put_away(reference)
+        sealed = bytes(unit.session.get_one(QuarantineRow, reference).sealed)
+    with sqlite_store.transaction() as unit:
+        unit.quarantine.destroy([reference])
+    sqlite_store.leave_no_trace()
+    for file in database_file.parent.glob("checkcall.db*"):
+        content = file.read_bytes()
+        assert b"gate code" not in content
+        assert sealed[40:120] not in content
+
+
+def test_what_is_not_in_the_books_cannot_be_put_away(store):
+    with store.transaction() as unit, pytest.raises(LookupError):
+        unit.quarantine.put_away(Ref("INC-99"))
+
+
+def test_every_table_that_hangs_on_a_record_can_be_taken_out_with_it():
+    """Also one that somebody adds later: it needs a number, and no list."""
+    roots = set(REFERRED.values())
+    for table in SQLModel.metadata.sorted_tables:
+        hangs = any(key.column.table in roots for key in table.foreign_keys)
+        if hangs or ("about" in table.c and table.name not in LOGS):
+            assert "id" in table.c, table.name
+
+
+def test_a_photo_of_an_incident_belongs_to_it(store):
+    with store.transaction() as unit:
+        reference = unit.incidents.add(an_incident()).ref
+        unit.photos.add("file-1", reference, OFFICER, NIGHT)
+        found = belonging(unit.session, reference)
+    assert {table.name: len(ids) for table, ids in found.items()} == {
+        "incident": 1,
+        "photo": 1,
+    }
+
+
+def test_the_books_say_from_when_each_record_counts(store):
+    closed = {"status": IncidentStatus.CLOSED, "closed_at": after(40)}
+    with store.transaction() as unit:
+        a_nights_work(unit)
+        unit.shifts.add(a_shift(status=ShiftStatus.ON, booked_on_at=NIGHT))
+        absent = unit.shifts.add(a_shift(status=ShiftStatus.ABSENT))
+        unit.incidents.add(an_incident())
+        unit.incidents.add(an_incident(**closed))
+        unit.people.keep(a_record(StaffId("E7"), left=date(2026, 3, 1)), "A.O.")
+
+        def ends(shelf, now):
+            return [own.counts_from_at for own in unit.books.page(shelf, "", 9, now)]
+
+        assert ends("SH", after(721)) == [after(480), None, absent.end_at]
+        assert ends("SH", NIGHT) == [after(480), None, None]
+        assert ends("INC", NIGHT) == [None, after(40)]
+        [left] = unit.books.page("STAFF", "", 9, NIGHT)
+        assert (left.ref, left.counts_from_at.date()) == ("STAFF-E7", date(2026, 3, 1))
+        assert unit.books.present([Ref("SH-1"), Ref("INC-9"), left.ref]) == {
+            "SH-1",
+            "STAFF-E7",
+        }
+
+
+def test_a_shift_with_an_open_alarm_has_not_ended(store):
+    with store.transaction() as unit:
+        shift = unit.shifts.add(a_shift(**OFF))
+        call = unit.check_calls.add(a_call(shift=shift.id))
+        unit.alarms.add(an_alarm(about=call.ref))
+        assert unit.books.find(shift.ref, after(900)).counts_from_at is None
+
+
+@pytest.mark.parametrize("typed", ["", "X", "INC", "INC-", "INC-0", "INC-x", "OB-1"])
+def test_what_is_no_reference_of_a_record_finds_nothing(store, typed):
+    with store.transaction() as unit:
+        unit.incidents.add(an_incident())
+        assert unit.books.find(typed, NIGHT) is None
+
+
+def test_a_leavers_record_shrinks_to_initials_while_others_name_them(store):
+    who = StaffId("E7")
+    with store.transaction() as unit:
+        unit.people.keep(a_record(who, left=date(2026, 3, 1)), "A.O.")
+        unit.people.set_active(who, False)
+        unit.people.link(who, 7007)
+        unit.invitations.issue("token", who, NIGHT, after(60))
+        incident = unit.incidents.add(an_incident(officer=who))
+    before = everything(store)
+    with store.transaction() as unit:
+        unit.quarantine.put_away(Ref("STAFF-E7"))
+        assert unit.people.by_chat(7007) is None
+        assert unit.people.get(who).called == "A.O. E7"
+        assert unit.people.names().count(NAME) == 1
+    with store.transaction() as unit:
+        unit.quarantine.bring_back(Ref("STAFF-E7"))
+    assert everything(store) == before
+    with store.transaction() as unit:
+        unit.quarantine.put_away(Ref("STAFF-E7"))
+        unit.quarantine.destroy(["STAFF-E7"])
+        drop(unit)
+        assert unit.people.find(who) is not None
+        unit.quarantine.put_away(incident.ref)
+        drop(unit)
+        assert unit.people.find(who) is None
+        assert unit.people.find(OFFICER) is not None
+
+
+def drop(unit) -> None:
+    from storage.dossiers import drop_unnamed
+
+    drop_unnamed(unit.session)
+    unit.session.expire_all()
+
+
+DAY = timedelta(days=1)
+
+
+def an_expiring(ref: str, **facts) -> Entry:
+    known = {"kind": RecordClass.INCIDENT, "counts_from_at": NIGHT, "expires_at": NIGHT}
+    return Entry(ref=Ref(ref), **known | facts)
+
+
+def test_the_register_finds_what_is_due_and_leaves_what_is_held(store):
+    held = {"held_at": NIGHT, "held_by": FIRST, "held_for": HoldReason.POLICE}
+    entries = [
+        an_expiring("INC-1"),
+        an_expiring("INC-2", **held),
+        an_expiring("INC-3", quarantined_at=NIGHT),
+        an_expiring("INC-4", expires_at=NIGHT + DAY),
+        an_expiring("INC-5", expires_at=None),
+    ]
+    with store.transaction() as unit:
+        unit.register.add_all(entries)
+    with store.transaction() as unit:
+        register = unit.register
+        assert [unit.register.find(entry.ref) for entry in entries] == entries
+        assert [e.ref for e in register.expired(NIGHT, "", 9)] == ["INC-1"]
+        assert [e.ref for e in register.in_quarantine("", 9)] == ["INC-3"]
+        assert [e.ref for e in register.held()] == ["INC-2"]
+        soon = [e.ref for e in register.at_risk(NIGHT + DAY, "", 9)]
+        assert soon == ["INC-1", "INC-3", "INC-4"]
+
+
+def test_decisions_that_wait_are_counted_by_owner_and_handed_over(store):
+    asked = {"asked_at": NIGHT, "owner": FIRST}
+    later = {"asked_at": after(60), "owner": FIRST, "expires_at": NIGHT + DAY}
+    shift = {"kind": RecordClass.LONE_WORKER, "asked_at": NIGHT}
+    with store.transaction() as unit:
+        unit.register.add_all(
+            [
+                an_expiring("INC-1", **asked),
+                an_expiring("INC-2", **later),
+                an_expiring("INC-3", let_go_at=NIGHT, **asked),
+                an_expiring("SH-1", **shift),
+            ]
+        )
+        found = {(w.owner, w.kind): w for w in unit.register.waiting(NIGHT)}
+        mine = found[FIRST, RecordClass.INCIDENT]
+        assert (mine.count, mine.expired, mine.since) == (2, 1, NIGHT)
+        unit.register.hand_over(None, OFFICER)
+        assert unit.register.let_all_go(RecordClass.LONE_WORKER, FIRST, NIGHT) == 1
+        unit.session.expire_all()
+        assert unit.register.find("SH-1").owner == OFFICER
+        assert unit.register.find("INC-1").undecided
+
+
+def test_certificates_stay_with_their_counts(store):
+    new = Certificate(
+        kind=RecordClass.BREACH,
+        deleted_at=NIGHT,
+        deleted_by="checkcall",
+        count=2,
+        undecided=1,
+        refs=("BR-1", "BR-2"),
+        backups_until=after(60),
+    )
+    with store.transaction() as unit:
+        assert unit.certificates.totals() == (0, 0)
+        first, second = unit.certificates.add(new), unit.certificates.add(new)
+    with store.transaction() as unit:
+        assert [one.id for one in unit.certificates.all()] == [first, second]
+        assert unit.certificates.find(first).refs == ("BR-1", "BR-2")
+        assert unit.certificates.totals() == (4, 2)
