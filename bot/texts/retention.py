@@ -175,7 +175,8 @@ def card(
 
 
 def let_go(to: Reader, entry: Entry, rules: Schedule) -> Message:
-    return Message(f"{to.say('Decided.')} {_what(to, entry)} {_when(to, entry, rules)}")
+    decided = to.say("Decided.")
+    return Message(f"{decided} {_what(to, entry)} {_when(to, entry, rules)}")
 
 
 def all_let_go(to: Reader, count: int) -> Message:

@@ -1,25 +1,30 @@
 """Every text there is, asked for once in each of its forms."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import errors
 from bot.domain.alarm import AlarmKind, Reason
 from bot.domain.breach import Status
 from bot.domain.company import Company, Site, StaffRecord
+from bot.domain.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.people import Role
 from bot.domain.redacted import WITHHELD, Kept, RedactedText
 from bot.domain.refs import Ref, SiteCode
+from bot.domain.retention import RecordClass, Schedule
 from bot.texts import (
     alarms,
     emails,
     endings,
+    holding,
     keys,
     office,
     officer,
     privacy,
     refusals,
     reports,
+    retention,
     text_messages,
 )
 from bot.texts.message import Keyboard, Message
@@ -66,6 +71,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from the_ladder_reads(to)
     yield from the_office_reads(to)
     yield from about_names_and_photos(to)
+    yield from about_records_that_end(to)
     yield from (keys.label(to, key) for key in keys.Key)
 
 
@@ -118,7 +124,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
 
 
 UNUSABLE = (
-    *("voice", "media", "forwarded", "contact", "location", "word"),
+    *("voice", "media", "forwarded", "contact", "location", "word", "record"),
     *("empty", "dates", "edit", "command", "dice"),
 )
 REFUSALS = (
@@ -235,6 +241,42 @@ def about_names_and_photos(to: Reader) -> Iterator[Message | str]:
     yield privacy.photo_caption(to, NUMBER, CALLED)
     yield privacy.photo_not_shown(to)
     yield privacy.near_misses(to, NIGHT, 3, 1)
+
+
+ENDS = Entry(
+    ref=NUMBER, kind=RecordClass.INCIDENT, counts_from_at=NIGHT, expires_at=after(60)
+)
+ENDED = replace(ENDS, kind=RecordClass.BREACH, quarantined_at=NIGHT)
+HELD = replace(ENDS, held_at=NIGHT, held_by=FIRST, held_for=HoldReason.CLAIM)
+DECIDED = replace(ENDS, let_go_at=NIGHT)
+RUNS = replace(ENDS, counts_from_at=None, expires_at=None)
+
+
+def about_records_that_end(to: Reader) -> Iterator[Message | str]:
+    yield from (retention.kind_of(to, kind) for kind in RecordClass)
+    yield retention.information(to, _standing())
+    shift = RecordClass.LONE_WORKER
+    waits = retention.Waits(owner=CALLED, kind=shift, count=3, expired=1, since=NIGHT)
+    yield retention.information(to, _standing([waits], [(NUMBER, NIGHT)]))
+    yield retention.at_risk(to, [ENDS, ENDED], 40, 90, Schedule())
+    for entry in (ENDS, ENDED, HELD, DECIDED, RUNS):
+        yield retention.card(to, entry, Schedule(), CALLED, may_let_go=True)
+    yield retention.let_go(to, ENDS, Schedule())
+    yield retention.all_let_go(to, 40)
+    yield retention.disturbing(to, [NUMBER] * 12, [NUMBER], [NUMBER])
+    yield from (holding.hold_label(to, reason) for reason in HoldReason)
+    yield from (holding.release_label(to, reason) for reason in ReleaseReason)
+    yield holding.why_keep(to, NUMBER)
+    yield holding.why_release(to, NUMBER)
+    yield holding.held(to, NUMBER, HoldReason.POLICE)
+    yield holding.released(to, HELD, NIGHT)
+    yield holding.released(to, HELD, after(60))
+
+
+def _standing(waits=(), held=()) -> retention.Information:
+    return retention.Information(
+        now=after(60), waits=waits, held=held, deleted=2, deleted_undecided=1
+    )
 
 
 def _site(*people: office.OnSite) -> office.SiteLines:
