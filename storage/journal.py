@@ -3,8 +3,9 @@
 import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
+from itertools import takewhile
 
-from sqlalchemy import ColumnElement, delete, func, select, text
+from sqlalchemy import delete, func, select, text
 from sqlmodel import Session, col
 
 from storage.engine_tables import JournalRow
@@ -105,24 +106,18 @@ class Journal:
     ) -> tuple[int, int, int] | None:
         """The oldest entries go, and a checkpoint says where the chain now begins.
 
-        Entries about a held record stay, and with them all that came after. Returns
-        the numbers of the first and the last that went, and how many; or None.
+        The newest one stays whatever its age. Entries about a held record stay, and
+        with them all that came after. Returns the numbers of the first and the last
+        that went, and how many; or None.
         """
-        kept = self._first(col(JournalRow.at) > before)
-        about = self._first(col(JournalRow.about).in_(held)) if held else None
-        if kept is None:
+        oldest = select(JournalRow).order_by(col(JournalRow.id)).limit(limit + 1)
+        rows = list(self._session.scalars(oldest))
+        over = takewhile(lambda row: row.at <= before and row.about not in held, rows)
+        gone = [row.id or 0 for row in over][: len(rows) - 1]
+        if not gone:
             return None
-        stays = col(JournalRow.id) >= min(kept, about or kept)
-        gone = select(col(JournalRow.id)).where(~stays).order_by(col(JournalRow.id))
-        numbers = list(self._session.scalars(gone.limit(limit)))
-        if not numbers:
-            return None
-        following = col(JournalRow.id) > numbers[-1]
-        begins = select(JournalRow).where(following).order_by(col(JournalRow.id))
-        first = self._session.scalars(begins.limit(1)).one()
-        self._session.execute(
-            delete(JournalRow).where(col(JournalRow.id) <= numbers[-1])
-        )
+        first = rows[len(gone)]
+        self._session.execute(delete(JournalRow).where(col(JournalRow.id) <= gone[-1]))
         self.write(
             at=now,
             actor="checkcall",
@@ -131,12 +126,7 @@ class Journal:
             before=str(first.id),
             after=first.previous_hash,
         )
-        return numbers[0] or 0, numbers[-1] or 0, len(numbers)
-
-    def _first(self, which: ColumnElement[bool]) -> int | None:
-        """The number of the first entry of which this is true."""
-        query = select(col(JournalRow.id)).where(which).order_by(col(JournalRow.id))
-        return self._session.scalar(query.limit(1))
+        return gone[0], gone[-1], len(gone)
 
     def _head(self) -> str:
         if self._last_hash is None:

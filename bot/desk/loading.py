@@ -93,7 +93,8 @@ def _load_people(desk: Desk, what: Load, changes: Changes) -> None:
 def _is_long_gone(desk: Desk, record: StaffRecord) -> bool:
     """What retention has deleted does not come back with an old company file."""
     company = desk.unit.companies.find()
-    if company is None or record.left is None:
+    known = desk.unit.people.find(record.id)
+    if company is None or record.left is None or (known and known.roles):
         return False
     kept = company.retention.period(RecordClass.STAFF).after(record.left)
     return kept <= desk.now.date()

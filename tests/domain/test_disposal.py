@@ -1,9 +1,12 @@
 """What becomes of a record when its time is over, and who may have a say."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.authority import allow_hold, allow_let_go, allow_release
 from bot.domain.disposal import (
@@ -142,3 +145,34 @@ def test_nobody_releases_what_a_higher_rank_holds(holder, who, may):
 def test_a_leaver_decides_nothing():
     with pytest.raises(NotAllowed):
         allow_hold(somebody(Role.DPO, active=False), RecordClass.BREACH)
+
+
+DECISIONS = st.lists(st.tuples(st.sampled_from("hlr"), st.integers(0, 4000)))
+
+
+@given(DECISIONS)
+def test_whatever_people_decide_nothing_ends_early_or_while_it_is_held(decisions):
+    """Days go by between decisions, and the night's round is made before each."""
+    entry, now = ENDED, NIGHT
+    for what, days in decisions:
+        now += days * DAY
+        match step(entry, RULES, now):
+            case Step.ASK:
+                entry = replace(entry, asked_at=now)
+            case Step.QUARANTINE:
+                assert entry.held_at is None
+                assert now >= OVER
+                entry = replace(entry, quarantined_at=now)
+            case Step.DELETE:
+                assert entry.held_at is None
+                assert entry.quarantined_at is not None
+                assert now >= entry.quarantined_at + 30 * DAY
+                return
+        with suppress(Stale):
+            match what:
+                case "h":
+                    entry = hold(entry, DPO, HoldReason.CLAIM, now)
+                case "l":
+                    entry = let_go(entry, DPO, now)
+                case "r":
+                    entry = release(entry)

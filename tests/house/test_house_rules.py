@@ -202,6 +202,19 @@ def commands_of(app) -> Iterator[str]:
     yield from walk(typer.main.get_command(app), "")
 
 
+def test_every_period_of_retention_is_documented():
+    from bot.domain.retention import RULES, SETTABLE
+
+    def kept(kind) -> str:
+        period = RULES[kind].period
+        return f"{period.years} years" if period.years else f"{period.days} days"
+
+    rows = [
+        f"| `{kind}` | {kept(kind)} | {RULES[kind].counts_from} |" for kind in SETTABLE
+    ]
+    assert [row for row in rows if row not in README] == []
+
+
 def test_every_chat_command_of_the_menu_is_documented():
     for command in ("start", "help", "me", "sos", "bookon", "ok", "bookoff"):
         assert f"`/{command}" in README

@@ -45,12 +45,15 @@ def test_the_chain_goes_on_after_it_has_been_cut_twice(old):
     write(old, "h", at=LATER)
     assert prune(old)
     assert first_broken(old) is None
-    assert prune(old, before=LATER + timedelta(days=1)) is None
+    assert prune(old) is None
 
 
 def test_the_newest_entry_stays_whatever_its_age(store):
-    write(store, *"ab")
+    write(store, "a")
     assert prune(store) is None
+    write(store, "b")
+    assert prune(store) == (1, 1, 1)
+    assert first_broken(store) is None
 
 
 def test_entries_about_a_held_record_stay_and_all_that_came_after(store):

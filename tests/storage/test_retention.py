@@ -6,6 +6,8 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import SQLModel
 
+from bot.desk.disposing import Round
+from bot.desk.doorway import Doorway
 from bot.domain.alarm import Status as AlarmStatus
 from bot.domain.disposal import Entry, HoldReason
 from bot.domain.incident import Status as IncidentStatus
@@ -29,7 +31,7 @@ from tests.domain.builders import (
     an_alarm,
     an_incident,
 )
-from tests.storage.builders import KEY, NAME, a_record, an_entry
+from tests.storage.builders import KEY, NAME, MovableClock, a_record, an_entry
 
 SECRET = RedactedText("the gate code was read out to a stranger")
 OFF = {"status": ShiftStatus.OFF, "booked_on_at": NIGHT, "booked_off_at": after(480)}
@@ -311,3 +313,33 @@ def test_certificates_stay_with_their_counts(store):
         assert [one.id for one in unit.certificates.all()] == [first, second]
         assert unit.certificates.find(first).refs == ("BR-1", "BR-2")
         assert unit.certificates.totals() == (4, 2)
+
+
+def test_a_round_does_the_same_on_either_database(store):
+    """From the end of a shift to its certificate, with the journal cut on the way."""
+    clock = MovableClock(after(900))
+    doorway = Doorway(store, clock)
+
+    def a_round() -> Round:
+        done = Round()
+        while doorway.enter(done.go_on):
+            pass
+        return done
+
+    with store.transaction() as unit:
+        reference = a_nights_work(unit)
+        kept = unit.incidents.add(an_incident())
+        unit.journal.write(at=NIGHT, actor="E1001", deed="x", about=reference)
+    a_round()
+    clock.passes(days=365 * 3 + 2)
+    assert a_round().report.quarantined == [reference]
+    clock.passes(days=30)
+    numbers = a_round().report.certificates
+    assert rows_of(store, *NIGHTS_WORK, "quarantine") == 0
+    with store.transaction() as unit:
+        kinds = [unit.certificates.find(number).kind for number in numbers]
+        assert kinds == [RecordClass.LONE_WORKER]
+        assert unit.incidents.find(kept.id) == kept
+        assert unit.journal.first_broken() is None
+        assert next(unit.journal.entries()).at > NIGHT
+    doorway.close()
