@@ -5,6 +5,7 @@ right, written down and reported. Each function is one short transaction: it tak
 after a place and returns the next one, or None when it is through.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.desk.desk import SYSTEM, Desk
@@ -41,9 +42,10 @@ def compare(desk: Desk, shelf: str, after: str, report: Report) -> str | None:
     desk.unit.register.add_all(
         [entered(desk, own) for own in page if own.ref not in known]
     )
-    for own in page:
-        if own.ref in known:
-            _put_right(desk, known[own.ref], own, report)
+    changed = [
+        _put_right(desk, known[own.ref], own) for own in page if own.ref in known
+    ]
+    _write_down(desk, changed, report)
     return page[-1].place if page else None
 
 
@@ -53,18 +55,32 @@ def entered(desk: Desk, own: Own) -> Entry:
     return dated(new, desk.company.retention, own.counts_from_at)
 
 
-def _put_right(desk: Desk, was: Entry, own: Own, report: Report) -> None:
+def _put_right(desk: Desk, was: Entry, own: Own) -> tuple[Entry, Entry]:
     entry = dated(was, desk.company.retention, own.counts_from_at)
     if entry != was:
         desk.unit.register.save(entry)
-    if was.expires_at is not None and entry.expires_at != was.expires_at:
-        _report(desk, was, entry, report)
+    return was, entry
 
 
-def _report(desk: Desk, was: Entry, entry: Entry, report: Report) -> None:
-    report.differences.append(entry.ref)
-    old, new = str(was.expires_at), str(entry.expires_at)
-    desk.note(SYSTEM, "retention date differed", entry.ref, old, new)
+def _write_down(
+    desk: Desk, changed: Iterable[tuple[Entry, Entry]], report: Report
+) -> None:
+    """Old dates and new ones, in one journal entry a page: when a period is changed,
+    every record of its class has another date. A first date is no difference."""
+    differ = [
+        (was, entry)
+        for was, entry in changed
+        if was.expires_at is not None and entry.expires_at != was.expires_at
+    ]
+    if differ:
+        report.differences += [entry.ref for _, entry in differ]
+        old = " ".join(f"{was.ref}={_day(was)}" for was, _ in differ)
+        new = " ".join(f"{entry.ref}={_day(entry)}" for _, entry in differ)
+        desk.note(SYSTEM, "retention dates differed", "-", old, new)
+
+
+def _day(entry: Entry) -> str:
+    return f"{entry.expires_at:%Y-%m-%d}" if entry.expires_at else "none"
 
 
 def find_missing(desk: Desk, after: str, report: Report) -> str | None:
@@ -83,14 +99,16 @@ def find_missing(desk: Desk, after: str, report: Report) -> str | None:
 def reconsider(desk: Desk, after: str, report: Report) -> str | None:
     """A page of the quarantine: a period that was made longer brings records back."""
     page = desk.unit.register.in_quarantine(after, PAGE)
-    for was in page:
-        entry = dated(was, desk.company.retention, was.counts_from_at)
+    rules = desk.company.retention
+    changed = [(was, dated(was, rules, was.counts_from_at)) for was in page]
+    _write_down(desk, changed, report)
+    for was, entry in changed:
         if entry.expires_at == was.expires_at:
             continue
-        _report(desk, was, entry, report)
         if entry.expires_at is None or entry.expires_at > desk.now:
             desk.unit.quarantine.bring_back(entry.ref)
-            entry = replace(entry, quarantined_at=None)
+            desk.unit.register.save(replace(entry, quarantined_at=None))
             report.brought_back.append(entry.ref)
-        desk.unit.register.save(entry)
+        else:
+            desk.unit.register.save(entry)
     return page[-1].ref if page else None

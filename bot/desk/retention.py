@@ -45,7 +45,7 @@ def information(desk: Desk) -> texts.Information:
     return texts.Information(
         now=desk.now,
         waits=[_waits(desk, each) for each in waiting],
-        held=[(entry.ref, entry.held_at or desk.now) for entry in _held(desk)],
+        held=[(one.ref, one.held_at or desk.now) for one in desk.unit.register.held()],
         deleted=deleted,
         deleted_undecided=silently,
     )
@@ -60,10 +60,6 @@ def _waits(desk: Desk, waiting: Waiting) -> texts.Waits:
         expired=waiting.expired,
         since=waiting.since,
     )
-
-
-def _held(desk: Desk) -> list[Entry]:
-    return desk.unit.register.held()
 
 
 def remind(desk: Desk) -> None:

@@ -27,6 +27,7 @@ MAY = {
     Action.SEE_COVER: ". x x x x x x",
     Action.OPEN_PHOTO: ". . x x x x .",
     Action.RULE_ON_WORD: ". . x x x x .",
+    Action.SEE_RETENTION: ". . . x x x .",
 }
 MAY_TAKE_UP = {
     AlarmKind.MISSED_CHECK_CALL: ". x x . . x x",
