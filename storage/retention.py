@@ -40,8 +40,9 @@ class Register:
         query = select(RetentionRow).where(BY_REF.in_(refs))
         return {row.ref: _entry(row) for row in self._session.scalars(query)}
 
-    def save(self, entry: Entry) -> None:
-        self._session.merge(RetentionRow(**asdict(entry)))
+    def save(self, *entries: Entry) -> None:
+        for entry in entries:
+            self._session.merge(RetentionRow(**asdict(entry)))
         self._session.flush()
 
     def add_all(self, entries: Collection[Entry]) -> None:

@@ -209,4 +209,4 @@ class OccurrenceRow(Kept, table=True):
     written_at: datetime = Field(sa_type=UtcDateTime)
     text: RedactedText = Field(sa_type=Redacted)
     chat_message: int | None = Field(default=None, sa_type=BigInteger, index=True)
-    amends: int | None = Field(default=None, foreign_key="occurrence.id")
+    amends: int | None = Field(default=None, foreign_key="occurrence.id", index=True)

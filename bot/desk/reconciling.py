@@ -13,8 +13,8 @@ from bot.domain.disposal import Entry, dated
 from bot.domain.refs import STAFF, Ref
 from storage.books import Own
 
-PAGE = 200
-"""Records in one transaction: some milliseconds of an officer's time."""
+PAGE = 100
+"""Records in one transaction: 5 ms as a rule, 90 when the date of each one changes."""
 
 
 @dataclass(kw_only=True)
@@ -42,9 +42,13 @@ def compare(desk: Desk, shelf: str, after: str, report: Report) -> str | None:
     desk.unit.register.add_all(
         [entered(desk, own) for own in page if own.ref not in known]
     )
+    rules = desk.company.retention
     changed = [
-        _put_right(desk, known[own.ref], own) for own in page if own.ref in known
+        (known[own.ref], dated(known[own.ref], rules, own.counts_from_at))
+        for own in page
+        if own.ref in known
     ]
+    desk.unit.register.save(*(entry for was, entry in changed if entry != was))
     _write_down(desk, changed, report)
     return page[-1].place if page else None
 
@@ -53,13 +57,6 @@ def entered(desk: Desk, own: Own) -> Entry:
     """A record as the register takes it up."""
     new = Entry(ref=own.ref, kind=own.kind)
     return dated(new, desk.company.retention, own.counts_from_at)
-
-
-def _put_right(desk: Desk, was: Entry, own: Own) -> tuple[Entry, Entry]:
-    entry = dated(was, desk.company.retention, own.counts_from_at)
-    if entry != was:
-        desk.unit.register.save(entry)
-    return was, entry
 
 
 def _write_down(

@@ -10,6 +10,7 @@ from bot.company import duration, duration_text, read_company, read_file
 from bot.domain.alarm import AlarmKind
 from bot.domain.detail import Detail
 from bot.domain.people import Role
+from bot.domain.retention import Period, RecordClass, Schedule
 
 SAMPLE = Path(next(iter(bot.__path__))) / "sample_company.toml"
 COMPANY = """[company]
@@ -115,3 +116,23 @@ def test_durations_are_read_and_written(text, days, shortest):
 def test_what_is_no_duration_is_refused(text):
     with pytest.raises(ValueError, match="no duration"):
         duration(text)
+
+
+def test_a_company_without_periods_of_its_own_has_the_policys(write):
+    company = read_company(write("a.toml", COMPANY)).company
+    assert company.retention == Schedule()
+
+
+def test_a_companys_own_periods_are_years_and_days_by_the_calendar(write):
+    own = '[retention]\nbreach = "7y"\nword = "10d"\nat_risk = "60d"\nbackups = "1y"\n'
+    rules = read_company(write("a.toml", COMPANY + own)).company.retention
+    assert rules.period(RecordClass.BREACH) == Period(years=7)
+    assert rules.period(RecordClass.WORD) == Period(days=10)
+    assert rules.period(RecordClass.INCIDENT) == Period(years=10)
+    assert (rules.at_risk, rules.backups) == (Period(days=60), Period(years=1))
+
+
+def test_periods_without_a_company_are_refused(refusal):
+    assert "retention without [company]" in refusal(
+        "a.toml", '[retention]\nbreach = "7y"\n'
+    )

@@ -118,3 +118,9 @@ def test_a_list_that_is_no_table_is_refused_by_line(refusal, text, line, words):
     told = refusal("list.csv", text)
     assert told.startswith(f"list.csv, line {line}: ")
     assert words in told
+
+
+def test_a_leaver_is_marked_by_the_day_they_left(write):
+    path = write("a.csv", "id,name,roles,left\nE1,Amara Okafor,officer,2026-11-30\n")
+    [person] = read_csv(path, ZoneInfo("Europe/London")).people
+    assert person.left == date(2026, 11, 30)

@@ -13,6 +13,8 @@ depends_on = None
 
 def upgrade() -> None:
     op.add_column("person", sa.Column("left_on", sa.Date(), nullable=True))
+    # Without it, each deletion of an entry reads the whole book.
+    op.create_index("ix_occurrence_amends", "occurrence", ["amends"])
     op.create_table(
         "retention",
         sa.Column("ref", sa.String(), nullable=False),
