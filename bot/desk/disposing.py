@@ -14,7 +14,7 @@ import structlog
 
 from bot.desk import reconciling
 from bot.desk.desk import SYSTEM, Desk
-from bot.desk.reconciling import PAGE, Report
+from bot.desk.reconciling import FEW, PAGE, Report
 from bot.domain.disposal import Entry, Step, step
 from bot.domain.people import Person, Role
 from bot.domain.refs import BREACH, split
@@ -24,9 +24,6 @@ from storage.books import SHELVES
 from storage.dossiers import drop_unnamed
 from storage.retention import Certificate
 
-FEW = 5
-"""Records that are moved in one transaction: a shift is some thirty rows,
-and all of them take 40 ms."""
 ENTRIES = 500
 """Journal entries that go in one transaction."""
 

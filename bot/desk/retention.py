@@ -34,7 +34,9 @@ def show(desk: Desk, person: Person, words: str) -> None:
         _show_card(desk, person, entry)
         return
     allow(person, Action.SEE_RETENTION)
-    desk.owe(person, texts.information(desk.reader(person), information(desk)))
+    to = desk.reader(person)
+    standing = texts.information(to, information(desk))
+    desk.owe(person, standing.with_line(texts.one_record(to)))
     _show_list(desk, person, person.id)
 
 

@@ -76,8 +76,12 @@ def information(to: Reader, found: Information) -> Message:
             silent=found.deleted_undecided,
         )
     )
-    lines.append(to.say("One record: /retention and its reference."))
     return Message("\n".join(lines))
+
+
+def one_record(to: Reader) -> str:
+    """How to ask for one of them, in the chat."""
+    return to.say("One record: /retention and its reference.")
 
 
 def _waits(to: Reader, one: Waits, now: datetime) -> str:

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.desk.disposing import FEW, Round
+from bot.desk.disposing import Round
+from bot.desk.reconciling import FEW
 from bot.domain.disposal import HoldReason, hold
 from bot.domain.incident import Incident, Kind, Status
 from bot.domain.redacted import RedactedText
@@ -108,6 +109,14 @@ def test_a_period_made_longer_brings_records_back(types, company, desk):
     types("load", company)
     done = types("retention")
     assert "brought back, its period is longer now: 1 (INC-1)" in done.stdout
+    assert desk(lambda desk: desk.unit.incidents.find(1)) is not None
+
+
+def test_a_night_on_which_the_clock_ran_ahead_is_made_good(types, company, desk):
+    an_old_incident(desk)
+    night = LONG_AGO + timedelta(days=10)
+    assert rounds(desk, night.replace(year=2050)).report.quarantined == ["INC-1"]
+    assert rounds(desk, night).report.brought_back == ["INC-1"]
     assert desk(lambda desk: desk.unit.incidents.find(1)) is not None
 
 

@@ -255,6 +255,7 @@ RUNS = replace(ENDS, counts_from_at=None, expires_at=None)
 def about_records_that_end(to: Reader) -> Iterator[Message | str]:
     yield from (retention.kind_of(to, kind) for kind in RecordClass)
     yield retention.information(to, _standing())
+    yield retention.one_record(to)
     shift = RecordClass.LONE_WORKER
     waits = retention.Waits(owner=CALLED, kind=shift, count=3, expired=1, since=NIGHT)
     yield retention.information(to, _standing([waits], [(NUMBER, NIGHT)]))
