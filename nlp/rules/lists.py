@@ -33,7 +33,7 @@ def plain_words(message: Message) -> list[Range]:
 
 def short_capitals(message: Message) -> list[Range]:
     """``JS``, ``SIA``: initials and acronyms, by somebody who does not shout."""
-    return _each(message, lambda word: word.shape == "X" and len(word.text) <= 4)
+    return _each(message, lambda word: word.shape == "X" and 2 <= len(word.text) <= 4)
 
 
 def capitals_in_mid_sentence(message: Message) -> list[Range]:

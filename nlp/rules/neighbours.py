@@ -42,7 +42,11 @@ def _join_likely(
 
 
 def _join_initials(message: Message, named: list[bool]) -> None:
-    """Marks a letter after a name, with its stop: ``szymon [k]``, ``Delacruz [M.]``."""
+    """Marks letters beside a name: ``[K] Lewandowski``, ``szymon [k]``, with a stop
+    ``Delacruz [M.]``."""
+    for at in range(len(message) - 2, -1, -1):
+        if named[at + 1] and _is_capital_initial(message, at):
+            named[at] = True
     for at in range(1, len(message)):
         word = message[at]
         if not (named[at - 1] and word.is_initial and _near(message, at - 1, at)):
@@ -52,6 +56,18 @@ def _join_initials(message: Message, named: list[bool]) -> None:
             named[at : at + 2] = [True, True]
         elif word.shape in ("X", "Xx") or word.key not in NOT_INITIALS:
             named[at] = True
+
+
+def _is_capital_initial(message: Message, at: int) -> bool:
+    """A capital before a name, but for the words ``I`` and, at the start, ``A``."""
+    word = message[at]
+    a_word = word.key == "i" or (word.key == "a" and at == 0)
+    return (
+        word.shape == "X"
+        and word.is_initial
+        and not a_word
+        and _near(message, at, at + 1)
+    )
 
 
 def _join_couples(message: Message, named: list[bool]) -> None:

@@ -117,6 +117,8 @@ def test_a_new_company_file_replaces_both_lists():
         ("mr o brien rang", "mr O.B. rang"),
         ("Szymon K. rang", "S.K. rang"),
         ("spoke to j smith", "spoke to J.S."),
+        ("Reported by: N Patel", "Reported by: N.P."),
+        ("K Lewandowski and Dr A Mensah in", "K.L. and Dr A.M. in"),
         ("SMITH, John & jane doe.", "J.S. & J.D."),
     ],
 )
