@@ -43,6 +43,34 @@ def from_wall(local: datetime, zone: ZoneInfo = LONDON) -> datetime:
     return local.replace(tzinfo=zone).astimezone(UTC)
 
 
+def passed(words: str, now: datetime, zone: ZoneInfo = LONDON) -> tuple[datetime, ...]:
+    """When ``21:40``, or ``20/11 21:40``, was last; two instants where it came twice.
+
+    Empty when the words are no time. Without a day it is today's or yesterday's.
+    """
+    day, _, time = words.strip().rpartition(" ")
+    today = now.astimezone(zone)
+    try:
+        at = datetime.strptime(time.replace(".", ":"), "%H:%M").time()  # noqa: DTZ007 - wall time
+        if day:
+            years = (today.year, today.year - 1)
+            days = [datetime.strptime(f"{day}/{y}", "%d/%m/%Y").date() for y in years]  # noqa: DTZ007
+        else:
+            days = [today.date(), today.date() - timedelta(days=1)]
+    except ValueError:
+        return ()
+    tried = (_instants(datetime.combine(each, at), zone) for each in days)
+    gone = (tuple(i for i in instants if i <= now) for instants in tried)
+    return next((instants for instants in gone if instants), ())
+
+
+def _instants(local: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:
+    """One; two in the hour that comes twice; in the one that is left out, the first."""
+    folds = {local.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1)}
+    true = [i for i in folds if i.astimezone(zone).replace(tzinfo=None) == local]
+    return tuple(sorted(true)) or (from_wall(local, zone),)
+
+
 def minutes(span: timedelta) -> int:
     """Whole minutes, rounded up, never negative."""
     return max(-(-span // timedelta(minutes=1)), 0)

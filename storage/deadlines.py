@@ -21,6 +21,7 @@ class Subject(StrEnum):
     SHIFT = "shift"
     CHECK_CALL = "check_call"
     ALARM = "alarm"
+    BREACH = "breach"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Incidents, breaches and occurrence-book entries in and out of the database."""
+"""Incidents and occurrence-book entries in and out of the database."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,12 +8,11 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlmodel import Session, col
 
-from bot.domain import breach, incident
-from bot.domain.breach import Breach
+from bot.domain import incident
 from bot.domain.incident import Incident
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId, ref
-from storage.tables import BreachRow, IncidentRow, OccurrenceRow
+from storage.tables import IncidentRow, OccurrenceRow
 
 
 class Incidents:
@@ -42,39 +41,6 @@ class Incidents:
     def save(self, changed: Incident) -> None:
         mine = update(IncidentRow).where(col(IncidentRow.id) == changed.id)
         self._session.execute(mine.values(**_incident_columns(changed)))
-
-
-class Breaches:
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def get(self, number: int) -> Breach:
-        return _breach(self._session.get_one(BreachRow, number))
-
-    def find(self, number: int) -> Breach | None:
-        row = self._session.get(BreachRow, number)
-        return None if row is None else _breach(row)
-
-    def all_open(self) -> list[Breach]:
-        is_open = col(BreachRow.status) != breach.Status.CLOSED
-        query = select(BreachRow).where(is_open).order_by(col(BreachRow.id))
-        return [_breach(row) for row in self._session.scalars(query)]
-
-    def between(self, start: datetime, end: datetime) -> Iterator[Breach]:
-        at = col(BreachRow.reported_at)
-        query = select(BreachRow).where(at >= start, at < end)
-        for row in self._session.scalars(query.order_by(col(BreachRow.id))):
-            yield _breach(row)
-
-    def add(self, new: Breach) -> Breach:
-        row = BreachRow(**_breach_columns(new))
-        self._session.add(row)
-        self._session.flush()
-        return _breach(row)
-
-    def save(self, changed: Breach) -> None:
-        mine = update(BreachRow).where(col(BreachRow.id) == changed.id)
-        self._session.execute(mine.values(**_breach_columns(changed)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,37 +138,5 @@ def _incident(row: IncidentRow) -> Incident:
         services=row.services,
         status=incident.Status(row.status),
         briefed_at=row.briefed_at,
-        closed_at=row.closed_at,
-    )
-
-
-def _breach_columns(one: Breach) -> dict[str, Any]:  # Any: as many types as columns
-    return {
-        "reporter": one.reporter,
-        "site": one.site,
-        "division": one.division,
-        "text": one.text,
-        "discovered_at": one.discovered_at,
-        "reported_at": one.reported_at,
-        "status": one.status,
-        "acknowledged_by": one.acknowledged_by,
-        "acknowledged_at": one.acknowledged_at,
-        "closed_at": one.closed_at,
-    }
-
-
-def _breach(row: BreachRow) -> Breach:
-    assert row.id is not None
-    return Breach(
-        id=row.id,
-        reporter=StaffId(row.reporter),
-        site=SiteCode(row.site) if row.site else None,
-        division=row.division,
-        text=row.text,
-        discovered_at=row.discovered_at,
-        reported_at=row.reported_at,
-        status=breach.Status(row.status),
-        acknowledged_by=StaffId(row.acknowledged_by) if row.acknowledged_by else None,
-        acknowledged_at=row.acknowledged_at,
         closed_at=row.closed_at,
     )

@@ -194,6 +194,15 @@ class BreachRow(Kept, table=True):
     acknowledged_by: str | None = None
     acknowledged_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    kind: str | None = None
+    happened_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    off_site: bool | None = None
+    system: str | None = None
+    service: str | None = None
+    late_reason: str | None = None
+    done: list[str] | None = Field(default=None, sa_type=JSON)
+    answered: list[str] | None = Field(default=None, sa_type=JSON)
+    chased: int | None = None
 
 
 class OccurrenceRow(Kept, table=True):

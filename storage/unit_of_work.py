@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from storage.alarms import Alarms
 from storage.books import Books
+from storage.breaches import Breaches
 from storage.company import Companies, Sites
 from storage.deadlines import Deadlines
 from storage.engine import forget_deleted, take_turn
@@ -16,7 +17,7 @@ from storage.outbox import Outbox
 from storage.people import Invitations, People
 from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
 from storage.quarantine import Quarantine
-from storage.reports import Breaches, Incidents, Occurrences
+from storage.reports import Incidents, Occurrences
 from storage.retention import Certificates, Register
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
@@ -37,7 +38,7 @@ class UnitOfWork:
         self.check_calls = CheckCalls(session, self.deadlines)
         self.alarms = Alarms(session, self.deadlines)
         self.incidents = Incidents(session)
-        self.breaches = Breaches(session)
+        self.breaches = Breaches(session, self.deadlines)
         self.occurrences = Occurrences(session)
         self.outbox = Outbox(session)
         self.updates = Updates(session)

@@ -51,6 +51,8 @@ class FormKind(StrEnum):
     BREACH = "breach"
     REASON = "reason"
     NOT_A_NAME = "not_a_name"
+    FOUND = "found"
+    HAPPENED = "happened"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,11 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
         case AlarmKind.BREACH:
             found = desk.unit.breaches.get(number)
             return replace(
-                bare, at=found.discovered_at, by=found.dpo_by, text=found.text
+                bare,
+                at=found.discovered_at,
+                by=found.dpo_by,
+                text=found.text,
+                breach=found,
             )
 
 

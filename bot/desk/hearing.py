@@ -3,7 +3,16 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from bot.desk import breaches, inbox, incidents, ordinary, photos, reception, words
+from bot.desk import (
+    breach_form,
+    breaches,
+    inbox,
+    incidents,
+    ordinary,
+    photos,
+    reception,
+    words,
+)
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.inbox import Sender
 from bot.domain.people import Person, Role
@@ -13,6 +22,7 @@ from bot.texts import privacy as texts
 from storage.messages import Lane
 from storage.people import reachable
 from storage.privacy import Withheld
+from storage.updates import FormKind
 
 
 class Said(StrEnum):
@@ -27,12 +37,14 @@ class Said(StrEnum):
     BREACH = "breach"
     REASON = "reason"
     NOT_A_NAME = "not_a_name"
+    FOUND = "found"
+    HAPPENED = "happened"
 
 
 OPEN = frozenset({Said.WORDS, Said.CAPTION})
 """A form that is open says what these are for."""
 
-URGENT = frozenset({Said.SOS, Said.BREACH})
+URGENT = frozenset({Said.SOS, Said.BREACH, Said.FOUND, Said.HAPPENED})
 """Heard before the rules are accepted, and from leavers."""
 
 
@@ -164,6 +176,11 @@ def _take(
             return None
         case Said.NOT_A_NAME:
             ordinary.ask(desk, person, heard.raw)
+            return None
+        case Said.FOUND | Said.HAPPENED:
+            assert purpose.number is not None
+            form = FormKind(purpose.said)
+            breach_form.take_time(desk, person, form, purpose.number, heard.raw)
             return None
         case Said.EDIT:
             return words.amend(desk, person, kept, heard.sender.message_id)

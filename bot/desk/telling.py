@@ -92,6 +92,18 @@ def show_owner(desk: Desk, alarm: Alarm, owner: Person) -> None:
         _owe(desk, alarm, owner, message, Purpose.ALARM)
 
 
+def refresh(desk: Desk, alarm: Alarm) -> None:
+    """More is known: the alarm's messages say so where they stand, without a sound."""
+    if alarm.status is Status.CLOSED:
+        return
+    about = facts.of(desk, alarm)
+    for person in map(desk.person, alarm.told):
+        shown = desk.unit.outbox.shown(alarm.about, Purpose.ALARM, person.id)
+        mine = texts.in_hand if person.id == alarm.owner else texts.alarm
+        for each in shown[-1:]:
+            desk.owe_edit(each, mine(desk.reader(person), about))
+
+
 def reassure(desk: Desk, alarm: Alarm, owner: Person) -> None:
     """Who reported, or asked for help, hears who has it; silence is not told on."""
     if alarm.officer == owner.id or alarm.kind not in REPORTED:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.desk import check_calls, shifts, take_up
+from bot.desk import breach_form, check_calls, shifts, take_up
 from bot.desk.desk import Desk
 from storage.deadlines import Deadline, Subject
 
@@ -22,3 +22,5 @@ def _act(late: Desk, deadline: Deadline) -> None:
             take_up.wake(late, deadline.id)
         case Subject.SHIFT:
             shifts.wake(late, deadline.id)
+        case Subject.BREACH:
+            breach_form.chase(late, deadline.id)

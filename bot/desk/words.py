@@ -107,6 +107,8 @@ def start_form(
             message = texts.type_reason(to)
         case FormKind.NOT_A_NAME:
             message = privacy.type_word(to)
+        case FormKind.FOUND | FormKind.HAPPENED:
+            message = texts.type_time(to)
     desk.owe(person, message)
 
 

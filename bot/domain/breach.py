@@ -4,6 +4,9 @@
     ACKNOWLEDGED ── Acknowledged ─▶ ACKNOWLEDGED   somebody higher takes over
     REPORTED, ACKNOWLEDGED
                  ── Dated ────────▶ the same       the moment of discovery is corrected
+                 ── Answered ─────▶ the same       a fact, or that it is not known
+                 ── Done ─────────▶ the same       a step against its getting worse
+                 ── Chased ───────▶ the same       the reporter was asked once more
                  ── Closed ───────▶ CLOSED
 
 Everything on a CLOSED breach raises IllegalMove. Silence is the ladder's business
@@ -15,6 +18,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.alarm import Rung
+from bot.domain.breach_facts import IMPLIED, Kind, LateReason, Question, Step, System
 from bot.domain.errors import IllegalMove
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import BREACH, Ref, SiteCode, StaffId, ref
@@ -50,6 +54,18 @@ class Breach:
     acknowledged_by: StaffId | None = None
     acknowledged_at: datetime | None = None
     closed_at: datetime | None = None
+    kind: Kind | None = None
+    happened_at: datetime | None = None
+    off_site: bool = False
+    system: System | None = None
+    service: str = ""
+    """Adult, child, the DPO's own office, or a division of the company."""
+    late_reason: LateReason | None = None
+    done: tuple[Step, ...] = ()
+    answered: frozenset[Question] = frozenset()
+    """What the reporter was asked and answered, if only with "not known"."""
+    chased: int = 0
+    """How often the reporter was asked again."""
 
     @property
     def ref(self) -> Ref:
@@ -86,11 +102,31 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """The reporter answers a question; without a value: it is not known."""
+
+    question: Question
+    value: Kind | System | LateReason | SiteCode | datetime | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A step was ticked."""
+
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Chased:
+    """The reporter is asked again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     """Ended with a reason."""
 
 
-Event = Acknowledged | Dated | Closed
+Event = Acknowledged | Dated | Answered | Done | Chased | Closed
 
 
 def decide(breach: Breach, event: Event, now: datetime) -> Breach:
@@ -108,9 +144,41 @@ def decide(breach: Breach, event: Event, now: datetime) -> Breach:
             )
         case Dated(discovered_at):
             found = min(discovered_at, breach.reported_at)
-            return replace(breach, discovered_at=found)
+            answered = breach.answered | {Question.FOUND}
+            return replace(breach, discovered_at=found, answered=answered)
+        case Answered(question):
+            known = _answered(breach, event)
+            return replace(known, answered=breach.answered | {question})
+        case Done(step):
+            return replace(breach, done=tuple(dict.fromkeys((*breach.done, step))))
+        case Chased():
+            return replace(breach, chased=breach.chased + 1)
         case Closed():
             return replace(breach, status=Status.CLOSED, closed_at=now)
+
+
+def _answered(breach: Breach, event: Answered) -> Breach:
+    match event.question, event.value:
+        case Question.KIND, Kind() as kind:
+            system = IMPLIED.get(kind, breach.system)
+            return replace(breach, kind=kind, system=system)
+        case Question.HAPPENED, datetime() as at:
+            return replace(breach, happened_at=min(at, breach.discovered_at))
+        case Question.PLACE, None:
+            return replace(breach, site=None, off_site=False)
+        case Question.PLACE, "":
+            return replace(breach, site=None, off_site=True)
+        case Question.PLACE, str(code):
+            return replace(breach, site=SiteCode(code), off_site=False)
+        case Question.SYSTEM, System() | None as system:
+            return replace(breach, system=system)
+        case Question.SERVICE, str(service):
+            return replace(breach, service=service)
+        case Question.LATE, LateReason() as why:
+            return replace(breach, late_reason=why)
+        case _, None:
+            return breach
+    raise IllegalMove(breach.status, event)
 
 
 def time_left(breach: Breach, now: datetime) -> timedelta:

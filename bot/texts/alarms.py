@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.domain.alarm import AlarmKind
 from bot.domain.redacted import RedactedText
+from bot.texts.breach_form import known
 from bot.texts.endings import endings
 from bot.texts.facts import Facts
 from bot.texts.message import Button, Message, Press, Verb, column
@@ -142,6 +143,7 @@ def _breach_body(to: Reader, facts: Facts) -> list[str]:
         to.say(
             "Acknowledge before {by}: one hour from finding it.", by=to.time(facts.by)
         ),
+        *(known(to, facts.breach) if facts.breach else ()),
     ]
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.alarm import AlarmKind
+from bot.domain.breach import Breach
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref
 
@@ -26,3 +27,4 @@ class Facts:
     """The end of the DPO's hour."""
     text: RedactedText | None = None
     services: str = ""
+    breach: Breach | None = None

@@ -17,6 +17,8 @@ class Verb(StrEnum):
     CLOSE = "close"
     WORDS = "words"
     FOUND = "found"
+    FACT = "fact"
+    STEP = "step"
     SERVICE = "service"
     MISTAKE = "mistake"
     START = "start"

@@ -56,6 +56,13 @@ def type_reason(to: Reader) -> Message:
     )
 
 
+def type_time(to: Reader) -> Message:
+    return Message(
+        to.say("Type the time, such as 21:40, or with the day: 20/11 21:40."),
+        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+    )
+
+
 def form_dropped(to: Reader) -> Message:
     return Message(to.say("Cancelled. Nothing was recorded."))
 
@@ -102,15 +109,14 @@ def breach_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
         ref=reference,
     )
     asked = column(
-        *(Button(labels[m], Press(Verb.FOUND, number, str(m))) for m in FOUND_MINUTES)
+        *(Button(labels[m], Press(Verb.FOUND, number, str(m))) for m in FOUND_MINUTES),
+        Button(to.say("Another time"), Press(Verb.FACT, number, "found.time")),
     )
     return with_what_was_kept(to, Message(text, asked), kept)
 
 
-def found_noted(to: Reader, reference: Ref, at: datetime) -> Message:
-    return Message(
-        to.say("{ref}: found at {time}. Thank you.", ref=reference, time=to.time(at))
-    )
+def found_noted(to: Reader, reference: Ref, at: datetime) -> str:
+    return to.say("{ref}: found at {time}. Thank you.", ref=reference, time=to.time(at))
 
 
 def sos_sent(to: Reader, reference: Ref, phone: str) -> Message:

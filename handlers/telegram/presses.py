@@ -8,7 +8,7 @@ from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
 from bot.desk import (
-    breaches,
+    breach_form,
     check_calls,
     inbox,
     incidents,
@@ -28,7 +28,8 @@ from bot.domain.errors import Stale
 from bot.texts.message import Press, Verb, read_press
 from handlers.telegram.sender import sender_of
 
-ALWAYS = frozenset({Verb.ACCEPT, Verb.FOUND, Verb.MISTAKE, Verb.DROP})
+BREACH = frozenset({Verb.FOUND, Verb.FACT, Verb.STEP})
+ALWAYS = BREACH | {Verb.ACCEPT, Verb.MISTAKE, Verb.DROP}
 """Presses that work before the rules are accepted, and for leavers."""
 
 log = structlog.get_logger(__name__)
@@ -174,7 +175,13 @@ def _numbered(press: Press, number: int) -> UseCase:
             reason = Reason(press.choice)
             return lambda desk, who: take_up.close(desk, who, number, reason)
         case Verb.FOUND:
-            return lambda desk, who: breaches.found_at(desk, who, number, press.choice)
+            choice = f"found.{press.choice}"
+            return lambda desk, who: breach_form.answer(desk, who, number, choice)
+        case Verb.FACT:
+            choice = press.choice
+            return lambda desk, who: breach_form.answer(desk, who, number, choice)
+        case Verb.STEP:
+            return lambda desk, who: breach_form.tick(desk, who, number, press.choice)
         case Verb.RULE:
             return lambda desk, who: ordinary.rule(desk, who, number, press.choice)
         case Verb.SERVICE:

@@ -7,13 +7,17 @@ import pytest
 
 from bot.domain.breach import (
     Acknowledged,
+    Answered,
+    Chased,
     Closed,
     Dated,
+    Done,
     Event,
     Status,
     decide,
     time_left,
 )
+from bot.domain.breach_facts import Kind, Question, Step
 from bot.domain.errors import IllegalMove
 from tests.domain.builders import (
     FIRST,
@@ -27,15 +31,20 @@ from tests.domain.builders import (
 
 SAME, ILLEGAL = "the same", "illegal"
 
+OPEN = (Status.REPORTED, Status.ACKNOWLEDGED)
+FACTS = (Answered(Question.KIND, Kind.PAPER), Done(Step.LOOK), Chased())
+
 TABLE = [
     (Status.REPORTED, Acknowledged(FIRST), Status.ACKNOWLEDGED),
     (Status.REPORTED, Dated(after(-20)), Status.REPORTED),
+    *((s, e, s) for s in OPEN for e in FACTS),
     (Status.REPORTED, Closed(), Status.CLOSED),
     (Status.ACKNOWLEDGED, Acknowledged(SECOND), Status.ACKNOWLEDGED),
     (Status.ACKNOWLEDGED, Dated(after(-20)), Status.ACKNOWLEDGED),
     (Status.ACKNOWLEDGED, Closed(), Status.CLOSED),
     (Status.CLOSED, Acknowledged(FIRST), ILLEGAL),
     (Status.CLOSED, Dated(after(-20)), ILLEGAL),
+    *((Status.CLOSED, e, ILLEGAL) for e in FACTS),
     (Status.CLOSED, Closed(), ILLEGAL),
 ]
 

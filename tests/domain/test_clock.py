@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.clock import from_wall, minutes, wall_date_time, wall_time
+from bot.clock import from_wall, minutes, passed, wall_date_time, wall_time
 
 
 def autumn(hour, minute):
@@ -78,3 +78,27 @@ def test_a_night_shift_over_the_clock_change_is_longer_or_shorter(start, end, ho
 )
 def test_minutes_left_are_rounded_up_and_never_negative(seconds, reads):
     assert minutes(timedelta(seconds=seconds)) == reads
+
+
+@pytest.mark.parametrize(
+    ("words", "was"),
+    [
+        ("00:10", (autumn(1, 40) - timedelta(minutes=150),)),
+        ("23.50", (autumn(0, 0) - timedelta(minutes=70),)),
+        ("24/10 21:40", (autumn(0, 0) - timedelta(minutes=200),)),
+        ("27/10 01:00", (autumn(1, 0) - timedelta(days=363),)),
+        ("01:30", (autumn(0, 30), autumn(1, 30))),
+        ("01:50", (autumn(0, 50),)),
+        ("half past one", ()),
+        ("31/02 10:00", ()),
+        ("25:00", ()),
+        ("", ()),
+    ],
+)
+def test_a_typed_time_is_the_last_one_that_has_passed(words, was):
+    """At 01:40 GMT, the second 01:40 of that night."""
+    assert passed(words, autumn(1, 40)) == was
+
+
+def test_an_hour_that_was_left_out_is_one_instant():
+    assert len(passed("01:30", spring(9, 0))) == 1

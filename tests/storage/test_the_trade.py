@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.domain import alarm, breach, check_call, incident, shift
 from bot.domain.alarm import Alarm, AlarmKind
+from bot.domain.breach_facts import Kind, LateReason, Question, Step, System
 from bot.domain.company import BookOnRules, CheckCallRules, Company, RungRule, Site
 from bot.domain.detail import Detail
 from bot.domain.redacted import RedactedText
@@ -105,6 +106,15 @@ BREACHES = st.builds(
     acknowledged_by=st.none() | STAFF,
     acknowledged_at=MAYBE,
     closed_at=MAYBE,
+    kind=st.none() | st.sampled_from(Kind),
+    happened_at=MAYBE,
+    off_site=st.booleans(),
+    system=st.none() | st.sampled_from(System),
+    service=WORDS,
+    late_reason=st.none() | st.sampled_from(LateReason),
+    done=st.lists(st.sampled_from(Step), unique=True).map(tuple),
+    answered=st.frozensets(st.sampled_from(Question)),
+    chased=st.integers(0, 2),
 )
 SITES = st.builds(
     a_site,

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain import errors
 from bot.domain.alarm import AlarmKind, Reason
 from bot.domain.breach import Status
+from bot.domain.breach_facts import ADULT, Kind, LateReason, Question, Step, System
 from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.people import Role
@@ -15,6 +16,7 @@ from bot.domain.refs import Ref, SiteCode
 from bot.domain.retention import RecordClass, Schedule
 from bot.texts import (
     alarms,
+    breach_form,
     emails,
     endings,
     holding,
@@ -72,6 +74,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from the_office_reads(to)
     yield from about_names_and_photos(to)
     yield from about_records_that_end(to)
+    yield from about_a_breach(to)
     yield from (keys.label(to, key) for key in keys.Key)
 
 
@@ -117,6 +120,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield reports.form_dropped(to)
     yield reports.service_noted(to, NUMBER)
     yield reports.found_noted(to, Ref("BR-3"), NIGHT)
+    yield reports.type_time(to)
     yield reports.sos_sent(to, NUMBER, PHONE)
     yield reports.nobody_told(to, PHONE)
     yield reports.mistake_noted(to)
@@ -278,6 +282,26 @@ def _standing(waits=(), held=()) -> retention.Information:
     return retention.Information(
         now=after(60), waits=waits, held=held, deleted=2, deleted_undecided=1
     )
+def about_a_breach(to: Reader) -> Iterator[Message | str]:
+    one = a_breach(id=3)
+    yield from (breach_form.noted(to, one), breach_form.that_is_all(to, one))
+    yield from (breach_form.still_missing(to, one), breach_form.not_a_time(to))
+    for question in Question:
+        yield breach_form.came_twice(to, one, question, [NIGHT, NIGHT])
+        lead = breach_form.noted(to, one)
+        yield breach_form.ask(to, one, question, lead=lead, sites=[QUAY])
+    late = a_breach(discovered_at=after(-90), answered=frozenset({Question.FOUND}))
+    known = a_breach(
+        discovered_at=after(-90),
+        kind=Kind.PAPER,
+        system=System.PAPER,
+        service=ADULT,
+        happened_at=NIGHT,
+        done=tuple(Step),
+        late_reason=LateReason.BUSY,
+    )
+    yield "\n".join(breach_form.known(to, late) + breach_form.known(to, known))
+    yield from (breach_form.checklist(to, a_breach(kind=kind)) for kind in Kind)
 
 
 def _site(*people: office.OnSite) -> office.SiteLines:

@@ -1,0 +1,105 @@
+"""Breaches in and out of the database, each with its deadline."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from bot.domain import breach, breach_form
+from bot.domain.breach import Breach
+from bot.domain.breach_facts import Kind, LateReason, Question, Step, System
+from bot.domain.refs import SiteCode, StaffId
+from storage.deadlines import Deadlines, Subject
+from storage.tables import BreachRow
+
+
+class Breaches:
+    """Saving a breach moves its deadline in the same breath."""
+
+    def __init__(self, session: Session, deadlines: Deadlines) -> None:
+        self._session = session
+        self._deadlines = deadlines
+
+    def get(self, number: int) -> Breach:
+        return _breach(self._session.get_one(BreachRow, number))
+
+    def find(self, number: int) -> Breach | None:
+        row = self._session.get(BreachRow, number)
+        return None if row is None else _breach(row)
+
+    def all_open(self) -> list[Breach]:
+        is_open = col(BreachRow.status) != breach.Status.CLOSED
+        query = select(BreachRow).where(is_open).order_by(col(BreachRow.id))
+        return [_breach(row) for row in self._session.scalars(query)]
+
+    def between(self, start: datetime, end: datetime) -> Iterator[Breach]:
+        at = col(BreachRow.reported_at)
+        query = select(BreachRow).where(at >= start, at < end)
+        for row in self._session.scalars(query.order_by(col(BreachRow.id))):
+            yield _breach(row)
+
+    def add(self, new: Breach) -> Breach:
+        row = BreachRow(**_breach_columns(new))
+        self._session.add(row)
+        self._session.flush()
+        kept = _breach(row)
+        self._deadlines.set(Subject.BREACH, kept.id, breach_form.chase_at(kept))
+        return kept
+
+    def save(self, changed: Breach) -> None:
+        mine = update(BreachRow).where(col(BreachRow.id) == changed.id)
+        self._session.execute(mine.values(**_breach_columns(changed)))
+        due = breach_form.chase_at(changed)
+        self._deadlines.set(Subject.BREACH, changed.id, due)
+
+
+def _breach_columns(one: Breach) -> dict[str, Any]:  # Any: as many types as columns
+    return {
+        "reporter": one.reporter,
+        "site": one.site,
+        "division": one.division,
+        "text": one.text,
+        "discovered_at": one.discovered_at,
+        "reported_at": one.reported_at,
+        "status": one.status,
+        "acknowledged_by": one.acknowledged_by,
+        "acknowledged_at": one.acknowledged_at,
+        "closed_at": one.closed_at,
+        "kind": one.kind,
+        "happened_at": one.happened_at,
+        "off_site": one.off_site,
+        "system": one.system,
+        "service": one.service,
+        "late_reason": one.late_reason,
+        "done": list(one.done),
+        "answered": sorted(one.answered),
+        "chased": one.chased,
+    }
+
+
+def _breach(row: BreachRow) -> Breach:
+    assert row.id is not None
+    return Breach(
+        id=row.id,
+        reporter=StaffId(row.reporter),
+        site=SiteCode(row.site) if row.site else None,
+        division=row.division,
+        text=row.text,
+        discovered_at=row.discovered_at,
+        reported_at=row.reported_at,
+        status=breach.Status(row.status),
+        acknowledged_by=StaffId(row.acknowledged_by) if row.acknowledged_by else None,
+        acknowledged_at=row.acknowledged_at,
+        closed_at=row.closed_at,
+        kind=Kind(row.kind) if row.kind else None,
+        happened_at=row.happened_at,
+        off_site=bool(row.off_site),
+        system=System(row.system) if row.system else None,
+        service=row.service or "",
+        late_reason=LateReason(row.late_reason) if row.late_reason else None,
+        done=tuple(map(Step, row.done or ())),
+        answered=frozenset(map(Question, row.answered or ())),
+        chased=row.chased or 0,
+    )

@@ -1,0 +1,145 @@
+"""A breach report: first words, one tap a question, and nothing lost on the way."""
+
+from datetime import UTC, datetime
+
+CLOCKS_BACK = datetime(2026, 10, 25, 1, 40, tzinfo=UTC)
+"""01:40 GMT on the night the clocks go back: 01:30 has come twice."""
+
+
+async def kept(night, number=1):
+    return await night.asks(lambda desk: desk.unit.breaches.get(number))
+
+
+async def test_a_report_takes_six_taps_and_the_dpo_sees_it_grow(night):
+    officer, dpo = night.officer("E1001"), night.dpo("P001")
+    await officer.says("/breach sent the rota to the wrong client")
+    await dpo.is_told("DATA BREACH BR-1.")
+    await officer.presses("Found 15 minutes ago")
+    await officer.is_told("What happened to the data?")
+    await officer.presses("Sent to the wrong person")
+    steps = await officer.is_told("To keep it from getting worse")
+    assert steps.buttons == [
+        ["☐ Message recalled or deleted"],
+        ["☐ Asked them to delete it unread"],
+    ]
+    await officer.is_told("When did it happen?")
+    await officer.presses("About when it was found")
+    await officer.is_told("Where did it happen?")
+    await officer.presses("Away from any site")
+    await officer.is_told("Where was the data?")
+    await officer.presses("In e-mail")
+    await officer.is_told("Whose work is it about?")
+    await officer.presses("guarding")
+    await officer.is_told("That is all for BR-1")
+    await officer.presses("☐ Message recalled or deleted")
+    officer.sees("To keep it from getting worse")
+    assert "✅ Message recalled or deleted" in str(officer.phone.visible)
+    shown = dpo.sees("DATA BREACH BR-1.").text
+    assert "What: Sent to the wrong person." in shown
+    assert "The data was: In e-mail." in shown
+    assert "Done at once: Message recalled or deleted." in shown
+    assert "Not known yet" not in shown
+
+
+async def test_who_is_booked_on_is_not_asked_where(night):
+    officer = night.officer("E1001")
+    await officer.books_on("RIV")
+    await officer.says("/breach phone left in a taxi")
+    await officer.presses("Found just now")
+    await officer.presses("Phone or device lost")
+    await officer.presses("About when it was found")
+    await officer.is_told("Whose work is it about?")
+
+
+async def test_the_phone_dies_in_the_form_and_nothing_is_lost(night):
+    officer, dpo = night.officer("E1001"), night.dpo("P001")
+    await officer.says("/breach visitor book gone from the desk")
+    await officer.presses("Found just now")
+    await officer.presses("Paper lost or left behind")
+    await officer.catches_up()
+    await dpo.presses("Acknowledge")
+    night.starts_again()
+    await night.passes(minutes=30)
+    told = await officer.is_told("Something about BR-1 is not known yet.")
+    assert "When did it happen?" in told.text
+    await officer.presses("Not known")
+    await officer.is_told("Where did it happen?")
+    shown = dpo.sees("DATA BREACH BR-1.").text
+    assert "What: Paper lost or left behind." in shown
+    assert "Not known yet: when it happened, where it happened" in shown
+
+
+async def test_what_stays_unknown_is_asked_for_once_more_by_day_and_no_more(night):
+    officer = night.officer("E1001")
+    await officer.says("/breach something odd with the e-mail")
+    await night.dpo("P001").presses("Acknowledge")
+    await officer.catches_up()
+    await night.passes(minutes=30)
+    await officer.is_told("Something about BR-1 is not known yet.")
+    await night.passes(hours=11, minutes=30)
+    await officer.is_told("Something about BR-1 is not known yet.")
+    await night.passes(hours=48)
+    await officer.hears_nothing("Something about BR-1")
+
+
+async def test_a_typed_time_is_when_it_was_found(night):
+    officer, dpo = night.officer("E1001"), night.dpo("P001")
+    await officer.says("/breach papers left in the van")
+    await officer.presses("Another time")
+    await officer.is_told("Type the time, such as 21:40")
+    await officer.says("21:25")
+    await officer.is_told("BR-1: found at 21:25.")
+    await dpo.is_told("BR-1 was found at 21:25: the hour ends 22:25.")
+
+
+async def test_words_that_are_no_time_bring_the_question_back(night):
+    officer = night.officer("E1001")
+    await officer.says("/breach papers left in the van")
+    await officer.presses("Another time")
+    await officer.says("this morning")
+    told = await officer.is_told("That is not a time that has passed.")
+    assert "When was it found?" in told.text
+    await officer.presses("Half an hour before")
+    await officer.is_told("BR-1: found at 21:30.")
+
+
+async def test_on_the_night_the_clocks_change_the_hour_that_came_twice_is_asked(night):
+    night.clock.now = CLOCKS_BACK
+    officer, dpo = night.officer("E1001"), night.dpo("P001")
+    await officer.says("/breach papers left in the van")
+    await officer.presses("Another time")
+    await officer.says("01:30")
+    told = await officer.is_told("The clocks went back, so that time came twice.")
+    assert told.buttons == [["01:30 BST"], ["01:30 GMT"]]
+    await officer.presses("01:30 GMT")
+    await officer.is_told("BR-1: found at 01:30 GMT.")
+    await dpo.is_told("BR-1 was found at 01:30 GMT: the hour ends 02:30.")
+
+
+async def test_a_leaver_reports_and_answers_too(night):
+    officer = night.officer("E1001")
+    await night.asks(lambda desk: desk.unit.people._change("E1001", active=False))
+    await officer.says("/breach papers left in the van")
+    await officer.presses("Found just now")
+    await officer.is_told("What happened to the data?")
+
+
+async def test_another_officers_form_is_nobody_elses_to_answer(night):
+    officer, other = night.officer("E1001"), night.officer("E1002")
+    await officer.says("/breach papers left in the van")
+    await other.says("/help")
+    shown = await other.is_told("/bookon")
+    await other.does(lambda p: p.presses_data("fact:1:kind.paper", shown.message_id))
+    assert (await kept(night)).kind is None
+
+
+async def test_no_word_of_the_form_blames_anybody(night):
+    officer = night.officer("E1001")
+    await officer.says("/breach phone left in a taxi")
+    await officer.presses("Found an hour ago or more")
+    for label in ("Phone or device lost", "About when it was found"):
+        await officer.presses(label)
+    await officer.catches_up()
+    texts = " ".join(m.text.lower() for m in officer.phone.visible)
+    for word in ("fault", "why did", "careless", "discipl", "failed to"):
+        assert word not in texts
