@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot import csv_files as records
@@ -125,11 +126,12 @@ COMPANY: Mapping[str, Parse] = {
     "control_room_phone": records.shaped("the number that officers ring"),
     "policy_version": records.shaped("the version of the acceptable-use policy"),
 }
+BREACHES: Mapping[str, Parse] = {"owner": _span(60)}
 REDACTION: Mapping[str, Parse] = {"keep": _details}
 SPANS = ("at_risk", "quarantine", "backups")
 RETENTION: Mapping[str, Parse] = dict.fromkeys((*SETTABLE, *SPANS), _period)
 RUNG: Mapping[str, Parse] = {"tell": records.text, "patience": _span(1)}
-SETTINGS = ("check_calls", "book_on", "redaction", "retention", "ladders")
+SETTINGS = ("check_calls", "book_on", "breaches", "redaction", "retention", "ladders")
 """Tables that are the company's own, and mean nothing without it."""
 TABLES = ("company", *SETTINGS, "sites", "people")
 
@@ -179,6 +181,7 @@ def _company(file: Part, ids: frozenset[str]) -> Company | None:
         **own,
         check_calls=CheckCallRules(**_table(file, "check_calls").read(CHECK_CALLS)),
         book_on=house.BookOnRules(**_table(file, "book_on").read(BOOK_ON)),
+        **_breaches(_table(file, "breaches")),
         **_table(file, "redaction").read(REDACTION),
         retention=_schedule(_table(file, "retention").read(RETENTION)),
         ladders={
@@ -192,6 +195,10 @@ def _schedule(found: dict[str, Period]) -> Schedule:
     return Schedule(
         periods=periods, **{key: found[key] for key in found if key in SPANS}
     )
+
+
+def _breaches(part: Part) -> dict[str, Any]:  # Any: as many types as columns
+    return {f"breach_{key}": value for key, value in part.read(BREACHES).items()}
 
 
 def _rungs(ladders: Part, kind: str, ids: frozenset[str]) -> tuple[RungRule, ...]:

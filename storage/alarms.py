@@ -92,6 +92,7 @@ def _columns(alarm: Alarm) -> dict[str, Any]:  # Any: as many types as columns
         "regained_at": alarm.regained_at,
         "closed_at": alarm.closed_at,
         "reason": alarm.reason,
+        "owner_gets": alarm.owner_gets,
     }
 
 
@@ -115,6 +116,7 @@ def _alarm(row: AlarmRow) -> Alarm:
         regained_at=row.regained_at,
         closed_at=row.closed_at,
         reason=Reason(row.reason) if row.reason else None,
+        owner_gets=row.owner_gets,
     )
 
 

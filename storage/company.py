@@ -71,6 +71,7 @@ def _document(company: Company) -> dict[str, object]:
             kind: [[rung.tell, rung.patience.total_seconds()] for rung in rungs]
             for kind, rungs in company.ladders.items()
         },
+        "breach_owner": company.breach_owner.total_seconds(),
         "keep": sorted(kind.word for kind in company.keep),
         "retention": {
             "periods": {
@@ -93,7 +94,8 @@ def _read(stored: str) -> Company:
 
 
 def _company(document: dict[str, object]) -> Company:
-    match {"keep": [], "retention": {}, **document}:  # older databases know neither
+    older = {"keep": [], "retention": {}, "breach_owner": 7200}  # not known to them
+    match {**older, **document}:
         case {
             "name": str(name),
             "time_zone": str(zone),
@@ -104,6 +106,7 @@ def _company(document: dict[str, object]) -> Company:
             "ladders": dict(ladders),
             "keep": list(keep),
             "retention": dict(retention),
+            "breach_owner": breach_owner,
         }:
             return Company(
                 name=name,
@@ -124,6 +127,7 @@ def _company(document: dict[str, object]) -> Company:
                     )
                     for kind, rungs in ladders.items()
                 },
+                breach_owner=_span(breach_owner),
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
                 retention=_schedule(retention),
             )

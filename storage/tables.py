@@ -159,6 +159,7 @@ class AlarmRow(Kept, table=True):
     regained_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     reason: str | None = None
+    owner_gets: timedelta | None = Field(default=None, sa_type=Span)
     words: RedactedText | None = Field(default=None, sa_type=Redacted)
     """The closer's own words, when the reason is ``other``."""
 

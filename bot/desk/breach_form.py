@@ -136,6 +136,8 @@ def _keep(
     if question is Question.KIND and value is not None:
         steps = texts.checklist(to, answered)
         desk.owe(person, steps, purpose=Purpose.PROMPT, about=answered.ref)
+    if question is Question.SERVICE:
+        breach_hour.concerns(desk, answered)
     ask_next(desk, person, answered, texts.noted(to, answered))
 
 

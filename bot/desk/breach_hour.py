@@ -4,20 +4,68 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.desk import dpo_system, ladders, telling
-from bot.desk.desk import Desk
-from bot.domain import breach
-from bot.domain.alarm import AlarmKind, Rung, Status
+from bot.desk.desk import SYSTEM, Desk
+from bot.domain import breach, breach_hour, ladder
+from bot.domain.alarm import Alarm, AlarmKind, Rung, Status
+from bot.domain.authority import PRIVACY
 from bot.domain.breach import Breach
-from bot.domain.people import Person
-from bot.texts import alarms as texts
+from bot.domain.breach_facts import DPO_OFFICE
+from bot.domain.errors import OwnOffice
+from bot.domain.people import Person, Role
+from bot.domain.refs import StaffId, split
+from bot.texts import alarms as alarm_texts
+from bot.texts import breach_hour as texts
+from storage.messages import Purpose
 
 
 def rungs(desk: Desk, reported: Breach) -> tuple[Rung, ...]:
     """The company's ladder, hurried by what is left of the hour."""
     usual = ladders.resolve(
-        desk, AlarmKind.BREACH, reported.reporter, reported.division
+        desk,
+        AlarmKind.BREACH,
+        reported.reporter,
+        reported.division,
+        barred(desk, reported),
     )
-    return breach.within(usual, breach.time_left(reported, desk.now))
+    return breach_hour.within(usual, breach_hour.time_left(reported, desk.now))
+
+
+def barred(desk: Desk, reported: Breach) -> frozenset[StaffId]:
+    """Who may not own it: it comes from their own office.
+
+    Somebody must: where nobody else could, nobody is barred.
+    """
+    may = [person for person in desk.unit.people.all() if _could_own(person)]
+    near = {person.id for person in may if _is_near(person, reported)}
+    return frozenset(near if len(near) < len(may) else ())
+
+
+def _could_own(person: Person) -> bool:
+    reached = person.active and person.chat_id is not None
+    return reached and bool(person.roles & PRIVACY)
+
+
+def _is_near(person: Person, reported: Breach) -> bool:
+    office = reported.service == DPO_OFFICE and Role.DPO in person.roles
+    return office or person.id == reported.reporter
+
+
+def allow_owner(desk: Desk, person: Person, alarm: Alarm) -> None:
+    """Raises :class:`OwnOffice`, naming who may."""
+    if alarm.kind is not AlarmKind.BREACH:
+        return
+    reported = desk.unit.breaches.get(split(alarm.about)[1])
+    away = barred(desk, reported)
+    if person.id in away:
+        others = [p for p in desk.unit.people.all() if _could_own(p)]
+        raise OwnOffice(tuple(p.called for p in others if p.id not in away))
+
+
+def copy_to_the_away(desk: Desk, alarm: Alarm) -> None:
+    """A DPO who is away is passed over, and reads it nevertheless."""
+    dpos = desk.unit.people.holding(Role.DPO)
+    away = [p for p in dpos if p.is_away(desk.now) and p.id != alarm.officer]
+    telling.say(desk, alarm, [person.id for person in away], texts.copy)
 
 
 def date(desk: Desk, person: Person, reported: Breach, found: datetime) -> Breach:
@@ -27,20 +75,68 @@ def date(desk: Desk, person: Person, reported: Breach, found: datetime) -> Breac
     desk.note(person.id, "breach dated", dated.ref, after=found.isoformat())
     if dated.discovered_at != reported.discovered_at:
         dpo_system.tell(desk, dpo_system.Event.DATED, dated)
-    if dated.discovered_at != reported.discovered_at:
-        _hurry(desk, dated)
+        alarm = desk.unit.alarms.about(dated.ref)
+        if alarm is not None:
+            _hurry(desk, dated, alarm)
     return dated
 
 
-def _hurry(desk: Desk, dated: Breach) -> None:
+def _hurry(desk: Desk, dated: Breach, alarm: Alarm) -> None:
     """Less of the hour is left than was thought: what is left of the ladder knows."""
-    alarm = desk.unit.alarms.about(dated.ref)
-    if alarm is None:
+    left = breach_hour.time_left(dated, desk.now)
+    ringing = alarm.status is Status.RINGING
+    if ringing and left <= timedelta():
+        _start_anew(desk, dated, alarm)
         return
     telling.say(desk, alarm, alarm.told, texts.found_earlier)
-    if alarm.status is not Status.RINGING:
+    if ringing:
+        since = breach_hour.time_left(dated, alarm.rung_told_at or desk.now)
+        desk.unit.alarms.save(breach_hour.hurried(alarm, since))
+
+
+def concerns(desk: Desk, reported: Breach) -> None:
+    """Whose work it is about decides whose DPO hears, and who may not own it."""
+    dpos = [p for p in desk.unit.people.holding(Role.DPO) if p.can_be_told(desk.now)]
+    theirs = [p.id for p in dpos if p.division == reported.service]
+    if theirs:
+        reported = replace(reported, division=reported.service)
+        desk.unit.breaches.save(reported)
+    alarm = desk.unit.alarms.about(reported.ref)
+    if alarm is None or alarm.status is Status.CLOSED:
         return
-    climbed, ahead = alarm.rungs[: alarm.rung], alarm.rungs[max(alarm.rung, 0) :]
-    left = breach.time_left(dated, alarm.rung_told_at or desk.now)
-    hurried = breach.within(ahead, max(left, timedelta(seconds=1)))
-    desk.unit.alarms.save(replace(alarm, rungs=(*climbed, *hurried)))
+    near = barred(desk, reported)
+    if alarm.owner in near or (near and set(alarm.told) & near):
+        _hand_on(desk, reported, alarm, near)
+        return
+    new = tuple(who for who in theirs if who not in alarm.told and who not in near)
+    telling.say(desk, alarm, new, alarm_texts.alarm, Purpose.ALARM)
+    desk.unit.alarms.save(replace(alarm, told=alarm.told_with(new)))
+
+
+def _hand_on(
+    desk: Desk, reported: Breach, alarm: Alarm, near: frozenset[StaffId]
+) -> None:
+    """Those it comes from are told so, and the others are told of it."""
+    told = tuple(who for who in alarm.told if who in near)
+    telling.say(desk, alarm, told, texts.own_office)
+    others = tuple(who for who in alarm.told if who not in near)
+    if alarm.owner in near or alarm.status is Status.RINGING:
+        _start_anew(desk, reported, replace(alarm, told=others))
+        relieve(desk, reported)
+
+
+def relieve(desk: Desk, reported: Breach) -> None:
+    """Nobody has it now."""
+    if reported.status is not breach.Status.ACKNOWLEDGED:
+        return
+    relieved = breach.decide(reported, breach.Relieved(), desk.now)
+    desk.unit.breaches.save(relieved)
+    desk.note(SYSTEM, "breach", relieved.ref, reported.status, relieved.status)
+
+
+def _start_anew(desk: Desk, reported: Breach, alarm: Alarm) -> None:
+    """The ladder as it must be now, from its first rung."""
+    fresh = breach_hour.anew(alarm, rungs(desk, reported))
+    ringing, effects = ladder.raise_alarm(fresh, desk.now)
+    desk.unit.alarms.save(ringing)
+    telling.apply(desk, ringing, effects)

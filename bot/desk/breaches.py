@@ -32,7 +32,7 @@ def report(desk: Desk, person: Person, kept: Kept) -> Breach:
     dpo_system.tell(desk, dpo_system.Event.RAISED, reported)
     answer = texts.breach_reported(desk.reader(person), reported.ref, kept)
     desk.owe(person, answer, lane=Lane.URGENT, about=reported.ref)
-    alarms.raise_alarm(
+    alarm = alarms.raise_alarm(
         desk,
         AlarmKind.BREACH,
         reported.ref,
@@ -40,6 +40,7 @@ def report(desk: Desk, person: Person, kept: Kept) -> Breach:
         site=reported.site,
         rungs=breach_hour.rungs(desk, reported),
     )
+    breach_hour.copy_to_the_away(desk, alarm)
     return reported
 
 
@@ -54,9 +55,12 @@ def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
 def follow(
     desk: Desk, number: int, owner: StaffId | None, *, taken: bool, closed: bool
 ) -> None:
-    """The alarm was acknowledged, or closed."""
+    """The alarm was acknowledged, or closed; or its owner was relieved."""
     before = after = desk.unit.breaches.get(number)
-    if owner is not None and taken:
+    if owner is None:
+        breach_hour.relieve(desk, before)
+        return
+    if taken:
         after = breach.decide(after, breach.Acknowledged(owner), desk.now)
     if closed:
         after = breach.decide(after, breach.Closed(), desk.now)
@@ -64,7 +68,7 @@ def follow(
         desk.unit.breaches.save(after)
         event = dpo_system.Event.CLOSED if closed else dpo_system.Event.ACKNOWLEDGED
         dpo_system.tell(desk, event, after)
-        desk.note(owner or "", "breach", after.ref, before.status, after.status)
+        desk.note(owner, "breach", after.ref, before.status, after.status)
 
 
 def show_open(desk: Desk, person: Person) -> None:

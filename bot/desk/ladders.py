@@ -11,18 +11,24 @@ STAFF = "staff:"
 
 
 def resolve(
-    desk: Desk, kind: AlarmKind, officer: StaffId, division: str = ""
+    desk: Desk,
+    kind: AlarmKind,
+    officer: StaffId,
+    division: str = "",
+    barred: frozenset[StaffId] = frozenset(),
 ) -> tuple[Rung, ...]:
     """The ladder with names: a role rings its holders one after another.
 
     An SOS rings all holders of a role at once. Nobody is told about their own
-    silence. A rung without anybody who can be told stays, empty, to be said.
+    silence, and nobody who is barred of anything. A rung without anybody who can be
+    told stays, empty, to be said.
     """
     rungs: list[Rung] = []
     for rule in desk.company.ladder(kind):
         people = _holders(desk, rule, division)
         if kind.is_about_safety:
             people = [person for person in people if person.id != officer]
+        people = [person for person in people if person.id not in barred]
         rungs += _rungs(rule, people, together=kind is AlarmKind.SOS)
     return tuple(rungs)
 
@@ -37,11 +43,21 @@ def _holders(desk: Desk, rule: RungRule, division: str = "") -> list[Person]:
     if rule.tell.startswith(STAFF):
         found = desk.unit.people.find(rule.tell.removeprefix(STAFF))
         return [found] if found is not None and desk.can_be_told(found) else []
-    holding = desk.unit.people.holding(Role(rule.tell))
-    holders = [person for person in holding if desk.can_be_told(person)]
-    if rule.tell == Role.DPO and division:
+    holders = desk.unit.people.holding(Role(rule.tell))
+    if rule.tell == Role.DPO:
         holders.sort(key=lambda person: person.division != division)
-    return holders
+        holders = _with_deputies(desk, holders)
+    return [person for person in holders if desk.can_be_told(person)]
+
+
+def _with_deputies(desk: Desk, holders: list[Person]) -> list[Person]:
+    """Each followed by their deputy. Source: data-protection policy, "If DPO is
+    unavailable, the other DPO or SIRO assumes responsibility"."""
+    line: dict[StaffId, Person] = {}
+    for person in holders:
+        deputy = desk.unit.people.find(person.deputy) if person.deputy else None
+        line |= {one.id: one for one in (person, deputy) if one and one.id not in line}
+    return list(line.values())
 
 
 def everyone(desk: Desk, kind: AlarmKind) -> tuple[StaffId, ...]:

@@ -6,6 +6,9 @@ from enum import StrEnum
 
 from bot.domain.refs import Ref, SiteCode, StaffId
 
+OWNER_PATIENCE = timedelta(minutes=30)
+"""How long an owner may work on a safety alarm before being asked about it."""
+
 
 class AlarmKind(StrEnum):
     """What went wrong; each kind has its own ladder in the company file."""
@@ -19,7 +22,7 @@ class AlarmKind(StrEnum):
 
     @property
     def is_about_safety(self) -> bool:
-        """Somebody may be hurt: an owner who falls silent is asked, then relieved."""
+        """Somebody may be hurt."""
         return self not in (AlarmKind.INCIDENT, AlarmKind.BREACH)
 
 
@@ -79,6 +82,14 @@ class Alarm:
     regained_at: datetime | None = None
     closed_at: datetime | None = None
     reason: Reason | None = None
+    owner_gets: timedelta | None = None
+    """How long its owner may be silent, where the company file says it."""
+
+    @property
+    def owner_patience(self) -> timedelta | None:
+        """An owner silent for longer is asked, then relieved; None: never asked."""
+        usual = OWNER_PATIENCE if self.kind.is_about_safety else None
+        return self.owner_gets or usual
 
     def outranks(self, person: StaffId, other: StaffId) -> bool:
         """True when ``person`` stands on a later rung than ``other``."""

@@ -2,6 +2,7 @@
 
     REPORTED     ── Acknowledged ─▶ ACKNOWLEDGED
     ACKNOWLEDGED ── Acknowledged ─▶ ACKNOWLEDGED   somebody higher takes over
+    ACKNOWLEDGED ── Relieved ─────▶ REPORTED       its owner was silent, or too near
     REPORTED, ACKNOWLEDGED
                  ── Dated ────────▶ the same       the moment of discovery is corrected
                  ── Answered ─────▶ the same       a fact, or that it is not known
@@ -10,14 +11,13 @@
                  ── Closed ───────▶ CLOSED
 
 Everything on a CLOSED breach raises IllegalMove. Silence is the ladder's business
-(``ladder``), hurried so that the hour below is kept.
+(``ladder``), hurried so that the hour below is kept (``breach_hour``).
 """
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.alarm import Rung
 from bot.domain.breach_facts import IMPLIED, Kind, LateReason, Question, Step, System
 from bot.domain.errors import IllegalMove
 from bot.domain.redacted import RedactedText
@@ -28,9 +28,6 @@ TELL_DPO_WITHIN = timedelta(hours=1)
 
 TELL_ICO_WITHIN = timedelta(hours=72)
 """From becoming aware to telling the ICO. Source: UK GDPR, Article 33(1)."""
-
-MARGIN = timedelta(minutes=5)
-"""The last rung hears this long before the hour ends, so that it can still act."""
 
 
 class Status(StrEnum):
@@ -83,8 +80,8 @@ class Breach:
 
     @property
     def was_late(self) -> bool:
-        """Reported after the hour."""
-        return self.reported_at > self.dpo_by
+        """Reported when the hour was over: an hour ago or more."""
+        return self.reported_at >= self.dpo_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +89,11 @@ class Acknowledged:
     """Somebody who may has taken it up."""
 
     by: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class Relieved:
+    """Nobody has it any more; when it was first acknowledged is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class Closed:
     """Ended with a reason."""
 
 
-Event = Acknowledged | Dated | Answered | Done | Chased | Closed
+Event = Acknowledged | Relieved | Dated | Answered | Done | Chased | Closed
 
 
 def decide(breach: Breach, event: Event, now: datetime) -> Breach:
@@ -142,6 +144,8 @@ def decide(breach: Breach, event: Event, now: datetime) -> Breach:
                 acknowledged_by=by,
                 acknowledged_at=first,
             )
+        case Relieved():
+            return replace(breach, status=Status.REPORTED, acknowledged_by=None)
         case Dated(discovered_at):
             found = min(discovered_at, breach.reported_at)
             answered = breach.answered | {Question.FOUND}
@@ -179,33 +183,3 @@ def _answered(breach: Breach, event: Answered) -> Breach:
         case _, None:
             return breach
     raise IllegalMove(breach.status, event)
-
-
-def time_left(breach: Breach, now: datetime) -> timedelta:
-    """How long the ladder may take to reach its last rung; may be negative."""
-    return breach.dpo_by - MARGIN - now
-
-
-def within(rungs: tuple[Rung, ...], left: timedelta) -> tuple[Rung, ...]:
-    """The same ladder, hurried so that its last rung is told before ``left`` is over.
-
-    When no time is left, everybody is told together. The last rung keeps its own
-    patience: it repeats no faster. Source: data-protection policy, the DPO hears
-    within one hour of discovery, then the other DPO or SIRO.
-    """
-    waits = sum((rung.patience for rung in rungs[:-1]), timedelta())
-    if waits <= left or not rungs:
-        return rungs
-    if left <= timedelta():
-        empty = tuple(rung for rung in rungs if not rung.people)
-        everyone = tuple(dict.fromkeys(p for rung in rungs for p in rung.people))
-        together = replace(rungs[-1], people=everyone)
-        return (*empty, together) if everyone else rungs[-1:]
-    return (*(_hurried(rung, left, waits) for rung in rungs[:-1]), rungs[-1])
-
-
-def _hurried(rung: Rung, left: timedelta, waits: timedelta) -> Rung:
-    """Its share of what is left, rounded down to the microsecond."""
-    tick = timedelta.resolution
-    share = (rung.patience // tick) * (left // tick) // (waits // tick)
-    return replace(rung, patience=tick * share)

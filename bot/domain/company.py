@@ -70,6 +70,8 @@ class Company:
     check_calls: CheckCallRules = CheckCallRules()
     book_on: BookOnRules = BookOnRules()
     ladders: Mapping[AlarmKind, tuple[RungRule, ...]] = field(default_factory=dict)
+    breach_owner: timedelta = 120 * MINUTE
+    """How long the owner of a breach may do nothing before being asked about it."""
     keep: frozenset[Detail] = frozenset()
     """Contact details that stay in what people write; all others are taken out."""
     retention: Schedule = field(default_factory=Schedule)

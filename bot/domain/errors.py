@@ -8,6 +8,7 @@ CheckcallError
 │   ├── NotAllowed
 │   ├── AlreadyTakenUp
 │   ├── NotYours
+│   ├── OwnOffice
 │   ├── AlreadyClosed
 │   ├── Stale
 │   ├── BadLink
@@ -64,6 +65,13 @@ class NotYours(Refused):
     """Only the owner, or somebody on a higher rung, may do this."""
 
     owner: StaffId
+
+
+@dataclass
+class OwnOffice(Refused):
+    """Nobody decides about a breach of their own; ``who`` names those who may."""
+
+    who: tuple[str, ...]
 
 
 class AlreadyClosed(Refused):

@@ -10,7 +10,7 @@
                                              vain RINGING, and the next rung is told
     IN_HAND  ── TakenUp, owner ──▶ IN_HAND   still in hand: asked no more for a while
     IN_HAND  ── TakenUp, higher ─▶ IN_HAND   the owner changes
-    IN_HAND  ── Unreachable ─────▶ RINGING   the owner, of a safety alarm
+    IN_HAND  ── Unreachable ─────▶ RINGING   the owner, unless nobody asks them
     IN_HAND  ── CannotReach ─────▶ RINGING   next rung told at once
     IN_HAND  ── Regained ────────▶ REGAINED
     REGAINED ── TakenUp ─────────▶ REGAINED  has an owner now
@@ -26,7 +26,7 @@ refused and changes nothing.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.alarm import Alarm, Reason, Status
 from bot.domain.effects import (
@@ -46,9 +46,6 @@ from bot.domain.errors import (
     NotYours,
 )
 from bot.domain.refs import StaffId
-
-OWNER_PATIENCE = timedelta(minutes=30)
-"""How long an owner may work on a safety alarm before being asked about it."""
 
 ASKS_BEFORE_RELIEF = 3
 """An owner who ignored this many questions is taken to be asleep."""
@@ -113,9 +110,9 @@ def wake_at(alarm: Alarm) -> datetime | None:
         case Status.RINGING:
             assert alarm.rung_told_at is not None
             return alarm.rung_told_at + alarm.patience
-        case Status.IN_HAND if alarm.kind.is_about_safety:
+        case Status.IN_HAND if alarm.owner_patience is not None:
             assert alarm.asked_at is not None
-            return alarm.asked_at + OWNER_PATIENCE
+            return alarm.asked_at + alarm.owner_patience
         case Status.IN_HAND | Status.REGAINED | Status.CLOSED:
             return None
 
@@ -179,7 +176,7 @@ def _woken(alarm: Alarm, now: datetime) -> Decision:
 
 
 def _unreachable(alarm: Alarm, who: StaffId, now: datetime) -> Decision:
-    if alarm.status is Status.IN_HAND and alarm.kind.is_about_safety:
+    if alarm.status is Status.IN_HAND and alarm.owner_patience is not None:
         return _climb(alarm, now) if alarm.owner == who else (alarm, ())
     current = alarm.rungs[alarm.rung].people if alarm.rung >= 0 else ()
     higher = any(rung.people for rung in alarm.rungs[alarm.rung + 1 :])

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.alarm import AlarmKind
 from bot.domain.redacted import RedactedText
-from bot.texts.breach_form import known
+from bot.texts import breach_hour
 from bot.texts.endings import endings
 from bot.texts.facts import Facts
 from bot.texts.message import Button, Message, Press, Verb, column
@@ -121,7 +121,7 @@ def _body(to: Reader, facts: Facts) -> list[str]:
                 )
             ]
         case AlarmKind.BREACH:
-            lines = _breach_body(to, facts)
+            lines = breach_hour.body(to, facts)
     if facts.text:
         lines.append(f"“{facts.text}”")
     if facts.services:
@@ -131,22 +131,6 @@ def _body(to: Reader, facts: Facts) -> list[str]:
     return lines
 
 
-def _breach_body(to: Reader, facts: Facts) -> list[str]:
-    assert facts.by is not None
-    return [
-        to.say(
-            "Reported by {officer}, {site}. Found {at}.",
-            officer=facts.officer,
-            site=facts.site or to.say("site unknown"),
-            at=to.time(facts.at),
-        ),
-        to.say(
-            "Acknowledge before {by}: one hour from finding it.", by=to.time(facts.by)
-        ),
-        *(known(to, facts.breach) if facts.breach else ()),
-    ]
-
-
 def taken_up(to: Reader, facts: Facts, by: str) -> Message:
     headline = _headline(to, facts)
     return Message(to.say("{who} has this: {headline}", who=by, headline=headline))
@@ -154,6 +138,8 @@ def taken_up(to: Reader, facts: Facts, by: str) -> Message:
 
 def still_yours(to: Reader, facts: Facts) -> Message:
     ask = to.say("Still in hand? Press “I have this”, end it, or pass it on.")
+    if facts.kind is AlarmKind.BREACH:
+        ask = breach_hour.still_yours(to)
     keep = Button(_take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
     endings = in_hand(to, facts)
     return Message(f"{ask}\n{endings.text}", (*column(keep), *endings.buttons))
@@ -227,18 +213,6 @@ def sent_voice(to: Reader, facts: Facts, at: datetime) -> Message:
             officer=facts.officer,
             time=to.time(at),
             ref=facts.ref,
-        )
-    )
-
-
-def found_earlier(to: Reader, facts: Facts) -> Message:
-    assert facts.by is not None
-    return Message(
-        to.say(
-            "{ref} was found at {at}: the hour ends {by}.",
-            ref=facts.ref,
-            at=to.time(facts.at),
-            by=to.time(facts.by),
         )
     )
 

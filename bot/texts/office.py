@@ -79,7 +79,9 @@ def breaches(to: Reader, found: Sequence[Breach], now: datetime) -> Message:
 
 
 def _breach(to: Reader, one: Breach, now: datetime) -> str:
-    if one.status is Status.REPORTED:
+    if one.status is Status.REPORTED and one.acknowledged_at:
+        state = to.say("NOBODY HAS IT NOW")
+    elif one.status is Status.REPORTED:
         state = to.say("NOT ACKNOWLEDGED, hour ends {by}", by=to.time(one.dpo_by))
     else:
         state = to.say("acknowledged by {who}", who=one.acknowledged_by)

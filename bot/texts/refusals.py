@@ -40,6 +40,12 @@ def _sentence(to: Reader, why: errors.Refused, owner: str) -> str:
             return to.say("There is no such site. Press “Book on” and pick one.")
         case errors.NotAllowed(who):
             return to.say("Only these roles may do that: {who}.", who=", ".join(who))
+        case errors.OwnOffice(who):
+            return to.say(
+                "It comes from your own office, so somebody else decides about it: "
+                "{who}.",
+                who=", ".join(who),
+            )
         case errors.AlreadyTakenUp():
             return to.say("{owner} already has this.", owner=owner)
         case errors.NotYours():

@@ -13,11 +13,12 @@ from bot.domain.breach import (
     Dated,
     Done,
     Event,
+    Relieved,
     Status,
     decide,
-    time_left,
 )
 from bot.domain.breach_facts import Kind, Question, Step
+from bot.domain.breach_hour import time_left
 from bot.domain.errors import IllegalMove
 from tests.domain.builders import (
     FIRST,
@@ -32,12 +33,13 @@ from tests.domain.builders import (
 SAME, ILLEGAL = "the same", "illegal"
 
 OPEN = (Status.REPORTED, Status.ACKNOWLEDGED)
-FACTS = (Answered(Question.KIND, Kind.PAPER), Done(Step.LOOK), Chased())
+FACTS = (Relieved(), Answered(Question.KIND, Kind.PAPER), Done(Step.LOOK), Chased())
 
 TABLE = [
     (Status.REPORTED, Acknowledged(FIRST), Status.ACKNOWLEDGED),
     (Status.REPORTED, Dated(after(-20)), Status.REPORTED),
-    *((s, e, s) for s in OPEN for e in FACTS),
+    *((s, e, s) for s in OPEN for e in FACTS if e != Relieved()),
+    *((s, Relieved(), Status.REPORTED) for s in OPEN),
     (Status.REPORTED, Closed(), Status.CLOSED),
     (Status.ACKNOWLEDGED, Acknowledged(SECOND), Status.ACKNOWLEDGED),
     (Status.ACKNOWLEDGED, Dated(after(-20)), Status.ACKNOWLEDGED),
@@ -101,7 +103,9 @@ def test_a_breach_cannot_be_discovered_after_it_was_reported():
     assert dated.discovered_at == dated.reported_at
 
 
-@pytest.mark.parametrize(("early", "late"), [(TICK, False), (-TICK, True)])
+@pytest.mark.parametrize(
+    ("early", "late"), [(TICK, False), (0 * TICK, True), (-TICK, True)]
+)
 def test_a_report_is_late_once_the_hour_is_over(early, late):
     found = NIGHT - timedelta(hours=1) + early
     assert a_breach(discovered_at=found).was_late is late

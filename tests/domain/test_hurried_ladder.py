@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.alarm import Alarm, AlarmKind
-from bot.domain.breach import time_left, within
+from bot.domain.breach_hour import anew, hurried, time_left, within
 from bot.domain.effects import TellRung
 from bot.domain.ladder import Woken, decide, raise_alarm
 from bot.domain.ladder import wake_at as when
@@ -101,6 +101,77 @@ def test_a_rung_without_people_is_still_said_when_no_time_is_left():
     alarm: Alarm = a_new_alarm(*within(without_dpo, NONE_LEFT), kind=AlarmKind.BREACH)
     _, [told] = raise_alarm(alarm, NIGHT)
     assert (told.to, told.skipped) == ((SIRO,), ("dpo",))
+
+
+def test_after_the_hour_the_directors_hear_after_the_others():
+    line = (*BREACH_LADDER, a_rung("X001", tell="director", patience=10))
+    heard = heard_at(within(line, NONE_LEFT))
+    assert heard.pop("X001") == timedelta(minutes=15)
+    assert heard == dict.fromkeys((DPO, DEPUTY, SIRO), NONE_LEFT)
+
+
+def test_after_the_hour_a_director_hears_at_once_when_nobody_else_can():
+    line = (a_rung(tell="dpo"), a_rung(tell="siro"), a_rung("X001", tell="director"))
+    assert heard_at(within(line, NONE_LEFT)) == {"X001": NONE_LEFT}
+
+
+COMPANY_LADDER = ("dpo", "dpo", "siro", "director")
+people = st.tuples(*(st.booleans() for _ in COMPANY_LADDER)).filter(any)
+patiences = st.tuples(*(minutes for _ in COMPANY_LADDER))
+
+
+def the_ladder(here, waits):
+    """Each of them on a rung of their own; who is away leaves it empty."""
+    return tuple(
+        a_rung(*([f"P{n}"] if in_reach else []), tell=tell, patience=wait)
+        for n, (tell, in_reach, wait) in enumerate(
+            zip(COMPANY_LADDER, here, waits, strict=True)
+        )
+    )
+
+
+@given(found=st.floats(-600, 0), here=people, waits=patiences)
+def test_somebody_who_can_act_is_told_inside_the_hour_or_at_once(found, here, waits):
+    breach = a_breach(discovered_at=after(found))
+    rungs = within(the_ladder(here, waits), time_left(breach, NIGHT))
+    heard = heard_at(rungs)
+    assert min(heard.values()) == NONE_LEFT
+    if not breach.was_late and time_left(breach, NIGHT) > NONE_LEFT:
+        assert NIGHT + max(heard.values()) <= breach.dpo_by
+
+
+@given(
+    found=st.floats(-600, -1),
+    said_after=st.floats(0, 300),
+    here=people,
+    waits=patiences,
+)
+def test_the_hour_is_kept_from_when_the_reporter_says_it_was_found(
+    found, said_after, here, waits
+):
+    """Nobody answers; then the reporter says that it was found earlier."""
+    line = the_ladder(here, waits)
+    first = within(line, time_left(a_breach(), NIGHT))
+    alarm, _ = raise_alarm(a_new_alarm(*first, kind=AlarmKind.BREACH), NIGHT)
+    while (due := when(alarm)) and due < after(said_after):
+        alarm, _ = decide(alarm, Woken(), due)
+        if alarm.rung == len(alarm.rungs) - 1:
+            break
+    told = set(alarm.told)
+    dated = a_breach(discovered_at=after(found))
+    left = time_left(dated, after(said_after))
+    if left <= NONE_LEFT:
+        over = anew(alarm, within(line, left))
+        again, _ = raise_alarm(over, after(said_after))
+        now = {p for p in again.told if p != "P3"}
+        assert now | told >= everybody(rung for rung in line if rung.tell != "director")
+        return
+    since = time_left(dated, alarm.rung_told_at)
+    alarm, at = hurried(alarm, since), alarm.rung_told_at
+    while set(alarm.told) < everybody(line):
+        at = when(alarm)
+        alarm, _ = decide(alarm, Woken(), at)
+    assert at <= dated.dpo_by
 
 
 def test_an_empty_ladder_stays_empty():

@@ -196,10 +196,18 @@ def test_an_incident_or_a_breach_does_not_wait_for_the_officer(kind, event):
 
 
 @pytest.mark.parametrize("kind", AlarmKind)
-def test_only_the_owner_of_a_safety_alarm_is_ever_asked(kind):
+def test_the_owner_of_a_safety_alarm_is_asked_after_half_an_hour(kind):
     in_hand = an_alarm(kind=kind, **UP_TO_SECOND, **IN_HAND)
     asked_at = after(30) if kind.is_about_safety else None
     assert wake_at(in_hand) == asked_at
+
+
+def test_the_owner_of_a_breach_is_asked_after_the_companys_own_time():
+    facts = UP_TO_SECOND | IN_HAND | {"owner_gets": 120 * MINUTE}
+    in_hand = an_alarm(kind=AlarmKind.BREACH, **facts)
+    assert wake_at(in_hand) == after(120)
+    asked, [question] = decide(in_hand, Woken(), after(120))
+    assert (question.to, wake_at(asked)) == (SECOND, after(240))
 
 
 @pytest.mark.parametrize("kind", AlarmKind)

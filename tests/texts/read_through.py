@@ -17,6 +17,7 @@ from bot.domain.retention import RecordClass, Schedule
 from bot.texts import (
     alarms,
     breach_form,
+    breach_hour,
     emails,
     endings,
     holding,
@@ -138,6 +139,7 @@ REFUSALS = (
     errors.NotAllowed((Role.DPO, Role.SIRO)),
     errors.AlreadyTakenUp(FIRST),
     errors.NotYours(FIRST),
+    errors.OwnOffice((CALLED,)),
     errors.AlreadyClosed(),
     errors.BadLink(),
     errors.Stale(),
@@ -175,7 +177,11 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
     yield alarms.regained(to, facts, after(20))
     yield alarms.more_words(to, facts, WORDS)
     yield alarms.said_mistake(to, facts)
-    yield alarms.found_earlier(to, facts)
+    yield breach_hour.found_earlier(to, facts)
+    if facts.kind is AlarmKind.BREACH:
+        late = replace(facts, breach=a_breach(discovered_at=after(-90)))
+        yield from (breach_hour.copy(to, facts), alarms.alarm(to, late))
+        yield breach_hour.own_office(to, facts)
     yield alarms.sent_voice(to, facts, after(20))
     for linked in (True, False):
         yield emails.alarm(to, facts, PHONE, linked=linked)
@@ -192,6 +198,7 @@ def _bare(kind: AlarmKind) -> alarms.Facts:
         site="",
         at=NIGHT,
         by=after(60),
+        breach=a_breach(id=14),
     )
 
 
@@ -205,6 +212,7 @@ def _full(kind: AlarmKind) -> alarms.Facts:
         site_phone=PHONE,
         at=NIGHT,
         by=after(60),
+        breach=a_breach(id=14),
         text=WORDS,
         services="police",
     )
@@ -220,7 +228,8 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     )
     yield office.breaches(to, [], NIGHT)
     acknowledged = a_breach(status=Status.ACKNOWLEDGED, acknowledged_by=FIRST)
-    yield office.breaches(to, [a_breach(), acknowledged], NIGHT)
+    relieved = a_breach(acknowledged_at=NIGHT)
+    yield office.breaches(to, [a_breach(), acknowledged, relieved], NIGHT)
     yield office.me(to, HELD_OF_ALL, somebody(accepted_policy="2026-1"))
     yield office.me(to, HELD_OF_FEW, somebody())
     yield office.help_text(to, somebody(Role.OFFICER))
@@ -282,6 +291,8 @@ def _standing(waits=(), held=()) -> retention.Information:
     return retention.Information(
         now=after(60), waits=waits, held=held, deleted=2, deleted_undecided=1
     )
+
+
 def about_a_breach(to: Reader) -> Iterator[Message | str]:
     one = a_breach(id=3)
     yield from (breach_form.noted(to, one), breach_form.that_is_all(to, one))

@@ -24,3 +24,4 @@ def upgrade() -> None:
         sa.Column("chased", sa.Integer(), nullable=True),
     ):
         op.add_column("breach", fact)
+    op.add_column("alarm", sa.Column("owner_gets", storage.types.Span()))
