@@ -206,6 +206,27 @@ class BreachRow(Kept, table=True):
     chased: int | None = None
 
 
+class AssessmentRow(Kept, table=True):
+    """A breach as far as it has been assessed."""
+
+    __tablename__ = "assessment"
+
+    breach: int = Field(primary_key=True, foreign_key="breach.id")
+    ticked: dict[str, object] = Field(sa_type=JSON)
+    people: int | None = None
+    people_about: bool
+    records: int | None = None
+    records_about: bool
+    likelihood: str | None = None
+    risk: dict[str, object] | None = Field(default=None, sa_type=JSON)
+    risk_reason: RedactedText | None = Field(default=None, sa_type=Redacted)
+    high: dict[str, object] | None = Field(default=None, sa_type=JSON)
+    high_reason: RedactedText | None = Field(default=None, sa_type=Redacted)
+    answered: list[str] = Field(sa_type=JSON)
+    by: str | None = None
+    at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
 class OccurrenceRow(Kept, table=True):
     """One entry of a site's occurrence book; an edit is a new entry that amends."""
 

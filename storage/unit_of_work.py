@@ -7,6 +7,7 @@ from sqlalchemy import Engine, text
 from sqlmodel import Session
 
 from storage.alarms import Alarms
+from storage.assessments import Assessments
 from storage.books import Books
 from storage.breaches import Breaches
 from storage.company import Companies, Sites
@@ -39,6 +40,7 @@ class UnitOfWork:
         self.alarms = Alarms(session, self.deadlines)
         self.incidents = Incidents(session)
         self.breaches = Breaches(session, self.deadlines)
+        self.assessments = Assessments(session)
         self.occurrences = Occurrences(session)
         self.outbox = Outbox(session)
         self.updates = Updates(session)

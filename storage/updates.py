@@ -53,6 +53,10 @@ class FormKind(StrEnum):
     NOT_A_NAME = "not_a_name"
     FOUND = "found"
     HAPPENED = "happened"
+    PEOPLE = "people"
+    RECORDS = "records"
+    RISK = "risk"
+    HIGH = "high"
 
 
 @dataclass(frozen=True, slots=True)

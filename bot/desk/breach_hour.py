@@ -51,14 +51,18 @@ def _is_near(person: Person, reported: Breach) -> bool:
 
 
 def allow_owner(desk: Desk, person: Person, alarm: Alarm) -> None:
-    """Raises :class:`OwnOffice`, naming who may."""
-    if alarm.kind is not AlarmKind.BREACH:
-        return
-    reported = desk.unit.breaches.get(split(alarm.about)[1])
-    away = barred(desk, reported)
-    if person.id in away:
+    """Of a breach, by somebody who is not too near to it."""
+    if alarm.kind is AlarmKind.BREACH:
+        about = split(alarm.about)[1]
+        allow_near(desk, person, desk.unit.breaches.get(about))
+
+
+def allow_near(desk: Desk, person: Person, reported: Breach) -> None:
+    """Raises :class:`OwnOffice`, naming who may decide."""
+    near = barred(desk, reported)
+    if person.id in near:
         others = [p for p in desk.unit.people.all() if _could_own(p)]
-        raise OwnOffice(tuple(p.called for p in others if p.id not in away))
+        raise OwnOffice(tuple(p.called for p in others if p.id not in near))
 
 
 def copy_to_the_away(desk: Desk, alarm: Alarm) -> None:

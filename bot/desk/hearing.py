@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.desk import (
+    assessing,
     breach_form,
     breaches,
     inbox,
@@ -15,6 +16,7 @@ from bot.desk import (
 )
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.inbox import Sender
+from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
 from bot.domain.redacted import PENDING, Kept
 from bot.domain.refs import Ref
@@ -39,6 +41,10 @@ class Said(StrEnum):
     NOT_A_NAME = "not_a_name"
     FOUND = "found"
     HAPPENED = "happened"
+    PEOPLE = "people"
+    RECORDS = "records"
+    RISK = "risk"
+    HIGH = "high"
 
 
 OPEN = frozenset({Said.WORDS, Said.CAPTION})
@@ -177,10 +183,11 @@ def _take(
         case Said.NOT_A_NAME:
             ordinary.ask(desk, person, heard.raw)
             return None
-        case Said.FOUND | Said.HAPPENED:
-            assert purpose.number is not None
-            form = FormKind(purpose.said)
-            breach_form.take_time(desk, person, form, purpose.number, heard.raw)
+        case Said.FOUND | Said.HAPPENED | Said.PEOPLE | Said.RECORDS:
+            _about_a_breach(desk, person, heard.raw, purpose, kept)
+            return None
+        case Said.RISK | Said.HIGH:
+            _about_a_breach(desk, person, heard.raw, purpose, kept)
             return None
         case Said.EDIT:
             return words.amend(desk, person, kept, heard.sender.message_id)
@@ -188,6 +195,27 @@ def _take(
             return words.note(desk, person, kept, heard.sender.message_id)
         case Said.WORDS | Said.CAPTION:
             return words.take(desk, person, kept, heard.sender.message_id)
+
+
+def _about_a_breach(
+    desk: Desk, person: Person, raw: str, purpose: Purpose, kept: Kept
+) -> None:
+    """A time or a number is read as typed, and only what it means is kept.
+
+    Refused or not, the form is done with: it must not swallow what comes next.
+    """
+    assert purpose.number is not None
+    form, number = FormKind(purpose.said), purpose.number
+    try:
+        match form:
+            case FormKind.FOUND | FormKind.HAPPENED:
+                breach_form.take_time(desk, person, form, number, raw)
+            case FormKind.PEOPLE | FormKind.RECORDS:
+                assessing.take_number(desk, person, form, number, raw)
+            case _:
+                assessing.take_reason(desk, person, form, number, kept)
+    except Refused as why:
+        reception.refuse(desk, person, why)
 
 
 def _report(desk: Desk, person: Person, purpose: Purpose, kept: Kept) -> Ref:

@@ -8,7 +8,7 @@ from bot.domain.errors import Refused, Stale, Unusable
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.domain.refs import Ref
-from bot.texts import privacy, refusals
+from bot.texts import assessing, privacy, refusals
 from bot.texts import reports as texts
 from storage.reports import Occurrence
 from storage.updates import Form, FormKind
@@ -109,6 +109,10 @@ def start_form(
             message = privacy.type_word(to)
         case FormKind.FOUND | FormKind.HAPPENED:
             message = texts.type_time(to)
+        case FormKind.PEOPLE | FormKind.RECORDS:
+            message = assessing.type_number(to)
+        case FormKind.RISK | FormKind.HIGH:
+            message = assessing.type_reason(to)
     desk.owe(person, message)
 
 

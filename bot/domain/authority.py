@@ -16,6 +16,7 @@ class Action(StrEnum):
     REPORT_INCIDENT = "report_incident"
     SEE_BOARD = "see_board"
     SEE_BREACHES = "see_breaches"
+    ASSESS_BREACH = "assess_breach"
     MARK_AWAY = "mark_away"
     SEE_COVER = "see_cover"
     OPEN_PHOTO = "open_photo"
@@ -34,6 +35,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.REPORT_INCIDENT: EVERYBODY,
     Action.SEE_BOARD: OPERATIONS,
     Action.SEE_BREACHES: PRIVACY,
+    Action.ASSESS_BREACH: PRIVACY,
     Action.MARK_AWAY: EVERYBODY - {Role.OFFICER},
     Action.SEE_COVER: OPERATIONS | PRIVACY,
     Action.OPEN_PHOTO: PRIVACY | {Role.DUTY_MANAGER},

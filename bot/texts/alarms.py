@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.domain.alarm import AlarmKind
 from bot.domain.redacted import RedactedText
 from bot.texts import breach_hour
+from bot.texts.assessing import start_button
 from bot.texts.endings import endings
 from bot.texts.facts import Facts
 from bot.texts.message import Button, Message, Press, Verb, column
@@ -38,7 +39,14 @@ def alarm(
 def in_hand(to: Reader, facts: Facts) -> Message:
     """The alarm as its owner sees it: the ways to end it."""
     lines = [_headline(to, facts), *_body(to, facts), to.say("You have this.")]
-    return Message("\n".join(lines), column(*endings(to, facts.kind, facts.alarm)))
+    return Message("\n".join(lines), column(*_owners_buttons(to, facts)))
+
+
+def _owners_buttons(to: Reader, facts: Facts) -> list[Button]:
+    buttons = endings(to, facts.kind, facts.alarm)
+    if facts.kind is AlarmKind.BREACH:
+        return [start_button(to, facts.ref), *buttons]
+    return buttons
 
 
 def over(to: Reader, facts: Facts, by: str, reason: str) -> Message:

@@ -19,6 +19,7 @@ class Verb(StrEnum):
     FOUND = "found"
     FACT = "fact"
     STEP = "step"
+    ASSESS = "assess"
     SERVICE = "service"
     MISTAKE = "mistake"
     START = "start"

@@ -8,7 +8,8 @@ from bot.domain.alarm import Alarm
 from bot.domain.breach import Breach, Status
 from bot.domain.company import StaffRecord
 from bot.domain.people import Person
-from bot.texts.message import Message
+from bot.texts.assessing import start_button
+from bot.texts.message import Message, column
 from bot.texts.reader import Reader
 
 
@@ -75,7 +76,8 @@ def breaches(to: Reader, found: Sequence[Breach], now: datetime) -> Message:
     """The open ones, with both clocks."""
     if not found:
         return Message(to.say("No open data breaches."))
-    return Message("\n\n".join(_breach(to, one, now) for one in found))
+    assess = (start_button(to, one.ref) for one in found)
+    return Message("\n\n".join(_breach(to, one, now) for one in found), column(*assess))
 
 
 def _breach(to: Reader, one: Breach, now: datetime) -> str:

@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
 from bot.desk import (
+    assessing,
     breach_form,
     check_calls,
     inbox,
@@ -131,8 +132,22 @@ def use_case_of(press: Press) -> UseCase:
             return ordinary.press
         case Verb.HOLD | Verb.LET_GO | Verb.RELEASE | Verb.SERIOUS:
             return _about_a_record(press)
+        case Verb.FOUND | Verb.FACT | Verb.STEP | Verb.ASSESS:
+            return _about_a_breach(press, press.number)
         case _:
             return _numbered(press, press.number)
+
+
+def _about_a_breach(press: Press, number: int) -> UseCase:
+    choice = press.choice
+    match press.verb:
+        case Verb.STEP:
+            return lambda desk, who: breach_form.tick(desk, who, number, choice)
+        case Verb.ASSESS:
+            return lambda desk, who: assessing.press(desk, who, number, choice)
+        case Verb.FOUND:
+            choice = f"found.{choice}"
+    return lambda desk, who: breach_form.answer(desk, who, number, choice)
 
 
 def _start(press: Press) -> UseCase:
@@ -174,14 +189,6 @@ def _numbered(press: Press, number: int) -> UseCase:
         case Verb.CLOSE if press.choice in set(Reason):
             reason = Reason(press.choice)
             return lambda desk, who: take_up.close(desk, who, number, reason)
-        case Verb.FOUND:
-            choice = f"found.{press.choice}"
-            return lambda desk, who: breach_form.answer(desk, who, number, choice)
-        case Verb.FACT:
-            choice = press.choice
-            return lambda desk, who: breach_form.answer(desk, who, number, choice)
-        case Verb.STEP:
-            return lambda desk, who: breach_form.tick(desk, who, number, press.choice)
         case Verb.RULE:
             return lambda desk, who: ordinary.rule(desk, who, number, press.choice)
         case Verb.SERVICE:

@@ -23,6 +23,7 @@ MAY = {
     Action.REPORT_INCIDENT: "x x x x x x x",
     Action.SEE_BOARD: ". x x . . x x",
     Action.SEE_BREACHES: ". . . x x x .",
+    Action.ASSESS_BREACH: ". . . x x x .",
     Action.MARK_AWAY: ". x x x x x x",
     Action.SEE_COVER: ". x x x x x x",
     Action.OPEN_PHOTO: ". . x x x x .",

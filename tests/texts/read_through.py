@@ -6,7 +6,16 @@ from datetime import datetime
 
 from bot.domain import errors
 from bot.domain.alarm import AlarmKind, Reason
+from bot.domain.assessment import (
+    TICKS,
+    Ask,
+    Assessment,
+    Count,
+    Likelihood,
+    Ruling,
+)
 from bot.domain.breach import Status
+from bot.domain.breach_advice import Advice
 from bot.domain.breach_facts import ADULT, Kind, LateReason, Question, Step, System
 from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.disposal import Entry, HoldReason, ReleaseReason
@@ -16,6 +25,7 @@ from bot.domain.refs import Ref, SiteCode
 from bot.domain.retention import RecordClass, Schedule
 from bot.texts import (
     alarms,
+    assessing,
     breach_form,
     breach_hour,
     emails,
@@ -313,6 +323,29 @@ def about_a_breach(to: Reader) -> Iterator[Message | str]:
     )
     yield "\n".join(breach_form.known(to, late) + breach_form.known(to, known))
     yield from (breach_form.checklist(to, a_breach(kind=kind)) for kind in Kind)
+    yield from an_assessor_reads(to)
+
+
+def an_assessor_reads(to: Reader) -> Iterator[Message | str]:
+    mild = Assessment(breach=3)
+    known = Assessment(
+        breach=3,
+        ticked=TICKS,
+        people=Count(number=40, about=True),
+        records=Count(number=12),
+        risk=Ruling(decision=True, advised=False, reason=WORDS),
+        high=Ruling(decision=False, advised=False, grounds=("many", *Likelihood)),
+    )
+    for ask in Ask:
+        for proposed in (True, False):
+            advice = Advice(risk=proposed, high=proposed, grounds=("health",))
+            yield assessing.ask(to, mild, ask, advice)
+            yield assessing.ask(to, known, ask, advice)
+    yield from (assessing.type_number(to), assessing.not_a_number(to))
+    yield assessing.type_reason(to)
+    yield assessing.summary(to, mild, CALLED)
+    whole = assessing.summary(to, known, CALLED)
+    yield from (whole, assessing.with_another_go(to, known, whole))
 
 
 def _site(*people: office.OnSite) -> office.SiteLines:

@@ -1,4 +1,4 @@
-"""The facts of a breach; a row that was there before knows none of them."""
+"""The facts of a breach, which older rows do not know; and its assessment."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,3 +25,22 @@ def upgrade() -> None:
     ):
         op.add_column("breach", fact)
     op.add_column("alarm", sa.Column("owner_gets", storage.types.Span()))
+    op.create_table(
+        "assessment",
+        sa.Column("breach", sa.Integer(), nullable=False),
+        sa.Column("ticked", sa.JSON(), nullable=False),
+        sa.Column("people", sa.Integer(), nullable=True),
+        sa.Column("people_about", sa.Boolean(), nullable=False),
+        sa.Column("records", sa.Integer(), nullable=True),
+        sa.Column("records_about", sa.Boolean(), nullable=False),
+        sa.Column("likelihood", sa.String(), nullable=True),
+        sa.Column("risk", sa.JSON(), nullable=True),
+        sa.Column("risk_reason", storage.types.Redacted(), nullable=True),
+        sa.Column("high", sa.JSON(), nullable=True),
+        sa.Column("high_reason", storage.types.Redacted(), nullable=True),
+        sa.Column("answered", sa.JSON(), nullable=False),
+        sa.Column("by", sa.String(), nullable=True),
+        sa.Column("at", storage.types.UtcDateTime(), nullable=True),
+        sa.ForeignKeyConstraint(["breach"], ["breach.id"]),
+        sa.PrimaryKeyConstraint("breach"),
+    )

@@ -1,0 +1,198 @@
+"""What whoever assesses a breach is asked, and what is proposed beside it."""
+
+from collections.abc import Mapping
+
+from bot.domain.assessment import TICKS, Ask, Assessment, Count, Likelihood, Ruling
+from bot.domain.breach_advice import Advice
+from bot.domain.refs import BREACH, Ref, ref
+from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.reader import Reader
+
+START, AGAIN, ON, TYPED = "start", "again", "on", "typed"
+UNKNOWN, YES, NO = "unknown", "yes", "no"
+ABOUT = (1, 10, 100, 1_000, 10_000)
+"""Numbers offered; all but the first are approximate."""
+
+
+def start_button(to: Reader, reference: Ref) -> Button:
+    label = to.say("Assess {ref}", ref=reference)
+    number = reference.partition("-")[2]
+    return Button(label, Press(Verb.ASSESS, number, START))
+
+
+def ask(to: Reader, one: Assessment, question: Ask, advice: Advice) -> Message:
+    """One question; ``advice`` stands beside the two that decide."""
+    match question:
+        case Ask.DATA | Ask.SPECIAL | Ask.HARM | Ask.MEASURES:
+            return _ticks(to, one, question)
+        case Ask.PEOPLE | Ask.RECORDS:
+            return _number(to, one, question)
+        case Ask.LIKELY:
+            answers = {each.value: label(to, each) for each in Likelihood}
+            answers[UNKNOWN] = to.say("Not known")
+            words = to.say("How likely is it that somebody comes to harm?")
+        case Ask.RISK | Ask.HIGH:
+            answers = {YES: to.say("Yes"), NO: to.say("No")}
+            words = _decision(to, question, advice)
+    return Message(_headed(to, one, words), _buttons(one, question, answers))
+
+
+def _ticks(to: Reader, one: Assessment, question: Ask) -> Message:
+    words = {
+        Ask.DATA: to.say("What kinds of data? Press all that apply."),
+        Ask.SPECIAL: to.say("Any special category? Press all that apply."),
+        Ask.HARM: to.say("What may come of it for people? Press all that apply."),
+        Ask.MEASURES: to.say("What has been done? Press all that apply."),
+    }[question]
+    on = one.of(question)
+    answers = {
+        tick: f"{'✅' if tick in on else '☐'} {label(to, tick)}"
+        for tick in TICKS[question]
+    }
+    answers[ON] = to.say("Go on") if on else to.say("None of these")
+    return Message(_headed(to, one, words), _buttons(one, question, answers))
+
+
+def _number(to: Reader, one: Assessment, question: Ask) -> Message:
+    people = question is Ask.PEOPLE
+    words = to.say("How many people?") if people else to.say("How many records?")
+    answers = {str(n): count(to, Count(number=n, about=n > 1)) for n in ABOUT}
+    answers[TYPED] = to.say("Type the number")
+    answers[UNKNOWN] = to.say("Not known")
+    return Message(_headed(to, one, words), _buttons(one, question, answers))
+
+
+def _decision(to: Reader, question: Ask, advice: Advice) -> str:
+    if question is Ask.RISK:
+        words = to.say("Is a risk to people likely? If so, the regulator is told.")
+        proposed = advice.risk
+    else:
+        words = to.say("Is a high risk likely? If so, the people themselves are told.")
+        proposed = advice.high
+    grounds = ", ".join(label(to, ground) for ground in advice.grounds)
+    proposal = (
+        to.say("Proposed: yes ({grounds}).", grounds=grounds)
+        if proposed
+        else to.say("Proposed: no ({grounds}).", grounds=grounds)
+    )
+    return f"{words}\n{proposal} " + to.say("You decide.")
+
+
+def _headed(to: Reader, one: Assessment, words: str) -> str:
+    head = to.say("Assessment of {ref}.", ref=ref(BREACH, one.breach))
+    return f"{head} {words}"
+
+
+def _buttons(
+    one: Assessment, question: Ask, answers: Mapping[str, str]
+) -> tuple[tuple[Button, ...], ...]:
+    number = str(one.breach)
+    return column(
+        *(
+            Button(words, Press(Verb.ASSESS, number, f"{question}.{answer}"))
+            for answer, words in answers.items()
+        )
+    )
+
+
+def type_number(to: Reader) -> Message:
+    words = to.say("Type the number, such as 12, or about 40 as ~40.")
+    return Message(words, _cancel(to))
+
+
+def not_a_number(to: Reader) -> Message:
+    return Message(to.say("That is no number. Nothing was changed."))
+
+
+def type_reason(to: Reader) -> Message:
+    words = to.say(
+        "You decide otherwise than proposed. Type why, in one message, initials only: "
+        "your decision counts once the reason is there."
+    )
+    return Message(words, _cancel(to))
+
+
+def _cancel(to: Reader) -> tuple[tuple[Button, ...], ...]:
+    return column(Button(to.say("Cancel"), Press(Verb.DROP)))
+
+
+def summary(to: Reader, one: Assessment, by: str) -> Message:
+    """All of it: to its author, and to those who must know."""
+    head = to.say("{ref} assessed by {who}.", ref=ref(BREACH, one.breach), who=by)
+    lines = [head, *_facts(to, one)]
+    if one.risk:
+        told = to.say("Tell the regulator: {answer}.", answer=_ruled(to, one.risk))
+        lines.append(told)
+    if one.high:
+        told = to.say("Tell the people: {answer}.", answer=_ruled(to, one.high))
+        lines.append(told)
+    return Message("\n".join(lines))
+
+
+def with_another_go(to: Reader, one: Assessment, message: Message) -> Message:
+    press = Press(Verb.ASSESS, str(one.breach), AGAIN)
+    return Message(message.text, column(Button(to.say("Go through it again"), press)))
+
+
+def _facts(to: Reader, one: Assessment) -> list[str]:
+    none = to.say("none")
+    special = _listed(to, one, Ask.SPECIAL)
+    people = count(to, one.people) if one.people else to.say("Not known")
+    records = count(to, one.records) if one.records else to.say("Not known")
+    return [
+        to.say("Data: {kinds}.", kinds=_listed(to, one, Ask.DATA) or none),
+        to.say("Special categories: {kinds}.", kinds=special or none),
+        to.say("People: {people}. Records: {records}.", people=people, records=records),
+        to.say("May come of it: {harm}.", harm=_listed(to, one, Ask.HARM) or none),
+        to.say("Done: {steps}.", steps=_listed(to, one, Ask.MEASURES) or none),
+    ]
+
+
+def _listed(to: Reader, one: Assessment, question: Ask) -> str:
+    return ", ".join(label(to, tick) for tick in one.of(question))
+
+
+def _ruled(to: Reader, ruling: Ruling) -> str:
+    answer = to.say("Yes") if ruling.decision else to.say("No")
+    if ruling.reason:
+        return to.say("{answer}, because “{why}”", answer=answer, why=ruling.reason)
+    grounds = ", ".join(label(to, ground) for ground in ruling.grounds)
+    return to.say("{answer}, as proposed ({why})", answer=answer, why=grounds)
+
+
+def count(to: Reader, number: Count) -> str:
+    if number.about:
+        return to.say("about {number}", number=number.number)
+    return str(number.number)
+
+
+def label(to: Reader, tick: str) -> str:
+    """A tick, or a ground of the advice."""
+    return {
+        "contact": to.say("Names, contact details"),
+        "identity": to.say("Identity papers"),
+        "money": to.say("Bank or pay details"),
+        "whereabouts": to.say("Rotas, homes, movements"),
+        "security": to.say("Keys, codes, passwords"),
+        "images": to.say("Pictures or video"),
+        "health": to.say("Health"),
+        "origin": to.say("Origin, religion or views"),
+        "biometric": to.say("Biometrics, genetics"),
+        "sex": to.say("Sex life or orientation"),
+        "criminal": to.say("Crimes or allegations"),
+        "distress": to.say("Worry or distress"),
+        "reputation": to.say("Embarrassment"),
+        "loss": to.say("Loss of money"),
+        "fraud": to.say("Identity theft or fraud"),
+        "discrimination": to.say("Discrimination"),
+        "danger": to.say("Danger to life or limb"),
+        "recovered": to.say("Got back unread"),
+        "deleted": to.say("Recipient confirms deletion"),
+        "locked": to.say("Device locked or wiped"),
+        "access": to.say("Access and passwords changed"),
+        "warned": to.say("People warned"),
+        "many": to.say("More than 1000 people, or not known how many"),
+        Likelihood.UNLIKELY: to.say("Harm unlikely"),
+        Likelihood.POSSIBLE: to.say("Harm possible"),
+        Likelihood.LIKELY: to.say("Harm likely"),
+    }[tick]
