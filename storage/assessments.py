@@ -23,7 +23,7 @@ class Assessments:
         people, records = one.people, one.records
         self._session.merge(
             AssessmentRow(
-                breach=one.breach,
+                id=one.breach,
                 ticked={ask: list(ticks) for ask, ticks in one.ticked.items()},
                 people=people.number if people else None,
                 people_about=bool(people and people.about),
@@ -55,7 +55,7 @@ def _document(ruling: Ruling | None) -> dict[str, object] | None:
 
 def _assessment(row: AssessmentRow) -> Assessment:
     return Assessment(
-        breach=row.breach,
+        breach=row.id,
         ticked={Ask(ask): _ticks(ticks) for ask, ticks in row.ticked.items()},
         people=_count(row.people, about=row.people_about),
         records=_count(row.records, about=row.records_about),

@@ -211,7 +211,8 @@ class AssessmentRow(Kept, table=True):
 
     __tablename__ = "assessment"
 
-    breach: int = Field(primary_key=True, foreign_key="breach.id")
+    id: int = Field(primary_key=True, foreign_key="breach.id")
+    """The breach's."""
     ticked: dict[str, object] = Field(sa_type=JSON)
     people: int | None = None
     people_about: bool

@@ -6,7 +6,7 @@ from alembic import op
 import storage.types
 
 revision = "0005"
-down_revision = "0002"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 
@@ -27,7 +27,7 @@ def upgrade() -> None:
     op.add_column("alarm", sa.Column("owner_gets", storage.types.Span()))
     op.create_table(
         "assessment",
-        sa.Column("breach", sa.Integer(), nullable=False),
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("ticked", sa.JSON(), nullable=False),
         sa.Column("people", sa.Integer(), nullable=True),
         sa.Column("people_about", sa.Boolean(), nullable=False),
@@ -41,6 +41,6 @@ def upgrade() -> None:
         sa.Column("answered", sa.JSON(), nullable=False),
         sa.Column("by", sa.String(), nullable=True),
         sa.Column("at", storage.types.UtcDateTime(), nullable=True),
-        sa.ForeignKeyConstraint(["breach"], ["breach.id"]),
-        sa.PrimaryKeyConstraint("breach"),
+        sa.ForeignKeyConstraint(["id"], ["breach.id"]),
+        sa.PrimaryKeyConstraint("id"),
     )
