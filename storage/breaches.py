@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, or_, select, update
 from sqlmodel import Session, col
 
-from bot.domain import breach, breach_form
+from bot.domain import breach, breach_form, regulator
 from bot.domain.breach import Breach
 from bot.domain.breach_facts import Kind, LateReason, Question, Step, System
 from bot.domain.refs import SiteCode, StaffId
@@ -30,9 +30,13 @@ class Breaches:
         return None if row is None else _breach(row)
 
     def all_open(self) -> list[Breach]:
+        """Not closed, or closed before the regulator's question was settled."""
         is_open = col(BreachRow.status) != breach.Status.CLOSED
-        query = select(BreachRow).where(is_open).order_by(col(BreachRow.id))
-        return [_breach(row) for row in self._session.scalars(query)]
+        untold = col(BreachRow.regulator_told_at).is_(None)
+        undecided = col(BreachRow.not_reportable).is_not(True)
+        query = select(BreachRow).where(or_(is_open, and_(untold, undecided)))
+        ordered = self._session.scalars(query.order_by(col(BreachRow.id)))
+        return [_breach(row) for row in ordered]
 
     def between(self, start: datetime, end: datetime) -> Iterator[Breach]:
         at = col(BreachRow.reported_at)
@@ -45,14 +49,19 @@ class Breaches:
         self._session.add(row)
         self._session.flush()
         kept = _breach(row)
-        self._deadlines.set(Subject.BREACH, kept.id, breach_form.chase_at(kept))
+        self._deadlines.set(Subject.BREACH, kept.id, _due(kept))
         return kept
 
     def save(self, changed: Breach) -> None:
         mine = update(BreachRow).where(col(BreachRow.id) == changed.id)
         self._session.execute(mine.values(**_breach_columns(changed)))
-        due = breach_form.chase_at(changed)
-        self._deadlines.set(Subject.BREACH, changed.id, due)
+        self._deadlines.set(Subject.BREACH, changed.id, _due(changed))
+
+
+def _due(one: Breach) -> datetime | None:
+    """The next chaser, or the next reminder of the 72 hours."""
+    times = (breach_form.chase_at(one), regulator.notice_at(one))
+    return min((at for at in times if at is not None), default=None)
 
 
 def _breach_columns(one: Breach) -> dict[str, Any]:  # Any: as many types as columns
@@ -76,6 +85,10 @@ def _breach_columns(one: Breach) -> dict[str, Any]:  # Any: as many types as col
         "done": list(one.done),
         "answered": sorted(one.answered),
         "chased": one.chased,
+        "warned": one.warned,
+        "regulator_told_at": one.regulator_told_at,
+        "regulator_ref": one.regulator_ref,
+        "not_reportable": one.not_reportable,
     }
 
 
@@ -102,4 +115,8 @@ def _breach(row: BreachRow) -> Breach:
         done=tuple(map(Step, row.done or ())),
         answered=frozenset(map(Question, row.answered or ())),
         chased=row.chased or 0,
+        warned=row.warned or 0,
+        regulator_told_at=row.regulator_told_at,
+        regulator_ref=row.regulator_ref,
+        not_reportable=bool(row.not_reportable),
     )

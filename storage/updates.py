@@ -57,6 +57,7 @@ class FormKind(StrEnum):
     RECORDS = "records"
     RISK = "risk"
     HIGH = "high"
+    REGULATOR = "regulator"
 
 
 @dataclass(frozen=True, slots=True)

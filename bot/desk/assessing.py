@@ -111,7 +111,7 @@ def _may(desk: Desk, person: Person, number: int) -> Breach:
     """Checked anew at every press."""
     allow(person, Action.ASSESS_BREACH)
     found = desk.unit.breaches.find(number)
-    if found is None or found.status is breach.Status.CLOSED:
+    if found is None:
         raise Stale
     breach_hour.allow_near(desk, person, found)
     return found
@@ -127,11 +127,18 @@ def _keep(
     """Kept at once; and whoever owns the breach is at work on it."""
     changed = assessment.decide(one, event, person.id, desk.now)
     desk.unit.assessments.save(changed)
+    settled = Ask.RISK in changed.answered and changed.risk is not None
+    judged = breach.Judged(settled and not _is_risk(changed))
+    desk.unit.breaches.save(breach.decide(found, judged, desk.now))
     desk.note(person.id, f"assessment {type(event).__name__}", found.ref)
     alarm = desk.unit.alarms.about(found.ref)
     if alarm and alarm.owner == person.id and alarm.status is Status.IN_HAND:
         alarms.move(desk, alarm, ladder.TakenUp(person.id), person.id)
     return changed
+
+
+def _is_risk(one: Assessment) -> bool:
+    return any(ruling and ruling.decision for ruling in (one.risk, one.high))
 
 
 def _go_on(desk: Desk, person: Person, found: Breach, one: Assessment) -> None:
@@ -155,7 +162,7 @@ def _tell_others(
     data-protection policy, breach response 2(c)."""
     alarm = desk.unit.alarms.about(found.ref)
     told = {who: desk.person(who) for who in (alarm.told if alarm else ())}
-    if any(ruling and ruling.decision for ruling in (one.risk, one.high)):
+    if _is_risk(one):
         siros = reachable(desk.unit.people.holding(Role.SIRO), desk.now)
         told |= {siro.id: siro for siro in siros}
     near = breach_hour.barred(desk, found)

@@ -1,9 +1,9 @@
 """The subject of an alarm moves with it, in the same transaction."""
 
-from bot.desk import breaches, check_calls, incidents, shifts
+from bot.desk import breaches, check_calls, incidents, regulator, shifts
 from bot.desk.desk import Desk
 from bot.domain import check_call
-from bot.domain.alarm import Alarm, AlarmKind, Status
+from bot.domain.alarm import Alarm, AlarmKind, Reason, Status
 from bot.domain.refs import split
 
 
@@ -23,6 +23,8 @@ def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
             incidents.follow(desk, number, by, taken=taken, closed=closed)
         case AlarmKind.BREACH:
             breaches.follow(desk, number, after.owner, taken=taken, closed=closed)
+            if closed and after.owner and after.reason is Reason.NO_BREACH:
+                regulator.no_breach(desk, number, desk.person(after.owner))
 
 
 def _follow_call(desk: Desk, before: Alarm, after: Alarm, number: int, by: str) -> None:

@@ -12,6 +12,7 @@ from bot.desk import (
     ordinary,
     photos,
     reception,
+    regulator,
     words,
 )
 from bot.desk.desk import SYSTEM, Desk
@@ -45,6 +46,7 @@ class Said(StrEnum):
     RECORDS = "records"
     RISK = "risk"
     HIGH = "high"
+    REGULATOR = "regulator"
 
 
 OPEN = frozenset({Said.WORDS, Said.CAPTION})
@@ -186,7 +188,7 @@ def _take(
         case Said.FOUND | Said.HAPPENED | Said.PEOPLE | Said.RECORDS:
             _about_a_breach(desk, person, heard.raw, purpose, kept)
             return None
-        case Said.RISK | Said.HIGH:
+        case Said.RISK | Said.HIGH | Said.REGULATOR:
             _about_a_breach(desk, person, heard.raw, purpose, kept)
             return None
         case Said.EDIT:
@@ -212,6 +214,8 @@ def _about_a_breach(
                 breach_form.take_time(desk, person, form, number, raw)
             case FormKind.PEOPLE | FormKind.RECORDS:
                 assessing.take_number(desk, person, form, number, raw)
+            case FormKind.REGULATOR:
+                regulator.take_reference(desk, person, number, kept)
             case _:
                 assessing.take_reason(desk, person, form, number, kept)
     except Refused as why:

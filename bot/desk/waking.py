@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.desk import breach_form, check_calls, shifts, take_up
+from bot.desk import breach_form, check_calls, regulator, shifts, take_up
 from bot.desk.desk import Desk
 from storage.deadlines import Deadline, Subject
 
@@ -24,3 +24,4 @@ def _act(late: Desk, deadline: Deadline) -> None:
             shifts.wake(late, deadline.id)
         case Subject.BREACH:
             breach_form.chase(late, deadline.id)
+            regulator.warn(late, deadline.id)

@@ -8,7 +8,7 @@ from bot.domain.errors import Refused, Stale, Unusable
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.domain.refs import Ref
-from bot.texts import assessing, privacy, refusals
+from bot.texts import assessing, privacy, refusals, regulator
 from bot.texts import reports as texts
 from storage.reports import Occurrence
 from storage.updates import Form, FormKind
@@ -113,6 +113,8 @@ def start_form(
             message = assessing.type_number(to)
         case FormKind.RISK | FormKind.HIGH:
             message = assessing.type_reason(to)
+        case FormKind.REGULATOR:
+            message = regulator.type_reference(to)
     desk.owe(person, message)
 
 

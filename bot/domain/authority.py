@@ -54,6 +54,10 @@ def allow(person: Person, action: Action) -> None:
     _require(person, MAY[action])
 
 
+def may(person: Person, action: Action) -> bool:
+    return person.active and bool(person.roles & MAY[action])
+
+
 def allow_take_up(person: Person, kind: AlarmKind, *, told: bool) -> None:
     """Whoever was told may act, and so may the roles whose work it is."""
     if not (told and person.active):

@@ -10,7 +10,9 @@
                  ── Chased ───────▶ the same       the reporter was asked once more
                  ── Closed ───────▶ CLOSED
 
-Everything on a CLOSED breach raises IllegalMove. Silence is the ladder's business
+    any          ── Warned, RegulatorTold, Judged ─▶ the same   the 72 hours
+
+Everything else on a CLOSED breach raises IllegalMove. Silence is the ladder's business
 (``ladder``), hurried so that the hour below is kept (``breach_hour``).
 """
 
@@ -63,6 +65,12 @@ class Breach:
     """What the reporter was asked and answered, if only with "not known"."""
     chased: int = 0
     """How often the reporter was asked again."""
+    warned: int = 0
+    """How many reminders of the 72 hours are past."""
+    regulator_told_at: datetime | None = None
+    regulator_ref: RedactedText | None = None
+    not_reportable: bool = False
+    """Decided, with reasons, by somebody who may."""
 
     @property
     def ref(self) -> Ref:
@@ -124,15 +132,41 @@ class Chased:
 
 
 @dataclass(frozen=True, slots=True)
+class Warned:
+    """So many reminders of the 72 hours are past."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RegulatorTold:
+    """Somebody who may has told the regulator, who gave this reference."""
+
+    reference: RedactedText
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Assessed: the regulator is to be told, or not."""
+
+    not_reportable: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
     """Ended with a reason."""
 
 
-Event = Acknowledged | Relieved | Dated | Answered | Done | Chased | Closed
+Regulator = Warned | RegulatorTold | Judged
+"""What concerns the 72 hours, which closing does not end."""
+
+Event = Acknowledged | Relieved | Dated | Answered | Done | Chased | Closed | Regulator
 
 
 def decide(breach: Breach, event: Event, now: datetime) -> Breach:
     """Every rule about breaches, in one place."""
+    if isinstance(event, Regulator):
+        return _to_the_regulator(breach, event, now)
     if breach.status is Status.CLOSED:
         raise IllegalMove(breach.status, event)
     match event:
@@ -159,6 +193,16 @@ def decide(breach: Breach, event: Event, now: datetime) -> Breach:
             return replace(breach, chased=breach.chased + 1)
         case Closed():
             return replace(breach, status=Status.CLOSED, closed_at=now)
+
+
+def _to_the_regulator(breach: Breach, event: Regulator, now: datetime) -> Breach:
+    match event:
+        case Warned(count):
+            return replace(breach, warned=count)
+        case RegulatorTold(reference):
+            return replace(breach, regulator_told_at=now, regulator_ref=reference)
+        case Judged(not_reportable):
+            return replace(breach, not_reportable=not_reportable)
 
 
 def _answered(breach: Breach, event: Answered) -> Breach:

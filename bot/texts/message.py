@@ -20,6 +20,7 @@ class Verb(StrEnum):
     FACT = "fact"
     STEP = "step"
     ASSESS = "assess"
+    REGULATOR = "ico"
     SERVICE = "service"
     MISTAKE = "mistake"
     START = "start"

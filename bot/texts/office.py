@@ -8,8 +8,9 @@ from bot.domain.alarm import Alarm
 from bot.domain.breach import Breach, Status
 from bot.domain.company import StaffRecord
 from bot.domain.people import Person
+from bot.texts import regulator
 from bot.texts.assessing import start_button
-from bot.texts.message import Message, column
+from bot.texts.message import Button, Message, column
 from bot.texts.reader import Reader
 
 
@@ -76,8 +77,12 @@ def breaches(to: Reader, found: Sequence[Breach], now: datetime) -> Message:
     """The open ones, with both clocks."""
     if not found:
         return Message(to.say("No open data breaches."))
-    assess = (start_button(to, one.ref) for one in found)
-    return Message("\n\n".join(_breach(to, one, now) for one in found), column(*assess))
+    words = "\n\n".join(_breach(to, one, now) for one in found)
+    return Message(words, tuple(row for one in found for row in _to_do(to, one)))
+
+
+def _to_do(to: Reader, one: Breach) -> tuple[tuple[Button, ...], ...]:
+    return column(start_button(to, one.ref), regulator.told_button(to, one))
 
 
 def _breach(to: Reader, one: Breach, now: datetime) -> str:
@@ -87,8 +92,10 @@ def _breach(to: Reader, one: Breach, now: datetime) -> str:
         state = to.say("NOT ACKNOWLEDGED, hour ends {by}", by=to.time(one.dpo_by))
     else:
         state = to.say("acknowledged by {who}", who=one.acknowledged_by)
-    regulator = to.say("ICO by {by}", by=to.date_time(one.ico_by))
-    return f"{one.ref}: {state}; {regulator}\n“{one.text}”"
+    if one.status is Status.CLOSED:
+        state = to.say("closed, but the regulator's question is open")
+    clock = regulator.clock(to, one, now)
+    return f"{one.ref}: {state}; {clock}\n“{one.text}”"
 
 
 def me(to: Reader, record: StaffRecord, person: Person) -> Message:

@@ -16,6 +16,7 @@ from bot.desk import (
     ordinary,
     photos,
     reception,
+    regulator,
     retention,
     shifts,
     take_up,
@@ -132,7 +133,7 @@ def use_case_of(press: Press) -> UseCase:
             return ordinary.press
         case Verb.HOLD | Verb.LET_GO | Verb.RELEASE | Verb.SERIOUS:
             return _about_a_record(press)
-        case Verb.FOUND | Verb.FACT | Verb.STEP | Verb.ASSESS:
+        case Verb.FOUND | Verb.FACT | Verb.STEP | Verb.ASSESS | Verb.REGULATOR:
             return _about_a_breach(press, press.number)
         case _:
             return _numbered(press, press.number)
@@ -143,6 +144,8 @@ def _about_a_breach(press: Press, number: int) -> UseCase:
     match press.verb:
         case Verb.STEP:
             return lambda desk, who: breach_form.tick(desk, who, number, choice)
+        case Verb.REGULATOR:
+            return lambda desk, who: regulator.press(desk, who, number)
         case Verb.ASSESS:
             return lambda desk, who: assessing.press(desk, who, number, choice)
         case Verb.FOUND:

@@ -13,13 +13,17 @@ from bot.domain.breach import (
     Dated,
     Done,
     Event,
+    Judged,
+    RegulatorTold,
     Relieved,
     Status,
+    Warned,
     decide,
 )
 from bot.domain.breach_facts import Kind, Question, Step
 from bot.domain.breach_hour import time_left
 from bot.domain.errors import IllegalMove
+from bot.domain.redacted import RedactedText
 from tests.domain.builders import (
     FIRST,
     NIGHT,
@@ -35,6 +39,8 @@ SAME, ILLEGAL = "the same", "illegal"
 OPEN = (Status.REPORTED, Status.ACKNOWLEDGED)
 FACTS = (Relieved(), Answered(Question.KIND, Kind.PAPER), Done(Step.LOOK), Chased())
 
+REGULATOR = (Warned(1), RegulatorTold(RedactedText("IC-1")), Judged(True))
+
 TABLE = [
     (Status.REPORTED, Acknowledged(FIRST), Status.ACKNOWLEDGED),
     (Status.REPORTED, Dated(after(-20)), Status.REPORTED),
@@ -48,6 +54,7 @@ TABLE = [
     (Status.CLOSED, Dated(after(-20)), ILLEGAL),
     *((Status.CLOSED, e, ILLEGAL) for e in FACTS),
     (Status.CLOSED, Closed(), ILLEGAL),
+    *((s, e, s) for s in Status for e in REGULATOR),
 ]
 
 

@@ -116,6 +116,10 @@ BREACHES = st.builds(
     done=st.lists(st.sampled_from(Step), unique=True).map(tuple),
     answered=st.frozensets(st.sampled_from(Question)),
     chased=st.integers(0, 2),
+    warned=st.integers(0, 4),
+    regulator_told_at=MAYBE,
+    regulator_ref=st.none() | REDACTED,
+    not_reportable=st.booleans(),
 )
 SITES = st.builds(
     a_site,

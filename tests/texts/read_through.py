@@ -36,6 +36,7 @@ from bot.texts import (
     officer,
     privacy,
     refusals,
+    regulator,
     reports,
     retention,
     text_messages,
@@ -324,6 +325,13 @@ def about_a_breach(to: Reader) -> Iterator[Message | str]:
     yield "\n".join(breach_form.known(to, late) + breach_form.known(to, known))
     yield from (breach_form.checklist(to, a_breach(kind=kind)) for kind in Kind)
     yield from an_assessor_reads(to)
+    told = a_breach(regulator_told_at=NIGHT, regulator_ref=WORDS)
+    decided, over = a_breach(not_reportable=True), after(73 * 60)
+    yield regulator.notice(to, one, NIGHT)
+    yield regulator.type_reference(to)
+    yield regulator.recorded(to, told, NIGHT)
+    closed = a_breach(status=Status.CLOSED)
+    yield office.breaches(to, [told, decided, closed], over)
 
 
 def an_assessor_reads(to: Reader) -> Iterator[Message | str]:

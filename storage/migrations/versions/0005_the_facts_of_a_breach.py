@@ -22,6 +22,10 @@ def upgrade() -> None:
         sa.Column("done", sa.JSON(), nullable=True),
         sa.Column("answered", sa.JSON(), nullable=True),
         sa.Column("chased", sa.Integer(), nullable=True),
+        sa.Column("warned", sa.Integer(), nullable=True),
+        sa.Column("regulator_told_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column("regulator_ref", storage.types.Redacted(), nullable=True),
+        sa.Column("not_reportable", sa.Boolean(), nullable=True),
     ):
         op.add_column("breach", fact)
     op.add_column("alarm", sa.Column("owner_gets", storage.types.Span()))

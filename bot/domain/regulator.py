@@ -1,0 +1,36 @@
+"""The 72 hours to the regulator: when somebody is reminded, and when it is settled.
+
+The clock runs from the report, when the company became aware, until the regulator was
+told or somebody who may has decided, with reasons, that there is nothing to tell.
+Closing the alarm does not stop it. Source: UK GDPR, Article 33(1).
+"""
+
+from datetime import datetime, timedelta
+
+from bot.domain.breach import Breach
+
+NOTICES = tuple(timedelta(hours=hours) for hours in (24, 48, 60, 70))
+"""From the report. Our own choice, the last ones close to the end."""
+
+SIRO_FROM = timedelta(hours=60)
+"""From then on the SIRO hears it, too."""
+
+
+def is_settled(breach: Breach) -> bool:
+    return breach.regulator_told_at is not None or breach.not_reportable
+
+
+def notice_at(breach: Breach) -> datetime | None:
+    """The next reminder; None when it is settled, or the last one was sent."""
+    if is_settled(breach) or breach.warned >= len(NOTICES):
+        return None
+    return breach.reported_at + NOTICES[breach.warned]
+
+
+def notices_due(breach: Breach, now: datetime) -> int:
+    """How many of them should have been sent by now."""
+    return sum(breach.reported_at + notice <= now for notice in NOTICES)
+
+
+def tells_siro(breach: Breach, now: datetime) -> bool:
+    return now >= breach.reported_at + SIRO_FROM
