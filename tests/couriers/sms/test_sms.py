@@ -18,7 +18,7 @@ from scheduler.couriers.sms.numbers import mobile
 from scheduler.couriers.sms.request import Gateway, check_body, check_header
 from tests.couriers.builders import a_notice
 from tests.couriers.servers import http_server
-from tests.domain.builders import NIGHT, after
+from tests.domain.builders import NIGHT, a_breach, after
 
 PHONE = "07700 900123"
 TWILIO = Gateway(
@@ -131,6 +131,7 @@ def test_every_alarm_is_one_message_of_plain_letters(kind, language, linked):
         site_phone=PHONE,
         at=NIGHT,
         by=after(60),
+        breach=a_breach() if kind is AlarmKind.BREACH else None,
     )
     words = text_messages.alarm(Reader(language), facts, "020 7946 0000", linked=linked)
     sent = folded(words)
