@@ -69,7 +69,7 @@ def _decision(to: Reader, question: Ask, advice: Advice) -> str:
     else:
         words = to.say("Is a high risk likely? If so, the people themselves are told.")
         proposed = advice.high
-    grounds = ", ".join(label(to, ground) for ground in advice.grounds)
+    grounds = "; ".join(label(to, ground) for ground in advice.grounds)
     proposal = (
         to.say("Proposed: yes ({grounds}).", grounds=grounds)
         if proposed
@@ -149,14 +149,14 @@ def _facts(to: Reader, one: Assessment) -> list[str]:
 
 
 def _listed(to: Reader, one: Assessment, question: Ask) -> str:
-    return ", ".join(label(to, tick) for tick in one.of(question))
+    return "; ".join(label(to, tick) for tick in one.of(question))
 
 
 def _ruled(to: Reader, ruling: Ruling) -> str:
     answer = to.say("Yes") if ruling.decision else to.say("No")
     if ruling.reason:
         return to.say("{answer}, because “{why}”", answer=answer, why=ruling.reason)
-    grounds = ", ".join(label(to, ground) for ground in ruling.grounds)
+    grounds = "; ".join(label(to, ground) for ground in ruling.grounds)
     return to.say("{answer}, as proposed ({why})", answer=answer, why=grounds)
 
 

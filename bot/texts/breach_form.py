@@ -152,7 +152,7 @@ def known(to: Reader, one: Breach) -> list[str]:
         happened = to.date_time(one.happened_at)
         lines.append(to.say("Happened: {time}.", time=happened))
     if one.done:
-        done = ", ".join(step_label(to, step) for step in one.done)
+        done = "; ".join(step_label(to, step) for step in one.done)
         lines.append(to.say("Done at once: {steps}.", steps=done))
     if one.was_late:
         lines.append(_late(to, one))

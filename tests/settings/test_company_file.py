@@ -136,3 +136,10 @@ def test_periods_without_a_company_are_refused(refusal):
     assert "retention without [company]" in refusal(
         "a.toml", '[retention]\nbreach = "7y"\n'
     )
+
+
+def test_how_long_a_breachs_owner_may_be_silent_is_the_companys_to_say(write):
+    text = COMPANY + '[breaches]\nowner = "90m"\n'
+    company = read_company(write("a.toml", text)).company
+    assert company is not None
+    assert company.breach_owner == timedelta(minutes=90)
