@@ -29,11 +29,14 @@ def _marks() -> str:
 
 
 MARKS = _marks()
-_FIRST = re.compile(rf"[^\W\d_][{MARKS}]*")
+_LINKERS = "\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d"
+"""Viramas that bind the next consonant to this one. Source: Unicode, UAX #29, GB9c."""
+_LETTER = rf"[^\W\d_][{MARKS}]*"
+_FIRST = re.compile(rf"{_LETTER}(?:(?<=[{_LINKERS}]){_LETTER})*")
 
 
 def first_grapheme(word: str) -> str:
-    """The first letter of ``word`` with the marks that sit on it, or nothing."""
+    """The first grapheme of ``word``: a letter with its marks, a conjunct whole."""
     found = _FIRST.search(unicodedata.normalize("NFC", word))
     return found.group() if found else ""
 
