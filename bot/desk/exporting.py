@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import LONDON, wall_time
 from bot.domain.alarm import Alarm
+from bot.domain.assessment import Count
+from bot.domain.breach import Breach
 from bot.domain.refs import OCCURRENCE, SHIFT, Ref, ref
 
 if TYPE_CHECKING:
@@ -149,7 +151,23 @@ def _breaches(clerk: Clerk) -> Iterator[Values]:
         taken = (clerk.called(one.acknowledged_by), one.acknowledged_at)
         end = (one.closed_at, one.status, one.was_late)
         closing = clerk.closing(clerk.alarm(one.ref))[1:]
-        yield (*who, *clocks, *taken, *end, *closing)
+        yield (*who, *clocks, *taken, *end, *closing, *_assessed(clerk, one))
+
+
+def _assessed(clerk: Clerk, one: Breach) -> Values:
+    """What is known of it, what was decided, and what the regulator was told."""
+    found = clerk.desk.unit.assessments.of(one.id)
+    known = (one.kind, one.happened_at, one.system, one.service or None)
+    done = (" ".join(one.done) or None, one.late_reason)
+    both = (found.risk, found.high)
+    decided = tuple(None if each is None else each.decision for each in both)
+    counts = (_count(found.people), _count(found.records))
+    told = (one.regulator_told_at, one.regulator_ref, one.not_reportable)
+    return (*known, *done, *counts, *decided, *told)
+
+
+def _count(count: Count | None) -> str | None:
+    return f"{'about ' * count.about}{count.number}" if count else None
 
 
 def _journal(clerk: Clerk) -> Iterator[Values]:
@@ -170,6 +188,11 @@ def _near_misses(clerk: Clerk) -> Iterator[Values]:
 
 Ledger = tuple[tuple[str, ...], Callable[[Clerk], Iterator[Values]]]
 CLOSING = ("taken_up_by", "reason", "reason_text")
+ASSESSED = (
+    *("kind", "happened_at", "system", "service", "done", "late_reason", "people"),
+    *("records", "risk", "high_risk", "regulator_told_at", "regulator_ref"),
+    "not_reportable",
+)
 LEDGERS: dict[Kind, Ledger] = {
     Kind.OCCURRENCE_BOOK: (
         ("ref", "written_at", "site", "officer", "shift", "text", "amends"),
@@ -201,7 +224,7 @@ LEDGERS: dict[Kind, Ledger] = {
             *("ref", "division", "site", "reporter", "text", "discovered_at"),
             *("reported_at", "dpo_deadline_at", "ico_deadline_at"),
             *("acknowledged_by", "acknowledged_at", "closed_at", "status"),
-            *("reported_late", *CLOSING[1:]),
+            *("reported_late", *CLOSING[1:], *ASSESSED),
         ),
         _breaches,
     ),

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain import check_call
+from bot.domain import breach_facts, check_call
 from bot.domain.alarm import Alarm, AlarmKind, Reason, Status
+from bot.domain.assessment import Assessment, Count, Ruling
 from bot.domain.breach import Breach
 from bot.domain.check_call import CheckCall
 from bot.domain.company import BookOnRules, CheckCallRules
@@ -95,6 +96,15 @@ def _night(desk):
             text=WORDS,
             discovered_at=NIGHT - 2 * HOUR,
             reported_at=NIGHT,
+            kind=breach_facts.Kind.LOST_DEVICE,
+            regulator_told_at=NIGHT + HOUR,
+        )
+    )
+    unit.assessments.save(
+        Assessment(
+            breach=1,
+            people=Count(number=40, about=True),
+            risk=Ruling(decision=True, advised=True, grounds=()),
         )
     )
     desk.note(AMARA, "booked on", shift.ref)
@@ -155,6 +165,9 @@ def test_incidents_and_breaches_carry_their_clocks(rows):
     assert breach["dpo_deadline_at"] == "2026-10-24T20:00:00Z"
     assert breach["ico_deadline_at"] == "2026-10-27T21:00:00Z"
     assert breach["reported_late"] is True
+    assert (breach["kind"], breach["people"]) == ("lost_device", "about 40")
+    assert (breach["risk"], breach["high_risk"]) == (True, None)
+    assert breach["regulator_told_at"] == "2026-10-24T22:00:00Z"
 
 
 def test_the_journal_keeps_its_seals(rows):
