@@ -65,7 +65,8 @@ def learn(
 ) -> Iterator[BertForTokenClassification]:
     """The model after each epoch; of ours that hold names, each is read twice.
 
-    The same seed, messages and kind of machine give the same model.
+    The same seed and messages give nearly the same model: sums of floats differ by the
+    order in which cores add them.
     """
     torch.manual_seed(seed)
     model = BertForTokenClassification.from_pretrained(base, num_labels=2)
