@@ -1,11 +1,21 @@
 """The doors out of the program; tests hold the other side of each."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.domain.channels import Channel
 from bot.domain.redacted import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What goes with a message, to be kept by whoever gets it."""
+
+    name: str
+    write: Callable[[], bytes]
+    """Takes a while: not on the event loop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +33,8 @@ class Letter:
     deletes: int | None = None
     """The message to delete instead."""
     silent: bool = False
+    file: File | None = None
+    """The text is its caption."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,6 +107,13 @@ class Screen:
                 return message
         return None
 
+    def opens(self, message: Shown) -> bytes:
+        """What is in the file of a message. Raises ``LookupError`` if it has none."""
+        told = self.chat.messages[message.message_id].content.get("document")
+        if told is None:
+            raise LookupError(f"message {message.message_id} brings no file")
+        return self.exchange.files.by_id(told["file_id"]).content
+
     def _instead(self, timeout: float) -> str:
         texts = [message.text for message in self.visible]
         return f"not seen within {timeout} s; chat {self.chat_id} shows {texts!r}"

@@ -1,11 +1,20 @@
 """What is owed to chats: the row becomes a letter as Telegram is to show it now."""
 
+from dataclasses import replace
+from functools import partial
+
+from bot.desk import enclosing
 from bot.desk.desk import Desk
+from bot.desk.enclosing import Enclosure
 from bot.domain.refs import StaffId
-from bot.ports import Letter
+from bot.papers.pdf import to_pdf
+from bot.papers.word import to_docx
+from bot.ports import File, Letter
 from bot.texts.alarms import repeat
 from scheduler.dispatcher import SHORTEST_WAIT, Posted
 from storage.messages import Deed, Owed, State
+
+WRITERS = {"pdf": to_pdf, "docx": to_docx}
 
 
 def take_letters(desk: Desk, room: int, busy: tuple[int, ...]) -> list[Posted[Letter]]:
@@ -26,6 +35,8 @@ def _letter(desk: Desk, owed: Owed) -> Letter | None:
             return Letter(chat_id=owed.chat_id, deletes=owed.target)
         case Deed.EDIT:
             return _edit(desk, owed, bare)
+        case Deed.SEND if owed.enclosure:
+            return _with_file(desk, owed, bare)
         case Deed.SEND:
             return _with_buttons(owed, bare)
 
@@ -41,6 +52,17 @@ def _edit(desk: Desk, owed: Owed, bare: Letter) -> Letter | None:
             desk.unit.outbox.retry_at(owed.id, desk.now + SHORTEST_WAIT)
         return None
     return _with_buttons(owed, bare, message_id)
+
+
+def _with_file(desk: Desk, owed: Owed, bare: Letter) -> Letter:
+    """Of the books as they are now: at another try they may say more."""
+    assert owed.person is not None
+    assert owed.enclosure is not None
+    to = desk.person(StaffId(owed.person))
+    enclosure = Enclosure(owed.enclosure)
+    paper = enclosing.paper(desk, enclosure, to, owed.about)
+    name = f"{owed.about}.{enclosure.form}" if owed.about else enclosure
+    return replace(bare, file=File(name, partial(WRITERS[enclosure.form], paper)))
 
 
 def _with_buttons(owed: Owed, bare: Letter, edits: int | None = None) -> Letter:

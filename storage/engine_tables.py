@@ -66,6 +66,8 @@ class OutboxRow(SQLModel, table=True):
     target: int | None = Field(default=None, sa_type=BigInteger)
     """For an edit the outbox row it changes; for a deletion the chat's message."""
     silent: bool = False
+    enclosure: str | None = None
+    """The file that goes with it, by its kind: it is written when it is sent."""
     state: str = "owed"
     attempts: int = 0
     created_at: datetime = Field(sa_type=UtcDateTime)

@@ -65,6 +65,7 @@ class NewMessage:
     keyboard: list[object] | None = None
     target: int | None = None
     silent: bool = False
+    enclosure: str | None = None
     created_at: datetime
     second_at: datetime | None = None
 
@@ -90,6 +91,7 @@ class Owed:
     keyboard: list[list[str]] | None
     target: int | None
     silent: bool
+    enclosure: str | None
     attempts: int
     may_have_arrived: bool
     """An earlier try ended without an answer, or was never accounted for."""
@@ -119,6 +121,7 @@ def owed(row: OutboxRow) -> Owed:
         keyboard=_keyboard(row.keyboard),
         target=row.target,
         silent=row.silent,
+        enclosure=row.enclosure,
         attempts=row.attempts,
         may_have_arrived=row.state in (State.SENDING, State.UNSURE),
     )

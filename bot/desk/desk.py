@@ -73,6 +73,7 @@ class Desk:
         alarm: int | None = None,
         silent: bool = False,
         urgent: bool = False,
+        enclosure: str | None = None,
     ) -> None:
         """A message to somebody's phone, in parts if it is long.
 
@@ -92,10 +93,12 @@ class Desk:
             buttons=_stored_buttons(message),
             keyboard=_stored_keyboard(message.keyboard),
             silent=silent,
+            enclosure=enclosure,
             created_at=self.now,
         )
         for text in first:
             bare = replace(whole, purpose=Purpose.NOTICE, buttons=[], keyboard=None)
+            bare = replace(bare, enclosure=None)
             self.put(replace(bare, text=text))
         second = urgent and self.channels_after(to, Channel.TELEGRAM)
         self.put(replace(whole, second_at=self.soon if second else None))

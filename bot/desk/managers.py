@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 from bot.clock import from_wall
 from bot.desk import ladders
 from bot.desk.desk import Desk
+from bot.desk.enclosing import Enclosure
 from bot.domain import check_call
 from bot.domain.authority import Action, allow
 from bot.domain.errors import Unusable
 from bot.domain.people import Person
 from bot.domain.shift import Shift
-from bot.texts import office
+from bot.texts import held, office
 
 
 def board(desk: Desk, person: Person) -> None:
@@ -57,7 +58,9 @@ def _voice_at(desk: Desk, shift: Shift) -> datetime | None:
 def about_me(desk: Desk, person: Person) -> None:
     """What is held about somebody, to themselves."""
     record = desk.unit.people.record_of(person.id)
-    desk.owe(person, office.me(desk.reader(person), record, person))
+    to = desk.reader(person)
+    desk.owe(person, held.me(to, record, person))
+    desk.owe(person, held.caption(to), enclosure=Enclosure.HELD)
 
 
 def show_help(desk: Desk, person: Person) -> None:

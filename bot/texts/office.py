@@ -6,7 +6,6 @@ from datetime import datetime
 
 from bot.domain.alarm import Alarm
 from bot.domain.breach import Breach, Status
-from bot.domain.company import StaffRecord
 from bot.domain.people import Person
 from bot.texts import regulator
 from bot.texts.assessing import start_button
@@ -96,35 +95,6 @@ def _breach(to: Reader, one: Breach, now: datetime) -> str:
         state = to.say("closed, but the regulator's question is open")
     clock = regulator.clock(to, one, now)
     return f"{one.ref}: {state}; {clock}\n“{one.text}”"
-
-
-def me(to: Reader, record: StaffRecord, person: Person) -> Message:
-    """What is held about somebody, to themselves, in initials even so."""
-    held = to.say("held, sealed")
-    none = to.say("none")
-    rows = (
-        (
-            to.say("Name"),
-            to.say(
-                "{initials} (full name {held})", initials=person.initials, held=held
-            ),
-        ),
-        (to.say("Staff number"), record.id),
-        (to.say("Roles"), ", ".join(sorted(record.roles))),
-        (to.say("Division"), record.division or none),
-        (to.say("Phone"), held if record.phone else none),
-        (to.say("E-mail"), held if record.email else none),
-        (to.say("Channels"), ", ".join(record.channels) or none),
-        (to.say("Licence"), record.licence or none),
-        (to.say("Language"), record.language),
-        (to.say("Rules accepted"), person.accepted_policy or none),
-    )
-    lines = [f"{name}: {value}" for name, value in rows]
-    also = to.say(
-        "Also held: your shifts, check calls, reports and entries, with times. "
-        "For a full copy ask the Data Protection Officer."
-    )
-    return Message("\n".join([to.say("Held about you:"), *lines, also]))
 
 
 def help_text(to: Reader, person: Person) -> Message:

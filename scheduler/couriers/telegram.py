@@ -23,6 +23,7 @@ from telegram.error import (
 
 from bot.ports import (
     Accepted,
+    File,
     Flooded,
     Letter,
     Moved,
@@ -92,12 +93,25 @@ class TelegramCourier:
                 reply_markup=_inline(letter),
             )
             return letter.edits
+        if letter.file is not None:
+            return await self._send_file(letter, letter.file)
         sent = await self._bot.send_message(
             letter.chat_id,
             letter.text,
             reply_markup=_markup(letter),
             disable_notification=letter.silent,
             protect_content=True,
+        )
+        return sent.message_id
+
+    async def _send_file(self, letter: Letter, file: File) -> int:
+        """Unlike words it may be kept and passed on: that is what it is for."""
+        sent = await self._bot.send_document(
+            letter.chat_id,
+            await asyncio.to_thread(file.write),
+            filename=file.name,
+            caption=letter.text,
+            reply_markup=_inline(letter),
         )
         return sent.message_id
 

@@ -19,6 +19,7 @@ WRONG = {
     "domain": ("bot/domain/ladder.py", "import bot.clock"),
     "doors": ("bot/clock.py", "import bot.texts.message"),
     "texts": ("bot/texts/message.py", "import bot.ports"),
+    "papers": ("bot/papers/pdf.py", "import bot.texts.reader"),
     "nlp": ("nlp/redactor.py", "import bot.clock"),
     "storage": ("storage/outbox.py", "import bot.texts.message"),
     "desk": ("bot/desk/alarms.py", "import bot.settings"),

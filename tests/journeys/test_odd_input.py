@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from tests.papers.reading import read_pdf
+
 
 @pytest.mark.parametrize(
     ("kind", "answer"),
@@ -151,6 +153,16 @@ async def test_anybody_can_ask_what_is_held_about_them(night):
     await night.officer("E1001").says("/me")
     told = await night.officer("E1001").is_told("Held about you:")
     assert "Okafor" not in told.text
+
+
+async def test_what_is_held_about_somebody_comes_as_a_file_to_keep(night):
+    officer = night.officer("E1001")
+    await officer.says("/me")
+    message = await officer.is_told("as a file")
+    assert (message.file_name, message.protected) == ("held.pdf", False)
+    words = read_pdf(officer.phone.opens(message))
+    assert "Staff number E1001" in words
+    assert "Okafor" not in words
 
 
 async def test_the_longest_report_reaches_the_duty_manager_whole(night):

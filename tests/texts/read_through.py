@@ -30,6 +30,7 @@ from bot.texts import (
     breach_hour,
     emails,
     endings,
+    held,
     holding,
     keys,
     office,
@@ -42,6 +43,7 @@ from bot.texts import (
     text_messages,
 )
 from bot.texts.message import Keyboard, Message
+from bot.texts.paper import Facts, Grid, Paper
 from bot.texts.reader import Reader
 from tests.domain.builders import (
     FIRST,
@@ -90,12 +92,27 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from (keys.label(to, key) for key in keys.Key)
 
 
-def words_of(text: Message | str) -> list[str]:
+def words_of(text: Message | Paper | str) -> list[str]:
     """What a person sees of it: the words, the buttons and the keys."""
     if isinstance(text, str):
         return [text]
+    if isinstance(text, Paper):
+        return list(printed(text))
     buttons = [button.label for row in text.buttons for button in row]
     return [text.text, *buttons, *(key for row in text.keyboard or () for key in row)]
+
+
+def printed(paper: Paper) -> Iterator[str]:
+    """Every word on it."""
+    yield from (paper.title, paper.under)
+    for part in paper.parts:
+        match part:
+            case Facts(rows):
+                yield from (cell for row in rows for cell in row)
+            case Grid(columns, rows):
+                yield from (cell for row in (columns, *rows) for cell in row)
+            case _:
+                yield part.text
 
 
 def an_officer_reads(to: Reader) -> Iterator[Message]:
@@ -241,8 +258,10 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     acknowledged = a_breach(status=Status.ACKNOWLEDGED, acknowledged_by=FIRST)
     relieved = a_breach(acknowledged_at=NIGHT)
     yield office.breaches(to, [a_breach(), acknowledged, relieved], NIGHT)
-    yield office.me(to, HELD_OF_ALL, somebody(accepted_policy="2026-1"))
-    yield office.me(to, HELD_OF_FEW, somebody())
+    yield held.me(to, HELD_OF_ALL, somebody(accepted_policy="2026-1"))
+    yield held.me(to, HELD_OF_FEW, somebody())
+    yield held.caption(to)
+    yield held.paper(to, HELD_OF_ALL, somebody(), NIGHT)
     yield office.help_text(to, somebody(Role.OFFICER))
     yield office.away(to, NIGHT, after(60))
     yield office.not_delivered(to, CALLED, OFFICER)

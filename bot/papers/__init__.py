@@ -1,0 +1,1 @@
+"""Writes papers as files that people open: PDF for reading, DOCX for changing."""

@@ -1,0 +1,92 @@
+"""A paper as a PDF: A4, in a font that knows the letters of Europe."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from fpdf import FPDF
+from fpdf.fonts import FontFace
+
+from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph, Part
+
+FONTS = Path(__file__).with_name("fonts")
+FONT = "DejaVu"
+SIZE, SMALL, LARGE, LARGEST = 10, 8, 12, 16
+"""Points."""
+LINE = 5.0
+"""Millimetres."""
+MANY_COLUMNS = 6
+"""More do not fit across an upright page."""
+
+LABELS, VALUES = 1, 2
+"""How wide the columns of facts are beside each other."""
+
+
+class _Sheet(FPDF):
+    """A4 with the page's number at its foot."""
+
+    def footer(self) -> None:
+        self.set_y(-12)
+        self.set_font(FONT, size=SMALL)
+        self.cell(0, LINE, f"{self.page_no()} / {{nb}}", align="R")
+
+
+def to_pdf(paper: Paper) -> bytes:
+    """The file's bytes."""
+    sheet = _Sheet(orientation="landscape" if _is_wide(paper.parts) else "portrait")
+    sheet.add_font(FONT, fname=FONTS / "DejaVuSans.ttf")
+    sheet.add_font(FONT, style="B", fname=FONTS / "DejaVuSans-Bold.ttf")
+    sheet.set_title(paper.title)
+    sheet.set_lang(paper.language)
+    sheet.add_page()
+    _line(sheet, paper.title, LARGEST, bold=True)
+    if paper.under:
+        _line(sheet, paper.under, SMALL)
+    for part in paper.parts:
+        sheet.ln(2)
+        _write(sheet, part)
+    return bytes(sheet.output())
+
+
+def _is_wide(parts: Iterable[Part]) -> bool:
+    return any(
+        isinstance(part, Grid) and len(part.columns) > MANY_COLUMNS for part in parts
+    )
+
+
+def _write(sheet: FPDF, part: Part) -> None:
+    match part:
+        case Heading(text):
+            sheet.ln(2)
+            _line(sheet, text, LARGE, bold=True)
+        case Paragraph(text):
+            _line(sheet, text, SIZE)
+        case Facts(rows):
+            _table(sheet, rows, widths=(LABELS, VALUES))
+        case Grid(columns, rows):
+            _table(sheet, (columns, *rows), headed=True)
+
+
+def _line(sheet: FPDF, text: str, size: int, *, bold: bool = False) -> None:
+    sheet.set_font(FONT, style="B" if bold else "", size=size)
+    sheet.multi_cell(0, size / 2, text, new_x="LMARGIN", new_y="NEXT", align="L")
+
+
+def _table(
+    sheet: FPDF,
+    rows: Iterable[tuple[str, ...]],
+    *,
+    headed: bool = False,
+    widths: tuple[int, ...] | None = None,
+) -> None:
+    sheet.set_font(FONT, size=SMALL if headed else SIZE)
+    with sheet.table(
+        first_row_as_headings=headed,
+        headings_style=FontFace(emphasis="BOLD"),
+        col_widths=widths,
+        line_height=LINE,
+        text_align="LEFT",
+        padding=1,
+        repeat_headings=1 if headed else 0,
+    ) as table:
+        for cells in rows:
+            table.row(cells)

@@ -1,0 +1,42 @@
+"""What a text function returns for paper: a title, and parts under it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known, one line each: what it is, and its value."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: the names of its columns, and as many cells in each row."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Part = Heading | Paragraph | Facts | Grid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One document, in the language of whoever gets it."""
+
+    title: str
+    under: str = ""
+    """One line under the title: of when it is, and for whom."""
+    parts: tuple[Part, ...]
+    language: str = "en"

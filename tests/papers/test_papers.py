@@ -1,0 +1,62 @@
+"""What is handed over on paper can be read by whoever opens it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.papers.pdf import to_pdf
+from bot.papers.word import to_docx
+from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph
+from tests.papers.reading import read_docx, read_pdf
+
+FORMS = {"pdf": (to_pdf, read_pdf), "docx": (to_docx, read_docx)}
+
+
+@pytest.fixture(params=FORMS)
+def opened(request):
+    write, read = FORMS[request.param]
+    return lambda paper: read(write(paper))
+
+
+def a_paper(*parts, **more) -> Paper:
+    return Paper(title="Breach BR-12", under="10 Jan 2026 22:00", parts=parts, **more)
+
+
+def test_a_reader_finds_every_word_in_polish_and_romanian_too(opened):
+    words = opened(
+        a_paper(
+            Heading("Co się stało"),
+            Paragraph("Ł.Ș. a trimis o listă"),
+            Facts((("Când", "wczoraj"), ("Unde", "RIV"))),
+            Grid(("Kto", "Co"), (("A.O. E1001", "zażółć"),)),
+            language="pl",
+        )
+    )
+    for word in (
+        "Breach BR-12",
+        "10 Jan 2026 22:00",
+        "Co się stało",
+        "Ł.Ș.",
+        "wczoraj",
+    ):
+        assert word in words
+    assert "zażółć" in words
+
+
+def test_a_long_table_goes_on_over_the_page_with_its_heading(opened):
+    rows = tuple((f"row {n}", "x " * 40) for n in range(60))
+    words = opened(a_paper(Grid(("Number", "Words"), rows)))
+    assert all(f"row {n}" in words for n in range(60))
+
+
+def test_a_table_of_many_columns_is_printed_across():
+    wide = to_pdf(a_paper(Grid(tuple("ABCDEFGH"), (tuple("12345678"),))))
+    assert b"/MediaBox [0 0 841.89 595.28]" in wide
+
+
+@given(text=st.text(max_size=200))
+@settings(max_examples=25, deadline=None)
+def test_whatever_somebody_typed_the_paper_opens(text):
+    paper = a_paper(Heading(text), Paragraph(text), Facts(((text, text),)))
+    assert "Breach BR-12" in read_pdf(to_pdf(paper))
+    assert "Breach BR-12" in read_docx(to_docx(paper))
