@@ -1,4 +1,4 @@
-"""One night a test; the company is enrolled once, and copied."""
+"""One night a test, told on both databases; the company, enrolled once, is copied."""
 
 import shutil
 from pathlib import Path
@@ -13,6 +13,8 @@ from bot.wiring import open_house
 from nlp.redactor import Redactor
 from rehearsal.server import serving
 from rehearsal.standin import Standin
+from storage.engine import open_engine
+from storage.migrate import migrate
 from tests.journeys.night import TOKEN, MovableClock, Night, settings_for
 
 HERE = Path(__file__).parent
@@ -27,29 +29,44 @@ PHONES = {
     "S001": 5001,
 }
 NEWCOMER = ("N001", 9001)
+NOWHERE = "http://127.0.0.1:1"
 
 
 @pytest.fixture(scope="session")
-def redactor(enrolled):
-    house = open_house(settings_for("http://127.0.0.1:1", f"sqlite:///{enrolled}"))
+def redactor(enrolled_file):
+    house = open_house(settings_for(NOWHERE, f"sqlite:///{enrolled_file}"))
     known = house.doorway.enter(what_the_company_says)
     house.close()
     return Redactor(known)
 
 
 @pytest.fixture(scope="session")
-def enrolled(tmp_path_factory):
-    """A database with everybody linked, who all accepted the rules."""
+def enrolled_file(tmp_path_factory):
+    """A SQLite file, to be copied."""
     path = tmp_path_factory.mktemp("company") / "checkcall.db"
-    house = open_house(
-        settings_for("http://127.0.0.1:1", f"sqlite:///{path}"), MovableClock()
-    )
+    enrol_everybody(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def enrolled_database(server):
+    """A PostgreSQL database, to be copied."""
+    with server.database() as name:
+        engine = open_engine(server.url(name))
+        migrate(engine)
+        engine.dispose()
+        enrol_everybody(server.url(name))
+        yield name
+
+
+def enrol_everybody(url):
+    """Everybody is linked, and accepted the rules."""
+    house = open_house(settings_for(NOWHERE, url), MovableClock())
     what = read_file(HERE / "company.toml")
     house.doorway.enter(lambda desk: load(desk, what))
     for staff_id, chat_id in PHONES.items():
         house.doorway.enter(lambda desk, s=staff_id, c=chat_id: _enrol(desk, s, c))
     house.close()
-    return path
 
 
 def _enrol(desk, staff_id, chat_id):
@@ -69,14 +86,25 @@ def more_settings():
     return {}
 
 
+@pytest.fixture(params=("sqlite", "postgresql"))
+def database_url(request, tmp_path):
+    """One night's own."""
+    if request.param == "sqlite":
+        file = request.getfixturevalue("enrolled_file")
+        yield f"sqlite:///{shutil.copy(file, tmp_path / 'checkcall.db')}"
+        return
+    server = request.getfixturevalue("server")
+    template = request.getfixturevalue("enrolled_database")
+    with server.database(template) as name:
+        yield server.url(name)
+
+
 @pytest.fixture
-async def night(tmp_path, enrolled, redactor, more_settings):
-    path = tmp_path / "checkcall.db"
-    shutil.copy(enrolled, path)
+async def night(database_url, redactor, more_settings):
     clock = MovableClock()
     standin = Standin(token=TOKEN, clock=clock)
     async with serving(standin) as url:
-        settings = settings_for(url, f"sqlite:///{path}", **more_settings)
+        settings = settings_for(url, database_url, **more_settings)
         house = open_house(settings, clock)
         story = Night(house, clock, standin, redactor)
         await story.router.application.initialize()

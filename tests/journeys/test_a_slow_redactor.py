@@ -4,6 +4,8 @@ import asyncio
 
 import pytest
 
+from tests.journeys.shelves import kept_anywhere
+
 RECEIVED = "Received. It is being read; this takes longer than usual."
 WITHHELD = "[text withheld: the name check failed; ring the officer]"
 
@@ -37,12 +39,7 @@ async def test_what_is_withheld_is_in_no_row_and_not_confirmed_to_telegram(
     await officer.says("Gareth Pemberton is at the gate")
     await officer.is_told(RECEIVED)
     assert night.standin.confirmed_offset == confirmed
-
-    def dump(desk):
-        raw = desk.unit.session.connection().connection.dbapi_connection
-        return "\n".join(raw.iterdump())
-
-    assert "Pemberton" not in await night.asks(dump)
+    assert not await kept_anywhere(night, "Pemberton")
 
 
 async def test_a_process_that_dies_meanwhile_loses_nothing(night, officer):

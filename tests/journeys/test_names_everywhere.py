@@ -1,22 +1,6 @@
 """Names in captions, forwards, files, cards, forms and edits: none of them stays."""
 
-
-async def kept_anywhere(night, words):
-    """Whether the words lie in any row of the database."""
-
-    def look(desk):
-        connection = desk.unit.session.connection()
-        names = connection.exec_driver_sql(
-            "SELECT name FROM sqlite_master WHERE type = 'table'"
-        ).scalars()
-        rows = [
-            row
-            for name in names.all()
-            for row in connection.exec_driver_sql(f'SELECT * FROM "{name}"')
-        ]
-        return [row for row in rows if any(words in str(cell) for cell in row)]
-
-    return await night.asks(look)
+from tests.journeys.shelves import kept_anywhere
 
 
 def is_gone(officer, sent):

@@ -6,6 +6,7 @@ import pytest
 
 from bot.redaction import what_the_company_says
 from tests.journeys.night import TEN_PM
+from tests.journeys.shelves import kept_anywhere
 
 ALL_TIME = (TEN_PM, TEN_PM + timedelta(days=1))
 
@@ -58,14 +59,7 @@ async def test_a_word_is_shown_in_a_box_to_the_manager_and_kept_sealed(night, as
     for staff_id in ("D001", "D002", "E1001"):
         texts = [m.text for m in night.person(staff_id).phone.inbox]
         assert not any("Vantongeren" in text for text in texts)
-
-    def in_the_clear(desk):
-        rows = desk.unit.session.connection().exec_driver_sql(
-            "SELECT text FROM outbox WHERE text LIKE '%ongeren%'"
-        )
-        return rows.all()
-
-    assert not await night.asks(in_the_clear)
+    assert not await kept_anywhere(night, "ongeren")
 
 
 async def test_a_word_that_a_manager_confirms_stays_from_then_on(

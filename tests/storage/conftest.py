@@ -13,7 +13,7 @@ from storage.migrate import migrate
 from storage.sealing import Sealer
 from storage.unit_of_work import Store
 from tests.storage.builders import KEY, staffed
-from tests.storage.server import Server, serving
+from tests.storage.server import Server
 
 KINDS = ("sqlite", "postgresql")
 
@@ -25,12 +25,6 @@ def opened(url: str) -> Iterator[Engine]:
         yield engine
     finally:
         engine.dispose()
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    with serving() as started:
-        yield started
 
 
 @pytest.fixture(scope="session")
