@@ -46,12 +46,19 @@ class Waker:
 def act_on_due(desk: Desk) -> int:
     """One batch; a deadline that fails is put off and does not stop the rest."""
     due = desk.unit.deadlines.due(desk.now, BATCH)
-    for deadline in due:
-        _act_on(desk, deadline)
+    try:
+        for deadline in due:
+            wake(desk, deadline)
+    except Exception:  # it is told, and logged, when it fails alone
+        desk.unit.start_over()
+        due = desk.unit.deadlines.due(desk.now, BATCH)
+        for deadline in due:
+            _act_on_alone(desk, deadline)
     return len(due)
 
 
-def _act_on(desk: Desk, deadline: Deadline) -> None:
+def _act_on_alone(desk: Desk, deadline: Deadline) -> None:
+    """A savepoint for each: dear, and therefore not the first try."""
     try:
         with desk.unit.savepoint():
             wake(desk, deadline)

@@ -19,6 +19,7 @@ from bot.domain.company import (
 from bot.domain.detail import Detail
 from bot.domain.refs import SiteCode
 from bot.domain.retention import Period, RecordClass, Schedule
+from storage.rows import table_of
 from storage.tables import CompanyRow, SiteRow
 
 ONLY = 1
@@ -26,9 +27,8 @@ RULES = ("every", "early", "nudge", "missed")
 SPANS = ("at_risk", "quarantine", "backups")
 
 
-DOCUMENT = select(cast(col(CompanyRow.document), Text)).where(
-    col(CompanyRow.id) == ONLY
-)
+COMPANY = table_of(CompanyRow)
+DOCUMENT = select(cast(COMPANY.c.document, Text)).where(COMPANY.c.id == ONLY)
 
 
 class Companies:
@@ -38,7 +38,7 @@ class Companies:
         self._session = session
 
     def find(self) -> Company | None:
-        text = self._session.scalar(DOCUMENT)
+        text = self._session.connection().scalar(DOCUMENT)
         return None if text is None else _read(text)
 
     def get(self) -> Company:

@@ -4,15 +4,44 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, delete, func, select, update
-from sqlalchemy.dialects.postgresql import insert as postgres_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
-from sqlmodel import Session, col
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session
 
 from storage.engine_tables import DeadlineRow
+from storage.rows import table_of
 
 BACK_OFF = timedelta(seconds=2)
 LONGEST_BACK_OFF = timedelta(minutes=1)
+
+
+TABLE = table_of(DeadlineRow)
+_THIS = (TABLE.c.kind == bindparam("of"), TABLE.c.subject == bindparam("number"))
+TAKING_AWAY = delete(TABLE).where(*_THIS)
+FAILURES = select(TABLE.c.failures).where(*_THIS)
+NEXT = select(func.min(TABLE.c.due_at))
+DUE = (
+    select(TABLE.c.kind, TABLE.c.subject, TABLE.c.due_at)
+    .where(TABLE.c.due_at <= bindparam("now"))
+    .order_by(TABLE.c.due_at)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+)
+
+
+def _setting(
+    insert: postgresql.Insert | sqlite.Insert,
+) -> postgresql.Insert | sqlite.Insert:
+    """Insert it, or move it: and what failed before is forgiven."""
+    changed = {name: insert.excluded[name] for name in ("due_at", "failures")}
+    keys = ["kind", "subject"]
+    return insert.on_conflict_do_update(index_elements=keys, set_=changed)
+
+
+SETTING = {
+    "sqlite": _setting(sqlite.insert(TABLE)),
+    "postgresql": _setting(postgresql.insert(TABLE)),
+}
 
 
 class Subject(StrEnum):
@@ -44,54 +73,35 @@ class Deadlines:
     def set(self, subject: Subject, number: int, due_at: datetime | None) -> None:
         """Move the deadline, or take it away when ``due_at`` is None."""
         if due_at is None:
-            gone = delete(DeadlineRow).where(*_is(subject, number))
-            self._session.execute(gone)
+            which = {"of": subject, "number": number}
+            self._session.connection().execute(TAKING_AWAY, which)
             return
         self.moved = True
-        postgres = self._session.get_bind().dialect.name == "postgresql"
-        insert = postgres_insert if postgres else sqlite_insert
+        connection = self._session.connection()
         row = {"kind": subject, "subject": number, "due_at": due_at, "failures": 0}
-        changed = {"due_at": due_at, "failures": 0}
-        keys = ["kind", "subject"]
-        statement = insert(DeadlineRow).values(row)
-        self._session.execute(
-            statement.on_conflict_do_update(index_elements=keys, set_=changed)
-        )
+        connection.execute(SETTING[connection.dialect.name], row)
 
     def due(self, now: datetime, limit: int) -> list[Deadline]:
         """The earliest rows that are due, locked against every other waker."""
-        query = (
-            select(
-                col(DeadlineRow.kind), col(DeadlineRow.subject), col(DeadlineRow.due_at)
-            )
-            .where(col(DeadlineRow.due_at) <= now)
-            .order_by(col(DeadlineRow.due_at))
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        rows = self._session.execute(query)
+        rows = self._session.connection().execute(DUE, {"now": now, "most": limit})
         return [Deadline(Subject(kind), number, due) for kind, number, due in rows]
 
     def put_off(self, deadline: Deadline, now: datetime) -> None:
         """Acting on it failed: try again soon, and let the others through."""
-        row = self._session.get_one(DeadlineRow, (deadline.subject, deadline.id))
-        wait = min(BACK_OFF * 2 ** min(row.failures, 10), LONGEST_BACK_OFF)
-        later = (
-            update(DeadlineRow)
-            .where(*_is(deadline.subject, deadline.id))
-            .values(due_at=now + wait, failures=row.failures + 1)
-        )
-        self._session.execute(later)
+        which = {"of": deadline.subject, "number": deadline.id}
+        connection = self._session.connection()
+        failures = connection.execute(FAILURES, which).scalar_one()
+        wait = min(BACK_OFF * 2 ** min(failures, 10), LONGEST_BACK_OFF)
+        later = update(TABLE).where(*_THIS)
+        changed = later.values(due_at=now + wait, failures=failures + 1)
+        connection.execute(changed, which)
 
     def next_at(self) -> datetime | None:
         """The earliest deadline of all."""
-        return self._session.scalar(select(func.min(col(DeadlineRow.due_at))))
+        at: datetime | None = self._session.connection().scalar(NEXT)
+        return at
 
     def count(self) -> int:
         """How many are waiting."""
-        return self._session.scalar(select(func.count()).select_from(DeadlineRow)) or 0
-
-
-def _is(subject: Subject, number: int) -> tuple[ColumnElement[bool], ...]:
-    kind, subject_id = col(DeadlineRow.kind), col(DeadlineRow.subject)
-    return (kind == subject, subject_id == number)
+        counting = select(func.count()).select_from(TABLE)
+        return self._session.connection().scalar(counting) or 0

@@ -133,7 +133,8 @@ class Journal:
             if self._session.get_bind().dialect.name == "postgresql":
                 lock = text("SELECT pg_advisory_xact_lock(:key)")
                 self._session.execute(lock, {"key": CHAIN_LOCK})
-            self._last_hash = self._session.scalar(NEWEST_HASH) or GENESIS
+            newest = self._session.connection().scalar(NEWEST_HASH)
+            self._last_hash = newest or GENESIS
         return self._last_hash
 
 

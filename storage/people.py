@@ -12,6 +12,7 @@ from bot.domain.channels import Channel
 from bot.domain.company import StaffRecord
 from bot.domain.people import Person, Role
 from bot.domain.refs import StaffId
+from storage.rows import Found, find_row, get_row, read_rows, table_of
 from storage.sealing import Sealer
 from storage.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
 
@@ -19,7 +20,8 @@ LINKS = ("active", "chat_id", "accepted_policy", "away_from", "away_until")
 """What the product learnt about a person, which no company file changes."""
 
 
-BY_CHAT = select(PersonRow).where(col(PersonRow.chat_id) == bindparam("chat"))
+PERSON = table_of(PersonRow)
+BY_CHAT = select(PERSON).where(PERSON.c.chat_id == bindparam("chat"))
 
 
 class People:
@@ -30,16 +32,16 @@ class People:
         self._sealer = sealer
 
     def find(self, staff_id: str) -> Person | None:
-        row = self._session.get(PersonRow, staff_id)
+        row = find_row(self._session, PersonRow, staff_id)
         return None if row is None else _person(row)
 
     def get(self, staff_id: str) -> Person:
-        return _person(self._session.get_one(PersonRow, staff_id))
+        return _person(get_row(self._session, PersonRow, staff_id))
 
     def by_chat(self, chat_id: int) -> Person | None:
         """Whose phone this is."""
-        row = self._session.scalar(BY_CHAT, {"chat": chat_id})
-        return None if row is None else _person(row)
+        found = read_rows(self._session, BY_CHAT, chat=chat_id)
+        return _person(found[0]) if found else None
 
     def all(self) -> list[Person]:
         """Everybody on the books, by staff number."""
@@ -153,7 +155,7 @@ class People:
         self._session.flush()
 
 
-def _person(row: PersonRow) -> Person:
+def _person(row: PersonRow | Found) -> Person:
     return Person(
         id=StaffId(row.id),
         initials=row.initials,

