@@ -26,8 +26,11 @@ check: $(DEV_READY) ## format, lint, types and import walls
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: $(DEV_READY) ## measure the time from an update to its answer
-	$(BIN)/python -m bench
+BENCH := .venv-bench
+BENCH_READY := $(BENCH)/.ready
+
+bench: $(DEV_READY) $(BENCH_READY) ## measure beside the peers, to docs/bench.md; PARTS=lag measures one
+	$(BIN)/python -m bench $(PARTS)
 
 CORPORA ?= ../shared/corpora
 PEERS := .venv-peers
@@ -72,6 +75,7 @@ COMPILE = $(UV) pip compile --quiet $(NEWER) --universal --python-version 3.11 \
   --generate-hashes --no-emit-index-url --no-emit-find-links \
   --custom-compile-command 'make lock'
 LOCK = $(COMPILE) pyproject.toml requirements/build.in
+BENCH_LOCK = $(COMPILE) requirements/bench.in
 PEERS_LOCK = $(COMPILE) requirements/peers.in
 
 lock: ## write requirements/*.txt from pyproject.toml (needs uv)
@@ -84,6 +88,7 @@ lock: ## write requirements/*.txt from pyproject.toml (needs uv)
 	$(LOCK) --extra model --constraint requirements/run.txt \
 	  --output-file requirements/model.txt
 	$(PEERS_LOCK) --output-file requirements/peers.txt
+	$(BENCH_LOCK) --output-file requirements/bench.txt
 
 .venv/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -116,6 +121,12 @@ $(PEERS_READY): requirements/peers.txt requirements/peers-alone.txt
 	@$(PEERS)/bin/python $(INSTALL_LOCKED) --requirement requirements/peers.txt
 	@$(PEERS)/bin/python $(INSTALL_LOCKED) --no-deps --ignore-requires-python \
 	  --requirement requirements/peers-alone.txt
+	@touch $@
+
+$(BENCH_READY): requirements/bench.txt
+	@echo 'Installing what the engine is measured beside: a minute.'
+	@$(PYTHON) -m venv $(BENCH)
+	@$(BENCH)/bin/python $(INSTALL_LOCKED) --requirement requirements/bench.txt
 	@touch $@
 
 $(MODEL_READY): requirements/model.txt requirements/torch.txt

@@ -25,6 +25,7 @@ from rehearsal.standin import Standin
 TOKEN = "123456:BENCH"
 SAMPLE = Path(__file__).parents[1] / "tests" / "journeys" / "company.toml"
 OFFICERS = 50
+DPO, DPO_CHAT = "P001", 20_001
 KEY = "a key for the bench only"
 
 
@@ -34,6 +35,7 @@ class Running:
 
     standin: Standin
     start_s: float
+    process_id: int
 
 
 @contextmanager
@@ -42,8 +44,8 @@ def bare() -> Iterator[Running]:
     standin = Standin(token=TOKEN)
     with ServerThread(standin) as server:
         command = [sys.executable, "-m", "bench.bare", TOKEN, server.url]
-        with _process(command, dict(os.environ)):
-            yield Running(standin, _wait(standin))
+        with _process(command, dict(os.environ)) as process_id:
+            yield Running(standin, _wait(standin), process_id)
 
 
 @contextmanager
@@ -60,8 +62,9 @@ def product() -> Iterator[Running]:
             "CHECKCALL_SECRET_KEY": KEY,
             "CHECKCALL_LISTEN": "127.0.0.1:0",
         }
-        with _process([sys.executable, "-m", "bot", "run"], environment):
-            yield Running(standin, _wait(standin))
+        command = [sys.executable, "-m", "bot", "run"]
+        with _process(command, environment) as process_id:
+            yield Running(standin, _wait(standin), process_id)
 
 
 def _wait(standin: Standin) -> float:
@@ -71,11 +74,11 @@ def _wait(standin: Standin) -> float:
 
 
 @contextmanager
-def _process(command: list[str], environment: dict[str, str]) -> Iterator[None]:
+def _process(command: list[str], environment: dict[str, str]) -> Iterator[int]:
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet)
     try:
-        yield
+        yield process.pid
     finally:
         process.terminate()
         process.wait(20)
@@ -94,6 +97,7 @@ def _enrol(database: str) -> None:
     house.doorway.enter(lambda desk: load(desk, _with(sample, officers)))
     for n in range(OFFICERS):
         house.doorway.enter(lambda desk, n=n: _link(desk, f"B{n}", 10_000 + n))
+    house.doorway.enter(lambda desk: _link(desk, DPO, DPO_CHAT))
     house.close()
 
 

@@ -1,0 +1,187 @@
+"""What a check call costs as the company grows.
+
+A day on a movable clock: every officer is asked each hour, answers, and is told so. All
+is done by desk, storage and waker as at work; Telegram is a courier that takes
+everything at once, so that only our own time and memory are counted.
+"""
+
+import asyncio
+import json
+import resource
+import subprocess
+import sys
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import insert
+from sqlmodel import Session
+
+from bench.lag.crowd import EARLY, KEY, RULES
+from bench.programs import SAMPLE
+from bot.clock import utc_now
+from bot.company import read_file
+from bot.desk import check_calls
+from bot.desk.desk import Desk
+from bot.desk.doorway import Doorway
+from bot.desk.loading import load
+from bot.domain.check_call import CheckCall
+from bot.domain.company import CheckCallRules
+from bot.domain.refs import SiteCode, StaffId
+from bot.ports import Accepted, Letter
+from scheduler.dispatcher import Dispatcher
+from scheduler.letters import take_letters
+from scheduler.waker import Waker
+from storage.engine import open_engine
+from storage.migrate import migrate
+from storage.sealing import Sealer
+from storage.tables import PersonRow, ShiftRow
+from storage.unit_of_work import Store
+
+HOURS = {100: 24, 1_000: 24, 10_000: 3, 50_000: 1}
+"""How much of a day: a whole one where that takes minutes."""
+YEAR = 8_760
+"""Check calls in an officer's year, one an hour."""
+MINUTE = timedelta(minutes=1)
+
+
+class MovableClock:
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Mailbox:
+    """Takes everything, and knows who was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[int] = []
+        self._number = 0
+
+    async def deliver(self, letter: Letter) -> Accepted:
+        self._number += 1
+        if letter.buttons:
+            self.asked.append(letter.chat_id)
+        return Accepted(self._number)
+
+
+def main(officers: int, hours: int) -> None:
+    """One size of company; prints its figures."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "growth.db"
+        begun = utc_now().replace(minute=0, second=0, microsecond=0)
+        store, clock = _company(f"sqlite:///{file}", officers, begun)
+        doorway = Doorway(store, clock, 1)
+        before = time.process_time(), file.stat().st_size
+        calls = asyncio.run(_hours(doorway, clock, hours))
+        spent = time.process_time() - before[0]
+        store.leave_no_trace()
+        grown = file.stat().st_size - before[1]
+        doorway.close()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    figures = {
+        "officers": officers,
+        "hours": hours,
+        "check calls": calls,
+        "ms of processor a call": spent / calls * 1000,
+        "kB on disk a call": grown / calls / 1000,
+        "memory, MiB": peak / 1024,
+        "an officer's year, s": spent / calls * YEAR,
+        "an officer's year, MB": grown / calls * YEAR / 1e6,
+    }
+    print(json.dumps(figures))
+
+
+async def _hours(doorway: Doorway, clock: MovableClock, hours: int) -> int:
+    """Minute by minute; returns how many calls were answered."""
+    waker, mailbox = Waker(doorway), Mailbox()
+    dispatcher = Dispatcher(doorway, mailbox, take_letters)
+    answered = 0
+    for _ in range(hours * 60):
+        clock.now += MINUTE
+        await waker.sweep()
+        await dispatcher.settle()
+        asked, mailbox.asked = mailbox.asked, []
+        for chat_id in asked:
+            await doorway.run(lambda desk, c=chat_id: _answers(desk, c))
+            answered += 1
+        await dispatcher.settle()
+    return answered
+
+
+def _answers(desk: Desk, chat_id: int) -> None:
+    person = desk.unit.people.by_chat(chat_id)
+    assert person is not None
+    check_calls.answer(desk, person)
+
+
+def _company(url: str, officers: int, begun: datetime) -> tuple[Store, MovableClock]:
+    """Everybody is on duty, booked on one after another through the last hour."""
+    engine = open_engine(url)
+    migrate(engine)
+    store = Store(engine, Sealer([KEY]))
+    with store.transaction() as unit:
+        load(Desk(unit=unit, now=begun), read_file(SAMPLE))
+    with Session(engine) as session:
+        session.execute(insert(PersonRow), [_person(n) for n in range(officers)])
+        on = [_shift(n, officers, begun) for n in range(officers)]
+        session.execute(insert(ShiftRow), on)
+        session.commit()
+    for start in range(0, officers, 1000):
+        with store.transaction() as unit:
+            for one in on[start : start + 1000]:
+                unit.check_calls.add(_first_call(one))
+    return store, MovableClock(begun - EARLY)
+
+
+def _person(n: int) -> dict[str, object]:
+    return {
+        "id": f"G{n}",
+        "initials": "G.G.",
+        "sealed_name": b"",
+        "sealed_phone": b"",
+        "sealed_email": b"",
+        "roles": "officer",
+        "division": "",
+        "language": "en",
+        "licence": "",
+        "chat_id": 100_000 + n,
+        "accepted_policy": "2026.1",
+        "active": True,
+    }
+
+
+def _shift(n: int, officers: int, begun: datetime) -> dict[str, object]:
+    at = begun - timedelta(hours=1) * (1 - n / officers)
+    rest = {"late": EARLY, "off_late": EARLY, "status": "on", "booked_on_at": at}
+    return {"id": n + 1, "officer": f"G{n}", "site": "RIV", **RULES, **rest}
+
+
+def _first_call(on: dict[str, object]) -> CheckCall:
+    at, number = on["booked_on_at"], on["id"]
+    assert isinstance(at, datetime)
+    assert isinstance(number, int)
+    return CheckCall(
+        shift=number,
+        officer=StaffId(str(on["officer"])),
+        site=SiteCode("RIV"),
+        due_at=at + RULES["every"],
+        rules=CheckCallRules(**RULES),
+    )
+
+
+def measure() -> list[dict[str, float]]:
+    """Each size in a process of its own: memory is counted from its start."""
+    rows = []
+    for officers, hours in HOURS.items():
+        command = [sys.executable, "-m", "bench.growth", str(officers), str(hours)]
+        said = subprocess.run(command, check=True, capture_output=True, text=True)
+        rows.append(json.loads(said.stdout.splitlines()[-1]))
+    return rows
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

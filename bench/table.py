@@ -1,0 +1,80 @@
+"""The page of figures, ``docs/bench.md``."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+Figures = Any  # Any: as it came from JSON
+
+
+def page(figures: dict[str, Figures]) -> str:
+    """Each part that was measured, and what it was measured beside."""
+    lines = [
+        "# Bench",
+        "",
+        f"`make bench`, {figures['machine']}. Times are this machine's; what can be",
+        "compared is a ratio to a peer in the same run.",
+    ]
+    for part, (title, table) in PARTS.items():
+        if part in figures:
+            lines += ["", f"## {title}", "", *table(figures[part])]
+    return "\n".join(lines) + "\n"
+
+
+def _answers(figures: Figures) -> Iterable[str]:
+    yield from _head("", "bare framework", "Checkcall", "ratio")
+    for name, ratio in figures["ratio"].items():
+        peer, ours = figures["bare framework"][name], figures["checkcall"][name]
+        yield _row(name, f"{peer:.2f}", f"{ours:.2f}", f"{ratio:.2f}")
+
+
+def _plain(figures: Figures) -> Iterable[str]:
+    yield from _head("", "Checkcall")
+    for name, value in figures.items():
+        yield _row(name, f"{value:,.2f}")
+
+
+def _lag(rows: Figures) -> Iterable[str]:
+    yield from _head(
+        "program", "database", "waiting", "p50, ms", "p99, ms", "acted on", "p99 ÷ ours"
+    )
+    ours = {
+        (row["database"], row["waiting"]): row["p99"]
+        for row in rows
+        if row["program"] == "checkcall"
+    }
+    for row in rows:
+        where, waiting = row["database"], row["waiting"]
+        yield _row(
+            row["program"],
+            where,
+            f"{waiting:,}",
+            f"{row['p50']:,.1f}",
+            f"{row['p99']:,.1f}",
+            f"{row['done']:,} of 1,000",
+            f"{row['p99'] / ours[where, waiting]:,.1f}",
+        )
+
+
+def _growth(rows: Figures) -> Iterable[str]:
+    yield from _head(*rows[0])
+    for row in rows:
+        yield _row(*(f"{value:,.2f}".removesuffix(".00") for value in row.values()))
+
+
+def _head(*cells: str) -> Iterable[str]:
+    yield _row(*cells)
+    yield _row(*("---" for _ in cells))
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+PARTS: dict[str, tuple[str, Callable[[Figures], Iterable[str]]]] = {
+    "answers": ("A check call, from update to answer", _answers),
+    "breaches": ("A breach, from the officer's phone to the DPO's", _plain),
+    "starting": ("Starting", _plain),
+    "lanes": ("An SOS behind queued prompts, under Telegram's limits", _plain),
+    "lag": ("1,000 deadlines due within one second", _lag),
+    "growth": ("A check call as the company grows", _growth),
+}
