@@ -6,11 +6,14 @@ in 123 of 300 races against the alarm (design, section 4). On PostgreSQL every
 transaction that decides waits for its turn, for the same reason.
 """
 
+import os
+import secrets
+import socket
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, select
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import ConnectionPoolEntry
 
 BUSY_MS = 15_000
@@ -28,11 +31,46 @@ PRAGMAS = (
 )
 
 
+LIVELY = {
+    "connect_timeout": "5",
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "2",
+    "tcp_user_timeout": "10000",
+}
+"""A server that is gone is noticed within seconds, not after libpq's own hours."""
+
+FROZEN = "-c idle_in_transaction_session_timeout=10s"
+"""A process that stands still in the middle of a decision would hold up all others:
+PostgreSQL ends its transaction, and so gives its turn to the next."""
+
+
 def open_engine(url: str) -> Engine:
     """An engine for ``sqlite:///…`` or ``postgresql+psycopg://…``."""
-    if make_url(url).get_backend_name() == "sqlite":
+    where = make_url(url)
+    if where.get_backend_name() == "sqlite":
         return _open_sqlite(url)
-    return create_engine(url, pool_pre_ping=True, pool_size=8)
+    return create_engine(_as_ours(where), pool_pre_ping=True, pool_size=8)
+
+
+def _as_ours(where: URL) -> URL:
+    """What the operator wrote into the address stays; the name is always ours."""
+    given = dict(where.query)
+    options = f"{given.pop('options', '')} {FROZEN}".strip()
+    return where.set(
+        query=LIVELY | given | {"options": options, "application_name": _name()}
+    )
+
+
+def _name() -> str:
+    """Of one process: in its leases, its bells, and in ``pg_stat_activity``."""
+    host = socket.gethostname()[:30]
+    return f"checkcall {host} {os.getpid()} {secrets.token_hex(4)}"
+
+
+def name_of(engine: Engine) -> str:
+    """Who we are to the other processes on a PostgreSQL database."""
+    return str(engine.url.query["application_name"])
 
 
 def _open_sqlite(url: str) -> Engine:

@@ -113,6 +113,17 @@ class FormRow(SQLModel, table=True):
     started_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class LeaseRow(SQLModel, table=True):
+    """What one process at a time may do, who does it, and until when: by the
+    database's clock, which all of them share."""
+
+    __tablename__ = "lease"
+
+    name: str = Field(primary_key=True)
+    holder: str
+    until: datetime = Field(sa_type=UtcDateTime)
+
+
 class JournalRow(SQLModel, table=True):
     """Who moved what and when. No free text; each entry seals the one before."""
 
