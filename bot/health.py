@@ -1,18 +1,14 @@
 """Whether the product works, for ``/readyz``, and its figures, for ``/metrics``."""
 
 import asyncio
-import time
 
 from prometheus_client import CollectorRegistry, Gauge
 
 from bot.redaction import RedactionThread
 from bot.wiring import House
-from handlers.telegram.intake import Intake
+from handlers.telegram.polling import Poller
 from scheduler.alarm import AlarmClock
 from scheduler.delivery import Delivery
-
-STALLED_S = 90.0
-"""No poll answered for this long: intake is not working."""
 
 
 class Health:
@@ -22,13 +18,13 @@ class Health:
         self,
         house: House,
         *,
-        intake: Intake | None,
+        poller: Poller | None,
         clock: AlarmClock | None,
         delivery: Delivery | None,
         redaction: RedactionThread | None = None,
     ) -> None:
         self._house = house
-        self._intake = intake
+        self._poller = poller
         self._clock = clock
         self._delivery = delivery
         self._redaction = redaction
@@ -40,7 +36,7 @@ class Health:
             await asyncio.to_thread(self._house.store.is_alive)
         except Exception as failure:
             found.append(f"database: {type(failure).__name__}")
-        if self._intake is not None and not _polls(self._intake):
+        if self._poller is not None and self._poller.is_stalled():
             found.append("intake: Telegram has not answered a poll lately")
         if self._clock is not None and self._clock.is_stalled():
             found.append("engine: deadlines have not been looked at lately")
@@ -50,10 +46,11 @@ class Health:
             found.append(f"redactor: names are not checked: {self._redaction.trouble}")
         return found
 
-
-def _polls(intake: Intake) -> bool:
-    polled = intake.last_success
-    return polled is not None and time.monotonic() - polled < STALLED_S
+    def remarks(self) -> list[str]:
+        """What whoever looks may want to know of a process that is ready."""
+        if self._poller is not None and self._poller.waits:
+            return ["waiting: another process is polling, and this one takes over"]
+        return []
 
 
 def metrics(house: House) -> CollectorRegistry:

@@ -2,13 +2,24 @@
 
 import asyncio
 import signal
-from collections.abc import Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
+import structlog
 import uvicorn
+from telegram.error import InvalidToken, TelegramError
+
+from bot.settings import BadSetting
 
 Part = Coroutine[Any, Any, None]  # Any: what coroutines yield is asyncio's affair
+
+WRONG_TOKEN = BadSetting(
+    "CHECKCALL_BOT_TOKEN", found=None, wanted="the token from BotFather"
+)
+"""Telegram itself refuses it."""
+
+log = structlog.get_logger(__name__)
 
 
 class Server(uvicorn.Server):
@@ -39,3 +50,13 @@ async def until_one_ends(parts: list[Part]) -> None:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def meet_telegram(initialize: Callable[[], Awaitable[None]]) -> None:
+    """It may be down when we start: deadlines do not wait for it long."""
+    try:
+        await initialize()
+    except InvalidToken:
+        raise WRONG_TOKEN from None
+    except TelegramError as failure:
+        log.warning("Telegram cannot be reached", failure=type(failure).__name__)

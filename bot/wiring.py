@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 
 from bot.channels import set_up
-from bot.clock import Clock, utc_now
+from bot.clock import Clock, SteadyClock
 from bot.desk.doorway import Doorway
 from bot.settings import BadSetting, Settings
 from storage.engine import open_engine
@@ -37,7 +37,7 @@ class House:
         self.store.close()
 
 
-def open_house(settings: Settings, clock: Clock = utc_now) -> House:
+def open_house(settings: Settings, clock: Clock | None = None) -> House:
     """Opens the database; SQLite is brought up to date, PostgreSQL must be.
 
     Raises :class:`OutOfDate` when ``checkcall migrate`` has to run first, and
@@ -57,6 +57,7 @@ def open_house(settings: Settings, clock: Clock = utc_now) -> House:
         )
     store = Store(engine, Sealer(secret_keys(settings)))
     workers = 1 if is_sqlite(settings) else POSTGRES_WORKERS
+    clock = clock or SteadyClock()
     doorway = Doorway(store, clock, workers, channels)
     return House(settings, store, doorway, clock)
 

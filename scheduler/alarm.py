@@ -1,7 +1,8 @@
 """The alarm clock: APScheduler in memory, re-armed to the next row that is due.
 
 The rows are the truth. A one-second sweep on the monotonic clock runs beside it,
-because APScheduler freezes while the wall clock steps back (design, section 4).
+because APScheduler freezes while the wall clock steps back (design, section 4), and
+sleeps through a step forward; each sweep makes it look at its own jobs again, too.
 """
 
 import asyncio
@@ -28,8 +29,9 @@ log = structlog.get_logger(__name__)
 class AlarmClock:
     """Wakes the waker on time; calendar jobs run in the company's time zone."""
 
-    def __init__(self, waker: Waker, zone: ZoneInfo) -> None:
+    def __init__(self, waker: Waker, zone: ZoneInfo, sweep_s: float = SWEEP_S) -> None:
         self._waker = waker
+        self._sweep_s = sweep_s
         self._scheduler = AsyncIOScheduler(timezone=zone, job_defaults=SAFE)
         self._moved = asyncio.Event()
         self._armed_for: datetime | None = None
@@ -68,9 +70,10 @@ class AlarmClock:
             self._swept_at = time.monotonic()
         except Exception as failure:
             log.exception("the sweep failed", failure=type(failure).__name__)
-            await asyncio.sleep(SWEEP_S)
+            await asyncio.sleep(self._sweep_s)
+        self._scheduler.wakeup()
         with suppress(TimeoutError):  # wait_for could swallow being cancelled
-            async with asyncio.timeout(SWEEP_S):
+            async with asyncio.timeout(self._sweep_s):
                 await self._moved.wait()
 
     def _arm(self, at: datetime | None) -> None:

@@ -4,7 +4,7 @@ import asyncio
 
 from bot.desk.doorway import Doorway
 from bot.ports import Courier, Letter, Notice
-from scheduler.dispatcher import Dispatcher
+from scheduler.dispatcher import LOOK_AGAIN_S, Dispatcher
 from scheduler.elsewhere import take_notices
 from scheduler.letters import take_letters
 
@@ -13,10 +13,14 @@ class Delivery:
     """A mail server that hangs holds up no Telegram message, nor the other way."""
 
     def __init__(
-        self, doorway: Doorway, telegram: Courier[Letter], others: Courier[Notice]
+        self,
+        doorway: Doorway,
+        telegram: Courier[Letter],
+        others: Courier[Notice],
+        look_again_s: float = LOOK_AGAIN_S,
     ) -> None:
-        self._telegram = Dispatcher(doorway, telegram, take_letters)
-        self._elsewhere = Dispatcher(doorway, others, take_notices)
+        self._telegram = Dispatcher(doorway, telegram, take_letters, look_again_s)
+        self._elsewhere = Dispatcher(doorway, others, take_notices, look_again_s)
 
     def ring(self) -> None:
         """Something was owed. What is not for Telegram is found within the second: an

@@ -66,8 +66,13 @@ class Dispatcher(Generic[Parcel]):
     """
 
     def __init__(
-        self, doorway: Doorway, courier: Courier[Parcel], take: Take[Parcel]
+        self,
+        doorway: Doorway,
+        courier: Courier[Parcel],
+        take: Take[Parcel],
+        look_again_s: float = LOOK_AGAIN_S,
     ) -> None:
+        self._look_again_s = look_again_s
         self._doorway = doorway
         self._courier = courier
         self._take = take
@@ -97,7 +102,7 @@ class Dispatcher(Generic[Parcel]):
                 log.exception("the outbox failed", failure=type(failure).__name__)
                 await asyncio.sleep(LOOK_AGAIN_S)
             with suppress(TimeoutError):  # wait_for could swallow being cancelled
-                async with asyncio.timeout(LOOK_AGAIN_S):
+                async with asyncio.timeout(self._look_again_s):
                     await self._bell.wait()
 
     async def settle(self) -> bool:

@@ -8,6 +8,7 @@ import asyncio
 import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import TypeVar
 
 import structlog
@@ -29,6 +30,15 @@ LOOK_AGAIN_S = 0.25
 """While words are being read, Telegram is asked this often for what is new."""
 
 T = TypeVar("T")
+Turns = Callable[[int], AbstractAsyncContextManager[None]]
+"""Of a chat: entered while no other process handles an update of it."""
+
+
+def alone(_: int) -> AbstractAsyncContextManager[None]:
+    """There is no other process."""
+    return nullcontext()
+
+
 LONGEST_PAUSE_S = 30.0
 
 log = structlog.get_logger(__name__)
@@ -43,7 +53,9 @@ class Intake:
         router: Router,
         doorway: Doorway,
         look_again_s: float = LOOK_AGAIN_S,
+        turns: Turns = alone,
     ) -> None:
+        self._turns = turns
         self._look_again_s = look_again_s
         self._client = client
         self._router = router
@@ -59,12 +71,13 @@ class Intake:
         """``time.monotonic()`` of the last poll that Telegram answered."""
 
     async def poll_forever(self) -> None:
-        """Until cancelled; only a wrong token ends it."""
-        pause = 1.0
+        """Until cancelled; only a wrong token ends it. The first poll does not hang:
+        its answer shows that all is well."""
+        pause, patience_s = 1.0, 0
         while True:
             try:
-                await self.poll(LONG_POLL_S)
-                pause = 1.0
+                await self.poll(patience_s)
+                pause, patience_s = 1.0, LONG_POLL_S
             except InvalidToken:
                 raise
             except Conflict:
@@ -129,7 +142,8 @@ class Intake:
         handled, and failing that is no fault of the update.
         """
         await self._router.application.initialize()
-        async with self._chats[_chat_of(raw)]:
+        chat = _chat_of(raw)
+        async with self._chats[chat], self._turns(chat):
             if raw["update_id"] in self._held:
                 return
             rest = await self._insist(

@@ -1,5 +1,6 @@
 """Health, readiness, metrics, and the webhook when Telegram calls us."""
 
+import asyncio
 import hmac
 import json
 from collections.abc import Awaitable, Callable
@@ -7,7 +8,7 @@ from typing import Any
 
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
@@ -17,6 +18,7 @@ LARGEST_UPDATE = 1_000_000
 
 Take = Callable[[dict[str, Any]], Awaitable[None]]  # Any: whatever Telegram sends
 Troubles = Callable[[], Awaitable[list[str]]]
+Remarks = Callable[[], list[str]]
 
 
 def web_app(
@@ -25,19 +27,24 @@ def web_app(
     *,
     take: Take | None = None,
     secret: str = "",
+    remarks: Remarks = list,
 ) -> Starlette:
-    """``take`` handles and commits one update; given only with a public address."""
+    """``take`` handles and commits one update; given only with a public address.
+
+    ``remarks`` are said of a process that is ready all the same.
+    """
 
     async def healthz(_: Request) -> Response:
         return PlainTextResponse("alive\n")
 
     async def readyz(_: Request) -> Response:
         found = await troubles()
-        words = "\n".join(found) or "ready"
+        words = "\n".join(found or ["ready", *remarks()])
         return PlainTextResponse(f"{words}\n", status_code=503 if found else 200)
 
     async def show_metrics(_: Request) -> Response:
-        return Response(generate_latest(metrics), media_type=CONTENT_TYPE_LATEST)
+        counted = await asyncio.to_thread(generate_latest, metrics)
+        return Response(counted, media_type=CONTENT_TYPE_LATEST)
 
     routes = [
         Route("/healthz", healthz),
@@ -55,9 +62,12 @@ def _webhook(take: Take, secret: str) -> Callable[[Request], Awaitable[Response]
 
     async def webhook(request: Request) -> Response:
         given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
+        if not (hmac.compare_digest(given.encode(), secret.encode()) and secret):
             return PlainTextResponse("wrong secret\n", status_code=403)
-        body = await _body(request)
+        try:
+            body = await _body(request)
+        except ClientDisconnect:  # nobody is there to be answered
+            return PlainTextResponse("cut short\n", status_code=400)
         if body is None:
             return PlainTextResponse("too large\n", status_code=413)
         try:

@@ -24,7 +24,7 @@ class Broken:
 
 def watched(thread):
     house = SimpleNamespace(store=SimpleNamespace(is_alive=lambda: True))
-    return Health(house, intake=None, clock=None, delivery=None, redaction=thread)
+    return Health(house, poller=None, clock=None, delivery=None, redaction=thread)
 
 
 async def test_a_broken_name_check_is_told_without_a_word_of_the_message():

@@ -1,0 +1,44 @@
+"""The part that keeps time and delivers."""
+
+import asyncio
+from contextlib import suppress
+from zoneinfo import ZoneInfo
+
+from bot.channels import couriers
+from bot.parts import Part
+from bot.wiring import House
+from handlers.telegram.client import Client
+from scheduler.alarm import AlarmClock
+from scheduler.calendar_jobs import Housekeeping
+from scheduler.couriers.telegram import TelegramCourier
+from scheduler.delivery import Delivery
+from scheduler.waker import Waker
+
+TIDY_HOUR, REMIND_HOUR = 4, 9
+
+SETTLE_S = 5.0
+"""How long a message on its way may take to land when we are told to stop."""
+
+
+class EnginePart:
+    """Claims what is due, and what is owed, beside any number of others."""
+
+    def __init__(self, house: House, bot: Client) -> None:
+        self._house = house
+        company = house.doorway.enter(lambda desk: desk.company)
+        self.clock = AlarmClock(Waker(house.doorway), ZoneInfo(company.time_zone))
+        telegram = TelegramCourier(bot)
+        self.delivery = Delivery(house.doorway, telegram, couriers(house.settings))
+        house.doorway.listen(owed=self.delivery.ring, deadline=self.clock.ring)
+
+    def parts(self) -> list[Part]:
+        """Each runs until it is cancelled."""
+        housekeeping = Housekeeping(self._house.doorway)
+        self.clock.every_night(housekeeping.tidy, TIDY_HOUR)
+        self.clock.every_monday(housekeeping.remind, REMIND_HOUR)
+        return [self.clock.run_forever(), self.delivery.run_forever()]
+
+    async def settle(self) -> None:
+        """What is on its way may land."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.delivery.settle(), SETTLE_S)

@@ -1,0 +1,122 @@
+"""The part that answers: updates are taken in, and the web is served."""
+
+import asyncio
+import hashlib
+import hmac
+from contextlib import suppress
+
+import structlog
+import uvicorn
+from telegram.error import InvalidToken, TelegramError
+
+from bot.health import Health, metrics
+from bot.parts import WRONG_TOKEN, Part, Server, meet_telegram
+from bot.redaction import RedactionThread, what_the_company_says
+from bot.wiring import House, is_sqlite, secret_keys
+from handlers.telegram.client import ALLOWED, Client
+from handlers.telegram.intake import Intake, alone
+from handlers.telegram.polling import LEASE_LASTS, Poller
+from handlers.telegram.router import Router
+from handlers.web.app import web_app
+from nlp.pipeline import CompanyWords
+from storage.chat_turns import ChatTurns
+from storage.lease import Lease
+
+LEARN_S = 60.0
+"""How soon the redactor knows of places and people that another process loaded."""
+
+AGAIN_S = 5.0
+"""Between two tries at setting the webhook."""
+
+log = structlog.get_logger(__name__)
+
+
+class WebPart:
+    """Polls in turn with the other processes; or is called, as any of them may be."""
+
+    def __init__(self, house: House, bot: Client) -> None:
+        self._house, self._bot = house, bot
+        self._settings = house.settings
+        self.redaction = RedactionThread()
+        self._known: CompanyWords | None = None
+        self._router = Router(bot, house.doorway, self.redaction)
+        called = self._settings.public_url is not None
+        several = not is_sqlite(self._settings)
+        engine = house.store.engine
+        self._turns = ChatTurns(engine) if several and called else None
+        turns = self._turns.of if self._turns is not None else alone
+        self._intake = Intake(bot, self._router, house.doorway, turns=turns)
+        lease = Lease(engine, "polling", LEASE_LASTS) if several else None
+        self.poller = None if called else Poller(bot, self._intake, lease)
+
+    async def get_ready(self) -> None:
+        """What has to be done before silence is acted on."""
+        await self._learn()
+        await meet_telegram(self._router.application.initialize)
+        if self.poller is not None:
+            await self.poller.catch_up()
+
+    def parts(self, health: Health) -> list[Part]:
+        """Each runs until it is cancelled."""
+        takes_in = self._be_called() if self.poller is None else self._poll(self.poller)
+        return [self._listen(health), self._keep_learning(), takes_in]
+
+    async def close(self) -> None:
+        self.redaction.close()
+        if self._turns is not None:
+            await self._turns.close()
+        with suppress(TelegramError, RuntimeError):
+            await self._router.application.shutdown()
+
+    async def _learn(self) -> None:
+        known = await self._house.doorway.run(what_the_company_says)
+        if known != self._known:
+            self._known = known
+            self.redaction.learn(known)
+
+    async def _keep_learning(self) -> None:
+        """A file may be loaded by another process while we run."""
+        while True:
+            await asyncio.sleep(LEARN_S)
+            await self._learn()
+
+    async def _poll(self, poller: Poller) -> None:
+        try:
+            await poller.run_forever()
+        except InvalidToken:
+            raise WRONG_TOKEN from None
+
+    async def _be_called(self) -> None:
+        """Ask for the webhook until Telegram agrees; the engine runs meanwhile."""
+        while True:
+            try:
+                await self._bot.set_webhook(
+                    f"{self._settings.public_url}/telegram",
+                    secret_token=self._webhook_secret,
+                    allowed_updates=list(ALLOWED),
+                )
+                break
+            except InvalidToken:
+                raise WRONG_TOKEN from None
+            except TelegramError as failure:
+                log.warning("no webhook yet", failure=type(failure).__name__)
+                await asyncio.sleep(AGAIN_S)
+        await asyncio.Event().wait()
+
+    async def _listen(self, health: Health) -> None:
+        host, port = self._settings.listen
+        app = web_app(
+            health.troubles,
+            metrics(self._house),
+            take=self._intake.take if self.poller is None else None,
+            secret=self._webhook_secret,
+            remarks=health.remarks,
+        )
+        config = uvicorn.Config(app, host, port, log_level="warning", lifespan="off")
+        log.info("listening", address=f"http://{host}:{port}")
+        await Server(config).serve()
+
+    @property
+    def _webhook_secret(self) -> str:
+        key = secret_keys(self._settings)[0].encode()
+        return hmac.new(key, b"telegram webhook", hashlib.sha256).hexdigest()
