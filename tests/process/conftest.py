@@ -3,16 +3,22 @@
 import shutil
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.desk import reception
+from bot.running import load_company
 from bot.settings import Settings
 from bot.wiring import open_house
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
+from storage.engine import open_engine
+from storage.migrate import migrate
+from tests.process.estate import Estate
 from tests.process.house import LONGEST_S, TOKEN, House, environment
+from tests.storage.server import serving
 
 HERE = Path(__file__).parent
 CREW = [f"E2{number:03}" for number in range(1, 21)]
@@ -67,12 +73,18 @@ def enrolled(tmp_path_factory, company_file, compiled):
         check=True,
         timeout=LONGEST_S,
     )
-    house = open_house(Settings.model_construct(database_url=database))
+    _enrol_all(Settings.model_construct(database_url=database))
+    return folder
+
+
+def _enrol_all(settings, company=None):
+    house = open_house(settings)
+    if company is not None:
+        load_company(house, company)
     for staff_id, chat_id in PHONES.items():
         if staff_id != NEWCOMER:
             house.doorway.enter(lambda desk, s=staff_id, c=chat_id: _enrol(desk, s, c))
     house.close()
-    return folder
 
 
 def _enrol(desk, staff_id, chat_id):
@@ -98,15 +110,45 @@ def house(tmp_path_factory, enrolled, compiled):
             LISTEN="127.0.0.1:0",
             LOG="json",
         )
-        phones = {
-            staff_id: standin.phone(
-                user_id=chat_id,
-                first_name="Cornelius",
-                last_name="Abernathystone",
-                started=staff_id != NEWCOMER,
-            )
-            for staff_id, chat_id in PHONES.items()
-        }
-        home = House(folder, standin, env, phones)
+        home = House(folder, standin, env, _phones(standin))
         yield home
         home.clears_away()
+
+
+def _phones(standin):
+    return {
+        staff_id: standin.phone(
+            user_id=chat_id,
+            first_name="Cornelius",
+            last_name="Abernathystone",
+            started=staff_id != NEWCOMER,
+        )
+        for staff_id, chat_id in PHONES.items()
+    }
+
+
+@pytest.fixture(scope="module")
+def estate(tmp_path_factory, company_file, compiled):
+    """The same company on a PostgreSQL server of its own."""
+    folder = tmp_path_factory.mktemp("estate")
+    standin = Standin(token=TOKEN, webhook_retry=timedelta(milliseconds=50))
+    with serving() as postgres, postgres.database() as name:
+        database, key = postgres.url(name), "a key for tests only"
+        engine = open_engine(database)
+        migrate(engine)
+        engine.dispose()
+        settings = Settings.model_construct(database_url=database, secret_keys=(key,))
+        _enrol_all(settings, company_file)
+        with ServerThread(standin) as server:
+            env = environment(
+                compiled,
+                BOT_TOKEN=TOKEN,
+                TELEGRAM_URL=server.url,
+                DATABASE_URL=database,
+                SECRET_KEY=key,
+                LISTEN="127.0.0.1:0",
+                LOG="json",
+            )
+            several = Estate(folder, standin, env, _phones(standin))
+            yield several
+            several.clears_away()

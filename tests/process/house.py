@@ -39,19 +39,23 @@ def environment(compiled: Path, **settings: object) -> dict[str, str]:
 
 
 class Process:
-    """One ``checkcall run``; its log is a file."""
+    """One ``checkcall run …``; its log is a file."""
 
-    def __init__(self, env: dict[str, str], log: Path) -> None:
+    def __init__(self, env: dict[str, str], log: Path, *words: str) -> None:
         self.log = log
         with log.open("ab") as out:
             self._child = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run"],
+                [sys.executable, "-m", "bot", "run", *words],
                 env=env,
                 cwd=log.parent,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=out,
             )
+
+    @property
+    def pid(self) -> int:
+        return self._child.pid
 
     @property
     def is_up(self) -> bool:
@@ -92,10 +96,10 @@ class House:
     def database(self) -> Path:
         return self.folder / "var" / "checkcall.db"
 
-    def starts(self, **settings: object) -> Process:
+    def starts(self, *words: str, **settings: object) -> Process:
         more = {f"CHECKCALL_{name}": str(value) for name, value in settings.items()}
         log = self.folder / f"run-{len(self.processes) + 1}.log"
-        self.processes.append(Process(self.env | more, log))
+        self.processes.append(Process(self.env | more, log, *words))
         return self.processes[-1]
 
     def types(self, *words: str) -> subprocess.CompletedProcess[str]:

@@ -3,7 +3,6 @@
 import asyncio
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import text
 
 from bot.clock import utc_now
@@ -129,17 +128,3 @@ async def test_a_process_that_should_poll_and_cannot_is_not_ready(store, standin
         assert only.poller.is_stalled()
         standin.outage(False)
         await until(lambda: not only.poller.is_stalled())
-
-
-@pytest.mark.parametrize("waiting", [True, False])
-async def test_who_dies_while_the_database_is_away_leaves_no_trace_but_a_lease(
-    store, standin, url, waiting
-):
-    async with webs(store, url, utc_now, SHORT) as (only,):
-        if not waiting:
-            only.starts()
-            await polls(standin)
-        await only.dies()
-    with store.engine.connect() as connection:
-        left = connection.scalar(text("SELECT count(*) FROM lease"))
-    assert left == (0 if waiting else 1)
