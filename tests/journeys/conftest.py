@@ -100,8 +100,12 @@ def database_url(request, tmp_path):
 
 
 @pytest.fixture
-async def night(database_url, redactor, more_settings):
-    clock = MovableClock()
+def clock():
+    return MovableClock()
+
+
+@pytest.fixture
+async def night(database_url, redactor, more_settings, clock):
     standin = Standin(token=TOKEN, clock=clock)
     async with serving(standin) as url:
         settings = settings_for(url, database_url, **more_settings)

@@ -1,6 +1,7 @@
 """The same night as the journeys have."""
 
 from tests.journeys.conftest import (
+    clock,
     database_url,
     enrolled_database,
     enrolled_file,
@@ -10,6 +11,7 @@ from tests.journeys.conftest import (
 )
 
 __all__ = [
+    "clock",
     "database_url",
     "enrolled_database",
     "enrolled_file",
