@@ -21,7 +21,7 @@ def utc_now() -> datetime:
 
 
 STEP = timedelta(seconds=1)
-"""Less is what time servers do all day."""
+"""By less, clocks of good machines differ, and time servers move them all day."""
 
 log = structlog.get_logger(__name__)
 

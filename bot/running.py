@@ -6,9 +6,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+import structlog
 from telegram.error import TelegramError
 
 from bot import logs
+from bot.clock import STEP
 from bot.company import read_file
 from bot.desk.loading import load
 from bot.engine_part import EnginePart
@@ -28,6 +30,8 @@ HAND_OVER_S = 0.0005
 """How soon the event loop and the desk's thread give way to each other: at Python's
 own 5 ms an answer waits for most of its time."""
 
+log = structlog.get_logger(__name__)
+
 
 class NotLoaded(Exception):
     """There is no company to work for."""
@@ -44,6 +48,7 @@ def run(settings: Settings, only: str | None = None) -> None:
         )
     house = open_house(settings)
     try:
+        look_at_the_clock(house)
         load_company(house, settings.company)
         if is_sqlite(settings):
             house.doorway.enter(lambda desk: desk.unit.outbox.take_back(desk.now))
@@ -52,6 +57,18 @@ def run(settings: Settings, only: str | None = None) -> None:
         run_product(Product(house, only))
     finally:
         house.close()
+
+
+def look_at_the_clock(house: House) -> None:
+    """What was written in what is now the future waits until that comes."""
+    newest, now = house.doorway.enter(
+        lambda desk: (desk.unit.journal.newest_at(), desk.now)
+    )
+    if newest is not None and newest - now > STEP:
+        log.error(
+            "the machine's clock is behind the journal; set it right",
+            seconds=round((newest - now).total_seconds()),
+        )
 
 
 def run_product(product: "Product") -> None:

@@ -77,6 +77,11 @@ class Journal:
         ordered = query.order_by(col(JournalRow.id))
         yield from self._session.scalars(ordered.execution_options(yield_per=1000))
 
+    def newest_at(self) -> datetime | None:
+        """When the last entry was written."""
+        newest = select(col(JournalRow.at)).order_by(col(JournalRow.id).desc())
+        return self._session.scalar(newest.limit(1))
+
     def count(self) -> int:
         """How many entries there are."""
         return self._session.scalar(select(func.count()).select_from(JournalRow)) or 0

@@ -82,15 +82,23 @@ class UnitOfWork:
 class Store:
     """Opens transactions."""
 
-    def __init__(self, engine: Engine, sealer: Sealer) -> None:
+    def __init__(self, engine: Engine, sealer: Sealer, *, decides: bool = True) -> None:
         self.engine = engine
         self._sealer = sealer
+        self._decides = decides
+
+    def for_reading(self) -> "Store":
+        """On PostgreSQL: sees one moment, and neither waits for a turn nor holds it.
+        An export takes minutes; officers' answers go on."""
+        engine = self.engine.execution_options(isolation_level="REPEATABLE READ")
+        return Store(engine, self._sealer, decides=False)
 
     @contextmanager
     def transaction(self) -> Iterator[UnitOfWork]:
         """Committed when the block ends, rolled back when it raises."""
         with Session(self.engine, expire_on_commit=False) as session:
-            take_turn(session.connection())
+            if self._decides:
+                take_turn(session.connection())
             yield UnitOfWork(session, self._sealer)
             session.commit()
 

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,11 +55,14 @@ def reading(settings: "Settings") -> Iterator["House"]:
     """To read for a long time, without the write lock: officers' answers go on."""
     from sqlalchemy import create_engine, event
 
+    from bot.desk.doorway import Doorway
+
     file = sqlite_file(settings)
     _must_exist(file)
     if file is None:
         with opened(settings) as house:
-            yield house
+            store = house.store.for_reading()
+            yield replace(house, store=store, doorway=Doorway(store, house.clock))
         return
     engine = create_engine(
         settings.database_url,
