@@ -73,7 +73,9 @@ async def test_a_calendar_job_that_apscheduler_sleeps_through_is_done_all_the_sa
     async def job():
         done.set()
 
-    async with ringing(Rows(), OFTEN_S) as clock:
+    rows = Rows()
+    async with ringing(rows, OFTEN_S) as clock:
+        await rows.are_looked_at()
         soon = utc_now() + timedelta(seconds=0.1)
         clock._scheduler.add_job(job, "date", run_date=soon)
         await asyncio.sleep(0)  # its alarm is set
