@@ -10,7 +10,6 @@ import structlog
 from telegram.error import TelegramError
 
 from bot import logs
-from bot.clock import STEP
 from bot.company import read_file
 from bot.desk.loading import load
 from bot.engine_part import EnginePart
@@ -18,6 +17,7 @@ from bot.health import Health
 from bot.parts import Part, meet_telegram, told_to_stop, until_one_ends
 from bot.redaction import without_names
 from bot.settings import BadSetting, Settings
+from bot.steady_clock import STEP
 from bot.web_part import WebPart
 from bot.wiring import House, is_sqlite, open_house
 from handlers.telegram.client import Client

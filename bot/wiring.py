@@ -8,9 +8,10 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 
 from bot.channels import set_up
-from bot.clock import Clock, SteadyClock
+from bot.clock import Clock
 from bot.desk.doorway import Doorway
 from bot.settings import BadSetting, Settings
+from bot.steady_clock import SteadyClock
 from storage.engine import open_engine
 from storage.migrate import is_current, migrate
 from storage.sealing import Sealer

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from bot.clock import SteadyClock
+from bot.steady_clock import SteadyClock
 from rehearsal.faults import flood
 from tests.couriers.servers import http_server
 from tests.journeys.addresses import (
