@@ -1,7 +1,7 @@
 """Bells between processes: a commit in one wakes the alarm clock and the dispatcher of
 every other, on PostgreSQL.
 
-A bell is rung by a trigger inside the transaction (migration 0006), and so is heard if
+A bell is rung by a trigger inside the transaction (migration 0007), and so is heard if
 and only if that is committed. It carries nothing but the name of the process that rang,
 which has woken its own parts already. Without bells nothing is lost: what they announce
 is found by the sweep of each second.
