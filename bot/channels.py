@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bot.domain.channels import Channel
 from bot.ports import Courier, Notice, Outcome, Undeliverable
 from bot.settings import BadSetting, Settings
+from scheduler.pacer import Pacer
 
 if TYPE_CHECKING:
     from scheduler.couriers.email.courier import EmailCourier
@@ -54,6 +55,11 @@ def couriers(settings: Settings) -> Couriers:
     }
     here = set_up(settings)
     return Couriers({each: make[each](settings) for each in make if each in here})
+
+
+def pacer_of(settings: Settings) -> Pacer | None:
+    """None where Telegram's limits are not to be kept."""
+    return Pacer() if settings.pace == "telegram" else None
 
 
 def email_courier(settings: Settings) -> "EmailCourier":

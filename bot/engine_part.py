@@ -4,7 +4,7 @@ import asyncio
 from contextlib import suppress
 from zoneinfo import ZoneInfo
 
-from bot.channels import couriers
+from bot.channels import couriers, pacer_of
 from bot.parts import Part
 from bot.wiring import House
 from handlers.telegram.client import Client
@@ -28,7 +28,8 @@ class EnginePart:
         company = house.doorway.enter(lambda desk: desk.company)
         self.clock = AlarmClock(Waker(house.doorway), ZoneInfo(company.time_zone))
         telegram = TelegramCourier(bot)
-        self.delivery = Delivery(house.doorway, telegram, couriers(house.settings))
+        others, pacer = couriers(house.settings), pacer_of(house.settings)
+        self.delivery = Delivery(house.doorway, telegram, others, pacer)
         house.doorway.listen(owed=self.delivery.ring, deadline=self.clock.ring)
 
     def parts(self) -> list[Part]:

@@ -188,6 +188,8 @@ class Settings(BaseSettings):
     dpo_webhook_secret: SecretStr | None = None
     heartbeat_url: WebUrl | None = Field(None, repr=False)
     """Pinged while all is well."""
+    pace: Literal["telegram", "none"] = "telegram"
+    """None: as fast as it can, where nobody sets Telegram's limits."""
     log: Literal["text", "json"] = "text"
 
 
@@ -208,11 +210,12 @@ WANTED: Mapping[str, str] = {
     "dpo_webhook_url": "an address starting with https:// or http://",
     "dpo_webhook_secret": "the secret that the receiver checks",
     "heartbeat_url": "an address starting with https:// or http://",
+    "pace": "telegram or none",
     "log": "text or json",
 }
 """What each setting should have been, as the end of a sentence."""
 
-SHOWN = frozenset({"company", "public_url", "listen", "log"})
+SHOWN = frozenset({"company", "public_url", "listen", "pace", "log"})
 """Settings whose wrong value is repeated; every other one may hold a secret."""
 
 

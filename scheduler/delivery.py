@@ -1,12 +1,14 @@
 """All ways out together: Telegram, and beside it whatever is slower."""
 
 import asyncio
+from functools import partial
 
 from bot.desk.doorway import Doorway
 from bot.ports import Courier, Letter, Notice
 from scheduler.dispatcher import LOOK_AGAIN_S, Dispatcher
 from scheduler.elsewhere import take_notices
 from scheduler.letters import take_letters
+from scheduler.pacer import Pacer
 
 
 class Delivery:
@@ -17,9 +19,12 @@ class Delivery:
         doorway: Doorway,
         telegram: Courier[Letter],
         others: Courier[Notice],
+        pacer: Pacer | None = None,
         look_again_s: float = LOOK_AGAIN_S,
     ) -> None:
-        self._telegram = Dispatcher(doorway, telegram, take_letters, look_again_s)
+        """Without a pacer everything for Telegram goes out at once."""
+        paced = partial(take_letters, pacer)
+        self._telegram = Dispatcher(doorway, telegram, paced, look_again_s)
         self._elsewhere = Dispatcher(doorway, others, take_notices, look_again_s)
 
     def ring(self) -> None:

@@ -7,12 +7,10 @@ A notice can repeat only when Telegram's answer was lost, and then says so.
 import asyncio
 import random
 import time
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Generic
 
 import structlog
 
@@ -30,9 +28,10 @@ from bot.ports import (
     Undeliverable,
     Unknown,
 )
+from scheduler.taking import Landed, Parcel, Posted, Take, Taken, Turn
 from storage.messages import Owed, State
 
-AT_ONCE = 16
+AT_ONCE = 24
 """Messages on their way at the same time, one a chat."""
 
 SHORTEST_WAIT = timedelta(seconds=1)
@@ -42,21 +41,6 @@ LOOK_AGAIN_S = 1.0
 STALLED_S = 30.0
 
 log = structlog.get_logger(__name__)
-
-
-Parcel = TypeVar("Parcel")
-
-
-@dataclass(frozen=True, slots=True)
-class Posted(Generic[Parcel]):
-    """A row that was taken, and what the courier is to do with it."""
-
-    owed: Owed
-    letter: Parcel
-
-
-Take = Callable[[Desk, int, tuple[int, ...]], list[Posted[Parcel]]]
-"""At most so many, and none for chats that are being told."""
 
 
 class Dispatcher(Generic[Parcel]):
@@ -79,8 +63,9 @@ class Dispatcher(Generic[Parcel]):
         self._bell = asyncio.Event()
         self._flying: dict[int, asyncio.Task[None]] = {}
         self._busy: dict[int, int] = {}
-        self._landed: list[tuple[Owed, Outcome]] = []
-        self._stepping: asyncio.Task[int] | None = None
+        self._landed: list[Landed] = []
+        self._again_at: datetime | None = None
+        self._stepping: asyncio.Task[bool] | None = None
         self._stepped_at = time.monotonic()
 
     def is_stalled(self) -> bool:
@@ -96,14 +81,26 @@ class Dispatcher(Generic[Parcel]):
         while True:
             self._bell.clear()
             try:
-                if await self.step() == AT_ONCE:
-                    continue  # there may be more; otherwise what lands rings
+                await self.step()
             except Exception as failure:
                 log.exception("the outbox failed", failure=type(failure).__name__)
                 await asyncio.sleep(LOOK_AGAIN_S)
             with suppress(TimeoutError):  # wait_for could swallow being cancelled
-                async with asyncio.timeout(self._look_again_s):
+                async with asyncio.timeout(self._patience_s):
                     await self._bell.wait()
+
+    @property
+    def again_at(self) -> datetime | None:
+        """When something may leave that could not at the last look."""
+        return self._again_at
+
+    @property
+    def _patience_s(self) -> float:
+        """What lands, or is owed here, rings; what is owed elsewhere does not."""
+        if self._again_at is None:
+            return self._look_again_s
+        wait = (self._again_at - self._doorway.now).total_seconds()
+        return min(max(wait, 0.0), self._look_again_s)
 
     async def settle(self) -> bool:
         """Until nothing is ready and nothing flies, a step that was cut short first;
@@ -117,56 +114,66 @@ class Dispatcher(Generic[Parcel]):
                 await asyncio.wait(self._flying.values())
         return did
 
-    async def step(self) -> int:
+    async def step(self) -> bool:
         """Write down what has landed, and let fly what is ready: one transaction.
 
+        False when there was nothing to let fly and there is no more to look at now.
         Being cancelled does not cut it short: what was taken would stay on the ground.
         """
         self._stepping = asyncio.create_task(self._step())
         return await asyncio.shield(self._stepping)
 
-    async def _step(self) -> int:
+    async def _step(self) -> bool:
         landed, self._landed = self._landed, []
         busy = tuple(self._busy.values())
         room = AT_ONCE - len(busy)
         try:
-            posted = await self._doorway.run(
+            taken = await self._doorway.run(
                 lambda desk: self._write_down_and_take(desk, landed, room, busy)
             )
         except Exception:
             await self._write_down_singly(landed)
             raise
         self._stepped_at = time.monotonic()
-        for one in posted:
+        self._again_at = taken.again_at
+        for one in taken.posted:
             self._busy[one.owed.id] = one.owed.chat_id
             self._flying[one.owed.id] = asyncio.create_task(self._fly(one))
-        return len(posted)
+        return bool(taken.posted) or self._patience_s == 0
 
     def _write_down_and_take(
         self,
         desk: Desk,
-        landed: list[tuple[Owed, Outcome]],
+        landed: list[Landed],
         room: int,
         busy: tuple[int, ...],
-    ) -> list[Posted[Parcel]]:
-        for owed, outcome in landed:
-            write_down(desk, owed, outcome)
-        return self._take(desk, room, busy) if room > 0 else []
+    ) -> Taken[Parcel]:
+        for one in landed:
+            write_down(desk, one.owed, one.outcome)
+        return self._take(desk, Turn(room, busy, tuple(landed)))
 
-    async def _write_down_singly(self, landed: list[tuple[Owed, Outcome]]) -> None:
+    async def _write_down_singly(self, landed: list[Landed]) -> None:
         """One that fails is found again when its lease runs out; the others go on."""
-        for owed, outcome in landed:
+        for one in landed:
             try:
-                await self._doorway.run(partial(_record, owed, outcome))
+                await self._doorway.run(partial(_record, one.owed, one.outcome))
             except Exception as failure:
                 log.exception(
-                    "not written down", outbox=owed.id, failure=type(failure).__name__
+                    "not written down",
+                    outbox=one.owed.id,
+                    failure=type(failure).__name__,
                 )
 
     async def _fly(self, posted: Posted[Parcel]) -> None:
         try:
+            if posted.leaves_at is not None:
+                await asyncio.sleep(
+                    (posted.leaves_at - self._doorway.now).total_seconds()
+                )
+            left_at, began = self._doorway.now, time.monotonic()
             outcome = await self._courier.deliver(posted.letter)
-            self._landed.append((posted.owed, outcome))
+            took = timedelta(seconds=time.monotonic() - began)
+            self._landed.append(Landed(posted.owed, outcome, left_at, took))
         finally:
             del self._flying[posted.owed.id], self._busy[posted.owed.id]
             self._bell.set()

@@ -10,16 +10,18 @@ from bot.domain.channels import Channel
 from bot.domain.refs import StaffId
 from bot.ports import Notice
 from bot.texts.alarms import repeat
-from scheduler.dispatcher import Posted
+from scheduler.taking import Posted, Taken, Turn
 from storage.messages import Owed, Purpose, State
 
 
-def take_notices(desk: Desk, room: int, _: tuple[int, ...]) -> list[Posted[Notice]]:
+def take_notices(desk: Desk, turn: Turn) -> Taken[Notice]:
     """What is ready for every channel but Telegram."""
+    if turn.room == 0:
+        return Taken([])
     second.sweep(desk)
-    taken = desk.unit.outbox.take_elsewhere(desk.now, room)
+    taken = desk.unit.outbox.take_elsewhere(desk.now, turn.room)
     wanted = [owed for owed in taken if _still_wanted(desk, owed)]
-    return [Posted(owed, _notice(desk, owed)) for owed in wanted]
+    return Taken([Posted(owed, _notice(desk, owed)) for owed in wanted])
 
 
 def _still_wanted(desk: Desk, owed: Owed) -> bool:

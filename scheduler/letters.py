@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from bot.desk import enclosing
+from bot.desk import enclosing, stale
 from bot.desk.desk import Desk
 from bot.desk.enclosing import Enclosure
 from bot.domain.refs import StaffId
@@ -11,21 +11,44 @@ from bot.papers.pdf import to_pdf
 from bot.papers.word import to_docx
 from bot.ports import File, Letter
 from bot.texts.alarms import repeat
-from scheduler.dispatcher import SHORTEST_WAIT, Posted
+from scheduler.dispatcher import SHORTEST_WAIT
+from scheduler.pacer import Open, Pacer
+from scheduler.taking import Posted, Taken, Turn
 from storage.messages import Deed, Owed, State
 
 WRITERS = {"pdf": to_pdf, "docx": to_docx}
 
 
-def take_letters(desk: Desk, room: int, busy: tuple[int, ...]) -> list[Posted[Letter]]:
-    """What is ready for Telegram."""
-    taken = desk.unit.outbox.take(desk.now, room, busy)
-    posted = [(owed, _letter(desk, owed)) for owed in taken]
-    return [Posted(owed, letter) for owed, letter in posted if letter is not None]
+SEATS_KEPT = 8
+"""Of those that may be on their way at once: an alarm finds one when Telegram hangs."""
+
+
+def take_letters(pacer: Pacer | None, desk: Desk, turn: Turn) -> Taken[Letter]:
+    """What is ready for Telegram, as fast as the pacer lets it out."""
+    gate = Open(desk) if pacer is None else pacer.opens(desk, turn.landed)
+    busy = (*turn.busy, *gate.shut_chats)
+    posted: list[Posted[Letter]] = []
+    passed_over = False
+    for owed in desk.unit.outbox.ready(desk.now, turn.room, busy):
+        if owed.lane.is_chatter and turn.room - len(posted) <= SEATS_KEPT:
+            break
+        letter = _letter(desk, owed)
+        if letter is None:
+            passed_over = True
+            continue
+        leaves_at = gate.lets_out(owed)
+        if leaves_at is None:
+            break
+        posted.append(Posted(owed, letter, leaves_at))
+    desk.unit.outbox.lease([one.owed for one in posted], desk.now)
+    opens_at = gate.closes()
+    return Taken(posted, desk.now if passed_over else opens_at)
 
 
 def _letter(desk: Desk, owed: Owed) -> Letter | None:
     """What to send now; None when there is nothing left to do, or not yet."""
+    if stale.let_go(desk, owed):
+        return None
     if owed.may_have_arrived and not owed.must_arrive:
         desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)
         return None
@@ -45,13 +68,19 @@ def _edit(desk: Desk, owed: Owed, bare: Letter) -> Letter | None:
     assert owed.target is not None
     message_id = desk.unit.outbox.message_id(owed.target)
     if message_id is None:
-        over = desk.unit.outbox.is_over(owed.target)
-        if over:
+        target = desk.unit.outbox.find(owed.target)
+        if target is None or _never_leaves(desk, target):
+            desk.unit.outbox.attempted(owed.id, desk.now, "stale", "nothing to change")
             desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)
         else:
             desk.unit.outbox.retry_at(owed.id, desk.now + SHORTEST_WAIT)
         return None
     return _with_buttons(owed, bare, message_id)
+
+
+def _never_leaves(desk: Desk, target: Owed) -> bool:
+    """Nobody needs it any more, and nobody has it."""
+    return not target.may_have_arrived and stale.let_go(desk, target)
 
 
 def _with_file(desk: Desk, owed: Owed, bare: Letter) -> Letter:

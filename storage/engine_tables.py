@@ -20,6 +20,7 @@ class DeadlineRow(SQLModel, table=True):
 
 
 NOT_ACCEPTED = text("second_at IS NOT NULL")
+WAITING = text("channel = 'telegram' AND next_try_at IS NOT NULL")
 ELSEWHERE = text("channel <> 'telegram' AND next_try_at IS NOT NULL")
 """Few rows of very many: looked for every second, each by an index of its own. They
 are written out, for an index of a part is not used for what is bound later."""
@@ -30,8 +31,22 @@ class OutboxRow(SQLModel, table=True):
 
     __tablename__ = "outbox"
     __table_args__ = (
-        Index("ix_outbox_ready", "lane", "id", "next_try_at"),
-        Index("ix_outbox_chat", "chat_id", "next_try_at"),
+        Index(
+            "ix_outbox_ready",
+            "lane",
+            "id",
+            "next_try_at",
+            sqlite_where=WAITING,
+            postgresql_where=WAITING,
+        ),
+        Index(
+            "ix_outbox_chat",
+            "chat_id",
+            "lane",
+            "id",
+            sqlite_where=WAITING,
+            postgresql_where=WAITING,
+        ),
         Index("ix_outbox_about", "about", "purpose"),
         Index(
             "ix_outbox_second",
@@ -89,6 +104,19 @@ class AttemptRow(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcDateTime)
     outcome: str
     detail: str = ""
+
+
+class PaceRow(SQLModel, table=True):
+    """Telegram's pace: one row, which all who send share."""
+
+    __tablename__ = "pace"
+
+    id: int | None = Field(default=None, primary_key=True)
+    places: dict[str, float] = Field(sa_type=JSON)
+    """By the number of the message: when its place is free again."""
+    chats: dict[str, float] = Field(sa_type=JSON)
+    """When a chat's burst is whole again."""
+    even_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class SeenUpdateRow(SQLModel, table=True):

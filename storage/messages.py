@@ -2,20 +2,12 @@
 
 from dataclasses import dataclass, fields
 from datetime import datetime
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
 from bot.domain.channels import Channel
+from bot.domain.lanes import Lane as Lane
+from bot.domain.lanes import Purpose as Purpose
 from storage.engine_tables import OutboxRow
-
-
-class Lane(IntEnum):
-    """Who goes first when there is more to say than Telegram takes."""
-
-    URGENT = 0
-    """SOS and breach."""
-    ESCALATION = 1
-    REPLY = 2
-    PROMPT = 3
 
 
 class Deed(StrEnum):
@@ -24,15 +16,6 @@ class Deed(StrEnum):
     SEND = "send"
     EDIT = "edit"
     DELETE = "delete"
-
-
-class Purpose(StrEnum):
-    """What a message is for, so that a later one can find it and change it."""
-
-    ANSWER = "answer"
-    PROMPT = "prompt"
-    ALARM = "alarm"
-    NOTICE = "notice"
 
 
 class State(StrEnum):
@@ -45,7 +28,7 @@ class State(StrEnum):
     FAILED = "failed"
     """Permanently: the desk has been told."""
     DROPPED = "dropped"
-    """Chatter whose outcome is unknown, or an edit of nothing: not tried again."""
+    """Chatter that came too late, or whose outcome is unknown; an edit of nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +75,7 @@ class Owed:
     target: int | None
     silent: bool
     enclosure: str | None
+    created_at: datetime
     attempts: int
     may_have_arrived: bool
     """An earlier try ended without an answer, or was never accounted for."""
@@ -122,6 +106,7 @@ def owed(row: OutboxRow) -> Owed:
         target=row.target,
         silent=row.silent,
         enclosure=row.enclosure,
+        created_at=row.created_at,
         attempts=row.attempts,
         may_have_arrived=row.state in (State.SENDING, State.UNSURE),
     )

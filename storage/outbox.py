@@ -8,7 +8,13 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from bot.domain.channels import Channel
-from storage.engine_tables import ELSEWHERE, NOT_ACCEPTED, AttemptRow, OutboxRow
+from storage.engine_tables import (
+    ELSEWHERE,
+    NOT_ACCEPTED,
+    WAITING,
+    AttemptRow,
+    OutboxRow,
+)
 from storage.messages import FIELDS, Deed, NewMessage, Owed, Purpose, State, owed
 from storage.rows import add_row, table_of
 
@@ -50,14 +56,13 @@ def _ready_rows() -> Select[OutboxRow]:
     earlier = aliased(OutboxRow)
     in_turn = ~exists().where(
         col(earlier.chat_id) == col(OutboxRow.chat_id),
-        col(earlier.next_try_at).is_not(None),
+        WAITING,  # of the earlier one: names mean the innermost table
         col(earlier.lane) <= col(OutboxRow.lane),
         col(earlier.id) < col(OutboxRow.id),
     )
     return (
         select(OutboxRow)
-        .where(col(OutboxRow.next_try_at) <= bindparam("now"), in_turn)
-        .where(col(OutboxRow.channel) == Channel.TELEGRAM)
+        .where(WAITING, col(OutboxRow.next_try_at) <= bindparam("now"), in_turn)
         .where(col(OutboxRow.chat_id).not_in(bindparam("busy", expanding=True)))
         .order_by(col(OutboxRow.lane), col(OutboxRow.id))
         .limit(bindparam("most"))
@@ -98,18 +103,25 @@ class Outbox:
         self, now: datetime, limit: int, busy_chats: Collection[int] = ()
     ) -> list[Owed]:
         """The most urgent rows whose turn it is, at most one a chat, leased."""
-        rows = self._ready(now, limit, busy_chats)
+        return self.lease(self.ready(now, limit, busy_chats), now)
+
+    def ready(
+        self, now: datetime, limit: int, busy_chats: Collection[int] = ()
+    ) -> list[Owed]:
+        """The most urgent rows whose turn it is, at most one a chat."""
+        wanted = {"now": now, "busy": list(busy_chats), "most": limit}
         first: dict[int, OutboxRow] = {}
-        for row in rows:
+        for row in self._session.scalars(READY, wanted):
             first.setdefault(row.chat_id, row)
-        return self._lease([owed(row) for row in first.values()], now)
+        return [owed(row) for row in first.values()]
 
     def take_elsewhere(self, now: datetime, limit: int) -> list[Owed]:
         """The most urgent rows of all channels but Telegram, leased."""
         rows = self._session.scalars(READY_ELSEWHERE, {"now": now, "most": limit})
-        return self._lease([owed(row) for row in rows], now)
+        return self.lease([owed(row) for row in rows], now)
 
-    def _lease(self, taken: list[Owed], now: datetime) -> list[Owed]:
+    def lease(self, taken: list[Owed], now: datetime) -> list[Owed]:
+        """Nobody else takes them until the lease runs out."""
         lease = {"lease_until": now + LEASE}
         if taken:
             leased = [{"row_id": one.id} | lease for one in taken]
@@ -140,12 +152,6 @@ class Outbox:
             col(OutboxRow.state).in_((State.DELIVERED, State.SENDING, State.UNSURE)),
         )
         return [Channel(found) for found in self._session.scalars(query.distinct())]
-
-    def _ready(
-        self, now: datetime, limit: int, busy_chats: Collection[int]
-    ) -> list[OutboxRow]:
-        wanted = {"now": now, "busy": list(busy_chats), "most": limit}
-        return list(self._session.scalars(READY, wanted))
 
     def take_back(self, now: datetime) -> None:
         """Nobody else runs on this database: what was flying at the end is not."""
@@ -205,10 +211,10 @@ class Outbox:
             select(col(OutboxRow.message_id)).where(col(OutboxRow.id) == owed_id)
         )
 
-    def is_over(self, owed_id: int) -> bool:
-        """Delivered, failed or dropped: nothing more will become of it."""
+    def find(self, owed_id: int) -> Owed | None:
+        """None when it is over: delivered, failed or dropped."""
         row = self._session.get(OutboxRow, owed_id)
-        return row is None or row.next_try_at is None
+        return None if row is None or row.next_try_at is None else owed(row)
 
     def next_at(self, after: datetime | None = None) -> datetime | None:
         """When the earliest row can be tried, or its next channel be told; ``after``

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
@@ -30,6 +30,7 @@ AWAITED = select(SHIFTS).where(
         (shift.Status.ROSTERED, shift.Status.NO_SHOW, shift.Status.ABSENT)
     ),
 )
+ON_DUTY = select(func.count()).where(col(ShiftRow.status).in_(shift.OPEN))
 UNSETTLED = (
     select(CALLS)
     .where(
@@ -72,6 +73,10 @@ class Shifts:
         query = ALL_OPEN.order_by(SHIFT.site, SHIFT.id)
         return [_shift(row) for row in read_rows(self._session, query)]
 
+    def count_open(self) -> int:
+        """How many officers are on duty."""
+        return self._session.scalar(ON_DUTY) or 0
+
     def between(self, start: datetime, end: datetime) -> Iterator[Shift]:
         """By their book-on, or by their planned start where nobody booked on."""
         at = func.coalesce(SHIFT.booked_on_at, SHIFT.start_at)
@@ -98,6 +103,10 @@ class CheckCalls:
 
     def get(self, number: int) -> CheckCall:
         return _call(get_row(self._session, CheckCallRow, number))
+
+    def find(self, number: int) -> CheckCall | None:
+        row = self._session.get(CheckCallRow, number)
+        return None if row is None else _call(row)
 
     def unsettled(self, shift_id: int) -> list[CheckCall]:
         """Calls of a shift that wait for the officer or have an open alarm."""
@@ -170,6 +179,7 @@ def _call_columns(one: CheckCall) -> dict[str, Any]:  # Any: as many types as co
         "site": one.site,
         "due_at": one.due_at,
         **_rule_columns(one.rules),
+        "spread": one.spread,
         "status": one.status,
         "prompted_at": one.prompted_at,
         "answered_at": one.answered_at,
@@ -185,6 +195,7 @@ def _call(row: Found) -> CheckCall:
         site=SiteCode(row.site),
         due_at=row.due_at,
         rules=_rules(row),
+        spread=row.spread or timedelta(),
         status=check_call.Status(row.status),
         prompted_at=row.prompted_at,
         answered_at=row.answered_at,

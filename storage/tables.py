@@ -130,6 +130,7 @@ class CheckCallRow(SQLModel, table=True):
     early: timedelta = Field(sa_type=Span)
     nudge: timedelta = Field(sa_type=Span)
     missed: timedelta = Field(sa_type=Span)
+    spread: timedelta | None = Field(default=None, sa_type=Span)
     status: str
     prompted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -15,6 +15,7 @@ from storage.deadlines import Deadlines
 from storage.engine import forget_deleted, take_turn
 from storage.journal import Journal
 from storage.outbox import Outbox
+from storage.paces import Paces
 from storage.people import Invitations, People
 from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
 from storage.quarantine import Quarantine
@@ -43,6 +44,7 @@ class UnitOfWork:
         self.assessments = Assessments(session)
         self.occurrences = Occurrences(session)
         self.outbox = Outbox(session)
+        self.paces = Paces(session)
         self.updates = Updates(session)
         self.forms = Forms(session)
         self.withheld = WithheldWords(session)

@@ -14,7 +14,7 @@ from bot.domain.errors import Stale
 from bot.domain.people import Person, Role
 from bot.domain.redacted import Kept
 from bot.texts import assessing as texts
-from storage.messages import Purpose
+from storage.messages import Lane, Purpose
 from storage.people import reachable
 from storage.updates import FormKind
 
@@ -169,7 +169,13 @@ def _tell_others(
     for other in told.values():
         if other.id != person.id and other.id not in near:
             outcome = texts.summary(desk.reader(other), one, by)
-            desk.owe(other, outcome, purpose=Purpose.NOTICE, about=found.ref)
+            desk.owe(
+                other,
+                outcome,
+                lane=Lane.URGENT,
+                purpose=Purpose.NOTICE,
+                about=found.ref,
+            )
 
 
 def _show_ticks(

@@ -13,7 +13,7 @@ from bot.domain.redacted import Kept
 from bot.domain.refs import Ref, StaffId
 from bot.texts import office, privacy
 from bot.texts import reports as texts
-from storage.messages import Lane
+from storage.messages import Lane, Purpose
 
 
 def report(desk: Desk, person: Person, kept: Kept) -> Breach:
@@ -79,4 +79,4 @@ def show_open(desk: Desk, person: Person) -> None:
     to = desk.reader(person)
     quarter = privacy.near_misses(to, *near_misses.this_quarter(desk))
     shown = office.breaches(to, found, desk.now)
-    desk.owe(person, shown.with_line(quarter))
+    desk.owe(person, shown.with_line(quarter), purpose=Purpose.SCREEN)

@@ -1,12 +1,13 @@
 """Check calls: planned, prompted, answered or missed."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.desk import alarms, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import check_call
 from bot.domain.alarm import Alarm, AlarmKind
 from bot.domain.check_call import CheckCall, Status
+from bot.domain.company import CheckCallRules
 from bot.domain.effects import (
     CallEffect,
     Nudge,
@@ -21,6 +22,7 @@ from bot.domain.errors import NotOnShift, Unusable
 from bot.domain.people import Person
 from bot.domain.refs import split
 from bot.domain.shift import Shift
+from bot.domain.spreading import spread
 from bot.texts import alarms as alarm_texts
 from bot.texts import officer as texts
 from bot.texts.message import Message
@@ -37,8 +39,13 @@ def plan_first(desk: Desk, begun: Shift) -> CheckCall:
             site=begun.site,
             due_at=begun.booked_on_at + begun.check_calls.every,
             rules=begun.check_calls,
+            spread=_spread(desk, begun.id, begun.check_calls),
         )
     )
+
+
+def _spread(desk: Desk, shift: int, rules: CheckCallRules) -> timedelta:
+    return spread(shift, desk.unit.shifts.count_open(), rules.early)
 
 
 def wake(desk: Desk, number: int) -> None:
@@ -221,5 +228,6 @@ def _plan_next(desk: Desk, call: CheckCall) -> None:
             site=call.site,
             due_at=check_call.next_due(call, desk.now),
             rules=call.rules,
+            spread=_spread(desk, call.shift, call.rules),
         )
     )

@@ -8,7 +8,7 @@ from bot.domain.channels import Channel
 from bot.domain.people import Person, Role
 from bot.domain.refs import INCIDENT, Ref, StaffId, split
 from bot.texts import office
-from storage.messages import Owed, Purpose
+from storage.messages import Lane, Owed, Purpose
 
 SAID_AGAIN_AFTER = timedelta(days=1)
 """How often managers hear that the same person cannot be reached."""
@@ -57,4 +57,10 @@ def _managers_hear(desk: Desk, person: Person) -> None:
     for manager in found.values():
         if manager.id != person.id and not manager.is_away(desk.now):
             words = office.not_delivered(desk.reader(manager), person.called, person.id)
-            desk.owe(manager, words, purpose=Purpose.NOTICE, about=person.id)
+            desk.owe(
+                manager,
+                words,
+                lane=Lane.ESCALATION,
+                purpose=Purpose.NOTICE,
+                about=person.id,
+            )

@@ -97,8 +97,9 @@ class Desk:
             created_at=self.now,
         )
         for text in first:
-            bare = replace(whole, purpose=Purpose.NOTICE, buttons=[], keyboard=None)
-            bare = replace(bare, enclosure=None)
+            bare = replace(whole, buttons=[], keyboard=None, enclosure=None)
+            if not purpose.goes_stale:  # parts are let go together, and never found
+                bare = replace(bare, purpose=Purpose.NOTICE)
             self.put(replace(bare, text=text))
         second = urgent and self.channels_after(to, Channel.TELEGRAM)
         self.put(replace(whole, second_at=self.soon if second else None))
@@ -116,10 +117,11 @@ class Desk:
         )
 
     def owe_edit(self, shown: OutboxRow, message: Message) -> None:
-        """Change a message that was, or will be, delivered."""
+        """Change a message that was, or will be, delivered; at the pace of an answer,
+        which is what most changes are."""
         self.put(
             NewMessage(
-                lane=Lane(shown.lane),
+                lane=min(Lane(shown.lane), Lane.REPLY),
                 chat_id=shown.chat_id,
                 person=shown.person,
                 deed=Deed.EDIT,

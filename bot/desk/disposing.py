@@ -22,6 +22,7 @@ from bot.domain.retention import RecordClass
 from bot.texts import retention as texts
 from storage.books import SHELVES
 from storage.dossiers import drop_unnamed
+from storage.messages import Lane, Purpose
 from storage.retention import Certificate
 
 ENTRIES = 500
@@ -154,7 +155,8 @@ class Round:
         if owner is not None:
             report = self.report
             found = report.differences, report.missing, report.failed
-            desk.owe(owner, texts.disturbing(desk.reader(owner), *found))
+            words = texts.disturbing(desk.reader(owner), *found)
+            desk.owe(owner, words, lane=Lane.DIGEST, purpose=Purpose.NOTICE)
         return None
 
 

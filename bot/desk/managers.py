@@ -13,6 +13,7 @@ from bot.domain.errors import Unusable
 from bot.domain.people import Person
 from bot.domain.shift import Shift
 from bot.texts import held, office
+from storage.messages import Purpose
 
 
 def board(desk: Desk, person: Person) -> None:
@@ -31,7 +32,8 @@ def board(desk: Desk, person: Person) -> None:
         (alarm, desk.person(alarm.owner).called if alarm.owner else "")
         for alarm in desk.unit.alarms.all_open()
     ]
-    desk.owe(person, office.board(desk.reader(person), sites, alarms))
+    board = office.board(desk.reader(person), sites, alarms)
+    desk.owe(person, board, purpose=Purpose.SCREEN)
 
 
 def _on_site(desk: Desk, shift: Shift) -> office.OnSite:
@@ -64,7 +66,8 @@ def about_me(desk: Desk, person: Person) -> None:
 
 
 def show_help(desk: Desk, person: Person) -> None:
-    desk.owe(person, office.help_text(desk.reader(person), person))
+    words = office.help_text(desk.reader(person), person)
+    desk.owe(person, words, purpose=Purpose.SCREEN)
 
 
 def cover(desk: Desk, person: Person) -> None:
@@ -74,7 +77,8 @@ def cover(desk: Desk, person: Person) -> None:
         (kind, [", ".join(people) or f"{rule.tell} ⚠️" for rule, people in rungs])
         for kind, rungs in ladders.cover(desk)
     ]
-    desk.owe(person, office.cover(desk.reader(person), lines))
+    covered = office.cover(desk.reader(person), lines)
+    desk.owe(person, covered, purpose=Purpose.SCREEN)
 
 
 def mark_away(desk: Desk, person: Person, words: str) -> None:

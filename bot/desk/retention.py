@@ -17,6 +17,7 @@ from bot.domain.refs import StaffId
 from bot.domain.retention import RecordClass
 from bot.texts import holding
 from bot.texts import retention as texts
+from storage.messages import Lane, Purpose
 from storage.retention import Waiting
 
 IN_BULK = RecordClass.LONE_WORKER
@@ -36,8 +37,9 @@ def show(desk: Desk, person: Person, words: str) -> None:
     allow(person, Action.SEE_RETENTION)
     to = desk.reader(person)
     standing = texts.information(to, information(desk))
-    desk.owe(person, standing.with_line(texts.one_record(to)))
-    _show_list(desk, person, person.id)
+    whole = standing.with_line(texts.one_record(to))
+    desk.owe(person, whole, purpose=Purpose.SCREEN)
+    _show_list(desk, person, person.id, Lane.REPLY, Purpose.SCREEN)
 
 
 def information(desk: Desk) -> texts.Information:
@@ -69,10 +71,12 @@ def remind(desk: Desk) -> None:
     for owner in {waiting.owner for waiting in desk.unit.register.waiting(desk.now)}:
         person = desk.unit.people.find(owner) if owner else None
         if person is not None:
-            _show_list(desk, person, person.id)
+            _show_list(desk, person, person.id, Lane.DIGEST, Purpose.DIGEST)
 
 
-def _show_list(desk: Desk, person: Person, owner: StaffId) -> None:
+def _show_list(
+    desk: Desk, person: Person, owner: StaffId, lane: Lane, purpose: Purpose
+) -> None:
     waiting = desk.unit.register.waiting(desk.now)
     mine = [each for each in waiting if each.owner == owner]
     single = desk.unit.register.undecided(LISTED, owner, but=IN_BULK)
@@ -81,7 +85,7 @@ def _show_list(desk: Desk, person: Person, owner: StaffId) -> None:
     if count:
         rules = desk.company.retention
         listed = texts.at_risk(desk.reader(person), single, bulk, count, rules)
-        desk.owe(person, listed)
+        desk.owe(person, listed, lane=lane, purpose=purpose)
 
 
 def ask_why(desk: Desk, person: Person, reference: str) -> None:

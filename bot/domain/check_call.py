@@ -1,6 +1,6 @@
 """A check call: the officer reports all well in time, or people come looking.
 
-    PLANNED  ── Woken, window open ─▶ PROMPTED   the officer is asked
+    PLANNED  ── Woken, at prompt ───▶ PROMPTED   the officer is asked
     PROMPTED ── Woken, past due ────▶ NUDGED     the officer is reminded
     PLANNED, PROMPTED, NUDGED
              ── Answered, in window ▶ ANSWERED
@@ -23,7 +23,7 @@ on a call without an alarm are our own mistake and raise IllegalMove.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.alarm import AlarmKind
@@ -73,6 +73,8 @@ class CheckCall:
     due_at: datetime
     rules: CheckCallRules
     """The rhythm as it stood when the call was planned."""
+    spread: timedelta = timedelta()
+    """How long after its window opens the officer is asked, as one of very many."""
     status: Status = Status.PLANNED
     prompted_at: datetime | None = None
     answered_at: datetime | None = None
@@ -86,6 +88,10 @@ class CheckCall:
     def opens_at(self) -> datetime:
         """From here on an answer counts."""
         return self.due_at - self.rules.early
+
+    @property
+    def prompt_at(self) -> datetime:
+        return self.opens_at + self.spread
 
     @property
     def nudge_at(self) -> datetime:
@@ -146,7 +152,7 @@ def wake_at(call: CheckCall) -> datetime | None:
     """When this call next needs looking at, or None when it never will by itself."""
     match call.status:
         case Status.PLANNED:
-            return call.opens_at
+            return call.prompt_at
         case Status.PROMPTED:
             return min(call.nudge_at, call.miss_at)
         case Status.NUDGED:
@@ -192,7 +198,7 @@ def _woken(call: CheckCall, now: datetime) -> Decision:
         return missed, (*plan, RaiseAlarm(kind=AlarmKind.MISSED_CHECK_CALL))
     if now >= call.nudge_at and call.status is not Status.NUDGED:
         return replace(call, status=Status.NUDGED, prompted_at=now), (*plan, Nudge())
-    if now >= call.opens_at and call.status is Status.PLANNED:
+    if now >= call.prompt_at and call.status is Status.PLANNED:
         prompted = replace(call, status=Status.PROMPTED, prompted_at=now)
         return prompted, (*plan, Prompt())
     return call, ()

@@ -124,13 +124,13 @@ def test_a_second_try_knows_whether_the_first_may_have_arrived(store, unsure):
 def test_a_delivered_message_is_over_and_keeps_its_telegram_number(store):
     [number] = owe(store, a_message())
     with store.transaction() as unit:
-        assert not unit.outbox.is_over(number)
+        assert unit.outbox.find(number)
         assert unit.outbox.message_id(number) is None
         assert (unit.outbox.next_at(), unit.outbox.waiting()) == (NIGHT, 1)
     take(store, NIGHT)
     finish(store, number, message_id=2**40)
     with store.transaction() as unit:
-        assert unit.outbox.is_over(number)
+        assert unit.outbox.find(number) is None
         assert unit.outbox.message_id(number) == 2**40
         assert (unit.outbox.next_at(), unit.outbox.waiting()) == (None, 0)
     assert take(store, after(999)) == []

@@ -1,0 +1,47 @@
+"""Lets go of what nobody needs any more, and writes down why."""
+
+from bot.desk.desk import Desk
+from bot.domain.check_call import Status
+from bot.domain.lanes import Purpose
+from bot.domain.refs import CHECK_CALL, split
+from bot.domain.staleness import Late, why_stale
+from storage.messages import Deed, Owed, State
+
+
+def let_go(desk: Desk, owed: Owed) -> bool:
+    """True if this message is not to be sent any more, and is over."""
+    if owed.deed is not Deed.SEND:
+        return False
+    why = why_stale(_as_it_stands(desk, owed), desk.now)
+    if why is None:
+        return False
+    desk.unit.outbox.attempted(owed.id, desk.now, "stale", why)
+    desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)
+    return True
+
+
+def _as_it_stands(desk: Desk, owed: Owed) -> Late:
+    call = _call(desk, owed)
+    asked = call is Status.NUDGED and owed.about is not None
+    return Late(
+        lane=owed.lane,
+        purpose=owed.purpose,
+        owed_at=owed.created_at,
+        call=call,
+        asked_again=asked and _is_asked_again(desk, owed),
+    )
+
+
+def _call(desk: Desk, owed: Owed) -> Status | None:
+    if owed.purpose is not Purpose.PROMPT or owed.about is None:
+        return None
+    if not owed.about.startswith(f"{CHECK_CALL}-"):
+        return None
+    call = desk.unit.check_calls.find(split(owed.about)[1])
+    return call.status if call else None
+
+
+def _is_asked_again(desk: Desk, owed: Owed) -> bool:
+    assert owed.about is not None
+    asks = desk.unit.outbox.shown(owed.about, Purpose.PROMPT)
+    return any(row.id is not None and row.id > owed.id for row in asks)

@@ -1,0 +1,38 @@
+"""Who goes first when there is more to say than Telegram takes, and what it is for."""
+
+from enum import IntEnum, StrEnum
+
+
+class Lane(IntEnum):
+    """The lower, the sooner."""
+
+    URGENT = 0
+    """SOS and breach."""
+    ESCALATION = 1
+    REPLY = 2
+    PROMPT = 3
+    DIGEST = 4
+    """Lists that come by the calendar."""
+
+    @property
+    def is_chatter(self) -> bool:
+        """Leaves evenly, and keeps no alarm waiting."""
+        return self > Lane.ESCALATION
+
+
+class Purpose(StrEnum):
+    """What a message is for, so that a later one can find it and change it."""
+
+    ANSWER = "answer"
+    PROMPT = "prompt"
+    ALARM = "alarm"
+    NOTICE = "notice"
+    SCREEN = "screen"
+    """How things stood when somebody asked; it soon misleads."""
+    DIGEST = "digest"
+    """The next one says it again."""
+
+    @property
+    def goes_stale(self) -> bool:
+        """By its age alone."""
+        return self in (Purpose.SCREEN, Purpose.DIGEST)
