@@ -44,7 +44,7 @@ def bare() -> Iterator[Running]:
     standin = Standin(token=TOKEN)
     with ServerThread(standin) as server:
         command = [sys.executable, "-m", "bench.bare", TOKEN, server.url]
-        with _process(command, dict(os.environ)) as process_id:
+        with process(command, dict(os.environ)) as process_id:
             yield Running(standin, _wait(standin), process_id)
 
 
@@ -54,16 +54,17 @@ def product() -> Iterator[Running]:
     standin = Standin(token=TOKEN)
     with TemporaryDirectory() as folder, ServerThread(standin) as server:
         database = f"sqlite:///{folder}/bench.db"
-        _enrol(database)
+        enrol(database)
         environment = os.environ | {
             "CHECKCALL_BOT_TOKEN": TOKEN,
             "CHECKCALL_TELEGRAM_URL": server.url,
             "CHECKCALL_DATABASE_URL": database,
             "CHECKCALL_SECRET_KEY": KEY,
             "CHECKCALL_LISTEN": "127.0.0.1:0",
+            "CHECKCALL_PACE": "none",  # the product is measured, not Telegram's limits
         }
         command = [sys.executable, "-m", "bot", "run"]
-        with _process(command, environment) as process_id:
+        with process(command, environment) as process_id:
             yield Running(standin, _wait(standin), process_id)
 
 
@@ -74,7 +75,7 @@ def _wait(standin: Standin) -> float:
 
 
 @contextmanager
-def _process(command: list[str], environment: dict[str, str]) -> Iterator[int]:
+def process(command: list[str], environment: dict[str, str]) -> Iterator[int]:
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet)
     try:
@@ -84,7 +85,7 @@ def _process(command: list[str], environment: dict[str, str]) -> Iterator[int]:
         process.wait(20)
 
 
-def _enrol(database: str) -> None:
+def enrol(database: str) -> None:
     settings = Settings.model_construct(database_url=database, secret_keys=(KEY,))
     house = open_house(settings)
     sample = read_file(SAMPLE)

@@ -28,11 +28,8 @@ from bot.ports import (
     Undeliverable,
     Unknown,
 )
-from scheduler.taking import Landed, Parcel, Posted, Take, Taken, Turn
+from scheduler.taking import AT_ONCE, Landed, Parcel, Posted, Take, Taken, Turn
 from storage.messages import Owed, State
-
-AT_ONCE = 24
-"""Messages on their way at the same time, one a chat."""
 
 SHORTEST_WAIT = timedelta(seconds=1)
 LONGEST_WAIT = timedelta(seconds=30)
@@ -65,6 +62,7 @@ class Dispatcher(Generic[Parcel]):
         self._busy: dict[int, int] = {}
         self._landed: list[Landed] = []
         self._again_at: datetime | None = None
+        """When something may leave that could not at the last look."""
         self._stepping: asyncio.Task[bool] | None = None
         self._stepped_at = time.monotonic()
 
@@ -88,11 +86,6 @@ class Dispatcher(Generic[Parcel]):
             with suppress(TimeoutError):  # wait_for could swallow being cancelled
                 async with asyncio.timeout(self._patience_s):
                     await self._bell.wait()
-
-    @property
-    def again_at(self) -> datetime | None:
-        """When something may leave that could not at the last look."""
-        return self._again_at
 
     @property
     def _patience_s(self) -> float:

@@ -16,8 +16,6 @@ from storage.messages import Owed, Purpose, State
 
 def take_notices(desk: Desk, turn: Turn) -> Taken[Notice]:
     """What is ready for every channel but Telegram."""
-    if turn.room == 0:
-        return Taken([])
     second.sweep(desk)
     taken = desk.unit.outbox.take_elsewhere(desk.now, turn.room)
     wanted = [owed for owed in taken if _still_wanted(desk, owed)]

@@ -29,7 +29,8 @@ def take_letters(pacer: Pacer | None, desk: Desk, turn: Turn) -> Taken[Letter]:
     busy = (*turn.busy, *gate.shut_chats)
     posted: list[Posted[Letter]] = []
     passed_over = False
-    for owed in desk.unit.outbox.ready(desk.now, turn.room, busy):
+    room = min(turn.room, gate.room)
+    for owed in desk.unit.outbox.ready(desk.now, room, busy) if room else ():
         if owed.lane.is_chatter and turn.room - len(posted) <= SEATS_KEPT:
             break
         letter = _letter(desk, owed)

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from bot.desk.desk import Desk
 from bot.domain.pace import Pace
 from bot.ports import Accepted, Flooded, NotSent
-from scheduler.taking import Landed
+from scheduler.taking import AT_ONCE, Landed
 from storage.messages import Deed, Owed
 
 AHEAD = timedelta(milliseconds=50)
@@ -64,7 +64,10 @@ class Gate:
         self._until = desk.now + ahead
         self._ahead = ahead
         self._shut = pace.closed_chats(self._until)
-        self._opens_at: datetime | None = min(self._shut.values(), default=None)
+        self.room = pace.room(self._until)
+        """How many may leave soon, at most."""
+        waits = [*self._shut.values(), *([] if self.room else [pace.free_at])]
+        self._opens_at = min((at for at in waits if at is not None), default=None)
 
     @property
     def shut_chats(self) -> tuple[int, ...]:
@@ -95,6 +98,7 @@ class Open:
     """Nobody sets a pace: where time is moved by hand, it would stand still."""
 
     shut_chats = ()
+    room = AT_ONCE
 
     def __init__(self, desk: Desk) -> None:
         self._now = desk.now

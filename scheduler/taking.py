@@ -9,6 +9,9 @@ from bot.desk.desk import Desk
 from bot.ports import Outcome
 from storage.messages import Owed
 
+AT_ONCE = 24
+"""Messages on their way at the same time, one a chat."""
+
 Parcel = TypeVar("Parcel")
 
 

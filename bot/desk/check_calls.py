@@ -56,16 +56,22 @@ def wake(desk: Desk, number: int) -> None:
 
 
 def answer(desk: Desk, person: Person) -> None:
-    """All well: every open call is answered; without one it is an extra contact."""
+    """All well: every open call is answered; without one it is an extra contact.
+
+    The officer waits for the answer: their prompts change after it.
+    """
     shift = desk.unit.shifts.open_of(person.id)
     if shift is None:
         raise NotOnShift
     calls = desk.unit.check_calls.unsettled(shift.id)
     opened = [call for call in calls if call.is_open(desk.now)]
     late = any(call.status in check_call.ALARMED for call in opened)
+    settled: list[tuple[CheckCall, Settle]] = []
     for call in opened:
         after, effects = check_call.decide(call, check_call.Answered(), desk.now)
-        _keep(desk, call, after, effects, person.id)
+        settled += [(after, each) for each in effects if isinstance(each, Settle)]
+        others = tuple(each for each in effects if not isinstance(each, Settle))
+        _keep(desk, call, after, others, person.id)
     if not opened:
         _extra(desk, shift)
     due_at = _next_due(
@@ -73,6 +79,8 @@ def answer(desk: Desk, person: Person) -> None:
     )
     say = texts.recorded_late if late else texts.recorded
     desk.owe(person, say(desk.reader(person), desk.now, due_at), silent=not late)
+    for call, settle in settled:
+        _apply(desk, call, settle)
 
 
 def _next_due(calls: list[CheckCall]) -> datetime | None:

@@ -95,13 +95,21 @@ class Pace:
 
     def leaves_at(self, chat_id: int, now: datetime, *, evenly: bool) -> datetime:
         """The earliest instant for one more message."""
-        held = sorted(self.places.values())
-        times = [now, self.ready_at(chat_id) or now]
-        if len(held) >= PLACES:
-            times.append(held[len(held) - PLACES])
+        times = [now, self.free_at or now, self.ready_at(chat_id) or now]
         if evenly and self.even_at is not None:
             times.append(self.even_at - CATCH_UP)
         return max(times)
+
+    @property
+    def free_at(self) -> datetime | None:
+        """When a place is free; None where one is."""
+        held = sorted(self.places.values())
+        return held[-PLACES] if len(held) >= PLACES else None
+
+    def room(self, until: datetime) -> int:
+        """How many places are free by then."""
+        held = sum(free_at > until for free_at in self.places.values())
+        return max(PLACES - held, 0)
 
     def ready_at(self, chat_id: int) -> datetime | None:
         """When this chat takes the next one; None where it never had any."""
