@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
@@ -14,7 +15,15 @@ from bot.domain.company import BookOnRules, CheckCallRules
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.shift import Shift
 from storage.deadlines import Deadlines, Subject
-from storage.rows import Found, add_row, change_row, get_row, read_rows, table_of
+from storage.rows import (
+    Found,
+    add_row,
+    change_row,
+    find_row,
+    get_row,
+    read_rows,
+    table_of,
+)
 from storage.tables import CheckCallRow, ShiftRow
 
 SHIFTS, CALLS = table_of(ShiftRow), table_of(CheckCallRow)
@@ -30,7 +39,7 @@ AWAITED = select(SHIFTS).where(
         (shift.Status.ROSTERED, shift.Status.NO_SHOW, shift.Status.ABSENT)
     ),
 )
-ON_DUTY = select(func.count()).where(col(ShiftRow.status).in_(shift.OPEN))
+ON_DUTY = select(func.count()).where(SHIFT.status.in_(shift.OPEN))
 UNSETTLED = (
     select(CALLS)
     .where(
@@ -73,9 +82,11 @@ class Shifts:
         query = ALL_OPEN.order_by(SHIFT.site, SHIFT.id)
         return [_shift(row) for row in read_rows(self._session, query)]
 
-    def count_open(self) -> int:
-        """How many officers are on duty."""
-        return self._session.scalar(ON_DUTY) or 0
+    @cached_property
+    def on_duty(self) -> int:
+        """How many officers are; counted once a transaction, for it need not be exact
+        and a batch of calls asks for it again and again."""
+        return self._session.connection().scalar(ON_DUTY) or 0
 
     def between(self, start: datetime, end: datetime) -> Iterator[Shift]:
         """By their book-on, or by their planned start where nobody booked on."""
@@ -105,7 +116,7 @@ class CheckCalls:
         return _call(get_row(self._session, CheckCallRow, number))
 
     def find(self, number: int) -> CheckCall | None:
-        row = self._session.get(CheckCallRow, number)
+        row = find_row(self._session, CheckCallRow, number)
         return None if row is None else _call(row)
 
     def unsettled(self, shift_id: int) -> list[CheckCall]:

@@ -45,7 +45,7 @@ def plan_first(desk: Desk, begun: Shift) -> CheckCall:
 
 
 def _spread(desk: Desk, shift: int, rules: CheckCallRules) -> timedelta:
-    return spread(shift, desk.unit.shifts.count_open(), rules.early)
+    return spread(shift, desk.unit.shifts.on_duty, rules.early)
 
 
 def wake(desk: Desk, number: int) -> None:

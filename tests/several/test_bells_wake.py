@@ -47,7 +47,9 @@ class Engine:
     def __init__(self, store, clock):
         self.doorway = Doorway(store, clock, workers=4)
         self.postman = Postman()
-        self.delivery = Delivery(self.doorway, self.postman, self.postman, look_again_s=HOUR_S)
+        self.delivery = Delivery(
+            self.doorway, self.postman, self.postman, look_again_s=HOUR_S
+        )
         waker = Waker(self.doorway)
         self.clock = AlarmClock(waker, ZoneInfo("Europe/London"), HOUR_S)
         self.bells = Bells(store.engine)
