@@ -1,47 +1,50 @@
 """Whether the product works, for ``/readyz``, and its figures, for ``/metrics``."""
 
 import asyncio
-import time
 
 from prometheus_client import CollectorRegistry, Gauge
 
+from bot.desk import progress
 from bot.redaction import RedactionThread
 from bot.wiring import House
-from handlers.telegram.intake import Intake
+from handlers.telegram.webhook import Webhook
 from scheduler.alarm import AlarmClock
 from scheduler.delivery import Delivery
 
-STALLED_S = 90.0
-"""No poll answered for this long: intake is not working."""
+PATIENCE_S = 5.0
+"""For the database."""
 
 
 class Health:
-    """Asks the parts that this process runs; None for those it does not."""
+    """Asks the rows, and the parts that this process runs; None for those it does not.
+
+    The rows speak for all processes: that one polls, that one keeps time.
+    """
 
     def __init__(
         self,
         house: House,
         *,
-        intake: Intake | None,
+        webhook: Webhook | None = None,
         clock: AlarmClock | None,
         delivery: Delivery | None,
         redaction: RedactionThread | None = None,
     ) -> None:
         self._house = house
-        self._intake = intake
+        self._webhook = webhook
         self._clock = clock
         self._delivery = delivery
         self._redaction = redaction
 
     async def troubles(self) -> list[str]:
         """Why we are not ready, one sentence each."""
-        found = []
         try:
-            await asyncio.to_thread(self._house.store.is_alive)
+            async with asyncio.timeout(PATIENCE_S):
+                found = await self._house.doorway.run(progress.troubles)
         except Exception as failure:
-            found.append(f"database: {type(failure).__name__}")
-        if self._intake is not None and not _polls(self._intake):
-            found.append("intake: Telegram has not answered a poll lately")
+            found = [f"database: it does not answer ({type(failure).__name__})"]
+        if self._webhook is not None and self._webhook.trouble:
+            found.append(f"intake: {self._webhook.trouble}")
         if self._clock is not None and self._clock.is_stalled():
             found.append("engine: deadlines have not been looked at lately")
         if self._delivery is not None and self._delivery.is_stalled():
@@ -49,11 +52,6 @@ class Health:
         if self._redaction is not None and self._redaction.trouble:
             found.append(f"redactor: names are not checked: {self._redaction.trouble}")
         return found
-
-
-def _polls(intake: Intake) -> bool:
-    polled = intake.last_success
-    return polled is not None and time.monotonic() - polled < STALLED_S
 
 
 def metrics(house: House) -> CollectorRegistry:

@@ -22,9 +22,10 @@ from bot.parts import Part, Server, told_to_stop, until_one_ends
 from bot.redaction import RedactionThread, what_the_company_says, without_names
 from bot.settings import BadSetting, Settings
 from bot.wiring import House, is_sqlite, open_house, secret_keys
-from handlers.telegram.client import ALLOWED, Client
+from handlers.telegram.client import Client
 from handlers.telegram.intake import Intake
 from handlers.telegram.router import Router
+from handlers.telegram.webhook import Webhook
 from handlers.web.app import web_app
 from nlp.pipeline import CompanyWords
 from scheduler.alarm import AlarmClock
@@ -32,6 +33,7 @@ from scheduler.calendar_jobs import Housekeeping
 from scheduler.couriers.telegram import TelegramCourier
 from scheduler.delivery import Delivery
 from scheduler.heartbeat import Heartbeat
+from scheduler.monitor import Monitor
 from scheduler.waker import Waker
 
 WEB, ENGINE = "web", "engine"
@@ -52,10 +54,6 @@ log = structlog.get_logger(__name__)
 
 SETTLE_S = 5.0
 """How long a message on its way may take to land when we are told to stop."""
-
-
-AGAIN_S = 5.0
-"""Between two tries at setting the webhook."""
 
 WRONG_TOKEN = BadSetting(
     "CHECKCALL_BOT_TOKEN", found=None, wanted="the token from BotFather"
@@ -117,6 +115,13 @@ class Product:
         self._bot = Client(token, house.settings.telegram_url)
         self._router = Router(self._bot, house.doorway, self._redactor)
         self._intake = Intake(self._bot, self._router, house.doorway)
+        url = house.settings.public_url
+        self._webhook: Webhook | None = None
+        if url is not None:
+            address, secret = f"{url}/telegram", self._webhook_secret
+            self._webhook = Webhook(self._bot, house.doorway, address, secret)
+        ears = self._webhook or self._intake
+        self._monitor = Monitor(house.doorway, ears if self._answers else None)
         self._waker = Waker(house.doorway)
         company = house.doorway.enter(lambda desk: desk.company)
         self._clock = AlarmClock(self._waker, ZoneInfo(company.time_zone))
@@ -160,7 +165,9 @@ class Product:
             log.warning("Telegram cannot be reached", failure=type(failure).__name__)
 
     async def _catch_up(self) -> None:
-        """What officers sent while we were down counts before their silence does."""
+        """What officers sent while we were down counts before their silence does; a
+        look before it sees that we were."""
+        await self._monitor.look()
         if self._answers and self._settings.public_url is None:
             with suppress(TelegramError, TimeoutError):
                 await self._bot.delete_webhook()
@@ -168,10 +175,9 @@ class Product:
 
     @property
     def _health(self) -> Health:
-        polls = self._answers and self._settings.public_url is None
         return Health(
             self._house,
-            intake=self._intake if polls else None,
+            webhook=self._webhook if self._answers else None,
             clock=self._clock if self._keeps_time else None,
             delivery=self._delivery if self._keeps_time else None,
             redaction=self._redactor if self._answers else None,
@@ -186,43 +192,28 @@ class Product:
         return self._only in (None, ENGINE)
 
     def _parts(self) -> list[Part]:
-        parts: list[Part] = [told_to_stop()]
+        parts: list[Part] = [told_to_stop(), self._monitor.run_forever()]
         if self._keeps_time:
             housekeeping = Housekeeping(self._house.doorway)
             self._clock.every_night(housekeeping.tidy, TIDY_HOUR)
             self._clock.every_monday(housekeeping.remind, REMIND_HOUR)
             parts += [self._clock.run_forever(), self._delivery.run_forever()]
-        if self._settings.heartbeat_url is not None:
+        if self._settings.heartbeat_url is not None and self._keeps_time:
             heart = Heartbeat(self._settings.heartbeat_url, self._health.troubles)
             parts.append(heart.run_forever())
         if self._answers:
             parts += [self._listen(), self._keep_learning()]
-            by_polling = self._settings.public_url is None
-            parts.append(self._poll() if by_polling else self._be_called())
+            parts.append(self._take_updates())
         return parts
 
-    async def _poll(self) -> None:
+    async def _take_updates(self) -> None:
         try:
-            await self._intake.poll_forever()
+            if self._webhook is not None:
+                await self._webhook.keep_forever()
+            else:
+                await self._intake.poll_forever()
         except InvalidToken:
             raise WRONG_TOKEN from None
-
-    async def _be_called(self) -> None:
-        """Ask for the webhook until Telegram agrees; the engine runs meanwhile."""
-        while True:
-            try:
-                await self._bot.set_webhook(
-                    f"{self._settings.public_url}/telegram",
-                    secret_token=self._webhook_secret,
-                    allowed_updates=list(ALLOWED),
-                )
-                break
-            except InvalidToken:
-                raise WRONG_TOKEN from None
-            except TelegramError as failure:
-                log.warning("no webhook yet", failure=type(failure).__name__)
-                await asyncio.sleep(AGAIN_S)
-        await asyncio.Event().wait()
 
     async def _listen(self) -> None:
         host, port = self._settings.listen

@@ -87,4 +87,5 @@ async def night(tmp_path, enrolled, redactor, more_settings):
         story.redaction.is_free()
         await story.settles()
         await story.router.application.shutdown()
+        await story.bot.shutdown()
         house.close()
