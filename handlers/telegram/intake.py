@@ -33,7 +33,7 @@ LOOK_AGAIN_S = 0.25
 """While words are being read, Telegram is asked this often for what is new."""
 
 T = TypeVar("T")
-LONGEST_PAUSE_S = 5.0
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 5.0
 
 log = structlog.get_logger(__name__)
 
@@ -63,12 +63,13 @@ class Intake:
         """Then everything that Telegram had for us had been taken in."""
 
     async def poll_forever(self) -> None:
-        """Until cancelled; only a wrong token ends it."""
-        pause = 1.0
+        """Until cancelled; only a wrong token ends it. After a failure it is not waited
+        for updates: that Telegram is back is known at once."""
+        pause = FIRST_PAUSE_S
         while True:
             try:
-                await self.poll(LONG_POLL_S)
-                pause = 1.0
+                await self.poll(LONG_POLL_S if pause == FIRST_PAUSE_S else 0)
+                pause = FIRST_PAUSE_S
             except InvalidToken:
                 raise
             except Conflict:
