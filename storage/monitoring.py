@@ -1,7 +1,7 @@
 """The line to Telegram in and out of the database, and what the outbox tells of it."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
@@ -28,6 +28,9 @@ UNANSWERED = ("notsent", "unknown")
 
 FAILS = 3
 """A deadline that failed so often is not being acted on."""
+
+WAITS = col(OutboxRow.next_try_at) > datetime(1970, 1, 1, tzinfo=UTC)
+"""Not null, in words for which SQLite takes the index: 200,000 rows are not read."""
 
 SECOND = timedelta(seconds=1)
 """Telegram's dates have no fractions."""
@@ -111,7 +114,7 @@ class Monitoring:
 
     def _waits(self) -> bool:
         tried = select(col(OutboxRow.id)).where(
-            col(OutboxRow.next_try_at).is_not(None),
+            WAITS,
             col(OutboxRow.channel) == Channel.TELEGRAM,
             col(OutboxRow.attempts) > 0,
         )
@@ -138,7 +141,7 @@ class Monitoring:
             .where(col(later.created_at) >= col(OutboxRow.created_at))
         )
         query = select(func.min(col(OutboxRow.created_at))).where(
-            col(OutboxRow.next_try_at).is_not(None),
+            WAITS,
             col(OutboxRow.purpose) == Purpose.ALARM,
             col(OutboxRow.lane) <= Lane.ESCALATION,
             ~told.exists(),
@@ -147,8 +150,10 @@ class Monitoring:
 
 
 def _same_alarm(later: type[OutboxRow]) -> ColumnElement[bool]:
-    same = col(later.alarm) == col(OutboxRow.alarm)
-    return same & (col(later.person) == col(OutboxRow.person))
+    """By what it is about, too: that has an index."""
+    same = col(later.about) == col(OutboxRow.about)
+    of_the_same = col(later.alarm) == col(OutboxRow.alarm)
+    return same & of_the_same & (col(later.person) == col(OutboxRow.person))
 
 
 def _tries() -> Select[datetime, int | None, str]:

@@ -12,7 +12,13 @@ from storage.messages import Lane, Purpose, State
 from tests.domain.builders import FIRST, NIGHT, after
 from tests.storage.builders import a_message, owe, take
 
-ALARM = {"purpose": Purpose.ALARM, "lane": Lane.ESCALATION, "person": FIRST, "alarm": 1}
+ALARM = {
+    "purpose": Purpose.ALARM,
+    "lane": Lane.ESCALATION,
+    "person": FIRST,
+    "about": "CC-1",
+    "alarm": 1,
+}
 
 
 def ask(store, question):
