@@ -4,40 +4,50 @@ import asyncio
 
 from prometheus_client import CollectorRegistry, Gauge
 
+from bot.desk import progress
 from bot.redaction import RedactionThread
 from bot.wiring import House
 from handlers.telegram.polling import Poller
+from handlers.telegram.webhook import Webhook
 from scheduler.alarm import AlarmClock
 from scheduler.delivery import Delivery
 
+PATIENCE_S = 5.0
+"""For the database."""
+
 
 class Health:
-    """Asks the parts that this process runs; None for those it does not."""
+    """Asks the rows, and the parts that this process runs; None for those it does not.
+
+    The rows speak for all processes: that one polls, that one keeps time.
+    """
 
     def __init__(
         self,
         house: House,
         *,
-        poller: Poller | None,
+        poller: Poller | None = None,
+        webhook: Webhook | None = None,
         clock: AlarmClock | None,
         delivery: Delivery | None,
         redaction: RedactionThread | None = None,
     ) -> None:
         self._house = house
         self._poller = poller
+        self._webhook = webhook
         self._clock = clock
         self._delivery = delivery
         self._redaction = redaction
 
     async def troubles(self) -> list[str]:
         """Why we are not ready, one sentence each."""
-        found = []
         try:
-            await asyncio.to_thread(self._house.store.is_alive)
+            async with asyncio.timeout(PATIENCE_S):
+                found = await self._house.doorway.run(progress.troubles)
         except Exception as failure:
-            found.append(f"database: {type(failure).__name__}")
-        if self._poller is not None and self._poller.is_stalled():
-            found.append("intake: Telegram has not answered a poll lately")
+            found = [f"database: it does not answer ({type(failure).__name__})"]
+        if self._webhook is not None and self._webhook.trouble:
+            found.append(f"intake: {self._webhook.trouble}")
         if self._clock is not None and self._clock.is_stalled():
             found.append("engine: deadlines have not been looked at lately")
         if self._delivery is not None and self._delivery.is_stalled():

@@ -22,6 +22,7 @@ from bot.web_part import WebPart
 from bot.wiring import House, is_sqlite, open_house
 from handlers.telegram.client import Client
 from scheduler.heartbeat import Heartbeat
+from scheduler.monitor import Monitor
 from storage.bells import Bell, Bells
 
 WEB, ENGINE = "web", "engine"
@@ -97,9 +98,12 @@ class Product:
         self._bot = Client(token, house.settings.telegram_url)
         self._web = WebPart(house, self._bot) if only in (None, WEB) else None
         self._engine = EnginePart(house, self._bot) if only in (None, ENGINE) else None
+        ears = self._web.ears if self._web else None
+        self._monitor = Monitor(house.doorway, ears)
         self._health = Health(
             house,
             poller=self._web.poller if self._web else None,
+            webhook=self._web.webhook if self._web else None,
             clock=self._engine.clock if self._engine else None,
             delivery=self._engine.delivery if self._engine else None,
             redaction=self._web.redaction if self._web else None,
@@ -108,7 +112,8 @@ class Product:
     async def run(self) -> None:
         """Until cancelled; a part that ends ends the process."""
         try:
-            if self._web is not None:
+            await self._monitor.look()
+            if self._web is not None:  # it catches up: we were down until now
                 await self._web.get_ready()
             else:
                 await meet_telegram(self._bot.initialize)
@@ -123,11 +128,11 @@ class Product:
 
     def _parts(self) -> list[Part]:
         settings = self._house.settings
-        parts: list[Part] = [told_to_stop()]
+        parts: list[Part] = [told_to_stop(), self._monitor.run_forever()]
         if not is_sqlite(settings):
             bells = Bells(self._house.store.engine)
             parts.append(bells.hear_forever(self._rings()))
-        if settings.heartbeat_url is not None:
+        if settings.heartbeat_url is not None and self._engine is not None:
             heart = Heartbeat(settings.heartbeat_url, self._health.troubles)
             parts.append(heart.run_forever())
         if self._engine is not None:

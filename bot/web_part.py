@@ -13,10 +13,11 @@ from bot.health import Health, metrics
 from bot.parts import WRONG_TOKEN, Part, Server, meet_telegram
 from bot.redaction import RedactionThread, what_the_company_says
 from bot.wiring import House, is_sqlite, secret_keys
-from handlers.telegram.client import ALLOWED, Client
+from handlers.telegram.client import Client
 from handlers.telegram.intake import Intake, alone
 from handlers.telegram.polling import LEASE_LASTS, Poller
 from handlers.telegram.router import Router
+from handlers.telegram.webhook import Webhook
 from handlers.web.app import web_app
 from nlp.pipeline import CompanyWords
 from storage.chat_turns import ChatTurns
@@ -24,9 +25,6 @@ from storage.lease import Lease
 
 LEARN_S = 60.0
 """How soon the redactor knows of places and people that another process loaded."""
-
-AGAIN_S = 5.0
-"""Between two tries at setting the webhook."""
 
 log = structlog.get_logger(__name__)
 
@@ -48,6 +46,10 @@ class WebPart:
         self._intake = Intake(bot, self._router, house.doorway, turns=turns)
         lease = Lease(engine, "polling", LEASE_LASTS) if several else None
         self.poller = None if called else Poller(bot, self._intake, lease)
+        address, secret = f"{self._settings.public_url}/telegram", self._webhook_secret
+        self.webhook = Webhook(bot, house.doorway, address, secret) if called else None
+        self.ears = self.webhook or self._intake
+        """By which it is known whether Telegram reaches us."""
 
     async def get_ready(self) -> None:
         """What has to be done before silence is acted on."""
@@ -58,8 +60,7 @@ class WebPart:
 
     def parts(self, health: Health) -> list[Part]:
         """Each runs until it is cancelled."""
-        takes_in = self._be_called() if self.poller is None else self._poll(self.poller)
-        return [self._listen(health), self._keep_learning(), takes_in]
+        return [self._listen(health), self._keep_learning(), self._take_in()]
 
     async def close(self) -> None:
         self.redaction.close()
@@ -80,28 +81,14 @@ class WebPart:
             await asyncio.sleep(LEARN_S)
             await self._learn()
 
-    async def _poll(self, poller: Poller) -> None:
+    async def _take_in(self) -> None:
         try:
-            await poller.run_forever()
+            if self.webhook is not None:
+                await self.webhook.keep_forever()
+            elif self.poller is not None:
+                await self.poller.run_forever()
         except InvalidToken:
             raise WRONG_TOKEN from None
-
-    async def _be_called(self) -> None:
-        """Ask for the webhook until Telegram agrees; the engine runs meanwhile."""
-        while True:
-            try:
-                await self._bot.set_webhook(
-                    f"{self._settings.public_url}/telegram",
-                    secret_token=self._webhook_secret,
-                    allowed_updates=list(ALLOWED),
-                )
-                break
-            except InvalidToken:
-                raise WRONG_TOKEN from None
-            except TelegramError as failure:
-                log.warning("no webhook yet", failure=type(failure).__name__)
-                await asyncio.sleep(AGAIN_S)
-        await asyncio.Event().wait()
 
     async def _listen(self, health: Health) -> None:
         host, port = self._settings.listen

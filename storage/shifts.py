@@ -195,6 +195,7 @@ def _call_columns(one: CheckCall) -> dict[str, Any]:  # Any: as many types as co
         "prompted_at": one.prompted_at,
         "answered_at": one.answered_at,
         "missed_at": one.missed_at,
+        "received_late_at": one.received_late_at,
     }
 
 
@@ -211,6 +212,7 @@ def _call(row: Found) -> CheckCall:
         prompted_at=row.prompted_at,
         answered_at=row.answered_at,
         missed_at=row.missed_at,
+        received_late_at=row.received_late_at,
     )
 
 

@@ -135,6 +135,7 @@ class CheckCallRow(SQLModel, table=True):
     prompted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     missed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    received_late_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class AlarmRow(Kept, table=True):

@@ -14,6 +14,7 @@ from storage.company import Companies, Sites
 from storage.deadlines import Deadlines
 from storage.engine import forget_deleted, take_turn
 from storage.journal import Journal
+from storage.monitoring import Monitoring
 from storage.outbox import Outbox
 from storage.paces import Paces
 from storage.people import Invitations, People
@@ -45,6 +46,7 @@ class UnitOfWork:
         self.occurrences = Occurrences(session)
         self.outbox = Outbox(session)
         self.paces = Paces(session)
+        self.monitoring = Monitoring(session)
         self.updates = Updates(session)
         self.forms = Forms(session)
         self.withheld = WithheldWords(session)

@@ -86,7 +86,7 @@ def _database(settings: "Settings") -> Iterator[Point]:
 def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     """As it would be after a start, which loads the company file."""
     from bot.commands.cover import cover
-    from bot.commands.second import without_second
+    from bot.commands.second import monitoring_lost, without_second
     from bot.company import read_file
     from bot.desk.loading import Unfit, load
     from bot.settings import BadFile
@@ -106,6 +106,7 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     yield ok("company", f"{company.name}; sites: {sites}, people: {people}")
     yield from cover(desk)
     yield from without_second(desk)
+    yield from monitoring_lost(desk)
 
 
 def _telegram(settings: "Settings") -> Iterator[Point]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot.channels import SET_BY, email_courier, set_up
 from bot.commands.points import Point, listed, note, ok, wrong
-from bot.desk import ladders
+from bot.desk import ladders, monitoring
 from bot.domain.alarm import AlarmKind
 from bot.domain.channels import Channel
 from bot.domain.refs import StaffId
@@ -57,6 +57,21 @@ def _mail(settings: "Settings") -> Iterator[Point]:
             "mail",
             "its password may be sent in clear; add ?starttls=true to the address",
         )
+
+
+def monitoring_lost(desk: "Desk") -> Iterator[Point]:
+    """Would anybody hear that Telegram is down?"""
+    people = monitoring.reachable(desk)
+    if people:
+        called = listed([person.called for person in people])
+        yield ok("monitoring", f"told when Telegram cannot be reached: {called}")
+        return
+    yield note(
+        "monitoring",
+        "nobody would be told that Telegram cannot be reached; give a duty manager or "
+        "controller an email or a mobile phone in the company file, and set "
+        "CHECKCALL_SMTP_URL or CHECKCALL_SMS_URL",
+    )
 
 
 def without_second(desk: "Desk") -> Iterator[Point]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.desk import alarms, telling
+from bot.desk import alarms
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import check_call
 from bot.domain.alarm import Alarm, AlarmKind
@@ -18,12 +18,11 @@ from bot.domain.effects import (
     Settle,
     StandDown,
 )
-from bot.domain.errors import NotOnShift, Unusable
+from bot.domain.errors import NotOnShift
 from bot.domain.people import Person
 from bot.domain.refs import split
 from bot.domain.shift import Shift
 from bot.domain.spreading import spread
-from bot.texts import alarms as alarm_texts
 from bot.texts import officer as texts
 from bot.texts.message import Message
 from storage.messages import Lane, Purpose
@@ -55,20 +54,23 @@ def wake(desk: Desk, number: int) -> None:
     _keep(desk, before, after, effects, SYSTEM)
 
 
-def answer(desk: Desk, person: Person) -> None:
+def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
     """All well: every open call is answered; without one it is an extra contact.
 
-    The officer waits for the answer: their prompts change after it.
+    ``pressed`` is the call whose button it was. The officer waits for the answer: their
+    prompts change after it.
     """
     shift = desk.unit.shifts.open_of(person.id)
     if shift is None:
         raise NotOnShift
     calls = desk.unit.check_calls.unsettled(shift.id)
-    opened = [call for call in calls if call.is_open(desk.now)]
+    opened = [call for call in calls if _is_meant(desk, call, pressed)]
     late = any(call.status in check_call.ALARMED for call in opened)
+    made_at = desk.held.sent_at if desk.held else None
+    answered = check_call.Answered(made_at, late_by_us=desk.held is not None)
     settled: list[tuple[CheckCall, Settle]] = []
     for call in opened:
-        after, effects = check_call.decide(call, check_call.Answered(), desk.now)
+        after, effects = check_call.decide(call, answered, desk.now)
         settled += [(after, each) for each in effects if isinstance(each, Settle)]
         others = tuple(each for each in effects if not isinstance(each, Settle))
         _keep(desk, call, after, others, person.id)
@@ -78,9 +80,18 @@ def answer(desk: Desk, person: Person) -> None:
         calls if not opened else desk.unit.check_calls.unsettled(shift.id)
     )
     say = texts.recorded_late if late else texts.recorded
-    desk.owe(person, say(desk.reader(person), desk.now, due_at), silent=not late)
+    message = say(desk.reader(person), desk.made_at, due_at, desk.received_late_at)
+    desk.owe(person, message, silent=not late)
     for call, settle in settled:
         _apply(desk, call, settle)
+
+
+def _is_meant(desk: Desk, call: CheckCall, pressed: int | None) -> bool:
+    """A press that was held back may be as old as its button: it says nothing of later
+    calls."""
+    if desk.held is None or desk.held.sent_at is not None:
+        return call.is_open(desk.made_at)
+    return call.is_open(desk.now) and pressed is not None and call.id <= pressed
 
 
 def _next_due(calls: list[CheckCall]) -> datetime | None:
@@ -93,43 +104,27 @@ def _extra(desk: Desk, shift: Shift) -> None:
             shift=shift.id,
             officer=shift.officer,
             site=shift.site,
-            due_at=desk.now,
+            due_at=desk.made_at,
             rules=shift.check_calls,
             status=Status.EXTRA,
-            answered_at=desk.now,
+            answered_at=desk.made_at,
+            received_late_at=desk.received_late_at,
         )
     )
-    desk.note(shift.officer, "extra contact", kept.ref, after=kept.status)
+    _note(desk, shift.officer, "extra contact", kept)
 
 
-def heard_voice(desk: Desk, person: Person) -> None:
-    """A sign of life: on the record and the board, but no OK; it settles nothing."""
-    shift = desk.unit.shifts.open_of(person.id)
-    if shift is None:
-        raise Unusable("voice")
-    heard = desk.unit.check_calls.add(
-        CheckCall(
-            shift=shift.id,
-            officer=shift.officer,
-            site=shift.site,
-            due_at=desk.now,
-            rules=shift.check_calls,
-            status=Status.HEARD,
-        )
-    )
-    desk.note(person.id, "voice note", heard.ref, after=heard.status)
-    phone = desk.company.control_room_phone
-    desk.owe(person, texts.voice_heard(desk.reader(person), phone))
-    at = desk.now
-    for alarm in desk.unit.alarms.open_of(person.id, AlarmKind.MISSED_CHECK_CALL):
-        sent: telling.Sentence = lambda to, told: alarm_texts.sent_voice(to, told, at)  # noqa: E731
-        telling.say(desk, alarm, alarm.told, sent)
+def _note(desk: Desk, actor: str, deed: str, call: CheckCall, before: str = "") -> None:
+    late = ", received late by us" if desk.held else ""
+    desk.note(actor, f"{deed}{late}", call.ref, before, call.status)
 
 
 def shift_ended(desk: Desk, shift: Shift) -> None:
     """Calls not due yet are stood down; a missed one is a late contact."""
+    made_at = desk.held.sent_at if desk.held else None
+    ended = check_call.ShiftEnded(made_at, late_by_us=desk.held is not None)
     for call in desk.unit.check_calls.unsettled(shift.id):
-        after, effects = check_call.decide(call, check_call.ShiftEnded(), desk.now)
+        after, effects = check_call.decide(call, ended, desk.now)
         _keep(desk, call, after, effects, shift.officer)
 
 
@@ -152,7 +147,7 @@ def _keep(
 ) -> None:
     desk.unit.check_calls.save(after)
     if after.status is not before.status:
-        desk.note(actor, "check call", after.ref, before.status, after.status)
+        _note(desk, actor, "check call", after, before.status)
     for effect in effects:
         _apply(desk, after, effect)
 
@@ -163,9 +158,9 @@ def _apply(desk: Desk, call: CheckCall, effect: CallEffect) -> None:
             _prompt(desk, call)
         case Nudge():
             _nudge(desk, call)
-        case Settle(at=at):
+        case Settle(at=at, received_late_at=late):
             officer = desk.person(call.officer)
-            _change_prompts(desk, call, texts.settled(desk.reader(officer), at))
+            _change_prompts(desk, call, texts.settled(desk.reader(officer), at, late))
         case StandDown():
             officer = desk.person(call.officer)
             _change_prompts(desk, call, texts.stood_down(desk.reader(officer)))
@@ -175,8 +170,14 @@ def _apply(desk: Desk, call: CheckCall, effect: CallEffect) -> None:
             _raise(desk, call, kind)
         case Regain():
             alarm = _alarm_of(desk, call)
-            if alarm is not None:
+            if alarm is not None and not _is_still_silent(desk, call):
                 alarms.regain(desk, alarm)
+
+
+def _is_still_silent(desk: Desk, answered: CheckCall) -> bool:
+    """An answer that was held back can be older than a later call that was missed."""
+    calls = desk.unit.check_calls.unsettled(answered.shift)
+    return any(call.status in check_call.UNHEARD for call in calls)
 
 
 def _raise(desk: Desk, call: CheckCall, kind: AlarmKind) -> None:
@@ -229,12 +230,14 @@ def _change_prompts(desk: Desk, call: CheckCall, words: Message) -> None:
 
 
 def _plan_next(desk: Desk, call: CheckCall) -> None:
+    """After an answer that was held back, silence since then counts."""
+    since = max(call.due_at, desk.held.sent_at or call.due_at) if desk.held else None
     desk.unit.check_calls.add(
         CheckCall(
             shift=call.shift,
             officer=call.officer,
             site=call.site,
-            due_at=check_call.next_due(call, desk.now),
+            due_at=check_call.next_due(call, since or desk.now),
             rules=call.rules,
             spread=_spread(desk, call.shift, call.rules),
         )

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.channels import ACCEPTED_WITHIN, Channel
 from bot.domain.company import Company
+from bot.domain.monitoring import Held
 from bot.domain.people import Person
 from bot.domain.refs import StaffId
 from bot.texts.message import Keyboard, Message, in_parts, shortened
@@ -29,12 +30,23 @@ class Desk:
     """How long after its due time this is done, for a deadline."""
     channels: frozenset[Channel] = frozenset({Channel.TELEGRAM})
     """Those that are set up."""
+    held: Held | None = None
+    """What is done here was held back by an outage of ours."""
     owed: bool = field(default=False, init=False)
     """Something was owed: the dispatcher is woken after the commit."""
 
     @cached_property
     def company(self) -> Company:
         return self.unit.companies.get()
+
+    @property
+    def made_at(self) -> datetime:
+        """When the person did it: now, unless we got it late and know better."""
+        return (self.held and self.held.sent_at) or self.now
+
+    @property
+    def received_late_at(self) -> datetime | None:
+        return self.now if self.held else None
 
     def person(self, staff_id: StaffId) -> Person:
         return self.unit.people.get(staff_id)
@@ -149,7 +161,8 @@ class Desk:
         self, actor: str, deed: str, about: str, before: str = "", after: str = ""
     ) -> None:
         """One journal entry; never free text."""
-        late_s = int(self.late.total_seconds()) if self.late > LATE_AFTER else 0
+        late = self.late or self.now - self.made_at
+        late_s = int(late.total_seconds()) if late > LATE_AFTER else 0
         self.unit.journal.write(
             at=self.now,
             actor=actor,

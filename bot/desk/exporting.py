@@ -133,7 +133,8 @@ def _check_calls(clerk: Clerk) -> Iterator[Values]:
         alarm = clerk.alarm(one.ref) if one.missed_at else None
         where = (one.ref, ref(SHIFT, one.shift), one.site, clerk.called(one.officer))
         when = (one.due_at, one.prompted_at, one.answered_at, one.missed_at)
-        yield (*where, *when, one.status, *clerk.closing(alarm))
+        closing = clerk.closing(alarm)
+        yield (*where, *when, one.status, *closing, one.received_late_at)
 
 
 def _incidents(clerk: Clerk) -> Iterator[Values]:
@@ -209,6 +210,7 @@ LEDGERS: dict[Kind, Ledger] = {
         (
             *("ref", "shift", "site", "officer", "due_at", "prompted_at"),
             *("answered_at", "missed_at", "status", *CLOSING),
+            "received_late_at",
         ),
         _check_calls,
     ),

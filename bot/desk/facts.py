@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
+from bot.desk import monitoring
 from bot.desk.desk import Desk
 from bot.domain import check_call
 from bot.domain.alarm import Alarm, AlarmKind
 from bot.domain.check_call import CheckCall
 from bot.domain.refs import split
 from bot.texts.facts import Facts
+
+SILENT = (AlarmKind.MISSED_CHECK_CALL, AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF)
+"""What an outage of ours looks like."""
 
 
 def of(desk: Desk, alarm: Alarm) -> Facts:
@@ -22,6 +26,7 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
         site=f"{site.code} {site.name}" if site else "",
         site_phone=site.phone if site else "",
         at=alarm.raised_at,
+        lost_since=monitoring.lost_since(desk) if alarm.kind in SILENT else None,
     )
     match alarm.kind:
         case AlarmKind.MISSED_CHECK_CALL:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
-from bot.desk import near_misses, reception
+from bot.desk import monitoring, near_misses, reception
 from bot.desk.desk import Desk
 from bot.domain.errors import Refused, Unusable
 from bot.domain.people import Person
@@ -17,6 +18,8 @@ class Sender:
     kind: str
     chat_id: int
     message_id: int = 0
+    sent_at: datetime | None = None
+    """By Telegram's clock; None for what has no date of its own, such as a press."""
 
 
 CARRIES_DATA = frozenset({"media", "forwarded", "contact"})
@@ -43,6 +46,7 @@ def receive(
     if not _first_time(desk, sender):
         return
     person = desk.unit.people.by_chat(sender.chat_id)
+    desk.held = monitoring.held(desk, sender.sent_at)
     if person is None:
         reception.refuse_stranger(desk, sender.chat_id, None)
     elif always or _may_enter(desk, person):

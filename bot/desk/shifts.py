@@ -38,7 +38,8 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     desk.note(person.id, "booked on", begun.ref, after=begun.status)
     first = check_calls.plan_first(desk, begun)
     board = reception.keyboard(desk, person)
-    message = texts.booked_on(desk.reader(person), site, desk.now, first.due_at, board)
+    at, late, to = desk.made_at, desk.received_late_at, desk.reader(person)
+    message = texts.booked_on(to, site, at, first.due_at, board, late)
     desk.owe(person, message, about=begun.ref)
 
 
@@ -53,9 +54,9 @@ def _take_rostered(desk: Desk, person: Person, site: Site) -> Shift | None:
     for planned in desk.unit.shifts.awaited(person.id):
         assert planned.start_at is not None
         assert planned.end_at is not None
-        soon = planned.start_at - EARLIEST_BOOK_ON <= desk.now < planned.end_at
+        soon = planned.start_at - EARLIEST_BOOK_ON <= desk.made_at < planned.end_at
         if planned.site == site.code and soon:
-            begun, effects = shift.decide(planned, shift.BookedOn(), desk.now)
+            begun, effects = shift.decide(planned, shift.BookedOn(), desk.made_at)
             desk.unit.shifts.save(begun)
             for effect in effects:
                 _apply(desk, begun, effect)
@@ -65,7 +66,7 @@ def _take_rostered(desk: Desk, person: Person, site: Site) -> Shift | None:
 
 def _begin(desk: Desk, person: Person, site: Site) -> Shift:
     unplanned = _new(desk, person.id, site.code)
-    begun, _ = shift.decide(unplanned, shift.BookedOn(), desk.now)
+    begun, _ = shift.decide(unplanned, shift.BookedOn(), desk.made_at)
     return desk.unit.shifts.add(begun)
 
 
@@ -110,12 +111,16 @@ def book_off(desk: Desk, person: Person, *, anyway: bool = False) -> None:
     desk.unit.forms.close(person.id)
     ended = _end(desk, current, person.id)
     board = reception.keyboard(desk, person)
-    message = texts.booked_off(desk.reader(person), ended.site, desk.now, board)
+    assert ended.booked_off_at is not None
+    at, late, to = ended.booked_off_at, desk.received_late_at, desk.reader(person)
+    message = texts.booked_off(to, ended.site, at, board, late)
     desk.owe(person, message, about=ended.ref)
 
 
 def _end(desk: Desk, current: Shift, actor: str) -> Shift:
-    ended, effects = shift.decide(current, shift.BookedOff(), desk.now)
+    assert current.booked_on_at is not None
+    at = max(desk.made_at, current.booked_on_at)
+    ended, effects = shift.decide(current, shift.BookedOff(), at)
     desk.unit.shifts.save(ended)
     desk.note(actor, "booked off", ended.ref, current.status, ended.status)
     for effect in effects:

@@ -61,8 +61,8 @@ def _apply(
             called = desk.person(by).called
             say(desk, alarm, to, lambda to, told: texts.taken_up(to, told, called))
         case SayRegained(to=to):
-            at = desk.now
-            regained: Sentence = lambda to, told: texts.regained(to, told, at)  # noqa: E731
+            at, late = desk.made_at, desk.received_late_at
+            regained: Sentence = lambda to, told: texts.regained(to, told, at, late)  # noqa: E731
             say(desk, alarm, to, regained, Purpose.ALARM)
         case SayClosed():
             _say_closed(desk, alarm, effect, words)

@@ -18,8 +18,9 @@
 
 Whenever PLANNED is left, except by ShiftEnded, the next call is planned. A call
 answered before its window opens stays PLANNED: the desk keeps an EXTRA beside it.
-Every other pair changes nothing, except that TakenUp, Released, Relapsed and Closed
-on a call without an alarm are our own mistake and raise IllegalMove.
+An answer that we got late settles what was open when it was made. Every other pair
+changes nothing, except that TakenUp, Released, Relapsed and Closed on a call without an
+alarm are our own mistake and raise IllegalMove.
 """
 
 from dataclasses import dataclass, replace
@@ -58,7 +59,8 @@ class Status(StrEnum):
 
 WAITING = frozenset({Status.PLANNED, Status.PROMPTED, Status.NUDGED})
 """The officer still has time."""
-ALARMED = frozenset({Status.MISSED, Status.IN_HAND, Status.REGAINED})
+UNHEARD = frozenset({Status.MISSED, Status.IN_HAND})
+ALARMED = UNHEARD | {Status.REGAINED}
 """A ladder runs, or ran and is not closed."""
 
 
@@ -79,6 +81,9 @@ class CheckCall:
     prompted_at: datetime | None = None
     answered_at: datetime | None = None
     missed_at: datetime | None = None
+    received_late_at: datetime | None = None
+    """When we got the answer, if late by our own fault; the same as ``answered_at`` for
+    a press of a button, whose moment nobody knows."""
 
     @property
     def ref(self) -> Ref:
@@ -104,9 +109,7 @@ class CheckCall:
 
     def is_open(self, now: datetime) -> bool:
         """An answer given now is an answer to this call."""
-        if self.status in ALARMED:
-            return self.status is not Status.REGAINED
-        return self.status in WAITING and now >= self.opens_at
+        return self.status in WAITING | UNHEARD and now >= self.opens_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +121,17 @@ class Woken:
 class Answered:
     """The officer says all is well."""
 
+    made_at: datetime | None = None
+    """When that was, if not now."""
+    late_by_us: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class ShiftEnded:
     """The officer has booked off."""
+
+    made_at: datetime | None = None
+    late_by_us: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,24 +160,12 @@ Decision = tuple[CheckCall, tuple[CallEffect, ...]]
 
 def wake_at(call: CheckCall) -> datetime | None:
     """When this call next needs looking at, or None when it never will by itself."""
-    match call.status:
-        case Status.PLANNED:
-            return call.prompt_at
-        case Status.PROMPTED:
-            return min(call.nudge_at, call.miss_at)
-        case Status.NUDGED:
-            return call.miss_at
-        case (
-            Status.ANSWERED
-            | Status.MISSED
-            | Status.IN_HAND
-            | Status.REGAINED
-            | Status.CLOSED
-            | Status.STOOD_DOWN
-            | Status.EXTRA
-            | Status.HEARD
-        ):
-            return None
+    waits_until = {
+        Status.PLANNED: call.prompt_at,
+        Status.PROMPTED: min(call.nudge_at, call.miss_at),
+        Status.NUDGED: call.miss_at,
+    }
+    return waits_until.get(call.status)
 
 
 def next_due(call: CheckCall, now: datetime) -> datetime:
@@ -181,10 +179,11 @@ def decide(call: CheckCall, event: Event, now: datetime) -> Decision:
     match event:
         case Woken():
             return _woken(call, now)
-        case Answered():
-            return _answered(call, now)
+        case Answered(made_at):
+            opened = call.is_open(made_at or now)
+            return _answered(call, event, now) if opened else (call, ())
         case ShiftEnded():
-            return _shift_ended(call, now)
+            return _shift_ended(call, event, now)
         case TakenUp() | Released() | Relapsed() | Closed():
             return _followed(call, event), ()
 
@@ -204,21 +203,21 @@ def _woken(call: CheckCall, now: datetime) -> Decision:
     return call, ()
 
 
-def _answered(call: CheckCall, now: datetime) -> Decision:
-    if not call.is_open(now):
-        return call, ()
+def _answered(call: CheckCall, event: Answered | ShiftEnded, now: datetime) -> Decision:
+    at = event.made_at or now
+    received_late_at = now if event.late_by_us else None
+    heard = replace(call, answered_at=at, received_late_at=received_late_at)
+    settle = Settle(at=at, received_late_at=received_late_at)
     if call.status in ALARMED:
-        regained = replace(call, status=Status.REGAINED, answered_at=now)
-        return regained, (Settle(at=now), Regain())
+        return replace(heard, status=Status.REGAINED), (settle, Regain())
     plan = (PlanNext(),) if call.status is Status.PLANNED else ()
-    answered = replace(call, status=Status.ANSWERED, answered_at=now)
-    return answered, (Settle(at=now), *plan)
+    return replace(heard, status=Status.ANSWERED), (settle, *plan)
 
 
-def _shift_ended(call: CheckCall, now: datetime) -> Decision:
+def _shift_ended(call: CheckCall, event: ShiftEnded, now: datetime) -> Decision:
     if call.status in WAITING:
         return replace(call, status=Status.STOOD_DOWN), (StandDown(),)
-    return _answered(call, now)
+    return _answered(call, event, now) if call.is_open(now) else (call, ())
 
 
 FOLLOWS: dict[tuple[Status, type[Event]], Status] = {

@@ -25,6 +25,7 @@ class Settle:
     """Turn the prompt on the officer's phone into the time of the answer."""
 
     at: datetime
+    received_late_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

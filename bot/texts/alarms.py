@@ -9,6 +9,7 @@ from bot.texts import breach_hour
 from bot.texts.assessing import start_button
 from bot.texts.endings import endings
 from bot.texts.facts import Facts
+from bot.texts.late import may_be_us, when
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -130,10 +131,17 @@ def _body(to: Reader, facts: Facts) -> list[str]:
             ]
         case AlarmKind.BREACH:
             lines = breach_hour.body(to, facts)
+    return lines + _besides(to, facts)
+
+
+def _besides(to: Reader, facts: Facts) -> list[str]:
+    lines = []
     if facts.text:
         lines.append(f"“{facts.text}”")
     if facts.services:
         lines.append(to.say("Called: {services}.", services=facts.services))
+    if facts.lost_since:
+        lines.append(may_be_us(to, facts.lost_since))
     if facts.site_phone:
         lines.append(to.say("Site phone: {phone}.", phone=facts.site_phone))
     return lines
@@ -171,13 +179,15 @@ def passed_on(to: Reader, facts: Facts) -> Message:
     )
 
 
-def regained(to: Reader, facts: Facts, at: datetime) -> Message:
+def regained(
+    to: Reader, facts: Facts, at: datetime, received_late_at: datetime | None = None
+) -> Message:
     """The officer is heard again; a person still has to close the alarm."""
     words = to.say(
         "Contact regained: {officer} answered {time}. {ref}.\n"
         "Ring the officer, then close the alarm.",
         officer=facts.officer,
-        time=to.time(at),
+        time=when(to, at, received_late_at),
         ref=facts.ref,
     )
     return Message(words, column(*endings(to, facts.kind, facts.alarm)))

@@ -11,13 +11,13 @@ def alarm(to: Reader, facts: Facts, phone: str, *, linked: bool) -> str:
     headline, *body = alarms.alarm(to, facts).text.split("\n")
     first = headline if facts.ref in headline else f"{headline} {facts.ref}."
     told = act(to, facts, phone, linked=linked)
-    return "\n".join([first, "", *body, "", told, _no_answer(to)])
+    return "\n".join([first, "", *body, "", told, no_answer(to)])
 
 
 def notice(to: Reader, words: str) -> str:
     """What became of an alarm that somebody was told of by e-mail."""
-    return "\n".join([words, "", _no_answer(to)])
+    return "\n".join([words, "", no_answer(to)])
 
 
-def _no_answer(to: Reader) -> str:
+def no_answer(to: Reader) -> str:
     return to.say("A machine sends this, and nobody reads an answer to it.")

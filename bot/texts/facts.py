@@ -28,3 +28,5 @@ class Facts:
     text: RedactedText | None = None
     services: str = ""
     breach: Breach | None = None
+    lost_since: datetime | None = None
+    """Monitoring is lost since then: the silence may be ours."""

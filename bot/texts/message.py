@@ -53,6 +53,12 @@ class Press:
             raise Stale
         return int(self.subject)
 
+    @property
+    def call(self) -> int | None:
+        """The check call of an OK; None for a number that was never ours."""
+        known = self.subject.isdecimal() and len(self.subject) <= 15
+        return int(self.subject) if known else None
+
 
 def read_press(data: str) -> Press:
     """The press behind a button's data; :class:`Stale` for anything malformed."""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.domain.company import Company, Site
 from bot.domain.people import Person
+from bot.texts.late import when
 from bot.texts.message import Button, Keyboard, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -52,14 +53,19 @@ def pick_site(to: Reader, sites: Sequence[Site]) -> Message:
 
 
 def booked_on(
-    to: Reader, site: Site, at: datetime, due_at: datetime, keyboard: Keyboard
+    to: Reader,
+    site: Site,
+    at: datetime,
+    due_at: datetime,
+    keyboard: Keyboard,
+    received_late_at: datetime | None = None,
 ) -> Message:
     lines = [
         to.say(
             "Booked on at {code} {name}, {time}.\nNext check call: {due}.",
             code=site.code,
             name=site.name,
-            time=to.time(at),
+            time=when(to, at, received_late_at),
             due=to.time(due_at),
         )
     ]
@@ -68,10 +74,18 @@ def booked_on(
     return Message("\n".join(lines), keyboard=keyboard)
 
 
-def booked_off(to: Reader, site: str, at: datetime, keyboard: Keyboard) -> Message:
+def booked_off(
+    to: Reader,
+    site: str,
+    at: datetime,
+    keyboard: Keyboard,
+    received_late_at: datetime | None = None,
+) -> Message:
     return Message(
         to.say(
-            "Booked off from {site}, {time}. Safe journey.", site=site, time=to.time(at)
+            "Booked off from {site}, {time}. Safe journey.",
+            site=site,
+            time=when(to, at, received_late_at),
         ),
         keyboard=keyboard,
     )
@@ -120,24 +134,41 @@ def nudge(
     )
 
 
-def settled(to: Reader, at: datetime) -> Message:
-    return Message(to.say("OK {time}", time=to.time(at)))
+def settled(
+    to: Reader, at: datetime, received_late_at: datetime | None = None
+) -> Message:
+    return Message(to.say("OK {time}", time=when(to, at, received_late_at)))
 
 
 def stood_down(to: Reader) -> Message:
     return Message(to.say("No longer needed: you have booked off."))
 
 
-def recorded(to: Reader, at: datetime, due_at: datetime | None) -> Message:
-    text = to.say("Check call recorded {time}.", time=to.time(at))
+def recorded(
+    to: Reader,
+    at: datetime,
+    due_at: datetime | None,
+    received_late_at: datetime | None = None,
+) -> Message:
+    text = to.say("Check call recorded {time}.", time=when(to, at, received_late_at))
     if due_at is not None:
         text += " " + to.say("Next one: {due}.", due=to.time(due_at))
     return Message(text)
 
 
-def recorded_late(to: Reader, at: datetime, due_at: datetime | None) -> Message:
+def recorded_late(
+    to: Reader,
+    at: datetime,
+    due_at: datetime | None,
+    received_late_at: datetime | None = None,
+) -> Message:
     late = to.say("It came after the alarm: your duty manager will ring you.")
-    return recorded(to, at, due_at).with_line(late)
+    if received_late_at is not None:
+        late = to.say(
+            "It reached us after the alarm, by no fault of yours: your duty manager "
+            "will ring you."
+        )
+    return recorded(to, at, due_at, received_late_at).with_line(late)
 
 
 def voice_heard(to: Reader, phone: str) -> Message:

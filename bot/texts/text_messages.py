@@ -24,6 +24,12 @@ def notice(words: str) -> str:
 
 def act(to: Reader, facts: Facts, phone: str, *, linked: bool) -> str:
     """What to do where there is no button to press."""
+    if facts.lost_since:
+        return to.say(
+            "Telegram is lost: it may be us. Ring the site, then the control room: "
+            "{phone}.",
+            phone=phone,
+        )
     if not linked:
         return to.say("Ring the control room to take it up: {phone}.", phone=phone)
     if facts.kind is AlarmKind.BREACH:

@@ -5,10 +5,10 @@ every update in flight when the process was killed (design, section 4).
 """
 
 import asyncio
-import time
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
+from datetime import datetime
 from typing import TypeVar
 
 import structlog
@@ -23,13 +23,19 @@ from handlers.telegram.reading import Rest
 from handlers.telegram.router import Router
 from handlers.telegram.sender import sender_of
 
-LONG_POLL_S = 25
+LONG_POLL_S = 10
+"""And an outage of a minute and a half is never taken for one of two: the wait for an
+answer and the pause after a failure count against it."""
+MOST_UPDATES = 100
+"""In one answer. Source: Bot API, getUpdates."""
 CHATS_AT_ONCE = 8
 TRIES = 3
 LOOK_AGAIN_S = 0.25
 """While words are being read, Telegram is asked this often for what is new."""
 
 T = TypeVar("T")
+FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 5.0
+
 Turns = Callable[[int], AbstractAsyncContextManager[None]]
 """Of a chat: entered while no other process handles an update of it."""
 
@@ -38,8 +44,6 @@ def alone(_: int) -> AbstractAsyncContextManager[None]:
     """There is no other process."""
     return nullcontext()
 
-
-LONGEST_PAUSE_S = 30.0
 
 log = structlog.get_logger(__name__)
 
@@ -67,17 +71,17 @@ class Intake:
         """Taken in, and not confirmed to Telegram: an earlier one is not done."""
         self._held: dict[int, asyncio.Task[None]] = {}
         """Words that are still being read."""
-        self.last_success: float | None = None
-        """``time.monotonic()`` of the last poll that Telegram answered."""
+        self.heard_at: datetime | None = None
+        """Then everything that Telegram had for us had been taken in."""
 
     async def poll_forever(self) -> None:
-        """Until cancelled; only a wrong token ends it. The first poll does not hang:
-        its answer shows that all is well."""
-        pause, patience_s = 1.0, 0
+        """Until cancelled; only a wrong token ends it. The first poll does not hang,
+        nor one after a failure: its answer shows that all is well."""
+        pause, patience_s = FIRST_PAUSE_S, 0
         while True:
             try:
                 await self.poll(patience_s)
-                pause, patience_s = 1.0, LONG_POLL_S
+                pause, patience_s = FIRST_PAUSE_S, LONG_POLL_S
             except InvalidToken:
                 raise
             except Conflict:
@@ -90,7 +94,7 @@ class Intake:
                     "Telegram cannot be reached", failure=type(failure).__name__
                 )
                 await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE_S)
+                pause, patience_s = min(pause * 2, LONGEST_PAUSE_S), 0
 
     async def drain(self) -> None:
         """What waited while we were down, before silence is acted on."""
@@ -103,11 +107,12 @@ class Intake:
             timeout_s = 0
             await asyncio.wait(self._held.values(), timeout=self._look_again_s)
         updates = await self._client.raw_updates(self._offset, timeout_s)
-        self.last_success = time.monotonic()
         fresh = [raw for raw in updates if raw["update_id"] not in self._taken]
         await self.take_all(fresh)
         self._taken.update(raw["update_id"] for raw in fresh)
         self._move_on()
+        if len(updates) < MOST_UPDATES:
+            self.heard_at = self._doorway.now
         return len(fresh)
 
     def _move_on(self) -> None:

@@ -28,9 +28,6 @@ DRAIN_S = 15.0
 """How long silence waits at start for what officers sent while we were down; their
 words may have to wait for the redactor to be loaded."""
 
-STALLED_S = 90.0
-"""No poll answered for this long: intake is not working."""
-
 log = structlog.get_logger(__name__)
 
 
@@ -75,12 +72,6 @@ class Poller:
     def waits(self) -> bool:
         """Another process polls: we are ready, and take over when it ends."""
         return self._holder != ""
-
-    def is_stalled(self) -> bool:
-        """It should poll, and Telegram has not answered lately."""
-        polled = self._intake.last_success
-        silent = polled is None or time.monotonic() - polled > STALLED_S
-        return silent and not self.waits
 
     def ring(self) -> None:
         """A lease was given back."""

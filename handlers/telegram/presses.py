@@ -122,7 +122,7 @@ def use_case_of(press: Press) -> UseCase:
         case Verb.SITE:
             return lambda desk, who: shifts.book_on(desk, who, press.subject)
         case Verb.OK:
-            return check_calls.answer
+            return lambda desk, who: check_calls.answer(desk, who, press.call)
         case Verb.START:
             return _start(press)
         case Verb.DROP:

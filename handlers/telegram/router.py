@@ -12,7 +12,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.desk import check_calls, inbox, photos
+from bot.desk import inbox, photos, voice_notes
 from bot.desk.doorway import Doorway
 from bot.desk.hearing import Heard, Said
 from bot.desk.inbox import UseCase
@@ -110,7 +110,7 @@ class Router:
         await self._doorway.run(lambda desk: inbox.receive(desk, sender, hold))
 
     async def _voice(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        sender, heard = sender_of(update), check_calls.heard_voice
+        sender, heard = sender_of(update), voice_notes.heard
         await self._doorway.run(lambda desk: inbox.receive(desk, sender, heard))
 
     async def _press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

@@ -24,11 +24,13 @@ def sender_of(update: Update) -> Sender:
     chat = update.effective_chat
     message = update.effective_message
     presser = update.callback_query.from_user if update.callback_query else None
+    written = message if isinstance(message, Message) and not presser else None
     return Sender(
         update=str(update.update_id),
         kind=kind_of(update),
         chat_id=presser.id if presser else chat.id if chat else 0,
         message_id=message.message_id if message else 0,
+        sent_at=(written.edit_date or written.date) if written else None,
     )
 
 

@@ -164,3 +164,17 @@ def test_a_webhook_that_cannot_be_signed_is_wrong(
     phones()
     setting(DPO_WEBHOOK_URL="https://dpo.example.com")
     assert any("CHECKCALL_DPO_WEBHOOK_SECRET" in line for line in wrong(types("check")))
+
+
+def test_it_says_who_would_hear_that_telegram_is_down(
+    types, company, telegram, phones, setting
+):
+    phones()
+    assert "note  monitoring: nobody would be told" in types("check").stdout
+    reached = 'roles = ["duty-manager"]\nemail = "duty@alder.example"'
+    company.write_text(COMPANY.replace('roles = ["duty-manager"]', reached))
+    assert types("load", company).exit_code == 0
+    with mail_server() as office:
+        setting(SMTP_URL=office.url)
+        said = types("check").stdout
+    assert "ok    monitoring: told when Telegram cannot be reached: R.A. D001" in said

@@ -252,3 +252,25 @@ def test_an_officer_who_books_off_owes_no_further_call():
 )
 def test_an_all_well_counts_for_the_calls_that_wait_for_it(status, minutes, counts):
     assert a_call(status=status).is_open(after(minutes)) is counts
+
+
+def test_an_answer_that_we_received_late_counts_from_when_it_was_made():
+    late = Answered(made_at=after(10), late_by_us=True)
+    answered, _ = decide(a_call(status=Status.NUDGED), late, after(40))
+    assert answered.status is Status.ANSWERED
+    assert (answered.answered_at, answered.received_late_at) == (after(10), after(40))
+
+
+def test_an_answer_made_before_the_window_answers_no_later_call():
+    late = Answered(made_at=after(-30), late_by_us=True)
+    for status in (Status.PROMPTED, Status.MISSED):
+        assert decide(a_call(status=status), late, after(40)) == (
+            a_call(status=status),
+            (),
+        )
+
+
+def test_a_press_whose_moment_nobody_knows_counts_from_when_we_got_it():
+    missed = a_call(status=Status.MISSED, missed_at=after(15))
+    regained, _ = decide(missed, Answered(late_by_us=True), after(40))
+    assert (regained.answered_at, regained.received_late_at) == (after(40), after(40))

@@ -119,4 +119,5 @@ async def night(database_url, redactor, more_settings, clock):
         story.redaction.is_free()
         await story.settles()
         await story.router.application.shutdown()
+        await story.bot.shutdown()
         house.close()

@@ -8,7 +8,10 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
+from telegram.error import NetworkError
+
 from bot.channels import couriers
+from bot.desk.desk import Desk
 from bot.domain.redacted import Kept
 from bot.redaction import kept_of
 from bot.settings import Settings
@@ -23,12 +26,16 @@ from rehearsal.screen import Shown
 from rehearsal.standin import Standin
 from scheduler.couriers.telegram import TelegramCourier
 from scheduler.delivery import Delivery
+from scheduler.monitor import LOOK_EVERY_S, Monitor
 from scheduler.waker import Waker
 
 TEN_PM = datetime(2026, 1, 10, 22, 0, tzinfo=UTC)
 TOKEN = "123456:TEST"
 IMPATIENT = Patience(budget_s=0.05, pause_s=0.005, tries=100)
 """Nobody sleeps in a test for long."""
+
+
+LOOK = timedelta(seconds=LOOK_EVERY_S)
 
 
 class MovableClock:
@@ -151,6 +158,7 @@ class Night:
         self.redaction = Redaction(redactor)
         self.router = Router(self.bot, house.doorway, self.redaction, IMPATIENT)
         self.intake = Intake(self.bot, self.router, house.doorway, 0.01)
+        self.monitor = Monitor(house.doorway, self.intake)
         self.waker = Waker(house.doorway)
         telegram = TelegramCourier(self.bot)
         self.delivery = Delivery(house.doorway, telegram, couriers(house.settings))
@@ -172,20 +180,28 @@ class Night:
     async def settles(self) -> None:
         """Until updates are taken in, deadlines acted on, and messages out."""
         while True:
-            busy = await self.intake.poll(0)
+            busy = await self._polls()
             if self.intake._held and not self.redaction.busy:
                 await asyncio.wait(self.intake._held.values())
                 continue
             busy += await self.waker.sweep()
+            await self.monitor.look()
             await self.delivery.settle()
             waiting = {update["update_id"] for update in self.standin.pending}
-            if not busy and waiting <= self.intake._taken:
+            if self.standin.is_down or not (busy or waiting - self.intake._taken):
                 return
+
+    async def _polls(self) -> int:
+        try:
+            return await self.intake.poll(0)
+        except NetworkError:
+            return 0
 
     def starts_again(self) -> None:
         """The process died, and another one asks Telegram for what was not done."""
         self.router = Router(self.bot, self.house.doorway, self.redaction, IMPATIENT)
         self.intake = Intake(self.bot, self.router, self.house.doorway, 0.01)
+        self.monitor = Monitor(self.house.doorway, self.intake)
 
     async def passes(self, **span: float) -> None:
         """Time goes by, stopping wherever something is due."""
@@ -206,11 +222,18 @@ class Night:
             return desk.unit.deadlines.next_at(), desk.unit.outbox.next_at(desk.now)
 
         times = [at for at in await self.house.doorway.run(earliest) if at is not None]
+        if self.standin.is_down or await self.asks(_is_in_doubt):
+            times.append(self.clock.now + LOOK)
         return min(times, default=None)
 
     async def asks(self, use_case: Callable) -> object:
         """Looks into the house, as the command line does."""
         return await self.house.doorway.run(use_case)
+
+
+def _is_in_doubt(desk: Desk) -> bool:
+    watch = desk.unit.monitoring.find()
+    return watch is not None and watch.outage is not None
 
 
 def settings_for(url: str, database: str, **more: object) -> Settings:

@@ -8,9 +8,9 @@ from bot.desk.doorway import Doorway
 from rehearsal.server import serving
 from rehearsal.standin import Standin
 from tests.domain.builders import FIRST, OFFICER
-from tests.storage.conftest import postgres_store, schema_database, server
+from tests.storage.conftest import postgres_store, schema_database
 
-__all__ = ["postgres_store", "schema_database", "server"]
+__all__ = ["postgres_store", "schema_database"]
 
 
 @pytest.fixture

@@ -32,9 +32,7 @@ async def confirmed(standin):
     await standin.until(lambda: not standin.pending, LONGEST_S)
 
 
-async def test_of_two_one_polls_and_the_other_waits_and_is_ready(
-    store, standin, url, officer
-):
+async def test_of_two_one_polls_and_the_other_waits(store, standin, url, officer):
     async with webs(store, url, utc_now, SHORT, SHORT) as (first, second):
         first.starts()
         await polls(standin)
@@ -43,8 +41,6 @@ async def test_of_two_one_polls_and_the_other_waits_and_is_ready(
         officer.says("/help")
         await confirmed(standin)
         assert not first.poller.waits
-        assert not first.poller.is_stalled()
-        assert not second.poller.is_stalled()
     assert (seen(store), conflicts(standin)) == (1, [])
 
 
@@ -120,11 +116,11 @@ async def test_a_start_does_not_wait_for_one_that_lives(store, standin, url):
     assert conflicts(standin) == []
 
 
-async def test_a_process_that_should_poll_and_cannot_is_not_ready(store, standin, url):
+async def test_who_should_poll_and_cannot_has_heard_nothing(store, standin, url):
     standin.outage(True)
     async with webs(store, url, utc_now, SHORT) as (only,):
         only.starts()
-        await until(lambda: only.intake.last_success is None and only.poller.may_poll)
-        assert only.poller.is_stalled()
+        await until(lambda: only.poller.may_poll)
+        assert only.intake.heard_at is None
         standin.outage(False)
-        await until(lambda: not only.poller.is_stalled())
+        await until(lambda: only.intake.heard_at is not None)

@@ -19,6 +19,7 @@ from bot.domain.breach_advice import Advice
 from bot.domain.breach_facts import ADULT, Kind, LateReason, Question, Step, System
 from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.disposal import Entry, HoldReason, ReleaseReason
+from bot.domain.monitoring import Outage
 from bot.domain.people import Role
 from bot.domain.redacted import WITHHELD, Kept, RedactedText
 from bot.domain.refs import Ref, SiteCode
@@ -33,6 +34,7 @@ from bot.texts import (
     held,
     holding,
     keys,
+    monitoring,
     office,
     officer,
     privacy,
@@ -89,6 +91,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_names_and_photos(to)
     yield from about_records_that_end(to)
     yield from about_a_breach(to)
+    yield from about_monitoring(to)
     yield from (keys.label(to, key) for key in keys.Key)
 
 
@@ -132,6 +135,8 @@ def an_officer_reads(to: Reader) -> Iterator[Message]:
     yield officer.stood_down(to)
     yield officer.recorded(to, NIGHT, None)
     yield officer.recorded_late(to, NIGHT, after(60))
+    yield officer.recorded_late(to, NIGHT, after(60), after(5))
+    yield officer.recorded(to, NIGHT, None, NIGHT)
     yield officer.unlinked(to)
     yield officer.voice_heard(to, PHONE)
 
@@ -211,6 +216,8 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
         yield from (breach_hour.copy(to, facts), alarms.alarm(to, late))
         yield breach_hour.own_office(to, facts)
     yield alarms.sent_voice(to, facts, after(20))
+    lost = replace(facts, lost_since=NIGHT)
+    yield emails.alarm(to, lost, PHONE, linked=True)
     for linked in (True, False):
         yield emails.alarm(to, facts, PHONE, linked=linked)
         yield text_messages.alarm(to, facts, PHONE, linked=linked)
@@ -284,6 +291,32 @@ def about_names_and_photos(to: Reader) -> Iterator[Message | str]:
     yield privacy.photo_caption(to, NUMBER, CALLED)
     yield privacy.photo_not_shown(to)
     yield privacy.near_misses(to, NIGHT, 3, 1)
+
+
+def about_monitoring(to: Reader) -> Iterator[str]:
+    due = monitoring.OnDuty(initials="A.O.", called=CALLED, due_at=NIGHT)
+    on = replace(due, due_at=None)
+    known = monitoring.SiteOnDuty(
+        code=SITE,
+        name="Riverside",
+        phone=PHONE,
+        every=after(60) - NIGHT,
+        officers=[due],
+    )
+    sites = [known, replace(known, phone="", officers=[due, on])] * 4
+    whole = Outage(unheard_since=NIGHT, untaken_since=after(1), back_at=after(9))
+    for outage in (
+        whole,
+        replace(whole, untaken_since=None),
+        replace(whole, unheard_since=None),
+    ):
+        for some in (sites, []):
+            yield monitoring.lost_mail(to, outage, some)
+            yield monitoring.lost_chat(to, outage, some)
+            yield from monitoring.lost_texts(to, outage, some)
+            yield monitoring.back_mail(to, outage, some)
+            yield monitoring.back_chat(to, outage, some)
+            yield from monitoring.back_texts(to, outage, some)
 
 
 ENDS = Entry(

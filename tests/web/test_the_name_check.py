@@ -23,8 +23,11 @@ class Broken:
 
 
 def watched(thread):
-    house = SimpleNamespace(store=SimpleNamespace(is_alive=lambda: True))
-    return Health(house, poller=None, clock=None, delivery=None, redaction=thread)
+    async def nothing_else(_):
+        return []
+
+    house = SimpleNamespace(doorway=SimpleNamespace(run=nothing_else))
+    return Health(house, clock=None, delivery=None, redaction=thread)
 
 
 async def test_a_broken_name_check_is_told_without_a_word_of_the_message():

@@ -1,0 +1,34 @@
+"""A voice note: a sign of life, on the record and the board, and no OK."""
+
+from bot.desk import telling
+from bot.desk.desk import Desk
+from bot.domain.alarm import AlarmKind
+from bot.domain.check_call import CheckCall, Status
+from bot.domain.errors import Unusable
+from bot.domain.people import Person
+from bot.texts import alarms as alarm_texts
+from bot.texts import officer as texts
+
+
+def heard(desk: Desk, person: Person) -> None:
+    """Kept, and told to those who look for the officer; it settles nothing."""
+    shift = desk.unit.shifts.open_of(person.id)
+    if shift is None:
+        raise Unusable("voice")
+    kept = desk.unit.check_calls.add(
+        CheckCall(
+            shift=shift.id,
+            officer=shift.officer,
+            site=shift.site,
+            due_at=desk.made_at,
+            rules=shift.check_calls,
+            status=Status.HEARD,
+        )
+    )
+    desk.note(person.id, "voice note", kept.ref, after=kept.status)
+    phone = desk.company.control_room_phone
+    desk.owe(person, texts.voice_heard(desk.reader(person), phone))
+    at = desk.made_at
+    for alarm in desk.unit.alarms.open_of(person.id, AlarmKind.MISSED_CHECK_CALL):
+        sent: telling.Sentence = lambda to, told: alarm_texts.sent_voice(to, told, at)  # noqa: E731
+        telling.say(desk, alarm, alarm.told, sent)

@@ -1,0 +1,176 @@
+"""Monitoring lost and back: the act first, then whom to ring."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.monitoring import Loss, Outage
+from bot.texts.emails import no_answer
+from bot.texts.reader import Reader
+
+ONE_MESSAGE = 160
+"""Letters that a text message holds. Source: 3GPP TS 23.040."""
+
+MARK = len(" (10/10)")
+"""Room for its number among the others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnDuty:
+    """An officer on a site, and when they should be heard next."""
+
+    initials: str
+    called: str
+    due_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteOnDuty:
+    """A site to ring; its check calls are ``every`` so long."""
+
+    code: str
+    name: str
+    phone: str
+    every: timedelta
+    officers: Sequence[OnDuty]
+
+
+def lost_mail(to: Reader, outage: Outage, sites: Sequence[SiteOnDuty]) -> str:
+    """The whole list; its first line is the subject."""
+    lines = [_lost(to, outage), "", _ring(to, sites), ""]
+    lines += [_site(to, site) for site in sites]
+    lines += ["", _meanwhile(to, outage)] if sites else []
+    return "\n".join([*lines, "", no_answer(to)])
+
+
+def lost_chat(to: Reader, outage: Outage, sites: Sequence[SiteOnDuty]) -> str:
+    """For whoever has no second channel; Telegram may take it, or not until later."""
+    lines = [_lost(to, outage), _ring(to, sites), *(_site(to, site) for site in sites)]
+    return "\n".join([*lines, _meanwhile(to, outage)] if sites else lines)
+
+
+def lost_texts(to: Reader, outage: Outage, sites: Sequence[SiteOnDuty]) -> list[str]:
+    """As many text messages as it takes: no site is cut off."""
+    since = to.time(outage.since)
+    if not sites:
+        return [f"{_lost(to, outage)} {_ring(to, sites)}"]
+    head = to.say(
+        "MONITORING LOST since {time}. Ring now, then at each due time, until told it "
+        "is back:",
+        time=since,
+    )
+    return _in_texts(to, head, [_short_site(to, site) for site in sites])
+
+
+def back_mail(to: Reader, outage: Outage, silent: Sequence[SiteOnDuty]) -> str:
+    lines = [_back(to, outage), "", _taken(to), _silent(to, silent)]
+    lines += [_site(to, site) for site in silent]
+    return "\n".join([*lines, "", no_answer(to)])
+
+
+def back_chat(to: Reader, outage: Outage, silent: Sequence[SiteOnDuty]) -> str:
+    lines = [_back(to, outage), _taken(to), _silent(to, silent)]
+    return "\n".join([*lines, *(_site(to, site) for site in silent)])
+
+
+def back_texts(to: Reader, outage: Outage, silent: Sequence[SiteOnDuty]) -> list[str]:
+    head = f"{_back(to, outage)} {_silent(to, silent)}"
+    return _in_texts(to, head, [_short_site(to, site) for site in silent])
+
+
+def _lost(to: Reader, outage: Outage) -> str:
+    since = to.time(outage.since)
+    match outage.loss:
+        case Loss.HEARING:
+            return to.say(
+                "MONITORING LOST: Telegram has brought us nothing since {time}.",
+                time=since,
+            )
+        case Loss.TELLING:
+            return to.say(
+                "MONITORING LOST: Telegram has taken nothing from us since {time}.",
+                time=since,
+            )
+        case Loss.BOTH:
+            return to.say(
+                "MONITORING LOST: Telegram has not answered since {time}.", time=since
+            )
+
+
+def _ring(to: Reader, sites: Sequence[SiteOnDuty]) -> str:
+    if not sites:
+        return to.say("Nobody is on duty. Mend it before somebody books on.")
+    return to.say(
+        "Ring these sites now, and again at each due time, until you hear that it is "
+        "back:"
+    )
+
+
+def _meanwhile(to: Reader, outage: Outage) -> str:
+    if outage.loss is Loss.TELLING:
+        return to.say("Officers are not asked or reminded meanwhile.")
+    return to.say(
+        "What officers send meanwhile, SOS too, is held back by Telegram and taken in "
+        "when it is back. A call missed now may be our fault."
+    )
+
+
+def _site(to: Reader, site: SiteOnDuty) -> str:
+    people = ", ".join(_officer(to, each) for each in site.officers)
+    return to.say(
+        "{code} {name}, {phone}: {people}, every {minutes} min.",
+        code=site.code,
+        name=site.name,
+        phone=site.phone or to.say("no phone known"),
+        people=people,
+        minutes=int(site.every.total_seconds() // 60),
+    )
+
+
+def _officer(to: Reader, one: OnDuty) -> str:
+    if one.due_at is None:
+        return one.called
+    return to.say("{who} due {time}", who=one.called, time=to.time(one.due_at))
+
+
+def _short_site(to: Reader, site: SiteOnDuty) -> str:
+    people = ", ".join(_short_officer(to, each) for each in site.officers)
+    return " ".join(part for part in (site.code, site.phone, people) if part)
+
+
+def _short_officer(to: Reader, one: OnDuty) -> str:
+    due = to.time(one.due_at) if one.due_at else ""
+    return f"{one.initials} {due}".rstrip()
+
+
+def _back(to: Reader, outage: Outage) -> str:
+    assert outage.back_at is not None
+    return to.say(
+        "Monitoring is back since {back}; it was lost since {lost}.",
+        back=to.time(outage.back_at),
+        lost=to.time(outage.since),
+    )
+
+
+def _taken(to: Reader) -> str:
+    return to.say("Held-back calls have been taken, and are recorded as our delay.")
+
+
+def _silent(to: Reader, silent: Sequence[SiteOnDuty]) -> str:
+    if not silent:
+        return to.say("Every officer whose call was due has been heard of.")
+    return to.say("Still not heard of, past their due time:")
+
+
+def _in_texts(to: Reader, head: str, items: Sequence[str]) -> list[str]:
+    """Filled one after another; an item is never divided."""
+    texts, room = [head], ONE_MESSAGE - MARK
+    for item in items:
+        joined = f"{texts[-1]} {item};"
+        if len(joined) <= room:
+            texts[-1] = joined
+        else:
+            texts.append(to.say("Ring too: {site};", site=item))
+    if len(texts) == 1:
+        return [texts[0].rstrip(";")]
+    return [f"{text.rstrip(';')} ({n}/{len(texts)})" for n, text in enumerate(texts, 1)]

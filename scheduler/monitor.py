@@ -1,0 +1,64 @@
+"""Looks every few seconds whether Telegram reaches us and takes what we say.
+
+Every process looks, whatever part of the work it does: what one of them hears, all know
+by a row, and the one that finds two minutes of silence tells people in the transaction
+that finds it. Once, then, whoever starts or dies meanwhile.
+"""
+
+import asyncio
+from datetime import datetime
+from typing import Protocol
+
+import structlog
+
+from bot.desk import monitoring
+from bot.desk.doorway import Doorway
+from bot.domain.monitoring import Outage
+
+LOOK_EVERY_S = 5.0
+
+log = structlog.get_logger(__name__)
+
+
+class Ears(Protocol):
+    """Whatever takes updates in."""
+
+    @property
+    def heard_at(self) -> datetime | None:
+        """When all that Telegram had for us had been taken in; None: not yet."""
+
+
+class Monitor:
+    """Holds nothing: the state is a row."""
+
+    def __init__(self, doorway: Doorway, ears: Ears | None) -> None:
+        self._doorway = doorway
+        self._ears = ears
+
+    async def run_forever(self) -> None:
+        """Until cancelled."""
+        while True:
+            await self.look()
+            await asyncio.sleep(LOOK_EVERY_S)
+
+    async def look(self) -> None:
+        """Once; a look that fails is made up for by the next."""
+        heard_at = self._ears.heard_at if self._ears else None
+        try:
+            found = await self._doorway.run(
+                lambda desk: monitoring.look(desk, heard_at)
+            )
+        except Exception as failure:
+            log.exception("nobody looked", failure=type(failure).__name__)
+            return
+        if found is not None:
+            _say(found)
+
+
+def _say(found: Outage) -> None:
+    if found.over_at is not None:
+        log.warning("monitoring is back", outage=found.id, since=str(found.back_at))
+    elif found.told:
+        log.error("monitoring lost", outage=found.id, told=found.told)
+    else:
+        log.error("monitoring lost, and nobody could be told", outage=found.id)
