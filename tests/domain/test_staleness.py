@@ -45,7 +45,7 @@ def test_no_answer_that_somebody_waits_for_and_no_notice_is_ever_let_go(
     assert why_stale(one, NIGHT + age) is None
 
 
-@pytest.mark.parametrize("call", [*WAITING, None])
+@pytest.mark.parametrize("call", [*sorted(WAITING), None])
 @given(ANY_AGE)
 def test_a_question_that_is_open_is_asked_however_late(call, age):
     assert why_stale(late(call=call), NIGHT + age) is None
