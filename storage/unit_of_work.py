@@ -14,6 +14,7 @@ from storage.company import Companies, Sites
 from storage.deadlines import Deadlines
 from storage.engine import forget_deleted, take_turn
 from storage.journal import Journal
+from storage.notifications import Notifications
 from storage.outbox import Outbox
 from storage.people import Invitations, People
 from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
@@ -41,6 +42,7 @@ class UnitOfWork:
         self.incidents = Incidents(session)
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)
+        self.notifications = Notifications(session)
         self.occurrences = Occurrences(session)
         self.outbox = Outbox(session)
         self.updates = Updates(session)
