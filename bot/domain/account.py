@@ -12,7 +12,7 @@ from bot.domain.assessment import Ask, Count, Likelihood
 from bot.domain.breach import Status
 from bot.domain.breach_facts import Kind, LateReason, Step, System
 from bot.domain.case import Case, Field, missing
-from bot.domain.notification import Means, Who
+from bot.domain.notification import Means, Notification, Who
 from bot.domain.refs import StaffId
 
 
@@ -142,4 +142,28 @@ def account(case: Case, called: Callable[[StaffId], str], now: datetime) -> Acco
         people_told=sum(each.number.number for each in told.tellings if each.number),
         missing=missing(case, now),
         closed_at=one.closed_at,
+    )
+
+
+TOLD_OUTSIDE = (
+    *("regulator_follow_ups", "delay_reason", "not_reportable_reason"),
+    *("people_told_at", "people_told_by", "people_told", "people_exempt"),
+    "people_exempt_reason",
+)
+"""Columns of the register, with reasons in words: it does not leave the house."""
+
+
+def told_outside(told: Notification) -> tuple[str | int | datetime | None, ...]:
+    """A value for each."""
+    newest = told.tellings[-1] if told.tellings else None
+    counted = sum(each.number.number for each in told.tellings if each.number)
+    return (
+        max(len(told.submissions) - 1, 0),
+        told.delay,
+        told.spared,
+        newest.told_at if newest else None,
+        newest.means if newest else None,
+        counted,
+        told.exemption if told.is_exempt else None,
+        told.exempt_because,
     )
