@@ -9,6 +9,7 @@ from bot.commands.failing import in_one_line
 from bot.commands.invite import invite
 from bot.commands.load import load
 from bot.commands.migrate import migrate
+from bot.commands.pack import pack
 from bot.commands.redact import redact
 from bot.commands.rehearse import rehearse
 from bot.commands.retention import retention
@@ -30,7 +31,7 @@ audit = typer.Typer(
 )
 
 for command in (
-    *(run, rehearse, migrate, load, invite, redact, check, export, retention),
+    *(run, rehearse, migrate, load, invite, redact, check, export, pack, retention),
 ):
     app.command()(in_one_line(command))
 audit.command()(in_one_line(verify))

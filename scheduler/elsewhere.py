@@ -4,11 +4,12 @@ First whatever Telegram, or the channel before, has not accepted in time is owed
 next one; then what is ready is taken. An alarm that was taken up meanwhile is dropped.
 """
 
-from bot.desk import second
+from bot.desk import accounts, second
 from bot.desk.desk import Desk
 from bot.domain.channels import Channel
 from bot.domain.refs import StaffId
 from bot.ports import Notice
+from bot.texts import emails
 from bot.texts.alarms import repeat
 from scheduler.taking import Posted, Taken, Turn
 from storage.messages import Owed, Purpose, State
@@ -46,9 +47,10 @@ def _address(desk: Desk, owed: Owed) -> str:
 
 
 def _words(desk: Desk, owed: Owed) -> str:
-    if owed.person is None or not owed.may_have_arrived:
+    if owed.person is None:
         return owed.text
     to = desk.reader(desk.person(StaffId(owed.person)))
+    words = repeat(to, owed.text) if owed.may_have_arrived else owed.text
     if owed.channel is Channel.SMS:
-        return repeat(to, owed.text).replace("\n", " ")
-    return repeat(to, owed.text)
+        return words.replace("\n", " ")
+    return emails.letter(to, words, accounts.about(desk, owed.about))

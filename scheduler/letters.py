@@ -3,6 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
+import structlog
+
 from bot.desk import enclosing, stale
 from bot.desk.desk import Desk
 from bot.desk.enclosing import Enclosure
@@ -10,11 +12,14 @@ from bot.domain.refs import StaffId
 from bot.papers.pdf import to_pdf
 from bot.papers.word import to_docx
 from bot.ports import File, Letter
+from bot.texts import refusals
 from bot.texts.alarms import repeat
 from scheduler.dispatcher import SHORTEST_WAIT
 from scheduler.pacer import Open, Pacer
 from scheduler.taking import Posted, Taken, Turn
 from storage.messages import Deed, Owed, State
+
+log = structlog.get_logger(__name__)
 
 WRITERS = {"pdf": to_pdf, "docx": to_docx}
 
@@ -84,13 +89,25 @@ def _never_leaves(desk: Desk, target: Owed) -> bool:
     return not target.may_have_arrived and stale.let_go(desk, target)
 
 
-def _with_file(desk: Desk, owed: Owed, bare: Letter) -> Letter:
-    """Of the books as they are now: at another try they may say more."""
+def _with_file(desk: Desk, owed: Owed, bare: Letter) -> Letter | None:
+    """Of the books as they are now: at another try they may say more.
+
+    One that cannot be made must not hold up an alarm behind it.
+    """
     assert owed.person is not None
     assert owed.enclosure is not None
     to = desk.person(StaffId(owed.person))
     enclosure = Enclosure(owed.enclosure)
-    paper = enclosing.paper(desk, enclosure, to, owed.about)
+    try:
+        with desk.unit.savepoint():
+            paper = enclosing.paper(desk, enclosure, to, owed.about)
+    except Exception as failure:
+        log.exception(
+            "a file was not made", outbox=owed.id, failure=type(failure).__name__
+        )
+        desk.unit.outbox.finish(owed.id, State.FAILED, desk.now)
+        desk.owe(to, refusals.file_not_made(desk.reader(to)))
+        return None
     name = f"{owed.about}.{enclosure.form}" if owed.about else enclosure
     return replace(bare, file=File(name, partial(WRITERS[enclosure.form], paper)))
 

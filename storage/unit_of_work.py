@@ -15,6 +15,7 @@ from storage.deadlines import Deadlines
 from storage.engine import forget_deleted, take_turn
 from storage.journal import Journal
 from storage.monitoring import Monitoring
+from storage.notifications import Notifications
 from storage.outbox import Outbox
 from storage.paces import Paces
 from storage.people import Invitations, People
@@ -43,6 +44,7 @@ class UnitOfWork:
         self.incidents = Incidents(session)
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)
+        self.notifications = Notifications(session)
         self.occurrences = Occurrences(session)
         self.outbox = Outbox(session)
         self.paces = Paces(session)

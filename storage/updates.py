@@ -58,6 +58,13 @@ class FormKind(StrEnum):
     RISK = "risk"
     HIGH = "high"
     REGULATOR = "regulator"
+    SENT_AT = "sent_at"
+    DELAY = "delay"
+    SPARED = "spared"
+    TOLD_NUMBER = "told_number"
+    TOLD_AT = "told_at"
+    TOLD_WHAT = "told_what"
+    EXEMPT = "exempt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,18 @@
 
 import re
 
-from bot.desk import alarms, breach_hour, words
+from bot.desk import alarms, cases, dpo_system, second, words
 from bot.desk.desk import Desk
 from bot.domain import assessment, breach, ladder
 from bot.domain.alarm import Status
 from bot.domain.assessment import TICKS, Ask, Assessment, Count, Likelihood, Ruling
-from bot.domain.authority import Action, allow
 from bot.domain.breach import Breach
 from bot.domain.breach_advice import advise
 from bot.domain.errors import Stale
-from bot.domain.people import Person, Role
+from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.texts import assessing as texts
-from storage.messages import Lane, Purpose
-from storage.people import reachable
+from storage.messages import Purpose
 from storage.updates import FormKind
 
 TYPED_NUMBER = re.compile(r"(~|about )?\s*(\d{1,7})", re.IGNORECASE)
@@ -29,7 +27,7 @@ FORMS = {
 
 def press(desk: Desk, person: Person, number: int, choice: str) -> None:
     """A button of the assessment; where it was left, it goes on."""
-    found = _may(desk, person, number)
+    found = cases.allowed(desk, person, number)
     one = desk.unit.assessments.of(number)
     if choice == texts.START:
         _go_on(desk, person, found, one)
@@ -82,39 +80,43 @@ def take_number(
     desk: Desk, person: Person, kind: FormKind, number: int, raw: str
 ) -> None:
     """How many, as typed. Readable or not, the form is done with."""
-    found = _may(desk, person, number)
+    found = cases.allowed(desk, person, number)
     one = desk.unit.assessments.of(number)
-    read = TYPED_NUMBER.fullmatch(raw.strip())
-    if read is None:
+    value = read_number(raw)
+    if value is None:
         desk.owe(person, texts.not_a_number(desk.reader(person)))
     else:
-        value = Count(number=int(read[2]), about=bool(read[1]))
         ask = Ask.PEOPLE if kind is FormKind.PEOPLE else Ask.RECORDS
         one = _keep(desk, person, found, one, assessment.Said(ask, value))
     _go_on(desk, person, found, one)
+
+
+def read_number(raw: str) -> Count | None:
+    """Such as ``12``, or ``~40`` for about forty; None when it is no number."""
+    read = TYPED_NUMBER.fullmatch(raw.strip())
+    return Count(number=int(read[2]), about=bool(read[1])) if read else None
+
+
+def number_of(said: str) -> Count | None:
+    """A number that was pressed; None: it is not known."""
+    if said == texts.UNKNOWN:
+        return None
+    if said not in map(str, texts.ABOUT):
+        raise Stale
+    return Count(number=int(said), about=int(said) > 1)
 
 
 def take_reason(
     desk: Desk, person: Person, kind: FormKind, number: int, kept: Kept
 ) -> None:
     """Why somebody decides otherwise than proposed."""
-    found = _may(desk, person, number)
+    found = cases.allowed(desk, person, number)
     one = desk.unit.assessments.of(number)
     ask = Ask.RISK if kind is FormKind.RISK else Ask.HIGH
     if (one.risk if ask is Ask.RISK else one.high) is None:
         raise Stale
     event = assessment.Reasoned(ask, kept.text)
     _go_on(desk, person, found, _keep(desk, person, found, one, event))
-
-
-def _may(desk: Desk, person: Person, number: int) -> Breach:
-    """Checked anew at every press."""
-    allow(person, Action.ASSESS_BREACH)
-    found = desk.unit.breaches.find(number)
-    if found is None:
-        raise Stale
-    breach_hour.allow_near(desk, person, found)
-    return found
 
 
 def _keep(
@@ -127,14 +129,31 @@ def _keep(
     """Kept at once; and whoever owns the breach is at work on it."""
     changed = assessment.decide(one, event, person.id, desk.now)
     desk.unit.assessments.save(changed)
-    settled = Ask.RISK in changed.answered and changed.risk is not None
-    judged = breach.Judged(settled and not _is_risk(changed))
-    desk.unit.breaches.save(breach.decide(found, judged, desk.now))
     desk.note(person.id, f"assessment {type(event).__name__}", found.ref)
+    after = _judge(desk, found, one, changed)
+    if changed.next_ask is None:
+        dpo_system.tell(desk, dpo_system.Event.ASSESSED, after)
+    elif after != found:
+        dpo_system.tell(desk, dpo_system.Event.UPDATED, after)
     alarm = desk.unit.alarms.about(found.ref)
     if alarm and alarm.owner == person.id and alarm.status is Status.IN_HAND:
         alarms.move(desk, alarm, ladder.TakenUp(person.id), person.id)
     return changed
+
+
+def _judge(desk: Desk, found: Breach, before: Assessment, after: Assessment) -> Breach:
+    """What is decided about the regulator, or no longer is. While it is undecided,
+    reasons that were given apart from an assessment stand."""
+    if not (_is_settled(before) or _is_settled(after)):
+        return found
+    judged = breach.Judged(_is_settled(after) and not _is_risk(after))
+    changed = breach.decide(found, judged, desk.now)
+    desk.unit.breaches.save(changed)
+    return changed
+
+
+def _is_settled(one: Assessment) -> bool:
+    return Ask.RISK in one.answered and one.risk is not None
 
 
 def _is_risk(one: Assessment) -> bool:
@@ -158,24 +177,10 @@ def _go_on(desk: Desk, person: Person, found: Breach, one: Assessment) -> None:
 def _tell_others(
     desk: Desk, person: Person, found: Breach, one: Assessment, by: str
 ) -> None:
-    """Those told of it; and the SIRO, where somebody is to be told. Source:
-    data-protection policy, breach response 2(c)."""
-    alarm = desk.unit.alarms.about(found.ref)
-    told = {who: desk.person(who) for who in (alarm.told if alarm else ())}
-    if _is_risk(one):
-        siros = reachable(desk.unit.people.holding(Role.SIRO), desk.now)
-        told |= {siro.id: siro for siro in siros}
-    near = breach_hour.barred(desk, found)
-    for other in told.values():
-        if other.id != person.id and other.id not in near:
-            outcome = texts.summary(desk.reader(other), one, by)
-            desk.owe(
-                other,
-                outcome,
-                lane=Lane.URGENT,
-                purpose=Purpose.NOTICE,
-                about=found.ref,
-            )
+    """Those told of it; and the SIRO, where somebody is to be told."""
+    for other in cases.others(desk, found, person, siro=_is_risk(one)):
+        outcome = texts.summary(desk.reader(other), one, by)
+        second.say(desk, other, outcome, found.ref)
 
 
 def _show_ticks(
@@ -190,8 +195,8 @@ def _show_ticks(
 def _value(ask: Ask, said: str) -> Count | Likelihood | None:
     if said in (texts.UNKNOWN, texts.ON):
         return None
-    if ask in (Ask.PEOPLE, Ask.RECORDS) and said in map(str, texts.ABOUT):
-        return Count(number=int(said), about=int(said) > 1)
+    if ask in (Ask.PEOPLE, Ask.RECORDS):
+        return number_of(said)
     if ask is Ask.LIKELY and said in set(Likelihood):
         return Likelihood(said)
     raise Stale

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import passed
-from bot.desk import breach_hour, telling, words
+from bot.desk import breach_hour, dpo_system, telling, words
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import breach, breach_form
 from bot.domain.breach import Breach, Status
@@ -83,6 +83,7 @@ def tick(desk: Desk, person: Person, number: int, step: str) -> None:
         raise Stale
     done = breach.decide(reported, breach.Done(Step(step)), desk.now)
     _save(desk, person, done, f"step {step}")
+    _tell_system(desk, number)
     shown = desk.unit.outbox.shown(done.ref, Purpose.PROMPT, person.id)
     for each in shown[-1:]:
         desk.owe_edit(each, texts.checklist(desk.reader(person), done))
@@ -138,7 +139,13 @@ def _keep(
         desk.owe(person, steps, purpose=Purpose.PROMPT, about=answered.ref)
     if question is Question.SERVICE:
         breach_hour.concerns(desk, answered)
+    _tell_system(desk, answered.id)
     ask_next(desk, person, answered, texts.noted(to, answered))
+
+
+def _tell_system(desk: Desk, number: int) -> None:
+    """As it stands after all that the answer moved."""
+    dpo_system.tell(desk, dpo_system.Event.UPDATED, desk.unit.breaches.get(number))
 
 
 def _save(desk: Desk, person: Person, changed: Breach, deed: str) -> None:

@@ -35,9 +35,10 @@ def barred(desk: Desk, reported: Breach) -> frozenset[StaffId]:
 
     Somebody must: where nobody else could, nobody is barred.
     """
-    may = [person for person in desk.unit.people.all() if _could_own(person)]
-    near = {person.id for person in may if _is_near(person, reported)}
-    return frozenset(near if len(near) < len(may) else ())
+    people = [p for p in desk.unit.people.all() if p.active and p.roles & PRIVACY]
+    near = frozenset(p.id for p in people if _is_near(p, reported))
+    others = any(_could_own(p) for p in people if p.id not in near)
+    return near if others else frozenset()
 
 
 def _could_own(person: Person) -> bool:
@@ -129,13 +130,14 @@ def _hand_on(
         relieve(desk, reported)
 
 
-def relieve(desk: Desk, reported: Breach) -> None:
+def relieve(desk: Desk, reported: Breach) -> Breach:
     """Nobody has it now."""
     if reported.status is not breach.Status.ACKNOWLEDGED:
-        return
+        return reported
     relieved = breach.decide(reported, breach.Relieved(), desk.now)
     desk.unit.breaches.save(relieved)
     desk.note(SYSTEM, "breach", relieved.ref, reported.status, relieved.status)
+    return relieved
 
 
 def _start_anew(desk: Desk, reported: Breach, alarm: Alarm) -> None:

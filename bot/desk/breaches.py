@@ -58,7 +58,9 @@ def follow(
     """The alarm was acknowledged, or closed; or its owner was relieved."""
     before = after = desk.unit.breaches.get(number)
     if owner is None:
-        breach_hour.relieve(desk, before)
+        after = breach_hour.relieve(desk, before)
+        if after != before:
+            dpo_system.tell(desk, dpo_system.Event.UPDATED, after)
         return
     if taken:
         after = breach.decide(after, breach.Acknowledged(owner), desk.now)

@@ -1,17 +1,20 @@
-"""What the DPO's own system is told of a breach; ``docs/dpo-webhook.md`` is the schema.
+"""What the DPO's own system is told of a breach; ``docs/dpo-webhook.md`` explains it.
 
 Facts and initials only: the reporter's words stay in the register.
 """
 
 import json
+import secrets
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from bot.desk import accounts
 from bot.desk.desk import Desk
+from bot.domain.account import Account
 from bot.domain.breach import Breach
 from bot.domain.channels import Channel
 from bot.domain.people import Role
-from bot.domain.refs import StaffId
 from bot.texts import office
 from storage.messages import Lane, NewMessage, Owed, Purpose
 
@@ -20,23 +23,50 @@ VERSION = 1
 
 
 class Event(StrEnum):
+    """What happened. Whatever it was, all facts as they stand then come with it."""
+
     RAISED = "breach.raised"
     DATED = "breach.dated"
+    UPDATED = "breach.updated"
     ACKNOWLEDGED = "breach.acknowledged"
+    ASSESSED = "breach.assessed"
+    REGULATOR_TOLD = "breach.regulator_told"
     CLOSED = "breach.closed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact(Account):
+    """One request: what happened, and the account of the breach after it."""
+
+    version: int
+    """Raised when a field goes or changes its meaning, not for a new one."""
+    id: str
+    """The same at every try of this fact: keep it, and take each once."""
+    event: Event
+    at: datetime
+    """When it happened; facts can arrive late and out of order."""
 
 
 def tell(desk: Desk, event: Event, breach: Breach) -> None:
     """Owe the fact, in the transaction that made it one; nothing without a webhook."""
     if Channel.WEBHOOK not in desk.channels:
         return
+    told = vars(accounts.account_of(desk, breach))
+    nonce = secrets.token_hex(4)  # two facts of one instant are two
+    fact = Fact(
+        version=VERSION,
+        id=f"{breach.ref}/{event}/{_instant(desk.now)}/{nonce}",
+        event=event,
+        at=desk.now,
+        **told,
+    )
     desk.put(
         NewMessage(
             lane=Lane.URGENT,
             channel=Channel.WEBHOOK,
             purpose=Purpose.NOTICE,
             about=breach.ref,
-            text=json.dumps(_facts(desk, event, breach), ensure_ascii=False),
+            text=json.dumps(asdict(fact), ensure_ascii=False, default=_instant),
             created_at=desk.now,
         )
     )
@@ -49,33 +79,6 @@ def refused(desk: Desk, owed: Owed, why: str) -> None:
         desk.owe(dpo, words, lane=Lane.URGENT, about=owed.about)
 
 
-def _facts(desk: Desk, event: Event, breach: Breach) -> dict[str, object]:
-    return {
-        "version": VERSION,
-        "id": f"{breach.ref}/{event}/{_instant(desk.now)}",
-        "event": event,
-        "at": _instant(desk.now),
-        "ref": breach.ref,
-        "status": breach.status,
-        "division": breach.division,
-        "site": breach.site,
-        "reported_by": desk.person(breach.reporter).called,
-        "reported_at": _instant(breach.reported_at),
-        "discovered_at": _instant(breach.discovered_at),
-        "acknowledge_by": _instant(breach.dpo_by),
-        "regulator_by": _instant(breach.ico_by),
-        "acknowledged_by": _called(desk, breach.acknowledged_by),
-        "acknowledged_at": _instant(breach.acknowledged_at),
-        "closed_at": _instant(breach.closed_at),
-    }
-
-
-def _called(desk: Desk, who: StaffId | None) -> str | None:
-    return None if who is None else desk.person(who).called
-
-
-def _instant(moment: datetime | None) -> str | None:
+def _instant(moment: datetime) -> str:
     """Such as ``2026-01-10T22:05:00.000000Z``: in text order as in time."""
-    if moment is None:
-        return None
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"

@@ -2,11 +2,17 @@
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
+from bot.desk import accounts, cases
 from bot.desk.desk import Desk
+from bot.domain.breach import Breach
 from bot.domain.people import Person
-from bot.texts import held
+from bot.domain.refs import split
+from bot.texts import held, pack
+from bot.texts.pack_contents import Contents
 from bot.texts.paper import Paper
+from bot.texts.reader import Reader
 
 
 class Enclosure(StrEnum):
@@ -14,6 +20,9 @@ class Enclosure(StrEnum):
 
     HELD = "held.pdf"
     """What is held about the person who gets it."""
+    PACK = "pack.pdf"
+    """What the regulator is told of a breach."""
+    PACK_TO_CHANGE = "pack.docx"
 
     @property
     def form(self) -> str:
@@ -31,6 +40,39 @@ def _held(desk: Desk, to: Person, _: str | None) -> Paper:
     return held.paper(desk.reader(to), record, to, desk.now)
 
 
+def _pack(desk: Desk, _: Person, about: str | None) -> Paper:
+    assert about is not None
+    return notification_pack(desk, desk.unit.breaches.get(split(about)[1]))
+
+
+def pack_of(desk: Desk, number: int) -> Paper | None:
+    """The same, for whoever asks by number."""
+    found = desk.unit.breaches.find(number)
+    return notification_pack(desk, found) if found else None
+
+
+def notification_pack(desk: Desk, one: Breach) -> Paper:
+    """In English, whoever asks for it: the regulator reads it."""
+    alarm = desk.unit.alarms.about(one.ref)
+    site = desk.unit.sites.find(one.site) if one.site else None
+    told = alarm.told if alarm else ()
+    return pack.paper(
+        Reader(zone=ZoneInfo(desk.company.time_zone)),
+        Contents(
+            case=accounts.case_of(desk, one),
+            company=desk.company,
+            contact=cases.contact(desk, one),
+            site=f"{site.code} {site.name}" if site else "",
+            told=tuple(accounts.called(desk, who) for who in told),
+            told_at=alarm.raised_at if alarm else None,
+            called=lambda who: accounts.called(desk, who),
+            now=desk.now,
+        ),
+    )
+
+
 PAPERS: Mapping[Enclosure, Callable[[Desk, Person, str | None], Paper]] = {
     Enclosure.HELD: _held,
+    Enclosure.PACK: _pack,
+    Enclosure.PACK_TO_CHANGE: _pack,
 }

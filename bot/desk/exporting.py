@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.clock import LONDON, wall_time
+from bot.domain.account import TOLD_OUTSIDE, told_outside
 from bot.domain.alarm import Alarm
 from bot.domain.assessment import Count
 from bot.domain.breach import Breach
@@ -164,7 +165,8 @@ def _assessed(clerk: Clerk, one: Breach) -> Values:
     decided = tuple(None if each is None else each.decision for each in both)
     counts = (_count(found.people), _count(found.records))
     told = (one.regulator_told_at, one.regulator_ref, one.not_reportable)
-    return (*known, *done, *counts, *decided, *told)
+    outside = told_outside(clerk.desk.unit.notifications.of(one.id))
+    return (*known, *done, *counts, *decided, *told, *outside)
 
 
 def _count(count: Count | None) -> str | None:
@@ -192,7 +194,7 @@ CLOSING = ("taken_up_by", "reason", "reason_text")
 ASSESSED = (
     *("kind", "happened_at", "system", "service", "done", "late_reason", "people"),
     *("records", "risk", "high_risk", "regulator_told_at", "regulator_ref"),
-    "not_reportable",
+    *("not_reportable", *TOLD_OUTSIDE),
 )
 LEDGERS: dict[Kind, Ledger] = {
     Kind.OCCURRENCE_BOOK: (

@@ -22,9 +22,9 @@ def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
         case AlarmKind.SOS | AlarmKind.INCIDENT:
             incidents.follow(desk, number, by, taken=taken, closed=closed)
         case AlarmKind.BREACH:
-            breaches.follow(desk, number, after.owner, taken=taken, closed=closed)
             if closed and after.owner and after.reason is Reason.NO_BREACH:
                 regulator.no_breach(desk, number, desk.person(after.owner))
+            breaches.follow(desk, number, after.owner, taken=taken, closed=closed)
 
 
 def _follow_call(desk: Desk, before: Alarm, after: Alarm, number: int, by: str) -> None:

@@ -4,20 +4,17 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.desk import (
-    assessing,
-    breach_form,
+    breach_words,
     breaches,
     inbox,
     incidents,
     ordinary,
     photos,
     reception,
-    regulator,
     words,
 )
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.inbox import Sender
-from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
 from bot.domain.redacted import PENDING, Kept
 from bot.domain.refs import Ref
@@ -47,6 +44,13 @@ class Said(StrEnum):
     RISK = "risk"
     HIGH = "high"
     REGULATOR = "regulator"
+    SENT_AT = "sent_at"
+    DELAY = "delay"
+    SPARED = "spared"
+    TOLD_NUMBER = "told_number"
+    TOLD_AT = "told_at"
+    TOLD_WHAT = "told_what"
+    EXEMPT = "exempt"
 
 
 OPEN = frozenset({Said.WORDS, Said.CAPTION})
@@ -185,41 +189,17 @@ def _take(
         case Said.NOT_A_NAME:
             ordinary.ask(desk, person, heard.raw)
             return None
-        case Said.FOUND | Said.HAPPENED | Said.PEOPLE | Said.RECORDS:
-            _about_a_breach(desk, person, heard.raw, purpose, kept)
-            return None
-        case Said.RISK | Said.HIGH | Said.REGULATOR:
-            _about_a_breach(desk, person, heard.raw, purpose, kept)
-            return None
         case Said.EDIT:
             return words.amend(desk, person, kept, heard.sender.message_id)
         case Said.OK:
             return words.note(desk, person, kept, heard.sender.message_id)
         case Said.WORDS | Said.CAPTION:
             return words.take(desk, person, kept, heard.sender.message_id)
-
-
-def _about_a_breach(
-    desk: Desk, person: Person, raw: str, purpose: Purpose, kept: Kept
-) -> None:
-    """A time or a number is read as typed, and only what it means is kept.
-
-    Refused or not, the form is done with: it must not swallow what comes next.
-    """
-    assert purpose.number is not None
-    form, number = FormKind(purpose.said), purpose.number
-    try:
-        match form:
-            case FormKind.FOUND | FormKind.HAPPENED:
-                breach_form.take_time(desk, person, form, number, raw)
-            case FormKind.PEOPLE | FormKind.RECORDS:
-                assessing.take_number(desk, person, form, number, raw)
-            case FormKind.REGULATOR:
-                regulator.take_reference(desk, person, number, kept)
-            case _:
-                assessing.take_reason(desk, person, form, number, kept)
-    except Refused as why:
-        reception.refuse(desk, person, why)
+        case _:
+            assert purpose.number is not None
+            form, number = FormKind(purpose.said), purpose.number
+            breach_words.take(desk, person, form, number, heard.raw, kept)
+            return None
 
 
 def _report(desk: Desk, person: Person, purpose: Purpose, kept: Kept) -> Ref:

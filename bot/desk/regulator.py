@@ -1,19 +1,14 @@
-"""The 72 hours: reminders to the owner and the SIRO, and what settles them."""
+"""The 72 hours: reminders to the owner and the SIRO."""
 
-from bot.desk import breach_hour, ladders, words
+from bot.desk import breach_hour, ladders, second
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import breach, regulator
 from bot.domain.alarm import AlarmKind
-from bot.domain.authority import Action, allow, may
+from bot.domain.authority import Action, may
 from bot.domain.breach import Breach
-from bot.domain.errors import Stale
 from bot.domain.people import Person, Role
-from bot.domain.redacted import Kept
 from bot.domain.refs import StaffId
 from bot.texts import regulator as texts
-from storage.messages import Lane, Purpose
-from storage.people import reachable
-from storage.updates import FormKind
 
 
 def warn(desk: Desk, number: int) -> None:
@@ -28,42 +23,20 @@ def warn(desk: Desk, number: int) -> None:
     desk.note(SYSTEM, "72 hours", warned.ref, str(before.warned), str(count))
     for person in map(desk.person, _whom(desk, warned)):
         notice = texts.notice(desk.reader(person), warned, desk.now)
-        desk.owe(
-            person,
-            notice,
-            lane=Lane.URGENT,
-            purpose=Purpose.NOTICE,
-            about=warned.ref,
-        )
+        second.say(desk, person, notice, warned.ref)
 
 
 def _whom(desk: Desk, one: Breach) -> list[StaffId]:
     """Its owner, or everybody who may be it; the SIRO towards the end."""
     owner = [one.acknowledged_by] if one.acknowledged_by else []
-    can = [who for who in owner if desk.person(who).can_be_told(desk.now)]
+    can = [who for who in owner if desk.can_be_told(desk.person(who))]
     near = breach_hour.barred(desk, one)
     everyone = ladders.everyone(desk, AlarmKind.BREACH)
     whom = can or [who for who in everyone if who not in near]
     if regulator.tells_siro(one, desk.now):
-        siros = reachable(desk.unit.people.holding(Role.SIRO), desk.now)
+        siros = filter(desk.can_be_told, desk.unit.people.holding(Role.SIRO))
         whom += [siro.id for siro in siros if siro.id not in near]
     return list(dict.fromkeys(whom))
-
-
-def press(desk: Desk, person: Person, number: int) -> None:
-    """The regulator was told; the reference is asked for."""
-    _allowed(desk, person, number)
-    words.start_form(desk, person, FormKind.REGULATOR, number)
-
-
-def take_reference(desk: Desk, person: Person, number: int, kept: Kept) -> None:
-    """The clock stops."""
-    found = _allowed(desk, person, number)
-    event = breach.RegulatorTold(kept.text)
-    told = breach.decide(found, event, desk.now)
-    desk.unit.breaches.save(told)
-    desk.note(person.id, "regulator told", told.ref)
-    desk.owe(person, texts.recorded(desk.reader(person), told, desk.now))
 
 
 def no_breach(desk: Desk, number: int, closer: Person) -> None:
@@ -72,12 +45,3 @@ def no_breach(desk: Desk, number: int, closer: Person) -> None:
         found = desk.unit.breaches.get(number)
         judged = breach.decide(found, breach.Judged(True), desk.now)
         desk.unit.breaches.save(judged)
-
-
-def _allowed(desk: Desk, person: Person, number: int) -> Breach:
-    allow(person, Action.ASSESS_BREACH)
-    found = desk.unit.breaches.find(number)
-    if found is None:
-        raise Stale
-    breach_hour.allow_near(desk, person, found)
-    return found

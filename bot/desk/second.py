@@ -3,6 +3,7 @@
     owed ── not accepted in 20 s ──▶ owed on the next channel as well, once
     owed ── never will be ─────────▶ owed on the next channel now, once
     owed elsewhere, and the alarm is taken up before it left ─▶ dropped
+    a notice that must be heard, and no phone is linked ─▶ owed elsewhere at once
 
 Each message is an outbox row of its own, owed in the transaction that found the need.
 Whoever was told of an alarm by such a message hears there what becomes of it, too.
@@ -17,6 +18,7 @@ from bot.domain.channels import Channel
 from bot.domain.people import Person
 from bot.domain.refs import StaffId
 from bot.texts import emails, text_messages
+from bot.texts.message import Message
 from storage.messages import Lane, NewMessage, Owed, Purpose
 
 URGENT = (AlarmKind.SOS, AlarmKind.BREACH)
@@ -36,9 +38,12 @@ def go_on(desk: Desk, owed: Owed) -> bool:
     """The next channel after this message's, once; False when there is none."""
     if not desk.unit.outbox.claim_second(owed.id):
         return False
-    if owed.alarm is None or owed.person is None:
+    if owed.person is None:
         return False
-    alarm, person = still_rings(desk, owed), desk.person(StaffId(owed.person))
+    person = desk.person(StaffId(owed.person))
+    if owed.alarm is None:
+        return _pass_on(desk, person, owed.text, owed.about, owed.channel)
+    alarm = still_rings(desk, owed)
     return alarm is not None and tell(desk, alarm, person, owed.channel)
 
 
@@ -56,11 +61,51 @@ def tell(desk: Desk, alarm: Alarm, person: Person, after: Channel) -> bool:
 
 def follow(desk: Desk, alarm: Alarm, person: Person, words: str) -> None:
     """Whoever was told elsewhere hears there what becomes of the alarm."""
-    to = desk.reader(person)
     for channel in desk.unit.outbox.told_elsewhere(alarm.about, person.id):
-        mail = channel is Channel.EMAIL
-        said = emails.notice(to, words) if mail else text_messages.notice(words)
+        said = _notice(channel, words)
         desk.put(_message(desk, alarm, person, channel, said, Purpose.NOTICE))
+
+
+def say(desk: Desk, person: Person, message: Message, about: str) -> None:
+    """A notice that must be heard: in Telegram, or where else they can be reached."""
+    if person.chat_id is None:
+        _pass_on(desk, person, message.text, about, None)
+        return
+    desk.owe(
+        person,
+        message,
+        lane=Lane.URGENT,
+        purpose=Purpose.NOTICE,
+        about=about,
+        urgent=True,
+    )
+
+
+def _pass_on(
+    desk: Desk, person: Person, words: str, about: str | None, after: Channel | None
+) -> bool:
+    """A notice on the first channel after this one; False when there is none."""
+    channel, *more = desk.channels_after(person, after) or (None,)
+    if channel is None:
+        return False
+    desk.put(
+        NewMessage(
+            lane=Lane.URGENT,
+            channel=channel,
+            person=person.id,
+            purpose=Purpose.NOTICE,
+            about=about,
+            text=_notice(channel, words),
+            created_at=desk.now,
+            second_at=desk.soon if more else None,
+        )
+    )
+    return True
+
+
+def _notice(channel: Channel, words: str) -> str:
+    """A text message says what became of it; an e-mail has room for the rest."""
+    return words if channel is Channel.EMAIL else text_messages.notice(words)
 
 
 def still_rings(desk: Desk, owed: Owed) -> Alarm | None:

@@ -8,8 +8,17 @@ from bot.domain.errors import Refused, Stale, Unusable
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.domain.refs import Ref
-from bot.texts import assessing, privacy, refusals, regulator
+from bot.texts import (
+    assessing,
+    notifying,
+    people_told,
+    privacy,
+    refusals,
+    regulator,
+)
 from bot.texts import reports as texts
+from bot.texts.message import Message
+from bot.texts.reader import Reader
 from storage.reports import Occurrence
 from storage.updates import Form, FormKind
 
@@ -107,15 +116,30 @@ def start_form(
             message = texts.type_reason(to)
         case FormKind.NOT_A_NAME:
             message = privacy.type_word(to)
-        case FormKind.FOUND | FormKind.HAPPENED:
+        case FormKind.FOUND | FormKind.HAPPENED | FormKind.SENT_AT | FormKind.TOLD_AT:
             message = texts.type_time(to)
-        case FormKind.PEOPLE | FormKind.RECORDS:
+        case FormKind.PEOPLE | FormKind.RECORDS | FormKind.TOLD_NUMBER:
             message = assessing.type_number(to)
         case FormKind.RISK | FormKind.HIGH:
             message = assessing.type_reason(to)
         case FormKind.REGULATOR:
-            message = regulator.type_reference(to)
+            message = regulator.type_reference(to, alarm)
+        case _:
+            message = _about_telling(to, kind)
     desk.owe(person, message)
+
+
+def _about_telling(to: Reader, kind: FormKind) -> Message:
+    """Words about who is told of a breach outside."""
+    match kind:
+        case FormKind.DELAY:
+            return notifying.type_delay(to)
+        case FormKind.SPARED:
+            return notifying.type_spared(to)
+        case FormKind.TOLD_WHAT:
+            return people_told.type_what(to)
+        case _:
+            return people_told.type_exempt(to)
 
 
 def ask_reason(desk: Desk, person: Person, alarm: int) -> None:

@@ -140,9 +140,11 @@ class Warned:
 
 @dataclass(frozen=True, slots=True)
 class RegulatorTold:
-    """Somebody who may has told the regulator, who gave this reference."""
+    """Somebody who may has told the regulator, who gave this reference, or none yet;
+    ``at`` is when it was for the first time, unless that is now."""
 
-    reference: RedactedText
+    reference: RedactedText | None
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +201,9 @@ def _to_the_regulator(breach: Breach, event: Regulator, now: datetime) -> Breach
     match event:
         case Warned(count):
             return replace(breach, warned=count)
-        case RegulatorTold(reference):
-            return replace(breach, regulator_told_at=now, regulator_ref=reference)
+        case RegulatorTold(reference, at):
+            told = replace(breach, regulator_told_at=at or now, not_reportable=False)
+            return replace(told, regulator_ref=reference)
         case Judged(not_reportable):
             return replace(breach, not_reportable=not_reportable)
 

@@ -32,5 +32,11 @@ def notices_due(breach: Breach, now: datetime) -> int:
     return sum(breach.reported_at + notice <= now for notice in NOTICES)
 
 
+def is_late(breach: Breach, now: datetime) -> bool:
+    """The regulator was, or will be, told past the 72 hours: the law asks why."""
+    told_at = breach.regulator_told_at or now
+    return told_at > breach.ico_by and not breach.not_reportable
+
+
 def tells_siro(breach: Breach, now: datetime) -> bool:
     return now >= breach.reported_at + SIRO_FROM

@@ -14,6 +14,8 @@ SIZE, SMALL, LARGE, LARGEST = 10, 8, 12, 16
 """Points."""
 LINE = 5.0
 """Millimetres."""
+KEPT_TOGETHER = 30.0
+"""Millimetres: a heading does not stand at the foot of a page by itself."""
 MANY_COLUMNS = 6
 """More do not fit across an upright page."""
 
@@ -56,6 +58,8 @@ def _is_wide(parts: Iterable[Part]) -> bool:
 def _write(sheet: FPDF, part: Part) -> None:
     match part:
         case Heading(text):
+            if sheet.will_page_break(KEPT_TOGETHER):
+                sheet.add_page()
             sheet.ln(2)
             _line(sheet, text, LARGE, bold=True)
         case Paragraph(text):

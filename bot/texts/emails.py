@@ -1,23 +1,28 @@
 """An alarm as an e-mail: the first line is the subject too."""
 
-from bot.texts import alarms
+from bot.domain.account import Account
+from bot.domain.alarm import AlarmKind
+from bot.texts import accounts, alarms
 from bot.texts.facts import Facts
 from bot.texts.reader import Reader
 from bot.texts.text_messages import act
 
 
 def alarm(to: Reader, facts: Facts, phone: str, *, linked: bool) -> str:
-    """What Telegram would have shown, and what to do without its button."""
+    """What Telegram would have shown, and what to do without its button.
+
+    Of a breach the act comes first: the facts follow when it is sent.
+    """
     headline, *body = alarms.alarm(to, facts).text.split("\n")
     first = headline if facts.ref in headline else f"{headline} {facts.ref}."
     told = act(to, facts, phone, linked=linked)
-    return "\n".join([first, "", *body, "", told, no_answer(to)])
+    if facts.kind is AlarmKind.BREACH:
+        return "\n".join([first, "", told, "", f"“{facts.text}”"])
+    return "\n".join([first, "", *body, "", told])
 
 
-def notice(to: Reader, words: str) -> str:
-    """What became of an alarm that somebody was told of by e-mail."""
-    return "\n".join([words, "", no_answer(to)])
-
-
-def no_answer(to: Reader) -> str:
-    return to.say("A machine sends this, and nobody reads an answer to it.")
+def letter(to: Reader, words: str, known: Account | None) -> str:
+    """The whole e-mail; of a breach with every fact as it stands when it is sent."""
+    facts = [*accounts.lines(to, known), ""] if known else []
+    no_answer = to.say("A machine sends this, and nobody reads an answer to it.")
+    return "\n".join([words, "", *facts, no_answer])

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.monitoring import Loss, Outage
-from bot.texts.emails import no_answer
 from bot.texts.reader import Reader
 
 ONE_MESSAGE = 160
@@ -40,7 +39,7 @@ def lost_mail(to: Reader, outage: Outage, sites: Sequence[SiteOnDuty]) -> str:
     lines = [_lost(to, outage), "", _ring(to, sites), ""]
     lines += [_site(to, site) for site in sites]
     lines += ["", _meanwhile(to, outage)] if sites else []
-    return "\n".join([*lines, "", no_answer(to)])
+    return "\n".join(lines)
 
 
 def lost_chat(to: Reader, outage: Outage, sites: Sequence[SiteOnDuty]) -> str:
@@ -65,7 +64,7 @@ def lost_texts(to: Reader, outage: Outage, sites: Sequence[SiteOnDuty]) -> list[
 def back_mail(to: Reader, outage: Outage, silent: Sequence[SiteOnDuty]) -> str:
     lines = [_back(to, outage), "", _taken(to), _silent(to, silent)]
     lines += [_site(to, site) for site in silent]
-    return "\n".join([*lines, "", no_answer(to)])
+    return "\n".join(lines)
 
 
 def back_chat(to: Reader, outage: Outage, silent: Sequence[SiteOnDuty]) -> str:

@@ -81,7 +81,8 @@ def breaches(to: Reader, found: Sequence[Breach], now: datetime) -> Message:
 
 
 def _to_do(to: Reader, one: Breach) -> tuple[tuple[Button, ...], ...]:
-    return column(start_button(to, one.ref), regulator.told_button(to, one))
+    buttons = (regulator.told_button(to, one), regulator.pack_button(to, one))
+    return column(start_button(to, one.ref), *buttons)
 
 
 def _breach(to: Reader, one: Breach, now: datetime) -> str:

@@ -136,6 +136,12 @@ def stranger(to: Reader) -> Message:
     )
 
 
+def file_not_made(to: Reader) -> Message:
+    return Message(
+        to.say("The file could not be made. Ask whoever runs this to look at the log.")
+    )
+
+
 def could_not_be_handled(to: Reader, phone: str) -> Message:
     """An update failed three times; it is not tried again."""
     return Message(

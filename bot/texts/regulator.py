@@ -7,10 +7,17 @@ from bot.texts.assessing import start_button
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
+NO_REFERENCE = "none"
+
 
 def told_button(to: Reader, one: Breach) -> Button:
     label = to.say("Regulator told of {ref}", ref=one.ref)
     return Button(label, Press(Verb.REGULATOR, str(one.id)))
+
+
+def pack_button(to: Reader, one: Breach) -> Button:
+    label = to.say("Notification pack of {ref}", ref=one.ref)
+    return Button(label, Press(Verb.PACK, str(one.id)))
 
 
 def notice(to: Reader, one: Breach, now: datetime) -> Message:
@@ -21,11 +28,17 @@ def notice(to: Reader, one: Breach, now: datetime) -> Message:
         ref=one.ref,
         clock=clock(to, one, now),
     )
-    return Message(words, column(start_button(to, one.ref), told_button(to, one)))
+    buttons = (start_button(to, one.ref), told_button(to, one), pack_button(to, one))
+    return Message(words, column(*buttons))
 
 
 def clock(to: Reader, one: Breach, now: datetime) -> str:
     """Where the 72 hours stand."""
+    if one.regulator_told_at and one.regulator_ref is None:
+        return to.say(
+            "Regulator told {time}, no reference yet",
+            time=to.date_time(one.regulator_told_at),
+        )
     if one.regulator_told_at:
         return to.say(
             "Regulator told {time}, reference “{reference}”",
@@ -41,12 +54,12 @@ def clock(to: Reader, one: Breach, now: datetime) -> str:
     return to.say("ICO by {by}, {hours} whole hours left", by=by, hours=hours)
 
 
-def type_reference(to: Reader) -> Message:
+def type_reference(to: Reader, number: int | None) -> Message:
+    none = Press(Verb.REGULATOR, str(number), NO_REFERENCE)
     return Message(
         to.say("Type the reference that the regulator gave. The time is now."),
-        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+        column(
+            Button(to.say("No reference yet"), none),
+            Button(to.say("Cancel"), Press(Verb.DROP)),
+        ),
     )
-
-
-def recorded(to: Reader, one: Breach, now: datetime) -> Message:
-    return Message(f"{one.ref}: {clock(to, one, now)}.")

@@ -13,10 +13,12 @@ from bot.desk import (
     check_calls,
     inbox,
     incidents,
+    notifying,
     ordinary,
+    packing,
+    people_told,
     photos,
     reception,
-    regulator,
     retention,
     shifts,
     take_up,
@@ -133,24 +135,36 @@ def use_case_of(press: Press) -> UseCase:
             return ordinary.press
         case Verb.HOLD | Verb.LET_GO | Verb.RELEASE | Verb.SERIOUS:
             return _about_a_record(press)
-        case Verb.FOUND | Verb.FACT | Verb.STEP | Verb.ASSESS | Verb.REGULATOR:
-            return _about_a_breach(press, press.number)
+        case Verb.FOUND | Verb.FACT | Verb.STEP:
+            return _to_a_report(press, press.number)
         case _:
             return _numbered(press, press.number)
 
 
+def _to_a_report(press: Press, number: int) -> UseCase:
+    """Its reporter adds to it."""
+    choice = press.choice
+    if press.verb is Verb.STEP:
+        return lambda desk, who: breach_form.tick(desk, who, number, choice)
+    if press.verb is Verb.FOUND:
+        choice = f"found.{choice}"
+    return lambda desk, who: breach_form.answer(desk, who, number, choice)
+
+
 def _about_a_breach(press: Press, number: int) -> UseCase:
+    """Whoever decides about it."""
     choice = press.choice
     match press.verb:
-        case Verb.STEP:
-            return lambda desk, who: breach_form.tick(desk, who, number, choice)
         case Verb.REGULATOR:
-            return lambda desk, who: regulator.press(desk, who, number)
-        case Verb.ASSESS:
+            return lambda desk, who: notifying.press(desk, who, number, choice)
+        case Verb.TOLD:
+            return lambda desk, who: people_told.press(desk, who, number, choice)
+        case Verb.WHO:
+            return lambda desk, who: packing.tick(desk, who, number, choice)
+        case Verb.PACK:
+            return lambda desk, who: packing.send(desk, who, number)
+        case _:
             return lambda desk, who: assessing.press(desk, who, number, choice)
-        case Verb.FOUND:
-            choice = f"found.{choice}"
-    return lambda desk, who: breach_form.answer(desk, who, number, choice)
 
 
 def _start(press: Press) -> UseCase:
@@ -194,6 +208,8 @@ def _numbered(press: Press, number: int) -> UseCase:
             return lambda desk, who: take_up.close(desk, who, number, reason)
         case Verb.RULE:
             return lambda desk, who: ordinary.rule(desk, who, number, press.choice)
+        case Verb.ASSESS | Verb.REGULATOR | Verb.TOLD | Verb.WHO | Verb.PACK:
+            return _about_a_breach(press, number)
         case Verb.SERVICE:
             return lambda desk, who: incidents.add_service(
                 desk, who, number, press.choice

@@ -4,6 +4,7 @@ from alembic import context
 from sqlmodel import SQLModel
 
 import storage.engine_tables
+import storage.notification_tables
 import storage.privacy_tables
 import storage.retention_tables
 import storage.tables  # noqa: F401 - all register their tables

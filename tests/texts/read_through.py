@@ -57,6 +57,7 @@ from tests.domain.builders import (
     an_alarm,
     somebody,
 )
+from tests.texts import told_outside
 
 PHONE = "0303 123 1113"
 COMPANY = Company(name="Guarding", control_room_phone=PHONE, policy_version="2026-1")
@@ -92,6 +93,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_records_that_end(to)
     yield from about_a_breach(to)
     yield from about_monitoring(to)
+    yield from told_outside.everything(to)
     yield from (keys.label(to, key) for key in keys.Key)
 
 
@@ -183,6 +185,7 @@ REFUSALS = (
 def the_refused_read(to: Reader) -> Iterator[Message]:
     yield from (refusals.refused(to, why, "A.O.") for why in REFUSALS)
     yield refusals.stranger(to)
+    yield refusals.file_not_made(to)
     yield refusals.could_not_be_handled(to, "020 7946 0000")
     yield refusals.received(to)
 
@@ -221,7 +224,7 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
     for linked in (True, False):
         yield emails.alarm(to, facts, PHONE, linked=linked)
         yield text_messages.alarm(to, facts, PHONE, linked=linked)
-    yield emails.notice(to, WORDS)
+    yield emails.letter(to, WORDS, None)
 
 
 def _bare(kind: AlarmKind) -> alarms.Facts:
@@ -380,8 +383,9 @@ def about_a_breach(to: Reader) -> Iterator[Message | str]:
     told = a_breach(regulator_told_at=NIGHT, regulator_ref=WORDS)
     decided, over = a_breach(not_reportable=True), after(73 * 60)
     yield regulator.notice(to, one, NIGHT)
-    yield regulator.type_reference(to)
-    yield regulator.recorded(to, told, NIGHT)
+    yield regulator.type_reference(to, 3)
+    untold = a_breach(regulator_told_at=NIGHT)
+    yield office.breaches(to, [untold], over)
     closed = a_breach(status=Status.CLOSED)
     yield office.breaches(to, [told, decided, closed], over)
 

@@ -1,0 +1,48 @@
+"""``checkcall pack``: what the regulator is told of a breach, as a file."""
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from bot.commands.failing import Failed
+
+
+class Form(StrEnum):
+    PDF = "pdf"
+    DOCX = "docx"
+
+
+def pack(
+    reference: Annotated[
+        str, typer.Argument(metavar="BR-NUMBER", help="The breach, such as BR-12.")
+    ],
+    form: Annotated[
+        Form, typer.Option("--format", help="pdf to read, docx to change.")
+    ] = Form.PDF,
+) -> None:
+    """Print the notification pack of a breach: checkcall pack BR-12 > BR-12.pdf"""
+    from bot.commands.opening import reading
+    from bot.desk import enclosing
+    from bot.papers.pdf import to_pdf
+    from bot.papers.word import to_docx
+    from bot.settings import read_settings
+
+    number = _number(reference)
+    with reading(read_settings()) as house:
+        paper = house.doorway.enter(lambda desk: enclosing.pack_of(desk, number))
+    if paper is None:
+        raise Failed(
+            f"There is no breach BR-{number}; checkcall export breaches lists them."
+        )
+    write = to_pdf if form is Form.PDF else to_docx
+    sys.stdout.buffer.write(write(paper))
+
+
+def _number(reference: str) -> int:
+    prefix, _, digits = reference.strip().upper().partition("-")
+    if prefix == "BR" and digits.isdecimal() and len(digits) <= 15:
+        return int(digits)
+    wanted = f"{reference!r} is no breach; wanted a reference such as BR-12"
+    raise typer.BadParameter(wanted, param_hint="BR-NUMBER")

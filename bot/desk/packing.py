@@ -1,0 +1,61 @@
+"""The notification pack: what the regulator is told, as files to send and to change."""
+
+from bot.desk import accounts, cases, dpo_system
+from bot.desk.desk import Desk
+from bot.desk.enclosing import Enclosure
+from bot.domain import notification
+from bot.domain.breach import Breach
+from bot.domain.case import missing
+from bot.domain.errors import Stale
+from bot.domain.notification import Who
+from bot.domain.people import Person
+from bot.texts import packing as texts
+from bot.texts.message import Message, Verb
+from storage.engine_tables import OutboxRow
+from storage.messages import Purpose, owed
+
+FILES = (Enclosure.PACK, Enclosure.PACK_TO_CHANGE)
+
+
+def send(desk: Desk, person: Person, number: int) -> None:
+    """Both files, and what can be added to them."""
+    found = cases.allowed(desk, person, number)
+    to = desk.reader(person)
+    for file in FILES:
+        named = texts.caption(to, found, file.form)
+        desk.owe(person, named, about=found.ref, enclosure=file)
+    desk.owe(person, _next_steps(desk, person, found), about=found.ref)
+    desk.note(person.id, "pack", found.ref)
+
+
+def _next_steps(desk: Desk, person: Person, found: Breach) -> Message:
+    case = accounts.case_of(desk, found)
+    somebody = cases.contact(desk, found) is not None
+    unknown = missing(case, desk.now, contact=somebody)
+    return texts.next_steps(desk.reader(person), case, unknown, desk.now)
+
+
+def tick(desk: Desk, person: Person, number: int, choice: str) -> None:
+    """Whose data it is: asked, or a tick set or taken away."""
+    found = cases.allowed(desk, person, number)
+    to, before = desk.reader(person), desk.unit.notifications.of(number)
+    if not choice:
+        asked = texts.ask_who(to, found, before)
+        desk.owe(person, asked, purpose=Purpose.PROMPT, about=found.ref)
+        return
+    if choice not in set(Who):
+        raise Stale
+    event = notification.Ticked(Who(choice))
+    after = notification.decide(before, event, person.id, desk.now)
+    desk.unit.notifications.save(after)
+    desk.note(person.id, f"whose data {choice}", found.ref)
+    dpo_system.tell(desk, dpo_system.Event.UPDATED, found)
+    shown = desk.unit.outbox.shown(found.ref, Purpose.PROMPT, person.id)
+    for each in [row for row in shown if _asks_who(row)][-1:]:
+        desk.owe_edit(each, texts.ask_who(to, found, after))
+
+
+def _asks_who(shown: OutboxRow) -> bool:
+    """There may be questions of an assessment beside it."""
+    presses = [press for line in owed(shown).buttons for _, press in line]
+    return any(press.startswith(f"{Verb.WHO}:") for press in presses)

@@ -1,0 +1,139 @@
+"""The people whose data it is are told: how, how many, when; or why they are not."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.clock import passed
+from bot.desk import assessing, cases, dpo_system, words
+from bot.desk.desk import Desk
+from bot.desk.dpo_system import Event
+from bot.domain import notification
+from bot.domain.assessment import Count
+from bot.domain.breach import Breach
+from bot.domain.errors import Stale
+from bot.domain.notification import Exemption, Means, Notification
+from bot.domain.people import Person
+from bot.domain.redacted import Kept
+from bot.texts import assessing as numbers
+from bot.texts import notifying
+from bot.texts import people_told as texts
+from storage.updates import FormKind
+
+FORMS = {
+    numbers.TYPED: FormKind.TOLD_NUMBER,
+    texts.WHEN: FormKind.TOLD_AT,
+    texts.WHAT: FormKind.TOLD_WHAT,
+}
+
+
+def press(desk: Desk, person: Person, number: int, choice: str) -> None:
+    """A button about the people; before the dot which telling it belongs to."""
+    found = cases.allowed(desk, person, number)
+    place, dotted, said = choice.rpartition(".")
+    to = desk.reader(person)
+    if dotted:
+        _of_newest(desk, person, found, place, said)
+    elif said in set(Means):
+        told(desk, person, number, Means(said))
+    elif said in set(Exemption):
+        event = notification.Exempted(Exemption(said))
+        _keep(desk, person, found, event, "people exempted")
+        words.start_form(desk, person, FormKind.EXEMPT, number)
+    elif said == texts.NOT:
+        desk.owe(person, texts.ask_exemption(to, found))
+    elif not said:
+        desk.owe(person, texts.ask_means(to, found))
+    else:
+        raise Stale
+
+
+def _of_newest(
+    desk: Desk, person: Person, found: Breach, place: str, said: str
+) -> None:
+    """A button under an older telling changes nothing."""
+    known = desk.unit.notifications.of(found.id).tellings
+    if place != str(len(known) - 1):
+        raise Stale
+    if said in FORMS:
+        words.start_form(desk, person, FORMS[said], found.id)
+    else:
+        counted(desk, person, found.id, assessing.number_of(said))
+
+
+def told(desk: Desk, person: Person, number: int, means: Means) -> None:
+    """Some of them were told just now; how many is asked."""
+    found = cases.allowed(desk, person, number)
+    after = _keep(desk, person, found, notification.Told(means), "people told")
+    desk.owe(person, texts.ask_number(desk.reader(person), found, after))
+
+
+def counted(desk: Desk, person: Person, number: int, people: Count | None) -> None:
+    """How many were told; None: nobody knows."""
+    found = cases.allowed(desk, person, number)
+    event = notification.Counted(people)
+    _show(desk, person, found, _keep(desk, person, found, event, "people counted"))
+
+
+def take_number(desk: Desk, person: Person, number: int, raw: str) -> None:
+    """How many, as typed."""
+    found = cases.allowed(desk, person, number)
+    people = assessing.read_number(raw)
+    if people is not None:
+        counted(desk, person, number, people)
+        return
+    to, known = desk.reader(person), desk.unit.notifications.of(number)
+    desk.owe(person, numbers.not_a_number(to))
+    desk.owe(person, texts.ask_number(to, found, known))
+
+
+def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
+    """When, as typed; of an hour that came twice the later."""
+    found = cases.allowed(desk, person, number)
+    times = passed(raw, desk.now, ZoneInfo(desk.company.time_zone))
+    if times and times[-1] >= found.reported_at:
+        told_at(desk, person, number, times[-1])
+    else:
+        desk.owe(person, notifying.no_such_time(desk.reader(person), found))
+
+
+def told_at(desk: Desk, person: Person, number: int, at: datetime) -> None:
+    found = cases.allowed(desk, person, number)
+    event = notification.ToldAt(at)
+    _show(desk, person, found, _keep(desk, person, found, event, "people told at"))
+
+
+def told_what(desk: Desk, person: Person, number: int, kept: Kept) -> None:
+    """What they were told. Source: UK GDPR, Article 34(2)."""
+    found = cases.allowed(desk, person, number)
+    event = notification.ToldWhat(kept.text)
+    _show(desk, person, found, _keep(desk, person, found, event, "people told what"))
+
+
+def exempted(
+    desk: Desk,
+    person: Person,
+    number: int,
+    kept: Kept,
+    exemption: Exemption | None = None,
+) -> None:
+    """Why they need not be told; the ground was pressed before, or comes with it."""
+    found = cases.allowed(desk, person, number)
+    event = notification.Exempted(exemption, kept.text)
+    after = _keep(desk, person, found, event, "people exempt")
+    desk.owe(person, texts.exempted(desk.reader(person), found, after))
+
+
+def _keep(
+    desk: Desk, person: Person, found: Breach, event: notification.Event, deed: str
+) -> Notification:
+    before = desk.unit.notifications.of(found.id)
+    after = notification.decide(before, event, person.id, desk.now)
+    desk.unit.notifications.save(after)
+    desk.note(person.id, deed, found.ref)
+    dpo_system.tell(desk, Event.UPDATED, found)
+    return after
+
+
+def _show(desk: Desk, person: Person, found: Breach, after: Notification) -> None:
+    recorded = texts.recorded(desk.reader(person), found, after)
+    desk.owe(person, recorded, about=found.ref)

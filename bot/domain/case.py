@@ -1,0 +1,57 @@
+"""All that is known of one breach, and what the regulator will still ask for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain import regulator
+from bot.domain.assessment import Ask, Assessment
+from bot.domain.breach import Breach
+from bot.domain.notification import Notification
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One breach, its assessment, and who was told of it outside."""
+
+    breach: Breach
+    assessment: Assessment
+    notification: Notification
+
+
+class Field(StrEnum):
+    """What a notification must say, in the order of UK GDPR, Article 33(3)."""
+
+    NATURE = "nature"
+    HAPPENED = "happened"
+    WHO = "who"
+    PEOPLE = "people"
+    DATA = "data"
+    RECORDS = "records"
+    CONTACT = "contact"
+    CONSEQUENCES = "consequences"
+    LIKELIHOOD = "likelihood"
+    MEASURES = "measures"
+    DELAY = "delay"
+
+
+def missing(case: Case, now: datetime, *, contact: bool = True) -> tuple[Field, ...]:
+    """What is not known; phase by phase it is added. Source: Article 33(4).
+
+    ``contact``: somebody is there who can be named as the contact.
+    """
+    one, found, told = case.breach, case.assessment, case.notification
+    known = {
+        Field.NATURE: one.kind is not None,
+        Field.HAPPENED: one.happened_at is not None,
+        Field.WHO: bool(told.who),
+        Field.PEOPLE: found.people is not None,
+        Field.DATA: Ask.DATA in found.answered and Ask.SPECIAL in found.answered,
+        Field.RECORDS: found.records is not None,
+        Field.CONTACT: contact,
+        Field.CONSEQUENCES: Ask.HARM in found.answered,
+        Field.LIKELIHOOD: found.likelihood is not None,
+        Field.MEASURES: bool(one.done or found.of(Ask.MEASURES)),
+        Field.DELAY: told.delay is not None or not regulator.is_late(one, now),
+    }
+    return tuple(field for field in Field if not known[field])
