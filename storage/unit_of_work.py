@@ -20,6 +20,7 @@ from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
 from storage.quarantine import Quarantine
 from storage.reports import Incidents, Occurrences
 from storage.retention import Certificates, Register
+from storage.rights import RightsRequests
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
 from storage.updates import Forms, Updates
@@ -41,6 +42,7 @@ class UnitOfWork:
         self.incidents = Incidents(session)
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)
+        self.rights = RightsRequests(session, self.deadlines)
         self.occurrences = Occurrences(session)
         self.outbox = Outbox(session)
         self.updates = Updates(session)

@@ -17,7 +17,6 @@ from bot.domain.rights_reminders import remind_on, tells_siro
 from bot.domain.rights_request import (
     Answer,
     Answered,
-    Asker,
     Check,
     Checked,
     Dated,
@@ -26,7 +25,6 @@ from bot.domain.rights_request import (
     Ground,
     IdentityAsked,
     Reminded,
-    Right,
     RightsRequest,
     Status,
     TurnedDown,
@@ -34,26 +32,13 @@ from bot.domain.rights_request import (
     Worded,
     decide,
 )
-from tests.domain.builders import NIGHT, OFFICER
+from tests.domain.builders import NIGHT, OFFICER, a_request
 
 DPO = StaffId("P001")
 DAY = timedelta(days=1)
 REASON = RedactedText("three years of entries")
 DAYS = st.dates(date(2020, 1, 1), date(2060, 12, 31))
 LONDON = ZoneInfo("Europe/London")
-
-
-def a_request(received_on: date = date(2026, 1, 10), **facts) -> RightsRequest:
-    """A client asks for a copy, and nothing has been done yet."""
-    asked = {
-        "right": Right.ACCESS,
-        "asker": Asker.CLIENT,
-        "received_on": received_on,
-        "logged_by": DPO,
-        "logged_at": NIGHT,
-        "reminded_on": received_on,
-    }
-    return RightsRequest(**asked | facts)
 
 
 def checked(**facts) -> RightsRequest:
