@@ -58,6 +58,10 @@ class FormKind(StrEnum):
     RISK = "risk"
     HIGH = "high"
     REGULATOR = "regulator"
+    RIGHTS_WORDS = "rights_words"
+    RIGHTS_FILE = "rights_file"
+    RIGHTS_DAY = "rights_day"
+    RIGHTS_EXTENSION = "rights_extension"
 
 
 @dataclass(frozen=True, slots=True)

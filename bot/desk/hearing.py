@@ -4,20 +4,17 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.desk import (
-    assessing,
-    breach_form,
     breaches,
     inbox,
     incidents,
     ordinary,
     photos,
     reception,
-    regulator,
+    typed,
     words,
 )
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.inbox import Sender
-from bot.domain.errors import Refused
 from bot.domain.people import Person, Role
 from bot.domain.redacted import PENDING, Kept
 from bot.domain.refs import Ref
@@ -47,12 +44,18 @@ class Said(StrEnum):
     RISK = "risk"
     HIGH = "high"
     REGULATOR = "regulator"
+    RIGHTS_WORDS = "rights_words"
+    RIGHTS_FILE = "rights_file"
+    RIGHTS_DAY = "rights_day"
+    RIGHTS_EXTENSION = "rights_extension"
 
 
 OPEN = frozenset({Said.WORDS, Said.CAPTION})
 """A form that is open says what these are for."""
 
-URGENT = frozenset({Said.SOS, Said.BREACH, Said.FOUND, Said.HAPPENED})
+URGENT = frozenset(
+    {Said.SOS, Said.BREACH, Said.FOUND, Said.HAPPENED, Said.RIGHTS_WORDS}
+)
 """Heard before the rules are accepted, and from leavers."""
 
 
@@ -185,41 +188,17 @@ def _take(
         case Said.NOT_A_NAME:
             ordinary.ask(desk, person, heard.raw)
             return None
-        case Said.FOUND | Said.HAPPENED | Said.PEOPLE | Said.RECORDS:
-            _about_a_breach(desk, person, heard.raw, purpose, kept)
-            return None
-        case Said.RISK | Said.HIGH | Said.REGULATOR:
-            _about_a_breach(desk, person, heard.raw, purpose, kept)
-            return None
         case Said.EDIT:
             return words.amend(desk, person, kept, heard.sender.message_id)
         case Said.OK:
             return words.note(desk, person, kept, heard.sender.message_id)
         case Said.WORDS | Said.CAPTION:
             return words.take(desk, person, kept, heard.sender.message_id)
-
-
-def _about_a_breach(
-    desk: Desk, person: Person, raw: str, purpose: Purpose, kept: Kept
-) -> None:
-    """A time or a number is read as typed, and only what it means is kept.
-
-    Refused or not, the form is done with: it must not swallow what comes next.
-    """
-    assert purpose.number is not None
-    form, number = FormKind(purpose.said), purpose.number
-    try:
-        match form:
-            case FormKind.FOUND | FormKind.HAPPENED:
-                breach_form.take_time(desk, person, form, number, raw)
-            case FormKind.PEOPLE | FormKind.RECORDS:
-                assessing.take_number(desk, person, form, number, raw)
-            case FormKind.REGULATOR:
-                regulator.take_reference(desk, person, number, kept)
-            case _:
-                assessing.take_reason(desk, person, form, number, kept)
-    except Refused as why:
-        reception.refuse(desk, person, why)
+        case _:
+            assert purpose.number is not None
+            form = FormKind(purpose.said)
+            typed.take(desk, person, form, purpose.number, heard.raw, kept)
+            return None
 
 
 def _report(desk: Desk, person: Person, purpose: Purpose, kept: Kept) -> Ref:

@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from bot.desk import breach_form, check_calls, regulator, shifts, take_up
+from bot.desk import (
+    breach_form,
+    check_calls,
+    regulator,
+    rights_notices,
+    shifts,
+    take_up,
+)
 from bot.desk.desk import Desk
 from storage.deadlines import Deadline, Subject
 
@@ -25,3 +32,5 @@ def _act(late: Desk, deadline: Deadline) -> None:
         case Subject.BREACH:
             breach_form.chase(late, deadline.id)
             regulator.warn(late, deadline.id)
+        case Subject.RIGHTS:
+            rights_notices.remind(late, deadline.id)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.domain.company import StaffRecord
 from bot.domain.people import Person
+from bot.texts import rights_asker
 from bot.texts.message import Message
 from bot.texts.paper import Facts, Paper
 from bot.texts.reader import Reader
@@ -14,9 +15,10 @@ def me(to: Reader, record: StaffRecord, person: Person) -> Message:
     lines = [f"{name}: {value}" for name, value in _facts(to, record, person)]
     also = to.say(
         "Also held: your shifts, check calls, reports and entries, with times. "
-        "For a full copy ask the Data Protection Officer."
+        "They are in the files that follow."
     )
-    return Message("\n".join([to.say("Held about you:"), *lines, also]))
+    words = "\n".join([to.say("Held about you:"), *lines, also])
+    return Message(words, rights_asker.wishes(to))
 
 
 def caption(to: Reader) -> Message:
