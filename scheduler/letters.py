@@ -8,13 +8,14 @@ from bot.desk.desk import Desk
 from bot.desk.enclosing import Enclosure
 from bot.domain.refs import StaffId
 from bot.papers.pdf import to_pdf
+from bot.papers.table import to_csv
 from bot.papers.word import to_docx
 from bot.ports import File, Letter
 from bot.texts.alarms import repeat
 from scheduler.dispatcher import SHORTEST_WAIT, Posted
 from storage.messages import Deed, Owed, State
 
-WRITERS = {"pdf": to_pdf, "docx": to_docx}
+WRITERS = {"pdf": to_pdf, "docx": to_docx, "csv": to_csv}
 
 
 def take_letters(desk: Desk, room: int, busy: tuple[int, ...]) -> list[Posted[Letter]]:

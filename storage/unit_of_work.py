@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from sqlalchemy import Engine, text
 from sqlmodel import Session
 
+from bot.domain.held import Parts
+from storage import about_person
 from storage.alarms import Alarms
 from storage.assessments import Assessments
 from storage.books import Books
@@ -56,6 +58,10 @@ class UnitOfWork:
         self.quarantine = Quarantine(session, sealer)
         self.certificates = Certificates(session)
         self.journal = Journal(session)
+
+    def about_person(self, staff_id: str, most: int | None = None) -> Parts:
+        """All that is held about somebody, apart from their own record."""
+        return about_person.parts(self.session, staff_id, most)
 
     def start_over(self) -> None:
         """Undo everything so far; what follows is a transaction of its own."""

@@ -9,7 +9,7 @@ from bot.desk import rights, words
 from bot.desk.desk import Desk
 from bot.desk.rights_notices import called, handlers, show
 from bot.domain.authority import Action, allow
-from bot.domain.errors import Stale
+from bot.domain.errors import Stale, Unusable
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.domain.refs import RIGHTS
@@ -58,12 +58,14 @@ def command(desk: Desk, person: Person, rest: str) -> None:
     if said == texts.NEW:
         _begin(desk, person)
     elif said:
-        show(
-            desk, person, _find(desk, _number(said.removeprefix(f"{RIGHTS.lower()}-")))
-        )
+        number = said.removeprefix(f"{RIGHTS.lower()}-")
+        found = desk.unit.rights.find(int(number)) if _is_number(number) else None
+        if found is None:
+            raise Unusable("request")
+        show(desk, person, found)
     else:
-        found = sorted(desk.unit.rights.all_open(), key=lambda one: one.due_on)
-        named = [(one, called(desk, one.staff)) for one in found]
+        ordered = sorted(desk.unit.rights.all_open(), key=lambda one: one.due_on)
+        named = [(one, called(desk, one.staff)) for one in ordered]
         desk.owe(person, texts.listed(desk.reader(person), named))
 
 
@@ -194,6 +196,10 @@ def _find(desk: Desk, number: int) -> RightsRequest:
 
 
 def _number(words: str) -> int:
-    if not (words.isdecimal() and words.isascii() and len(words) <= 9):
+    if not _is_number(words):
         raise Stale
     return int(words)
+
+
+def _is_number(words: str) -> bool:
+    return words.isdecimal() and words.isascii() and len(words) <= 9

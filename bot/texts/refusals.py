@@ -102,6 +102,8 @@ def _unusable(to: Reader, kind: str) -> str:
                 "There is no such record. Send /retention and a reference, "
                 "such as /retention INC-14."
             )
+        case "request":
+            return to.say("There is no such request. Send /rights for the list.")
         case "word":
             return to.say(
                 "That is more than one word, so nothing was recorded. Send it again "

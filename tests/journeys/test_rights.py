@@ -329,7 +329,7 @@ async def test_two_years_later_it_leaves_the_books_with_a_certificate(night):
     assert await exported(night, Kind.RIGHTS_REQUESTS) == []
     await dpo.catches_up()
     await dpo.says("/rights RR-1")
-    await dpo.is_told("This button is out of date.")
+    await dpo.is_told("There is no such request. Send /rights for the list.")
     done = await a_night(night, days=30)
     found = await night.asks(lambda desk: desk.unit.certificates.all())
     [mine] = [one for one in found if one.kind == "rights_request"]

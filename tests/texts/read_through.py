@@ -55,6 +55,7 @@ from tests.domain.builders import (
     an_alarm,
     somebody,
 )
+from tests.texts.read_rights import about_ones_own_data
 
 PHONE = "0303 123 1113"
 COMPANY = Company(name="Guarding", control_room_phone=PHONE, policy_version="2026-1")
@@ -89,6 +90,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_names_and_photos(to)
     yield from about_records_that_end(to)
     yield from about_a_breach(to)
+    yield from about_ones_own_data(to)
     yield from (keys.label(to, key) for key in keys.Key)
 
 
@@ -158,6 +160,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
 
 UNUSABLE = (
     *("voice", "media", "forwarded", "contact", "location", "word", "record"),
+    "request",
     *("empty", "dates", "edit", "command", "dice"),
 )
 REFUSALS = (
@@ -168,6 +171,8 @@ REFUSALS = (
     errors.AlreadyTakenUp(FIRST),
     errors.NotYours(FIRST),
     errors.OwnOffice((CALLED,)),
+    errors.IdentityFirst(),
+    errors.TooLateToExtend(NIGHT.date()),
     errors.AlreadyClosed(),
     errors.BadLink(),
     errors.Stale(),
@@ -261,7 +266,7 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     yield held.me(to, HELD_OF_ALL, somebody(accepted_policy="2026-1"))
     yield held.me(to, HELD_OF_FEW, somebody())
     yield held.caption(to)
-    yield held.paper(to, HELD_OF_ALL, somebody(), NIGHT)
+    yield held.rows_caption(to)
     yield office.help_text(to, somebody(Role.OFFICER))
     yield office.away(to, NIGHT, after(60))
     yield office.not_delivered(to, CALLED, OFFICER)

@@ -1,4 +1,4 @@
-"""The Individual Rights Register."""
+"""The Individual Rights Register, and the way to what belongs to one person."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -43,3 +43,7 @@ def upgrade() -> None:
     )
     op.create_index("ix_rights_request_staff", "rights_request", ["staff"])
     op.create_index("ix_rights_request_status", "rights_request", ["status"])
+    # What belongs to somebody is told to them: without these each /me reads it all.
+    op.create_index("ix_journal_actor", "journal", ["actor"])
+    op.create_index("ix_check_call_officer", "check_call", ["officer"])
+    op.create_index("ix_occurrence_officer", "occurrence", ["officer"])
