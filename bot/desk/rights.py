@@ -8,17 +8,17 @@ from datetime import date, timedelta
 
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.rights_notices import (
+    day_of,
     handlers,
     keep,
     notify,
     others,
     today,
     wakes_at,
-    zone_of,
 )
 from bot.domain import rights_request
 from bot.domain.authority import Action, allow
-from bot.domain.errors import OwnOffice, Stale
+from bot.domain.errors import OwnOffice, Stale, Unusable
 from bot.domain.people import Person, Role
 from bot.domain.redacted import RedactedText
 from bot.domain.rights_request import (
@@ -99,9 +99,9 @@ def check(desk: Desk, by: Person, number: int, how: Check) -> RightsRequest:
 def date_it(desk: Desk, by: Person, number: int, received_on: date) -> RightsRequest:
     """It had come before it was logged; never after."""
     found = may_handle(desk, by, number)
-    logged_on = found.logged_at.astimezone(zone_of(desk)).date()
+    logged_on = day_of(desk, found.logged_at)
     if not logged_on - LONGEST_AGO <= received_on <= logged_on:
-        raise Stale
+        raise Unusable("day")
     return _do(desk, by, found, rights_request.Dated(received_on))
 
 

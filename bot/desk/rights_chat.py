@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.clock import past_day
 from bot.desk import rights, words
 from bot.desk.desk import Desk
-from bot.desk.rights_notices import called, handlers, show
+from bot.desk.rights_notices import called, day_of, handlers, show
 from bot.domain.authority import Action, allow
 from bot.domain.errors import Stale, Unusable
 from bot.domain.people import Person
@@ -26,6 +26,7 @@ from bot.texts import rights_asker as asker_texts
 from bot.texts import rights_card as card_texts
 from bot.texts import rights_office as texts
 from bot.texts.message import Message
+from bot.texts.privacy import with_what_was_kept
 from bot.texts.reader import Reader
 from storage.updates import FormKind
 
@@ -117,7 +118,7 @@ def _done(
         case card_texts.REFUSE if chosen in set(Ground):
             return rights.refuse(desk, person, one.id, Ground(chosen))
         case card_texts.CAME if chosen == card_texts.YESTERDAY:
-            came = one.received_on - DAY
+            came = day_of(desk, one.logged_at) - DAY
             return rights.date_it(desk, person, one.id, came)
         case _:
             raise Stale
@@ -168,24 +169,38 @@ def take(
     desk: Desk, person: Person, kind: FormKind, number: int, raw: str, kept: Kept
 ) -> None:
     """What was typed: a day is read as typed, all else is kept as it may be kept."""
+    if kind is FormKind.RIGHTS_DAY:
+        _take_day(desk, person, number, raw)
+        return
     to = desk.reader(person)
+    if not kept.checked:
+        nothing = asker_texts.form_dropped(to)
+        desk.owe(person, with_what_was_kept(to, nothing, kept))
+        return
+    one = _keep(desk, person, kind, number, kept)
+    desk.owe(person, asker_texts.added(to, one, kept), about=one.ref)
+    if kind is FormKind.RIGHTS_EXTENSION:
+        show(desk, person, one)
+        _tell_them(desk, person, one)
+
+
+def _take_day(desk: Desk, person: Person, number: int, raw: str) -> None:
+    day = past_day(raw, desk.now, ZoneInfo(desk.company.time_zone))
+    if day is None:
+        raise Unusable("day")
+    show(desk, person, rights.date_it(desk, person, number, day))
+
+
+def _keep(
+    desk: Desk, person: Person, kind: FormKind, number: int, kept: Kept
+) -> RightsRequest:
     match kind:
         case FormKind.RIGHTS_WORDS:
-            one = rights.add_words(desk, person, number, kept.text)
-            desk.owe(person, asker_texts.added(to, one, kept), about=one.ref)
-        case FormKind.RIGHTS_DAY:
-            day = past_day(raw, desk.now, ZoneInfo(desk.company.time_zone))
-            if day is None:
-                desk.owe(person, card_texts.not_a_day(to))
-            else:
-                show(desk, person, rights.date_it(desk, person, number, day))
+            return rights.add_words(desk, person, number, kept.text)
         case FormKind.RIGHTS_EXTENSION:
-            one = rights.extend(desk, person, number, kept.text)
-            show(desk, person, one)
-            _tell_them(desk, person, one)
+            return rights.extend(desk, person, number, kept.text)
         case _:
-            one = rights.file(desk, person, number, kept.text)
-            desk.owe(person, asker_texts.added(to, one, kept), about=one.ref)
+            return rights.file(desk, person, number, kept.text)
 
 
 def _find(desk: Desk, number: int) -> RightsRequest:

@@ -86,13 +86,17 @@ def keep(desk: Desk, one: RightsRequest) -> None:
 
 def wakes_at(desk: Desk, one: RightsRequest) -> datetime | None:
     day = rights_reminders.remind_on(one)
-    return from_wall(datetime.combine(day, HEARD_AT), zone_of(desk)) if day else None
+    return from_wall(datetime.combine(day, HEARD_AT), _zone(desk)) if day else None
 
 
 def today(desk: Desk) -> date:
+    return day_of(desk, desk.now)
+
+
+def day_of(desk: Desk, moment: datetime) -> date:
     """By the company's calendar."""
-    return desk.now.astimezone(zone_of(desk)).date()
+    return moment.astimezone(_zone(desk)).date()
 
 
-def zone_of(desk: Desk) -> ZoneInfo:
+def _zone(desk: Desk) -> ZoneInfo:
     return ZoneInfo(desk.company.time_zone)

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from bot.domain.alarm import Reason
 from bot.domain.held import Part
+from bot.domain.rights_request import Right
 from bot.texts.endings import reason_label
 from bot.texts.reader import Reader
+from bot.texts.rights_labels import right
 
 
 def title(to: Reader, part: Part) -> str:
@@ -78,33 +80,38 @@ def column(to: Reader, name: str) -> str:
 def codes(to: Reader) -> Mapping[str, str]:
     """What stands in a row as one word of the product's; others stay as they are."""
     reasons = {str(reason): reason_label(to, reason) for reason in Reason}
-    return reasons | {
-        "absent": to.say("absent"),
-        "acknowledged": to.say("acknowledged"),
-        "answered": to.say("answered"),
-        "breach": to.say("data breach"),
-        "briefed": to.say("briefed"),
-        "closed": to.say("closed"),
-        "extra": to.say("extra contact"),
-        "heard": to.say("voice note"),
-        "in_hand": to.say("in hand"),
-        "incident": to.say("incident"),
-        "missed": to.say("missed"),
-        "missed_book_off": to.say("missed book-off"),
-        "missed_check_call": to.say("missed check call"),
-        "no_show": to.say("no show"),
-        "nudged": to.say("reminded"),
-        "off": to.say("booked off"),
-        "on": to.say("booked on"),
-        "overdue": to.say("not booked off"),
-        "planned": to.say("planned"),
-        "prompted": to.say("asked"),
-        "received": to.say("received"),
-        "refused": to.say("refused"),
-        "regained": to.say("answered late"),
-        "reported": to.say("reported"),
-        "rostered": to.say("rostered"),
-        "stood_down": to.say("stood down"),
-        "taken_up": to.say("taken up"),
-        "withdrawn": to.say("withdrawn"),
-    }
+    rights = {str(each): right(to, each) for each in Right}
+    return (
+        reasons
+        | rights
+        | {
+            "absent": to.say("absent"),
+            "acknowledged": to.say("acknowledged"),
+            "answered": to.say("answered"),
+            "breach": to.say("data breach"),
+            "briefed": to.say("briefed"),
+            "closed": to.say("closed"),
+            "extra": to.say("extra contact"),
+            "heard": to.say("voice note"),
+            "in_hand": to.say("in hand"),
+            "incident": to.say("incident"),
+            "missed": to.say("missed"),
+            "missed_book_off": to.say("missed book-off"),
+            "missed_check_call": to.say("missed check call"),
+            "no_show": to.say("no show"),
+            "nudged": to.say("reminded"),
+            "off": to.say("booked off"),
+            "on": to.say("booked on"),
+            "overdue": to.say("not booked off"),
+            "planned": to.say("planned"),
+            "prompted": to.say("asked"),
+            "received": to.say("received"),
+            "refused": to.say("refused"),
+            "regained": to.say("answered late"),
+            "reported": to.say("reported"),
+            "rostered": to.say("rostered"),
+            "stood_down": to.say("stood down"),
+            "taken_up": to.say("taken up"),
+            "withdrawn": to.say("withdrawn"),
+        }
+    )

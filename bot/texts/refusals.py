@@ -102,6 +102,11 @@ def _unusable(to: Reader, kind: str) -> str:
                 "There is no such record. Send /retention and a reference, "
                 "such as /retention INC-14."
             )
+        case "day":
+            return to.say(
+                "That is not a day of the past year, or it is after the request was "
+                "logged, so nothing was changed. Press the button again."
+            )
         case "request":
             return to.say("There is no such request. Send /rights for the list.")
         case "word":

@@ -125,15 +125,6 @@ def type_day(to: Reader) -> Message:
     )
 
 
-def not_a_day(to: Reader) -> Message:
-    return Message(
-        to.say(
-            "That is not a day of the past year, so nothing was changed. Press the "
-            "button again."
-        )
-    )
-
-
 def type_extension(to: Reader) -> Message:
     return Message(
         to.say(

@@ -116,6 +116,8 @@ async def test_one_from_outside_is_logged_checked_extended_and_answered(night):
     await dpo.presses("Extend")
     await dpo.is_told("Why does it take longer?")
     await dpo.says("three years of entries, and Owen Pritchard is on leave")
+    copy = await dpo.is_told("Added to RR-1.")
+    assert "O.P. in their place. Your message was deleted." in copy.text
     seen = await dpo.is_told("answer by 10 Apr 2026; by law until 10 Apr 2026.")
     assert "told why: three years of entries, and O.P. is on leave" in seen.text
     assert "Extend" not in dpo.buttons
@@ -125,6 +127,28 @@ async def test_one_from_outside_is_logged_checked_extended_and_answered(night):
     await dpo.is_told("Answered: posted.")
     one = await kept(night)
     assert (one.ended_by, one.file) == ("P001", "SAR 2026/14 for D.H.")
+
+
+async def test_a_reason_that_cannot_be_read_extends_nothing(night):
+    await asks_for_a_copy(night)
+    dpo = night.dpo("P001")
+    await dpo.presses("Extend")
+    night.redaction.breaks()
+    await dpo.says("Gareth Pemberton is away")
+    await dpo.is_told("The request stands as it was recorded.")
+    assert not (await kept(night)).is_extended
+
+
+async def test_words_that_are_read_late_are_added_when_they_are_read(night):
+    officer = night.officer("E1001")
+    await officer.says("/me")
+    await officer.presses("Erase something")
+    night.redaction.is_busy()
+    await officer.says("the photo of my car")
+    assert (await kept(night)).words is None
+    night.redaction.is_free()
+    await officer.is_told("Added to RR-1.")
+    assert (await kept(night)).words == "the photo of my car"
 
 
 async def test_an_extension_is_told_to_an_officer_with_its_reason(night):
@@ -153,8 +177,9 @@ async def test_a_day_is_londons_day(night):
 async def test_the_days_count_from_when_it_came_not_from_when_it_was_logged(night):
     dpo = await logs_one(night)
     await dpo.presses("Nothing to add")
-    await dpo.presses("It came yesterday")
-    await dpo.is_told("Received 09 Jan 2026, answer by 06 Feb 2026")
+    for _ in range(2):
+        await dpo.presses("It came yesterday")
+        await dpo.is_told("Received 09 Jan 2026, answer by 06 Feb 2026")
     await dpo.presses("It came on another day")
     await dpo.says("20/12")
     await dpo.is_told("Received 20 Dec 2025, answer by 17 Jan 2026")

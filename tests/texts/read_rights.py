@@ -89,7 +89,6 @@ def whoever_answers_reads(to: Reader) -> Iterator[Message | str]:
     yield rights_office.came_earlier(to, one)
     yield rights_card.type_file(to)
     yield rights_card.type_day(to)
-    yield rights_card.not_a_day(to)
     yield rights_card.type_extension(to)
     yield rights_card.tell_them(to, one)
     for asker in Asker:

@@ -160,7 +160,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
 
 UNUSABLE = (
     *("voice", "media", "forwarded", "contact", "location", "word", "record"),
-    "request",
+    *("request", "day"),
     *("empty", "dates", "edit", "command", "dice"),
 )
 REFUSALS = (
