@@ -4,11 +4,12 @@ Inside the program every instant is an aware UTC ``datetime`` handed in as ``now
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 Clock = Callable[[], datetime]
 LONDON = ZoneInfo("Europe/London")
+YEAR = timedelta(days=366)
 
 
 def utc_now() -> datetime:
@@ -62,6 +63,25 @@ def passed(words: str, now: datetime, zone: ZoneInfo = LONDON) -> tuple[datetime
     tried = (_instants(datetime.combine(each, at), zone) for each in days)
     gone = (tuple(i for i in instants if i <= now) for instants in tried)
     return next((instants for instants in gone if instants), ())
+
+
+def past_day(words: str, now: datetime, zone: ZoneInfo = LONDON) -> date | None:
+    """The day that ``20/11``, ``20/11/2026`` or ``2026-11-20`` was last; today counts.
+
+    None when the words are no day, or none of the year up to now.
+    """
+    today = now.astimezone(zone).date()
+    years = (today.year, today.year - 1)
+    tried = [(words.strip(), shape) for shape in ("%d/%m/%Y", "%Y-%m-%d")]
+    tried += [(f"{words.strip()}/{year}", "%d/%m/%Y") for year in years]
+    for text, shape in tried:
+        try:
+            day = datetime.strptime(text, shape).date()  # noqa: DTZ007 - wall time
+        except ValueError:
+            continue
+        if today - YEAR <= day <= today:
+            return day
+    return None
 
 
 def _instants(local: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:

@@ -10,6 +10,7 @@ from bot.desk.desk import Desk
 from bot.desk.enclosing import Enclosure
 from bot.domain.refs import StaffId
 from bot.papers.pdf import to_pdf
+from bot.papers.table import to_csv
 from bot.papers.word import to_docx
 from bot.ports import File, Letter
 from bot.texts import refusals
@@ -21,7 +22,7 @@ from storage.messages import Deed, Owed, State
 
 log = structlog.get_logger(__name__)
 
-WRITERS = {"pdf": to_pdf, "docx": to_docx}
+WRITERS = {"pdf": to_pdf, "docx": to_docx, "csv": to_csv}
 
 
 SEATS_KEPT = 8

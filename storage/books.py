@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import SQLColumnExpression, select
 from sqlmodel import Session, col
 
-from bot.domain import alarm, breach, incident, shift
+from bot.domain import alarm, breach, incident, rights_request, shift
 from bot.domain.refs import (
     BREACH,
     CHECK_CALL,
     INCIDENT,
+    RIGHTS,
     SHIFT,
     STAFF,
     Ref,
@@ -20,6 +21,7 @@ from bot.domain.refs import (
     split,
 )
 from bot.domain.retention import RecordClass
+from storage.rights_tables import RightsRequestRow
 from storage.tables import (
     AlarmRow,
     BreachRow,
@@ -29,7 +31,7 @@ from storage.tables import (
     ShiftRow,
 )
 
-SHELVES = (SHIFT, INCIDENT, BREACH, STAFF)
+SHELVES = (SHIFT, INCIDENT, BREACH, RIGHTS, STAFF)
 """Where the records stand; all else hangs on one of these."""
 
 
@@ -62,6 +64,8 @@ class Books:
                 return list(self._incidents(int(after or 0), limit))
             case "BR":
                 return list(self._breaches(int(after or 0), limit))
+            case "RR":
+                return list(self._rights(int(after or 0), limit))
             case _:
                 return list(self._leavers(after, limit))
 
@@ -134,6 +138,16 @@ class Books:
             ended_at = row.closed_at if closed else None
             yield Own(ref(BREACH, row.id), RecordClass.BREACH, ended_at)
 
+    def _rights(self, after: int, limit: int) -> Iterator[Own]:
+        query = select(RightsRequestRow).where(col(RightsRequestRow.id) > after)
+        for row in self._session.scalars(
+            query.order_by(col(RightsRequestRow.id)).limit(limit)
+        ):
+            assert row.id is not None
+            is_open = row.status == rights_request.Status.RECEIVED
+            ended_at = None if is_open else row.ended_at
+            yield Own(ref(RIGHTS, row.id), RecordClass.RIGHTS_REQUEST, ended_at)
+
     def _leavers(self, after: str, limit: int) -> Iterator[Own]:
         query = select(PersonRow).where(
             col(PersonRow.id) > after, col(PersonRow.left_on).is_not(None)
@@ -148,6 +162,7 @@ IDS: dict[str, SQLColumnExpression[Any]] = {  # Any: numbers, and staff numbers
     SHIFT: col(ShiftRow.id),
     INCIDENT: col(IncidentRow.id),
     BREACH: col(BreachRow.id),
+    RIGHTS: col(RightsRequestRow.id),
     STAFF: col(PersonRow.id),
 }
 

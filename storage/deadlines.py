@@ -51,6 +51,7 @@ class Subject(StrEnum):
     CHECK_CALL = "check_call"
     ALARM = "alarm"
     BREACH = "breach"
+    RIGHTS = "rights"
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,7 +185,7 @@ class JournalRow(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     at: datetime = Field(sa_type=UtcDateTime)
-    actor: str
+    actor: str = Field(index=True)
     deed: str
     about: str = Field(index=True)
     before: str

@@ -16,6 +16,7 @@ from bot.domain.refs import (
     CHECK_CALL,
     INCIDENT,
     OCCURRENCE,
+    RIGHTS,
     SHIFT,
     STAFF,
     Ref,
@@ -25,6 +26,7 @@ from bot.domain.refs import (
 from storage import dossiers, plain_rows
 from storage.plain_rows import PlainRows
 from storage.retention_tables import QuarantineRow
+from storage.rights_tables import RightsRequestRow
 from storage.rows import table_of
 from storage.sealing import Sealer
 from storage.tables import (
@@ -41,6 +43,7 @@ REFERRED = {
     INCIDENT: table_of(IncidentRow),
     BREACH: table_of(BreachRow),
     OCCURRENCE: table_of(OccurrenceRow),
+    RIGHTS: table_of(RightsRequestRow),
 }
 """What a reference's prefix stands for."""
 

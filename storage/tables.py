@@ -123,7 +123,7 @@ class CheckCallRow(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     shift: int = Field(foreign_key="shift.id", index=True)
-    officer: str = Field(foreign_key="person.id")
+    officer: str = Field(foreign_key="person.id", index=True)
     site: str = Field(foreign_key="site.code")
     due_at: datetime = Field(sa_type=UtcDateTime)
     every: timedelta = Field(sa_type=Span)
@@ -243,7 +243,7 @@ class OccurrenceRow(Kept, table=True):
     id: int | None = Field(default=None, primary_key=True)
     shift: int = Field(foreign_key="shift.id", index=True)
     site: str = Field(foreign_key="site.code", index=True)
-    officer: str = Field(foreign_key="person.id")
+    officer: str = Field(foreign_key="person.id", index=True)
     written_at: datetime = Field(sa_type=UtcDateTime)
     text: RedactedText = Field(sa_type=Redacted)
     chat_message: int | None = Field(default=None, sa_type=BigInteger, index=True)

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from sqlalchemy import Engine, text
 from sqlmodel import Session
 
+from bot.domain.held import Parts
+from storage import about_person
 from storage.alarms import Alarms
 from storage.assessments import Assessments
 from storage.books import Books
@@ -23,6 +25,7 @@ from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
 from storage.quarantine import Quarantine
 from storage.reports import Incidents, Occurrences
 from storage.retention import Certificates, Register
+from storage.rights import RightsRequests
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
 from storage.updates import Forms, Updates
@@ -45,6 +48,7 @@ class UnitOfWork:
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)
         self.notifications = Notifications(session)
+        self.rights = RightsRequests(session, self.deadlines)
         self.occurrences = Occurrences(session)
         self.outbox = Outbox(session)
         self.paces = Paces(session)
@@ -60,6 +64,10 @@ class UnitOfWork:
         self.quarantine = Quarantine(session, sealer)
         self.certificates = Certificates(session)
         self.journal = Journal(session)
+
+    def about_person(self, staff_id: str, most: int | None = None) -> Parts:
+        """All that is held about somebody, apart from their own record."""
+        return about_person.parts(self.session, staff_id, most)
 
     def start_over(self) -> None:
         """Undo everything so far; what follows is a transaction of its own."""

@@ -65,6 +65,10 @@ class FormKind(StrEnum):
     TOLD_AT = "told_at"
     TOLD_WHAT = "told_what"
     EXEMPT = "exempt"
+    RIGHTS_WORDS = "rights_words"
+    RIGHTS_FILE = "rights_file"
+    RIGHTS_DAY = "rights_day"
+    RIGHTS_EXTENSION = "rights_extension"
 
 
 @dataclass(frozen=True, slots=True)

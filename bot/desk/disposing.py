@@ -17,7 +17,7 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.desk.reconciling import FEW, PAGE, Report
 from bot.domain.disposal import Entry, Step, step
 from bot.domain.people import Person, Role
-from bot.domain.refs import BREACH, split
+from bot.domain.refs import BREACH, RIGHTS, split
 from bot.domain.retention import RecordClass
 from bot.texts import retention as texts
 from storage.books import SHELVES
@@ -216,7 +216,8 @@ def owner_of(desk: Desk, division: str = "") -> Person | None:
 
 
 def _division(desk: Desk, entry: Entry) -> str:
-    if not entry.ref.startswith(f"{BREACH}-"):
-        return ""
-    breach = desk.unit.breaches.find(split(entry.ref)[1])
-    return breach.division if breach else ""
+    """Of the records that are a DPO's: theirs decides."""
+    shelves = {BREACH: desk.unit.breaches.find, RIGHTS: desk.unit.rights.find}
+    shelf = shelves.get(entry.ref.partition("-")[0])
+    found = shelf(split(entry.ref)[1]) if shelf else None
+    return found.division if found else ""

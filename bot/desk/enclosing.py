@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.desk import accounts, cases
+from bot.desk import about_me, accounts, cases
 from bot.desk.desk import Desk
 from bot.domain.breach import Breach
 from bot.domain.people import Person
@@ -23,10 +23,12 @@ class Enclosure(StrEnum):
     PACK = "pack.pdf"
     """What the regulator is told of a breach."""
     PACK_TO_CHANGE = "pack.docx"
+    HELD_ROWS = "held.csv"
+    """The same, every row of it."""
 
     @property
     def form(self) -> str:
-        """How it is written: ``pdf`` or ``docx``."""
+        """How it is written: ``pdf``, ``docx`` or ``csv``."""
         return self.partition(".")[2]
 
 
@@ -36,8 +38,12 @@ def paper(desk: Desk, enclosure: Enclosure, to: Person, about: str | None) -> Pa
 
 
 def _held(desk: Desk, to: Person, _: str | None) -> Paper:
-    record = desk.unit.people.record_of(to.id)
-    return held.paper(desk.reader(to), record, to, desk.now)
+    holding = about_me.holding(desk, to, held.SHOWN)
+    return held.paper(desk.reader(to), holding, desk.now)
+
+
+def _held_rows(desk: Desk, to: Person, _: str | None) -> Paper:
+    return held.table(about_me.holding(desk, to), desk.now)
 
 
 def _pack(desk: Desk, _: Person, about: str | None) -> Paper:
@@ -75,4 +81,5 @@ PAPERS: Mapping[Enclosure, Callable[[Desk, Person, str | None], Paper]] = {
     Enclosure.HELD: _held,
     Enclosure.PACK: _pack,
     Enclosure.PACK_TO_CHANGE: _pack,
+    Enclosure.HELD_ROWS: _held_rows,
 }

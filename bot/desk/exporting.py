@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.clock import LONDON, wall_time
+from bot.desk import rights_register
 from bot.domain.account import TOLD_OUTSIDE, told_outside
 from bot.domain.alarm import Alarm
 from bot.domain.assessment import Count
@@ -36,6 +37,7 @@ class Kind(StrEnum):
     CHECK_CALLS = "check-calls"
     JOURNAL = "journal"
     NEAR_MISSES = "near-misses"
+    RIGHTS_REQUESTS = "rights-requests"
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,19 +236,12 @@ LEDGERS: dict[Kind, Ledger] = {
     ),
     Kind.JOURNAL: (
         (
-            *(
-                "entry",
-                "written_at",
-                "actor",
-                "actor_called",
-                "deed",
-                "about",
-                "before",
-            ),
-            *("after", "late_s", "previous_hash", "hash"),
+            *("entry", "written_at", "actor", "actor_called", "deed", "about"),
+            *("before", "after", "late_s", "previous_hash", "hash"),
         ),
         _journal,
     ),
     Kind.NEAR_MISSES: (("day", "site", "kind", "count"), _near_misses),
+    Kind.RIGHTS_REQUESTS: (rights_register.COLUMNS, rights_register.lines),
 }
 """The columns of each kind and where its rows come from. Instants end in ``_at``."""

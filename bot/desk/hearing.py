@@ -4,13 +4,13 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.desk import (
-    breach_words,
     breaches,
     inbox,
     incidents,
     ordinary,
     photos,
     reception,
+    typed,
     words,
 )
 from bot.desk.desk import SYSTEM, Desk
@@ -51,12 +51,18 @@ class Said(StrEnum):
     TOLD_AT = "told_at"
     TOLD_WHAT = "told_what"
     EXEMPT = "exempt"
+    RIGHTS_WORDS = "rights_words"
+    RIGHTS_FILE = "rights_file"
+    RIGHTS_DAY = "rights_day"
+    RIGHTS_EXTENSION = "rights_extension"
 
 
 OPEN = frozenset({Said.WORDS, Said.CAPTION})
 """A form that is open says what these are for."""
 
-URGENT = frozenset({Said.SOS, Said.BREACH, Said.FOUND, Said.HAPPENED})
+URGENT = frozenset(
+    {Said.SOS, Said.BREACH, Said.FOUND, Said.HAPPENED, Said.RIGHTS_WORDS}
+)
 """Heard before the rules are accepted, and from leavers."""
 
 
@@ -197,8 +203,8 @@ def _take(
             return words.take(desk, person, kept, heard.sender.message_id)
         case _:
             assert purpose.number is not None
-            form, number = FormKind(purpose.said), purpose.number
-            breach_words.take(desk, person, form, number, heard.raw, kept)
+            form = FormKind(purpose.said)
+            typed.take(desk, person, form, purpose.number, heard.raw, kept)
             return None
 
 

@@ -34,12 +34,14 @@ def receive(
     use_case: UseCase,
     *,
     always: bool = False,
+    leavers: bool = False,
     deletes: bool = False,
     near_miss: str = "",
 ) -> None:
     """One update has one effect, and its record is part of it.
 
-    ``always`` opens the gate before the rules are accepted, and for leavers.
+    ``always`` opens the gate before the rules are accepted, and for leavers;
+    ``leavers`` for these alone: whoever has left may ask what is held about them.
     ``deletes``: the person's own message shows a name, or may; it does not stay in
     the chat, whatever came of it. ``near_miss`` is how it is counted.
     """
@@ -49,7 +51,7 @@ def receive(
     desk.held = monitoring.held(desk, sender.sent_at)
     if person is None:
         reception.refuse_stranger(desk, sender.chat_id, None)
-    elif always or _may_enter(desk, person):
+    elif always or (leavers and not person.active) or _may_enter(desk, person):
         _serve(desk, sender, person, use_case)
     if deletes:
         desk.owe_deletion(sender.chat_id, sender.message_id)

@@ -63,6 +63,7 @@ def about_me(desk: Desk, person: Person) -> None:
     to = desk.reader(person)
     desk.owe(person, held.me(to, record, person))
     desk.owe(person, held.caption(to), enclosure=Enclosure.HELD)
+    desk.owe(person, held.rows_caption(to), enclosure=Enclosure.HELD_ROWS)
 
 
 def show_help(desk: Desk, person: Person) -> None:

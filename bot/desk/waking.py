@@ -1,6 +1,13 @@
 """A deadline has come: whose it is, and that it was late, if it was."""
 
-from bot.desk import breach_form, check_calls, regulator, shifts, take_up
+from bot.desk import (
+    breach_form,
+    check_calls,
+    regulator,
+    rights_notices,
+    shifts,
+    take_up,
+)
 from bot.desk.desk import Desk
 from storage.deadlines import Deadline, Subject
 
@@ -18,3 +25,5 @@ def wake(desk: Desk, deadline: Deadline) -> None:
         case Subject.BREACH:
             breach_form.chase(desk, deadline.id)
             regulator.warn(desk, deadline.id)
+        case Subject.RIGHTS:
+            rights_notices.remind(desk, deadline.id)

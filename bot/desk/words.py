@@ -1,6 +1,8 @@
 """What somebody typed: words for an SOS, a reason, or an entry in the book; and the
 forms that ask for words."""
 
+from collections.abc import Callable, Mapping
+
 from bot.desk import incidents, reception, take_up
 from bot.desk.desk import Desk
 from bot.domain.alarm import Reason
@@ -15,12 +17,24 @@ from bot.texts import (
     privacy,
     refusals,
     regulator,
+    rights_asker,
+    rights_card,
 )
 from bot.texts import reports as texts
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from storage.reports import Occurrence
 from storage.updates import Form, FormKind
+
+ABOUT_RIGHTS = frozenset(
+    {
+        FormKind.RIGHTS_WORDS,
+        FormKind.RIGHTS_FILE,
+        FormKind.RIGHTS_DAY,
+        FormKind.RIGHTS_EXTENSION,
+    }
+)
+"""Forms that add to a request, which is recorded whatever becomes of them."""
 
 
 def take(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | None:
@@ -107,39 +121,36 @@ def start_form(
     """Ask for words; what is typed next is the answer."""
     desk.unit.forms.open(Form(person.id, kind, alarm, desk.now))
     to = desk.reader(person)
-    match kind:
-        case FormKind.INCIDENT:
-            message = texts.type_incident(to)
-        case FormKind.BREACH:
-            message = texts.type_breach(to)
-        case FormKind.REASON:
-            message = texts.type_reason(to)
-        case FormKind.NOT_A_NAME:
-            message = privacy.type_word(to)
-        case FormKind.FOUND | FormKind.HAPPENED | FormKind.SENT_AT | FormKind.TOLD_AT:
-            message = texts.type_time(to)
-        case FormKind.PEOPLE | FormKind.RECORDS | FormKind.TOLD_NUMBER:
-            message = assessing.type_number(to)
-        case FormKind.RISK | FormKind.HIGH:
-            message = assessing.type_reason(to)
-        case FormKind.REGULATOR:
-            message = regulator.type_reference(to, alarm)
-        case _:
-            message = _about_telling(to, kind)
-    desk.owe(person, message)
+    if kind is FormKind.REGULATOR:
+        desk.owe(person, regulator.type_reference(to, alarm))
+    else:
+        desk.owe(person, QUESTIONS[kind](to))
 
 
-def _about_telling(to: Reader, kind: FormKind) -> Message:
-    """Words about who is told of a breach outside."""
-    match kind:
-        case FormKind.DELAY:
-            return notifying.type_delay(to)
-        case FormKind.SPARED:
-            return notifying.type_spared(to)
-        case FormKind.TOLD_WHAT:
-            return people_told.type_what(to)
-        case _:
-            return people_told.type_exempt(to)
+QUESTIONS: Mapping[FormKind, Callable[[Reader], Message]] = {
+    FormKind.INCIDENT: texts.type_incident,
+    FormKind.BREACH: texts.type_breach,
+    FormKind.REASON: texts.type_reason,
+    FormKind.NOT_A_NAME: privacy.type_word,
+    FormKind.FOUND: texts.type_time,
+    FormKind.HAPPENED: texts.type_time,
+    FormKind.SENT_AT: texts.type_time,
+    FormKind.TOLD_AT: texts.type_time,
+    FormKind.PEOPLE: assessing.type_number,
+    FormKind.RECORDS: assessing.type_number,
+    FormKind.TOLD_NUMBER: assessing.type_number,
+    FormKind.RISK: assessing.type_reason,
+    FormKind.HIGH: assessing.type_reason,
+    FormKind.DELAY: notifying.type_delay,
+    FormKind.SPARED: notifying.type_spared,
+    FormKind.TOLD_WHAT: people_told.type_what,
+    FormKind.EXEMPT: people_told.type_exempt,
+    FormKind.RIGHTS_WORDS: rights_asker.type_words,
+    FormKind.RIGHTS_FILE: rights_card.type_file,
+    FormKind.RIGHTS_DAY: rights_card.type_day,
+    FormKind.RIGHTS_EXTENSION: rights_card.type_extension,
+}
+"""What each kind of form asks for."""
 
 
 def ask_reason(desk: Desk, person: Person, alarm: int) -> None:
@@ -150,7 +161,10 @@ def ask_reason(desk: Desk, person: Person, alarm: int) -> None:
 
 def drop_form(desk: Desk, person: Person) -> None:
     """Cancel was pressed; :class:`Stale` when the words have been typed already."""
-    if desk.unit.forms.of(person.id) is None:
+    form = desk.unit.forms.of(person.id)
+    if form is None:
         raise Stale
     desk.unit.forms.close(person.id)
-    desk.owe(person, texts.form_dropped(desk.reader(person)))
+    about_rights = form.kind in ABOUT_RIGHTS
+    dropped = rights_asker.form_dropped if about_rights else texts.form_dropped
+    desk.owe(person, dropped(desk.reader(person)))

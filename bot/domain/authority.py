@@ -22,6 +22,7 @@ class Action(StrEnum):
     OPEN_PHOTO = "open_photo"
     RULE_ON_WORD = "rule_on_word"
     SEE_RETENTION = "see_retention"
+    HANDLE_RIGHTS = "handle_rights"
 
 
 EVERYBODY = frozenset(Role)
@@ -41,6 +42,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.OPEN_PHOTO: PRIVACY | {Role.DUTY_MANAGER},
     Action.RULE_ON_WORD: PRIVACY | {Role.DUTY_MANAGER},
     Action.SEE_RETENTION: PRIVACY,
+    Action.HANDLE_RIGHTS: frozenset({Role.DPO, Role.SIRO}),
 }
 
 MAY_TAKE_UP: dict[AlarmKind, frozenset[Role]] = {

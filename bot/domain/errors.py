@@ -9,6 +9,8 @@ CheckcallError
 │   ├── AlreadyTakenUp
 │   ├── NotYours
 │   ├── OwnOffice
+│   ├── IdentityFirst
+│   ├── TooLateToExtend
 │   ├── AlreadyClosed
 │   ├── Stale
 │   ├── BadLink
@@ -17,7 +19,7 @@ CheckcallError
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.refs import StaffId
 
@@ -72,6 +74,17 @@ class OwnOffice(Refused):
     """Nobody decides about a breach of their own; ``who`` names those who may."""
 
     who: tuple[str, ...]
+
+
+class IdentityFirst(Refused):
+    """Nobody's data is given out before it is known who asks."""
+
+
+@dataclass
+class TooLateToExtend(Refused):
+    """The person had to hear of it by this day."""
+
+    due_on: date
 
 
 class AlreadyClosed(Refused):

@@ -36,6 +36,8 @@ class Verb(StrEnum):
     LET_GO = "letgo"
     RELEASE = "release"
     SERIOUS = "serious"
+    ASK_RIGHT = "ask"
+    RIGHTS = "rights"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What a text function returns for paper: a title, and parts under it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -25,7 +26,8 @@ class Grid:
     """A table: the names of its columns, and as many cells in each row."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Iterable[tuple[str, ...]]
+    """Gone through each time that it is written."""
 
 
 Part = Heading | Paragraph | Facts | Grid

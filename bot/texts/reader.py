@@ -2,7 +2,7 @@
 
 import gettext
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -31,6 +31,10 @@ class Reader:
 
     def day(self, moment: datetime) -> str:
         return wall_day(moment, self.zone)
+
+    def date(self, day: date) -> str:
+        """A day of the calendar, such as ``21 Nov 2026``."""
+        return f"{day:%d %b %Y}"
 
     def date_time(self, moment: datetime) -> str:
         return wall_date_time(moment, self.zone)

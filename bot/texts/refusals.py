@@ -59,6 +59,17 @@ def _sentence(to: Reader, why: errors.Refused, owner: str) -> str:
 
 def _plain(to: Reader, why: errors.Refused) -> str:
     match why:
+        case errors.IdentityFirst():
+            return to.say(
+                "Nothing may be given out before it is known who asks. Press “Identity "
+                "checked” first, or “Refuse” if it cannot be known."
+            )
+        case errors.TooLateToExtend(due_on):
+            return to.say(
+                "It can be extended no more: the person had to hear of it by {day}. "
+                "Answer as soon as you can, and tell the person why it is late.",
+                day=to.date(due_on),
+            )
         case errors.AlreadyClosed():
             return to.say("This is closed already. Nothing more to do.")
         case errors.Unusable(kind):
@@ -91,6 +102,13 @@ def _unusable(to: Reader, kind: str) -> str:
                 "There is no such record. Send /retention and a reference, "
                 "such as /retention INC-14."
             )
+        case "day":
+            return to.say(
+                "That is not a day of the past year, or it is after the request was "
+                "logged, so nothing was changed. Press the button again."
+            )
+        case "request":
+            return to.say("There is no such request. Send /rights for the list.")
         case "word":
             return to.say(
                 "That is more than one word, so nothing was recorded. Send it again "

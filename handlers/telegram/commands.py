@@ -13,6 +13,7 @@ from bot.desk import (
     managers,
     photos,
     retention,
+    rights_chat,
     shifts,
     words,
 )
@@ -75,8 +76,12 @@ class Commands:
             case "retention":
                 show = lambda desk, person: retention.show(desk, person, rest)  # noqa: E731
                 await self._receive(sender, show)
+            case "rights":
+                act = lambda desk, person: rights_chat.command(desk, person, rest)  # noqa: E731
+                await self._receive(sender, act)
             case _ if command in self._plain:
-                await self._receive(sender, self._plain[command])
+                plain, leavers = self._plain[command], command == "me"
+                await self._receive(sender, plain, leavers=leavers)
             case _:
                 refuse = lambda desk: inbox.refuse_kind(desk, sender, "command")  # noqa: E731
                 await self._enter(refuse)
@@ -115,10 +120,17 @@ class Commands:
             await self._receive(sender, words.ask_incident)
 
     async def _receive(
-        self, sender: Sender, use_case: UseCase, *, always: bool = False
+        self,
+        sender: Sender,
+        use_case: UseCase,
+        *,
+        always: bool = False,
+        leavers: bool = False,
     ) -> None:
         await self._enter(
-            lambda desk: inbox.receive(desk, sender, use_case, always=always)
+            lambda desk: inbox.receive(
+                desk, sender, use_case, always=always, leavers=leavers
+            )
         )
 
     async def _enter(self, use_case: Callable[[Desk], None]) -> None:

@@ -20,6 +20,7 @@ from bot.desk import (
     photos,
     reception,
     retention,
+    rights_chat,
     shifts,
     take_up,
     words,
@@ -55,10 +56,13 @@ class Presses:
         try:
             press = read_press(query.data or "")
             use_case, always = self._use_case(press, shown), _is_always(press)
+            leavers = press.verb is Verb.ASK_RIGHT
         except Stale as why:
-            use_case, always = _refuse(why), False
+            use_case, always, leavers = _refuse(why), False, False
         await self._doorway.run(
-            lambda desk: inbox.receive(desk, sender, use_case, always=always)
+            lambda desk: inbox.receive(
+                desk, sender, use_case, always=always, leavers=leavers
+            )
         )
         boxed = [each for each in shown if isinstance(each, str)]
         self._tick(query, "".join(boxed) or None)
@@ -119,10 +123,8 @@ def _refuse(why: Stale) -> UseCase:
 def use_case_of(press: Press) -> UseCase:
     """The desk's use case behind a press; :class:`Stale` when there is none."""
     match press.verb:
-        case Verb.ACCEPT:
-            return lambda desk, who: reception.accept(desk, who, press.subject)
-        case Verb.SITE:
-            return lambda desk, who: shifts.book_on(desk, who, press.subject)
+        case Verb.ACCEPT | Verb.SITE | Verb.ASK_RIGHT | Verb.RIGHTS:
+            return _named(press)
         case Verb.OK:
             return lambda desk, who: check_calls.answer(desk, who, press.call)
         case Verb.START:
@@ -193,6 +195,19 @@ def _about_a_record(press: Press) -> UseCase:
             return lambda desk, who: retention.mark_serious(desk, who, ref)
         case _:
             return lambda desk, who: retention.let_go(desk, who, ref)
+
+
+def _named(press: Press) -> UseCase:
+    subject, choice = press.subject, press.choice
+    match press.verb:
+        case Verb.ACCEPT:
+            return lambda desk, who: reception.accept(desk, who, subject)
+        case Verb.SITE:
+            return lambda desk, who: shifts.book_on(desk, who, subject)
+        case Verb.ASK_RIGHT:
+            return lambda desk, who: rights_chat.ask(desk, who, subject, choice)
+        case _:
+            return lambda desk, who: rights_chat.press(desk, who, subject, choice)
 
 
 def _numbered(press: Press, number: int) -> UseCase:

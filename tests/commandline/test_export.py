@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.desk import rights
 from bot.domain import breach_facts, check_call
 from bot.domain.alarm import Alarm, AlarmKind, Reason, Status
 from bot.domain.assessment import Assessment, Count, Ruling
@@ -16,6 +17,7 @@ from bot.domain.company import BookOnRules, CheckCallRules
 from bot.domain.incident import Incident, Kind
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import SiteCode, StaffId
+from bot.domain.rights_request import Right
 from bot.domain.shift import Shift
 from bot.domain.shift import Status as ShiftStatus
 from storage.reports import Occurrence
@@ -240,3 +242,19 @@ def test_near_misses_are_counts_by_day_and_site_without_a_word(desk, rows):
         {"day": "2026-10-24", "site": None, "kind": "not-a-name", "count": 1},
         {"day": "2026-10-24", "site": "RIV", "kind": "words", "count": 2},
     ]
+
+
+def test_the_register_of_rights_says_who_asked_what_and_by_when(desk, rows):
+    def ask(desk):
+        one = rights.ask(desk, desk.person(AMARA), Right.ERASURE)
+        rights.add_words(desk, desk.person(AMARA), one.id, WORDS)
+
+    desk(ask, NIGHT)
+    [line] = rows("rights-requests")
+    assert (line["ref"], line["right"], line["words"]) == ("RR-1", "erasure", WORDS)
+    assert (line["asker"], line["staff"]) == ("staff", "A.O. E1001")
+    assert (line["received_on"], line["due_on"]) == ("2026-10-24", "2026-11-21")
+    assert line["lawful_until"] == "2026-11-24"
+    assert (line["identity"], line["status"]) == ("linked", "received")
+    assert line["logged_local"] == "2026-10-24 22:00"
+    assert line["answer"] is None

@@ -1,6 +1,6 @@
 """People, shifts, calls and alarms as the tests of this room tell of them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.domain.alarm import Alarm, AlarmKind, Rung
 from bot.domain.breach import Breach
@@ -10,6 +10,7 @@ from bot.domain.incident import Incident, Kind
 from bot.domain.people import Person, Role
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref, SiteCode, StaffId
+from bot.domain.rights_request import Asker, Right, RightsRequest
 from bot.domain.shift import Shift
 
 NIGHT = datetime(2026, 11, 20, 22, 0, tzinfo=UTC)
@@ -112,6 +113,19 @@ def a_breach(**facts) -> Breach:
         "reported_at": NIGHT,
     }
     return Breach(**reported | facts)
+
+
+def a_request(received_on: date = date(2026, 1, 10), **facts) -> RightsRequest:
+    """A client asks for a copy, and nothing has been done yet."""
+    asked = {
+        "right": Right.ACCESS,
+        "asker": Asker.CLIENT,
+        "received_on": received_on,
+        "logged_by": StaffId("P001"),
+        "logged_at": NIGHT,
+        "reminded_on": received_on,
+    }
+    return RightsRequest(**asked | facts)
 
 
 def somebody(*roles: Role, **facts) -> Person:

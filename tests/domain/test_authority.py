@@ -29,6 +29,7 @@ MAY = {
     Action.OPEN_PHOTO: ". . x x x x .",
     Action.RULE_ON_WORD: ". . x x x x .",
     Action.SEE_RETENTION: ". . . x x x .",
+    Action.HANDLE_RIGHTS: ". . . x x . .",
 }
 MAY_TAKE_UP = {
     AlarmKind.MISSED_CHECK_CALL: ". x x . . x x",

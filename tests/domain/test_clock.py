@@ -1,10 +1,17 @@
 """The time a guard reads on the site clock, on both nights when it jumps."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.clock import from_wall, minutes, passed, wall_date_time, wall_time
+from bot.clock import (
+    from_wall,
+    minutes,
+    passed,
+    past_day,
+    wall_date_time,
+    wall_time,
+)
 
 
 def autumn(hour, minute):
@@ -102,3 +109,24 @@ def test_a_typed_time_is_the_last_one_that_has_passed(words, was):
 
 def test_an_hour_that_was_left_out_is_one_instant():
     assert len(passed("01:30", spring(9, 0))) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("20/11", "2025-11-20"),
+        ("4/7", "2026-07-04"),
+        (" 04/07/2026 ", "2026-07-04"),
+        ("2026-01-10", "2026-01-10"),
+        ("05/07", "2025-07-05"),
+        ("29/2", None),
+        ("30/06/2025", None),
+        ("05/07/2026", None),
+        ("last week", None),
+        ("", None),
+    ],
+)
+def test_a_day_is_read_as_it_was_last_and_never_as_one_to_come(words, day):
+    """Half past midnight on 4 July in London."""
+    read = past_day(words, datetime(2026, 7, 3, 23, 30, tzinfo=UTC))
+    assert read == (date.fromisoformat(day) if day else None)

@@ -1,10 +1,14 @@
 """What is handed over on paper can be read by whoever opens it."""
 
+import csv
+from io import StringIO
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.papers.pdf import to_pdf
+from bot.papers.table import to_csv
 from bot.papers.word import to_docx
 from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph
 from tests.papers.reading import read_docx, read_pdf
@@ -60,3 +64,36 @@ def test_whatever_somebody_typed_the_paper_opens(text):
     paper = a_paper(Heading(text), Paragraph(text), Facts(((text, text),)))
     assert "Breach BR-12" in read_pdf(to_pdf(paper))
     assert "Breach BR-12" in read_docx(to_docx(paper))
+
+
+def test_a_table_for_another_program_has_each_part_under_its_heading():
+    words = to_csv(
+        a_paper(Heading("shifts"), Grid(("ref", "site"), (("SH-1", "RIV"),)))
+    )
+    assert words.decode("utf-8-sig").splitlines()[1:] == [
+        "",
+        "shifts",
+        "ref,site",
+        "SH-1,RIV",
+    ]
+
+
+@pytest.mark.parametrize("typed", ["=1+1", "+44", "-2", "@x", "\t=1", "＝1"])
+def test_no_cell_is_taken_for_a_formula(typed):
+    """Source: OWASP, CSV injection."""
+    grid = Grid(("words",), ((typed,),))
+    parts = (Paragraph(typed), Facts(((typed, typed),)), grid)
+    file = to_csv(a_paper(*parts)).decode("utf-8-sig")
+    cells = [cell for row in csv.reader(StringIO(file)) for cell in row]
+    assert cells.count(f"'{typed}") == 4
+    assert typed not in cells
+
+
+def test_rows_that_are_made_as_they_are_read_are_there_each_time():
+    class Rows:
+        def __iter__(self):
+            return iter([("SH-1",)])
+
+    paper = a_paper(Grid(("ref",), Rows()))
+    assert to_csv(paper) == to_csv(paper)
+    assert "SH-1" in read_pdf(to_pdf(paper))

@@ -58,6 +58,7 @@ from tests.domain.builders import (
     somebody,
 )
 from tests.texts import told_outside
+from tests.texts.read_rights import about_ones_own_data
 
 PHONE = "0303 123 1113"
 COMPANY = Company(name="Guarding", control_room_phone=PHONE, policy_version="2026-1")
@@ -94,6 +95,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_a_breach(to)
     yield from about_monitoring(to)
     yield from told_outside.everything(to)
+    yield from about_ones_own_data(to)
     yield from (keys.label(to, key) for key in keys.Key)
 
 
@@ -165,6 +167,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
 
 UNUSABLE = (
     *("voice", "media", "forwarded", "contact", "location", "word", "record"),
+    *("request", "day"),
     *("empty", "dates", "edit", "command", "dice"),
 )
 REFUSALS = (
@@ -175,6 +178,8 @@ REFUSALS = (
     errors.AlreadyTakenUp(FIRST),
     errors.NotYours(FIRST),
     errors.OwnOffice((CALLED,)),
+    errors.IdentityFirst(),
+    errors.TooLateToExtend(NIGHT.date()),
     errors.AlreadyClosed(),
     errors.BadLink(),
     errors.Stale(),
@@ -271,7 +276,7 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     yield held.me(to, HELD_OF_ALL, somebody(accepted_policy="2026-1"))
     yield held.me(to, HELD_OF_FEW, somebody())
     yield held.caption(to)
-    yield held.paper(to, HELD_OF_ALL, somebody(), NIGHT)
+    yield held.rows_caption(to)
     yield office.help_text(to, somebody(Role.OFFICER))
     yield office.away(to, NIGHT, after(60))
     yield office.not_delivered(to, CALLED, OFFICER)

@@ -1,8 +1,16 @@
-"""What a form about a breach asked somebody to type, taken to where it belongs."""
+"""What was typed into a form, handed to the use case that had asked for it."""
 
 from collections.abc import Callable, Mapping
 
-from bot.desk import assessing, breach_form, notifying, people_told, reception, words
+from bot.desk import (
+    assessing,
+    breach_form,
+    notifying,
+    people_told,
+    reception,
+    rights_chat,
+    words,
+)
 from bot.desk.desk import Desk
 from bot.domain.errors import Refused
 from bot.domain.people import Person
@@ -44,6 +52,8 @@ def _take(
         words.start_form(desk, person, form, number)  # lost: no reason, no decision
     elif form in WORDS:
         WORDS[form](desk, person, number, kept)
+    elif form in words.ABOUT_RIGHTS:
+        rights_chat.take(desk, person, form, number, raw, kept)
     elif form in (FormKind.FOUND, FormKind.HAPPENED):
         breach_form.take_time(desk, person, form, number, raw)
     elif form in (FormKind.PEOPLE, FormKind.RECORDS):

@@ -1,0 +1,22 @@
+"""What is held about one person, gathered for themselves."""
+
+from bot.desk.desk import Desk
+from bot.domain.people import Person
+from bot.domain.refs import STAFF
+from bot.texts.held import Holding
+
+
+def holding(desk: Desk, person: Person, most: int | None = None) -> Holding:
+    """All of it, or the newest ``most`` rows of each part."""
+    everybody = desk.unit.people.all()
+    others = [one for one in everybody if one.id != person.id]
+    names = {str(one.id): one.initials for one in others}
+    names |= {f"{STAFF}-{one.id}": f"{STAFF} {one.initials}" for one in others}
+    return Holding(
+        person=person,
+        record=desk.unit.people.record_of(person.id),
+        deputy_for=[one.initials for one in others if one.deputy == person.id],
+        parts=desk.unit.about_person(person.id, most),
+        names=names,
+        rules=desk.company.retention,
+    )

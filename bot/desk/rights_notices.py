@@ -1,0 +1,102 @@
+"""Who hears of a request about somebody's data, when it comes and before it is due."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.clock import from_wall
+from bot.desk.desk import SYSTEM, Desk
+from bot.domain import rights_reminders, rights_request
+from bot.domain.authority import Action, may
+from bot.domain.people import Person, Role
+from bot.domain.rights_request import RightsRequest
+from bot.texts import rights_office as texts
+from bot.texts.message import Message
+from bot.texts.rights_card import card
+from storage.messages import Purpose
+from storage.people import reachable
+
+HEARD_AT = time(9)
+"""Reminders come by day, on the company's clock."""
+
+
+def remind(desk: Desk, number: int) -> None:
+    """A day has come on which it must be heard of; of several missed, one is told."""
+    found, day = desk.unit.rights.get(number), today(desk)
+    due = rights_reminders.remind_on(found)
+    if due is None or due > day:
+        keep(desk, found)
+        return
+    one = rights_request.decide(found, rights_request.Reminded(day), desk.now)
+    keep(desk, one)
+    told = handlers(desk, one)
+    if rights_reminders.tells_siro(one, day):
+        told += others(desk, one, Role.SIRO)
+    told = list({person.id: person for person in told}.values())
+    who = " ".join(person.id for person in told) or "nobody to tell"
+    desk.note(SYSTEM, "rights reminder", one.ref, after=who)
+    for person in told:
+        notify(desk, person, one, texts.reminder(desk.reader(person), one, day))
+
+
+def handlers(desk: Desk, one: RightsRequest) -> list[Person]:
+    """The DPO of its division; or any DPO, the SIRO, the directors: whoever can be
+    told first. Source: data-protection policy, "Staff → DPO → SIRO". Nobody of a
+    request of their own, while there is somebody else.
+    """
+    dpos = others(desk, one, Role.DPO)
+    theirs = [person for person in dpos if person.division == one.division]
+    ladder = (theirs, dpos, others(desk, one, Role.SIRO))
+    asker = [desk.person(one.staff)] if one.staff else []
+    own = [p for p in reachable(asker, desk.now) if may(p, Action.HANDLE_RIGHTS)]
+    directors = others(desk, one, Role.DIRECTOR)
+    return next((each for each in (*ladder, own, directors) if each), [])
+
+
+def others(desk: Desk, one: RightsRequest, role: Role) -> list[Person]:
+    holders = reachable(desk.unit.people.holding(role), desk.now)
+    return [person for person in holders if person.id != one.staff]
+
+
+def notify(desk: Desk, person: Person, one: RightsRequest, head: str) -> None:
+    shown = _card(desk, person, one)
+    told = Message(f"{head}\n{shown.text}", shown.buttons)
+    desk.owe(person, told, purpose=Purpose.NOTICE, about=one.ref)
+
+
+def show(desk: Desk, person: Person, one: RightsRequest) -> None:
+    """The request as it stands, with what can be done about it."""
+    desk.owe(person, _card(desk, person, one), about=one.ref)
+
+
+def _card(desk: Desk, person: Person, one: RightsRequest) -> Message:
+    checker = called(desk, one.checked_by)
+    return card(desk.reader(person), one, called(desk, one.staff), checker, today(desk))
+
+
+def called(desk: Desk, who: str | None) -> str:
+    """Initials and staff number; whatever else stands there, such as the product."""
+    person = desk.unit.people.find(who) if who else None
+    return person.called if person else who or ""
+
+
+def keep(desk: Desk, one: RightsRequest) -> None:
+    """With the day on which it must be heard of next."""
+    desk.unit.rights.save(one, wakes_at(desk, one))
+
+
+def wakes_at(desk: Desk, one: RightsRequest) -> datetime | None:
+    day = rights_reminders.remind_on(one)
+    return from_wall(datetime.combine(day, HEARD_AT), _zone(desk)) if day else None
+
+
+def today(desk: Desk) -> date:
+    return day_of(desk, desk.now)
+
+
+def day_of(desk: Desk, moment: datetime) -> date:
+    """By the company's calendar."""
+    return moment.astimezone(_zone(desk)).date()
+
+
+def _zone(desk: Desk) -> ZoneInfo:
+    return ZoneInfo(desk.company.time_zone)

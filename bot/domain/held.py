@@ -1,0 +1,67 @@
+"""What is held about one person, apart from their own record: part by part."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+Cell = str | int | datetime | date | None
+
+
+class Part(StrEnum):
+    """In the order in which it is told."""
+
+    SHIFTS = "shifts"
+    CALLS = "calls"
+    ALARMS = "alarms"
+    """About them."""
+    INCIDENTS = "incidents"
+    """Reported by them, as the next ones."""
+    BREACHES = "breaches"
+    ENTRIES = "entries"
+    PHOTOS = "photos"
+    WORDS = "words"
+    REQUESTS = "requests"
+    TOLD = "told"
+    """Alarms that they were to be told of, or took up."""
+    DECIDED = "decided"
+    MESSAGES = "messages"
+    WAITING = "waiting"
+    """Forms and words that wait."""
+    RULES = "rules"
+    LINKS = "links"
+    EXPIRY = "expiry"
+    JOURNAL = "journal"
+
+
+COLUMNS: Mapping[Part, tuple[str, ...]] = {
+    Part.SHIFTS: ("ref", "site", "start", "end", "on", "off", "state"),
+    Part.CALLS: ("ref", "shift", "due", "prompted", "answered", "missed", "state"),
+    Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),
+    Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),
+    Part.BREACHES: ("ref", "found", "at", "happened", "facts", "words", "state"),
+    Part.ENTRIES: ("ref", "shift", "site", "at", "words", "amends"),
+    Part.PHOTOS: ("about", "at"),
+    Part.WORDS: ("at", "state"),
+    Part.REQUESTS: ("ref", "kind", "at", "words", "longer", "state", "outcome"),
+    Part.TOLD: ("about", "kind", "raised", "closed", "owner"),
+    Part.DECIDED: ("about", "deed", "at"),
+    Part.MESSAGES: ("at", "channel", "kind", "about", "state", "done"),
+    Part.WAITING: ("kind", "at"),
+    Part.RULES: ("version", "at"),
+    Part.LINKS: ("at", "until", "used", "revoked"),
+    Part.EXPIRY: ("ref", "kind", "at", "until"),
+    Part.JOURNAL: ("at", "actor", "deed", "about", "before", "after", "late"),
+}
+"""What stands in each row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The newest rows of one part first, and how many there are in all."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    total: int
+
+
+Parts = Mapping[Part, Held]

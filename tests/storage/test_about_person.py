@@ -1,0 +1,173 @@
+"""Whatever is held about somebody is told to them: no column is forgotten.
+
+A new table, or a new column that names somebody, fails here until it is told in
+``storage/about_person.py`` or written down below as not personal, with the reason.
+"""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import JSON, Column, Table, insert
+from sqlmodel import SQLModel
+
+from bot.domain.held import COLUMNS, Part
+from bot.domain.redacted import RedactedText
+from storage.about_person import parts
+from storage.types import Redacted, Span, UtcDateTime
+from tests.domain.builders import FIRST, NIGHT, OFFICER, after
+from tests.storage.builders import undone
+
+NAMES_SOMEBODY = {
+    *("person", "officer", "reporter", "staff", "owner", "actor", "by"),
+    *("told", "rungs", "deputy", "chat_id"),
+}
+"""Beside foreign keys to a person, and whatever ends in ``_by``."""
+
+NOBODYS = {
+    "company": "the company's settings; a rung of a ladder may name a staff number",
+    "site": "a place, with its own telephone",
+    "near_miss": "counts of a day and a site",
+    "deadline": "when a record told elsewhere is looked at again",
+    "attempt": "tries at delivering a message that is told itself",
+    "seen_update": "numbers of updates, kept for three days; no account stands there",
+    "quarantine": "sealed records that have expired: the file says so",
+}
+"""Tables in which nobody stands, and why."""
+
+TOLD_OTHERWISE = {
+    "person.deputy": "in one's own record, and in the deputy's",
+    "person.chat_id": "in one's own record, as linked or not",
+    "outbox.chat_id": "beside outbox.person: a chat that is nobody's is a stranger's",
+}
+"""Columns that name somebody, and no row of a part comes of it."""
+
+TABLES = SQLModel.metadata.sorted_tables
+
+
+def named(column: Column) -> str:
+    return f"{column.table.name}.{column.name}"
+
+
+def names_somebody(column: Column) -> bool:
+    keys = {key.column for key in column.foreign_keys}
+    to_person = any(key.table.name == "person" for key in keys)
+    by = column.name in NAMES_SOMEBODY or column.name.endswith("_by")
+    return to_person or by
+
+
+PERSONAL = [
+    column
+    for table in TABLES
+    for column in table.columns
+    if names_somebody(column) and named(column) not in TOLD_OTHERWISE
+]
+
+
+def test_every_table_names_somebody_or_has_a_reason_not_to():
+    naming = {column.table.name for column in PERSONAL} | {"person"}
+    rest = {table.name for table in TABLES} - naming
+    assert rest == set(NOBODYS)
+
+
+def test_what_is_told_otherwise_is_there():
+    columns = {named(column) for table in TABLES for column in table.columns}
+    assert set(TOLD_OTHERWISE) <= columns
+
+
+@pytest.mark.parametrize("column", PERSONAL, ids=named)
+def test_a_row_that_names_somebody_is_told_to_them(store, column):
+    with undone(store) as unit:
+        before = count(unit)
+        put(unit.session, column.table, column)
+        assert count(unit) == before + 1
+
+
+@pytest.mark.parametrize("column", PERSONAL, ids=named)
+def test_a_row_that_names_somebody_else_is_not(store, column):
+    with undone(store) as unit:
+        before = count(unit)
+        put(unit.session, column.table, None)
+        assert count(unit) == before
+
+
+def test_journal_entries_about_somebody_are_told_to_them_and_each_once(store):
+    with undone(store) as unit:
+        before = count(unit)
+        for actor, about in (("x", OFFICER), (OFFICER, OFFICER), ("x", "STAFF-E1001")):
+            unit.journal.write(at=NIGHT, actor=actor, deed="linked", about=about)
+        assert count(unit) == before + 3
+
+
+def test_the_newest_rows_come_first_and_all_are_counted(store):
+    with undone(store) as unit:
+        for minute in range(5):
+            unit.journal.write(
+                at=after(minute), actor=OFFICER, deed="ok", about=f"CC-{minute}"
+            )
+        found = parts(unit.session, OFFICER, 2)[Part.JOURNAL]
+        assert [row[3] for row in found.rows] == ["CC-4", "CC-3"]
+        assert found.total == 5
+
+
+def test_every_part_has_as_many_columns_as_it_has_names(store):
+    with undone(store) as unit:
+        for column in PERSONAL:
+            put(unit.session, column.table, column)
+        found = parts(unit.session, OFFICER)
+    assert set(found) == set(Part) == set(COLUMNS)
+    for part, held in found.items():
+        assert {len(row) for row in held.rows} <= {len(COLUMNS[part])}, part
+
+
+def count(unit) -> int:
+    return sum(held.total for held in parts(unit.session, OFFICER).values())
+
+
+def put(session, table: Table, mine: Column | None) -> dict[str, Any]:
+    """A row in which this column names the officer, and nothing else does."""
+    row = {c.name: value_of(session, c, mine) for c in table.columns}
+    row = {name: value for name, value in row.items() if value is not None}
+    done = session.execute(insert(table).values(row))
+    keys = dict(
+        zip([k.name for k in table.primary_key], done.inserted_primary_key, strict=True)
+    )
+    return row | keys
+
+
+def value_of(session, column: Column, mine: Column | None) -> object:
+    if column is mine:
+        shape = {"told": [OFFICER], "rungs": [["dpo", [OFFICER], 60.0]]}
+        return shape.get(column.name, OFFICER)
+    for key in column.foreign_keys:
+        parent = key.column.table
+        if column.nullable or column.table is parent:
+            return None
+        if parent.name == "person":
+            return FIRST
+        return put(session, parent, None)[key.column.name]
+    if column.nullable or column.autoincrement is True or is_numbered(column):
+        return None
+    return plausible(column)
+
+
+def is_numbered(column: Column) -> bool:
+    return column is column.table.autoincrement_column
+
+
+def plausible(column: Column) -> object:
+    kind = column.type
+    by_own = {UtcDateTime: NIGHT, Span: timedelta(1), Redacted: RedactedText("x")}
+    if type(kind) in by_own:
+        return by_own[type(kind)]
+    if isinstance(kind, JSON):
+        return []
+    stored = getattr(kind, "impl_instance", kind).python_type
+    if stored is str:
+        return f"{column.name} {next(NUMBERS)}"
+    values = {int: 1, bool: False, bytes: b"x", date: NIGHT.date(), datetime: NIGHT}
+    return values[stored]
+
+
+NUMBERS = iter(range(10**6))
+"""No two rows have the same key."""
