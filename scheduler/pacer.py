@@ -15,7 +15,7 @@ from bot.ports import Accepted, Flooded, NotSent
 from scheduler.taking import AT_ONCE, Landed
 from storage.messages import Deed, Owed
 
-AHEAD = timedelta(milliseconds=50)
+AHEAD = timedelta(milliseconds=100)
 """A message is taken so long before it may leave: writing that down takes a while."""
 
 REMEMBERED = 1_000

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlmodel import Session
 
 from bot.domain.pace import Pace
@@ -13,6 +13,15 @@ from storage.rows import table_of
 TABLE = table_of(PaceRow)
 THE_ONE = 1
 READING = select(TABLE.c.places, TABLE.c.chats, TABLE.c.even_at)
+KEEPING = update(TABLE).values(
+    places=bindparam("held"), chats=bindparam("waiting"), even_at=bindparam("even")
+)
+STARTING = insert(TABLE).values(
+    id=THE_ONE,
+    places=bindparam("held"),
+    chats=bindparam("waiting"),
+    even_at=bindparam("even"),
+)
 
 
 class Paces:
@@ -34,14 +43,14 @@ class Paces:
         return kept.at(now)
 
     def keep(self, pace: Pace) -> None:
-        columns = {
-            "places": _seconds(pace.places),
-            "chats": _seconds(pace.chats),
-            "even_at": pace.even_at,
+        known = {
+            "held": _seconds(pace.places),
+            "waiting": _seconds(pace.chats),
+            "even": pace.even_at,
         }
         connection = self._session.connection()
-        if connection.execute(update(TABLE).values(columns)).rowcount == 0:
-            connection.execute(insert(TABLE).values(id=THE_ONE, **columns))
+        if connection.execute(KEEPING, known).rowcount == 0:
+            connection.execute(STARTING, known)
 
 
 def _seconds(instants: Mapping[int, datetime]) -> dict[str, float]:
