@@ -16,6 +16,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot import logs
 from bot.channels import couriers
 from bot.company import read_file
+from bot.desk.doorway import Unavailable
 from bot.desk.loading import load
 from bot.health import Health, metrics
 from bot.parts import Part, Server, told_to_stop, until_one_ends
@@ -148,7 +149,8 @@ class Product:
         """A file may be loaded by another process while we run."""
         while True:
             await asyncio.sleep(LEARN_S)
-            await self._learn()
+            with suppress(Unavailable):
+                await self._learn()
 
     async def _connect(self) -> None:
         """Telegram may be down when we start: deadlines do not wait for it long."""
@@ -162,7 +164,7 @@ class Product:
     async def _catch_up(self) -> None:
         """What officers sent while we were down counts before their silence does."""
         if self._answers and self._settings.public_url is None:
-            with suppress(TelegramError, TimeoutError):
+            with suppress(TelegramError, TimeoutError, Unavailable):
                 await self._bot.delete_webhook()
                 await asyncio.wait_for(self._intake.drain(), DRAIN_S)
 

@@ -15,7 +15,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.desk import inbox
-from bot.desk.doorway import Doorway
+from bot.desk.doorway import Doorway, Unavailable
 from bot.desk.inbox import Sender
 from handlers.telegram.client import Client, Raw
 from handlers.telegram.reading import Rest
@@ -27,6 +27,9 @@ CHATS_AT_ONCE = 8
 TRIES = 3
 LOOK_AGAIN_S = 0.25
 """While words are being read, Telegram is asked this often for what is new."""
+
+AWAY_S = 1.0
+"""Between two tries to take in what came while the database is away."""
 
 T = TypeVar("T")
 LONGEST_PAUSE_S = 30.0
@@ -55,6 +58,8 @@ class Intake:
         """Taken in, and not confirmed to Telegram: an earlier one is not done."""
         self._held: dict[int, asyncio.Task[None]] = {}
         """Words that are still being read."""
+        self._undone: set[int] = set()
+        """Held, and could not be kept: Telegram is to give them again."""
         self.last_success: float | None = None
         """``time.monotonic()`` of the last poll that Telegram answered."""
 
@@ -78,6 +83,9 @@ class Intake:
                 )
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE_S)
+            except Unavailable:  # not confirmed: Telegram gives them again
+                log.warning("the database is away; what came in waits at Telegram")
+                await asyncio.sleep(AWAY_S)
 
     async def drain(self) -> None:
         """What waited while we were down, before silence is acted on."""
@@ -91,7 +99,8 @@ class Intake:
             await asyncio.wait(self._held.values(), timeout=self._look_again_s)
         updates = await self._client.raw_updates(self._offset, timeout_s)
         self.last_success = time.monotonic()
-        fresh = [raw for raw in updates if raw["update_id"] not in self._taken]
+        known = self._taken - self._undone
+        fresh = [raw for raw in updates if raw["update_id"] not in known]
         await self.take_all(fresh)
         self._taken.update(raw["update_id"] for raw in fresh)
         self._move_on()
@@ -100,7 +109,8 @@ class Intake:
     def _move_on(self) -> None:
         """Telegram may forget what lies before the first update that is held."""
         if self._taken:
-            self._offset = min(self._held, default=max(self._taken) + 1)
+            waiting = {*self._held, *self._undone}
+            self._offset = min(waiting, default=max(self._taken) + 1)
             self._taken = {each for each in self._taken if each >= self._offset}
 
     async def take_all(self, updates: Sequence[Raw]) -> None:
@@ -135,6 +145,7 @@ class Intake:
             rest = await self._insist(
                 raw, lambda: self._router.route(_read(raw, self._client))
             )
+            self._undone.discard(raw["update_id"])
             if rest is not None:
                 self._hold(raw, rest)
 
@@ -147,15 +158,20 @@ class Intake:
         def done(task: asyncio.Task[None]) -> None:
             del self._held[number]
             if task.cancelled() or task.exception() is not None:
-                self._taken.discard(number)
+                self._undone.add(number)
 
         task.add_done_callback(done)
 
     async def _insist(self, raw: Raw, work: Callable[[], Awaitable[T]]) -> T | None:
-        """It has its effect, or after three failures is given up."""
+        """It has its effect, or after three failures is given up.
+
+        That the database is away is no fault of the update: :class:`Unavailable`.
+        """
         for attempt in range(1, TRIES + 1):
             try:
                 return await work()
+            except Unavailable:
+                raise
             except Exception as failure:
                 log.exception(
                     "update failed",
