@@ -11,10 +11,15 @@ from sqlite3 import Connection as SqliteConnection
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc, func, select
 from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 BUSY_MS = 15_000
 """How long a writer waits for another process's transaction."""
+
+FROZEN_MS = 10_000
+"""A process that stands still in the middle of a decision holds everybody's turn:
+PostgreSQL ends its session then. A decision takes milliseconds."""
 
 TURN = 7_020_945
 """PostgreSQL advisory lock: one transaction at a time decides."""
@@ -35,7 +40,19 @@ def open_engine(url: str) -> Engine:
     """
     if make_url(url).get_backend_name() == "sqlite":
         return _open_sqlite(url)
-    return create_engine(url, pool_pre_ping=True, pool_size=8, hide_parameters=True)
+    return _open_postgres(url)
+
+
+def _open_postgres(url: str) -> Engine:
+    engine = create_engine(url, pool_pre_ping=True, pool_size=8, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def let_go(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        limit = f"SET idle_in_transaction_session_timeout = {FROZEN_MS}"
+        connection.cursor().execute(limit)
+        connection.commit()
+
+    return engine
 
 
 def _open_sqlite(url: str) -> Engine:

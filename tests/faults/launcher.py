@@ -8,6 +8,7 @@ looks are a tenth, so that a settled house is seen to be settled soon.
 import json
 import os
 import random
+import signal
 from functools import partial
 from pathlib import Path
 
@@ -52,6 +53,7 @@ def launch(words: list[str]) -> None:
     Points(
         ends_at=(ends_at[0], ends_at[1]) if ends_at else None,
         record=Path(record) if record else None,
+        by=asked.get("by", signal.SIGKILL),
     ).watches()
     app(words, prog_name="checkcall")
 

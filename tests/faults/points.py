@@ -34,12 +34,18 @@ POLL = "getUpdates"
 
 
 class Points:
-    """Counts what is passed; ``ends_at`` is a name and how often it was passed."""
+    """Counts what is passed; ``ends_at`` is a name and how often it was passed.
+
+    ``by`` is the signal that the program then sends itself: SIGSTOP freezes it.
+    """
 
     def __init__(
-        self, ends_at: tuple[str, int] | None = None, record: Path | None = None
+        self,
+        ends_at: tuple[str, int] | None = None,
+        record: Path | None = None,
+        by: int = signal.SIGKILL,
     ) -> None:
-        self._ends_at = ends_at
+        self._ends_at, self._by = ends_at, by
         self._record = record.open("a", buffering=1) if record else None
         self._passed: Counter[str] = Counter()
         self._lock = threading.Lock()
@@ -51,7 +57,7 @@ class Points:
             if self._record is not None:
                 self._record.write(f"{name}\n")
         if here == self._ends_at:
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), self._by)
 
     def watches(self) -> None:
         """From now on, in this process, whatever is opened."""
