@@ -132,6 +132,9 @@ class House:
     kept_up: list[Process] = field(default_factory=list)
     surprises: list[str] = field(default_factory=list)
     """Processes that ended of themselves: nobody killed them."""
+    hurries_s: float = 0.0
+    """How far the clock is moved at each look of somebody who waits: pauses before
+    another try are over sooner."""
     leases_run_out: bool = True
     """What a dead process held is found again as soon as another is up."""
 
@@ -201,6 +204,8 @@ class House:
                     late.add_note(self.said())
                     raise
             self.keeps_up()
+            if self.hurries_s:
+                self.shared.steps(seconds=self.hurries_s)
 
     def sees(self, staff_id: str, words: str, times: int = 1) -> str:
         """Waits until this phone showed these words so often; gives the last text."""

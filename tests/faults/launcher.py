@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, event
 
 import bot.running
+import handlers.telegram.intake
 import scheduler.alarm
 import scheduler.dispatcher
 from bot.__main__ import app
@@ -47,6 +48,7 @@ def launch(words: list[str]) -> None:
     )
     scheduler.alarm.SWEEP_S = LOOK_AGAIN_S
     scheduler.dispatcher.LOOK_AGAIN_S = LOOK_AGAIN_S
+    handlers.telegram.intake.LONGEST_PAUSE_S = LOOK_AGAIN_S
     event.listen(Engine, "begin", partial(_leave_space, shared))
     ends_at = asked.get("ends_at")
     record = asked.get("record")
