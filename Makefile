@@ -7,7 +7,7 @@ RUN_READY := .venv/.run-ready
 DEV_READY := .venv/.dev-ready
 
 .DELETE_ON_ERROR:
-.PHONY: help install run test check bench evaluate model fuzz translations lock
+.PHONY: help install run test check bench evaluate model fuzz faults translations lock
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -53,6 +53,11 @@ fuzz: $(DEV_READY) ## read 100,000 strings that nobody would type, to docs/fuzz.
 	@echo 'make fuzz: three properties of tests/nlp/test_any_text.py, 33,334 strings' \
 	  'each, the other tests there beside them.' > docs/fuzz.txt
 	FUZZ=33334 $(BIN)/python -m pytest -n 2 tests/nlp/test_any_text.py >> docs/fuzz.txt
+
+KILLS ?= 1000
+
+faults: $(DEV_READY) ## kill the program at every point, and by chance, to docs/faults.txt
+	$(BIN)/python -m tests.faults --kills $(KILLS)
 
 SENTENCES = build/checkcall.pot
 

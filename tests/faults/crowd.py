@@ -54,7 +54,7 @@ class Crowd:
         self.house.phones[self._chance.choice(CREW[:-4])].says("/ok")
 
     def waits(self) -> None:
-        self.house.shared.steps(minutes=self._chance.choice((1, 3, 6)))
+        self.house.shared.steps(seconds=self._chance.choice((20, 60, 300)))
 
     def manages(self) -> None:
         """Each manager presses whatever is newest on their phone."""

@@ -5,8 +5,8 @@ each statement, each commit and each request; a point is named by the path that 
 being walked and by what was about to happen, and counted:
 
     waker: before INSERT outbox          a statement, not executed yet
-    waker: before COMMIT                 all of it is lost if it ends here
-    waker: after COMMIT                  none of it is lost
+    waker: before COMMIT of alarm outbox   all of it is lost if it ends here
+    waker: after COMMIT of alarm outbox    none of it is lost
     send sendMessage: before             leased; Telegram has not heard of it
     send sendMessage: taken              Telegram has it; its answer is not read
     poll: before                         the next request confirms what was taken in
@@ -30,6 +30,8 @@ DOORWAY = os.path.join("bot", "desk", "doorway.py")
 STATEMENT = re.compile(
     r"(?:SELECT .*?\bFROM|INSERT INTO|UPDATE|DELETE FROM)\s+\"?(\w+)", re.S
 )
+WRITES = ("INSERT", "UPDATE", "DELETE")
+EVERYWHERE = {"journal", "deadline", "seen_update"}
 POLL = "getUpdates"
 READ_S = 1.5
 """How long an answer may take; a tenth of what the product allows."""
@@ -51,6 +53,7 @@ class Points:
         self._record = record.open("a", buffering=1) if record else None
         self._passed: Counter[str] = Counter()
         self._lock = threading.Lock()
+        self._here = threading.local()
 
     def passes(self, name: str) -> None:
         with self._lock:
@@ -63,21 +66,34 @@ class Points:
 
     def watches(self) -> None:
         """From now on, in this process, whatever is opened."""
+        event.listen(Engine, "begin", self._begin)
         event.listen(Engine, "before_cursor_execute", self._statement)
         event.listen(Engine, "commit", self._before_commit)
         event.listen(Session, "after_commit", self._after_commit)
         self._watches_requests()
 
+    def _begin(self, connection: Connection) -> None:
+        self._here.written = set()
+
     def _statement(
         self, connection: Connection, cursor: object, statement: str, *_: object
     ) -> None:
-        self.passes(f"{path()}: before {short(statement)}")
+        verb, _, table = short(statement).partition(" ")
+        if verb in WRITES:
+            self._here.written.add(table)
+        self.passes(f"{path()}: before {verb} {table}")
 
     def _before_commit(self, connection: Connection) -> None:
-        self.passes(f"{path()}: before COMMIT")
+        self.passes(f"{path()}: before COMMIT{self._what()}")
 
     def _after_commit(self, session: Session) -> None:
-        self.passes(f"{path()}: after COMMIT")
+        if not session.in_nested_transaction():  # a savepoint is no commit
+            self.passes(f"{path()}: after COMMIT{self._what()}")
+
+    def _what(self) -> str:
+        """What this transaction wrote, as far as it tells one from another."""
+        telling = self._here.written - EVERYWHERE
+        return f" of {' '.join(sorted(telling))}" if telling else ""
 
     def _watches_requests(self) -> None:
         sends = httpx.AsyncHTTPTransport.handle_async_request

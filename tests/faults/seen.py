@@ -52,6 +52,8 @@ class Seen:
     acknowledged: set[int]
     """Updates that Telegram will not give again."""
     sent: list[Sent] = field(default_factory=list)
+    leases_overlap: bool = False
+    """Several engines deliver, and the clock was moved past a lease of one of them."""
 
 
 REFERRED_TO = {

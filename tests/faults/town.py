@@ -69,6 +69,7 @@ class Town:
     """Opens houses; the company is enrolled when the first one is."""
 
     def __init__(self, nursery: Nursery, folder: Path, server: Server | None) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
         self._nursery, self._folder, self._server = nursery, folder, server
         self._numbers = iter(range(1, 1_000_000))
         self._enrolled: str | None = None
