@@ -72,8 +72,8 @@ def stormed(town: Town, kills: int, parts: tuple[tuple[str, ...], ...]) -> Told:
     return (
         f"{seen.kills} random kills over {len(parts)} process(es) in "
         f"{_minutes(began)}; {seen.updates} updates confirmed, {seen.steps} steps "
-        f"taken by the clock, {seen.messages} messages owed, {seen.repeats} sent again and "
-        f"marked; lost {seen.lost}, doubled steps {seen.doubled}, did not hold: "
+        f"taken by the clock, {seen.messages} messages owed, {seen.repeats} sent again "
+        f"and marked; lost {seen.lost}, doubled steps {seen.doubled}, did not hold: "
         f"{len(seen.broken)}.",
         seen.broken,
     )
