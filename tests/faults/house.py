@@ -67,7 +67,7 @@ class Nursery:
     def closes(self) -> None:
         assert self._parent.stdin is not None
         self._parent.stdin.close()
-        self._parent.wait(10)
+        self._parent.wait(LONGEST_S)
         assert self._parent.stdout is not None
         self._parent.stdout.close()
 
