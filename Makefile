@@ -7,7 +7,7 @@ RUN_READY := .venv/.run-ready
 DEV_READY := .venv/.dev-ready
 
 .DELETE_ON_ERROR:
-.PHONY: help install run test check bench evaluate model fuzz schema translations lock
+.PHONY: help install run test check bench evaluate model fuzz faults schema translations lock
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -59,6 +59,11 @@ fuzz: $(DEV_READY) ## read 100,000 strings that nobody would type, to docs/fuzz.
 
 schema: $(DEV_READY) ## write down what the DPO's own system is told, as a JSON schema
 	$(BIN)/python -m tests.webhook_schema > docs/dpo-webhook.schema.json
+
+KILLS ?= 1000
+
+faults: $(DEV_READY) ## kill the program at every point, and by chance, to docs/faults.txt
+	$(BIN)/python -m tests.faults --kills $(KILLS)
 
 SENTENCES = build/checkcall.pot
 

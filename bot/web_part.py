@@ -9,6 +9,7 @@ import structlog
 import uvicorn
 from telegram.error import InvalidToken, TelegramError
 
+from bot.desk.doorway import Unavailable
 from bot.health import Health, metrics
 from bot.parts import WRONG_TOKEN, Part, Server, meet_telegram
 from bot.redaction import RedactionThread, what_the_company_says
@@ -79,7 +80,8 @@ class WebPart:
         """A file may be loaded by another process while we run."""
         while True:
             await asyncio.sleep(LEARN_S)
-            await self._learn()
+            with suppress(Unavailable):
+                await self._learn()
 
     async def _take_in(self) -> None:
         try:

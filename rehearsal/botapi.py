@@ -5,7 +5,7 @@ import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
@@ -83,6 +83,8 @@ class BotApi:
             with self._exchange.change():
                 self._exchange.log(method, asked, refusal)
             return JSONResponse(refusal.body(), status_code=refusal.code)
+        except ClientDisconnect:  # killed while it was asking
+            return Unanswered()
 
     async def download(self, request: Request) -> Response:
         """Answers ``/file/bot<TOKEN>/<path>``."""

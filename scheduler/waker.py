@@ -14,6 +14,7 @@ from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.desk.waking import wake
 from storage.deadlines import Deadline
+from storage.engine import is_away
 
 BATCH = 50
 MOST_BATCHES = 200
@@ -63,6 +64,8 @@ def _act_on_alone(desk: Desk, deadline: Deadline) -> None:
         with desk.unit.savepoint():
             wake(desk, deadline)
     except Exception as failure:
+        if is_away(failure):  # SQLite has undone the whole transaction by itself
+            raise
         log.exception(
             "a deadline could not be acted on",
             subject=deadline.subject,

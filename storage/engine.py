@@ -12,7 +12,7 @@ import socket
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 
-from sqlalchemy import Connection, Engine, create_engine, event, func, select
+from sqlalchemy import Connection, Engine, create_engine, event, exc, func, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -46,11 +46,16 @@ PostgreSQL ends its transaction, and so gives its turn to the next."""
 
 
 def open_engine(url: str) -> Engine:
-    """An engine for ``sqlite:///…`` or ``postgresql+psycopg://…``."""
+    """An engine for ``sqlite:///…`` or ``postgresql+psycopg://…``.
+
+    A statement that fails is logged without its values: they are people's words.
+    """
     where = make_url(url)
     if where.get_backend_name() == "sqlite":
         return _open_sqlite(url)
-    return create_engine(_as_ours(where), pool_pre_ping=True, pool_size=8)
+    return create_engine(
+        _as_ours(where), pool_pre_ping=True, pool_size=8, hide_parameters=True
+    )
 
 
 def _as_ours(where: URL) -> URL:
@@ -77,7 +82,8 @@ def _open_sqlite(url: str) -> Engine:
     database = make_url(url).database
     if database:
         Path(database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(url, connect_args={"check_same_thread": False})
+    threads = {"check_same_thread": False}
+    engine = create_engine(url, connect_args=threads, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: SqliteConnection, _: ConnectionPoolEntry) -> None:
@@ -90,6 +96,15 @@ def _open_sqlite(url: str) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def is_away(failure: Exception) -> bool:
+    """The database could not be used just now: it is gone, locked, full or broken."""
+    if isinstance(failure, exc.DBAPIError) and failure.connection_invalidated:
+        return True
+    return isinstance(
+        failure, exc.OperationalError | exc.InterfaceError | exc.TimeoutError
+    )
 
 
 def forget_deleted(engine: Engine) -> None:

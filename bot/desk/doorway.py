@@ -9,6 +9,7 @@ from typing import TypeVar
 from bot.clock import Clock
 from bot.desk.desk import Desk
 from bot.domain.channels import Channel
+from storage.engine import is_away
 from storage.unit_of_work import Store
 
 Result = TypeVar("Result")
@@ -17,6 +18,10 @@ Bell = Callable[[], None]
 
 def _nobody() -> None:
     """Nobody listens yet."""
+
+
+class Unavailable(Exception):
+    """The database cannot be used just now; nothing was done, as far as is known."""
 
 
 class Doorway:
@@ -52,9 +57,15 @@ class Doorway:
         return self._commit(use_case)[0]
 
     async def run(self, use_case: Callable[[Desk], Result]) -> Result:
-        """From the event loop."""
+        """From the event loop. Raises :class:`Unavailable`."""
         loop = asyncio.get_running_loop()
-        result, desk = await loop.run_in_executor(self._threads, self._commit, use_case)
+        work = loop.run_in_executor(self._threads, self._commit, use_case)
+        try:
+            result, desk = await work
+        except Exception as failure:
+            if is_away(failure):
+                raise Unavailable from failure
+            raise
         if desk.owed:
             self._on_owed()
         if desk.unit.deadlines.moved:

@@ -16,7 +16,7 @@ from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.desk import inbox
-from bot.desk.doorway import Doorway
+from bot.desk.doorway import Doorway, Unavailable
 from bot.desk.inbox import Sender
 from handlers.telegram.client import Client, Raw
 from handlers.telegram.reading import Rest
@@ -32,6 +32,9 @@ CHATS_AT_ONCE = 8
 TRIES = 3
 LOOK_AGAIN_S = 0.25
 """While words are being read, Telegram is asked this often for what is new."""
+
+AWAY_S = 1.0
+"""Between two tries to take in what came while the database is away."""
 
 T = TypeVar("T")
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 5.0
@@ -71,6 +74,8 @@ class Intake:
         """Taken in, and not confirmed to Telegram: an earlier one is not done."""
         self._held: dict[int, asyncio.Task[None]] = {}
         """Words that are still being read."""
+        self._undone: set[int] = set()
+        """Held, and could not be kept: Telegram is to give them again."""
         self.heard_at: datetime | None = None
         """Then everything that Telegram had for us had been taken in."""
 
@@ -95,6 +100,9 @@ class Intake:
                 )
                 await asyncio.sleep(pause)
                 pause, patience_s = min(pause * 2, LONGEST_PAUSE_S), 0
+            except Unavailable:  # not confirmed: Telegram gives them again
+                log.warning("the database is away; what came in waits at Telegram")
+                await asyncio.sleep(AWAY_S)
 
     async def drain(self) -> None:
         """What waited while we were down, before silence is acted on."""
@@ -107,7 +115,8 @@ class Intake:
             timeout_s = 0
             await asyncio.wait(self._held.values(), timeout=self._look_again_s)
         updates = await self._client.raw_updates(self._offset, timeout_s)
-        fresh = [raw for raw in updates if raw["update_id"] not in self._taken]
+        known = self._taken - self._undone
+        fresh = [raw for raw in updates if raw["update_id"] not in known]
         await self.take_all(fresh)
         self._taken.update(raw["update_id"] for raw in fresh)
         self._move_on()
@@ -118,7 +127,8 @@ class Intake:
     def _move_on(self) -> None:
         """Telegram may forget what lies before the first update that is held."""
         if self._taken:
-            self._offset = min(self._held, default=max(self._taken) + 1)
+            waiting = {*self._held, *self._undone}
+            self._offset = min(waiting, default=max(self._taken) + 1)
             self._taken = {each for each in self._taken if each >= self._offset}
 
     async def take_all(self, updates: Sequence[Raw]) -> None:
@@ -154,6 +164,7 @@ class Intake:
             rest = await self._insist(
                 raw, lambda: self._router.route(_read(raw, self._client))
             )
+            self._undone.discard(raw["update_id"])
             if rest is not None:
                 self._hold(raw, rest)
 
@@ -166,15 +177,20 @@ class Intake:
         def done(task: asyncio.Task[None]) -> None:
             del self._held[number]
             if task.cancelled() or task.exception() is not None:
-                self._taken.discard(number)
+                self._undone.add(number)
 
         task.add_done_callback(done)
 
     async def _insist(self, raw: Raw, work: Callable[[], Awaitable[T]]) -> T | None:
-        """It has its effect, or after three failures is given up."""
+        """It has its effect, or after three failures is given up.
+
+        That the database is away is no fault of the update: :class:`Unavailable`.
+        """
         for attempt in range(1, TRIES + 1):
             try:
                 return await work()
+            except Unavailable:
+                raise
             except Exception as failure:
                 log.exception(
                     "update failed",

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 import structlog
 from telegram.error import TelegramError
 
+from bot.desk.doorway import Unavailable
 from handlers.telegram.client import Client
 from handlers.telegram.intake import Intake
 
@@ -80,7 +81,7 @@ class Poller:
     async def catch_up(self) -> None:
         """What officers sent while we were down counts before their silence does;
         unless another process is there to take it in."""
-        with suppress(TelegramError, TimeoutError):
+        with suppress(TelegramError, TimeoutError, Unavailable):
             async with asyncio.timeout(DRAIN_S):
                 if await self._takes_over():
                     await self._while_ours(self._drain())

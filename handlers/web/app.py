@@ -12,6 +12,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.desk.doorway import Unavailable
+
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST_UPDATE = 1_000_000
 """Bytes; an update is a few kilobytes."""
@@ -76,7 +78,10 @@ def _webhook(take: Take, secret: str) -> Callable[[Request], Awaitable[Response]
             return PlainTextResponse("not JSON\n", status_code=400)
         if not isinstance(update, dict) or "update_id" not in update:
             return PlainTextResponse("not an update\n", status_code=400)
-        await take(update)
+        try:
+            await take(update)
+        except Unavailable:
+            return PlainTextResponse("the database is away\n", status_code=503)
         return PlainTextResponse("")
 
     return webhook

@@ -4,6 +4,7 @@ import httpx
 import pytest
 from prometheus_client import CollectorRegistry, Gauge
 
+from bot.desk.doorway import Unavailable
 from handlers.web.app import LARGEST_UPDATE, SECRET_HEADER, web_app
 
 SECRET = "right"
@@ -12,7 +13,7 @@ SECRET = "right"
 class Telegram:
     """Calls the webhook as Telegram does, and sees what was taken."""
 
-    def __init__(self, troubles=(), fails=False):
+    def __init__(self, troubles=(), fails=None):
         self.taken = []
         self.fails = fails
         registry = CollectorRegistry()
@@ -24,8 +25,8 @@ class Telegram:
         self.app = web_app(find, registry, take=self.take, secret=SECRET)
 
     async def take(self, update):
-        if self.fails:
-            raise RuntimeError("not committed")
+        if self.fails is not None:
+            raise self.fails
         self.taken.append(update)
 
     async def calls(self, method, path, **more):
@@ -55,12 +56,15 @@ async def test_a_stranger_without_the_secret_is_turned_away(headers):
     assert telegram.taken == []
 
 
-async def test_an_update_that_was_not_committed_is_not_confirmed():
-    telegram = Telegram(fails=True)
+@pytest.mark.parametrize(
+    ("failure", "status"), [(RuntimeError("ours"), 500), (Unavailable(), 503)]
+)
+async def test_an_update_that_was_not_committed_is_not_confirmed(failure, status):
+    telegram = Telegram(fails=failure)
     answer = await telegram.calls(
         "POST", "/telegram", json={"update_id": 1}, headers={SECRET_HEADER: SECRET}
     )
-    assert answer.status_code == 500
+    assert answer.status_code == status
 
 
 @pytest.mark.parametrize(

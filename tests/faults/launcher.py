@@ -1,0 +1,66 @@
+"""Runs the real program with the bench listening; no line of the product is changed.
+
+What is swapped, at the doors the product has for it: the clock, and the redactor's
+model (a light one, for its loading is nine tenths of a start). The waits between two
+looks are a tenth, so that a settled house is seen to be settled soon.
+"""
+
+import json
+import os
+import random
+import signal
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, event
+
+import bot.running
+import handlers.telegram.intake
+import scheduler.alarm
+import scheduler.dispatcher
+from bot.__main__ import app
+from bot.domain.redacted import RedactedText
+from nlp.redactor import Redaction
+from tests.faults.clock import ASKED, Shared
+from tests.faults.points import Points
+
+LOOK_AGAIN_S = 0.1
+
+
+class Plain:
+    """The bench's people write no names."""
+
+    def redact(self, raw: str) -> Redaction:
+        return Redaction(text=RedactedText(raw), spans=())
+
+    def learn(self, company: object) -> None:
+        """Nothing to find, nothing to learn."""
+
+
+def launch(words: list[str]) -> None:
+    """``checkcall …`` until it ends, or is ended."""
+    asked = json.loads(os.environ.pop(ASKED))
+    shared = Shared(Path(asked["shared"]))
+    random.seed()
+    bot.running.open_house = partial(bot.running.open_house, clock=shared.now)
+    bot.running.RedactionThread = partial(  # type: ignore[misc,assignment]
+        bot.running.RedactionThread, load=Plain
+    )
+    scheduler.alarm.SWEEP_S = LOOK_AGAIN_S
+    scheduler.dispatcher.LOOK_AGAIN_S = LOOK_AGAIN_S
+    handlers.telegram.intake.LONGEST_PAUSE_S = LOOK_AGAIN_S
+    event.listen(Engine, "begin", partial(_leave_space, shared))
+    ends_at = asked.get("ends_at")
+    record = asked.get("record")
+    Points(
+        ends_at=(ends_at[0], ends_at[1]) if ends_at else None,
+        record=Path(record) if record else None,
+        by=asked.get("by", signal.SIGKILL),
+    ).watches()
+    app(words, prog_name="checkcall")
+
+
+def _leave_space(shared: Shared, connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        most = shared.pages or 2**31
+        connection.connection.cursor().execute(f"PRAGMA max_page_count = {most}")
