@@ -4,7 +4,6 @@ import pytest
 
 from tests.faults.house import Nursery
 from tests.faults.town import Town
-from tests.storage.server import serving
 
 
 @pytest.fixture(scope="session")
@@ -17,12 +16,6 @@ def nursery():
 @pytest.fixture(scope="session")
 def sqlite_town(nursery, tmp_path_factory):
     return Town(nursery, tmp_path_factory.mktemp("sqlite"), None)
-
-
-@pytest.fixture(scope="session")
-def server():
-    with serving() as started:
-        yield started
 
 
 @pytest.fixture(scope="session")

@@ -9,15 +9,17 @@ import json
 import os
 import random
 import signal
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 
+import bot.engine_part
 import bot.running
+import bot.web_part
 import handlers.telegram.intake
-import scheduler.alarm
-import scheduler.dispatcher
 from bot.__main__ import app
 from bot.domain.redacted import RedactedText
 from nlp.redactor import Redaction
@@ -25,6 +27,8 @@ from tests.faults.clock import ASKED, Shared
 from tests.faults.points import Points
 
 LOOK_AGAIN_S = 0.1
+LEASE = timedelta(seconds=1)
+"""Who polled and was killed is followed so soon."""
 
 
 class Plain:
@@ -43,11 +47,12 @@ def launch(words: list[str]) -> None:
     shared = Shared(Path(asked["shared"]))
     random.seed()
     bot.running.open_house = partial(bot.running.open_house, clock=shared.now)
-    bot.running.RedactionThread = partial(  # type: ignore[misc,assignment]
-        bot.running.RedactionThread, load=Plain
-    )
-    scheduler.alarm.SWEEP_S = LOOK_AGAIN_S
-    scheduler.dispatcher.LOOK_AGAIN_S = LOOK_AGAIN_S
+    parts: Any = bot.engine_part  # Any: a class is swapped for a partial of it
+    parts.AlarmClock = partial(parts.AlarmClock, sweep_s=LOOK_AGAIN_S)
+    parts.Delivery = partial(parts.Delivery, look_again_s=LOOK_AGAIN_S)
+    web: Any = bot.web_part
+    web.RedactionThread = partial(web.RedactionThread, load=Plain)
+    web.LEASE_LASTS = LEASE
     handlers.telegram.intake.LONGEST_PAUSE_S = LOOK_AGAIN_S
     event.listen(Engine, "begin", partial(_leave_space, shared))
     ends_at = asked.get("ends_at")

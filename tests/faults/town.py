@@ -16,6 +16,7 @@ from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
 from storage.engine import open_engine
 from storage.migrate import migrate
+from tests.faults.clock import Shared
 from tests.faults.house import KEY, TOKEN, House, Nursery, watched
 from tests.storage.server import Server
 
@@ -79,7 +80,8 @@ class Town:
         """With the stand-in on a port, and nothing running."""
         folder = self._folder / f"house-{next(self._numbers)}"
         folder.mkdir()
-        telegram = Standin(token=TOKEN, **standin)
+        time_passes = Shared(folder / "shared").now  # for Telegram as for us
+        telegram = Standin(token=TOKEN, clock=time_passes, **standin)
         phones = {
             staff_id: telegram.phone(chat_id, "Cornelius", started=True)
             for staff_id, chat_id in PHONES.items()
