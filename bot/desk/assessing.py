@@ -29,13 +29,13 @@ FORMS = {
 
 def press(desk: Desk, person: Person, number: int, choice: str) -> None:
     """A button of the assessment; where it was left, it goes on."""
-    found = _may(desk, person, number)
+    found = allowed(desk, person, number)
     one = desk.unit.assessments.of(number)
     if choice == texts.START:
         _go_on(desk, person, found, one)
         return
     if choice == texts.AGAIN:
-        one = _keep(desk, person, found, one, assessment.Again())
+        one = keep(desk, person, found, one, assessment.Again())
         _go_on(desk, person, found, one)
         return
     asked, _, said = choice.partition(".")
@@ -48,7 +48,7 @@ def _answer(
     desk: Desk, person: Person, found: Breach, one: Assessment, ask: Ask, said: str
 ) -> None:
     if said in TICKS.get(ask, ()):
-        ticked = _keep(desk, person, found, one, assessment.Ticked(ask, said))
+        ticked = keep(desk, person, found, one, assessment.Ticked(ask, said))
         _show_ticks(desk, person, found, ticked, ask)
     elif said == texts.TYPED and ask in (Ask.PEOPLE, Ask.RECORDS):
         words.start_form(desk, person, FORMS[ask], found.id)
@@ -56,7 +56,7 @@ def _answer(
         _rule(desk, person, found, one, ask, said)
     else:
         event = assessment.Said(ask, _value(ask, said))
-        _go_on(desk, person, found, _keep(desk, person, found, one, event))
+        _go_on(desk, person, found, keep(desk, person, found, one, event))
 
 
 def _rule(
@@ -71,7 +71,7 @@ def _rule(
         advised=advice.risk if ask is Ask.RISK else advice.high,
         grounds=advice.grounds,
     )
-    ruled = _keep(desk, person, found, one, assessment.Decided(ask, ruling))
+    ruled = keep(desk, person, found, one, assessment.Decided(ask, ruling))
     if ruling.stands:
         _go_on(desk, person, found, ruled)
     else:
@@ -82,7 +82,7 @@ def take_number(
     desk: Desk, person: Person, kind: FormKind, number: int, raw: str
 ) -> None:
     """How many, as typed. Readable or not, the form is done with."""
-    found = _may(desk, person, number)
+    found = allowed(desk, person, number)
     one = desk.unit.assessments.of(number)
     read = TYPED_NUMBER.fullmatch(raw.strip())
     if read is None:
@@ -90,7 +90,7 @@ def take_number(
     else:
         value = Count(number=int(read[2]), about=bool(read[1]))
         ask = Ask.PEOPLE if kind is FormKind.PEOPLE else Ask.RECORDS
-        one = _keep(desk, person, found, one, assessment.Said(ask, value))
+        one = keep(desk, person, found, one, assessment.Said(ask, value))
     _go_on(desk, person, found, one)
 
 
@@ -98,16 +98,16 @@ def take_reason(
     desk: Desk, person: Person, kind: FormKind, number: int, kept: Kept
 ) -> None:
     """Why somebody decides otherwise than proposed."""
-    found = _may(desk, person, number)
+    found = allowed(desk, person, number)
     one = desk.unit.assessments.of(number)
     ask = Ask.RISK if kind is FormKind.RISK else Ask.HIGH
     if (one.risk if ask is Ask.RISK else one.high) is None:
         raise Stale
     event = assessment.Reasoned(ask, kept.text)
-    _go_on(desk, person, found, _keep(desk, person, found, one, event))
+    _go_on(desk, person, found, keep(desk, person, found, one, event))
 
 
-def _may(desk: Desk, person: Person, number: int) -> Breach:
+def allowed(desk: Desk, person: Person, number: int) -> Breach:
     """Checked anew at every press."""
     allow(person, Action.ASSESS_BREACH)
     found = desk.unit.breaches.find(number)
@@ -117,7 +117,7 @@ def _may(desk: Desk, person: Person, number: int) -> Breach:
     return found
 
 
-def _keep(
+def keep(
     desk: Desk,
     person: Person,
     found: Breach,
@@ -152,10 +152,10 @@ def _go_on(desk: Desk, person: Person, found: Breach, one: Assessment) -> None:
     done = texts.with_another_go(to, one, texts.summary(to, one, by))
     desk.owe(person, done, about=found.ref)
     if one.at == desk.now:
-        _tell_others(desk, person, found, one, by)
+        tell_others(desk, person, found, one, by)
 
 
-def _tell_others(
+def tell_others(
     desk: Desk, person: Person, found: Breach, one: Assessment, by: str
 ) -> None:
     """Those told of it; and the SIRO, where somebody is to be told. Source:
