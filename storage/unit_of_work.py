@@ -10,6 +10,7 @@ from storage.alarms import Alarms
 from storage.assessments import Assessments
 from storage.books import Books
 from storage.breaches import Breaches
+from storage.chronicle import Chronicle
 from storage.company import Companies, Sites
 from storage.deadlines import Deadlines
 from storage.engine import forget_deleted, take_turn
@@ -22,6 +23,7 @@ from storage.reports import Incidents, Occurrences
 from storage.retention import Certificates, Register
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
+from storage.signing_in import SignIns
 from storage.updates import Forms, Updates
 
 
@@ -54,6 +56,8 @@ class UnitOfWork:
         self.quarantine = Quarantine(session, sealer)
         self.certificates = Certificates(session)
         self.journal = Journal(session)
+        self.chronicle = Chronicle(session)
+        self.sign_ins = SignIns(session)
 
     def start_over(self) -> None:
         """Undo everything so far; what follows is a transaction of its own."""
