@@ -29,6 +29,8 @@ class Desk:
     """How long after its due time this is done, for a deadline."""
     channels: frozenset[Channel] = frozenset({Channel.TELEGRAM})
     """Those that are set up."""
+    web_address: str = ""
+    """Where people's browsers find us."""
     owed: bool = field(default=False, init=False)
     """Something was owed: the dispatcher is woken after the commit."""
 

@@ -14,6 +14,7 @@ from bot.desk import (
     photos,
     retention,
     shifts,
+    signing_in,
     words,
 )
 from bot.desk.desk import Desk
@@ -36,6 +37,7 @@ class Commands:
             "board": managers.board,
             "breaches": breaches.show_open,
             "cover": managers.cover,
+            "register": signing_in.offer,
             "me": managers.about_me,
             "help": managers.show_help,
         }

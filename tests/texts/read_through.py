@@ -55,6 +55,7 @@ from tests.domain.builders import (
     an_alarm,
     somebody,
 )
+from tests.texts.register_pages import pages
 
 PHONE = "0303 123 1113"
 COMPANY = Company(name="Guarding", control_room_phone=PHONE, policy_version="2026-1")
@@ -89,6 +90,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_names_and_photos(to)
     yield from about_records_that_end(to)
     yield from about_a_breach(to)
+    yield from pages(to)
     yield from (keys.label(to, key) for key in keys.Key)
 
 
