@@ -26,6 +26,7 @@ from handlers.telegram.client import ALLOWED, Client
 from handlers.telegram.intake import Intake
 from handlers.telegram.router import Router
 from handlers.web.app import web_app
+from handlers.web.register import register_app
 from nlp.pipeline import CompanyWords
 from scheduler.alarm import AlarmClock
 from scheduler.calendar_jobs import Housekeeping
@@ -239,6 +240,7 @@ class Product:
             metrics(self._house),
             take=self._intake.take if by_webhook else None,
             secret=self._webhook_secret,
+            register=register_app(self._house.doorway, self._redactor),
         )
 
     @property

@@ -10,6 +10,9 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from handlers.web.body import read_body
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST_UPDATE = 1_000_000
@@ -25,6 +28,7 @@ def web_app(
     *,
     take: Take | None = None,
     secret: str = "",
+    register: ASGIApp | None = None,
 ) -> Starlette:
     """``take`` handles and commits one update; given only with a public address."""
 
@@ -47,6 +51,9 @@ def web_app(
     if take is not None:
         webhook = _webhook(take, secret)
         routes.append(Route("/telegram", webhook, methods=["POST"]))
+    if register is not None:
+        routes.append(Route("/register", register))
+        routes.append(Route("/register/{rest:path}", register))
     return Starlette(routes=routes)
 
 
@@ -57,7 +64,7 @@ def _webhook(take: Take, secret: str) -> Callable[[Request], Awaitable[Response]
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
             return PlainTextResponse("wrong secret\n", status_code=403)
-        body = await _body(request)
+        body = await read_body(request, LARGEST_UPDATE)
         if body is None:
             return PlainTextResponse("too large\n", status_code=413)
         try:
@@ -70,12 +77,3 @@ def _webhook(take: Take, secret: str) -> Callable[[Request], Awaitable[Response]
         return PlainTextResponse("")
 
     return webhook
-
-
-async def _body(request: Request) -> bytes | None:
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST_UPDATE:
-            return None
-    return bytes(body)
