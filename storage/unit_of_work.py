@@ -12,6 +12,7 @@ from storage.alarms import Alarms
 from storage.assessments import Assessments
 from storage.books import Books
 from storage.breaches import Breaches
+from storage.chronicle import Chronicle
 from storage.company import Companies, Sites
 from storage.deadlines import Deadlines
 from storage.engine import forget_deleted, take_turn
@@ -28,6 +29,7 @@ from storage.retention import Certificates, Register
 from storage.rights import RightsRequests
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
+from storage.signing_in import SignIns
 from storage.updates import Forms, Updates
 
 
@@ -64,6 +66,8 @@ class UnitOfWork:
         self.quarantine = Quarantine(session, sealer)
         self.certificates = Certificates(session)
         self.journal = Journal(session)
+        self.chronicle = Chronicle(session)
+        self.sign_ins = SignIns(session)
 
     def about_person(self, staff_id: str, most: int | None = None) -> Parts:
         """All that is held about somebody, apart from their own record."""

@@ -15,6 +15,7 @@ from bot.desk import (
     retention,
     rights_chat,
     shifts,
+    signing_in,
     words,
 )
 from bot.desk.desk import Desk
@@ -37,6 +38,7 @@ class Commands:
             "board": managers.board,
             "breaches": breaches.show_open,
             "cover": managers.cover,
+            "register": signing_in.offer,
             "me": managers.about_me,
             "help": managers.show_help,
         }

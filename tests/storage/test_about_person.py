@@ -31,6 +31,10 @@ NOBODYS = {
     "deadline": "when a record told elsewhere is looked at again",
     "attempt": "tries at delivering a message that is told itself",
     "seen_update": "numbers of updates, kept for three days; no account stands there",
+    "pace": "when places at Telegram are free again; a chat's for seconds",
+    "watch": "when Telegram was last heard",
+    "lease": "which process polls",
+    "notification": "what was told outside of a breach; who did it is told",
     "quarantine": "sealed records that have expired: the file says so",
 }
 """Tables in which nobody stands, and why."""
@@ -38,6 +42,8 @@ NOBODYS = {
 TOLD_OTHERWISE = {
     "person.deputy": "in one's own record, and in the deputy's",
     "person.chat_id": "in one's own record, as linked or not",
+    "sign_in_link.chat_id": "beside its person",
+    "web_session.chat_id": "beside its person",
     "outbox.chat_id": "beside outbox.person: a chat that is nobody's is a stranger's",
 }
 """Columns that name somebody, and no row of a part comes of it."""
