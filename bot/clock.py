@@ -4,7 +4,8 @@ Inside the program every instant is an aware UTC ``datetime`` handed in as ``now
 """
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 Clock = Callable[[], datetime]
@@ -62,6 +63,24 @@ def passed(words: str, now: datetime, zone: ZoneInfo = LONDON) -> tuple[datetime
     tried = (_instants(datetime.combine(each, at), zone) for each in days)
     gone = (tuple(i for i in instants if i <= now) for instants in tried)
     return next((instants for instants in gone if instants), ())
+
+
+def day_named(words: str, today: date, *, ahead: bool) -> date | None:
+    """``14/03``, ``14/03/2027`` or ``2027-03-14``; None when the words are no day.
+
+    Without a year it is the next such day, today included, or the last one.
+    """
+    for shape in ("%Y-%m-%d", "%d/%m/%Y"):
+        with suppress(ValueError):
+            return datetime.strptime(words, shape).date()  # noqa: DTZ007 - a day
+    years = range(8) if ahead else range(0, -8, -1)  # 29 February may be far
+    for year in years:
+        with suppress(ValueError):
+            named = f"{words}/{today.year + year}"
+            day = datetime.strptime(named, "%d/%m/%Y").date()  # noqa: DTZ007 - a day
+            if day == today or (day > today) is ahead:
+                return day
+    return None
 
 
 def _instants(local: datetime, zone: ZoneInfo) -> tuple[datetime, ...]:

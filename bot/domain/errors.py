@@ -9,7 +9,10 @@ CheckcallError
 │   ├── AlreadyTakenUp
 │   ├── NotYours
 │   ├── OwnOffice
+│   ├── OwnWork
 │   ├── AlreadyClosed
+│   ├── RegisterClosed
+│   ├── InTheWay
 │   ├── Stale
 │   ├── BadLink
 │   └── Unusable
@@ -19,7 +22,7 @@ CheckcallError
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.refs import StaffId
+from bot.domain.refs import Ref, StaffId
 
 
 class CheckcallError(Exception):
@@ -74,8 +77,26 @@ class OwnOffice(Refused):
     who: tuple[str, ...]
 
 
+class OwnWork(Refused):
+    """Nobody checks what they did themselves."""
+
+
 class AlreadyClosed(Refused):
     """The alarm was closed before."""
+
+
+@dataclass
+class RegisterClosed(Refused):
+    """The SIRO closed this breach in the register; its words stand."""
+
+    ref: Ref
+
+
+@dataclass
+class InTheWay(Refused):
+    """The register cannot be closed yet; ``found`` names all that is missing."""
+
+    found: tuple[str, ...]
 
 
 class Stale(Refused):

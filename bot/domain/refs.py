@@ -9,9 +9,11 @@ SiteCode = NewType("SiteCode", str)
 """The short code of a site, such as ``RIV``."""
 
 Ref = NewType("Ref", str)
-"""``SH-``, ``CC-``, ``INC-``, ``BR-`` or ``OB-`` and digits: unique, never reused."""
+"""``SH-``, ``CC-``, ``INC-``, ``BR-``, ``OB-`` or ``ACT-`` and digits: unique, never
+reused."""
 
 SHIFT, CHECK_CALL, INCIDENT, BREACH, OCCURRENCE = "SH", "CC", "INC", "BR", "OB"
+ACTION = "ACT"
 
 STAFF = "STAFF"
 """Before a staff number: the record of somebody who left, in the retention register."""

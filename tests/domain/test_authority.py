@@ -29,6 +29,11 @@ MAY = {
     Action.OPEN_PHOTO: ". . x x x x .",
     Action.RULE_ON_WORD: ". . x x x x .",
     Action.SEE_RETENTION: ". . . x x x .",
+    Action.WRITE_REGISTER: ". . . x x x .",
+    Action.KEEP_ACTIONS: ". . . x x x .",
+    Action.CLOSE_REGISTER: ". . . . x . .",
+    Action.REOPEN_REGISTER: ". . . x x . .",
+    Action.SIGN_REVIEW: ". . . x x . .",
 }
 MAY_TAKE_UP = {
     AlarmKind.MISSED_CHECK_CALL: ". x x . . x x",

@@ -1,10 +1,17 @@
 """The time a guard reads on the site clock, on both nights when it jumps."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.clock import from_wall, minutes, passed, wall_date_time, wall_time
+from bot.clock import (
+    day_named,
+    from_wall,
+    minutes,
+    passed,
+    wall_date_time,
+    wall_time,
+)
 
 
 def autumn(hour, minute):
@@ -102,3 +109,23 @@ def test_a_typed_time_is_the_last_one_that_has_passed(words, was):
 
 def test_an_hour_that_was_left_out_is_one_instant():
     assert len(passed("01:30", spring(9, 0))) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "ahead", "day"),
+    [
+        ("2027-03-14", True, date(2027, 3, 14)),
+        ("14/03/2020", True, date(2020, 3, 14)),
+        ("10/01", True, date(2026, 1, 10)),
+        ("10/01", False, date(2026, 1, 10)),
+        ("09/01", True, date(2027, 1, 9)),
+        ("11/01", False, date(2025, 1, 11)),
+        ("29/02", True, date(2028, 2, 29)),
+        ("29/02", False, date(2024, 2, 29)),
+        ("31/02", True, None),
+        ("soon", True, None),
+        ("", False, None),
+    ],
+)
+def test_a_day_without_its_year_is_the_next_one_or_the_last(typed, ahead, day):
+    assert day_named(typed, date(2026, 1, 10), ahead=ahead) == day
