@@ -16,12 +16,14 @@ LONGEST_BACK_OFF = timedelta(minutes=1)
 
 
 class Subject(StrEnum):
-    """Whose deadline it is."""
+    """Whose deadline it is, by the name of its table."""
 
     SHIFT = "shift"
     CHECK_CALL = "check_call"
     ALARM = "alarm"
     BREACH = "breach"
+    ACTION = "corrective_action"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,10 @@ from sqlmodel import Session
 from storage.alarms import Alarms
 from storage.assessments import Assessments
 from storage.books import Books
+from storage.breach_register import BreachRegister
 from storage.breaches import Breaches
 from storage.company import Companies, Sites
+from storage.corrective import CorrectiveActions
 from storage.deadlines import Deadlines
 from storage.engine import forget_deleted, take_turn
 from storage.journal import Journal
@@ -20,6 +22,7 @@ from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
 from storage.quarantine import Quarantine
 from storage.reports import Incidents, Occurrences
 from storage.retention import Certificates, Register
+from storage.reviews import Reviews
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
 from storage.updates import Forms, Updates
@@ -41,6 +44,9 @@ class UnitOfWork:
         self.incidents = Incidents(session)
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)
+        self.breach_register = BreachRegister(session)
+        self.actions = CorrectiveActions(session, self.deadlines)
+        self.reviews = Reviews(session, self.deadlines)
         self.occurrences = Occurrences(session)
         self.outbox = Outbox(session)
         self.updates = Updates(session)

@@ -58,6 +58,20 @@ class FormKind(StrEnum):
     RISK = "risk"
     HIGH = "high"
     REGULATOR = "regulator"
+    FACTS = "facts"
+    EFFECTS = "effects"
+    REMEDY = "remedy"
+    ROOT_CAUSE = "root_cause"
+    LESSONS = "lessons"
+    BOARD = "board"
+    DESPITE = "despite"
+    REOPENING = "reopening"
+    ACTION = "action"
+    OWNER = "owner"
+    DAY = "day"
+    POSTPONEMENT = "postponement"
+    CANCELLATION = "cancellation"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
