@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from bot.desk import breach_form, check_calls, regulator, shifts, take_up
+from bot.desk import (
+    breach_form,
+    check_calls,
+    corrective,
+    regulator,
+    reviews,
+    shifts,
+    take_up,
+)
 from bot.desk.desk import Desk
 from storage.deadlines import Deadline, Subject
 
@@ -25,3 +33,7 @@ def _act(late: Desk, deadline: Deadline) -> None:
         case Subject.BREACH:
             breach_form.chase(late, deadline.id)
             regulator.warn(late, deadline.id)
+        case Subject.ACTION:
+            corrective.wake(late, deadline.id)
+        case Subject.REVIEW:
+            reviews.wake(late, deadline.id)

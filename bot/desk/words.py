@@ -8,7 +8,7 @@ from bot.domain.errors import Refused, Stale, Unusable
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.domain.refs import Ref
-from bot.texts import assessing, privacy, refusals, regulator
+from bot.texts import assessing, privacy, refusals, register_forms, regulator
 from bot.texts import reports as texts
 from storage.reports import Occurrence
 from storage.updates import Form, FormKind
@@ -115,6 +115,8 @@ def start_form(
             message = assessing.type_reason(to)
         case FormKind.REGULATOR:
             message = regulator.type_reference(to)
+        case _:
+            message = register_forms.asks(to, kind)
     desk.owe(person, message)
 
 

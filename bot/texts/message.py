@@ -33,6 +33,9 @@ class Verb(StrEnum):
     LET_GO = "letgo"
     RELEASE = "release"
     SERIOUS = "serious"
+    REGISTER = "reg"
+    ACTION = "act"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.desk import (
-    breaches,
     check_calls,
+    corrective_chat,
     inbox,
     incidents,
     managers,
     photos,
+    register_chat,
     retention,
     shifts,
     words,
@@ -34,7 +35,7 @@ class Commands:
         self._plain: dict[str, UseCase] = {
             "bookoff": shifts.book_off,
             "board": managers.board,
-            "breaches": breaches.show_open,
+            "actions": corrective_chat.show,
             "cover": managers.cover,
             "me": managers.about_me,
             "help": managers.show_help,
@@ -75,6 +76,9 @@ class Commands:
             case "retention":
                 show = lambda desk, person: retention.show(desk, person, rest)  # noqa: E731
                 await self._receive(sender, show)
+            case Key.BREACHES:
+                look = lambda desk, person: register_chat.show(desk, person, rest)  # noqa: E731
+                await self._receive(sender, look)
             case _ if command in self._plain:
                 await self._receive(sender, self._plain[command])
             case _:

@@ -11,11 +11,13 @@ from bot.desk import (
     assessing,
     breach_form,
     check_calls,
+    corrective_chat,
     inbox,
     incidents,
     ordinary,
     photos,
     reception,
+    register_chat,
     regulator,
     retention,
     shifts,
@@ -194,6 +196,17 @@ def _numbered(press: Press, number: int) -> UseCase:
             return lambda desk, who: take_up.close(desk, who, number, reason)
         case Verb.RULE:
             return lambda desk, who: ordinary.rule(desk, who, number, press.choice)
+        case Verb.REGISTER:
+            choice = press.choice
+            return lambda desk, who: register_chat.press(desk, who, number, choice)
+        case Verb.ACTION:
+            choice = press.choice
+            return lambda desk, who: corrective_chat.press(desk, who, number, choice)
+        case Verb.REVIEW:
+            choice = press.choice
+            return lambda desk, who: corrective_chat.press_review(
+                desk, who, number, choice
+            )
         case Verb.SERVICE:
             return lambda desk, who: incidents.add_service(
                 desk, who, number, press.choice

@@ -17,6 +17,7 @@ from bot.domain.assessment import (
 from bot.domain.breach import Status
 from bot.domain.breach_advice import Advice
 from bot.domain.breach_facts import ADULT, Kind, LateReason, Question, Step, System
+from bot.domain.breach_register import Obstacle
 from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.people import Role
@@ -55,6 +56,7 @@ from tests.domain.builders import (
     an_alarm,
     somebody,
 )
+from tests.texts.read_the_register import about_the_register
 
 PHONE = "0303 123 1113"
 COMPANY = Company(name="Guarding", control_room_phone=PHONE, policy_version="2026-1")
@@ -89,6 +91,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_names_and_photos(to)
     yield from about_records_that_end(to)
     yield from about_a_breach(to)
+    yield from about_the_register(to)
     yield from (keys.label(to, key) for key in keys.Key)
 
 
@@ -159,6 +162,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
 UNUSABLE = (
     *("voice", "media", "forwarded", "contact", "location", "word", "record"),
     *("empty", "dates", "edit", "command", "dice"),
+    *("breach", "owner", "day", "day gone", "unread"),
 )
 REFUSALS = (
     errors.NotOnShift(),
@@ -169,6 +173,9 @@ REFUSALS = (
     errors.NotYours(FIRST),
     errors.OwnOffice((CALLED,)),
     errors.AlreadyClosed(),
+    errors.OwnWork(),
+    errors.RegisterClosed(NUMBER),
+    errors.InTheWay(tuple(Obstacle)),
     errors.BadLink(),
     errors.Stale(),
     *(errors.Unusable(kind) for kind in UNUSABLE),
