@@ -1,6 +1,10 @@
 """What keeps a breach from happening again: given, reminded of, done, looked at."""
 
+from dataclasses import replace
+
 import pytest
+
+from bot.desk.disposing import see_off
 
 
 @pytest.fixture
@@ -152,10 +156,6 @@ async def test_whoever_keeps_the_register_sees_all_the_overdue_first(
 
 async def test_what_a_leaver_was_to_do_is_on_the_dpos_list(night, dpo, officer, action):
     def leave(desk):
-        from dataclasses import replace
-
-        from bot.desk.disposing import see_off
-
         record = desk.unit.people.record_of("E1001")
         gone = replace(record, left=desk.now.date())
         desk.unit.people.keep(gone, "A.O.")
@@ -200,8 +200,22 @@ async def test_another_officer_cannot_say_that_it_is_done(night, dpo, action):
     other = night.officer("E1002")
     await other.says("/actions")
     shown = other.phone.inbox[-1].message_id
+    await other.catches_up()
     await other.does(lambda p: p.presses_data("act:1:done", shown))
+    told = await other.is_told("dpo, siro, director")
+    assert "ACT-1" not in told.text
     assert (await kept(night)).status == "open"
+
+
+async def test_its_owner_cannot_pass_it_on_or_do_without_it(
+    night, dpo, officer, action
+):
+    shown = officer.phone.inbox[-1].message_id
+    for choice in ("owner", "cancel", "checked"):
+        press = f"act:1:{choice}"
+        await officer.does(lambda p, d=press: p.presses_data(d, shown))
+        await officer.is_told("Only these roles may do that: dpo, siro, director.")
+    assert (await kept(night)).owner == "E1001"
 
 
 async def test_an_action_nobody_needs_is_cancelled_with_a_reason(night, dpo, officer):
