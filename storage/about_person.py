@@ -8,12 +8,8 @@ without the DPO. Source: UK GDPR, Article 15(4).
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Select,
-    String,
-    cast,
     func,
-    literal,
     or_,
     select,
     union_all,
@@ -30,6 +26,7 @@ from bot.domain.refs import (
     SHIFT,
     STAFF,
 )
+from storage.deeds import decided, listed, names, ref_of
 from storage.engine_tables import FormRow, JournalRow, OutboxRow
 from storage.privacy_tables import OrdinaryWordRow, PhotoRow, WithheldRow
 from storage.retention_tables import CertificateRow, RetentionRow
@@ -75,20 +72,25 @@ def _read(session: Session, query: Rows, limit: int | None) -> Held:
 
 
 def _queries(me: str) -> dict[Part, Rows]:
-    return {**_of_the_night(me), **_reported(me), **_of_the_office(me), **_kept_by(me)}
+    return {
+        **_of_the_night(me),
+        **_reported(me),
+        Part.DECIDED: decided(me),
+        **_kept_by(me),
+    }
 
 
 def _of_the_night(me: str) -> dict[Part, Rows]:
     return {
         Part.SHIFTS: select(
-            _ref(SHIFT, SHIFTS.id),
+            ref_of(SHIFT, SHIFTS.id),
             *(SHIFTS.site, SHIFTS.start_at, SHIFTS.end_at),
             *(SHIFTS.booked_on_at, SHIFTS.booked_off_at, SHIFTS.status),
         )
         .where(SHIFTS.officer == me)
         .order_by(SHIFTS.id.desc()),
         Part.CALLS: select(
-            *(_ref(CHECK_CALL, CALLS.id), _ref(SHIFT, CALLS.shift), CALLS.due_at),
+            *(ref_of(CHECK_CALL, CALLS.id), ref_of(SHIFT, CALLS.shift), CALLS.due_at),
             *(CALLS.prompted_at, CALLS.answered_at, CALLS.missed_at, CALLS.status),
         )
         .where(CALLS.officer == me)
@@ -106,8 +108,8 @@ def _of_the_night(me: str) -> dict[Part, Rows]:
         .where(
             or_(
                 ALARMS.owner == me,
-                _names(ALARMS.told, me),
-                _names(ALARMS.rungs, me),
+                names(ALARMS.told, me),
+                names(ALARMS.rungs, me),
             )
         )
         .order_by(ALARMS.id.desc()),
@@ -119,22 +121,26 @@ def _reported(me: str) -> dict[Part, Rows]:
     facts.append(BREACHES.late_reason)
     return {
         Part.INCIDENTS: select(
-            *(_ref(INCIDENT, INCIDENTS.id), INCIDENTS.kind, INCIDENTS.site),
+            *(ref_of(INCIDENT, INCIDENTS.id), INCIDENTS.kind, INCIDENTS.site),
             *(INCIDENTS.reported_at, INCIDENTS.text, INCIDENTS.services),
             INCIDENTS.status,
         )
         .where(INCIDENTS.officer == me)
         .order_by(INCIDENTS.id.desc()),
         Part.BREACHES: select(
-            *(_ref(BREACH, BREACHES.id), BREACHES.discovered_at),
-            *(BREACHES.reported_at, BREACHES.happened_at, _listed(facts)),
+            *(ref_of(BREACH, BREACHES.id), BREACHES.discovered_at),
+            *(BREACHES.reported_at, BREACHES.happened_at, listed(facts)),
             *(BREACHES.text, BREACHES.status),
         )
         .where(BREACHES.reporter == me)
         .order_by(BREACHES.id.desc()),
         Part.ENTRIES: select(
-            *(_ref(OCCURRENCE, ENTRIES.id), _ref(SHIFT, ENTRIES.shift), ENTRIES.site),
-            *(ENTRIES.written_at, ENTRIES.text, _ref(OCCURRENCE, ENTRIES.amends)),
+            *(
+                ref_of(OCCURRENCE, ENTRIES.id),
+                ref_of(SHIFT, ENTRIES.shift),
+                ENTRIES.site,
+            ),
+            *(ENTRIES.written_at, ENTRIES.text, ref_of(OCCURRENCE, ENTRIES.amends)),
         )
         .where(ENTRIES.officer == me)
         .order_by(ENTRIES.id.desc()),
@@ -145,43 +151,13 @@ def _reported(me: str) -> dict[Part, Rows]:
         .where(WORDS.asked_by == me)
         .order_by(WORDS.id.desc()),
         Part.REQUESTS: select(
-            *(_ref(RIGHTS, REQUESTS.id), REQUESTS.right, REQUESTS.received_on),
+            *(ref_of(RIGHTS, REQUESTS.id), REQUESTS.right, REQUESTS.received_on),
             *(REQUESTS.words, REQUESTS.extension, REQUESTS.status),
-            _listed([REQUESTS.answer, REQUESTS.ground]),
+            listed([REQUESTS.answer, REQUESTS.ground]),
         )
         .where(REQUESTS.staff == me)
         .order_by(REQUESTS.id.desc()),
     }
-
-
-def _of_the_office(me: str) -> dict[Part, Rows]:
-    """What they decided, whoever it was about: when, and by its reference alone."""
-    word = literal("W-") + cast(WORDS.id, String)
-    certificate = literal("CERT-") + cast(CERTIFICATES.id, String)
-    breach, assessed = _ref(BREACH, BREACHES.id), _ref(BREACH, ASSESSMENTS.id)
-    request = _ref(RIGHTS, REQUESTS.id)
-    deeds = [
-        (BREACHES.acknowledged_by, breach, BREACHES.acknowledged_at),
-        (ASSESSMENTS.by, assessed, ASSESSMENTS.at),
-        (WORDS.decided_by, word, WORDS.decided_at),
-        (EXPIRY.owner, EXPIRY.ref, EXPIRY.asked_at),
-        (EXPIRY.let_go_by, EXPIRY.ref, EXPIRY.let_go_at),
-        (EXPIRY.held_by, EXPIRY.ref, EXPIRY.held_at),
-        (CERTIFICATES.deleted_by, certificate, CERTIFICATES.deleted_at),
-        (REQUESTS.logged_by, request, REQUESTS.logged_at),
-        (REQUESTS.checked_by, request, REQUESTS.checked_at),
-        (REQUESTS.extended_by, request, REQUESTS.extended_at),
-        (REQUESTS.ended_by, request, REQUESTS.ended_at),
-    ]
-    done = union_all(
-        *(
-            select(
-                about.label("about"), literal(who.name).label("deed"), at.label("at")
-            ).where(who == me)
-            for who, about, at in deeds
-        )
-    ).subquery()
-    return {Part.DECIDED: select(done).order_by(done.c.at.desc(), done.c.about)}
 
 
 def _kept_by(me: str) -> dict[Part, Rows]:
@@ -221,21 +197,3 @@ def _kept_by(me: str) -> dict[Part, Rows]:
         .where(JOURNAL.id.in_(by_me.union(about_me)))
         .order_by(JOURNAL.id.desc()),
     }
-
-
-def _ref(prefix: str, number: ColumnElement[int]) -> ColumnElement[str]:
-    """Null where there is no number."""
-    return literal(f"{prefix}-") + cast(number, String)
-
-
-def _listed(cells: list[Any]) -> ColumnElement[str]:
-    """Those that are there, with a space between."""
-    joined: ColumnElement[str] = literal("")
-    for cell in cells:
-        joined = joined + func.coalesce(cell + literal(" "), literal(""))
-    return func.trim(joined)
-
-
-def _names(listed: ColumnElement[Any], who: str) -> ColumnElement[bool]:
-    """A column of JSON names this person."""
-    return cast(listed, String).contains(f'"{who}"', autoescape=True)
