@@ -8,6 +8,7 @@ import os
 import random
 import signal
 import socket
+import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -108,6 +109,7 @@ def test_a_server_that_is_killed_and_recovers_is_found_again(town):
             some(crowd, 15)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="named otherwise elsewhere")
 def test_a_server_that_is_gone_without_a_word_is_noticed(town):
     with town.house() as house, between(socket_of(house.database)) as wire:
         there = make_url(house.database).set(host="127.0.0.1", port=wire.port, query={})

@@ -44,7 +44,8 @@ async def test_words_that_could_not_be_kept_are_given_again_by_telegram(night, b
     await night.standin.until(lambda: night.standin.calls_of("getUpdates")[-1].result)
     night.redaction.is_free()
     await taking
-    await asyncio.wait(night.intake._held.values())
+    while held := list(night.intake._held.values()):
+        await asyncio.wait(held)
     book.is_gone = False
     for number in range(1, 6):
         await officer.is_told(f"OB-{number} is in the occurrence book of RIV")
