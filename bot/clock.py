@@ -4,6 +4,7 @@ Inside the program every instant is an aware UTC ``datetime`` handed in as ``now
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -71,16 +72,25 @@ def past_day(words: str, now: datetime, zone: ZoneInfo = LONDON) -> date | None:
     None when the words are no day, or none of the year up to now.
     """
     today = now.astimezone(zone).date()
-    years = (today.year, today.year - 1)
-    tried = [(words.strip(), shape) for shape in ("%d/%m/%Y", "%Y-%m-%d")]
-    tried += [(f"{words.strip()}/{year}", "%d/%m/%Y") for year in years]
-    for text, shape in tried:
-        try:
-            day = datetime.strptime(text, shape).date()  # noqa: DTZ007 - wall time
-        except ValueError:
-            continue
-        if today - YEAR <= day <= today:
-            return day
+    day = day_named(words.strip(), today, ahead=False)
+    return day if day is not None and today - YEAR <= day <= today else None
+
+
+def day_named(words: str, today: date, *, ahead: bool) -> date | None:
+    """``14/03``, ``14/03/2027`` or ``2027-03-14``; None when the words are no day.
+
+    Without a year it is the next such day, today included, or the last one.
+    """
+    for shape in ("%Y-%m-%d", "%d/%m/%Y"):
+        with suppress(ValueError):
+            return datetime.strptime(words, shape).date()  # noqa: DTZ007 - a day
+    years = range(8) if ahead else range(0, -8, -1)  # 29 February may be far
+    for year in years:
+        with suppress(ValueError):
+            named = f"{words}/{today.year + year}"
+            day = datetime.strptime(named, "%d/%m/%Y").date()  # noqa: DTZ007 - a day
+            if day == today or (day > today) is ahead:
+                return day
     return None
 
 

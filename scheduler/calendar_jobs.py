@@ -4,7 +4,7 @@ time is up go their way."""
 import asyncio
 from datetime import timedelta
 
-from bot.desk import retention
+from bot.desk import retention, reviews
 from bot.desk.desk import Desk
 from bot.desk.disposing import Round
 from bot.desk.doorway import Doorway
@@ -43,9 +43,11 @@ class Housekeeping:
 
 
 def tidy(desk: Desk) -> None:
-    """Erase what was kept only to be delivered."""
+    """Erase what was kept only to be delivered; and see that the next reviews of the
+    register are planned."""
     desk.unit.outbox.erase_words(desk.now - WORDS_LAST)
     desk.unit.outbox.forget(desk.now - DELIVERIES_LAST)
     desk.unit.updates.forget(desk.now - UPDATES_LAST)
     desk.unit.monitoring.forget(desk.now - DELIVERIES_LAST)
     desk.unit.sign_ins.forget(desk.now - LONGEST)
+    reviews.plan(desk)

@@ -8,13 +8,8 @@ without the DPO. Source: UK GDPR, Article 15(4).
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Select,
-    String,
-    cast,
     func,
-    literal,
-    null,
     or_,
     select,
     union_all,
@@ -31,15 +26,16 @@ from bot.domain.refs import (
     SHIFT,
     STAFF,
 )
-from storage.about_office import decided, ref_of
-from storage.engine_tables import FormRow, JournalRow, OutageRow, OutboxRow
+from storage.deeds import decided, listed, names, ref_of
+from storage.engine_tables import FormRow, JournalRow, OutboxRow
 from storage.privacy_tables import OrdinaryWordRow, PhotoRow, WithheldRow
-from storage.retention_tables import RetentionRow
+from storage.retention_tables import CertificateRow, RetentionRow
 from storage.rights_tables import RightsRequestRow
 from storage.rows import table_of
 from storage.signing_in import kept_about
 from storage.tables import (
     AlarmRow,
+    AssessmentRow,
     BreachRow,
     CheckCallRow,
     IncidentRow,
@@ -53,14 +49,13 @@ Rows = Select[Any]  # Any: as many types as columns
 
 SHIFTS, CALLS = table_of(ShiftRow).c, table_of(CheckCallRow).c
 ALARMS, INCIDENTS = table_of(AlarmRow).c, table_of(IncidentRow).c
-BREACHES = table_of(BreachRow).c
+BREACHES, ASSESSMENTS = table_of(BreachRow).c, table_of(AssessmentRow).c
 ENTRIES, PHOTOS = table_of(OccurrenceRow).c, table_of(PhotoRow).c
 WORDS, REQUESTS = table_of(OrdinaryWordRow).c, table_of(RightsRequestRow).c
 MESSAGES, JOURNAL = table_of(OutboxRow).c, table_of(JournalRow).c
-OUTAGES = table_of(OutageRow).c
 FORMS, WITHHELD = table_of(FormRow).c, table_of(WithheldRow).c
 RULES, LINKS = table_of(PolicyAcceptanceRow).c, table_of(InvitationRow).c
-EXPIRY = table_of(RetentionRow).c
+EXPIRY, CERTIFICATES = table_of(RetentionRow).c, table_of(CertificateRow).c
 
 
 def parts(session: Session, me: str, limit: int | None = None) -> Parts:
@@ -78,7 +73,12 @@ def _read(session: Session, query: Rows, limit: int | None) -> Held:
 
 
 def _queries(me: str) -> dict[Part, Rows]:
-    return {**_of_the_night(me), **_reported(me), **decided(me), **_kept_by(me)}
+    return {
+        **_of_the_night(me),
+        **_reported(me),
+        Part.DECIDED: decided(me),
+        **_kept_by(me),
+    }
 
 
 def _of_the_night(me: str) -> dict[Part, Rows]:
@@ -102,27 +102,19 @@ def _of_the_night(me: str) -> dict[Part, Rows]:
         )
         .where(ALARMS.officer == me)
         .order_by(ALARMS.id.desc()),
-        Part.TOLD: _told(me),
+        Part.TOLD: select(
+            *(ALARMS.about, ALARMS.kind, ALARMS.raised_at, ALARMS.closed_at),
+            ALARMS.owner,
+        )
+        .where(
+            or_(
+                ALARMS.owner == me,
+                names(ALARMS.told, me),
+                names(ALARMS.rungs, me),
+            )
+        )
+        .order_by(ALARMS.id.desc()),
     }
-
-
-def _told(me: str) -> Rows:
-    """Of alarms, and that monitoring was lost."""
-    mine = [ALARMS.owner == me, _names(ALARMS.told, me), _names(ALARMS.rungs, me)]
-    raised = func.coalesce(
-        OUTAGES.lost_at, OUTAGES.unheard_since, OUTAGES.untaken_since
-    )
-    both = union_all(
-        select(
-            *(ALARMS.about, ALARMS.kind, ALARMS.raised_at.label("raised")),
-            *(ALARMS.closed_at, ALARMS.owner),
-        ).where(or_(*mine)),
-        select(
-            *(literal("-"), literal("monitoring_lost"), raised),
-            *(OUTAGES.over_at, null()),
-        ).where(_names(OUTAGES.told, me)),
-    ).subquery()
-    return select(both).order_by(both.c.raised.desc())
 
 
 def _reported(me: str) -> dict[Part, Rows]:
@@ -138,7 +130,7 @@ def _reported(me: str) -> dict[Part, Rows]:
         .order_by(INCIDENTS.id.desc()),
         Part.BREACHES: select(
             *(ref_of(BREACH, BREACHES.id), BREACHES.discovered_at),
-            *(BREACHES.reported_at, BREACHES.happened_at, _listed(facts)),
+            *(BREACHES.reported_at, BREACHES.happened_at, listed(facts)),
             *(BREACHES.text, BREACHES.status),
         )
         .where(BREACHES.reporter == me)
@@ -162,7 +154,7 @@ def _reported(me: str) -> dict[Part, Rows]:
         Part.REQUESTS: select(
             *(ref_of(RIGHTS, REQUESTS.id), REQUESTS.right, REQUESTS.received_on),
             *(REQUESTS.words, REQUESTS.extension, REQUESTS.status),
-            _listed([REQUESTS.answer, REQUESTS.ground]),
+            listed([REQUESTS.answer, REQUESTS.ground]),
         )
         .where(REQUESTS.staff == me)
         .order_by(REQUESTS.id.desc()),
@@ -207,16 +199,3 @@ def _kept_by(me: str) -> dict[Part, Rows]:
         .where(JOURNAL.id.in_(by_me.union(about_me)))
         .order_by(JOURNAL.id.desc()),
     }
-
-
-def _listed(cells: list[Any]) -> ColumnElement[str]:
-    """Those that are there, with a space between."""
-    joined: ColumnElement[str] = literal("")
-    for cell in cells:
-        joined = joined + func.coalesce(cell + literal(" "), literal(""))
-    return func.trim(joined)
-
-
-def _names(listed: ColumnElement[Any], who: str) -> ColumnElement[bool]:
-    """A column of JSON names this person."""
-    return cast(listed, String).contains(f'"{who}"', autoescape=True)

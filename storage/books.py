@@ -21,6 +21,7 @@ from bot.domain.refs import (
     split,
 )
 from bot.domain.retention import RecordClass
+from storage.register_tables import RegisterEntryRow
 from storage.rights_tables import RightsRequestRow
 from storage.tables import (
     AlarmRow,
@@ -129,13 +130,18 @@ class Books:
             yield Own(ref(INCIDENT, row.id), RecordClass.INCIDENT, ended_at)
 
     def _breaches(self, after: int, limit: int) -> Iterator[Own]:
-        query = select(BreachRow).where(col(BreachRow.id) > after)
-        for row in self._session.scalars(
+        """From the closing of the alarm; of the register, where that came later."""
+        query = (
+            select(BreachRow, col(RegisterEntryRow.closed_at))
+            .outerjoin(RegisterEntryRow, col(RegisterEntryRow.id) == col(BreachRow.id))
+            .where(col(BreachRow.id) > after)
+        )
+        for row, registered_at in self._session.execute(
             query.order_by(col(BreachRow.id)).limit(limit)
         ):
-            assert row.id is not None
-            closed = row.status == breach.Status.CLOSED
-            ended_at = row.closed_at if closed else None
+            ended_at = None
+            if row.status == breach.Status.CLOSED and row.closed_at:
+                ended_at = max(row.closed_at, registered_at or row.closed_at)
             yield Own(ref(BREACH, row.id), RecordClass.BREACH, ended_at)
 
     def _rights(self, after: int, limit: int) -> Iterator[Own]:

@@ -45,13 +45,15 @@ SETTING = {
 
 
 class Subject(StrEnum):
-    """Whose deadline it is."""
+    """Whose deadline it is, by the name of its table."""
 
     SHIFT = "shift"
     CHECK_CALL = "check_call"
     ALARM = "alarm"
     BREACH = "breach"
-    RIGHTS = "rights"
+    RIGHTS = "rights_request"
+    ACTION = "corrective_action"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)

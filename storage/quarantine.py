@@ -24,7 +24,8 @@ from bot.domain.refs import (
     split,
 )
 from storage import dossiers, plain_rows
-from storage.plain_rows import PlainRows
+from storage.engine_tables import DeadlineRow
+from storage.plain_rows import PlainRow, PlainRows
 from storage.retention_tables import QuarantineRow
 from storage.rights_tables import RightsRequestRow
 from storage.rows import table_of
@@ -49,6 +50,9 @@ REFERRED = {
 
 LOGS = frozenset({"journal", "outbox"})
 """They name records, have no word of them, and go by rules of their own."""
+
+DEADLINE = table_of(DeadlineRow)
+BARE = plain_rows.plain(DEADLINE)
 
 Found = dict[Table, set[int]]
 
@@ -92,18 +96,28 @@ class Quarantine:
 
     def _take_out(self, reference: Ref) -> PlainRows:
         found = belonging(self._session, reference)
-        rows: PlainRows = {}
+        rows: PlainRows = {DEADLINE.name: self._deadlines_of(found)}
         for table in SQLModel.metadata.sorted_tables:
             if table in found:
                 ids = found[table]
                 rows[table.name] = plain_rows.read(self._session, table, "id", ids)
-        if not any(rows.values()):
+        if not rows.get(REFERRED[split(reference)[0]].name):
             raise LookupError(reference)
         for table in reversed(SQLModel.metadata.sorted_tables):
             if table in found:
                 gone = delete(table).where(table.c.id.in_(found[table]))
                 self._session.execute(gone)
         return rows
+
+    def _deadlines_of(self, found: Found) -> list[PlainRow]:
+        """Nobody is reminded of what is out of the books."""
+        taken: list[PlainRow] = []
+        for table, ids in found.items():
+            theirs = BARE.c.kind == table.name, BARE.c.subject.in_(ids)
+            set_ = self._session.execute(select(BARE).where(*theirs)).mappings()
+            taken += map(dict, set_)
+            self._session.execute(delete(BARE).where(*theirs))
+        return taken
 
 
 def belonging(session: Session, reference: Ref) -> Found:

@@ -11,9 +11,11 @@ from storage import about_person
 from storage.alarms import Alarms
 from storage.assessments import Assessments
 from storage.books import Books
+from storage.breach_register import BreachRegister
 from storage.breaches import Breaches
 from storage.chronicle import Chronicle
 from storage.company import Companies, Sites
+from storage.corrective import CorrectiveActions
 from storage.deadlines import Deadlines
 from storage.engine import forget_deleted, take_turn
 from storage.journal import Journal
@@ -26,6 +28,7 @@ from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
 from storage.quarantine import Quarantine
 from storage.reports import Incidents, Occurrences
 from storage.retention import Certificates, Register
+from storage.reviews import Reviews
 from storage.rights import RightsRequests
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
@@ -51,6 +54,9 @@ class UnitOfWork:
         self.assessments = Assessments(session)
         self.notifications = Notifications(session)
         self.rights = RightsRequests(session, self.deadlines)
+        self.breach_register = BreachRegister(session)
+        self.actions = CorrectiveActions(session, self.deadlines)
+        self.reviews = Reviews(session, self.deadlines)
         self.occurrences = Occurrences(session)
         self.outbox = Outbox(session)
         self.paces = Paces(session)

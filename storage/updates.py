@@ -69,6 +69,20 @@ class FormKind(StrEnum):
     RIGHTS_FILE = "rights_file"
     RIGHTS_DAY = "rights_day"
     RIGHTS_EXTENSION = "rights_extension"
+    FACTS = "facts"
+    EFFECTS = "effects"
+    REMEDY = "remedy"
+    ROOT_CAUSE = "root_cause"
+    LESSONS = "lessons"
+    BOARD = "board"
+    DESPITE = "despite"
+    REOPENING = "reopening"
+    ACTION = "action"
+    OWNER = "owner"
+    DAY = "day"
+    POSTPONEMENT = "postponement"
+    CANCELLATION = "cancellation"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import codecs
 import csv
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Annotated
@@ -14,7 +14,8 @@ import typer
 
 from bot.clock import from_wall
 from bot.commands.failing import Failed
-from bot.desk.exporting import Cell, Kind, Row, Table
+from bot.desk.export_table import Cell, Row, Table
+from bot.desk.exporting import Kind
 
 FIRST = datetime(1, 1, 2, tzinfo=UTC)
 LAST = datetime(9999, 12, 30, tzinfo=UTC)
@@ -32,6 +33,10 @@ class Format(StrEnum):
     JSON = "json"
 
 
+FILES = (Format.XLSX, Format.PDF)
+"""Of bytes, and with room for what is read beside a table."""
+
+
 def export(
     kind: Annotated[Kind, typer.Argument(metavar="KIND", help=", ".join(Kind))],
     since: Annotated[
@@ -43,7 +48,8 @@ def export(
         typer.Option("--to", metavar="DATE", help="Last day; that day is included."),
     ] = None,
     form: Annotated[
-        Format, typer.Option("--format", help="csv or json; xlsx and pdf come later.")
+        Format,
+        typer.Option("--format", help="xlsx and pdf are files: send them to one."),
     ] = Format.CSV,
 ) -> None:
     """Print the books as a table. People are initials and staff number.
@@ -52,21 +58,23 @@ def export(
     """
     from bot.commands.opening import reading
     from bot.desk import exporting
+    from bot.desk.export_table import zone_of
     from bot.settings import read_settings
 
     first, last = _given(since, "--from"), _given(until, "--to")
-    if form in (Format.XLSX, Format.PDF):
-        raise Failed(f"--format {form} is not there yet; use csv or json.")
+    if form in FILES and sys.stdout.isatty():
+        file = f"{kind}.{form}"
+        raise Failed(f"{form} is not to be read here; write it to a file: > {file}")
     with reading(read_settings()) as house:
-        zone = house.doorway.enter(exporting.zone_of)
+        zone = house.doorway.enter(zone_of)
         start = _instant(first, zone) if first else FIRST
         end = _instant(_day_after(last), zone) if last else LAST
         if start >= end:
             raise typer.BadParameter("--to is before --from", param_hint="--to")
-        table = house.doorway.enter(
-            lambda desk: exporting.export(desk, kind, start, end)
-        )
-    _write(table, form)
+        take = exporting.export_with if form in FILES else exporting.export_alone
+        tables = house.doorway.enter(lambda desk: take(desk, kind, start, end))
+    days = f"{since or '…'} – {until or '…'}"
+    _write(tables, form, days)
 
 
 def _given(text: str | None, option: str) -> date | None:
@@ -95,8 +103,20 @@ def _instant(day: date, zone: ZoneInfo) -> datetime:
     return moment.astimezone(UTC) if moment.tzinfo else from_wall(moment, zone)
 
 
-def _write(table: Table, form: Format) -> None:
+def _write(tables: Sequence[Table], form: Format, days: str) -> None:
     """After the transaction, so that a slow reader holds up nobody."""
+    from bot.commands import exported
+
+    match form:
+        case Format.XLSX:
+            sys.stdout.buffer.write(exported.as_xlsx(tables))
+        case Format.PDF:
+            sys.stdout.buffer.write(exported.as_pdf(tables, days))
+        case Format.CSV | Format.JSON:
+            _write_text(tables[0], form)
+
+
+def _write_text(table: Table, form: Format) -> None:
     out = codecs.getwriter("utf-8")(sys.stdout.buffer, "replace")
     if form is Format.JSON:
         out.writelines(_json(table.rows))

@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.desk import reconciling
+from bot.desk import corrective, reconciling
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.owners import OWNERS, owner_of
 from bot.desk.reconciling import FEW, PAGE, Report
 from bot.domain.disposal import Entry, Step, step
-from bot.domain.people import Person, Role
 from bot.domain.refs import BREACH, RIGHTS, split
 from bot.domain.retention import RecordClass
 from bot.texts import retention as texts
@@ -104,12 +104,14 @@ class Round:
         unlinked = rules.period(RecordClass.ACCESS_LOG).before(desk.now)
         today = desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
         counts = rules.period(RecordClass.NEAR_MISS).before(today)
+        reviewed = rules.period(RecordClass.BREACH).before(desk.now)
         words = rules.period(RecordClass.WORD).before(desk.now)
         drop_unnamed(unit.session)
         for kind, gone, what in (
             (RecordClass.ACCESS_LOG, unit.invitations.forget(unlinked), "invitations"),
             (RecordClass.NEAR_MISS, unit.near_misses.forget(counts), "counts by day"),
             (RecordClass.WORD, unit.ordinary.forget(words), "words"),
+            (RecordClass.BREACH, unit.reviews.forget(reviewed), "signed reviews"),
         ):
             if gone:
                 self._certify(desk, kind, gone, [what])
@@ -167,6 +169,7 @@ def see_off(desk: Desk, after: str) -> str | None:
         desk.unit.people.set_active(person.id, False)
         desk.unit.invitations.revoke(person.id, desk.now)
         desk.note(SYSTEM, "left", person.id)
+        corrective.hand_over(desk, person)
     return None
 
 
@@ -194,25 +197,6 @@ def _hand_over(desk: Desk) -> None:
         decides = person is not None and person.active and person.roles & set(OWNERS)
         if heir is not None and not decides:
             desk.unit.register.hand_over(old, heir.id)
-
-
-OWNERS = (Role.DPO, Role.SIRO, Role.DIRECTOR)
-"""By whom a decision waits: the first of these that somebody holds."""
-
-
-def owner_of(desk: Desk, division: str = "") -> Person | None:
-    """Somebody who can be told, of the record's division before others."""
-    for role in OWNERS:
-        holders = desk.unit.people.holding(role)
-        if holders:
-            return min(
-                holders,
-                key=lambda one: (
-                    not one.can_be_told(desk.now),
-                    bool(division) and one.division != division,
-                ),
-            )
-    return None
 
 
 def _division(desk: Desk, entry: Entry) -> str:

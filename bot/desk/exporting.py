@@ -1,14 +1,13 @@
-"""What leaves the house as a table: instants twice, people as initials and number."""
+"""What leaves the house as a table, and where its lines come from."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from bot.clock import LONDON, wall_time
-from bot.desk import rights_register
+from bot.desk import register_ledger, rights_register
+from bot.desk.export_table import Table, Values, zone_of
 from bot.domain.account import TOLD_OUTSIDE, told_outside
 from bot.domain.alarm import Alarm
 from bot.domain.assessment import Count
@@ -18,12 +17,6 @@ from bot.domain.refs import OCCURRENCE, SHIFT, Ref, ref
 if TYPE_CHECKING:
     from bot.desk.desk import Desk
 
-Cell = str | int | bool | None
-Row = dict[str, Cell]
-Values = tuple[Cell | datetime, ...]
-"""One cell for each column; an instant for those that end in ``_at``."""
-
-AT, LOCAL = "_at", "_local"
 MINUTE = timedelta(minutes=1)
 
 
@@ -38,14 +31,9 @@ class Kind(StrEnum):
     JOURNAL = "journal"
     NEAR_MISSES = "near-misses"
     RIGHTS_REQUESTS = "rights-requests"
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Column names in order, and the rows under them."""
-
-    columns: tuple[str, ...]
-    rows: list[Row]
+    NEAR_MISS_MONTHS = "near-misses-by-month"
+    ACTIONS = "actions"
+    REVIEWS = "reviews"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +44,13 @@ class Clerk:
     start: datetime
     end: datetime
     names: Mapping[str, str]
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """By the company's; a day counts when any of it lies in the span."""
+        zone = zone_of(self.desk)
+        last = self.end - timedelta(microseconds=1)
+        return self.start.astimezone(zone).date(), last.astimezone(zone).date()
 
     def called(self, staff_id: str | None) -> str | None:
         """Initials and staff number."""
@@ -72,47 +67,26 @@ class Clerk:
         return self.called(alarm.owner), alarm.reason, words
 
 
-def zone_of(desk: "Desk") -> ZoneInfo:
-    """The company's; London's before a company was loaded."""
-    company = desk.unit.companies.find()
-    return ZoneInfo(company.time_zone) if company else LONDON
-
-
 def export(desk: "Desk", kind: Kind, start: datetime, end: datetime) -> Table:
     """Everything of this kind from ``start`` to before ``end``."""
-    columns, lines = LEDGERS[kind]
-    names = {str(person.id): person.called for person in desk.unit.people.all()}
-    zone = zone_of(desk)
-    clerk = Clerk(desk, start, end, names)
-    rows = [_row(columns, values, zone) for values in lines(clerk)]
-    return Table(tuple(name for column in columns for name in _both(column)), rows)
+    names, lines = LEDGERS[kind]
+    called = {str(person.id): person.called for person in desk.unit.people.all()}
+    clerk = Clerk(desk, start, end, called)
+    return Table(kind, names, list(lines(clerk)), zone_of(desk))
 
 
-def _both(column: str) -> tuple[str, ...]:
-    """An instant has a second column, with the time on the company's wall."""
-    if not column.endswith(AT):
-        return (column,)
-    return column, column.removesuffix(AT) + LOCAL
+def export_alone(
+    desk: "Desk", kind: Kind, start: datetime, end: datetime
+) -> tuple[Table, ...]:
+    return (export(desk, kind, start, end),)
 
 
-def _row(columns: tuple[str, ...], values: Values, zone: ZoneInfo) -> Row:
-    row: Row = {}
-    for column, value in zip(columns, values, strict=True):
-        if column.endswith(AT):
-            moment = value if isinstance(value, datetime) else None
-            row |= zip(_both(column), _instant(moment, zone), strict=True)
-        else:
-            assert not isinstance(value, datetime)
-            row[column] = value
-    return row
-
-
-def _instant(moment: datetime | None, zone: ZoneInfo) -> tuple[str | None, str | None]:
-    if moment is None:
-        return None, None
-    utc = moment.astimezone(UTC).isoformat(timespec="seconds")
-    day = f"{moment.astimezone(zone):%Y-%m-%d}"
-    return utc.replace("+00:00", "Z"), f"{day} {wall_time(moment, zone)}"
+def export_with(
+    desk: "Desk", kind: Kind, start: datetime, end: datetime
+) -> tuple[Table, ...]:
+    """With what is read beside it, where a file has room for that."""
+    kinds = (kind, *BESIDE.get(kind, ()))
+    return tuple(export(desk, each, start, end) for each in kinds)
 
 
 def _occurrences(clerk: Clerk) -> Iterator[Values]:
@@ -149,13 +123,16 @@ def _incidents(clerk: Clerk) -> Iterator[Values]:
 
 
 def _breaches(clerk: Clerk) -> Iterator[Values]:
+    misses = register_ledger.NearMissesByMonth(clerk.desk)
     for one in clerk.desk.unit.breaches.between(clerk.start, clerk.end):
         who = (one.ref, one.division, one.site, clerk.called(one.reporter), one.text)
         clocks = (one.discovered_at, one.reported_at, one.dpo_by, one.ico_by)
         taken = (clerk.called(one.acknowledged_by), one.acknowledged_at)
         end = (one.closed_at, one.status, one.was_late)
         closing = clerk.closing(clerk.alarm(one.ref))[1:]
-        yield (*who, *clocks, *taken, *end, *closing, *_assessed(clerk, one))
+        registered = register_ledger.registered(clerk.desk, one, clerk.called, misses)
+        known = (*_assessed(clerk, one), *registered)
+        yield (*who, *clocks, *taken, *end, *closing, *known)
 
 
 def _assessed(clerk: Clerk, one: Breach) -> Values:
@@ -183,12 +160,22 @@ def _journal(clerk: Clerk) -> Iterator[Values]:
 
 
 def _near_misses(clerk: Clerk) -> Iterator[Values]:
-    """By the company's days; a day counts when any of it lies in the span."""
-    zone = zone_of(clerk.desk)
-    first = clerk.start.astimezone(zone).date()
-    last = (clerk.end - timedelta(microseconds=1)).astimezone(zone).date()
-    for one in clerk.desk.unit.near_misses.between(first, last):
-        yield one.day.isoformat(), one.site or None, one.kind, one.count
+    for one in clerk.desk.unit.near_misses.between(*clerk.days):
+        yield one.day, one.site or None, one.kind, one.count
+
+
+def _near_miss_months(clerk: Clerk) -> Iterator[Values]:
+    return register_ledger.NearMissesByMonth(clerk.desk, *clerk.days).lines()
+
+
+def _actions(clerk: Clerk) -> Iterator[Values]:
+    for one in clerk.desk.unit.actions.between(clerk.start, clerk.end):
+        yield register_ledger.action(one, clerk.called, clerk.desk)
+
+
+def _reviews(clerk: Clerk) -> Iterator[Values]:
+    for one in clerk.desk.unit.reviews.between(clerk.start, clerk.end):
+        yield from register_ledger.review(one, clerk.called)
 
 
 Ledger = tuple[tuple[str, ...], Callable[[Clerk], Iterator[Values]]]
@@ -231,6 +218,7 @@ LEDGERS: dict[Kind, Ledger] = {
             *("reported_at", "dpo_deadline_at", "ico_deadline_at"),
             *("acknowledged_by", "acknowledged_at", "closed_at", "status"),
             *("reported_late", *CLOSING[1:], *ASSESSED),
+            *register_ledger.REGISTERED,
         ),
         _breaches,
     ),
@@ -243,5 +231,11 @@ LEDGERS: dict[Kind, Ledger] = {
     ),
     Kind.NEAR_MISSES: (("day", "site", "kind", "count"), _near_misses),
     Kind.RIGHTS_REQUESTS: (rights_register.COLUMNS, rights_register.lines),
+    Kind.NEAR_MISS_MONTHS: (register_ledger.NEAR_MISSES, _near_miss_months),
+    Kind.ACTIONS: (register_ledger.ACTION, _actions),
+    Kind.REVIEWS: (register_ledger.REVIEW, _reviews),
 }
 """The columns of each kind and where its rows come from. Instants end in ``_at``."""
+
+BESIDE = {Kind.BREACHES: (Kind.ACTIONS, Kind.NEAR_MISS_MONTHS, Kind.REVIEWS)}
+"""What the register is read with."""

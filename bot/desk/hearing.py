@@ -10,17 +10,16 @@ from bot.desk import (
     ordinary,
     photos,
     reception,
+    register_forms,
     typed,
     words,
 )
-from bot.desk.desk import SYSTEM, Desk
+from bot.desk.desk import Desk
 from bot.desk.inbox import Sender
-from bot.domain.people import Person, Role
+from bot.domain.people import Person
 from bot.domain.redacted import PENDING, Kept
 from bot.domain.refs import Ref
 from bot.texts import privacy as texts
-from storage.messages import Lane
-from storage.people import reachable
 from storage.privacy import Withheld
 from storage.updates import FormKind
 
@@ -55,6 +54,8 @@ class Said(StrEnum):
     RIGHTS_FILE = "rights_file"
     RIGHTS_DAY = "rights_day"
     RIGHTS_EXTENSION = "rights_extension"
+    FORM = "form"
+    """One of the register's; which one, stands beside it."""
 
 
 OPEN = frozenset({Said.WORDS, Said.CAPTION})
@@ -86,6 +87,7 @@ class Purpose:
 
     said: Said
     number: int | None = None
+    form: FormKind | None = None
     late: bool = False
     """Received before, and let in then: a report was raised, a form was closed."""
     always: bool = False
@@ -104,7 +106,7 @@ def hear(desk: Desk, heard: Heard, kept: Kept) -> None:
         if heard.photo and about is not None:
             photos.hold(desk, person, heard.photo, about)
         if not kept.checked:
-            _say_not_read(desk, person)
+            reception.say_not_read(desk, person)
 
     is_word = purpose.said is Said.NOT_A_NAME
     inbox.receive(
@@ -137,7 +139,7 @@ def withhold(desk: Desk, heard: Heard) -> None:
         waiting = Withheld(
             key=key,
             person=person.id,
-            purpose=purpose.said,
+            purpose=purpose.form or purpose.said,
             number=number or purpose.number,
             at=desk.now,
         )
@@ -151,16 +153,22 @@ def _purpose(desk: Desk, person: Person | None, heard: Heard) -> Purpose:
     """What was being asked for when the words came."""
     waiting = desk.unit.withheld.find(heard.sender.update)
     if waiting is not None:
-        said = Said(waiting.purpose)
-        return Purpose(said=said, number=waiting.number, late=True, always=True)
+        purpose = _for(waiting.purpose, waiting.number)
+        return replace(purpose, late=True, always=True)
     if person is None or heard.said not in OPEN:
         return Purpose(said=heard.said, always=heard.said in URGENT)
     form = desk.unit.forms.of(person.id)
     if form is not None:
-        said = Said(form.kind)
-        return Purpose(said=said, number=form.alarm, always=said in URGENT)
+        return _for(form.kind, form.alarm)
     running = incidents.running_sos(desk, person) is not None
     return Purpose(said=heard.said, always=running)
+
+
+def _for(what: str, number: int | None) -> Purpose:
+    if what in register_forms.KINDS:
+        return Purpose(said=Said.FORM, form=FormKind(what), number=number)
+    said = Said(what)
+    return Purpose(said=said, number=number, always=said in URGENT)
 
 
 def _close_form(desk: Desk, person: Person, heard: Heard) -> None:
@@ -201,6 +209,12 @@ def _take(
             return words.note(desk, person, kept, heard.sender.message_id)
         case Said.WORDS | Said.CAPTION:
             return words.take(desk, person, kept, heard.sender.message_id)
+        case Said.FORM:
+            assert purpose.form is not None
+            assert purpose.number is not None
+            form, number = purpose.form, purpose.number
+            register_forms.take(desk, person, form, number, heard.raw, kept)
+            return None
         case _:
             assert purpose.number is not None
             form = FormKind(purpose.said)
@@ -218,13 +232,3 @@ def _report(desk: Desk, person: Person, purpose: Purpose, kept: Kept) -> Ref:
     if incident:
         return incidents.report(desk, person, kept).ref
     return breaches.report(desk, person, kept).ref
-
-
-def _say_not_read(desk: Desk, person: Person) -> None:
-    """Words were lost: whoever runs the night, and the machine, hears it."""
-    desk.note(SYSTEM, "name check failed", person.id)
-    roles = (Role.DUTY_MANAGER, Role.ADMINISTRATOR)
-    found = {one.id: one for role in roles for one in desk.unit.people.holding(role)}
-    for manager in reachable(found.values(), desk.now):
-        lost = texts.not_read(desk.reader(manager), person.called, desk.now)
-        desk.owe(manager, lost, lane=Lane.ESCALATION)

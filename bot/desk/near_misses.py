@@ -22,14 +22,19 @@ def this_quarter(desk: Desk) -> tuple[datetime, int, int]:
     """Since when; how many messages with a name; how many presses of the button."""
     today = _today(desk)
     first = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+    since = from_wall(datetime.combine(first, time()), _zone(desk))
+    return since, *between(desk, first, today)
+
+
+def between(desk: Desk, first: date, last: date) -> tuple[int, int]:
+    """How many messages with a name, and how many presses; both days included."""
     names = presses = 0
-    for one in desk.unit.near_misses.between(first, today):
+    for one in desk.unit.near_misses.between(first, last):
         if one.kind == PRESSED:
             presses += one.count
         else:
             names += one.count
-    since = from_wall(datetime.combine(first, time()), _zone(desk))
-    return since, names, presses
+    return names, presses
 
 
 def _today(desk: Desk) -> date:

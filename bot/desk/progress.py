@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import wall_time
 from bot.desk.desk import Desk
-from bot.desk.exporting import zone_of
+from bot.desk.export_table import zone_of
 from bot.desk.monitoring import reachable
 from bot.domain.monitoring import DOUBT_AFTER, Status, Watch
 

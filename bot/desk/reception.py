@@ -3,12 +3,14 @@
 import secrets
 from datetime import timedelta
 
-from bot.desk.desk import Desk
+from bot.desk.desk import SYSTEM, Desk
 from bot.domain.errors import BadLink, Refused
-from bot.domain.people import Person
-from bot.texts import keys, officer, refusals
+from bot.domain.people import Person, Role
+from bot.texts import keys, officer, privacy, refusals
 from bot.texts.message import Keyboard
 from bot.texts.reader import Reader
+from storage.messages import Lane
+from storage.people import reachable
 
 LINK_LASTS = timedelta(days=7)
 """An invitation that was not used by then is dead."""
@@ -102,3 +104,13 @@ def apologise(desk: Desk, chat_id: int) -> None:
         phone = desk.company.control_room_phone
         sorry = refusals.could_not_be_handled(desk.reader(person), phone)
         desk.owe(person, sorry)
+
+
+def say_not_read(desk: Desk, person: Person) -> None:
+    """Words were lost: whoever runs the night, and the machine, hears it."""
+    desk.note(SYSTEM, "name check failed", person.id)
+    roles = (Role.DUTY_MANAGER, Role.ADMINISTRATOR)
+    found = {one.id: one for role in roles for one in desk.unit.people.holding(role)}
+    for manager in reachable(found.values(), desk.now):
+        lost = privacy.not_read(desk.reader(manager), person.called, desk.now)
+        desk.owe(manager, lost, lane=Lane.ESCALATION)

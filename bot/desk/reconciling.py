@@ -57,6 +57,15 @@ def compare(desk: Desk, shelf: str, after: str, report: Report) -> str | None:
     return page[-1].place if page else None
 
 
+def date_anew(desk: Desk, reference: Ref) -> None:
+    """Somebody has just changed from when it counts: the night need not wonder."""
+    own = desk.unit.books.find(reference, desk.now)
+    known = desk.unit.register.find(reference)
+    if own is not None and known is not None:
+        rules = desk.company.retention
+        desk.unit.register.save(dated(known, rules, own.counts_from_at))
+
+
 def entered(desk: Desk, own: Own) -> Entry:
     """A record as the register takes it up."""
     new = Entry(ref=own.ref, kind=own.kind)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.desk.exporting import Clerk, Values
+    from bot.desk.export_table import Values
+    from bot.desk.exporting import Clerk
 
 COLUMNS = (
     *("ref", "right", "asker", "staff", "division", "received_on", "due_on"),

@@ -3,7 +3,9 @@
 from bot.desk import (
     breach_form,
     check_calls,
+    corrective,
     regulator,
+    reviews,
     rights_notices,
     shifts,
     take_up,
@@ -27,3 +29,7 @@ def wake(desk: Desk, deadline: Deadline) -> None:
             regulator.warn(desk, deadline.id)
         case Subject.RIGHTS:
             rights_notices.remind(desk, deadline.id)
+        case Subject.ACTION:
+            corrective.wake(desk, deadline.id)
+        case Subject.REVIEW:
+            reviews.wake(desk, deadline.id)

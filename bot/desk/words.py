@@ -16,6 +16,7 @@ from bot.texts import (
     people_told,
     privacy,
     refusals,
+    register_forms,
     regulator,
     rights_asker,
     rights_card,
@@ -123,8 +124,10 @@ def start_form(
     to = desk.reader(person)
     if kind is FormKind.REGULATOR:
         desk.owe(person, regulator.type_reference(to, alarm))
-    else:
+    elif kind in QUESTIONS:
         desk.owe(person, QUESTIONS[kind](to))
+    else:
+        desk.owe(person, register_forms.asks(to, kind))
 
 
 QUESTIONS: Mapping[FormKind, Callable[[Reader], Message]] = {

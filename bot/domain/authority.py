@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.domain.alarm import AlarmKind
 from bot.domain.errors import NotAllowed
 from bot.domain.people import Person, Role
+from bot.domain.refs import StaffId
 from bot.domain.retention import RecordClass
 
 
@@ -23,6 +24,11 @@ class Action(StrEnum):
     RULE_ON_WORD = "rule_on_word"
     SEE_RETENTION = "see_retention"
     HANDLE_RIGHTS = "handle_rights"
+    WRITE_REGISTER = "write_register"
+    KEEP_ACTIONS = "keep_actions"
+    CLOSE_REGISTER = "close_register"
+    REOPEN_REGISTER = "reopen_register"
+    SIGN_REVIEW = "sign_review"
 
 
 EVERYBODY = frozenset(Role)
@@ -43,7 +49,13 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.RULE_ON_WORD: PRIVACY | {Role.DUTY_MANAGER},
     Action.SEE_RETENTION: PRIVACY,
     Action.HANDLE_RIGHTS: frozenset({Role.DPO, Role.SIRO}),
+    Action.WRITE_REGISTER: PRIVACY,
+    Action.KEEP_ACTIONS: PRIVACY,
+    Action.CLOSE_REGISTER: frozenset({Role.SIRO}),
+    Action.REOPEN_REGISTER: frozenset({Role.DPO, Role.SIRO}),
+    Action.SIGN_REVIEW: frozenset({Role.DPO, Role.SIRO}),
 }
+"""``CLOSE_REGISTER``: data-protection policy, breach response 7, "SIRO approves"."""
 
 MAY_TAKE_UP: dict[AlarmKind, frozenset[Role]] = {
     kind: PRIVACY if kind is AlarmKind.BREACH else OPERATIONS for kind in AlarmKind
@@ -76,6 +88,12 @@ def allow_look(person: Person, *, told: bool) -> None:
     """At one breach; who deputises sees those that they were told of."""
     if not (told and person.active):
         allow(person, Action.SEE_BREACHES)
+
+
+def allow_own_action(person: Person, owner: StaffId) -> None:
+    """Whose corrective action it is may say that it is done, or needs longer."""
+    if not (person.active and person.id == owner):
+        _require(person, MAY[Action.KEEP_ACTIONS])
 
 
 OF_THE_NIGHT = frozenset({RecordClass.LONE_WORKER, RecordClass.INCIDENT})

@@ -11,7 +11,10 @@ CheckcallError
 │   ├── OwnOffice
 │   ├── IdentityFirst
 │   ├── TooLateToExtend
+│   ├── OwnWork
 │   ├── AlreadyClosed
+│   ├── RegisterClosed
+│   ├── InTheWay
 │   ├── Stale
 │   ├── BadLink
 │   ├── Misfilled
@@ -23,7 +26,7 @@ CheckcallError
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.refs import StaffId
+from bot.domain.refs import Ref, StaffId
 
 
 class CheckcallError(Exception):
@@ -89,8 +92,26 @@ class TooLateToExtend(Refused):
     due_on: date
 
 
+class OwnWork(Refused):
+    """Nobody checks what they did themselves."""
+
+
 class AlreadyClosed(Refused):
     """The alarm was closed before."""
+
+
+@dataclass
+class RegisterClosed(Refused):
+    """The SIRO closed this breach in the register; its words stand."""
+
+    ref: Ref
+
+
+@dataclass
+class InTheWay(Refused):
+    """The register cannot be closed yet; ``found`` names all that is missing."""
+
+    found: tuple[str, ...]
 
 
 class Stale(Refused):

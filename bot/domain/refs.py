@@ -9,10 +9,11 @@ SiteCode = NewType("SiteCode", str)
 """The short code of a site, such as ``RIV``."""
 
 Ref = NewType("Ref", str)
-"""``SH-``, ``CC-``, ``INC-``, ``BR-``, ``OB-`` or ``RR-`` and digits: unique, never
-reused."""
+"""``SH-``, ``CC-``, ``INC-``, ``BR-``, ``OB-``, ``RR-`` or ``ACT-`` and digits: unique,
+never reused."""
 
 SHIFT, CHECK_CALL, INCIDENT, BREACH, OCCURRENCE = "SH", "CC", "INC", "BR", "OB"
+ACTION = "ACT"
 
 RIGHTS = "RR"
 """Before the number of a request about somebody's own data."""

@@ -19,6 +19,9 @@ KEPT_TOGETHER = 30.0
 MANY_COLUMNS = 6
 """More do not fit across an upright page."""
 
+PAGES = "{pages}"
+"""Stands for how many there are, until that is known; as wide as thousands."""
+
 LABELS, VALUES = 1, 2
 """How wide the columns of facts are beside each other."""
 
@@ -29,7 +32,7 @@ class _Sheet(FPDF):
     def footer(self) -> None:
         self.set_y(-12)
         self.set_font(FONT, size=SMALL)
-        self.cell(0, LINE, f"{self.page_no()} / {{nb}}", align="R")
+        self.cell(0, LINE, f"{self.page_no()} / {PAGES}", align="R")
 
 
 def to_pdf(paper: Paper) -> bytes:
@@ -37,6 +40,7 @@ def to_pdf(paper: Paper) -> bytes:
     sheet = _Sheet(orientation="landscape" if _is_wide(paper.parts) else "portrait")
     sheet.add_font(FONT, fname=FONTS / "DejaVuSans.ttf")
     sheet.add_font(FONT, style="B", fname=FONTS / "DejaVuSans-Bold.ttf")
+    sheet.alias_nb_pages(PAGES)
     sheet.set_title(paper.title)
     sheet.set_lang(paper.language)
     sheet.add_page()

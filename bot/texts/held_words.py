@@ -100,7 +100,6 @@ def codes(to: Reader) -> Mapping[str, str]:
             "missed": to.say("missed"),
             "missed_book_off": to.say("missed book-off"),
             "missed_check_call": to.say("missed check call"),
-            "monitoring_lost": to.say("monitoring lost"),
             "no_show": to.say("no show"),
             "nudged": to.say("reminded"),
             "off": to.say("booked off"),

@@ -38,6 +38,9 @@ class Verb(StrEnum):
     SERIOUS = "serious"
     ASK_RIGHT = "ask"
     RIGHTS = "rights"
+    REGISTER = "reg"
+    ACTION = "act"
+    REVIEW = "review"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
-"""What a text function returns for paper: a title, and parts under it."""
+"""What a text function returns for paper: a title, and parts under it; and a table to
+calculate with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +44,16 @@ class Paper:
     """One line under the title: of when it is, and for whom."""
     parts: tuple[Part, ...]
     language: str = "en"
+
+
+Value = str | int | bool | date | None
+"""A ``datetime`` is naive: its column says on whose clock it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table for a spreadsheet: days and instants stay what they are."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Sequence[tuple[Value, ...]]

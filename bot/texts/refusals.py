@@ -2,6 +2,7 @@
 
 from bot.domain import errors
 from bot.domain.refs import StaffId
+from bot.texts import register
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -46,6 +47,13 @@ def _sentence(to: Reader, why: errors.Refused, owner: str) -> str:
                 "{who}.",
                 who=", ".join(who),
             )
+        case errors.RegisterClosed(ref):
+            return to.say(
+                "{ref} is closed in the register. Reopen it there first.", ref=ref
+            )
+        case errors.InTheWay(found):
+            left = register.obstacles(to, found)
+            return to.say("It cannot be closed in the register yet: {left}.", left=left)
         case errors.AlreadyTakenUp():
             return to.say("{owner} already has this.", owner=owner)
         case errors.NotYours():
@@ -70,6 +78,8 @@ def _plain(to: Reader, why: errors.Refused) -> str:
                 "Answer as soon as you can, and tell the person why it is late.",
                 day=to.date(due_on),
             )
+        case errors.OwnWork():
+            return to.say("You did it yourself, so somebody else checks it.")
         case errors.AlreadyClosed():
             return to.say("This is closed already. Nothing more to do.")
         case errors.Unusable(kind):
@@ -115,7 +125,30 @@ def _unusable(to: Reader, kind: str) -> str:
                 "if it was a message, or press “Not a name” again."
             )
         case _:
-            return _not_taken(to, kind)
+            return _not_for_the_register(to, kind) or _not_taken(to, kind)
+
+
+def _not_for_the_register(to: Reader, kind: str) -> str:
+    match kind:
+        case "breach":
+            return to.say(
+                "There is no such breach in the register. Send /breaches for the list."
+            )
+        case "owner":
+            return to.say(
+                "Nobody who works here has that staff number. Nothing was changed."
+            )
+        case "day_ahead":
+            return to.say("That is not a day to come. Nothing was changed.")
+        case "day gone":
+            return to.say("That is not a day that has passed. Nothing was changed.")
+        case "unread":
+            return to.say(
+                "Your words could not be checked for names, so nothing was recorded. "
+                "Send them again."
+            )
+        case _:
+            return ""
 
 
 def _not_taken(to: Reader, kind: str) -> str:

@@ -1,17 +1,18 @@
 """The one-line commands, and the keys that stand for them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from telegram import Update
 
 from bot.desk import (
-    breaches,
     check_calls,
+    corrective_chat,
     inbox,
     incidents,
     managers,
     photos,
+    register_chat,
     retention,
     rights_chat,
     shifts,
@@ -22,9 +23,18 @@ from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.desk.hearing import Heard, Said
 from bot.desk.inbox import Sender, UseCase
+from bot.domain.people import Person
 from bot.texts.keys import Key, key_of
 from handlers.telegram.reading import Reading
 from handlers.telegram.sender import photo_of, sender_of, words_of
+
+WITH_WORDS: Mapping[str, Callable[[Desk, Person, str], None]] = {
+    "away": managers.mark_away,
+    "retention": retention.show,
+    "rights": rights_chat.command,
+    Key.BREACHES: register_chat.show,
+}
+"""What is typed after these is not kept as it is."""
 
 
 class Commands:
@@ -36,7 +46,7 @@ class Commands:
         self._plain: dict[str, UseCase] = {
             "bookoff": shifts.book_off,
             "board": managers.board,
-            "breaches": breaches.show_open,
+            "actions": corrective_chat.show,
             "cover": managers.cover,
             "register": signing_in.offer,
             "me": managers.about_me,
@@ -72,15 +82,9 @@ class Commands:
                 await self._ok(sender, rest, photo)
             case Key.INCIDENT | Key.BREACH:
                 await self._report(sender, command == Key.BREACH, rest, photo)
-            case "away":
-                mark = lambda desk, person: managers.mark_away(desk, person, rest)  # noqa: E731
-                await self._receive(sender, mark)
-            case "retention":
-                show = lambda desk, person: retention.show(desk, person, rest)  # noqa: E731
-                await self._receive(sender, show)
-            case "rights":
-                act = lambda desk, person: rights_chat.command(desk, person, rest)  # noqa: E731
-                await self._receive(sender, act)
+            case _ if command in WITH_WORDS:
+                act = WITH_WORDS[command]
+                await self._receive(sender, lambda desk, who: act(desk, who, rest))
             case _ if command in self._plain:
                 plain, leavers = self._plain[command], command == "me"
                 await self._receive(sender, plain, leavers=leavers)

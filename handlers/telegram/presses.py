@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from collections.abc import Callable, Mapping
 
 import structlog
 from telegram import CallbackQuery, Update
@@ -11,6 +12,7 @@ from bot.desk import (
     assessing,
     breach_form,
     check_calls,
+    corrective_chat,
     inbox,
     incidents,
     notifying,
@@ -19,6 +21,7 @@ from bot.desk import (
     people_told,
     photos,
     reception,
+    register_chat,
     retention,
     rights_chat,
     shifts,
@@ -26,11 +29,13 @@ from bot.desk import (
     take_up,
     words,
 )
+from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.desk.inbox import UseCase
 from bot.desk.photos import Opened
 from bot.domain.alarm import Reason
 from bot.domain.errors import Stale
+from bot.domain.people import Person
 from bot.texts.message import Press, Verb, read_press
 from handlers.telegram.sender import sender_of
 
@@ -154,22 +159,6 @@ def _to_a_report(press: Press, number: int) -> UseCase:
     return lambda desk, who: breach_form.answer(desk, who, number, choice)
 
 
-def _about_a_breach(press: Press, number: int) -> UseCase:
-    """Whoever decides about it."""
-    choice = press.choice
-    match press.verb:
-        case Verb.REGULATOR:
-            return lambda desk, who: notifying.press(desk, who, number, choice)
-        case Verb.TOLD:
-            return lambda desk, who: people_told.press(desk, who, number, choice)
-        case Verb.WHO:
-            return lambda desk, who: packing.tick(desk, who, number, choice)
-        case Verb.PACK:
-            return lambda desk, who: packing.send(desk, who, number)
-        case _:
-            return lambda desk, who: assessing.press(desk, who, number, choice)
-
-
 def _start(press: Press) -> UseCase:
     match press.subject:
         case "breach":
@@ -215,6 +204,9 @@ def _named(press: Press) -> UseCase:
 
 def _numbered(press: Press, number: int) -> UseCase:
     match press.verb:
+        case verb if verb in CHOSEN:
+            choose = CHOSEN[verb]
+            return lambda desk, who: choose(desk, who, number, press.choice)
         case Verb.TAKE:
             return lambda desk, who: take_up.take_up(desk, who, number)
         case Verb.CANNOT:
@@ -224,13 +216,21 @@ def _numbered(press: Press, number: int) -> UseCase:
         case Verb.CLOSE if press.choice in set(Reason):
             reason = Reason(press.choice)
             return lambda desk, who: take_up.close(desk, who, number, reason)
-        case Verb.RULE:
-            return lambda desk, who: ordinary.rule(desk, who, number, press.choice)
-        case Verb.ASSESS | Verb.REGULATOR | Verb.TOLD | Verb.WHO | Verb.PACK:
-            return _about_a_breach(press, number)
-        case Verb.SERVICE:
-            return lambda desk, who: incidents.add_service(
-                desk, who, number, press.choice
-            )
+        case Verb.PACK:
+            return lambda desk, who: packing.send(desk, who, number)
         case _:
             raise Stale
+
+
+CHOSEN: Mapping[Verb, Callable[[Desk, Person, int, str], None]] = {
+    Verb.RULE: ordinary.rule,
+    Verb.SERVICE: incidents.add_service,
+    Verb.ASSESS: assessing.press,
+    Verb.REGULATOR: notifying.press,
+    Verb.TOLD: people_told.press,
+    Verb.WHO: packing.tick,
+    Verb.REGISTER: register_chat.press,
+    Verb.ACTION: corrective_chat.press,
+    Verb.REVIEW: corrective_chat.press_review,
+}
+"""What takes a number and one choice."""

@@ -6,6 +6,7 @@ from sqlmodel import SQLModel
 import storage.engine_tables
 import storage.notification_tables
 import storage.privacy_tables
+import storage.register_tables
 import storage.retention_tables
 import storage.rights_tables
 import storage.tables  # noqa: F401 - all register their tables

@@ -21,7 +21,6 @@ from bot.domain.rights_request import Right
 from bot.domain.shift import Shift
 from bot.domain.shift import Status as ShiftStatus
 from storage.reports import Occurrence
-from tests.commandline.conftest import refused
 
 AMARA, RUTH, RIV = StaffId("E1001"), StaffId("D001"), SiteCode("RIV")
 NIGHT = datetime(2026, 10, 24, 21, 0, tzinfo=UTC)
@@ -223,12 +222,6 @@ def test_a_day_begins_at_midnight_where_the_company_is(rows):
 def test_days_the_wrong_way_round_are_wrong_usage(types, company):
     days = ("--from", "2026-10-25", "--to", "2026-10-24")
     assert types("export", "journal", *days).exit_code == 2
-
-
-@pytest.mark.parametrize("form", ["xlsx", "pdf"])
-def test_forms_that_come_later_are_refused(types, company, form):
-    line = refused(types("export", "journal", "--format", form))
-    assert "not there yet; use csv or json" in line
 
 
 def test_near_misses_are_counts_by_day_and_site_without_a_word(desk, rows):

@@ -36,6 +36,11 @@ MAY = {
     Action.RULE_ON_WORD: ". . x x x x .",
     Action.SEE_RETENTION: ". . . x x x .",
     Action.HANDLE_RIGHTS: ". . . x x . .",
+    Action.WRITE_REGISTER: ". . . x x x .",
+    Action.KEEP_ACTIONS: ". . . x x x .",
+    Action.CLOSE_REGISTER: ". . . . x . .",
+    Action.REOPEN_REGISTER: ". . . x x . .",
+    Action.SIGN_REVIEW: ". . . x x . .",
 }
 MAY_TAKE_UP = {
     AlarmKind.MISSED_CHECK_CALL: ". x x . . x x",

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.clock import (
+    day_named,
     from_wall,
     minutes,
     passed,
@@ -130,3 +131,23 @@ def test_a_day_is_read_as_it_was_last_and_never_as_one_to_come(words, day):
     """Half past midnight on 4 July in London."""
     read = past_day(words, datetime(2026, 7, 3, 23, 30, tzinfo=UTC))
     assert read == (date.fromisoformat(day) if day else None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ahead", "day"),
+    [
+        ("2027-03-14", True, date(2027, 3, 14)),
+        ("14/03/2020", True, date(2020, 3, 14)),
+        ("10/01", True, date(2026, 1, 10)),
+        ("10/01", False, date(2026, 1, 10)),
+        ("09/01", True, date(2027, 1, 9)),
+        ("11/01", False, date(2025, 1, 11)),
+        ("29/02", True, date(2028, 2, 29)),
+        ("29/02", False, date(2024, 2, 29)),
+        ("31/02", True, None),
+        ("soon", True, None),
+        ("", False, None),
+    ],
+)
+def test_a_day_without_its_year_is_the_next_one_or_the_last(typed, ahead, day):
+    assert day_named(typed, date(2026, 1, 10), ahead=ahead) == day

@@ -27,21 +27,20 @@ def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.faults")
     asked.add_argument("--kills", type=int, default=1000, help="over three processes")
     asked.add_argument("--kills-of-one", type=int, default=100, help="on SQLite")
-    kills = asked.parse_args()
+    asked.add_argument("--every", type=int, default=1, help="walk each n-th; 0: none")
+    given = asked.parse_args()
     nursery = Nursery()
     lines = [f"Python {platform.python_version()}, {platform.system()}. `make faults`."]
     wrong = 0
     with tempfile.TemporaryDirectory() as folder, serving() as server:
-        towns = {"SQLite": None, "PostgreSQL": server}
-        for name, database in towns.items():
+        for name, database in (("SQLite", None), ("PostgreSQL", server)):
             town = Town(nursery, Path(folder) / name, database)
+            kills = given.kills if database else given.kills_of_one
             parts = THREE if database else ONE
-            times = kills.kills if database else kills.kills_of_one
-            for line, broken in (*walked(town), stormed(town, times, parts)):
-                lines.append(f"{name}: {line}")
-                lines += [f"    {each}" for each in broken]
+            for line, broken in figures(town, given.every, kills, parts):
+                print(f"{name}: {line}", flush=True)
+                lines += [f"{name}: {line}", *(f"    {each}" for each in broken)]
                 wrong += len(broken)
-                print(lines[-1 - len(broken)], flush=True)
     nursery.closes()
     FIGURES.write_text("\n".join(lines) + "\n")
     return 1 if wrong else 0
@@ -51,17 +50,28 @@ Told = tuple[str, list[str]]
 """A line of figures, and what did not hold."""
 
 
-def walked(town: Town) -> Iterator[Told]:
+def figures(
+    town: Town, every: int, kills: int, parts: tuple[tuple[str, ...], ...]
+) -> Iterator[Told]:
+    """Neither without points to walk, nor without kills."""
+    if every:
+        yield walked(town, every)
+    if kills:
+        yield stormed(town, kills, parts)
+
+
+def walked(town: Town, every: int) -> Told:
     began = time.monotonic()
-    points = all_points(recorded(town))
+    passed = all_points(recorded(town))
+    points = passed[::every]
     found = walks(town, points, SIDE_BY_SIDE)
-    names = {name for name, _ in points}
+    names = {name for name, _ in passed}
     reached = [each for each in found if each.reached]
     broken = [f"{each.point}: {each.broken}" for each in found if each.broken]
-    yield (
-        f"{len(names)} points named; ended by SIGKILL at {len(reached)} passes of them "
-        f"({len(found) - len(reached)} more were not come by again), in "
-        f"{_minutes(began)}; did not hold afterwards: {len(broken)}.",
+    return (
+        f"{len(names)} points named, {len(passed)} passes of them; ended by SIGKILL at "
+        f"{len(reached)} of {len(points)} tried (the others were not come by again) "
+        f"in {_minutes(began)}; did not hold afterwards: {len(broken)}.",
         broken,
     )
 

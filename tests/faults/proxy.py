@@ -20,7 +20,7 @@ class Proxy:
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="proxy")
         self._lines: set[asyncio.StreamWriter] = set()
-        self._pumps: set[asyncio.Task[None]] = set()
+        self._served: set[asyncio.Task[object]] = set()
         self._flows = asyncio.Event()
         self._server: asyncio.Server | None = None
         self.port = 0
@@ -31,6 +31,7 @@ class Proxy:
         self.listens()
 
     def stops(self) -> None:
+        self.flows()
         self.refuses()
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
@@ -71,12 +72,16 @@ class Proxy:
     async def _cut(self) -> None:
         for line in list(self._lines):
             line.transport.abort()
-        if self._pumps:
-            await asyncio.wait(self._pumps, timeout=5)
+        if self._served:
+            await asyncio.wait(self._served, timeout=5)
 
     async def _serve(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
+        mine = asyncio.current_task()
+        assert mine is not None
+        self._served.add(mine)
+        mine.add_done_callback(self._served.discard)
         try:
             far_reader, far_writer = await self._dial()
         except OSError:
@@ -88,9 +93,7 @@ class Proxy:
             asyncio.create_task(self._pump(reader, far_writer)),
             asyncio.create_task(self._pump(far_reader, writer)),
         }
-        self._pumps |= pumps
         await asyncio.wait(pumps)
-        self._pumps -= pumps
         self._lines -= both
 
     async def _dial(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
@@ -104,6 +107,8 @@ class Proxy:
         with suppress(OSError):
             while chunk := await reader.read(CHUNK):
                 await self._flows.wait()
+                if writer.transport.is_closing():
+                    break
                 writer.write(chunk)
                 await writer.drain()
         writer.close()

@@ -7,6 +7,8 @@ killed and recovers by itself. Whatever happens to it, no process of ours ends.
 import os
 import random
 import signal
+import socket
+import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +16,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 
+from storage.engine import open_engine
 from tests.faults.crowd import Crowd, is_on_shift_once
 from tests.faults.invariants import holds
 from tests.faults.proxy import between
@@ -103,6 +107,25 @@ def test_a_server_that_is_killed_and_recovers_is_found_again(town):
             some(crowd, 15)
             crashes(house.database)
             some(crowd, 15)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="named otherwise elsewhere")
+def test_a_server_that_is_gone_without_a_word_is_noticed(town):
+    with town.house() as house, between(socket_of(house.database)) as wire:
+        there = make_url(house.database).set(host="127.0.0.1", port=wire.port, query={})
+        engine = open_engine(there.render_as_string(hide_password=False))
+        with engine.connect() as connection:
+            line = socket.socket(fileno=os.dup(connection.connection.fileno()))
+            with line:
+                idle = line.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE)
+                assert idle == 10
+        wire.cuts()
+        wire.stalls()
+        began = time.monotonic()
+        with pytest.raises(OperationalError), engine.connect():
+            pass
+        assert time.monotonic() - began < 30
+        engine.dispose()
 
 
 def crashes(database):

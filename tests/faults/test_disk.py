@@ -6,6 +6,7 @@ system's own limit on the size of a file, which SQLite meets as an I/O error.
 
 import random
 import resource
+import sys
 import time
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,10 @@ from tests.faults import invariants
 from tests.faults.crowd import Crowd, is_on_shift_once
 from tests.faults.invariants import holds
 from tests.faults.seen import look
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux takes space from a running process"
+)
 
 
 @contextmanager

@@ -143,3 +143,21 @@ async def test_two_processes_share_one_pace(by_the_real_clock):
         house.close()
     assert refused(night) == 0
     assert len({told(call) for call in accepted(night)}) == 75
+
+
+async def test_who_has_to_wait_sleeps_until_then(by_the_real_clock):
+    night = by_the_real_clock
+    house = open_house(night.house.settings)
+    looked, look = [], house.doorway.run
+
+    def counted(use_case):
+        looked.append(use_case)
+        return look(use_case)
+
+    await owe(night, 45)
+    house.doorway.run = counted
+    async with running([a_process(night, house, A_MOMENT)]):
+        await night.standin.until(lambda: len(accepted(night)) == 45, 30)
+    house.close()
+    assert refused(night) == 0
+    assert len(looked) < 4 * 45

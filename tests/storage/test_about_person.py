@@ -29,12 +29,11 @@ NOBODYS = {
     "site": "a place, with its own telephone",
     "near_miss": "counts of a day and a site",
     "deadline": "when a record told elsewhere is looked at again",
+    **dict.fromkeys(("lease", "watch", "pace"), "how the processes share their work"),
+    "notification": "the DPO's decisions about a breach, without a person",
+    "review": "a month or a year of the register; who signed stands beside it",
     "attempt": "tries at delivering a message that is told itself",
     "seen_update": "numbers of updates, kept for three days; no account stands there",
-    "pace": "when places at Telegram are free again; a chat's for seconds",
-    "watch": "when Telegram was last heard",
-    "lease": "which process polls",
-    "notification": "what was told outside of a breach; who did it is told",
     "quarantine": "sealed records that have expired: the file says so",
 }
 """Tables in which nobody stands, and why."""

@@ -17,6 +17,7 @@ from bot.domain.assessment import (
 from bot.domain.breach import Status
 from bot.domain.breach_advice import Advice
 from bot.domain.breach_facts import ADULT, Kind, LateReason, Question, Step, System
+from bot.domain.breach_register import Obstacle
 from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.monitoring import Outage
@@ -59,6 +60,7 @@ from tests.domain.builders import (
 )
 from tests.texts import told_outside
 from tests.texts.read_rights import about_ones_own_data
+from tests.texts.read_the_register import about_the_register
 from tests.texts.web_pages import pages
 
 PHONE = "0303 123 1113"
@@ -98,6 +100,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from told_outside.everything(to)
     yield from about_ones_own_data(to)
     yield from pages(to)
+    yield from about_the_register(to)
     yield from (keys.label(to, key) for key in keys.Key)
 
 
@@ -169,8 +172,9 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
 
 UNUSABLE = (
     *("voice", "media", "forwarded", "contact", "location", "word", "record"),
-    *("request", "day"),
+    *("request", "day", "day_ahead"),
     *("empty", "dates", "edit", "command", "dice"),
+    *("breach", "owner", "day", "day gone", "unread"),
 )
 REFUSALS = (
     errors.NotOnShift(),
@@ -183,6 +187,9 @@ REFUSALS = (
     errors.IdentityFirst(),
     errors.TooLateToExtend(NIGHT.date()),
     errors.AlreadyClosed(),
+    errors.OwnWork(),
+    errors.RegisterClosed(NUMBER),
+    errors.InTheWay(tuple(Obstacle)),
     errors.BadLink(),
     errors.Stale(),
     *(errors.Unusable(kind) for kind in UNUSABLE),

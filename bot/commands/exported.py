@@ -1,0 +1,71 @@
+"""Tables as files: sheets to calculate with, pages to read."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from bot.commands.failing import Failed
+from bot.desk.export_table import AT, Table, Values, local
+from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph, Part, Sheet
+
+MOST_COLUMNS = 12
+"""More do not fit across a page: then each line has a block of its own."""
+
+MOST_ROWS = 2_000
+"""On paper: some ten seconds of work, and four hundred pages."""
+
+
+def as_xlsx(tables: Sequence[Table]) -> bytes:
+    from bot.papers.excel import to_xlsx
+
+    return to_xlsx(Sheet(each.name, each.headings, each.values) for each in tables)
+
+
+def as_pdf(tables: Sequence[Table], days: str) -> bytes:
+    """Raises :class:`Failed` for what nobody would read on paper."""
+    from bot.papers.pdf import to_pdf
+
+    first, rows = tables[0], sum(len(each.lines) for each in tables)
+    if rows > MOST_ROWS:
+        raise Failed(
+            f"{rows:,} rows are too many for a PDF, which takes {MOST_ROWS:,}; "
+            "use --format csv or xlsx, or fewer days with --from and --to."
+        )
+    parts = tuple(part for each in tables for part in _parts(each))
+    return to_pdf(Paper(title=first.name, under=f"{days}, {first.zone}", parts=parts))
+
+
+def _parts(table: Table) -> Iterator[Part]:
+    """Times are those on the company's wall."""
+    names = tuple(_label(name) for name in table.names)
+    yield Heading(f"{table.name}: {len(table.lines)}")
+    lines = (_printed(table, line) for line in table.lines)
+    if len(names) <= MOST_COLUMNS:
+        yield Grid(names, tuple(lines))
+        return
+    for line in lines:
+        head, *cells = line
+        known = zip(names[1:], cells, strict=True)
+        yield Paragraph(head)
+        yield Facts(tuple(fact for fact in known if fact[1]))
+
+
+def _label(name: str) -> str:
+    return name.removesuffix(AT).replace("_", " ")
+
+
+def _printed(table: Table, line: Values) -> tuple[str, ...]:
+    return tuple(_words(table, value) for value in line)
+
+
+def _words(table: Table, value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case datetime():
+            return local(value, table.zone)
+        case date():
+            return value.isoformat()
+        case _:
+            return str(value)

@@ -1,0 +1,195 @@
+"""The breach register: looked at, searched, written, reported, closed, reopened.
+
+Nothing here knows of a chat: whoever asks is told by the caller, and only others are
+told from here.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.desk import breach_hour, reconciling
+from bot.desk.desk import Desk
+from bot.desk.owners import owner_of
+from bot.domain import breach, breach_register, regulator
+from bot.domain.alarm import Reason
+from bot.domain.authority import Action, allow
+from bot.domain.breach import Breach
+from bot.domain.breach_register import (
+    BoardTold,
+    Closed,
+    Event,
+    Obstacle,
+    Part,
+    RegisterEntry,
+    Reopened,
+    Standing,
+    Wanted,
+    Wrote,
+)
+from bot.domain.errors import RegisterClosed, Unusable
+from bot.domain.people import Person, Role
+from bot.domain.redacted import Kept, RedactedText
+from bot.domain.refs import StaffId
+from bot.texts import register as texts
+from bot.texts import register_notices as notices
+from bot.texts.message import Message
+from storage.messages import Purpose
+from storage.people import reachable
+
+
+def look(desk: Desk, person: Person, number: int) -> texts.Card:
+    """All that the register holds of one breach."""
+    found = see(desk, person, number)
+    entry = desk.unit.breach_register.of(number)
+    return texts.Card(
+        breach=found,
+        entry=entry,
+        actions=desk.unit.actions.of(number),
+        in_the_way=_in_the_way(desk, found, entry),
+        called={str(one.id): one.called for one in desk.unit.people.all()},
+        now=desk.now,
+    )
+
+
+def search(desk: Desk, person: Person, wanted: Wanted) -> list[int]:
+    """The numbers of the breaches, the newest first; what was typed is not kept."""
+    allow(person, Action.SEE_BREACHES)
+    return desk.unit.breach_register.search(wanted)
+
+
+def lines(desk: Desk, numbers: Iterable[int]) -> list[texts.Line]:
+    """What a list says of each."""
+    return [_line(desk, number) for number in numbers]
+
+
+def _line(desk: Desk, number: int) -> texts.Line:
+    actions = desk.unit.actions.of(number)
+    return texts.Line(
+        breach=desk.unit.breaches.get(number),
+        closed=desk.unit.breach_register.of(number).closed is not None,
+        overdue=sum(one.is_overdue(desk.now) for one in actions),
+    )
+
+
+def write(
+    desk: Desk, person: Person, number: int, part: Part, kept: Kept
+) -> RegisterEntry:
+    """One of the five texts; the SIRO hears when nothing else is in the way."""
+    found = may_change(desk, person, number, Action.WRITE_REGISTER)
+    ready = not _in_the_way(desk, found, desk.unit.breach_register.of(number))
+    entry = _keep(desk, person, found, Wrote(part, text_of(kept), person.id), part)
+    if not ready and not _in_the_way(desk, found, entry):
+        siros = reachable(desk.unit.people.holding(Role.SIRO), desk.now)
+        near = breach_hour.barred(desk, found)
+        for siro in siros:
+            if siro.id != person.id and siro.id not in near:
+                _tell(desk, siro, found, notices.ready(desk.reader(siro), found))
+    return entry
+
+
+def report_to_board(
+    desk: Desk, person: Person, number: int, on: date, kept: Kept
+) -> RegisterEntry:
+    """The board has heard of it; ``kept`` says where the minutes do."""
+    found = may_change(desk, person, number, Action.WRITE_REGISTER)
+    event = BoardTold(on, text_of(kept), person.id)
+    return _keep(desk, person, found, event, on.isoformat())
+
+
+def in_the_way(desk: Desk, person: Person, number: int) -> tuple[Obstacle, ...]:
+    """What keeps somebody who may close it from closing it now."""
+    found = may_change(desk, person, number, Action.CLOSE_REGISTER)
+    entry = desk.unit.breach_register.of(number)
+    if entry.closed is not None:
+        raise RegisterClosed(entry.ref)
+    return _in_the_way(desk, found, entry)
+
+
+def close(
+    desk: Desk, person: Person, number: int, despite: Kept | None = None
+) -> RegisterEntry:
+    """By the SIRO; open actions need a reason, all else has to be there."""
+    found = may_change(desk, person, number, Action.CLOSE_REGISTER)
+    why = text_of(despite) if despite else None
+    event = Closed(person.id, _standing(desk, found), why)
+    entry = _keep(desk, person, found, event, "with actions open" if why else "")
+    reconciling.date_anew(desk, found.ref)
+    for other in _answerable(desk, found, person):
+        told = notices.was_closed(desk.reader(other), found.ref, person.called)
+        _tell(desk, other, found, told)
+    return entry
+
+
+def reopen(desk: Desk, person: Person, number: int, kept: Kept) -> RegisterEntry:
+    """Its words may be changed again, and the SIRO closes it anew."""
+    found = may_change(desk, person, number, Action.REOPEN_REGISTER)
+    before = desk.unit.breach_register.of(number).closed
+    entry = _keep(desk, person, found, Reopened(person.id, text_of(kept)))
+    reconciling.date_anew(desk, found.ref)
+    for other in _answerable(desk, found, person, *([before.by] if before else [])):
+        to = desk.reader(other)
+        _tell(desk, other, found, notices.was_reopened(to, entry, person.called))
+    return entry
+
+
+def see(desk: Desk, person: Person, number: int) -> Breach:
+    """A breach that is in the books, for somebody who may see it."""
+    allow(person, Action.SEE_BREACHES)
+    found = desk.unit.breaches.find(number)
+    if found is None:
+        raise Unusable("breach")
+    return found
+
+
+def may_change(desk: Desk, person: Person, number: int, action: Action) -> Breach:
+    """Checked anew at every press: rank, and whose office it comes from."""
+    allow(person, action)
+    found = see(desk, person, number)
+    breach_hour.allow_near(desk, person, found)
+    return found
+
+
+def text_of(kept: Kept) -> RedactedText:
+    """Words that could not be checked for names are no words."""
+    if not kept.checked:
+        raise Unusable("unread")
+    return kept.text
+
+
+def _keep(
+    desk: Desk, person: Person, found: Breach, event: Event, after: str = ""
+) -> RegisterEntry:
+    before = desk.unit.breach_register.of(found.id)
+    entry = breach_register.decide(before, event, desk.now)
+    desk.unit.breach_register.save(entry)
+    desk.note(person.id, f"register {type(event).__name__}", found.ref, after=after)
+    return entry
+
+
+def _standing(desk: Desk, found: Breach) -> Standing:
+    alarm = desk.unit.alarms.about(found.ref)
+    return Standing(
+        alarm_open=found.status is not breach.Status.CLOSED,
+        regulator_settled=regulator.is_settled(found),
+        no_breach=alarm is not None and alarm.reason is Reason.NO_BREACH,
+        open_actions=desk.unit.actions.count_open(found.id),
+    )
+
+
+def _in_the_way(
+    desk: Desk, found: Breach, entry: RegisterEntry
+) -> tuple[Obstacle, ...]:
+    return breach_register.in_the_way(entry, _standing(desk, found))
+
+
+def _answerable(desk: Desk, found: Breach, but: Person, *more: StaffId) -> list[Person]:
+    """The DPO, and whoever had it in hand; not who did it themselves."""
+    had = (found.acknowledged_by, *more)
+    people = [owner_of(desk, found.division)]
+    people += [desk.unit.people.find(each) for each in had if each]
+    told = {one.id: one for one in people if one and one.active}
+    return [one for one in told.values() if one.id != but.id]
+
+
+def _tell(desk: Desk, to: Person, found: Breach, message: Message) -> None:
+    desk.owe(to, message, purpose=Purpose.NOTICE, about=found.ref)

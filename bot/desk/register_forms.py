@@ -1,0 +1,32 @@
+"""What was typed into a form of the register: to whoever asked for it."""
+
+from bot.desk import corrective_chat, reception, register_chat
+from bot.desk.desk import Desk
+from bot.domain.breach_register import Part
+from bot.domain.errors import Refused
+from bot.domain.people import Person
+from bot.domain.redacted import Kept
+from storage.updates import FormKind
+
+OF_A_BREACH = frozenset(
+    {
+        *(FormKind(part) for part in Part),
+        *(FormKind.BOARD, FormKind.DESPITE, FormKind.REOPENING),
+    }
+)
+KINDS = OF_A_BREACH | corrective_chat.OF_ACTIONS | {FormKind.NOTE}
+
+
+def take(
+    desk: Desk, person: Person, form: FormKind, number: int, raw: str, kept: Kept
+) -> None:
+    """Refused or not, the form is done with: it must not swallow what comes next."""
+    try:
+        if form is FormKind.NOTE:
+            corrective_chat.take_note(desk, person, number, kept)
+        elif form in OF_A_BREACH:
+            register_chat.take(desk, person, form, number, kept)
+        else:
+            corrective_chat.take(desk, person, form, number, raw, kept)
+    except Refused as why:
+        reception.refuse(desk, person, why)

@@ -1,0 +1,137 @@
+"""Every text of the register, its actions and its reviews, in each of its forms."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.domain.breach import Status as BreachStatus
+from bot.domain.breach_register import (
+    BoardReport,
+    Closing,
+    Obstacle,
+    Part,
+    RegisterEntry,
+    Reopening,
+    Written,
+)
+from bot.domain.corrective import CorrectiveAction, Status
+from bot.domain.redacted import Kept, RedactedText
+from bot.domain.review import Kind, Review, Signature
+from bot.texts import corrective, register, register_forms, register_notices, reviews
+from bot.texts.message import Message
+from bot.texts.reader import Reader
+from tests.domain.builders import FIRST, NIGHT, OFFICER, a_breach, after
+
+WORDS = RedactedText("A.O. saw the gate open")
+KEPT = Kept(text=WORDS)
+CALLED = {str(OFFICER): "A.O. E1001"}
+WHO = "A.O. E1001"
+OTHER_FORMS = (
+    *("board", "despite", "reopening", "action", "owner", "day", "postponement"),
+    *("cancellation", "note"),
+)
+EMPTY = RegisterEntry(breach=3)
+WHOLE = RegisterEntry(
+    breach=3,
+    written={part: Written(WORDS, OFFICER, NIGHT) for part in Part},
+    board=BoardReport(NIGHT.date(), WORDS, FIRST, NIGHT),
+    closed=Closing(FIRST, NIGHT, WORDS),
+    reopened=Reopening(FIRST, NIGHT, WORDS),
+)
+ACTION = CorrectiveAction(
+    id=7,
+    breach=3,
+    text=WORDS,
+    owner=OFFICER,
+    due_at=NIGHT,
+    added_by=FIRST,
+    added_at=NIGHT,
+    reminded_at=NIGHT,
+    reasons=WORDS,
+)
+
+
+def about_the_register(to: Reader) -> Iterator[Message | str]:
+    yield from _lists(to)
+    yield from _cards(to)
+    for form in (*Part, *OTHER_FORMS):
+        yield register_forms.asks(to, form)
+    yield register.parts(to, WHOLE)
+    yield register.written(to, WHOLE, Part.FACTS, KEPT)
+    yield register_notices.ready(to, a_breach(id=3))
+    yield register_notices.was_closed(to, EMPTY.ref, WHO)
+    yield register_notices.was_reopened(to, WHOLE, WHO)
+    yield from _actions(to)
+    yield from _reviews(to)
+
+
+def _lists(to: Reader) -> Iterator[Message]:
+    yield register.overview(to, 3, 1)
+    yield register.found(to, [], 0)
+    one = a_breach(id=3, text=RedactedText("long " * 40), site=None)
+    alarm = replace(one, status=BreachStatus.CLOSED)
+    lines = [
+        register.Line(breach=found, closed=closed, overdue=overdue)
+        for found, closed, overdue in (
+            (one, False, 0),
+            (alarm, False, 2),
+            (one, True, 0),
+        )
+    ]
+    yield register.found(to, lines, 4)
+
+
+def _cards(to: Reader) -> Iterator[Message]:
+    bare = register.Card(
+        breach=a_breach(id=3),
+        entry=EMPTY,
+        actions=[],
+        in_the_way=tuple(Obstacle),
+        called=CALLED,
+        now=NIGHT,
+    )
+    actions = [replace(ACTION, status=status) for status in Status]
+    whole = replace(bare, entry=WHOLE, actions=actions, in_the_way=())
+    ready = replace(whole, entry=replace(WHOLE, closed=None))
+    overdue = replace(ready, now=after(60 * 24 * 2))
+    for one in (bare, whole, ready, overdue):
+        yield register.card(to, one, may_close=True)
+
+
+def _actions(to: Reader) -> Iterator[Message]:
+    yield corrective.listed(to, [], {}, NIGHT, 0)
+    yield corrective.listed(to, [ACTION], CALLED, NIGHT, 3)
+    yield corrective.added(to, ACTION, KEPT)
+    yield from (
+        said(to, ACTION, WHO) for said in (corrective.pick_day, corrective.dated)
+    )
+    yield corrective.yours(to, ACTION)
+    for minutes in (-60, 60, 60 * 24 * 2):
+        yield corrective.reminder(to, ACTION, after(minutes))
+    for to_dpo in (
+        *(corrective.not_done, corrective.is_done, corrective.postponed),
+        corrective.handed_over,
+    ):
+        yield to_dpo(to, ACTION, WHO)
+    yield corrective.was_cancelled(to, ACTION)
+    yield corrective.marked_done(to, ACTION)
+    yield corrective.marked_checked(to, ACTION)
+
+
+def _reviews(to: Reader) -> Iterator[Message]:
+    for kind in Kind:
+        one = Review(id=1, kind=kind, starts_on=NIGHT.date(), due_at=NIGHT)
+        agenda = reviews.Agenda(
+            review=one,
+            reported=4,
+            reported_late=1,
+            told=2,
+            not_closed=[ACTION.ref] * 12,
+            overdue=[ACTION.ref],
+            unverified=[],
+            near_misses=(7, 1),
+            held=[],
+        )
+        yield reviews.due(to, agenda)
+        yield Message(reviews.show_button(to, one).label)
+        half = replace(one, signatures=(Signature(0, FIRST, NIGHT, WORDS),))
+        yield reviews.signed(to, half)
