@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
+from bot.desk import assessing
+from bot.domain.assessment import Count
 from bot.domain.errors import Misfilled, Stale
 from bot.domain.redacted import Kept, RedactedText
 
@@ -37,6 +39,14 @@ class Filled:
         """Free text; None where nothing was typed."""
         kept = self.words.get(name)
         return kept.text if kept is not None and kept.text.strip() else None
+
+    def count(self, name: str) -> Count | None:
+        """How many, as typed; None where that is not known."""
+        typed = self.line(name)
+        read = assessing.read_number(typed)
+        if typed and read is None:
+            raise Misfilled(name, "number")
+        return read
 
     def instant(self, name: str) -> datetime | None:
         """A hidden field of ours; :class:`Stale` when somebody changed it."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from bot.desk.desk import Desk
+from bot.domain import regulator
 from bot.domain.alarm import Alarm
 from bot.domain.authority import (
     Action,
@@ -37,10 +38,18 @@ def _of_the_assessor(desk: Desk, found: Breach) -> set[Deed]:
     deeds = {Deed.ASSESS}
     if desk.unit.assessments.of(found.id).is_stated:
         deeds.add(Deed.DECIDE)
-    if found.regulator_told_at is None:
-        deeds.add(Deed.REGULATOR)
+    deeds |= _of_the_outside(desk, found)
     if found.closed_at is None:
         deeds |= {Deed.FOUND, Deed.FACTS, Deed.STEPS}
+    return deeds
+
+
+def _of_the_outside(desk: Desk, found: Breach) -> set[Deed]:
+    deeds = {Deed.REGULATOR, Deed.WHOSE, Deed.PEOPLE, Deed.EXEMPT}
+    if not desk.unit.notifications.of(found.id).submissions:
+        deeds.add(Deed.SPARE)
+    if regulator.is_late(found, desk.now):
+        deeds.add(Deed.DELAY)
     return deeds
 
 

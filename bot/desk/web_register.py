@@ -1,14 +1,10 @@
-"""The register on the web: the list, and one breach with all that is known of it.
-
-Who looks is written down, once a minute for each record: to load a page again is not to
-look again.
-"""
+"""The register on the web: the list, and one breach with all that is known of it."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from bot.desk import breach_form, breach_hour, retention, web_forms
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.web_doing import LIST, note_look
 from bot.domain import web_register
 from bot.domain.alarm import Alarm, Status
 from bot.domain.authority import Action, allow, allow_look, may
@@ -26,12 +22,6 @@ from bot.texts.web_history import Look, Told
 from bot.texts.web_record import Record
 from storage.chronicle import LOOK
 from storage.engine_tables import JournalRow, OutboxRow
-
-LOOK_AGAIN = timedelta(minutes=1)
-"""Within it a second view of the same record is no second look."""
-
-LIST = "register"
-"""What a look at the list is about, in the journal."""
 
 CLOSED_AT_ONCE = 25
 """Closed breaches on one page of the list."""
@@ -52,7 +42,7 @@ def show_list(
         if state is not None:
             found = [one for one in found if web_register.urgency(one) is state]
     seen = [one for one in found if _sees(desk, person, one)]
-    _note_look(desk, person, LIST)
+    note_look(desk, person, LIST)
     return texts.list_page(
         desk.reader(person),
         person,
@@ -72,7 +62,7 @@ def show(desk: Desk, person: Person, number: int) -> Page:
     alarm = desk.unit.alarms.about(found.ref)
     allow_look(person, told=alarm is not None and person.id in alarm.told)
     breach_hour.allow_near(desk, person, found)
-    _note_look(desk, person, found.ref)
+    note_look(desk, person, found.ref)
     record = _record(desk, person, found, alarm)
     return web_record.page(desk.reader(person), person, record, desk.now)
 
@@ -89,12 +79,6 @@ def _listed(desk: Desk, person: Person, one: Breach) -> texts.Listed:
     return texts.Listed(breach=one, owner=_called(desk, one.acknowledged_by), near=near)
 
 
-def _note_look(desk: Desk, person: Person, about: str) -> None:
-    since = desk.now - LOOK_AGAIN
-    if not desk.unit.chronicle.looked(person.id, about, since):
-        desk.note(person.id, LOOK, about)
-
-
 def _record(desk: Desk, person: Person, found: Breach, alarm: Alarm | None) -> Record:
     entry = retention.entry_of(desk, found.ref)
     one = desk.unit.assessments.of(found.id)
@@ -105,6 +89,7 @@ def _record(desk: Desk, person: Person, found: Breach, alarm: Alarm | None) -> R
         breach=found,
         alarm=alarm,
         assessment=one,
+        notification=desk.unit.notifications.of(found.id),
         advice=advise(one),
         entry=entry,
         rules=desk.company.retention,

@@ -17,9 +17,28 @@ class Deed(StrEnum):
     ASSESS = "assess"
     DECIDE = "decide"
     REGULATOR = "regulator"
+    DELAY = "delay"
+    SPARE = "spare"
+    WHOSE = "whose"
+    PEOPLE = "people"
+    EXEMPT = "exempt"
     CLOSE = "close"
     HOLD = "hold"
     RELEASE = "release"
+
+
+class RequestDeed(StrEnum):
+    """The same of a rights request; the first is of their list."""
+
+    LOG = "log"
+    CHECK = "check"
+    PROOF = "proof"
+    DATE = "date"
+    FILE = "file"
+    EXTEND = "extend"
+    ANSWER = "answer"
+    REFUSE = "refuse"
+    WITHDRAW = "withdraw"
 
 
 class Urgency(IntEnum):

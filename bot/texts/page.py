@@ -87,7 +87,23 @@ class Fold:
     part: paper.Grid
 
 
-Part = paper.Paragraph | paper.Facts | paper.Grid | Quote | Form | Fold
+@dataclass(frozen=True, slots=True)
+class Link:
+    label: str
+    href: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A table of records, each beside the way to its page."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Link, tuple[str, ...]], ...]
+    """The link stands in the first column."""
+
+
+Part = paper.Paragraph | paper.Facts | paper.Grid | Quote | Form | Fold | Link | Listing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,13 +145,6 @@ class Row:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    label: str
-    href: str
-    current: bool = False
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What stands around every page."""
@@ -148,6 +157,8 @@ class Frame:
     sign_out: str = ""
     problem: str = ""
     """Above the list of what is wrong, and before the title of such a page."""
+    lists: tuple["Link", ...] = ()
+    lists_label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

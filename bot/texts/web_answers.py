@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain import errors
-from bot.domain.web_register import Deed
 from bot.texts import assessing, breach_form, refusals
 from bot.texts.page import Choice, Field, FieldKind, Form, Link, Page, Section
 from bot.texts.reader import Reader
@@ -19,7 +18,7 @@ Given = Mapping[str, Sequence[str]]
 class Sent:
     """A form as it came: it goes back to who sent it, and nowhere else."""
 
-    deed: Deed
+    deed: str
     given: Given
     words: tuple[str, ...] = ()
     """What was typed as free text."""
@@ -86,6 +85,9 @@ def _field(to: Reader, what: str) -> str:
         "type": to.say("This cannot be empty."),
         "time": breach_form.not_a_time(to),
         "twice": breach_form.twice(to),
+        "late": to.say("That is past the 72 hours, and the law asks why: say it."),
+        "early": to.say("That is before the breach was reported."),
+        "day": to.say("That is not a day that fits here. Such as 20/11/2026."),
         "number": assessing.not_a_number(to).text,
         "long": to.say("That is too long: {most} characters at most.", most=LONGEST),
         "unread": to.say(

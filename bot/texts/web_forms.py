@@ -122,21 +122,6 @@ def steps(to: Reader, one: Breach) -> Form | None:
     )
 
 
-def regulator(to: Reader) -> Form:
-    reference = Field(
-        name="reference",
-        kind=FieldKind.WORDS,
-        label=to.say("The reference that the regulator gave"),
-        hint=to.say("The time is now. The clock stops."),
-    )
-    return Form(
-        deed=Deed.REGULATOR,
-        fold=to.say("Record that the regulator was told"),
-        button=to.say("Save"),
-        fields=(reference,),
-    )
-
-
 def close(to: Reader) -> Form:
     reasons = {
         reason: reason_label(to, reason)

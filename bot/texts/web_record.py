@@ -10,6 +10,7 @@ from bot.domain.breach import Breach
 from bot.domain.breach_advice import Advice
 from bot.domain.company import Site
 from bot.domain.disposal import Entry
+from bot.domain.notification import Notification
 from bot.domain.people import Person
 from bot.domain.redacted import RedactedText
 from bot.domain.retention import Schedule
@@ -26,10 +27,12 @@ from bot.texts import (
 )
 from bot.texts import web_forms as forms
 from bot.texts import web_history as history
+from bot.texts import web_outside as outside
 from bot.texts.journal_words import Event
 from bot.texts.page import Form, Link, Page, Part, Quote, Section
 from bot.texts.paper import Facts, Paragraph
 from bot.texts.reader import Reader
+from bot.texts.web_frame import HOME, frame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,7 @@ class Record:
     breach: Breach
     alarm: Alarm | None
     assessment: Assessment
+    notification: Notification
     advice: Advice
     entry: Entry
     rules: Schedule
@@ -60,14 +64,13 @@ class Record:
 def page(to: Reader, person: Person, one: Record, now: datetime) -> Page:
     """Each part of it is a function of this list."""
     breach = one.breach
-    sections = [
-        make(to, one)
-        for make in (owner, known, assessment, regulator, closing, keeping)
-    ]
+    outward = (told_regulator, told_people)
+    made = (owner, known, assessment, *outward, closing, keeping)
+    sections = [make(to, one) for make in made]
     return Page(
-        frame=web_register.frame(to, person),
+        frame=frame(to, person, HOME),
         title=breach.ref,
-        back=Link(to.say("To the list of breaches"), web_register.HOME),
+        back=Link(to.say("To the list of breaches"), HOME),
         tags=(_state(to, breach),),
         clocks=(clocks.hour(to, breach, now), clocks.regulator(to, breach, now)),
         said=(web_register.as_at(to, now),),
@@ -141,23 +144,24 @@ def assessment(to: Reader, one: Record) -> Section:
     )
 
 
-def regulator(to: Reader, one: Record) -> Section:
-    breach = one.breach
-    parts: list[Part] = []
-    if breach.regulator_told_at is not None and breach.regulator_ref is not None:
-        told = to.say(
-            "Told {time}. Reference:", time=clocks.dated(to, breach.regulator_told_at)
-        )
-        parts = [Paragraph(told), Quote(breach.regulator_ref)]
-    elif breach.not_reportable:
-        said = to.say("It was decided that the regulator need not be told.")
-        parts = [Paragraph(said)]
-    else:
-        by = clocks.dated(to, breach.ico_by)
-        said = to.say("To be told by {time}, or it is decided otherwise.", time=by)
-        parts = [Paragraph(said)]
-    parts += _forms(one, forms.regulator(to))
-    return Section(anchor="regulator", heading=to.say("Regulator"), parts=tuple(parts))
+def told_regulator(to: Reader, one: Record) -> Section:
+    parts = outside.regulator(to, one.breach, one.notification)
+    offered = outside.regulator_forms(to, one.notification)
+    return Section(
+        anchor="regulator",
+        heading=to.say("Regulator"),
+        parts=(*parts, *_forms(one, *offered)),
+    )
+
+
+def told_people(to: Reader, one: Record) -> Section:
+    parts = outside.people(to, one.notification)
+    offered = outside.people_forms(to, one.notification)
+    return Section(
+        anchor="people",
+        heading=to.say("People concerned"),
+        parts=(*parts, *_forms(one, *offered)),
+    )
 
 
 def closing(to: Reader, one: Record) -> Section:

@@ -10,10 +10,10 @@ from bot.domain.signing_in import IDLE, LINK_LASTS
 from bot.domain.web_register import Urgency, urgency
 from bot.texts import clocks, web_answers
 from bot.texts.breach_form import kind_label
-from bot.texts.page import Form, Frame, Link, Page, Row
-from bot.texts.reader import Reader, languages
+from bot.texts.page import Form, Link, Page, Row
+from bot.texts.reader import Reader
+from bot.texts.web_frame import HOME, frame, page_of
 
-HOME = "/register"
 TONES = {
     Urgency.HOUR: "urgent",
     Urgency.CLOCK: "due",
@@ -32,21 +32,6 @@ class Listed:
     """It comes from the reader's own office: they see that it is there."""
 
 
-def frame(to: Reader, person: Person | None = None) -> Frame:
-    return Frame(
-        language=to.language if to.language in languages() else "en",
-        brand=to.say("Breach register"),
-        skip=to.say("Skip to the content"),
-        who=person.called if person else "",
-        sign_out=to.say("Sign out"),
-        problem=to.say("There is a problem"),
-    )
-
-
-def page_of(number: int) -> str:
-    return f"{HOME}/breaches/{number}"
-
-
 def list_page(
     to: Reader,
     person: Person,
@@ -63,7 +48,7 @@ def list_page(
         more = Link(to.say("Older ones"), href)
     said = () if found else (to.say("There is no such breach."),)
     return Page(
-        frame=frame(to, person),
+        frame=frame(to, person, HOME),
         title=to.say("Data breaches"),
         said=(as_at(to, now), *said),
         filters_label=to.say("Show"),

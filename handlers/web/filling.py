@@ -5,10 +5,9 @@ import asyncio
 import structlog
 
 from bot.desk.filled import Filled
-from bot.desk.web_deeds import DEEDS
+from bot.desk.web_doing import Doing
 from bot.domain.errors import Misfilled
 from bot.domain.redacted import Kept
-from bot.domain.web_register import Deed
 from bot.ports import Redactor
 from bot.texts.web_answers import LONGEST, Given, Sent
 from handlers.web.doorkeeper import FORM_TOKEN
@@ -19,23 +18,25 @@ PATIENCE_S = 5.0
 log = structlog.get_logger(__name__)
 
 
-def sent(deed: Deed, given: Given) -> Sent:
+def sent(name: str, deed: Doing, given: Given) -> Sent:
     """The form as it came, to be shown to its sender again where that is needed."""
     answers = {name: said for name, said in given.items() if name != FORM_TOKEN}
-    fields = DEEDS[deed].words
-    typed = tuple(one for name in fields for one in given.get(name, ()) if one.strip())
-    return Sent(deed, answers, typed)
+    typed = tuple(
+        one for field in deed.words for one in given.get(field, ()) if one.strip()
+    )
+    return Sent(name, answers, typed)
 
 
-async def filled(form: Sent, redactor: Redactor) -> Filled:
+async def filled(form: Sent, deed: Doing, redactor: Redactor) -> Filled:
     """What the desk may see; :class:`Misfilled` for words that cannot be read."""
-    fields = DEEDS[form.deed].words
     words = {
         name: await _read(name, "".join(form.given[name][:1]), redactor)
-        for name in fields
+        for name in deed.words
         if name in form.given
     }
-    answers = {name: said for name, said in form.given.items() if name not in fields}
+    answers = {
+        name: said for name, said in form.given.items() if name not in deed.words
+    }
     return Filled(answers=answers, words=words)
 
 

@@ -50,6 +50,11 @@ class Pages:
     def go_to(self, path: str) -> Response:
         return RedirectResponse(path, 303, headers=self._headers)
 
+    def file(self, content: bytes, kind: str, name: str) -> Response:
+        """To be kept under that name, not shown."""
+        named = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(content, media_type=kind, headers=self._headers | named)
+
     def style(self) -> Response:
         return Response(self._css, media_type="text/css", headers=self._headers)
 

@@ -216,10 +216,10 @@ async def test_a_number_that_is_none_is_said_at_its_field(night, dpo):
 
 
 async def test_the_regulator_is_told_and_the_clock_stops(night, dpo):
-    page = await dpo.sends("regulator", reference="  ")
-    assert "#regulator-reference" in page.links
-    page = await dpo.sends("regulator", reference="IC-123456-X1Y2")
-    assert "Told 10 Jan 2026, 22:00. Reference: IC-123456-X1Y2" in page.text
+    page = await dpo.sends("regulator", reference="IC-123456-X1Y2", way="phone")
+    told = "Regulator told Sat 10 Jan 22:00, reference “IC-123456-X1Y2”, By phone."
+    assert told in page.text
+    await night.siro("S001").is_told(f"BR-1: {told} Recorded by N.R. P001.")
     await night.sleeps(hours=25)
     await night.passes(minutes=1)
     await night.dpo("P001").hears_nothing("72 HOURS")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import date
 
 from bot.domain import errors
 from bot.domain.alarm import Reason
@@ -13,15 +14,19 @@ from bot.domain.breach_facts import Kind, Question, Step
 from bot.domain.channels import Channel
 from bot.domain.company import Site
 from bot.domain.disposal import Entry, HoldReason, ReleaseReason
+from bot.domain.notification import Exemption, Means, Notification, Submission, Telling
 from bot.domain.people import Role
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref
 from bot.domain.retention import RecordClass, Schedule
+from bot.domain.rights_request import Ground
+from bot.domain.rights_request import Status as RequestStatus
 from bot.domain.web_register import Deed, Urgency
-from bot.texts import journal_words, signing_in, web_record, web_register
+from bot.texts import journal_words, signing_in, web_record, web_register, web_requests
 from bot.texts import web_answers as answers
 from bot.texts.journal_words import Event
 from bot.texts.message import Message
+from bot.texts.page import Page
 from bot.texts.reader import Reader
 from bot.texts.web_history import Look, Told
 from tests.domain.builders import (
@@ -29,6 +34,7 @@ from tests.domain.builders import (
     NIGHT,
     SITE,
     a_breach,
+    a_request,
     after,
     an_alarm,
     somebody,
@@ -65,12 +71,24 @@ ASSESSED = Assessment(
 )
 
 
+OUTSIDE = Notification(
+    breach=3,
+    submissions=(Submission(phase=0, sent_at=NIGHT, by=FIRST),),
+    delay=WORDS,
+    spared=WORDS,
+    tellings=(Telling(means=Means.LETTER, told_at=NIGHT, by=FIRST),),
+    exemption=Exemption.EFFORT,
+    exempt_because=WORDS,
+)
+TODAY = date(2026, 1, 20)
+
+
 def pages(to: Reader) -> Iterator[Message | str]:
     """All words of all pages."""
     yield signing_in.link(to, "https://bot.example.com/register/sign-in/x")
     yield signing_in.link_over(to, NIGHT)
     yield signing_in.register_button(to).label
-    for page in (*_the_list(to), *_without_a_record(to), *_records(to)):
+    for page in (*_the_list(to), *_without_a_record(to), *_records(to), *requests(to)):
         yield from words_on(page)
     yield from _the_journal(to)
     yield from (answers.sentence(to, why) for why in _refusals())
@@ -117,6 +135,24 @@ def _records(to: Reader):
     yield answers.refused(to, page, answers.Sent(Deed.FOUND, {}), twice)
 
 
+def requests(to: Reader) -> Iterator[Page]:
+    """Rights requests: the list, and one in each state that has its own words."""
+    one = a_request(date(2026, 1, 10), id=1)
+    due = replace(one, id=2, received_on=date(2025, 11, 1), checked_at=NIGHT)
+    over = replace(one, status=RequestStatus.REFUSED, ground=Ground.EXCESSIVE)
+    for still in ([], [(one, ""), (due, CALLED)]):
+        yield web_requests.list_page(to, DPO, still, [(over, "")], TODAY)
+    for request in (one, over):
+        yield web_requests.page(
+            to,
+            DPO,
+            web_requests.Record(
+                request=request, whose="", checker="", on_the_bot=False, may=True
+            ),
+            TODAY,
+        )
+
+
 def all_records() -> list[web_record.Record]:
     """A breach in each state, with every form there is."""
     held = replace(ENTRY, held_at=NIGHT, held_by=FIRST, held_for=HoldReason.CLAIM)
@@ -124,7 +160,8 @@ def all_records() -> list[web_record.Record]:
     ended = replace(
         _record(CLOSED), assessment=ASSESSED, entry=held, alarm=over, closer=CALLED
     )
-    return [*map(_record, ALL), replace(ended, closing_words=WORDS)]
+    told = replace(_record(TOLD), notification=OUTSIDE)
+    return [*map(_record, ALL), replace(ended, closing_words=WORDS), told]
 
 
 def _record(one) -> web_record.Record:
@@ -132,6 +169,7 @@ def _record(one) -> web_record.Record:
         breach=one,
         alarm=None,
         assessment=Assessment(breach=one.id),
+        notification=Notification(breach=one.id),
         advice=advise(Assessment(breach=one.id)),
         entry=ENTRY,
         rules=Schedule(),
@@ -173,5 +211,6 @@ def _the_journal(to: Reader) -> Iterator[str]:
 
 def _refusals() -> Iterator[errors.Refused]:
     kinds = ("choose", "why", "type", "time", "twice", "number", "long", "unread")
+    kinds += ("late", "early", "day")
     yield from (errors.Misfilled("field", what) for what in kinds)
     yield from (errors.ChangedMeanwhile(), errors.Stale(), errors.AlreadyClosed())
