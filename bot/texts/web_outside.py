@@ -155,7 +155,7 @@ def _told(to: Reader) -> Form:
         Field(
             name="number",
             kind=FieldKind.LINE,
-            label=to.say("How many people?"),
+            label=to.say("How many were told?"),
             hint=to.say("A number, such as 12; about 40 as ~40. Empty: not known."),
         ),
         _when(to, "told_at", to.say("When were they told?")),

@@ -110,12 +110,28 @@ async def test_a_breach_from_the_link_in_the_chat_to_the_hold(night, dpo):
     await dpo.unfolds("Record that the regulator was told")
     await page.get_by_label("The reference that the regulator").fill("IC-123456")
     await dpo.sends("regulator")
-    await dpo.reads("Told 10 Jan 2026, 22:00. Reference:")
+    await dpo.reads("Regulator told Sat 10 Jan 22:00, reference “IC-123456”")
+    async with page.expect_download() as download:
+        await page.get_by_role("link", name="Notification pack to read").click()
+    assert (await download.value).suggested_filename == "BR-1.pdf"
+    await dpo.unfolds("Record that people were told")
+    await page.get_by_label("Letter").check()
+    await page.get_by_label("How many were told?").fill("~40")
+    await dpo.sends("people")
+    await dpo.reads("Letter, how many: about 40")
 
     await dpo.unfolds("Put it on hold")
     await page.get_by_label("Regulator asks").check()
     await dpo.sends("hold")
     await dpo.reads("On hold since 10 Jan 2026 by N.R. P001: Regulator asks.")
+
+    await page.get_by_role("link", name="Rights requests").click()
+    await dpo.unfolds("Log a request that came from outside")
+    await page.get_by_label("a client").check()
+    await page.get_by_role("radio").first.check()
+    await dpo.sends("log")
+    await page.get_by_role("link", name="RR-1").click()
+    await dpo.reads("Identity: NOT CHECKED.")
     await page.get_by_role("button", name="Sign out").click()
     await dpo.reads("You are signed out")
 
@@ -194,6 +210,16 @@ async def test_every_page_can_be_used_by_anybody(night, dpo, size, scheme):
     await dpo.unfolds_all()
     assert await dpo.faults() == []
     await dpo.opens("/register/breaches/99")
+    assert await dpo.faults() == []
+    await dpo.opens("/register/requests")
+    await dpo.unfolds_all()
+    assert await dpo.faults() == []
+    await dpo.page.get_by_role("radio").first.check()
+    await dpo.page.get_by_label("a client").check()
+    await dpo.sends("log")
+    assert await dpo.faults() == []
+    await dpo.page.get_by_role("link", name="RR-1").click()
+    await dpo.unfolds_all()
     assert await dpo.faults() == []
 
 
