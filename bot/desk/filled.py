@@ -40,6 +40,16 @@ class Filled:
         kept = self.words.get(name)
         return kept.text if kept is not None and kept.text.strip() else None
 
+    def typed(self, name: str) -> Kept | None:
+        """The same, with what is known of how it was kept."""
+        return self.words[name] if self.text(name) is not None else None
+
+    def needed(self, name: str) -> Kept:
+        typed = self.typed(name)
+        if typed is None:
+            raise Misfilled(name, "type")
+        return typed
+
     def count(self, name: str) -> Count | None:
         """How many, as typed; None where that is not known."""
         typed = self.line(name)

@@ -11,6 +11,7 @@ from bot.desk import (
     take_up,
     web_outside,
     web_register,
+    web_write_up,
 )
 from bot.desk.desk import Desk
 from bot.desk.filled import Filled
@@ -111,6 +112,7 @@ DEEDS: Mapping[str, Doing] = {
     Deed.ASSESS: Doing(assess),
     Deed.DECIDE: Doing(decide, words=tuple(WHY.values())),
     **web_outside.DEEDS,
+    **web_write_up.DEEDS,
     Deed.CLOSE: Doing(close, words=("words",)),
     Deed.HOLD: Doing(hold),
     Deed.RELEASE: Doing(release),

@@ -25,7 +25,7 @@ def forms(
     desk: Desk, person: Person, found: Breach, alarm: Alarm | None, entry: Entry
 ) -> frozenset[Deed]:
     """The forms that are worth showing; each deed is checked anew when it is done."""
-    deeds = _of_the_record(desk, person, entry)
+    deeds = _of_the_record(desk, person, entry) | _of_the_register(desk, person, found)
     is_open = found.closed_at is None
     if may(person, Action.ASSESS_BREACH):
         deeds |= _of_the_assessor(desk, found)
@@ -51,6 +51,18 @@ def _of_the_outside(desk: Desk, found: Breach) -> set[Deed]:
     if regulator.is_late(found, desk.now):
         deeds.add(Deed.DELAY)
     return deeds
+
+
+def _of_the_register(desk: Desk, person: Person, found: Breach) -> set[Deed]:
+    closed = desk.unit.breach_register.of(found.id).closed is not None
+    asked = {Deed.BOARD: Action.WRITE_REGISTER}
+    if closed:
+        asked[Deed.REOPEN] = Action.REOPEN_REGISTER
+    else:
+        asked[Deed.WRITE] = Action.WRITE_REGISTER
+        asked[Deed.ACTION] = Action.KEEP_ACTIONS
+        asked[Deed.APPROVE] = Action.CLOSE_REGISTER
+    return {deed for deed, action in asked.items() if may(person, action)}
 
 
 def _of_the_record(desk: Desk, person: Person, entry: Entry) -> set[Deed]:

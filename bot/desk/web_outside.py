@@ -12,7 +12,6 @@ from bot.domain.breach import Breach
 from bot.domain.errors import Misfilled
 from bot.domain.notification import Exemption, Means, Way, Who
 from bot.domain.people import Person
-from bot.domain.redacted import Kept
 from bot.domain.web_register import Deed
 from bot.texts.breach_form import UNKNOWN
 from bot.texts.paper import Paper
@@ -29,7 +28,7 @@ def tell_regulator(desk: Desk, person: Person, number: int, filled: Filled) -> N
     """One submission, with all that is known of it."""
     found = cases.allowed(desk, person, number)
     at = _since_reported(desk, filled, "sent_at", found)
-    reason = _typed(filled, "delay")
+    reason = filled.typed("delay")
     if reason is not None:
         notifying.delayed(desk, person, number, reason)
     elif _is_late(desk, found, at):
@@ -39,7 +38,7 @@ def tell_regulator(desk: Desk, person: Person, number: int, filled: Filled) -> N
         said.append(notification.Went(filled.one_of("way", Way)))
     if at is not None:
         said.append(notification.SentAt(at))
-    notifying.sent(desk, person, number, _typed(filled, "reference"), *said)
+    notifying.sent(desk, person, number, filled.typed("reference"), *said)
 
 
 def _is_late(desk: Desk, found: Breach, at: datetime | None) -> bool:
@@ -50,11 +49,11 @@ def _is_late(desk: Desk, found: Breach, at: datetime | None) -> bool:
 
 
 def delay(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    notifying.delayed(desk, person, number, _needed(filled, "delay"))
+    notifying.delayed(desk, person, number, filled.needed("delay"))
 
 
 def spare(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    notifying.spared(desk, person, number, _needed(filled, "why"))
+    notifying.spared(desk, person, number, filled.needed("why"))
 
 
 def concern(desk: Desk, person: Person, number: int, filled: Filled) -> None:
@@ -81,7 +80,7 @@ def tell_people(desk: Desk, person: Person, number: int, filled: Filled) -> None
 
 def exempt(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     ground = filled.one_of("ground", Exemption)
-    people_told.exempted(desk, person, number, _needed(filled, "why"), ground)
+    people_told.exempted(desk, person, number, filled.needed("why"), ground)
 
 
 def _since_reported(
@@ -94,17 +93,6 @@ def _since_reported(
     if at < found.reported_at:
         raise Misfilled(name, "early")
     return at
-
-
-def _typed(filled: Filled, name: str) -> Kept | None:
-    return filled.words[name] if filled.text(name) is not None else None
-
-
-def _needed(filled: Filled, name: str) -> Kept:
-    typed = _typed(filled, name)
-    if typed is None:
-        raise Misfilled(name, "type")
-    return typed
 
 
 DEEDS: Mapping[str, Doing] = {

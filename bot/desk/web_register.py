@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.desk import breach_form, breach_hour, retention, web_forms
+from bot.desk import breach_form, breach_hour, register, retention, web_forms
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.web_doing import LIST, note_look
 from bot.domain import web_register
@@ -18,6 +18,7 @@ from bot.texts import web_record
 from bot.texts import web_register as texts
 from bot.texts.journal_words import SAID_ELSEWHERE, Event
 from bot.texts.page import Page
+from bot.texts.register import Card
 from bot.texts.web_history import Look, Told
 from bot.texts.web_record import Record
 from storage.chronicle import LOOK
@@ -91,6 +92,7 @@ def _record(desk: Desk, person: Person, found: Breach, alarm: Alarm | None) -> R
         assessment=one,
         notification=desk.unit.notifications.of(found.id),
         advice=advise(one),
+        card=_card(desk, person, found),
         entry=entry,
         rules=desk.company.retention,
         may=web_forms.forms(desk, person, found, alarm, entry),
@@ -107,6 +109,12 @@ def _record(desk: Desk, person: Person, found: Breach, alarm: Alarm | None) -> R
         sites=desk.unit.sites.all(),
         divisions=breach_form.divisions(desk),
     )
+
+
+def _card(desk: Desk, person: Person, found: Breach) -> Card | None:
+    """The register is not for a deputy."""
+    sees = may(person, Action.SEE_BREACHES)
+    return register.look(desk, person, found.id) if sees else None
 
 
 def _told(desk: Desk, found: Breach) -> list[Told]:

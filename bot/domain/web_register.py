@@ -22,6 +22,11 @@ class Deed(StrEnum):
     WHOSE = "whose"
     PEOPLE = "people"
     EXEMPT = "exempt"
+    WRITE = "write"
+    ACTION = "action"
+    BOARD = "board"
+    APPROVE = "approve"
+    REOPEN = "reopen"
     CLOSE = "close"
     HOLD = "hold"
     RELEASE = "release"
@@ -39,6 +44,20 @@ class RequestDeed(StrEnum):
     ANSWER = "answer"
     REFUSE = "refuse"
     WITHDRAW = "withdraw"
+
+
+class ActionDeed(StrEnum):
+    """The same of a corrective action."""
+
+    DONE = "done"
+    LATER = "later"
+    ASSIGN = "assign"
+    VERIFY = "verify"
+    CANCEL = "cancel"
+
+
+class ReviewDeed(StrEnum):
+    SIGN = "sign"
 
 
 class Urgency(IntEnum):

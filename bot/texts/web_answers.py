@@ -88,6 +88,7 @@ def _field(to: Reader, what: str) -> str:
         "late": to.say("That is past the 72 hours, and the law asks why: say it."),
         "early": to.say("That is before the breach was reported."),
         "day": to.say("That is not a day that fits here. Such as 20/11/2026."),
+        "owner": to.say("Nobody on the books has that staff number."),
         "number": assessing.not_a_number(to).text,
         "long": to.say("That is too long: {most} characters at most.", most=LONGEST),
         "unread": to.say(

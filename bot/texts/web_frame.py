@@ -7,6 +7,8 @@ from bot.texts.reader import Reader, languages
 
 HOME = "/register"
 BREACHES = f"{HOME}/breaches"
+ACTIONS = f"{HOME}/actions"
+REVIEWS = f"{HOME}/reviews"
 REQUESTS = f"{HOME}/requests"
 
 
@@ -31,6 +33,9 @@ def frame(to: Reader, person: Person | None = None, at: str = "") -> Frame:
 def _lists(to: Reader, person: Person, at: str) -> tuple[Link, ...]:
     """Those that the reader may open; one alone needs no way to it."""
     offered = [(to.say("Data breaches"), HOME)]
+    if may(person, Action.SEE_BREACHES):
+        offered.append((to.say("Corrective actions"), ACTIONS))
+        offered.append((to.say("Reviews"), REVIEWS))
     if may(person, Action.HANDLE_RIGHTS):
         offered.append((to.say("Rights requests"), REQUESTS))
     links = tuple(Link(label, href, current=href == at) for label, href in offered)

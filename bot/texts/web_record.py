@@ -1,7 +1,7 @@
 """One breach on one page: what is known, what can be done, and what happened."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.alarm import Alarm
@@ -28,10 +28,12 @@ from bot.texts import (
 from bot.texts import web_forms as forms
 from bot.texts import web_history as history
 from bot.texts import web_outside as outside
+from bot.texts import web_write_up as write_up
 from bot.texts.journal_words import Event
 from bot.texts.page import Form, Link, Page, Part, Quote, Section
 from bot.texts.paper import Facts, Paragraph
 from bot.texts.reader import Reader
+from bot.texts.register import Card
 from bot.texts.web_frame import HOME, frame
 
 
@@ -44,6 +46,7 @@ class Record:
     assessment: Assessment
     notification: Notification
     advice: Advice
+    card: Card | None
     entry: Entry
     rules: Schedule
     may: frozenset[Deed]
@@ -77,10 +80,26 @@ def page(to: Reader, person: Person, one: Record, now: datetime) -> Page:
         contents=to.say("On this page"),
         sections=(
             *sections,
+            *_in_the_register(to, one),
             history.told(to, one.told),
             history.timeline(to, one.events, one.looks),
         ),
     )
+
+
+def _in_the_register(to: Reader, one: Record) -> list[Section]:
+    """Written up, and closed by the SIRO; with the forms that are the reader's."""
+    return [
+        replace(
+            each,
+            parts=tuple(
+                part
+                for part in each.parts
+                if not isinstance(part, Form) or part.deed in one.may
+            ),
+        )
+        for each in (write_up.sections(to, one.card) if one.card else ())
+    ]
 
 
 def _state(to: Reader, breach: Breach) -> tuple[str, str]:
@@ -175,7 +194,9 @@ def closing(to: Reader, one: Record) -> Section:
         if one.closing_words is not None:
             parts.append(Quote(one.closing_words))
     parts += _forms(one, forms.close(to))
-    return Section(anchor="closing", heading=to.say("Closing"), parts=tuple(parts))
+    return Section(
+        anchor="closing", heading=to.say("Closing the alarm"), parts=tuple(parts)
+    )
 
 
 def keeping(to: Reader, one: Record) -> Section:

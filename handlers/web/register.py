@@ -6,9 +6,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk import signing_in, web_deeds, web_register, web_requests
+from bot.desk import signing_in, web_register
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
+from bot.desk.web_actions import ACTIONS
+from bot.desk.web_deeds import BREACHES
+from bot.desk.web_requests import REQUESTS
+from bot.desk.web_reviews import REVIEWS
 from bot.domain.errors import BadLink
 from bot.domain.people import Person
 from bot.domain.web_register import Urgency
@@ -28,7 +32,7 @@ from handlers.web.papers import Packs
 from handlers.web.records import Records, number_of
 from handlers.web.visiting import Shown, Visits
 
-SHELVES = (web_deeds.BREACHES, web_requests.REQUESTS)
+SHELVES = (BREACHES, ACTIONS, REVIEWS, REQUESTS)
 
 
 def register_app(doorway: Doorway, redactor: Redactor) -> Starlette:

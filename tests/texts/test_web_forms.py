@@ -2,14 +2,17 @@
 
 import pytest
 
+from bot.desk.web_actions import ACTIONS
 from bot.desk.web_deeds import BREACHES
 from bot.desk.web_requests import REQUESTS
-from bot.domain.web_register import Deed, RequestDeed
+from bot.desk.web_reviews import REVIEWS
+from bot.domain.web_register import ActionDeed, Deed, RequestDeed, ReviewDeed
 from bot.texts import web_record
 from bot.texts.page import FieldKind, Form, Page
 from bot.texts.reader import Reader
 from tests.domain.builders import after
-from tests.texts.web_pages import DPO, all_records, requests
+from tests.texts.web_lists import actions, requests, reviews
+from tests.texts.web_pages import DPO, all_records
 
 TO = Reader()
 SHELVES = [
@@ -20,6 +23,8 @@ SHELVES = [
         id="breaches",
     ),
     pytest.param(REQUESTS, RequestDeed, list(requests(TO)), id="requests"),
+    pytest.param(ACTIONS, ActionDeed, list(actions(TO)), id="actions"),
+    pytest.param(REVIEWS, ReviewDeed, list(reviews(TO)), id="reviews"),
 ]
 
 

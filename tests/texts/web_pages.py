@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import date
 
 from bot.domain import errors
 from bot.domain.alarm import Reason
@@ -11,6 +10,7 @@ from bot.domain.assessment import FACTS, Assessment, Count, Ruling
 from bot.domain.breach import Status
 from bot.domain.breach_advice import advise
 from bot.domain.breach_facts import Kind, Question, Step
+from bot.domain.breach_register import Obstacle, Part, RegisterEntry, Written
 from bot.domain.channels import Channel
 from bot.domain.company import Site
 from bot.domain.disposal import Entry, HoldReason, ReleaseReason
@@ -19,26 +19,29 @@ from bot.domain.people import Role
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref
 from bot.domain.retention import RecordClass, Schedule
-from bot.domain.rights_request import Ground
-from bot.domain.rights_request import Status as RequestStatus
 from bot.domain.web_register import Deed, Urgency
-from bot.texts import journal_words, signing_in, web_record, web_register, web_requests
+from bot.texts import (
+    journal_words,
+    signing_in,
+    web_record,
+    web_register,
+)
 from bot.texts import web_answers as answers
 from bot.texts.journal_words import Event
 from bot.texts.message import Message
-from bot.texts.page import Page
 from bot.texts.reader import Reader
+from bot.texts.register import Card
 from bot.texts.web_history import Look, Told
 from tests.domain.builders import (
     FIRST,
     NIGHT,
     SITE,
     a_breach,
-    a_request,
     after,
     an_alarm,
     somebody,
 )
+from tests.texts.web_lists import ACTION, actions, requests, reviews
 
 WORDS = RedactedText("A.O. saw the gate open")
 CALLED = "A.O. E1001"
@@ -80,7 +83,6 @@ OUTSIDE = Notification(
     exemption=Exemption.EFFORT,
     exempt_because=WORDS,
 )
-TODAY = date(2026, 1, 20)
 
 
 def pages(to: Reader) -> Iterator[Message | str]:
@@ -88,7 +90,14 @@ def pages(to: Reader) -> Iterator[Message | str]:
     yield signing_in.link(to, "https://bot.example.com/register/sign-in/x")
     yield signing_in.link_over(to, NIGHT)
     yield signing_in.register_button(to).label
-    for page in (*_the_list(to), *_without_a_record(to), *_records(to), *requests(to)):
+    for page in (
+        *_the_list(to),
+        *_without_a_record(to),
+        *_records(to),
+        *requests(to),
+        *actions(to),
+        *reviews(to),
+    ):
         yield from words_on(page)
     yield from _the_journal(to)
     yield from (answers.sentence(to, why) for why in _refusals())
@@ -135,24 +144,6 @@ def _records(to: Reader):
     yield answers.refused(to, page, answers.Sent(Deed.FOUND, {}), twice)
 
 
-def requests(to: Reader) -> Iterator[Page]:
-    """Rights requests: the list, and one in each state that has its own words."""
-    one = a_request(date(2026, 1, 10), id=1)
-    due = replace(one, id=2, received_on=date(2025, 11, 1), checked_at=NIGHT)
-    over = replace(one, status=RequestStatus.REFUSED, ground=Ground.EXCESSIVE)
-    for still in ([], [(one, ""), (due, CALLED)]):
-        yield web_requests.list_page(to, DPO, still, [(over, "")], TODAY)
-    for request in (one, over):
-        yield web_requests.page(
-            to,
-            DPO,
-            web_requests.Record(
-                request=request, whose="", checker="", on_the_bot=False, may=True
-            ),
-            TODAY,
-        )
-
-
 def all_records() -> list[web_record.Record]:
     """A breach in each state, with every form there is."""
     held = replace(ENTRY, held_at=NIGHT, held_by=FIRST, held_for=HoldReason.CLAIM)
@@ -171,6 +162,7 @@ def _record(one) -> web_record.Record:
         assessment=Assessment(breach=one.id),
         notification=Notification(breach=one.id),
         advice=advise(Assessment(breach=one.id)),
+        card=_card(one),
         entry=ENTRY,
         rules=Schedule(),
         may=frozenset(Deed),
@@ -195,6 +187,19 @@ def _record(one) -> web_record.Record:
     )
 
 
+def _card(one) -> Card:
+    """Half written up, with one action."""
+    written = {Part.FACTS: Written(WORDS, FIRST, NIGHT)}
+    return Card(
+        breach=one,
+        entry=RegisterEntry(breach=one.id, written=written),
+        actions=[ACTION],
+        in_the_way=tuple(Obstacle),
+        called={},
+        now=NIGHT,
+    )
+
+
 def _the_journal(to: Reader) -> Iterator[str]:
     deeds = [("breach", "", status) for status in Status]
     deeds += [("breach", "acknowledged", "reported"), ("something new", "", "")]
@@ -211,6 +216,6 @@ def _the_journal(to: Reader) -> Iterator[str]:
 
 def _refusals() -> Iterator[errors.Refused]:
     kinds = ("choose", "why", "type", "time", "twice", "number", "long", "unread")
-    kinds += ("late", "early", "day")
+    kinds += ("late", "early", "day", "owner")
     yield from (errors.Misfilled("field", what) for what in kinds)
     yield from (errors.ChangedMeanwhile(), errors.Stale(), errors.AlreadyClosed())
