@@ -120,6 +120,18 @@ async def test_a_breach_from_the_link_in_the_chat_to_the_hold(night, dpo):
     await dpo.sends("people")
     await dpo.reads("Letter, how many: about 40")
 
+    await dpo.unfolds("Write up")
+    await page.get_by_label("Root cause").fill("It lay open on the desk")
+    await dpo.sends("write")
+    await dpo.reads("Not written yet: Facts, Effects, Remedy, Lessons.")
+    await dpo.unfolds("Add a corrective action")
+    await page.get_by_label("What is to be done?").fill("Chain the book")
+    await dpo.sends("action")
+    await page.get_by_role("link", name="ACT-1").click()
+    await page.get_by_role("button", name="It is done").click()
+    await dpo.reads("done, to be checked")
+    await dpo.opens("/register/breaches/1")
+
     await dpo.unfolds("Put it on hold")
     await page.get_by_label("Regulator asks").check()
     await dpo.sends("hold")
@@ -210,6 +222,15 @@ async def test_every_page_can_be_used_by_anybody(night, dpo, size, scheme):
     await dpo.unfolds_all()
     assert await dpo.faults() == []
     await dpo.opens("/register/breaches/99")
+    assert await dpo.faults() == []
+    await dpo.opens("/register/breaches/1")
+    await dpo.unfolds("Add a corrective action")
+    await dpo.page.get_by_label("What is to be done?").fill("Chain the book")
+    await dpo.sends("action")
+    for path in ("/register/reviews", "/register/actions", "/register/actions/1"):
+        await dpo.opens(path)
+        assert await dpo.faults() == []
+    await dpo.unfolds_all()
     assert await dpo.faults() == []
     await dpo.opens("/register/requests")
     await dpo.unfolds_all()

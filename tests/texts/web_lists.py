@@ -1,4 +1,4 @@
-"""The lists of the web beside the breaches: requests, actions, reviews; each page once."""
+"""The lists of the web beside the breaches, and what is on them: each page once."""
 
 from collections.abc import Iterator
 from dataclasses import replace
