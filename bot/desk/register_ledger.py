@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from bot.desk import near_misses
 from bot.desk.export_table import Values, zone_of
 from bot.domain.breach import Breach
 from bot.domain.breach_register import Part
@@ -43,10 +42,12 @@ class NearMissesByMonth:
     def __init__(
         self, desk: "Desk", first: date = date.min, last: date = date.max
     ) -> None:
+        from bot.desk.near_misses import PRESSED  # the help waits for nothing slow
+
         self._zone = zone_of(desk)
         self._names, self._presses = Counter[str](), Counter[str]()
         for one in desk.unit.near_misses.between(first, last):
-            pressed = one.kind == near_misses.PRESSED
+            pressed = one.kind == PRESSED
             counts = self._presses if pressed else self._names
             counts[f"{one.day:%Y-%m}"] += one.count
 

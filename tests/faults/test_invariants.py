@@ -89,6 +89,13 @@ def a_message_is_still_owed(seen):
     return replace(seen, outbox=but(seen.outbox, row, owed))
 
 
+def an_alarm_was_let_go_as_stale(seen):
+    spoilt = a_message_was_never_tried(seen)
+    row = one(spoilt.outbox, attempts=0, deed="send")
+    stale = SimpleNamespace(outbox=row.id, outcome="stale")
+    return replace(spoilt, attempts=[*spoilt.attempts, stale])
+
+
 def a_message_was_never_tried(seen):
     row = one(seen.outbox, deed="send")
     return replace(seen, outbox=but(seen.outbox, row, changed(row, attempts=0)))
@@ -135,6 +142,7 @@ SPOILT = {
     a_step_owed_no_message: invariants.each_step_owes_one_message,
     a_message_is_still_owed: invariants.each_notice_is_attempted,
     a_message_was_never_tried: invariants.each_notice_is_attempted,
+    an_alarm_was_let_go_as_stale: invariants.each_notice_is_attempted,
     a_delivered_message_is_on_no_phone: invariants.each_notice_is_attempted,
     a_message_came_twice_unmarked: invariants.a_repeat_says_so,
     a_message_came_that_nobody_owed: invariants.a_repeat_says_so,

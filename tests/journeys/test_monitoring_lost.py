@@ -276,18 +276,19 @@ async def test_directors_hear_it_where_no_duty_manager_can(night, post_office):
 async def test_the_ladder_climbs_all_the_same_and_says_that_it_may_be_us(
     duty, post_office, gateway
 ):
-    await is_out_for(duty, minutes=37)
-    first, *more = [text for text in post_office.texts() if text.startswith("MISSED")]
-    assert first.startswith("MISSED CHECK CALL at RIV Riverside Court. CC-1.")
-    assert (
-        "Monitoring is lost since 22:45: the silence may be ours. Ring all the same."
-        in first
-    )
-    assert more
-    short = [text for text in text_messages(gateway) if "at RIV" in text]
-    assert short[0] == (
+    await gives(duty, "D001", phone=MOBILE)
+    await gives(duty, "X001", email=MAIL)
+    await is_out_for(duty, minutes=35)
+    [_, short] = text_messages(gateway)
+    assert short == (
         "MISSED CHECK CALL at RIV. A.O. E1001, 23:00, CC-1. Telegram is lost: it may "
         "be us. Ring the site, then the control room: 020 7946 0000."
+    )
+    [alarm] = post_office.texts()
+    assert alarm.startswith("MISSED CHECK CALL at RIV Riverside Court. CC-1.")
+    assert (
+        "Monitoring is lost since 22:45: the silence may be ours. Ring all the same."
+        in alarm
     )
 
 
