@@ -1,5 +1,6 @@
 """The rehearsal room: a stand-in for Telegram, a sample company, and the bot."""
 
+import socket
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -51,8 +52,15 @@ def _settings(folder: Path, server: str) -> Settings:
         bot_token=SecretStr(TOKEN),
         telegram_url=server,
         database_url=f"sqlite:///{folder}/rehearsal.db",
-        listen=Address("127.0.0.1", 0),
+        listen=Address("127.0.0.1", _free_port()),
     )
+
+
+def _free_port() -> int:
+    """Known before the server starts: the link to the breach register names it."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
 
 
 def _hand_out_phones(house: House, standin: Standin) -> None:

@@ -20,6 +20,7 @@ from handlers.telegram.polling import LEASE_LASTS, Poller
 from handlers.telegram.router import Router
 from handlers.telegram.webhook import Webhook
 from handlers.web.app import web_app
+from handlers.web.register import register_app
 from nlp.pipeline import CompanyWords
 from storage.chat_turns import ChatTurns
 from storage.lease import Lease
@@ -100,6 +101,7 @@ class WebPart:
             take=self._intake.take if self.poller is None else None,
             secret=self._webhook_secret,
             remarks=health.remarks,
+            register=register_app(self._house.doorway, self.redaction),
         )
         config = uvicorn.Config(app, host, port, log_level="warning", lifespan="off")
         log.info("listening", address=f"http://{host}:{port}")

@@ -59,12 +59,19 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
     store = Store(engine, Sealer(secret_keys(settings)))
     workers = 1 if is_sqlite(settings) else POSTGRES_WORKERS
     clock = clock or SteadyClock()
-    doorway = Doorway(store, clock, workers, channels)
+    doorway = Doorway(store, clock, workers, channels, web_address(settings))
     return House(settings, store, doorway, clock)
 
 
 def is_sqlite(settings: Settings) -> bool:
     return make_url(settings.database_url).get_backend_name() == "sqlite"
+
+
+def web_address(settings: Settings) -> str:
+    """Where people's browsers find us."""
+    host, port = settings.listen
+    host = f"[{host}]" if ":" in host else host
+    return settings.public_url or f"http://{host}:{port}"
 
 
 def secret_keys(settings: Settings) -> tuple[str, ...]:

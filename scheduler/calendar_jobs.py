@@ -8,6 +8,7 @@ from bot.desk import retention, reviews
 from bot.desk.desk import Desk
 from bot.desk.disposing import Round
 from bot.desk.doorway import Doorway
+from bot.domain.signing_in import LONGEST
 
 WORDS_LAST = timedelta(days=1)
 """A delivered message keeps its words this long, so that it can still be changed."""
@@ -48,4 +49,5 @@ def tidy(desk: Desk) -> None:
     desk.unit.outbox.forget(desk.now - DELIVERIES_LAST)
     desk.unit.updates.forget(desk.now - UPDATES_LAST)
     desk.unit.monitoring.forget(desk.now - DELIVERIES_LAST)
+    desk.unit.sign_ins.forget(desk.now - LONGEST)
     reviews.plan(desk)

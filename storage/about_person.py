@@ -32,6 +32,7 @@ from storage.privacy_tables import OrdinaryWordRow, PhotoRow, WithheldRow
 from storage.retention_tables import CertificateRow, RetentionRow
 from storage.rights_tables import RightsRequestRow
 from storage.rows import table_of
+from storage.signing_in import kept_about
 from storage.tables import (
     AlarmRow,
     AssessmentRow,
@@ -187,6 +188,7 @@ def _kept_by(me: str) -> dict[Part, Rows]:
         )
         .where(LINKS.person == me)
         .order_by(LINKS.id.desc()),
+        Part.SIGN_INS: kept_about(me),
         Part.EXPIRY: select(
             *(EXPIRY.ref, EXPIRY.kind, EXPIRY.counts_from_at, EXPIRY.expires_at)
         ).where(EXPIRY.ref == dossier),

@@ -38,6 +38,20 @@ class Breaches:
         ordered = self._session.scalars(query.order_by(col(BreachRow.id)))
         return [_breach(row) for row in ordered]
 
+    def settled(self, limit: int, before: int | None = None) -> list[Breach]:
+        """Those over and done with, the newest first; all numbered below ``before``."""
+        query = select(BreachRow).where(
+            col(BreachRow.status) == breach.Status.CLOSED,
+            or_(
+                col(BreachRow.regulator_told_at).is_not(None),
+                col(BreachRow.not_reportable).is_(True),
+            ),
+        )
+        if before is not None:
+            query = query.where(col(BreachRow.id) < before)
+        newest = query.order_by(col(BreachRow.id).desc()).limit(limit)
+        return [_breach(row) for row in self._session.scalars(newest)]
+
     def between(self, start: datetime, end: datetime) -> Iterator[Breach]:
         at = col(BreachRow.reported_at)
         query = select(BreachRow).where(at >= start, at < end)

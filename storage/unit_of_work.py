@@ -13,6 +13,7 @@ from storage.assessments import Assessments
 from storage.books import Books
 from storage.breach_register import BreachRegister
 from storage.breaches import Breaches
+from storage.chronicle import Chronicle
 from storage.company import Companies, Sites
 from storage.corrective import CorrectiveActions
 from storage.deadlines import Deadlines
@@ -31,6 +32,7 @@ from storage.reviews import Reviews
 from storage.rights import RightsRequests
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
+from storage.signing_in import SignIns
 from storage.updates import Forms, Updates
 
 
@@ -70,6 +72,8 @@ class UnitOfWork:
         self.quarantine = Quarantine(session, sealer)
         self.certificates = Certificates(session)
         self.journal = Journal(session)
+        self.chronicle = Chronicle(session)
+        self.sign_ins = SignIns(session)
 
     def about_person(self, staff_id: str, most: int | None = None) -> Parts:
         """All that is held about somebody, apart from their own record."""

@@ -33,7 +33,7 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
         _go_on(desk, person, found, one)
         return
     if choice == texts.AGAIN:
-        one = _keep(desk, person, found, one, assessment.Again())
+        one = keep(desk, person, found, one, assessment.Again())
         _go_on(desk, person, found, one)
         return
     asked, _, said = choice.partition(".")
@@ -46,7 +46,7 @@ def _answer(
     desk: Desk, person: Person, found: Breach, one: Assessment, ask: Ask, said: str
 ) -> None:
     if said in TICKS.get(ask, ()):
-        ticked = _keep(desk, person, found, one, assessment.Ticked(ask, said))
+        ticked = keep(desk, person, found, one, assessment.Ticked(ask, said))
         _show_ticks(desk, person, found, ticked, ask)
     elif said == texts.TYPED and ask in (Ask.PEOPLE, Ask.RECORDS):
         words.start_form(desk, person, FORMS[ask], found.id)
@@ -54,7 +54,7 @@ def _answer(
         _rule(desk, person, found, one, ask, said)
     else:
         event = assessment.Said(ask, _value(ask, said))
-        _go_on(desk, person, found, _keep(desk, person, found, one, event))
+        _go_on(desk, person, found, keep(desk, person, found, one, event))
 
 
 def _rule(
@@ -69,7 +69,7 @@ def _rule(
         advised=advice.risk if ask is Ask.RISK else advice.high,
         grounds=advice.grounds,
     )
-    ruled = _keep(desk, person, found, one, assessment.Decided(ask, ruling))
+    ruled = keep(desk, person, found, one, assessment.Decided(ask, ruling))
     if ruling.stands:
         _go_on(desk, person, found, ruled)
     else:
@@ -87,7 +87,7 @@ def take_number(
         desk.owe(person, texts.not_a_number(desk.reader(person)))
     else:
         ask = Ask.PEOPLE if kind is FormKind.PEOPLE else Ask.RECORDS
-        one = _keep(desk, person, found, one, assessment.Said(ask, value))
+        one = keep(desk, person, found, one, assessment.Said(ask, value))
     _go_on(desk, person, found, one)
 
 
@@ -116,10 +116,10 @@ def take_reason(
     if (one.risk if ask is Ask.RISK else one.high) is None:
         raise Stale
     event = assessment.Reasoned(ask, kept.text)
-    _go_on(desk, person, found, _keep(desk, person, found, one, event))
+    _go_on(desk, person, found, keep(desk, person, found, one, event))
 
 
-def _keep(
+def keep(
     desk: Desk,
     person: Person,
     found: Breach,
@@ -171,10 +171,10 @@ def _go_on(desk: Desk, person: Person, found: Breach, one: Assessment) -> None:
     done = texts.with_another_go(to, one, texts.summary(to, one, by))
     desk.owe(person, done, about=found.ref)
     if one.at == desk.now:
-        _tell_others(desk, person, found, one, by)
+        tell_others(desk, person, found, one, by)
 
 
-def _tell_others(
+def tell_others(
     desk: Desk, person: Person, found: Breach, one: Assessment, by: str
 ) -> None:
     """Those told of it; and the SIRO, where somebody is to be told."""

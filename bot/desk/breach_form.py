@@ -47,7 +47,7 @@ def answer(desk: Desk, person: Person, number: int, choice: str) -> None:
     if question is Question.FOUND:
         _date(desk, person, reported, reported.reported_at - ago(said))
         return
-    _keep(desk, person, reported, question, _value(desk, reported, question, said))
+    _keep(desk, person, reported, question, value_of(desk, reported, question, said))
 
 
 def _date(desk: Desk, person: Person, reported: Breach, found: datetime) -> None:
@@ -82,8 +82,8 @@ def tick(desk: Desk, person: Person, number: int, step: str) -> None:
     if reported.kind is None or step not in STEPS[reported.kind]:
         raise Stale
     done = breach.decide(reported, breach.Done(Step(step)), desk.now)
-    _save(desk, person, done, f"step {step}")
-    _tell_system(desk, number)
+    save(desk, person, done, f"step {step}")
+    tell_system(desk, number)
     shown = desk.unit.outbox.shown(done.ref, Purpose.PROMPT, person.id)
     for each in shown[-1:]:
         desk.owe_edit(each, texts.checklist(desk.reader(person), done))
@@ -122,7 +122,7 @@ def _ask(
         question,
         lead=lead,
         sites=desk.unit.sites.all() if question is Question.PLACE else (),
-        divisions=_divisions(desk) if question is Question.SERVICE else (),
+        divisions=divisions(desk) if question is Question.SERVICE else (),
     )
     desk.owe(person, message, about=reported.ref)
 
@@ -132,23 +132,23 @@ def _keep(
 ) -> None:
     event = breach.Answered(question, value)
     answered = breach.decide(reported, event, desk.now)
-    _save(desk, person, answered, f"answered {question}")
+    save(desk, person, answered, f"answered {question}")
     to = desk.reader(person)
     if question is Question.KIND and value is not None:
         steps = texts.checklist(to, answered)
         desk.owe(person, steps, purpose=Purpose.PROMPT, about=answered.ref)
     if question is Question.SERVICE:
         breach_hour.concerns(desk, answered)
-    _tell_system(desk, answered.id)
+    tell_system(desk, answered.id)
     ask_next(desk, person, answered, texts.noted(to, answered))
 
 
-def _tell_system(desk: Desk, number: int) -> None:
+def tell_system(desk: Desk, number: int) -> None:
     """As it stands after all that the answer moved."""
     dpo_system.tell(desk, dpo_system.Event.UPDATED, desk.unit.breaches.get(number))
 
 
-def _save(desk: Desk, person: Person, changed: Breach, deed: str) -> None:
+def save(desk: Desk, person: Person, changed: Breach, deed: str) -> None:
     desk.unit.breaches.save(changed)
     desk.note(person.id, deed, changed.ref)
     alarm = desk.unit.alarms.about(changed.ref)
@@ -165,7 +165,7 @@ def _mine(desk: Desk, person: Person, number: int) -> Breach:
     return reported
 
 
-def _value(desk: Desk, reported: Breach, question: Question, said: str) -> Value:
+def value_of(desk: Desk, reported: Breach, question: Question, said: str) -> Value:
     """What a button meant; :class:`Stale` when it is none of ours."""
     if said == texts.UNKNOWN:
         return None
@@ -184,7 +184,7 @@ def _value(desk: Desk, reported: Breach, question: Question, said: str) -> Value
             return ""
         case Question.PLACE if desk.unit.sites.find(said):
             return said
-        case Question.SERVICE if said in (ADULT, CHILD, DPO_OFFICE, *_divisions(desk)):
+        case Question.SERVICE if said in (ADULT, CHILD, DPO_OFFICE, *divisions(desk)):
             return said
         case _:
             raise Stale
@@ -200,7 +200,7 @@ def ago(minutes: str) -> timedelta:
     return span
 
 
-def _divisions(desk: Desk) -> list[str]:
+def divisions(desk: Desk) -> list[str]:
     """The company's own, as far as a button can carry their names."""
     found = {person.division for person in desk.unit.people.all() if person.active}
     fits = (d for d in found if d and ":" not in d and len(d.encode()) <= 30)

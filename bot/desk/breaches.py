@@ -13,6 +13,7 @@ from bot.domain.redacted import Kept
 from bot.domain.refs import Ref, StaffId
 from bot.texts import office, privacy
 from bot.texts import reports as texts
+from bot.texts.signing_in import register_button
 from storage.messages import Lane, Purpose
 
 
@@ -81,4 +82,5 @@ def show_open(desk: Desk, person: Person) -> None:
     to = desk.reader(person)
     quarter = privacy.near_misses(to, *near_misses.this_quarter(desk))
     shown = office.breaches(to, found, desk.now)
-    desk.owe(person, shown.with_line(quarter), purpose=Purpose.SCREEN)
+    more = shown.with_line(quarter).with_button(register_button(to))
+    desk.owe(person, more, purpose=Purpose.SCREEN)

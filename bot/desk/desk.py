@@ -32,6 +32,8 @@ class Desk:
     """Those that are set up."""
     held: Held | None = None
     """What is done here was held back by an outage of ours."""
+    web_address: str = ""
+    """Where people's browsers find us."""
     owed: bool = field(default=False, init=False)
     """Something was owed: the dispatcher is woken after the commit."""
 

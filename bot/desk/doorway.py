@@ -27,7 +27,8 @@ class Unavailable(Exception):
 class Doorway:
     """Opens a transaction, runs one use case in it, commits, and rings the bell.
 
-    ``workers`` is 1 for SQLite, where writers wait for one another anyway.
+    ``workers`` is 1 for SQLite, where writers wait for one another anyway;
+    ``web_address`` is where people's browsers find us.
     """
 
     def __init__(
@@ -36,8 +37,10 @@ class Doorway:
         clock: Clock,
         workers: int = 1,
         channels: frozenset[Channel] = frozenset({Channel.TELEGRAM}),
+        web_address: str = "",
     ) -> None:
         self._store = store
+        self.web_address = web_address
         self._channels = channels
         self._clock = clock
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="desk")
@@ -79,7 +82,12 @@ class Doorway:
 
     def _commit(self, use_case: Callable[[Desk], Result]) -> tuple[Result, Desk]:
         with self._store.transaction() as unit:
-            desk = Desk(unit=unit, now=self._clock(), channels=self._channels)
+            desk = Desk(
+                unit=unit,
+                now=self._clock(),
+                channels=self._channels,
+                web_address=self.web_address,
+            )
             return use_case(desk), desk
 
     def close(self) -> None:

@@ -42,14 +42,21 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
         raise Stale
 
 
-def sent(desk: Desk, person: Person, number: int, kept: Kept | None) -> None:
-    """Told just now, with the regulator's reference or without one yet.
+def sent(
+    desk: Desk,
+    person: Person,
+    number: int,
+    kept: Kept | None,
+    *more: notification.Went | notification.SentAt,
+) -> None:
+    """Told just now, with the regulator's reference or without one yet; ``more`` is
+    what is known of it already.
 
     The first time stops the clock; the SIRO, and who was told of it, hear each.
     """
     found = cases.allowed(desk, person, number)
     event = notification.Sent(kept.text if kept else None)
-    told = _keep(desk, person, found, event, "regulator told")
+    told = _keep(desk, person, found, "regulator told", event, *more)
     found = _stop_clock(desk, found, told)
     dpo_system.tell(desk, Event.REGULATOR_TOLD, found)
     _show(desk, person, found, told)
@@ -63,7 +70,7 @@ def went(desk: Desk, person: Person, number: int, way: Way) -> None:
     """How the newest was sent."""
     found = cases.allowed(desk, person, number)
     event = notification.Went(way)
-    _show(desk, person, found, _keep(desk, person, found, event, f"told by {way}"))
+    _show(desk, person, found, _keep(desk, person, found, f"told by {way}", event))
 
 
 def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
@@ -80,7 +87,7 @@ def sent_at(desk: Desk, person: Person, number: int, at: datetime) -> None:
     """When the newest was sent, which may move the moment that stopped the clock."""
     found = cases.allowed(desk, person, number)
     event = notification.SentAt(at)
-    told = _keep(desk, person, found, event, "regulator told at")
+    told = _keep(desk, person, found, "regulator told at", event)
     found = _stop_clock(desk, found, told)
     dpo_system.tell(desk, Event.UPDATED, found)
     _show(desk, person, found, told)
@@ -90,7 +97,7 @@ def sent_at(desk: Desk, person: Person, number: int, at: datetime) -> None:
 def delayed(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     """Why it went, or goes, past the 72 hours. Source: UK GDPR, Article 33(1)."""
     found = cases.allowed(desk, person, number)
-    _keep(desk, person, found, notification.Delayed(kept.text), "delay explained")
+    _keep(desk, person, found, "delay explained", notification.Delayed(kept.text))
     dpo_system.tell(desk, Event.UPDATED, found)
     desk.owe(person, texts.delay_noted(desk.reader(person), found))
 
@@ -100,7 +107,7 @@ def spared(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     found = cases.allowed(desk, person, number)
     if desk.unit.notifications.of(number).submissions:
         raise Stale
-    _keep(desk, person, found, notification.Spared(kept.text), "regulator spared")
+    _keep(desk, person, found, "regulator spared", notification.Spared(kept.text))
     found = breach.decide(found, breach.Judged(True), desk.now)
     desk.unit.breaches.save(found)
     dpo_system.tell(desk, Event.UPDATED, found)
@@ -112,10 +119,11 @@ def spared(desk: Desk, person: Person, number: int, kept: Kept) -> None:
 
 
 def _keep(
-    desk: Desk, person: Person, found: Breach, event: notification.Event, deed: str
+    desk: Desk, person: Person, found: Breach, deed: str, *events: notification.Event
 ) -> Notification:
-    before = desk.unit.notifications.of(found.id)
-    after = notification.decide(before, event, person.id, desk.now)
+    after = desk.unit.notifications.of(found.id)
+    for event in events:
+        after = notification.decide(after, event, person.id, desk.now)
     desk.unit.notifications.save(after)
     desk.note(person.id, deed, found.ref)
     return after

@@ -37,7 +37,7 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
         told(desk, person, number, Means(said))
     elif said in set(Exemption):
         event = notification.Exempted(Exemption(said))
-        _keep(desk, person, found, event, "people exempted")
+        _keep(desk, person, found, "people exempted", event)
         words.start_form(desk, person, FormKind.EXEMPT, number)
     elif said == texts.NOT:
         desk.owe(person, texts.ask_exemption(to, found))
@@ -63,15 +63,23 @@ def _of_newest(
 def told(desk: Desk, person: Person, number: int, means: Means) -> None:
     """Some of them were told just now; how many is asked."""
     found = cases.allowed(desk, person, number)
-    after = _keep(desk, person, found, notification.Told(means), "people told")
+    after = _keep(desk, person, found, "people told", notification.Told(means))
     desk.owe(person, texts.ask_number(desk.reader(person), found, after))
+
+
+def told_at_once(
+    desk: Desk, person: Person, number: int, *events: notification.OfTelling
+) -> None:
+    """The same, with all that is known of it; nothing is asked."""
+    found = cases.allowed(desk, person, number)
+    _show(desk, person, found, _keep(desk, person, found, "people told", *events))
 
 
 def counted(desk: Desk, person: Person, number: int, people: Count | None) -> None:
     """How many were told; None: nobody knows."""
     found = cases.allowed(desk, person, number)
     event = notification.Counted(people)
-    _show(desk, person, found, _keep(desk, person, found, event, "people counted"))
+    _show(desk, person, found, _keep(desk, person, found, "people counted", event))
 
 
 def take_number(desk: Desk, person: Person, number: int, raw: str) -> None:
@@ -99,14 +107,14 @@ def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
 def told_at(desk: Desk, person: Person, number: int, at: datetime) -> None:
     found = cases.allowed(desk, person, number)
     event = notification.ToldAt(at)
-    _show(desk, person, found, _keep(desk, person, found, event, "people told at"))
+    _show(desk, person, found, _keep(desk, person, found, "people told at", event))
 
 
 def told_what(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     """What they were told. Source: UK GDPR, Article 34(2)."""
     found = cases.allowed(desk, person, number)
     event = notification.ToldWhat(kept.text)
-    _show(desk, person, found, _keep(desk, person, found, event, "people told what"))
+    _show(desk, person, found, _keep(desk, person, found, "people told what", event))
 
 
 def exempted(
@@ -119,15 +127,16 @@ def exempted(
     """Why they need not be told; the ground was pressed before, or comes with it."""
     found = cases.allowed(desk, person, number)
     event = notification.Exempted(exemption, kept.text)
-    after = _keep(desk, person, found, event, "people exempt")
+    after = _keep(desk, person, found, "people exempt", event)
     desk.owe(person, texts.exempted(desk.reader(person), found, after))
 
 
 def _keep(
-    desk: Desk, person: Person, found: Breach, event: notification.Event, deed: str
+    desk: Desk, person: Person, found: Breach, deed: str, *events: notification.Event
 ) -> Notification:
-    before = desk.unit.notifications.of(found.id)
-    after = notification.decide(before, event, person.id, desk.now)
+    after = desk.unit.notifications.of(found.id)
+    for event in events:
+        after = notification.decide(after, event, person.id, desk.now)
     desk.unit.notifications.save(after)
     desk.note(person.id, deed, found.ref)
     dpo_system.tell(desk, Event.UPDATED, found)

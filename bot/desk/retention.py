@@ -30,7 +30,7 @@ LISTED = 8
 def show(desk: Desk, person: Person, words: str) -> None:
     """``/retention``: how decisions stand, and one's own list; or one record."""
     if words:
-        entry = _entry(desk, _as_ref(words))
+        entry = entry_of(desk, _as_ref(words))
         allow_hold(person, entry.kind)
         _show_card(desk, person, entry)
         return
@@ -90,7 +90,7 @@ def _show_list(
 
 def ask_why(desk: Desk, person: Person, reference: str) -> None:
     """Keep was pressed: for which reason?"""
-    entry = _entry(desk, reference)
+    entry = entry_of(desk, reference)
     allow_hold(person, entry.kind)
     if entry.held_at is not None:
         raise Stale
@@ -99,7 +99,7 @@ def ask_why(desk: Desk, person: Person, reference: str) -> None:
 
 def hold(desk: Desk, person: Person, reference: str, choice: str) -> None:
     """Nothing ends it now but a release; out of quarantine, if it was there."""
-    entry = _entry(desk, reference)
+    entry = entry_of(desk, reference)
     allow_hold(person, entry.kind)
     if choice not in set(HoldReason):
         raise Stale
@@ -121,7 +121,7 @@ def let_go(desk: Desk, person: Person, subject: str) -> None:
         desk.note(person.id, "let go", "-", after=f"{IN_BULK} {count}")
         desk.owe(person, texts.all_let_go(to, count))
         return
-    entry = _entry(desk, subject)
+    entry = entry_of(desk, subject)
     allow_let_go(person, entry.kind)
     desk.unit.register.save(disposal.let_go(entry, person.id, desk.now))
     desk.note(person.id, "let go", entry.ref)
@@ -145,7 +145,7 @@ def release(desk: Desk, person: Person, reference: str, choice: str) -> None:
 
 
 def _held_entry(desk: Desk, person: Person, reference: str) -> Entry:
-    entry = _entry(desk, reference)
+    entry = entry_of(desk, reference)
     holder = desk.unit.people.find(entry.held_by or "")
     if entry.held_at is None:
         allow_hold(person, entry.kind)
@@ -159,7 +159,7 @@ def _held_entry(desk: Desk, person: Person, reference: str) -> Entry:
 
 def mark_serious(desk: Desk, person: Person, reference: str) -> None:
     """A longer period from the same day; nobody makes it shorter again."""
-    entry = _entry(desk, reference)
+    entry = entry_of(desk, reference)
     allow_hold(person, entry.kind)
     if entry.quarantined_at is not None:
         raise Stale
@@ -197,7 +197,7 @@ def _as_ref(words: str) -> str:
     return f"{kind.upper()}-{own}"
 
 
-def _entry(desk: Desk, reference: str) -> Entry:
+def entry_of(desk: Desk, reference: str) -> Entry:
     """As the register has it, or as the books do, until it is in the register."""
     entry = desk.unit.register.find(reference)
     if entry is not None:

@@ -2,6 +2,8 @@
 
     Ticked ──▶ a tick is set, or taken away
     Said ────▶ the question is answered; without a value: it is not known
+    Stated ──▶ all questions of fact are answered at once; where that changes a fact,
+               the decisions that rested on it are open again
     Decided ─▶ one of the two risks: answered at once where it is as advised;
                otherwise it waits for the reason
     Reasoned ▶ the decision that waited is answered
@@ -50,6 +52,9 @@ TICKS: Mapping[Ask, tuple[str, ...]] = {
 }
 """What may be ticked. ``SPECIAL``: UK GDPR, Articles 9(1) and 10."""
 
+FACTS = frozenset(Ask) - {Ask.RISK, Ask.HIGH}
+"""What the two decisions rest on."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
@@ -97,6 +102,11 @@ class Assessment:
     def next_ask(self) -> Ask | None:
         return next((ask for ask in Ask if ask not in self.answered), None)
 
+    @property
+    def is_stated(self) -> bool:
+        """All that an advice needs is answered."""
+        return self.answered >= FACTS
+
     def of(self, ask: Ask) -> tuple[str, ...]:
         """What is ticked."""
         return self.ticked.get(ask, ())
@@ -112,6 +122,14 @@ class Ticked:
 class Said:
     ask: Ask
     value: Count | Likelihood | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    ticked: Mapping[Ask, tuple[str, ...]]
+    people: Count | None
+    records: Count | None
+    likelihood: Likelihood | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +149,7 @@ class Again:
     """It is gone through once more."""
 
 
-Event = Ticked | Said | Decided | Reasoned | Again
+Event = Ticked | Said | Stated | Decided | Reasoned | Again
 
 
 def decide(one: Assessment, event: Event, by: StaffId, now: datetime) -> Assessment:
@@ -148,6 +166,8 @@ def _decide(one: Assessment, event: Event) -> Assessment:
             return replace(one, ticked={**one.ticked, ask: ticks})
         case Said(ask, value):
             return _answered(_said(one, ask, value), ask)
+        case Stated():
+            return _stated(one, event)
         case Decided(Ask.RISK | Ask.HIGH as ask, ruling):
             return _ruled(one, ask, ruling)
         case Reasoned(Ask.RISK | Ask.HIGH as ask, reason):
@@ -159,6 +179,28 @@ def _decide(one: Assessment, event: Event) -> Assessment:
             return replace(one, answered=frozenset(), risk=None, high=None)
         case _:
             raise IllegalMove("being assessed", event)
+
+
+def _stated(one: Assessment, event: Stated) -> Assessment:
+    stated = replace(
+        one,
+        ticked={
+            ask: tuple(tick for tick in TICKS[ask] if tick in event.ticked.get(ask, ()))
+            for ask in TICKS
+        },
+        people=event.people,
+        records=event.records,
+        likelihood=event.likelihood,
+        answered=one.answered | FACTS,
+    )
+    if _facts(stated) == _facts(one):
+        return stated
+    return replace(stated, answered=FACTS, risk=None, high=None)
+
+
+def _facts(one: Assessment) -> tuple[object, ...]:
+    ticked = tuple(one.of(ask) for ask in TICKS)
+    return ticked, one.people, one.records, one.likelihood
 
 
 def _said(one: Assessment, ask: Ask, value: Count | Likelihood | None) -> Assessment:

@@ -78,6 +78,18 @@ def allow_take_up(person: Person, kind: AlarmKind, *, told: bool) -> None:
         _require(person, MAY_TAKE_UP[kind])
 
 
+def allow_register(person: Person, *, deputises: bool) -> None:
+    """To sign in to the register on the web: also a DPO's deputy."""
+    if not (deputises and person.active):
+        allow(person, Action.SEE_BREACHES)
+
+
+def allow_look(person: Person, *, told: bool) -> None:
+    """At one breach; who deputises sees those that they were told of."""
+    if not (told and person.active):
+        allow(person, Action.SEE_BREACHES)
+
+
 def allow_own_action(person: Person, owner: StaffId) -> None:
     """Whose corrective action it is may say that it is done, or needs longer."""
     if not (person.active and person.id == owner):

@@ -17,6 +17,8 @@ CheckcallError
 │   ├── InTheWay
 │   ├── Stale
 │   ├── BadLink
+│   ├── Misfilled
+│   ├── ChangedMeanwhile
 │   └── Unusable
 └── IllegalMove        our own mistake: log it, tell nobody but the developers
 """
@@ -118,6 +120,20 @@ class Stale(Refused):
 
 class BadLink(Refused):
     """The enrolment link is unknown, used, expired, or meant for another phone."""
+
+
+@dataclass
+class Misfilled(Refused):
+    """One field of a form on the web, and what is the matter with it."""
+
+    field: str
+    what: str
+    times: tuple[datetime, ...] = ()
+    """Between which to choose, where a time came twice."""
+
+
+class ChangedMeanwhile(Refused):
+    """Somebody else saved the same form since it was opened."""
 
 
 @dataclass

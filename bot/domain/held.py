@@ -30,6 +30,8 @@ class Part(StrEnum):
     """Forms and words that wait."""
     RULES = "rules"
     LINKS = "links"
+    SIGN_INS = "sign_ins"
+    """Links to the register on the web, and browsers that are signed in."""
     EXPIRY = "expiry"
     JOURNAL = "journal"
 
@@ -50,6 +52,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.WAITING: ("kind", "at"),
     Part.RULES: ("version", "at"),
     Part.LINKS: ("at", "until", "used", "revoked"),
+    Part.SIGN_INS: ("kind", "at", "seen"),
     Part.EXPIRY: ("ref", "kind", "at", "until"),
     Part.JOURNAL: ("at", "actor", "deed", "about", "before", "after", "late"),
 }

@@ -69,13 +69,18 @@ def _decision(to: Reader, question: Ask, advice: Advice) -> str:
     else:
         words = to.say("Is a high risk likely? If so, the people themselves are told.")
         proposed = advice.high
+    return f"{words}\n{proposal(to, advice, proposed=proposed)}"
+
+
+def proposal(to: Reader, advice: Advice, *, proposed: bool) -> str:
+    """What is advised for one of the two, and on what it rests."""
     grounds = "; ".join(label(to, ground) for ground in advice.grounds)
-    proposal = (
+    said = (
         to.say("Proposed: yes ({grounds}).", grounds=grounds)
         if proposed
         else to.say("Proposed: no ({grounds}).", grounds=grounds)
     )
-    return f"{words}\n{proposal} " + to.say("You decide.")
+    return f"{said} " + to.say("You decide.")
 
 
 def _headed(to: Reader, one: Assessment, words: str) -> str:

@@ -50,8 +50,11 @@ def came_twice(
     """The night the clocks go back."""
     minutes = [(at, int((one.reported_at - at).total_seconds() // 60)) for at in times]
     answers = {f"{m}": to.time(at) for at, m in minutes}
-    words = to.say("The clocks went back, so that time came twice. Which one was it?")
-    return Message(words, _buttons(one, question, answers))
+    return Message(twice(to), _buttons(one, question, answers))
+
+
+def twice(to: Reader) -> str:
+    return to.say("The clocks went back, so that time came twice. Which one was it?")
 
 
 def ask(
@@ -157,7 +160,7 @@ def known(to: Reader, one: Breach) -> list[str]:
     if one.was_late:
         lines.append(_late(to, one))
     if one.answered and missing(one):
-        unknown = ", ".join(_name(to, question) for question in missing(one))
+        unknown = ", ".join(question_label(to, question) for question in missing(one))
         lines.append(to.say("Not known yet: {facts}.", facts=unknown))
     return lines
 
@@ -169,7 +172,7 @@ def _late(to: Reader, one: Breach) -> str:
     return to.say("Reported after the hour: {why}.", why=why)
 
 
-def _name(to: Reader, question: Question) -> str:
+def question_label(to: Reader, question: Question) -> str:
     return {
         Question.FOUND: to.say("when it was found"),
         Question.KIND: to.say("what kind it is"),

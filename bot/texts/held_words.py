@@ -27,6 +27,7 @@ def title(to: Reader, part: Part) -> str:
         Part.WAITING: to.say("What waits for your words"),
         Part.RULES: to.say("Rules that you accepted"),
         Part.LINKS: to.say("Invitations to link your phone"),
+        Part.SIGN_INS: to.say("Your links and sessions on the web"),
         Part.EXPIRY: to.say("When your record ends"),
         Part.JOURNAL: to.say("Written down by the machine: by you, or about you"),
     }
@@ -64,6 +65,7 @@ def column(to: Reader, name: str) -> str:
         "reason": to.say("Why it was closed"),
         "ref": to.say("Reference"),
         "revoked": to.say("Ended at"),
+        "seen": to.say("Last seen at"),
         "services": to.say("Services called"),
         "shift": to.say("Shift"),
         "site": to.say("Site"),

@@ -99,6 +99,10 @@ class Message:
         """The same with one more line of words."""
         return Message(f"{self.text}\n{line}", self.buttons, self.keyboard)
 
+    def with_button(self, button: Button) -> "Message":
+        """The same with one more button under it."""
+        return Message(self.text, (*self.buttons, (button,)), self.keyboard)
+
 
 def column(*buttons: Button) -> tuple[tuple[Button, ...], ...]:
     """One button a row: wide enough for a thumb in a glove."""

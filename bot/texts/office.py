@@ -111,6 +111,7 @@ def help_text(to: Reader, person: Person) -> Message:
         to.say("/away FROM TO – not to be told (managers, DPO)"),
         to.say("/cover – who would be told (managers, DPO)"),
         to.say("/breaches – open breaches (DPO, SIRO)"),
+        to.say("/register – the breach register on the web (DPO, SIRO)"),
         to.say("/actions – corrective actions: yours, or all of them (DPO, SIRO)"),
         to.say("/retention – records that end soon (DPO, SIRO)"),
         to.say("/rights – requests about people's own data (DPO, SIRO)"),

@@ -150,9 +150,9 @@ def _of(to: Reader, one: Card) -> Iterator[str]:
     yield f"{_alarm(to, found)}. {regulator.clock(to, found, one.now)}."
     for part in Part:
         yield _written(to, one, part)
-    yield _board(to, one)
+    yield board(to, one)
     yield from (_action(to, one, each) for each in one.actions)
-    yield _standing(to, one)
+    yield standing(to, one)
 
 
 def _written(to: Reader, one: Card, part: Part) -> str:
@@ -163,15 +163,15 @@ def _written(to: Reader, one: Card, part: Part) -> str:
     return f"{label}: “{written.text}” ({who}, {day})"
 
 
-def _board(to: Reader, one: Card) -> str:
-    board = one.entry.board
-    if board is None:
+def board(to: Reader, one: Card) -> str:
+    told = one.entry.board
+    if told is None:
         return to.say("The board has not been told.")
     return to.say(
         "The board was told on {day} by {who}: “{minute}”.",
-        day=f"{board.on:%d %b %Y}",
-        who=one.called.get(board.by, board.by),
-        minute=board.minute,
+        day=f"{told.on:%d %b %Y}",
+        who=one.called.get(told.by, told.by),
+        minute=told.minute,
     )
 
 
@@ -180,7 +180,7 @@ def _action(to: Reader, one: Card, action: CorrectiveAction) -> str:
     return corrective.line(to, action, who, one.now)
 
 
-def _standing(to: Reader, one: Card) -> str:
+def standing(to: Reader, one: Card) -> str:
     closed = one.entry.closed
     if closed is None and one.in_the_way:
         left = obstacles(to, one.in_the_way)

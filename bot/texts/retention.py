@@ -132,6 +132,11 @@ def _decisions(to: Reader, entry: Entry) -> list[Button]:
     ]
 
 
+def standing(to: Reader, entry: Entry, rules: Schedule) -> str:
+    """When a record ends, by its reference and class."""
+    return f"{_what(to, entry)} {_when(to, entry, rules)}"
+
+
 def _what(to: Reader, entry: Entry) -> str:
     return f"{entry.ref}, {kind_of(to, entry.kind)}:"
 
@@ -153,7 +158,7 @@ def card(
 ) -> Message:
     """One record: how long, by which rule, and what can be decided."""
     lines = [
-        f"{_what(to, entry)} {_when(to, entry, rules)}",
+        standing(to, entry, rules),
         to.say("Rule: {period}.", period=rules.period(entry.kind)),
     ]
     if entry.held_at is not None and entry.held_for is not None:

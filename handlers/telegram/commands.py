@@ -16,6 +16,7 @@ from bot.desk import (
     retention,
     rights_chat,
     shifts,
+    signing_in,
     words,
 )
 from bot.desk.desk import Desk
@@ -47,6 +48,7 @@ class Commands:
             "board": managers.board,
             "actions": corrective_chat.show,
             "cover": managers.cover,
+            "register": signing_in.offer,
             "me": managers.about_me,
             "help": managers.show_help,
         }

@@ -25,6 +25,7 @@ from bot.desk import (
     retention,
     rights_chat,
     shifts,
+    signing_in,
     take_up,
     words,
 )
@@ -162,6 +163,8 @@ def _start(press: Press) -> UseCase:
     match press.subject:
         case "breach":
             return words.ask_breach
+        case "register":
+            return signing_in.offer
         case "bookoff":
             return lambda desk, who: shifts.book_off(desk, who, anyway=True)
         case _:

@@ -11,8 +11,10 @@ from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from bot.desk.doorway import Unavailable
+from handlers.web.body import read_body
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST_UPDATE = 1_000_000
@@ -30,6 +32,7 @@ def web_app(
     take: Take | None = None,
     secret: str = "",
     remarks: Remarks = list,
+    register: ASGIApp | None = None,
 ) -> Starlette:
     """``take`` handles and commits one update; given only with a public address.
 
@@ -56,6 +59,9 @@ def web_app(
     if take is not None:
         webhook = _webhook(take, secret)
         routes.append(Route("/telegram", webhook, methods=["POST"]))
+    if register is not None:
+        routes.append(Route("/register", register))
+        routes.append(Route("/register/{rest:path}", register))
     return Starlette(routes=routes)
 
 
@@ -67,7 +73,7 @@ def _webhook(take: Take, secret: str) -> Callable[[Request], Awaitable[Response]
         if not (hmac.compare_digest(given.encode(), secret.encode()) and secret):
             return PlainTextResponse("wrong secret\n", status_code=403)
         try:
-            body = await _body(request)
+            body = await read_body(request, LARGEST_UPDATE)
         except ClientDisconnect:  # nobody is there to be answered
             return PlainTextResponse("cut short\n", status_code=400)
         if body is None:
@@ -85,12 +91,3 @@ def _webhook(take: Take, secret: str) -> Callable[[Request], Awaitable[Response]
         return PlainTextResponse("")
 
     return webhook
-
-
-async def _body(request: Request) -> bytes | None:
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > LARGEST_UPDATE:
-            return None
-    return bytes(body)

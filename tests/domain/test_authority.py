@@ -3,7 +3,13 @@
 import pytest
 
 from bot.domain.alarm import AlarmKind
-from bot.domain.authority import Action, allow, allow_take_up
+from bot.domain.authority import (
+    Action,
+    allow,
+    allow_look,
+    allow_register,
+    allow_take_up,
+)
 from bot.domain.errors import NotAllowed
 from bot.domain.people import Role
 from tests.domain.builders import somebody
@@ -110,3 +116,33 @@ def test_a_leaver_may_do_nothing_that_needs_a_role(action):
 
 def test_one_of_several_roles_is_enough():
     allow(somebody(Role.OFFICER, Role.DPO), Action.SEE_BREACHES)
+
+
+@pytest.mark.parametrize("role", Role)
+def test_a_dpos_deputy_opens_the_register_and_sees_what_they_were_told_of(role):
+    allow_register(somebody(role), deputises=True)
+    allow_look(somebody(role), told=True)
+
+
+SEES = rows({Action.SEE_BREACHES: MAY[Action.SEE_BREACHES]})
+
+
+@pytest.mark.parametrize(("_", "role", "may"), SEES)
+def test_otherwise_the_register_is_for_those_who_see_breaches(_, role, may):
+    for ask in (
+        lambda: allow_register(somebody(role), deputises=False),
+        lambda: allow_look(somebody(role), told=False),
+    ):
+        if may:
+            ask()
+        else:
+            with pytest.raises(NotAllowed):
+                ask()
+
+
+def test_a_deputy_who_left_opens_it_no_more():
+    leaver = somebody(Role.DPO, active=False)
+    with pytest.raises(NotAllowed):
+        allow_register(leaver, deputises=True)
+    with pytest.raises(NotAllowed):
+        allow_look(leaver, told=True)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+import httpx
 import pytest
 
 from rehearsal.faults import hang
@@ -27,6 +28,9 @@ class Day:
     alive: str
     ready: str
     metrics: str
+    link: str
+    """To the breach register, as the chat gave it out."""
+    register: str
     exit_code: int
     process: Process
 
@@ -65,6 +69,10 @@ def day(house, refused, link):
     house.sees(NEWCOMER, "Welcome")
     newcomer.presses("I accept")
     house.sees(NEWCOMER, "You are set up")
+    house.phones["P001"].says("/register")
+    register = house.sees("P001", "Sign in to the breach register").split()[-1]
+    with httpx.Client(follow_redirects=True, timeout=30) as browser:
+        listed = browser.post(register).text
     slow = hang(1.5)
     house.standin.faults.next(fault=slow, method="sendMessage", chat_id=PHONES["E1002"])
     house.phones["E1002"].says("/help")
@@ -76,6 +84,8 @@ def day(house, refused, link):
         alive=alive,
         ready=ready,
         metrics=metrics,
+        link=register,
+        register=listed,
         exit_code=exit_code,
         process=process,
     )
@@ -114,6 +124,15 @@ def test_what_was_sent_during_the_outage_counts(day, house):
 def test_a_newcomer_opens_the_printed_link_and_is_set_up(day, house):
     linked = "SELECT chat_id, accepted_policy FROM person WHERE id = ?"
     assert house.rows(linked, NEWCOMER) == [(PHONES[NEWCOMER], "2026.1")]
+
+
+def test_the_dpo_signs_in_to_the_breach_register(day):
+    assert "Data breaches" in day.register
+    assert "P001" in day.register
+
+
+def test_the_link_to_the_register_is_in_no_log(day):
+    assert day.link.rpartition("/")[2] not in day.process.said
 
 
 def test_told_to_stop_it_ends_in_good_order(day):

@@ -41,6 +41,8 @@ NOBODYS = {
 TOLD_OTHERWISE = {
     "person.deputy": "in one's own record, and in the deputy's",
     "person.chat_id": "in one's own record, as linked or not",
+    "sign_in_link.chat_id": "beside its person",
+    "web_session.chat_id": "beside its person",
     "outbox.chat_id": "beside outbox.person: a chat that is nobody's is a stranger's",
 }
 """Columns that name somebody, and no row of a part comes of it."""

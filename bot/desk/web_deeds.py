@@ -1,0 +1,167 @@
+"""What the forms of a breach's page do: each reads its fields and asks the desk."""
+
+from collections.abc import Mapping
+
+from bot.desk import (
+    assessing_at_once,
+    breach_form,
+    breach_hour,
+    cases,
+    retention,
+    take_up,
+    web_outside,
+    web_register,
+    web_write_up,
+)
+from bot.desk.desk import Desk
+from bot.desk.filled import Filled
+from bot.desk.web_doing import Doing, Shelf, past
+from bot.domain import breach
+from bot.domain.alarm import Reason
+from bot.domain.assessment import TICKS, Ask, Likelihood, Stated
+from bot.domain.breach import Breach, Status
+from bot.domain.breach_facts import STEPS, Question, Step
+from bot.domain.disposal import HoldReason, ReleaseReason
+from bot.domain.errors import Misfilled, Stale
+from bot.domain.people import Person
+from bot.domain.refs import BREACH, ref
+from bot.domain.web_register import Deed
+from bot.texts import web_frame
+from bot.texts.assessing import NO, UNKNOWN, YES
+from bot.texts.web_assessing import AS_OF, WHY
+
+
+def acknowledge(desk: Desk, person: Person, number: int, _: Filled) -> None:
+    take_up.take_up(desk, person, _alarm(desk, number))
+
+
+def found(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    one = _open(desk, person, number)
+    at = past(desk, filled, "found", one.reported_at)
+    breach_hour.date(desk, person, one, at)
+
+
+def facts(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    """Only what differs from what is known."""
+    one = before = _open(desk, person, number)
+    for question, value in _answers(desk, one, filled):
+        answered = breach.Answered(question, value)
+        one = breach.decide(one, answered, desk.now)
+        breach_form.save(desk, person, one, f"answered {question}")
+    if one.service != before.service:
+        breach_hour.concerns(desk, one)
+    if one != before:
+        breach_form.tell_system(desk, number)
+
+
+def steps(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    one = _open(desk, person, number)
+    listed = STEPS[one.kind] if one.kind else ()
+    for step in filled.ticked("steps"):
+        if step not in listed:
+            raise Stale
+        one = breach.decide(one, breach.Done(Step(step)), desk.now)
+        breach_form.save(desk, person, one, f"step {step}")
+    breach_form.tell_system(desk, number)
+
+
+def assess(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    known = filled.line(Ask.LIKELY) not in ("", UNKNOWN)
+    stated = Stated(
+        ticked={ask: filled.ticked(ask) for ask in TICKS},
+        people=filled.count(Ask.PEOPLE),
+        records=filled.count(Ask.RECORDS),
+        likelihood=filled.one_of(Ask.LIKELY, Likelihood) if known else None,
+    )
+    as_of = filled.instant(AS_OF)
+    assessing_at_once.assess(desk, person, number, stated, as_of)
+
+
+def decide(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    decisions = {ask: _yes(filled, ask) for ask in assessing_at_once.DECISIONS}
+    typed = ((ask, filled.text(field)) for ask, field in WHY.items())
+    reasons = {ask: text for ask, text in typed if text is not None}
+    assessing_at_once.decide(
+        desk, person, number, decisions, reasons, filled.instant(AS_OF)
+    )
+
+
+def close(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    reason = filled.one_of("reason", Reason)
+    words = filled.text("words") if reason is Reason.OTHER else None
+    if reason is Reason.OTHER and words is None:
+        raise Misfilled("words", "type")
+    take_up.close(desk, person, _alarm(desk, number), reason, words)
+
+
+def hold(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    reason = filled.one_of("reason", HoldReason)
+    retention.hold(desk, person, ref(BREACH, number), reason)
+
+
+def release(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    reason = filled.one_of("reason", ReleaseReason)
+    retention.release(desk, person, ref(BREACH, number), reason)
+
+
+DEEDS: Mapping[str, Doing] = {
+    Deed.ACKNOWLEDGE: Doing(acknowledge),
+    Deed.FOUND: Doing(found),
+    Deed.FACTS: Doing(facts),
+    Deed.STEPS: Doing(steps),
+    Deed.ASSESS: Doing(assess),
+    Deed.DECIDE: Doing(decide, words=tuple(WHY.values())),
+    **web_outside.DEEDS,
+    **web_write_up.DEEDS,
+    Deed.CLOSE: Doing(close, words=("words",)),
+    Deed.HOLD: Doing(hold),
+    Deed.RELEASE: Doing(release),
+}
+
+
+BREACHES = Shelf(home=web_frame.BREACHES, look=web_register.show, deeds=DEEDS)
+
+
+def _alarm(desk: Desk, number: int) -> int:
+    alarm = desk.unit.alarms.about(ref(BREACH, number))
+    if alarm is None:
+        raise Stale
+    return alarm.id
+
+
+def _open(desk: Desk, person: Person, number: int) -> Breach:
+    one = cases.allowed(desk, person, number)
+    if one.status is Status.CLOSED:
+        raise Stale
+    return one
+
+
+def _answers(
+    desk: Desk, one: Breach, filled: Filled
+) -> list[tuple[Question, breach_form.Value]]:
+    known = {
+        Question.KIND: one.kind,
+        Question.PLACE: "" if one.off_site else one.site,
+        Question.SYSTEM: one.system,
+        Question.SERVICE: one.service or None,
+        Question.LATE: one.late_reason,
+    }
+    said = [
+        (question, breach_form.value_of(desk, one, question, filled.line(question)))
+        for question in known
+        if filled.line(question)
+    ]
+    changed: list[tuple[Question, breach_form.Value]] = [
+        (question, value) for question, value in said if value != known[question]
+    ]
+    if filled.line(Question.HAPPENED):
+        at = past(desk, filled, Question.HAPPENED, one.reported_at)
+        changed.append((Question.HAPPENED, at))
+    return changed
+
+
+def _yes(filled: Filled, ask: Ask) -> bool:
+    said = filled.line(ask)
+    if said not in (YES, NO):
+        raise Misfilled(ask, "choose")
+    return said == YES

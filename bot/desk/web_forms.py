@@ -1,0 +1,102 @@
+"""Which forms of a breach's page somebody is shown: those that are theirs to send."""
+
+from collections.abc import Callable
+
+from bot.desk.desk import Desk
+from bot.domain import regulator
+from bot.domain.alarm import Alarm
+from bot.domain.authority import (
+    Action,
+    allow_hold,
+    allow_let_go,
+    allow_release,
+    allow_take_up,
+    may,
+)
+from bot.domain.breach import Breach
+from bot.domain.disposal import Entry
+from bot.domain.errors import NotAllowed
+from bot.domain.people import Person
+from bot.domain.refs import StaffId
+from bot.domain.web_register import Deed
+
+
+def forms(
+    desk: Desk, person: Person, found: Breach, alarm: Alarm | None, entry: Entry
+) -> frozenset[Deed]:
+    """The forms that are worth showing; each deed is checked anew when it is done."""
+    deeds = _of_the_record(desk, person, entry) | _of_the_register(desk, person, found)
+    is_open = found.closed_at is None
+    if may(person, Action.ASSESS_BREACH):
+        deeds |= _of_the_assessor(desk, found)
+    if is_open and alarm is not None and _may_act(person, alarm):
+        deeds |= _of_the_owner(alarm, person.id)
+    return frozenset(deeds)
+
+
+def _of_the_assessor(desk: Desk, found: Breach) -> set[Deed]:
+    deeds = {Deed.ASSESS}
+    if desk.unit.assessments.of(found.id).is_stated:
+        deeds.add(Deed.DECIDE)
+    deeds |= _of_the_outside(desk, found)
+    if found.closed_at is None:
+        deeds |= {Deed.FOUND, Deed.FACTS, Deed.STEPS}
+    return deeds
+
+
+def _of_the_outside(desk: Desk, found: Breach) -> set[Deed]:
+    deeds = {Deed.REGULATOR, Deed.WHOSE, Deed.PEOPLE, Deed.EXEMPT}
+    if not desk.unit.notifications.of(found.id).submissions:
+        deeds.add(Deed.SPARE)
+    if regulator.is_late(found, desk.now):
+        deeds.add(Deed.DELAY)
+    return deeds
+
+
+def _of_the_register(desk: Desk, person: Person, found: Breach) -> set[Deed]:
+    closed = desk.unit.breach_register.of(found.id).closed is not None
+    asked = {Deed.BOARD: Action.WRITE_REGISTER}
+    if closed:
+        asked[Deed.REOPEN] = Action.REOPEN_REGISTER
+    else:
+        asked[Deed.WRITE] = Action.WRITE_REGISTER
+        asked[Deed.ACTION] = Action.KEEP_ACTIONS
+        asked[Deed.APPROVE] = Action.CLOSE_REGISTER
+    return {deed for deed, action in asked.items() if may(person, action)}
+
+
+def _of_the_record(desk: Desk, person: Person, entry: Entry) -> set[Deed]:
+    if entry.held_at is None:
+        held = _allowed(lambda: allow_hold(person, entry.kind))
+        return {Deed.HOLD} if held else set()
+    released = _allowed(lambda: _allow_release(desk, person, entry))
+    return {Deed.RELEASE} if released else set()
+
+
+def _may_act(person: Person, alarm: Alarm) -> bool:
+    told = person.id in alarm.told
+    return _allowed(lambda: allow_take_up(person, alarm.kind, told=told))
+
+
+def _of_the_owner(alarm: Alarm, me: StaffId) -> set[Deed]:
+    if alarm.owner == me:
+        return {Deed.CLOSE}
+    if alarm.owner is None or alarm.outranks(me, alarm.owner):
+        return {Deed.ACKNOWLEDGE, Deed.CLOSE}
+    return set()
+
+
+def _allow_release(desk: Desk, person: Person, entry: Entry) -> None:
+    holder = desk.unit.people.find(entry.held_by or "")
+    if holder is None:
+        allow_let_go(person, entry.kind)
+    else:
+        allow_release(person, entry.kind, holder)
+
+
+def _allowed(ask: Callable[[], None]) -> bool:
+    try:
+        ask()
+    except NotAllowed:
+        return False
+    return True

@@ -1,0 +1,60 @@
+"""The two clocks of a breach in words: what is left, and until when."""
+
+from datetime import datetime, timedelta
+
+from bot.domain.breach import Breach, Status
+from bot.domain.regulator import is_settled
+from bot.texts.page import Clock
+from bot.texts.reader import Reader
+
+MINUTE = timedelta(minutes=1)
+
+
+def dated(to: Reader, moment: datetime) -> str:
+    """With the year: the register goes back six of them."""
+    return f"{to.day(moment)}, {to.time(moment)}"
+
+
+def left(to: Reader, until: datetime, now: datetime) -> str:
+    """Whole minutes, rounded down; past the end, how long it has been over."""
+    if now < until:
+        return to.say("{span} left", span=span(to, until - now))
+    return to.say("over for {span}", span=span(to, now - until))
+
+
+def span(to: Reader, elapsed: timedelta) -> str:
+    hours, minutes = divmod(elapsed // MINUTE, 60)
+    if hours:
+        return to.say("{hours} h {minutes} min", hours=hours, minutes=minutes)
+    return to.say("{minutes} min", minutes=minutes)
+
+
+def hour(to: Reader, one: Breach, now: datetime) -> Clock:
+    """From discovery to somebody who has it."""
+    label = to.say("One hour to acknowledge")
+    if one.acknowledged_at is None and one.status is Status.REPORTED:
+        return _running(to, label, one.dpo_by, now)
+    if one.acknowledged_at is None:
+        return Clock(label, to.say("closed without being acknowledged"), "")
+    when = dated(to, one.acknowledged_at)
+    if one.acknowledged_at <= one.dpo_by:
+        return Clock(label, to.say("kept: acknowledged {time}", time=when), "")
+    return Clock(label, to.say("not kept: acknowledged {time}", time=when), "")
+
+
+def regulator(to: Reader, one: Breach, now: datetime) -> Clock:
+    """From the report to the regulator, or to the decision that it need not be told."""
+    label = to.say("72 hours to the regulator")
+    if one.regulator_told_at is not None:
+        when = dated(to, one.regulator_told_at)
+        return Clock(label, to.say("told {time}", time=when), "")
+    if is_settled(one):
+        return Clock(label, to.say("decided: need not be told"), "")
+    return _running(to, label, one.ico_by, now)
+
+
+def _running(to: Reader, label: str, until: datetime, now: datetime) -> Clock:
+    words = to.say(
+        "{left}, until {time}", left=left(to, until, now), time=dated(to, until)
+    )
+    return Clock(label, words, until.isoformat(), runs_out=now >= until)

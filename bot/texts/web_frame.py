@@ -1,0 +1,42 @@
+"""What stands around every page of the web, and where its pages are."""
+
+from bot.domain.authority import Action, may
+from bot.domain.people import Person
+from bot.texts.page import Frame, Link
+from bot.texts.reader import Reader, languages
+
+HOME = "/register"
+BREACHES = f"{HOME}/breaches"
+ACTIONS = f"{HOME}/actions"
+REVIEWS = f"{HOME}/reviews"
+REQUESTS = f"{HOME}/requests"
+
+
+def page_of(number: int) -> str:
+    return f"{BREACHES}/{number}"
+
+
+def frame(to: Reader, person: Person | None = None, at: str = "") -> Frame:
+    """``at`` is the list that the page is, or belongs to."""
+    return Frame(
+        language=to.language if to.language in languages() else "en",
+        brand=to.say("Breach register"),
+        skip=to.say("Skip to the content"),
+        who=person.called if person else "",
+        sign_out=to.say("Sign out"),
+        problem=to.say("There is a problem"),
+        lists=_lists(to, person, at) if person else (),
+        lists_label=to.say("Lists"),
+    )
+
+
+def _lists(to: Reader, person: Person, at: str) -> tuple[Link, ...]:
+    """Those that the reader may open; one alone needs no way to it."""
+    offered = [(to.say("Data breaches"), HOME)]
+    if may(person, Action.SEE_BREACHES):
+        offered.append((to.say("Corrective actions"), ACTIONS))
+        offered.append((to.say("Reviews"), REVIEWS))
+    if may(person, Action.HANDLE_RIGHTS):
+        offered.append((to.say("Rights requests"), REQUESTS))
+    links = tuple(Link(label, href, current=href == at) for label, href in offered)
+    return links if len(links) > 1 else ()

@@ -1,0 +1,76 @@
+"""Who is at the door of the register: the cookie, and whether a form is our own."""
+
+import hmac
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.desk import signing_in
+from bot.texts.reader import Reader, languages
+from bot.texts.web_frame import HOME
+
+COOKIE = "checkcall_register"
+FORM_TOKEN = "form_token"
+LONGEST_TOKEN = 64
+"""What is longer was not given out by us, and is not looked up."""
+
+
+class Doorkeeper:
+    """``secure``: the cookie never travels without encryption."""
+
+    def __init__(self, *, secure: bool) -> None:
+        self._secure = secure
+
+    def let_in(self, answer: Response, token: str) -> Response:
+        """Until the browser is closed, or the session is over. Strict: the cookie comes
+        with what our own pages ask for, and with nothing that another site starts."""
+        answer.set_cookie(
+            COOKIE,
+            token,
+            path=HOME,
+            secure=self._secure,
+            httponly=True,
+            samesite="strict",
+        )
+        return answer
+
+    def let_out(self, answer: Response) -> Response:
+        answer.delete_cookie(
+            COOKIE, path=HOME, secure=self._secure, httponly=True, samesite="strict"
+        )
+        return answer
+
+
+def token_of(request: Request) -> str:
+    """The session's, empty without one."""
+    token = request.cookies.get(COOKIE, "")
+    return token if len(token) <= LONGEST_TOKEN else ""
+
+
+def is_from_here(request: Request) -> bool:
+    """The browser says that one of our own pages sent it.
+
+    Without a referrer its ``Origin`` is "null", so ``Sec-Fetch-Site`` counts; browsers
+    leave that out on plain http, where the form's own token has to do.
+    """
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    origin = request.headers.get("origin", "null")
+    return origin == "null" or urlsplit(origin).netloc == request.headers.get("host")
+
+
+def is_our_form(token: str, given: Mapping[str, Sequence[str]]) -> bool:
+    """It carries the token of this session."""
+    sent = "".join(given.get(FORM_TOKEN, ())[:1])
+    return hmac.compare_digest(sent.encode(), signing_in.form_token(token).encode())
+
+
+def reader_of(request: Request) -> Reader:
+    """The browser's language, where nobody is signed in."""
+    wanted = request.headers.get("accept-language", "").lower().split(",")
+    tongues = (each.strip()[:2] for each in wanted)
+    known = languages() | {"en"}
+    return Reader(next((tongue for tongue in tongues if tongue in known), "en"))

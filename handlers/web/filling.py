@@ -1,0 +1,51 @@
+"""A form on its way to the desk: free text goes by way of the redactor alone."""
+
+import asyncio
+
+import structlog
+
+from bot.desk.filled import Filled
+from bot.desk.web_doing import Doing
+from bot.domain.errors import Misfilled
+from bot.domain.redacted import Kept
+from bot.ports import Redactor
+from bot.texts.web_answers import LONGEST, Given, Sent
+from handlers.web.doorkeeper import FORM_TOKEN
+
+PATIENCE_S = 5.0
+"""A browser waits longer than a chat; the form comes back with its words."""
+
+log = structlog.get_logger(__name__)
+
+
+def sent(name: str, deed: Doing, given: Given) -> Sent:
+    """The form as it came, to be shown to its sender again where that is needed."""
+    answers = {name: said for name, said in given.items() if name != FORM_TOKEN}
+    typed = tuple(
+        one for field in deed.words for one in given.get(field, ()) if one.strip()
+    )
+    return Sent(name, answers, typed)
+
+
+async def filled(form: Sent, deed: Doing, redactor: Redactor) -> Filled:
+    """What the desk may see; :class:`Misfilled` for words that cannot be read."""
+    words = {
+        name: await _read(name, "".join(form.given[name][:1]), redactor)
+        for name in deed.words
+        if name in form.given
+    }
+    answers = {
+        name: said for name, said in form.given.items() if name not in deed.words
+    }
+    return Filled(answers=answers, words=words)
+
+
+async def _read(name: str, raw: str, redactor: Redactor) -> Kept:
+    if len(raw) > LONGEST:
+        raise Misfilled(name, "long")
+    try:
+        async with asyncio.timeout(PATIENCE_S):
+            return await redactor.redact(raw)
+    except Exception as failure:
+        log.warning("names not checked on a form", failure=type(failure).__name__)
+        raise Misfilled(name, "unread") from None

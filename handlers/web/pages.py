@@ -1,0 +1,64 @@
+"""Pages laid out as HTML, and the headers that every answer of the register carries."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from bot.texts.page import Page, Part
+
+HERE = Path(__file__).parent
+
+CONTENT_POLICY = (
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "frame-ancestors 'none'; base-uri 'none'"
+)
+"""Nothing is run, nothing is loaded from elsewhere, nobody frames it."""
+
+HEADERS = {
+    "Content-Security-Policy": CONTENT_POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+}
+ONLY_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
+
+
+class Pages:
+    """``secure``: people reach it by https, and shall never by anything else."""
+
+    def __init__(self, *, secure: bool) -> None:
+        self._headers = HEADERS | (ONLY_HTTPS if secure else {})
+        self._css = (HERE / "static" / "register.css").read_text()
+        environment = Environment(
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.filters["kind"] = _kind
+        self._page = environment.get_template("page.html")
+
+    def show(
+        self, page: Page, status: int = 200, *, path: str = "", form_token: str = ""
+    ) -> Response:
+        """``path`` is the record's own address, which its forms are sent under."""
+        html = self._page.render(page=page, path=path, form_token=form_token)
+        return HTMLResponse(html, status, headers=self._headers)
+
+    def go_to(self, path: str) -> Response:
+        return RedirectResponse(path, 303, headers=self._headers)
+
+    def file(self, content: bytes, kind: str, name: str) -> Response:
+        """To be kept under that name, not shown."""
+        named = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(content, media_type=kind, headers=self._headers | named)
+
+    def style(self) -> Response:
+        return Response(self._css, media_type="text/css", headers=self._headers)
+
+
+def _kind(part: Part) -> str:
+    """The template of a part is named after it."""
+    return type(part).__name__.lower()

@@ -1,0 +1,57 @@
+"""Papers about a record as files to keep: made anew each time, kept nowhere."""
+
+import asyncio
+from collections.abc import Callable
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.desk import web_outside
+from bot.desk.desk import Desk
+from bot.domain.errors import Refused
+from bot.domain.people import Person
+from bot.domain.refs import BREACH, ref
+from bot.papers.pdf import to_pdf
+from bot.papers.word import to_docx
+from bot.texts.paper import Paper
+from handlers.web.doorkeeper import token_of
+from handlers.web.pages import Pages
+from handlers.web.records import record_of
+from handlers.web.visiting import Shown, Visits
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+WRITERS: dict[str, tuple[Callable[[Paper], bytes], str]] = {
+    "pdf": (to_pdf, "application/pdf"),
+    "docx": (to_docx, WORD),
+}
+
+
+class Packs:
+    """The notification pack of a breach."""
+
+    def __init__(self, visits: Visits, pages: Pages) -> None:
+        self._visits = visits
+        self._pages = pages
+
+    async def send(self, request: Request) -> Response:
+        """Written outside of the desk: nothing waits for a long paper."""
+        number, form = record_of(request), request.path_params["form"]
+        if form not in WRITERS:
+            return self._visits.lost(request)
+
+        def pack(desk: Desk, person: Person) -> Paper:
+            return web_outside.pack(desk, person, number)
+
+        def refused(desk: Desk, person: Person) -> Shown:
+            raise why
+
+        try:
+            paper = await self._visits.act(token_of(request), pack)
+        except Refused as refusal:
+            why = refusal
+            return await self._visits.show(request, refused)
+        if paper is None:
+            return self._visits.signed_out(request)
+        write, kind = WRITERS[form]
+        content = await asyncio.to_thread(write, paper)
+        return self._pages.file(content, kind, f"{ref(BREACH, number)}.{form}")

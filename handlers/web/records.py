@@ -1,0 +1,126 @@
+"""Records of one kind for browsers: one is shown, and its forms do what they ask."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.desk import web_doing
+from bot.desk.desk import Desk
+from bot.desk.web_doing import Shelf
+from bot.domain.errors import Misfilled, NotAllowed, OwnOffice, Refused
+from bot.domain.people import Person
+from bot.ports import Redactor
+from bot.texts import refusals
+from bot.texts import web_answers as answers
+from bot.texts.web_answers import Sent
+from handlers.web import filling
+from handlers.web.body import read_form
+from handlers.web.doorkeeper import is_from_here, is_our_form, token_of
+from handlers.web.pages import Pages
+from handlers.web.visiting import Look, Shown, Visits
+
+LARGEST_NUMBER = 2**31 - 1
+"""That PostgreSQL takes for the number of a record."""
+
+SAVED, NAMES = "yes", "names"
+
+
+class Records:
+    """GET changes nothing but the journal; POST comes from a form of the session."""
+
+    def __init__(
+        self, shelf: Shelf, visits: Visits, pages: Pages, redactor: Redactor
+    ) -> None:
+        self._shelf = shelf
+        self._visits = visits
+        self._pages = pages
+        self._redactor = redactor
+
+    def routes(self) -> list[Route]:
+        """Of each record, and of the list itself with its own forms."""
+        home, post = self._shelf.home, ["POST"]
+        return [
+            Route(home, self.show),
+            Route(f"{home}/{{number:int}}", self.show),
+            Route(f"{home}/{{deed}}", self.do, methods=post),
+            Route(f"{home}/{{number:int}}/{{deed}}", self.do, methods=post),
+        ]
+
+    async def show(self, request: Request) -> Response:
+        number, saved = record_of(request), request.query_params.get("saved")
+
+        def look(desk: Desk, person: Person) -> Shown:
+            page = self._shelf.look(desk, person, number)
+            if saved not in (SAVED, NAMES):
+                return Shown(page)
+            return Shown(answers.done(desk.reader(person), page, names=saved == NAMES))
+
+        return await self._visits.show(request, look, self._shelf.path(number))
+
+    async def do(self, request: Request) -> Response:
+        """Any form of a page."""
+        token, given = token_of(request), await read_form(request)
+        name = request.path_params["deed"]
+        if name not in self._shelf.deeds:
+            return self._visits.lost(request)
+        if given is None or not is_from_here(request):
+            return self._visits.not_from_here(request)
+        sent = filling.sent(name, self._shelf.deeds[name], given)
+        if await self._visits.act(token, _nothing) is None:
+            return self._visits.signed_out(request, sent.words)
+        if not is_our_form(token, given):
+            return self._visits.not_from_here(request)
+        return await self._do(request, token, sent)
+
+    async def _do(self, request: Request, token: str, sent: Sent) -> Response:
+        number, deed = record_of(request), self._shelf.deeds[sent.deed]
+        path = self._shelf.path(number)
+        try:
+            filled = await filling.filled(sent, deed, self._redactor)
+            names = await self._visits.act(
+                token,
+                lambda desk, who: web_doing.do(desk, who, deed, number, filled),
+            )
+        except Refused as why:
+            again = self._not_done(number, sent, why)
+            return await self._visits.show(request, again, path)
+        if names is None:
+            return self._visits.signed_out(request, sent.words)
+        return self._pages.go_to(f"{path}?saved={NAMES if names else SAVED}")
+
+    def _not_done(self, number: int, sent: Sent, why: Refused) -> Look:
+        """The record as it is now, with the form as it was sent."""
+
+        def look(desk: Desk, person: Person) -> Shown:
+            page = self._shelf.look(desk, person, number)
+            owner = refusals.owner_of(why)
+            called = desk.person(owner).called if owner else ""
+            refused = answers.refused(desk.reader(person), page, sent, why, called)
+            return Shown(refused, _status(why))
+
+        return look
+
+
+def _nothing(*_: object) -> bool:
+    return True
+
+
+def _status(why: Refused) -> int:
+    match why:
+        case Misfilled():
+            return 422
+        case NotAllowed() | OwnOffice():
+            return 403
+        case _:
+            return 409
+
+
+def record_of(request: Request) -> int:
+    """0 for the list itself, and for what cannot be a record."""
+    return number_of(str(request.path_params.get("number", ""))) or 0
+
+
+def number_of(typed: str) -> int | None:
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < 17):
+        return None
+    return min(int(typed), LARGEST_NUMBER)

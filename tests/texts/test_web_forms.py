@@ -1,0 +1,48 @@
+"""Every deed has its form, and no form lets free text past the redactor."""
+
+import pytest
+
+from bot.desk.web_actions import ACTIONS
+from bot.desk.web_deeds import BREACHES
+from bot.desk.web_requests import REQUESTS
+from bot.desk.web_reviews import REVIEWS
+from bot.domain.web_register import ActionDeed, Deed, RequestDeed, ReviewDeed
+from bot.texts import web_record
+from bot.texts.page import FieldKind, Form, Page
+from bot.texts.reader import Reader
+from tests.domain.builders import after
+from tests.texts.web_lists import actions, requests, reviews
+from tests.texts.web_pages import DPO, all_records
+
+TO = Reader()
+SHELVES = [
+    pytest.param(
+        BREACHES,
+        Deed,
+        [web_record.page(TO, DPO, one, after(30)) for one in all_records()],
+        id="breaches",
+    ),
+    pytest.param(REQUESTS, RequestDeed, list(requests(TO)), id="requests"),
+    pytest.param(ACTIONS, ActionDeed, list(actions(TO)), id="actions"),
+    pytest.param(REVIEWS, ReviewDeed, list(reviews(TO)), id="reviews"),
+]
+
+
+def forms(pages: list[Page]) -> list[Form]:
+    parts = [part for page in pages for s in page.sections for part in s.parts]
+    return [part for part in parts if isinstance(part, Form)]
+
+
+@pytest.mark.parametrize(("shelf", "deeds", "pages"), SHELVES)
+def test_every_deed_is_done_and_is_offered_somewhere(shelf, deeds, pages):
+    assert set(shelf.deeds) == set(deeds) == {form.deed for form in forms(pages)}
+
+
+@pytest.mark.parametrize(("shelf", "deeds", "pages"), SHELVES)
+def test_what_is_typed_as_words_is_read_by_the_redactor_and_nothing_else_is(
+    shelf, deeds, pages
+):
+    for form in forms(pages):
+        typed = {one.name for one in form.fields if one.kind is FieldKind.WORDS}
+        assert typed <= set(shelf.deeds[deeds(form.deed)].words)
+        assert typed or not shelf.deeds[deeds(form.deed)].words

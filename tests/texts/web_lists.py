@@ -1,0 +1,84 @@
+"""The lists of the web beside the breaches, and what is on them: each page once."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.corrective import CorrectiveAction
+from bot.domain.corrective import Status as ActionStatus
+from bot.domain.people import Role
+from bot.domain.redacted import RedactedText
+from bot.domain.review import Kind as ReviewKind
+from bot.domain.review import Review, Signature
+from bot.domain.rights_request import Ground
+from bot.domain.rights_request import Status as RequestStatus
+from bot.texts import web_actions, web_requests, web_reviews
+from bot.texts.page import Page
+from bot.texts.reader import Reader
+from bot.texts.reviews import Agenda
+from tests.domain.builders import FIRST, NIGHT, a_request, after, somebody
+
+WORDS = RedactedText("A.O. saw the gate open")
+CALLED = "A.O. E1001"
+DPO = somebody(Role.DPO)
+TODAY = date(2026, 1, 20)
+ACTION = CorrectiveAction(
+    id=1,
+    breach=3,
+    text=WORDS,
+    owner=FIRST,
+    due_at=NIGHT,
+    added_by=FIRST,
+    added_at=NIGHT,
+    reminded_at=NIGHT,
+)
+
+
+def requests(to: Reader) -> Iterator[Page]:
+    """Rights requests: the list, and one in each state that has its own words."""
+    one = a_request(date(2026, 1, 10), id=1)
+    due = replace(one, id=2, received_on=date(2025, 11, 1), checked_at=NIGHT)
+    over = replace(one, status=RequestStatus.REFUSED, ground=Ground.EXCESSIVE)
+    for still in ([], [(one, ""), (due, CALLED)]):
+        yield web_requests.list_page(to, DPO, still, [(over, "")], TODAY)
+    for request in (one, over):
+        yield web_requests.page(
+            to,
+            DPO,
+            web_requests.Record(
+                request=request, whose="", checker="", on_the_bot=False, may=True
+            ),
+            TODAY,
+        )
+
+
+def actions(to: Reader) -> Iterator[Page]:
+    """Corrective actions: the list, and one in each state."""
+    for found in ([], [(ACTION, CALLED)]):
+        yield web_actions.list_page(to, DPO, found, after(9999))
+    done = replace(ACTION, status=ActionStatus.DONE, reasons=WORDS)
+    for one in (ACTION, done):
+        yield web_actions.page(to, DPO, one, CALLED, NIGHT, keeps=True)
+
+
+def reviews(to: Reader) -> Iterator[Page]:
+    """Reviews: the list, and one to be signed."""
+    signature = Signature(0, FIRST, NIGHT, WORDS)
+    one = Review(
+        id=1, kind=ReviewKind.MONTHLY, starts_on=date(2025, 12, 1), due_at=NIGHT
+    )
+    signed = replace(one, signatures=(signature,))
+    for found in ([], [one, signed]):
+        yield web_reviews.list_page(to, DPO, found)
+    agenda = Agenda(
+        review=one,
+        reported=1,
+        reported_late=0,
+        told=0,
+        not_closed=[],
+        overdue=[],
+        unverified=[],
+        near_misses=(0, 0),
+        held=[],
+    )
+    yield web_reviews.page(to, DPO, agenda, [(CALLED, signature)], may_sign=True)
