@@ -20,7 +20,7 @@ from tests.storage.server import serving
 
 FIGURES = ROOT / "docs" / "faults.txt"
 SIDE_BY_SIDE = 3
-SEED = 20_261_121
+DATABASES = ("SQLite", "PostgreSQL")
 
 
 def main() -> int:
@@ -28,16 +28,19 @@ def main() -> int:
     asked.add_argument("--kills", type=int, default=1000, help="over three processes")
     asked.add_argument("--kills-of-one", type=int, default=100, help="on SQLite")
     asked.add_argument("--every", type=int, default=1, help="walk each n-th; 0: none")
+    asked.add_argument("--seed", type=int, default=20_261_121, help="of chance")
+    asked.add_argument("--on", choices=DATABASES, help="this database only")
     given = asked.parse_args()
     nursery = Nursery()
     lines = [f"Python {platform.python_version()}, {platform.system()}. `make faults`."]
     wrong = 0
     with tempfile.TemporaryDirectory() as folder, serving() as server:
-        for name, database in (("SQLite", None), ("PostgreSQL", server)):
+        for name in [given.on] if given.on else DATABASES:
+            database = server if name == "PostgreSQL" else None
             town = Town(nursery, Path(folder) / name, database)
             kills = given.kills if database else given.kills_of_one
             parts = THREE if database else ONE
-            for line, broken in figures(town, given.every, kills, parts):
+            for line, broken in figures(town, given, kills, parts):
                 print(f"{name}: {line}", flush=True)
                 lines += [f"{name}: {line}", *(f"    {each}" for each in broken)]
                 wrong += len(broken)
@@ -51,13 +54,16 @@ Told = tuple[str, list[str]]
 
 
 def figures(
-    town: Town, every: int, kills: int, parts: tuple[tuple[str, ...], ...]
+    town: Town,
+    given: argparse.Namespace,
+    kills: int,
+    parts: tuple[tuple[str, ...], ...],
 ) -> Iterator[Told]:
     """Neither without points to walk, nor without kills."""
-    if every:
-        yield walked(town, every)
+    if given.every:
+        yield walked(town, given.every)
     if kills:
-        yield stormed(town, kills, parts)
+        yield stormed(town, kills, given.seed, parts)
 
 
 def walked(town: Town, every: int) -> Told:
@@ -76,9 +82,11 @@ def walked(town: Town, every: int) -> Told:
     )
 
 
-def stormed(town: Town, kills: int, parts: tuple[tuple[str, ...], ...]) -> Told:
+def stormed(
+    town: Town, kills: int, seed: int, parts: tuple[tuple[str, ...], ...]
+) -> Told:
     began = time.monotonic()
-    seen: Storm = storm(town, kills, SEED, parts)
+    seen: Storm = storm(town, kills, seed, parts)
     return (
         f"{seen.kills} random kills over {len(parts)} process(es) in "
         f"{_minutes(began)}; {seen.updates} updates confirmed, {seen.steps} steps "
