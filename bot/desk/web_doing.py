@@ -41,6 +41,7 @@ class Shelf:
     home: str
     look: Callable[[Desk, Person, int], Page]
     deeds: Mapping[str, Doing]
+    list_has_forms: bool = False
 
     def path(self, number: int) -> str:
         return f"{self.home}/{number}" if number else self.home

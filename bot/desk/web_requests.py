@@ -132,6 +132,7 @@ def _words(filled: Filled, name: str) -> RedactedText:
 REQUESTS = Shelf(
     home=HOME,
     look=look,
+    list_has_forms=True,
     deeds={
         RequestDeed.LOG: Doing(log, words=("file",)),
         RequestDeed.CHECK: Doing(check),

@@ -39,12 +39,14 @@ class Records:
     def routes(self) -> list[Route]:
         """Of each record, and of the list itself with its own forms."""
         home, post = self._shelf.home, ["POST"]
-        return [
+        routes = [
             Route(home, self.show),
             Route(f"{home}/{{number:int}}", self.show),
-            Route(f"{home}/{{deed}}", self.do, methods=post),
             Route(f"{home}/{{number:int}}/{{deed}}", self.do, methods=post),
         ]
+        if self._shelf.list_has_forms:
+            routes.append(Route(f"{home}/{{deed}}", self.do, methods=post))
+        return routes
 
     async def show(self, request: Request) -> Response:
         number, saved = record_of(request), request.query_params.get("saved")
