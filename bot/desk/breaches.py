@@ -25,8 +25,8 @@ def report(desk: Desk, person: Person, kept: Kept) -> Breach:
             site=incidents.site_of(desk, person),
             division=person.division,
             text=kept.text,
-            discovered_at=desk.now,
-            reported_at=desk.now,
+            discovered_at=desk.made_at,
+            reported_at=desk.made_at,
         )
     )
     desk.note(person.id, "breach", reported.ref, after=reported.status)

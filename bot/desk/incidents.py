@@ -25,7 +25,7 @@ def report(desk: Desk, person: Person, kept: Kept) -> Incident:
             kind=Kind.INCIDENT,
             officer=person.id,
             site=site_of(desk, person),
-            reported_at=desk.now,
+            reported_at=desk.made_at,
             text=kept.text,
         )
     )
@@ -77,7 +77,7 @@ def sos(desk: Desk, person: Person) -> None:
             kind=Kind.SOS,
             officer=person.id,
             site=site_of(desk, person),
-            reported_at=desk.now,
+            reported_at=desk.made_at,
         )
     )
     desk.note(person.id, "SOS", reported.ref, after=reported.status)

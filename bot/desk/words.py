@@ -96,7 +96,7 @@ def _write(
             shift=shift.id,
             site=shift.site,
             officer=person.id,
-            written_at=desk.now,
+            written_at=desk.made_at,
             text=kept.text,
             chat_message=message_id,
             amends=amends,

@@ -425,3 +425,20 @@ async def test_the_journal_knows_the_outage_and_whose_delay_it_was(duty):
     assert ("monitoring", "returning", "in_contact", 0) in entries
     [(_, _, after, late_s)] = [e for e in entries if "received late by us" in e[0]]
     assert (after, late_s) == ("answered", 300)
+
+
+async def test_the_hour_of_a_breach_runs_from_when_it_was_typed(duty):
+    """What the officer wrote while Telegram was away is as old as it is."""
+    await is_out_for(duty, minutes=4)
+    duty.officer("E1001").phone.says("/breach the visitor list is gone")
+    await duty.passes(minutes=30)
+    await is_back(duty)
+    typed_at = duty.now - timedelta(minutes=30, seconds=5)
+
+    def read(desk):
+        return desk.unit.breaches.get(1)
+
+    reported = await duty.asks(read)
+    assert reported.discovered_at == reported.reported_at
+    assert abs(reported.discovered_at - typed_at) < timedelta(seconds=2)
+    assert "DATA BREACH" in (await duty.dpo("P001").is_told("DATA BREACH")).text
