@@ -50,7 +50,9 @@ def act_on_due(desk: Desk) -> int:
     try:
         for deadline in due:
             wake(desk, deadline)
-    except Exception:  # it is told, and logged, when it fails alone
+    except Exception as failure:  # it is told, and logged, when it fails alone
+        if is_away(failure):
+            raise
         desk.unit.start_over()
         due = desk.unit.deadlines.due(desk.now, BATCH)
         for deadline in due:

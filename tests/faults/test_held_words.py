@@ -8,9 +8,25 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from bot.desk.doorway import Unavailable
-from tests.journeys.conftest import enrolled, more_settings, night, redactor
+from tests.journeys.conftest import (
+    clock,
+    database_url,
+    enrolled_database,
+    enrolled_file,
+    more_settings,
+    night,
+    redactor,
+)
 
-__all__ = ["enrolled", "more_settings", "night", "redactor"]
+__all__ = [
+    "clock",
+    "database_url",
+    "enrolled_database",
+    "enrolled_file",
+    "more_settings",
+    "night",
+    "redactor",
+]
 
 
 class Gone:

@@ -62,6 +62,7 @@ class Dpo:
 
     async def faults(self):
         """What keeps somebody from using the page; and what sticks out of it."""
+        await self.page.wait_for_load_state("load")  # with its stylesheet
         found = await self.page.evaluate(AUDIT)
         root = "document.documentElement"
         wide = await self.page.evaluate(f"{root}.scrollWidth > {root}.clientWidth")
