@@ -16,14 +16,10 @@ from bot.clock import from_wall
 from bot.commands.failing import Failed
 from bot.desk.export_table import Cell, Row, Table
 from bot.desk.exporting import Kind
+from bot.papers.table import inert
 
 FIRST = datetime(1, 1, 2, tzinfo=UTC)
 LAST = datetime(9999, 12, 30, tzinfo=UTC)
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-"""A spreadsheet takes text that starts so for a formula, and runs it.
-
-Source: OWASP, CSV injection.
-"""
 
 
 class Format(StrEnum):
@@ -138,5 +134,5 @@ def _cell(value: Cell) -> str | int:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(FORMULA) else value
+        return inert(value)
     return "" if value is None else value

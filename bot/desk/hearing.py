@@ -10,7 +10,6 @@ from bot.desk import (
     ordinary,
     photos,
     reception,
-    register_forms,
     typed,
     words,
 )
@@ -36,34 +35,15 @@ class Said(StrEnum):
     BREACH = "breach"
     REASON = "reason"
     NOT_A_NAME = "not_a_name"
-    FOUND = "found"
-    HAPPENED = "happened"
-    PEOPLE = "people"
-    RECORDS = "records"
-    RISK = "risk"
-    HIGH = "high"
-    REGULATOR = "regulator"
-    SENT_AT = "sent_at"
-    DELAY = "delay"
-    SPARED = "spared"
-    TOLD_NUMBER = "told_number"
-    TOLD_AT = "told_at"
-    TOLD_WHAT = "told_what"
-    EXEMPT = "exempt"
-    RIGHTS_WORDS = "rights_words"
-    RIGHTS_FILE = "rights_file"
-    RIGHTS_DAY = "rights_day"
-    RIGHTS_EXTENSION = "rights_extension"
     FORM = "form"
-    """One of the register's; which one, stands beside it."""
+    """Which one, stands beside it."""
 
 
 OPEN = frozenset({Said.WORDS, Said.CAPTION})
 """A form that is open says what these are for."""
 
-URGENT = frozenset(
-    {Said.SOS, Said.BREACH, Said.FOUND, Said.HAPPENED, Said.RIGHTS_WORDS}
-)
+URGENT = frozenset({Said.SOS, Said.BREACH})
+URGENT_FORMS = frozenset({FormKind.FOUND, FormKind.HAPPENED, FormKind.RIGHTS_WORDS})
 """Heard before the rules are accepted, and from leavers."""
 
 
@@ -165,10 +145,11 @@ def _purpose(desk: Desk, person: Person | None, heard: Heard) -> Purpose:
 
 
 def _for(what: str, number: int | None) -> Purpose:
-    if what in register_forms.KINDS:
-        return Purpose(said=Said.FORM, form=FormKind(what), number=number)
-    said = Said(what)
-    return Purpose(said=said, number=number, always=said in URGENT)
+    if what in set(Said):
+        said = Said(what)
+        return Purpose(said=said, number=number, always=said in URGENT)
+    form, always = FormKind(what), what in URGENT_FORMS
+    return Purpose(said=Said.FORM, form=form, number=number, always=always)
 
 
 def _close_form(desk: Desk, person: Person, heard: Heard) -> None:
@@ -213,12 +194,7 @@ def _take(
             assert purpose.form is not None
             assert purpose.number is not None
             form, number = purpose.form, purpose.number
-            register_forms.take(desk, person, form, number, heard.raw, kept)
-            return None
-        case _:
-            assert purpose.number is not None
-            form = FormKind(purpose.said)
-            typed.take(desk, person, form, purpose.number, heard.raw, kept)
+            typed.take(desk, person, form, number, heard.raw, kept)
             return None
 
 

@@ -1,9 +1,8 @@
 """What was typed into a form of the register: to whoever asked for it."""
 
-from bot.desk import corrective_chat, reception, register_chat
+from bot.desk import corrective_chat, register_chat
 from bot.desk.desk import Desk
 from bot.domain.breach_register import Part
-from bot.domain.errors import Refused
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from storage.updates import FormKind
@@ -20,13 +19,9 @@ KINDS = OF_A_BREACH | corrective_chat.OF_ACTIONS | {FormKind.NOTE}
 def take(
     desk: Desk, person: Person, form: FormKind, number: int, raw: str, kept: Kept
 ) -> None:
-    """Refused or not, the form is done with: it must not swallow what comes next."""
-    try:
-        if form is FormKind.NOTE:
-            corrective_chat.take_note(desk, person, number, kept)
-        elif form in OF_A_BREACH:
-            register_chat.take(desk, person, form, number, kept)
-        else:
-            corrective_chat.take(desk, person, form, number, raw, kept)
-    except Refused as why:
-        reception.refuse(desk, person, why)
+    if form is FormKind.NOTE:
+        corrective_chat.take_note(desk, person, number, kept)
+    elif form in OF_A_BREACH:
+        register_chat.take(desk, person, form, number, kept)
+    else:
+        corrective_chat.take(desk, person, form, number, raw, kept)

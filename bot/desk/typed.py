@@ -8,6 +8,7 @@ from bot.desk import (
     notifying,
     people_told,
     reception,
+    register_forms,
     rights_chat,
     words,
 )
@@ -52,6 +53,8 @@ def _take(
         words.start_form(desk, person, form, number)  # lost: no reason, no decision
     elif form in WORDS:
         WORDS[form](desk, person, number, kept)
+    elif form in register_forms.KINDS:
+        register_forms.take(desk, person, form, number, raw, kept)
     elif form in words.ABOUT_RIGHTS:
         rights_chat.take(desk, person, form, number, raw, kept)
     elif form in (FormKind.FOUND, FormKind.HAPPENED):

@@ -23,7 +23,7 @@ def to_csv(paper: Paper) -> bytes:
                 writer.writerow(())
                 writer.writerow((text,))
             case Paragraph(text):
-                writer.writerow((_cell(text),))
+                writer.writerow((inert(text),))
             case Facts(rows):
                 writer.writerows(map(_row, rows))
             case Grid(columns, rows):
@@ -32,8 +32,9 @@ def to_csv(paper: Paper) -> bytes:
 
 
 def _row(cells: tuple[str, ...]) -> list[str]:
-    return [_cell(cell) for cell in cells]
+    return [inert(cell) for cell in cells]
 
 
-def _cell(text: str) -> str:
+def inert(text: str) -> str:
+    """The text as a spreadsheet shows it, and does not run it."""
     return f"'{text}" if text.startswith(FORMULA) else text
