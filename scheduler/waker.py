@@ -50,6 +50,7 @@ def act_on_due(desk: Desk) -> int:
     try:
         for deadline in due:
             wake(desk, deadline)
+        desk.unit.flush()
     except Exception as failure:  # it is told, and logged, when it fails alone
         if is_away(failure):
             raise

@@ -70,27 +70,45 @@ class Deadlines:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._pending: dict[tuple[Subject, int], datetime | None] = {}
         self.moved = False
         """A deadline was set in this transaction: the alarm clock is re-armed."""
 
     def set(self, subject: Subject, number: int, due_at: datetime | None) -> None:
         """Move the deadline, or take it away when ``due_at`` is None."""
-        if due_at is None:
-            which = {"of": subject, "number": number}
-            self._session.connection().execute(TAKING_AWAY, which)
-            return
-        self.moved = True
+        self._pending[subject, number] = due_at
+        self.moved = self.moved or due_at is not None
+
+    def flush(self) -> None:
+        """Write what was set since the last time, all of it together."""
+        gone: list[dict[str, object]] = []
+        kept: list[dict[str, object]] = []
+        for (subject, number), due_at in self._pending.items():
+            if due_at is None:
+                gone.append({"of": subject, "number": number})
+            else:
+                row = {"kind": subject, "subject": number, "due_at": due_at}
+                kept.append(row | {"failures": 0})
+        self.forget_pending()
         connection = self._session.connection()
-        row = {"kind": subject, "subject": number, "due_at": due_at, "failures": 0}
-        connection.execute(SETTING[connection.dialect.name], row)
+        if gone:
+            connection.execute(TAKING_AWAY, gone)
+        if kept:
+            connection.execute(SETTING[connection.dialect.name], kept)
+
+    def forget_pending(self) -> None:
+        """What was set since the last flush is undone."""
+        self._pending.clear()
 
     def due(self, now: datetime, limit: int) -> list[Deadline]:
         """The earliest rows that are due, locked against every other waker."""
+        self.flush()
         rows = self._session.connection().execute(DUE, {"now": now, "most": limit})
         return [Deadline(Subject(kind), number, due) for kind, number, due in rows]
 
     def put_off(self, deadline: Deadline, now: datetime) -> None:
         """Acting on it failed: try again soon, and let the others through."""
+        self.flush()
         which = {"of": deadline.subject, "number": deadline.id}
         connection = self._session.connection()
         failures = connection.execute(FAILURES, which).scalar_one()
@@ -101,10 +119,12 @@ class Deadlines:
 
     def next_at(self) -> datetime | None:
         """The earliest deadline of all."""
+        self.flush()
         at: datetime | None = self._session.connection().scalar(NEXT)
         return at
 
     def count(self) -> int:
         """How many are waiting."""
+        self.flush()
         counting = select(func.count()).select_from(TABLE)
         return self._session.connection().scalar(counting) or 0

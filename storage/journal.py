@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import takewhile
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import delete, func, select
 from sqlmodel import Session, col
 
 from storage.engine_tables import JournalRow
-from storage.rows import add_row
+from storage.rows import add_rows
 
 GENESIS = "0" * 64
 """What the first entry seals."""
@@ -24,7 +24,7 @@ entry's number, ``after`` the hash that it seals. It is itself part of the chain
 CHAIN_LOCK = 7_020_946
 """PostgreSQL advisory lock: one process at a time adds to the chain."""
 
-
+LOCKING = select(func.pg_advisory_xact_lock(CHAIN_LOCK))
 NEWEST_HASH = select(col(JournalRow.hash)).order_by(col(JournalRow.id).desc()).limit(1)
 
 
@@ -33,7 +33,7 @@ class Journal:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._last_hash: str | None = None
+        self._pending: list[dict[str, object]] = []
 
     def write(
         self,
@@ -47,22 +47,27 @@ class Journal:
         late_s: int = 0,
     ) -> None:
         """Add one entry; ``late_s`` is how long after its due time it was done."""
-        columns = {
-            "at": at,
-            "actor": actor,
-            "deed": deed,
-            "about": about,
-            "before": before,
-            "after": after,
-            "late_s": late_s,
-            "previous_hash": self._head(),
-        }
-        self._last_hash = seal(columns)
-        add_row(self._session, JournalRow, **columns, hash=self._last_hash)
+        entry = {"at": at, "actor": actor, "deed": deed, "about": about}
+        self._pending.append(
+            {**entry, "before": before, "after": after, "late_s": late_s}
+        )
 
-    def forget_head(self) -> None:
-        """A savepoint was undone, and perhaps the newest entry with it."""
-        self._last_hash = None
+    def flush(self) -> None:
+        """Seal and add what was written since the last time. The chain is locked from
+        here to the commit, so: as late as can be."""
+        if not self._pending:
+            return
+        entries = self._pending.copy()
+        self.forget_pending()
+        head = self._head()
+        for entry in entries:
+            entry["previous_hash"] = head
+            entry["hash"] = head = seal(entry)
+        add_rows(self._session, JournalRow, entries)
+
+    def forget_pending(self) -> None:
+        """What was written since the last flush is undone."""
+        self._pending.clear()
 
     def entries(self) -> Iterator[JournalRow]:
         """All of them, in order."""
@@ -134,13 +139,11 @@ class Journal:
         return gone[0], gone[-1], len(gone)
 
     def _head(self) -> str:
-        if self._last_hash is None:
-            if self._session.get_bind().dialect.name == "postgresql":
-                lock = text("SELECT pg_advisory_xact_lock(:key)")
-                self._session.execute(lock, {"key": CHAIN_LOCK})
-            newest = self._session.connection().scalar(NEWEST_HASH)
-            self._last_hash = newest or GENESIS
-        return self._last_hash
+        connection = self._session.connection()
+        if connection.dialect.name == "postgresql":
+            connection.execute(LOCKING)
+        newest: str | None = connection.scalar(NEWEST_HASH)
+        return newest or GENESIS
 
 
 def _columns(row: JournalRow) -> dict[str, object]:

@@ -16,7 +16,7 @@ from storage.engine_tables import (
     OutboxRow,
 )
 from storage.messages import FIELDS, Deed, NewMessage, Owed, Purpose, State, owed
-from storage.rows import add_row, table_of
+from storage.rows import add_row, add_rows, table_of
 
 LEASE = timedelta(seconds=60)
 """A message not accounted for by then was taken by a process that died."""
@@ -86,18 +86,23 @@ class Outbox:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._pending: list[dict[str, object]] = []
 
     def owe(self, new: NewMessage) -> None:
         """Part of the caller's transaction: told if and only if committed."""
         columns = {field: getattr(new, field) for field in FIELDS}
-        add_row(
-            self._session,
-            OutboxRow,
-            **columns,
-            state=State.OWED,
-            attempts=0,
-            next_try_at=new.created_at,
-        )
+        owed = {"state": State.OWED, "attempts": 0, "next_try_at": new.created_at}
+        self._pending.append(columns | owed)
+
+    def flush(self) -> None:
+        """Write what was owed since the last time, all of it together."""
+        owed = self._pending.copy()
+        self.forget_pending()
+        add_rows(self._session, OutboxRow, owed)
+
+    def forget_pending(self) -> None:
+        """What was owed since the last flush is undone."""
+        self._pending.clear()
 
     def take(
         self, now: datetime, limit: int, busy_chats: Collection[int] = ()

@@ -9,7 +9,17 @@ changed behind its back.
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Executable, Row, Select, Table, Update, bindparam, insert, update
+from sqlalchemy import (
+    Executable,
+    Insert,
+    Row,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    insert,
+    update,
+)
 from sqlalchemy import select as select_from
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session, SQLModel
@@ -30,6 +40,11 @@ def _adding(row_type: type[SQLModel]) -> ReturningInsert[int]:
 
 
 @cache
+def _adding_all(row_type: type[SQLModel]) -> Insert:
+    return insert(table_of(row_type))
+
+
+@cache
 def _reading(row_type: type[SQLModel]) -> Select[Any]:
     table = table_of(row_type)
     return select_from(table).where(table.c.id == bindparam("row_id"))
@@ -46,6 +61,14 @@ def add_row(session: Session, row_type: type[SQLModel], **columns: Any) -> int: 
     """Insert one row and return its number."""
     added = session.connection().execute(_adding(row_type), columns)
     return int(added.scalar_one())
+
+
+def add_rows(
+    session: Session, row_type: type[SQLModel], rows: list[dict[str, Any]]
+) -> None:
+    """Insert them all: on PostgreSQL in one round trip."""
+    if rows:
+        session.connection().execute(_adding_all(row_type), rows)
 
 
 def change_row(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 from sqlmodel import Session
 
 from bot.domain.held import Parts
@@ -74,15 +74,23 @@ class UnitOfWork:
         self.journal = Journal(session)
         self.chronicle = Chronicle(session)
         self.sign_ins = SignIns(session)
+        self._writes_late = (self.deadlines, self.outbox, self.journal)
+        # Whatever the session is asked, it knows what was written before.
+        event.listen(session, "do_orm_execute", lambda asked: self.flush())
 
     def about_person(self, staff_id: str, most: int | None = None) -> Parts:
         """All that is held about somebody, apart from their own record."""
         return about_person.parts(self.session, staff_id, most)
 
+    def flush(self) -> None:
+        """Write what the repositories have kept back, to write it together."""
+        for repository in self._writes_late:
+            repository.flush()
+
     def start_over(self) -> None:
         """Undo everything so far; what follows is a transaction of its own."""
+        self._forget_pending()
         self.session.rollback()
-        self.journal.forget_head()
         take_turn(self.session.connection())
 
     def reseal(self) -> None:
@@ -95,12 +103,18 @@ class UnitOfWork:
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """A part that may fail by itself without failing the whole."""
+        self.flush()
         try:
             with self.session.begin_nested():
                 yield
+                self.flush()
         except BaseException:
-            self.journal.forget_head()
+            self._forget_pending()
             raise
+
+    def _forget_pending(self) -> None:
+        for repository in self._writes_late:
+            repository.forget_pending()
 
 
 class Store:
@@ -123,7 +137,9 @@ class Store:
         with Session(self.engine, expire_on_commit=False) as session:
             if self._decides:
                 take_turn(session.connection())
-            yield UnitOfWork(session, self._sealer)
+            unit = UnitOfWork(session, self._sealer)
+            yield unit
+            unit.flush()
             session.commit()
 
     def is_alive(self) -> bool:

@@ -11,7 +11,8 @@ from datetime import UTC, datetime, timedelta
 
 import procrastinate
 
-DUE, AT_ONCE = 1_000, 10_000
+DUE, AT_ONCE = 1_001, 10_000
+"""The first one comes a second before the others."""
 EVERY_S, JOBS_AT_ONCE = 1.0, 10
 """Quicker than its defaults, which are 5 s and one job."""
 QUIET_S = 60.0
@@ -38,7 +39,7 @@ async def main(url, waiting, start_s):
         await made.schema_manager.apply_schema_async()
         await later(connector, int(waiting))
         first = datetime.now(UTC) + timedelta(seconds=float(start_s))
-        await owe(connector, [first + timedelta(milliseconds=n) for n in range(DUE)])
+        await owe(connector, moments(first))
         worker = asyncio.create_task(
             made.run_worker_async(
                 concurrency=JOBS_AT_ONCE,
@@ -59,12 +60,17 @@ async def later(connector, waiting):
         await owe(connector, [tomorrow + timedelta(milliseconds=n) for n in numbers])
 
 
-async def owe(connector, moments):
+def moments(first):
+    rest = [first + timedelta(milliseconds=n) for n in range(1, DUE)]
+    return [first - timedelta(seconds=1), *rest]
+
+
+async def owe(connector, due):
     await connector.execute_query_async(
         "INSERT INTO procrastinate_jobs (queue_name, task_name, args, scheduled_at)"
         " SELECT 'default', 'act', jsonb_build_object('due', at), at::timestamptz"
-        " FROM unnest(%(moments)s::text[]) AS at",
-        moments=[at.isoformat() for at in moments],
+        " FROM unnest(%(due)s::text[]) AS at",
+        due=[at.isoformat() for at in due],
     )
 
 

@@ -16,14 +16,14 @@ CLAIM_AND_COMMIT = (
 )
 SEND = (
     ("dispatcher: before UPDATE outbox", 5),
-    ("dispatcher: before COMMIT of outbox pace", 3),
-    ("dispatcher: after COMMIT of outbox pace", 3),
+    ("dispatcher: before COMMIT of outbox", 3),
+    ("dispatcher: after COMMIT of outbox", 3),
     ("send sendMessage: before", 6),
     ("send sendMessage: taken", 6),
     ("send editMessageText: taken", 2),
     ("dispatcher: before INSERT attempt", 6),
-    ("dispatcher: before COMMIT of attempt outbox pace", 5),
-    ("dispatcher: after COMMIT of attempt outbox pace", 5),
+    ("dispatcher: before COMMIT of attempt outbox", 5),
+    ("dispatcher: after COMMIT of attempt outbox", 5),
 )
 INTAKE = (
     ("poll: answered", 3),

@@ -52,6 +52,7 @@ class Engine:
         )
         waker = Waker(self.doorway)
         self.clock = AlarmClock(waker, ZoneInfo("Europe/London"), HOUR_S)
+        self.doorway.listen(owed=self.delivery.ring, deadline=self.clock.ring)
         self.bells = Bells(store.engine)
         self.listens = asyncio.Event()
 

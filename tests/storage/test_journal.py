@@ -123,7 +123,9 @@ def test_the_chain_has_a_lock_of_its_own(postgres_store):
         with Session(postgres_store.engine) as session:
             for minute in range(5):
                 at = NIGHT + timedelta(minutes=minute)
-                Journal(session).write(at=at, actor="x", deed="y", about="-")
+                journal = Journal(session)
+                journal.write(at=at, actor="x", deed="y", about="-")
+                journal.flush()
                 session.commit()
 
     at_once(*[write_alone] * 6)
