@@ -74,6 +74,13 @@ def _wait(standin: Standin) -> float:
     return time.perf_counter() - began
 
 
+def wait_for_the_redactor(running: Running) -> None:
+    """The model is loaded, and no longer takes time from everything else."""
+    phone = running.standin.phone(user_id=10_000, started=True)
+    phone.says("/incident the gate was open when Una Farrell came")
+    running.standin.block_until(lambda: phone.find("U.F."), timeout=60)
+
+
 @contextmanager
 def process(command: list[str], environment: dict[str, str]) -> Iterator[int]:
     quiet = subprocess.DEVNULL

@@ -5,7 +5,7 @@ import sys
 import time
 from pathlib import Path
 
-from bench.programs import product
+from bench.programs import product, wait_for_the_redactor
 
 
 def measure() -> dict[str, float]:
@@ -15,10 +15,7 @@ def measure() -> dict[str, float]:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     help_s = time.perf_counter() - began
     with product() as running:
-        phone = running.standin.phone(user_id=10_000, started=True)
-        phone.says("/incident the gate was open when Una Farrell came")
-        wanted = "U.F."  # the redactor has been loaded once somebody reads this
-        running.standin.block_until(lambda: phone.find(wanted), timeout=60)
+        wait_for_the_redactor(running)
         resident = _resident_mib(running.process_id)
     return {
         "help, s": help_s,

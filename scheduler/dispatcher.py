@@ -122,7 +122,8 @@ class Dispatcher(Generic[Parcel]):
         room = AT_ONCE - len(busy)
         try:
             taken = await self._doorway.run(
-                lambda desk: self._write_down_and_take(desk, landed, room, busy)
+                lambda desk: self._write_down_and_take(desk, landed, room, busy),
+                shares=True,
             )
         except Exception:
             await self._write_down_singly(landed)

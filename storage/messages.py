@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.domain.channels import Channel
 from bot.domain.lanes import Lane as Lane
 from bot.domain.lanes import Purpose as Purpose
-from storage.engine_tables import OutboxRow
+from storage.rows import Found
 
 
 class Deed(StrEnum):
@@ -33,7 +33,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewMessage:
-    """One thing to do in one chat; the columns of :class:`OutboxRow` explain it."""
+    """One thing to do in one chat; the columns of ``OutboxRow`` explain it."""
 
     lane: Lane
     channel: Channel = Channel.TELEGRAM
@@ -87,9 +87,8 @@ class Owed:
         return self.lane is not Lane.PROMPT or self.deed is not Deed.SEND
 
 
-def owed(row: OutboxRow) -> Owed:
-    """A row on its way to the courier."""
-    assert row.id is not None
+def owed(row: Found) -> Owed:
+    """A row of the outbox, on its way to the courier."""
     return Owed(
         id=row.id,
         lane=Lane(row.lane),

@@ -4,7 +4,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Executable,
+    Select,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+)
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
@@ -20,7 +29,15 @@ from storage.engine_tables import (
     WatchRow,
 )
 from storage.messages import Lane, Purpose, State
-from storage.rows import add_row
+from storage.rows import (
+    Found,
+    add_row,
+    add_rows,
+    change_row,
+    find_row,
+    read_rows,
+    table_of,
+)
 
 ONLY = 1
 UNANSWERED = ("notsent", "unknown")
@@ -32,6 +49,16 @@ FAILS = 3
 WAITS = col(OutboxRow.next_try_at) > datetime(1970, 1, 1, tzinfo=UTC)
 """Not null, in words for which SQLite takes the index: 200,000 rows are not read."""
 
+OUTAGES = table_of(OutageRow)
+OPEN = select(OUTAGES).where(OUTAGES.c.over_at.is_(None)).order_by(OUTAGES.c.id)
+UNHEARD = (
+    select(OUTAGES)
+    .where(
+        OUTAGES.c.unheard_since < bindparam("before"),
+        or_(OUTAGES.c.back_at.is_(None), OUTAGES.c.back_at >= bindparam("sent_at")),
+    )
+    .order_by(OUTAGES.c.id.desc())
+)
 SECOND = timedelta(seconds=1)
 """Telegram's dates have no fractions."""
 
@@ -44,7 +71,7 @@ class Monitoring:
 
     def find(self) -> Watch | None:
         """None before the first look of all."""
-        row = self._session.get(WatchRow, ONLY)
+        row = find_row(self._session, WatchRow, ONLY)
         if row is None:
             return None
         return Watch(
@@ -56,14 +83,15 @@ class Monitoring:
 
     def keep(self, watch: Watch) -> Watch:
         """The watch, with the number of its outage."""
-        row = WatchRow(
-            id=ONLY,
-            heard_at=watch.heard_at,
-            watched_from=watch.watched_from,
-            watched_at=watch.watched_at,
-        )
-        self._session.merge(row)
-        self._session.flush()
+        columns = {
+            "heard_at": watch.heard_at,
+            "watched_from": watch.watched_from,
+            "watched_at": watch.watched_at,
+        }
+        if find_row(self._session, WatchRow, ONLY):
+            change_row(self._session, WatchRow, ONLY, **columns)
+        else:
+            add_rows(self._session, WatchRow, [{"id": ONLY, **columns}])
         if watch.outage is None:
             return watch
         return replace(watch, outage=self.keep_outage(watch.outage))
@@ -72,26 +100,19 @@ class Monitoring:
         columns = _columns(outage)
         if not outage.id:
             return replace(outage, id=add_row(self._session, OutageRow, **columns))
-        mine = update(OutageRow).where(col(OutageRow.id) == outage.id)
-        self._session.execute(mine.values(**columns))
+        change_row(self._session, OutageRow, outage.id, **columns)
         return outage
 
     def _open(self) -> Outage | None:
-        query = select(OutageRow).where(col(OutageRow.over_at).is_(None))
-        return self._first(query.order_by(col(OutageRow.id)))
+        return self._first(OPEN)
 
     def unheard(self, at: datetime) -> Outage | None:
         """The outage in which what was sent then could not reach us."""
-        back_at = col(OutageRow.back_at)
-        query = select(OutageRow).where(
-            col(OutageRow.unheard_since) < at + SECOND,
-            or_(back_at.is_(None), back_at >= at),
-        )
-        return self._first(query.order_by(col(OutageRow.id).desc()))
+        return self._first(UNHEARD, before=at + SECOND, sent_at=at)
 
-    def _first(self, query: Select[OutageRow]) -> Outage | None:
-        row = self._session.scalar(query.limit(1))
-        return None if row is None else _outage(row)
+    def _first(self, query: Executable, **values: datetime) -> Outage | None:
+        found = read_rows(self._session, query, **values)
+        return _outage(found[0]) if found else None
 
     def forget(self, over_before: datetime) -> None:
         """What it did to a record stands in the record."""
@@ -174,8 +195,7 @@ def _columns(one: Outage) -> dict[str, Any]:  # Any: as many types as columns
     }
 
 
-def _outage(row: OutageRow) -> Outage:
-    assert row.id is not None
+def _outage(row: Found) -> Outage:
     return Outage(
         id=row.id,
         unheard_since=row.unheard_since,

@@ -2,83 +2,29 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, exists, func, select, update
-from sqlalchemy.orm import aliased
+from sqlalchemy import Executable, delete, func, select, update
 from sqlmodel import Session, col
 
 from bot.domain.channels import Channel
-from storage.engine_tables import (
-    ELSEWHERE,
-    NOT_ACCEPTED,
-    WAITING,
-    AttemptRow,
-    OutboxRow,
+from storage.engine_tables import AttemptRow, OutboxRow
+from storage.messages import FIELDS, NewMessage, Owed, Purpose, State, owed
+from storage.outbox_queries import (
+    FINISHING,
+    LEASING,
+    MESSAGE_ID,
+    NOT_YET_ACCEPTED,
+    READY,
+    READY_ELSEWHERE,
+    RETRYING,
+    SHOWN,
+    UNFINISHED,
 )
-from storage.messages import FIELDS, Deed, NewMessage, Owed, Purpose, State, owed
-from storage.rows import add_row, add_rows, table_of
+from storage.rows import Late, read_rows
 
 LEASE = timedelta(seconds=60)
 """A message not accounted for by then was taken by a process that died."""
-
-
-TABLE = table_of(OutboxRow)
-_THIS = TABLE.c.id == bindparam("row_id")
-LEASING = (
-    update(TABLE)
-    .where(_THIS)
-    .values(
-        state=State.SENDING,
-        next_try_at=bindparam("lease_until"),
-        attempts=TABLE.c.attempts + 1,
-    )
-)
-FINISHING = (
-    update(TABLE)
-    .where(_THIS)
-    .values(
-        state=bindparam("new_state"),
-        next_try_at=None,
-        done_at=bindparam("over_at"),
-        second_at=None,
-        message_id=bindparam("shown_as"),
-    )
-)
-RETRYING = (
-    update(TABLE)
-    .where(_THIS)
-    .values(state=bindparam("new_state"), next_try_at=bindparam("again_at"))
-)
-
-
-def _ready_rows() -> Select[OutboxRow]:
-    """The most urgent rows whose turn it is in their chat."""
-    earlier = aliased(OutboxRow)
-    in_turn = ~exists().where(
-        col(earlier.chat_id) == col(OutboxRow.chat_id),
-        WAITING,  # of the earlier one: names mean the innermost table
-        col(earlier.lane) <= col(OutboxRow.lane),
-        col(earlier.id) < col(OutboxRow.id),
-    )
-    return (
-        select(OutboxRow)
-        .where(WAITING, col(OutboxRow.next_try_at) <= bindparam("now"), in_turn)
-        .where(col(OutboxRow.chat_id).not_in(bindparam("busy", expanding=True)))
-        .order_by(col(OutboxRow.lane), col(OutboxRow.id))
-        .limit(bindparam("most"))
-        .with_for_update(skip_locked=True)
-    )
-
-
-READY = _ready_rows()
-READY_ELSEWHERE = (
-    select(OutboxRow)
-    .where(ELSEWHERE, col(OutboxRow.next_try_at) <= bindparam("now"))
-    .order_by(col(OutboxRow.lane), col(OutboxRow.id))
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
-)
-"""There are no chats to take turns in."""
 
 
 class Outbox:
@@ -86,23 +32,21 @@ class Outbox:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._pending: list[dict[str, object]] = []
+        self._late = Late(session)
 
     def owe(self, new: NewMessage) -> None:
         """Part of the caller's transaction: told if and only if committed."""
         columns = {field: getattr(new, field) for field in FIELDS}
         owed = {"state": State.OWED, "attempts": 0, "next_try_at": new.created_at}
-        self._pending.append(columns | owed)
+        self._late.add(OutboxRow, columns | owed)
 
     def flush(self) -> None:
-        """Write what was owed since the last time, all of it together."""
-        owed = self._pending.copy()
-        self.forget_pending()
-        add_rows(self._session, OutboxRow, owed)
+        """Write what came since the last time, all of it together."""
+        self._late.flush()
 
     def forget_pending(self) -> None:
-        """What was owed since the last flush is undone."""
-        self._pending.clear()
+        """What came since the last flush is undone."""
+        self._late.forget()
 
     def take(
         self, now: datetime, limit: int, busy_chats: Collection[int] = ()
@@ -114,16 +58,14 @@ class Outbox:
         self, now: datetime, limit: int, busy_chats: Collection[int] = ()
     ) -> list[Owed]:
         """The most urgent rows whose turn it is, at most one a chat."""
-        wanted = {"now": now, "busy": list(busy_chats), "most": limit}
-        first: dict[int, OutboxRow] = {}
-        for row in self._session.scalars(READY, wanted):
-            first.setdefault(row.chat_id, row)
-        return [owed(row) for row in first.values()]
+        first: dict[int, Owed] = {}
+        for one in self._read(READY, now=now, busy=list(busy_chats), most=limit):
+            first.setdefault(one.chat_id, one)
+        return list(first.values())
 
     def take_elsewhere(self, now: datetime, limit: int) -> list[Owed]:
         """The most urgent rows of all channels but Telegram, leased."""
-        rows = self._session.scalars(READY_ELSEWHERE, {"now": now, "most": limit})
-        return self.lease([owed(row) for row in rows], now)
+        return self.lease(self._read(READY_ELSEWHERE, now=now, most=limit), now)
 
     def lease(self, taken: list[Owed], now: datetime) -> list[Owed]:
         """Nobody else takes them until the lease runs out."""
@@ -135,9 +77,7 @@ class Outbox:
 
     def not_accepted(self, now: datetime) -> list[Owed]:
         """Alarms that should have been accepted by now."""
-        due = select(OutboxRow).where(NOT_ACCEPTED, col(OutboxRow.second_at) <= now)
-        rows = self._session.scalars(due.order_by(col(OutboxRow.second_at)))
-        return [owed(row) for row in rows]
+        return self._read(NOT_YET_ACCEPTED, now=now)
 
     def claim_second(self, owed_id: int) -> bool:
         """The next channel is told once: False when it was, or there is none."""
@@ -167,22 +107,14 @@ class Outbox:
         self, owed_id: int, state: State, now: datetime, message_id: int | None = None
     ) -> None:
         """It is over with this row, one way or the other."""
-        self._session.connection().execute(
-            FINISHING,
-            {
-                "row_id": owed_id,
-                "new_state": state,
-                "over_at": now,
-                "shown_as": message_id,
-            },
-        )
+        this = {"row_id": owed_id, "new_state": state, "over_at": now}
+        self._late.put(FINISHING, this | {"shown_as": message_id})
 
     def retry_at(self, owed_id: int, at: datetime, *, unsure: bool = False) -> None:
         """Not delivered, as far as is known: it stays owed."""
         state = State.UNSURE if unsure else State.OWED
-        self._session.connection().execute(
-            RETRYING, {"row_id": owed_id, "new_state": state, "again_at": at}
-        )
+        this = {"row_id": owed_id, "new_state": state, "again_at": at}
+        self._late.put(RETRYING, this)
 
     def move_chat(self, old: int, new: int) -> None:
         """A group was upgraded: everything owed to it goes to its new id."""
@@ -194,32 +126,25 @@ class Outbox:
     def attempted(self, owed_id: int, at: datetime, outcome: str, detail: str) -> None:
         """Write one try down."""
         tried = {"outbox": owed_id, "at": at, "outcome": outcome, "detail": detail}
-        add_row(self._session, AttemptRow, **tried)
+        self._late.add(AttemptRow, tried)
 
     def shown(
         self, about: str, purpose: Purpose, person: str | None = None
-    ) -> list[OutboxRow]:
+    ) -> list[Owed]:
         """Messages sent, or owed, about something: the ones an edit can change."""
-        query = select(OutboxRow).where(
-            col(OutboxRow.about) == about,
-            col(OutboxRow.purpose) == purpose,
-            col(OutboxRow.deed) == Deed.SEND,
-            col(OutboxRow.channel) == Channel.TELEGRAM,
-        )
-        if person is not None:
-            query = query.where(col(OutboxRow.person) == person)
-        return list(self._session.scalars(query.order_by(col(OutboxRow.id))))
+        found = self._read(SHOWN, told_about=about, told_for=purpose)
+        return [one for one in found if person is None or one.person == person]
 
     def message_id(self, owed_id: int) -> int | None:
         """Telegram's id of a delivered message; None while, or if, there is none."""
-        return self._session.scalar(
-            select(col(OutboxRow.message_id)).where(col(OutboxRow.id) == owed_id)
-        )
+        self.flush()
+        found = read_rows(self._session, MESSAGE_ID, row_id=owed_id)
+        return found[0].message_id if found else None
 
     def find(self, owed_id: int) -> Owed | None:
         """None when it is over: delivered, failed or dropped."""
-        row = self._session.get(OutboxRow, owed_id)
-        return None if row is None or row.next_try_at is None else owed(row)
+        found = self._read(UNFINISHED, row_id=owed_id)
+        return found[0] if found else None
 
     def next_at(self, after: datetime | None = None) -> datetime | None:
         """When the earliest row can be tried, or its next channel be told; ``after``
@@ -252,3 +177,11 @@ class Outbox:
         self._session.execute(
             delete(OutboxRow).where(col(OutboxRow.done_at) < done_before)
         )
+
+    def _read(
+        self,
+        query: Executable,
+        **values: Any,  # noqa: ANN401 - as many types as columns
+    ) -> list[Owed]:
+        self.flush()
+        return [owed(row) for row in read_rows(self._session, query, **values)]

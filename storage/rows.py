@@ -6,10 +6,12 @@ that writes a table this way reads it this way, too: the session would remember 
 changed behind its back.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Executable,
     Insert,
     Row,
@@ -18,6 +20,7 @@ from sqlalchemy import (
     Update,
     bindparam,
     insert,
+    literal_column,
     update,
 )
 from sqlalchemy import select as select_from
@@ -31,6 +34,12 @@ def table_of(row_type: type[SQLModel]) -> Table:
     """The table behind a row type."""
     found: Table = row_type.__table__  # type: ignore[attr-defined]
     return found
+
+
+def among(column: ColumnElement[str], words: Iterable[str]) -> ColumnElement[bool]:
+    """The column holds one of these words of our own. They are written out: what is
+    bound in a list is put together again for each reading."""
+    return column.in_([literal_column(f"'{word}'") for word in sorted(words)])
 
 
 @cache
@@ -69,6 +78,32 @@ def add_rows(
     """Insert them all: on PostgreSQL in one round trip."""
     if rows:
         session.connection().execute(_adding_all(row_type), rows)
+
+
+class Late:
+    """Statements that are kept back, to be executed together when they must be."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._rows: dict[Executable, list[dict[str, Any]]] = {}
+
+    def put(self, statement: Executable, row: dict[str, Any]) -> None:
+        """One more row for it."""
+        self._rows.setdefault(statement, []).append(row)
+
+    def add(self, row_type: type[SQLModel], row: dict[str, Any]) -> None:
+        """One more row to insert."""
+        self.put(_adding_all(row_type), row)
+
+    def flush(self) -> None:
+        """Write all of it, in the order in which the statements first came."""
+        kept, self._rows = self._rows, {}
+        for statement, rows in kept.items():
+            self._session.connection().execute(statement, rows)
+
+    def forget(self) -> None:
+        """It is undone."""
+        self._rows = {}
 
 
 def change_row(

@@ -18,6 +18,7 @@ from storage.deadlines import Deadlines, Subject
 from storage.rows import (
     Found,
     add_row,
+    among,
     change_row,
     find_row,
     get_row,
@@ -30,21 +31,19 @@ SHIFTS, CALLS = table_of(ShiftRow), table_of(CheckCallRow)
 SHIFT, CALL = SHIFTS.c, CALLS.c
 
 OPEN_OF = select(SHIFTS).where(
-    SHIFT.officer == bindparam("officer"), SHIFT.status.in_(shift.OPEN)
+    SHIFT.officer == bindparam("officer"), among(SHIFT.status, shift.OPEN)
 )
-ALL_OPEN = select(SHIFTS).where(SHIFT.status.in_(shift.OPEN))
+ALL_OPEN = select(SHIFTS).where(among(SHIFT.status, shift.OPEN))
 AWAITED = select(SHIFTS).where(
     SHIFT.officer == bindparam("officer"),
-    SHIFT.status.in_(
-        (shift.Status.ROSTERED, shift.Status.NO_SHOW, shift.Status.ABSENT)
-    ),
+    among(SHIFT.status, shift.AWAITED),
 )
-ON_DUTY = select(func.count()).where(SHIFT.status.in_(shift.OPEN))
+ON_DUTY = select(func.count()).where(among(SHIFT.status, shift.OPEN))
 UNSETTLED = (
     select(CALLS)
     .where(
         CALL.shift == bindparam("shift_id"),
-        CALL.status.in_(check_call.WAITING | check_call.ALARMED),
+        among(CALL.status, check_call.WAITING | check_call.ALARMED),
     )
     .order_by(CALL.due_at)
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Engine, event, text
+from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session
 
 from bot.domain.held import Parts
@@ -34,6 +35,10 @@ from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
 from storage.signing_in import SignIns
 from storage.updates import Forms, Updates
+
+
+class Shared(Exception):
+    """Starting over needs a transaction of one's own."""
 
 
 class UnitOfWork:
@@ -74,9 +79,10 @@ class UnitOfWork:
         self.journal = Journal(session)
         self.chronicle = Chronicle(session)
         self.sign_ins = SignIns(session)
+        self.is_shared = False
+        """By several use cases: none of them may undo what the others did."""
         self._writes_late = (self.deadlines, self.outbox, self.journal)
-        # Whatever the session is asked, it knows what was written before.
-        event.listen(session, "do_orm_execute", lambda asked: self.flush())
+        session.info[UnitOfWork] = self
 
     def about_person(self, staff_id: str, most: int | None = None) -> Parts:
         """All that is held about somebody, apart from their own record."""
@@ -87,8 +93,18 @@ class UnitOfWork:
         for repository in self._writes_late:
             repository.flush()
 
+    def forget_read(self) -> None:
+        """What comes next reads everything anew."""
+        self.session.flush()
+        self.session.expunge_all()
+
     def start_over(self) -> None:
-        """Undo everything so far; what follows is a transaction of its own."""
+        """Undo everything so far; what follows is a transaction of its own.
+
+        Raises :class:`Shared` where that would undo what others did.
+        """
+        if self.is_shared:
+            raise Shared
         self._forget_pending()
         self.session.rollback()
         take_turn(self.session.connection())
@@ -115,6 +131,14 @@ class UnitOfWork:
     def _forget_pending(self) -> None:
         for repository in self._writes_late:
             repository.forget_pending()
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _write_first(asked: ORMExecuteState) -> None:
+    """Whatever a session is asked, it knows what was put down before."""
+    unit = asked.session.info.get(UnitOfWork)
+    if unit is not None:
+        unit.flush()
 
 
 class Store:

@@ -33,8 +33,9 @@ class Updates:
     def record(self, key: str, kind: str, now: datetime, outcome: str = "done") -> bool:
         """Its id, kind and outcome, never its words; False when it was seen before."""
         columns = {"key": key, "kind": kind, "outcome": outcome, "seen_at": now}
-        recording = _recording(self._session.get_bind().dialect.name)
-        return self._session.execute(recording, columns).scalar_one_or_none() == key
+        connection = self._session.connection()
+        recording = _recording(connection.dialect.name)
+        return connection.scalar(recording, columns) == key
 
     def forget(self, before: datetime) -> None:
         """Telegram repeats nothing older than a day."""

@@ -28,8 +28,10 @@ class Watched(Doorway):
 
     committed: list[tuple[int, datetime]]
 
-    async def run(self, use_case: Callable[[Desk], Result]) -> Result:
-        result = await super().run(use_case)
+    async def run(
+        self, use_case: Callable[[Desk], Result], *, shares: bool = False
+    ) -> Result:
+        result = await super().run(use_case, shares=shares)
         if isinstance(result, int) and result:
             self.committed.append((result, utc_now()))
         return result

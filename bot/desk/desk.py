@@ -12,8 +12,7 @@ from bot.domain.people import Person
 from bot.domain.refs import StaffId
 from bot.texts.message import Keyboard, Message, in_parts, shortened
 from bot.texts.reader import Reader
-from storage.engine_tables import OutboxRow
-from storage.messages import Deed, Lane, NewMessage, Purpose
+from storage.messages import Deed, Lane, NewMessage, Owed, Purpose
 from storage.unit_of_work import UnitOfWork
 
 LATE_AFTER = timedelta(seconds=5)
@@ -130,16 +129,16 @@ class Desk:
             )
         )
 
-    def owe_edit(self, shown: OutboxRow, message: Message) -> None:
+    def owe_edit(self, shown: Owed, message: Message) -> None:
         """Change a message that was, or will be, delivered; at the pace of an answer,
         which is what most changes are."""
         self.put(
             NewMessage(
-                lane=min(Lane(shown.lane), Lane.REPLY),
+                lane=min(shown.lane, Lane.REPLY),
                 chat_id=shown.chat_id,
                 person=shown.person,
                 deed=Deed.EDIT,
-                purpose=Purpose(shown.purpose),
+                purpose=shown.purpose,
                 text=shortened(message.text),
                 buttons=_stored_buttons(message),
                 target=shown.id,

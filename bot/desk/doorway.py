@@ -1,10 +1,13 @@
 """The one way from the async edges to the desk: a whole use case in a worker thread."""
 
 import asyncio
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from threading import Lock
+from typing import Any, TypeVar, cast
 
 from bot.clock import Clock
 from bot.desk.desk import Desk
@@ -16,6 +19,20 @@ Result = TypeVar("Result")
 Bell = Callable[[], None]
 
 
+TOGETHER = 8
+"""Use cases in one transaction, when so many wait: a commit is dear, and costs the same
+for one and for all of them."""
+
+
+@dataclass(slots=True)
+class Errand:
+    """A use case that waits for its turn, and what came of it."""
+
+    use_case: Callable[[Desk], Any]  # Any: the result is its caller's
+    shares: bool
+    done: "Future[tuple[Any, Desk]]" = field(default_factory=Future)
+
+
 def _nobody() -> None:
     """Nobody listens yet."""
 
@@ -25,7 +42,11 @@ class Unavailable(Exception):
 
 
 class Doorway:
-    """Opens a transaction, runs one use case in it, commits, and rings the bell.
+    """Opens a transaction, runs a use case in it, commits, and rings the bell.
+
+    Those that wait, and may share, have one transaction. When one of them fails or
+    starts over nothing of it is kept, and each has one of its own: what is written does
+    not tell which it was.
 
     ``workers`` is 1 for SQLite, where writers wait for one another anyway;
     ``web_address`` is where people's browsers find us.
@@ -43,6 +64,8 @@ class Doorway:
         self.web_address = web_address
         self._channels = channels
         self._clock = clock
+        self._waiting: deque[Errand] = deque()
+        self._taking = Lock()
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="desk")
         self._on_owed: Bell = _nobody
         self._on_deadline: Bell = _nobody
@@ -57,14 +80,22 @@ class Doorway:
 
     def enter(self, use_case: Callable[[Desk], Result]) -> Result:
         """From a thread that may wait, such as the command line's."""
-        return self._commit(use_case)[0]
+        [(result, _)] = self._commit([use_case])
+        return cast("Result", result)
 
-    async def run(self, use_case: Callable[[Desk], Result]) -> Result:
-        """From the event loop. Raises :class:`Unavailable`."""
-        loop = asyncio.get_running_loop()
-        work = loop.run_in_executor(self._threads, self._commit, use_case)
+    async def run(
+        self, use_case: Callable[[Desk], Result], *, shares: bool = False
+    ) -> Result:
+        """From the event loop. Raises :class:`Unavailable`.
+
+        ``shares``: it changes nothing but the database, so that it can be done again
+        when others with whom it shared a transaction have failed.
+        """
+        errand = Errand(use_case, shares)
+        self._waiting.append(errand)
+        self._threads.submit(self._serve)
         try:
-            result, desk = await work
+            result, desk = await asyncio.wrap_future(errand.done)
         except Exception as failure:
             if is_away(failure):
                 raise Unavailable from failure
@@ -73,22 +104,69 @@ class Doorway:
             self._on_owed()
         if desk.unit.deadlines.moved:
             self._on_deadline()
-        return result
+        return cast("Result", result)
 
     async def leave_no_trace(self) -> None:
         """What was deleted is overwritten in the database's own log, too."""
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._threads, self._store.leave_no_trace)
 
-    def _commit(self, use_case: Callable[[Desk], Result]) -> tuple[Result, Desk]:
+    def _serve(self) -> None:
+        errands = self._next()
+        if len(errands) > 1 and self._served_together(errands):
+            return
+        for errand in errands:
+            try:
+                [done] = self._commit([errand.use_case])
+            except BaseException as failure:
+                errand.done.set_exception(failure)
+            else:
+                errand.done.set_result(done)
+
+    def _next(self) -> list[Errand]:
+        """The first that waits, and those behind it if they share; none when whoever
+        came before has taken them along."""
+        found: list[Errand] = []
+        with self._taking:
+            while self._waiting and len(found) < TOGETHER:
+                if found and not (found[0].shares and self._waiting[0].shares):
+                    break
+                errand = self._waiting.popleft()
+                if errand.done.set_running_or_notify_cancel():
+                    found.append(errand)
+        return found
+
+    def _served_together(self, errands: list[Errand]) -> bool:
+        try:
+            results = self._commit([errand.use_case for errand in errands])
+        except Exception as failure:
+            if not is_away(failure):  # each alone; one of them will find it again
+                return False
+            for errand in errands:  # perhaps it was kept: nothing is done twice
+                errand.done.set_exception(failure)
+            return True
+        for errand, done in zip(errands, results, strict=True):
+            errand.done.set_result(done)
+        return True
+
+    def _commit(
+        self,
+        use_cases: Sequence[Callable[[Desk], Any]],  # Any: likewise
+    ) -> list[tuple[Any, Desk]]:
+        done = []
         with self._store.transaction() as unit:
-            desk = Desk(
-                unit=unit,
-                now=self._clock(),
-                channels=self._channels,
-                web_address=self.web_address,
-            )
-            return use_case(desk), desk
+            unit.is_shared = len(use_cases) > 1
+            for use_case in use_cases:
+                desk = Desk(
+                    unit=unit,
+                    now=self._clock(),
+                    channels=self._channels,
+                    web_address=self.web_address,
+                )
+                done.append((use_case(desk), desk))
+                if unit.is_shared:
+                    unit.forget_read()
+        return done
 
     def close(self) -> None:
         """Waits for the use case that is running."""

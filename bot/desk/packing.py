@@ -11,8 +11,7 @@ from bot.domain.notification import Who
 from bot.domain.people import Person
 from bot.texts import packing as texts
 from bot.texts.message import Message, Verb
-from storage.engine_tables import OutboxRow
-from storage.messages import Purpose, owed
+from storage.messages import Owed, Purpose
 
 FILES = (Enclosure.PACK, Enclosure.PACK_TO_CHANGE)
 
@@ -55,7 +54,7 @@ def tick(desk: Desk, person: Person, number: int, choice: str) -> None:
         desk.owe_edit(each, texts.ask_who(to, found, after))
 
 
-def _asks_who(shown: OutboxRow) -> bool:
+def _asks_who(shown: Owed) -> bool:
     """There may be questions of an assessment beside it."""
-    presses = [press for line in owed(shown).buttons for _, press in line]
+    presses = [press for line in shown.buttons for _, press in line]
     return any(press.startswith(f"{Verb.WHO}:") for press in presses)

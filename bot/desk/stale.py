@@ -44,4 +44,4 @@ def _call(desk: Desk, owed: Owed) -> Status | None:
 def _is_asked_again(desk: Desk, owed: Owed) -> bool:
     assert owed.about is not None
     asks = desk.unit.outbox.shown(owed.about, Purpose.PROMPT)
-    return any(row.id is not None and row.id > owed.id for row in asks)
+    return any(one.id > owed.id for one in asks)

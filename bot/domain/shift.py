@@ -36,6 +36,9 @@ class Status(StrEnum):
 OPEN = frozenset({Status.ON, Status.OVERDUE})
 """The officer is on site, as far as we know."""
 
+AWAITED = frozenset({Status.ROSTERED, Status.NO_SHOW, Status.ABSENT})
+"""Nobody has booked on to it yet."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shift:

@@ -140,7 +140,7 @@ class Commands:
         )
 
     async def _enter(self, use_case: Callable[[Desk], None]) -> None:
-        await self._doorway.run(use_case)
+        await self._doorway.run(use_case, shares=True)
 
 
 def _book_on(code: str) -> UseCase:

@@ -150,9 +150,9 @@ async def test_who_has_to_wait_sleeps_until_then(by_the_real_clock):
     house = open_house(night.house.settings)
     looked, look = [], house.doorway.run
 
-    def counted(use_case):
+    def counted(use_case, **how):
         looked.append(use_case)
-        return look(use_case)
+        return look(use_case, **how)
 
     await owe(night, 45)
     house.doorway.run = counted
