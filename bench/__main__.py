@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any  # Any: as it came from JSON
 
-from bench import answers, breaches, growth, starting
+from bench import answers, breaches, growth, lanes, starting, turns
 from bench.lag import measuring
 from bench.table import page
 
@@ -21,8 +21,10 @@ PARTS: dict[str, Callable[[], object]] = {
     "answers": answers.measure,
     "breaches": breaches.measure,
     "starting": starting.measure,
+    "lanes": lanes.measure,
     "lag": measuring.measure,
     "growth": growth.measure,
+    "turns": turns.measure,
 }
 PLOTS = [measuring.PEERS, str(Path(__file__).with_name("plots.py")), str(DOCS)]
 

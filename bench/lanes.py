@@ -1,4 +1,4 @@
-"""``python -m bench.lanes``: an SOS behind 10,000 prompts, under Telegram's limits.
+"""An SOS behind 10,000 prompts, under Telegram's limits.
 
 The product runs as processes of its own beside the stand-in, which enforces the limits
 and takes 200 ms for each message. Ten thousand prompts are owed when it starts. While
@@ -7,9 +7,7 @@ message of an SOS is timed from when it was owed to when its acceptance was writ
 down. Then two engines share one PostgreSQL database.
 """
 
-import json
 import os
-import platform
 import random
 import statistics
 import sys
@@ -17,7 +15,6 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlalchemy import create_engine, insert, text
@@ -33,7 +30,6 @@ from storage.messages import Deed, Lane, Purpose, State
 from storage.migrate import migrate
 from tests.storage.server import serving as postgres
 
-RESULTS = Path(__file__).parents[1] / "docs" / "bench-lanes.json"
 PROMPTS = 10_000
 DRAINED, DRAINED_BY_TWO = 3_000, 1_000
 SOS_EVERY_S = 2.5
@@ -45,16 +41,6 @@ PROMPTED = 100_000
 
 FIRST_SECONDS = timedelta(seconds=3)
 """Not counted: connections are opened."""
-
-
-def main() -> None:
-    """Prints the figures and writes them down."""
-    figures = measure()
-    for name, figure in figures.items():
-        print(f"{name:52}{figure:10.2f}")
-    machine = f"{platform.machine()}, Python {platform.python_version()}"
-    written = {"machine": machine, "figures": figures}
-    RESULTS.write_text(json.dumps(written, indent=2) + "\n")
 
 
 def measure() -> dict[str, float]:
@@ -185,7 +171,3 @@ def _pace(standin: Standin, who: str) -> dict[str, float]:
         f"messages a second, {who}": (len(steady) - 1) / lasted,
         f"429s earned, {who}": refused,
     }
-
-
-if __name__ == "__main__":
-    main()

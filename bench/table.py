@@ -55,6 +55,12 @@ def _lag(rows: Figures) -> Iterable[str]:
         )
 
 
+def _turns(rows: Figures) -> Iterable[str]:
+    yield from _head(*rows[0])
+    for row in rows:
+        yield _row(*map(str, row.values()))
+
+
 def _growth(rows: Figures) -> Iterable[str]:
     yield from _head(*rows[0])
     for row in rows:
@@ -77,4 +83,8 @@ PARTS: dict[str, tuple[str, Callable[[Figures], Iterable[str]]]] = {
     "lanes": ("An SOS behind queued prompts, under Telegram's limits", _plain),
     "lag": ("1,000 deadlines due within one second", _lag),
     "growth": ("A check call as the company grows", _growth),
+    "turns": (
+        "Answers by processes at once, PostgreSQL, with its lock and without",
+        _turns,
+    ),
 }

@@ -1,4 +1,4 @@
-"""``python -m bench.turns``: answers to check calls a second, by processes at once.
+"""Answers to check calls a second, by processes at once.
 
 On PostgreSQL every decision waits for its turn (docs/adr, record 21). Measured with
 that lock, and without it: as if each decision had only the journal's own lock, which is
@@ -7,8 +7,6 @@ does falls on both; the figures are medians of the rounds.
 """
 
 import json
-import os
-import platform
 import statistics
 import subprocess
 import sys
@@ -20,7 +18,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count, product
-from pathlib import Path
 
 from bench.programs import KEY, SAMPLE
 from bot.company import read_file
@@ -51,12 +48,11 @@ ROUNDS = 3
 EVERY = timedelta(minutes=60)
 START = datetime(2026, 1, 10, 22, 0, tzinfo=UTC)
 WAYS = ("one lock", "no lock")
-RESULTS = Path(__file__).parents[1] / "docs" / "turns.json"
 SAFE = ("fsync = on", "synchronous_commit = on", "full_page_writes = on")
 
 
-def main() -> None:
-    """Prints a table and writes the figures down."""
+def measure() -> list[dict[str, object]]:
+    """One row for each way and number of processes."""
     found: dict[tuple[str, int], list[dict[str, float]]] = defaultdict(list)
     with serving() as server:
         for setting in SAFE:
@@ -64,18 +60,10 @@ def main() -> None:
         server.tell("SELECT pg_reload_conf()")
         for _, processes, way in product(range(ROUNDS), PROCESSES, WAYS):
             found[way, processes].append(_measure(server, way, processes))
-    rows = [
+    return [
         {"way": way, "processes": processes} | _median(rounds)
         for (way, processes), rounds in found.items()
     ]
-    print("".join(f"{name:>14}" for name in rows[0]))
-    for row in rows:
-        print("".join(f"{cell:>14}" for cell in row.values()))
-    machine = f"{platform.machine()}, {os.cpu_count()} cores"
-    python = f"Python {platform.python_version()}"
-    load = f"load {os.getloadavg()[1]:.1f} while measuring"
-    about = {"machine": f"{machine}, {python}, {load}", "threads": THREADS}
-    RESULTS.write_text(json.dumps(about | {"rows": rows}, indent=2) + "\n")
 
 
 def _median(rounds: list[dict[str, float]]) -> dict[str, float]:
@@ -213,7 +201,4 @@ def work(url: str, way: str, place: int) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        work(sys.argv[1], sys.argv[2], int(sys.argv[3]))
-    else:
-        main()
+    work(sys.argv[1], sys.argv[2], int(sys.argv[3]))

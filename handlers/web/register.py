@@ -8,7 +8,7 @@ from starlette.routing import Route
 
 from bot.desk import signing_in, web_register
 from bot.desk.desk import Desk
-from bot.desk.doorway import Doorway
+from bot.desk.doorway import Doorway, Unavailable
 from bot.desk.web_actions import ACTIONS
 from bot.desk.web_deeds import BREACHES
 from bot.desk.web_requests import REQUESTS
@@ -48,7 +48,11 @@ def register_app(doorway: Doorway, redactor: Redactor) -> Starlette:
             Route("/register/breaches/{number:int}/pack.{form}", web.packs.send),
             *(route for records in web.records for route in records.routes()),
         ],
-        exception_handlers={HTTPException: web.show_lost, Exception: web.show_broken},
+        exception_handlers={
+            HTTPException: web.show_lost,
+            Unavailable: web.show_away,
+            Exception: web.show_broken,
+        },
     )
     app.router.redirect_slashes = False
     return app
@@ -107,6 +111,10 @@ class Register:
     async def show_lost(self, request: Request, failure: Exception) -> Response:
         status = failure.status_code if isinstance(failure, HTTPException) else 404
         return self._visits.lost(request, status)
+
+    async def show_away(self, request: Request, _: Exception) -> Response:
+        """The database is; no mistake of ours, and it passes."""
+        return self._visits.broken(request, 503)
 
     async def show_broken(self, request: Request, _: Exception) -> Response:
         return self._visits.broken(request)

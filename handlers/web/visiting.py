@@ -93,5 +93,5 @@ class Visits:
     def lost(self, request: Request, status: int = 404) -> Response:
         return self._pages.show(texts.lost_page(reader_of(request)), status)
 
-    def broken(self, request: Request) -> Response:
-        return self._pages.show(texts.broken_page(reader_of(request)), 500)
+    def broken(self, request: Request, status: int = 500) -> Response:
+        return self._pages.show(texts.broken_page(reader_of(request)), status)

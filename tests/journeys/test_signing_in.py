@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from bot.desk import reception
+from bot.desk.doorway import Unavailable
 from bot.domain.people import Role
 from bot.domain.refs import StaffId
 from bot.domain.web_register import Deed
@@ -288,16 +289,24 @@ class Broken:
 
     web_address = HERE
 
+    def __init__(self, failure):
+        self.failure = failure
+
     async def run(self, _):
-        raise OSError("disk full")
+        raise self.failure
 
 
-async def test_a_page_that_breaks_says_what_to_do_and_carries_them_too(night, dpo):
-    app = register_app(Broken(), night.redaction)
+@pytest.mark.parametrize(
+    ("failure", "status"), [(OSError("disk full"), 500), (Unavailable(), 503)]
+)
+async def test_a_page_that_breaks_says_what_to_do_and_carries_them_too(
+    night, dpo, failure, status
+):
+    app = register_app(Broken(failure), night.redaction)
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url=HERE) as browser:
         answer = await browser.get(LIST, headers={"cookie": f"{COOKIE}={'x' * 43}"})
-    assert answer.status_code == 500
+    assert answer.status_code == status
     assert "Something went wrong here" in answer.text
     assert "disk full" not in answer.text
     assert answer.headers["content-security-policy"] == CONTENT_POLICY
