@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -98,7 +99,7 @@ def main(officers: int, hours: int) -> None:
 async def _hours(doorway: Doorway, clock: MovableClock, hours: int) -> int:
     """Minute by minute; returns how many calls were answered."""
     waker, mailbox = Waker(doorway), Mailbox()
-    dispatcher = Dispatcher(doorway, mailbox, take_letters)
+    dispatcher = Dispatcher(doorway, mailbox, partial(take_letters, None))
     answered = 0
     for _ in range(hours * 60):
         clock.now += MINUTE

@@ -6,6 +6,9 @@ from typing import Any
 Figures = Any  # Any: as it came from JSON
 
 
+DRAWN = {"lag": "bench-lag.svg", "growth": "bench-growth.svg"}
+
+
 def page(figures: dict[str, Figures]) -> str:
     """Each part that was measured, and what it was measured beside."""
     lines = [
@@ -17,6 +20,8 @@ def page(figures: dict[str, Figures]) -> str:
     for part, (title, table) in PARTS.items():
         if part in figures:
             lines += ["", f"## {title}", "", *table(figures[part])]
+            if part in DRAWN:
+                lines += ["", f"![{title}]({DRAWN[part]})"]
     return "\n".join(lines) + "\n"
 
 

@@ -12,7 +12,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.date import DateTrigger
 from sqlalchemy import insert
 
-from bench.lag.crowd import AT_ONCE, DUE, FAR, due_at
+from bench.lag.crowd import AT_ONCE, DUE, FAR, due_at, settle
 from bot.clock import utc_now
 
 ACT = "bench.lag.apscheduler_store:act"
@@ -45,6 +45,8 @@ def begin(url: str, waiting: int, start: timedelta) -> list[str]:
                 for n in numbers
             ]
             connection.execute(insert(store.jobs_t), rows)
+    settle(url)
+    with store.engine.begin() as connection:
         first = utc_now() + start
         due = [_row(scheduler, f"due {n}", due_at(n, first)) for n in range(DUE)]
         connection.execute(insert(store.jobs_t), due)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import insert, text, update
+from sqlalchemy import create_engine, insert, text, update
 from sqlmodel import Session, col
 
 from bench.programs import SAMPLE
@@ -52,6 +52,18 @@ def fill(url: str, waiting: int) -> None:
         if engine.dialect.name == "postgresql":  # it did not number these rows
             session.execute(text(COUNT_ON), {"newest": DUE + waiting})
         session.commit()
+    engine.dispose()
+
+
+def settle(url: str) -> None:
+    """As after a while of work: what was filled in is on its disk, and counted."""
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("VACUUM ANALYZE"))
+            connection.execute(text("CHECKPOINT"))
+        else:
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
     engine.dispose()
 
 

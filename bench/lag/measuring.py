@@ -29,6 +29,7 @@ Program = Callable[[str, int], list[str]]
 
 def ours(url: str, waiting: int) -> list[str]:
     crowd.fill(url, waiting)
+    crowd.settle(url)
     first = utc_now() + START
     crowd.set_off(url, first)
     return [sys.executable, "-m", "bench.lag.ours", url, first.isoformat()]

@@ -10,6 +10,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 import procrastinate
+import psycopg
 
 DUE, AT_ONCE = 1_001, 10_000
 """The first one comes a second before the others."""
@@ -39,6 +40,7 @@ async def main(url, waiting, start_s):
     async with made.open_async():
         await made.schema_manager.apply_schema_async()
         await later(connector, int(waiting))
+        await settle(url)
         first = datetime.now(UTC) + timedelta(seconds=float(start_s))
         await owe(connector, moments(first))
         worker = asyncio.create_task(
@@ -64,6 +66,13 @@ async def later(connector, waiting):
 def moments(first):
     rest = [first + timedelta(milliseconds=n) for n in range(1, DUE)]
     return [first - timedelta(seconds=1), *rest]
+
+
+async def settle(url):
+    """As the other programs are."""
+    async with await psycopg.AsyncConnection.connect(url, autocommit=True) as line:
+        await line.execute("VACUUM ANALYZE")
+        await line.execute("CHECKPOINT")
 
 
 async def owe(connector, due):
