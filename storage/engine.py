@@ -98,7 +98,7 @@ def _open_sqlite(url: str) -> Engine:
     return engine
 
 
-def is_away(failure: Exception) -> bool:
+def is_away(failure: BaseException) -> bool:
     """The database could not be used just now: it is gone, locked, full or broken."""
     if isinstance(failure, exc.DBAPIError) and failure.connection_invalidated:
         return True

@@ -93,8 +93,10 @@ class UnitOfWork:
         for repository in self._writes_late:
             repository.flush()
 
-    def forget_read(self) -> None:
-        """What comes next reads everything anew."""
+    def end_part(self) -> None:
+        """One use case of several has decided: all of it is written, so that it fails
+        here if it does, and the next one reads everything anew."""
+        self.flush()
         self.session.flush()
         self.session.expunge_all()
 

@@ -30,7 +30,7 @@ class Errand:
 
     use_case: Callable[[Desk], Any]  # Any: the result is its caller's
     shares: bool
-    done: "Future[tuple[Any, Desk]]" = field(default_factory=Future)
+    done: Future[tuple[Any, Desk]] = field(default_factory=Future)
 
 
 def _nobody() -> None:
@@ -80,8 +80,7 @@ class Doorway:
 
     def enter(self, use_case: Callable[[Desk], Result]) -> Result:
         """From a thread that may wait, such as the command line's."""
-        [(result, _)] = self._commit([use_case])
-        return cast("Result", result)
+        return self._commit_one(use_case)[0]
 
     async def run(
         self, use_case: Callable[[Desk], Result], *, shares: bool = False
@@ -117,7 +116,7 @@ class Doorway:
             return
         for errand in errands:
             try:
-                [done] = self._commit([errand.use_case])
+                done = self._commit_one(errand.use_case)
             except BaseException as failure:
                 errand.done.set_exception(failure)
             else:
@@ -137,10 +136,13 @@ class Doorway:
         return found
 
     def _served_together(self, errands: list[Errand]) -> bool:
+        """False when nothing of it was kept: one of them will find out why, alone."""
+        results: list[tuple[Any, Desk]] = []
         try:
-            results = self._commit([errand.use_case for errand in errands])
-        except Exception as failure:
-            if not is_away(failure):  # each alone; one of them will find it again
+            self._commit([errand.use_case for errand in errands], results)
+        except BaseException as failure:
+            decided = len(results) == len(errands)
+            if not (decided and is_away(failure)):
                 return False
             for errand in errands:  # perhaps it was kept: nothing is done twice
                 errand.done.set_exception(failure)
@@ -149,11 +151,17 @@ class Doorway:
             errand.done.set_result(done)
         return True
 
+    def _commit_one(self, use_case: Callable[[Desk], Result]) -> tuple[Result, Desk]:
+        results: list[tuple[Result, Desk]] = []
+        self._commit([use_case], results)
+        return results[0]
+
     def _commit(
         self,
-        use_cases: Sequence[Callable[[Desk], Any]],  # Any: likewise
-    ) -> list[tuple[Any, Desk]]:
-        done = []
+        use_cases: Sequence[Callable[[Desk], Result]],
+        results: list[tuple[Result, Desk]],
+    ) -> None:
+        """What each decided is added to ``results``, and holds when this returns."""
         with self._store.transaction() as unit:
             unit.is_shared = len(use_cases) > 1
             for use_case in use_cases:
@@ -163,10 +171,10 @@ class Doorway:
                     channels=self._channels,
                     web_address=self.web_address,
                 )
-                done.append((use_case(desk), desk))
+                result = use_case(desk)
                 if unit.is_shared:
-                    unit.forget_read()
-        return done
+                    unit.end_part()
+                results.append((result, desk))
 
     def close(self) -> None:
         """Waits for the use case that is running."""

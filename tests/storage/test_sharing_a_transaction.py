@@ -86,6 +86,17 @@ async def test_one_who_fails_takes_nobody_along(doorway):
     assert written(doorway) == ["1", "3"]
 
 
+async def test_one_whose_question_breaks_takes_nobody_along(doorway):
+    """Nothing was kept when it broke: the others need not wait for Telegram."""
+
+    def breaks(desk):
+        raise OperationalError("SELECT", {}, Exception("it took too long"))
+
+    one, other, last = await all_at_once(doorway, writes(1), breaks, writes(3))
+    assert (one, type(other), last) == (1, Unavailable, 3)
+    assert written(doorway) == ["1", "3"]
+
+
 async def test_an_officer_who_is_refused_takes_nobody_along(doorway):
     def says(chat_id, use_case):
         sender = Sender(update=f"u:{chat_id}", kind="message", chat_id=chat_id)
