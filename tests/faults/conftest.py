@@ -1,9 +1,29 @@
-"""One warm parent, and one enrolled company on each database, for all tests here."""
+"""One warm parent, and one enrolled company on each database, for all tests here; and
+the same night as the journeys have."""
 
 import pytest
 
 from tests.faults.house import Nursery
 from tests.faults.town import Town
+from tests.journeys.conftest import (
+    clock,
+    database_url,
+    enrolled_database,
+    enrolled_file,
+    more_settings,
+    night,
+    redactor,
+)
+
+__all__ = [
+    "clock",
+    "database_url",
+    "enrolled_database",
+    "enrolled_file",
+    "more_settings",
+    "night",
+    "redactor",
+]
 
 
 @pytest.fixture(scope="session")

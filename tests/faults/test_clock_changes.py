@@ -8,26 +8,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.journeys.conftest import (
-    clock,
-    database_url,
-    enrolled_database,
-    enrolled_file,
-    more_settings,
-    night,
-    redactor,
-)
-
-__all__ = [
-    "clock",
-    "database_url",
-    "enrolled_database",
-    "enrolled_file",
-    "more_settings",
-    "night",
-    "redactor",
-]
-
 AHEAD = datetime(2026, 3, 28, 22, 0, tzinfo=UTC)
 BACK = datetime(2026, 10, 24, 21, 0, tzinfo=UTC)
 """Ten in the evening on the site clock."""

@@ -9,25 +9,6 @@ from sqlalchemy import event, text
 from sqlalchemy.exc import OperationalError
 
 from bot.desk.doorway import Unavailable
-from tests.journeys.conftest import (
-    clock,
-    database_url,
-    enrolled_database,
-    enrolled_file,
-    more_settings,
-    night,
-    redactor,
-)
-
-__all__ = [
-    "clock",
-    "database_url",
-    "enrolled_database",
-    "enrolled_file",
-    "more_settings",
-    "night",
-    "redactor",
-]
 
 STATE = "SELECT c.status, d.failures FROM check_call c JOIN deadline d"
 EACH = f"{STATE} ON d.subject = c.id AND d.kind = 'check_call' ORDER BY c.id"

@@ -8,25 +8,6 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from bot.desk.doorway import Unavailable
-from tests.journeys.conftest import (
-    clock,
-    database_url,
-    enrolled_database,
-    enrolled_file,
-    more_settings,
-    night,
-    redactor,
-)
-
-__all__ = [
-    "clock",
-    "database_url",
-    "enrolled_database",
-    "enrolled_file",
-    "more_settings",
-    "night",
-    "redactor",
-]
 
 
 class Gone:
