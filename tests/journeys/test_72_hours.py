@@ -43,6 +43,7 @@ async def test_told_with_its_reference_it_is_settled(night):
     await dpo.is_told("Type the reference that the regulator gave.")
     await dpo.says("IC-123456-X1Y2")
     await dpo.is_told("BR-1: Regulator told Sat 10 Jan 22:00, reference “IC-123456")
+    await dpo.presses("Contained")
     await night.passes(hours=80)
     await dpo.hears_nothing("72 HOURS")
 
@@ -56,6 +57,7 @@ async def test_decided_not_to_be_reportable_it_is_settled(night):
         await dpo.presses(label)
     await dpo.says("/breaches")
     await dpo.is_told("Decided: the regulator need not be told")
+    await dpo.presses("Contained")
     await night.passes(hours=80)
     await dpo.hears_nothing("72 HOURS")
 

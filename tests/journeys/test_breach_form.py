@@ -78,7 +78,7 @@ async def test_what_stays_unknown_is_asked_for_once_more_by_day_and_no_more(nigh
     await officer.is_told("Something about BR-1 is not known yet.")
     await night.passes(hours=11, minutes=30)
     await officer.is_told("Something about BR-1 is not known yet.")
-    await night.passes(hours=48)
+    await night.passes(hours=24)
     await officer.hears_nothing("Something about BR-1")
 
 

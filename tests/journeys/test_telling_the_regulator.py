@@ -49,6 +49,7 @@ async def test_first_without_a_reference_by_phone_and_the_rest_as_a_follow_up(
     first, second = (await kept(night)).submissions
     assert (first.way, first.reference) == ("phone", None)
     assert (second.way, second.reference) == (None, "IC-123456-X1Y2")
+    await dpo.presses("Contained")
     await night.passes(hours=80)
     await dpo.hears_nothing("72 HOURS")
 
@@ -64,6 +65,7 @@ async def test_no_reference_pressed_twice_is_one_submission(night, dpo):
 
 
 async def test_past_the_72_hours_the_reason_is_asked_and_kept(night, dpo):
+    await dpo.presses("Contained")
     await night.passes(hours=74)
     await asks_for_pack(dpo)
     told = await dpo.is_told("THE TIME IS OVER")
@@ -78,7 +80,7 @@ async def test_past_the_72_hours_the_reason_is_asked_and_kept(night, dpo):
 
 
 async def test_sent_in_time_and_recorded_late_needs_no_reason(night, dpo):
-    await night.passes(hours=74)
+    await night.sleeps(hours=74)
     await asks_for_pack(dpo)
     await dpo.presses("Regulator told of BR-1")
     await dpo.says("IC-9")
@@ -107,6 +109,7 @@ async def test_not_reportable_is_decided_with_reasons_and_the_siro_reads_them(
     words = "BR-1: the regulator need not be told, decided by N.R. P001: “the book was"
     await dpo.is_told(words)
     await night.siro("S001").is_told(words)
+    await dpo.presses("Contained")
     await night.passes(hours=80)
     await dpo.hears_nothing("72 HOURS")
     assert (await kept(night)).spared == "the book was found unread in the locked room"

@@ -85,6 +85,7 @@ async def test_all_known_nothing_is_missing_and_the_timeline_is_in_order(night, 
 
 
 async def test_told_late_and_twice_the_pack_says_when_how_why_and_by_whom(night, dpo):
+    await dpo.presses("Contained")
     await night.passes(hours=74)
     await asks_for_pack(dpo)
     await dpo.presses("Regulator told of BR-1")
