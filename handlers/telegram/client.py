@@ -1,10 +1,13 @@
-"""The Telegram client, with updates asked for raw."""
+"""The Telegram client. Updates come raw, and of a message that Telegram took nothing is
+read but its number: what else stands in the answer, read or not, changes nothing.
+"""
 
 import os
 from typing import Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
+from telegram import TelegramObject
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
@@ -40,6 +43,29 @@ class Client(ExtBot[None]):
             read_timeout=timeout_s + 10,
         )
         return found if isinstance(found, list) else []
+
+    async def send_text(
+        self, chat_id: int, text: str, markup: TelegramObject | None, *, silent: bool
+    ) -> int:
+        """``sendMessage``, not to be passed on; the number of the message."""
+        sent = await self._post(
+            "sendMessage",
+            {
+                "chat_id": chat_id,
+                "text": text,
+                "reply_markup": markup,
+                "disable_notification": silent,
+                "protect_content": True,
+            },
+        )
+        return int(sent["message_id"])
+
+    async def edit_text(
+        self, chat_id: int, message_id: int, text: str, markup: TelegramObject | None
+    ) -> None:
+        """``editMessageText``."""
+        data = {"chat_id": chat_id, "message_id": message_id, "text": text}
+        await self._post("editMessageText", data | {"reply_markup": markup})
 
 
 def _request(server: str, connections: int) -> HTTPXRequest:

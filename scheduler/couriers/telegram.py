@@ -1,13 +1,14 @@
 """Delivers by the Bot API, and says of every outcome what it means (design 5)."""
 
 import asyncio
+from typing import Protocol
 
 import httpx
 import structlog
 from telegram import (
-    Bot,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    Message,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
 )
@@ -50,10 +51,34 @@ log = structlog.get_logger(__name__)
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
 
+class Client(Protocol):
+    """What is asked of Telegram here."""
+
+    async def send_text(
+        self, chat_id: int, text: str, markup: Markup | None, *, silent: bool
+    ) -> int: ...
+
+    async def edit_text(
+        self, chat_id: int, message_id: int, text: str, markup: Markup | None
+    ) -> None: ...
+
+    async def send_document(
+        self,
+        chat_id: int,
+        document: bytes,
+        *,
+        filename: str,
+        caption: str,
+        reply_markup: Markup | None,
+    ) -> Message: ...
+
+    async def delete_message(self, chat_id: int, message_id: int) -> bool: ...
+
+
 class TelegramCourier:
     """One try a call."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Client) -> None:
         self._bot = bot
 
     async def deliver(self, letter: Letter) -> Outcome:
@@ -86,23 +111,15 @@ class TelegramCourier:
             await self._bot.delete_message(letter.chat_id, letter.deletes)
             return None
         if letter.edits is not None:
-            await self._bot.edit_message_text(
-                letter.text,
-                chat_id=letter.chat_id,
-                message_id=letter.edits,
-                reply_markup=_inline(letter),
+            await self._bot.edit_text(
+                letter.chat_id, letter.edits, letter.text, _inline(letter)
             )
             return letter.edits
         if letter.file is not None:
             return await self._send_file(letter, letter.file)
-        sent = await self._bot.send_message(
-            letter.chat_id,
-            letter.text,
-            reply_markup=_markup(letter),
-            disable_notification=letter.silent,
-            protect_content=True,
+        return await self._bot.send_text(
+            letter.chat_id, letter.text, _markup(letter), silent=letter.silent
         )
-        return sent.message_id
 
     async def _send_file(self, letter: Letter, file: File) -> int:
         """Unlike words it may be kept and passed on: that is what it is for."""
