@@ -1,5 +1,6 @@
 """What became of a message matters to the ladder that owed it."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.desk import dpo_system, incidents, second, take_up
@@ -8,6 +9,8 @@ from bot.domain.channels import Channel
 from bot.domain.people import Person, Role
 from bot.domain.refs import INCIDENT, Ref, StaffId, split
 from bot.texts import office
+from bot.texts.message import Message
+from bot.texts.reader import Reader
 from storage.messages import Lane, Owed, Purpose
 
 SAID_AGAIN_AFTER = timedelta(days=1)
@@ -39,15 +42,20 @@ def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:
         return
     goes_on = second.go_on(desk, owed)
     person = desk.person(StaffId(owed.person))
-    if owed.channel is Channel.TELEGRAM and any(w in why.lower() for w in GONE):
-        _managers_hear(desk, person)
-    if owed.channel is not Channel.TELEGRAM and (goes_on or person.chat_id is not None):
+    if owed.channel is Channel.TELEGRAM:
+        if any(w in why.lower() for w in GONE):
+            _managers_hear(desk, person, office.not_delivered)
+    elif goes_on or person.chat_id is not None:
         return
+    else:
+        _managers_hear(desk, person, office.not_reached)
     if owed.alarm is not None:
         take_up.unreachable(desk, owed.alarm, person.id)
 
 
-def _managers_hear(desk: Desk, person: Person) -> None:
+def _managers_hear(
+    desk: Desk, person: Person, words: Callable[[Reader, Person], Message]
+) -> None:
     """Once a day: somebody has to ring them, and send a new link."""
     said = desk.unit.outbox.shown(person.id, Purpose.NOTICE)
     if any(row.created_at > desk.now - SAID_AGAIN_AFTER for row in said):
@@ -56,10 +64,9 @@ def _managers_hear(desk: Desk, person: Person) -> None:
     found = {one.id: one for role in roles for one in desk.unit.people.holding(role)}
     for manager in found.values():
         if manager.id != person.id and not manager.is_away(desk.now):
-            words = office.not_delivered(desk.reader(manager), person.called, person.id)
             desk.owe(
                 manager,
-                words,
+                words(desk.reader(manager), person),
                 lane=Lane.ESCALATION,
                 purpose=Purpose.NOTICE,
                 about=person.id,

@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
+from bot.desk import second
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import rights_reminders, rights_request
 from bot.domain.authority import Action, may
@@ -12,8 +13,6 @@ from bot.domain.rights_request import RightsRequest
 from bot.texts import rights_office as texts
 from bot.texts.message import Message
 from bot.texts.rights_card import card
-from storage.messages import Purpose
-from storage.people import reachable
 
 HEARD_AT = time(9)
 """Reminders come by day, on the company's clock."""
@@ -47,20 +46,25 @@ def handlers(desk: Desk, one: RightsRequest) -> list[Person]:
     theirs = [person for person in dpos if person.division == one.division]
     ladder = (theirs, dpos, others(desk, one, Role.SIRO))
     asker = [desk.person(one.staff)] if one.staff else []
-    own = [p for p in reachable(asker, desk.now) if may(p, Action.HANDLE_RIGHTS)]
+    own = [
+        person
+        for person in asker
+        if desk.can_be_told(person) and may(person, Action.HANDLE_RIGHTS)
+    ]
     directors = others(desk, one, Role.DIRECTOR)
     return next((each for each in (*ladder, own, directors) if each), [])
 
 
 def others(desk: Desk, one: RightsRequest, role: Role) -> list[Person]:
-    holders = reachable(desk.unit.people.holding(role), desk.now)
+    holders = filter(desk.can_be_told, desk.unit.people.holding(role))
     return [person for person in holders if person.id != one.staff]
 
 
 def notify(desk: Desk, person: Person, one: RightsRequest, head: str) -> None:
+    """In Telegram, or where else they can be reached: the law's clock runs."""
     shown = _card(desk, person, one)
     told = Message(f"{head}\n{shown.text}", shown.buttons)
-    desk.owe(person, told, purpose=Purpose.NOTICE, about=one.ref)
+    second.say(desk, person, told, one.ref)
 
 
 def show(desk: Desk, person: Person, one: RightsRequest) -> None:

@@ -139,13 +139,24 @@ def cover(to: Reader, ladders: Sequence[tuple[str, Sequence[str]]]) -> Message:
     return Message("\n".join([to.say("Who would be told now:"), *lines]))
 
 
-def not_delivered(to: Reader, who: str, staff_id: str) -> Message:
+def not_delivered(to: Reader, person: Person) -> Message:
     return Message(
         to.say(
             "Telegram no longer delivers to {who}: they blocked the bot, or the "
             "account is gone. Ring them. A new link: checkcall invite {id}",
-            who=who,
-            id=staff_id,
+            who=person.called,
+            id=person.id,
+        )
+    )
+
+
+def not_reached(to: Reader, person: Person) -> Message:
+    """Nobody will hear of it otherwise: there was no other way."""
+    return Message(
+        to.say(
+            "A message to {who} was refused, and we know no other way to reach them. "
+            "Ring them, and mend their address in the company file.",
+            who=person.called,
         )
     )
 

@@ -62,7 +62,26 @@ async def test_the_last_way_to_reach_somebody_fails_and_the_ladder_moves_at_once
     post_office.refusal, gateway.answers = "550 no such box", [400]
     await falls_silent(night)
     assert len(gateway.heard) == 1
-    await night.duty_manager("D002").is_told("MISSED CHECK CALL")
+    words = "A message to R.A. D001 was refused, and we know no other way to reach them"
+    await night.duty_manager("D002").is_told(words)
+    night.duty_manager("D002").sees("MISSED CHECK CALL")
+
+
+async def test_a_reminder_refused_for_good_on_the_only_way_is_heard_of(
+    night, post_office
+):
+    """It has no ladder that would move on."""
+    await gives(night, "S001", email=MAIL)
+    await has_no_phone(night, "S001")
+    post_office.refusal = "550 no such box"
+    await night.officer("E1001").says("/breach visitor book gone from the desk")
+    await night.dpo("P001").presses("Acknowledge")
+    await night.dpo("P001").presses("Contained")
+    await night.passes(hours=60)
+    manager = night.duty_manager("D001")
+    told = await manager.is_told("was refused, and we know no other way")
+    assert "S001" in told.text
+    await manager.hears_nothing("was refused")
 
 
 class TestWithoutAnySecondChannel:

@@ -288,7 +288,8 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     yield held.rows_caption(to)
     yield office.help_text(to, somebody(Role.OFFICER))
     yield office.away(to, NIGHT, after(60))
-    yield office.not_delivered(to, CALLED, OFFICER)
+    yield office.not_delivered(to, somebody(Role.OFFICER))
+    yield office.not_reached(to, somebody(Role.OFFICER))
     yield office.dpo_system_refused(to, "BR-3", "HTTP 400")
     yield office.cover(to, [("sos", ["A.O.", "B.K."]), ("incident", [])])
 

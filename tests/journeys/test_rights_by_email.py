@@ -1,0 +1,46 @@
+"""The law's month runs for a DPO who has no phone linked, too."""
+
+import pytest
+
+from tests.couriers.servers import mail_server
+from tests.journeys.addresses import MAIL, gives, has_no_phone
+from tests.journeys.test_rights import asks_for_a_copy
+
+
+@pytest.fixture
+def post_office():
+    with mail_server() as office:
+        yield office
+
+
+@pytest.fixture
+def more_settings(post_office):
+    return {"smtp_url": post_office.url}
+
+
+def subjects(post_office):
+    return [mail["Subject"] for mail in post_office.received]
+
+
+async def test_a_dpo_with_email_alone_hears_of_a_request_and_of_its_day(
+    night, post_office
+):
+    await gives(night, "P001", email=MAIL)
+    await has_no_phone(night, "P001")
+    await asks_for_a_copy(night)
+    await night.passes(days=14)
+    assert subjects(post_office) == [
+        "NEW RIGHTS REQUEST. It is yours to answer in time.",
+        "RIGHTS REQUEST to be answered. Days left: 14.",
+    ]
+    [asked, _] = post_office.texts()
+    assert "RR-1: a full copy, asked by A.O. E1001." in asked
+    assert "answer by 07 Feb 2026" in asked
+    await night.dpo("P002").hears_nothing()
+
+
+async def test_a_dpo_who_reads_telegram_gets_no_second_copy(night, post_office):
+    await gives(night, "P001", email=MAIL)
+    await asks_for_a_copy(night)
+    await night.passes(days=14)
+    assert post_office.received == []
