@@ -12,6 +12,7 @@ from bench.programs import (
     product,
     wait_for_the_redactor,
 )
+from bench.rounds import medians
 from rehearsal.phone import Phone
 from rehearsal.standin import Standin
 
@@ -25,15 +26,9 @@ ANSWER = "Check call recorded"
 def measure() -> dict[str, dict[str, float]]:
     """The medians of both, and ours as a ratio to the peer's."""
     rounds = [(_of(bare), _of(product)) for _ in range(ROUNDS)]
-    peer, ours = (_median(each) for each in zip(*rounds, strict=True))
+    peer, ours = (medians(each) for each in zip(*rounds, strict=True))
     ratio = {key: ours[key] / peer[key] for key in peer}
     return {"bare framework": peer, "checkcall": ours, "ratio": ratio}
-
-
-def _median(rounds: tuple[dict[str, float], ...]) -> dict[str, float]:
-    return {
-        name: statistics.median(each[name] for each in rounds) for name in rounds[0]
-    }
 
 
 def _of(program: Callable[[], AbstractContextManager[Running]]) -> dict[str, float]:
