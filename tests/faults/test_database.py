@@ -24,6 +24,7 @@ from tests.faults.invariants import holds
 from tests.faults.proxy import between
 from tests.faults.seen import look, reading
 from tests.faults.town import Town
+from tests.process.house import asks, free_port
 from tests.storage.server import serving
 
 
@@ -43,6 +44,7 @@ def night_on_a_wire(town):
         there = make_url(house.database)
         by_wire = there.set(host="127.0.0.1", port=wire.port, query={})
         house.settings["DATABASE_URL"] = by_wire.render_as_string(hide_password=False)
+        house.settings["LISTEN"] = f"127.0.0.1:{free_port()}"
         process = house.starts()
         crowd = Crowd(house, random.Random(7))
         crowd.books_on()
@@ -88,11 +90,13 @@ def test_a_database_that_is_away_for_a_while_is_waited_for(town):
         house.phones["D001"].presses("I have this")
 
 
-def test_a_database_that_hangs_and_then_breaks_is_waited_for(town):
-    with night_on_a_wire(town) as (_, wire, crowd):
+def test_a_database_that_hangs_and_then_breaks_is_waited_for_and_told_of(town):
+    with night_on_a_wire(town) as (house, wire, crowd):
         wire.stalls()
         some(crowd, 20)
-        time.sleep(1)
+        seen = asks(f"http://{house.settings['LISTEN']}/readyz")
+        assert seen.status_code == 503
+        assert seen.text.startswith("database: it does not answer")
         wire.flows()
         some(crowd, 5)
         wire.stalls()
