@@ -3,16 +3,13 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.desk import dpo_system, ladders, telling
+from bot.desk import dpo_system, ladders, own_office, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import breach, breach_hour, ladder
 from bot.domain.alarm import Alarm, AlarmKind, Rung, Status
-from bot.domain.authority import PRIVACY
 from bot.domain.breach import Breach
-from bot.domain.breach_facts import DPO_OFFICE
-from bot.domain.errors import OwnOffice
 from bot.domain.people import Person, Role
-from bot.domain.refs import StaffId, split
+from bot.domain.refs import StaffId
 from bot.texts import alarms as alarm_texts
 from bot.texts import breach_hour as texts
 from storage.messages import Purpose
@@ -25,45 +22,9 @@ def rungs(desk: Desk, reported: Breach) -> tuple[Rung, ...]:
         AlarmKind.BREACH,
         reported.reporter,
         reported.division,
-        barred(desk, reported),
+        own_office.barred(desk, reported),
     )
     return breach_hour.within(usual, breach_hour.time_left(reported, desk.now))
-
-
-def barred(desk: Desk, reported: Breach) -> frozenset[StaffId]:
-    """Who may not own it: it comes from their own office.
-
-    Somebody must: where nobody else could, nobody is barred.
-    """
-    people = [p for p in desk.unit.people.all() if p.active and p.roles & PRIVACY]
-    near = frozenset(p.id for p in people if _is_near(p, reported))
-    others = any(_could_own(p) for p in people if p.id not in near)
-    return near if others else frozenset()
-
-
-def _could_own(person: Person) -> bool:
-    reached = person.active and person.chat_id is not None
-    return reached and bool(person.roles & PRIVACY)
-
-
-def _is_near(person: Person, reported: Breach) -> bool:
-    office = reported.service == DPO_OFFICE and Role.DPO in person.roles
-    return office or person.id == reported.reporter
-
-
-def allow_owner(desk: Desk, person: Person, alarm: Alarm) -> None:
-    """Of a breach, by somebody who is not too near to it."""
-    if alarm.kind is AlarmKind.BREACH:
-        about = split(alarm.about)[1]
-        allow_near(desk, person, desk.unit.breaches.get(about))
-
-
-def allow_near(desk: Desk, person: Person, reported: Breach) -> None:
-    """Raises :class:`OwnOffice`, naming who may decide."""
-    near = barred(desk, reported)
-    if person.id in near:
-        others = [p for p in desk.unit.people.all() if _could_own(p)]
-        raise OwnOffice(tuple(p.called for p in others if p.id not in near))
 
 
 def copy_to_the_away(desk: Desk, alarm: Alarm) -> None:
@@ -109,7 +70,7 @@ def concerns(desk: Desk, reported: Breach) -> None:
     alarm = desk.unit.alarms.about(reported.ref)
     if alarm is None or alarm.status is Status.CLOSED:
         return
-    near = barred(desk, reported)
+    near = own_office.barred(desk, reported)
     if alarm.owner in near or (near and set(alarm.told) & near):
         _hand_on(desk, reported, alarm, near)
         return

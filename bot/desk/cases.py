@@ -1,6 +1,6 @@
 """Who may decide about a breach, whom it concerns besides, and whom to ask about it."""
 
-from bot.desk import breach_hour
+from bot.desk import own_office
 from bot.desk.desk import Desk
 from bot.domain.authority import PRIVACY, Action, allow
 from bot.domain.breach import Breach
@@ -14,7 +14,7 @@ def allowed(desk: Desk, person: Person, number: int) -> Breach:
     found = desk.unit.breaches.find(number)
     if found is None:
         raise Stale
-    breach_hour.allow_near(desk, person, found)
+    own_office.allow_near(desk, person, found)
     return found
 
 
@@ -26,14 +26,14 @@ def others(desk: Desk, one: Breach, but: Person, *, siro: bool) -> list[Person]:
     alarm = desk.unit.alarms.about(one.ref)
     told = [desk.person(who) for who in (alarm.told if alarm else ())]
     told += desk.unit.people.holding(Role.SIRO) if siro else []
-    near = breach_hour.barred(desk, one) | {but.id}
+    near = own_office.barred(desk, one) | {but.id}
     by_id = {person.id: person for person in told if person.id not in near}
     return [person for person in by_id.values() if desk.can_be_told(person)]
 
 
 def contact(desk: Desk, one: Breach) -> Person | None:
     """Whom the regulator can ask: a DPO, first its division's; or who else decides."""
-    near = breach_hour.barred(desk, one)
+    near = own_office.barred(desk, one)
     people = [p for p in desk.unit.people.all() if p.active and p.id not in near]
     dpos = [person for person in people if Role.DPO in person.roles]
     dpos.sort(key=lambda person: person.division != one.division)

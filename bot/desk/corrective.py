@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
-from bot.desk import breach_hour
+from bot.desk import own_office
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.owners import owner_of
 from bot.desk.register import may_change, text_of
@@ -223,7 +223,7 @@ def _tell_dpo(
 def _dpo_of(desk: Desk, one: CorrectiveAction) -> Person | None:
     """Who answers for its breach, and is not too near to it."""
     found = desk.unit.breaches.get(one.breach)
-    near = breach_hour.barred(desk, found)
+    near = own_office.barred(desk, found)
     return owner_of(desk, found.division, but=near)
 
 

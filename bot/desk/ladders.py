@@ -60,13 +60,17 @@ def _with_deputies(desk: Desk, holders: list[Person]) -> list[Person]:
     return list(line.values())
 
 
-def everyone(desk: Desk, kind: AlarmKind) -> tuple[StaffId, ...]:
+def everyone(
+    desk: Desk, kind: AlarmKind, barred: frozenset[StaffId] = frozenset()
+) -> tuple[StaffId, ...]:
     """Whom an exhausted ladder tells: duty managers and directors; of a breach,
-    those who keep the company's data safe."""
+    those who keep the company's data safe. Nobody who is barred of it, while there
+    is somebody else."""
     safety = frozenset({Role.DUTY_MANAGER, Role.DIRECTOR})
     roles = PRIVACY if kind is AlarmKind.BREACH else safety
     people = [p for p in desk.unit.people.all() if p.roles & roles]
-    return tuple(person.id for person in people if desk.can_be_told(person))
+    told = tuple(person.id for person in people if desk.can_be_told(person))
+    return tuple(who for who in told if who not in barred) or told
 
 
 def cover(desk: Desk) -> list[tuple[AlarmKind, list[tuple[RungRule, list[str]]]]]:

@@ -7,7 +7,7 @@ told from here.
 from collections.abc import Iterable
 from datetime import date
 
-from bot.desk import breach_hour, reconciling
+from bot.desk import own_office, reconciling
 from bot.desk.desk import Desk
 from bot.desk.owners import owner_of
 from bot.domain import breach, breach_register, regulator
@@ -80,7 +80,7 @@ def write(
     entry = _keep(desk, person, found, Wrote(part, text_of(kept), person.id), part)
     if not ready and not _in_the_way(desk, found, entry):
         siros = reachable(desk.unit.people.holding(Role.SIRO), desk.now)
-        near = breach_hour.barred(desk, found)
+        near = own_office.barred(desk, found)
         for siro in siros:
             if siro.id != person.id and siro.id not in near:
                 _tell(desk, siro, found, notices.ready(desk.reader(siro), found))
@@ -145,7 +145,7 @@ def may_change(desk: Desk, person: Person, number: int, action: Action) -> Breac
     """Checked anew at every press: rank, and whose office it comes from."""
     allow(person, action)
     found = see(desk, person, number)
-    breach_hour.allow_near(desk, person, found)
+    own_office.allow_near(desk, person, found)
     return found
 
 

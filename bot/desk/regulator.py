@@ -1,6 +1,6 @@
 """The 72 hours: reminders to the owner and the SIRO."""
 
-from bot.desk import breach_hour, ladders, second
+from bot.desk import ladders, own_office, second
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import breach, regulator
 from bot.domain.alarm import AlarmKind
@@ -30,9 +30,8 @@ def _whom(desk: Desk, one: Breach) -> list[StaffId]:
     """Its owner, or everybody who may be it; the SIRO towards the end."""
     owner = [one.acknowledged_by] if one.acknowledged_by else []
     can = [who for who in owner if desk.can_be_told(desk.person(who))]
-    near = breach_hour.barred(desk, one)
-    everyone = ladders.everyone(desk, AlarmKind.BREACH)
-    whom = can or [who for who in everyone if who not in near]
+    near = own_office.barred(desk, one)
+    whom = can or list(ladders.everyone(desk, AlarmKind.BREACH, near))
     if regulator.tells_siro(one, desk.now):
         siros = filter(desk.can_be_told, desk.unit.people.holding(Role.SIRO))
         whom += [siro.id for siro in siros if siro.id not in near]

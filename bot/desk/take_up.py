@@ -1,6 +1,6 @@
 """What people, and their silence, do to a running ladder; its subject follows."""
 
-from bot.desk import alarms, breach_hour, facts, following, telling
+from bot.desk import alarms, facts, following, own_office, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import ladder
 from bot.domain.alarm import Alarm, Reason
@@ -73,7 +73,7 @@ def _pressed(desk: Desk, person: Person, number: int) -> Alarm:
     if alarm is None:
         raise Stale
     allow_take_up(person, alarm.kind, told=person.id in alarm.told)
-    breach_hour.allow_owner(desk, person, alarm)
+    own_office.allow_owner(desk, person, alarm)
     return alarm
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.desk import facts, ladders, second
+from bot.desk import facts, ladders, own_office, second
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.alarm import Alarm, AlarmKind, Status
 from bot.domain.channels import Channel
@@ -130,7 +130,7 @@ def _tell_rung(desk: Desk, alarm: Alarm, effect: TellRung) -> None:
 
 
 def _tell_everyone(desk: Desk, alarm: Alarm, effect: TellEveryone) -> None:
-    everyone = ladders.everyone(desk, alarm.kind)
+    everyone = ladders.everyone(desk, alarm.kind, own_office.barred_of(desk, alarm))
     others = tuple(p for p in everyone if p not in effect.except_for)
     if not others and not effect.except_for:
         _tell_officer_nobody_heard(desk, alarm)

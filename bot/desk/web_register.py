@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.desk import breach_form, breach_hour, register, retention, web_forms
+from bot.desk import breach_form, own_office, register, retention, web_forms
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.web_doing import LIST, note_look
 from bot.domain import web_register
@@ -62,7 +62,7 @@ def show(desk: Desk, person: Person, number: int) -> Page:
         raise Stale
     alarm = desk.unit.alarms.about(found.ref)
     allow_look(person, told=alarm is not None and person.id in alarm.told)
-    breach_hour.allow_near(desk, person, found)
+    own_office.allow_near(desk, person, found)
     note_look(desk, person, found.ref)
     record = _record(desk, person, found, alarm)
     return web_record.page(desk.reader(person), person, record, desk.now)
@@ -76,7 +76,7 @@ def _sees(desk: Desk, person: Person, one: Breach) -> bool:
 
 
 def _listed(desk: Desk, person: Person, one: Breach) -> texts.Listed:
-    near = person.id in breach_hour.barred(desk, one)
+    near = person.id in own_office.barred(desk, one)
     return texts.Listed(breach=one, owner=_called(desk, one.acknowledged_by), near=near)
 
 

@@ -99,21 +99,46 @@ async def test_a_dpo_who_reports_their_own_breach_does_not_own_it(night):
     assert await status_of(night) == ("reported", None)
 
 
-async def test_a_breach_in_the_dpos_office_goes_to_the_siro(night):
-    officer, dpo, siro = night.officer("E1001"), night.dpo("P001"), night.siro("S001")
+async def reported_in_the_dpos_office(night):
+    """By an officer, who was asked for it after the DPO had acknowledged it."""
+    officer = night.officer("E1001")
     await officer.says("/breach papers lay open in the office")
-    await dpo.presses("Acknowledge")
+    await night.dpo("P001").presses("Acknowledge")
     await officer.presses("Found just now")
     await officer.presses("Paper lost or left behind")
     await officer.presses("Not known")
     await officer.presses("Not known")
     await officer.presses("The Data Protection Officers' own office")
+
+
+async def test_a_breach_in_the_dpos_office_goes_to_the_siro(night):
+    dpo, siro = night.dpo("P001"), night.siro("S001")
+    await reported_in_the_dpos_office(night)
     await siro.is_told("DATA BREACH BR-1.")
     await dpo.is_told("BR-1 comes from your own office, so somebody else takes it on.")
     assert await status_of(night) == ("reported", None)
     await night.dpo("P002").hears_nothing()
     await siro.presses("Acknowledge")
     assert await status_of(night) == ("acknowledged", "S001")
+
+
+async def test_nobody_takes_it_and_the_office_it_comes_from_is_not_rung_either(night):
+    await reported_in_the_dpos_office(night)
+    for staff_id in ("P001", "P002"):
+        await night.dpo(staff_id).catches_up()
+    await night.passes(hours=3)
+    await night.siro("S001").is_told("DATA BREACH BR-1")
+    for staff_id in ("P001", "P002"):
+        await night.dpo(staff_id).hears_nothing("DATA BREACH")
+
+
+async def test_where_only_that_office_can_be_told_it_is(night):
+    await reported_in_the_dpos_office(night)
+    for staff_id in ("S001", "X001"):
+        await night.person(staff_id).says("/away 2026-01-09 2026-01-12")
+    await night.dpo("P001").catches_up()
+    await night.passes(hours=3)
+    await night.dpo("P001").is_told("DATA BREACH BR-1")
 
 
 async def test_whose_work_it_is_about_brings_in_their_dpo(night):

@@ -1,0 +1,53 @@
+"""Who is too near to a breach to own it, decide about it, or have its alarm."""
+
+from bot.desk.desk import Desk
+from bot.domain.alarm import Alarm, AlarmKind
+from bot.domain.authority import PRIVACY
+from bot.domain.breach import Breach
+from bot.domain.breach_facts import DPO_OFFICE
+from bot.domain.errors import OwnOffice
+from bot.domain.people import Person, Role
+from bot.domain.refs import StaffId, split
+
+
+def barred(desk: Desk, reported: Breach) -> frozenset[StaffId]:
+    """Who may not own it: it comes from their own office.
+
+    Somebody must: where nobody else could, nobody is barred.
+    """
+    people = [p for p in desk.unit.people.all() if p.active and p.roles & PRIVACY]
+    near = frozenset(p.id for p in people if _is_near(p, reported))
+    others = any(_could_own(p) for p in people if p.id not in near)
+    return near if others else frozenset()
+
+
+def barred_of(desk: Desk, alarm: Alarm) -> frozenset[StaffId]:
+    """Of a breach's alarm; of any other, nobody."""
+    if alarm.kind is not AlarmKind.BREACH:
+        return frozenset()
+    return barred(desk, desk.unit.breaches.get(split(alarm.about)[1]))
+
+
+def allow_owner(desk: Desk, person: Person, alarm: Alarm) -> None:
+    """Of a breach, by somebody who is not too near to it."""
+    if alarm.kind is AlarmKind.BREACH:
+        about = split(alarm.about)[1]
+        allow_near(desk, person, desk.unit.breaches.get(about))
+
+
+def allow_near(desk: Desk, person: Person, reported: Breach) -> None:
+    """Raises :class:`OwnOffice`, naming who may decide."""
+    near = barred(desk, reported)
+    if person.id in near:
+        others = [p for p in desk.unit.people.all() if _could_own(p)]
+        raise OwnOffice(tuple(p.called for p in others if p.id not in near))
+
+
+def _could_own(person: Person) -> bool:
+    reached = person.active and person.chat_id is not None
+    return reached and bool(person.roles & PRIVACY)
+
+
+def _is_near(person: Person, reported: Breach) -> bool:
+    office = reported.service == DPO_OFFICE and Role.DPO in person.roles
+    return office or person.id == reported.reporter
