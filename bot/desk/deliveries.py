@@ -47,7 +47,7 @@ def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:
             _managers_hear(desk, person, office.not_delivered)
     elif goes_on or person.chat_id is not None:
         return
-    else:
+    elif not desk.channels_after(person, owed.channel):  # the next may have it already
         _managers_hear(desk, person, office.not_reached)
     if owed.alarm is not None:
         take_up.unreachable(desk, owed.alarm, person.id)

@@ -67,6 +67,20 @@ async def test_the_last_way_to_reach_somebody_fails_and_the_ladder_moves_at_once
     night.duty_manager("D002").sees("MISSED CHECK CALL")
 
 
+async def test_who_was_sent_a_text_message_meanwhile_is_not_called_out_of_reach(
+    night, gateway, post_office
+):
+    await gives(night, "D001", email=MAIL, phone=MOBILE)
+    await has_no_phone(night, "D001")
+    post_office.refusal = "451 busy"
+    await falls_silent(night)
+    await night.passes(seconds=25)
+    assert len(gateway.heard) == 1
+    post_office.refusal = "550 no such box"
+    await night.passes(minutes=1)
+    await night.duty_manager("D002").hears_nothing("we know no other way")
+
+
 async def test_a_reminder_refused_for_good_on_the_only_way_is_heard_of(
     night, post_office
 ):

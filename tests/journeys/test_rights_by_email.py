@@ -1,21 +1,14 @@
 """The law's month runs for a DPO who has no phone linked, too."""
 
-import pytest
-
-from tests.couriers.servers import mail_server
-from tests.journeys.addresses import MAIL, gives, has_no_phone
+from tests.journeys.addresses import MAIL, gives
+from tests.journeys.test_breaches_by_email import (
+    has_only_email,
+    more_settings,
+    post_office,
+)
 from tests.journeys.test_rights import asks_for_a_copy
 
-
-@pytest.fixture
-def post_office():
-    with mail_server() as office:
-        yield office
-
-
-@pytest.fixture
-def more_settings(post_office):
-    return {"smtp_url": post_office.url}
+__all__ = ["more_settings", "post_office"]
 
 
 def subjects(post_office):
@@ -25,8 +18,7 @@ def subjects(post_office):
 async def test_a_dpo_with_email_alone_hears_of_a_request_and_of_its_day(
     night, post_office
 ):
-    await gives(night, "P001", email=MAIL)
-    await has_no_phone(night, "P001")
+    await has_only_email(night, "P001")
     await asks_for_a_copy(night)
     await night.passes(days=14)
     assert subjects(post_office) == [
