@@ -3,7 +3,7 @@
 import re
 
 from bot.texts.spoken.cries import cry_in
-from bot.texts.spoken.folding import folded, words_in
+from bot.texts.spoken.folding import folded, word_set, words_in
 
 STRONG = re.compile(
     r"(yes |yep |yeah |hi |hello |evening |morning |tak |da )?"
@@ -60,11 +60,11 @@ MOST_WORDS = 6
 TURNS = frozenset({"not", "nie", "nu", "if", "when", "until", "unless", "or"})
 """Words that may take it back."""
 
-POLITE = frozenset(
+POLITE = word_set(
     """
     thanks thank you thx ta cheers mate boss sir control over please
     dzieki dziekuje pozdrawiam multumesc mersi
-    """.split()
+    """
 )
 """Words that change nothing."""
 

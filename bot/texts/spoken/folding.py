@@ -17,6 +17,11 @@ WORD = re.compile(r"[^\W_]+")
 STUTTER = re.compile(r"(.)\1+")
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Words between spaces, folded."""
+    return frozenset(folded(words).split())
+
+
 def folded(words: str) -> str:
     """Small letters without accents; signs that are words are written out."""
     text = words[:LONGEST]
