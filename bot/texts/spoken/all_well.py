@@ -70,12 +70,14 @@ POLITE = word_set(
 
 
 def _matches(said: list[str]) -> bool:
-    if not said:
-        return False
+    """One way to say it after another, to the end."""
+    so_far = [True]
+    for end in range(1, len(said) + 1):
+        starts = range(max(end - MOST_WORDS, 0), end)
+        so_far.append(any(so_far[i] and _is_one(said[i:end]) for i in starts))
+    return bool(said) and so_far[-1]
+
+
+def _is_one(said: list[str]) -> bool:
     text = " ".join(said)
-    if STRONG.fullmatch(text) or WEAK.fullmatch(text):
-        return True
-    return any(
-        _matches(said[:cut]) and _matches(said[cut:])
-        for cut in range(1, min(len(said), MOST_WORDS))
-    )
+    return bool(STRONG.fullmatch(text) or WEAK.fullmatch(text))
