@@ -68,6 +68,7 @@ async def serve(app: ASGIApp, listen: Address, hall: Hall) -> None:
         log_level="warning",
         lifespan="off",
         server_header=False,
+        proxy_headers=False,
     )
     log.info("listening", address=f"http://{host}:{port}")
     await WebServer(config).serve()

@@ -113,9 +113,10 @@ class Door(H11Protocol):
         self._look()
 
     def data_received(self, data: bytes) -> None:
-        """Nothing more is read of it until this has been heard."""
+        """In line it waits for us; nothing more is read of it until this was heard."""
         if not self._turnstile.has_room():
             self.transport.pause_reading()
+            self._hall.places.waits_for_us(self)
         self._turnstile.go_through(partial(self._hear, data))
 
     def _hear(self, data: bytes) -> None:
@@ -125,6 +126,8 @@ class Door(H11Protocol):
             self.transport.resume_reading()
         super().data_received(data)
         self._look()
+        if self._turn is not Turn.OURS:
+            self._hall.places.keeps_us_waiting(self)
 
     def on_response_complete(self) -> None:
         self._turn = None  # what comes next has its own time
