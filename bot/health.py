@@ -15,6 +15,9 @@ from scheduler.delivery import Delivery
 PATIENCE_S = 5.0
 """For the database."""
 
+HELD_UP_S = 5.0
+"""A use case takes milliseconds: whoever waits so long waits for one that hangs."""
+
 
 class Health:
     """Asks the rows, and the parts that this process runs; None for those it does not.
@@ -43,9 +46,13 @@ class Health:
         """Why we are not ready, one sentence each."""
         try:
             async with asyncio.timeout(PATIENCE_S):
-                found = await self._house.doorway.run(progress.troubles)
+                found = await self._house.lookout.look(progress.troubles)
         except Exception as failure:
             found = [f"database: it does not answer ({type(failure).__name__})"]
+        if self._house.doorway.held_up_s > HELD_UP_S:
+            found.append(
+                "desk: nothing gets done; see that the disk is not full or slow"
+            )
         if self._webhook is not None and self._webhook.trouble:
             found.append(f"intake: {self._webhook.trouble}")
         if self._clock is not None and self._clock.is_stalled():
@@ -66,13 +73,13 @@ class Health:
 def metrics(house: House) -> CollectorRegistry:
     """Counted when they are asked for."""
     registry = CollectorRegistry()
-    enter = house.doorway.enter
+    see = house.lookout.see
     deadlines = Gauge("checkcall_deadlines_waiting", "Deadlines", registry=registry)
-    deadlines.set_function(lambda: enter(lambda desk: desk.unit.deadlines.count()))
+    deadlines.set_function(lambda: see(lambda desk: desk.unit.deadlines.count()))
     owed = Gauge("checkcall_outbox_waiting", "Messages owed", registry=registry)
-    owed.set_function(lambda: enter(lambda desk: desk.unit.outbox.waiting()))
+    owed.set_function(lambda: see(lambda desk: desk.unit.outbox.waiting()))
     unread = Gauge("checkcall_words_withheld", "Being checked", registry=registry)
-    unread.set_function(lambda: enter(lambda desk: desk.unit.withheld.count()))
+    unread.set_function(lambda: see(lambda desk: desk.unit.withheld.count()))
     close = Gauge("checkcall_near_misses", "Names that came close", registry=registry)
-    close.set_function(lambda: enter(lambda desk: desk.unit.near_misses.count()))
+    close.set_function(lambda: see(lambda desk: desk.unit.near_misses.count()))
     return registry

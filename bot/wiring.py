@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 from bot.channels import set_up
 from bot.clock import Clock
 from bot.desk.doorway import Doorway
+from bot.desk.lookout import Lookout
 from bot.settings import BadSetting, Settings
 from bot.steady_clock import SteadyClock
 from storage.engine import open_engine
@@ -32,8 +33,10 @@ class House:
     store: Store
     doorway: Doorway
     clock: Clock
+    lookout: Lookout
 
     def close(self) -> None:
+        self.lookout.close()
         self.doorway.close()
         self.store.close()
 
@@ -60,7 +63,7 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
     workers = 1 if is_sqlite(settings) else POSTGRES_WORKERS
     clock = clock or SteadyClock()
     doorway = Doorway(store, clock, workers, channels, web_address(settings))
-    return House(settings, store, doorway, clock)
+    return House(settings, store, doorway, clock, Lookout(store, clock, channels))
 
 
 def is_sqlite(settings: Settings) -> bool:

@@ -19,6 +19,9 @@ from sqlalchemy.pool import ConnectionPoolEntry
 BUSY_MS = 15_000
 """How long a writer waits for another process's transaction."""
 
+READS = "checkcall_reads"
+"""Execution option, for SQLite: this connection takes no write lock."""
+
 TURN = 7_020_945
 """PostgreSQL advisory lock: one transaction at a time decides."""
 
@@ -93,9 +96,17 @@ def _open_sqlite(url: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def take_the_write_lock(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get(READS, False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def for_reading(engine: Engine) -> Engine:
+    """The same database; what is read in one transaction is of one moment."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(**{READS: True})
+    return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
 def is_away(failure: BaseException) -> bool:

@@ -18,7 +18,7 @@ from storage.chronicle import Chronicle
 from storage.company import Companies, Sites
 from storage.corrective import CorrectiveActions
 from storage.deadlines import Deadlines
-from storage.engine import forget_deleted, take_turn
+from storage.engine import for_reading, forget_deleted, take_turn
 from storage.journal import Journal
 from storage.monitoring import Monitoring
 from storage.notifications import Notifications
@@ -152,10 +152,9 @@ class Store:
         self._decides = decides
 
     def for_reading(self) -> "Store":
-        """On PostgreSQL: sees one moment, and neither waits for a turn nor holds it.
+        """Sees one moment, and neither waits for a turn nor holds it.
         An export takes minutes; officers' answers go on."""
-        engine = self.engine.execution_options(isolation_level="REPEATABLE READ")
-        return Store(engine, self._sealer, decides=False)
+        return Store(for_reading(self.engine), self._sealer, decides=False)
 
     @contextmanager
     def transaction(self) -> Iterator[UnitOfWork]:

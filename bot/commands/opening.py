@@ -107,6 +107,7 @@ def _house(settings: "Settings", engine: "Engine", file: Path) -> "House":
     from bot.channels import set_up
     from bot.clock import utc_now
     from bot.desk.doorway import Doorway
+    from bot.desk.lookout import Lookout
     from bot.wiring import House, OutOfDate, secret_keys
     from storage.migrate import is_current
     from storage.sealing import Sealer
@@ -119,4 +120,4 @@ def _house(settings: "Settings", engine: "Engine", file: Path) -> "House":
     keys = secret_keys(settings) if has_key else (secrets.token_urlsafe(),)
     store = Store(engine, Sealer(keys))
     doorway = Doorway(store, utc_now, channels=set_up(settings))
-    return House(settings, store, doorway, utc_now)
+    return House(settings, store, doorway, utc_now, Lookout(store, utc_now))
