@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.backups import name_of
 from bot.domain.retention import Period
+from bot.health import Health
 from scheduler.calendar_jobs import Housekeeping
 from scheduler.daily_backup import DailyBackup, Place
 from storage.backup_file import opened
@@ -163,6 +164,7 @@ async def test_a_failed_one_leaves_no_half_and_is_made_when_it_can_be(
 async def test_it_says_that_it_is_overdue_after_26_hours(night, daily):
     await daily.tonight()
     await night.passes(hours=26)
-    assert not daily.is_overdue()
+    health = Health(night.house, clock=None, delivery=None, backup=daily)
+    assert health.remarks() == []
     await night.passes(minutes=1)
-    assert daily.is_overdue()
+    assert health.remarks() == ["backup: none for 26 hours; run there: checkcall check"]

@@ -4,13 +4,20 @@ import re
 
 import pytest
 
-from tests.process.house import eventually
+from tests.process.house import asks, eventually, free_port
 
 
 @pytest.fixture(scope="module")
-def working(house):
-    """The product runs, and somebody is on site."""
-    process = house.starts()
+def port():
+    return free_port()
+
+
+@pytest.fixture(scope="module")
+def working(house, port):
+    """The product runs, with a disk for daily backups, and somebody is on site."""
+    disk = house.folder / "usb"
+    disk.mkdir()
+    process = house.starts(BACKUP_DIR=disk, LISTEN=f"127.0.0.1:{port}")
     house.phones["E1001"].says("/bookon RIV")
     house.sees("E1001", "Booked on")
     yield process
@@ -27,6 +34,15 @@ def test_what_was_answered_before_it_began_is_in_it_and_work_goes_on(house, work
     checked = house.types("restore", "--check", "night.backup")
     assert checked.returncode == 0, checked.stderr
     assert "It can be restored" in checked.stdout
+
+
+def test_until_the_first_night_it_says_that_there_is_no_daily_backup(port, working):
+    eventually(lambda: "backup: none for 26 hours" in ready(port))
+
+
+def ready(port):
+    answer = asks(f"http://127.0.0.1:{port}/readyz")
+    return answer.text if answer is not None else ""
 
 
 def test_under_a_running_product_nothing_is_restored(house, working):
