@@ -3,6 +3,7 @@
 import typer
 
 from bot.commands.audit import verify
+from bot.commands.backup import backup
 from bot.commands.check import check
 from bot.commands.export import export
 from bot.commands.failing import in_one_line
@@ -12,6 +13,7 @@ from bot.commands.migrate import migrate
 from bot.commands.pack import pack
 from bot.commands.redact import redact
 from bot.commands.rehearse import rehearse
+from bot.commands.restore import restore
 from bot.commands.retention import retention
 from bot.commands.run import run
 
@@ -32,6 +34,7 @@ audit = typer.Typer(
 
 for command in (
     *(run, rehearse, migrate, load, invite, redact, check, export, pack, retention),
+    *(backup, restore),
 ):
     app.command()(in_one_line(command))
 audit.command()(in_one_line(verify))

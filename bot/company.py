@@ -18,7 +18,13 @@ from bot.domain.alarm import AlarmKind
 from bot.domain.company import CheckCallRules, Company, Load, RungRule, Site
 from bot.domain.detail import Detail
 from bot.domain.people import Role
-from bot.domain.retention import SETTABLE, Period, RecordClass, Schedule
+from bot.domain.retention import (
+    SETTABLE,
+    Period,
+    RecordClass,
+    Schedule,
+    read_period,
+)
 from bot.settings import BadFile, one_of, read_text, shown
 from bot.toml_lines import line_of
 
@@ -85,11 +91,7 @@ def _span(least: int) -> Parse:
 
 
 def _period(value: object) -> Period:
-    """Years and days by the calendar: six years hold one 29 February, or two."""
-    found = re.fullmatch(r"([1-9][0-9]{0,2})y|([1-9][0-9]{0,4})d", records.text(value))
-    if found is None:
-        raise ValueError("whole years or days, such as 6y or 30d")
-    return Period(years=int(found[1] or 0), days=int(found[2] or 0))
+    return read_period(records.text(value))
 
 
 def _zone(value: object) -> str:

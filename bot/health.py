@@ -10,6 +10,7 @@ from bot.wiring import House
 from handlers.telegram.polling import Poller
 from handlers.telegram.webhook import Webhook
 from scheduler.alarm import AlarmClock
+from scheduler.daily_backup import DailyBackup
 from scheduler.delivery import Delivery
 
 PATIENCE_S = 5.0
@@ -33,6 +34,7 @@ class Health:
         webhook: Webhook | None = None,
         clock: AlarmClock | None,
         delivery: Delivery | None,
+        backup: DailyBackup | None = None,
         redaction: RedactionThread | None = None,
     ) -> None:
         self._house = house
@@ -40,6 +42,7 @@ class Health:
         self._webhook = webhook
         self._clock = clock
         self._delivery = delivery
+        self._backup = backup
         self._redaction = redaction
 
     async def troubles(self) -> list[str]:
@@ -65,9 +68,12 @@ class Health:
 
     def remarks(self) -> list[str]:
         """What whoever looks may want to know of a process that is ready."""
+        found = []
         if self._poller is not None and self._poller.waits:
-            return ["waiting: another process is polling, and this one takes over"]
-        return []
+            found.append("waiting: another process is polling, and this one takes over")
+        if self._backup is not None and self._backup.is_overdue():
+            found.append("backup: none for 26 hours; run there: checkcall check")
+        return found
 
 
 def metrics(house: House) -> CollectorRegistry:

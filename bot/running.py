@@ -106,6 +106,7 @@ class Product:
             webhook=self._web.webhook if self._web else None,
             clock=self._engine.clock if self._engine else None,
             delivery=self._engine.delivery if self._engine else None,
+            backup=self._engine.backup if self._engine else None,
             redaction=self._web.redaction if self._web else None,
         )
 

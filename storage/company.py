@@ -78,7 +78,11 @@ def _document(company: Company) -> dict[str, object]:
                 kind: _calendar(period)
                 for kind, period in company.retention.periods.items()
             },
-            **{name: _calendar(getattr(company.retention, name)) for name in SPANS},
+            **{
+                name: _calendar(period)
+                for name in SPANS
+                if (period := getattr(company.retention, name)) is not None
+            },
         },
     }
 

@@ -61,6 +61,22 @@ def open_engine(url: str) -> Engine:
     )
 
 
+def open_for_reading(url: str) -> Engine:
+    """What is read in one transaction is of one moment, however long it takes; it
+    neither waits for anybody's turn nor holds it, and changes nothing."""
+    if make_url(url).get_backend_name() != "sqlite":
+        return open_engine(url).execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+    engine = create_engine(
+        url,
+        connect_args={"check_same_thread": False, "isolation_level": None},
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN"))
+    return engine
+
+
 def _as_ours(where: URL) -> URL:
     """What the operator wrote into the address stays; the name is always ours."""
     given = dict(where.query)
@@ -118,16 +134,23 @@ def is_away(failure: BaseException) -> bool:
     )
 
 
-def forget_deleted(engine: Engine) -> None:
+def forget_deleted(engine: Engine) -> bool:
     """What was deleted leaves SQLite's write-ahead log, too.
 
     Pages are overwritten by ``secure_delete``. On PostgreSQL, autovacuum does it.
+    False while somebody still reads what was there before, such as a backup: it is not
+    waited for, because nobody could write meanwhile.
     """
     if engine.dialect.name != "sqlite":
-        return
+        return True
     connection = engine.raw_connection()
     try:
-        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA busy_timeout=0")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        is_busy, *_ = cursor.fetchone() or (1,)
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        return not is_busy
     finally:
         connection.close()
 

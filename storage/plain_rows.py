@@ -51,15 +51,16 @@ def write(session: Session, of: Table, rows: list[PlainRow]) -> None:
 
 
 def as_text(rows: PlainRows) -> str:
-    return json.dumps(rows, default=_tagged)
+    return json.dumps(rows, default=tagged)
 
 
 def from_text(text: str) -> PlainRows:
-    rows: PlainRows = json.loads(text, object_hook=_untagged)
+    rows: PlainRows = json.loads(text, object_hook=untagged)
     return rows
 
 
-def _tagged(value: object) -> dict[str, str]:
+def tagged(value: object) -> dict[str, str]:
+    """What JSON has no word for, for ``json.dumps(default=…)``."""
     match value:
         case datetime():
             return {AT: value.isoformat()}
@@ -70,7 +71,8 @@ def _tagged(value: object) -> dict[str, str]:
     raise TypeError(type(value).__name__)
 
 
-def _untagged(found: dict[str, Any]) -> object:
+def untagged(found: dict[str, Any]) -> object:
+    """The value again, for ``json.loads(object_hook=…)``."""
     match found:
         case {"$at": str(at), **rest} if not rest:
             return datetime.fromisoformat(at)

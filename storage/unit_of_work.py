@@ -172,9 +172,10 @@ class Store:
         with self.engine.connect() as connection:
             return bool(connection.scalar(text("SELECT 1")))
 
-    def leave_no_trace(self) -> None:
-        """After a deletion: nothing of it is left in the files."""
-        forget_deleted(self.engine)
+    def leave_no_trace(self) -> bool:
+        """After a deletion: nothing of it is left in the files. False while somebody
+        reads: then it is to be done again."""
+        return forget_deleted(self.engine)
 
     def close(self) -> None:
         self.engine.dispose()

@@ -21,13 +21,19 @@ def _second(settings: "Settings") -> Iterator[Point]:
     yield from second_channels(settings)
 
 
+def _backup(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.daily import daily_backup
+
+    yield from daily_backup(settings)
+
+
 class _Seen(Exception):
     """Ends the transaction without keeping it."""
 
 
 def check() -> None:
     """Say what is in place and what is not: settings, database, Telegram,
-    second channels, cover.
+    second channels, cover, backups.
 
     Changes nothing. Exit code 1 if anything is WRONG.
     """
@@ -64,7 +70,8 @@ def _database(settings: "Settings") -> Iterator[Point]:
         yield note(
             "key",
             f"CHECKCALL_SECRET_KEY is not set: {file.with_suffix('.key')} opens staff "
-            "names and phone numbers; keep it with every backup",
+            "names and phone numbers, and every backup; keep a copy of it on another "
+            "machine, and not beside the backups",
         )
     found: list[Point] = []
 
@@ -131,4 +138,5 @@ LOOKS: tuple[tuple[str, Look], ...] = (
     ("database", _database),
     ("Telegram", _telegram),
     ("channels", _second),
+    ("backup", _backup),
 )

@@ -116,10 +116,11 @@ class Doorway:
             self._on_deadline()
         return cast("Result", result)
 
-    async def leave_no_trace(self) -> None:
-        """What was deleted is overwritten in the database's own log, too."""
+    async def leave_no_trace(self) -> bool:
+        """What was deleted is overwritten in the database's own log, too; False while
+        somebody reads."""
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._threads, self._store.leave_no_trace)
+        return await loop.run_in_executor(self._threads, self._store.leave_no_trace)
 
     def _serve(self) -> None:
         errands = self._next()

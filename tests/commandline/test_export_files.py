@@ -186,7 +186,9 @@ def test_a_table_of_few_columns_is_a_table_on_paper(types, desk, register):
 
 def test_actions_and_reviews_are_tables_of_their_own(types, register):
     actions = types("export", "actions").stdout
-    assert actions.startswith("ref,breach,text,owner,due_on,status,overdue,added_at")
+    assert actions.startswith(
+        "\ufeffref,breach,text,owner,due_on,status,overdue,added_at"
+    )
     assert "2026-11-24" in actions
     assert "2026-09,monthly," in types("export", "reviews").stdout
 

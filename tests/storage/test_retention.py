@@ -1,5 +1,6 @@
 """Records that leave the books: sealed, brought back whole, destroyed, certified."""
 
+import time
 from datetime import date, timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref, StaffId
 from bot.domain.retention import RecordClass
 from bot.domain.shift import Status as ShiftStatus
+from storage.engine import open_for_reading
 from storage.quarantine import LOGS, REFERRED, belonging
 from storage.retention import Certificate
 from storage.retention_tables import QuarantineRow
@@ -143,6 +145,22 @@ def test_nothing_of_a_destroyed_record_is_left_in_the_files(
         content = file.read_bytes()
         assert b"gate code" not in content
         assert sealed[40:120] not in content
+
+
+def test_a_backup_that_is_being_read_holds_up_nobody_who_writes(
+    sqlite_store, database_file
+):
+    """The log cannot be emptied then; to wait for it would be to let officers wait."""
+    engine = open_for_reading(f"sqlite:///{database_file}")
+    with engine.connect() as reading:
+        reading.execute(text("SELECT count(*) FROM person"))
+        with sqlite_store.transaction() as unit:
+            unit.incidents.add(an_incident())
+        asked_at = time.monotonic()
+        assert not sqlite_store.leave_no_trace()
+        assert time.monotonic() - asked_at < 5
+    engine.dispose()
+    assert sqlite_store.leave_no_trace()
 
 
 def test_what_is_not_in_the_books_cannot_be_put_away(store):
