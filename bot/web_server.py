@@ -11,7 +11,7 @@ from starlette.types import ASGIApp
 
 from bot.descriptors import ask_for_more
 from bot.parts import Server
-from bot.settings import Address
+from bot.setting_checks import Address
 from handlers.web.door import AT_A_TIME, Door, Hall
 
 OURS = 256
