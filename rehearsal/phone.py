@@ -119,9 +119,15 @@ class Phone(Screen):
         caption: str = "",
         forwarded: bool = False,
         content: bytes = attachments.JPEG,
+        album: str = "",
     ) -> int:
-        """Sends a photo; Telegram makes a small and a large one of it."""
+        """Sends a photo; Telegram makes a small and a large one of it.
+
+        Those of one ``album`` are sent one by one, with the same ``media_group_id``.
+        """
         photo = attachments.photo(self.exchange.files, content, caption)
+        if album:
+            photo["media_group_id"] = album
         return self._sends(content=photo, forwarded=forwarded)
 
     def sends_document(

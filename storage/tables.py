@@ -213,12 +213,11 @@ class BreachRow(Kept, table=True):
 
 
 class AssessmentRow(Kept, table=True):
-    """A breach as far as it has been assessed."""
+    """A breach as far as it has been assessed; under its own number."""
 
     __tablename__ = "assessment"
 
     id: int = Field(primary_key=True, foreign_key="breach.id")
-    """The breach's."""
     ticked: dict[str, object] = Field(sa_type=JSON)
     people: int | None = None
     people_about: bool
@@ -248,3 +247,4 @@ class OccurrenceRow(Kept, table=True):
     text: RedactedText = Field(sa_type=Redacted)
     chat_message: int | None = Field(default=None, sa_type=BigInteger, index=True)
     amends: int | None = Field(default=None, foreign_key="occurrence.id", index=True)
+    added_to: str | None = None

@@ -29,6 +29,8 @@ class Said(StrEnum):
     WORDS = "words"
     CAPTION = "caption"
     EDIT = "edit"
+    EDITED_COMMAND = "edited_command"
+    """It was one, or has become one: it is not obeyed again."""
     OK = "ok"
     SOS = "sos"
     INCIDENT = "incident"
@@ -186,6 +188,9 @@ def _take(
             return None
         case Said.EDIT:
             return words.amend(desk, person, kept, heard.sender.message_id)
+        case Said.EDITED_COMMAND:
+            words.not_read_again(desk, person, kept)
+            return None
         case Said.OK:
             return words.note(desk, person, kept, heard.sender.message_id)
         case Said.WORDS | Said.CAPTION:

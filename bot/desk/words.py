@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from bot.desk import incidents, reception, take_up
 from bot.desk.desk import Desk
 from bot.domain.alarm import Reason
-from bot.domain.errors import Refused, Stale, Unusable
+from bot.domain.errors import Refused, Stale
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.domain.refs import Ref
@@ -71,11 +71,23 @@ def note(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | None:
     return _enter(desk, person, kept, message_id)
 
 
-def amend(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref:
-    """An edited message is a new version; the entry it changes stays as it was."""
+def not_read_again(desk: Desk, person: Person, kept: Kept) -> None:
+    """An edit that changes nothing with us; what showed a name leaves the chat."""
+    answer = texts.edit_not_read(desk.reader(person), deleted=kept.leaves_chat)
+    desk.owe(person, answer)
+
+
+def amend(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | None:
+    """An edited message is a new version; the entry it changes stays as it was.
+
+    Without an entry it may be words for an SOS that is open; else it changes nothing.
+    """
     old = desk.unit.occurrences.by_message(person.id, message_id)
     if old is None:
-        raise Unusable("edit")
+        about = incidents.sos_words(desk, person, kept)
+        if about is None:
+            not_read_again(desk, person, kept)
+        return about
     entry = _write(desk, person, kept, message_id, old.id, old.shift)
     answer = texts.entry_amended(desk.reader(person), entry.ref, old.ref, kept)
     desk.owe(person, answer, about=entry.ref)

@@ -103,8 +103,6 @@ def _unusable(to: Reader, kind: str) -> str:
                 "Send it as /away FROM TO, such as /away 2026-12-24 2026-12-27 "
                 "or /away 22:00 06:00."
             )
-        case "edit":
-            return to.say("Edits are not read. Send it again as a new message.")
         case "command":
             return to.say("That command is not known. Send /help for the list.")
         case "record":

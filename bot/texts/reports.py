@@ -26,6 +26,18 @@ def entry_amended(to: Reader, reference: Ref, old: Ref, kept: Kept) -> Message:
     return with_what_was_kept(to, Message(text), kept)
 
 
+def edit_not_read(to: Reader, *, deleted: bool) -> Message:
+    """A command was edited, or words that are no entry of the book."""
+    words = to.say(
+        "Nothing was changed: what you edited is not read again. "
+        "Send it as a new message."
+    )
+    if not deleted:
+        return Message(words)
+    why = to.say("Your message was deleted: it shows a name, or may. Initials only.")
+    return Message(f"{words}\n{why}")
+
+
 def type_incident(to: Reader) -> Message:
     return Message(
         to.say(

@@ -18,6 +18,7 @@ from bot.desk.hearing import Heard, Said
 from bot.desk.inbox import UseCase
 from bot.ports import Redactor
 from handlers.telegram.commands import Commands
+from handlers.telegram.edits import Edits
 from handlers.telegram.presses import Presses
 from handlers.telegram.reading import Patience, Reading, Rest
 from handlers.telegram.sender import (
@@ -46,6 +47,7 @@ class Router:
         self._doorway = doorway
         self._reading = Reading(doorway, redactor, patience)
         self._commands = Commands(doorway, self._reading)
+        self._edits = Edits(doorway, self._reading, self._commands)
         self._presses = Presses(doorway)
         self._failures: dict[int, Exception] = {}
         self.application = ApplicationBuilder().bot(bot).updater(None).build()
@@ -74,7 +76,6 @@ class Router:
         add(MessageHandler(NEW & voice, self._voice))
         add(MessageHandler(NEW, self._unusable))
         add(CallbackQueryHandler(self._press))
-        add(MessageHandler(EDITED & filters.TEXT & slash, self._edited_command))
         add(MessageHandler(EDITED & (filters.TEXT | filters.CAPTION), self._edit))
         add(TypeHandler(Update, self._other))
         application.add_error_handler(self._failed)
@@ -117,13 +118,7 @@ class Router:
         await self._presses.obey(update)
 
     async def _edit(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        heard = Heard(sender=sender_of(update), said=Said.EDIT, raw=words_of(update))
-        await self._reading.hear(heard)
-
-    async def _edited_command(
-        self, update: Update, _: ContextTypes.DEFAULT_TYPE
-    ) -> None:
-        await self._refuse(update, "edit")
+        await self._edits.obey(update)
 
     async def _unusable(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message

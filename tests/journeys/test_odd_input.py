@@ -81,7 +81,7 @@ async def test_an_edited_command_is_not_obeyed(night):
     officer = night.officer("E1001")
     sent = await officer.says("/help")
     await officer.does(lambda phone: phone.edits(sent, "/bookon RIV"))
-    await officer.is_told("Edits are not read. Send it again as a new message.")
+    await officer.is_told("Nothing was changed: what you edited is not read again.")
 
 
 async def test_the_bot_stays_silent_in_a_group(night):

@@ -160,6 +160,8 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield reports.type_incident(to)
     yield reports.type_breach(to)
     yield reports.type_reason(to)
+    for deleted in (True, False):
+        yield reports.edit_not_read(to, deleted=deleted)
     yield reports.form_dropped(to)
     yield reports.service_noted(to, NUMBER)
     yield reports.found_noted(to, Ref("BR-3"), NIGHT)
