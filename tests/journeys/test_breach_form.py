@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 CLOCKS_BACK = datetime(2026, 10, 25, 1, 40, tzinfo=UTC)
 """01:40 GMT on the night the clocks go back: 01:30 has come twice."""
 
@@ -48,7 +50,31 @@ async def test_who_is_booked_on_is_not_asked_where(night):
     await officer.presses("Found just now")
     await officer.presses("Phone or device lost")
     await officer.presses("About when it was found")
+    await officer.is_told("Which device is it?")
+    await officer.presses("Body-worn camera")
     await officer.is_told("Whose work is it about?")
+    assert "The data was: On a body-worn camera." in dpo_sees(night)
+
+
+def dpo_sees(night):
+    return night.dpo("P001").sees("DATA BREACH BR-1.").text
+
+
+@pytest.mark.parametrize(
+    ("kind", "step"),
+    [
+        ("Looked up or taken by one of us", "Kept what shows it, told nobody else"),
+        ("Told to a caller who lied", "Rang the real person on the number on file"),
+    ],
+)
+async def test_misuse_and_a_false_caller_have_kinds_of_their_own(night, kind, step):
+    officer = night.officer("E1001")
+    await officer.says("/breach somebody's address is out")
+    await officer.presses("Found just now")
+    await officer.presses(kind)
+    await officer.presses(step)
+    assert f"What: {kind}." in dpo_sees(night)
+    assert f"Done at once: {step}." in dpo_sees(night)
 
 
 async def test_the_phone_dies_in_the_form_and_nothing_is_lost(night):

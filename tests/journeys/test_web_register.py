@@ -19,7 +19,7 @@ FACTS = {
     "records": "12",
     "harm": ["distress"],
     "measures": ["deleted"],
-    "likely": "unlikely",
+    "likely": "possible",
 }
 """A risk is proposed, a high one is not."""
 
@@ -150,8 +150,8 @@ async def test_steps_are_ticked_and_the_page_shows_what_is_done(night, dpo):
 async def test_it_is_assessed_at_once_and_the_proposal_stands_beside(night, dpo):
     page = await dpo.sends("assess", **FACTS)
     assert "People: about 40. Records: 12." in page.text
-    assert "Proposed: yes (Rotas, homes, movements; Harm unlikely)" in page.text
-    assert "Proposed: no (Rotas, homes, movements; Harm unlikely)" in page.text
+    assert "Proposed: yes (Rotas, homes, movements; Harm possible)" in page.text
+    assert "Proposed: no (Rotas, homes, movements; Harm possible)" in page.text
     assert "The risks are still to be decided about." in page.text
     page = await dpo.sends("decide", risk="yes", high="no")
     assert "Tell the regulator: Yes, as proposed" in page.text

@@ -30,6 +30,7 @@ from bot.texts import (
     assessing,
     breach_form,
     breach_hour,
+    breach_labels,
     emails,
     endings,
     held,
@@ -417,6 +418,10 @@ def an_assessor_reads(to: Reader) -> Iterator[Message | str]:
         risk=Ruling(decision=True, advised=False, reason=WORDS),
         high=Ruling(decision=False, advised=False, grounds=("many", *Likelihood)),
     )
+    yield breach_form.ask(
+        to, a_breach(kind=Kind.LOST_DEVICE), Question.SYSTEM, lead="Noted."
+    )
+    yield from (breach_labels.system_label(to, each) for each in System)
     for ask in Ask:
         for proposed in (True, False):
             advice = Advice(risk=proposed, high=proposed, grounds=("health",))
