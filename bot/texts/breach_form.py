@@ -48,8 +48,8 @@ def still_missing(to: Reader, one: Breach) -> str:
     )
 
 
-def not_a_time(to: Reader) -> str:
-    return to.say("That is not a time that has passed. Nothing was changed.")
+def happened_noted(to: Reader, one: Breach, at: str) -> str:
+    return to.say("{ref}: happened at {time}. Thank you.", ref=one.ref, time=at)
 
 
 def came_twice(

@@ -70,7 +70,10 @@ def type_reason(to: Reader) -> Message:
 
 def type_time(to: Reader) -> Message:
     return Message(
-        to.say("Type the time, such as 21:40, or with the day: 20/11 21:40."),
+        to.say(
+            "Type the time, such as 21:40, yesterday 21:40, 20/11 21:40 or "
+            "20 minutes ago."
+        ),
         column(Button(to.say("Cancel"), Press(Verb.DROP))),
     )
 
@@ -127,8 +130,8 @@ def breach_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
     return with_what_was_kept(to, Message(text, asked), kept)
 
 
-def found_noted(to: Reader, reference: Ref, at: datetime) -> str:
-    return to.say("{ref}: found at {time}. Thank you.", ref=reference, time=to.time(at))
+def found_noted(to: Reader, reference: Ref, at: str) -> str:
+    return to.say("{ref}: found at {time}. Thank you.", ref=reference, time=at)
 
 
 def sos_sent(to: Reader, reference: Ref, phone: str) -> Message:

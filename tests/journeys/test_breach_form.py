@@ -1,8 +1,12 @@
 """A breach report: first words, one tap a question, and nothing lost on the way."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+
+from bot.domain.breach_facts import Question
+
+TEN_AM = datetime(2026, 1, 10, 10, 0, tzinfo=UTC)
 
 CLOCKS_BACK = datetime(2026, 10, 25, 1, 40, tzinfo=UTC)
 """01:40 GMT on the night the clocks go back: 01:30 has come twice."""
@@ -116,6 +120,50 @@ async def test_a_typed_time_is_when_it_was_found(night):
     await officer.says("21:25")
     await officer.is_told("BR-1: found at 21:25.")
     await dpo.is_told("BR-1 was found at 21:25: the hour ends 22:25.")
+
+
+@pytest.mark.parametrize(
+    "words", ["2215", "yesterday 22:15", "10:15pm", "09/01/2026 22:15", "9 Jan 22:15"]
+)
+async def test_a_time_of_yesterday_is_said_back_with_its_day(night, words):
+    night.clock.now = TEN_AM
+    officer, dpo = night.officer("E1001"), night.dpo("P001")
+    await officer.says("/breach papers left in the van")
+    await officer.presses("Another time")
+    await officer.says(words)
+    await officer.is_told("BR-1: found at 22:15 yesterday, Fri 09 Jan. Thank you.")
+    assert (await kept(night)).discovered_at == TEN_AM - timedelta(minutes=705)
+    await dpo.is_told("BR-1")
+
+
+async def test_a_time_to_come_is_refused_and_says_what_was_understood(night):
+    officer = night.officer("E1001")
+    await officer.says("/breach papers left in the van")
+    await officer.presses("Another time")
+    await officer.says("11/01/2026 22:15")
+    told = await officer.is_told("22:15 on Sun 11 Jan is still to come.")
+    assert "When was it found?" in told.text
+    assert Question.FOUND not in (await kept(night)).answered
+
+
+async def test_what_is_typed_later_counts_from_when_it_is_typed(night):
+    officer = night.officer("E1001")
+    await officer.says("/breach papers left in the van")
+    await night.passes(minutes=20)
+    await officer.presses("Another time")
+    await officer.says("half an hour ago")
+    await officer.is_told("BR-1: found at 21:50.")
+
+
+async def test_when_it_happened_is_said_back_too(night):
+    officer = night.officer("E1001")
+    await officer.books_on("RIV")
+    await officer.says("/breach papers left in the van")
+    await officer.presses("Found just now")
+    await officer.presses("Paper lost or left behind")
+    await officer.presses("Another time")
+    await officer.says("wczoraj 22:15")
+    await officer.is_told("BR-1: happened at 22:15 yesterday, Fri 09 Jan.")
 
 
 async def test_words_that_are_no_time_bring_the_question_back(night):

@@ -133,6 +133,28 @@ async def test_a_mistyped_away_says_how_it_is_sent(night, words):
     await night.duty_manager("D001").is_told("Send it as /away FROM TO")
 
 
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("until Monday", "22:00 to 00:00 on Mon 12 Jan"),
+        ("22:00-06:00", "22:00 to 06:00 on Sun 11 Jan"),
+        ("10/01 2026-01-12", "00:00 to 00:00 on Tue 13 Jan"),
+    ],
+)
+async def test_who_is_away_is_passed_over_until_they_are_back(night, words, until):
+    first, second = night.duty_manager("D001"), night.duty_manager("D002")
+    await first.says(f"/away {words}")
+    told = await first.is_told(f"You are away from {until}")
+    assert "Send /away off." in told.text
+    await night.officer("E1001").says("/incident gate will not close")
+    await second.is_told("INCIDENT")
+    await first.hears_nothing()
+    await first.says("/away off")
+    await first.is_told("You are back: alarms come to you again.")
+    await night.officer("E1002").says("/incident lift out of order")
+    await first.is_told("INCIDENT")
+
+
 async def test_an_officer_may_not_see_the_board(night):
     await night.officer("E1001").says("/board")
     await night.officer("E1001").is_told("Only these roles may do that")

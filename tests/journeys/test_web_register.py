@@ -95,6 +95,12 @@ async def test_the_time_of_discovery_is_corrected_and_those_told_hear(night, dpo
     await night.dpo("P001").is_told("BR-1 was found at 21:20: the hour ends 22:20.")
 
 
+async def test_a_time_to_come_is_refused_with_what_was_understood(night, dpo):
+    page = await dpo.sends("found", found="11/01/2026 22:15")
+    assert dpo.answer.status_code == 422
+    assert "22:15 on Sun 11 Jan is still to come." in page.text
+
+
 async def test_what_is_no_time_stays_in_the_form_with_a_word_beside_it(night, dpo):
     page = await dpo.sends("found", found="teatime")
     assert dpo.answer.status_code == 422

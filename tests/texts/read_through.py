@@ -20,6 +20,7 @@ from bot.domain.breach_facts import ADULT, Kind, LateReason, Question, Step, Sys
 from bot.domain.breach_register import Obstacle
 from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.disposal import Entry, HoldReason, ReleaseReason
+from bot.domain.moments import Moment
 from bot.domain.monitoring import Outage
 from bot.domain.people import Role
 from bot.domain.redacted import WITHHELD, Kept, RedactedText
@@ -36,6 +37,7 @@ from bot.texts import (
     held,
     holding,
     keys,
+    moments,
     monitoring,
     office,
     officer,
@@ -165,7 +167,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
         yield reports.edit_not_read(to, deleted=deleted)
     yield reports.form_dropped(to)
     yield reports.service_noted(to, NUMBER)
-    yield reports.found_noted(to, Ref("BR-3"), NIGHT)
+    yield reports.found_noted(to, Ref("BR-3"), "22:15")
     yield reports.type_time(to)
     yield reports.sos_sent(to, NUMBER, PHONE)
     yield reports.nobody_told(to, PHONE)
@@ -290,7 +292,8 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     yield held.caption(to)
     yield held.rows_caption(to)
     yield office.help_text(to, somebody(Role.OFFICER))
-    yield office.away(to, NIGHT, after(60))
+    yield office.away(to, NIGHT, after(60), NIGHT)
+    yield office.is_back(to)
     yield office.not_delivered(to, somebody(Role.OFFICER))
     yield office.not_reached(to, somebody(Role.OFFICER))
     yield office.dpo_system_refused(to, "BR-3", "HTTP 400")
@@ -380,7 +383,12 @@ def _standing(waits=(), held=()) -> retention.Information:
 def about_a_breach(to: Reader) -> Iterator[Message | str]:
     one = a_breach(id=3)
     yield from (breach_form.noted(to, one), breach_form.that_is_all(to, one))
-    yield from (breach_form.still_missing(to, one), breach_form.not_a_time(to))
+    yield breach_form.still_missing(to, one)
+    yield breach_form.happened_noted(to, one, "22:15")
+    for days in (0, -1, -2, -400):
+        yield moments.in_full(to, after(days * 24 * 60), NIGHT)
+    for moment in (Moment(), Moment(to_come=after(60))):
+        yield moments.not_past(to, moment, NIGHT)
     for question in Question:
         yield breach_form.came_twice(to, one, question, [NIGHT, NIGHT])
         lead = breach_form.noted(to, one)
