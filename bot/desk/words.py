@@ -3,7 +3,7 @@ forms that ask for words."""
 
 from collections.abc import Callable, Mapping
 
-from bot.desk import incidents, reception, take_up
+from bot.desk import adding, incidents, reception, take_up
 from bot.desk.desk import Desk
 from bot.domain.alarm import Reason
 from bot.domain.errors import Refused, Stale
@@ -55,11 +55,17 @@ def close_alarm(desk: Desk, person: Person, alarm: int, kept: Kept) -> None:
 def _enter(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | None:
     shift = desk.unit.shifts.open_of(person.id)
     to = desk.reader(person)
+    report = adding.report_of(desk, person)
+    if shift is None and report is not None:
+        adding.add_words(desk, person, report, kept)
+        return report
     if shift is None:
         desk.owe(person, refusals.received(to))
         return None
     entry = _write(desk, person, kept, message_id, None, shift.id)
     answer = texts.entry_kept(to, entry.ref, entry.site, desk.now, kept)
+    if report is not None:
+        answer = texts.with_offer(to, answer, entry.ref, report)
     desk.owe(person, answer, about=entry.ref)
     return entry.ref
 
@@ -89,7 +95,10 @@ def amend(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | None
             not_read_again(desk, person, kept)
         return about
     entry = _write(desk, person, kept, message_id, old.id, old.shift)
-    answer = texts.entry_amended(desk.reader(person), entry.ref, old.ref, kept)
+    to, report = desk.reader(person), adding.report_of(desk, person)
+    answer = texts.entry_amended(to, entry.ref, old.ref, kept)
+    if report is not None:
+        answer = texts.with_offer(to, answer, entry.ref, report)
     desk.owe(person, answer, about=entry.ref)
     return entry.ref
 

@@ -146,6 +146,17 @@ def sos_sent(to: Reader, reference: Ref, phone: str) -> Message:
     )
 
 
+def with_offer(to: Reader, message: Message, entry: Ref, report: Ref) -> Message:
+    """An entry that may belong to what was reported just before."""
+    label = to.say("Add to {ref}", ref=report)
+    number = entry.partition("-")[2]
+    return message.with_button(Button(label, Press(Verb.ADD, report, number)))
+
+
+def already_added(to: Reader, reference: Ref) -> Message:
+    return Message(to.say("It is with {ref} already.", ref=reference))
+
+
 def words_passed_on(to: Reader, reference: Ref, kept: Kept) -> Message:
     text = to.say("Passed on with {ref}.", ref=reference)
     return with_what_was_kept(to, Message(text), kept)

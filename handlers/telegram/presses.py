@@ -9,6 +9,7 @@ from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
 from bot.desk import (
+    adding,
     assessing,
     breach_form,
     check_calls,
@@ -131,6 +132,9 @@ def use_case_of(press: Press) -> UseCase:
     match press.verb:
         case Verb.ACCEPT | Verb.SITE | Verb.ASK_RIGHT | Verb.RIGHTS:
             return _named(press)
+        case Verb.ADD:
+            entry = int(press.choice) if press.choice.isdecimal() else None
+            return lambda desk, who: adding.add(desk, who, press.subject, entry)
         case Verb.OK:
             return lambda desk, who: check_calls.answer(desk, who, press.call)
         case Verb.START:

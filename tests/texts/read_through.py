@@ -166,6 +166,9 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     for deleted in (True, False):
         yield reports.edit_not_read(to, deleted=deleted)
     yield reports.form_dropped(to)
+    noted = reports.form_dropped(to)
+    yield reports.with_offer(to, noted, Ref("OB-2"), Ref("INC-1"))
+    yield reports.already_added(to, Ref("INC-1"))
     yield reports.service_noted(to, NUMBER)
     yield reports.found_noted(to, Ref("BR-3"), "22:15")
     yield reports.type_time(to)
