@@ -28,9 +28,10 @@ def report_of(desk: Desk, person: Person) -> Ref | None:
     return None if newest is None else newest.about
 
 
-def add(desk: Desk, person: Person, reference: str, entry: int | None) -> None:
+def add(desk: Desk, person: Person, reference: str, entry: str) -> None:
     """The button was pressed. The entry stays in the book: the report has it, too."""
-    written = None if entry is None else desk.unit.occurrences.find(entry)
+    known = entry.isdecimal() and len(entry) <= 15
+    written = desk.unit.occurrences.find(int(entry)) if known else None
     alarm = desk.unit.alarms.about(Ref(reference))
     if written is None or written.officer != person.id or not _is_mine(alarm, person):
         raise Stale

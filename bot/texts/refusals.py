@@ -105,7 +105,10 @@ def _unusable(to: Reader, kind: str) -> str:
                 "Back again? Send /away off."
             )
         case "command":
-            return to.say("That command is not known. Send /help for the list.")
+            return to.say(
+                "That command is not known, and nothing was sent to anybody. "
+                "In danger: press SOS. Send /help for the list."
+            )
         case "record":
             return to.say(
                 "There is no such record. Send /retention and a reference, "

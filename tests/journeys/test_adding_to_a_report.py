@@ -96,7 +96,7 @@ async def test_nobody_adds_to_a_report_of_somebody_else(night):
     await officer.says("/incident barrier broken off")
     await officer.says("a white van drove into it")
     await other.says("/bookon MKT")
-    await other.says("all quiet")
+    await other.says("lift 2 is out of order")
     told = await other.is_told("OB-2")  # in Polish
     assert not told.buttons
     await night.duty_manager("D001").catches_up()

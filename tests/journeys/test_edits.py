@@ -1,5 +1,7 @@
 """Edited messages: the same words are no news, and no command is obeyed twice."""
 
+import pytest
+
 from tests.journeys.test_names_everywhere import is_gone
 
 NOT_READ = "Nothing was changed: what you edited is not read again."
@@ -103,6 +105,19 @@ async def test_words_edited_into_a_cry_for_help_are_one(night):
     await officer.is_told("SOS INC-1 is going out now.")
     await manager.is_told("SOS from A.O. E1001")
     await manager.is_told("gate 4")
+
+
+@pytest.mark.parametrize(
+    "words", ["SOS", "/sos!", "help, I am being attacked", "mayday"]
+)
+async def test_so_are_the_words_that_people_type_for_it(night, words):
+    officer, manager = night.officer("E1001"), night.duty_manager("D001")
+    await officer.books_on("RIV")
+    sent = await officer.says("something is odd at gate 4")
+    await manager.catches_up()
+    await officer.does(lambda p: p.edits(sent, words))
+    await night.passes(minutes=2)
+    await manager.is_told("E1001")
 
 
 async def test_a_reaction_to_an_sos_does_not_raise_it_again(night):
