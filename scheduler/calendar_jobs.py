@@ -15,7 +15,7 @@ WORDS_LAST = timedelta(days=1)
 """A delivered message keeps its words this long, so that it can still be changed."""
 
 UPDATES_LAST = timedelta(days=3)
-"""Telegram repeats an update for at most 24 hours."""
+"""Telegram repeats an update for at most 24 hours, and lets people edit for 48."""
 
 DELIVERIES_LAST = timedelta(days=90)
 """Proof of delivery, without words."""
@@ -60,6 +60,8 @@ def tidy(desk: Desk) -> None:
     desk.unit.outbox.erase_words(desk.now - WORDS_LAST)
     desk.unit.outbox.forget(desk.now - DELIVERIES_LAST)
     desk.unit.updates.forget(desk.now - UPDATES_LAST)
+    desk.unit.marks.forget(desk.now - UPDATES_LAST)
+    desk.unit.albums.forget(desk.now - WORDS_LAST)
     desk.unit.monitoring.forget(desk.now - DELIVERIES_LAST)
     desk.unit.sign_ins.forget(desk.now - LONGEST)
     reviews.plan(desk)

@@ -44,3 +44,4 @@ class OccurrenceRow(Kept, table=True):
     text: RedactedText = Field(sa_type=Redacted)
     chat_message: int | None = Field(default=None, sa_type=BigInteger, index=True)
     amends: int | None = Field(default=None, foreign_key="occurrence.id", index=True)
+    added_to: str | None = None

@@ -141,6 +141,9 @@ class People:
     def mark_away(self, who: StaffId, start: datetime, end: datetime) -> None:
         self._change(who, away_from=start, away_until=end)
 
+    def mark_back(self, who: StaffId) -> None:
+        self._change(who, away_from=None, away_until=None)
+
     def accept_policy(self, who: StaffId, version: str, now: datetime) -> None:
         """Kept twice: as proof, and where every message looks."""
         self._session.add(

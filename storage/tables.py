@@ -197,12 +197,11 @@ class BreachRow(Kept, table=True):
 
 
 class AssessmentRow(Kept, table=True):
-    """A breach as far as it has been assessed."""
+    """A breach as far as it has been assessed; under its own number."""
 
     __tablename__ = "assessment"
 
     id: int = Field(primary_key=True, foreign_key="breach.id")
-    """The breach's."""
     ticked: dict[str, object] = Field(sa_type=JSON)
     people: int | None = None
     people_about: bool

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.domain.held import Parts
 from storage import about_person
 from storage.alarms import Alarms
+from storage.albums import Albums
 from storage.assessments import Assessments
 from storage.books import Books
 from storage.breach_register import BreachRegister
@@ -20,6 +21,7 @@ from storage.corrective import CorrectiveActions
 from storage.deadlines import Deadlines
 from storage.engine import for_reading, forget_deleted, take_turn
 from storage.journal import Journal
+from storage.message_marks import MessageMarks
 from storage.monitoring import Monitoring
 from storage.notifications import Notifications
 from storage.outbox import Outbox
@@ -70,6 +72,8 @@ class UnitOfWork:
         self.forms = Forms(session)
         self.withheld = WithheldWords(session)
         self.photos = Photos(session, sealer)
+        self.albums = Albums(session, sealer)
+        self.marks = MessageMarks(session, sealer)
         self.ordinary = OrdinaryWords(session, sealer)
         self.near_misses = NearMisses(session)
         self.books = Books(session)
@@ -115,6 +119,7 @@ class UnitOfWork:
         """Put everything sealed under the first key."""
         self.people.reseal()
         self.photos.reseal()
+        self.albums.reseal()
         self.ordinary.reseal()
         self.quarantine.reseal()
 

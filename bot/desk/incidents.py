@@ -10,7 +10,7 @@ from bot.domain.authority import Action, allow
 from bot.domain.errors import Stale
 from bot.domain.incident import Incident, Kind, Status
 from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.redacted import PENDING, Kept
 from bot.domain.refs import Ref, SiteCode, split
 from bot.texts import from_officer, welfare
 from bot.texts import reports as texts
@@ -38,7 +38,9 @@ def report(desk: Desk, person: Person, kept: Kept) -> Incident:
 
 def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     """The words of a report that was raised before they could be read."""
-    reported = replace(desk.unit.incidents.get(number), text=kept.text)
+    before = desk.unit.incidents.get(number)
+    text = before.text.filled_in(PENDING, kept.text) if before.text else kept.text
+    reported = replace(before, text=text)
     desk.unit.incidents.save(reported)
     pass_on(desk, person, reported.ref, kept)
     return reported.ref

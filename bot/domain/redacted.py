@@ -17,6 +17,11 @@ class RedactedText(str):
         """Both, one a line: what was redacted stays so when it is joined."""
         return RedactedText(f"{self}\n{more}")
 
+    def filled_in(self, place: "RedactedText", words: "RedactedText") -> "RedactedText":
+        """Words where a place was kept for them, and what was added since."""
+        _, kept, since = self.partition(place)
+        return RedactedText(f"{words}{since}") if kept else words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:

@@ -42,6 +42,7 @@ class Verb(StrEnum):
     RIGHTS = "rights"
     REGISTER = "reg"
     ACTION = "act"
+    ADD = "add"
     REVIEW = "review"
 
 

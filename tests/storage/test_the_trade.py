@@ -143,6 +143,7 @@ COMPANIES = st.builds(
     ladders=st.dictionaries(st.sampled_from(AlarmKind), LADDERS),
     keep=st.frozensets(st.sampled_from(Detail)),
     breach_owner=SPANS,
+    incident_owner=SPANS,
 )
 
 
@@ -163,7 +164,7 @@ def test_a_company_of_an_older_database_has_all_contact_details_taken_out(store)
     with undone(store) as unit:
         unit.companies.keep(COMPANY, after(1))
         row = unit.session.get_one(CompanyRow, ONLY)
-        newer = ("keep", "breach_owner")
+        newer = ("keep", "breach_owner", "incident_owner")
         row.document = {k: v for k, v in row.document.items() if k not in newer}
         unit.session.flush()
         assert anew(unit).companies.get().keep == frozenset()
