@@ -2,22 +2,21 @@
 
 import difflib
 import json
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
-from urllib.parse import urlsplit
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot import setting_values as values
 from bot.domain.errors import CheckcallError
-from scheduler.couriers.email.relay import relay_of
+from bot.key_file import credential, keys_in
+from bot.setting_values import SHORTEST_KEY
+from bot.setting_values import Address as Address
 from scheduler.couriers.sms import request as sms
 
 PREFIX = "CHECKCALL_"
-SHORTEST_KEY = 16
-"""Characters; what is shorter can be guessed."""
 
 
 class BadSetting(CheckcallError):
@@ -77,73 +76,8 @@ def read_text(path: Path) -> str:
         raise BadFile(path, line, "not UTF-8; wanted text saved as UTF-8") from None
 
 
-class Address(NamedTuple):
-    """Where the web server listens; port 0 takes any that is free."""
-
-    host: str
-    port: int
-
-
-def _address(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    found = re.fullmatch(
-        r"(\[[0-9a-fA-F:.]+\]|[^\s:/\[\]]+):([0-9]{1,5})", value.strip()
-    )
-    if found is None or int(found[2]) > 65535:
-        raise ValueError("no address")
-    return Address(found[1].strip("[]"), int(found[2]))
-
-
-def _url(*schemes: str) -> Callable[[str], str]:
-    """A check that takes addresses with these schemes; a last slash is dropped."""
-
-    def checked(value: str) -> str:
-        parts = urlsplit(value.strip())
-        usable = (
-            parts.hostname and parts.port != 0 and not re.search(r"\s", value.strip())
-        )
-        if parts.scheme not in schemes or not usable:
-            raise ValueError("no usable address")
-        return value.strip().rstrip("/")
-
-    return checked
-
-
-def _relay(value: str) -> str:
-    relay_of(value)
-    return value.strip()
-
-
-def _database(value: str) -> str:
-    """SQLAlchemy's spelling: what hosts call ``postgres://`` names its driver."""
-    url = value.strip()
-    if re.match(r"sqlite:///|sqlite://$", url):
-        return url
-    found = re.match(r"postgres(ql)?(\+psycopg)?://(?=.)", url)
-    if found is None:
-        raise ValueError("neither SQLite nor PostgreSQL")
-    return f"postgresql+psycopg://{url[found.end() :]}"
-
-
-def _token(value: str) -> str:
-    if re.fullmatch(r"\d+:[\w-]+", value.strip(), re.ASCII) is None:
-        raise ValueError("no bot token")
-    return value.strip()
-
-
-def _keys(value: object) -> object:
-    keys = value.split(",") if isinstance(value, str) else value
-    if not isinstance(keys, list | tuple):
-        raise ValueError("no keys")
-    keys = tuple(str(key).strip() for key in keys)
-    if any(len(key) < SHORTEST_KEY for key in keys):
-        raise ValueError("too short")
-    return keys
-
-
 Checked = BeforeValidator
-WebUrl = Annotated[str, Checked(_url("http", "https"))]
+WebUrl = Annotated[str, Checked(values.url_of("http", "https"))]
 
 
 class Settings(BaseSettings):
@@ -159,23 +93,27 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    bot_token: Annotated[SecretStr, Checked(_token)] | None = None
+    bot_token: Annotated[SecretStr, Checked(values.token)] | None = None
     """From BotFather; without one there is only the rehearsal room."""
     telegram_url: WebUrl | None = Field(None, repr=False)
     """Another Bot API server than Telegram's own."""
-    database_url: Annotated[str, Checked(_database)] = Field(
+    database_url: Annotated[str, Checked(values.database)] = Field(
         "sqlite:///var/checkcall.db", repr=False
     )
     company: Path | None = None
     """The company file that is loaded at start."""
-    secret_keys: Annotated[tuple[str, ...], NoDecode, Checked(_keys)] = Field(
+    secret_keys: Annotated[tuple[str, ...], NoDecode, Checked(values.keys)] = Field(
         (), validation_alias=f"{PREFIX}SECRET_KEY", repr=False
     )
     """Newest first: the first seals and signs, the others only open and verify."""
+    secret_key_file: Path | None = Field(None, repr=False)
+    """The file that they were read from, when it was one."""
     public_url: WebUrl | None = None
     """Set: Telegram calls us (webhook). Unset: we ask Telegram (polling)."""
-    listen: Annotated[Address, NoDecode, Checked(_address)] = Address("127.0.0.1", 8080)
-    smtp_url: Annotated[str, Checked(_relay)] | None = Field(None, repr=False)
+    listen: Annotated[Address, NoDecode, Checked(values.address)] = Address(
+        "127.0.0.1", 8080
+    )
+    smtp_url: Annotated[str, Checked(values.relay)] | None = Field(None, repr=False)
     sms_url: WebUrl | None = Field(None, repr=False)
     sms_token: SecretStr | None = None
     sms_body: Annotated[str, Checked(sms.check_body)] = Field(sms.BODY, repr=False)
@@ -200,6 +138,8 @@ WANTED: Mapping[str, str] = {
     "company": "the name of a company file",
     "secret_keys": f"a key of at least {SHORTEST_KEY} characters, or the new and the "
     "old one separated by a comma",
+    "secret_key_file": f"a file with a key of at least {SHORTEST_KEY} characters in "
+    "it, or the new one and the old one on two lines",
     "public_url": "an address that Telegram can reach, such as https://bot.example.com",
     "listen": "HOST:PORT, such as 127.0.0.1:8080",
     "smtp_url": "smtp://USER:PASSWORD@HOST:PORT?starttls=true or smtps://…",
@@ -231,12 +171,30 @@ def read_settings(env_file: Path | None = Path(".env")) -> Settings:
     """
     unreadable = BadSetting(str(env_file), None, "a readable file, saved as UTF-8")
     try:
-        return Settings(_env_file=env_file)  # type: ignore[call-arg]  # see BaseSettings
+        return _with_key_file(
+            Settings(_env_file=env_file)  # type: ignore[call-arg]  # see BaseSettings
+        )
     except ValidationError as wrong:
         bad = _bad_setting(wrong.errors()[0])
     except (OSError, UnicodeDecodeError):
         bad = unreadable
     raise bad
+
+
+def _with_key_file(settings: Settings) -> Settings:
+    """Also the keys that are in a file: one that is set, or systemd's credential."""
+    path = settings.secret_key_file or credential()
+    if path is None:
+        return settings
+    name = variable("secret_key_file")
+    if settings.secret_keys:
+        both = f"one of {variable('secret_keys')} and a file with it, not both"
+        raise BadSetting(name, None, both)
+    try:
+        keys = values.keys(keys_in(path))
+    except (OSError, ValueError):  # what is not UTF-8 is a ValueError
+        raise BadSetting(name, None, WANTED["secret_key_file"]) from None
+    return settings.model_copy(update={"secret_keys": keys, "secret_key_file": path})
 
 
 def _bad_setting(error: Mapping[str, Any]) -> BadSetting:
