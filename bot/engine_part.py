@@ -12,6 +12,7 @@ from scheduler.alarm import AlarmClock
 from scheduler.calendar_jobs import Housekeeping
 from scheduler.couriers.telegram import TelegramCourier
 from scheduler.delivery import Delivery
+from scheduler.rotation import Rotation
 from scheduler.waker import Waker
 
 TIDY_HOUR, REMIND_HOUR = 4, 9
@@ -37,7 +38,10 @@ class EnginePart:
         housekeeping = Housekeeping(self._house.doorway)
         self.clock.every_night(housekeeping.tidy, TIDY_HOUR)
         self.clock.every_monday(housekeeping.remind, REMIND_HOUR)
-        return [self.clock.run_forever(), self.delivery.run_forever()]
+        parts: list[Part] = [self.clock.run_forever(), self.delivery.run_forever()]
+        if len(self._house.settings.secret_keys) > 1:
+            parts.append(Rotation(self._house.doorway).run_forever())
+        return parts
 
     async def settle(self) -> None:
         """What is on its way may land."""

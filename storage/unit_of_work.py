@@ -28,12 +28,14 @@ from storage.people import Invitations, People
 from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
 from storage.quarantine import Quarantine
 from storage.reports import Incidents, Occurrences
+from storage.resealing import Resealing
 from storage.retention import Certificates, Register
 from storage.reviews import Reviews
 from storage.rights import RightsRequests
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
 from storage.signing_in import SignIns
+from storage.types import hand_over
 from storage.updates import Forms, Updates
 
 
@@ -79,6 +81,7 @@ class UnitOfWork:
         self.journal = Journal(session)
         self.chronicle = Chronicle(session)
         self.sign_ins = SignIns(session)
+        self.resealing = Resealing(session, sealer)
         self.is_shared = False
         """By several use cases: none of them may undo what the others did."""
         self._writes_late = (self.deadlines, self.outbox, self.journal)
@@ -111,13 +114,6 @@ class UnitOfWork:
         self.session.rollback()
         take_turn(self.session.connection())
 
-    def reseal(self) -> None:
-        """Put everything sealed under the first key."""
-        self.people.reseal()
-        self.photos.reseal()
-        self.ordinary.reseal()
-        self.quarantine.reseal()
-
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """A part that may fail by itself without failing the whole."""
@@ -149,6 +145,7 @@ class Store:
     def __init__(self, engine: Engine, sealer: Sealer, *, decides: bool = True) -> None:
         self.engine = engine
         self._sealer = sealer
+        hand_over(sealer, engine)
         self._decides = decides
 
     def for_reading(self) -> "Store":

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlmodel import SQLModel
 
 from bot.desk.disposing import Round
@@ -15,6 +15,7 @@ from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref, StaffId
 from bot.domain.retention import RecordClass
 from bot.domain.shift import Status as ShiftStatus
+from storage.plain_rows import plain
 from storage.quarantine import LOGS, REFERRED, belonging
 from storage.retention import Certificate
 from storage.retention_tables import QuarantineRow
@@ -31,7 +32,14 @@ from tests.domain.builders import (
     an_alarm,
     an_incident,
 )
-from tests.storage.builders import KEY, NAME, MovableClock, a_record, an_entry
+from tests.storage.builders import (
+    KEY,
+    NAME,
+    MovableClock,
+    a_record,
+    an_entry,
+    resealed,
+)
 
 SECRET = RedactedText("the gate code was read out to a stranger")
 OFF = {"status": ShiftStatus.OFF, "booked_on_at": NIGHT, "booked_off_at": after(480)}
@@ -51,10 +59,10 @@ def a_nights_work(unit) -> Ref:
 
 
 def everything(store) -> dict[str, list]:
-    """Every row of every table."""
+    """Every row of every table, with what is sealed in it opened."""
     with store.engine.connect() as connection:
         return {
-            table.name: sorted(map(repr, connection.execute(table.select())))
+            table.name: sorted(map(repr, connection.execute(select(plain(table)))))
             for table in SQLModel.metadata.sorted_tables
         }
 
@@ -104,8 +112,7 @@ def test_an_envelope_opens_with_the_new_key_alone_when_keys_have_rotated(store):
     with store.transaction() as unit:
         reference = a_nights_work(unit)
         unit.quarantine.put_away(reference)
-    with Store(store.engine, Sealer([new, KEY])).transaction() as unit:
-        unit.reseal()
+    resealed(Store(store.engine, Sealer([new, KEY])))
     with Store(store.engine, Sealer([new])).transaction() as unit:
         unit.quarantine.bring_back(reference)
     assert rows_of(store, *NIGHTS_WORK) == 7
