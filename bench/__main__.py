@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any  # Any: as it came from JSON
 
-from bench import answers, breaches, door, growth, lanes, starting, turns
+from bench import answers, breaches, door, growth, lanes, sealed, starting, turns
 from bench.lag import measuring
 from bench.table import page
 
@@ -26,6 +26,7 @@ PARTS: dict[str, Callable[[], object]] = {
     "lag": measuring.measure,
     "growth": growth.measure,
     "turns": turns.measure,
+    "sealed": sealed.measure,
 }
 PLOTS = [measuring.PEERS, str(Path(__file__).with_name("plots.py")), str(DOCS)]
 

@@ -99,4 +99,5 @@ PARTS: dict[str, tuple[str, Callable[[Figures], Iterable[str]]]] = {
         "Answers by processes at once, PostgreSQL, with its lock and without",
         _turns,
     ),
+    "sealed": ("What it costs that words are sealed, SQLite", _plain),
 }

@@ -1,5 +1,7 @@
 """The command line: ``checkcall …``, the same as ``python -m bot …``."""
 
+import os
+
 import typer
 
 from bot.commands.audit import verify
@@ -47,7 +49,8 @@ def _of_the_journal() -> None:
 
 
 def main() -> None:
-    """The console script."""
+    """The console script. What any command writes is for this account alone."""
+    os.umask(0o077)
     app()
 
 

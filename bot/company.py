@@ -18,13 +18,7 @@ from bot.domain.alarm import AlarmKind
 from bot.domain.company import CheckCallRules, Company, Load, RungRule, Site
 from bot.domain.detail import Detail
 from bot.domain.people import Role
-from bot.domain.retention import (
-    SETTABLE,
-    Period,
-    RecordClass,
-    Schedule,
-    read_period,
-)
+from bot.domain.retention import SETTABLE, Period, RecordClass, Schedule, read_period
 from bot.settings import BadFile, one_of, read_text, shown
 from bot.toml_lines import line_of
 

@@ -13,6 +13,7 @@ from scheduler.calendar_jobs import Housekeeping
 from scheduler.couriers.telegram import TelegramCourier
 from scheduler.daily_backup import DailyBackup, Place
 from scheduler.delivery import Delivery
+from scheduler.rotation import Rotation
 from scheduler.waker import Waker
 
 TIDY_HOUR, BACKUP_HOUR, REMIND_HOUR = 4, 5, 9
@@ -44,7 +45,10 @@ class EnginePart:
         if self.backup is not None:
             self.clock.every_night(self.backup.tonight, BACKUP_HOUR)
             self.clock.every_hour(self.backup.catch_up)
-        return [self.clock.run_forever(), self.delivery.run_forever()]
+        parts: list[Part] = [self.clock.run_forever(), self.delivery.run_forever()]
+        if len(self._house.settings.secret_keys) > 1:
+            parts.append(Rotation(self._house.doorway).run_forever())
+        return parts
 
     async def settle(self) -> None:
         """What is on its way may land."""

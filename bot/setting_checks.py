@@ -67,14 +67,15 @@ def token(value: str) -> str:
     return value.strip()
 
 
-def keys(value: object) -> object:
-    keys = value.split(",") if isinstance(value, str) else value
-    if not isinstance(keys, list | tuple):
+def keys(value: object) -> tuple[str, ...]:
+    """Newest first."""
+    given = value.split(",") if isinstance(value, str) else value
+    if not isinstance(given, list | tuple):
         raise ValueError("no keys")
-    keys = tuple(str(key).strip() for key in keys)
-    if any(len(key) < SHORTEST_KEY for key in keys):
+    found = tuple(str(key).strip() for key in given)
+    if any(len(key) < SHORTEST_KEY for key in found):
         raise ValueError("too short")
-    return keys
+    return found
 
 
 def period(value: object) -> object:

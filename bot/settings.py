@@ -12,6 +12,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot import setting_checks as checks
 from bot.domain.errors import CheckcallError
 from bot.domain.retention import Period
+from bot.key_file import credential, keys_in
 from scheduler.couriers.sms import request as sms
 
 PREFIX = "CHECKCALL_"
@@ -104,6 +105,8 @@ class Settings(BaseSettings):
         (), validation_alias=f"{PREFIX}SECRET_KEY", repr=False
     )
     """Newest first: the first seals and signs, the others only open and verify."""
+    secret_key_file: Path | None = Field(None, repr=False)
+    """The file that they were read from, when it was one."""
     public_url: WebUrl | None = None
     """Set: Telegram calls us (webhook). Unset: we ask Telegram (polling)."""
     listen: Annotated[checks.Address, NoDecode, Checked(checks.address)] = (
@@ -143,6 +146,8 @@ WANTED: Mapping[str, str] = {
     "company": "the name of a company file",
     "secret_keys": f"a key of at least {checks.SHORTEST_KEY} characters, or the new "
     "and the old one separated by a comma",
+    "secret_key_file": f"a file with a key of at least {checks.SHORTEST_KEY} "
+    "characters in it, or the new one and the old one on two lines",
     "public_url": "an address that Telegram can reach, such as https://bot.example.com",
     "listen": "HOST:PORT, such as 127.0.0.1:8080",
     "smtp_url": "smtp://USER:PASSWORD@HOST:PORT?starttls=true or smtps://…",
@@ -178,12 +183,30 @@ def read_settings(env_file: Path | None = Path(".env")) -> Settings:
     """
     unreadable = BadSetting(str(env_file), None, "a readable file, saved as UTF-8")
     try:
-        return Settings(_env_file=env_file)  # type: ignore[call-arg]  # see BaseSettings
+        return _with_key_file(
+            Settings(_env_file=env_file)  # type: ignore[call-arg]  # see BaseSettings
+        )
     except ValidationError as wrong:
         bad = _bad_setting(wrong.errors()[0])
     except (OSError, UnicodeDecodeError):
         bad = unreadable
     raise bad
+
+
+def _with_key_file(settings: Settings) -> Settings:
+    """Also the keys that are in a file: one that is set, or systemd's credential."""
+    path = settings.secret_key_file or credential()
+    if path is None:
+        return settings
+    name = variable("secret_key_file")
+    if settings.secret_keys:
+        both = f"one of {variable('secret_keys')} and a file with it, not both"
+        raise BadSetting(name, None, both)
+    try:
+        keys = checks.keys(keys_in(path))
+    except (OSError, ValueError):  # what is not UTF-8 is a ValueError
+        raise BadSetting(name, None, WANTED["secret_key_file"]) from None
+    return settings.model_copy(update={"secret_keys": keys, "secret_key_file": path})
 
 
 def _bad_setting(error: Mapping[str, Any]) -> BadSetting:

@@ -3,12 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlmodel import Session, col
 
 from bot.domain.refs import Ref, StaffId
 from storage.chat_tables import AlbumRow
-from storage.sealing import Sealer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,33 +25,30 @@ class Album:
 class Albums:
     """Kept while more of an album may come."""
 
-    def __init__(self, session: Session, sealer: Sealer) -> None:
+    def __init__(self, session: Session) -> None:
         self._session = session
-        self._sealer = sealer
 
     def of(self, person: StaffId, album: str) -> Album:
         """Empty when this is the first that is heard of it."""
-        row = self._session.get(AlbumRow, (person, album))
+        row = self._session.get(AlbumRow, _key(person, album))
         if row is None:
             return Album(person=person, album=album)
-        loose = self._sealer.open(row.sealed_loose) if row.sealed_loose else ""
         return Album(
             person=person,
             album=album,
             about=Ref(row.place) if row.place else None,
             photos=tuple(int(str(number)) for number in row.photos),
-            loose=tuple(loose.split()),
+            loose=tuple((row.loose or "").split()),
         )
 
     def save(self, one: Album, now: datetime) -> None:
-        loose = "\n".join(one.loose)
         self._session.merge(
             AlbumRow(
+                id=_key(one.person, one.album),
                 person=one.person,
-                album=one.album,
                 place=one.about,
                 photos=list(one.photos),
-                sealed_loose=self._sealer.seal(loose) if loose else None,
+                loose="\n".join(one.loose) or None,
                 at=now,
             )
         )
@@ -62,7 +58,6 @@ class Albums:
         """What was held with nothing goes with it."""
         self._session.execute(delete(AlbumRow).where(col(AlbumRow.at) < before))
 
-    def reseal(self) -> None:
-        for row in self._session.scalars(select(AlbumRow)):
-            if row.sealed_loose:
-                row.sealed_loose = self._sealer.reseal(row.sealed_loose)
+
+def _key(person: StaffId, album: str) -> str:
+    return f"{person}:{album}"

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import JSON, BigInteger
 from sqlmodel import Field, SQLModel
 
-from storage.types import UtcDateTime
+from storage.types import SealedText, UtcDateTime
 
 
 class MessageMarkRow(SQLModel, table=True):
@@ -24,13 +24,13 @@ class AlbumRow(SQLModel, table=True):
 
     __tablename__ = "album"
 
-    person: str = Field(primary_key=True, foreign_key="person.id")
-    album: str = Field(primary_key=True)
-    """Telegram's ``media_group_id``."""
+    id: str = Field(primary_key=True)
+    """Whose it is, and Telegram's ``media_group_id``."""
+    person: str = Field(foreign_key="person.id")
     place: str | None = None
     """What they are held with; None: nothing is known that they could be."""
     photos: list[object] = Field(sa_type=JSON)
     """The numbers of those that are held."""
-    sealed_loose: bytes | None = None
+    loose: str | None = Field(default=None, sa_type=SealedText)
     """Those that are held with nothing yet: Telegram's ids, one a line."""
     at: datetime = Field(sa_type=UtcDateTime, index=True)

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Text, cast, select
-from sqlmodel import Session, col
+from sqlalchemy import select
+from sqlmodel import Session
 
 from bot.domain.alarm import AlarmKind
 from bot.domain.company import (
@@ -28,7 +28,7 @@ SPANS = ("at_risk", "quarantine", "backups")
 
 
 COMPANY = table_of(CompanyRow)
-DOCUMENT = select(cast(COMPANY.c.document, Text)).where(COMPANY.c.id == ONLY)
+DOCUMENT = select(COMPANY.c.document).where(COMPANY.c.id == ONLY)
 
 
 class Companies:
@@ -49,7 +49,8 @@ class Companies:
         return found
 
     def keep(self, company: Company, now: datetime) -> None:
-        row = CompanyRow(id=ONLY, document=_document(company), loaded_at=now)
+        document = json.dumps(_document(company))
+        row = CompanyRow(id=ONLY, document=document, loaded_at=now)
         self._session.merge(row)
         self._session.flush()
 
@@ -173,8 +174,8 @@ class Sites:
 
     def all(self) -> list[Site]:
         """Every site, by name."""
-        query = select(SiteRow).order_by(col(SiteRow.name))
-        return [_site(row) for row in self._session.scalars(query)]
+        sites = [_site(row) for row in self._session.scalars(select(SiteRow))]
+        return sorted(sites, key=lambda site: (site.name.casefold(), site.code))
 
     def keep(self, site: Site) -> None:
         rules = site.check_calls

@@ -9,12 +9,13 @@ transaction that decides waits for its turn, for the same reason.
 import os
 import secrets
 import socket
-from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc, func, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.modes import database_file, make_file, make_folder
 
 BUSY_MS = 15_000
 """How long a writer waits for another process's transaction."""
@@ -98,11 +99,12 @@ def name_of(engine: Engine) -> str:
 
 
 def _open_sqlite(url: str) -> Engine:
-    database = make_url(url).database
-    if database:
-        Path(database).parent.mkdir(parents=True, exist_ok=True)
     threads = {"check_same_thread": False}
     engine = create_engine(url, connect_args=threads, hide_parameters=True)
+    file = database_file(engine)
+    if file is not None:
+        make_folder(file.parent)
+        make_file(file)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: SqliteConnection, _: ConnectionPoolEntry) -> None:

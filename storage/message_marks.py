@@ -21,7 +21,7 @@ class MessageMarks:
         self, person: StaffId, message_id: int, digest: bytes, now: datetime
     ) -> None:
         """In the place of the one before."""
-        mark = self._sealer.mark(_named(person, message_id, digest))
+        mark = self._sealer.digest(_named(person, message_id, digest))
         self._session.merge(
             MessageMarkRow(person=person, message_id=message_id, mark=mark, at=now)
         )
@@ -30,7 +30,7 @@ class MessageMarks:
         """The message had these words before; False where that is not known."""
         row = self._session.get(MessageMarkRow, (person, message_id))
         named = _named(person, message_id, digest)
-        return row is not None and self._sealer.is_mark(row.mark, named)
+        return row is not None and self._sealer.is_digest(row.mark, named)
 
     def forget(self, before: datetime) -> None:
         old = col(MessageMarkRow.at) < before

@@ -117,10 +117,6 @@ class Photos:
         row = self._session.get_one(PhotoRow, photo.id)
         return self._sealer.open(row.sealed_file)
 
-    def reseal(self) -> None:
-        for row in self._session.scalars(select(PhotoRow)):
-            row.sealed_file = self._sealer.reseal(row.sealed_file)
-
 
 class Ruling(StrEnum):
     """What became of a word that somebody says is no name."""
@@ -194,11 +190,6 @@ class OrdinaryWords:
             col(OrdinaryWordRow.asked_at) <= asked_before,
         )
         return self._session.connection().execute(over).rowcount
-
-    def reseal(self) -> None:
-        for row in self._session.scalars(select(OrdinaryWordRow)):
-            if row.sealed_word:
-                row.sealed_word = self._sealer.reseal(row.sealed_word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ def _fitting(keys: Sequence[str], salt: bytes, proof: bytes) -> bytes:
         piece_key, known = _derived(key, salt)
         if hmac.compare_digest(known, proof):
             return piece_key
-    raise WrongKey("CHECKCALL_SECRET_KEY does not open this backup")
+    raise WrongKey("this backup")
 
 
 def _derived(key: str, salt: bytes) -> tuple[bytes, bytes]:

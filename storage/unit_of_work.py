@@ -30,12 +30,14 @@ from storage.people import Invitations, People
 from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
 from storage.quarantine import Quarantine
 from storage.reports import Incidents, Occurrences
+from storage.resealing import Resealing
 from storage.retention import Certificates, Register
 from storage.reviews import Reviews
 from storage.rights import RightsRequests
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
 from storage.signing_in import SignIns
+from storage.types import hand_over
 from storage.updates import Forms, Updates
 
 
@@ -72,7 +74,7 @@ class UnitOfWork:
         self.forms = Forms(session)
         self.withheld = WithheldWords(session)
         self.photos = Photos(session, sealer)
-        self.albums = Albums(session, sealer)
+        self.albums = Albums(session)
         self.marks = MessageMarks(session, sealer)
         self.ordinary = OrdinaryWords(session, sealer)
         self.near_misses = NearMisses(session)
@@ -83,6 +85,7 @@ class UnitOfWork:
         self.journal = Journal(session)
         self.chronicle = Chronicle(session)
         self.sign_ins = SignIns(session)
+        self.resealing = Resealing(session, sealer)
         self.is_shared = False
         """By several use cases: none of them may undo what the others did."""
         self._writes_late = (self.deadlines, self.outbox, self.journal)
@@ -115,14 +118,6 @@ class UnitOfWork:
         self.session.rollback()
         take_turn(self.session.connection())
 
-    def reseal(self) -> None:
-        """Put everything sealed under the first key."""
-        self.people.reseal()
-        self.photos.reseal()
-        self.albums.reseal()
-        self.ordinary.reseal()
-        self.quarantine.reseal()
-
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """A part that may fail by itself without failing the whole."""
@@ -154,6 +149,7 @@ class Store:
     def __init__(self, engine: Engine, sealer: Sealer, *, decides: bool = True) -> None:
         self.engine = engine
         self._sealer = sealer
+        hand_over(sealer, engine)
         self._decides = decides
 
     def for_reading(self) -> "Store":

@@ -86,7 +86,7 @@ def reading(settings: "Settings") -> Iterator["House"]:
             yield replace(house, store=store, doorway=Doorway(store, house.clock))
         return
     engine = open_for_reading(settings.database_url)
-    with closing(_house(settings, engine, file)) as house:
+    with closing(_house(settings, engine)) as house:
         yield house
 
 
@@ -116,11 +116,18 @@ def apart(settings: "Settings") -> Iterator["House"]:
     engine = open_engine(settings.database_url if file.exists() else "sqlite://")
     if not file.exists():
         migrate(engine)
-    with closing(_house(settings, engine, file)) as house:
+    with closing(_house(settings, engine)) as house:
         yield house
 
 
-def _house(settings: "Settings", engine: "Engine", file: Path) -> "House":
+def has_key(settings: "Settings") -> bool:
+    """One is set, or lies beside the database: none would have to be made."""
+    file = sqlite_file(settings)
+    beside = file is not None and file.with_suffix(".key").exists()
+    return bool(settings.secret_keys) or beside
+
+
+def _house(settings: "Settings", engine: "Engine") -> "House":
     """As the composition root makes it, but no schema is changed and no key made."""
     from bot.channels import set_up
     from bot.clock import utc_now
@@ -128,14 +135,14 @@ def _house(settings: "Settings", engine: "Engine", file: Path) -> "House":
     from bot.desk.lookout import Lookout
     from bot.wiring import House, OutOfDate, secret_keys
     from storage.migrate import is_current
+    from storage.resealing import is_in_clear
     from storage.sealing import Sealer
     from storage.unit_of_work import Store
 
-    if not is_current(engine):
+    if not is_current(engine) or is_in_clear(engine):
         engine.dispose()
         raise OutOfDate("The database is out of date; run: checkcall migrate")
-    has_key = settings.secret_keys or file.with_suffix(".key").exists()
-    keys = secret_keys(settings) if has_key else (secrets.token_urlsafe(),)
+    keys = secret_keys(settings) if has_key(settings) else (secrets.token_urlsafe(),)
     store = Store(engine, Sealer(keys))
     doorway = Doorway(store, utc_now, channels=set_up(settings))
     return House(settings, store, doorway, utc_now, Lookout(store, utc_now))

@@ -67,8 +67,8 @@ async def test_a_reaction_after_the_keys_were_changed_is_not_answered(night):
     from storage.sealing import Sealer
 
     old, new = Sealer(["old"]), Sealer(["new", "old"])
-    assert new.is_mark(old.mark(b"gate"), b"gate")
-    assert not Sealer(["new"]).is_mark(old.mark(b"gate"), b"gate")
+    assert new.is_digest(old.digest(b"gate"), b"gate")
+    assert not Sealer(["new"]).is_digest(old.digest(b"gate"), b"gate")
 
 
 async def test_a_name_edited_into_a_command_leaves_the_chat_and_is_counted(night):

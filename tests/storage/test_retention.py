@@ -4,7 +4,7 @@ import time
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlmodel import SQLModel
 
 from bot.desk.disposing import Round
@@ -17,6 +17,7 @@ from bot.domain.refs import Ref, StaffId
 from bot.domain.retention import RecordClass
 from bot.domain.shift import Status as ShiftStatus
 from storage.engine import open_for_reading
+from storage.plain_rows import plain
 from storage.quarantine import LOGS, REFERRED, belonging
 from storage.retention import Certificate
 from storage.retention_tables import QuarantineRow
@@ -33,7 +34,14 @@ from tests.domain.builders import (
     an_alarm,
     an_incident,
 )
-from tests.storage.builders import KEY, NAME, MovableClock, a_record, an_entry
+from tests.storage.builders import (
+    KEY,
+    NAME,
+    MovableClock,
+    a_record,
+    an_entry,
+    resealed,
+)
 
 SECRET = RedactedText("the gate code was read out to a stranger")
 OFF = {"status": ShiftStatus.OFF, "booked_on_at": NIGHT, "booked_off_at": after(480)}
@@ -53,10 +61,10 @@ def a_nights_work(unit) -> Ref:
 
 
 def everything(store) -> dict[str, list]:
-    """Every row of every table."""
+    """Every row of every table, with what is sealed in it opened."""
     with store.engine.connect() as connection:
         return {
-            table.name: sorted(map(repr, connection.execute(table.select())))
+            table.name: sorted(map(repr, connection.execute(select(plain(table)))))
             for table in SQLModel.metadata.sorted_tables
         }
 
@@ -106,8 +114,7 @@ def test_an_envelope_opens_with_the_new_key_alone_when_keys_have_rotated(store):
     with store.transaction() as unit:
         reference = a_nights_work(unit)
         unit.quarantine.put_away(reference)
-    with Store(store.engine, Sealer([new, KEY])).transaction() as unit:
-        unit.reseal()
+    resealed(Store(store.engine, Sealer([new, KEY])))
     with Store(store.engine, Sealer([new])).transaction() as unit:
         unit.quarantine.bring_back(reference)
     assert rows_of(store, *NIGHTS_WORK) == 7

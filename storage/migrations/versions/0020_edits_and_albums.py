@@ -6,7 +6,7 @@ from alembic import op
 import storage.types
 
 revision = "0020"
-down_revision = "0021"
+down_revision = "0016"
 branch_labels = None
 depends_on = None
 
@@ -24,14 +24,14 @@ def upgrade() -> None:
     op.create_index("ix_message_mark_at", "message_mark", ["at"])
     op.create_table(
         "album",
+        sa.Column("id", sa.String(), nullable=False),
         sa.Column("person", sa.String(), nullable=False),
-        sa.Column("album", sa.String(), nullable=False),
         sa.Column("place", sa.String(), nullable=True),
         sa.Column("photos", sa.JSON(), nullable=False),
-        sa.Column("sealed_loose", sa.LargeBinary(), nullable=True),
+        sa.Column("loose", sa.String(), nullable=True),
         sa.Column("at", storage.types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["person"], ["person.id"]),
-        sa.PrimaryKeyConstraint("person", "album"),
+        sa.PrimaryKeyConstraint("id"),
     )
     op.create_index("ix_album_at", "album", ["at"])
     op.add_column("occurrence", sa.Column("added_to", sa.String(), nullable=True))
