@@ -35,15 +35,14 @@ from storage.privacy_tables import OrdinaryWordRow, PhotoRow, WithheldRow
 from storage.retention_tables import CertificateRow, RetentionRow
 from storage.rights_tables import RightsRequestRow
 from storage.rows import table_of
+from storage.shift_tables import CheckCallRow, ShiftRow
 from storage.signing_in import kept_about
 from storage.tables import (
     AlarmRow,
     AssessmentRow,
     BreachRow,
-    CheckCallRow,
     InvitationRow,
     PolicyAcceptanceRow,
-    ShiftRow,
 )
 
 Rows = Select[Any]  # Any: as many types as columns
