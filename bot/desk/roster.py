@@ -1,7 +1,7 @@
 """A roster is taken: shifts planned, changed and cancelled, and their officers told."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -10,7 +10,7 @@ from bot.desk import shifts, telling
 from bot.desk.desk import Desk
 from bot.domain import roster, shift
 from bot.domain.alarm import Alarm, Status
-from bot.domain.company import RosterLine
+from bot.domain.company import CheckCallRules, RosterLine, Site
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.roster import Changed, Comparison, Dropped, New
 from bot.domain.roster_doubts import doubts
@@ -44,6 +44,7 @@ class Taking:
     """What is being done, to be said at its end."""
 
     zone: ZoneInfo
+    sites: Mapping[SiteCode, Site]
     lines: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     news: dict[StaffId, list[News]] = field(default_factory=lambda: defaultdict(list))
@@ -51,9 +52,10 @@ class Taking:
 
 def load(desk: Desk, given: Sequence[RosterLine], *, anyway: bool) -> Taking:
     """All of it, or with :class:`Unfit` none of it."""
-    _all_known(desk, given)
+    sites = {site.code: site for site in desk.unit.sites.all()}
+    _all_known(desk, given, sites)
     lines = list(dict.fromkeys(given))
-    taking = Taking(zone=ZoneInfo(desk.company.time_zone))
+    taking = Taking(zone=ZoneInfo(desk.company.time_zone), sites=sites)
     start, end = roster.window(lines)
     found = roster.compare(desk.unit.shifts.rostered(start, end), lines, desk.now)
     why = None if anyway else _doubtful(lines, found, desk.now, taking.zone)
@@ -76,9 +78,10 @@ def load(desk: Desk, given: Sequence[RosterLine], *, anyway: bool) -> Taking:
     return taking
 
 
-def _all_known(desk: Desk, given: Sequence[RosterLine]) -> None:
+def _all_known(
+    desk: Desk, given: Sequence[RosterLine], sites: Mapping[SiteCode, Site]
+) -> None:
     people = {person.id for person in desk.unit.people.all()}
-    sites = {site.code for site in desk.unit.sites.all()}
     for line in given:
         if line.officer not in people:
             problem = f"there is no person {line.officer}; load people first"
@@ -101,17 +104,24 @@ def _doubtful(
 
 
 def _plan(desk: Desk, taking: Taking, line: RosterLine, instead: Shift | None) -> None:
-    planned = _taken_up_already(desk, line) or shifts.roster(desk, line)
+    rules = _rules(desk, taking, line)
+    planned = _taken_up_already(desk, line, rules) or shifts.roster(desk, line, rules)
     remark = _remark(desk, planned, line, taking.zone)
     if instead is None:
         taking.lines.append(said.new(line, taking.zone, remark))
         return
     taking.lines.append(said.given(instead, line, taking.zone, remark))
     _cancel(desk, taking, instead)
-    _hears(desk, taking, line.officer, None, _of_line(desk, line))
+    _hears(desk, taking, line.officer, None, _of_line(taking, line))
 
 
-def _taken_up_already(desk: Desk, line: RosterLine) -> Shift | None:
+def _rules(desk: Desk, taking: Taking, line: RosterLine) -> CheckCallRules:
+    return taking.sites[line.site].check_calls or desk.company.check_calls
+
+
+def _taken_up_already(
+    desk: Desk, line: RosterLine, rules: CheckCallRules
+) -> Shift | None:
     """The officer is on site without a roster: it plans the shift that they are on."""
     if not line.start_at - shifts.EARLIEST_BOOK_ON <= desk.now < line.end_at:
         return None
@@ -119,7 +129,7 @@ def _taken_up_already(desk: Desk, line: RosterLine) -> Shift | None:
     unplanned = current and current.start_at is None and current.end_at is None
     if current is None or not unplanned or current.site != line.site:
         return None
-    return _replan(desk, current, line)
+    return _replan(desk, current, line, rules)
 
 
 def _remark(desk: Desk, planned: Shift, line: RosterLine, zone: ZoneInfo) -> str:
@@ -134,15 +144,17 @@ def _remark(desk: Desk, planned: Shift, line: RosterLine, zone: ZoneInfo) -> str
 
 def _change(desk: Desk, taking: Taking, before: Shift, line: RosterLine) -> None:
     taking.lines.append(said.changed(before, line, taking.zone))
-    was = _of_shift(desk, before)
-    _replan(desk, before, line)
-    _hears(desk, taking, line.officer, was, _of_line(desk, line))
+    was = _of_shift(taking, before)
+    _replan(desk, before, line, _rules(desk, taking, line))
+    _hears(desk, taking, line.officer, was, _of_line(taking, line))
 
 
-def _replan(desk: Desk, before: Shift, line: RosterLine) -> Shift:
+def _replan(
+    desk: Desk, before: Shift, line: RosterLine, rules: CheckCallRules
+) -> Shift:
     plan = shift.Replanned(
         site=line.site,
-        check_calls=shifts.rules_at(desk, line.site),
+        check_calls=rules,
         start_at=line.start_at,
         end_at=line.end_at,
     )
@@ -160,7 +172,7 @@ def _cancel(desk: Desk, taking: Taking, before: Shift) -> None:
     if alarm is not None and alarm.status is not Status.CLOSED:
         taking.notes.append(said.alarm_runs(before))
         _tell_searchers(desk, alarm)
-    _hears(desk, taking, before.officer, _of_shift(desk, before), None)
+    _hears(desk, taking, before.officer, _of_shift(taking, before), None)
 
 
 def _tell_searchers(desk: Desk, alarm: Alarm) -> None:
@@ -189,18 +201,16 @@ def _tell(desk: Desk, taking: Taking) -> None:
         taking.notes.append(said.unreached(unreached))
 
 
-def _of_line(desk: Desk, line: RosterLine) -> Planned:
-    return _planned(desk, line.site, line.start_at, line.end_at)
+def _of_line(taking: Taking, line: RosterLine) -> Planned:
+    return _planned(taking, line.site, line.start_at, line.end_at)
 
 
-def _of_shift(desk: Desk, one: Shift) -> Planned | None:
+def _of_shift(taking: Taking, one: Shift) -> Planned | None:
     if one.start_at is None:
         return None
-    return _planned(desk, one.site, one.start_at, one.end_at or one.start_at)
+    return _planned(taking, one.site, one.start_at, one.end_at or one.start_at)
 
 
-def _planned(desk: Desk, code: SiteCode, start: datetime, end: datetime) -> Planned:
-    site = desk.unit.sites.find(code)
-    return Planned(
-        site=f"{code} {site.name}" if site else code, start_at=start, end_at=end
-    )
+def _planned(taking: Taking, code: SiteCode, start: datetime, end: datetime) -> Planned:
+    name = f"{code} {taking.sites[code].name}"
+    return Planned(site=name, start_at=start, end_at=end)

@@ -91,10 +91,18 @@ def rules_at(desk: Desk, code: SiteCode) -> CheckCallRules:
     return site.check_calls or desk.company.check_calls
 
 
-def roster(desk: Desk, line: RosterLine) -> Shift:
-    """Plan a shift; an alarm about it has the grace from now on at the earliest."""
-    planned = replace(
-        _new(desk, line.officer, line.site),
+def roster(
+    desk: Desk, line: RosterLine, check_calls: CheckCallRules | None = None
+) -> Shift:
+    """Plan a shift; an alarm about it has the grace from now on at the earliest.
+
+    Who plans many gives the site's rhythm of check calls.
+    """
+    planned = Shift(
+        officer=line.officer,
+        site=line.site,
+        check_calls=check_calls or rules_at(desk, line.site),
+        book_on=desk.company.book_on,
         start_at=line.start_at,
         end_at=line.end_at,
         planned_at=desk.now,
