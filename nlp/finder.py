@@ -161,8 +161,9 @@ class Echoes:
         named = named_in(doc, message)
         mark(echoed := list(named), everywhere(message, runs(message, named)), True)
         mark(echoed, apart(message), False)
+        odds = doc._.name_odds
         for at, word in enumerate(message):
-            if doc._.name_odds[word.token] < NOT_HERE:
+            if odds[word.token] < NOT_HERE:
                 echoed[at] = False
         both = [one or other for one, other in zip(named, echoed, strict=True)]
         return keep(doc, message, both)

@@ -9,7 +9,8 @@ from nlp.rules.introductions import is_sure_given
 NOT_INITIALS = frozenset("aiunrwbcxky")
 """Letters that stand for a word in lower case: a, I, you, and, are, with, be, see."""
 
-
+MOST_INITIALS = 5
+"""Given names that somebody has before the surname, and a few more."""
 _EAST_ASIAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]+")
 
 
@@ -41,7 +42,10 @@ def _first_initial(message: Message, at: int) -> int:
     Letters whose stops touch (``J.S.``) are somebody's initials already and are left.
     """
     first = at
-    while first >= 2 and message[first - 1].text == "." and _opens(message, first - 2):
+    least = max(2, at - 2 * MOST_INITIALS)
+    while (
+        first >= least and message[first - 1].text == "." and _opens(message, first - 2)
+    ):
         if message[first].start == message[first - 1].end and first == at:
             break
         first -= 2

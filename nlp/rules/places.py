@@ -60,10 +60,10 @@ def places_known_by_name(message: Message) -> list[Range]:
     keys = [word.key for word in message]
     known = words().phrases
     return [
-        found
-        for first in set(keys)
-        for phrase in known.get(first, ())
-        for found in find(keys, phrase)
+        (at, at + len(phrase))
+        for at, key in enumerate(keys)
+        for phrase in known.get(key, ())
+        if tuple(keys[at : at + len(phrase)]) == phrase
     ]
 
 
