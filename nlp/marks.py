@@ -42,11 +42,11 @@ def initials_in(doc: "Doc") -> list[tuple[int, int]]:
     return found
 
 
-_LETTERED = word_set(
-    "gate door block bay level zone unit stand park floor lift wing ward platform exit "
-    "entry tower building house flat room stair stairs staircase core section area row "
-    "plan class category grade team shift point option part plot dock camera key set "
-    "vitamin hepatitis side car"
+LETTERED = word_set(
+    "gate door block bay level zone unit stand park floor lift wing ward platform "
+    "exit entry tower building house flat room stair stairs staircase core section "
+    "area row plan class category grade team shift point option part plot dock "
+    "camera key set vitamin hepatitis side car"
 )
 
 
@@ -55,7 +55,7 @@ _ABBREVIATIONS = word_set("us uk usa eu pm am dob nb dc ps fc tv nhs bbc")
 
 def _is_abbreviation(doc: "Doc", start: int, end: int) -> bool:
     letters = "".join(doc[at].lower_ for at in range(start, end, 2))
-    lettered = start > 0 and doc[start - 1].lower_ in _LETTERED
+    lettered = start > 0 and doc[start - 1].lower_ in LETTERED
     return letters in _ABBREVIATIONS or (len(letters) == 1 and lettered)
 
 

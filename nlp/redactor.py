@@ -1,5 +1,6 @@
 """Takes the names out of what a person wrote: the only maker of `RedactedText`."""
 
+import re
 import threading
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from nlp.replacing import Found, Place, Replaced, Span, merged, spans_of, unread
 
 __all__ = ["Redaction", "Redactor", "Span"]
 
+_TIME_STUCK = re.compile(r"(?<=[^\W\d_])\d{3,}$")
+"""``pargeter0600``: the time stays."""
 READINGS_AT_MOST = 5
 """A message is settled in two, seldom in three."""
 
@@ -144,7 +147,8 @@ def _outside(place: Place, details: list[Place]) -> list[Place]:
 
 def _trimmed(text: str, place: Place) -> Place:
     start, end = place
-    words = text[start:end]
+    words = _TIME_STUCK.sub("", text[start:end])
+    end = start + len(words)
     return end - len(words.lstrip()), start + len(words.rstrip())
 
 
