@@ -47,3 +47,7 @@ PENDING = RedactedText("[the words follow when they have been checked for names]
 
 WITHHELD = RedactedText("[text withheld: the name check failed; ring the officer]")
 """Stands in the record for words that could not be read at all."""
+
+UNREAD = "[too long to read]"
+"""Stands for the end of a text that nobody could have written: it would have held up
+all that wait for their words to be read."""
