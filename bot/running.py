@@ -53,6 +53,7 @@ def run(settings: Settings, only: str | None = None) -> None:
         load_company(house, settings.company)
         if is_sqlite(settings):
             house.doorway.enter(lambda desk: desk.unit.outbox.take_back(desk.now))
+            house.doorway.enter(lambda desk: desk.unit.sealed_words.take_back(desk.now))
         if len(settings.secret_keys) > 1:
             house.doorway.enter(lambda desk: desk.unit.reseal())
         run_product(Product(house, only))

@@ -28,7 +28,7 @@ from bot.domain.refs import (
 )
 from storage.deeds import decided, listed, names, ref_of
 from storage.engine_tables import FormRow, JournalRow, OutboxRow
-from storage.privacy_tables import OrdinaryWordRow, PhotoRow, WithheldRow
+from storage.privacy_tables import OrdinaryWordRow, PhotoRow
 from storage.retention_tables import CertificateRow, RetentionRow
 from storage.rights_tables import RightsRequestRow
 from storage.rows import table_of
@@ -45,6 +45,7 @@ from storage.tables import (
     PolicyAcceptanceRow,
     ShiftRow,
 )
+from storage.tally_tables import TallyRow
 
 Rows = Select[Any]  # Any: as many types as columns
 
@@ -54,8 +55,8 @@ BREACHES, ASSESSMENTS = table_of(BreachRow).c, table_of(AssessmentRow).c
 ENTRIES, PHOTOS = table_of(OccurrenceRow).c, table_of(PhotoRow).c
 WORDS, REQUESTS = table_of(OrdinaryWordRow).c, table_of(RightsRequestRow).c
 MESSAGES, JOURNAL = table_of(OutboxRow).c, table_of(JournalRow).c
-FORMS, WITHHELD = table_of(FormRow).c, table_of(WithheldRow).c
-SEALED = table_of(SealedWordsRow).c
+FORMS, SEALED = table_of(FormRow).c, table_of(SealedWordsRow).c
+TALLIES = table_of(TallyRow).c
 RULES, LINKS = table_of(PolicyAcceptanceRow).c, table_of(InvitationRow).c
 EXPIRY, CERTIFICATES = table_of(RetentionRow).c, table_of(CertificateRow).c
 
@@ -169,8 +170,8 @@ def _kept_by(me: str) -> dict[Part, Rows]:
         select(FORMS.kind.label("kind"), FORMS.started_at.label("at")).where(
             FORMS.person == me
         ),
-        select(WITHHELD.purpose, WITHHELD.at).where(WITHHELD.person == me),
         select(SEALED.purpose, SEALED.at).where(SEALED.person == me),
+        select(TALLIES.what, TALLIES.since).where(TALLIES.person == me),
     ).subquery()
     dossier = f"{STAFF}-{me}"
     by_me = select(JOURNAL.id).where(JOURNAL.actor == me)

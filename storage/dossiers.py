@@ -10,7 +10,6 @@ from sqlmodel import Session, SQLModel
 from storage import plain_rows
 from storage.engine_tables import FormRow
 from storage.plain_rows import PlainRows
-from storage.privacy_tables import WithheldRow
 from storage.rows import table_of
 from storage.sealed_tables import SealedWordsRow
 from storage.sealing import Sealer
@@ -23,7 +22,6 @@ PERSONAL = [
         InvitationRow,
         PolicyAcceptanceRow,
         FormRow,
-        WithheldRow,
         SealedWordsRow,
     )
 ]

@@ -30,5 +30,7 @@ class SealedWordsRow(SQLModel, table=True):
     why: str
     next_try_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
     """When the redactor is asked again; None: it is not to read them."""
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    """Then the duty manager heard that they are not read yet."""
     escalated_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """Then the administrator heard that they cannot be read."""

@@ -44,6 +44,7 @@ class SealedWords:
     until: datetime | None = None
     why: Why
     next_try_at: datetime | None = None
+    told_at: datetime | None = None
     escalated_at: datetime | None = None
 
 
@@ -73,6 +74,7 @@ class SealedWordsKept:
             envelope=None if envelope is None else self._sealer.seal(envelope),
             why=kept.why,
             next_try_at=kept.next_try_at,
+            told_at=kept.told_at,
             escalated_at=kept.escalated_at,
         )
 
@@ -114,6 +116,15 @@ class SealedWordsKept:
         """The redactor is asked then; no other process asks it before."""
         self._change(key, next_try_at=at)
 
+    def take_back(self, now: datetime) -> None:
+        """What a process had taken that is gone: it is due now."""
+        taken = update(TABLE).where(ROW.next_try_at > now)
+        self._session.connection().execute(taken.values(next_try_at=now))
+
+    def told(self, key: str, at: datetime) -> None:
+        """The duty manager has heard of it."""
+        self._change(key, told_at=at)
+
     def escalated(self, key: str, at: datetime) -> None:
         """Whoever looks after the machine has heard of it."""
         self._change(key, escalated_at=at)
@@ -135,7 +146,7 @@ class SealedWordsKept:
             sealed, envelope = row.sealed, row.envelope
             self._change(
                 row.key,
-                sealed=self._sealer.reseal(sealed),
+                sealed=self._sealer.reseal(sealed) if sealed else sealed,
                 envelope=self._sealer.reseal(envelope) if envelope else envelope,
             )
 
@@ -171,5 +182,6 @@ def _kept(row: Found) -> SealedWords:
         until=row.until,
         why=Why(row.why),
         next_try_at=row.next_try_at,
+        told_at=row.told_at,
         escalated_at=row.escalated_at,
     )

@@ -21,12 +21,12 @@ class Sealer:
         self._fernet = MultiFernet([Fernet(_derived(key)) for key in keys])
 
     def seal(self, words: str) -> bytes:
-        return self._fernet.encrypt(words.encode())
+        return self._fernet.encrypt(words.encode(errors="surrogatepass"))
 
     def open(self, sealed: bytes) -> str:
         """The words again; :class:`WrongKey` when no key fits."""
         try:
-            return self._fernet.decrypt(sealed).decode()
+            return self._fernet.decrypt(sealed).decode(errors="surrogatepass")
         except InvalidToken:
             raise WrongKey("CHECKCALL_SECRET_KEY does not open this database") from None
 

@@ -25,7 +25,7 @@ from storage.notifications import Notifications
 from storage.outbox import Outbox
 from storage.paces import Paces
 from storage.people import Invitations, People
-from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
+from storage.privacy import NearMisses, OrdinaryWords, Photos
 from storage.quarantine import Quarantine
 from storage.reports import Incidents, Occurrences
 from storage.retention import Certificates, Register
@@ -35,6 +35,7 @@ from storage.sealed_words import SealedWordsKept
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
 from storage.signing_in import SignIns
+from storage.tallies import Tallies
 from storage.updates import Forms, Updates
 
 
@@ -69,7 +70,7 @@ class UnitOfWork:
         self.monitoring = Monitoring(session)
         self.updates = Updates(session)
         self.forms = Forms(session)
-        self.withheld = WithheldWords(session)
+        self.tallies = Tallies(session)
         self.sealed_words = SealedWordsKept(session, sealer)
         self.photos = Photos(session, sealer)
         self.ordinary = OrdinaryWords(session, sealer)

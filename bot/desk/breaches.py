@@ -47,7 +47,8 @@ def report(desk: Desk, person: Person, kept: Kept) -> Breach:
 
 def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     """The words of a report that was raised before they could be read."""
-    reported = replace(desk.unit.breaches.get(number), text=kept.text)
+    before = desk.unit.breaches.get(number)
+    reported = replace(before, text=before.text.with_words(kept.text))
     desk.unit.breaches.save(reported)
     incidents.pass_on(desk, person, reported.ref, kept)
     return reported.ref

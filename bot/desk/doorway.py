@@ -48,6 +48,8 @@ class Doorway:
     starts over nothing of it is kept, and each has one of its own: what is written does
     not tell which it was.
 
+    What is urgent goes before all that waits, and shares with the urgent alone.
+
     ``workers`` is 1 for SQLite, where writers wait for one another anyway;
     ``web_address`` is where people's browsers find us.
     """
@@ -64,6 +66,7 @@ class Doorway:
         self.web_address = web_address
         self._channels = channels
         self._clock = clock
+        self._urgent: deque[Errand] = deque()
         self._waiting: deque[Errand] = deque()
         self._taking = Lock()
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="desk")
@@ -83,15 +86,20 @@ class Doorway:
         return self._commit_one(use_case)[0]
 
     async def run(
-        self, use_case: Callable[[Desk], Result], *, shares: bool = False
+        self,
+        use_case: Callable[[Desk], Result],
+        *,
+        shares: bool = False,
+        urgent: bool = False,
     ) -> Result:
         """From the event loop. Raises :class:`Unavailable`.
 
         ``shares``: it changes nothing but the database, so that it can be done again
-        when others with whom it shared a transaction have failed.
+        when others with whom it shared a transaction have failed. ``urgent``: somebody
+        calls for help, or says that all is well.
         """
         errand = Errand(use_case, shares)
-        self._waiting.append(errand)
+        (self._urgent if urgent else self._waiting).append(errand)
         self._threads.submit(self._serve)
         try:
             result, desk = await asyncio.wrap_future(errand.done)
@@ -127,10 +135,11 @@ class Doorway:
         came before has taken them along."""
         found: list[Errand] = []
         with self._taking:
-            while self._waiting and len(found) < TOGETHER:
-                if found and not (found[0].shares and self._waiting[0].shares):
+            line = self._urgent or self._waiting
+            while line and len(found) < TOGETHER:
+                if found and not (found[0].shares and line[0].shares):
                     break
-                errand = self._waiting.popleft()
+                errand = line.popleft()
                 if errand.done.set_running_or_notify_cancel():
                     found.append(errand)
         return found

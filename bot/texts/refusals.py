@@ -103,6 +103,8 @@ def _unusable(to: Reader, kind: str) -> str:
                 "Send it as /away FROM TO, such as /away 2026-12-24 2026-12-27 "
                 "or /away 22:00 06:00."
             )
+        case "again":
+            return to.say("You were sent that a moment ago. Ask again in a minute.")
         case "edit":
             return to.say("Edits are not read. Send it again as a new message.")
         case "command":
@@ -142,11 +144,6 @@ def _not_for_the_register(to: Reader, kind: str) -> str:
             return to.say("That is not a day to come. Nothing was changed.")
         case "day gone":
             return to.say("That is not a day that has passed. Nothing was changed.")
-        case "unread":
-            return to.say(
-                "Your words could not be checked for names, so nothing was recorded. "
-                "Send them again."
-            )
         case _:
             return ""
 
@@ -184,6 +181,28 @@ def stranger(to: Reader) -> Message:
     """Somebody who is not on the books learns nothing."""
     return Message(
         to.say("This line is private. If you work here, ask for your own link.")
+    )
+
+
+def too_many_links(to: Reader) -> Message:
+    """One chat has tried more links than anybody is given."""
+    return Message(
+        to.say(
+            "Too many links were tried. Wait ten minutes, or ask your control room for "
+            "a new link."
+        )
+    )
+
+
+def too_much(to: Reader, phone: str) -> Message:
+    """Sent faster than anybody types; what came last was not handled."""
+    return Message(
+        to.say(
+            "You sent too much at once: your last messages and presses were not taken "
+            "in. Wait a minute, then send again what matters. SOS and OK always work. "
+            "Urgent? Ring the control room: {phone}.",
+            phone=phone,
+        )
     )
 
 

@@ -131,6 +131,19 @@ def sos_sent(to: Reader, reference: Ref, phone: str) -> Message:
     )
 
 
+def added_to_last(to: Reader, reference: Ref, phone: str) -> Message:
+    """So many reports in an hour that this one rings nobody anew."""
+    return Message(
+        to.say(
+            "You have made ten reports within an hour, so this one was added to {ref} "
+            "and passed on with it. Is it something else? Ring the control room: "
+            "{phone}.",
+            ref=reference,
+            phone=phone,
+        )
+    )
+
+
 def words_passed_on(to: Reader, reference: Ref, kept: Kept) -> Message:
     text = to.say("Passed on with {ref}.", ref=reference)
     return with_what_was_kept(to, Message(text), kept)

@@ -94,12 +94,12 @@ class Commands:
 
     async def _sos(self, sender: Sender, rest: str, photo: str) -> None:
         """The alarm first; only then are its words redacted and passed on."""
-        await self._receive(sender, incidents.sos, always=True)
+        await self._receive(sender, incidents.sos, always=True, urgent=True)
         await self._words_after(sender, Said.SOS, rest, photo)
 
     async def _ok(self, sender: Sender, rest: str, photo: str) -> None:
         """The check call first; its words go into the book when they are read."""
-        await self._receive(sender, check_calls.answer)
+        await self._receive(sender, check_calls.answer, urgent=True)
         await self._words_after(sender, Said.OK, rest, photo)
 
     async def _words_after(
@@ -132,15 +132,19 @@ class Commands:
         *,
         always: bool = False,
         leavers: bool = False,
+        urgent: bool = False,
     ) -> None:
         await self._enter(
             lambda desk: inbox.receive(
                 desk, sender, use_case, always=always, leavers=leavers
-            )
+            ),
+            urgent=urgent,
         )
 
-    async def _enter(self, use_case: Callable[[Desk], None]) -> None:
-        await self._doorway.run(use_case, shares=True)
+    async def _enter(
+        self, use_case: Callable[[Desk], None], *, urgent: bool = False
+    ) -> None:
+        await self._doorway.run(use_case, shares=True, urgent=urgent)
 
 
 def _book_on(code: str) -> UseCase:

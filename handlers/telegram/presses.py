@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
 
-import structlog
 from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
@@ -24,6 +23,7 @@ from bot.desk import (
     register_chat,
     retention,
     rights_chat,
+    sealed,
     shifts,
     signing_in,
     take_up,
@@ -32,18 +32,20 @@ from bot.desk import (
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.desk.inbox import UseCase
-from bot.desk.photos import Opened
 from bot.domain.alarm import Reason
 from bot.domain.errors import Stale
 from bot.domain.people import Person
 from bot.texts.message import Press, Verb, read_press
 from handlers.telegram.sender import sender_of
+from handlers.telegram.showing import Shown, show
 
 BREACH = frozenset({Verb.FOUND, Verb.FACT, Verb.STEP})
 ALWAYS = BREACH | {Verb.ACCEPT, Verb.MISTAKE, Verb.DROP}
 """Presses that work before the rules are accepted, and for leavers."""
 
-log = structlog.get_logger(__name__)
+
+URGENT = frozenset({Verb.OK})
+"""Presses that overtake whatever waits."""
 
 
 class Presses:
@@ -58,7 +60,8 @@ class Presses:
         query = update.callback_query
         assert query is not None
         sender = sender_of(update)
-        shown: list[Opened | str] = []
+        shown: list[Shown | str] = []
+        press = None
         try:
             press = read_press(query.data or "")
             use_case, always = self._use_case(press, shown), _is_always(press)
@@ -68,14 +71,16 @@ class Presses:
         await self._doorway.run(
             lambda desk: inbox.receive(
                 desk, sender, use_case, always=always, leavers=leavers
-            )
+            ),
+            urgent=press is not None and press.verb in URGENT,
         )
         boxed = [each for each in shown if isinstance(each, str)]
         self._tick(query, "".join(boxed) or None)
-        for photo in (each for each in shown if isinstance(each, Opened)):
-            await self._show(query, photo)
+        for each in shown:
+            if not isinstance(each, str):
+                await show(query, each, self._doorway)
 
-    def _use_case(self, press: Press, shown: list[Opened | str]) -> UseCase:
+    def _use_case(self, press: Press, shown: list[Shown | str]) -> UseCase:
         """What is shown to the presser alone is put in ``shown``, and owed nowhere."""
         match press.verb:
             case Verb.PHOTO:
@@ -86,19 +91,13 @@ class Presses:
             case Verb.SHOW_WORD:
                 number = press.number
                 return lambda desk, who: shown.append(ordinary.show(desk, who, number))
+            case Verb.UNSEAL if press.choice:
+                key, why = press.subject, press.choice
+                return lambda desk, who: shown.extend(
+                    filter(None, [sealed.open_words(desk, who, key, why)])
+                )
             case _:
                 return use_case_of(press)
-
-    async def _show(self, query: CallbackQuery, photo: Opened) -> None:
-        """To whoever pressed; when it fails, the button is still there."""
-        chat = query.from_user.id
-        try:
-            await query.get_bot().send_photo(
-                chat, photo.file_id, photo.caption, protect_content=True
-            )
-        except TelegramError as failure:
-            log.warning("a photo was not shown", failure=type(failure).__name__)
-            await self._doorway.run(lambda desk: photos.not_shown(desk, chat))
 
     def _tick(self, query: CallbackQuery, words: str | None) -> None:
         """Stops the little clock on the button; the answer itself is owed.
@@ -143,6 +142,8 @@ def use_case_of(press: Press) -> UseCase:
             return ordinary.press
         case Verb.HOLD | Verb.LET_GO | Verb.RELEASE | Verb.SERIOUS:
             return _about_a_record(press)
+        case Verb.UNSEAL:
+            return lambda desk, who: sealed.ask_why(desk, who, press.subject)
         case Verb.FOUND | Verb.FACT | Verb.STEP:
             return _to_a_report(press, press.number)
         case _:

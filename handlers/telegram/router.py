@@ -19,7 +19,7 @@ from bot.desk.inbox import UseCase
 from bot.ports import Redactor
 from handlers.telegram.commands import Commands
 from handlers.telegram.presses import Presses
-from handlers.telegram.reading import Patience, Reading, Rest
+from handlers.telegram.reading import Patience, Reading
 from handlers.telegram.sender import (
     is_forwarded,
     photo_of,
@@ -44,24 +44,20 @@ class Router:
         patience: Patience = Patience(),  # noqa: B008 - frozen
     ) -> None:
         self._doorway = doorway
-        self._reading = Reading(doorway, redactor, patience)
-        self._commands = Commands(doorway, self._reading)
+        self.reading = Reading(doorway, redactor, patience)
+        self._commands = Commands(doorway, self.reading)
         self._presses = Presses(doorway)
         self._failures: dict[int, Exception] = {}
         self.application = ApplicationBuilder().bot(bot).updater(None).build()
         self._register(self.application)
 
-    async def route(self, update: Update) -> Rest | None:
-        """Handle one update, but for words that are read later: they are returned.
-
-        Raises what its handler raised.
-        """
+    async def route(self, update: Update) -> None:
+        """Handle one update; raises what its handler raised."""
         await self.application.initialize()  # again where Telegram was down at start
         await self.application.process_update(update)
         failure = self._failures.pop(update.update_id, None)
         if failure is not None:
             raise failure
-        return self._reading.rest_of(update.update_id)
 
     def _register(self, application: "Application") -> None:  # type: ignore[type-arg]
         """The first that fits wins; the last one takes whatever is left."""
@@ -85,7 +81,7 @@ class Router:
     async def _words(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         raw = words_of(update)
         if not await self._commands.press_key(update, raw):
-            await self._reading.hear(
+            await self.reading.hear(
                 Heard(
                     sender=sender_of(update),
                     said=Said.WORDS,
@@ -102,7 +98,7 @@ class Router:
             return
         if raw:
             said = Said.CAPTION
-            await self._reading.hear(
+            await self.reading.hear(
                 Heard(sender=sender, said=said, raw=raw, photo=photo)
             )
             return
@@ -118,7 +114,7 @@ class Router:
 
     async def _edit(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         heard = Heard(sender=sender_of(update), said=Said.EDIT, raw=words_of(update))
-        await self._reading.hear(heard)
+        await self.reading.hear(heard)
 
     async def _edited_command(
         self, update: Update, _: ContextTypes.DEFAULT_TYPE

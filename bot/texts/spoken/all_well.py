@@ -61,10 +61,25 @@ TURNS = frozenset({"not", "nie", "nu", "if", "when", "until", "unless", "or"})
 """Words that may take it back."""
 
 POLITE = frozenset(
-    """
-    thanks thank you thx ta cheers mate boss sir control over please
-    dzieki dziekuje pozdrawiam multumesc mersi
-    """.split()
+    [
+        "thanks",
+        "thank",
+        "you",
+        "thx",
+        "ta",
+        "cheers",
+        "mate",
+        "boss",
+        "sir",
+        "control",
+        "over",
+        "please",
+        "dzieki",
+        "dziekuje",
+        "pozdrawiam",
+        "multumesc",
+        "mersi",
+    ]
 )
 """Words that change nothing."""
 

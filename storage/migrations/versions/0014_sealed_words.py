@@ -31,6 +31,7 @@ def upgrade() -> None:
         sa.Column("envelope", sa.LargeBinary(), nullable=True),
         sa.Column("why", sa.String(), nullable=False),
         sa.Column("next_try_at", at(), nullable=True),
+        sa.Column("told_at", at(), nullable=True),
         sa.Column("escalated_at", at(), nullable=True),
         sa.ForeignKeyConstraint(["person"], ["person.id"]),
         sa.PrimaryKeyConstraint("id"),
@@ -39,3 +40,10 @@ def upgrade() -> None:
     )
     op.create_index("ix_sealed_words_about", "sealed_words", ["about"])
     op.create_index("ix_sealed_words_next_try_at", "sealed_words", ["next_try_at"])
+    empty = "''::bytea" if op.get_bind().dialect.name == "postgresql" else "x''"
+    op.execute(
+        "INSERT INTO sealed_words (key, person, purpose, number, at, sealed, why)"
+        " SELECT replace(key, ':', '.'), person, purpose, number, at,"
+        f" {empty}, 'unread' FROM withheld"
+    )
+    op.drop_table("withheld")
