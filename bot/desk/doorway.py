@@ -2,8 +2,10 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
@@ -22,6 +24,20 @@ Bell = Callable[[], None]
 TOGETHER = 8
 """Use cases in one transaction, when so many wait: a commit is dear, and costs the same
 for one and for all of them."""
+
+
+OVERTAKES: ContextVar[bool] = ContextVar("overtakes", default=False)
+
+
+@contextmanager
+def overtaking() -> Iterator[None]:
+    """Somebody calls for help, or says that all is well: all that this task does for
+    them goes before what waits, at the desk and at the redactor."""
+    before = OVERTAKES.set(True)
+    try:
+        yield
+    finally:
+        OVERTAKES.reset(before)
 
 
 @dataclass(slots=True)
@@ -90,16 +106,15 @@ class Doorway:
         use_case: Callable[[Desk], Result],
         *,
         shares: bool = False,
-        urgent: bool = False,
     ) -> Result:
         """From the event loop. Raises :class:`Unavailable`.
 
         ``shares``: it changes nothing but the database, so that it can be done again
-        when others with whom it shared a transaction have failed. ``urgent``: somebody
-        calls for help, or says that all is well.
+        when others with whom it shared a transaction have failed. What is done while
+        :func:`overtaking` goes before all that waits.
         """
         errand = Errand(use_case, shares)
-        (self._urgent if urgent else self._waiting).append(errand)
+        (self._urgent if OVERTAKES.get() else self._waiting).append(errand)
         self._threads.submit(self._serve)
         try:
             result, desk = await asyncio.wrap_future(errand.done)

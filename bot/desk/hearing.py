@@ -10,6 +10,7 @@ from bot.desk import (
     ordinary,
     photos,
     repeated,
+    spoken,
     typed,
     words,
 )
@@ -33,6 +34,9 @@ class Said(StrEnum):
     BREACH = "breach"
     REASON = "reason"
     NOT_A_NAME = "not_a_name"
+    MEANT_INCIDENT = "meant_incident"
+    """After a command that was one slip away; kept until a press says so."""
+    MEANT_BREACH = "meant_breach"
     FORM = "form"
     """Which one, stands beside it."""
 
@@ -109,7 +113,7 @@ def purpose_of(desk: Desk, person: Person | None, heard: Heard) -> Purpose:
     if person is None or heard.said not in OPEN:
         return Purpose(said=heard.said, always=heard.said in URGENT)
     form = desk.unit.forms.of(person.id)
-    if form is not None:
+    if form is not None and form.kind not in spoken.MEANT.values():
         return purpose_for(form.kind, form.alarm)
     running = incidents.running_sos(desk, person) is not None
     return Purpose(said=heard.said, always=running)
@@ -126,7 +130,8 @@ def purpose_for(what: str, number: int | None) -> Purpose:
 
 def close_form(desk: Desk, person: Person, heard: Heard) -> None:
     """The words are its answer, whatever comes of them."""
-    if heard.said in OPEN:
+    form = desk.unit.forms.of(person.id) if heard.said in OPEN else None
+    if form is not None and form.kind not in spoken.MEANT.values():
         desk.unit.forms.close(person.id)
 
 
@@ -162,6 +167,9 @@ def _take(
             return words.note(desk, person, kept, message_id, about)
         case Said.WORDS | Said.CAPTION:
             return words.take(desk, person, kept, message_id, about)
+        case Said.MEANT_INCIDENT | Said.MEANT_BREACH:
+            spoken.keep_meant(desk, person, FormKind(purpose.said), kept)
+            return None
         case Said.FORM:
             assert purpose.form is not None
             assert purpose.number is not None

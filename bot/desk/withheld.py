@@ -107,12 +107,15 @@ def _raised(desk: Desk, person: Person, purpose: Purpose) -> Purpose:
 
 
 def _place(desk: Desk, person: Person, said: Said) -> Ref | None:
-    """An SOS that is open, or the shift: both may be over when the words are read."""
+    """An SOS that is open, the shift, or the question whether help is needed: all may
+    be over when the words are read."""
     sos = incidents.running_sos(desk, person) if said is not Said.OK else None
     if sos is not None:
         return sos.about
     shift = desk.unit.shifts.open_of(person.id) if said is not Said.SOS else None
-    return shift.ref if shift is not None else None
+    asked = desk.unit.incidents.welfare_of(person.id)
+    place = shift or asked
+    return place.ref if place is not None else None
 
 
 def take_due(desk: Desk) -> list[Due]:

@@ -3,7 +3,7 @@ forms that ask for words."""
 
 from collections.abc import Callable, Mapping
 
-from bot.desk import incidents, reception, take_up
+from bot.desk import breaches, incidents, reception, spoken, take_up, welfare
 from bot.desk.desk import Desk
 from bot.domain.alarm import Reason
 from bot.domain.errors import Refused, Stale, Unusable
@@ -45,11 +45,11 @@ def take(
 
     ``about`` is the SOS or the shift that they came in, when they are read late.
     """
+    alarm = None
     if not _is_shift(about):
-        about = incidents.sos_words(desk, person, kept, about)
-        if about is not None:
-            return about
-    return _enter(desk, person, kept, message_id, about)
+        alarm = incidents.sos_words(desk, person, kept, about)
+    alarm = alarm or welfare.more_words(desk, person, kept)
+    return alarm or _enter(desk, person, kept, message_id, about)
 
 
 def close_alarm(desk: Desk, person: Person, alarm: int, kept: Kept) -> None:
@@ -125,12 +125,20 @@ def _write(
 
 
 def ask_incident(desk: Desk, person: Person) -> None:
-    """What happened?"""
+    """What happened? Unless it was typed already, after a command that was nearly."""
+    meant = spoken.words_meant(desk, person, FormKind.MEANT_INCIDENT)
+    if meant is not None:
+        incidents.report(desk, person, meant)
+        return
     start_form(desk, person, FormKind.INCIDENT)
 
 
 def ask_breach(desk: Desk, person: Person) -> None:
-    """What happened to the data?"""
+    """What happened to the data? Likewise."""
+    meant = spoken.words_meant(desk, person, FormKind.MEANT_BREACH)
+    if meant is not None:
+        breaches.report(desk, person, meant)
+        return
     start_form(desk, person, FormKind.BREACH)
 
 

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.desk import reception
-from bot.desk.doorway import Doorway
+from bot.desk.doorway import Doorway, overtaking
 from bot.domain import limits
 from bot.domain.limits import Allowance, Limit, Tally, full
 from handlers.telegram.outline import Outline, Rank, rank_of
@@ -61,7 +61,8 @@ class Gate:
             return
         if looked_at is None or abs(now - looked_at) >= LOOKED_UP_EVERY:
             self._looked_at = now
-            self._known = await self._doorway.run(reception.linked_chats, urgent=True)
+            with overtaking():
+                self._known = await self._doorway.run(reception.linked_chats)
 
     def look_anew(self) -> None:
         """Somebody may have been linked just now."""

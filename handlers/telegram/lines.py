@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.desk.doorway import Unavailable
+from bot.desk.doorway import Unavailable, overtaking
 
 Work = Callable[[], Awaitable[None]]
 
@@ -96,8 +96,9 @@ class Lines:
     async def _serve_ahead(self, chat: int) -> None:
         line = self._ahead[chat]
         try:
-            while line:
-                await _do(line.popleft())
+            with overtaking():
+                while line:
+                    await _do(line.popleft())
         finally:
             del self._ahead[chat]
 

@@ -42,9 +42,6 @@ class Rank(StrEnum):
     REST = "rest"
 
 
-PRESSED = {Verb.OK: Rank.ALIVE, Verb.SITE: Rank.BOOKS_ON}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
     """Of one update."""
@@ -158,8 +155,7 @@ def _instant(found: object) -> datetime | None:
 def rank_of(outline: Outline) -> Rank:
     """Whether it overtakes; only the beginning of what was written is looked at."""
     if outline.press:
-        verb = _verb(outline.press)
-        return PRESSED.get(verb, Rank.REST) if verb is not None else Rank.REST
+        return _rank_of_press(outline.press)
     if outline.kind != "message":
         return Rank.REST
     words = outline.words[:LOOKED_AT]
@@ -173,8 +169,17 @@ def rank_of(outline: Outline) -> Rank:
     return Rank.ALIVE if is_alive else Rank.HELP
 
 
-def _verb(press: str) -> Verb | None:
+def _rank_of_press(data: str) -> Rank:
     try:
-        return read_press(press).verb
+        press = read_press(data)
     except Stale:
-        return None
+        return Rank.REST
+    match press.verb:
+        case Verb.HELP:
+            return Rank.HELP if press.choice == "yes" else Rank.ALIVE
+        case Verb.OK:
+            return Rank.ALIVE
+        case Verb.SITE:
+            return Rank.BOOKS_ON
+        case _:
+            return Rank.REST

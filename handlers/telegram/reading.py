@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import structlog
 
 from bot.desk import hearing, sealed, withheld
-from bot.desk.doorway import Doorway
-from bot.desk.hearing import Heard, Said
+from bot.desk.doorway import OVERTAKES, Doorway
+from bot.desk.hearing import Heard
 from bot.desk.withheld import Due
 from bot.domain.limits import Allowance, full
 from bot.domain.redacted import Kept
@@ -101,7 +101,7 @@ class Reading:
         most, back = self._patience.budget_s, self._patience.a_second
         left = self._waits.get(chat) or full(most, back, now)
         began = asyncio.get_running_loop().time()
-        urgent = heard.said in (Said.SOS, Said.OK)
+        urgent = OVERTAKES.get() or heard.said in hearing.URGENT
         kept = await self._read(heard, str(chat), left.at_hand(now), urgent)
         spent = asyncio.get_running_loop().time() - began
         self._waits[chat] = left.charge(spent, self._doorway.now)

@@ -5,8 +5,9 @@ Nothing here is said by us; these are the words that we understand, in each lang
 
 from bot.texts.keys import Key, key_of
 from bot.texts.spoken.all_well import is_all_well, starts_all_well
-from bot.texts.spoken.commands import command_of
+from bot.texts.spoken.commands import Command, command_of
 from bot.texts.spoken.cries import Cry, cry_in
+from bot.texts.spoken.meaning import meaning_of
 
 URGENT_COMMANDS = frozenset({Key.SOS, Key.OK})
 
@@ -21,4 +22,13 @@ def is_urgent(words: str) -> bool:
     return cry_in(words) is not None or starts_all_well(words)
 
 
-__all__ = ["Cry", "command_of", "cry_in", "is_all_well", "is_urgent", "starts_all_well"]
+__all__ = [
+    "Command",
+    "Cry",
+    "command_of",
+    "cry_in",
+    "is_all_well",
+    "is_urgent",
+    "meaning_of",
+    "starts_all_well",
+]

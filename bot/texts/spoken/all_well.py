@@ -3,7 +3,7 @@
 import re
 
 from bot.texts.spoken.cries import cry_in
-from bot.texts.spoken.folding import folded, words_in
+from bot.texts.spoken.folding import folded, word_set, words_in
 
 STRONG = re.compile(
     r"(yes |yep |yeah |hi |hello |evening |morning |tak |da )?"
@@ -60,37 +60,24 @@ MOST_WORDS = 6
 TURNS = frozenset({"not", "nie", "nu", "if", "when", "until", "unless", "or"})
 """Words that may take it back."""
 
-POLITE = frozenset(
-    [
-        "thanks",
-        "thank",
-        "you",
-        "thx",
-        "ta",
-        "cheers",
-        "mate",
-        "boss",
-        "sir",
-        "control",
-        "over",
-        "please",
-        "dzieki",
-        "dziekuje",
-        "pozdrawiam",
-        "multumesc",
-        "mersi",
-    ]
+POLITE = word_set(
+    """
+    thanks thank you thx ta cheers mate boss sir control over please
+    dzieki dziekuje pozdrawiam multumesc mersi
+    """
 )
 """Words that change nothing."""
 
 
 def _matches(said: list[str]) -> bool:
-    if not said:
-        return False
+    """One way to say it after another, to the end."""
+    so_far = [True]
+    for end in range(1, len(said) + 1):
+        starts = range(max(end - MOST_WORDS, 0), end)
+        so_far.append(any(so_far[i] and _is_one(said[i:end]) for i in starts))
+    return bool(said) and so_far[-1]
+
+
+def _is_one(said: list[str]) -> bool:
     text = " ".join(said)
-    if STRONG.fullmatch(text) or WEAK.fullmatch(text):
-        return True
-    return any(
-        _matches(said[:cut]) and _matches(said[cut:])
-        for cut in range(1, min(len(said), MOST_WORDS))
-    )
+    return bool(STRONG.fullmatch(text) or WEAK.fullmatch(text))

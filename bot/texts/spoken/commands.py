@@ -59,7 +59,7 @@ def command_of(words: str) -> Command | None:
     text = visible(words)
     head = HEAD.match(text)
     if head is None:
-        return None
+        return _further_on(text)
     after = text[head.end() :]
     name, rest = _split(after)
     if name == "help" and rest and cry_in(after):
@@ -72,6 +72,21 @@ def command_of(words: str) -> Command | None:
     if meant == "sos" or cry_in(after) is not None:
         return Command("", rest, "sos", Cry.WITHIN)
     return Command("", rest, meant)
+
+
+FURTHER_ON = re.compile(
+    rf"\s[{SLASHES}](sos|ok|incident|breach)\b(@\w+)?", re.IGNORECASE
+)
+"""Telegram marks a command wherever it stands; of these the words belong to it."""
+
+
+def _further_on(text: str) -> Command | None:
+    """``gate 2 /sos``: the words stand before it, and perhaps after it, too."""
+    found = FURTHER_ON.search(text)
+    if found is None:
+        return None
+    rest = f"{text[: found.start()]} {_rest(text[found.end() :])}".strip()
+    return Command(found[1].lower(), rest)
 
 
 ASKS_FOR_THE_LIST = frozenset({"pomoc", "ajutor"})

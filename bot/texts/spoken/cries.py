@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from bot.texts.spoken.folding import folded, unstuttered, words_in
+from bot.texts.spoken.folding import unstuttered, word_set, words_in
 
 
 class Cry(StrEnum):
@@ -15,11 +15,7 @@ class Cry(StrEnum):
     """Among other words: their writer is asked whether help is needed."""
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(folded(words).split())
-
-
-CALLS = _set(
+CALLS = word_set(
     """
     help helpme sos mayday panic emergency duress
     pomocy ratunku pomoc pomozcie ratujcie
@@ -33,7 +29,7 @@ CALLS = _set(
 ALARMING = CALLS - {"panic", "emergency", "duress"}
 """Those that call for help within a sentence, too: doors and buttons are called so."""
 
-AROUND = _set(
+AROUND = word_set(
     """
     a i im we am me my us please pls plz now quick quickly urgent urgently asap
     need needs send get some someone somebody anyone anybody come for fast god the is
@@ -58,8 +54,9 @@ IN_DANGER = re.compile(
             r"\b(attack|assault|threaten|beat|hit|hurt|stab|punch|kick|follow|grab|chok)"
             r"(s|es|ed|ing|ting|bed|bing|en)? me\b",
             r"\b(held|holding) me\b",
-            r"\b(im|i am|i was|ive been|i have been) (\w+ )?(hurt|injured|bleeding|dying"
-            r"|trapped|stabbed|shot|attacked|threatened|in danger|unsafe|scared|unwell"
+            r"\b(im|i am|i was|ive been|i have been) (\w+ )?(hurt|injured|bleeding"
+            r"|dying|trapped|stabbed|shot|attacked|threatened|in danger|unsafe|scared"
+            r"|unwell"
             r"|under attack|not (ok|okay|safe|well))\b",
             r"\bnot (ok|okay|safe|alright)$|^not (ok|okay|safe|alright|good|fine)\b",
             r"\bcan ?n?ot breathe\b|\bcant breathe\b|\bchest pains?\b|\bheart attack\b",
@@ -114,7 +111,7 @@ def _meant(word: str) -> str:
 
 
 BOTH = CALLS | AROUND
-ASKED = _set(
+ASKED = word_set(
     """
     hlp hepl hlep halp jelp gelp hekp hwlp elp mayda maday pomcy pomoy ratunk ajuto
     ajutr sps soz alarm danger 999 112 911

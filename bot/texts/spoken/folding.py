@@ -4,7 +4,8 @@ import re
 import unicodedata
 
 LONGEST = 4096
-"""Signs that are looked at. Source: Bot API, sendMessage."""
+"""Signs that are looked at, before and after one sign has become many letters.
+Source: Bot API, sendMessage."""
 
 SIGNS = {"🆘": " sos ", "🆗": " ok ", "✅": " ok ", "👍": " ok ", "👌": " ok "}
 """Signs that are words."""
@@ -17,12 +18,17 @@ WORD = re.compile(r"[^\W_]+")
 STUTTER = re.compile(r"(.)\1+")
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Words between spaces, folded."""
+    return frozenset(folded(words).split())
+
+
 def folded(words: str) -> str:
     """Small letters without accents; signs that are words are written out."""
     text = words[:LONGEST]
     for sign, word in SIGNS.items():
         text = text.replace(sign, word)
-    spelt = unicodedata.normalize("NFKD", visible(text)).casefold()
+    spelt = unicodedata.normalize("NFKD", visible(text)).casefold()[:LONGEST]
     bare = "".join(each for each in spelt if not unicodedata.combining(each))
     return bare.translate(LETTERS)
 
