@@ -146,7 +146,7 @@ class SealedWordsKept:
             sealed, envelope = row.sealed, row.envelope
             self._change(
                 row.key,
-                sealed=self._sealer.reseal(sealed) if sealed else sealed,
+                sealed=self._sealer.reseal(sealed),
                 envelope=self._sealer.reseal(envelope) if envelope else envelope,
             )
 

@@ -181,14 +181,22 @@ class Intake:
             if rank is Rank.BOOKS_ON:
                 books_on.add(chat)
             if place in AHEAD and not (rank is Rank.ALIVE and waits):
-                go = self._lines.overtake
-                go = self._lines.stand_in if place is Place.STANDS_IN else go
-                begun[place_in] = go(chat, self._handling.work(outline, raw))
+                work = self._handling.work(outline, raw)
+                begun[place_in] = self._go_ahead(chat, work, place, rank)
             else:
                 later.append((place_in, place, rank))
         for place_in, place, rank in later:
             begun[place_in] = self._line_up(*updates[place_in], place, rank)
         return [begun[place_in] for place_in in range(len(updates))]
+
+    def _go_ahead(
+        self, chat: int, work: Work, place: Place, rank: Rank
+    ) -> asyncio.Future[None]:
+        if place is Place.STANDS_IN:
+            return self._lines.stand_in(chat, work)
+        if rank is Rank.HELP:
+            return self._lines.rush(work)
+        return self._lines.overtake(chat, work)
 
     def _line_up(
         self, outline: Outline, raw: Raw, place: Place, rank: Rank

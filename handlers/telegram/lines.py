@@ -1,8 +1,11 @@
 """Lines of updates that wait: each chat has its own, and its turn among the others.
 
-put        behind what the chat sent before; so many chats are served at once
-overtake   before everything that waits, of the same chat too
-stand_in   as overtake, in the place of what still waits so: the newest counts
+    put        behind what the chat sent before; so many chats are served at once
+    overtake   before all that was put, of the same chat too; in order among themselves
+    stand_in   as overtake, in the place of what still waits so: the newest counts
+    rush       at once, whatever else is being done
+
+Each answers with the word that it is done, which comes when its effect is committed.
 """
 
 import asyncio
@@ -60,6 +63,12 @@ class Lines:
             self._start(self._serve(chat))
         return waiting.done
 
+    def rush(self, work: Work) -> asyncio.Future[None]:
+        """A call for help waits for nothing."""
+        waiting = _waiting(work)
+        self._start(_ahead_of_all(waiting))
+        return waiting.done
+
     def overtake(self, chat: int, work: Work) -> asyncio.Future[None]:
         """In order among those of the chat that overtake, and with no slot to wait
         for."""
@@ -96,9 +105,8 @@ class Lines:
     async def _serve_ahead(self, chat: int) -> None:
         line = self._ahead[chat]
         try:
-            with overtaking():
-                while line:
-                    await _do(line.popleft())
+            while line:
+                await _ahead_of_all(line.popleft())
         finally:
             del self._ahead[chat]
 
@@ -121,6 +129,11 @@ def _slowly(work: Work) -> Work:
         await work()
 
     return later
+
+
+async def _ahead_of_all(waiting: Waiting) -> None:
+    with overtaking():
+        await _do(waiting)
 
 
 async def _do(waiting: Waiting) -> bool:

@@ -127,7 +127,7 @@ def _refuse(why: Stale) -> UseCase:
 def use_case_of(press: Press) -> UseCase:
     """The desk's use case behind a press; :class:`Stale` when there is none."""
     match press.verb:
-        case Verb.ACCEPT | Verb.SITE | Verb.ASK_RIGHT | Verb.RIGHTS:
+        case Verb.ACCEPT | Verb.SITE | Verb.ASK_RIGHT | Verb.RIGHTS | Verb.UNSEAL:
             return _named(press)
         case Verb.OK:
             return lambda desk, who: check_calls.answer(desk, who, press.call)
@@ -143,8 +143,6 @@ def use_case_of(press: Press) -> UseCase:
             return ordinary.press
         case Verb.HOLD | Verb.LET_GO | Verb.RELEASE | Verb.SERIOUS:
             return _about_a_record(press)
-        case Verb.UNSEAL:
-            return lambda desk, who: sealed.ask_why(desk, who, press.subject)
         case Verb.FOUND | Verb.FACT | Verb.STEP:
             return _to_a_report(press, press.number)
         case _:
@@ -198,6 +196,8 @@ def _named(press: Press) -> UseCase:
             return lambda desk, who: reception.accept(desk, who, subject)
         case Verb.SITE:
             return lambda desk, who: shifts.book_on(desk, who, subject)
+        case Verb.UNSEAL:
+            return lambda desk, who: sealed.ask_why(desk, who, subject)
         case Verb.ASK_RIGHT:
             return lambda desk, who: rights_chat.ask(desk, who, subject, choice)
         case _:

@@ -1,7 +1,6 @@
 """Words that are kept sealed until they are read, in the place of a row without them.
 
-What waited in ``withheld`` is still with Telegram, which gives it again: the row that
-says what it is for goes along, without a word, and is not tried until then.
+What waited in ``withheld`` is still with Telegram, which gives it again.
 """
 
 import sqlalchemy as sa
@@ -10,7 +9,7 @@ from alembic import op
 import storage.types
 
 revision = "0014"
-down_revision = "0013"
+down_revision = "0021"
 branch_labels = None
 depends_on = None
 
@@ -40,10 +39,4 @@ def upgrade() -> None:
     )
     op.create_index("ix_sealed_words_about", "sealed_words", ["about"])
     op.create_index("ix_sealed_words_next_try_at", "sealed_words", ["next_try_at"])
-    empty = "''::bytea" if op.get_bind().dialect.name == "postgresql" else "x''"
-    op.execute(
-        "INSERT INTO sealed_words (key, person, purpose, number, at, sealed, why)"
-        " SELECT replace(key, ':', '.'), person, purpose, number, at,"
-        f" {empty}, 'unread' FROM withheld"
-    )
     op.drop_table("withheld")
