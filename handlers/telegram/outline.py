@@ -131,7 +131,7 @@ def _is_sound(body: Mapping[str, Any]) -> bool:
     """What is there is what it should be, as far as it is ever looked at."""
     texts = (body.get(name, "") for name in ("text", "caption", "data"))
     numbers = (body.get(name, 0) for name in ("message_id", "date", "edit_date"))
-    people = (body.get(name, {}) for name in ("chat", "from"))
+    people = [body.get(name, {}) for name in ("chat", "from")]
     return (
         all(isinstance(each, str) for each in texts)
         and all(_number(each) is not None for each in numbers)

@@ -195,7 +195,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
 UNUSABLE = (
     *("voice", "media", "forwarded", "contact", "location", "word", "record"),
     *("request", "day", "day_ahead"),
-    *("empty", "dates", "edit", "command", "dice"),
+    *("empty", "dates", "edit", "again", "command", "dice"),
     *("breach", "owner", "day", "day gone", "unread"),
 )
 REFUSALS = (
