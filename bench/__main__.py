@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any  # Any: as it came from JSON
 
-from bench import answers, breaches, growth, lanes, starting, turns
+from bench import answers, breaches, floods, growth, lanes, starting, turns
 from bench.lag import measuring
 from bench.table import page
 
@@ -22,6 +22,7 @@ PARTS: dict[str, Callable[[], object]] = {
     "breaches": breaches.measure,
     "starting": starting.measure,
     "lanes": lanes.measure,
+    "floods": floods.measure,
     "lag": measuring.measure,
     "growth": growth.measure,
     "turns": turns.measure,

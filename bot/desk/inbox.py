@@ -101,6 +101,7 @@ def enrol(desk: Desk, sender: Sender, token: str) -> None:
         reception.enrol(desk, sender.chat_id, token)
     except Refused as why:
         _start_over(desk, sender)
+        reception.count_guess(desk, sender.chat_id)
         reception.refuse_stranger(desk, sender.chat_id, why)
 
 

@@ -105,12 +105,17 @@ def answer_stranger(desk: Desk, chat_id: int) -> None:
 def may_try_link(desk: Desk, chat_id: int) -> bool:
     """One chat tries a few links, as a newcomer does, and not many, as a guesser does:
     that is said once."""
-    who = f"chat {chat_id}"
-    if desk.unit.tallies.count(who, limits.GUESSES, desk.now):
+    if count_guess(desk, chat_id):
         return True
+    who = f"chat {chat_id}"
     if desk.unit.tallies.count(who, limits.STRANGERS_ANSWER, desk.now):
         desk.owe_chat(chat_id, refusals.too_many_links(Reader()))
     return False
+
+
+def count_guess(desk: Desk, chat_id: int) -> bool:
+    """One more link was tried; False when it is one too many."""
+    return desk.unit.tallies.count(f"chat {chat_id}", limits.GUESSES, desk.now)
 
 
 def say_too_much(desk: Desk, person: Person) -> None:

@@ -18,7 +18,7 @@ from bot.desk import reception
 from bot.desk.doorway import Doorway, overtaking
 from bot.domain import limits
 from bot.domain.limits import Allowance, Limit, Tally, full
-from handlers.telegram.outline import Outline, Rank, rank_of
+from handlers.telegram.outline import GLANCED_AT, LOOKED_AT, Outline, Rank, rank_of
 
 LOOKED_UP_EVERY = timedelta(seconds=1)
 """Who is on the books, when somebody unknown writes."""
@@ -72,7 +72,9 @@ class Gate:
         """``strangers``: how many chats wait in their line."""
         if outline.chat not in self._known:
             return self._place_of_stranger(outline, strangers), Rank.REST
-        rank = rank_of(outline)
+        rank = rank_of(
+            outline, LOOKED_AT if self._is_calm(outline.chat) else GLANCED_AT
+        )
         if rank in (Rank.HELP, Rank.ALIVE):
             most, a_second = limits.CALLS_AT_ONCE, limits.CALLS_A_SECOND
             within = self._spend(self._called, outline.chat, most, a_second)
@@ -82,6 +84,11 @@ class Gate:
             return Place.LINE, rank
         is_said = self._count(self._told, outline.chat, limits.FLOOD_SAID)
         return Place.FLOOD if is_said else Place.DROPPED, rank
+
+    def _is_calm(self, chat: int) -> bool:
+        """It may still send something; a flood is only glanced at."""
+        left = self._sent.get(chat)
+        return left is None or left.at_hand(self._doorway.now) >= 1
 
     def _place_of_stranger(self, outline: Outline, waiting: int) -> Place:
         if not outline.is_sound or not outline.chat:

@@ -4,6 +4,7 @@ Nothing here raises, whatever was sent: Telegram gives again what was not taken.
 """
 
 import hashlib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -25,9 +26,9 @@ significant bits"."""
 ENDLESS = 2**36
 """Seconds since 1970; past the year 4000."""
 
-LOOKED_AT = 120
-"""Signs of a message: a command or a call for help begins it, and whoever floods us
-with the longest of messages costs no more than that."""
+LOOKED_AT, GLANCED_AT = 120, 24
+"""Signs of a message, and of one in a flood: a command or a call for help begins it,
+and whoever floods us with the longest of messages costs no more than that."""
 
 
 class Rank(StrEnum):
@@ -152,13 +153,13 @@ def _instant(found: object) -> datetime | None:
     return datetime.fromtimestamp(seconds, UTC)
 
 
-def rank_of(outline: Outline) -> Rank:
-    """Whether it overtakes; only the beginning of what was written is looked at."""
+def rank_of(outline: Outline, looked_at: int = LOOKED_AT) -> Rank:
+    """Whether it overtakes; only so much of what was written is looked at."""
     if outline.press:
         return _rank_of_press(outline.press)
     if outline.kind != "message":
         return Rank.REST
-    words = outline.words[:LOOKED_AT]
+    words = _beginning(outline.words, looked_at)
     command = command_of(words)
     name = command.name if command is not None else key_of(words)
     if name == Key.BOOK_ON:
@@ -167,6 +168,13 @@ def rank_of(outline: Outline) -> Rank:
         return Rank.REST
     is_alive = name == Key.OK or (command is None and starts_all_well(words))
     return Rank.ALIVE if is_alive else Rank.HELP
+
+
+def _beginning(words: str, length: int) -> str:
+    """Some signs are many letters when they are read: those are cut short, too."""
+    head = words[:length]
+    spelt = unicodedata.normalize("NFKD", head)
+    return head if len(spelt) <= 2 * length else spelt[:length]
 
 
 def _rank_of_press(data: str) -> Rank:
