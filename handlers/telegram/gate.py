@@ -18,7 +18,7 @@ from bot.desk import reception
 from bot.desk.doorway import Doorway, overtaking
 from bot.domain import limits
 from bot.domain.limits import Allowance, Limit, Tally, full
-from handlers.telegram.outline import GLANCED_AT, LOOKED_AT, Outline, Rank, rank_of
+from handlers.telegram.outline import Outline, Rank, rank_of
 
 LOOKED_UP_EVERY = timedelta(seconds=1)
 """Who is on the books, when somebody unknown writes."""
@@ -72,9 +72,7 @@ class Gate:
         """``strangers``: how many chats wait in their line."""
         if outline.chat not in self._known:
             return self._place_of_stranger(outline, strangers), Rank.REST
-        rank = rank_of(
-            outline, LOOKED_AT if self._is_calm(outline.chat) else GLANCED_AT
-        )
+        rank = rank_of(outline, in_a_flood=not self._is_calm(outline.chat))
         if rank in (Rank.HELP, Rank.ALIVE):
             most, a_second = limits.CALLS_AT_ONCE, limits.CALLS_A_SECOND
             within = self._spend(self._called, outline.chat, most, a_second)

@@ -26,9 +26,11 @@ significant bits"."""
 ENDLESS = 2**36
 """Seconds since 1970; past the year 4000."""
 
-LOOKED_AT, GLANCED_AT = 120, 24
-"""Signs of a message, and of one in a flood: a command or a call for help begins it,
-and whoever floods us with the longest of messages costs no more than that."""
+LOOKED_AT = 120
+"""Signs of a message: a command or a call for help begins it."""
+
+GLANCED_AT = 24
+"""In a flood nothing longer is looked at, but for a command."""
 
 
 class Rank(StrEnum):
@@ -153,28 +155,29 @@ def _instant(found: object) -> datetime | None:
     return datetime.fromtimestamp(seconds, UTC)
 
 
-def rank_of(outline: Outline, looked_at: int = LOOKED_AT) -> Rank:
-    """Whether it overtakes; only so much of what was written is looked at."""
+def rank_of(outline: Outline, *, in_a_flood: bool = False) -> Rank:
+    """Whether it overtakes; only the beginning of what was written is looked at."""
     if outline.press:
         return _rank_of_press(outline.press)
     if outline.kind != "message":
         return Rank.REST
-    words = _beginning(outline.words, looked_at)
+    words = _beginning(outline.words)
     command = command_of(words)
     name = command.name if command is not None else key_of(words)
     if name == Key.BOOK_ON:
         return Rank.BOOKS_ON
-    if not is_urgent(words):
+    is_long = command is None and len(outline.words) > GLANCED_AT
+    if (in_a_flood and is_long) or not is_urgent(words):
         return Rank.REST
     is_alive = name == Key.OK or (command is None and starts_all_well(words))
     return Rank.ALIVE if is_alive else Rank.HELP
 
 
-def _beginning(words: str, length: int) -> str:
+def _beginning(words: str) -> str:
     """Some signs are many letters when they are read: those are cut short, too."""
-    head = words[:length]
+    head = words[:LOOKED_AT]
     spelt = unicodedata.normalize("NFKD", head)
-    return head if len(spelt) <= 2 * length else spelt[:length]
+    return head if len(spelt) <= 2 * LOOKED_AT else spelt[:LOOKED_AT]
 
 
 def _rank_of_press(data: str) -> Rank:
