@@ -17,13 +17,8 @@ class Allowance:
     left: float
     at: datetime
 
-    def spend(self, amount: float, now: datetime) -> "Allowance | None":
-        """What is left then; None when it is too little."""
-        left = self.at_hand(now)
-        return replace(self, left=left - amount, at=now) if left >= amount else None
-
     def charge(self, amount: float, now: datetime) -> "Allowance":
-        """As :meth:`spend`, for what has been used already."""
+        """So much has been used, or asked for; there is never less than nothing."""
         return replace(self, left=max(self.at_hand(now) - amount, 0.0), at=now)
 
     def at_hand(self, now: datetime) -> float:

@@ -103,12 +103,11 @@ class Gate:
     def _spend(
         self, spent: dict[int, Allowance], chat: int, most: float, a_second: float
     ) -> bool:
+        """What was refused counts as well: who floods on has nothing back meanwhile."""
         now = self._doorway.now
-        left = (spent.get(chat) or full(most, a_second, now)).spend(1, now)
-        if left is None:
-            return False
-        spent[chat] = left
-        return True
+        left = spent.get(chat) or full(most, a_second, now)
+        spent[chat] = left.charge(1, now)
+        return left.at_hand(now) >= 1
 
     def _count(
         self, tallies: dict[int, Tally], who: int, limit: Limit, one_more: bool = False

@@ -17,9 +17,8 @@ def test_nobody_gets_more_than_was_there_and_what_came_back(steps):
     left, now, spent = full(5, 1.0, NOW), NOW, 0
     for step in steps:
         now += timedelta(seconds=step)
-        after = left.spend(1, now)
-        if after is not None:
-            left, spent = after, spent + 1
+        spent += left.at_hand(now) >= 1
+        left = left.charge(1, now)
         assert spent <= 5 + (now - NOW).total_seconds() + 1e-6
 
 
