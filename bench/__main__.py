@@ -11,7 +11,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any  # Any: as it came from JSON
 
-from bench import answers, breaches, floods, growth, lanes, starting, turns
+from bench import (
+    answers,
+    breaches,
+    door,
+    floods,
+    growth,
+    lanes,
+    sealed,
+    starting,
+    turns,
+)
 from bench.lag import measuring
 from bench.table import page
 
@@ -23,9 +33,11 @@ PARTS: dict[str, Callable[[], object]] = {
     "starting": starting.measure,
     "lanes": lanes.measure,
     "floods": floods.measure,
+    "door": door.measure,
     "lag": measuring.measure,
     "growth": growth.measure,
     "turns": turns.measure,
+    "sealed": sealed.measure,
 }
 PLOTS = [measuring.PEERS, str(Path(__file__).with_name("plots.py")), str(DOCS)]
 

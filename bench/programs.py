@@ -26,6 +26,7 @@ TOKEN = "123456:BENCH"
 SAMPLE = Path(__file__).parents[1] / "tests" / "journeys" / "company.toml"
 OFFICERS = 50
 DPO, DPO_CHAT = "P001", 20_001
+MANAGER, MANAGER_CHAT = "D001", 2_001
 KEY = "a key for the bench only"
 
 
@@ -49,7 +50,7 @@ def bare() -> Iterator[Running]:
 
 
 @contextmanager
-def product() -> Iterator[Running]:
+def product(**settings: str) -> Iterator[Running]:
     """``checkcall run``: the whole product in one process, on SQLite."""
     standin = Standin(token=TOKEN)
     with TemporaryDirectory() as folder, ServerThread(standin) as server:
@@ -62,6 +63,7 @@ def product() -> Iterator[Running]:
             "CHECKCALL_SECRET_KEY": KEY,
             "CHECKCALL_LISTEN": "127.0.0.1:0",
             "CHECKCALL_PACE": "none",  # the product is measured, not Telegram's limits
+            **{f"CHECKCALL_{name}": value for name, value in settings.items()},
         }
         command = [sys.executable, "-m", "bot", "run"]
         with process(command, environment) as process_id:
@@ -106,6 +108,7 @@ def enrol(database: str) -> None:
     for n in range(OFFICERS):
         house.doorway.enter(lambda desk, n=n: _link(desk, f"B{n}", 10_000 + n))
     house.doorway.enter(lambda desk: _link(desk, DPO, DPO_CHAT))
+    house.doorway.enter(lambda desk: _link(desk, MANAGER, MANAGER_CHAT))
     house.close()
 
 

@@ -32,6 +32,12 @@ def _answers(figures: Figures) -> Iterable[str]:
         yield _row(name, f"{peer:.2f}", f"{ours:.2f}", f"{ratio:.2f}")
 
 
+def _door(figures: Figures) -> Iterable[str]:
+    yield from _head("", "nobody else", "1,200 idle, 300 at /readyz")
+    for name, alone in figures["alone"].items():
+        yield _row(name, f"{alone:.2f}", f"{figures['crowded'][name]:.2f}")
+
+
 def _plain(figures: Figures) -> Iterable[str]:
     yield from _head("", "Checkcall")
     for name, value in figures.items():
@@ -90,10 +96,12 @@ PARTS: dict[str, tuple[str, Callable[[Figures], Iterable[str]]]] = {
         "An SOS while others send 1,000 updates a second",
         _plain,
     ),
+    "door": ("Officers' answers while the web door is crowded", _door),
     "lag": ("1,000 deadlines due within one second", _lag),
     "growth": ("A check call as the company grows", _growth),
     "turns": (
         "Answers by processes at once, PostgreSQL, with its lock and without",
         _turns,
     ),
+    "sealed": ("What it costs that words are sealed, SQLite", _plain),
 }

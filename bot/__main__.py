@@ -1,8 +1,11 @@
 """The command line: ``checkcall …``, the same as ``python -m bot …``."""
 
+import os
+
 import typer
 
 from bot.commands.audit import verify
+from bot.commands.backup import backup
 from bot.commands.check import check
 from bot.commands.export import export
 from bot.commands.failing import in_one_line
@@ -12,6 +15,7 @@ from bot.commands.migrate import migrate
 from bot.commands.pack import pack
 from bot.commands.redact import redact
 from bot.commands.rehearse import rehearse
+from bot.commands.restore import restore
 from bot.commands.retention import retention
 from bot.commands.run import run
 
@@ -32,6 +36,7 @@ audit = typer.Typer(
 
 for command in (
     *(run, rehearse, migrate, load, invite, redact, check, export, pack, retention),
+    *(backup, restore),
 ):
     app.command()(in_one_line(command))
 audit.command()(in_one_line(verify))
@@ -44,7 +49,8 @@ def _of_the_journal() -> None:
 
 
 def main() -> None:
-    """The console script."""
+    """The console script. What any command writes is for this account alone."""
+    os.umask(0o077)
     app()
 
 

@@ -18,7 +18,7 @@ from bot.domain.alarm import AlarmKind
 from bot.domain.company import CheckCallRules, Company, Load, RungRule, Site
 from bot.domain.detail import Detail
 from bot.domain.people import Role
-from bot.domain.retention import SETTABLE, Period, RecordClass, Schedule
+from bot.domain.retention import SETTABLE, Period, RecordClass, Schedule, read_period
 from bot.settings import BadFile, one_of, read_text, shown
 from bot.toml_lines import line_of
 
@@ -85,11 +85,7 @@ def _span(least: int) -> Parse:
 
 
 def _period(value: object) -> Period:
-    """Years and days by the calendar: six years hold one 29 February, or two."""
-    found = re.fullmatch(r"([1-9][0-9]{0,2})y|([1-9][0-9]{0,4})d", records.text(value))
-    if found is None:
-        raise ValueError("whole years or days, such as 6y or 30d")
-    return Period(years=int(found[1] or 0), days=int(found[2] or 0))
+    return read_period(records.text(value))
 
 
 def _zone(value: object) -> str:
@@ -126,12 +122,15 @@ COMPANY: Mapping[str, Parse] = {
     "control_room_phone": records.shaped("the number that officers ring"),
     "policy_version": records.shaped("the version of the acceptable-use policy"),
 }
-BREACHES: Mapping[str, Parse] = {"owner": _span(60)}
+OWNED: Mapping[str, Parse] = {"owner": _span(60)}
 REDACTION: Mapping[str, Parse] = {"keep": _details}
 SPANS = ("at_risk", "quarantine", "backups")
 RETENTION: Mapping[str, Parse] = dict.fromkeys((*SETTABLE, *SPANS), _period)
 RUNG: Mapping[str, Parse] = {"tell": records.text, "patience": _span(1)}
-SETTINGS = ("check_calls", "book_on", "breaches", "redaction", "retention", "ladders")
+SETTINGS = (
+    *("check_calls", "book_on", "incidents", "breaches", "redaction", "retention"),
+    "ladders",
+)
 """Tables that are the company's own, and mean nothing without it."""
 TABLES = ("company", *SETTINGS, "sites", "people")
 
@@ -181,7 +180,8 @@ def _company(file: Part, ids: frozenset[str]) -> Company | None:
         **own,
         check_calls=CheckCallRules(**_table(file, "check_calls").read(CHECK_CALLS)),
         book_on=house.BookOnRules(**_table(file, "book_on").read(BOOK_ON)),
-        **_breaches(_table(file, "breaches")),
+        **_owned(_table(file, "incidents"), "incident"),
+        **_owned(_table(file, "breaches"), "breach"),
         **_table(file, "redaction").read(REDACTION),
         retention=_schedule(_table(file, "retention").read(RETENTION)),
         ladders={
@@ -197,8 +197,8 @@ def _schedule(found: dict[str, Period]) -> Schedule:
     )
 
 
-def _breaches(part: Part) -> dict[str, Any]:  # Any: as many types as columns
-    return {f"breach_{key}": value for key, value in part.read(BREACHES).items()}
+def _owned(part: Part, what: str) -> dict[str, Any]:  # Any: as many types as columns
+    return {f"{what}_{key}": value for key, value in part.read(OWNED).items()}
 
 
 def _rungs(ladders: Part, kind: str, ids: frozenset[str]) -> tuple[RungRule, ...]:

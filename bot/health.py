@@ -10,10 +10,14 @@ from bot.wiring import House
 from handlers.telegram.polling import Poller
 from handlers.telegram.webhook import Webhook
 from scheduler.alarm import AlarmClock
+from scheduler.daily_backup import DailyBackup
 from scheduler.delivery import Delivery
 
 PATIENCE_S = 5.0
 """For the database."""
+
+HELD_UP_S = 5.0
+"""A use case takes milliseconds: whoever waits so long waits for one that hangs."""
 
 
 class Health:
@@ -30,6 +34,7 @@ class Health:
         webhook: Webhook | None = None,
         clock: AlarmClock | None,
         delivery: Delivery | None,
+        backup: DailyBackup | None = None,
         redaction: RedactionThread | None = None,
     ) -> None:
         self._house = house
@@ -37,15 +42,20 @@ class Health:
         self._webhook = webhook
         self._clock = clock
         self._delivery = delivery
+        self._backup = backup
         self._redaction = redaction
 
     async def troubles(self) -> list[str]:
         """Why we are not ready, one sentence each."""
         try:
             async with asyncio.timeout(PATIENCE_S):
-                found = await self._house.doorway.run(progress.troubles)
+                found = await self._house.lookout.look(progress.troubles)
         except Exception as failure:
             found = [f"database: it does not answer ({type(failure).__name__})"]
+        if self._house.doorway.held_up_s > HELD_UP_S:
+            found.append(
+                "desk: nothing gets done; see that the disk is not full or slow"
+            )
         if self._webhook is not None and self._webhook.trouble:
             found.append(f"intake: {self._webhook.trouble}")
         if self._clock is not None and self._clock.is_stalled():
@@ -58,21 +68,24 @@ class Health:
 
     def remarks(self) -> list[str]:
         """What whoever looks may want to know of a process that is ready."""
+        found = []
         if self._poller is not None and self._poller.waits:
-            return ["waiting: another process is polling, and this one takes over"]
-        return []
+            found.append("waiting: another process is polling, and this one takes over")
+        if self._backup is not None and self._backup.is_overdue():
+            found.append("backup: none for 26 hours; run there: checkcall check")
+        return found
 
 
 def metrics(house: House) -> CollectorRegistry:
     """Counted when they are asked for."""
     registry = CollectorRegistry()
-    enter = house.doorway.enter
+    see = house.lookout.see
     deadlines = Gauge("checkcall_deadlines_waiting", "Deadlines", registry=registry)
-    deadlines.set_function(lambda: enter(lambda desk: desk.unit.deadlines.count()))
+    deadlines.set_function(lambda: see(lambda desk: desk.unit.deadlines.count()))
     owed = Gauge("checkcall_outbox_waiting", "Messages owed", registry=registry)
-    owed.set_function(lambda: enter(lambda desk: desk.unit.outbox.waiting()))
+    owed.set_function(lambda: see(lambda desk: desk.unit.outbox.waiting()))
     unread = Gauge("checkcall_words_withheld", "Being checked", registry=registry)
-    unread.set_function(lambda: enter(lambda desk: desk.unit.sealed_words.count()))
+    unread.set_function(lambda: see(lambda desk: desk.unit.sealed_words.count()))
     close = Gauge("checkcall_near_misses", "Names that came close", registry=registry)
-    close.set_function(lambda: enter(lambda desk: desk.unit.near_misses.count()))
+    close.set_function(lambda: see(lambda desk: desk.unit.near_misses.count()))
     return registry

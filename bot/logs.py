@@ -7,14 +7,23 @@ from typing import Literal, TextIO
 
 import structlog
 
+from handlers.web.once import OnceEach
+
 QUIET = ("httpx", "httpcore", "apscheduler", "telegram", "alembic", "uvicorn.access")
 """Libraries whose ordinary chatter could carry addresses or tokens."""
+
+FLOODED = ("uvicorn.error", "asyncio")
+"""Where strangers can have a line written as often as they like."""
+
+ONCE_EACH = OnceEach()
 
 
 def set_up(form: Literal["text", "json"]) -> None:
     """One line an event, on standard error."""
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in FLOODED:
+        logging.getLogger(name).addFilter(ONCE_EACH)
     last = (
         structlog.processors.JSONRenderer()
         if form == "json"

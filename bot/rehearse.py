@@ -12,7 +12,8 @@ from bot import logs
 from bot.desk.desk import Desk
 from bot.desk.reception import invite
 from bot.running import Product, load_company, run_product
-from bot.settings import Address, Settings
+from bot.setting_checks import Address
+from bot.settings import Settings
 from bot.wiring import House, open_house
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin

@@ -24,6 +24,7 @@ from handlers.telegram.client import Client
 from scheduler.heartbeat import Heartbeat
 from scheduler.monitor import Monitor
 from storage.bells import Bell, Bells
+from storage.modes import tighten_log
 
 WEB, ENGINE = "web", "engine"
 
@@ -41,6 +42,7 @@ class NotLoaded(Exception):
 def run(settings: Settings, only: str | None = None) -> None:
     """Until interrupted. Raises :class:`BadSetting` or :class:`NotLoaded` at once."""
     logs.set_up(settings.log)
+    tighten_log()
     if only is not None and is_sqlite(settings):
         raise BadSetting(
             "CHECKCALL_DATABASE_URL",
@@ -54,8 +56,6 @@ def run(settings: Settings, only: str | None = None) -> None:
         if is_sqlite(settings):
             house.doorway.enter(lambda desk: desk.unit.outbox.take_back(desk.now))
             house.doorway.enter(lambda desk: desk.unit.sealed_words.take_back(desk.now))
-        if len(settings.secret_keys) > 1:
-            house.doorway.enter(lambda desk: desk.unit.reseal())
         run_product(Product(house, only))
     finally:
         house.close()
@@ -107,6 +107,7 @@ class Product:
             webhook=self._web.webhook if self._web else None,
             clock=self._engine.clock if self._engine else None,
             delivery=self._engine.delivery if self._engine else None,
+            backup=self._engine.backup if self._engine else None,
             redaction=self._web.redaction if self._web else None,
         )
 

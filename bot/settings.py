@@ -2,22 +2,20 @@
 
 import difflib
 import json
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
-from urllib.parse import urlsplit
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot import setting_checks as checks
 from bot.domain.errors import CheckcallError
-from scheduler.couriers.email.relay import relay_of
+from bot.domain.retention import Period
+from bot.key_file import credential, keys_in
 from scheduler.couriers.sms import request as sms
 
 PREFIX = "CHECKCALL_"
-SHORTEST_KEY = 16
-"""Characters; what is shorter can be guessed."""
 
 
 class BadSetting(CheckcallError):
@@ -77,73 +75,8 @@ def read_text(path: Path) -> str:
         raise BadFile(path, line, "not UTF-8; wanted text saved as UTF-8") from None
 
 
-class Address(NamedTuple):
-    """Where the web server listens; port 0 takes any that is free."""
-
-    host: str
-    port: int
-
-
-def _address(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    found = re.fullmatch(
-        r"(\[[0-9a-fA-F:.]+\]|[^\s:/\[\]]+):([0-9]{1,5})", value.strip()
-    )
-    if found is None or int(found[2]) > 65535:
-        raise ValueError("no address")
-    return Address(found[1].strip("[]"), int(found[2]))
-
-
-def _url(*schemes: str) -> Callable[[str], str]:
-    """A check that takes addresses with these schemes; a last slash is dropped."""
-
-    def checked(value: str) -> str:
-        parts = urlsplit(value.strip())
-        usable = (
-            parts.hostname and parts.port != 0 and not re.search(r"\s", value.strip())
-        )
-        if parts.scheme not in schemes or not usable:
-            raise ValueError("no usable address")
-        return value.strip().rstrip("/")
-
-    return checked
-
-
-def _relay(value: str) -> str:
-    relay_of(value)
-    return value.strip()
-
-
-def _database(value: str) -> str:
-    """SQLAlchemy's spelling: what hosts call ``postgres://`` names its driver."""
-    url = value.strip()
-    if re.match(r"sqlite:///|sqlite://$", url):
-        return url
-    found = re.match(r"postgres(ql)?(\+psycopg)?://(?=.)", url)
-    if found is None:
-        raise ValueError("neither SQLite nor PostgreSQL")
-    return f"postgresql+psycopg://{url[found.end() :]}"
-
-
-def _token(value: str) -> str:
-    if re.fullmatch(r"\d+:[\w-]+", value.strip(), re.ASCII) is None:
-        raise ValueError("no bot token")
-    return value.strip()
-
-
-def _keys(value: object) -> object:
-    keys = value.split(",") if isinstance(value, str) else value
-    if not isinstance(keys, list | tuple):
-        raise ValueError("no keys")
-    keys = tuple(str(key).strip() for key in keys)
-    if any(len(key) < SHORTEST_KEY for key in keys):
-        raise ValueError("too short")
-    return keys
-
-
 Checked = BeforeValidator
-WebUrl = Annotated[str, Checked(_url("http", "https"))]
+WebUrl = Annotated[str, Checked(checks.url("http", "https"))]
 
 
 class Settings(BaseSettings):
@@ -159,23 +92,27 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    bot_token: Annotated[SecretStr, Checked(_token)] | None = None
+    bot_token: Annotated[SecretStr, Checked(checks.token)] | None = None
     """From BotFather; without one there is only the rehearsal room."""
     telegram_url: WebUrl | None = Field(None, repr=False)
     """Another Bot API server than Telegram's own."""
-    database_url: Annotated[str, Checked(_database)] = Field(
+    database_url: Annotated[str, Checked(checks.database)] = Field(
         "sqlite:///var/checkcall.db", repr=False
     )
     company: Path | None = None
     """The company file that is loaded at start."""
-    secret_keys: Annotated[tuple[str, ...], NoDecode, Checked(_keys)] = Field(
+    secret_keys: Annotated[tuple[str, ...], NoDecode, Checked(checks.keys)] = Field(
         (), validation_alias=f"{PREFIX}SECRET_KEY", repr=False
     )
     """Newest first: the first seals and signs, the others only open and verify."""
+    secret_key_file: Path | None = Field(None, repr=False)
+    """The file that they were read from, when it was one."""
     public_url: WebUrl | None = None
     """Set: Telegram calls us (webhook). Unset: we ask Telegram (polling)."""
-    listen: Annotated[Address, NoDecode, Checked(_address)] = Address("127.0.0.1", 8080)
-    smtp_url: Annotated[str, Checked(_relay)] | None = Field(None, repr=False)
+    listen: Annotated[checks.Address, NoDecode, Checked(checks.address)] = (
+        checks.Address("127.0.0.1", 8080)
+    )
+    smtp_url: Annotated[str, Checked(checks.relay)] | None = Field(None, repr=False)
     sms_url: WebUrl | None = Field(None, repr=False)
     sms_token: SecretStr | None = None
     sms_body: Annotated[str, Checked(sms.check_body)] = Field(sms.BODY, repr=False)
@@ -188,9 +125,18 @@ class Settings(BaseSettings):
     dpo_webhook_secret: SecretStr | None = None
     heartbeat_url: WebUrl | None = Field(None, repr=False)
     """Pinged while all is well."""
+    backup_dir: Path | None = None
+    """Where the daily backup goes; without it there is none."""
+    backup_keep: Annotated[Period, NoDecode, Checked(checks.period)] = Period(days=30)
+    """How long a daily backup is kept."""
     pace: Literal["telegram", "none"] = "telegram"
     """None: as fast as it can, where nobody sets Telegram's limits."""
     log: Literal["text", "json"] = "text"
+
+    @property
+    def backups_kept(self) -> Period | None:
+        """How long; None where no daily backup is made."""
+        return self.backup_keep if self.backup_dir is not None else None
 
 
 WANTED: Mapping[str, str] = {
@@ -198,8 +144,10 @@ WANTED: Mapping[str, str] = {
     "telegram_url": "the address of a Bot API server, such as http://127.0.0.1:8081",
     "database_url": "sqlite:///FILE or postgresql://USER:PASSWORD@HOST/DATABASE",
     "company": "the name of a company file",
-    "secret_keys": f"a key of at least {SHORTEST_KEY} characters, or the new and the "
-    "old one separated by a comma",
+    "secret_keys": f"a key of at least {checks.SHORTEST_KEY} characters, or the new "
+    "and the old one separated by a comma",
+    "secret_key_file": f"a file with a key of at least {checks.SHORTEST_KEY} "
+    "characters in it, or the new one and the old one on two lines",
     "public_url": "an address that Telegram can reach, such as https://bot.example.com",
     "listen": "HOST:PORT, such as 127.0.0.1:8080",
     "smtp_url": "smtp://USER:PASSWORD@HOST:PORT?starttls=true or smtps://…",
@@ -210,12 +158,16 @@ WANTED: Mapping[str, str] = {
     "dpo_webhook_url": "an address starting with https:// or http://",
     "dpo_webhook_secret": "the secret that the receiver checks",
     "heartbeat_url": "an address starting with https:// or http://",
+    "backup_dir": "the name of a folder",
+    "backup_keep": "whole days or years, such as 30d or 1y",
     "pace": "telegram or none",
     "log": "text or json",
 }
 """What each setting should have been, as the end of a sentence."""
 
-SHOWN = frozenset({"company", "public_url", "listen", "pace", "log"})
+SHOWN = frozenset(
+    {"company", "public_url", "listen", "backup_dir", "backup_keep", "pace", "log"}
+)
 """Settings whose wrong value is repeated; every other one may hold a secret."""
 
 
@@ -231,12 +183,30 @@ def read_settings(env_file: Path | None = Path(".env")) -> Settings:
     """
     unreadable = BadSetting(str(env_file), None, "a readable file, saved as UTF-8")
     try:
-        return Settings(_env_file=env_file)  # type: ignore[call-arg]  # see BaseSettings
+        return _with_key_file(
+            Settings(_env_file=env_file)  # type: ignore[call-arg]  # see BaseSettings
+        )
     except ValidationError as wrong:
         bad = _bad_setting(wrong.errors()[0])
     except (OSError, UnicodeDecodeError):
         bad = unreadable
     raise bad
+
+
+def _with_key_file(settings: Settings) -> Settings:
+    """Also the keys that are in a file: one that is set, or systemd's credential."""
+    path = settings.secret_key_file or credential()
+    if path is None:
+        return settings
+    name = variable("secret_key_file")
+    if settings.secret_keys:
+        both = f"one of {variable('secret_keys')} and a file with it, not both"
+        raise BadSetting(name, None, both)
+    try:
+        keys = checks.keys(keys_in(path))
+    except (OSError, ValueError):  # what is not UTF-8 is a ValueError
+        raise BadSetting(name, None, WANTED["secret_key_file"]) from None
+    return settings.model_copy(update={"secret_keys": keys, "secret_key_file": path})
 
 
 def _bad_setting(error: Mapping[str, Any]) -> BadSetting:

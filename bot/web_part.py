@@ -6,13 +6,13 @@ import hmac
 from contextlib import suppress
 
 import structlog
-import uvicorn
 from telegram.error import InvalidToken, TelegramError
 
 from bot.desk.doorway import Unavailable
 from bot.health import Health, metrics
-from bot.parts import WRONG_TOKEN, Part, Server, meet_telegram
+from bot.parts import WRONG_TOKEN, Part, meet_telegram
 from bot.redaction import RedactionThread, what_the_company_says
+from bot.web_server import count, hall, serve
 from bot.wiring import House, is_sqlite, secret_keys
 from handlers.telegram.client import Client
 from handlers.telegram.handling import alone
@@ -96,18 +96,17 @@ class WebPart:
             raise WRONG_TOKEN from None
 
     async def _listen(self, health: Health) -> None:
-        host, port = self._settings.listen
+        here, figures = hall(), metrics(self._house)
+        count(here, figures)
         app = web_app(
             health.troubles,
-            metrics(self._house),
+            figures,
             take=self._intake.take if self.poller is None else None,
             secret=self._webhook_secret,
             remarks=health.remarks,
             register=register_app(self._house.doorway, self.redaction),
         )
-        config = uvicorn.Config(app, host, port, log_level="warning", lifespan="off")
-        log.info("listening", address=f"http://{host}:{port}")
-        await Server(config).serve()
+        await serve(app, self._settings.listen, here)
 
     @property
     def _webhook_secret(self) -> str:

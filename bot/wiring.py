@@ -10,10 +10,13 @@ from sqlalchemy.engine import make_url
 from bot.channels import set_up
 from bot.clock import Clock
 from bot.desk.doorway import Doorway
+from bot.desk.lookout import Lookout
 from bot.settings import BadSetting, Settings
 from bot.steady_clock import SteadyClock
 from storage.engine import open_engine
 from storage.migrate import is_current, migrate
+from storage.modes import make_folder, tighten_database
+from storage.resealing import seal_all
 from storage.sealing import Sealer
 from storage.unit_of_work import Store, holds_people
 
@@ -32,14 +35,17 @@ class House:
     store: Store
     doorway: Doorway
     clock: Clock
+    lookout: Lookout
 
     def close(self) -> None:
+        self.lookout.close()
         self.doorway.close()
         self.store.close()
 
 
 def open_house(settings: Settings, clock: Clock | None = None) -> House:
-    """Opens the database; SQLite is brought up to date, PostgreSQL must be.
+    """Opens the database; SQLite is brought up to date, PostgreSQL must be. What is
+    not sealed yet is sealed before anybody works.
 
     Raises :class:`OutOfDate` when ``checkcall migrate`` has to run first, and
     :class:`BadSetting` when there is no key for what is sealed.
@@ -47,6 +53,7 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
     channels = set_up(settings)
     engine = open_engine(settings.database_url)
     if is_sqlite(settings):
+        tighten_database(engine)
         migrate(engine)
     elif not is_current(engine):
         raise OutOfDate("The database is out of date; run: checkcall migrate")
@@ -59,8 +66,9 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
     store = Store(engine, Sealer(secret_keys(settings)))
     workers = 1 if is_sqlite(settings) else POSTGRES_WORKERS
     clock = clock or SteadyClock()
+    seal_all(store, clock())
     doorway = Doorway(store, clock, workers, channels, web_address(settings))
-    return House(settings, store, doorway, clock)
+    return House(settings, store, doorway, clock, Lookout(store, clock, channels))
 
 
 def is_sqlite(settings: Settings) -> bool:
@@ -103,7 +111,7 @@ def _key_is_lost(settings: Settings) -> bool:
 
 
 def _key_in(path: Path) -> str:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     try:
         handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError:

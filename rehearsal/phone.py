@@ -18,8 +18,8 @@ ORIGINAL_AUTHOR = "Somebody else"
 class Phone(Screen):
     """Somebody's phone, open at their private chat with the bot.
 
-    Every act may be called from any thread. An act that Telegram's own client
-    does not offer at that moment raises ``LookupError`` or ``PermissionError``.
+    Every act may be called from any thread. One that Telegram's own client does not
+    offer at that moment raises ``LookupError`` or ``PermissionError``.
     """
 
     def __init__(self, exchange: Exchange, chat: Chat, person: Person) -> None:
@@ -120,9 +120,11 @@ class Phone(Screen):
         caption: str = "",
         forwarded: bool = False,
         content: bytes = attachments.JPEG,
+        album: str = "",
     ) -> int:
-        """Sends a photo; Telegram makes a small and a large one of it."""
-        photo = attachments.photo(self.exchange.files, content, caption)
+        """Sends a photo, or one of an album; Telegram makes two sizes of it."""
+        group = {"media_group_id": album} if album else {}
+        photo = attachments.photo(self.exchange.files, content, caption) | group
         return self._sends(content=photo, forwarded=forwarded)
 
     def sends_document(
@@ -199,12 +201,8 @@ class Phone(Screen):
         self._changes_standing(blocked=False)
 
     def _sends_own_contact(self) -> int:
-        return self.sends_contact(
-            self.person.first_name,
-            self.person.last_name or "",
-            self.person.number,
-            self.user_id,
-        )
+        person, last = self.person, self.person.last_name or ""
+        return self.sends_contact(person.first_name, last, person.number, self.user_id)
 
     def _sends(
         self,

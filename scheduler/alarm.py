@@ -45,6 +45,10 @@ class AlarmClock:
         """A calendar job, at this hour on the company's clock."""
         self._scheduler.add_job(job, "cron", hour=hour, minute=15)
 
+    def every_hour(self, job: Callable[[], Awaitable[None]]) -> None:
+        """A calendar job, a quarter of an hour before each."""
+        self._scheduler.add_job(job, "cron", minute=45)
+
     def every_monday(self, job: Callable[[], Awaitable[None]], hour: int) -> None:
         """A calendar job, once a week at this hour on the company's clock."""
         self._scheduler.add_job(job, "cron", day_of_week="mon", hour=hour)

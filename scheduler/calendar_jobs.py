@@ -8,23 +8,28 @@ from bot.desk import retention, reviews
 from bot.desk.desk import Desk
 from bot.desk.disposing import Round
 from bot.desk.doorway import Doorway
+from bot.domain.retention import Period
 from bot.domain.signing_in import LONGEST
 
 WORDS_LAST = timedelta(days=1)
 """A delivered message keeps its words this long, so that it can still be changed."""
 
 UPDATES_LAST = timedelta(days=3)
-"""Telegram repeats an update for at most 24 hours."""
+"""Telegram repeats an update for at most 24 hours, and lets people edit for 48."""
 
 DELIVERIES_LAST = timedelta(days=90)
 """Proof of delivery, without words."""
 
 
+TRACES_TRIES, TRACES_AGAIN_S = 60, 60.0
+
+
 class Housekeeping:
     """Runs every night; the list of what is at risk goes out every week."""
 
-    def __init__(self, doorway: Doorway) -> None:
-        self._doorway = doorway
+    def __init__(self, doorway: Doorway, backups: Period | None = None) -> None:
+        """``backups`` is how long the product keeps its own, if it makes any."""
+        self._doorway, self._backups = doorway, backups
 
     async def tidy(self) -> None:
         await self._doorway.run(tidy)
@@ -32,11 +37,18 @@ class Housekeeping:
 
     async def dispose(self) -> Round:
         """One short transaction after another, with room for officers in between."""
-        round_ = Round()
+        round_ = Round(backups=self._backups)
         while await self._doorway.run(round_.go_on):
             await asyncio.sleep(0)
-        await self._doorway.leave_no_trace()
+        await self._leave_no_trace()
         return round_
+
+    async def _leave_no_trace(self) -> None:
+        """A backup or an export that reads just then ends within the hour."""
+        for _ in range(TRACES_TRIES):
+            if await self._doorway.leave_no_trace():
+                return
+            await asyncio.sleep(TRACES_AGAIN_S)
 
     async def remind(self) -> None:
         await self._doorway.run(retention.remind)
@@ -49,6 +61,8 @@ def tidy(desk: Desk) -> None:
     desk.unit.outbox.forget(desk.now - DELIVERIES_LAST)
     desk.unit.updates.forget(desk.now - UPDATES_LAST)
     desk.unit.tallies.forget(desk.now - UPDATES_LAST)
+    desk.unit.marks.forget(desk.now - UPDATES_LAST)
+    desk.unit.albums.forget(desk.now - WORDS_LAST)
     desk.unit.monitoring.forget(desk.now - DELIVERIES_LAST)
     desk.unit.sign_ins.forget(desk.now - LONGEST)
     reviews.plan(desk)

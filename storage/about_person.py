@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import (
     Select,
     func,
+    literal,
     or_,
     select,
     union_all,
@@ -26,6 +27,7 @@ from bot.domain.refs import (
     SHIFT,
     STAFF,
 )
+from storage.chat_tables import AlbumRow, MessageMarkRow
 from storage.deeds import decided, listed, names, ref_of
 from storage.engine_tables import FormRow, JournalRow, OutboxRow
 from storage.incident_tables import IncidentRow, OccurrenceRow
@@ -54,6 +56,7 @@ BREACHES, ASSESSMENTS = table_of(BreachRow).c, table_of(AssessmentRow).c
 ENTRIES, PHOTOS = table_of(OccurrenceRow).c, table_of(PhotoRow).c
 WORDS, REQUESTS = table_of(OrdinaryWordRow).c, table_of(RightsRequestRow).c
 MESSAGES, JOURNAL = table_of(OutboxRow).c, table_of(JournalRow).c
+ALBUMS, MARKS = table_of(AlbumRow).c, table_of(MessageMarkRow).c
 FORMS, SEALED = table_of(FormRow).c, table_of(SealedWordsRow).c
 TALLIES = table_of(TallyRow).c
 RULES, LINKS = table_of(PolicyAcceptanceRow).c, table_of(InvitationRow).c
@@ -171,6 +174,10 @@ def _kept_by(me: str) -> dict[Part, Rows]:
         ),
         select(SEALED.purpose, SEALED.at).where(SEALED.person == me),
         select(TALLIES.what, TALLIES.since).where(TALLIES.person == me),
+        select(literal("album"), ALBUMS.at).where(ALBUMS.person == me),
+        select(literal("message_mark"), func.max(MARKS.at))
+        .where(MARKS.person == me)
+        .group_by(MARKS.person),
     ).subquery()
     dossier = f"{STAFF}-{me}"
     by_me = select(JOURNAL.id).where(JOURNAL.actor == me)

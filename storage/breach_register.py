@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, String, cast, exists, or_, select
+from sqlalchemy import ColumnElement, exists, select
 from sqlmodel import Session, col
 
 from bot.domain.breach_register import (
@@ -21,6 +21,7 @@ from storage.register_tables import (
     RegisterEntryRow,
     RegisterTextRow,
 )
+from storage.register_words import saying
 from storage.tables import BreachRow
 
 ACTION = CorrectiveActionRow
@@ -84,7 +85,8 @@ class BreachRegister:
         """
         query = select(col(BreachRow.id)).where(*_conditions(wanted))
         newest = query.order_by(col(BreachRow.id).desc())
-        return [number for number in self._session.scalars(newest) if number]
+        numbers = [number for number in self._session.scalars(newest) if number]
+        return saying(self._session, numbers, wanted.words)
 
     def _texts(self, breach: int) -> Iterator[RegisterTextRow]:
         mine = select(RegisterTextRow).where(col(RegisterTextRow.breach) == breach)
@@ -113,21 +115,6 @@ def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
             col(ACTION.status) == Status.OPEN,
             col(ACTION.due_at) <= wanted.overdue_at - DAY_OVER,
         )
-    for word in wanted.words.split():
-        yield _says(word)
-
-
-def _says(word: str) -> ColumnElement[bool]:
-    """Somewhere in the record, in whatever case; ``%`` and ``_`` are only letters."""
-    of_it = col(RegisterTextRow.breach) == col(BreachRow.id)
-    texts = exists().where(of_it, _has(RegisterTextRow.text, word))
-    own = (BreachRow.text, BreachRow.site, BreachRow.kind)
-    actions = or_(*(_has(each, word) for each in (ACTION.text, ACTION.reasons)))
-    return or_(*(_has(each, word) for each in own), texts, _has_action(actions))
-
-
-def _has(column: object, word: str) -> ColumnElement[bool]:
-    return cast(col(column), String).icontains(word, autoescape=True)
 
 
 def _has_action(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:

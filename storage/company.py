@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Text, cast, select
-from sqlmodel import Session, col
+from sqlalchemy import select
+from sqlmodel import Session
 
 from bot.domain.alarm import AlarmKind
 from bot.domain.company import (
@@ -28,7 +28,7 @@ SPANS = ("at_risk", "quarantine", "backups")
 
 
 COMPANY = table_of(CompanyRow)
-DOCUMENT = select(cast(COMPANY.c.document, Text)).where(COMPANY.c.id == ONLY)
+DOCUMENT = select(COMPANY.c.document).where(COMPANY.c.id == ONLY)
 
 
 class Companies:
@@ -49,7 +49,8 @@ class Companies:
         return found
 
     def keep(self, company: Company, now: datetime) -> None:
-        row = CompanyRow(id=ONLY, document=_document(company), loaded_at=now)
+        document = json.dumps(_document(company))
+        row = CompanyRow(id=ONLY, document=document, loaded_at=now)
         self._session.merge(row)
         self._session.flush()
 
@@ -72,19 +73,28 @@ def _document(company: Company) -> dict[str, object]:
             for kind, rungs in company.ladders.items()
         },
         "breach_owner": company.breach_owner.total_seconds(),
+        "incident_owner": company.incident_owner.total_seconds(),
         "keep": sorted(kind.word for kind in company.keep),
         "retention": {
             "periods": {
                 kind: _calendar(period)
                 for kind, period in company.retention.periods.items()
             },
-            **{name: _calendar(getattr(company.retention, name)) for name in SPANS},
+            **{
+                name: _calendar(period)
+                for name in SPANS
+                if (period := getattr(company.retention, name)) is not None
+            },
         },
     }
 
 
 def _calendar(period: Period) -> list[int]:
     return [period.years, period.days]
+
+
+OLDER = {"keep": [], "retention": {}, "breach_owner": 7200, "incident_owner": 3600}
+"""What companies say that were loaded before it was asked."""
 
 
 @lru_cache(maxsize=4)
@@ -94,8 +104,7 @@ def _read(stored: str) -> Company:
 
 
 def _company(document: dict[str, object]) -> Company:
-    older = {"keep": [], "retention": {}, "breach_owner": 7200}  # not known to them
-    match {**older, **document}:
+    match {**OLDER, **document}:
         case {
             "name": str(name),
             "time_zone": str(zone),
@@ -107,6 +116,7 @@ def _company(document: dict[str, object]) -> Company:
             "keep": list(keep),
             "retention": dict(retention),
             "breach_owner": breach_owner,
+            "incident_owner": incident_owner,
         }:
             return Company(
                 name=name,
@@ -128,6 +138,7 @@ def _company(document: dict[str, object]) -> Company:
                     for kind, rungs in ladders.items()
                 },
                 breach_owner=_span(breach_owner),
+                incident_owner=_span(incident_owner),
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
                 retention=_schedule(retention),
             )
@@ -163,8 +174,8 @@ class Sites:
 
     def all(self) -> list[Site]:
         """Every site, by name."""
-        query = select(SiteRow).order_by(col(SiteRow.name))
-        return [_site(row) for row in self._session.scalars(query)]
+        sites = [_site(row) for row in self._session.scalars(select(SiteRow))]
+        return sorted(sites, key=lambda site: (site.name.casefold(), site.code))
 
     def keep(self, site: Site) -> None:
         rules = site.check_calls

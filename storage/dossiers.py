@@ -50,12 +50,12 @@ def take_out(session: Session, sealer: Sealer, staff_id: str) -> PlainRows:
 
 def put_back(session: Session, rows: PlainRows) -> None:
     [person] = rows[PERSON.name]
-    bare = plain_rows.plain(PERSON)
-    mine = bare.c.id == person["id"]
-    if session.scalar(select(bare.c.id).where(mine)) is None:
+    plain = plain_rows.plain(PERSON)
+    mine = plain.c.id == person["id"]
+    if session.scalar(select(plain.c.id).where(mine)) is None:
         plain_rows.write(session, PERSON, [person])
     else:
-        session.execute(update(bare).where(mine).values(**person))
+        session.execute(update(plain).where(mine).values(**person))
     for table in PERSONAL:
         plain_rows.write(session, table, rows.get(table.name, []))
 

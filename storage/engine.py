@@ -9,15 +9,19 @@ transaction that decides waits for its turn, for the same reason.
 import os
 import secrets
 import socket
-from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 
 from sqlalchemy import Connection, Engine, create_engine, event, exc, func, select
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from storage.modes import database_file, make_file, make_folder
+
 BUSY_MS = 15_000
 """How long a writer waits for another process's transaction."""
+
+READS = "checkcall_reads"
+"""Execution option, for SQLite: this connection takes no write lock."""
 
 TURN = 7_020_945
 """PostgreSQL advisory lock: one transaction at a time decides."""
@@ -58,6 +62,22 @@ def open_engine(url: str) -> Engine:
     )
 
 
+def open_for_reading(url: str) -> Engine:
+    """What is read in one transaction is of one moment, however long it takes; it
+    neither waits for anybody's turn nor holds it, and changes nothing."""
+    if make_url(url).get_backend_name() != "sqlite":
+        return open_engine(url).execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+    engine = create_engine(
+        url,
+        connect_args={"check_same_thread": False, "isolation_level": None},
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN"))
+    return engine
+
+
 def _as_ours(where: URL) -> URL:
     """What the operator wrote into the address stays; the name is always ours."""
     given = dict(where.query)
@@ -79,11 +99,12 @@ def name_of(engine: Engine) -> str:
 
 
 def _open_sqlite(url: str) -> Engine:
-    database = make_url(url).database
-    if database:
-        Path(database).parent.mkdir(parents=True, exist_ok=True)
     threads = {"check_same_thread": False}
     engine = create_engine(url, connect_args=threads, hide_parameters=True)
+    file = database_file(engine)
+    if file is not None:
+        make_folder(file.parent)
+        make_file(file)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: SqliteConnection, _: ConnectionPoolEntry) -> None:
@@ -93,9 +114,17 @@ def _open_sqlite(url: str) -> Engine:
 
     @event.listens_for(engine, "begin")
     def take_the_write_lock(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get(READS, False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def for_reading(engine: Engine) -> Engine:
+    """The same database; what is read in one transaction is of one moment."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(**{READS: True})
+    return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
 def is_away(failure: BaseException) -> bool:
@@ -107,16 +136,23 @@ def is_away(failure: BaseException) -> bool:
     )
 
 
-def forget_deleted(engine: Engine) -> None:
+def forget_deleted(engine: Engine) -> bool:
     """What was deleted leaves SQLite's write-ahead log, too.
 
     Pages are overwritten by ``secure_delete``. On PostgreSQL, autovacuum does it.
+    False while somebody still reads what was there before, such as a backup: it is not
+    waited for, because nobody could write meanwhile.
     """
     if engine.dialect.name != "sqlite":
-        return
+        return True
     connection = engine.raw_connection()
     try:
-        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA busy_timeout=0")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        is_busy, *_ = cursor.fetchone() or (1,)
+        cursor.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        return not is_busy
     finally:
         connection.close()
 

@@ -7,7 +7,7 @@ from sqlmodel import Field, SQLModel
 
 from bot.domain.redacted import RedactedText
 from storage.tables import Kept
-from storage.types import Redacted, UtcDateTime
+from storage.types import Redacted, SealedJson, SealedText, UtcDateTime
 
 
 class DeadlineRow(SQLModel, table=True):
@@ -29,7 +29,10 @@ are written out, for an index of a part is not used for what is bound later."""
 
 
 class OutboxRow(SQLModel, table=True):
-    """A message owed; its words are erased when it is done and its time is up."""
+    """A message owed; its words are erased when it is done and its time is up.
+
+    They are sealed until then: among them are links that let somebody in.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -77,9 +80,9 @@ class OutboxRow(SQLModel, table=True):
     purpose: str
     about: str | None = None
     alarm: int | None = None
-    text: str | None = None
-    buttons: list[object] | None = Field(default=None, sa_type=JSON)
-    keyboard: list[object] | None = Field(default=None, sa_type=JSON)
+    text: str | None = Field(default=None, sa_type=SealedText)
+    buttons: list[object] | None = Field(default=None, sa_type=SealedJson)
+    keyboard: list[object] | None = Field(default=None, sa_type=SealedJson)
     target: int | None = Field(default=None, sa_type=BigInteger)
     """For an edit the outbox row it changes; for a deletion the chat's message."""
     silent: bool = False
@@ -105,7 +108,8 @@ class AttemptRow(SQLModel, table=True):
     outbox: int = Field(foreign_key="outbox.id", index=True)
     at: datetime = Field(sa_type=UtcDateTime)
     outcome: str
-    detail: str = ""
+    detail: str = Field(default="", sa_type=SealedText)
+    """A mail server may repeat an address."""
 
 
 class PaceRow(SQLModel, table=True):
@@ -179,6 +183,16 @@ class OutageRow(SQLModel, table=True):
     back_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     over_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
     told: list[str] = Field(sa_type=JSON)
+
+
+class SealingRow(SQLModel, table=True):
+    """Which keys are needed to open everything, by their marks; the newest first."""
+
+    __tablename__ = "sealing"
+
+    id: int = Field(primary_key=True)
+    marks: str
+    since: datetime = Field(sa_type=UtcDateTime)
 
 
 class JournalRow(SQLModel, table=True):

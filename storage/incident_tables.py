@@ -7,7 +7,7 @@ from sqlmodel import Field
 
 from bot.domain.redacted import RedactedText
 from storage.tables import NEVER_REUSED, Kept
-from storage.types import Redacted, UtcDateTime
+from storage.types import Redacted, SealedJson, UtcDateTime
 
 
 class IncidentRow(Kept, table=True):
@@ -25,8 +25,8 @@ class IncidentRow(Kept, table=True):
     briefed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     typed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
-    latitude: float | None = None
-    longitude: float | None = None
+    latitude: float | None = Field(default=None, sa_type=SealedJson)
+    longitude: float | None = Field(default=None, sa_type=SealedJson)
     place_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
@@ -44,3 +44,4 @@ class OccurrenceRow(Kept, table=True):
     text: RedactedText = Field(sa_type=Redacted)
     chat_message: int | None = Field(default=None, sa_type=BigInteger, index=True)
     amends: int | None = Field(default=None, foreign_key="occurrence.id", index=True)
+    added_to: str | None = None

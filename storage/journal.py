@@ -87,6 +87,16 @@ class Journal:
         newest = select(col(JournalRow.at)).order_by(col(JournalRow.id).desc())
         return self._session.scalar(newest.limit(1))
 
+    def last(self, actor: str, deed: str, about: str) -> JournalRow | None:
+        """The newest entry that somebody did this."""
+        did = (
+            col(JournalRow.about) == about,
+            col(JournalRow.deed) == deed,
+            col(JournalRow.actor) == actor,
+        )
+        newest = select(JournalRow).where(*did).order_by(col(JournalRow.id).desc())
+        return self._session.scalar(newest.limit(1))
+
     def count(self) -> int:
         """How many entries there are."""
         return self._session.scalar(select(func.count()).select_from(JournalRow)) or 0

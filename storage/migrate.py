@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from storage.engine import take_turn
 
@@ -15,23 +15,42 @@ HERE = Path(__file__).parent / "migrations"
 
 def migrate(engine: Engine) -> None:
     """Upgrade to the newest version; nothing happens where it is the newest."""
-    from alembic import command
-
     with engine.begin() as connection:
         take_turn(connection)
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        upgrade(connection)
+
+
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """The same on a connection, in its transaction; to any version."""
+    from alembic import command
+
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
 
 
 def is_current(engine: Engine) -> bool:
     """The schema is the one that this program expects."""
-    from alembic.runtime.migration import MigrationContext
     from alembic.script import ScriptDirectory
 
     head = ScriptDirectory.from_config(_config()).get_current_head()
     with engine.begin() as connection:
-        return MigrationContext.configure(connection).get_current_revision() == head
+        return revision_of(connection) == head
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The version of a database's schema; None where there is none."""
+    from alembic.runtime.migration import MigrationContext
+
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def is_known(revision: str) -> bool:
+    """This program can bring a database of this version to the newest."""
+    from alembic.script import ScriptDirectory
+
+    script = ScriptDirectory.from_config(_config())
+    return any(each.revision == revision for each in script.walk_revisions())
 
 
 def _config() -> "Config":

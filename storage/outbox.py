@@ -103,6 +103,14 @@ class Outbox:
         flying = update(OutboxRow).where(col(OutboxRow.state) == State.SENDING)
         self._session.execute(flying.values(next_try_at=now))
 
+    def doubt(self) -> int:
+        """A backup was restored: what was owed then has been sent since, or has not.
+        Returns how many there are."""
+        waiting = col(OutboxRow.next_try_at).is_not(None)
+        unsure = update(OutboxRow).where(waiting).values(state=State.UNSURE)
+        self._session.execute(unsure)
+        return self.waiting()
+
     def finish(
         self, owed_id: int, state: State, now: datetime, message_id: int | None = None
     ) -> None:

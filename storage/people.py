@@ -120,15 +120,6 @@ class People:
         sealed = self._session.scalars(select(col(PersonRow.sealed_name)))
         return [name for name in map(self._sealer.open, sealed) if name]
 
-    def reseal(self) -> int:
-        """Put every sealed column under the first key; returns how many people."""
-        rows = list(self._session.scalars(select(PersonRow)))
-        for row in rows:
-            row.sealed_name = self._sealer.reseal(row.sealed_name)
-            row.sealed_phone = self._sealer.reseal(row.sealed_phone)
-            row.sealed_email = self._sealer.reseal(row.sealed_email)
-        return len(rows)
-
     def link(self, staff_id: StaffId, chat_id: int | None) -> None:
         """Bind a phone to somebody, or with None take it away."""
         self._change(staff_id, chat_id=chat_id)
@@ -146,6 +137,9 @@ class People:
 
     def mark_away(self, who: StaffId, start: datetime, end: datetime) -> None:
         self._change(who, away_from=start, away_until=end)
+
+    def mark_back(self, who: StaffId) -> None:
+        self._change(who, away_from=None, away_until=None)
 
     def accept_policy(self, who: StaffId, version: str, now: datetime) -> None:
         """Kept twice: as proof, and where every message looks."""

@@ -1,7 +1,10 @@
-"""Rows as plain values, whatever their table: out of it, into text, and back."""
+"""Rows as plain values, whatever their table: out of it, into text, and back.
+
+What is sealed in the table is open in a plain row, which is sealed as a whole.
+"""
 
 import json
-from base64 import b64decode, b64encode
+from base64 import b64decode
 from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
@@ -15,7 +18,11 @@ from sqlalchemy import (
     select,
     table,
 )
+from sqlalchemy.types import TypeEngine
 from sqlmodel import Session
+
+from storage.sealing import Sealer
+from storage.types import Envelope, OpenedEnvelope, Sealed, SealedText
 
 PlainRow = dict[str, Any]  # Any: as many types as columns
 PlainRows = dict[str, list[PlainRow]]
@@ -25,13 +32,29 @@ AT, DAY, BYTES = "$at", "$day", "$bytes"
 
 
 def plain(of: Table) -> TableClause:
-    """The same table without the house's own column types: as the database has it."""
-    columns = []
-    for each in of.columns:
-        own = each.type
-        kind = own.impl_instance if isinstance(own, TypeDecorator) else own
-        columns.append(column(each.name, kind))
-    return table(of.name, *columns)
+    """The same table without the house's own column types; what is sealed is words."""
+    return table(
+        of.name, *(column(each.name, _plain(each.type)) for each in of.columns)
+    )
+
+
+def bare(of: Table) -> TableClause:
+    """The same table as the database has it: what is sealed is sealed."""
+    return table(of.name, *(column(each.name, _bare(each.type)) for each in of.columns))
+
+
+def _plain(own: TypeEngine[Any]) -> TypeEngine[Any]:
+    match own:
+        case Envelope():
+            return OpenedEnvelope()
+        case Sealed():
+            return SealedText()
+        case _:
+            return _bare(own)
+
+
+def _bare(own: TypeEngine[Any]) -> TypeEngine[Any]:
+    return own.impl_instance if isinstance(own, TypeDecorator) else own
 
 
 def read(
@@ -51,31 +74,44 @@ def write(session: Session, of: Table, rows: list[PlainRow]) -> None:
 
 
 def as_text(rows: PlainRows) -> str:
-    return json.dumps(rows, default=_tagged)
+    return json.dumps(rows, default=tagged)
+
+
+def opened(text: str, sealer: Sealer) -> str:
+    """Before migration 0016 a row kept its names sealed inside what was sealed: then
+    they would be lost with the key that was first when it was put away."""
+
+    def opens(found: dict[str, Any]) -> object:
+        match found:
+            case {"$bytes": str(words), **rest} if not rest:
+                return sealer.open_older(b64decode(words))
+        return found
+
+    if BYTES not in text:
+        return text
+    return json.dumps(json.loads(text, object_hook=opens))
 
 
 def from_text(text: str) -> PlainRows:
-    rows: PlainRows = json.loads(text, object_hook=_untagged)
+    rows: PlainRows = json.loads(text, object_hook=untagged)
     return rows
 
 
-def _tagged(value: object) -> dict[str, str]:
+def tagged(value: object) -> dict[str, str]:
+    """What JSON has no word for, for ``json.dumps(default=…)``."""
     match value:
         case datetime():
             return {AT: value.isoformat()}
         case date():
             return {DAY: value.isoformat()}
-        case bytes():
-            return {BYTES: b64encode(value).decode()}
     raise TypeError(type(value).__name__)
 
 
-def _untagged(found: dict[str, Any]) -> object:
+def untagged(found: dict[str, Any]) -> object:
+    """The value again, for ``json.loads(object_hook=…)``."""
     match found:
         case {"$at": str(at), **rest} if not rest:
             return datetime.fromisoformat(at)
         case {"$day": str(day), **rest} if not rest:
             return date.fromisoformat(day)
-        case {"$bytes": str(words), **rest} if not rest:
-            return b64decode(words)
     return found

@@ -1,11 +1,11 @@
 """Photos held, ordinary words and near misses, in and out."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, select, update
 from sqlmodel import Session, col
 
 from bot.domain.refs import Ref, StaffId
@@ -52,14 +52,20 @@ class Photos:
             sent_at=row.sent_at,
         )
 
+    def held_with(self, about: Ref) -> list[int]:
+        """The numbers of those that are held with it."""
+        query = select(col(PhotoRow.id)).where(col(PhotoRow.about) == about)
+        return [number for number in self._session.scalars(query) if number]
+
+    def move(self, numbers: Collection[int], about: Ref) -> None:
+        """They belong with something else."""
+        moved = update(PhotoRow).where(col(PhotoRow.id).in_(numbers))
+        self._session.execute(moved.values(about=about))
+
     def file_of(self, photo: Photo) -> str:
         """Telegram's id of it: whoever has it can show the photo."""
         row = self._session.get_one(PhotoRow, photo.id)
         return self._sealer.open(row.sealed_file)
-
-    def reseal(self) -> None:
-        for row in self._session.scalars(select(PhotoRow)):
-            row.sealed_file = self._sealer.reseal(row.sealed_file)
 
 
 class Ruling(StrEnum):
@@ -134,11 +140,6 @@ class OrdinaryWords:
             col(OrdinaryWordRow.asked_at) <= asked_before,
         )
         return self._session.connection().execute(over).rowcount
-
-    def reseal(self) -> None:
-        for row in self._session.scalars(select(OrdinaryWordRow)):
-            if row.sealed_word:
-                row.sealed_word = self._sealer.reseal(row.sealed_word)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from sqlmodel import Field, SQLModel
 
-from storage.types import UtcDateTime
+from storage.types import Envelope, UtcDateTime
 
 
 class PhotoRow(SQLModel, table=True):
@@ -18,7 +18,7 @@ class PhotoRow(SQLModel, table=True):
     about: str = Field(index=True)
     officer: str = Field(foreign_key="person.id")
     sent_at: datetime = Field(sa_type=UtcDateTime)
-    sealed_file: bytes
+    sealed_file: bytes = Field(sa_type=Envelope)
 
 
 class OrdinaryWordRow(SQLModel, table=True):
@@ -28,7 +28,7 @@ class OrdinaryWordRow(SQLModel, table=True):
     __table_args__ = {"sqlite_autoincrement": True}
 
     id: int | None = Field(default=None, primary_key=True)
-    sealed_word: bytes | None = None
+    sealed_word: bytes | None = Field(default=None, sa_type=Envelope)
     asked_by: str = Field(foreign_key="person.id")
     asked_at: datetime = Field(sa_type=UtcDateTime)
     status: str = Field(index=True)

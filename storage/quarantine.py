@@ -89,10 +89,6 @@ class Quarantine:
         mine = col(QuarantineRow.ref).in_(references)
         self._session.execute(delete(QuarantineRow).where(mine))
 
-    def reseal(self) -> None:
-        for row in self._session.scalars(select(QuarantineRow)):
-            row.sealed = self._sealer.reseal(row.sealed)
-
     def _take_out(self, reference: Ref) -> PlainRows:
         found = belonging(self._session, reference)
         rows: PlainRows = {DEADLINE.name: self._deadlines_of(found)}

@@ -83,6 +83,8 @@ class Occurrence:
     text: RedactedText
     chat_message: int | None = None
     amends: int | None = None
+    added_to: Ref | None = None
+    """The report that its words were added to."""
 
     @property
     def ref(self) -> Ref:
@@ -108,6 +110,15 @@ class Occurrences:
         self._session.add(row)
         self._session.flush()
         return _occurrence(row)
+
+    def find(self, number: int) -> Occurrence | None:
+        row = self._session.get(OccurrenceRow, number)
+        return None if row is None else _occurrence(row)
+
+    def mark_added(self, number: int, about: Ref) -> None:
+        """Its words stay: they stand in a report, too."""
+        mine = update(OccurrenceRow).where(col(OccurrenceRow.id) == number)
+        self._session.execute(mine.values(added_to=about))
 
     def by_message(self, officer: StaffId, message_id: int) -> Occurrence | None:
         """The newest version of the entry that this chat message became."""
@@ -137,6 +148,7 @@ def _occurrence(row: OccurrenceRow) -> Occurrence:
         text=row.text,
         chat_message=row.chat_message,
         amends=row.amends,
+        added_to=Ref(row.added_to) if row.added_to else None,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
-from storage.types import UtcDateTime
+from storage.types import Envelope, UtcDateTime
 
 
 class RetentionRow(SQLModel, table=True):
@@ -35,7 +35,7 @@ class QuarantineRow(SQLModel, table=True):
     __tablename__ = "quarantine"
 
     ref: str = Field(primary_key=True)
-    sealed: bytes
+    sealed: bytes = Field(sa_type=Envelope)
 
 
 class CertificateRow(SQLModel, table=True):

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Field, SQLModel
 
-from storage.types import UtcDateTime
+from storage.types import Envelope, UtcDateTime
 
 
 class SealedWordsRow(SQLModel, table=True):
@@ -24,8 +24,8 @@ class SealedWordsRow(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcDateTime)
     until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """Erased then; None: not before they have been read."""
-    sealed: bytes
-    envelope: bytes | None = None
+    sealed: bytes = Field(sa_type=Envelope)
+    envelope: bytes | None = Field(default=None, sa_type=Envelope)
     """What came with the message, sealed: it is heard again as it was sent."""
     why: str
     next_try_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)

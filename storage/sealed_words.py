@@ -140,16 +140,6 @@ class SealedWordsKept:
         counted = select(func.count()).where(ROW.why == Why.UNREAD)
         return self._session.connection().scalar(counted) or 0
 
-    def reseal(self) -> None:
-        """Put everything under the first key."""
-        for row in read_rows(self._session, select(TABLE)):
-            sealed, envelope = row.sealed, row.envelope
-            self._change(
-                row.key,
-                sealed=self._sealer.reseal(sealed),
-                envelope=self._sealer.reseal(envelope) if envelope else envelope,
-            )
-
     def _change(self, key: str, **columns: Any) -> None:  # noqa: ANN401 - as columns
         mine = update(TABLE).where(ROW.key == key)
         self._session.connection().execute(mine.values(**columns))

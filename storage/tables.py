@@ -7,7 +7,7 @@ from sqlmodel import Field, SQLModel
 from sqlmodel._compat import SQLModelConfig
 
 from bot.domain.redacted import RedactedText
-from storage.types import Redacted, Span, UtcDateTime
+from storage.types import Envelope, Redacted, SealedJson, SealedText, Span, UtcDateTime
 
 NEVER_REUSED = {"sqlite_autoincrement": True}
 NOTHING = text("''")
@@ -20,12 +20,12 @@ class Kept(SQLModel):
 
 
 class CompanyRow(SQLModel, table=True):
-    """The company's settings and ladders, as loaded last."""
+    """The company's settings and ladders, as loaded last: a document in JSON."""
 
     __tablename__ = "company"
 
     id: int = Field(primary_key=True)
-    document: dict[str, object] = Field(sa_type=JSON)
+    document: str = Field(sa_type=SealedText)
     loaded_at: datetime = Field(sa_type=UtcDateTime)
 
 
@@ -33,35 +33,35 @@ class SiteRow(SQLModel, table=True):
     __tablename__ = "site"
 
     code: str = Field(primary_key=True)
-    name: str
+    name: str = Field(sa_type=SealedText)
     every: timedelta | None = Field(default=None, sa_type=Span)
     early: timedelta | None = Field(default=None, sa_type=Span)
     nudge: timedelta | None = Field(default=None, sa_type=Span)
     missed: timedelta | None = Field(default=None, sa_type=Span)
-    address: str
-    latitude: float | None = None
-    longitude: float | None = None
+    address: str = Field(sa_type=SealedText)
+    latitude: float | None = Field(default=None, sa_type=SealedJson)
+    longitude: float | None = Field(default=None, sa_type=SealedJson)
     radius_m: int | None = None
-    phone: str
-    instructions: str
+    phone: str = Field(sa_type=SealedText)
+    instructions: str = Field(sa_type=SealedText)
     continuous_cover: bool
 
 
 class PersonRow(SQLModel, table=True):
-    """Somebody on the books. Names and ways to reach them are sealed columns."""
+    """Somebody on the books. Names and ways to reach them are opened when wanted."""
 
     __tablename__ = "person"
 
     id: str = Field(primary_key=True)
     initials: str
-    sealed_name: bytes
-    sealed_phone: bytes
-    sealed_email: bytes
+    sealed_name: bytes = Field(sa_type=Envelope)
+    sealed_phone: bytes = Field(sa_type=Envelope)
+    sealed_email: bytes = Field(sa_type=Envelope)
     roles: str
     division: str
     language: str
     deputy: str | None = None
-    licence: str
+    licence: str = Field(sa_type=SealedText)
     licence_expires: date | None = None
     left_on: date | None = None
     active: bool = True
@@ -197,12 +197,11 @@ class BreachRow(Kept, table=True):
 
 
 class AssessmentRow(Kept, table=True):
-    """A breach as far as it has been assessed."""
+    """A breach as far as it has been assessed; under its own number."""
 
     __tablename__ = "assessment"
 
     id: int = Field(primary_key=True, foreign_key="breach.id")
-    """The breach's."""
     ticked: dict[str, object] = Field(sa_type=JSON)
     people: int | None = None
     people_about: bool

@@ -1,10 +1,30 @@
-"""Column types that refuse what the domain refuses."""
+"""Column types that refuse what the domain refuses, and seal what others must not read.
 
+A type knows no key. Whoever makes a :class:`~storage.unit_of_work.Store` hands the
+sealer to the engine, and the types ask by the dialect, of which each engine has its
+own.
+"""
+
+import json
 from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import DateTime, Dialect, Float, Text, TypeDecorator
+from sqlalchemy import (
+    ClauseElement,
+    DateTime,
+    Dialect,
+    Engine,
+    Float,
+    LargeBinary,
+    String,
+    Text,
+    TypeDecorator,
+)
+from sqlalchemy.sql.operators import OperatorType, is_, is_not
 
 from bot.domain.redacted import RedactedText
+from storage.sealing import Sealer
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -45,24 +65,113 @@ class Span(TypeDecorator[timedelta]):
         return None if value is None else timedelta(seconds=value)
 
 
-class Redacted(TypeDecorator[RedactedText]):
+_SEALERS: WeakKeyDictionary[Dialect, Sealer] = WeakKeyDictionary()
+
+Value = TypeVar("Value")
+
+
+def hand_over(sealer: Sealer, engine: Engine) -> None:
+    """From now on it seals and opens whatever goes through this engine."""
+    _SEALERS[engine.dialect] = sealer
+
+
+class Sealed(TypeDecorator[Value]):
+    """Words in the database are sealed; each subclass says how a value is words."""
+
+    impl = String
+    cache_ok = True
+
+    class comparator_factory(TypeDecorator.Comparator[Any]):
+        """It is there or it is not: SQL can tell nothing else of what is sealed."""
+
+        def operate(self, op: OperatorType, *other: Any, **options: Any) -> Any:  # noqa: ANN401 - as it is inherited
+            columns = all(isinstance(each, ClauseElement) for each in other)
+            if op in (is_, is_not) or (other and columns):  # SQLAlchemy's own look-ups
+                return super().operate(op, *other, **options)
+            raise TypeError("what is sealed is compared by opening it, not in SQL")
+
+    def words_of(self, value: Value) -> str:
+        raise NotImplementedError
+
+    def value_of(self, words: str) -> Value:
+        raise NotImplementedError
+
+    def process_bind_param(self, value: Value | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        return _SEALERS[dialect].seal(self.words_of(value)).decode()
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Value | None:
+        if value is None:
+            return None
+        return self.value_of(_SEALERS[dialect].open(value.encode()))
+
+
+class SealedText(Sealed[str]):
+    """Our own words, and details of staff and sites."""
+
+    impl = String
+    cache_ok = True
+
+    def words_of(self, value: str) -> str:
+        return value
+
+    def value_of(self, words: str) -> str:
+        return words
+
+
+class SealedJson(Sealed[Any]):
+    """A list, or a number."""
+
+    impl = Text
+    cache_ok = True
+
+    def words_of(self, value: Any) -> str:  # noqa: ANN401 - as JSON has it
+        return json.dumps(value)
+
+    def value_of(self, words: str) -> Any:  # noqa: ANN401 - likewise
+        return json.loads(words)
+
+
+class Redacted(Sealed[RedactedText]):
     """Free text with its names taken out; a plain ``str`` is a programming mistake.
 
-    NUL, which PostgreSQL cannot hold, is left out. The one other place that makes a
-    :class:`RedactedText`: out of what was one.
+    Kept sealed, without NUL, which papers and PostgreSQL cannot hold. The one other
+    place that makes a :class:`RedactedText`: out of what was one.
     """
 
     impl = Text
     cache_ok = True
 
-    def process_bind_param(
-        self, value: RedactedText | None, dialect: Dialect
-    ) -> str | None:
-        if value is not None and not isinstance(value, RedactedText):
+    def words_of(self, value: RedactedText) -> str:
+        if not isinstance(value, RedactedText):
             raise TypeError("free text must pass the redactor before it is kept")
-        return None if value is None else value.replace("\0", "")
+        return value.replace("\0", "")
 
-    def process_result_value(
-        self, value: str | None, dialect: Dialect
-    ) -> RedactedText | None:
-        return None if value is None else RedactedText(value)
+    def value_of(self, words: str) -> RedactedText:
+        return RedactedText(words)
+
+
+class Envelope(TypeDecorator[bytes]):
+    """Sealed and opened by a repository, and by nobody who only reads the row."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+
+class OpenedEnvelope(TypeDecorator[str]):
+    """The words of an envelope, for who takes a whole row out of its table."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:
+        return None if value is None else _SEALERS[dialect].seal(value)
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:
+        return None if value is None else _SEALERS[dialect].open(value)
+
+
+def is_sealed(kind: object) -> bool:
+    """Nobody without the key reads a column of this type."""
+    return isinstance(kind, Sealed | Envelope)

@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.domain.held import Parts
 from storage import about_person
 from storage.alarms import Alarms
+from storage.albums import Albums
 from storage.assessments import Assessments
 from storage.books import Books
 from storage.breach_register import BreachRegister
@@ -18,8 +19,9 @@ from storage.chronicle import Chronicle
 from storage.company import Companies, Sites
 from storage.corrective import CorrectiveActions
 from storage.deadlines import Deadlines
-from storage.engine import forget_deleted, take_turn
+from storage.engine import for_reading, forget_deleted, take_turn
 from storage.journal import Journal
+from storage.message_marks import MessageMarks
 from storage.monitoring import Monitoring
 from storage.notifications import Notifications
 from storage.outbox import Outbox
@@ -28,6 +30,7 @@ from storage.people import Invitations, People
 from storage.privacy import NearMisses, OrdinaryWords, Photos
 from storage.quarantine import Quarantine
 from storage.reports import Incidents, Occurrences
+from storage.resealing import Resealing
 from storage.retention import Certificates, Register
 from storage.reviews import Reviews
 from storage.rights import RightsRequests
@@ -36,6 +39,7 @@ from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
 from storage.signing_in import SignIns
 from storage.tallies import Tallies
+from storage.types import hand_over
 from storage.updates import Forms, Updates
 
 
@@ -73,6 +77,8 @@ class UnitOfWork:
         self.tallies = Tallies(session)
         self.sealed_words = SealedWordsKept(session, sealer)
         self.photos = Photos(session, sealer)
+        self.albums = Albums(session)
+        self.marks = MessageMarks(session, sealer)
         self.ordinary = OrdinaryWords(session, sealer)
         self.near_misses = NearMisses(session)
         self.books = Books(session)
@@ -82,6 +88,7 @@ class UnitOfWork:
         self.journal = Journal(session)
         self.chronicle = Chronicle(session)
         self.sign_ins = SignIns(session)
+        self.resealing = Resealing(session, sealer)
         self.is_shared = False
         """By several use cases: none of them may undo what the others did."""
         self._writes_late = (self.deadlines, self.outbox, self.journal)
@@ -114,14 +121,6 @@ class UnitOfWork:
         self.session.rollback()
         take_turn(self.session.connection())
 
-    def reseal(self) -> None:
-        """Put everything sealed under the first key."""
-        self.people.reseal()
-        self.photos.reseal()
-        self.ordinary.reseal()
-        self.quarantine.reseal()
-        self.sealed_words.reseal()
-
     @contextmanager
     def savepoint(self) -> Iterator[None]:
         """A part that may fail by itself without failing the whole."""
@@ -153,13 +152,13 @@ class Store:
     def __init__(self, engine: Engine, sealer: Sealer, *, decides: bool = True) -> None:
         self.engine = engine
         self._sealer = sealer
+        hand_over(sealer, engine)
         self._decides = decides
 
     def for_reading(self) -> "Store":
-        """On PostgreSQL: sees one moment, and neither waits for a turn nor holds it.
+        """Sees one moment, and neither waits for a turn nor holds it.
         An export takes minutes; officers' answers go on."""
-        engine = self.engine.execution_options(isolation_level="REPEATABLE READ")
-        return Store(engine, self._sealer, decides=False)
+        return Store(for_reading(self.engine), self._sealer, decides=False)
 
     @contextmanager
     def transaction(self) -> Iterator[UnitOfWork]:
@@ -177,9 +176,10 @@ class Store:
         with self.engine.connect() as connection:
             return bool(connection.scalar(text("SELECT 1")))
 
-    def leave_no_trace(self) -> None:
-        """After a deletion: nothing of it is left in the files."""
-        forget_deleted(self.engine)
+    def leave_no_trace(self) -> bool:
+        """After a deletion: nothing of it is left in the files. False while somebody
+        reads: then it is to be done again."""
+        return forget_deleted(self.engine)
 
     def close(self) -> None:
         self.engine.dispose()

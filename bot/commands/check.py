@@ -21,13 +21,25 @@ def _second(settings: "Settings") -> Iterator[Point]:
     yield from second_channels(settings)
 
 
+def _backup(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.daily import daily_backup
+
+    yield from daily_backup(settings)
+
+
+def _files(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.too_open import too_open
+
+    yield from too_open(settings)
+
+
 class _Seen(Exception):
     """Ends the transaction without keeping it."""
 
 
 def check() -> None:
     """Say what is in place and what is not: settings, database, Telegram,
-    second channels, cover.
+    second channels, cover, backups.
 
     Changes nothing. Exit code 1 if anything is WRONG.
     """
@@ -63,8 +75,9 @@ def _database(settings: "Settings") -> Iterator[Point]:
     if file is not None and not settings.secret_keys:
         yield note(
             "key",
-            f"CHECKCALL_SECRET_KEY is not set: {file.with_suffix('.key')} opens staff "
-            "names and phone numbers; keep it with every backup",
+            f"CHECKCALL_SECRET_KEY is not set: {file.with_suffix('.key')} opens all "
+            "that is sealed, and every backup; keep a copy of it on another "
+            "machine, and not beside the backups",
         )
     found: list[Point] = []
 
@@ -75,12 +88,24 @@ def _database(settings: "Settings") -> Iterator[Point]:
     with apart(settings) as house:
         if file is None or file.exists():
             yield ok("database", "it answers, and its schema is current")
+            yield from house.doorway.enter(lambda desk: list(_keys(settings, desk)))
         else:
             yield ok("database", f"there is none yet; the start makes {file}")
         try:
             house.doorway.enter(look)
         except _Seen:
             yield from found
+
+
+def _keys(settings: "Settings", desk: "Desk") -> Iterator[Point]:
+    """How far the rotation is, while there is more than one key."""
+    if len(settings.secret_keys) < 2:
+        return
+    if desk.unit.resealing.is_done():
+        yield ok("keys", "all is sealed with the newest; the older can be taken out")
+    else:
+        says = "not all is sealed with the newest yet; run seals it, keep the older one"
+        yield note("keys", says)
 
 
 def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
@@ -128,7 +153,9 @@ def _telegram(settings: "Settings") -> Iterator[Point]:
 
 
 LOOKS: tuple[tuple[str, Look], ...] = (
+    ("files", _files),
     ("database", _database),
     ("Telegram", _telegram),
     ("channels", _second),
+    ("backup", _backup),
 )

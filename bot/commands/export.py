@@ -29,6 +29,9 @@ class Format(StrEnum):
     JSON = "json"
 
 
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel reads UTF-8 as a code page, and a dash becomes three letters."""
+
 FILES = (Format.XLSX, Format.PDF)
 """Of bytes, and with room for what is read beside a table."""
 
@@ -45,7 +48,11 @@ def export(
     ] = None,
     form: Annotated[
         Format,
-        typer.Option("--format", help="xlsx and pdf are files: send them to one."),
+        typer.Option(
+            "--format",
+            help="xlsx and pdf are files: send them to one. csv is "
+            "UTF-8 with a byte-order mark, as Excel wants it.",
+        ),
     ] = Format.CSV,
 ) -> None:
     """Print the books as a table. People are initials and staff number.
@@ -117,6 +124,7 @@ def _write_text(table: Table, form: Format) -> None:
     if form is Format.JSON:
         out.writelines(_json(table.rows))
         return
+    out.write(BYTE_ORDER_MARK)
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(table.columns)
     for row in table.rows:

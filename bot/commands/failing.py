@@ -33,8 +33,11 @@ What is added says what to do where the sentence does not.
 DATABASE = frozenset(
     f"sqlalchemy.exc.{kind}"
     for kind in ("OperationalError", "InterfaceError", "DatabaseError")
-)
+) | {"sqlite3.OperationalError", "sqlite3.DatabaseError"}
 """It is not there, is locked, is full, or is no database."""
+
+
+MAKE_ROOM = "make some, and run the command again."
 
 
 class Failed(Exception):
@@ -88,11 +91,15 @@ def _system(problem: OSError) -> str:
     if problem.errno == errno.EADDRINUSE:
         return f"{why}: stop the other program, or set CHECKCALL_LISTEN (or --port)."
     where = f" ({problem.filename})" if problem.filename else ""
+    if problem.errno == errno.ENOSPC:
+        return f"There is no room left on the disk{where}; {MAKE_ROOM}"
     return f"{why}{where}; make that possible and run the command again."
 
 
 def _database(problem: BaseException) -> str:
-    first = str(getattr(problem, "orig", "")).strip().partition("\n")[0]
+    first = str(getattr(problem, "orig", problem)).strip().partition("\n")[0]
+    if "disk is full" in first:
+        return f"There is no room left for the database; {MAKE_ROOM}"
     why = QUOTED.sub("…", first).rstrip(".")
     return (
         f"The database cannot be used: {why}. "

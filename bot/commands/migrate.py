@@ -4,21 +4,32 @@ import typer
 
 
 def migrate() -> None:
-    """Bring the database to the current schema. On SQLite, run does it by itself."""
-    from bot.commands.opening import sqlite_file
+    """Bring the database to the current schema. On SQLite, run does it by itself.
+
+    What is not sealed yet is sealed, where there is a key; otherwise at the next start.
+    """
+    from bot.clock import utc_now
+    from bot.commands.opening import has_key, sqlite_file
     from bot.settings import read_settings
+    from bot.wiring import secret_keys
     from storage.engine import open_engine
     from storage.migrate import is_current
     from storage.migrate import migrate as bring_up_to_date
+    from storage.resealing import seal_all
+    from storage.sealing import Sealer
+    from storage.unit_of_work import Store
 
     settings = read_settings()
     sqlite_file(settings)
     engine = open_engine(settings.database_url)
     try:
-        if is_current(engine):
-            typer.echo("The database has the current schema already.")
-            return
+        was_current = is_current(engine)
         bring_up_to_date(engine)
-        typer.echo("The database now has the current schema.")
+        if has_key(settings):
+            seal_all(Store(engine, Sealer(secret_keys(settings))), utc_now())
+        if was_current:
+            typer.echo("The database has the current schema already.")
+        else:
+            typer.echo("The database now has the current schema.")
     finally:
         engine.dispose()

@@ -32,6 +32,28 @@ def sqlite_file(settings: "Settings") -> Path | None:
     return Path(url.database) if sqlite and url.database else None
 
 
+def key_file(settings: "Settings") -> Path | None:
+    """Where the key is, when it is not in the settings; None when it is."""
+    file = sqlite_file(settings)
+    return None if settings.secret_keys or file is None else file.with_suffix(".key")
+
+
+def kept_keys(settings: "Settings") -> tuple[str, ...]:
+    """The keys that there are: a new one would open nothing that is sealed.
+
+    Raises :class:`Failed`, and :class:`~bot.settings.BadSetting` for PostgreSQL.
+    """
+    from bot.wiring import secret_keys
+
+    kept = key_file(settings)
+    if kept is not None and not kept.exists():
+        raise Failed(
+            "There is no key: set CHECKCALL_SECRET_KEY to the one that the backup was "
+            f"made with, or put its key file back at {kept}."
+        )
+    return secret_keys(settings)
+
+
 @contextmanager
 def opened(settings: "Settings") -> Iterator["House"]:
     """Ready to work; a SQLite database that is not there yet is made."""
@@ -45,7 +67,7 @@ def opened(settings: "Settings") -> Iterator["House"]:
 @contextmanager
 def existing(settings: "Settings") -> Iterator["House"]:
     """The same, for commands that make no sense without a database."""
-    _must_exist(sqlite_file(settings))
+    must_exist(sqlite_file(settings))
     with opened(settings) as house:
         yield house
 
@@ -53,27 +75,23 @@ def existing(settings: "Settings") -> Iterator["House"]:
 @contextmanager
 def reading(settings: "Settings") -> Iterator["House"]:
     """To read for a long time, without the write lock: officers' answers go on."""
-    from sqlalchemy import create_engine, event
-
     from bot.desk.doorway import Doorway
+    from storage.engine import open_for_reading
 
     file = sqlite_file(settings)
-    _must_exist(file)
+    must_exist(file)
     if file is None:
         with opened(settings) as house:
             store = house.store.for_reading()
             yield replace(house, store=store, doorway=Doorway(store, house.clock))
         return
-    engine = create_engine(
-        settings.database_url,
-        connect_args={"check_same_thread": False, "isolation_level": None},
-    )
-    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN"))
-    with closing(_house(settings, engine, file)) as house:
+    engine = open_for_reading(settings.database_url)
+    with closing(_house(settings, engine)) as house:
         yield house
 
 
-def _must_exist(file: Path | None) -> None:
+def must_exist(file: Path | None) -> None:
+    """Raises :class:`Failed` where there is no such SQLite database."""
     if file is not None and not file.exists():
         raise Failed(
             f"There is no database at {file}; correct CHECKCALL_DATABASE_URL, "
@@ -98,25 +116,33 @@ def apart(settings: "Settings") -> Iterator["House"]:
     engine = open_engine(settings.database_url if file.exists() else "sqlite://")
     if not file.exists():
         migrate(engine)
-    with closing(_house(settings, engine, file)) as house:
+    with closing(_house(settings, engine)) as house:
         yield house
 
 
-def _house(settings: "Settings", engine: "Engine", file: Path) -> "House":
+def has_key(settings: "Settings") -> bool:
+    """One is set, or lies beside the database: none would have to be made."""
+    file = sqlite_file(settings)
+    beside = file is not None and file.with_suffix(".key").exists()
+    return bool(settings.secret_keys) or beside
+
+
+def _house(settings: "Settings", engine: "Engine") -> "House":
     """As the composition root makes it, but no schema is changed and no key made."""
     from bot.channels import set_up
     from bot.clock import utc_now
     from bot.desk.doorway import Doorway
+    from bot.desk.lookout import Lookout
     from bot.wiring import House, OutOfDate, secret_keys
     from storage.migrate import is_current
+    from storage.resealing import is_in_clear
     from storage.sealing import Sealer
     from storage.unit_of_work import Store
 
-    if not is_current(engine):
+    if not is_current(engine) or is_in_clear(engine):
         engine.dispose()
         raise OutOfDate("The database is out of date; run: checkcall migrate")
-    has_key = settings.secret_keys or file.with_suffix(".key").exists()
-    keys = secret_keys(settings) if has_key else (secrets.token_urlsafe(),)
+    keys = secret_keys(settings) if has_key(settings) else (secrets.token_urlsafe(),)
     store = Store(engine, Sealer(keys))
     doorway = Doorway(store, utc_now, channels=set_up(settings))
-    return House(settings, store, doorway, utc_now)
+    return House(settings, store, doorway, utc_now, Lookout(store, utc_now))

@@ -33,8 +33,9 @@ def retention(
         with reading(read_settings()) as house:
             typer.echo("\n".join(house.doorway.enter(_forecast)))
         return
-    with existing(read_settings()) as house:
-        done = Round("command line")
+    settings = read_settings()
+    with existing(settings) as house:
+        done = Round("command line", settings.backups_kept)
         while house.doorway.enter(done.go_on):
             pass
         house.store.leave_no_trace()

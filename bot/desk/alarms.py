@@ -25,7 +25,7 @@ def raise_alarm(
         site=site,
         raised_at=desk.now,
         rungs=rungs or ladders.resolve(desk, kind, officer),
-        owner_gets=desk.company.breach_owner if kind is AlarmKind.BREACH else None,
+        owner_gets=desk.company.owner_gets(kind),
     )
     climbed, effects = ladder.raise_alarm(fresh, desk.now)
     alarm = desk.unit.alarms.add(climbed)

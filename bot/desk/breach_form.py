@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.clock import passed
 from bot.desk import breach_hour, dpo_system, telling, words
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import breach, breach_form
@@ -20,10 +19,11 @@ from bot.domain.breach_facts import (
     System,
 )
 from bot.domain.errors import Stale
+from bot.domain.moments import read_past
 from bot.domain.people import Person
 from bot.domain.refs import SiteCode
 from bot.texts import breach_form as texts
-from bot.texts import reports
+from bot.texts import moments, reports
 from bot.texts.message import Message
 from storage.messages import Purpose
 from storage.updates import FormKind
@@ -53,9 +53,8 @@ def answer(desk: Desk, person: Person, number: int, choice: str) -> None:
 def _date(desk: Desk, person: Person, reported: Breach, found: datetime) -> None:
     dated = breach_hour.date(desk, person, reported, found)
     to = desk.reader(person)
-    ask_next(
-        desk, person, dated, reports.found_noted(to, dated.ref, dated.discovered_at)
-    )
+    at = moments.in_full(to, dated.discovered_at, desk.made_at)
+    ask_next(desk, person, dated, reports.found_noted(to, dated.ref, at))
 
 
 def take_time(
@@ -64,10 +63,14 @@ def take_time(
     """A time was typed. Readable or not, the form is done with."""
     reported = _mine(desk, person, number)
     question = next(q for q, form in FORMS.items() if form is kind)
-    times = passed(raw, reported.reported_at, ZoneInfo(desk.company.time_zone))
+    now = desk.made_at
+    moment = read_past(raw, now, ZoneInfo(desk.company.time_zone))
+    found_by = (min(at, reported.reported_at) for at in moment.times)
+    times = tuple(dict.fromkeys(found_by))
     to = desk.reader(person)
     if not times:
-        _ask(desk, person, reported, question, texts.not_a_time(to))
+        lead = moments.not_past(to, moment, now)
+        _ask(desk, person, reported, question, lead)
     elif len(times) > 1:
         desk.owe(person, texts.came_twice(to, reported, question, times))
     elif question is Question.FOUND:
@@ -140,7 +143,11 @@ def _keep(
     if question is Question.SERVICE:
         breach_hour.concerns(desk, answered)
     tell_system(desk, answered.id)
-    ask_next(desk, person, answered, texts.noted(to, answered))
+    said = texts.noted(to, answered)
+    if question is Question.HAPPENED and answered.happened_at is not None:
+        at = moments.in_full(to, answered.happened_at, desk.made_at)
+        said = texts.happened_noted(to, answered, at)
+    ask_next(desk, person, answered, said)
 
 
 def tell_system(desk: Desk, number: int) -> None:

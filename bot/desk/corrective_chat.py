@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.clock import day_named
 from bot.desk import corrective, reviews, words
 from bot.desk.desk import Desk
 from bot.domain.corrective import CorrectiveAction
 from bot.domain.errors import Stale, Unusable
+from bot.domain.moments import day_to_come
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.texts import corrective as texts
@@ -79,7 +79,7 @@ def take(
             owner = raw.strip().upper()
             _pick_day(desk, person, corrective.assign(desk, person, number, owner))
         case FormKind.DAY:
-            day = day_named(raw.strip(), _today(desk), ahead=True)
+            day = day_to_come(raw, _today(desk))
             if day is None:
                 raise Unusable("day_ahead")
             _choose(desk, person, number, day)

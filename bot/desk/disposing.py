@@ -18,7 +18,7 @@ from bot.desk.owners import OWNERS, owner_of
 from bot.desk.reconciling import FEW, PAGE, Report
 from bot.domain.disposal import Entry, Step, step
 from bot.domain.refs import BREACH, RIGHTS, split
-from bot.domain.retention import RecordClass
+from bot.domain.retention import Period, RecordClass
 from bot.texts import retention as texts
 from storage.books import SHELVES
 from storage.dossiers import drop_unnamed
@@ -35,11 +35,12 @@ log = structlog.get_logger(__name__)
 
 
 class Round:
-    """One round, a transaction at a time; ``by`` is who set it going."""
+    """One round, a transaction at a time; ``by`` is who set it going, ``backups`` how
+    long the product keeps backups of its own."""
 
-    def __init__(self, by: str = SYSTEM) -> None:
+    def __init__(self, by: str = SYSTEM, backups: Period | None = None) -> None:
         self.report = Report()
-        self._by = by
+        self._by, self._backups = by, backups
         shelves = [partial(self._compare, shelf) for shelf in SHELVES]
         self._stages: list[Stage] = [see_off, *shelves]
         self._stages += [self._find_missing, self._reconsider, ask]
@@ -145,7 +146,9 @@ class Round:
                 count=count,
                 undecided=undecided,
                 refs=tuple(refs),
-                backups_until=desk.company.retention.backups.after(desk.now),
+                backups_until=desk.company.retention.backups_until(
+                    desk.now, self._backups
+                ),
             )
         )
         self.report.certificates.append(number)

@@ -1,6 +1,7 @@
 """The one way from the async edges to the desk: a whole use case in a worker thread."""
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -40,13 +41,14 @@ def overtaking() -> Iterator[None]:
         OVERTAKES.reset(before)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Errand:
     """A use case that waits for its turn, and what came of it."""
 
     use_case: Callable[[Desk], Any]  # Any: the result is its caller's
     shares: bool
     done: Future[tuple[Any, Desk]] = field(default_factory=Future)
+    came_at: float = field(default_factory=time.monotonic)
 
 
 def _nobody() -> None:
@@ -84,6 +86,7 @@ class Doorway:
         self._clock = clock
         self._urgent: deque[Errand] = deque()
         self._waiting: deque[Errand] = deque()
+        self._unserved: dict[Errand, None] = {}
         self._taking = Lock()
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="desk")
         self._on_owed: Bell = _nobody
@@ -92,6 +95,12 @@ class Doorway:
     @property
     def now(self) -> datetime:
         return self._clock()
+
+    @property
+    def held_up_s(self) -> float:
+        """How long the first of those who are not served yet has waited, in seconds."""
+        first = list(self._unserved)[:1]  # in one step: other threads take from it
+        return time.monotonic() - first[0].came_at if first else 0.0
 
     def listen(self, *, owed: Bell, deadline: Bell) -> None:
         """Rung after a commit that owes somebody a message, or moves a deadline."""
@@ -114,6 +123,8 @@ class Doorway:
         :func:`overtaking` goes before all that waits.
         """
         errand = Errand(use_case, shares)
+        self._unserved[errand] = None
+        errand.done.add_done_callback(lambda _: self._unserved.pop(errand))
         (self._urgent if OVERTAKES.get() else self._waiting).append(errand)
         self._threads.submit(self._serve)
         try:
@@ -128,10 +139,11 @@ class Doorway:
             self._on_deadline()
         return cast("Result", result)
 
-    async def leave_no_trace(self) -> None:
-        """What was deleted is overwritten in the database's own log, too."""
+    async def leave_no_trace(self) -> bool:
+        """What was deleted is overwritten in the database's own log, too; False while
+        somebody reads."""
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._threads, self._store.leave_no_trace)
+        return await loop.run_in_executor(self._threads, self._store.leave_no_trace)
 
     def _serve(self) -> None:
         errands = self._next()

@@ -28,6 +28,8 @@ class Said(StrEnum):
     WORDS = "words"
     CAPTION = "caption"
     EDIT = "edit"
+    EDITED_COMMAND = "edited_command"
+    """It was one, or has become one: it is not obeyed again."""
     OK = "ok"
     SOS = "sos"
     INCIDENT = "incident"
@@ -161,8 +163,9 @@ def _take(
         case Said.NOT_A_NAME:
             ordinary.ask(desk, person, heard.raw)
             return None
-        case Said.EDIT:
-            return words.amend(desk, person, kept, message_id)
+        case Said.EDIT | Said.EDITED_COMMAND:
+            number = message_id if purpose.said is Said.EDIT else None
+            return words.amend(desk, person, kept, number)
         case Said.OK:
             return words.note(desk, person, kept, message_id, about)
         case Said.WORDS | Said.CAPTION:

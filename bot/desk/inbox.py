@@ -21,6 +21,10 @@ class Sender:
     message_id: int = 0
     sent_at: datetime | None = None
     """By Telegram's clock; None for what has no date of its own, such as a press."""
+    digest: bytes = b""
+    """Of the message's words, which cannot be read out of it; never kept as it is."""
+    album: str = ""
+    """What several photos have in common that were sent as one album."""
 
 
 CARRIES_DATA = frozenset({"media", "forwarded", "contact"})
@@ -50,6 +54,7 @@ def receive(
         return
     person = desk.unit.people.by_chat(sender.chat_id)
     desk.held = monitoring.held(desk, sender.sent_at)
+    desk.album = sender.album
     if person is None:
         reception.refuse_stranger(desk, sender.chat_id, None)
     elif always or (leavers and not person.active) or _may_enter(desk, person):
@@ -58,6 +63,8 @@ def receive(
         desk.owe_deletion(sender.chat_id, sender.message_id)
     if near_miss and person is not None:
         near_misses.count(desk, person, near_miss)
+    if sender.digest and person is not None:
+        desk.unit.marks.put(person.id, sender.message_id, sender.digest, desk.now)
 
 
 def _first_time(desk: Desk, sender: Sender) -> bool:

@@ -1,14 +1,14 @@
 """What managers, the DPO and anyone about themselves may look at and set."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.clock import from_wall
 from bot.desk import ladders
 from bot.desk.desk import Desk
 from bot.desk.enclosing import Enclosure
 from bot.domain import check_call, limits
 from bot.domain.authority import Action, allow
+from bot.domain.away import Away, Back, read_away
 from bot.domain.errors import Unusable
 from bot.domain.people import Person
 from bot.domain.shift import Shift
@@ -85,32 +85,17 @@ def cover(desk: Desk, person: Person) -> None:
 
 
 def mark_away(desk: Desk, person: Person, words: str) -> None:
-    """``/away FROM TO``: dates, times, or both; a lone date means the whole day."""
+    """``/away FROM TO``, ``/away until Monday``, ``/away off``."""
     allow(person, Action.MARK_AWAY)
-    zone = ZoneInfo(desk.company.time_zone)
-    today = desk.now.astimezone(zone)
-    parts = words.split()
-    if len(parts) != 2:
-        raise Unusable("dates")
-    start, _ = _moment(parts[0], today)
-    end, whole_day = _moment(parts[1], today)
-    end += timedelta(days=1) if whole_day or end <= start else timedelta()
-    if end <= start:
-        raise Unusable("dates")
-    start_at, end_at = from_wall(start, zone), from_wall(end, zone)
-    desk.unit.people.mark_away(person.id, start_at, end_at)
-    desk.note(person.id, "away", person.id, after=f"{start_at} {end_at}")
-    desk.owe(person, office.away(desk.reader(person), start_at, end_at))
-
-
-def _moment(word: str, today: datetime) -> tuple[datetime, bool]:
-    """A naive wall-clock time, and whether it was a date alone."""
-    for shape in ("%Y-%m-%d", "%Y-%m-%dT%H:%M", "%H:%M"):
-        try:
-            read = datetime.strptime(word, shape)  # noqa: DTZ007 - wall time
-        except ValueError:
-            continue
-        if shape == "%H:%M":
-            read = datetime.combine(today.date(), read.time())
-        return read, shape == "%Y-%m-%d"
-    raise Unusable("dates")
+    to = desk.reader(person)
+    match read_away(words, desk.made_at, ZoneInfo(desk.company.time_zone)):
+        case Away(start=start, end=end):
+            desk.unit.people.mark_away(person.id, start, end)
+            desk.note(person.id, "away", person.id, after=f"{start} {end}")
+            desk.owe(person, office.away(to, start, end, desk.made_at))
+        case Back():
+            desk.unit.people.mark_back(person.id)
+            desk.note(person.id, "back", person.id)
+            desk.owe(person, office.is_back(to))
+        case None:
+            raise Unusable("dates")

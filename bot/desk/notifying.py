@@ -3,17 +3,19 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.clock import passed
 from bot.desk import cases, dpo_system, second, words
 from bot.desk.desk import Desk
 from bot.desk.dpo_system import Event
 from bot.domain import breach, notification, regulator
 from bot.domain.breach import Breach
 from bot.domain.errors import Stale
+from bot.domain.moments import read_past
 from bot.domain.notification import Notification, Way
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
+from bot.texts import moments
 from bot.texts import notifying as texts
+from bot.texts.message import Message
 from bot.texts.regulator import NO_REFERENCE
 from storage.updates import FormKind
 
@@ -76,11 +78,18 @@ def went(desk: Desk, person: Person, number: int, way: Way) -> None:
 def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
     """When the newest was sent, as typed; of an hour that came twice the later."""
     found = cases.allowed(desk, person, number)
-    times = passed(raw, desk.now, ZoneInfo(desk.company.time_zone))
+    moment = read_past(raw, desk.made_at, ZoneInfo(desk.company.time_zone))
+    times = moment.times
     if times and times[-1] >= found.reported_at:
         sent_at(desk, person, number, times[-1])
     else:
-        desk.owe(person, texts.no_such_time(desk.reader(person), found))
+        to = desk.reader(person)
+        why = (
+            texts.no_such_time(to, found)
+            if times
+            else Message(moments.not_past(to, moment, desk.made_at))
+        )
+        desk.owe(person, why)
 
 
 def sent_at(desk: Desk, person: Person, number: int, at: datetime) -> None:

@@ -3,7 +3,6 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.clock import passed
 from bot.desk import assessing, cases, dpo_system, words
 from bot.desk.desk import Desk
 from bot.desk.dpo_system import Event
@@ -11,12 +10,14 @@ from bot.domain import notification
 from bot.domain.assessment import Count
 from bot.domain.breach import Breach
 from bot.domain.errors import Stale
+from bot.domain.moments import read_past
 from bot.domain.notification import Exemption, Means, Notification
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.texts import assessing as numbers
-from bot.texts import notifying
+from bot.texts import moments, notifying
 from bot.texts import people_told as texts
+from bot.texts.message import Message
 from storage.updates import FormKind
 
 FORMS = {
@@ -97,11 +98,18 @@ def take_number(desk: Desk, person: Person, number: int, raw: str) -> None:
 def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
     """When, as typed; of an hour that came twice the later."""
     found = cases.allowed(desk, person, number)
-    times = passed(raw, desk.now, ZoneInfo(desk.company.time_zone))
+    moment = read_past(raw, desk.made_at, ZoneInfo(desk.company.time_zone))
+    times = moment.times
     if times and times[-1] >= found.reported_at:
         told_at(desk, person, number, times[-1])
     else:
-        desk.owe(person, notifying.no_such_time(desk.reader(person), found))
+        to = desk.reader(person)
+        why = (
+            notifying.no_such_time(to, found)
+            if times
+            else Message(moments.not_past(to, moment, desk.made_at))
+        )
+        desk.owe(person, why)
 
 
 def told_at(desk: Desk, person: Person, number: int, at: datetime) -> None:

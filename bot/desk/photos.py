@@ -1,9 +1,11 @@
 """A photo is held unseen until a manager opens it; who opened it is in the journal."""
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 
-from bot.desk import incidents
+from bot.desk import incidents, reception
 from bot.desk.desk import Desk
+from bot.domain import album
 from bot.domain.authority import Action, allow
 from bot.domain.errors import NotOnShift, Stale
 from bot.domain.people import Person, Role
@@ -22,28 +24,75 @@ class Opened:
 
 
 def hold(desk: Desk, person: Person, file_id: str, about: Ref | None = None) -> None:
-    """Beside the words it came with; without any, beside the SOS or the shift."""
+    """Beside the words it came with; without any, beside the SOS or the shift. All of
+    an album go with the report that one of them came with."""
+    if desk.album:
+        _hold_in_album(desk, person, file_id, about)
+        return
     about = about or _place_of(desk, person)
+    if about is None:
+        raise NotOnShift
+    _keep(desk, person, file_id, about)
+
+
+def _hold_in_album(desk: Desk, person: Person, file_id: str, own: Ref | None) -> None:
+    before = desk.unit.albums.of(person.id, desk.album)
+    known = before.about or _place_of(desk, person)
+    place = album.place_of(own, known)
+    if place is None:  # more may come, with words that make a report of it
+        loose = replace(before, loose=(*before.loose, file_id))
+        desk.unit.albums.save(loose, desk.now)
+        reception.refuse(desk, person, NotOnShift())
+        return
+    follows = album.drawn_to(before.about, place)
+    if follows:
+        move(desk, person, before.photos, place)
+    held = [_keep(desk, person, each, place) for each in (*before.loose, file_id)]
+    after = replace(
+        before,
+        about=place if follows else before.about,
+        photos=(*before.photos, *held),
+        loose=(),
+    )
+    desk.unit.albums.save(after, desk.now)
+
+
+def move(desk: Desk, person: Person, numbers: Collection[int], about: Ref) -> None:
+    """They were held with something else, before it was known what they belong to."""
+    if not numbers:
+        return
+    desk.unit.photos.move(numbers, about)
+    for number in numbers:
+        desk.note(person.id, "photo moved", about, after=f"photo {number}")
+        _tell(desk, person, number, about)
+
+
+def _keep(desk: Desk, person: Person, file_id: str, about: Ref) -> int:
     photo = desk.unit.photos.add(file_id, about, person.id, desk.now)
     desk.note(person.id, "photo held", about, after=f"photo {photo.id}")
+    _tell(desk, person, photo.id, about)
+    return photo.id
+
+
+def _tell(desk: Desk, person: Person, number: int, about: Ref) -> None:
+    """Its sender, and those who may open it."""
     desk.owe(person, texts.photo_held(desk.reader(person), about), about=about)
     alarm = desk.unit.alarms.about(about)
     told = alarm.told if alarm else ()
     for manager in _managers(desk, person, told):
         to = desk.reader(manager)
-        waits = texts.photo_waits(to, photo.id, person.called, about, desk.now)
+        waits = texts.photo_waits(to, number, person.called, about, desk.now)
         lane = Lane.ESCALATION if alarm else Lane.REPLY
         desk.owe(manager, waits, lane=lane, about=about, silent=alarm is None)
 
 
-def _place_of(desk: Desk, person: Person) -> Ref:
+def _place_of(desk: Desk, person: Person) -> Ref | None:
+    """None: neither an SOS of theirs is open, nor a shift."""
     sos = incidents.running_sos(desk, person)
     if sos is not None:
         return sos.about
     shift = desk.unit.shifts.open_of(person.id)
-    if shift is None:
-        raise NotOnShift
-    return ref(SHIFT, shift.id)
+    return None if shift is None else ref(SHIFT, shift.id)
 
 
 def _managers(desk: Desk, sender: Person, told: tuple[StaffId, ...]) -> list[Person]:

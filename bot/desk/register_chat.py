@@ -4,12 +4,13 @@ import re
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.clock import day_named, from_wall
+from bot.clock import from_wall
 from bot.desk import breaches, register, words
 from bot.desk.desk import Desk
 from bot.domain.authority import Action, may
 from bot.domain.breach_register import Obstacle, Part, Wanted
 from bot.domain.errors import Stale, Unusable
+from bot.domain.moments import last_day
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.texts import register as texts
@@ -121,7 +122,7 @@ def _board_day(desk: Desk, kept: Kept) -> date:
     """The day in front of the words, if there is one; never one to come."""
     today = desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
     first = kept.text.partition(" ")[0]
-    day = day_named(first, today, ahead=False) or today
+    day = (last_day(first, today) if first[:1].isdecimal() else None) or today
     if day > today:
         raise Unusable("day gone")
     return day

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from bot.clock import past_day
 from bot.desk import rights, words
 from bot.desk.desk import Desk
 from bot.desk.rights_notices import called, day_of, handlers, show
 from bot.domain.authority import Action, allow
 from bot.domain.errors import Stale, Unusable
+from bot.domain.moments import past_day
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.domain.refs import RIGHTS
@@ -180,7 +180,8 @@ def take(
 
 
 def _take_day(desk: Desk, person: Person, number: int, raw: str) -> None:
-    day = past_day(raw, desk.now, ZoneInfo(desk.company.time_zone))
+    zone = ZoneInfo(desk.company.time_zone)
+    day = past_day(raw, desk.now.astimezone(zone).date())
     if day is None:
         raise Unusable("day")
     show(desk, person, rights.date_it(desk, person, number, day))

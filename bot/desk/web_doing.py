@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.clock import passed
 from bot.desk import near_misses
 from bot.desk.desk import Desk
 from bot.desk.filled import Filled
 from bot.domain.errors import Misfilled
+from bot.domain.moments import read_past
 from bot.domain.people import Person
 from bot.texts.page import Page
 from bot.texts.web_answers import which
@@ -65,7 +65,10 @@ def note_look(desk: Desk, person: Person, about: str) -> None:
 
 def past(desk: Desk, filled: Filled, name: str, before: datetime) -> datetime:
     """A time that has passed; in the hour that comes twice, the one that was chosen."""
-    times = passed(filled.line(name), before, zone_of(desk))
+    moment = read_past(filled.line(name), before, zone_of(desk))
+    times = moment.times
+    if moment.to_come is not None:
+        raise Misfilled(name, "to come", (moment.to_come, desk.now))
     if not times:
         raise Misfilled(name, "time")
     if len(times) == 1:

@@ -2,15 +2,15 @@
 
 from datetime import timedelta
 
-from bot.clock import past_day
 from bot.desk import rights
 from bot.desk.desk import Desk
 from bot.desk.filled import Filled
 from bot.desk.rights_notices import called
-from bot.desk.web_doing import Doing, Shelf, note_look, zone_of
+from bot.desk.web_doing import Doing, Shelf, note_look
 from bot.desk.web_doing import today as today_of
 from bot.domain.authority import Action, allow
 from bot.domain.errors import Misfilled, Refused, Stale, Unusable
+from bot.domain.moments import past_day
 from bot.domain.people import Person
 from bot.domain.redacted import RedactedText
 from bot.domain.rights_request import Answer, Asker, Check, Ground, Right, RightsRequest
@@ -93,7 +93,7 @@ def proof(desk: Desk, person: Person, number: int, _: Filled) -> None:
 
 
 def date(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    day = past_day(filled.line("day"), desk.now, zone_of(desk))
+    day = past_day(filled.line("day"), today_of(desk))
     if day is None:
         raise Misfilled("day", "day")
     try:

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.clock import day_named, past_day
 from bot.desk import corrective, register
 from bot.desk.desk import Desk
 from bot.desk.filled import Filled
-from bot.desk.web_doing import Doing, today, zone_of
+from bot.desk.web_doing import Doing, today
 from bot.domain.breach_register import Part
 from bot.domain.errors import ChangedMeanwhile, Misfilled, Unusable
+from bot.domain.moments import day_to_come, past_day
 from bot.domain.people import Person
 from bot.domain.refs import StaffId
 from bot.domain.web_register import Deed
@@ -32,7 +32,7 @@ def report(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     """To the board: on which day, and where its minutes say so."""
     day = today(desk)
     if filled.line("day"):
-        past = past_day(filled.line("day"), desk.now, zone_of(desk))
+        past = past_day(filled.line("day"), today(desk))
         if past is None:
             raise Misfilled("day", "day")
         day = past
@@ -59,7 +59,7 @@ def add_action(desk: Desk, person: Person, number: int, filled: Filled) -> None:
 
 
 def day_ahead(desk: Desk, filled: Filled) -> date:
-    day = day_named(filled.line("day"), today(desk), ahead=True)
+    day = day_to_come(filled.line("day"), today(desk))
     if day is None:
         raise Misfilled("day", "day")
     return day

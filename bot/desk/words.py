@@ -3,10 +3,10 @@ forms that ask for words."""
 
 from collections.abc import Callable, Mapping
 
-from bot.desk import breaches, incidents, reception, spoken, take_up, welfare
+from bot.desk import adding, breaches, incidents, reception, spoken, take_up, welfare
 from bot.desk.desk import Desk
 from bot.domain.alarm import Reason
-from bot.domain.errors import Refused, Stale, Unusable
+from bot.domain.errors import Refused, Stale
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.domain.refs import SHIFT, Ref, split
@@ -71,11 +71,17 @@ def _enter(
     if about is not None and _is_shift(about):
         shift = desk.unit.shifts.get(split(about)[1])
     to = desk.reader(person)
+    report = adding.report_of(desk, person)
+    if shift is None and report is not None:
+        adding.add_words(desk, person, report, kept)
+        return report
     if shift is None:
         desk.owe(person, refusals.received(to))
         return None
     entry = _write(desk, person, kept, message_id, None, shift.id)
     answer = texts.entry_kept(to, entry.ref, entry.site, desk.now, kept)
+    if report is not None:
+        answer = texts.with_offer(to, answer, entry.ref, report)
     desk.owe(person, answer, about=entry.ref)
     return entry.ref
 
@@ -89,13 +95,32 @@ def note(
     return _enter(desk, person, kept, message_id, about)
 
 
-def amend(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref:
-    """An edited message is a new version; the entry it changes stays as it was."""
+def not_read_again(desk: Desk, person: Person, kept: Kept) -> None:
+    """An edit that changes nothing with us; what showed a name leaves the chat."""
+    answer = texts.edit_not_read(desk.reader(person), deleted=kept.leaves_chat)
+    desk.owe(person, answer)
+
+
+def amend(desk: Desk, person: Person, kept: Kept, message_id: int | None) -> Ref | None:
+    """An edited message is a new version; the entry it changes stays as it was.
+
+    Without an entry it may be words for an SOS that is open; else it changes nothing,
+    and neither does a command (None), which is not obeyed again.
+    """
+    if message_id is None:
+        not_read_again(desk, person, kept)
+        return None
     old = desk.unit.occurrences.by_message(person.id, message_id)
     if old is None:
-        raise Unusable("edit")
+        about = incidents.sos_words(desk, person, kept)
+        if about is None:
+            not_read_again(desk, person, kept)
+        return about
     entry = _write(desk, person, kept, message_id, old.id, old.shift)
-    answer = texts.entry_amended(desk.reader(person), entry.ref, old.ref, kept)
+    to, report = desk.reader(person), adding.report_of(desk, person)
+    answer = texts.entry_amended(to, entry.ref, old.ref, kept)
+    if report is not None:
+        answer = texts.with_offer(to, answer, entry.ref, report)
     desk.owe(person, answer, about=entry.ref)
     return entry.ref
 

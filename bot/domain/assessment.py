@@ -47,10 +47,18 @@ class Likelihood(StrEnum):
 TICKS: Mapping[Ask, tuple[str, ...]] = {
     Ask.DATA: ("contact", "identity", "money", "whereabouts", "security", "images"),
     Ask.SPECIAL: ("health", "origin", "biometric", "sex", "criminal"),
-    Ask.HARM: ("distress", "reputation", "loss", "fraud", "discrimination", "danger"),
-    Ask.MEASURES: ("recovered", "deleted", "locked", "access", "warned"),
+    Ask.HARM: (
+        *("distress", "reputation", "loss", "fraud", "discrimination", "danger"),
+        "unavailable",
+    ),
+    Ask.MEASURES: (
+        *("encrypted", "backup"),
+        *("recovered", "deleted", "locked", "access", "warned"),
+    ),
 }
-"""What may be ticked. ``SPECIAL``: UK GDPR, Articles 9(1) and 10."""
+"""What may be ticked. ``SPECIAL``: UK GDPR, Articles 9(1) and 10. ``encrypted``: by the
+state of the art, and the key is safe; ``backup``: put back before anybody missed the
+data; ``unavailable``: people, or we, cannot get at it."""
 
 FACTS = frozenset(Ask) - {Ask.RISK, Ask.HIGH}
 """What the two decisions rest on."""

@@ -20,7 +20,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.breach_facts import IMPLIED, Kind, LateReason, Question, Step, System
+from bot.domain.breach_facts import (
+    DEVICES,
+    IMPLIED,
+    Kind,
+    LateReason,
+    Question,
+    Step,
+    System,
+)
 from bot.domain.errors import IllegalMove
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import BREACH, Ref, SiteCode, StaffId, ref
@@ -188,7 +196,7 @@ def decide(breach: Breach, event: Event, now: datetime) -> Breach:
             return replace(breach, discovered_at=found, answered=answered)
         case Answered(question):
             known = _answered(breach, event)
-            return replace(known, answered=breach.answered | {question})
+            return replace(known, answered=known.answered | {question})
         case Done(step):
             return replace(breach, done=tuple(dict.fromkeys((*breach.done, step))))
         case Chased():
@@ -208,11 +216,19 @@ def _to_the_regulator(breach: Breach, event: Regulator, now: datetime) -> Breach
             return replace(breach, not_reportable=not_reportable)
 
 
+def _of_kind(breach: Breach, kind: Kind) -> Breach:
+    """Where the data was may follow from it; or it is asked which device was lost,
+    whatever was said of another kind."""
+    if kind is Kind.LOST_DEVICE and breach.system not in DEVICES:
+        asked = breach.answered - {Question.SYSTEM}
+        return replace(breach, kind=kind, system=None, answered=asked)
+    return replace(breach, kind=kind, system=IMPLIED.get(kind, breach.system))
+
+
 def _answered(breach: Breach, event: Answered) -> Breach:
     match event.question, event.value:
         case Question.KIND, Kind() as kind:
-            system = IMPLIED.get(kind, breach.system)
-            return replace(breach, kind=kind, system=system)
+            return _of_kind(breach, kind)
         case Question.HAPPENED, datetime() as at:
             return replace(breach, happened_at=min(at, breach.discovered_at))
         case Question.PLACE, None:

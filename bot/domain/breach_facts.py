@@ -12,6 +12,10 @@ class Kind(StrEnum):
     PAPER = "paper"
     INTRUDER = "intruder"
     SCREENSHOT = "screenshot"
+    INSIDER = "insider"
+    """One of us looked something up, or took it along, without a reason in the work."""
+    CALLER = "caller"
+    """Somebody asked for it who was not who they said they were."""
     OTHER = "other"
 
 
@@ -19,6 +23,13 @@ class System(StrEnum):
     """Where the data was."""
 
     PHONE = "phone"
+    TABLET = "tablet"
+    LAPTOP = "laptop"
+    RADIO = "radio"
+    CAMERA = "camera"
+    STICK = "stick"
+    DEVICE = "device"
+    """Another device."""
     EMAIL = "email"
     MESSAGES = "messages"
     COMPUTER = "computer"
@@ -36,6 +47,8 @@ class Step(StrEnum):
     COLLECT = "collect"
     DISCONNECT = "disconnect"
     DELETE = "delete"
+    KEEP = "keep"
+    CALL_BACK = "call_back"
     RING = "ring"
 
 
@@ -69,14 +82,28 @@ STEPS: Mapping[Kind, tuple[Step, ...]] = {
     Kind.PAPER: (Step.LOOK, Step.COLLECT),
     Kind.INTRUDER: (Step.DISCONNECT, Step.PASSWORDS, Step.RING),
     Kind.SCREENSHOT: (Step.DELETE, Step.ASK_DELETE),
+    Kind.INSIDER: (Step.KEEP, Step.RING),
+    Kind.CALLER: (Step.CALL_BACK, Step.PASSWORDS, Step.RING),
     Kind.OTHER: (Step.RING,),
 }
 """What to do at once. Source: data-protection policy, breach response 1(c) and 3:
 lock affected devices, change passwords, remove documents from public access."""
 
 IMPLIED: Mapping[Kind, System] = {
-    Kind.LOST_DEVICE: System.PHONE,
     Kind.PAPER: System.PAPER,
     Kind.SCREENSHOT: System.MESSAGES,
 }
 """Kinds that say by themselves where the data was: nobody is asked."""
+
+DEVICES = (
+    *(System.PHONE, System.TABLET, System.LAPTOP, System.RADIO, System.CAMERA),
+    *(System.STICK, System.DEVICE),
+)
+PLACES = (
+    *(System.PHONE, System.EMAIL, System.MESSAGES, System.COMPUTER, System.PAPER),
+)
+
+
+def systems_of(kind: Kind | None) -> tuple[System, ...]:
+    """Where data of this kind can have been: which device, if one was lost."""
+    return DEVICES if kind is Kind.LOST_DEVICE else PLACES

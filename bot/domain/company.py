@@ -73,6 +73,8 @@ class Company:
     ladders: Mapping[AlarmKind, tuple[RungRule, ...]] = field(default_factory=dict)
     breach_owner: timedelta = 120 * MINUTE
     """How long the owner of a breach may do nothing before being asked about it."""
+    incident_owner: timedelta = 60 * MINUTE
+    """The same for the owner of an incident."""
     keep: frozenset[Detail] = frozenset()
     """Contact details that stay in what people write; all others are taken out."""
     retention: Schedule = field(default_factory=Schedule)
@@ -80,6 +82,16 @@ class Company:
     def ladder(self, kind: AlarmKind) -> tuple[RungRule, ...]:
         """The rungs for this kind of alarm, the default ones where none are given."""
         return self.ladders.get(kind) or DEFAULT_LADDERS[kind]
+
+    def owner_gets(self, kind: AlarmKind) -> timedelta | None:
+        """How long who has it may do nothing, where that is the company's to say."""
+        match kind:
+            case AlarmKind.BREACH:
+                return self.breach_owner
+            case AlarmKind.INCIDENT:
+                return self.incident_owner
+            case _:
+                return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -129,7 +129,8 @@ class Misfilled(Refused):
     field: str
     what: str
     times: tuple[datetime, ...] = ()
-    """Between which to choose, where a time came twice."""
+    """Between which to choose, where a time came twice; the one that is still to come,
+    and now."""
 
 
 class ChangedMeanwhile(Refused):

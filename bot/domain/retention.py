@@ -3,6 +3,7 @@
 ``disposal`` says what happens to a record when its time is over.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -62,6 +63,20 @@ class Period:
     def __str__(self) -> str:
         parts = ((self.years, "y"), (self.days, "d"))
         return " ".join(f"{n}{unit}" for n, unit in parts if n) or "not kept"
+
+
+PERIOD = re.compile(r"([1-9][0-9]{0,2})y|([1-9][0-9]{0,4})d")
+
+
+def read_period(words: str) -> Period:
+    """Years or days by the calendar: six years hold one 29 February, or two.
+
+    Raises ``ValueError`` with what was wanted.
+    """
+    found = PERIOD.fullmatch(words)
+    if found is None:
+        raise ValueError("whole years or days, such as 6y or 30d")
+    return Period(years=int(found[1] or 0), days=int(found[2] or 0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +140,10 @@ SETTABLE = tuple(kind for kind in RecordClass if kind is not RecordClass.MESSAGE
 """What the company file may change: messages are not kept, whoever asks."""
 
 
+USUAL_BACKUPS = Period(days=35)
+"""How long a company that has said nothing is taken to keep its own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
     """The rules with the company's own periods in place of the policy's."""
@@ -134,8 +153,14 @@ class Schedule:
     """From this long before its expiry a record waits for a decision."""
     quarantine: Period = Period(days=30)
     """How long an expired record can still be brought back."""
-    backups: Period = Period(days=35)
-    """How long the company keeps a backup."""
+    backups: Period | None = None
+    """How long the company keeps copies of backups elsewhere, if it has said so."""
+
+    def backups_until(self, deleted_at: datetime, daily: Period | None) -> datetime:
+        """When the last backup that may hold what was deleted is gone: ``daily`` is how
+        long the product keeps its own, None where it makes none."""
+        kept = [period for period in (self.backups, daily) if period is not None]
+        return max(period.after(deleted_at) for period in kept or [USUAL_BACKUPS])
 
     def period(self, kind: RecordClass) -> Period:
         return self.periods.get(kind) or RULES[kind].period

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.domain.account import Account
 from bot.domain.breach import Status
 from bot.texts.assessing import count, label
-from bot.texts.breach_form import (
+from bot.texts.breach_labels import (
     kind_label,
     late_label,
     service_label,

@@ -174,6 +174,8 @@ def taken_up(to: Reader, facts: Facts, by: str) -> Message:
 
 def still_yours(to: Reader, facts: Facts) -> Message:
     ask = to.say("Still in hand? Press “I have this”, end it, or pass it on.")
+    if facts.kind is AlarmKind.INCIDENT:
+        ask = to.say("Still in hand? Press “I have this”, or end it.")
     if facts.kind is AlarmKind.BREACH:
         ask = breach_hour.still_yours(to)
     keep = Button(_take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))

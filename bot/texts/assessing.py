@@ -42,7 +42,9 @@ def _ticks(to: Reader, one: Assessment, question: Ask) -> Message:
         Ask.DATA: to.say("What kinds of data? Press all that apply."),
         Ask.SPECIAL: to.say("Any special category? Press all that apply."),
         Ask.HARM: to.say("What may come of it for people? Press all that apply."),
-        Ask.MEASURES: to.say("What has been done? Press all that apply."),
+        Ask.MEASURES: to.say(
+            "What protects the data, or has been done? Press all that apply."
+        ),
     }[question]
     on = one.of(question)
     answers = {
@@ -191,6 +193,9 @@ def label(to: Reader, tick: str) -> str:
         "fraud": to.say("Identity theft or fraud"),
         "discrimination": to.say("Discrimination"),
         "danger": to.say("Danger to life or limb"),
+        "unavailable": to.say("No access to the data"),
+        "encrypted": to.say("Encrypted to today’s standard, key safe"),
+        "backup": to.say("Backup put back in time"),
         "recovered": to.say("Got back unread"),
         "deleted": to.say("Recipient confirms deletion"),
         "locked": to.say("Device locked or wiped"),

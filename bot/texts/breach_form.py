@@ -12,11 +12,19 @@ from bot.domain.breach_facts import (
     Kind,
     LateReason,
     Question,
-    Step,
-    System,
+    systems_of,
 )
 from bot.domain.breach_form import missing
 from bot.domain.company import Site
+from bot.texts.breach_labels import (
+    device_label,
+    kind_label,
+    late_label,
+    question_label,
+    service_label,
+    step_label,
+    system_label,
+)
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -40,8 +48,8 @@ def still_missing(to: Reader, one: Breach) -> str:
     )
 
 
-def not_a_time(to: Reader) -> str:
-    return to.say("That is not a time that has passed. Nothing was changed.")
+def happened_noted(to: Reader, one: Breach, at: str) -> str:
+    return to.say("{ref}: happened at {time}. Thank you.", ref=one.ref, time=at)
 
 
 def came_twice(
@@ -84,8 +92,7 @@ def ask(
             answers = {site.code: f"{site.code} · {site.name}" for site in sites}
             answers[OFF_SITE] = to.say("Away from any site")
         case Question.SYSTEM:
-            words = to.say("Where was the data?")
-            answers = {system: system_label(to, system) for system in System}
+            words, answers = _where(to, one.kind)
         case Question.SERVICE:
             words = to.say("Whose work is it about?")
             services = (ADULT, CHILD, *divisions, DPO_OFFICE)
@@ -107,6 +114,15 @@ def _found(to: Reader) -> Mapping[str, str]:
         "60": to.say("An hour before, or more"),
         TYPED: to.say("Another time"),
     }
+
+
+def _where(to: Reader, kind: Kind | None) -> tuple[str, Mapping[str, str]]:
+    """Of a device that was lost it is asked which one it is."""
+    if kind is Kind.LOST_DEVICE:
+        words = to.say("Which device is it?")
+        return words, {each: device_label(to, each) for each in systems_of(kind)}
+    words = to.say("Where was the data?")
+    return words, {each: system_label(to, each) for each in systems_of(kind)}
 
 
 def _buttons(
@@ -170,68 +186,3 @@ def _late(to: Reader, one: Breach) -> str:
         return to.say("Reported after the hour.")
     why = late_label(to, one.late_reason)
     return to.say("Reported after the hour: {why}.", why=why)
-
-
-def question_label(to: Reader, question: Question) -> str:
-    return {
-        Question.FOUND: to.say("when it was found"),
-        Question.KIND: to.say("what kind it is"),
-        Question.HAPPENED: to.say("when it happened"),
-        Question.PLACE: to.say("where it happened"),
-        Question.SYSTEM: to.say("where the data was"),
-        Question.SERVICE: to.say("whose work it is about"),
-        Question.LATE: to.say("what held the report up"),
-    }[question]
-
-
-def kind_label(to: Reader, kind: Kind) -> str:
-    return {
-        Kind.LOST_DEVICE: to.say("Phone or device lost"),
-        Kind.WRONG_RECIPIENT: to.say("Sent to the wrong person"),
-        Kind.PAPER: to.say("Paper lost or left behind"),
-        Kind.INTRUDER: to.say("Somebody got in"),
-        Kind.SCREENSHOT: to.say("Screenshot or photo shared"),
-        Kind.OTHER: to.say("Something else"),
-    }[kind]
-
-
-def system_label(to: Reader, system: System) -> str:
-    return {
-        System.PHONE: to.say("On a phone"),
-        System.EMAIL: to.say("In e-mail"),
-        System.MESSAGES: to.say("In chat messages"),
-        System.COMPUTER: to.say("On a computer"),
-        System.PAPER: to.say("On paper"),
-    }[system]
-
-
-def service_label(to: Reader, service: str) -> str:
-    """A division of the company keeps its own name."""
-    own = {
-        ADULT: to.say("Adult services"),
-        CHILD: to.say("Child services"),
-        DPO_OFFICE: to.say("The Data Protection Officers' own office"),
-    }
-    return own.get(service, service)
-
-
-def late_label(to: Reader, why: LateReason) -> str:
-    return {
-        LateReason.NO_SIGNAL: to.say("No signal or battery"),
-        LateReason.NOT_SURE: to.say("Not clear what it was"),
-        LateReason.BUSY: to.say("Something more urgent"),
-    }[why]
-
-
-def step_label(to: Reader, step: Step) -> str:
-    return {
-        Step.LOOK: to.say("Looked where it was last"),
-        Step.LOCK: to.say("Locked it from another device"),
-        Step.PASSWORDS: to.say("Passwords changed"),
-        Step.RECALL: to.say("Message recalled or deleted"),
-        Step.ASK_DELETE: to.say("Asked them to delete it unread"),
-        Step.COLLECT: to.say("Papers taken back, locked away"),
-        Step.DISCONNECT: to.say("Off the network, left switched on"),
-        Step.DELETE: to.say("Deleted wherever it was shared"),
-        Step.RING: to.say("Control room rung"),
-    }[step]

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.breach import Status
 from bot.domain.breach_facts import Question, Step
 from bot.domain.disposal import HoldReason, ReleaseReason
-from bot.texts import breach_form, clocks, holding
+from bot.texts import breach_labels, clocks, holding
 from bot.texts.reader import Reader
 
 
@@ -72,14 +72,14 @@ def _reasoned(to: Reader, one: Event) -> str:
 def _answered(to: Reader, question: str) -> str:
     if question not in set(Question):
         return ""
-    what = breach_form.question_label(to, Question(question))
+    what = breach_labels.question_label(to, Question(question))
     return to.say("Answered: {what}", what=what)
 
 
 def _step(to: Reader, step: str) -> str:
     if step not in set(Step):
         return ""
-    return to.say("Done: {step}", step=breach_form.step_label(to, Step(step)))
+    return to.say("Done: {step}", step=breach_labels.step_label(to, Step(step)))
 
 
 WITH_A_WORD: dict[str, Callable[[Reader, str], str]] = {

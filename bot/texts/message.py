@@ -43,6 +43,7 @@ class Verb(StrEnum):
     RIGHTS = "rights"
     REGISTER = "reg"
     ACTION = "act"
+    ADD = "add"
     REVIEW = "review"
 
 

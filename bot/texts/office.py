@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.alarm import Alarm
 from bot.domain.breach import Breach, Status
 from bot.domain.people import Person
-from bot.texts import regulator
+from bot.texts import moments, regulator
 from bot.texts.assessing import start_button
 from bot.texts.message import Button, Message, column
 from bot.texts.reader import Reader
@@ -120,14 +120,19 @@ def help_text(to: Reader, person: Person) -> Message:
     return Message("\n".join(lines))
 
 
-def away(to: Reader, start: datetime, end: datetime) -> Message:
+def away(to: Reader, start: datetime, end: datetime, now: datetime) -> Message:
     return Message(
         to.say(
-            "You are away from {start} to {end}: alarms pass you over.",
-            start=to.date_time(start),
-            end=to.date_time(end),
+            "You are away from {start} to {end}: alarms pass you over. Back before "
+            "that? Send /away off.",
+            start=moments.in_full(to, start, now),
+            end=moments.in_full(to, end, now),
         )
     )
+
+
+def is_back(to: Reader) -> Message:
+    return Message(to.say("You are back: alarms come to you again."))
 
 
 def cover(to: Reader, ladders: Sequence[tuple[str, Sequence[str]]]) -> Message:

@@ -10,7 +10,7 @@ from bot.domain.assessment import Ask, Count, Ruling
 from bot.domain.case import Case, missing
 from bot.domain.people import Role
 from bot.texts import assessing, cases
-from bot.texts.breach_form import kind_label, service_label, step_label, system_label
+from bot.texts.breach_labels import kind_label, service_label, step_label, system_label
 from bot.texts.pack_contents import Contents, moment
 from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph, Part
 from bot.texts.people_told import telling
@@ -131,7 +131,7 @@ def _measures(to: Reader, case: Case) -> Rows:
     at_once = "; ".join(step_label(to, step) for step in case.breach.done)
     return (
         ("At once", at_once or "Nothing recorded"),
-        ("Since", _ticks(to, case, Ask.MEASURES)),
+        ("Protection, and since", _ticks(to, case, Ask.MEASURES)),
     )
 
 

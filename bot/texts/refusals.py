@@ -100,13 +100,12 @@ def _unusable(to: Reader, kind: str) -> str:
             return to.say("Type the words after the command, in the same message.")
         case "dates":
             return to.say(
-                "Send it as /away FROM TO, such as /away 2026-12-24 2026-12-27 "
-                "or /away 22:00 06:00."
+                "Nothing was changed. Send it as /away FROM TO, such as "
+                "/away 24/12 27/12 or /away 22:00 06:00; or as /away until Monday. "
+                "Back again? Send /away off."
             )
         case "again":
             return to.say("You were sent that a moment ago. Ask again in a minute.")
-        case "edit":
-            return to.say("Edits are not read. Send it again as a new message.")
         case "command":
             return to.say(
                 "That command is not known, and nothing was sent to anybody. "

@@ -10,7 +10,7 @@ from bot.domain.corrective import CorrectiveAction
 from bot.domain.redacted import Kept
 from bot.domain.refs import Ref
 from bot.texts import corrective, regulator
-from bot.texts.breach_form import kind_label
+from bot.texts.breach_labels import kind_label
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.privacy import with_what_was_kept
 from bot.texts.reader import Reader

@@ -26,6 +26,18 @@ def entry_amended(to: Reader, reference: Ref, old: Ref, kept: Kept) -> Message:
     return with_what_was_kept(to, Message(text), kept)
 
 
+def edit_not_read(to: Reader, *, deleted: bool) -> Message:
+    """A command was edited, or words that are no entry of the book."""
+    words = to.say(
+        "Nothing was changed: what you edited is not read again. "
+        "Send it as a new message."
+    )
+    if not deleted:
+        return Message(words)
+    why = to.say("Your message was deleted: it shows a name, or may. Initials only.")
+    return Message(f"{words}\n{why}")
+
+
 def type_incident(to: Reader) -> Message:
     return Message(
         to.say(
@@ -58,7 +70,10 @@ def type_reason(to: Reader) -> Message:
 
 def type_time(to: Reader) -> Message:
     return Message(
-        to.say("Type the time, such as 21:40, or with the day: 20/11 21:40."),
+        to.say(
+            "Type the time, such as 21:40, yesterday 21:40, 20/11 21:40 or "
+            "20 minutes ago."
+        ),
         column(Button(to.say("Cancel"), Press(Verb.DROP))),
     )
 
@@ -115,8 +130,8 @@ def breach_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
     return with_what_was_kept(to, Message(text, asked), kept)
 
 
-def found_noted(to: Reader, reference: Ref, at: datetime) -> str:
-    return to.say("{ref}: found at {time}. Thank you.", ref=reference, time=to.time(at))
+def found_noted(to: Reader, reference: Ref, at: str) -> str:
+    return to.say("{ref}: found at {time}. Thank you.", ref=reference, time=at)
 
 
 def sos_sent(to: Reader, reference: Ref, phone: str) -> Message:
@@ -142,6 +157,17 @@ def added_to_last(to: Reader, reference: Ref, phone: str) -> Message:
             phone=phone,
         )
     )
+
+
+def with_offer(to: Reader, message: Message, entry: Ref, report: Ref) -> Message:
+    """An entry that may belong to what was reported just before."""
+    label = to.say("Add to {ref}", ref=report)
+    number = entry.partition("-")[2]
+    return message.with_button(Button(label, Press(Verb.ADD, report, number)))
+
+
+def already_added(to: Reader, reference: Ref) -> Message:
+    return Message(to.say("It is with {ref} already.", ref=reference))
 
 
 def sos_typed(to: Reader, reference: Ref, phone: str) -> Message:

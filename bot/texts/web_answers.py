@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain import errors
-from bot.texts import assessing, breach_form, refusals
+from bot.domain.moments import Moment
+from bot.texts import assessing, breach_form, moments, refusals
 from bot.texts.page import Choice, Field, FieldKind, Form, Link, Page, Section
 from bot.texts.reader import Reader
 
@@ -62,6 +63,8 @@ def typed_label(to: Reader) -> str:
 def sentence(to: Reader, why: errors.Refused, owner: str = "") -> str:
     """One sentence, and what to do next."""
     match why:
+        case errors.Misfilled(what="to come", times=(at, now)):
+            return moments.not_past(to, Moment(to_come=at), now)
         case errors.Misfilled(what=what):
             return _field(to, what)
         case errors.ChangedMeanwhile():
@@ -83,7 +86,7 @@ def _field(to: Reader, what: str) -> str:
         "choose": to.say("Choose one of the answers."),
         "why": to.say("You decide otherwise than proposed: say why."),
         "type": to.say("This cannot be empty."),
-        "time": breach_form.not_a_time(to),
+        "time": moments.not_understood(to),
         "twice": breach_form.twice(to),
         "late": to.say("That is past the 72 hours, and the law asks why: say it."),
         "early": to.say("That is before the breach was reported."),

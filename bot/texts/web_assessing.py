@@ -24,7 +24,9 @@ def assess(to: Reader, one: Assessment) -> Form:
         _number(to, Ask.PEOPLE, to.say("How many people?"), one.people),
         _number(to, Ask.RECORDS, to.say("How many records?"), one.records),
         _ticks(to, one, Ask.HARM, to.say("What may come of it for people?")),
-        _ticks(to, one, Ask.MEASURES, to.say("What has been done?")),
+        _ticks(
+            to, one, Ask.MEASURES, to.say("What protects the data, or has been done?")
+        ),
         one_of(
             to,
             Ask.LIKELY,

@@ -17,7 +17,7 @@ from bot.domain.breach_facts import (
 from bot.domain.company import Site
 from bot.domain.disposal import HoldReason, ReleaseReason
 from bot.domain.web_register import Deed
-from bot.texts import breach_form, holding
+from bot.texts import breach_labels, holding
 from bot.texts.breach_form import OFF_SITE
 from bot.texts.endings import ENDINGS, reason_label
 from bot.texts.fields import Value, choices, one_of
@@ -58,7 +58,7 @@ def facts(
             to,
             Question.KIND,
             to.say("What happened to the data?"),
-            {kind: breach_form.kind_label(to, kind) for kind in Kind},
+            {kind: breach_labels.kind_label(to, kind) for kind in Kind},
             one.kind,
         ),
         Field(
@@ -78,19 +78,19 @@ def facts(
             to,
             Question.SYSTEM,
             to.say("Where was the data?"),
-            {system: breach_form.system_label(to, system) for system in System},
+            {system: breach_labels.system_label(to, system) for system in System},
             one.system,
         ),
         one_of(
             to,
             Question.SERVICE,
             to.say("Whose work is it about?"),
-            {each: breach_form.service_label(to, each) for each in services},
+            {each: breach_labels.service_label(to, each) for each in services},
             one.service,
         ),
     ]
     if one.was_late:
-        reasons = {why: breach_form.late_label(to, why) for why in LateReason}
+        reasons = {why: breach_labels.late_label(to, why) for why in LateReason}
         asked = to.say("What held the report up?")
         fields.append(one_of(to, Question.LATE, asked, reasons, one.late_reason))
     return Form(
@@ -107,7 +107,7 @@ def steps(to: Reader, one: Breach) -> Form | None:
     left = [step for step in listed if step not in one.done]
     if not left:
         return None
-    labels = {step: breach_form.step_label(to, step) for step in left}
+    labels = {step: breach_labels.step_label(to, step) for step in left}
     done = Field(
         name="steps",
         kind=FieldKind.TICKS,

@@ -9,7 +9,7 @@ from bot.domain.people import Person
 from bot.domain.signing_in import IDLE, LINK_LASTS
 from bot.domain.web_register import Urgency, urgency
 from bot.texts import clocks, web_answers
-from bot.texts.breach_form import kind_label
+from bot.texts.breach_labels import kind_label
 from bot.texts.page import Form, Link, Page, Row
 from bot.texts.reader import Reader
 from bot.texts.web_frame import HOME, frame, page_of

@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
 from bot.desk import (
+    adding,
     assessing,
     breach_form,
     check_calls,
@@ -127,7 +128,14 @@ def _refuse(why: Stale) -> UseCase:
 def use_case_of(press: Press) -> UseCase:
     """The desk's use case behind a press; :class:`Stale` when there is none."""
     match press.verb:
-        case Verb.ACCEPT | Verb.SITE | Verb.ASK_RIGHT | Verb.RIGHTS | Verb.UNSEAL:
+        case (
+            Verb.ACCEPT
+            | Verb.SITE
+            | Verb.ASK_RIGHT
+            | Verb.RIGHTS
+            | Verb.ADD
+            | Verb.UNSEAL
+        ):
             return _named(press)
         case Verb.OK:
             return lambda desk, who: check_calls.answer(desk, who, press.call)
@@ -198,6 +206,8 @@ def _named(press: Press) -> UseCase:
             return lambda desk, who: shifts.book_on(desk, who, subject)
         case Verb.UNSEAL:
             return lambda desk, who: sealed.ask_why(desk, who, subject)
+        case Verb.ADD:
+            return lambda desk, who: adding.add(desk, who, subject, choice)
         case Verb.ASK_RIGHT:
             return lambda desk, who: rights_chat.ask(desk, who, subject, choice)
         case _:

@@ -16,11 +16,12 @@ from telegram.ext import (
 
 from bot.desk import inbox, photos, places, voice_notes
 from bot.desk.doorway import Doorway
-from bot.desk.hearing import Heard, Said
+from bot.desk.hearing import Said
 from bot.desk.inbox import Sender, UseCase
 from bot.ports import Redactor
 from bot.texts.spoken import command_of
 from handlers.telegram.commands import Commands
+from handlers.telegram.edits import Edits
 from handlers.telegram.presses import Presses
 from handlers.telegram.reading import Patience, Reading
 from handlers.telegram.sender import (
@@ -53,6 +54,7 @@ class Router:
         self.reading = Reading(doorway, redactor, patience)
         self._commands = Commands(doorway, self.reading)
         self._speech = Speech(doorway, self.reading)
+        self._edits = Edits(doorway, self.reading, self._commands, self._speech)
         self._presses = Presses(doorway)
         self._failures: dict[int, Exception] = {}
         self.application = ApplicationBuilder().bot(bot).updater(None).build()
@@ -132,11 +134,7 @@ class Router:
         await self._presses.obey(update)
 
     async def _edit(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        if command_of(words_of(update)) is not None:
-            await self._refuse(sender_of(update), "edit")
-            return
-        heard = Heard(sender=sender_of(update), said=Said.EDIT, raw=words_of(update))
-        await self.reading.hear(heard)
+        await self._edits.obey(update)
 
     async def _unusable(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message

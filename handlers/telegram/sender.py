@@ -1,5 +1,7 @@
 """Reads off an update who sent it and of what kind it is."""
 
+from hashlib import sha256
+
 from telegram import Message, Update
 
 from bot.desk.inbox import Sender
@@ -31,6 +33,10 @@ def sender_of(update: Update) -> Sender:
         chat_id=presser.id if presser else chat.id if chat else 0,
         message_id=message.message_id if message else 0,
         sent_at=(written.edit_date or written.date) if written else None,
+        digest=sha256(words_of(update).encode("utf-8", "surrogatepass")).digest()
+        if written and words_of(update)
+        else b"",
+        album=(written.media_group_id or "") if written else "",
     )
 
 

@@ -3,10 +3,13 @@
 import asyncio
 import hmac
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
@@ -14,7 +17,10 @@ from starlette.types import ASGIApp
 
 from bot.desk.doorway import Unavailable
 from handlers.update_body import update_of
+from handlers.web.addresses import PlainAddresses
 from handlers.web.body import read_body
+from handlers.web.kept import Kept
+from handlers.web.pages import HEADERS
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST_UPDATE = 1_000_000
@@ -36,19 +42,23 @@ def web_app(
 ) -> Starlette:
     """``take`` handles and commits one update; given only with a public address.
 
-    ``remarks`` are said of a process that is ready all the same.
+    ``remarks`` are said of a process that is ready all the same. What ``troubles`` and
+    ``metrics`` say is kept for a second.
     """
+
+    found_lately = Kept(troubles)
+    counted_lately = Kept(partial(asyncio.to_thread, generate_latest, metrics))
 
     async def healthz(_: Request) -> Response:
         return PlainTextResponse("alive\n")
 
     async def readyz(_: Request) -> Response:
-        found = await troubles()
+        found = await found_lately.get()
         words = "\n".join(found or ["ready", *remarks()])
         return PlainTextResponse(f"{words}\n", status_code=503 if found else 200)
 
     async def show_metrics(_: Request) -> Response:
-        counted = await asyncio.to_thread(generate_latest, metrics)
+        counted = await counted_lately.get()
         return Response(counted, media_type=CONTENT_TYPE_LATEST)
 
     routes = [
@@ -62,7 +72,20 @@ def web_app(
     if register is not None:
         routes.append(Route("/register", register))
         routes.append(Route("/register/{rest:path}", register))
-    return Starlette(routes=routes)
+    app = Starlette(
+        routes=routes,
+        middleware=[Middleware(PlainAddresses)],
+        exception_handlers={HTTPException: _refused},
+    )
+    app.router.redirect_slashes = False
+    return app
+
+
+async def _refused(_: Request, failure: Exception) -> Response:
+    """404 for what is not here, 405 for what cannot be done to it."""
+    assert isinstance(failure, HTTPException)
+    more = dict(failure.headers or {}) | HEADERS
+    return PlainTextResponse(f"{failure.detail}\n", failure.status_code, more)
 
 
 def _webhook(take: Take, secret: str) -> Callable[[Request], Awaitable[Response]]:

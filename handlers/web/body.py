@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 LARGEST_FORM = 64_000
 """Bytes; the longest form with every field full is a third of it."""
@@ -22,7 +22,10 @@ async def read_body(request: Request, most: int) -> bytes | None:
 
 async def read_form(request: Request) -> dict[str, list[str]] | None:
     """Each field with its answers; None for what is no form, or too long."""
-    body = await read_body(request, LARGEST_FORM)
+    try:
+        body = await read_body(request, LARGEST_FORM)
+    except ClientDisconnect:  # nobody is there to be answered
+        return None
     if body is None:
         return None
     try:

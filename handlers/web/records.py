@@ -19,9 +19,6 @@ from handlers.web.doorkeeper import is_from_here, is_our_form, token_of
 from handlers.web.pages import Pages
 from handlers.web.visiting import Look, Shown, Visits
 
-LARGEST_NUMBER = 2**31 - 1
-"""That PostgreSQL takes for the number of a record."""
-
 SAVED, NAMES = "yes", "names"
 
 
@@ -41,8 +38,8 @@ class Records:
         home, post = self._shelf.home, ["POST"]
         routes = [
             Route(home, self.show),
-            Route(f"{home}/{{number:int}}", self.show),
-            Route(f"{home}/{{number:int}}/{{deed}}", self.do, methods=post),
+            Route(f"{home}/{{number:record}}", self.show),
+            Route(f"{home}/{{number:record}}/{{deed}}", self.do, methods=post),
         ]
         if self._shelf.list_has_forms:
             routes.append(Route(f"{home}/{{deed}}", self.do, methods=post))
@@ -118,11 +115,5 @@ def _status(why: Refused) -> int:
 
 
 def record_of(request: Request) -> int:
-    """0 for the list itself, and for what cannot be a record."""
-    return number_of(str(request.path_params.get("number", ""))) or 0
-
-
-def number_of(typed: str) -> int | None:
-    if not (typed.isascii() and typed.isdecimal() and len(typed) < 17):
-        return None
-    return min(int(typed), LARGEST_NUMBER)
+    """0 for the list itself."""
+    return int(request.path_params.get("number", 0))

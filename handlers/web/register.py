@@ -19,6 +19,7 @@ from bot.domain.web_register import Urgency
 from bot.ports import Redactor
 from bot.texts import web_register as texts
 from bot.texts.web_frame import HOME
+from handlers.web.addresses import number_of
 from handlers.web.body import read_form
 from handlers.web.doorkeeper import (
     Doorkeeper,
@@ -29,7 +30,7 @@ from handlers.web.doorkeeper import (
 )
 from handlers.web.pages import Pages
 from handlers.web.papers import Packs
-from handlers.web.records import Records, number_of
+from handlers.web.records import Records
 from handlers.web.visiting import Shown, Visits
 
 SHELVES = (BREACHES, ACTIONS, REVIEWS, REQUESTS)
@@ -45,7 +46,7 @@ def register_app(doorway: Doorway, redactor: Redactor) -> Starlette:
             Route("/register/sign-in/{token}", web.show_sign_in),
             Route("/register/sign-in/{token}", web.sign_in, methods=["POST"]),
             Route("/register/sign-out", web.sign_out, methods=["POST"]),
-            Route("/register/breaches/{number:int}/pack.{form}", web.packs.send),
+            Route("/register/breaches/{number:record}/pack.{form}", web.packs.send),
             *(route for records in web.records for route in records.routes()),
         ],
         exception_handlers={

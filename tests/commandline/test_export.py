@@ -126,7 +126,7 @@ def rows(types, night):
 
 def as_csv(done):
     assert done.exit_code == 0, done.output
-    return list(csv.DictReader(io.StringIO(done.stdout)))
+    return list(csv.DictReader(io.StringIO(done.stdout.removeprefix("\ufeff"))))
 
 
 def test_the_occurrence_book_says_both_times_and_no_names(rows):
@@ -183,6 +183,13 @@ def test_a_formula_is_only_text_in_a_spreadsheet(types, night):
     assert entry["officer"] == "A.O. E1001"
 
 
+def test_excel_is_told_that_a_csv_is_utf_8_and_a_program_that_json_is(types, night):
+    saved = types("export", "occurrence-book").stdout_bytes
+    assert saved.startswith(b"\xef\xbb\xbfref,")
+    assert saved.count(b"\xef\xbb\xbf") == 1
+    assert types("export", "occurrence-book", "--format", "json").stdout[0] == "["
+
+
 @pytest.mark.parametrize(
     "kind", ["occurrence-book", "timesheets", "breaches", "incidents", "check-calls"]
 )
@@ -193,7 +200,9 @@ def test_csv_and_json_have_the_same_columns(types, rows, kind):
 
 
 def test_an_empty_table_still_has_its_header(types, company):
-    assert types("export", "breaches").stdout.startswith("ref,division,site,reporter")
+    assert types("export", "breaches").stdout.startswith(
+        "\ufeffref,division,site,reporter"
+    )
     assert json.loads(types("export", "breaches", "--format", "json").stdout) == []
 
 

@@ -148,15 +148,14 @@ def test_the_header_stays_in_sight(opens, register):
 
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(A1)", "#N/A", "=", "\t=1"])
 def test_nothing_that_somebody_wrote_is_ever_run(opens, desk, start):
-    def write(desk):
-        shift = desk.unit.session.connection()
-        shift.exec_driver_sql(
-            "INSERT INTO breach (reporter, division, text, discovered_at, reported_at,"
-            " status) VALUES ('E1001', '', ?, '2026-10-25', '2026-10-25', 'reported')",
-            (start,),
-        )
-
-    desk(write, NIGHT)
+    reported = Breach(
+        reporter=AMARA,
+        site=None,
+        text=RedactedText(start),
+        discovered_at=NIGHT,
+        reported_at=NIGHT,
+    )
+    desk(lambda d: d.unit.breaches.add(reported), NIGHT)
     cells = [cell for row in opens("breaches")["breaches"].iter_rows() for cell in row]
     [cell] = [cell for cell in cells if cell.value == start]
     assert cell.data_type == "s"
@@ -186,7 +185,9 @@ def test_a_table_of_few_columns_is_a_table_on_paper(types, desk, register):
 
 def test_actions_and_reviews_are_tables_of_their_own(types, register):
     actions = types("export", "actions").stdout
-    assert actions.startswith("ref,breach,text,owner,due_on,status,overdue,added_at")
+    assert actions.startswith(
+        "\ufeffref,breach,text,owner,due_on,status,overdue,added_at"
+    )
     assert "2026-11-24" in actions
     assert "2026-09,monthly," in types("export", "reviews").stdout
 

@@ -159,7 +159,8 @@ def test_an_advice_says_what_it_rests_on(one):
     grounds = advise(one).grounds
     assert grounds
     ticked = {tick for ask in WEIGHED for tick in one.of(ask)}
-    assert set(grounds) <= ticked | {"many", *Likelihood}
+    guards = {"encrypted", "backup"}
+    assert set(grounds) <= ticked | guards | {"many", *Likelihood}
 
 
 def test_not_knowing_how_many_or_how_likely_is_no_comfort():

@@ -47,6 +47,7 @@ MAY_TAKE_UP = {
     AlarmKind.NO_SHOW: ". x x . . x x",
     AlarmKind.MISSED_BOOK_OFF: ". x x . . x x",
     AlarmKind.SOS: ". x x . . x x",
+    AlarmKind.WELFARE: ". x x . . x x",
     AlarmKind.INCIDENT: ". x x . . x x",
     AlarmKind.BREACH: ". . . x x x .",
 }

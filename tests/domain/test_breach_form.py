@@ -63,9 +63,21 @@ def test_somebody_booked_on_is_not_asked_where():
     assert Question.PLACE not in missing(a_breach(site=SITE))
 
 
-@pytest.mark.parametrize("kind", [Kind.LOST_DEVICE, Kind.PAPER, Kind.SCREENSHOT])
+@pytest.mark.parametrize("kind", [Kind.PAPER, Kind.SCREENSHOT])
 def test_a_kind_that_says_where_the_data_was_spares_a_question(kind):
     assert Question.SYSTEM not in missing(answered(a_breach(), Question.KIND, kind))
+
+
+def test_a_lost_device_says_which_it_is_whatever_was_said_of_another_kind():
+    paper = answered(a_breach(), Question.KIND, Kind.PAPER)
+    unknown = answered(answered(a_breach(), Question.SYSTEM, None), Question.KIND, None)
+    for one in (paper, unknown, answered(a_breach(), Question.SYSTEM, System.EMAIL)):
+        lost = answered(one, Question.KIND, Kind.LOST_DEVICE)
+        assert lost.system is None
+        assert Question.SYSTEM in missing(lost)
+        assert Question.SYSTEM not in lost.answered
+    laptop = answered(lost, Question.SYSTEM, System.LAPTOP)
+    assert answered(laptop, Question.KIND, Kind.LOST_DEVICE).system is System.LAPTOP
 
 
 @pytest.mark.parametrize("question", FACTS)

@@ -135,3 +135,29 @@ async def test_it_is_gone_through_again_when_more_is_known(night, dpo):
     await dpo.presses("Go through it again")
     told = await dpo.is_told("Assessment of BR-1. What kinds of data?")
     assert ["✅ Names, contact details"] in told.buttons
+
+
+async def test_a_wiped_and_encrypted_tablet_is_proposed_not_to_be_told(night, dpo):
+    await dpo.presses("Assess BR-1")
+    await presses(dpo, "☐ Identity papers", "Go on", "None of these", "about 100")
+    await presses(dpo, "Not known", "☐ Identity theft or fraud", "Go on")
+    await presses(dpo, "☐ Encrypted to today’s standard, key safe", "Go on")
+    await dpo.presses("Harm possible")
+    told = await dpo.is_told("Is a risk to people likely?")
+    assert "Proposed: no" in told.text
+    assert "Encrypted to today’s standard, key safe" in told.text
+    await dpo.presses("No")
+    assert "Proposed: no" in (await dpo.is_told("Is a high risk likely?")).text
+
+
+async def test_the_web_offers_the_same_ticks(night, dpo):
+    from bot.texts.reader import Reader
+    from bot.texts.web_assessing import assess
+
+    fields = {field.name: field for field in assess(Reader(), await kept(night)).fields}
+    offered = {choice.label for choice in fields["measures"].choices}
+    assert {
+        "Encrypted to today’s standard, key safe",
+        "Backup put back in time",
+    } <= offered
+    assert "No access to the data" in {c.label for c in fields["harm"].choices}

@@ -1,6 +1,12 @@
 """A breach report: first words, one tap a question, and nothing lost on the way."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.domain.breach_facts import Question
+
+TEN_AM = datetime(2026, 1, 10, 10, 0, tzinfo=UTC)
 
 CLOCKS_BACK = datetime(2026, 10, 25, 1, 40, tzinfo=UTC)
 """01:40 GMT on the night the clocks go back: 01:30 has come twice."""
@@ -48,7 +54,31 @@ async def test_who_is_booked_on_is_not_asked_where(night):
     await officer.presses("Found just now")
     await officer.presses("Phone or device lost")
     await officer.presses("About when it was found")
+    await officer.is_told("Which device is it?")
+    await officer.presses("Body-worn camera")
     await officer.is_told("Whose work is it about?")
+    assert "The data was: On a body-worn camera." in dpo_sees(night)
+
+
+def dpo_sees(night):
+    return night.dpo("P001").sees("DATA BREACH BR-1.").text
+
+
+@pytest.mark.parametrize(
+    ("kind", "step"),
+    [
+        ("Looked up or taken by one of us", "Kept what shows it, told nobody else"),
+        ("Told to a caller who lied", "Rang the real person on the number on file"),
+    ],
+)
+async def test_misuse_and_a_false_caller_have_kinds_of_their_own(night, kind, step):
+    officer = night.officer("E1001")
+    await officer.says("/breach somebody's address is out")
+    await officer.presses("Found just now")
+    await officer.presses(kind)
+    await officer.presses(step)
+    assert f"What: {kind}." in dpo_sees(night)
+    assert f"Done at once: {step}." in dpo_sees(night)
 
 
 async def test_the_phone_dies_in_the_form_and_nothing_is_lost(night):
@@ -90,6 +120,50 @@ async def test_a_typed_time_is_when_it_was_found(night):
     await officer.says("21:25")
     await officer.is_told("BR-1: found at 21:25.")
     await dpo.is_told("BR-1 was found at 21:25: the hour ends 22:25.")
+
+
+@pytest.mark.parametrize(
+    "words", ["2215", "yesterday 22:15", "10:15pm", "09/01/2026 22:15", "9 Jan 22:15"]
+)
+async def test_a_time_of_yesterday_is_said_back_with_its_day(night, words):
+    night.clock.now = TEN_AM
+    officer, dpo = night.officer("E1001"), night.dpo("P001")
+    await officer.says("/breach papers left in the van")
+    await officer.presses("Another time")
+    await officer.says(words)
+    await officer.is_told("BR-1: found at 22:15 yesterday, Fri 09 Jan. Thank you.")
+    assert (await kept(night)).discovered_at == TEN_AM - timedelta(minutes=705)
+    await dpo.is_told("BR-1")
+
+
+async def test_a_time_to_come_is_refused_and_says_what_was_understood(night):
+    officer = night.officer("E1001")
+    await officer.says("/breach papers left in the van")
+    await officer.presses("Another time")
+    await officer.says("11/01/2026 22:15")
+    told = await officer.is_told("22:15 on Sun 11 Jan is still to come.")
+    assert "When was it found?" in told.text
+    assert Question.FOUND not in (await kept(night)).answered
+
+
+async def test_what_is_typed_later_counts_from_when_it_is_typed(night):
+    officer = night.officer("E1001")
+    await officer.says("/breach papers left in the van")
+    await night.passes(minutes=20)
+    await officer.presses("Another time")
+    await officer.says("half an hour ago")
+    await officer.is_told("BR-1: found at 21:50.")
+
+
+async def test_when_it_happened_is_said_back_too(night):
+    officer = night.officer("E1001")
+    await officer.books_on("RIV")
+    await officer.says("/breach papers left in the van")
+    await officer.presses("Found just now")
+    await officer.presses("Paper lost or left behind")
+    await officer.presses("Another time")
+    await officer.says("wczoraj 22:15")
+    await officer.is_told("BR-1: happened at 22:15 yesterday, Fri 09 Jan.")
 
 
 async def test_words_that_are_no_time_bring_the_question_back(night):

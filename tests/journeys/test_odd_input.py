@@ -81,7 +81,7 @@ async def test_an_edited_command_is_not_obeyed(night):
     officer = night.officer("E1001")
     sent = await officer.says("/help")
     await officer.does(lambda phone: phone.edits(sent, "/bookon RIV"))
-    await officer.is_told("Edits are not read. Send it again as a new message.")
+    await officer.is_told("Nothing was changed: what you edited is not read again.")
 
 
 async def test_the_bot_stays_silent_in_a_group(night):
@@ -131,6 +131,28 @@ async def test_an_update_that_fails_three_times_is_given_up_and_its_sender_told(
 async def test_a_mistyped_away_says_how_it_is_sent(night, words):
     await night.duty_manager("D001").says(words)
     await night.duty_manager("D001").is_told("Send it as /away FROM TO")
+
+
+@pytest.mark.parametrize(
+    ("words", "until"),
+    [
+        ("until Monday", "22:00 to 00:00 on Mon 12 Jan"),
+        ("22:00-06:00", "22:00 to 06:00 on Sun 11 Jan"),
+        ("10/01 2026-01-12", "00:00 to 00:00 on Tue 13 Jan"),
+    ],
+)
+async def test_who_is_away_is_passed_over_until_they_are_back(night, words, until):
+    first, second = night.duty_manager("D001"), night.duty_manager("D002")
+    await first.says(f"/away {words}")
+    told = await first.is_told(f"You are away from {until}")
+    assert "Send /away off." in told.text
+    await night.officer("E1001").says("/incident gate will not close")
+    await second.is_told("INCIDENT")
+    await first.hears_nothing()
+    await first.says("/away off")
+    await first.is_told("You are back: alarms come to you again.")
+    await night.officer("E1002").says("/incident lift out of order")
+    await first.is_told("INCIDENT")
 
 
 async def test_an_officer_may_not_see_the_board(night):

@@ -177,7 +177,9 @@ async def test_with_the_keyboard_alone(night, dpo):
     await keys.press("Enter")
     await dpo.reads("There is a problem")
     await until_focused(
-        page, "That is not a time that has passed. Nothing was changed."
+        page,
+        "That is not a time that has passed. Nothing was changed. Type it such as "
+        "22:15, yesterday 22:15, 27/11 22:15 or 20 minutes ago.",
     )
     await keys.press("Enter")
     assert await focused(page) == "found"

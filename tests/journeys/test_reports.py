@@ -210,3 +210,32 @@ async def test_words_after_an_sos_go_with_it_and_to_no_open_form(night):
     await officer.says("stairwell b, level 2")
     await manager.is_told("More from A.O. E1001 on INC-1:")
     await manager.hears_nothing("INCIDENT at")
+
+
+async def test_an_incident_that_was_taken_up_and_forgotten_is_asked_about(night):
+    first, second = night.duty_manager("D001"), night.duty_manager("D002")
+    await night.officer("E1001").says("/incident gate will not close")
+    await first.presses("I have this")
+    await first.catches_up()
+    await night.passes(minutes=59)
+    await first.hears_nothing()
+    await night.passes(minutes=1)
+    asked = await first.is_told("Still in hand? Press “I have this”, or end it.")
+    assert "gate will not close" in asked.text
+    await first.presses("I have this")
+    await night.passes(minutes=59)
+    await first.hears_nothing("Still in hand?")
+    await second.catches_up()
+    await night.passes(hours=3, minutes=1)
+    await second.is_told("INCIDENT")
+    await first.is_told("You did not answer, so the next person is told")
+
+
+async def test_an_incident_that_was_dealt_with_is_not_asked_about(night):
+    manager = night.duty_manager("D001")
+    await night.officer("E1001").says("/incident gate will not close")
+    await manager.presses("I have this")
+    await manager.presses("Dealt with")
+    await manager.catches_up()
+    await night.passes(hours=5)
+    await manager.hears_nothing("Still in hand?")

@@ -46,6 +46,8 @@ async def test_it_hears_all_that_becomes_of_a_breach_as_the_schema_says(
     await officer.presses("Found 15 minutes ago")
     await officer.presses("Phone or device lost")
     await officer.presses("Locked it from another device")
+    await officer.presses("About when it was found")
+    await officer.presses("Tablet")
     await night.passes(minutes=1)
     await dpo.presses("Acknowledge")
     await dpo.presses("Assess BR-1")
@@ -66,15 +68,16 @@ async def test_it_hears_all_that_becomes_of_a_breach_as_the_schema_says(
         CHECKED.validate_json(heard.body)
     assert all(sorted(each) == sorted(fields()) for each in told)
     assert [each["event"].removeprefix("breach.") for each in told] == [
-        *("raised", "dated", "updated", "updated", "acknowledged", "assessed"),
+        *("raised", "dated", "updated", "updated", "updated", "updated"),
+        *("acknowledged", "assessed"),
         *("regulator_told", "updated", "updated", "closed"),
     ]
     assert len({each["id"] for each in told}) == len(told)
-    raised, dated, answered, *_ = told
+    raised, dated, _, _, _, answered, *_ = told
     assert (raised["status"], raised["site"]) == ("reported", "RIV")
     assert raised["acknowledge_by"] == "2026-01-10T23:00:00.000000Z"
     assert dated["acknowledge_by"] == "2026-01-10T22:45:00.000000Z"
-    assert (answered["kind"], answered["system"]) == ("lost_device", "phone")
+    assert (answered["kind"], answered["system"]) == ("lost_device", "tablet")
     last = told[-1]
     assert last["acknowledged_by"] == "N.R. P001"
     assert last["people"] == {"number": 10, "about": True}

@@ -19,7 +19,7 @@ FACTS = {
     "records": "12",
     "harm": ["distress"],
     "measures": ["deleted"],
-    "likely": "unlikely",
+    "likely": "possible",
 }
 """A risk is proposed, a high one is not."""
 
@@ -95,6 +95,12 @@ async def test_the_time_of_discovery_is_corrected_and_those_told_hear(night, dpo
     await night.dpo("P001").is_told("BR-1 was found at 21:20: the hour ends 22:20.")
 
 
+async def test_a_time_to_come_is_refused_with_what_was_understood(night, dpo):
+    page = await dpo.sends("found", found="11/01/2026 22:15")
+    assert dpo.answer.status_code == 422
+    assert "22:15 on Sun 11 Jan is still to come." in page.text
+
+
 async def test_what_is_no_time_stays_in_the_form_with_a_word_beside_it(night, dpo):
     page = await dpo.sends("found", found="teatime")
     assert dpo.answer.status_code == 422
@@ -150,8 +156,8 @@ async def test_steps_are_ticked_and_the_page_shows_what_is_done(night, dpo):
 async def test_it_is_assessed_at_once_and_the_proposal_stands_beside(night, dpo):
     page = await dpo.sends("assess", **FACTS)
     assert "People: about 40. Records: 12." in page.text
-    assert "Proposed: yes (Rotas, homes, movements; Harm unlikely)" in page.text
-    assert "Proposed: no (Rotas, homes, movements; Harm unlikely)" in page.text
+    assert "Proposed: yes (Rotas, homes, movements; Harm possible)" in page.text
+    assert "Proposed: no (Rotas, homes, movements; Harm possible)" in page.text
     assert "The risks are still to be decided about." in page.text
     page = await dpo.sends("decide", risk="yes", high="no")
     assert "Tell the regulator: Yes, as proposed" in page.text

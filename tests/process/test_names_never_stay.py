@@ -1,6 +1,7 @@
 """People type full names wherever they can; none of them stays anywhere."""
 
 import json
+import stat
 import tomllib
 from dataclasses import dataclass
 
@@ -163,8 +164,33 @@ def test_messages_with_names_are_taken_out_of_the_chat(shift):
     assert [sent for sent in shift.sent if not is_gone(shift, sent)] == []
 
 
+def test_a_stolen_disk_tells_nothing_of_the_night(shift):
+    told = "\n".join(text for who in shift.phones for text in shift.texts(who))
+    lines = {line for line in told.casefold().splitlines() if len(line) > 12}
+    narrative = ("about parking", "took the keys", "fell on the stairs", "slipped on")
+    assert all(any(words in line for line in lines) for words in narrative)
+    places = ("riverside court", "canal lock", "north pier", "alder guarding")
+    for name, held in files(shift.folder):
+        found = [words for words in (*narrative, *places, *lines) if words in held]
+        assert found == [], name
+
+
+def test_other_accounts_of_the_machine_can_read_none_of_it(shift):
+    var = shift.folder / "var"
+    assert stat.S_IMODE(var.stat().st_mode) == 0o700
+    paths = [*var.iterdir(), shift.folder / "run-1.log"]
+    modes = {path.name: f"{stat.S_IMODE(path.stat().st_mode):o}" for path in paths}
+    assert set(modes) >= {"checkcall.db", "checkcall.db-wal", "checkcall.key"}
+    assert set(modes.values()) == {"600"}, modes
+
+
 def test_what_is_kept_reads_on_with_initials(shift):
-    book = [text for (text,) in shift.rows("SELECT text FROM occurrence ORDER BY id")]
+    book = [
+        line["text"]
+        for line in json.loads(
+            shift.types("export", "occurrence-book", "--format", "json").stdout
+        )
+    ]
     assert "M.W. came to the gate at 02:10" in book
     assert "S.O. took the keys" in book
     assert any("I.F. has a knife" in text for text in shift.texts("D001"))

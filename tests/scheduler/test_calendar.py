@@ -29,3 +29,10 @@ def test_the_nights_round_is_made_when_few_are_awake():
     clock.every_night(a_job, 4)
     noon = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
     assert next_run(clock, noon) == datetime(2026, 6, 3, 4, 15, tzinfo=LONDON)
+
+
+def test_a_backup_that_was_missed_is_looked_for_every_hour():
+    clock = AlarmClock(None, LONDON)
+    clock.every_hour(a_job)
+    noon = datetime(2026, 6, 2, 12, 0, tzinfo=UTC)
+    assert next_run(clock, noon) == noon.replace(minute=45)

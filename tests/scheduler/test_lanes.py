@@ -15,10 +15,11 @@ async def lanes(night, chat, words):
     def read(desk):
         found = desk.unit.session.scalars(
             select(OutboxRow)
-            .where(col(OutboxRow.chat_id) == chat, col(OutboxRow.text).contains(words))
+            .where(col(OutboxRow.chat_id) == chat)
             .order_by(col(OutboxRow.id))
         )
-        return [(Lane(row.lane), Deed(row.deed)) for row in found]
+        said = [row for row in found if words in (row.text or "")]
+        return [(Lane(row.lane), Deed(row.deed)) for row in said]
 
     return await night.asks(read)
 

@@ -1,16 +1,18 @@
 """Chatter that comes to its turn too late is let go; an alarm never is."""
 
-from sqlalchemy import text
+from sqlalchemy import select
+from sqlmodel import col
 
 from rehearsal.faults import flood
+from storage.engine_tables import AttemptRow
 
 
 async def let_go(night):
     """Why, of each message that was."""
 
     def read(desk):
-        query = text("SELECT detail FROM attempt WHERE outcome = 'stale' ORDER BY id")
-        return list(desk.unit.session.execute(query).scalars())
+        stale = select(col(AttemptRow.detail)).where(col(AttemptRow.outcome) == "stale")
+        return list(desk.unit.session.scalars(stale.order_by(col(AttemptRow.id))))
 
     return await night.asks(read)
 

@@ -138,8 +138,9 @@ def test_periods_without_a_company_are_refused(refusal):
     )
 
 
-def test_how_long_a_breachs_owner_may_be_silent_is_the_companys_to_say(write):
-    text = COMPANY + '[breaches]\nowner = "90m"\n'
+def test_how_long_an_owner_may_be_silent_is_the_companys_to_say(write):
+    text = COMPANY + '[breaches]\nowner = "90m"\n[incidents]\nowner = "3h"\n'
     company = read_company(write("a.toml", text)).company
     assert company is not None
     assert company.breach_owner == timedelta(minutes=90)
+    assert company.incident_owner == timedelta(hours=3)

@@ -171,3 +171,55 @@ def test_every_setting_has_a_variable_and_says_what_is_wanted():
     assert set(WANTED) == set(Settings.model_fields)
     assert variable("secret_keys") == "CHECKCALL_SECRET_KEY"
     assert variable("sms_url") == "CHECKCALL_SMS_URL"
+
+
+def in_a_file(monkeypatch, path, words: str) -> None:
+    path.write_text(words)
+    monkeypatch.setenv("CHECKCALL_SECRET_KEY_FILE", str(path))
+
+
+@pytest.mark.parametrize(
+    "words", [f"{KEY},{OLD_KEY}", f"{KEY}\n{OLD_KEY}\n", f"\ufeff{KEY} ,\r\n{OLD_KEY}"]
+)
+def test_the_keys_may_be_in_a_file_of_their_own(monkeypatch, tmp_path, words):
+    in_a_file(monkeypatch, tmp_path / "key", words)
+    settings = read_settings(None)
+    assert settings.secret_keys == (KEY, OLD_KEY)
+    assert KEY not in repr(settings)
+
+
+def test_a_credential_of_systemds_is_the_key(monkeypatch, tmp_path):
+    (tmp_path / "checkcall_secret_key").write_text(KEY)
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    assert read_settings(None).secret_keys == (KEY,)
+
+
+def test_a_credential_of_another_program_is_none_of_ours(monkeypatch, tmp_path):
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    assert read_settings(None).secret_keys == ()
+
+
+def test_a_key_that_is_set_twice_stops_the_start(monkeypatch, tmp_path):
+    monkeypatch.setenv("CHECKCALL_SECRET_KEY", KEY)
+    in_a_file(monkeypatch, tmp_path / "key", KEY)
+    with pytest.raises(BadSetting) as error:
+        read_settings(None)
+    assert str(error.value) == (
+        "CHECKCALL_SECRET_KEY_FILE is not right; wanted one of CHECKCALL_SECRET_KEY "
+        "and a file with it, not both."
+    )
+
+
+@pytest.mark.parametrize("words", ["", "\n", "too short", f"{KEY},short"])
+def test_a_key_file_without_a_usable_key_names_itself(monkeypatch, tmp_path, words):
+    in_a_file(monkeypatch, tmp_path / "key", words)
+    with pytest.raises(BadSetting, match="CHECKCALL_SECRET_KEY_FILE") as error:
+        read_settings(None)
+    assert "short" not in str(error.value)
+
+
+@pytest.mark.parametrize("name", ["not there", "."])
+def test_a_key_file_that_cannot_be_read_names_itself(monkeypatch, tmp_path, name):
+    monkeypatch.setenv("CHECKCALL_SECRET_KEY_FILE", str(tmp_path / name))
+    with pytest.raises(BadSetting, match="CHECKCALL_SECRET_KEY_FILE"):
+        read_settings(None)

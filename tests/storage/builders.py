@@ -19,6 +19,7 @@ from bot.domain.refs import SiteCode, StaffId
 from storage.engine_tables import OutboxRow
 from storage.messages import Lane, NewMessage, Owed
 from storage.reports import Occurrence
+from storage.resealing import Place
 from storage.unit_of_work import Store, UnitOfWork
 from tests.domain.builders import FIRST, NIGHT, OFFICER, SITE, a_shift
 
@@ -137,6 +138,14 @@ def a_message(chat_id: int = 1001, **facts) -> NewMessage:
         "created_at": NIGHT,
     }
     return NewMessage(**owed | facts)
+
+
+def resealed(store: Store) -> None:
+    """Every batch, one after another."""
+    place: Place | None = Place()
+    while place is not None:
+        with store.transaction() as unit:
+            place = unit.resealing.batch(place, NIGHT)
 
 
 def owe(store: Store, *messages: NewMessage) -> list[int]:

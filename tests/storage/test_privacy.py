@@ -11,7 +11,7 @@ from storage.unit_of_work import Store
 from tests.domain.builders import FIRST as MANAGER
 from tests.domain.builders import NIGHT as NOW
 from tests.domain.builders import OFFICER
-from tests.storage.builders import KEY
+from tests.storage.builders import KEY, resealed
 
 NEW_KEY = "the second key of this company"
 DAY = date(2026, 1, 10)
@@ -58,8 +58,7 @@ def test_photos_and_words_open_with_the_new_key_alone_when_keys_have_rotated(sto
     with store.transaction() as unit:
         photo = unit.photos.add("file-1", Ref("OB-1"), OFFICER, NOW)
         asked = unit.ordinary.ask("Vantongeren", OFFICER, NOW)
-    with Store(store.engine, Sealer([NEW_KEY, KEY])).transaction() as unit:
-        unit.reseal()
+    resealed(Store(store.engine, Sealer([NEW_KEY, KEY])))
     with Store(store.engine, Sealer([NEW_KEY])).transaction() as unit:
         assert unit.photos.file_of(photo) == "file-1"
         assert unit.ordinary.word(asked.id) == "Vantongeren"

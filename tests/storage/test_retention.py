@@ -1,9 +1,10 @@
 """Records that leave the books: sealed, brought back whole, destroyed, certified."""
 
+import time
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlmodel import SQLModel
 
 from bot.desk.disposing import Round
@@ -15,6 +16,8 @@ from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref, StaffId
 from bot.domain.retention import RecordClass
 from bot.domain.shift import Status as ShiftStatus
+from storage.engine import open_for_reading
+from storage.plain_rows import plain
 from storage.quarantine import LOGS, REFERRED, belonging
 from storage.retention import Certificate
 from storage.retention_tables import QuarantineRow
@@ -31,7 +34,14 @@ from tests.domain.builders import (
     an_alarm,
     an_incident,
 )
-from tests.storage.builders import KEY, NAME, MovableClock, a_record, an_entry
+from tests.storage.builders import (
+    KEY,
+    NAME,
+    MovableClock,
+    a_record,
+    an_entry,
+    resealed,
+)
 
 SECRET = RedactedText("the gate code was read out to a stranger")
 OFF = {"status": ShiftStatus.OFF, "booked_on_at": NIGHT, "booked_off_at": after(480)}
@@ -51,10 +61,10 @@ def a_nights_work(unit) -> Ref:
 
 
 def everything(store) -> dict[str, list]:
-    """Every row of every table."""
+    """Every row of every table, with what is sealed in it opened."""
     with store.engine.connect() as connection:
         return {
-            table.name: sorted(map(repr, connection.execute(table.select())))
+            table.name: sorted(map(repr, connection.execute(select(plain(table)))))
             for table in SQLModel.metadata.sorted_tables
         }
 
@@ -104,8 +114,7 @@ def test_an_envelope_opens_with_the_new_key_alone_when_keys_have_rotated(store):
     with store.transaction() as unit:
         reference = a_nights_work(unit)
         unit.quarantine.put_away(reference)
-    with Store(store.engine, Sealer([new, KEY])).transaction() as unit:
-        unit.reseal()
+    resealed(Store(store.engine, Sealer([new, KEY])))
     with Store(store.engine, Sealer([new])).transaction() as unit:
         unit.quarantine.bring_back(reference)
     assert rows_of(store, *NIGHTS_WORK) == 7
@@ -143,6 +152,22 @@ def test_nothing_of_a_destroyed_record_is_left_in_the_files(
         content = file.read_bytes()
         assert b"gate code" not in content
         assert sealed[40:120] not in content
+
+
+def test_a_backup_that_is_being_read_holds_up_nobody_who_writes(
+    sqlite_store, database_file
+):
+    """The log cannot be emptied then; to wait for it would be to let officers wait."""
+    engine = open_for_reading(f"sqlite:///{database_file}")
+    with engine.connect() as reading:
+        reading.execute(text("SELECT count(*) FROM person"))
+        with sqlite_store.transaction() as unit:
+            unit.incidents.add(an_incident())
+        asked_at = time.monotonic()
+        assert not sqlite_store.leave_no_trace()
+        assert time.monotonic() - asked_at < 5
+    engine.dispose()
+    assert sqlite_store.leave_no_trace()
 
 
 def test_what_is_not_in_the_books_cannot_be_put_away(store):

@@ -22,6 +22,7 @@ from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.incident import Incident, Place
 from bot.domain.incident import Kind as IncidentKind
+from bot.domain.moments import Moment
 from bot.domain.monitoring import Outage
 from bot.domain.opening import OpenReason
 from bot.domain.people import Role
@@ -33,12 +34,14 @@ from bot.texts import (
     assessing,
     breach_form,
     breach_hour,
+    breach_labels,
     emails,
     endings,
     from_officer,
     held,
     holding,
     keys,
+    moments,
     monitoring,
     office,
     officer,
@@ -171,9 +174,14 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield reports.type_incident(to)
     yield reports.type_breach(to)
     yield reports.type_reason(to)
+    for deleted in (True, False):
+        yield reports.edit_not_read(to, deleted=deleted)
     yield reports.form_dropped(to)
+    noted = reports.form_dropped(to)
+    yield reports.with_offer(to, noted, Ref("OB-2"), Ref("INC-1"))
+    yield reports.already_added(to, Ref("INC-1"))
     yield reports.service_noted(to, NUMBER)
-    yield reports.found_noted(to, Ref("BR-3"), NIGHT)
+    yield reports.found_noted(to, Ref("BR-3"), "22:15")
     yield reports.type_time(to)
     yield reports.sos_sent(to, NUMBER, PHONE)
     yield reports.sos_typed(to, NUMBER, PHONE)
@@ -312,7 +320,8 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     yield held.caption(to)
     yield held.rows_caption(to)
     yield office.help_text(to, somebody(Role.OFFICER))
-    yield office.away(to, NIGHT, after(60))
+    yield office.away(to, NIGHT, after(60), NIGHT)
+    yield office.is_back(to)
     yield office.not_delivered(to, somebody(Role.OFFICER))
     yield office.not_reached(to, somebody(Role.OFFICER))
     yield office.dpo_system_refused(to, "BR-3", "HTTP 400")
@@ -417,7 +426,12 @@ def _standing(waits=(), held=()) -> retention.Information:
 def about_a_breach(to: Reader) -> Iterator[Message | str]:
     one = a_breach(id=3)
     yield from (breach_form.noted(to, one), breach_form.that_is_all(to, one))
-    yield from (breach_form.still_missing(to, one), breach_form.not_a_time(to))
+    yield breach_form.still_missing(to, one)
+    yield breach_form.happened_noted(to, one, "22:15")
+    for days in (0, -1, -2, -400):
+        yield moments.in_full(to, after(days * 24 * 60), NIGHT)
+    for moment in (Moment(), Moment(to_come=after(60))):
+        yield moments.not_past(to, moment, NIGHT)
     for question in Question:
         yield breach_form.came_twice(to, one, question, [NIGHT, NIGHT])
         lead = breach_form.noted(to, one)
@@ -455,6 +469,10 @@ def an_assessor_reads(to: Reader) -> Iterator[Message | str]:
         risk=Ruling(decision=True, advised=False, reason=WORDS),
         high=Ruling(decision=False, advised=False, grounds=("many", *Likelihood)),
     )
+    yield breach_form.ask(
+        to, a_breach(kind=Kind.LOST_DEVICE), Question.SYSTEM, lead="Noted."
+    )
+    yield from (breach_labels.system_label(to, each) for each in System)
     for ask in Ask:
         for proposed in (True, False):
             advice = Advice(risk=proposed, high=proposed, grounds=("health",))

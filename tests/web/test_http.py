@@ -88,6 +88,33 @@ async def test_whoever_watches_sees_that_it_is_alive_and_why_it_is_not_ready():
     assert (answer.status_code, answer.text) == (503, "database: OperationalError\n")
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/", 404),
+        ("GET", "/healthz/", 404),
+        ("GET", "//elsewhere.example/", 404),
+        ("GET", "/%00", 404),
+        ("GET", "/healthz%00", 404),
+        ("GET", "/healthz%0D%0AX-Evil:%201", 404),
+        ("GET", "/%FF%FE", 404),
+        ("GET", "/" + "1" * 100, 404),
+        ("GET", "/x" * 900, 404),
+        ("GET", "/x" * 9_000, 414),
+        ("GET", "/readyz?" + "a=1&" * 9_000, 414),
+        ("GET", "/readyz?" + "%00&" * 400, 200),
+        ("GET", "/telegram", 405),
+        ("DELETE", "/metrics", 405),
+    ],
+)
+async def test_whatever_address_is_tried_nothing_breaks(method, path, status):
+    answer = await Telegram().calls(method, f"http://here{path}")
+    assert answer.status_code == status
+    if status != 200:
+        assert answer.headers["x-content-type-options"] == "nosniff"
+    assert "location" not in answer.headers
+
+
 async def test_whoever_measures_finds_the_figures():
     answer = await Telegram().calls("GET", "/metrics")
     assert "checkcall_outbox_waiting 3.0" in answer.text

@@ -26,7 +26,10 @@ def watched(thread):
     async def nothing_else(_):
         return []
 
-    house = SimpleNamespace(doorway=SimpleNamespace(run=nothing_else))
+    house = SimpleNamespace(
+        lookout=SimpleNamespace(look=nothing_else),
+        doorway=SimpleNamespace(held_up_s=0.0),
+    )
     return Health(house, clock=None, delivery=None, redaction=thread)
 
 

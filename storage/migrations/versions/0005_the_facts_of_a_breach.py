@@ -24,7 +24,7 @@ def upgrade() -> None:
         sa.Column("chased", sa.Integer(), nullable=True),
         sa.Column("warned", sa.Integer(), nullable=True),
         sa.Column("regulator_told_at", storage.types.UtcDateTime(), nullable=True),
-        sa.Column("regulator_ref", storage.types.Redacted(), nullable=True),
+        sa.Column("regulator_ref", sa.Text(), nullable=True),
         sa.Column("not_reportable", sa.Boolean(), nullable=True),
     ):
         op.add_column("breach", fact)
@@ -39,9 +39,9 @@ def upgrade() -> None:
         sa.Column("records_about", sa.Boolean(), nullable=False),
         sa.Column("likelihood", sa.String(), nullable=True),
         sa.Column("risk", sa.JSON(), nullable=True),
-        sa.Column("risk_reason", storage.types.Redacted(), nullable=True),
+        sa.Column("risk_reason", sa.Text(), nullable=True),
         sa.Column("high", sa.JSON(), nullable=True),
-        sa.Column("high_reason", storage.types.Redacted(), nullable=True),
+        sa.Column("high_reason", sa.Text(), nullable=True),
         sa.Column("answered", sa.JSON(), nullable=False),
         sa.Column("by", sa.String(), nullable=True),
         sa.Column("at", storage.types.UtcDateTime(), nullable=True),

@@ -22,7 +22,7 @@ def at(name: str, *, nullable: bool = True) -> sa.Column[object]:
 
 
 def words(name: str, *, nullable: bool = True) -> sa.Column[object]:
-    return sa.Column(name, storage.types.Redacted(), nullable=nullable)
+    return sa.Column(name, sa.Text(), nullable=nullable)
 
 
 def text(name: str, *, nullable: bool = True) -> sa.Column[str]:

@@ -6,7 +6,7 @@ from alembic import op
 import storage.types
 
 revision = "0021"
-down_revision = "0013"
+down_revision = "0020"
 branch_labels = None
 depends_on = None
 
@@ -16,9 +16,9 @@ def upgrade() -> None:
         "incident",
         sa.Column("typed", sa.Boolean(), nullable=False, server_default=sa.false()),
     )
-    op.add_column("incident", sa.Column("latitude", sa.Float(), nullable=True))
-    op.add_column("incident", sa.Column("longitude", sa.Float(), nullable=True))
+    op.add_column("incident", sa.Column("latitude", sa.Text(), nullable=True))
+    op.add_column("incident", sa.Column("longitude", sa.Text(), nullable=True))
     op.add_column(
         "incident", sa.Column("place_at", storage.types.UtcDateTime(), nullable=True)
     )
-    op.add_column("form", sa.Column("words", storage.types.Redacted(), nullable=True))
+    op.add_column("form", sa.Column("words", sa.Text(), nullable=True))

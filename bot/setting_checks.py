@@ -1,0 +1,83 @@
+"""How a setting is read: a check takes what was written, or raises ``ValueError``."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from bot.domain.retention import read_period
+from scheduler.couriers.email.relay import relay_of
+
+SHORTEST_KEY = 16
+"""Characters; what is shorter can be guessed."""
+
+
+class Address(NamedTuple):
+    """Where the web server listens; port 0 takes any that is free."""
+
+    host: str
+    port: int
+
+
+def address(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    found = re.fullmatch(
+        r"(\[[0-9a-fA-F:.]+\]|[^\s:/\[\]]+):([0-9]{1,5})", value.strip()
+    )
+    if found is None or int(found[2]) > 65535:
+        raise ValueError("no address")
+    return Address(found[1].strip("[]"), int(found[2]))
+
+
+def url(*schemes: str) -> Callable[[str], str]:
+    """A check that takes addresses with these schemes; a last slash is dropped."""
+
+    def checked(value: str) -> str:
+        parts = urlsplit(value.strip())
+        usable = (
+            parts.hostname and parts.port != 0 and not re.search(r"\s", value.strip())
+        )
+        if parts.scheme not in schemes or not usable:
+            raise ValueError("no usable address")
+        return value.strip().rstrip("/")
+
+    return checked
+
+
+def relay(value: str) -> str:
+    relay_of(value)
+    return value.strip()
+
+
+def database(value: str) -> str:
+    """SQLAlchemy's spelling: what hosts call ``postgres://`` names its driver."""
+    url = value.strip()
+    if re.match(r"sqlite:///|sqlite://$", url):
+        return url
+    found = re.match(r"postgres(ql)?(\+psycopg)?://(?=.)", url)
+    if found is None:
+        raise ValueError("neither SQLite nor PostgreSQL")
+    return f"postgresql+psycopg://{url[found.end() :]}"
+
+
+def token(value: str) -> str:
+    if re.fullmatch(r"\d+:[\w-]+", value.strip(), re.ASCII) is None:
+        raise ValueError("no bot token")
+    return value.strip()
+
+
+def keys(value: object) -> tuple[str, ...]:
+    """Newest first."""
+    given = value.split(",") if isinstance(value, str) else value
+    if not isinstance(given, list | tuple):
+        raise ValueError("no keys")
+    found = tuple(str(key).strip() for key in given)
+    if any(len(key) < SHORTEST_KEY for key in found):
+        raise ValueError("too short")
+    return found
+
+
+def period(value: object) -> object:
+    """``30d``, or ``1y``, as in the company file."""
+    return read_period(value.strip()) if isinstance(value, str) else value

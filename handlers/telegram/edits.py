@@ -1,0 +1,39 @@
+"""Edited messages: a cry for help is one, and no other command is obeyed again."""
+
+from telegram import Update
+
+from bot.desk import edits
+from bot.desk.doorway import Doorway
+from bot.desk.hearing import Heard, Said
+from bot.texts.keys import Key
+from bot.texts.spoken import command_of, cry_in
+from handlers.telegram.commands import Commands
+from handlers.telegram.reading import Reading
+from handlers.telegram.sender import sender_of, words_of
+from handlers.telegram.speech import Speech
+
+
+class Edits:
+    """What somebody changed in a message that they had sent."""
+
+    def __init__(
+        self, doorway: Doorway, reading: Reading, commands: Commands, speech: Speech
+    ) -> None:
+        self._doorway = doorway
+        self._reading = reading
+        self._commands = commands
+        self._speech = speech
+
+    async def obey(self, update: Update) -> None:
+        """Words, or a caption, as they are now."""
+        sender, raw = sender_of(update), words_of(update)
+        if await self._doorway.run(lambda desk: edits.is_repeat(desk, sender)):
+            return
+        command = command_of(raw)
+        if command is not None and (command.name == Key.SOS or command.cry is not None):
+            await self._commands.obey(update)
+        elif command is None and cry_in(raw) is not None:
+            await self._speech.hear(update, raw, Said.EDIT)
+        else:
+            said = Said.EDIT if command is None else Said.EDITED_COMMAND
+            await self._reading.hear(Heard(sender=sender, said=said, raw=raw))

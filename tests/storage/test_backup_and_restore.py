@@ -1,0 +1,337 @@
+"""Every row of every table comes back, in either kind of database; and no number is
+given out twice."""
+
+import tracemalloc
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from itertools import count
+
+import pytest
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Date,
+    DateTime,
+    Float,
+    Integer,
+    LargeBinary,
+    String,
+    insert,
+    select,
+    text,
+)
+from sqlmodel import SQLModel
+
+from storage import backup_file
+from storage.backup_file import Stopped, opened
+from storage.engine_tables import OutboxRow, SeenUpdateRow
+from storage.migrate import upgrade
+from storage.plain_rows import plain
+from storage.replacing import InUse, held, scratch
+from storage.restoring import contents, count_on, refill
+from storage.sealed_stream import BadBackup
+from storage.sealing import Sealer
+from storage.snapshot import back_up, one_at_a_time, tables
+from storage.unit_of_work import Store
+from tests.storage.builders import KEY
+from tests.storage.conftest import opened as engine_of
+
+NOW = datetime(2026, 11, 29, 5, 15, tzinfo=UTC)
+
+
+def address(engine):
+    return engine.url.render_as_string(hide_password=False)
+
+
+@pytest.fixture
+def full(store):
+    """A database with a row in every table; its address."""
+    with store.engine.begin() as connection:
+        for number, table in enumerate(SQLModel.metadata.sorted_tables):
+            if table.name not in ("journal", "person", "site", "company"):
+                connection.execute(
+                    insert(plain(table)), a_row(connection, table, number)
+                )
+    with store.transaction() as unit:
+        for deed in ("one", "two", "three"):
+            unit.journal.write(at=NOW, actor="E1", deed=deed, about="SH-1")
+    return address(store.engine)
+
+
+def a_row(connection, table, number):
+    """Values that are easily spoilt on the way."""
+    bare, values = plain(table), {}
+    for column in table.columns:
+        if column.foreign_keys:
+            [key] = column.foreign_keys
+            values[column.name] = connection.scalar(select(key.column).limit(1))
+        elif not (column.primary_key and column.autoincrement is True):
+            kind = type(bare.columns[column.name].type)
+            make = next(make for known, make in VALUES if issubclass(kind, known))
+            values[column.name] = make(number)
+    return values
+
+
+VALUES = (
+    (JSON, lambda n: None if n % 2 else {"a": [1, 2.5, None, "ż"], "$at": "no date"}),
+    (DateTime, lambda n: NOW.replace(microsecond=n, tzinfo=None)),
+    (Date, lambda n: date(2026, 2, 28)),
+    (Boolean, lambda n: True),
+    (BigInteger, lambda n: 5_000_000_000 + n),
+    (Float, lambda n: 51.1 + n),
+    (Integer, lambda n: n + 1),
+    (LargeBinary, lambda n: bytes(range(256))),
+    (String, lambda n: f"łańcuch \\ \"{n}\" 'ą'\n\N{HIGH VOLTAGE SIGN}"),
+)
+
+
+def everything(url):
+    """All rows of all tables, as the database has them."""
+    with engine_of(url) as engine, engine.connect() as connection:
+        return {
+            table.name: sorted(map(repr, connection.execute(select(plain(table)))))
+            for table in SQLModel.metadata.sorted_tables
+        }
+
+
+@contextmanager
+def another(kind, server, folder):
+    """The address of an empty database."""
+    if kind == "sqlite":
+        yield f"sqlite:///{folder}/another.db"
+        return
+    with server.database() as name:
+        yield server.url(name)
+
+
+def put_back(url, path):
+    with opened(path, [KEY]) as found, held(url) as target:
+        return target.replace(lambda line: refill(line, found, Sealer([KEY])))
+
+
+@contextmanager
+def scratched(path):
+    """A connection to what a backup holds."""
+    with (
+        opened(path, [KEY]) as found,
+        scratch(path.parent) as engine,
+        engine.begin() as connection,
+    ):
+        refill(connection, found, Sealer([KEY]))
+        yield connection
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_every_row_of_every_table_comes_back(full, kind, request, tmp_path):
+    path = tmp_path / "all.backup"
+    manifest, size = back_up(full, KEY, path, NOW)
+    assert size == path.stat().st_size
+    assert {each.name for each in manifest.tables} == set(SQLModel.metadata.tables)
+    assert min(each.rows for each in manifest.tables) == 1
+    server = None if kind == "sqlite" else request.getfixturevalue("server")
+    with another(kind, server, tmp_path) as url:
+        put_back(url, path)
+        assert everything(url) == everything(full)
+
+
+def test_a_json_null_stays_apart_from_no_value(store, tmp_path):
+    rows = [{"buttons": "null"}, {"buttons": None}, {"buttons": "[]"}]
+    owed = {"lane": 2, "chat_id": 1, "deed": "send", "purpose": "answer"}
+    kept = {"silent": False, "state": "owed", "attempts": 0, "created_at": NOW}
+    as_text = "json" if store.engine.dialect.name == "postgresql" else "text"
+    with store.engine.begin() as connection:
+        for row in rows:
+            connection.execute(insert(OutboxRow), owed | kept)
+            last = "(SELECT max(id) FROM outbox)"
+            connection.execute(
+                text(
+                    f"UPDATE outbox SET buttons = CAST(:buttons AS {as_text}) "
+                    f"WHERE id = {last}"
+                ),
+                row,
+            )
+    url, path = address(store.engine), tmp_path / "null.backup"
+    back_up(url, KEY, path, NOW)
+    nulls = "SELECT buttons IS NULL FROM outbox ORDER BY id"
+    with scratched(path) as connection:
+        found = [bool(each) for each in connection.scalars(text(nulls))]
+    assert found == [False, True, False]
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_a_number_is_never_given_out_again(full, kind, request, tmp_path):
+    """Neither one of the backup, nor one given out since, as far as anybody knows."""
+    path = tmp_path / "all.backup"
+    back_up(full, KEY, path, NOW)
+    server = None if kind == "sqlite" else request.getfixturevalue("server")
+    with another(kind, server, tmp_path) as url, opened(path, [KEY]) as found:
+        with held(url) as target:
+
+            def build(line):
+                counters = refill(line, found, Sealer([KEY]))
+                count_on(line, [counters, {"incident": 41}], lambda last: last + 1000)
+
+            target.replace(build)
+        with engine_of(url) as engine, engine.begin() as connection:
+            incident = SQLModel.metadata.tables["incident"]
+            row = a_row(connection, incident, 1)
+            del row["id"]
+            connection.execute(insert(plain(incident)), row)
+            last = connection.scalar(text("SELECT max(id) FROM incident"))
+            assert last == 41 + 41 + 1000 + 1
+
+
+def test_a_backup_of_an_older_schema_is_brought_up_to_date(tmp_path):
+    with engine_of(f"sqlite:///{tmp_path}/old.db") as engine:
+        with engine.begin() as connection:
+            upgrade(connection, "0005")
+            connection.execute(
+                text(
+                    "INSERT INTO site (code, name, address, phone, instructions, "
+                    "continuous_cover) VALUES ('RIV', 'Riverside', '', '', '', false)"
+                )
+            )
+        manifest, _ = back_up(address(engine), KEY, tmp_path / "old.backup", NOW)
+    assert manifest.schema == "0005"
+    url = f"sqlite:///{tmp_path}/new.db"
+    put_back(url, tmp_path / "old.backup")
+    with engine_of(url) as engine, Store(engine, Sealer([KEY])).transaction() as unit:
+        assert [site.code for site in unit.sites.all()] == ["RIV"]
+
+
+def test_a_backup_of_a_newer_schema_is_refused_and_nothing_is_touched(
+    full, tmp_path, monkeypatch
+):
+    monkeypatch.setattr("storage.snapshot.revision_of", lambda connection: "9999")
+    back_up(full, KEY, tmp_path / "new.backup", NOW)
+    url = f"sqlite:///{tmp_path}/target.db"
+    with pytest.raises(BadBackup, match="newer Checkcall"):
+        put_back(url, tmp_path / "new.backup")
+    assert not (tmp_path / "target.db").exists()
+
+
+def test_what_fails_half_way_leaves_all_as_it_was(full, store, tmp_path):
+    path = tmp_path / "all.backup"
+    back_up(full, KEY, path, NOW)
+    before = everything(full)
+    store.engine.dispose()
+
+    def build(line):
+        with opened(path, [KEY]) as found:
+            refill(line, found, Sealer([KEY]))
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError), held(full) as target:
+        target.replace(build)
+    assert everything(full) == before
+    assert not list(tmp_path.glob(".checkcall-restoring-*"))
+
+
+def test_a_database_that_somebody_works_on_is_not_replaced(full, store):
+    with pytest.raises(InUse), held(full):
+        pass
+    with store.transaction() as unit:
+        assert unit.journal.count() == 3
+
+
+def test_whoever_opens_it_meanwhile_finds_the_new_one(sqlite_store, tmp_path):
+    """A file that was swapped under a process would swallow what it writes."""
+    path, url = tmp_path / "all.backup", address(sqlite_store.engine)
+    back_up(url, KEY, path, NOW)
+    before = (tmp_path / "checkcall.db").stat().st_ino
+    sqlite_store.close()
+    put_back(url, path)
+    assert (tmp_path / "checkcall.db").stat().st_ino == before
+
+
+def test_a_journal_that_was_tampered_with_is_not_restored(full, store, tmp_path):
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE journal SET actor = 'nobody' WHERE id = 2"))
+    back_up(full, KEY, tmp_path / "bad.backup", NOW)
+    with pytest.raises(BadBackup, match="broken at entry 2"):
+        put_back(f"sqlite:///{tmp_path}/new.db", tmp_path / "bad.backup")
+
+
+def test_rows_that_the_list_does_not_know_of_are_refused(full, tmp_path, monkeypatch):
+    whole = backup_file.asdict
+
+    def fewer(manifest):
+        found = whole(manifest)
+        found["tables"][-1]["rows"] -= 1
+        return found
+
+    monkeypatch.setattr(backup_file, "asdict", fewer)
+    back_up(full, KEY, tmp_path / "odd.backup", NOW)
+    with pytest.raises(BadBackup, match="not what its own list says"):
+        put_back(f"sqlite:///{tmp_path}/new.db", tmp_path / "odd.backup")
+
+
+def test_it_is_of_one_moment_and_a_writer_does_not_wait(store, tmp_path):
+    """Somebody books on while it is written: the writer is done at once, and is not in
+    it. SQLite's lock and PostgreSQL's turn are both free."""
+    url, path = address(store.engine), tmp_path / "all.backup"
+
+    def written_to_meanwhile():
+        with store.transaction() as unit:
+            unit.journal.write(at=NOW, actor="E1", deed="later", about="SH-1")
+        return False
+
+    manifest, _ = back_up(url, KEY, path, NOW, written_to_meanwhile)
+    with store.transaction() as unit:
+        later = unit.journal.count()
+    assert later > manifest.entry
+    with scratched(path) as connection:
+        assert contents(connection).entry == manifest.entry
+
+
+def test_only_one_process_at_a_time_makes_the_daily_backup(postgres_store):
+    engine = postgres_store.engine
+    with one_at_a_time(engine) as mine, one_at_a_time(engine) as theirs:
+        assert (mine, theirs) == (True, False)
+    with one_at_a_time(engine) as mine:
+        assert mine
+
+
+def test_one_that_is_told_to_stop_leaves_no_half_of_a_file(full, tmp_path):
+    place = tmp_path / "usb"
+    place.mkdir()
+    with pytest.raises(Stopped):
+        back_up(full, KEY, place / "all.backup", NOW, lambda: True)
+    assert list(place.iterdir()) == []
+
+
+def test_memory_does_not_grow_with_the_database(store, tmp_path):
+    """Twenty times as many rows: the peak is the same few megabytes."""
+    url, numbers = address(store.engine), count()
+
+    def peak(rows):
+        with store.engine.begin() as connection:
+            more = [
+                {"key": str(next(numbers)), "kind": "x" * 200, "outcome": "done"}
+                | {"seen_at": NOW}
+                for _ in range(rows)
+            ]
+            connection.execute(insert(SeenUpdateRow), more)
+            del more
+        tracemalloc.start()
+        back_up(url, KEY, tmp_path / f"{rows}.backup", NOW)
+        with opened(tmp_path / f"{rows}.backup", [KEY]) as found:
+            for table in found.manifest.tables:
+                for _ in found.rows(table):
+                    pass
+            found.end()
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most
+
+    peak(10)  # imports and caches
+    small, large = peak(500), peak(10_000)
+    assert large < small + 2_000_000
+
+
+def test_our_tables_alone_are_read(postgres_store):
+    with postgres_store.engine.begin() as connection:
+        connection.execute(text("CREATE TABLE not_ours (id int)"))
+        found = {table.name for table in tables(connection)}
+    assert found == set(SQLModel.metadata.tables)

@@ -1,0 +1,225 @@
+"""What an older program left in clear is sealed; keys rotate while people work."""
+
+import asyncio
+import json
+from base64 import b64encode
+
+import pytest
+from alembic import command
+from cryptography.fernet import Fernet
+from sqlalchemy import text
+
+from bot.desk.doorway import Doorway
+from bot.domain.refs import Ref, StaffId
+from scheduler.rotation import Rotation
+from storage.migrate import _config, migrate
+from storage.resealing import BATCH, Place, is_in_clear, seal_all
+from storage.sealing import Sealer, WrongKey, _fernet_key
+from storage.unit_of_work import Store
+from tests.domain.builders import NIGHT, OFFICER, SITE, an_incident
+from tests.storage.builders import (
+    EMAIL,
+    KEY,
+    NAME,
+    PHONE,
+    MovableClock,
+    a_message,
+    owe,
+    resealed,
+    take,
+)
+
+NEW = "the next key of this company"
+STORY = "the visitor book left on the 43 bus"
+LINK = "http://127.0.0.1:8080/register/sign-in/a-token-to-become-the-dpo"
+
+
+def by_an_older_program(words: str) -> bytes:
+    return Fernet(_fernet_key(KEY)).encrypt(words.encode())
+
+
+def rows_of_0013():
+    """As version 0013 wrote them: names of staff sealed, all else in clear."""
+    name, phone, email = map(by_an_older_program, (NAME, PHONE, EMAIL))
+    dossier = {
+        "person": [
+            {
+                **dict.fromkeys(("roles", "division", "channels", "deputy"), ""),
+                "id": "E7",
+                "initials": "Q.Q.",
+                "language": "en",
+                "licence": "1016",
+                "active": False,
+                "left_on": {"$day": "2026-01-02"},
+                "sealed_name": {"$bytes": b64encode(name).decode()},
+                "sealed_phone": {"$bytes": b64encode(phone).decode()},
+                "sealed_email": {"$bytes": b64encode(email).decode()},
+            }
+        ]
+    }
+    yield "INSERT INTO company VALUES (1, :d, :at)", {"d": '{"name": "Northgate"}'}
+    yield (
+        "INSERT INTO site (code, name, address, latitude, phone, instructions,"
+        " continuous_cover) VALUES (:site, 'Riverside Mill', '14 Threadgold Passage',"
+        " 51.513371, '', 'behind the ficus', false)",
+        {"site": SITE},
+    )
+    yield (
+        "INSERT INTO person (id, initials, sealed_name, sealed_phone, sealed_email,"
+        " roles, division, language, licence, active) VALUES (:officer, 'A.O.', :n, :p,"
+        " :e, 'officer', '', 'en', '1016-5544', true)",
+        {"officer": OFFICER, "n": name, "p": phone, "e": email},
+    )
+    yield (
+        "INSERT INTO breach (reporter, division, text, discovered_at, reported_at,"
+        " status) VALUES (:officer, '', :story, :at, :at, 'reported')",
+        {"officer": OFFICER, "story": STORY},
+    )
+    yield (
+        "INSERT INTO outbox (lane, chat_id, deed, purpose, text, buttons, keyboard,"
+        " silent, state, attempts, created_at, next_try_at)"
+        " VALUES (2, 1001, 'send', 'answer', :link, :buttons, 'null', false, 'owed', 0,"
+        " :at, :at)",
+        {"link": LINK, "buttons": json.dumps([[["Open", LINK]]])},
+    )
+    yield (
+        "INSERT INTO quarantine VALUES ('STAFF-E7', :sealed)",
+        {"sealed": by_an_older_program(json.dumps(dossier))},
+    )
+
+
+@pytest.fixture
+def older(empty):
+    """A database of version 0013 in which somebody has worked."""
+    config = _config()
+    with empty.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0013")
+        for statement, values in rows_of_0013():
+            given = values | ({"at": NIGHT.replace(tzinfo=None)})
+            wanted = {k: v for k, v in given.items() if f":{k}" in statement}
+            connection.execute(text(statement), wanted)
+    return empty
+
+
+def everything(engine) -> str:
+    """All cells of all tables, as the database has them."""
+    with engine.connect() as connection:
+        names = engine.dialect.get_table_names(connection)
+        tables = [connection.execute(text(f"SELECT * FROM {name}")) for name in names]
+        cells = [cell for rows in tables for row in rows for cell in row]
+    return "\n".join(
+        bytes(cell).decode() if isinstance(cell, bytes | memoryview) else str(cell)
+        for cell in cells
+    )
+
+
+IN_CLEAR = (
+    *("Northgate", "Riverside Mill", "Threadgold", "51.5133", "ficus", "1016-5544"),
+    *("43 bus", "a-token-to-become-the-dpo"),
+)
+
+
+def test_the_first_start_seals_what_an_older_program_left_in_clear(older):
+    assert [each for each in IN_CLEAR if each not in everything(older)] == []
+    migrate(older)
+    assert is_in_clear(older)
+    store = Store(older, Sealer([KEY]))
+    seal_all(store, NIGHT)
+    assert not is_in_clear(older)
+    assert [each for each in IN_CLEAR if each in everything(older)] == []
+    with store.transaction() as unit:
+        assert unit.breaches.get(1).text == STORY
+        assert unit.people.record_of(OFFICER).name == NAME
+        assert unit.people.record_of(OFFICER).licence == "1016-5544"
+        site = unit.sites.find(SITE)
+        assert (site.address, site.latitude) == ("14 Threadgold Passage", 51.513371)
+        [owed] = unit.outbox.take(NIGHT, 9)
+        assert (owed.text, owed.buttons) == (LINK, [[("Open", LINK)]])
+        assert owed.keyboard is None
+
+
+def test_of_what_was_in_clear_nothing_is_left_in_the_files(older, tmp_path):
+    if older.dialect.name != "sqlite":
+        pytest.skip("PostgreSQL leaves what it overwrote to its own VACUUM: ADR 40")
+    migrate(older)
+    seal_all(Store(older, Sealer([KEY])), NIGHT)
+    on_disk = b"".join(path.read_bytes() for path in tmp_path.glob("empty.db*"))
+    assert [each for each in IN_CLEAR if each.encode() in on_disk] == []
+    assert b"A.O." in on_disk
+
+
+def test_somebody_who_left_before_comes_back_although_the_key_has_changed_twice(older):
+    migrate(older)
+    seal_all(Store(older, Sealer([KEY])), NIGHT)
+    resealed(Store(older, Sealer([NEW, KEY])))
+    with Store(older, Sealer([NEW])).transaction() as unit:
+        unit.quarantine.bring_back(Ref("STAFF-E7"))
+        record = unit.people.record_of(StaffId("E7"))
+        assert (record.name, record.phone, record.licence) == (NAME, PHONE, "1016")
+
+
+def test_the_wrong_key_seals_nothing(older):
+    migrate(older)
+    before = everything(older)
+    with pytest.raises(WrongKey, match="CHECKCALL_SECRET_KEY"):
+        seal_all(Store(older, Sealer([NEW])), NIGHT)
+    assert everything(older) == before
+
+
+def test_a_start_that_was_cut_short_goes_on_with_the_next(older):
+    migrate(older)
+    store = Store(older, Sealer([KEY]))
+    place = Place()
+    for _ in range(3):
+        with store.transaction() as unit:
+            place = unit.resealing.batch(place, NIGHT)
+    assert is_in_clear(older)
+    seal_all(store, NIGHT)
+    assert [each for each in IN_CLEAR if each in everything(older)] == []
+    with store.transaction() as unit:
+        assert unit.breaches.get(1).text == STORY
+
+
+def test_a_key_that_is_still_needed_cannot_be_taken_out(store):
+    seal_all(store, NIGHT)
+    both = Store(store.engine, Sealer([NEW, KEY]))
+    seal_all(both, NIGHT)
+    for one in (NEW, "a third key of somebody's"):
+        with pytest.raises(WrongKey):
+            seal_all(Store(store.engine, Sealer([one])), NIGHT)
+    resealed(both)
+    seal_all(Store(store.engine, Sealer([NEW])), NIGHT)
+    with pytest.raises(WrongKey):
+        seal_all(Store(store.engine, Sealer([KEY])), NIGHT)
+
+
+def test_only_who_has_rotated_is_told_that_it_is_done(store):
+    seal_all(store, NIGHT)
+    both = Store(store.engine, Sealer([NEW, KEY]))
+    with both.transaction() as unit:
+        unit.resealing.begin(NIGHT)
+        assert not unit.resealing.is_done()
+    resealed(both)
+    with both.transaction() as unit:
+        assert unit.resealing.is_done()
+
+
+async def test_officers_are_answered_between_two_batches_of_a_rotation(sqlite_store):
+    """Nobody waits for more than the batch that is under way."""
+    owe(sqlite_store, *(a_message() for _ in range(4 * BATCH)))
+    both = Store(sqlite_store.engine, Sealer([NEW, KEY]))
+    doorway = Doorway(both, MovableClock())
+    rotation = asyncio.create_task(Rotation(doorway).run_forever())
+    answered = 0
+    while not await doorway.run(lambda desk: desk.unit.resealing.is_done()):
+        await doorway.run(lambda desk: desk.unit.incidents.add(an_incident()))
+        answered += 1
+    assert answered >= 4
+    rotation.cancel()
+    await asyncio.gather(rotation, return_exceptions=True)
+    doorway.close()
+    new = Store(sqlite_store.engine, Sealer([NEW]))
+    assert take(new, NIGHT, 1)[0].text == "OK 02:14"
+    with new.transaction() as unit:
+        assert unit.incidents.get(answered).text == an_incident().text
