@@ -83,6 +83,12 @@ def odd(files: Files, kind: str) -> Json:
             return {kind: sized}
 
 
+def place(latitude: float, longitude: float, *, live: bool = False) -> Json:
+    """A point on the map. Source: ``Location``."""
+    point: Json = {"latitude": latitude, "longitude": longitude}
+    return {**point, "live_period": 900} if live else point
+
+
 def captioned(content: Json, caption: str) -> Json:
     """The content with its caption, if it has one."""
     return {**content, "caption": caption} if caption else content

@@ -7,7 +7,7 @@ from rehearsal.chats import Alert, Chat, Person, Standing
 from rehearsal.exchange import Exchange
 from rehearsal.pressing import find_inline, find_reply, press
 from rehearsal.refusal import Json
-from rehearsal.saying import edit, forwarded_from, say
+from rehearsal.saying import edit, forwarded_from, move, say
 from rehearsal.screen import Screen
 from rehearsal.standing import standing_changed
 
@@ -110,9 +110,10 @@ class Phone(Screen):
         """Forwards a text that somebody else wrote."""
         return self._sends(text=text, forwarded=True, author=author)
 
-    def sends_odd(self, kind: str) -> int:
+    def sends_odd(self, kind: str, caption: str = "") -> int:
         """Sends a ``video_note``, ``audio``, ``video``, ``animation`` or ``dice``."""
-        return self._sends(content=attachments.odd(self.exchange.files, kind))
+        odd = attachments.odd(self.exchange.files, kind)
+        return self._sends(content=attachments.captioned(odd, caption))
 
     def sends_photo(
         self,
@@ -142,9 +143,12 @@ class Phone(Screen):
         )
         return self._sends(content=document, forwarded=forwarded)
 
-    def sends_voice(self, length: timedelta = timedelta(seconds=3)) -> int:
+    def sends_voice(
+        self, length: timedelta = timedelta(seconds=3), caption: str = ""
+    ) -> int:
         """Sends a voice message."""
-        return self._sends(content=attachments.voice(self.exchange.files, length))
+        voice = attachments.voice(self.exchange.files, length)
+        return self._sends(content=attachments.captioned(voice, caption))
 
     def sends_sticker(self, emoji: str = "👍") -> int:
         """Sends a sticker."""
@@ -167,10 +171,24 @@ class Phone(Screen):
         kept = {name: value for name, value in contact.items() if value}
         return self._sends(content={"contact": kept})
 
-    def sends_location(self, latitude: float, longitude: float) -> int:
-        """Sends a place in degrees."""
-        place = {"latitude": latitude, "longitude": longitude}
+    def sends_location(
+        self, latitude: float, longitude: float, *, live: bool = False
+    ) -> int:
+        """Sends a place in degrees; a live one can be moved."""
+        place = attachments.place(latitude, longitude, live=live)
         return self._sends(content={"location": place})
+
+    def moves(self, message_id: int, latitude: float, longitude: float) -> None:
+        """A live location follows its sender."""
+        with self.exchange.change() as now:
+            place = attachments.place(latitude, longitude, live=True)
+            move(self.exchange, self.chat, message_id, place, now)
+
+    def sends_venue(self, latitude: float, longitude: float, title: str) -> int:
+        """Sends a place with a name, picked from the map."""
+        place = attachments.place(latitude, longitude)
+        venue = {"location": place, "title": title, "address": "-"}
+        return self._sends(content={"location": place, "venue": venue})
 
     def blocks_bot(self) -> None:
         """Blocks the bot, of which it is told by ``my_chat_member``."""

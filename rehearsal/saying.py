@@ -54,6 +54,19 @@ def edit(
     exchange.queue(kind, exchange.told(chat, changed))
 
 
+def move(
+    exchange: Exchange, chat: Chat, message_id: int, place: Json, at: datetime
+) -> None:
+    """A live location changes. Raises ``LookupError`` if there is none."""
+    message = chat.find(message_id)
+    if message is None or "location" not in message.content:
+        raise LookupError(f"no location {message_id} in {chat.chat_id}")
+    content = {**message.content, "location": place}
+    changed = replace(message, edited_at=at, content=content)
+    chat.put(changed)
+    exchange.queue("edited_message", exchange.told(chat, changed))
+
+
 def forwarded_from(name: str, at: datetime) -> Json:
     """The mark of a message that somebody else wrote first.
 

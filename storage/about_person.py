@@ -28,6 +28,7 @@ from bot.domain.refs import (
 )
 from storage.deeds import decided, listed, names, ref_of
 from storage.engine_tables import FormRow, JournalRow, OutboxRow
+from storage.incident_tables import IncidentRow, OccurrenceRow
 from storage.privacy_tables import OrdinaryWordRow, PhotoRow, WithheldRow
 from storage.retention_tables import CertificateRow, RetentionRow
 from storage.rights_tables import RightsRequestRow
@@ -38,9 +39,7 @@ from storage.tables import (
     AssessmentRow,
     BreachRow,
     CheckCallRow,
-    IncidentRow,
     InvitationRow,
-    OccurrenceRow,
     PolicyAcceptanceRow,
     ShiftRow,
 )

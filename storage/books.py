@@ -21,13 +21,13 @@ from bot.domain.refs import (
     split,
 )
 from bot.domain.retention import RecordClass
+from storage.incident_tables import IncidentRow
 from storage.register_tables import RegisterEntryRow
 from storage.rights_tables import RightsRequestRow
 from storage.tables import (
     AlarmRow,
     BreachRow,
     CheckCallRow,
-    IncidentRow,
     PersonRow,
     ShiftRow,
 )

@@ -50,6 +50,7 @@ class Subject(StrEnum):
     SHIFT = "shift"
     CHECK_CALL = "check_call"
     ALARM = "alarm"
+    INCIDENT = "incident"
     BREACH = "breach"
     RIGHTS = "rights_request"
     ACTION = "corrective_action"

@@ -5,7 +5,9 @@ from datetime import datetime
 from sqlalchemy import JSON, BigInteger, Index, text
 from sqlmodel import Field, SQLModel
 
-from storage.types import UtcDateTime
+from bot.domain.redacted import RedactedText
+from storage.tables import Kept
+from storage.types import Redacted, UtcDateTime
 
 
 class DeadlineRow(SQLModel, table=True):
@@ -130,7 +132,7 @@ class SeenUpdateRow(SQLModel, table=True):
     seen_at: datetime = Field(sa_type=UtcDateTime, index=True)
 
 
-class FormRow(SQLModel, table=True):
+class FormRow(Kept, table=True):
     """What somebody was asked to type, and has not typed yet."""
 
     __tablename__ = "form"
@@ -139,6 +141,8 @@ class FormRow(SQLModel, table=True):
     kind: str
     alarm: int | None = None
     started_at: datetime = Field(sa_type=UtcDateTime)
+    words: RedactedText | None = Field(default=None, sa_type=Redacted)
+    """Typed already, and waiting for one press that says what they are."""
 
 
 class LeaseRow(SQLModel, table=True):

@@ -25,6 +25,7 @@ from bot.domain.refs import (
 )
 from storage import dossiers, plain_rows
 from storage.engine_tables import DeadlineRow
+from storage.incident_tables import IncidentRow, OccurrenceRow
 from storage.plain_rows import PlainRow, PlainRows
 from storage.retention_tables import QuarantineRow
 from storage.rights_tables import RightsRequestRow
@@ -33,8 +34,6 @@ from storage.sealing import Sealer
 from storage.tables import (
     BreachRow,
     CheckCallRow,
-    IncidentRow,
-    OccurrenceRow,
     ShiftRow,
 )
 

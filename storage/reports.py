@@ -9,15 +9,19 @@ from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from bot.domain import incident
-from bot.domain.incident import Incident
+from bot.domain.incident import Incident, Place
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId, ref
-from storage.tables import IncidentRow, OccurrenceRow
+from storage.deadlines import Deadlines, Subject
+from storage.incident_tables import IncidentRow, OccurrenceRow
 
 
 class Incidents:
-    def __init__(self, session: Session) -> None:
+    """Saving one moves the deadline of its question in the same breath."""
+
+    def __init__(self, session: Session, deadlines: Deadlines) -> None:
         self._session = session
+        self._deadlines = deadlines
 
     def get(self, number: int) -> Incident:
         return _incident(self._session.get_one(IncidentRow, number))
@@ -32,15 +36,30 @@ class Incidents:
         for row in self._session.scalars(query.order_by(col(IncidentRow.id))):
             yield _incident(row)
 
+    def welfare_of(self, officer: StaffId) -> Incident | None:
+        """The newest question whether this person needs help, until it is closed."""
+        query = select(IncidentRow).where(
+            col(IncidentRow.officer) == officer,
+            col(IncidentRow.kind) == incident.Kind.WELFARE,
+            col(IncidentRow.status) != incident.Status.CLOSED,
+        )
+        row = self._session.scalar(query.order_by(col(IncidentRow.id).desc()).limit(1))
+        return None if row is None else _incident(row)
+
     def add(self, new: Incident) -> Incident:
         row = IncidentRow(**_incident_columns(new))
         self._session.add(row)
         self._session.flush()
-        return _incident(row)
+        kept = _incident(row)
+        if (wakes_at := incident.wake_at(kept)) is not None:
+            self._deadlines.set(Subject.INCIDENT, kept.id, wakes_at)
+        return kept
 
     def save(self, changed: Incident) -> None:
         mine = update(IncidentRow).where(col(IncidentRow.id) == changed.id)
         self._session.execute(mine.values(**_incident_columns(changed)))
+        if changed.kind is incident.Kind.WELFARE:
+            self._deadlines.set(Subject.INCIDENT, changed.id, incident.wake_at(changed))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +142,10 @@ def _incident_columns(one: Incident) -> dict[str, Any]:  # Any: as many types as
         "status": one.status,
         "briefed_at": one.briefed_at,
         "closed_at": one.closed_at,
+        "typed": one.typed,
+        "latitude": one.place.latitude if one.place else None,
+        "longitude": one.place.longitude if one.place else None,
+        "place_at": one.place.at if one.place else None,
     }
 
 
@@ -139,4 +162,12 @@ def _incident(row: IncidentRow) -> Incident:
         status=incident.Status(row.status),
         briefed_at=row.briefed_at,
         closed_at=row.closed_at,
+        typed=row.typed,
+        place=_place(row),
     )
+
+
+def _place(row: IncidentRow) -> Place | None:
+    if row.latitude is None or row.longitude is None or row.place_at is None:
+        return None
+    return Place(latitude=row.latitude, longitude=row.longitude, at=row.place_at)

@@ -166,22 +166,6 @@ class AlarmRow(Kept, table=True):
     """The closer's own words, when the reason is ``other``."""
 
 
-class IncidentRow(Kept, table=True):
-    __tablename__ = "incident"
-    __table_args__ = NEVER_REUSED
-
-    id: int | None = Field(default=None, primary_key=True)
-    kind: str
-    officer: str = Field(foreign_key="person.id", index=True)
-    site: str | None = None
-    reported_at: datetime = Field(sa_type=UtcDateTime)
-    text: RedactedText | None = Field(default=None, sa_type=Redacted)
-    services: str
-    status: str
-    briefed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-
-
 class BreachRow(Kept, table=True):
     __tablename__ = "breach"
     __table_args__ = NEVER_REUSED
@@ -232,19 +216,3 @@ class AssessmentRow(Kept, table=True):
     answered: list[str] = Field(sa_type=JSON)
     by: str | None = None
     at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-
-
-class OccurrenceRow(Kept, table=True):
-    """One entry of a site's occurrence book; an edit is a new entry that amends."""
-
-    __tablename__ = "occurrence"
-    __table_args__ = NEVER_REUSED
-
-    id: int | None = Field(default=None, primary_key=True)
-    shift: int = Field(foreign_key="shift.id", index=True)
-    site: str = Field(foreign_key="site.code", index=True)
-    officer: str = Field(foreign_key="person.id", index=True)
-    written_at: datetime = Field(sa_type=UtcDateTime)
-    text: RedactedText = Field(sa_type=Redacted)
-    chat_message: int | None = Field(default=None, sa_type=BigInteger, index=True)
-    amends: int | None = Field(default=None, foreign_key="occurrence.id", index=True)

@@ -54,7 +54,7 @@ class UnitOfWork:
         self.shifts = Shifts(session, self.deadlines)
         self.check_calls = CheckCalls(session, self.deadlines)
         self.alarms = Alarms(session, self.deadlines)
-        self.incidents = Incidents(session)
+        self.incidents = Incidents(session, self.deadlines)
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)
         self.notifications = Notifications(session)

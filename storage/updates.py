@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session, col
 
+from bot.domain.redacted import RedactedText
 from bot.domain.refs import StaffId
 from storage.engine_tables import FormRow, SeenUpdateRow
 from storage.privacy_tables import WithheldRow
@@ -50,6 +51,9 @@ class FormKind(StrEnum):
 
     INCIDENT = "incident"
     BREACH = "breach"
+    MEANT_INCIDENT = "meant_incident"
+    """Asked by a button whether a command was meant; it waits for no words."""
+    MEANT_BREACH = "meant_breach"
     REASON = "reason"
     NOT_A_NAME = "not_a_name"
     FOUND = "found"
@@ -94,6 +98,7 @@ class Form:
     kind: FormKind
     alarm: int | None
     started_at: datetime
+    words: RedactedText | None = None
 
 
 class Forms:
@@ -110,6 +115,7 @@ class Forms:
                 kind=form.kind,
                 alarm=form.alarm,
                 started_at=form.started_at,
+                words=form.words,
             )
         )
 
@@ -117,7 +123,8 @@ class Forms:
         row = self._session.get(FormRow, person)
         if row is None:
             return None
-        return Form(person, FormKind(row.kind), row.alarm, row.started_at)
+        kind = FormKind(row.kind)
+        return Form(person, kind, row.alarm, row.started_at, row.words)
 
     def close(self, person: StaffId) -> None:
         mine = col(FormRow.person) == person

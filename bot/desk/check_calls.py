@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.desk import alarms
+from bot.desk import alarms, welfare
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import check_call
 from bot.domain.alarm import Alarm, AlarmKind
@@ -82,6 +82,7 @@ def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
     say = texts.recorded_late if late else texts.recorded
     message = say(desk.reader(person), desk.made_at, due_at, desk.received_late_at)
     desk.owe(person, message, silent=not late)
+    welfare.heard(desk, person)
     for call, settle in settled:
         _apply(desk, call, settle)
 

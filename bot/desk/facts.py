@@ -38,9 +38,15 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
         case AlarmKind.MISSED_BOOK_OFF:
             planned = desk.unit.shifts.get(number).end_at
             return replace(bare, at=planned or bare.at)
-        case AlarmKind.SOS | AlarmKind.INCIDENT:
-            one = desk.unit.incidents.get(number)
-            return replace(bare, text=one.text, services=one.services)
+        case AlarmKind.SOS | AlarmKind.WELFARE | AlarmKind.INCIDENT:
+            sent = desk.unit.incidents.get(number)
+            return replace(
+                bare,
+                text=sent.text,
+                services=sent.services,
+                typed=sent.typed,
+                place=sent.place,
+            )
         case AlarmKind.BREACH:
             found = desk.unit.breaches.get(number)
             return replace(

@@ -19,7 +19,7 @@ def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
             if closed and after.reason:
                 shift = desk.unit.shifts.get(number)
                 shifts.alarm_closed(desk, shift, after.reason, by)
-        case AlarmKind.SOS | AlarmKind.INCIDENT:
+        case AlarmKind.SOS | AlarmKind.WELFARE | AlarmKind.INCIDENT:
             incidents.follow(desk, number, by, taken=taken, closed=closed)
         case AlarmKind.BREACH:
             if closed and after.owner and after.reason is Reason.NO_BREACH:

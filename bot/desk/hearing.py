@@ -10,6 +10,7 @@ from bot.desk import (
     ordinary,
     photos,
     reception,
+    spoken,
     typed,
     words,
 )
@@ -35,6 +36,9 @@ class Said(StrEnum):
     BREACH = "breach"
     REASON = "reason"
     NOT_A_NAME = "not_a_name"
+    MEANT_INCIDENT = "meant_incident"
+    """After a command that was one slip away; kept until a press says so."""
+    MEANT_BREACH = "meant_breach"
     FORM = "form"
     """Which one, stands beside it."""
 
@@ -138,7 +142,7 @@ def _purpose(desk: Desk, person: Person | None, heard: Heard) -> Purpose:
     if person is None or heard.said not in OPEN:
         return Purpose(said=heard.said, always=heard.said in URGENT)
     form = desk.unit.forms.of(person.id)
-    if form is not None:
+    if form is not None and form.kind not in spoken.MEANT.values():
         return _for(form.kind, form.alarm)
     running = incidents.running_sos(desk, person) is not None
     return Purpose(said=heard.said, always=running)
@@ -153,7 +157,8 @@ def _for(what: str, number: int | None) -> Purpose:
 
 
 def _close_form(desk: Desk, person: Person, heard: Heard) -> None:
-    if heard.said in OPEN:
+    form = desk.unit.forms.of(person.id) if heard.said in OPEN else None
+    if form is not None and form.kind not in spoken.MEANT.values():
         desk.unit.forms.close(person.id)
 
 
@@ -190,6 +195,9 @@ def _take(
             return words.note(desk, person, kept, heard.sender.message_id)
         case Said.WORDS | Said.CAPTION:
             return words.take(desk, person, kept, heard.sender.message_id)
+        case Said.MEANT_INCIDENT | Said.MEANT_BREACH:
+            spoken.keep_meant(desk, person, FormKind(purpose.said), kept)
+            return None
         case Said.FORM:
             assert purpose.form is not None
             assert purpose.number is not None

@@ -8,13 +8,13 @@ from bot.domain import incident
 from bot.domain.alarm import Alarm, AlarmKind
 from bot.domain.authority import Action, allow
 from bot.domain.errors import Stale
-from bot.domain.incident import Incident, Kind
+from bot.domain.incident import Incident, Kind, Status
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.domain.refs import Ref, SiteCode, split
-from bot.texts import alarms as alarm_texts
+from bot.texts import from_officer, welfare
 from bot.texts import reports as texts
-from storage.messages import Lane
+from storage.messages import Lane, Purpose
 
 
 def report(desk: Desk, person: Person, kept: Kept) -> Incident:
@@ -53,23 +53,27 @@ def pass_on(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
             desk,
             alarm,
             alarm.told,
-            lambda to, told: alarm_texts.more_words(to, told, kept.text),
+            lambda to, told: from_officer.more_words(to, told, kept.text),
         )
     urgent = alarm is not None and alarm.kind is not AlarmKind.INCIDENT
     answer = texts.words_passed_on(desk.reader(person), about, kept)
     desk.owe(person, answer, lane=Lane.URGENT if urgent else Lane.REPLY, about=about)
 
 
-def sos(desk: Desk, person: Person) -> None:
+def sos(desk: Desk, person: Person, *, typed: bool = False) -> None:
     """Help, now: works for everybody who was ever linked, and waits for no words.
 
     Pressed again while people are being told, it is told again. What is typed next
-    belongs to it, and to no form that was open.
+    belongs to it, and to no form that was open; so do words that were asked about.
+    ``typed``: by plain words, which may have meant something else.
     """
     desk.unit.forms.close(person.id)
+    asked = desk.unit.incidents.welfare_of(person.id)
+    if asked is not None and asked.status is Status.ASKED:
+        withdraw_question(desk, asked)
     running = running_sos(desk, person)
     if running is not None:
-        _answer_sos(desk, person, running.about)
+        _answer_sos(desk, person, desk.unit.incidents.get(split(running.about)[1]))
         alarms.relapse(desk, running)
         return
     reported = desk.unit.incidents.add(
@@ -78,11 +82,28 @@ def sos(desk: Desk, person: Person) -> None:
             officer=person.id,
             site=site_of(desk, person),
             reported_at=desk.made_at,
+            text=asked.text if asked else None,
+            typed=typed,
         )
     )
     desk.note(person.id, "SOS", reported.ref, after=reported.status)
-    _answer_sos(desk, person, reported.ref)
+    _answer_sos(desk, person, reported)
     _raise(desk, reported, AlarmKind.SOS)
+
+
+def typed_sos(desk: Desk, person: Person) -> None:
+    """A call for help in plain words, and nothing else."""
+    sos(desk, person, typed=True)
+
+
+def withdraw_question(desk: Desk, asked: Incident) -> None:
+    """Whether help is needed was answered; the question on the phone says so."""
+    after = incident.decide(asked, incident.Withdrawn(), desk.now)
+    desk.unit.incidents.save(after)
+    desk.note(asked.officer, "answered", after.ref, asked.status, after.status)
+    to = desk.reader(desk.person(asked.officer))
+    for shown in desk.unit.outbox.shown(asked.ref, Purpose.NOTICE, asked.officer):
+        desk.owe_edit(shown, welfare.answered(to, desk.now))
 
 
 def running_sos(desk: Desk, person: Person) -> Alarm | None:
@@ -91,10 +112,11 @@ def running_sos(desk: Desk, person: Person) -> Alarm | None:
     return found[0] if found else None
 
 
-def _answer_sos(desk: Desk, person: Person, about: Ref) -> None:
+def _answer_sos(desk: Desk, person: Person, sent: Incident) -> None:
     phone = desk.company.control_room_phone
-    answer = texts.sos_sent(desk.reader(person), about, phone)
-    desk.owe(person, answer, lane=Lane.URGENT, about=about)
+    say = texts.sos_typed if sent.may_be_taken_back(desk.now) else texts.sos_sent
+    answer = say(desk.reader(person), sent.ref, phone)
+    desk.owe(person, answer, lane=Lane.URGENT, about=sent.ref)
 
 
 def _raise(desk: Desk, reported: Incident, kind: AlarmKind) -> None:
@@ -124,7 +146,7 @@ def mistake(desk: Desk, person: Person) -> None:
     if alarm is None:
         raise Stale
     desk.note(person.id, "SOS said to be a mistake", alarm.about)
-    telling.say(desk, alarm, alarm.told, alarm_texts.said_mistake)
+    telling.say(desk, alarm, alarm.told, from_officer.said_mistake)
     desk.owe(person, texts.mistake_noted(desk.reader(person)))
 
 

@@ -62,6 +62,11 @@ def close(
     _move(desk, alarm, ladder.Closed(person.id, reason), person.id, words)
 
 
+def end(desk: Desk, alarm: Alarm, person: Person, reason: Reason) -> None:
+    """Ended by whoever raised it, while the rules let them."""
+    _move(desk, alarm, ladder.Closed(person.id, reason), person.id)
+
+
 def may_close(desk: Desk, person: Person, number: int) -> None:
     """Refuses now what :func:`close` would refuse after the words were typed."""
     alarm = _pressed(desk, person, number)

@@ -21,14 +21,19 @@ from bot.domain.people import Person
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import StaffId
 from bot.texts import alarms as texts
-from bot.texts import reports
+from bot.texts import from_officer, reports
 from bot.texts.endings import reason_label
 from bot.texts.facts import Facts
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from storage.messages import Lane, Purpose
 
-REPORTED = (AlarmKind.SOS, AlarmKind.INCIDENT, AlarmKind.BREACH)
+REPORTED = (
+    AlarmKind.SOS,
+    AlarmKind.WELFARE,
+    AlarmKind.INCIDENT,
+    AlarmKind.BREACH,
+)
 """Alarms that a person raised, and waits for an answer to."""
 
 Sentence = Callable[[Reader, Facts], Message]
@@ -110,7 +115,7 @@ def reassure(desk: Desk, alarm: Alarm, owner: Person) -> None:
         return
     officer = desk.person(alarm.officer)
     message = reports.somebody_has_it(desk.reader(officer), alarm.about, owner.called)
-    urgent = alarm.kind is AlarmKind.SOS
+    urgent = alarm.kind in (AlarmKind.SOS, AlarmKind.WELFARE)
     desk.owe(officer, message, lane=Lane.URGENT if urgent else Lane.REPLY)
 
 
@@ -127,6 +132,21 @@ def _tell_rung(desk: Desk, alarm: Alarm, effect: TellRung) -> None:
         )
 
     say(desk, alarm, effect.to, sentence, Purpose.ALARM)
+    show_place(desk, alarm, effect.to)
+
+
+def show_place(desk: Desk, alarm: Alarm, to: Sequence[StaffId]) -> None:
+    """Where the officer is: the message that shows it is changed as they move."""
+    about = facts.of(desk, alarm)
+    if about.place is None:
+        return
+    for person in map(desk.person, to):
+        shown = desk.unit.outbox.shown(alarm.about, Purpose.PLACE, person.id)
+        words = from_officer.place(desk.reader(person), about, about.place)
+        if shown:
+            desk.owe_edit(shown[-1], words)
+        else:
+            _owe(desk, alarm, person, words, Purpose.PLACE)
 
 
 def _tell_everyone(desk: Desk, alarm: Alarm, effect: TellEveryone) -> None:
@@ -141,6 +161,7 @@ def _tell_everyone(desk: Desk, alarm: Alarm, effect: TellEveryone) -> None:
         return texts.alarm(to, about, again=again, skipped=effect.skipped)
 
     say(desk, alarm, others, sentence, Purpose.ALARM)
+    show_place(desk, alarm, others)
     desk.unit.alarms.save(replace(alarm, told=alarm.told_with(others)))
 
 
@@ -165,6 +186,10 @@ def _say_closed(
         if shown.person is not None:
             to = desk.reader(desk.person(StaffId(shown.person)))
             desk.owe_edit(shown, texts.over(to, about, called, reason(to)))
+    for shown in desk.unit.outbox.shown(alarm.about, Purpose.PLACE):
+        if shown.person is not None:
+            to = desk.reader(desk.person(StaffId(shown.person)))
+            desk.owe_edit(shown, from_officer.place_over(to, about))
     closed: Sentence = lambda to, told: texts.closed(to, told, called, reason(to))  # noqa: E731
     say(desk, alarm, effect.to, closed)
 

@@ -6,7 +6,7 @@ from bot.domain.alarm import AlarmKind
 from bot.domain.check_call import CheckCall, Status
 from bot.domain.errors import Unusable
 from bot.domain.people import Person
-from bot.texts import alarms as alarm_texts
+from bot.texts import from_officer
 from bot.texts import officer as texts
 
 
@@ -30,5 +30,5 @@ def heard(desk: Desk, person: Person) -> None:
     desk.owe(person, texts.voice_heard(desk.reader(person), phone))
     at = desk.made_at
     for alarm in desk.unit.alarms.open_of(person.id, AlarmKind.MISSED_CHECK_CALL):
-        sent: telling.Sentence = lambda to, told: alarm_texts.sent_voice(to, told, at)  # noqa: E731
+        sent: telling.Sentence = lambda to, told: from_officer.sent_voice(to, told, at)  # noqa: E731
         telling.say(desk, alarm, alarm.told, sent)

@@ -9,6 +9,7 @@ from bot.desk import (
     rights_notices,
     shifts,
     take_up,
+    welfare,
 )
 from bot.desk.desk import Desk
 from storage.deadlines import Deadline, Subject
@@ -24,6 +25,8 @@ def wake(desk: Desk, deadline: Deadline) -> None:
             take_up.wake(desk, deadline.id)
         case Subject.SHIFT:
             shifts.wake(desk, deadline.id)
+        case Subject.INCIDENT:
+            welfare.wake(desk, deadline.id)
         case Subject.BREACH:
             breach_form.chase(desk, deadline.id)
             regulator.warn(desk, deadline.id)

@@ -3,7 +3,7 @@ forms that ask for words."""
 
 from collections.abc import Callable, Mapping
 
-from bot.desk import incidents, reception, take_up
+from bot.desk import breaches, incidents, reception, spoken, take_up, welfare
 from bot.desk.desk import Desk
 from bot.domain.alarm import Reason
 from bot.domain.errors import Refused, Stale, Unusable
@@ -41,6 +41,7 @@ ABOUT_RIGHTS = frozenset(
 def take(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | None:
     """Plain words, with no form open: an open SOS first, then the book."""
     about = incidents.sos_words(desk, person, kept)
+    about = about or welfare.more_words(desk, person, kept)
     return about or _enter(desk, person, kept, message_id)
 
 
@@ -107,12 +108,20 @@ def _write(
 
 
 def ask_incident(desk: Desk, person: Person) -> None:
-    """What happened?"""
+    """What happened? Unless it was typed already, after a command that was nearly."""
+    meant = spoken.words_meant(desk, person, FormKind.MEANT_INCIDENT)
+    if meant is not None:
+        incidents.report(desk, person, meant)
+        return
     start_form(desk, person, FormKind.INCIDENT)
 
 
 def ask_breach(desk: Desk, person: Person) -> None:
-    """What happened to the data?"""
+    """What happened to the data? Likewise."""
+    meant = spoken.words_meant(desk, person, FormKind.MEANT_BREACH)
+    if meant is not None:
+        breaches.report(desk, person, meant)
+        return
     start_form(desk, person, FormKind.BREACH)
 
 

@@ -17,6 +17,7 @@ class AlarmKind(StrEnum):
     NO_SHOW = "no_show"
     MISSED_BOOK_OFF = "missed_book_off"
     SOS = "sos"
+    WELFARE = "welfare"
     INCIDENT = "incident"
     BREACH = "breach"
 
@@ -38,6 +39,7 @@ class Reason(StrEnum):
     WITH_POLICE = "with_police"
     CONTAINED = "contained"
     NO_BREACH = "no_breach"
+    TAKEN_BACK = "taken_back"
     OTHER = "other"
 
 

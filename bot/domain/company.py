@@ -53,6 +53,7 @@ DEFAULT_LADDERS: Mapping[AlarmKind, tuple[RungRule, ...]] = {
     AlarmKind.NO_SHOW: _SAFETY,
     AlarmKind.MISSED_BOOK_OFF: _SAFETY,
     AlarmKind.SOS: _rungs(("duty-manager", 1), ("director", 1)),
+    AlarmKind.WELFARE: _SAFETY,
     AlarmKind.INCIDENT: _rungs(("duty-manager", 10), ("director", 10)),
     AlarmKind.BREACH: _rungs(("dpo", 20), ("siro", 15), ("director", 10)),
 }

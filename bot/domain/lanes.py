@@ -27,6 +27,8 @@ class Purpose(StrEnum):
     PROMPT = "prompt"
     ALARM = "alarm"
     NOTICE = "notice"
+    PLACE = "place"
+    """Where somebody in danger is; changed as they move."""
     SCREEN = "screen"
     """How things stood when somebody asked; it soon misleads."""
     DIGEST = "digest"

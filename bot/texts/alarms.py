@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.alarm import AlarmKind
-from bot.domain.redacted import RedactedText
 from bot.texts import breach_hour
 from bot.texts.assessing import start_button
 from bot.texts.endings import endings
@@ -75,6 +74,12 @@ def _headline(to: Reader, facts: Facts) -> str:
             words = to.say(
                 "SOS from {officer} at {site}.", officer=facts.officer, site=where
             )
+        case AlarmKind.WELFARE:
+            words = to.say(
+                "WELFARE: {officer} may need help at {site}.",
+                officer=facts.officer,
+                site=where,
+            )
         case AlarmKind.INCIDENT:
             words = to.say("INCIDENT at {site}.", site=where)
         case AlarmKind.BREACH:
@@ -117,7 +122,16 @@ def _body(to: Reader, facts: Facts) -> list[str]:
             ]
         case AlarmKind.SOS:
             lines = [
-                to.say("Pressed {at}. {ref}.", at=at, ref=facts.ref),
+                _how_sent(to, facts, at),
+                to.say("Ring the officer now. No answer: ring 999 for the site."),
+            ]
+        case AlarmKind.WELFARE:
+            lines = [
+                to.say(
+                    "Asked whether help is needed, and silent since {at}. {ref}.",
+                    at=at,
+                    ref=facts.ref,
+                ),
                 to.say("Ring the officer now. No answer: ring 999 for the site."),
             ]
         case AlarmKind.INCIDENT:
@@ -132,6 +146,12 @@ def _body(to: Reader, facts: Facts) -> list[str]:
         case AlarmKind.BREACH:
             lines = breach_hour.body(to, facts)
     return lines + _besides(to, facts)
+
+
+def _how_sent(to: Reader, facts: Facts, at: str) -> str:
+    if facts.typed:
+        return to.say("Typed in words {at}. {ref}.", at=at, ref=facts.ref)
+    return to.say("Pressed {at}. {ref}.", at=at, ref=facts.ref)
 
 
 def _besides(to: Reader, facts: Facts) -> list[str]:
@@ -200,37 +220,6 @@ def closed(to: Reader, facts: Facts, by: str, reason: str) -> Message:
             who=by,
             reason=reason,
             headline=_headline(to, facts),
-        )
-    )
-
-
-def more_words(to: Reader, facts: Facts, text: RedactedText) -> Message:
-    return Message(
-        to.say("More from {officer} on {ref}:", officer=facts.officer, ref=facts.ref)
-        + f"\n“{text}”"
-    )
-
-
-def said_mistake(to: Reader, facts: Facts) -> Message:
-    return Message(
-        to.say(
-            "{officer} says that {ref} was pressed by mistake. Ring to make sure, "
-            "then close it.",
-            officer=facts.officer,
-            ref=facts.ref,
-        )
-    )
-
-
-def sent_voice(to: Reader, facts: Facts, at: datetime) -> Message:
-    """A sign of life to those who look for somebody; it ends nothing."""
-    return Message(
-        to.say(
-            "{officer} sent a voice note at {time}. It is not an OK, and nobody can "
-            "play it here: ring {officer}. {ref}.",
-            officer=facts.officer,
-            time=to.time(at),
-            ref=facts.ref,
         )
     )
 

@@ -9,6 +9,7 @@ ENDINGS: dict[AlarmKind, tuple[Reason, ...]] = {
     AlarmKind.NO_SHOW: (Reason.ARRIVED, Reason.COVERED),
     AlarmKind.MISSED_BOOK_OFF: (Reason.SAFE, Reason.GONE_HOME),
     AlarmKind.SOS: (Reason.SAFE, Reason.MISTAKE),
+    AlarmKind.WELFARE: (Reason.SAFE, Reason.DEALT_WITH),
     AlarmKind.INCIDENT: (Reason.DEALT_WITH, Reason.WITH_POLICE),
     AlarmKind.BREACH: (Reason.CONTAINED, Reason.NO_BREACH),
 }
@@ -40,6 +41,7 @@ def reason_label(to: Reader, reason: Reason) -> str:
         Reason.WITH_POLICE: to.say("With the police"),
         Reason.CONTAINED: to.say("Contained"),
         Reason.NO_BREACH: to.say("Not a breach"),
+        Reason.TAKEN_BACK: to.say("taken back at once by whoever typed it"),
         Reason.OTHER: to.say("Other reason"),
     }
     return labels[reason]

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.domain.alarm import AlarmKind
 from bot.domain.breach import Breach
+from bot.domain.incident import Place
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref
 
@@ -27,6 +28,10 @@ class Facts:
     """The end of the DPO's hour."""
     text: RedactedText | None = None
     services: str = ""
+    typed: bool = False
+    """An SOS in words: no key was pressed."""
+    place: Place | None = None
+    """Where the officer is, as their phone showed it last."""
     breach: Breach | None = None
     lost_since: datetime | None = None
     """Monitoring is lost since then: the silence may be ours."""

@@ -26,6 +26,8 @@ class Verb(StrEnum):
     PACK = "pack"
     SERVICE = "service"
     MISTAKE = "mistake"
+    HELP = "help"
+    COMMAND = "cmd"
     START = "start"
     DROP = "drop"
     NOT_A_NAME = "notname"

@@ -106,7 +106,10 @@ def _unusable(to: Reader, kind: str) -> str:
         case "edit":
             return to.say("Edits are not read. Send it again as a new message.")
         case "command":
-            return to.say("That command is not known. Send /help for the list.")
+            return to.say(
+                "That command is not known, and nothing was sent to anybody. "
+                "In danger: press SOS. Send /help for the list."
+            )
         case "record":
             return to.say(
                 "There is no such record. Send /retention and a reference, "

@@ -131,6 +131,38 @@ def sos_sent(to: Reader, reference: Ref, phone: str) -> Message:
     )
 
 
+def sos_typed(to: Reader, reference: Ref, phone: str) -> Message:
+    """By plain words, which may have meant something else."""
+    return Message(
+        to.say(
+            "SOS {ref} is going out now, because of what you typed. In danger: ring "
+            "999. Control room: {phone}. Not meant? Take it back within ten seconds.",
+            ref=reference,
+            phone=phone,
+        ),
+        column(Button(to.say("Not meant: take it back"), Press(Verb.MISTAKE))),
+    )
+
+
+def taken_back(to: Reader) -> Message:
+    return Message(
+        to.say(
+            "Taken back. Those told hear that you took it back; they may ring you. "
+            "In danger: press SOS."
+        )
+    )
+
+
+def place_passed_on(to: Reader, reference: Ref) -> Message:
+    return Message(
+        to.say(
+            "Where you are is shown to those told of {ref}. Share your live location, "
+            "and they can follow you.",
+            ref=reference,
+        )
+    )
+
+
 def words_passed_on(to: Reader, reference: Ref, kept: Kept) -> Message:
     text = to.say("Passed on with {ref}.", ref=reference)
     return with_what_was_kept(to, Message(text), kept)

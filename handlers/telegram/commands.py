@@ -7,7 +7,6 @@ from telegram import Update
 
 from bot.desk import (
     check_calls,
-    corrective_chat,
     inbox,
     incidents,
     managers,
@@ -16,8 +15,8 @@ from bot.desk import (
     retention,
     rights_chat,
     shifts,
-    signing_in,
-    words,
+    spoken,
+    welfare,
 )
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
@@ -25,6 +24,8 @@ from bot.desk.hearing import Heard, Said
 from bot.desk.inbox import Sender, UseCase
 from bot.domain.people import Person
 from bot.texts.keys import Key, key_of
+from bot.texts.spoken import Command, command_of, cry_in
+from handlers.telegram.plain import ALWAYS, LEAVERS, use_case_of
 from handlers.telegram.reading import Reading
 from handlers.telegram.sender import photo_of, sender_of, words_of
 
@@ -43,22 +44,17 @@ class Commands:
     def __init__(self, doorway: Doorway, reading: Reading) -> None:
         self._doorway = doorway
         self._reading = reading
-        self._plain: dict[str, UseCase] = {
-            "bookoff": shifts.book_off,
-            "board": managers.board,
-            "actions": corrective_chat.show,
-            "cover": managers.cover,
-            "register": signing_in.offer,
-            "me": managers.about_me,
-            "help": managers.show_help,
-        }
 
     async def obey(self, update: Update) -> None:
-        """A message, or the caption of a photo, that begins with a slash."""
-        head, _, rest = words_of(update).strip().partition(" ")
-        name, _, more = head.partition("\n")
-        command = name.removeprefix("/").partition("@")[0].lower()
-        await self.run(update, command, f"{more} {rest}".strip())
+        """A message, or a caption, that begins with a slash."""
+        command = command_of(words_of(update))
+        assert command is not None
+        if command.name:
+            await self.run(update, command.name, command.rest)
+        elif command.cry is not None:
+            await self._ask(update, command.rest)
+        else:
+            await self._nearly(sender_of(update), command)
 
     async def press_key(self, update: Update, words_: str) -> bool:
         """A key of the keyboard; False when the words are no key's label."""
@@ -76,21 +72,40 @@ class Commands:
                 await self._enter(lambda desk: inbox.enrol(desk, sender, rest))
             case Key.SOS:
                 await self._sos(sender, rest, photo)
-            case Key.BOOK_ON:
-                await self._receive(sender, _book_on(rest))
+            case Key.BOOK_ON if rest:
+                book_on: UseCase = lambda desk, who: shifts.book_on(desk, who, rest)  # noqa: E731
+                await self._receive(sender, book_on)
             case Key.OK:
                 await self._ok(sender, rest, photo)
-            case Key.INCIDENT | Key.BREACH:
+            case Key.INCIDENT | Key.BREACH if rest:
                 await self._report(sender, command == Key.BREACH, rest, photo)
-            case _ if command in WITH_WORDS:
+            case _ if rest and command in WITH_WORDS:
                 act = WITH_WORDS[command]
                 await self._receive(sender, lambda desk, who: act(desk, who, rest))
-            case _ if command in self._plain:
-                plain, leavers = self._plain[command], command == "me"
-                await self._receive(sender, plain, leavers=leavers)
             case _:
-                refuse = lambda desk: inbox.refuse_kind(desk, sender, "command")  # noqa: E731
-                await self._enter(refuse)
+                use_case, leavers = use_case_of(command), command in LEAVERS
+                always = command in ALWAYS
+                await self._receive(sender, use_case, always=always, leavers=leavers)
+
+    async def _ask(self, update: Update, rest: str) -> None:
+        """Not a command, and perhaps a call for help: asked before anything else."""
+        sender, photo = sender_of(update), photo_of(update)
+        await self._receive(sender, welfare.ask, always=True)
+        await self._words_after(sender, Said.WORDS, rest, photo)
+
+    async def _nearly(self, sender: Sender, command: Command) -> None:
+        """Nothing is sent; the command that was perhaps meant is one press away."""
+        meant = command.meant
+        if not meant or meant == "start":
+            refuse = lambda desk: inbox.refuse_kind(desk, sender, "command")  # noqa: E731
+            await self._enter(refuse)
+        elif command.rest and meant in spoken.MEANT:
+            said = Said(spoken.MEANT[meant])
+            heard = Heard(sender=sender, said=said, raw=command.rest)
+            await self._reading.hear(heard)
+        else:
+            ask: UseCase = lambda desk, who: spoken.ask_if_meant(desk, who, meant)  # noqa: E731
+            await self._receive(sender, ask)
 
     async def _sos(self, sender: Sender, rest: str, photo: str) -> None:
         """The alarm first; only then are its words redacted and passed on."""
@@ -98,7 +113,12 @@ class Commands:
         await self._words_after(sender, Said.SOS, rest, photo)
 
     async def _ok(self, sender: Sender, rest: str, photo: str) -> None:
-        """The check call first; its words go into the book when they are read."""
+        """The check call first; its words go into the book when they are read. Words
+        that call for help with it are no sign that all is well."""
+        if cry_in(rest) is not None:
+            await self._receive(sender, welfare.ask, always=True)
+            await self._words_after(sender, Said.WORDS, rest, photo)
+            return
         await self._receive(sender, check_calls.answer)
         await self._words_after(sender, Said.OK, rest, photo)
 
@@ -116,14 +136,13 @@ class Commands:
     async def _report(
         self, sender: Sender, breach: bool, rest: str, photo: str
     ) -> None:
-        if rest:
-            said = Said.BREACH if breach else Said.INCIDENT
-            heard = Heard(sender=sender, said=said, raw=rest, photo=photo)
-            await self._reading.hear(heard)
-        elif breach:
-            await self._receive(sender, words.ask_breach, always=True)
-        else:
-            await self._receive(sender, words.ask_incident)
+        """Told at once; and if it calls for help, its writer is asked."""
+        if cry_in(rest) is not None:
+            asked = replace(sender, update=f"{sender.update}:asked")
+            await self._receive(asked, welfare.ask, always=True)
+        said = Said.BREACH if breach else Said.INCIDENT
+        heard = Heard(sender=sender, said=said, raw=rest, photo=photo)
+        await self._reading.hear(heard)
 
     async def _receive(
         self,
@@ -141,9 +160,3 @@ class Commands:
 
     async def _enter(self, use_case: Callable[[Desk], None]) -> None:
         await self._doorway.run(use_case, shares=True)
-
-
-def _book_on(code: str) -> UseCase:
-    if code:
-        return lambda desk, person: shifts.book_on(desk, person, code)
-    return shifts.ask_where

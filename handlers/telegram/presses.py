@@ -27,6 +27,8 @@ from bot.desk import (
     shifts,
     signing_in,
     take_up,
+    taking_back,
+    welfare,
     words,
 )
 from bot.desk.desk import Desk
@@ -37,10 +39,11 @@ from bot.domain.alarm import Reason
 from bot.domain.errors import Stale
 from bot.domain.people import Person
 from bot.texts.message import Press, Verb, read_press
+from handlers.telegram import plain
 from handlers.telegram.sender import sender_of
 
 BREACH = frozenset({Verb.FOUND, Verb.FACT, Verb.STEP})
-ALWAYS = BREACH | {Verb.ACCEPT, Verb.MISTAKE, Verb.DROP}
+ALWAYS = BREACH | {Verb.ACCEPT, Verb.MISTAKE, Verb.HELP, Verb.DROP}
 """Presses that work before the rules are accepted, and for leavers."""
 
 log = structlog.get_logger(__name__)
@@ -116,6 +119,8 @@ async def _answer(query: CallbackQuery, words: str | None) -> None:
 
 
 def _is_always(press: Press) -> bool:
+    if press.verb is Verb.COMMAND:
+        return press.subject in plain.ALWAYS
     return press.verb in ALWAYS or (press.verb, press.subject) == (Verb.START, "breach")
 
 
@@ -137,8 +142,10 @@ def use_case_of(press: Press) -> UseCase:
             return _start(press)
         case Verb.DROP:
             return words.drop_form
+        case Verb.COMMAND:
+            return plain.use_case_of(press.subject)
         case Verb.MISTAKE:
-            return incidents.mistake
+            return taking_back.press
         case Verb.NOT_A_NAME:
             return ordinary.press
         case Verb.HOLD | Verb.LET_GO | Verb.RELEASE | Verb.SERIOUS:
@@ -225,6 +232,7 @@ def _numbered(press: Press, number: int) -> UseCase:
 CHOSEN: Mapping[Verb, Callable[[Desk, Person, int, str], None]] = {
     Verb.RULE: ordinary.rule,
     Verb.SERVICE: incidents.add_service,
+    Verb.HELP: welfare.press,
     Verb.ASSESS: assessing.press,
     Verb.REGULATOR: notifying.press,
     Verb.TOLD: people_told.press,

@@ -1,5 +1,7 @@
 """python-telegram-bot's Application, without its Updater, in front of the desk."""
 
+from dataclasses import replace
+
 from telegram import Update
 from telegram.ext import (
     Application,
@@ -12,25 +14,29 @@ from telegram.ext import (
     filters,
 )
 
-from bot.desk import inbox, photos, voice_notes
+from bot.desk import inbox, photos, places, voice_notes
 from bot.desk.doorway import Doorway
 from bot.desk.hearing import Heard, Said
-from bot.desk.inbox import UseCase
+from bot.desk.inbox import Sender, UseCase
 from bot.ports import Redactor
+from bot.texts.spoken import command_of
 from handlers.telegram.commands import Commands
 from handlers.telegram.presses import Presses
 from handlers.telegram.reading import Patience, Reading, Rest
 from handlers.telegram.sender import (
     is_forwarded,
     photo_of,
+    place_of,
     sender_of,
     unusable_kind,
     words_of,
 )
+from handlers.telegram.speech import Speech
 
 PRIVATE = filters.ChatType.PRIVATE
 NEW = PRIVATE & filters.UpdateType.MESSAGE
 EDITED = PRIVATE & filters.UpdateType.EDITED_MESSAGE
+PLACE = (filters.LOCATION | filters.VENUE) & ~filters.FORWARDED
 
 
 class Router:
@@ -46,6 +52,7 @@ class Router:
         self._doorway = doorway
         self._reading = Reading(doorway, redactor, patience)
         self._commands = Commands(doorway, self._reading)
+        self._speech = Speech(doorway, self._reading)
         self._presses = Presses(doorway)
         self._failures: dict[int, Exception] = {}
         self.application = ApplicationBuilder().bot(bot).updater(None).build()
@@ -65,73 +72,82 @@ class Router:
 
     def _register(self, application: "Application") -> None:  # type: ignore[type-arg]
         """The first that fits wins; the last one takes whatever is left."""
-        slash = filters.Regex(r"^\s*/")
         add = application.add_handler
-        add(MessageHandler(NEW & filters.TEXT & slash, self._command))
-        add(MessageHandler(NEW & filters.TEXT, self._words))
+        add(MessageHandler(NEW & filters.TEXT, self._text))
         add(MessageHandler(NEW & filters.PHOTO & ~filters.FORWARDED, self._photo))
         voice = filters.VOICE | filters.VIDEO_NOTE | filters.AUDIO
         add(MessageHandler(NEW & voice, self._voice))
+        add(MessageHandler(NEW & PLACE, self._place))
         add(MessageHandler(NEW, self._unusable))
         add(CallbackQueryHandler(self._press))
-        add(MessageHandler(EDITED & filters.TEXT & slash, self._edited_command))
         add(MessageHandler(EDITED & (filters.TEXT | filters.CAPTION), self._edit))
+        add(MessageHandler(EDITED & filters.LOCATION, self._moved))
         add(TypeHandler(Update, self._other))
         application.add_error_handler(self._failed)
 
-    async def _command(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        await self._commands.obey(update)
+    async def _text(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        await self._words(update, words_of(update), Said.WORDS)
 
-    async def _words(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        raw = words_of(update)
-        if not await self._commands.press_key(update, raw):
-            await self._reading.hear(
-                Heard(
-                    sender=sender_of(update),
-                    said=Said.WORDS,
-                    raw=raw,
-                    forwarded=is_forwarded(update),
-                )
-            )
+    async def _words(self, update: Update, raw: str, said: Said) -> None:
+        """A key, a command, or words that mean something by themselves."""
+        if command_of(raw) is not None:
+            await self._commands.obey(update)
+        elif not await self._commands.press_key(update, raw):
+            await self._speech.hear(update, raw, said)
 
     async def _photo(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Held unseen; its caption is words, or a command, like any other."""
         sender, raw, photo = sender_of(update), words_of(update), photo_of(update)
-        if raw.lstrip().startswith("/"):
-            await self._commands.obey(update)
-            return
-        if raw:
-            said = Said.CAPTION
-            await self._reading.hear(
-                Heard(sender=sender, said=said, raw=raw, photo=photo)
-            )
+        if raw.strip():
+            await self._words(update, raw, Said.CAPTION)
             return
         hold: UseCase = lambda desk, who: photos.hold(desk, who, photo)  # noqa: E731
         await self._doorway.run(lambda desk: inbox.receive(desk, sender, hold))
 
+    async def _caption(self, update: Update) -> Sender:
+        """What stands beside a file is heard first; then by whom the file comes."""
+        sender, raw = sender_of(update), words_of(update)
+        if not raw.strip() or is_forwarded(update):
+            return sender
+        await self._words(update, raw, Said.CAPTION)
+        return replace(sender, update=f"{sender.update}:file")
+
     async def _voice(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        sender, heard = sender_of(update), voice_notes.heard
+        sender, heard = await self._caption(update), voice_notes.heard
         await self._doorway.run(lambda desk: inbox.receive(desk, sender, heard))
+
+    async def _place(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """Those who look for somebody in danger are shown it."""
+        sender, at = sender_of(update), place_of(update)
+        show: UseCase = lambda desk, who: places.heard(desk, who, *at)  # noqa: E731
+        await self._doorway.run(
+            lambda desk: inbox.receive(desk, sender, show, always=True)
+        )
+
+    async def _moved(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        """A live location has changed; nothing is answered."""
+        sender, at = sender_of(update), place_of(update)
+        move: UseCase = lambda desk, who: places.moved(desk, who, *at)  # noqa: E731
+        await self._doorway.run(
+            lambda desk: inbox.receive(desk, sender, move, always=True)
+        )
 
     async def _press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         await self._presses.obey(update)
 
     async def _edit(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+        if command_of(words_of(update)) is not None:
+            await self._refuse(sender_of(update), "edit")
+            return
         heard = Heard(sender=sender_of(update), said=Said.EDIT, raw=words_of(update))
         await self._reading.hear(heard)
-
-    async def _edited_command(
-        self, update: Update, _: ContextTypes.DEFAULT_TYPE
-    ) -> None:
-        await self._refuse(update, "edit")
 
     async def _unusable(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message
         assert message is not None
-        await self._refuse(update, unusable_kind(message))
+        await self._refuse(await self._caption(update), unusable_kind(message))
 
-    async def _refuse(self, update: Update, kind: str) -> None:
-        sender = sender_of(update)
+    async def _refuse(self, sender: Sender, kind: str) -> None:
         await self._doorway.run(lambda desk: inbox.refuse_kind(desk, sender, kind))
 
     async def _other(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

@@ -54,6 +54,15 @@ def photo_of(update: Update) -> str:
     return max(message.photo, key=lambda size: size.width).file_id
 
 
+def place_of(update: Update) -> tuple[float, float]:
+    """Latitude and longitude of a location, live or not, or of a venue."""
+    message = update.effective_message
+    assert message is not None
+    where = message.venue.location if message.venue else message.location
+    assert where is not None
+    return where.latitude, where.longitude
+
+
 PICTURES = ("photo", "document", "video", "animation")
 
 

@@ -4,6 +4,7 @@ from alembic import context
 from sqlmodel import SQLModel
 
 import storage.engine_tables
+import storage.incident_tables
 import storage.notification_tables
 import storage.privacy_tables
 import storage.register_tables

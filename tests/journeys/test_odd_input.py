@@ -66,8 +66,8 @@ async def test_a_malformed_or_stale_button_is_answered(night, data):
 
 
 async def test_an_unknown_command_points_to_help(night):
-    await night.officer("E1001").says("/bokon RIV")
-    await night.officer("E1001").is_told("That command is not known. Send /help")
+    await night.officer("E1001").says("/roster")
+    await night.officer("E1001").is_told("not known, and nothing was sent to anybody")
 
 
 async def test_ok_without_a_shift_says_what_to_do(night):

@@ -13,12 +13,11 @@ from bot.domain import alarm, breach, check_call, shift
 from bot.domain.alarm import AlarmKind
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref, StaffId
+from storage.incident_tables import IncidentRow, OccurrenceRow
 from storage.tables import (
     AlarmRow,
     BreachRow,
     CheckCallRow,
-    IncidentRow,
-    OccurrenceRow,
     ShiftRow,
 )
 from tests.domain.builders import (

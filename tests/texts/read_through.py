@@ -20,6 +20,8 @@ from bot.domain.breach_facts import ADULT, Kind, LateReason, Question, Step, Sys
 from bot.domain.breach_register import Obstacle
 from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.disposal import Entry, HoldReason, ReleaseReason
+from bot.domain.incident import Incident, Place
+from bot.domain.incident import Kind as IncidentKind
 from bot.domain.monitoring import Outage
 from bot.domain.people import Role
 from bot.domain.redacted import WITHHELD, Kept, RedactedText
@@ -32,6 +34,7 @@ from bot.texts import (
     breach_hour,
     emails,
     endings,
+    from_officer,
     held,
     holding,
     keys,
@@ -43,7 +46,9 @@ from bot.texts import (
     regulator,
     reports,
     retention,
+    spoken_answers,
     text_messages,
+    welfare,
 )
 from bot.texts.message import Keyboard, Message
 from bot.texts.paper import Facts, Grid, Paper
@@ -84,6 +89,10 @@ HELD_OF_ALL = StaffRecord(
     licence="1",
 )
 HELD_OF_FEW = StaffRecord(id=OFFICER, name="", roles=frozenset())
+PLACE = Place(latitude=51.5, longitude=-0.12, at=NIGHT)
+ASKED = Incident(
+    id=7, kind=IncidentKind.WELFARE, officer=OFFICER, site=None, reported_at=NIGHT
+)
 
 
 def everything(to: Reader) -> Iterator[Message | str]:
@@ -165,6 +174,17 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield reports.found_noted(to, Ref("BR-3"), NIGHT)
     yield reports.type_time(to)
     yield reports.sos_sent(to, NUMBER, PHONE)
+    yield reports.sos_typed(to, NUMBER, PHONE)
+    yield reports.taken_back(to)
+    yield reports.place_passed_on(to, NUMBER)
+    yield spoken_answers.offer_book_off(to)
+    yield spoken_answers.did_you_mean(to, "incident")
+    yield spoken_answers.did_you_mean(to, "incident", KEPT)
+    yield welfare.need_help(to, ASKED, PHONE)
+    yield welfare.no_answer(to, ASKED, PHONE)
+    yield welfare.answered(to, NIGHT)
+    yield welfare.glad(to)
+    yield welfare.told_you_are_well(to)
     yield reports.nobody_told(to, PHONE)
     yield reports.mistake_noted(to)
     yield reports.somebody_has_it(to, NUMBER, CALLED)
@@ -225,14 +245,17 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
     yield alarms.relieved(to, facts)
     yield alarms.passed_on(to, facts)
     yield alarms.regained(to, facts, after(20))
-    yield alarms.more_words(to, facts, WORDS)
-    yield alarms.said_mistake(to, facts)
+    yield from_officer.more_words(to, facts, WORDS)
+    yield from_officer.said_mistake(to, facts)
+    yield from_officer.place(to, facts, PLACE)
+    yield from_officer.place_over(to, facts)
+    yield alarms.alarm(to, replace(facts, typed=True))
     yield breach_hour.found_earlier(to, facts)
     if facts.kind is AlarmKind.BREACH:
         late = replace(facts, breach=a_breach(discovered_at=after(-90)))
         yield from (breach_hour.copy(to, facts), alarms.alarm(to, late))
         yield breach_hour.own_office(to, facts)
-    yield alarms.sent_voice(to, facts, after(20))
+    yield from_officer.sent_voice(to, facts, after(20))
     lost = replace(facts, lost_since=NIGHT)
     yield emails.alarm(to, lost, PHONE, linked=True)
     for linked in (True, False):

@@ -1,0 +1,109 @@
+"""What plain words mean: the same ones are an alarm, an answer, or an entry.
+
+a call for help alone ───▶ SOS, whatever was being asked for
+one among other words ───▶ their writer is asked, and the words are kept
+"all is well" ───────────▶ OK, unless a form asked for just such words
+more words after it ─────▶ OK, and the words are kept
+yes, no ─────────────────▶ the answer, where it was asked whether help is needed
+"book on", "book off" ───▶ the button is offered
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Spoken(StrEnum):
+    """What somebody typed, by its words alone."""
+
+    CRY = "cry"
+    CRY_WITHIN = "cry_within"
+    WELL = "well"
+    WELL_AND_MORE = "well_and_more"
+    YES = "yes"
+    NO = "no"
+    BARE_NO = "bare_no"
+    """In English it says no; in Polish the same letters say "yeah"."""
+    BOOK_ON = "book_on"
+    BOOK_OFF = "book_off"
+
+
+class Meant(StrEnum):
+    """What is done with it."""
+
+    SOS = "sos"
+    ASK = "ask"
+    """Asked whether help is needed; the words go where words go."""
+    OK = "ok"
+    OK_AND_WORDS = "ok_and_words"
+    FINE = "fine"
+    """No help is needed."""
+    BOOK_ON = "book_on"
+    BOOK_OFF = "book_off"
+    WORDS = "words"
+
+
+class Awaited(StrEnum):
+    """What a form has asked for."""
+
+    NOTHING = "nothing"
+    REPORT = "report"
+    """What happened: never so little as "ok"."""
+    A_WORD = "a_word"
+    """One word that is no name: it may be any."""
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """How things stand with whoever typed it."""
+
+    awaited: Awaited = Awaited.NOTHING
+    on_shift: bool = False
+    asked: bool = False
+    """Whether help is needed; or people are being told that there was no answer."""
+    speaks_polish: bool = False
+    sos: bool = False
+    """Their SOS is running: words go with it."""
+
+
+def meant(spoken: Spoken, now: Situation) -> Meant:
+    """Every rule about plain words, in one place."""
+    if now.awaited is Awaited.A_WORD:
+        return Meant.WORDS
+    if spoken is Spoken.CRY or (spoken is Spoken.YES and now.asked):
+        return Meant.SOS
+    if now.sos:
+        well = spoken in (Spoken.WELL, Spoken.WELL_AND_MORE) and now.on_shift
+        return Meant.OK_AND_WORDS if well else Meant.WORDS
+    if now.asked and _says_no(spoken, now):
+        return Meant.OK if now.on_shift and spoken is Spoken.WELL else Meant.FINE
+    match now.awaited:
+        case Awaited.NOTHING:
+            return _freely(spoken, on_shift=now.on_shift)
+        case Awaited.REPORT if spoken is Spoken.WELL:
+            return Meant.OK
+        case Awaited.REPORT if spoken is Spoken.CRY_WITHIN:
+            return Meant.ASK
+        case _:
+            return Meant.WORDS
+
+
+def _says_no(spoken: Spoken, now: Situation) -> bool:
+    bare = spoken is Spoken.BARE_NO and not now.speaks_polish
+    return bare or spoken in (Spoken.NO, Spoken.WELL)
+
+
+def _freely(spoken: Spoken, *, on_shift: bool) -> Meant:
+    match spoken:
+        case Spoken.CRY | Spoken.CRY_WITHIN:
+            return Meant.ASK
+        case Spoken.WELL | Spoken.YES:
+            return Meant.OK
+        case Spoken.WELL_AND_MORE if on_shift:
+            return Meant.OK_AND_WORDS
+        case Spoken.BOOK_ON if not on_shift:
+            return Meant.BOOK_ON
+        case Spoken.BOOK_OFF if on_shift:
+            return Meant.BOOK_OFF
+        case _:
+            return Meant.WORDS

@@ -1,0 +1,81 @@
+""" "All is well" as people type it: the answer to a check call without its button."""
+
+import re
+
+from bot.texts.spoken.cries import cry_in
+from bot.texts.spoken.folding import folded, word_set, words_in
+
+STRONG = re.compile(
+    r"(yes |yep |yeah |hi |hello |evening |morning |tak |da )?"
+    r"((i am|im|iam|we are|were|all|all is|everything|everythings|everything is|its|"
+    r"it is|still|status|all still) )?(ok+|okay+|okey|oki|okok|all ?right)"
+    r"|(i am|im|iam|we are|everything is|everythings|everything) "
+    r"(fine|good|well|safe|alright|all right|all good|quiet)"
+    r"|all (is )?(fine|good|well|safe|quiet|clear|secure|calm|normal|in order|correct)"
+    r"|nothing to report|no (issues|problems|incidents|concerns)|ntr|n t r"
+    r"|(u mnie |jest |jestem )?(wszystko |wszyscy )?(ok|w porzadku|dobrze|gra)"
+    r"|wszystko (spokojnie|jest ok|jest dobrze|jest w porzadku)"
+    r"|bez (zmian|zdarzen|uwag)"
+    r"|(totul|toate|sunt|e|este|totu) (e |este |sunt )?(ok|bine|in regula|in ordine)"
+    r"|in regula|fara (probleme|incidente|evenimente)"
+)
+"""Whatever follows, this was said first."""
+
+WEAK = re.compile(
+    r"fine|good|well|safe|quiet|secure|clear|yes|yep|here|still here|alive|present"
+    r"|check|k|kk|dobrze|spokoj|spokojnie|cisza|tak|bine|liniste|da"
+)
+"""This, alone or before a stop: a sentence may begin so and mean something else."""
+
+LONGEST = 80
+"""Signs; whoever writes more says more."""
+
+END = re.compile(r"[.,;:!\n]|\s[-–—]\s")
+
+
+def is_all_well(words: str) -> bool:
+    """Nothing but that all is well; signs and repeats of it count."""
+    if "?" in words or cry_in(words) or len(words) > LONGEST:
+        return False
+    return _matches([word for word in words_in(words) if word not in POLITE])
+
+
+def starts_all_well(words: str) -> bool:
+    """A sentence that says so first, and then something else."""
+    if cry_in(words):
+        return False
+    first = END.split(folded(words).strip(), maxsplit=1)[0]
+    if is_all_well(first):
+        return True
+    said = words_in(words)
+    return any(
+        STRONG.fullmatch(" ".join(said[:length])) and said[length] not in TURNS
+        for length in range(1, min(len(said), MOST_WORDS))
+    )
+
+
+MOST_WORDS = 6
+"""Of one way to say it."""
+
+TURNS = frozenset({"not", "nie", "nu", "if", "when", "until", "unless", "or"})
+"""Words that may take it back."""
+
+POLITE = word_set(
+    """
+    thanks thank you thx ta cheers mate boss sir control over please
+    dzieki dziekuje pozdrawiam multumesc mersi
+    """
+)
+"""Words that change nothing."""
+
+
+def _matches(said: list[str]) -> bool:
+    if not said:
+        return False
+    text = " ".join(said)
+    if STRONG.fullmatch(text) or WEAK.fullmatch(text):
+        return True
+    return any(
+        _matches(said[:cut]) and _matches(said[cut:])
+        for cut in range(1, min(len(said), MOST_WORDS))
+    )

@@ -1,0 +1,78 @@
+"""Plain words, typed or as a caption: what they mean comes before what they say."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from bot.desk import check_calls, inbox, incidents, photos, shifts, spoken, welfare
+from bot.desk.doorway import Doorway
+from bot.desk.hearing import Heard, Said
+from bot.desk.inbox import Sender, UseCase
+from bot.domain.spoken import Meant
+from bot.texts.spoken import meaning_of
+from handlers.telegram.reading import Reading
+from handlers.telegram.sender import is_forwarded, photo_of, sender_of
+
+
+class Speech:
+    """A call for help, or a sign of life, waits for no redactor."""
+
+    def __init__(self, doorway: Doorway, reading: Reading) -> None:
+        self._doorway = doorway
+        self._reading = reading
+
+    async def hear(self, update: Update, raw: str, said: Said = Said.WORDS) -> None:
+        """What somebody else wrote first is nobody's call for help."""
+        sender, photo = sender_of(update), photo_of(update)
+        heard = Heard(
+            sender=sender,
+            said=said,
+            raw=raw,
+            forwarded=is_forwarded(update),
+            photo=photo,
+        )
+        match await self._meant(heard):
+            case Meant.SOS:
+                await self._receive(sender, incidents.typed_sos, always=True)
+                await self._hold(sender, photo)
+            case Meant.ASK:
+                asked = replace(sender, update=f"{sender.update}:asked")
+                await self._receive(asked, welfare.ask, always=True)
+                await self._reading.hear(heard)
+            case Meant.OK:
+                await self._receive(sender, check_calls.answer)
+                await self._hold(sender, photo)
+            case Meant.OK_AND_WORDS:
+                await self._receive(sender, check_calls.answer)
+                later = replace(sender, update=f"{sender.update}:words")
+                await self._reading.hear(replace(heard, sender=later))
+            case Meant.FINE:
+                await self._receive(sender, welfare.fine, always=True)
+            case Meant.BOOK_ON:
+                await self._receive(sender, shifts.ask_where)
+            case Meant.BOOK_OFF:
+                await self._receive(sender, spoken.offer_book_off)
+            case Meant.WORDS:
+                await self._reading.hear(heard)
+
+    async def _meant(self, heard: Heard) -> Meant:
+        """The database is asked only about words that are listened for."""
+        words = None if heard.forwarded else meaning_of(heard.raw)
+        if words is None:
+            return Meant.WORDS
+        chat = heard.sender.chat_id
+        return await self._doorway.run(lambda desk: spoken.meant(desk, chat, words))
+
+    async def _hold(self, sender: Sender, photo: str) -> None:
+        if photo:
+            later = replace(sender, update=f"{sender.update}:words")
+            hold: UseCase = lambda desk, who: photos.hold(desk, who, photo)  # noqa: E731
+            await self._receive(later, hold, always=True)
+
+    async def _receive(
+        self, sender: Sender, use_case: UseCase, *, always: bool = False
+    ) -> None:
+        await self._doorway.run(
+            lambda desk: inbox.receive(desk, sender, use_case, always=always),
+            shares=True,
+        )

@@ -1,0 +1,24 @@
+"""Words that call for help: an SOS that was typed, and where its sender is."""
+
+import sqlalchemy as sa
+from alembic import op
+
+import storage.types
+
+revision = "0021"
+down_revision = "0013"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.add_column(
+        "incident",
+        sa.Column("typed", sa.Boolean(), nullable=False, server_default=sa.false()),
+    )
+    op.add_column("incident", sa.Column("latitude", sa.Float(), nullable=True))
+    op.add_column("incident", sa.Column("longitude", sa.Float(), nullable=True))
+    op.add_column(
+        "incident", sa.Column("place_at", storage.types.UtcDateTime(), nullable=True)
+    )
+    op.add_column("form", sa.Column("words", storage.types.Redacted(), nullable=True))
