@@ -33,6 +33,7 @@ from storage.privacy_tables import OrdinaryWordRow, PhotoRow, WithheldRow
 from storage.retention_tables import CertificateRow, RetentionRow
 from storage.rights_tables import RightsRequestRow
 from storage.rows import table_of
+from storage.sealed_tables import SealedWordsRow
 from storage.signing_in import kept_about
 from storage.tables import (
     AlarmRow,
@@ -53,6 +54,7 @@ ENTRIES, PHOTOS = table_of(OccurrenceRow).c, table_of(PhotoRow).c
 WORDS, REQUESTS = table_of(OrdinaryWordRow).c, table_of(RightsRequestRow).c
 MESSAGES, JOURNAL = table_of(OutboxRow).c, table_of(JournalRow).c
 FORMS, WITHHELD = table_of(FormRow).c, table_of(WithheldRow).c
+SEALED = table_of(SealedWordsRow).c
 RULES, LINKS = table_of(PolicyAcceptanceRow).c, table_of(InvitationRow).c
 EXPIRY, CERTIFICATES = table_of(RetentionRow).c, table_of(CertificateRow).c
 
@@ -167,6 +169,7 @@ def _kept_by(me: str) -> dict[Part, Rows]:
             FORMS.person == me
         ),
         select(WITHHELD.purpose, WITHHELD.at).where(WITHHELD.person == me),
+        select(SEALED.purpose, SEALED.at).where(SEALED.person == me),
     ).subquery()
     dossier = f"{STAFF}-{me}"
     by_me = select(JOURNAL.id).where(JOURNAL.actor == me)

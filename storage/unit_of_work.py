@@ -31,6 +31,7 @@ from storage.reports import Incidents, Occurrences
 from storage.retention import Certificates, Register
 from storage.reviews import Reviews
 from storage.rights import RightsRequests
+from storage.sealed_words import SealedWordsKept
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
 from storage.signing_in import SignIns
@@ -69,6 +70,7 @@ class UnitOfWork:
         self.updates = Updates(session)
         self.forms = Forms(session)
         self.withheld = WithheldWords(session)
+        self.sealed_words = SealedWordsKept(session, sealer)
         self.photos = Photos(session, sealer)
         self.ordinary = OrdinaryWords(session, sealer)
         self.near_misses = NearMisses(session)
@@ -117,6 +119,7 @@ class UnitOfWork:
         self.photos.reseal()
         self.ordinary.reseal()
         self.quarantine.reseal()
+        self.sealed_words.reseal()
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:
