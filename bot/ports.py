@@ -105,5 +105,8 @@ class Courier(Protocol[Parcel]):
 
 
 class Redactor(Protocol):
-    async def redact(self, raw: str) -> Kept:
-        """The words with names turned into initials; off the event loop."""
+    async def redact(self, raw: str, *, language: str = "en") -> Kept:
+        """The words with names turned into initials; off the event loop.
+
+        ``language`` is the writer's own.
+        """

@@ -11,6 +11,7 @@ from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.domain.company import Company, Load, Site
 from bot.domain.redacted import Kept
+from nlp.languages import ENGLISH
 from nlp.pipeline import CompanyWords
 from nlp.redactor import Redaction, Redactor
 
@@ -38,15 +39,15 @@ class RedactionThread:
             return "a message has been read for too long"
         return self._failure
 
-    async def redact(self, raw: str) -> Kept:
+    async def redact(self, raw: str, *, language: str = ENGLISH) -> Kept:
         """The words as they may be kept; raises when they cannot be checked."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, self._redact, raw)
+        return await loop.run_in_executor(self._thread, self._redact, raw, language)
 
-    def _redact(self, raw: str) -> Kept:
+    def _redact(self, raw: str, language: str) -> Kept:
         self._began_at = time.monotonic()
         try:
-            kept = kept_of(self._redactor.result().redact(raw))
+            kept = kept_of(self._redactor.result().redact(raw, language))
         except Exception as failure:
             self._failure = type(failure).__name__
             raise
@@ -70,6 +71,8 @@ def kept_of(redaction: Redaction) -> Kept:
         text=redaction.text,
         had_names=redaction.changed,
         initials=tuple(marks),
+        measured=redaction.measured,
+        share=redaction.share,
     )
 
 

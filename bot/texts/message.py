@@ -43,6 +43,7 @@ class Verb(StrEnum):
     REGISTER = "reg"
     ACTION = "act"
     REVIEW = "review"
+    LANGUAGE = "lang"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from bot.desk import (
     corrective_chat,
     inbox,
     incidents,
+    languages,
     notifying,
     ordinary,
     packing,
@@ -43,7 +44,9 @@ from handlers.telegram import plain
 from handlers.telegram.sender import sender_of
 
 BREACH = frozenset({Verb.FOUND, Verb.FACT, Verb.STEP})
-ALWAYS = BREACH | {Verb.ACCEPT, Verb.MISTAKE, Verb.HELP, Verb.DROP}
+ALWAYS = BREACH | {
+    *(Verb.ACCEPT, Verb.MISTAKE, Verb.HELP, Verb.DROP, Verb.LANGUAGE),
+}
 """Presses that work before the rules are accepted, and for leavers."""
 
 log = structlog.get_logger(__name__)
@@ -134,7 +137,7 @@ def _refuse(why: Stale) -> UseCase:
 def use_case_of(press: Press) -> UseCase:
     """The desk's use case behind a press; :class:`Stale` when there is none."""
     match press.verb:
-        case Verb.ACCEPT | Verb.SITE | Verb.ASK_RIGHT | Verb.RIGHTS:
+        case Verb.ACCEPT | Verb.SITE | Verb.ASK_RIGHT | Verb.RIGHTS | Verb.LANGUAGE:
             return _named(press)
         case Verb.OK:
             return lambda desk, who: check_calls.answer(desk, who, press.call)
@@ -203,6 +206,8 @@ def _named(press: Press) -> UseCase:
             return lambda desk, who: reception.accept(desk, who, subject)
         case Verb.SITE:
             return lambda desk, who: shifts.book_on(desk, who, subject)
+        case Verb.LANGUAGE:
+            return lambda desk, who: languages.choose(desk, who, subject)
         case Verb.ASK_RIGHT:
             return lambda desk, who: rights_chat.ask(desk, who, subject, choice)
         case _:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.desk import hearing
+from bot.desk import hearing, languages
 from bot.desk.doorway import Doorway
 from bot.desk.hearing import Heard
 from bot.domain.redacted import WITHHELD, Kept
@@ -67,9 +67,13 @@ class Reading:
 
     async def _read(self, heard: Heard) -> Kept | None:
         """None: it took too long, or failed. Its reason names no word of it."""
+        chat = heard.sender.chat_id
+        language = await self._doorway.run(
+            lambda desk: languages.written_in(desk, chat), shares=True
+        )
         try:
             async with asyncio.timeout(self._patience.budget_s):
-                return await self._redactor.redact(heard.raw)
+                return await self._redactor.redact(heard.raw, language=language)
         except Exception as failure:
             log.warning(
                 "names not checked yet",

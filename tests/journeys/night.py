@@ -57,11 +57,11 @@ class Redaction:
         self._idle.set()
         self._broken = False
 
-    async def redact(self, raw: str) -> Kept:
+    async def redact(self, raw: str, *, language: str = "en") -> Kept:
         await self._idle.wait()
         if self._broken:
             raise RuntimeError(raw)
-        return kept_of(self._redactor.redact(raw))
+        return kept_of(self._redactor.redact(raw, language))
 
     @property
     def busy(self) -> bool:

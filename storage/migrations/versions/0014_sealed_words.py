@@ -10,7 +10,7 @@ from alembic import op
 import storage.types
 
 revision = "0014"
-down_revision = "0013"
+down_revision = "0021"
 branch_labels = None
 depends_on = None
 
