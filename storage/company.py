@@ -73,6 +73,7 @@ def _document(company: Company) -> dict[str, object]:
         },
         "breach_owner": company.breach_owner.total_seconds(),
         "keep": sorted(kind.word for kind in company.keep),
+        "originals": company.originals,
         "retention": {
             "periods": {
                 kind: _calendar(period)
@@ -94,7 +95,12 @@ def _read(stored: str) -> Company:
 
 
 def _company(document: dict[str, object]) -> Company:
-    older = {"keep": [], "retention": {}, "breach_owner": 7200}  # not known to them
+    older = {  # what was not known to them
+        "keep": [],
+        "retention": {},
+        "breach_owner": 7200,
+        "originals": True,
+    }
     match {**older, **document}:
         case {
             "name": str(name),
@@ -105,6 +111,7 @@ def _company(document: dict[str, object]) -> Company:
             "book_on": [late, off_late],
             "ladders": dict(ladders),
             "keep": list(keep),
+            "originals": bool(originals),
             "retention": dict(retention),
             "breach_owner": breach_owner,
         }:
@@ -128,6 +135,7 @@ def _company(document: dict[str, object]) -> Company:
                     for kind, rungs in ladders.items()
                 },
                 breach_owner=_span(breach_owner),
+                originals=originals,
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
                 retention=_schedule(retention),
             )

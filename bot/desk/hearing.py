@@ -8,6 +8,7 @@ from bot.desk import (
     inbox,
     incidents,
     ordinary,
+    originals,
     photos,
     reception,
     spoken,
@@ -80,6 +81,7 @@ class Purpose:
 def hear(desk: Desk, heard: Heard, kept: Kept) -> None:
     """Words as they may be kept: at once, or long after they were received."""
     kept = replace(kept, forwarded=heard.forwarded)
+    kept = originals.with_original(desk, heard.raw, kept)
     person = desk.unit.people.by_chat(heard.sender.chat_id)
     purpose = _purpose(desk, person, heard)
 

@@ -75,6 +75,8 @@ class Company:
     """How long the owner of a breach may do nothing before being asked about it."""
     keep: frozenset[Detail] = frozenset()
     """Contact details that stay in what people write; all others are taken out."""
+    originals: bool = True
+    """An alarm's words that lost much are kept sealed, as typed, for at most a day."""
     retention: Schedule = field(default_factory=Schedule)
 
     def ladder(self, kind: AlarmKind) -> tuple[RungRule, ...]:

@@ -36,7 +36,7 @@ class Kept:
     share: float = 0.0
     """The part of the words that was taken out, 0 to 1."""
     original: str = field(default="", repr=False)
-    """As it was typed: only of an alarm's words that lost too much, until it is sealed."""
+    """As it was typed: of words that lost too much, until an alarm's are sealed."""
 
     @property
     def leaves_chat(self) -> bool:

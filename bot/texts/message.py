@@ -44,6 +44,8 @@ class Verb(StrEnum):
     ACTION = "act"
     REVIEW = "review"
     LANGUAGE = "lang"
+    ORIGINAL = "orig"
+    AGAIN = "again"
 
 
 @dataclass(frozen=True, slots=True)

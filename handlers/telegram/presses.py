@@ -21,10 +21,12 @@ from bot.desk import (
     packing,
     people_told,
     photos,
+    reading_originals,
     reception,
     register_chat,
     retention,
     rights_chat,
+    saying_again,
     shifts,
     signing_in,
     take_up,
@@ -45,7 +47,7 @@ from handlers.telegram.sender import sender_of
 
 BREACH = frozenset({Verb.FOUND, Verb.FACT, Verb.STEP})
 ALWAYS = BREACH | {
-    *(Verb.ACCEPT, Verb.MISTAKE, Verb.HELP, Verb.DROP, Verb.LANGUAGE),
+    *(Verb.ACCEPT, Verb.MISTAKE, Verb.HELP, Verb.DROP, Verb.LANGUAGE, Verb.AGAIN),
 }
 """Presses that work before the rules are accepted, and for leavers."""
 
@@ -137,7 +139,14 @@ def _refuse(why: Stale) -> UseCase:
 def use_case_of(press: Press) -> UseCase:
     """The desk's use case behind a press; :class:`Stale` when there is none."""
     match press.verb:
-        case Verb.ACCEPT | Verb.SITE | Verb.ASK_RIGHT | Verb.RIGHTS | Verb.LANGUAGE:
+        case (
+            Verb.ACCEPT
+            | Verb.SITE
+            | Verb.ASK_RIGHT
+            | Verb.RIGHTS
+            | Verb.LANGUAGE
+            | Verb.AGAIN
+        ):
             return _named(press)
         case Verb.OK:
             return lambda desk, who: check_calls.answer(desk, who, press.call)
@@ -206,6 +215,8 @@ def _named(press: Press) -> UseCase:
             return lambda desk, who: reception.accept(desk, who, subject)
         case Verb.SITE:
             return lambda desk, who: shifts.book_on(desk, who, subject)
+        case Verb.AGAIN:
+            return lambda desk, who: saying_again.press(desk, who, subject)
         case Verb.LANGUAGE:
             return lambda desk, who: languages.choose(desk, who, subject)
         case Verb.ASK_RIGHT:
@@ -245,5 +256,6 @@ CHOSEN: Mapping[Verb, Callable[[Desk, Person, int, str], None]] = {
     Verb.REGISTER: register_chat.press,
     Verb.ACTION: corrective_chat.press,
     Verb.REVIEW: corrective_chat.press_review,
+    Verb.ORIGINAL: reading_originals.press,
 }
 """What takes a number and one choice."""
