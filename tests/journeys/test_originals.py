@@ -133,7 +133,11 @@ async def test_when_the_alarm_is_closed_it_is_erased_and_leaves_the_chat(
     assert gone.deleted
 
 
-async def test_after_a_day_it_is_erased_though_nobody_closed_the_alarm(night, manager):
+async def test_after_a_day_it_is_erased_though_nobody_closed_the_alarm(night):
+    manager = night.duty_manager("D001")
+    await night.officer("E1001").says(f"/incident {TYPED}")
+    await manager.is_told("INCIDENT at site unknown")
+    await manager.presses("I have this")
     await night.passes(hours=23, minutes=59)
     assert len(await sealed(night)) == 1
     await night.passes(minutes=2)
