@@ -15,18 +15,14 @@ from bot.desk import (
     corrective_chat,
     inbox,
     incidents,
-    languages,
     notifying,
     ordinary,
     packing,
     people_told,
     photos,
     reading_originals,
-    reception,
     register_chat,
     retention,
-    rights_chat,
-    saying_again,
     shifts,
     signing_in,
     take_up,
@@ -43,6 +39,7 @@ from bot.domain.errors import Stale
 from bot.domain.people import Person
 from bot.texts.message import Press, Verb, read_press
 from handlers.telegram import plain
+from handlers.telegram.named import named_use_case
 from handlers.telegram.sender import sender_of
 
 BREACH = frozenset({Verb.FOUND, Verb.FACT, Verb.STEP})
@@ -147,7 +144,7 @@ def use_case_of(press: Press) -> UseCase:
             | Verb.LANGUAGE
             | Verb.AGAIN
         ):
-            return _named(press)
+            return named_use_case(press)
         case Verb.OK:
             return lambda desk, who: check_calls.answer(desk, who, press.call)
         case Verb.START:
@@ -206,23 +203,6 @@ def _about_a_record(press: Press) -> UseCase:
             return lambda desk, who: retention.mark_serious(desk, who, ref)
         case _:
             return lambda desk, who: retention.let_go(desk, who, ref)
-
-
-def _named(press: Press) -> UseCase:
-    subject, choice = press.subject, press.choice
-    match press.verb:
-        case Verb.ACCEPT:
-            return lambda desk, who: reception.accept(desk, who, subject)
-        case Verb.SITE:
-            return lambda desk, who: shifts.book_on(desk, who, subject)
-        case Verb.AGAIN:
-            return lambda desk, who: saying_again.press(desk, who, subject)
-        case Verb.LANGUAGE:
-            return lambda desk, who: languages.choose(desk, who, subject)
-        case Verb.ASK_RIGHT:
-            return lambda desk, who: rights_chat.ask(desk, who, subject, choice)
-        case _:
-            return lambda desk, who: rights_chat.press(desk, who, subject, choice)
 
 
 def _numbered(press: Press, number: int) -> UseCase:

@@ -84,7 +84,8 @@ async def test_nobody_else_reads_it(night, officer, manager):
     other = night.duty_manager("D002")
     number = (await night.asks(lambda desk: desk.unit.alarms.about("INC-1"))).id
     for phone in (other, officer):
-        await phone.catches_up()
+        await phone.says("/help")
+        await phone.is_told("/sos")
         newest = phone.phone.inbox[-1].message_id
         phone.phone.presses_data(f"orig:{number}:danger", newest)
         await phone.hears_nothing(SECRET)
