@@ -64,6 +64,7 @@ from tests.domain.builders import (
     somebody,
 )
 from tests.texts import told_outside
+from tests.texts.read_originals import own_words
 from tests.texts.read_rights import about_ones_own_data
 from tests.texts.read_the_register import about_the_register
 from tests.texts.web_pages import pages
@@ -107,6 +108,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_a_breach(to)
     yield from about_monitoring(to)
     yield from told_outside.everything(to)
+    yield from own_words(to)
     yield from about_ones_own_data(to)
     yield from pages(to)
     yield from about_the_register(to)
