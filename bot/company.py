@@ -123,7 +123,10 @@ COMPANY: Mapping[str, Parse] = {
     "policy_version": records.shaped("the version of the acceptable-use policy"),
 }
 OWNED: Mapping[str, Parse] = {"owner": _span(60)}
-REDACTION: Mapping[str, Parse] = {"keep": _details}
+REDACTION: Mapping[str, Parse] = {
+    "keep": _details,
+    "originals": records.number((bool,), 0, 1, "true or false"),
+}
 SPANS = ("at_risk", "quarantine", "backups")
 RETENTION: Mapping[str, Parse] = dict.fromkeys((*SETTABLE, *SPANS), _period)
 RUNG: Mapping[str, Parse] = {"tell": records.text, "patience": _span(1)}

@@ -105,8 +105,11 @@ class Courier(Protocol[Parcel]):
 
 
 class Redactor(Protocol):
-    async def redact(self, raw: str, *, who: str = "", urgent: bool = False) -> Kept:
+    async def redact(
+        self, raw: str, *, language: str = "en", who: str = "", urgent: bool = False
+    ) -> Kept:
         """The words with names turned into initials; off the event loop.
 
-        ``who`` wrote them: each person's words have their own turn, the urgent first.
+        ``language`` is the writer's own. ``who`` wrote them: each person's words have
+        their own turn, the urgent first.
         """

@@ -12,6 +12,7 @@ from bot.desk.doorway import Doorway
 from bot.domain.company import Company, Load, Site
 from bot.domain.redacted import Kept
 from bot.turns import Turns
+from nlp.languages import ENGLISH
 from nlp.pipeline import CompanyWords
 from nlp.redactor import Redaction, Redactor
 
@@ -41,7 +42,14 @@ class RedactionThread:
             return "a message has been read for too long"
         return self._failure
 
-    async def redact(self, raw: str, *, who: str = "", urgent: bool = False) -> Kept:
+    async def redact(
+        self,
+        raw: str,
+        *,
+        language: str = ENGLISH,
+        who: str = "",
+        urgent: bool = False,
+    ) -> Kept:
         """The words as they may be kept; raises when they cannot be checked.
 
         Whoever waits no longer has no turn; what is being read is read to its end, for
@@ -49,7 +57,7 @@ class RedactionThread:
         """
         await self._turns.take(who, urgent=urgent)
         loop = asyncio.get_running_loop()
-        reading = loop.run_in_executor(self._thread, self._redact, raw)
+        reading = loop.run_in_executor(self._thread, self._redact, raw, language)
         reading.add_done_callback(self._is_read)
         return await asyncio.shield(reading)
 
@@ -58,10 +66,10 @@ class RedactionThread:
             reading.exception()  # whoever waited has it, or gave up
         self._turns.give_back()
 
-    def _redact(self, raw: str) -> Kept:
+    def _redact(self, raw: str, language: str) -> Kept:
         self._began_at = time.monotonic()
         try:
-            kept = kept_of(self._redactor.result().redact(raw))
+            kept = kept_of(self._redactor.result().redact(raw, language))
         except Exception as failure:
             self._failure = type(failure).__name__
             raise
@@ -85,6 +93,8 @@ def kept_of(redaction: Redaction) -> Kept:
         text=redaction.text,
         had_names=redaction.changed,
         initials=tuple(marks),
+        measured=redaction.measured,
+        share=redaction.share,
     )
 
 

@@ -1,8 +1,9 @@
 """The components of the pipeline: each adds names to ``doc.ents``, or spares words.
 
-    tagger -> names -> staff -> echoes -> protected
+    tagger -> names -> languages -> staff -> echoes -> protected
 
-The tagger (`nlp/tagger.py`) says how likely each token is part of a name.
+The tagger (`nlp/tagger.py`) says how likely each token is part of a name; what is not
+English, `nlp/languages` reads.
 """
 
 import json

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bot.domain.detail import Detail
 from nlp.rules.known import Keys
@@ -12,6 +12,7 @@ from nlp.rules.staff import roll
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from nlp.languages.component import Languages
     from nlp.tagger import Tagger
 
 FOLDER = Path(__file__).parent / "model"
@@ -20,6 +21,7 @@ PARTS = (
     "checkcall_contacts",
     "checkcall_tagger",
     "checkcall_names",
+    "checkcall_languages",
     "checkcall_staff",
     "checkcall_echoes",
     "checkcall_protected",
@@ -74,6 +76,7 @@ def tell(pipeline: "Language", company: CompanyWords) -> None:
     """Replaces what the company has told us."""
     from nlp.contacts import Contacts, number_key
     from nlp.finder import Protected, Staff
+    from nlp.languages.component import Languages
 
     for _, part in pipeline.pipeline:
         match part:
@@ -82,8 +85,16 @@ def tell(pipeline: "Language", company: CompanyWords) -> None:
                 part.kept_numbers = frozenset(map(number_key, company.phones))
             case Staff():
                 part.roll = roll(company.staff, part.known)
+            case Languages():
+                part.staff = frozenset(roll(company.staff, part.known).parts)
             case Protected():
                 part.phrases = frozenset(_keys(pipeline, p) for p in company.places)
+
+
+def languages_of(pipeline: "Language") -> "Languages":
+    """The part that is told the writer's language."""
+    part = pipeline.get_pipe("checkcall_languages")
+    return cast("Languages", part)
 
 
 def _keys(pipeline: "Language", phrase: str) -> Keys:

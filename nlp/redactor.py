@@ -3,12 +3,14 @@
 import re
 import threading
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.detail import Detail
 from bot.domain.redacted import UNREAD, RedactedText
 from nlp.initials import name_parts
-from nlp.pipeline import CompanyWords, build, tagger_of, tell
+from nlp.languages import ENGLISH
+from nlp.languages.share import share_taken
+from nlp.pipeline import CompanyWords, build, languages_of, tagger_of, tell
 from nlp.plain import plain
 from nlp.replacing import Found, Place, Replaced, Span, merged, spans_of, unread_from
 
@@ -26,6 +28,10 @@ class Redaction:
 
     text: RedactedText
     spans: tuple[Span, ...]
+    measured: bool = True
+    """All of it was read in a language whose reading is measured."""
+    share: float = 0.0
+    """The part of its words that was taken out."""
 
     @property
     def changed(self) -> bool:
@@ -48,6 +54,7 @@ class Redactor:
     def __init__(self, company: CompanyWords | None = None) -> None:
         self._nlp = build(company or CompanyWords())
         self._tagger = tagger_of(self._nlp)
+        self._languages = languages_of(self._nlp)
         self._one_at_a_time = threading.Lock()
         self.work = 0
         self.redact("warm up")
@@ -57,8 +64,10 @@ class Redactor:
         with self._one_at_a_time:
             tell(self._nlp, company)
 
-    def redact(self, raw: str) -> Redaction:
+    def redact(self, raw: str, language: str = ENGLISH) -> Redaction:
         """``raw`` with each name as initials. Takes any text and never raises.
+
+        ``language`` is the writer's own; each sentence is read as what it shows to be.
 
         Reading the outcome again would find nothing: where initials make their
         surroundings look like a name, these are taken in too. spaCy forgets the words
@@ -66,10 +75,13 @@ class Redactor:
         """
         with self._one_at_a_time, self._nlp.memory_zone():
             try:
-                return self._settle(raw)
+                self._languages.begin(language)
+                read = self._settle(raw)
             finally:
                 self.work = self._tagger.worked
                 self._tagger.forget()
+            share = share_taken(raw, [(span.start, span.end) for span in read.spans])
+            return replace(read, measured=self._languages.measured, share=share)
 
     def _settle(self, raw: str) -> Redaction:
         found = self._find(raw).found

@@ -4,7 +4,7 @@ time is up go their way."""
 import asyncio
 from datetime import timedelta
 
-from bot.desk import retention, reviews
+from bot.desk import originals, retention, reviews
 from bot.desk.desk import Desk
 from bot.desk.disposing import Round
 from bot.desk.doorway import Doorway
@@ -65,4 +65,5 @@ def tidy(desk: Desk) -> None:
     desk.unit.albums.forget(desk.now - WORDS_LAST)
     desk.unit.monitoring.forget(desk.now - DELIVERIES_LAST)
     desk.unit.sign_ins.forget(desk.now - LONGEST)
+    originals.expire(desk)
     reviews.plan(desk)

@@ -5,7 +5,7 @@ from functools import partial
 
 import structlog
 
-from bot.desk import enclosing, stale
+from bot.desk import enclosing, originals, stale
 from bot.desk.desk import Desk
 from bot.desk.enclosing import Enclosure
 from bot.domain.refs import StaffId
@@ -18,7 +18,7 @@ from bot.texts.alarms import repeat
 from scheduler.dispatcher import SHORTEST_WAIT
 from scheduler.pacer import Open, Pacer
 from scheduler.taking import Posted, Taken, Turn
-from storage.messages import Deed, Owed, State
+from storage.messages import Deed, Owed, Purpose, State
 
 log = structlog.get_logger(__name__)
 
@@ -65,6 +65,8 @@ def _letter(desk: Desk, owed: Owed) -> Letter | None:
             return Letter(chat_id=owed.chat_id, deletes=owed.target)
         case Deed.EDIT:
             return _edit(desk, owed, bare)
+        case Deed.SEND if owed.enclosure and owed.purpose is Purpose.ORIGINAL:
+            return _original(desk, owed, bare)
         case Deed.SEND if owed.enclosure:
             return _with_file(desk, owed, bare)
         case Deed.SEND:
@@ -88,6 +90,16 @@ def _edit(desk: Desk, owed: Owed, bare: Letter) -> Letter | None:
 def _never_leaves(desk: Desk, target: Owed) -> bool:
     """Nobody needs it any more, and nobody has it."""
     return not target.may_have_arrived and stale.let_go(desk, target)
+
+
+def _original(desk: Desk, owed: Owed, bare: Letter) -> Letter | None:
+    """Unsealed as it leaves, so that no row ever holds it in clear."""
+    words = originals.words_under(desk, owed)
+    if words is None:
+        desk.unit.outbox.attempted(owed.id, desk.now, "stale", "kept no more")
+        desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)
+        return None
+    return replace(bare, text=words)
 
 
 def _with_file(desk: Desk, owed: Owed, bare: Letter) -> Letter | None:

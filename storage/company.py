@@ -75,6 +75,7 @@ def _document(company: Company) -> dict[str, object]:
         "breach_owner": company.breach_owner.total_seconds(),
         "incident_owner": company.incident_owner.total_seconds(),
         "keep": sorted(kind.word for kind in company.keep),
+        "originals": company.originals,
         "retention": {
             "periods": {
                 kind: _calendar(period)
@@ -93,7 +94,13 @@ def _calendar(period: Period) -> list[int]:
     return [period.years, period.days]
 
 
-OLDER = {"keep": [], "retention": {}, "breach_owner": 7200, "incident_owner": 3600}
+OLDER = {
+    "keep": [],
+    "retention": {},
+    "breach_owner": 7200,
+    "incident_owner": 3600,
+    "originals": True,
+}
 """What companies say that were loaded before it was asked."""
 
 
@@ -114,6 +121,7 @@ def _company(document: dict[str, object]) -> Company:
             "book_on": [late, off_late],
             "ladders": dict(ladders),
             "keep": list(keep),
+            "originals": bool(originals),
             "retention": dict(retention),
             "breach_owner": breach_owner,
             "incident_owner": incident_owner,
@@ -139,6 +147,7 @@ def _company(document: dict[str, object]) -> Company:
                 },
                 breach_owner=_span(breach_owner),
                 incident_owner=_span(incident_owner),
+                originals=originals,
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
                 retention=_schedule(retention),
             )

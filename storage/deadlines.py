@@ -55,6 +55,8 @@ class Subject(StrEnum):
     RIGHTS = "rights_request"
     ACTION = "corrective_action"
     REVIEW = "review"
+    SEALED = "sealed_words"
+    """Its number is 0: one for all that is sealed for a time."""
 
 
 @dataclass(frozen=True, slots=True)

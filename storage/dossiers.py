@@ -42,6 +42,7 @@ def take_out(session: Session, sealer: Sealer, staff_id: str) -> PlainRows:
         **dict.fromkeys(("roles", "division", "licence"), ""),
         **dict.fromkeys(("deputy", "licence_expires", "left_on", "chat_id")),
         **dict.fromkeys(("accepted_policy", "away_from", "away_until")),
+        "chosen_language": None,
     }
     mine = PERSON.c.id == staff_id
     session.execute(update(PERSON).where(mine).values(active=False, **blank))

@@ -149,6 +149,11 @@ class Outbox:
         found = read_rows(self._session, MESSAGE_ID, row_id=owed_id)
         return found[0].message_id if found else None
 
+    def let_go(self, owed_id: int) -> None:
+        """It was taken down: nothing that is about the same finds it any more."""
+        mine = update(OutboxRow).where(col(OutboxRow.id) == owed_id)
+        self._session.execute(mine.values(about=None))
+
     def find(self, owed_id: int) -> Owed | None:
         """None when it is over: delivered, failed or dropped."""
         found = self._read(UNFINISHED, row_id=owed_id)

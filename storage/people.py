@@ -16,7 +16,10 @@ from storage.rows import Found, find_row, get_row, read_rows, table_of
 from storage.sealing import Sealer
 from storage.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
 
-LINKS = ("active", "chat_id", "accepted_policy", "away_from", "away_until")
+LINKS = (
+    *("active", "chat_id", "accepted_policy", "away_from", "away_until"),
+    "chosen_language",
+)
 """What the product learnt about a person, which no company file changes."""
 
 
@@ -141,6 +144,10 @@ class People:
     def mark_back(self, who: StaffId) -> None:
         self._change(who, away_from=None, away_until=None)
 
+    def choose_language(self, who: StaffId, language: str) -> None:
+        """Their own choice, which no company file undoes."""
+        self._change(who, chosen_language=language)
+
     def accept_policy(self, who: StaffId, version: str, now: datetime) -> None:
         """Kept twice: as proof, and where every message looks."""
         self._session.add(
@@ -161,7 +168,7 @@ def _person(row: PersonRow | Found) -> Person:
         initials=row.initials,
         roles=frozenset(Role(role) for role in row.roles.split()),
         division=row.division,
-        language=row.language,
+        language=row.chosen_language or row.language,
         deputy=StaffId(row.deputy) if row.deputy else None,
         active=row.active,
         chat_id=row.chat_id,

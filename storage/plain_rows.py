@@ -78,7 +78,7 @@ def as_text(rows: PlainRows) -> str:
 
 
 def opened(text: str, sealer: Sealer) -> str:
-    """Before migration 0016 a row kept its names sealed inside what was sealed: then
+    """Before migration 0014 a row kept its names sealed inside what was sealed: then
     they would be lost with the key that was first when it was put away."""
 
     def opens(found: dict[str, Any]) -> object:

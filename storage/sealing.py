@@ -65,7 +65,7 @@ class Sealer:
         return words.decode(errors="surrogatepass")
 
     def open_older(self, sealed: bytes) -> str:
-        """The same for what was sealed before migration 0016, by Fernet."""
+        """The same for what was sealed before migration 0014, by Fernet."""
         try:
             return self._older.decrypt(sealed).decode()
         except InvalidToken:

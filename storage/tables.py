@@ -60,6 +60,8 @@ class PersonRow(SQLModel, table=True):
     roles: str
     division: str
     language: str
+    chosen_language: str | None = None
+    """The person's own choice, before the company's default."""
     deputy: str | None = None
     licence: str = Field(sa_type=SealedText)
     licence_expires: date | None = None

@@ -85,6 +85,9 @@ class FormKind(StrEnum):
     POSTPONEMENT = "postponement"
     CANCELLATION = "cancellation"
     NOTE = "note"
+    ORIGINAL = "original"
+    MORE_INCIDENT = "more_incident"
+    MORE_BREACH = "more_breach"
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,9 @@ HELD_OUT_MEANS = """
 validation_guard is of other hands than our training messages, but its mistakes were
 read when the rules were made. held_out_guard is every tenth of our own messages, which
 the tagger never read; on it the rules are weighed. Both flatter a little.
+
+Other languages than English are not measured so; how they are read, and what was found
+in small sets: [redactor-languages.md](redactor-languages.md).
 """
 
 

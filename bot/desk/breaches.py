@@ -2,7 +2,14 @@
 
 from dataclasses import replace
 
-from bot.desk import alarms, breach_hour, dpo_system, incidents, near_misses
+from bot.desk import (
+    alarms,
+    breach_hour,
+    dpo_system,
+    incidents,
+    near_misses,
+    originals,
+)
 from bot.desk.desk import Desk
 from bot.domain import breach
 from bot.domain.alarm import AlarmKind
@@ -30,8 +37,10 @@ def report(desk: Desk, person: Person, kept: Kept) -> Breach:
         )
     )
     desk.note(person.id, "breach", reported.ref, after=reported.status)
+    originals.keep(desk, person, reported.ref, kept)
     dpo_system.tell(desk, dpo_system.Event.RAISED, reported)
     answer = texts.breach_reported(desk.reader(person), reported.ref, kept)
+    answer = originals.offered(desk, person, answer, reported.ref, kept)
     desk.owe(person, answer, lane=Lane.URGENT, about=reported.ref)
     alarm = alarms.raise_alarm(
         desk,
@@ -50,6 +59,7 @@ def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     before = desk.unit.breaches.get(number)
     reported = replace(before, text=before.text.with_words(kept.text))
     desk.unit.breaches.save(reported)
+    originals.keep(desk, person, reported.ref, kept)
     incidents.pass_on(desk, person, reported.ref, kept)
     return reported.ref
 

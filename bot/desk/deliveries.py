@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from bot.desk import dpo_system, incidents, second, take_up
+from bot.desk import dpo_system, incidents, originals, second, take_up
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.channels import Channel
 from bot.domain.people import Person, Role
@@ -23,6 +23,8 @@ itself, are our mistake and in the log."""
 
 def accepted(desk: Desk, owed: Owed) -> None:
     """Somebody on the way has it: an incident's first notice makes it briefed."""
+    if owed.purpose is Purpose.ORIGINAL:
+        originals.delivered(desk, owed)
     if owed.purpose is Purpose.ALARM and owed.about:
         prefix, number = split(owed.about)
         if prefix == INCIDENT:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.desk import monitoring
+from bot.desk import monitoring, originals
 from bot.desk.desk import Desk
 from bot.domain import check_call
 from bot.domain.alarm import Alarm, AlarmKind
@@ -20,6 +20,7 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
     number = split(alarm.about)[1]
     bare = Facts(
         alarm=alarm.id,
+        cut=bool(originals.kept_of(desk, alarm.about)),
         kind=alarm.kind,
         ref=alarm.about,
         officer=desk.person(alarm.officer).called,

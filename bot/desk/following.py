@@ -1,6 +1,6 @@
 """The subject of an alarm moves with it, in the same transaction."""
 
-from bot.desk import breaches, check_calls, incidents, regulator, shifts
+from bot.desk import breaches, check_calls, incidents, originals, regulator, shifts
 from bot.desk.desk import Desk
 from bot.domain import check_call
 from bot.domain.alarm import Alarm, AlarmKind, Reason, Status
@@ -12,6 +12,8 @@ def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
     number = split(after.about)[1]
     closed = after.status is Status.CLOSED and before.status is not Status.CLOSED
     taken = after.owner is not None and after.owner != before.owner and not closed
+    if closed:
+        originals.forget(desk, after.about)
     match after.kind:
         case AlarmKind.MISSED_CHECK_CALL:
             _follow_call(desk, before, after, number, by)

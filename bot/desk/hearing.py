@@ -8,6 +8,7 @@ from bot.desk import (
     inbox,
     incidents,
     ordinary,
+    originals,
     photos,
     repeated,
     spoken,
@@ -82,6 +83,7 @@ class Purpose:
 def hear(desk: Desk, heard: Heard, kept: Kept) -> None:
     """Words as they may be kept, at once."""
     kept = replace(kept, forwarded=heard.forwarded)
+    kept = originals.with_original(desk, heard.raw, kept)
     person = desk.unit.people.by_chat(heard.sender.chat_id)
     purpose = purpose_of(desk, person, heard)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.desk import alarms, telling
+from bot.desk import alarms, originals, telling
 from bot.desk.desk import Desk
 from bot.domain import incident, limits
 from bot.domain.alarm import Alarm, AlarmKind
@@ -30,7 +30,9 @@ def report(desk: Desk, person: Person, kept: Kept) -> Incident:
         )
     )
     desk.note(person.id, "incident", reported.ref, after=reported.status)
+    originals.keep(desk, person, reported.ref, kept)
     answer = texts.incident_reported(desk.reader(person), reported.ref, kept)
+    answer = originals.offered(desk, person, answer, reported.ref, kept)
     desk.owe(person, answer, about=reported.ref)
     _raise(desk, reported, AlarmKind.INCIDENT)
     return reported
@@ -42,6 +44,7 @@ def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     text = before.text.with_words(kept.text) if before.text else kept.text
     reported = replace(before, text=text)
     desk.unit.incidents.save(reported)
+    originals.keep(desk, person, reported.ref, kept)
     pass_on(desk, person, reported.ref, kept)
     return reported.ref
 
@@ -55,10 +58,13 @@ def pass_on(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
             desk,
             alarm,
             alarm.told,
-            lambda to, told: from_officer.more_words(to, told, kept.text),
+            lambda to, told: from_officer.more_words(
+                to, told, kept.text, cut=bool(kept.original)
+            ),
         )
     urgent = alarm is not None and alarm.kind is not AlarmKind.INCIDENT
     answer = texts.words_passed_on(desk.reader(person), about, kept)
+    answer = originals.offered(desk, person, answer, about, kept)
     desk.owe(person, answer, lane=Lane.URGENT if urgent else Lane.REPLY, about=about)
 
 
@@ -92,6 +98,8 @@ def sos(desk: Desk, person: Person, *, typed: bool = False) -> None:
         )
     )
     desk.note(person.id, "SOS", reported.ref, after=reported.status)
+    if asked is not None:
+        originals.move(desk, asked.ref, reported.ref)
     _answer_sos(desk, person, reported)
     _raise(desk, reported, AlarmKind.SOS)
 
@@ -145,6 +153,7 @@ def sos_words(
     before = desk.unit.incidents.get(split(about)[1])
     text = before.text.followed_by(kept.text) if before.text else kept.text
     desk.unit.incidents.save(replace(before, text=text))
+    originals.keep(desk, person, before.ref, kept)
     pass_on(desk, person, before.ref, kept)
     return before.ref
 

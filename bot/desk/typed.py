@@ -7,9 +7,11 @@ from bot.desk import (
     breach_form,
     notifying,
     people_told,
+    reading_originals,
     reception,
     register_forms,
     rights_chat,
+    saying_again,
     words,
 )
 from bot.desk.desk import Desk
@@ -31,6 +33,9 @@ WORDS: Mapping[FormKind, Callable[[Desk, Person, int, Kept], None]] = {
     FormKind.SPARED: notifying.spared,
     FormKind.TOLD_WHAT: people_told.told_what,
     FormKind.EXEMPT: people_told.exempted,
+    FormKind.ORIGINAL: reading_originals.read_for,
+    FormKind.MORE_INCIDENT: saying_again.of_incident,
+    FormKind.MORE_BREACH: saying_again.of_breach,
 }
 
 

@@ -4,6 +4,7 @@ from bot.desk import (
     breach_form,
     check_calls,
     corrective,
+    originals,
     regulator,
     reviews,
     rights_notices,
@@ -36,3 +37,5 @@ def wake(desk: Desk, deadline: Deadline) -> None:
             corrective.wake(desk, deadline.id)
         case Subject.REVIEW:
             reviews.wake(desk, deadline.id)
+        case Subject.SEALED:
+            originals.expire(desk)

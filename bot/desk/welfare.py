@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.desk import alarms, incidents
+from bot.desk import alarms, incidents, originals
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import incident
 from bot.domain.alarm import AlarmKind
@@ -92,6 +92,7 @@ def heard(desk: Desk, person: Person) -> None:
         return
     if asked.status is Status.ASKED:
         incidents.withdraw_question(desk, asked)
+        originals.forget(desk, asked.ref)
         return
     alarm = desk.unit.alarms.about(asked.ref)
     if alarm is not None:
@@ -109,6 +110,7 @@ def more_words(desk: Desk, person: Person, kept: Kept) -> Ref | None:
         return None
     text = asked.text.followed_by(kept.text) if asked.text else kept.text
     desk.unit.incidents.save(replace(asked, text=text))
+    originals.keep(desk, person, asked.ref, kept)
     if asked.status is not Status.ASKED:
         incidents.pass_on(desk, person, asked.ref, kept)
         return asked.ref

@@ -19,6 +19,7 @@ from bot.desk import (
     inbox,
     incidents,
     near_misses,
+    originals,
     reception,
     repeated,
     sealed,
@@ -163,6 +164,7 @@ def hear(desk: Desk, key: str, heard: Heard, kept: Kept) -> None:
     waiting = desk.unit.sealed_words.find(key)
     if waiting is None:
         return
+    kept = originals.with_original(desk, heard.raw, kept)
     kept = replace(kept, forwarded=heard.forwarded)
     purpose = replace(
         hearing.purpose_for(waiting.purpose, waiting.number),

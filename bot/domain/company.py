@@ -77,6 +77,8 @@ class Company:
     """The same for the owner of an incident."""
     keep: frozenset[Detail] = frozenset()
     """Contact details that stay in what people write; all others are taken out."""
+    originals: bool = True
+    """An alarm's words that lost much are kept sealed, as typed, for at most a day."""
     retention: Schedule = field(default_factory=Schedule)
 
     def ladder(self, kind: AlarmKind) -> tuple[RungRule, ...]:

@@ -29,6 +29,8 @@ class Purpose(StrEnum):
     NOTICE = "notice"
     PLACE = "place"
     """Where somebody in danger is; changed as they move."""
+    ORIGINAL = "original"
+    """An alarm's words as typed: opened as it leaves, taken down at the end."""
     SCREEN = "screen"
     """How things stood when somebody asked; it soon misleads."""
     DIGEST = "digest"

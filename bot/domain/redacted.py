@@ -1,6 +1,6 @@
 """Free text with its names taken out: the only kind of free text the house keeps."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 class RedactedText(str):
@@ -34,6 +34,13 @@ class Kept:
     """What stands for the names now, each once; ``[phone]`` and the like, too."""
     forwarded: bool = False
     """Somebody else wrote them first, and the chat shows who."""
+
+    measured: bool = True
+    """False: some of it is in a language in which nobody has measured the reading."""
+    share: float = 0.0
+    """The part of the words that was taken out, 0 to 1."""
+    original: str = field(default="", repr=False)
+    """As it was typed: of words that lost too much, until an alarm's are sealed."""
 
     @property
     def leaves_chat(self) -> bool:

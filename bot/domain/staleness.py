@@ -39,7 +39,13 @@ def why_stale(late: Late, now: datetime) -> str | None:
         case Purpose.SCREEN | Purpose.DIGEST:
             lasts = LASTS[late.purpose]
             return f"older than {lasts}" if now - late.owed_at >= lasts else None
-        case Purpose.ANSWER | Purpose.ALARM | Purpose.NOTICE | Purpose.PLACE:
+        case (
+            Purpose.ANSWER
+            | Purpose.ALARM
+            | Purpose.NOTICE
+            | Purpose.PLACE
+            | Purpose.ORIGINAL
+        ):
             return None
 
 

@@ -10,6 +10,7 @@ from bot.texts.endings import endings
 from bot.texts.facts import Facts
 from bot.texts.late import may_be_us, when
 from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.originals import notice, read_button
 from bot.texts.reader import Reader
 
 
@@ -33,7 +34,8 @@ def alarm(
     if again:
         lines.append(to.say("Told again: nobody has taken it up."))
     take = Button(_take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
-    return Message("\n".join(lines), column(take))
+    buttons = [take, read_button(to, facts.alarm)] if facts.cut else [take]
+    return Message("\n".join(lines), column(*buttons))
 
 
 def in_hand(to: Reader, facts: Facts) -> Message:
@@ -44,6 +46,8 @@ def in_hand(to: Reader, facts: Facts) -> Message:
 
 def _owners_buttons(to: Reader, facts: Facts) -> list[Button]:
     buttons = endings(to, facts.kind, facts.alarm)
+    if facts.cut:
+        buttons = [read_button(to, facts.alarm), *buttons]
     if facts.kind is AlarmKind.BREACH:
         return [start_button(to, facts.ref), *buttons]
     return buttons
@@ -166,6 +170,8 @@ def _besides(to: Reader, facts: Facts) -> list[str]:
     lines = []
     if facts.text:
         lines.append(f"“{facts.text}”")
+    if facts.cut:
+        lines.append(notice(to))
     if facts.services:
         lines.append(to.say("Called: {services}.", services=facts.services))
     if facts.lost_since:

@@ -28,6 +28,8 @@ class Facts:
     """The end of the DPO's hour."""
     text: RedactedText | None = None
     services: str = ""
+    cut: bool = False
+    """Much was taken out of the words, and the original is kept for a while."""
     typed: bool = False
     """An SOS in words: no key was pressed."""
     place: Place | None = None

@@ -4,16 +4,22 @@ from datetime import datetime
 
 from bot.domain.incident import Place
 from bot.domain.redacted import RedactedText
+from bot.texts import originals
 from bot.texts.facts import Facts
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 
 
-def more_words(to: Reader, facts: Facts, text: RedactedText) -> Message:
-    return Message(
-        to.say("More from {officer} on {ref}:", officer=facts.officer, ref=facts.ref)
-        + f"\n“{text}”"
-    )
+def more_words(
+    to: Reader, facts: Facts, text: RedactedText, *, cut: bool = False
+) -> Message:
+    """``cut``: much was taken out of these words."""
+    more = to.say("More from {officer} on {ref}:", officer=facts.officer, ref=facts.ref)
+    message = Message(f"{more}\n“{text}”")
+    if not cut:
+        return message
+    button = originals.read_button(to, facts.alarm)
+    return message.with_line(originals.notice(to)).with_button(button)
 
 
 def place(to: Reader, facts: Facts, where: Place) -> Message:

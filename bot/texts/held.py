@@ -160,7 +160,7 @@ def _facts(
         (to.say("E-mail"), held if record.email else none),
         (to.say("Channels"), ", ".join(record.channels) or none),
         (to.say("Licence"), record.licence or none),
-        (to.say("Language"), record.language),
+        (to.say("Language"), person.language),
         (to.say("Rules accepted"), person.accepted_policy or none),
     )
 

@@ -45,6 +45,9 @@ class Verb(StrEnum):
     ACTION = "act"
     ADD = "add"
     REVIEW = "review"
+    LANGUAGE = "lang"
+    ORIGINAL = "orig"
+    AGAIN = "again"
 
 
 @dataclass(frozen=True, slots=True)

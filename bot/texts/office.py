@@ -107,6 +107,7 @@ def help_text(to: Reader, person: Person) -> Message:
         to.say("/bookoff – go home"),
         to.say("/sos – help, now"),
         to.say("/me – what is held about you"),
+        to.say("/language – the language you read here"),
         to.say("/board – who is on (managers)"),
         to.say("/away FROM TO – not to be told (managers, DPO)"),
         to.say("/cover – who would be told (managers, DPO)"),

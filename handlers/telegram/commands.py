@@ -9,6 +9,7 @@ from bot.desk import (
     check_calls,
     inbox,
     incidents,
+    languages,
     managers,
     photos,
     register_chat,
@@ -25,12 +26,13 @@ from bot.desk.inbox import Sender, UseCase
 from bot.domain.people import Person
 from bot.texts.keys import Key, key_of
 from bot.texts.spoken import Command, command_of, cry_in
-from handlers.telegram.plain import ALWAYS, LEAVERS, use_case_of
+from handlers.telegram.plain import ALWAYS, LANGUAGE, LEAVERS, use_case_of
 from handlers.telegram.reading import Reading
 from handlers.telegram.sender import photo_of, sender_of, words_of
 
 WITH_WORDS: Mapping[str, Callable[[Desk, Person, str], None]] = {
     "away": managers.mark_away,
+    LANGUAGE: languages.take,
     "retention": retention.show,
     "rights": rights_chat.command,
     Key.BREACHES: register_chat.show,
@@ -81,7 +83,8 @@ class Commands:
                 await self._report(sender, command == Key.BREACH, rest, photo)
             case _ if rest and command in WITH_WORDS:
                 act = WITH_WORDS[command]
-                await self._receive(sender, lambda desk, who: act(desk, who, rest))
+                typed: UseCase = lambda desk, who: act(desk, who, rest)  # noqa: E731
+                await self._receive(sender, typed, always=command in ALWAYS)
             case _:
                 use_case, leavers = use_case_of(command), command in LEAVERS
                 always = command in ALWAYS

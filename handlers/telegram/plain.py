@@ -6,6 +6,7 @@ from bot.desk import (
     check_calls,
     corrective_chat,
     incidents,
+    languages,
     managers,
     register_chat,
     retention,
@@ -17,6 +18,8 @@ from bot.desk import (
 from bot.desk.inbox import UseCase
 from bot.domain.errors import Stale
 from bot.texts.keys import Key
+
+LANGUAGE = "language"
 
 PLAIN: Mapping[str, UseCase] = {
     Key.SOS: incidents.sos,
@@ -32,12 +35,13 @@ PLAIN: Mapping[str, UseCase] = {
     "cover": managers.cover,
     "help": managers.show_help,
     "me": managers.about_me,
+    LANGUAGE: languages.ask,
     "register": signing_in.offer,
     "retention": lambda desk, who: retention.show(desk, who, ""),
     "rights": lambda desk, who: rights_chat.command(desk, who, ""),
 }
 
-ALWAYS = frozenset({Key.SOS, Key.BREACH})
+ALWAYS = frozenset({Key.SOS, Key.BREACH, LANGUAGE})
 """Before the rules are accepted, and for leavers."""
 
 LEAVERS = frozenset({"me"})

@@ -8,7 +8,6 @@ from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
 from bot.desk import (
-    adding,
     assessing,
     breach_form,
     check_calls,
@@ -20,10 +19,9 @@ from bot.desk import (
     packing,
     people_told,
     photos,
-    reception,
+    reading_originals,
     register_chat,
     retention,
-    rights_chat,
     sealed,
     shifts,
     signing_in,
@@ -40,11 +38,14 @@ from bot.domain.errors import Stale
 from bot.domain.people import Person
 from bot.texts.message import Press, Verb, read_press
 from handlers.telegram import plain
+from handlers.telegram.named import named_use_case
 from handlers.telegram.sender import sender_of
 from handlers.telegram.showing import Shown, show
 
 BREACH = frozenset({Verb.FOUND, Verb.FACT, Verb.STEP})
-ALWAYS = BREACH | {Verb.ACCEPT, Verb.MISTAKE, Verb.HELP, Verb.DROP}
+ALWAYS = BREACH | {
+    *(Verb.ACCEPT, Verb.MISTAKE, Verb.HELP, Verb.DROP, Verb.LANGUAGE, Verb.AGAIN),
+}
 """Presses that work before the rules are accepted, and for leavers."""
 
 
@@ -135,8 +136,10 @@ def use_case_of(press: Press) -> UseCase:
             | Verb.RIGHTS
             | Verb.ADD
             | Verb.UNSEAL
+            | Verb.LANGUAGE
+            | Verb.AGAIN
         ):
-            return _named(press)
+            return named_use_case(press)
         case Verb.OK:
             return lambda desk, who: check_calls.answer(desk, who, press.call)
         case Verb.START:
@@ -197,23 +200,6 @@ def _about_a_record(press: Press) -> UseCase:
             return lambda desk, who: retention.let_go(desk, who, ref)
 
 
-def _named(press: Press) -> UseCase:
-    subject, choice = press.subject, press.choice
-    match press.verb:
-        case Verb.ACCEPT:
-            return lambda desk, who: reception.accept(desk, who, subject)
-        case Verb.SITE:
-            return lambda desk, who: shifts.book_on(desk, who, subject)
-        case Verb.UNSEAL:
-            return lambda desk, who: sealed.ask_why(desk, who, subject)
-        case Verb.ADD:
-            return lambda desk, who: adding.add(desk, who, subject, choice)
-        case Verb.ASK_RIGHT:
-            return lambda desk, who: rights_chat.ask(desk, who, subject, choice)
-        case _:
-            return lambda desk, who: rights_chat.press(desk, who, subject, choice)
-
-
 def _numbered(press: Press, number: int) -> UseCase:
     match press.verb:
         case verb if verb in CHOSEN:
@@ -245,5 +231,6 @@ CHOSEN: Mapping[Verb, Callable[[Desk, Person, int, str], None]] = {
     Verb.REGISTER: register_chat.press,
     Verb.ACTION: corrective_chat.press,
     Verb.REVIEW: corrective_chat.press_review,
+    Verb.ORIGINAL: reading_originals.press,
 }
 """What takes a number and one choice."""

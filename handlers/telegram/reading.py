@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import structlog
 
-from bot.desk import hearing, sealed, withheld
+from bot.desk import hearing, languages, sealed, withheld
 from bot.desk.doorway import OVERTAKES, Doorway
 from bot.desk.hearing import Heard
 from bot.desk.withheld import Due
@@ -111,9 +111,15 @@ class Reading:
         self, heard: Heard, who: str, within_s: float, urgent: bool
     ) -> Kept | None:
         """None: it took too long, or failed. Its reason names no word of it."""
+        chat = heard.sender.chat_id
+        language = await self._doorway.run(
+            lambda desk: languages.written_in(desk, chat), shares=True
+        )
         try:
             async with asyncio.timeout(within_s):
-                return await self._redactor.redact(heard.raw, who=who, urgent=urgent)
+                return await self._redactor.redact(
+                    heard.raw, language=language, who=who, urgent=urgent
+                )
         except Exception as failure:
             log.warning(
                 "names not checked yet",

@@ -59,12 +59,14 @@ class Redaction:
         self.asked: list[str] = []
         """Whose words it was asked to read."""
 
-    async def redact(self, raw: str, *, who: str = "", urgent: bool = False) -> Kept:
+    async def redact(
+        self, raw: str, *, language: str = "en", who: str = "", urgent: bool = False
+    ) -> Kept:
         self.asked.append(who)
         await self._idle.wait()
         if self._broken:
             raise RuntimeError(raw)
-        return kept_of(self._redactor.redact(raw))
+        return kept_of(self._redactor.redact(raw, language))
 
     @property
     def busy(self) -> bool:

@@ -70,6 +70,7 @@ from tests.domain.builders import (
 )
 from tests.texts import told_outside
 from tests.texts.read_backups import about_backups
+from tests.texts.read_originals import own_words
 from tests.texts.read_rights import about_ones_own_data
 from tests.texts.read_the_register import about_the_register
 from tests.texts.read_the_roster import about_the_roster
@@ -114,6 +115,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_a_breach(to)
     yield from about_monitoring(to)
     yield from told_outside.everything(to)
+    yield from own_words(to)
     yield from about_ones_own_data(to)
     yield from about_backups(to)
     yield from pages(to)

@@ -16,6 +16,7 @@ COMMANDS = (
     "start",
     "help",
     "me",
+    "language",
     "board",
     "away",
     "cover",

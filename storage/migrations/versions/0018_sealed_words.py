@@ -8,8 +8,8 @@ from alembic import op
 
 import storage.types
 
-revision = "0014"
-down_revision = "0021"
+revision = "0018"
+down_revision = "0017"
 branch_labels = None
 depends_on = None
 
