@@ -49,7 +49,9 @@ class Sealer:
     def seal(self, words: str) -> bytes:
         """ASCII; never the same twice."""
         nonce = os.urandom(NONCE)
-        sealed = self._ciphers[self.mark].encrypt(nonce, words.encode(), self.mark)
+        sealed = self._ciphers[self.mark].encrypt(
+            nonce, words.encode(errors="surrogatepass"), self.mark
+        )
         return self.mark + base64.urlsafe_b64encode(nonce + sealed)
 
     def open(self, sealed: bytes) -> str:
@@ -60,7 +62,7 @@ class Sealer:
             words = self._ciphers[mark].decrypt(raw[:NONCE], raw[NONCE:], mark)
         except (KeyError, ValueError, InvalidTag):
             raise WrongKey from None
-        return words.decode()
+        return words.decode(errors="surrogatepass")
 
     def open_older(self, sealed: bytes) -> str:
         """The same for what was sealed before migration 0016, by Fernet."""

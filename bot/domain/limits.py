@@ -1,0 +1,93 @@
+"""How much of one thing one person may do, so that nobody can hold others back.
+
+Allowance   so much at once, and so much again as time passes     a flood
+Limit       so often in a span, counted from the first time       reports, guesses
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allowance:
+    """What is left of ``most``; it comes back at ``a_second``."""
+
+    most: float
+    a_second: float
+    left: float
+    at: datetime
+
+    def charge(self, amount: float, now: datetime) -> "Allowance":
+        """So much has been used, or asked for; there is never less than nothing."""
+        return replace(self, left=max(self.at_hand(now) - amount, 0.0), at=now)
+
+    def at_hand(self, now: datetime) -> float:
+        """A clock that was set back takes nothing away."""
+        passed = max((now - self.at).total_seconds(), 0.0)
+        return min(self.left + passed * self.a_second, self.most)
+
+
+def full(most: float, a_second: float, now: datetime) -> Allowance:
+    """Nothing was used yet."""
+    return Allowance(most=most, a_second=a_second, left=most, at=now)
+
+
+UPDATES_AT_ONCE, UPDATES_A_SECOND = 30, 1.0
+"""Of one person: an album, or what a phone sends that was out of reach for an hour,
+is let in at once; a thumb is no faster after that."""
+
+CALLS_AT_ONCE, CALLS_A_SECOND = 30, 1.0
+"""SOS and OK of one person. They are never refused: when there are more, the newest
+stands for those that wait."""
+
+READING_AT_ONCE_S, READING_A_SECOND = 2.0, 0.1
+"""For how long one person's words are waited for, in seconds, before they are sealed
+and read later. Source: design, "action starts within 2 seconds"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """So often within a span."""
+
+    name: str
+    most: int
+    within: timedelta
+
+
+INCIDENTS = Limit(name="incidents", most=10, within=timedelta(hours=1))
+BREACHES = Limit(name="breaches", most=10, within=timedelta(hours=1))
+"""Of one account; what is reported above it is added to the last one. Nobody has more
+of them in an hour, and each rings a ladder and starts a clock."""
+
+ABOUT_ME = Limit(name="about me", most=1, within=timedelta(minutes=1))
+"""``/me`` reads everything that is held."""
+
+STRANGERS_ANSWER = Limit(name="stranger", most=1, within=timedelta(minutes=1))
+GUESSES = Limit(name="guesses", most=5, within=timedelta(minutes=10))
+"""Links that one chat may try. Of 192 random bits: the limit saves work."""
+
+FLOOD_SAID = Limit(name="flood said", most=1, within=timedelta(minutes=1))
+SOS_TOLD_AGAIN = Limit(name="SOS told again", most=3, within=timedelta(minutes=5))
+"""How often those who were told of an SOS are told that it was pressed again."""
+
+NOT_READ_SAID = Limit(name="not read said", most=1, within=timedelta(minutes=10))
+"""How often one person's unread words are told to managers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How often it was done since the first time."""
+
+    since: datetime
+    count: int
+
+
+def count(before: Tally | None, limit: Limit, now: datetime) -> tuple[Tally, bool]:
+    """Once more; False where it is more than the limit allows.
+
+    A tally from what is now the future counts no more than one of now.
+    """
+    if before is None or not timedelta() <= now - before.since < limit.within:
+        return Tally(since=now, count=1), True
+    after = replace(before, count=before.count + 1)
+    return after, after.count <= limit.most
