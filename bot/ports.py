@@ -105,5 +105,8 @@ class Courier(Protocol[Parcel]):
 
 
 class Redactor(Protocol):
-    async def redact(self, raw: str) -> Kept:
-        """The words with names turned into initials; off the event loop."""
+    async def redact(self, raw: str, *, who: str = "", urgent: bool = False) -> Kept:
+        """The words with names turned into initials; off the event loop.
+
+        ``who`` wrote them: each person's words have their own turn, the urgent first.
+        """

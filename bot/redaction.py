@@ -1,4 +1,4 @@
-"""The redactor off the event loop: loaded once, at start, in its own thread."""
+"""The redactor off the event loop: loaded once, in its own thread; shared fairly."""
 
 import asyncio
 import gc
@@ -11,6 +11,7 @@ from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.domain.company import Company, Load, Site
 from bot.domain.redacted import Kept
+from bot.turns import Turns
 from nlp.pipeline import CompanyWords
 from nlp.redactor import Redaction, Redactor
 
@@ -21,10 +22,12 @@ STALLED_S = 30.0
 class RedactionThread:
     """Loads while the rest of the house starts; the first message waits for it.
 
-    ``load`` makes the redactor, once.
+    It reads one message at a time, person by person in turn, the urgent first: nobody's
+    backlog makes another's words wait. ``load`` makes the redactor, once.
     """
 
     def __init__(self, load: Callable[[], Redactor] | None = None) -> None:
+        self._turns = Turns()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="redactor")
         self._redactor: Future[Redactor] = self._thread.submit(load or _load)
         self._failure = ""
@@ -38,10 +41,22 @@ class RedactionThread:
             return "a message has been read for too long"
         return self._failure
 
-    async def redact(self, raw: str) -> Kept:
-        """The words as they may be kept; raises when they cannot be checked."""
+    async def redact(self, raw: str, *, who: str = "", urgent: bool = False) -> Kept:
+        """The words as they may be kept; raises when they cannot be checked.
+
+        Whoever waits no longer has no turn; what is being read is read to its end, for
+        a thread cannot be stopped, and only then is the next one's turn.
+        """
+        await self._turns.take(who, urgent=urgent)
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, self._redact, raw)
+        reading = loop.run_in_executor(self._thread, self._redact, raw)
+        reading.add_done_callback(self._is_read)
+        return await asyncio.shield(reading)
+
+    def _is_read(self, reading: asyncio.Future[Kept]) -> None:
+        if not reading.cancelled():
+            reading.exception()  # whoever waited has it, or gave up
+        self._turns.give_back()
 
     def _redact(self, raw: str) -> Kept:
         self._began_at = time.monotonic()

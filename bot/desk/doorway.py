@@ -3,8 +3,10 @@
 import asyncio
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
@@ -23,6 +25,20 @@ Bell = Callable[[], None]
 TOGETHER = 8
 """Use cases in one transaction, when so many wait: a commit is dear, and costs the same
 for one and for all of them."""
+
+
+OVERTAKES: ContextVar[bool] = ContextVar("overtakes", default=False)
+
+
+@contextmanager
+def overtaking() -> Iterator[None]:
+    """Somebody calls for help, or says that all is well: all that this task does for
+    them goes before what waits, at the desk and at the redactor."""
+    before = OVERTAKES.set(True)
+    try:
+        yield
+    finally:
+        OVERTAKES.reset(before)
 
 
 @dataclass(slots=True, eq=False)
@@ -50,6 +66,8 @@ class Doorway:
     starts over nothing of it is kept, and each has one of its own: what is written does
     not tell which it was.
 
+    What is urgent goes before all that waits, and shares with the urgent alone.
+
     ``workers`` is 1 for SQLite, where writers wait for one another anyway;
     ``web_address`` is where people's browsers find us.
     """
@@ -66,6 +84,7 @@ class Doorway:
         self.web_address = web_address
         self._channels = channels
         self._clock = clock
+        self._urgent: deque[Errand] = deque()
         self._waiting: deque[Errand] = deque()
         self._unserved: dict[Errand, None] = {}
         self._taking = Lock()
@@ -92,17 +111,21 @@ class Doorway:
         return self._commit_one(use_case)[0]
 
     async def run(
-        self, use_case: Callable[[Desk], Result], *, shares: bool = False
+        self,
+        use_case: Callable[[Desk], Result],
+        *,
+        shares: bool = False,
     ) -> Result:
         """From the event loop. Raises :class:`Unavailable`.
 
         ``shares``: it changes nothing but the database, so that it can be done again
-        when others with whom it shared a transaction have failed.
+        when others with whom it shared a transaction have failed. What is done while
+        :func:`overtaking` goes before all that waits.
         """
         errand = Errand(use_case, shares)
         self._unserved[errand] = None
         errand.done.add_done_callback(lambda _: self._unserved.pop(errand))
-        self._waiting.append(errand)
+        (self._urgent if OVERTAKES.get() else self._waiting).append(errand)
         self._threads.submit(self._serve)
         try:
             result, desk = await asyncio.wrap_future(errand.done)
@@ -139,10 +162,11 @@ class Doorway:
         came before has taken them along."""
         found: list[Errand] = []
         with self._taking:
-            while self._waiting and len(found) < TOGETHER:
-                if found and not (found[0].shares and self._waiting[0].shares):
+            line = self._urgent or self._waiting
+            while line and len(found) < TOGETHER:
+                if found and not (found[0].shares and line[0].shares):
                     break
-                errand = self._waiting.popleft()
+                errand = line.popleft()
                 if errand.done.set_running_or_notify_cancel():
                     found.append(errand)
         return found

@@ -3,13 +3,15 @@ read but its number: what else stands in the answer, read or not, changes nothin
 """
 
 import os
-from typing import Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 from telegram import TelegramObject
+from telegram.error import TelegramError
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
+
+from handlers.update_body import Raw, Unparsable, bare, parsed
 
 TELEGRAM = "https://api.telegram.org"
 
@@ -19,7 +21,23 @@ CONNECTIONS = 32
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 """Always sent along: left out, Telegram keeps an earlier setting."""
 
-Raw = dict[str, Any]  # Any: whatever Telegram sends
+MOST_UPDATES = 100
+"""In one answer. Source: Bot API, getUpdates."""
+
+
+class UpdatesRequest(HTTPXRequest):
+    """Says so where an answer cannot be parsed, and has it with it."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Raw:
+        """Raises :class:`Unparsable`."""
+        try:
+            found = parsed(payload)
+        except ValueError:
+            found = None
+        if not isinstance(found, dict):
+            raise TelegramError("Invalid server response")
+        return found
 
 
 class Client(ExtBot[None]):
@@ -32,17 +50,32 @@ class Client(ExtBot[None]):
             base_url=f"{at}/bot",
             base_file_url=f"{at}/file/bot",
             request=_request(at, CONNECTIONS),
-            get_updates_request=_request(at, 1),
+            get_updates_request=_request(at, 1, UpdatesRequest),
         )
 
     async def raw_updates(self, offset: int, timeout_s: int) -> list[Raw]:
-        """``getUpdates``, unread: one that cannot be read must stop no other."""
+        """``getUpdates``, unread: one that cannot be read must stop no other. Where the
+        answer cannot be parsed they are asked for one by one."""
+        try:
+            return await self._get_updates(offset, timeout_s, MOST_UPDATES)
+        except Unparsable:
+            pass
+        try:
+            return await self._get_updates(offset, 0, 1)
+        except Unparsable as failure:
+            found = bare(failure.payload)
+            return [found] if found else []
+
+    async def _get_updates(self, offset: int, timeout_s: int, most: int) -> list[Raw]:
+        asked = {"offset": offset, "timeout": timeout_s, "limit": most}
         found: object = await self._post(
             "getUpdates",
-            {"offset": offset, "timeout": timeout_s, "allowed_updates": list(ALLOWED)},
+            asked | {"allowed_updates": list(ALLOWED)},
             read_timeout=timeout_s + 10,
         )
-        return found if isinstance(found, list) else []
+        if not isinstance(found, list):
+            return []
+        return [each for each in found if isinstance(each, dict)]
 
     async def send_text(
         self, chat_id: int, text: str, markup: TelegramObject | None, *, silent: bool
@@ -68,10 +101,12 @@ class Client(ExtBot[None]):
         await self._post("editMessageText", data | {"reply_markup": markup})
 
 
-def _request(server: str, connections: int) -> HTTPXRequest:
+def _request(
+    server: str, connections: int, kind: type[HTTPXRequest] = HTTPXRequest
+) -> HTTPXRequest:
     """Certificates are checked wherever there are any to check."""
     plain = server.startswith("http://")
-    return HTTPXRequest(
+    return kind(
         connection_pool_size=connections,
         connect_timeout=5,
         read_timeout=15,

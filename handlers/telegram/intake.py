@@ -5,54 +5,43 @@ every update in flight when the process was killed (design, section 4).
 """
 
 import asyncio
-from collections import defaultdict
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, nullcontext
+from collections.abc import Sequence
 from datetime import datetime
-from typing import TypeVar
 
 import structlog
-from telegram import Update
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from bot.desk import inbox
 from bot.desk.doorway import Doorway, Unavailable
-from bot.desk.inbox import Sender
-from handlers.telegram.client import Client, Raw
-from handlers.telegram.reading import Rest
+from handlers.telegram.client import MOST_UPDATES, Client
+from handlers.telegram.gate import Gate, Place
+from handlers.telegram.handling import Handling, Turns, alone
+from handlers.telegram.lines import Lines, Work
+from handlers.telegram.outline import Outline, Rank, outline_of
 from handlers.telegram.router import Router
-from handlers.telegram.sender import sender_of
+from handlers.update_body import Raw
 
 LONG_POLL_S = 10
 """And an outage of a minute and a half is never taken for one of two: the wait for an
 answer and the pause after a failure count against it."""
-MOST_UPDATES = 100
-"""In one answer. Source: Bot API, getUpdates."""
 CHATS_AT_ONCE = 8
-TRIES = 3
+STRANGERS_AT_ONCE = 1
+"""All of them together."""
 LOOK_AGAIN_S = 0.25
-"""While words are being read, Telegram is asked this often for what is new."""
+"""While updates are being handled, Telegram is asked this often for what is new;"""
+IN_A_CROWD_S = 0.02
+"""so often, while it has more for us than one answer holds: an SOS may be behind it."""
 
 AWAY_S = 1.0
 """Between two tries to take in what came while the database is away."""
 
-T = TypeVar("T")
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 5.0
-
-Turns = Callable[[int], AbstractAsyncContextManager[None]]
-"""Of a chat: entered while no other process handles an update of it."""
-
-
-def alone(_: int) -> AbstractAsyncContextManager[None]:
-    """There is no other process."""
-    return nullcontext()
-
 
 log = structlog.get_logger(__name__)
 
 
 class Intake:
-    """One update has its effect once; order is kept within a chat."""
+    """One update has its effect once; order is kept within a chat, but for what
+    overtakes."""
 
     def __init__(
         self,
@@ -62,22 +51,27 @@ class Intake:
         look_again_s: float = LOOK_AGAIN_S,
         turns: Turns = alone,
     ) -> None:
-        self._turns = turns
         self._look_again_s = look_again_s
         self._client = client
         self._router = router
         self._doorway = doorway
-        self._slots = asyncio.Semaphore(CHATS_AT_ONCE)
-        self._chats: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._handling = Handling(client, router, doorway, turns)
+        self._gate = Gate(doorway)
+        self._lines = Lines(CHATS_AT_ONCE)
+        self._strangers = Lines(STRANGERS_AT_ONCE)
         self._offset = 0
-        self._taken: set[int] = set()
-        """Taken in, and not confirmed to Telegram: an earlier one is not done."""
-        self._held: dict[int, asyncio.Task[None]] = {}
-        """Words that are still being read."""
-        self._undone: set[int] = set()
-        """Held, and could not be kept: Telegram is to give them again."""
+        self._polled: dict[int, asyncio.Future[None]] = {}
+        """What Telegram gave us and may not forget yet: this or an earlier one is not
+        done."""
+        self._called: dict[int, asyncio.Future[None]] = {}
+        """What Telegram waits for the answer to."""
         self.heard_at: datetime | None = None
-        """Then everything that Telegram had for us had been taken in."""
+        """Everything that Telegram had for us then has been taken in."""
+
+    @property
+    def is_busy(self) -> bool:
+        """Something that Telegram gave us is being handled."""
+        return any(not done.done() for done in self._polled.values())
 
     async def poll_forever(self) -> None:
         """Until cancelled; only a wrong token ends it. The first poll does not hang,
@@ -106,130 +100,145 @@ class Intake:
 
     async def drain(self) -> None:
         """What waited while we were down, before silence is acted on."""
-        while await self.poll(0):
+        while await self.poll(0) or self.is_busy:
             pass
 
     async def poll(self, timeout_s: int) -> int:
-        """One ``getUpdates``; returns how many updates were taken in."""
-        if self._held:
-            timeout_s = 0
-            await asyncio.wait(self._held.values(), timeout=self._look_again_s)
-        updates = await self._client.raw_updates(self._offset, timeout_s)
-        known = self._taken - self._undone
-        fresh = [raw for raw in updates if raw["update_id"] not in known]
-        await self.take_all(fresh)
-        self._taken.update(raw["update_id"] for raw in fresh)
+        """One ``getUpdates``; returns how many updates were taken in.
+
+        What takes long goes on while Telegram is asked again. Raises
+        :class:`Unavailable` when something could not be handled for that.
+        """
+        asked_at = self._doorway.now
+        updates = await self._client.raw_updates(
+            self._offset, 0 if self.is_busy else timeout_s
+        )
+        is_all = len(updates) < MOST_UPDATES
+        seen = [(outline_of(raw), raw) for raw in updates]
+        fresh = [each for each in seen if each[0].number not in self._polled]
+        begun = await self._begin(fresh)
+        for (outline, _), done in zip(fresh, begun, strict=True):
+            if outline.number is not None:
+                self._polled[outline.number] = done
+        await self._wait(self._look_again_s if is_all else IN_A_CROWD_S)
         self._move_on()
-        if len(updates) < MOST_UPDATES:
-            self.heard_at = self._doorway.now
+        self._note_heard(asked_at if is_all else _newest(seen))
         return len(fresh)
 
+    async def _wait(self, seconds: float) -> None:
+        """For what is being handled, but not for long."""
+        waiting = [done for done in self._polled.values() if not done.done()]
+        if waiting:
+            await asyncio.wait(waiting, timeout=seconds)
+
     def _move_on(self) -> None:
-        """Telegram may forget what lies before the first update that is held."""
-        if self._taken:
-            waiting = {*self._held, *self._undone}
-            self._offset = min(waiting, default=max(self._taken) + 1)
-            self._taken = {each for each in self._taken if each >= self._offset}
+        """Telegram may forget what lies before the first update that is not done; what
+        failed it gives again."""
+        failed = [number for number, done in self._polled.items() if _failed(done)]
+        waits = [number for number, done in self._polled.items() if not done.done()]
+        if self._polled:
+            self._offset = min([*failed, *waits], default=max(self._polled) + 1)
+        self._polled = {
+            number: done
+            for number, done in self._polled.items()
+            if number >= self._offset and number not in failed
+        }
+        if failed:
+            raise Unavailable
 
-    async def take_all(self, updates: Sequence[Raw]) -> None:
-        """Eight chats at once, each chat's updates in their order."""
-        chats: dict[int, list[Raw]] = {}
-        for raw in updates:
-            chats.setdefault(_chat_of(raw), []).append(raw)
-        await asyncio.gather(*(self._take_chat(chat) for chat in chats.values()))
-
-    async def _take_chat(self, updates: Sequence[Raw]) -> None:
-        async with self._slots:
-            for raw in updates:
-                await self._begin(raw)
+    def _note_heard(self, at: datetime | None) -> None:
+        if at is not None and (self.heard_at is None or at > self.heard_at):
+            self.heard_at = at
 
     async def take(self, raw: Raw) -> None:
         """One update, all of it: only then is Telegram answered."""
-        await self._begin(raw)
-        held = self._held.get(raw["update_id"])
-        if held is not None:
-            await asyncio.shield(held)
+        outline = outline_of(raw)
+        done = self._called.get(outline.number or 0)
+        if done is None:
+            [done] = await self._begin([(outline, raw)])
+            number = outline.number or 0
+            self._called[number] = done
+            done.add_done_callback(lambda _: self._called.pop(number, None))
+        await asyncio.shield(done)
 
-    async def _begin(self, raw: Raw) -> None:
-        """One update, but for words that are read later: nobody waits for those.
+    async def _begin(
+        self, updates: Sequence[tuple[Outline, Raw]]
+    ) -> list[asyncio.Future[None]]:
+        """Each in its place, those that overtake before all others.
 
         Telegram may have been down at start: without its ``getMe`` nothing can be
         handled, and failing that is no fault of the update.
         """
         await self._router.application.initialize()
-        chat = _chat_of(raw)
-        async with self._chats[chat], self._turns(chat):
-            if raw["update_id"] in self._held:
-                return
-            rest = await self._insist(
-                raw, lambda: self._router.route(_read(raw, self._client))
-            )
-            self._undone.discard(raw["update_id"])
-            if rest is not None:
-                self._hold(raw, rest)
+        await self._gate.look_up([outline for outline, _ in updates])
+        begun: dict[int, asyncio.Future[None]] = {}
+        later: list[tuple[int, Place, Rank]] = []
+        books_on: set[int] = set()
+        for place_in, (outline, raw) in enumerate(updates):
+            place, rank = self._gate.place_of(outline, strangers=self._strangers.chats)
+            chat = outline.chat
+            waits = chat in books_on or self._lines.books_on(chat)
+            if rank is Rank.BOOKS_ON:
+                books_on.add(chat)
+            if place in AHEAD and not (rank is Rank.ALIVE and waits):
+                work = self._handling.work(outline, raw)
+                begun[place_in] = self._go_ahead(chat, work, place, rank)
+            else:
+                later.append((place_in, place, rank))
+        for place_in, place, rank in later:
+            begun[place_in] = self._line_up(*updates[place_in], place, rank)
+        return [begun[place_in] for place_in in range(len(updates))]
 
-    def _hold(self, raw: Raw, rest: Rest) -> None:
-        """Not confirmed to Telegram before it is done: a crash loses nothing."""
-        number = int(raw["update_id"])
-        task = asyncio.create_task(self._insist(raw, rest))
-        self._held[number] = task
+    def _go_ahead(
+        self, chat: int, work: Work, place: Place, rank: Rank
+    ) -> asyncio.Future[None]:
+        if place is Place.STANDS_IN:
+            return self._lines.stand_in(chat, work)
+        if rank is Rank.HELP:
+            return self._lines.rush(work)
+        return self._lines.overtake(chat, work)
 
-        def done(task: asyncio.Task[None]) -> None:
-            del self._held[number]
-            if task.cancelled() or task.exception() is not None:
-                self._undone.add(number)
+    def _line_up(
+        self, outline: Outline, raw: Raw, place: Place, rank: Rank
+    ) -> asyncio.Future[None]:
+        chat = outline.chat
+        match place:
+            case Place.DROPPED:
+                return nothing_to_do()
+            case Place.FLOOD:
+                return self._lines.put(chat, self._handling.refusing(outline))
+            case Place.STRANGERS:
+                return self._strangers.put(chat, self._receiving(outline, raw))
+            case Place.LINE | Place.AHEAD | Place.STANDS_IN:
+                in_turn = self._handling.in_turn(outline, raw)
+                is_start = rank is Rank.BOOKS_ON
+                return self._lines.put(chat, in_turn, books_on=is_start)
 
-        task.add_done_callback(done)
+    def _receiving(self, outline: Outline, raw: Raw) -> Work:
+        async def work() -> None:
+            if await self._handling.receive(outline, raw):
+                self._gate.look_anew()
 
-    async def _insist(self, raw: Raw, work: Callable[[], Awaitable[T]]) -> T | None:
-        """It has its effect, or after three failures is given up.
-
-        That the database is away is no fault of the update: :class:`Unavailable`.
-        """
-        for attempt in range(1, TRIES + 1):
-            try:
-                return await work()
-            except Unavailable:
-                raise
-            except Exception as failure:
-                log.exception(
-                    "update failed",
-                    update=raw.get("update_id"),
-                    attempt=attempt,
-                    failure=type(failure).__name__,
-                    exc_info=False,
-                )
-            await asyncio.sleep(0.2 * attempt)
-        sender = _bare_sender(raw, self._client)
-        await self._doorway.run(lambda desk: inbox.give_up(desk, sender))
-        return None
-
-
-def _read(raw: Raw, client: Client) -> Update:
-    update = Update.de_json(raw, client)
-    if update is None:
-        raise ValueError("an empty update")
-    return update
+        return work
 
 
-def _bare_sender(raw: Raw, client: Client) -> Sender:
-    try:
-        return sender_of(_read(raw, client))
-    except Exception:
-        key = str(raw.get("update_id"))
-        return Sender(update=key, kind="unreadable", chat_id=_chat_of(raw))
+AHEAD = frozenset({Place.AHEAD, Place.STANDS_IN})
 
 
-def _chat_of(raw: Raw) -> int:
-    """The chat that orders an update among others; 0 for those that have none."""
-    for kind, body in raw.items():
-        if kind == "update_id" or not isinstance(body, dict):
-            continue
-        inner = body.get("message", body) if kind == "callback_query" else body
-        chat = inner.get("chat") if isinstance(inner, dict) else None
-        if isinstance(chat, dict) and isinstance(chat.get("id"), int):
-            return int(chat["id"])
-    return 0
+def nothing_to_do() -> asyncio.Future[None]:
+    done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    done.set_result(None)
+    return done
+
+
+def _failed(done: asyncio.Future[None]) -> bool:
+    return done.done() and (done.cancelled() or done.exception() is not None)
+
+
+def _newest(seen: Sequence[tuple[Outline, Raw]]) -> datetime | None:
+    """When the last of them was sent: all that came before it has been taken in."""
+    sent = [outline.sent_at for outline, _ in seen if outline.sent_at is not None]
+    return max(sent, default=None)
 
 
 def _seconds(flood: RetryAfter) -> float:

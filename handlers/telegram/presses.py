@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
 
-import structlog
 from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
@@ -25,6 +24,7 @@ from bot.desk import (
     register_chat,
     retention,
     rights_chat,
+    sealed,
     shifts,
     signing_in,
     take_up,
@@ -35,19 +35,17 @@ from bot.desk import (
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.desk.inbox import UseCase
-from bot.desk.photos import Opened
 from bot.domain.alarm import Reason
 from bot.domain.errors import Stale
 from bot.domain.people import Person
 from bot.texts.message import Press, Verb, read_press
 from handlers.telegram import plain
 from handlers.telegram.sender import sender_of
+from handlers.telegram.showing import Shown, show
 
 BREACH = frozenset({Verb.FOUND, Verb.FACT, Verb.STEP})
 ALWAYS = BREACH | {Verb.ACCEPT, Verb.MISTAKE, Verb.HELP, Verb.DROP}
 """Presses that work before the rules are accepted, and for leavers."""
-
-log = structlog.get_logger(__name__)
 
 
 class Presses:
@@ -62,7 +60,7 @@ class Presses:
         query = update.callback_query
         assert query is not None
         sender = sender_of(update)
-        shown: list[Opened | str] = []
+        shown: list[Shown | str] = []
         try:
             press = read_press(query.data or "")
             use_case, always = self._use_case(press, shown), _is_always(press)
@@ -76,10 +74,11 @@ class Presses:
         )
         boxed = [each for each in shown if isinstance(each, str)]
         self._tick(query, "".join(boxed) or None)
-        for photo in (each for each in shown if isinstance(each, Opened)):
-            await self._show(query, photo)
+        for each in shown:
+            if not isinstance(each, str):
+                await show(query, each, self._doorway)
 
-    def _use_case(self, press: Press, shown: list[Opened | str]) -> UseCase:
+    def _use_case(self, press: Press, shown: list[Shown | str]) -> UseCase:
         """What is shown to the presser alone is put in ``shown``, and owed nowhere."""
         match press.verb:
             case Verb.PHOTO:
@@ -90,19 +89,13 @@ class Presses:
             case Verb.SHOW_WORD:
                 number = press.number
                 return lambda desk, who: shown.append(ordinary.show(desk, who, number))
+            case Verb.UNSEAL if press.choice:
+                key, why = press.subject, press.choice
+                return lambda desk, who: shown.extend(
+                    filter(None, [sealed.open_words(desk, who, key, why)])
+                )
             case _:
                 return use_case_of(press)
-
-    async def _show(self, query: CallbackQuery, photo: Opened) -> None:
-        """To whoever pressed; when it fails, the button is still there."""
-        chat = query.from_user.id
-        try:
-            await query.get_bot().send_photo(
-                chat, photo.file_id, photo.caption, protect_content=True
-            )
-        except TelegramError as failure:
-            log.warning("a photo was not shown", failure=type(failure).__name__)
-            await self._doorway.run(lambda desk: photos.not_shown(desk, chat))
 
     def _tick(self, query: CallbackQuery, words: str | None) -> None:
         """Stops the little clock on the button; the answer itself is owed.
@@ -135,7 +128,14 @@ def _refuse(why: Stale) -> UseCase:
 def use_case_of(press: Press) -> UseCase:
     """The desk's use case behind a press; :class:`Stale` when there is none."""
     match press.verb:
-        case Verb.ACCEPT | Verb.SITE | Verb.ASK_RIGHT | Verb.RIGHTS | Verb.ADD:
+        case (
+            Verb.ACCEPT
+            | Verb.SITE
+            | Verb.ASK_RIGHT
+            | Verb.RIGHTS
+            | Verb.ADD
+            | Verb.UNSEAL
+        ):
             return _named(press)
         case Verb.OK:
             return lambda desk, who: check_calls.answer(desk, who, press.call)
@@ -204,6 +204,8 @@ def _named(press: Press) -> UseCase:
             return lambda desk, who: reception.accept(desk, who, subject)
         case Verb.SITE:
             return lambda desk, who: shifts.book_on(desk, who, subject)
+        case Verb.UNSEAL:
+            return lambda desk, who: sealed.ask_why(desk, who, subject)
         case Verb.ADD:
             return lambda desk, who: adding.add(desk, who, subject, choice)
         case Verb.ASK_RIGHT:

@@ -1,36 +1,44 @@
-"""Words on their way to the desk: read within a budget, or withheld and read later."""
+"""Words on their way to the desk: read within a budget, or sealed and read later."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import structlog
 
-from bot.desk import hearing
-from bot.desk.doorway import Doorway
+from bot.desk import hearing, sealed, withheld
+from bot.desk.doorway import OVERTAKES, Doorway
 from bot.desk.hearing import Heard
-from bot.domain.redacted import WITHHELD, Kept
+from bot.desk.withheld import Due
+from bot.domain.limits import Allowance, full
+from bot.domain.redacted import Kept
 from bot.ports import Redactor
 
-Rest = Callable[[], Awaitable[None]]
-"""What is still to be done for an update before Telegram may forget it."""
+LOOK_EVERY_S = 5.0
+"""For words that another process has sealed, and did not live to read."""
 
 log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long words may take: half a minute in all, and then they are given up."""
+    """How long words may take."""
 
     budget_s: float = 2.0
-    """Longer, and their sender is told that they were received. Source: design,
-    "action starts within 2 seconds"."""
-    pause_s: float = 1.0
-    tries: int = 10
+    """Longer, and their sender is told that they were received; for all that one person
+    sends together. Source: design, "action starts within 2 seconds"."""
+    a_second: float = 0.1
+    """So much of it comes back."""
+    longest_s: float = 10.0
+    """Nobody waits any more: for one message, when it is tried again."""
 
 
 class Reading:
-    """No word passes without the redactor, and no report waits for it."""
+    """No word passes without the redactor, and no report waits for it.
+
+    Words that it has not read in time are sealed, with their update, and read when it
+    can: by this process, or by whichever comes after it.
+    """
 
     def __init__(
         self, doorway: Doorway, redactor: Redactor, patience: Patience
@@ -38,38 +46,74 @@ class Reading:
         self._doorway = doorway
         self._redactor = redactor
         self._patience = patience
-        self._rests: dict[str, Rest] = {}
+        self._waits: dict[int, Allowance] = {}
+        """How long the words of each chat may still be waited for, in seconds."""
+        self._sealed = asyncio.Event()
 
     async def hear(self, heard: Heard) -> None:
-        """To the desk with initials; or withheld, with a rest that reads it later."""
-        kept = await self._read(heard)
+        """To the desk with initials; or sealed."""
+        kept = await self._read_in_time(heard)
         if kept is not None:
             await self._doorway.run(lambda desk: hearing.hear(desk, heard, kept))
             return
-        await self._doorway.run(lambda desk: hearing.withhold(desk, heard))
-        update = heard.sender.update.partition(":")[0]
-        self._rests[update] = lambda: self._read_later(heard)
+        await self._doorway.run(lambda desk: withheld.withhold(desk, heard))
+        self._sealed.set()
 
-    def rest_of(self, update_id: int) -> Rest | None:
-        """What an update left to be done, once."""
-        return self._rests.pop(str(update_id), None)
+    async def read_forever(self) -> None:
+        """What is sealed, until cancelled."""
+        while True:
+            self._sealed.clear()
+            try:
+                busy = await self.read_sealed()
+            except Exception as failure:
+                log.warning("nothing read anew", failure=type(failure).__name__)
+                busy = 0
+            if not busy:
+                await self._until_sealed()
 
-    async def _read_later(self, heard: Heard) -> None:
-        """Tried again; given up, what can be kept of it is that it was said."""
-        kept = Kept(text=WITHHELD, checked=False)
-        for _ in range(self._patience.tries):
-            await asyncio.sleep(self._patience.pause_s)
-            found = await self._read(heard)
-            if found is not None:
-                kept = found
-                break
-        await self._doorway.run(lambda desk: hearing.hear(desk, heard, kept))
+    async def read_sealed(self) -> int:
+        """One round: a few words of each person, the urgent first; how many."""
+        due = await self._doorway.run(withheld.take_due)
+        people: dict[str, list[Due]] = {}
+        for each in due:
+            people.setdefault(each.person, []).append(each)
+        await asyncio.gather(*map(self._read_again, people.values()))
+        await self._doorway.run(sealed.escalate)
+        return len(due)
 
-    async def _read(self, heard: Heard) -> Kept | None:
+    async def _read_again(self, waiting: list[Due]) -> None:
+        for each in waiting:
+            kept = await self._read(
+                each.heard, each.person, self._patience.longest_s, each.is_urgent
+            )
+            await self._doorway.run(_heard(each, kept))
+
+    async def _until_sealed(self) -> None:
+        try:
+            async with asyncio.timeout(LOOK_EVERY_S):
+                await self._sealed.wait()
+        except TimeoutError:
+            pass
+
+    async def _read_in_time(self, heard: Heard) -> Kept | None:
+        """Waits for no longer than is left to this chat."""
+        chat, now = heard.sender.chat_id, self._doorway.now
+        most, back = self._patience.budget_s, self._patience.a_second
+        left = self._waits.get(chat) or full(most, back, now)
+        began = asyncio.get_running_loop().time()
+        urgent = OVERTAKES.get() or heard.said in hearing.URGENT
+        kept = await self._read(heard, str(chat), left.at_hand(now), urgent)
+        spent = asyncio.get_running_loop().time() - began
+        self._waits[chat] = left.charge(spent, self._doorway.now)
+        return kept
+
+    async def _read(
+        self, heard: Heard, who: str, within_s: float, urgent: bool
+    ) -> Kept | None:
         """None: it took too long, or failed. Its reason names no word of it."""
         try:
-            async with asyncio.timeout(self._patience.budget_s):
-                return await self._redactor.redact(heard.raw)
+            async with asyncio.timeout(within_s):
+                return await self._redactor.redact(heard.raw, who=who, urgent=urgent)
         except Exception as failure:
             log.warning(
                 "names not checked yet",
@@ -77,3 +121,9 @@ class Reading:
                 failure=type(failure).__name__,
             )
             return None
+
+
+def _heard(due: Due, kept: Kept | None) -> Callable[..., None]:
+    if kept is None:
+        return lambda desk: withheld.not_read(desk, due.key)
+    return lambda desk: withheld.hear(desk, due.key, due.heard, kept)

@@ -23,7 +23,7 @@ from bot.texts.spoken import command_of
 from handlers.telegram.commands import Commands
 from handlers.telegram.edits import Edits
 from handlers.telegram.presses import Presses
-from handlers.telegram.reading import Patience, Reading, Rest
+from handlers.telegram.reading import Patience, Reading
 from handlers.telegram.sender import (
     is_forwarded,
     photo_of,
@@ -51,26 +51,22 @@ class Router:
         patience: Patience = Patience(),  # noqa: B008 - frozen
     ) -> None:
         self._doorway = doorway
-        self._reading = Reading(doorway, redactor, patience)
-        self._commands = Commands(doorway, self._reading)
-        self._speech = Speech(doorway, self._reading)
-        self._edits = Edits(doorway, self._reading, self._commands, self._speech)
+        self.reading = Reading(doorway, redactor, patience)
+        self._commands = Commands(doorway, self.reading)
+        self._speech = Speech(doorway, self.reading)
+        self._edits = Edits(doorway, self.reading, self._commands, self._speech)
         self._presses = Presses(doorway)
         self._failures: dict[int, Exception] = {}
         self.application = ApplicationBuilder().bot(bot).updater(None).build()
         self._register(self.application)
 
-    async def route(self, update: Update) -> Rest | None:
-        """Handle one update, but for words that are read later: they are returned.
-
-        Raises what its handler raised.
-        """
+    async def route(self, update: Update) -> None:
+        """Handle one update; raises what its handler raised."""
         await self.application.initialize()  # again where Telegram was down at start
         await self.application.process_update(update)
         failure = self._failures.pop(update.update_id, None)
         if failure is not None:
             raise failure
-        return self._reading.rest_of(update.update_id)
 
     def _register(self, application: "Application") -> None:  # type: ignore[type-arg]
         """The first that fits wins; the last one takes whatever is left."""

@@ -2,7 +2,6 @@
 
 import asyncio
 import hmac
-import json
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
@@ -17,6 +16,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot.desk.doorway import Unavailable
+from handlers.update_body import update_of
 from handlers.web.addresses import PlainAddresses
 from handlers.web.body import read_body
 from handlers.web.kept import Kept
@@ -102,11 +102,9 @@ def _webhook(take: Take, secret: str) -> Callable[[Request], Awaitable[Response]
         if body is None:
             return PlainTextResponse("too large\n", status_code=413)
         try:
-            update = json.loads(body)
-        except ValueError:
-            return PlainTextResponse("not JSON\n", status_code=400)
-        if not isinstance(update, dict) or "update_id" not in update:
-            return PlainTextResponse("not an update\n", status_code=400)
+            update = update_of(body)
+        except ValueError as why:
+            return PlainTextResponse(f"{why}\n", status_code=400)
         try:
             await take(update)
         except Unavailable:

@@ -1,0 +1,37 @@
+"""What is shown to the one who pressed, and to nobody else: it is kept nowhere."""
+
+import structlog
+from telegram import CallbackQuery
+from telegram.error import TelegramError
+
+from bot.desk import photos, sealed
+from bot.desk.doorway import Doorway
+from bot.desk.photos import Opened
+from bot.desk.sealed import Unsealed
+
+Shown = Opened | Unsealed
+
+log = structlog.get_logger(__name__)
+
+
+async def show(query: CallbackQuery, what: Shown, doorway: Doorway) -> None:
+    """When it fails, the button is still there."""
+    chat = query.from_user.id
+    try:
+        await _send(query, chat, what)
+    except TelegramError as failure:
+        log.warning(
+            "not shown", what=type(what).__name__, failure=type(failure).__name__
+        )
+        say = photos.not_shown if isinstance(what, Opened) else sealed.not_shown
+        await doorway.run(lambda desk: say(desk, chat))
+
+
+async def _send(query: CallbackQuery, chat: int, what: Shown) -> None:
+    bot = query.get_bot()
+    match what:
+        case Opened(file_id, caption):
+            await bot.send_photo(chat, file_id, caption, protect_content=True)
+        case Unsealed(parts):
+            for part in parts:
+                await bot.send_message(chat, part, protect_content=True)
