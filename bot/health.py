@@ -85,7 +85,7 @@ def metrics(house: House) -> CollectorRegistry:
     owed = Gauge("checkcall_outbox_waiting", "Messages owed", registry=registry)
     owed.set_function(lambda: see(lambda desk: desk.unit.outbox.waiting()))
     unread = Gauge("checkcall_words_withheld", "Being checked", registry=registry)
-    unread.set_function(lambda: see(lambda desk: desk.unit.withheld.count()))
+    unread.set_function(lambda: see(lambda desk: desk.unit.sealed_words.count()))
     close = Gauge("checkcall_near_misses", "Names that came close", registry=registry)
     close.set_function(lambda: see(lambda desk: desk.unit.near_misses.count()))
     return registry

@@ -55,6 +55,7 @@ def run(settings: Settings, only: str | None = None) -> None:
         load_company(house, settings.company)
         if is_sqlite(settings):
             house.doorway.enter(lambda desk: desk.unit.outbox.take_back(desk.now))
+            house.doorway.enter(lambda desk: desk.unit.sealed_words.take_back(desk.now))
         run_product(Product(house, only))
     finally:
         house.close()

@@ -15,7 +15,8 @@ from bot.redaction import RedactionThread, what_the_company_says
 from bot.web_server import count, hall, serve
 from bot.wiring import House, is_sqlite, secret_keys
 from handlers.telegram.client import Client
-from handlers.telegram.intake import Intake, alone
+from handlers.telegram.handling import alone
+from handlers.telegram.intake import Intake
 from handlers.telegram.polling import LEASE_LASTS, Poller
 from handlers.telegram.router import Router
 from handlers.telegram.webhook import Webhook
@@ -62,7 +63,8 @@ class WebPart:
 
     def parts(self, health: Health) -> list[Part]:
         """Each runs until it is cancelled."""
-        return [self._listen(health), self._keep_learning(), self._take_in()]
+        reading = self._router.reading.read_forever()
+        return [self._listen(health), self._keep_learning(), self._take_in(), reading]
 
     async def close(self) -> None:
         self.redaction.close()

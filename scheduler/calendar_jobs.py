@@ -60,6 +60,7 @@ def tidy(desk: Desk) -> None:
     desk.unit.outbox.erase_words(desk.now - WORDS_LAST)
     desk.unit.outbox.forget(desk.now - DELIVERIES_LAST)
     desk.unit.updates.forget(desk.now - UPDATES_LAST)
+    desk.unit.tallies.forget(desk.now - UPDATES_LAST)
     desk.unit.marks.forget(desk.now - UPDATES_LAST)
     desk.unit.albums.forget(desk.now - WORDS_LAST)
     desk.unit.monitoring.forget(desk.now - DELIVERIES_LAST)

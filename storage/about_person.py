@@ -31,10 +31,11 @@ from storage.chat_tables import AlbumRow, MessageMarkRow
 from storage.deeds import decided, listed, names, ref_of
 from storage.engine_tables import FormRow, JournalRow, OutboxRow
 from storage.incident_tables import IncidentRow, OccurrenceRow
-from storage.privacy_tables import OrdinaryWordRow, PhotoRow, WithheldRow
+from storage.privacy_tables import OrdinaryWordRow, PhotoRow
 from storage.retention_tables import CertificateRow, RetentionRow
 from storage.rights_tables import RightsRequestRow
 from storage.rows import table_of
+from storage.sealed_tables import SealedWordsRow
 from storage.signing_in import kept_about
 from storage.tables import (
     AlarmRow,
@@ -45,6 +46,7 @@ from storage.tables import (
     PolicyAcceptanceRow,
     ShiftRow,
 )
+from storage.tally_tables import TallyRow
 
 Rows = Select[Any]  # Any: as many types as columns
 
@@ -55,7 +57,8 @@ ENTRIES, PHOTOS = table_of(OccurrenceRow).c, table_of(PhotoRow).c
 WORDS, REQUESTS = table_of(OrdinaryWordRow).c, table_of(RightsRequestRow).c
 MESSAGES, JOURNAL = table_of(OutboxRow).c, table_of(JournalRow).c
 ALBUMS, MARKS = table_of(AlbumRow).c, table_of(MessageMarkRow).c
-FORMS, WITHHELD = table_of(FormRow).c, table_of(WithheldRow).c
+FORMS, SEALED = table_of(FormRow).c, table_of(SealedWordsRow).c
+TALLIES = table_of(TallyRow).c
 RULES, LINKS = table_of(PolicyAcceptanceRow).c, table_of(InvitationRow).c
 EXPIRY, CERTIFICATES = table_of(RetentionRow).c, table_of(CertificateRow).c
 
@@ -169,7 +172,8 @@ def _kept_by(me: str) -> dict[Part, Rows]:
         select(FORMS.kind.label("kind"), FORMS.started_at.label("at")).where(
             FORMS.person == me
         ),
-        select(WITHHELD.purpose, WITHHELD.at).where(WITHHELD.person == me),
+        select(SEALED.purpose, SEALED.at).where(SEALED.person == me),
+        select(TALLIES.what, TALLIES.since).where(TALLIES.person == me),
         select(literal("album"), ALBUMS.at).where(ALBUMS.person == me),
         select(literal("message_mark"), func.max(MARKS.at))
         .where(MARKS.person == me)

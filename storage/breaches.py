@@ -29,6 +29,13 @@ class Breaches:
         row = self._session.get(BreachRow, number)
         return None if row is None else _breach(row)
 
+    def last_of(self, reporter: StaffId) -> Breach | None:
+        """The newest that somebody reported."""
+        mine = select(BreachRow).where(col(BreachRow.reporter) == reporter)
+        newest = mine.order_by(col(BreachRow.id).desc()).limit(1)
+        row = self._session.scalar(newest)
+        return None if row is None else _breach(row)
+
     def all_open(self) -> list[Breach]:
         """Not closed, or closed before the regulator's question was settled."""
         is_open = col(BreachRow.status) != breach.Status.CLOSED

@@ -10,14 +10,20 @@ from sqlmodel import Session, SQLModel
 from storage import plain_rows
 from storage.engine_tables import FormRow
 from storage.plain_rows import PlainRows
-from storage.privacy_tables import WithheldRow
 from storage.rows import table_of
+from storage.sealed_tables import SealedWordsRow
 from storage.sealing import Sealer
 from storage.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
 
 PERSON = table_of(PersonRow)
 PERSONAL = [
-    table_of(row) for row in (InvitationRow, PolicyAcceptanceRow, FormRow, WithheldRow)
+    table_of(row)
+    for row in (
+        InvitationRow,
+        PolicyAcceptanceRow,
+        FormRow,
+        SealedWordsRow,
+    )
 ]
 """About the person alone."""
 

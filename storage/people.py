@@ -38,6 +38,12 @@ class People:
     def get(self, staff_id: str) -> Person:
         return _person(get_row(self._session, PersonRow, staff_id))
 
+    def chats(self) -> frozenset[int]:
+        """Those that are linked to somebody, whether they still work here or not."""
+        linked = col(PersonRow.chat_id)
+        query = select(linked).where(linked.is_not(None))
+        return frozenset(self._session.scalars(query))
+
     def by_chat(self, chat_id: int) -> Person | None:
         """Whose phone this is."""
         found = read_rows(self._session, BY_CHAT, chat=chat_id)

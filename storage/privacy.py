@@ -1,4 +1,4 @@
-"""Words on their way, photos held, ordinary words and near misses, in and out."""
+"""Photos held, ordinary words and near misses, in and out."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -9,59 +9,9 @@ from sqlalchemy import delete, func, select, update
 from sqlmodel import Session, col
 
 from bot.domain.refs import Ref, StaffId
-from storage.privacy_tables import NearMissRow, OrdinaryWordRow, PhotoRow, WithheldRow
+from storage.privacy_tables import NearMissRow, OrdinaryWordRow, PhotoRow
 from storage.rows import add_row
 from storage.sealing import Sealer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withheld:
-    """What words are for that wait to be read; ``number`` is the report's, if any."""
-
-    key: str
-    person: StaffId
-    purpose: str
-    number: int | None
-    at: datetime
-
-
-class WithheldWords:
-    """One row for each update whose words wait."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def open(self, waiting: Withheld) -> None:
-        self._session.add(
-            WithheldRow(
-                key=waiting.key,
-                person=waiting.person,
-                purpose=waiting.purpose,
-                number=waiting.number,
-                at=waiting.at,
-            )
-        )
-        self._session.flush()
-
-    def find(self, key: str) -> Withheld | None:
-        row = self._session.get(WithheldRow, key)
-        if row is None:
-            return None
-        return Withheld(
-            key=row.key,
-            person=StaffId(row.person),
-            purpose=row.purpose,
-            number=row.number,
-            at=row.at,
-        )
-
-    def close(self, key: str) -> None:
-        mine = col(WithheldRow.key) == key
-        self._session.execute(delete(WithheldRow).where(mine))
-
-    def count(self) -> int:
-        query = select(func.count()).select_from(WithheldRow)
-        return self._session.scalar(query) or 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,26 +1,11 @@
-"""The rows that keep names out: words on their way, photos held, words that are no
-name, and how often it was close."""
+"""The rows that keep names out: photos held, words that are no name, and how often it
+was close."""
 
 from datetime import date, datetime
 
 from sqlmodel import Field, SQLModel
 
 from storage.types import Envelope, UtcDateTime
-
-
-class WithheldRow(SQLModel, table=True):
-    """A message that the redactor has not read yet: what its words are for.
-
-    The words themselves are in memory alone; Telegram keeps them until they are read.
-    """
-
-    __tablename__ = "withheld"
-
-    key: str = Field(primary_key=True)
-    person: str = Field(foreign_key="person.id")
-    purpose: str
-    number: int | None = None
-    at: datetime = Field(sa_type=UtcDateTime)
 
 
 class PhotoRow(SQLModel, table=True):

@@ -15,6 +15,8 @@ from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId, ref
 from storage.deadlines import Deadlines, Subject
 from storage.incident_tables import IncidentRow, OccurrenceRow
 
+REPORTED = incident.Kind.INCIDENT
+
 
 class Incidents:
     """Saving one moves the deadline of its question in the same breath."""
@@ -28,6 +30,13 @@ class Incidents:
 
     def find(self, number: int) -> Incident | None:
         row = self._session.get(IncidentRow, number)
+        return None if row is None else _incident(row)
+
+    def last_of(self, officer: StaffId) -> Incident | None:
+        """The newest that somebody reported; an SOS is none."""
+        mine = (col(IncidentRow.officer) == officer, col(IncidentRow.kind) == REPORTED)
+        newest = select(IncidentRow).where(*mine).order_by(col(IncidentRow.id).desc())
+        row = self._session.scalar(newest.limit(1))
         return None if row is None else _incident(row)
 
     def between(self, start: datetime, end: datetime) -> Iterator[Incident]:

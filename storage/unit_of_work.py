@@ -27,16 +27,18 @@ from storage.notifications import Notifications
 from storage.outbox import Outbox
 from storage.paces import Paces
 from storage.people import Invitations, People
-from storage.privacy import NearMisses, OrdinaryWords, Photos, WithheldWords
+from storage.privacy import NearMisses, OrdinaryWords, Photos
 from storage.quarantine import Quarantine
 from storage.reports import Incidents, Occurrences
 from storage.resealing import Resealing
 from storage.retention import Certificates, Register
 from storage.reviews import Reviews
 from storage.rights import RightsRequests
+from storage.sealed_words import SealedWordsKept
 from storage.sealing import Sealer
 from storage.shifts import CheckCalls, Shifts
 from storage.signing_in import SignIns
+from storage.tallies import Tallies
 from storage.types import hand_over
 from storage.updates import Forms, Updates
 
@@ -72,7 +74,8 @@ class UnitOfWork:
         self.monitoring = Monitoring(session)
         self.updates = Updates(session)
         self.forms = Forms(session)
-        self.withheld = WithheldWords(session)
+        self.tallies = Tallies(session)
+        self.sealed_words = SealedWordsKept(session, sealer)
         self.photos = Photos(session, sealer)
         self.albums = Albums(session)
         self.marks = MessageMarks(session, sealer)

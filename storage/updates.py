@@ -14,7 +14,6 @@ from sqlmodel import Session, col
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import StaffId
 from storage.engine_tables import FormRow, SeenUpdateRow
-from storage.privacy_tables import WithheldRow
 from storage.rows import table_of
 
 
@@ -42,8 +41,6 @@ class Updates:
         """Telegram repeats nothing older than a day."""
         old = col(SeenUpdateRow.seen_at) < before
         self._session.execute(delete(SeenUpdateRow).where(old))
-        lost = col(WithheldRow.at) < before
-        self._session.execute(delete(WithheldRow).where(lost))
 
 
 class FormKind(StrEnum):

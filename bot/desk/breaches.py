@@ -9,7 +9,7 @@ from bot.domain.alarm import AlarmKind
 from bot.domain.authority import Action, allow
 from bot.domain.breach import Breach
 from bot.domain.people import Person
-from bot.domain.redacted import PENDING, Kept
+from bot.domain.redacted import Kept
 from bot.domain.refs import Ref, StaffId
 from bot.texts import office, privacy
 from bot.texts import reports as texts
@@ -48,7 +48,7 @@ def report(desk: Desk, person: Person, kept: Kept) -> Breach:
 def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     """The words of a report that was raised before they could be read."""
     before = desk.unit.breaches.get(number)
-    reported = replace(before, text=before.text.filled_in(PENDING, kept.text))
+    reported = replace(before, text=before.text.with_words(kept.text))
     desk.unit.breaches.save(reported)
     incidents.pass_on(desk, person, reported.ref, kept)
     return reported.ref

@@ -10,7 +10,7 @@ from bot.clock import from_wall
 from bot.desk import own_office
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.owners import owner_of
-from bot.desk.register import may_change, text_of
+from bot.desk.register import may_change
 from bot.domain import corrective
 from bot.domain.authority import Action, allow_own_action, may
 from bot.domain.corrective import CorrectiveAction, Event
@@ -45,7 +45,7 @@ def add(
     one = desk.unit.actions.add(
         CorrectiveAction(
             breach=number,
-            text=text_of(kept),
+            text=kept.text,
             owner=by.id,
             due_at=due_at(desk, day)
             if day
@@ -75,7 +75,7 @@ def assign(desk: Desk, person: Person, number: int, owner: str) -> CorrectiveAct
 def postpone(desk: Desk, person: Person, number: int, kept: Kept) -> CorrectiveAction:
     """Why it needs longer, or was not done after all; then a day is chosen."""
     one = own(desk, person, number)
-    return _keep(desk, person.id, one, corrective.Postponed(text_of(kept)))
+    return _keep(desk, person.id, one, corrective.Postponed(kept.text))
 
 
 def choose_day(desk: Desk, person: Person, number: int, day: date) -> CorrectiveAction:
@@ -108,7 +108,7 @@ def verify(desk: Desk, person: Person, number: int) -> CorrectiveAction:
 
 def cancel(desk: Desk, person: Person, number: int, kept: Kept) -> CorrectiveAction:
     one = keeps(desk, person, number)
-    event = corrective.Cancelled(person.id, text_of(kept))
+    event = corrective.Cancelled(person.id, kept.text)
     cancelled = _keep(desk, person.id, one, event)
     if cancelled.owner != person.id:
         owner = desk.person(cancelled.owner)

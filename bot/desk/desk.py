@@ -120,10 +120,10 @@ class Desk:
         self.put(replace(whole, second_at=self.soon if second else None))
 
     def owe_chat(self, chat_id: int, message: Message) -> None:
-        """An answer to a chat that is nobody's on the books."""
+        """An answer to a chat that is nobody's on the books: after all others."""
         self.put(
             NewMessage(
-                lane=Lane.REPLY,
+                lane=Lane.DIGEST,
                 chat_id=chat_id,
                 text=message.text,
                 keyboard=_stored_keyboard(message.keyboard),

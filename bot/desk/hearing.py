@@ -1,4 +1,4 @@
-"""What somebody said, read by the redactor or not yet: a report never waits for it."""
+"""What somebody said, once the redactor has read it; else see ``withheld``."""
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -9,7 +9,7 @@ from bot.desk import (
     incidents,
     ordinary,
     photos,
-    reception,
+    repeated,
     spoken,
     typed,
     words,
@@ -17,10 +17,8 @@ from bot.desk import (
 from bot.desk.desk import Desk
 from bot.desk.inbox import Sender
 from bot.domain.people import Person
-from bot.domain.redacted import PENDING, Kept
+from bot.domain.redacted import Kept
 from bot.domain.refs import Ref
-from bot.texts import privacy as texts
-from storage.privacy import Withheld
 from storage.updates import FormKind
 
 
@@ -73,6 +71,8 @@ class Purpose:
 
     said: Said
     number: int | None = None
+    about: Ref | None = None
+    """What they belonged to when they came; None: it is found when they are taken."""
     form: FormKind | None = None
     late: bool = False
     """Received before, and let in then: a report was raised, a form was closed."""
@@ -80,77 +80,49 @@ class Purpose:
 
 
 def hear(desk: Desk, heard: Heard, kept: Kept) -> None:
-    """Words as they may be kept: at once, or long after they were received."""
+    """Words as they may be kept, at once."""
     kept = replace(kept, forwarded=heard.forwarded)
     person = desk.unit.people.by_chat(heard.sender.chat_id)
-    purpose = _purpose(desk, person, heard)
+    purpose = purpose_of(desk, person, heard)
 
     def take(desk: Desk, person: Person) -> None:
-        if not purpose.late:
-            _close_form(desk, person, heard)
-        about = _take(desk, person, heard, purpose, kept)
-        if heard.photo and about is not None:
-            photos.hold(desk, person, heard.photo, about)
-        if not kept.checked:
-            reception.say_not_read(desk, person)
+        close_form(desk, person, heard)
+        take_words(desk, person, heard, purpose, kept)
 
-    is_word = purpose.said is Said.NOT_A_NAME
     inbox.receive(
         desk,
         heard.sender,
         take,
         always=purpose.always,
-        deletes=kept.leaves_chat or is_word,
-        near_miss=heard.said if kept.had_names and not is_word else "",
+        deletes=leaves_chat(purpose, kept),
+        near_miss=near_miss_of(heard, purpose, kept),
     )
-    desk.unit.withheld.close(heard.sender.update)
 
 
-def withhold(desk: Desk, heard: Heard) -> None:
-    """The redactor is late: what is urgent is raised now, and its words follow.
-
-    Told nothing here: strangers, and those whose words will be refused when read.
-    """
-    person = desk.unit.people.by_chat(heard.sender.chat_id)
-    purpose = _purpose(desk, person, heard)
-    may = person is not None and person.active and reception.has_accepted(desk, person)
-    if person is None or not (may or purpose.always):
-        return
-    key = heard.sender.update
-    received = replace(heard.sender, update=f"{key}:received")
-
-    def take(desk: Desk, person: Person) -> None:
-        _close_form(desk, person, heard)
-        number = _raise(desk, person, purpose)
-        waiting = Withheld(
-            key=key,
-            person=person.id,
-            purpose=purpose.form or purpose.said,
-            number=number or purpose.number,
-            at=desk.now,
-        )
-        desk.unit.withheld.open(waiting)
-        desk.owe(person, texts.received(desk.reader(person)))
-
-    inbox.receive(desk, received, take, always=purpose.always)
+def leaves_chat(purpose: Purpose, kept: Kept) -> bool:
+    """The person's own message does not stay in the chat."""
+    return kept.leaves_chat or purpose.said is Said.NOT_A_NAME
 
 
-def _purpose(desk: Desk, person: Person | None, heard: Heard) -> Purpose:
+def near_miss_of(heard: Heard, purpose: Purpose, kept: Kept) -> str:
+    """How a message with a name is counted; a word asked about is none."""
+    is_word = purpose.said is Said.NOT_A_NAME
+    return heard.said if kept.had_names and not is_word else ""
+
+
+def purpose_of(desk: Desk, person: Person | None, heard: Heard) -> Purpose:
     """What was being asked for when the words came."""
-    waiting = desk.unit.withheld.find(heard.sender.update)
-    if waiting is not None:
-        purpose = _for(waiting.purpose, waiting.number)
-        return replace(purpose, late=True, always=True)
     if person is None or heard.said not in OPEN:
         return Purpose(said=heard.said, always=heard.said in URGENT)
     form = desk.unit.forms.of(person.id)
     if form is not None and form.kind not in spoken.MEANT.values():
-        return _for(form.kind, form.alarm)
+        return purpose_for(form.kind, form.alarm)
     running = incidents.running_sos(desk, person) is not None
     return Purpose(said=heard.said, always=running)
 
 
-def _for(what: str, number: int | None) -> Purpose:
+def purpose_for(what: str, number: int | None) -> Purpose:
+    """The same again, of what is written down of it."""
     if what in set(Said):
         said = Said(what)
         return Purpose(said=said, number=number, always=said in URGENT)
@@ -158,32 +130,32 @@ def _for(what: str, number: int | None) -> Purpose:
     return Purpose(said=Said.FORM, form=form, number=number, always=always)
 
 
-def _close_form(desk: Desk, person: Person, heard: Heard) -> None:
+def close_form(desk: Desk, person: Person, heard: Heard) -> None:
+    """The words are its answer, whatever comes of them."""
     form = desk.unit.forms.of(person.id) if heard.said in OPEN else None
     if form is not None and form.kind not in spoken.MEANT.values():
         desk.unit.forms.close(person.id)
 
 
-def _raise(desk: Desk, person: Person, purpose: Purpose) -> int | None:
-    """The report as far as it is known; its number."""
-    match purpose.said:
-        case Said.INCIDENT:
-            return incidents.report(desk, person, Kept(text=PENDING)).id
-        case Said.BREACH:
-            return breaches.report(desk, person, Kept(text=PENDING)).id
-        case _:
-            return None
+def take_words(
+    desk: Desk, person: Person, heard: Heard, purpose: Purpose, kept: Kept
+) -> None:
+    """The words where they belong, and with them the photo that they came with."""
+    about = _take(desk, person, heard, purpose, kept)
+    if heard.photo and about is not None:
+        photos.hold(desk, person, heard.photo, about)
 
 
 def _take(
     desk: Desk, person: Person, heard: Heard, purpose: Purpose, kept: Kept
 ) -> Ref | None:
-    """The words where they belong; what they are kept as, if they are."""
+    """What the words are kept as, if they are."""
+    message_id, about = heard.sender.message_id, purpose.about
     match purpose.said:
         case Said.INCIDENT | Said.BREACH:
             return _report(desk, person, purpose, kept)
         case Said.SOS:
-            return incidents.sos_words(desk, person, kept)
+            return incidents.sos_words(desk, person, kept, about)
         case Said.REASON:
             assert purpose.number is not None
             words.close_alarm(desk, person, purpose.number, kept)
@@ -192,12 +164,12 @@ def _take(
             ordinary.ask(desk, person, heard.raw)
             return None
         case Said.EDIT | Said.EDITED_COMMAND:
-            number = heard.sender.message_id if purpose.said is Said.EDIT else None
+            number = message_id if purpose.said is Said.EDIT else None
             return words.amend(desk, person, kept, number)
         case Said.OK:
-            return words.note(desk, person, kept, heard.sender.message_id)
+            return words.note(desk, person, kept, message_id, about)
         case Said.WORDS | Said.CAPTION:
-            return words.take(desk, person, kept, heard.sender.message_id)
+            return words.take(desk, person, kept, message_id, about)
         case Said.MEANT_INCIDENT | Said.MEANT_BREACH:
             spoken.keep_meant(desk, person, FormKind(purpose.said), kept)
             return None
@@ -217,5 +189,5 @@ def _report(desk: Desk, person: Person, purpose: Purpose, kept: Kept) -> Ref:
         add_words = incidents.add_words if incident else breaches.add_words
         return add_words(desk, person, purpose.number, kept)
     if incident:
-        return incidents.report(desk, person, kept).ref
-    return breaches.report(desk, person, kept).ref
+        return repeated.incident(desk, person, kept).ref
+    return repeated.breach(desk, person, kept).ref

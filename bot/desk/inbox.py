@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.desk import monitoring, near_misses, reception
 from bot.desk.desk import Desk
+from bot.domain import limits
 from bot.domain.errors import Refused, Unusable
 from bot.domain.people import Person
 
@@ -101,10 +102,13 @@ def enrol(desk: Desk, sender: Sender, token: str) -> None:
         return
     if not _first_time(desk, sender):
         return
+    if not reception.may_try_link(desk, sender.chat_id):
+        return
     try:
         reception.enrol(desk, sender.chat_id, token)
     except Refused as why:
         _start_over(desk, sender)
+        reception.count_guess(desk, sender.chat_id)
         reception.refuse_stranger(desk, sender.chat_id, why)
 
 
@@ -122,6 +126,25 @@ def refuse_kind(desk: Desk, sender: Sender, kind: str) -> None:
 def ignore(desk: Desk, sender: Sender) -> None:
     """Groups, channels and the like: recorded by id and kind, and nothing else."""
     _first_time(desk, sender)
+
+
+def turn_away(desk: Desk, sender: Sender) -> bool:
+    """Somebody who is not on the books, without a look at what they sent: answered
+    once, and then at most once a minute. False when they are on the books after all."""
+    if desk.unit.people.by_chat(sender.chat_id) is not None:
+        return False
+    if _first_time(desk, sender):
+        reception.answer_stranger(desk, sender.chat_id)
+    return True
+
+
+def refuse_flood(desk: Desk, sender: Sender) -> None:
+    """More at once than anybody types: said in one sentence, now and then."""
+    person = desk.unit.people.by_chat(sender.chat_id)
+    if person is None or not _first_time(desk, sender):
+        return
+    if desk.unit.tallies.count(person.id, limits.FLOOD_SAID, desk.now):
+        reception.say_too_much(desk, person)
 
 
 def give_up(desk: Desk, sender: Sender) -> None:

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from bot.desk import alarms, telling
 from bot.desk.desk import Desk
-from bot.domain import incident
+from bot.domain import incident, limits
 from bot.domain.alarm import Alarm, AlarmKind
 from bot.domain.authority import Action, allow
 from bot.domain.errors import Stale
 from bot.domain.incident import Incident, Kind, Status
 from bot.domain.people import Person
-from bot.domain.redacted import PENDING, Kept
+from bot.domain.redacted import Kept
 from bot.domain.refs import Ref, SiteCode, split
 from bot.texts import from_officer, welfare
 from bot.texts import reports as texts
@@ -39,7 +39,7 @@ def report(desk: Desk, person: Person, kept: Kept) -> Incident:
 def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     """The words of a report that was raised before they could be read."""
     before = desk.unit.incidents.get(number)
-    text = before.text.filled_in(PENDING, kept.text) if before.text else kept.text
+    text = before.text.with_words(kept.text) if before.text else kept.text
     reported = replace(before, text=text)
     desk.unit.incidents.save(reported)
     pass_on(desk, person, reported.ref, kept)
@@ -65,9 +65,10 @@ def pass_on(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
 def sos(desk: Desk, person: Person, *, typed: bool = False) -> None:
     """Help, now: works for everybody who was ever linked, and waits for no words.
 
-    Pressed again while people are being told, it is told again. What is typed next
-    belongs to it, and to no form that was open; so do words that were asked about.
-    ``typed``: by plain words, which may have meant something else.
+    Pressed again it joins the open one and is written down; people are told again, but
+    not at every press. What is typed next belongs to it, and to no form that was open;
+    so do words that were asked about. ``typed``: by plain words, which may have meant
+    something else.
     """
     desk.unit.forms.close(person.id)
     asked = desk.unit.incidents.welfare_of(person.id)
@@ -76,7 +77,9 @@ def sos(desk: Desk, person: Person, *, typed: bool = False) -> None:
     running = running_sos(desk, person)
     if running is not None:
         _answer_sos(desk, person, desk.unit.incidents.get(split(running.about)[1]))
-        alarms.relapse(desk, running)
+        desk.note(person.id, "SOS again", running.about)
+        if desk.unit.tallies.count(person.id, limits.SOS_TOLD_AGAIN, desk.now):
+            alarms.relapse(desk, running)
         return
     reported = desk.unit.incidents.add(
         Incident(
@@ -127,15 +130,19 @@ def _raise(desk: Desk, reported: Incident, kind: AlarmKind) -> None:
     )
 
 
-def sos_words(desk: Desk, person: Person, kept: Kept) -> Ref | None:
+def sos_words(
+    desk: Desk, person: Person, kept: Kept, about: Ref | None = None
+) -> Ref | None:
     """What was typed with or after an SOS, names taken out, to everybody told of it.
 
-    None when no SOS of this person is open.
+    ``about`` is the one that it came with, read late: it may have been closed. Without
+    it, None when no SOS of this person is open.
     """
     alarm = running_sos(desk, person)
-    if alarm is None:
+    about = about or (alarm.about if alarm is not None else None)
+    if about is None:
         return None
-    before = desk.unit.incidents.get(split(alarm.about)[1])
+    before = desk.unit.incidents.get(split(about)[1])
     text = before.text.followed_by(kept.text) if before.text else kept.text
     desk.unit.incidents.save(replace(before, text=text))
     pass_on(desk, person, before.ref, kept)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.desk import ladders
 from bot.desk.desk import Desk
 from bot.desk.enclosing import Enclosure
-from bot.domain import check_call
+from bot.domain import check_call, limits
 from bot.domain.authority import Action, allow
 from bot.domain.away import Away, Back, read_away
 from bot.domain.errors import Unusable
@@ -58,7 +58,9 @@ def _voice_at(desk: Desk, shift: Shift) -> datetime | None:
 
 
 def about_me(desk: Desk, person: Person) -> None:
-    """What is held about somebody, to themselves."""
+    """What is held about somebody, to themselves; it takes a while to gather."""
+    if not desk.unit.tallies.count(person.id, limits.ABOUT_ME, desk.now):
+        raise Unusable("again")
     record = desk.unit.people.record_of(person.id)
     to = desk.reader(person)
     desk.owe(person, held.me(to, record, person))

@@ -3,14 +3,13 @@
 import secrets
 from datetime import timedelta
 
-from bot.desk.desk import SYSTEM, Desk
+from bot.desk.desk import Desk
+from bot.domain import limits
 from bot.domain.errors import BadLink, Refused
-from bot.domain.people import Person, Role
-from bot.texts import keys, officer, privacy, refusals
+from bot.domain.people import Person
+from bot.texts import keys, officer, refusals
 from bot.texts.message import Keyboard
 from bot.texts.reader import Reader
-from storage.messages import Lane
-from storage.people import reachable
 
 LINK_LASTS = timedelta(days=7)
 """An invitation that was not used by then is dead."""
@@ -94,7 +93,40 @@ def refuse_stranger(desk: Desk, chat_id: int, why: Refused | None) -> None:
     if isinstance(why, BadLink):
         desk.owe_chat(chat_id, refusals.refused(to, why))
     else:
-        desk.owe_chat(chat_id, refusals.stranger(to))
+        answer_stranger(desk, chat_id)
+
+
+def answer_stranger(desk: Desk, chat_id: int) -> None:
+    """Behind everything that is owed to those on the books."""
+    if desk.unit.tallies.count(f"chat {chat_id}", limits.STRANGERS_ANSWER, desk.now):
+        desk.owe_chat(chat_id, refusals.stranger(Reader()))
+
+
+def may_try_link(desk: Desk, chat_id: int) -> bool:
+    """One chat tries a few links, as a newcomer does, and not many, as a guesser does:
+    that is said once."""
+    if count_guess(desk, chat_id):
+        return True
+    who = f"chat {chat_id}"
+    if desk.unit.tallies.count(who, limits.STRANGERS_ANSWER, desk.now):
+        desk.owe_chat(chat_id, refusals.too_many_links(Reader()))
+    return False
+
+
+def count_guess(desk: Desk, chat_id: int) -> bool:
+    """One more link was tried; False when it is one too many."""
+    return desk.unit.tallies.count(f"chat {chat_id}", limits.GUESSES, desk.now)
+
+
+def say_too_much(desk: Desk, person: Person) -> None:
+    """What was sent too fast is not handled, and its sender knows it."""
+    phone = desk.company.control_room_phone
+    desk.owe(person, refusals.too_much(desk.reader(person), phone))
+
+
+def linked_chats(desk: Desk) -> frozenset[int]:
+    """Of everybody on the books, of leavers too: an SOS of theirs is heard."""
+    return desk.unit.people.chats()
 
 
 def apologise(desk: Desk, chat_id: int) -> None:
@@ -104,13 +136,3 @@ def apologise(desk: Desk, chat_id: int) -> None:
         phone = desk.company.control_room_phone
         sorry = refusals.could_not_be_handled(desk.reader(person), phone)
         desk.owe(person, sorry)
-
-
-def say_not_read(desk: Desk, person: Person) -> None:
-    """Words were lost: whoever runs the night, and the machine, hears it."""
-    desk.note(SYSTEM, "name check failed", person.id)
-    roles = (Role.DUTY_MANAGER, Role.ADMINISTRATOR)
-    found = {one.id: one for role in roles for one in desk.unit.people.holding(role)}
-    for manager in reachable(found.values(), desk.now):
-        lost = privacy.not_read(desk.reader(manager), person.called, desk.now)
-        desk.owe(manager, lost, lane=Lane.ESCALATION)

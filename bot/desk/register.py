@@ -28,7 +28,7 @@ from bot.domain.breach_register import (
 )
 from bot.domain.errors import RegisterClosed, Unusable
 from bot.domain.people import Person, Role
-from bot.domain.redacted import Kept, RedactedText
+from bot.domain.redacted import Kept
 from bot.domain.refs import StaffId
 from bot.texts import register as texts
 from bot.texts import register_notices as notices
@@ -77,7 +77,7 @@ def write(
     """One of the five texts; the SIRO hears when nothing else is in the way."""
     found = may_change(desk, person, number, Action.WRITE_REGISTER)
     ready = not _in_the_way(desk, found, desk.unit.breach_register.of(number))
-    entry = _keep(desk, person, found, Wrote(part, text_of(kept), person.id), part)
+    entry = _keep(desk, person, found, Wrote(part, kept.text, person.id), part)
     if not ready and not _in_the_way(desk, found, entry):
         siros = reachable(desk.unit.people.holding(Role.SIRO), desk.now)
         near = own_office.barred(desk, found)
@@ -92,7 +92,7 @@ def report_to_board(
 ) -> RegisterEntry:
     """The board has heard of it; ``kept`` says where the minutes do."""
     found = may_change(desk, person, number, Action.WRITE_REGISTER)
-    event = BoardTold(on, text_of(kept), person.id)
+    event = BoardTold(on, kept.text, person.id)
     return _keep(desk, person, found, event, on.isoformat())
 
 
@@ -110,7 +110,7 @@ def close(
 ) -> RegisterEntry:
     """By the SIRO; open actions need a reason, all else has to be there."""
     found = may_change(desk, person, number, Action.CLOSE_REGISTER)
-    why = text_of(despite) if despite else None
+    why = despite.text if despite else None
     event = Closed(person.id, _standing(desk, found), why)
     entry = _keep(desk, person, found, event, "with actions open" if why else "")
     reconciling.date_anew(desk, found.ref)
@@ -124,7 +124,7 @@ def reopen(desk: Desk, person: Person, number: int, kept: Kept) -> RegisterEntry
     """Its words may be changed again, and the SIRO closes it anew."""
     found = may_change(desk, person, number, Action.REOPEN_REGISTER)
     before = desk.unit.breach_register.of(number).closed
-    entry = _keep(desk, person, found, Reopened(person.id, text_of(kept)))
+    entry = _keep(desk, person, found, Reopened(person.id, kept.text))
     reconciling.date_anew(desk, found.ref)
     for other in _answerable(desk, found, person, *([before.by] if before else [])):
         to = desk.reader(other)
@@ -147,13 +147,6 @@ def may_change(desk: Desk, person: Person, number: int, action: Action) -> Breac
     found = see(desk, person, number)
     own_office.allow_near(desk, person, found)
     return found
-
-
-def text_of(kept: Kept) -> RedactedText:
-    """Words that could not be checked for names are no words."""
-    if not kept.checked:
-        raise Unusable("unread")
-    return kept.text
 
 
 def _keep(

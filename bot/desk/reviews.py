@@ -7,7 +7,6 @@ from bot.clock import from_wall
 from bot.desk import near_misses
 from bot.desk.corrective import MORNING
 from bot.desk.desk import SYSTEM, Desk
-from bot.desk.register import text_of
 from bot.domain import review
 from bot.domain.authority import PRIVACY, Action, allow
 from bot.domain.breach_register import Wanted
@@ -94,7 +93,7 @@ def look(desk: Desk, person: Person, number: int) -> texts.Agenda:
 def sign(desk: Desk, person: Person, number: int, kept: Kept) -> Review:
     """On the lines that are for somebody's roles; every line is signed once."""
     one = may_sign(desk, person, number)
-    event = review.Signed(person.id, person.roles, text_of(kept))
+    event = review.Signed(person.id, person.roles, kept.text)
     signed = review.decide(one, event, desk.now)
     desk.unit.reviews.save(signed)
     desk.note(person.id, "review signed", "-", after=f"{one.kind} {one.called}")

@@ -26,7 +26,6 @@ from bot.texts import rights_asker as asker_texts
 from bot.texts import rights_card as card_texts
 from bot.texts import rights_office as texts
 from bot.texts.message import Message
-from bot.texts.privacy import with_what_was_kept
 from bot.texts.reader import Reader
 from storage.updates import FormKind
 
@@ -173,10 +172,6 @@ def take(
         _take_day(desk, person, number, raw)
         return
     to = desk.reader(person)
-    if not kept.checked:
-        nothing = asker_texts.form_dropped(to)
-        desk.owe(person, with_what_was_kept(to, nothing, kept))
-        return
     one = _keep(desk, person, kind, number, kept)
     desk.owe(person, asker_texts.added(to, one, kept), about=one.ref)
     if kind is FormKind.RIGHTS_EXTENSION:

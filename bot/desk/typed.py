@@ -49,8 +49,6 @@ def _take(
 ) -> None:
     if form in TYPED:
         TYPED[form](desk, person, number, raw)
-    elif form in WORDS and not kept.checked:
-        words.start_form(desk, person, form, number)  # lost: no reason, no decision
     elif form in WORDS:
         WORDS[form](desk, person, number, kept)
     elif form in register_forms.KINDS:

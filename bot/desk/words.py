@@ -9,7 +9,7 @@ from bot.domain.alarm import Reason
 from bot.domain.errors import Refused, Stale
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
-from bot.domain.refs import Ref
+from bot.domain.refs import SHIFT, Ref, split
 from bot.texts import (
     assessing,
     notifying,
@@ -38,11 +38,18 @@ ABOUT_RIGHTS = frozenset(
 """Forms that add to a request, which is recorded whatever becomes of them."""
 
 
-def take(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | None:
-    """Plain words, with no form open: an open SOS first, then the book."""
-    about = incidents.sos_words(desk, person, kept)
-    about = about or welfare.more_words(desk, person, kept)
-    return about or _enter(desk, person, kept, message_id)
+def take(
+    desk: Desk, person: Person, kept: Kept, message_id: int, about: Ref | None = None
+) -> Ref | None:
+    """Plain words, with no form open: an open SOS first, then the book.
+
+    ``about`` is the SOS or the shift that they came in, when they are read late.
+    """
+    alarm = None
+    if not _is_shift(about):
+        alarm = incidents.sos_words(desk, person, kept, about)
+    alarm = alarm or welfare.more_words(desk, person, kept)
+    return alarm or _enter(desk, person, kept, message_id, about)
 
 
 def close_alarm(desk: Desk, person: Person, alarm: int, kept: Kept) -> None:
@@ -53,8 +60,16 @@ def close_alarm(desk: Desk, person: Person, alarm: int, kept: Kept) -> None:
         reception.refuse(desk, person, why)
 
 
-def _enter(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | None:
+def _is_shift(about: Ref | None) -> bool:
+    return about is not None and split(about)[0] == SHIFT
+
+
+def _enter(
+    desk: Desk, person: Person, kept: Kept, message_id: int, about: Ref | None
+) -> Ref | None:
     shift = desk.unit.shifts.open_of(person.id)
+    if about is not None and _is_shift(about):
+        shift = desk.unit.shifts.get(split(about)[1])
     to = desk.reader(person)
     report = adding.report_of(desk, person)
     if shift is None and report is not None:
@@ -71,11 +86,13 @@ def _enter(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | Non
     return entry.ref
 
 
-def note(desk: Desk, person: Person, kept: Kept, message_id: int) -> Ref | None:
+def note(
+    desk: Desk, person: Person, kept: Kept, message_id: int, about: Ref | None = None
+) -> Ref | None:
     """Words that came with a check call go into the book; off shift it was refused."""
-    if desk.unit.shifts.open_of(person.id) is None:
+    if about is None and desk.unit.shifts.open_of(person.id) is None:
         return None
-    return _enter(desk, person, kept, message_id)
+    return _enter(desk, person, kept, message_id, about)
 
 
 def not_read_again(desk: Desk, person: Person, kept: Kept) -> None:

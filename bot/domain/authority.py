@@ -21,6 +21,7 @@ class Action(StrEnum):
     MARK_AWAY = "mark_away"
     SEE_COVER = "see_cover"
     OPEN_PHOTO = "open_photo"
+    OPEN_WORDS = "open_words"
     RULE_ON_WORD = "rule_on_word"
     SEE_RETENTION = "see_retention"
     HANDLE_RIGHTS = "handle_rights"
@@ -46,6 +47,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.MARK_AWAY: EVERYBODY - {Role.OFFICER},
     Action.SEE_COVER: OPERATIONS | PRIVACY,
     Action.OPEN_PHOTO: PRIVACY | {Role.DUTY_MANAGER},
+    Action.OPEN_WORDS: PRIVACY | {Role.DUTY_MANAGER},
     Action.RULE_ON_WORD: PRIVACY | {Role.DUTY_MANAGER},
     Action.SEE_RETENTION: PRIVACY,
     Action.HANDLE_RIGHTS: frozenset({Role.DPO, Role.SIRO}),
@@ -88,6 +90,22 @@ def allow_look(person: Person, *, told: bool) -> None:
     """At one breach; who deputises sees those that they were told of."""
     if not (told and person.active):
         allow(person, Action.SEE_BREACHES)
+
+
+def allow_open_words(person: Person, *, of_breach: bool, told: bool) -> None:
+    """Words that were not checked for names: whoever was told of their alarm, and of a
+    breach nobody else but those who may see it."""
+    if not (told and person.active):
+        allow(person, Action.SEE_BREACHES if of_breach else Action.OPEN_WORDS)
+
+
+def may_open_words(person: Person, *, of_breach: bool, told: bool) -> bool:
+    """The same, asked before the button is offered."""
+    try:
+        allow_open_words(person, of_breach=of_breach, told=told)
+    except NotAllowed:
+        return False
+    return True
 
 
 def allow_own_action(person: Person, owner: StaffId) -> None:

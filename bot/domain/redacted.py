@@ -17,10 +17,11 @@ class RedactedText(str):
         """Both, one a line: what was redacted stays so when it is joined."""
         return RedactedText(f"{self}\n{more}")
 
-    def filled_in(self, place: "RedactedText", words: "RedactedText") -> "RedactedText":
-        """Words where a place was kept for them, and what was added since."""
-        _, kept, since = self.partition(place)
-        return RedactedText(f"{words}{since}") if kept else words
+    def with_words(self, words: "RedactedText") -> "RedactedText":
+        """Words that were pending stand where they were missed; others follow."""
+        if PENDING in self:
+            return RedactedText(self.replace(PENDING, words, 1))
+        return self.followed_by(words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,17 +34,12 @@ class Kept:
     """What stands for the names now, each once; ``[phone]`` and the like, too."""
     forwarded: bool = False
     """Somebody else wrote them first, and the chat shows who."""
-    checked: bool = True
-    """False: the name check failed, and the words are gone."""
 
     @property
     def leaves_chat(self) -> bool:
         """The person's own message shows a name, or may: it is deleted."""
-        return self.had_names or self.forwarded or not self.checked
+        return self.had_names or self.forwarded
 
 
 PENDING = RedactedText("[the words follow when they have been checked for names]")
 """Stands in a report that is raised before its words could be read."""
-
-WITHHELD = RedactedText("[text withheld: the name check failed; ring the officer]")
-"""Stands in the record for words that could not be read at all."""

@@ -32,6 +32,7 @@ class Verb(StrEnum):
     DROP = "drop"
     NOT_A_NAME = "notname"
     SHOW_WORD = "word"
+    UNSEAL = "unseal"
     RULE = "rule"
     PHOTO = "photo"
     HOLD = "hold"

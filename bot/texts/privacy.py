@@ -10,13 +10,6 @@ from bot.texts.reader import Reader
 
 def with_what_was_kept(to: Reader, message: Message, kept: Kept) -> Message:
     """Shows the redacted copy, and why the person's own message went."""
-    if not kept.checked:
-        return message.with_line(
-            to.say(
-                "Your words could not be checked for names: they were not kept, and "
-                "your message was deleted. Ring the control room and say them."
-            )
-        )
     if kept.had_names:
         why = to.say(
             "Names and private details are not kept: {initials} in their place. "
@@ -42,18 +35,6 @@ def received(to: Reader) -> Message:
         to.say(
             "Received. It is being read; this takes longer than usual. "
             "The answer follows here. In danger: press SOS."
-        )
-    )
-
-
-def not_read(to: Reader, who: str, at: datetime) -> Message:
-    """For managers and administrators: words were lost, their writer was not."""
-    return Message(
-        to.say(
-            "The name check failed: what {who} wrote at {time} was not kept. "
-            "Ring {who} now. Then tell whoever looks after the machine.",
-            who=who,
-            time=to.time(at),
         )
     )
 

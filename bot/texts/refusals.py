@@ -104,6 +104,8 @@ def _unusable(to: Reader, kind: str) -> str:
                 "/away 24/12 27/12 or /away 22:00 06:00; or as /away until Monday. "
                 "Back again? Send /away off."
             )
+        case "again":
+            return to.say("You were sent that a moment ago. Ask again in a minute.")
         case "command":
             return to.say(
                 "That command is not known, and nothing was sent to anybody. "
@@ -144,11 +146,6 @@ def _not_for_the_register(to: Reader, kind: str) -> str:
             return to.say("That is not a day to come. Nothing was changed.")
         case "day gone":
             return to.say("That is not a day that has passed. Nothing was changed.")
-        case "unread":
-            return to.say(
-                "Your words could not be checked for names, so nothing was recorded. "
-                "Send them again."
-            )
         case _:
             return ""
 
@@ -186,6 +183,28 @@ def stranger(to: Reader) -> Message:
     """Somebody who is not on the books learns nothing."""
     return Message(
         to.say("This line is private. If you work here, ask for your own link.")
+    )
+
+
+def too_many_links(to: Reader) -> Message:
+    """One chat has tried more links than anybody is given."""
+    return Message(
+        to.say(
+            "Too many links were tried. Wait ten minutes, or ask your control room for "
+            "a new link."
+        )
+    )
+
+
+def too_much(to: Reader, phone: str) -> Message:
+    """Sent faster than anybody types; what came last was not handled."""
+    return Message(
+        to.say(
+            "You sent too much at once: your last messages and presses were not taken "
+            "in. Wait a minute, then send again what matters. SOS and OK always work. "
+            "Urgent? Ring the control room: {phone}.",
+            phone=phone,
+        )
     )
 
 

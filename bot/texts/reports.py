@@ -146,6 +146,19 @@ def sos_sent(to: Reader, reference: Ref, phone: str) -> Message:
     )
 
 
+def added_to_last(to: Reader, reference: Ref, phone: str) -> Message:
+    """So many reports in an hour that this one rings nobody anew."""
+    return Message(
+        to.say(
+            "You have made ten reports within an hour, so this one was added to {ref} "
+            "and passed on with it. Is it something else? Ring the control room: "
+            "{phone}.",
+            ref=reference,
+            phone=phone,
+        )
+    )
+
+
 def with_offer(to: Reader, message: Message, entry: Ref, report: Ref) -> Message:
     """An entry that may belong to what was reported just before."""
     label = to.say("Add to {ref}", ref=report)

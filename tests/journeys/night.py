@@ -31,7 +31,7 @@ from scheduler.waker import Waker
 
 TEN_PM = datetime(2026, 1, 10, 22, 0, tzinfo=UTC)
 TOKEN = "123456:TEST"
-IMPATIENT = Patience(budget_s=0.05, pause_s=0.005, tries=100)
+IMPATIENT = Patience(budget_s=0.05, a_second=0.05, longest_s=0.05)
 """Nobody sleeps in a test for long."""
 
 
@@ -56,8 +56,11 @@ class Redaction:
         self._idle = asyncio.Event()
         self._idle.set()
         self._broken = False
+        self.asked: list[str] = []
+        """Whose words it was asked to read."""
 
-    async def redact(self, raw: str) -> Kept:
+    async def redact(self, raw: str, *, who: str = "", urgent: bool = False) -> Kept:
+        self.asked.append(who)
         await self._idle.wait()
         if self._broken:
             raise RuntimeError(raw)
@@ -75,8 +78,11 @@ class Redaction:
         self._idle.set()
 
     def breaks(self) -> None:
-        """Every message fails from now on, for good."""
+        """Every message fails from now on."""
         self._broken = True
+
+    def is_mended(self) -> None:
+        self._broken = False
 
 
 class Staff:
@@ -181,14 +187,13 @@ class Night:
         """Until updates are taken in, deadlines acted on, and messages out."""
         while True:
             busy = await self._polls()
-            if self.intake._held and not self.redaction.busy:
-                await asyncio.wait(self.intake._held.values())
-                continue
+            if not self.redaction.busy:
+                busy += await self.router.reading.read_sealed()
             busy += await self.waker.sweep()
             await self.monitor.look()
             await self.delivery.settle()
-            waiting = {update["update_id"] for update in self.standin.pending}
-            if self.standin.is_down or not (busy or waiting - self.intake._taken):
+            busy += self.intake.is_busy
+            if self.standin.is_down or not (busy or self.standin.pending):
                 return
 
     async def _polls(self) -> int:
@@ -199,6 +204,9 @@ class Night:
 
     def starts_again(self) -> None:
         """The process died, and another one asks Telegram for what was not done."""
+        self.house.doorway.enter(
+            lambda desk: desk.unit.sealed_words.take_back(desk.now)
+        )
         self.router = Router(self.bot, self.house.doorway, self.redaction, IMPATIENT)
         self.intake = Intake(self.bot, self.router, self.house.doorway, 0.01)
         self.monitor = Monitor(self.house.doorway, self.intake)
@@ -219,7 +227,10 @@ class Night:
 
     async def _next_at(self) -> datetime | None:
         def earliest(desk):
-            return desk.unit.deadlines.next_at(), desk.unit.outbox.next_at(desk.now)
+            sealed = desk.unit.sealed_words.next_try_at()
+            again = sealed if not self.redaction.busy else None
+            outbox = desk.unit.outbox.next_at(desk.now)
+            return desk.unit.deadlines.next_at(), outbox, again
 
         times = [at for at in await self.house.doorway.run(earliest) if at is not None]
         if self.standin.is_down or await self.asks(_is_in_doubt):

@@ -1,13 +1,14 @@
 """Words that take long to read are withheld; what is urgent does not wait for them."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
 from tests.journeys.shelves import kept_anywhere
 
 RECEIVED = "Received. It is being read; this takes longer than usual."
-WITHHELD = "[text withheld: the name check failed; ring the officer]"
+NOT_YET = "[the words follow when they have been checked for names]"
 
 
 @pytest.fixture
@@ -28,17 +29,14 @@ async def test_a_slow_message_is_received_at_once_and_answered_when_read(
     told = await officer.is_told("OB-1 is in the occurrence book of RIV")
     assert "“G.P. is at the gate”" in told.text
     assert next(m for m in officer.phone.messages if m.message_id == sent).deleted
-    assert await night.asks(lambda desk: desk.unit.withheld.count()) == 0
+    assert await night.asks(lambda desk: desk.unit.sealed_words.count()) == 0
 
 
-async def test_what_is_withheld_is_in_no_row_and_not_confirmed_to_telegram(
-    night, officer
-):
-    confirmed = night.standin.confirmed_offset
+async def test_what_is_withheld_is_sealed_and_telegram_may_forget_it(night, officer):
     night.redaction.is_busy()
     await officer.says("Gareth Pemberton is at the gate")
     await officer.is_told(RECEIVED)
-    assert night.standin.confirmed_offset == confirmed
+    assert night.standin.pending == []
     assert not await kept_anywhere(night, "Pemberton")
 
 
@@ -46,8 +44,6 @@ async def test_a_process_that_dies_meanwhile_loses_nothing(night, officer):
     night.redaction.is_busy()
     await officer.says("/incident Gareth Pemberton is hurt")
     await officer.is_told("Incident recorded as INC-1.")
-    for task in night.intake._held.values():
-        task.cancel()
     night.starts_again()
     night.redaction.is_free()
     await officer.is_told("Passed on with INC-1.")
@@ -57,21 +53,47 @@ async def test_a_process_that_dies_meanwhile_loses_nothing(night, officer):
     assert found is None
 
 
-async def test_by_webhook_telegram_is_answered_only_when_the_words_were_read(
+async def test_by_webhook_telegram_is_answered_when_the_words_are_sealed(
     night, officer
 ):
     night.redaction.is_busy()
     officer.phone.says("Gareth Pemberton is at the gate")
     [update] = night.standin.pending
-    answer = asyncio.create_task(night.intake.take(update))
-    while not night.intake._held:
-        await asyncio.sleep(0)
-    again = asyncio.create_task(night.intake.take(update))
-    assert not answer.done()
+    await asyncio.gather(night.intake.take(update), night.intake.take(update))
+    assert await night.asks(lambda desk: desk.unit.sealed_words.count()) == 1
     night.redaction.is_free()
-    await asyncio.gather(answer, again)
     await officer.is_told("OB-1 is in the occurrence book")
     await officer.hears_nothing()
+
+
+async def test_words_of_a_shift_that_ended_meanwhile_are_in_its_book(night, officer):
+    night.redaction.is_busy()
+    await officer.says("gate 2 found open")
+    await officer.says("/bookoff")
+    await officer.is_told("Booked off")
+    night.redaction.is_free()
+    await officer.is_told("OB-1 is in the occurrence book of RIV")
+
+
+async def test_words_of_an_sos_that_was_closed_meanwhile_reach_those_told(
+    night, officer
+):
+    manager = night.duty_manager("D001")
+    night.redaction.is_busy()
+    await officer.says("/sos man with a knife")
+    await manager.is_told("SOS from A.O. E1001")
+    await manager.presses("I have this")
+    await manager.presses("Officer is safe")
+    night.redaction.is_free()
+    await manager.is_told("“man with a knife”")
+
+
+async def test_words_that_would_not_be_kept_are_not_sealed(night):
+    off_shift = night.duty_manager("D001")
+    night.redaction.is_busy()
+    await off_shift.says("Gareth Pemberton waves")
+    await off_shift.is_told("Nothing was recorded: you are not booked on.")
+    assert await night.asks(lambda desk: desk.unit.sealed_words.count()) == 0
 
 
 async def test_a_form_that_was_opened_meanwhile_waits_for_its_own_words(night, officer):
@@ -176,37 +198,43 @@ async def test_a_reason_that_is_slow_closes_the_alarm_when_it_is_read(night, off
     assert await night.asks(lambda desk: desk.unit.alarms.words(1)) == "spoke to G.P."
 
 
-async def test_a_report_goes_through_when_the_name_check_is_broken(night, officer):
-    manager = night.duty_manager("D001")
-    night.redaction.breaks()
-    sent = await officer.says("/incident Gareth Pemberton fell")
-    await officer.is_told("Incident recorded as INC-1.")
-    told = await officer.is_told("Passed on with INC-1.")
-    assert "Ring the control room and say them." in told.text
-    await manager.is_told("INCIDENT at RIV Riverside Court.")
-    await manager.is_told(f"More from A.O. E1001 on INC-1:\n“{WITHHELD}”")
-    await manager.is_told(
-        "The name check failed: what A.O. E1001 wrote at 22:00 was not kept. "
-        "Ring A.O. E1001 now."
-    )
-    assert next(m for m in officer.phone.messages if m.message_id == sent).deleted
-    assert await night.asks(lambda desk: desk.unit.incidents.get(1).text) == WITHHELD
-
-
-async def test_an_entry_that_cannot_be_checked_leaves_a_mark_in_the_book(
+async def test_an_officers_words_are_read_when_the_name_check_works_again(
     night, officer
 ):
     night.redaction.breaks()
-    await officer.says("Gareth Pemberton left")
+    sent = await officer.says("Gareth Pemberton left")
+    await officer.is_told(RECEIVED)
+    await night.passes(hours=3)
+    night.redaction.is_mended()
+    await night.passes(seconds=10)
     told = await officer.is_told("OB-1 is in the occurrence book of RIV")
-    assert "Your words could not be checked for names" in told.text
-    assert not told.buttons
+    assert "“G.P. left”" in told.text
+    assert next(m for m in officer.phone.messages if m.message_id == sent).deleted
+    entry = await night.asks(
+        lambda desk: desk.unit.occurrences.by_message("E1001", sent)
+    )
+    assert night.now - entry.written_at > timedelta(hours=3)
 
 
-async def test_a_stranger_learns_nothing_from_a_slow_redactor(night):
+async def test_a_report_goes_through_when_the_name_check_is_broken(night, officer):
+    manager = night.duty_manager("D001")
+    night.redaction.breaks()
+    await officer.says("/incident Gareth Pemberton fell")
+    await officer.is_told("Incident recorded as INC-1.")
+    told = await manager.is_told("INCIDENT at RIV Riverside Court.")
+    assert NOT_YET in told.text
+    await night.passes(seconds=40)
+    told = await manager.is_told("INC-1: What A.O. E1001 wrote at 22:00 cannot be")
+    assert "Ring A.O. E1001." in told.text
+    assert not await kept_anywhere(night, "Pemberton")
+    night.redaction.is_mended()
+    await night.passes(seconds=10)
+    await manager.is_told("More from A.O. E1001 on INC-1:\n“G.P. fell”")
+
+
+async def test_a_stranger_is_answered_without_the_redactor(night):
     night.redaction.is_busy()
     stranger = night.person("N001")
     await stranger.says("hello, is Gareth there?")
-    await stranger.hears_nothing()
-    night.redaction.is_free()
     await stranger.is_told("This line is private.")
+    assert night.redaction.asked == []

@@ -247,13 +247,16 @@ async def test_a_search_says_back_no_word_of_it(night, dpo):
     assert not [m.text for m in dpo.phone.inbox if "Pemberton" in m.text]
 
 
-async def test_words_that_cannot_be_checked_for_names_are_no_write_up(night, dpo):
+async def test_words_that_cannot_be_checked_for_names_are_written_up_later(night, dpo):
     await shows(dpo)
     await presses(dpo, "Write up", "☐ Facts")
     night.redaction.breaks()
     await dpo.says("Gareth Pemberton left it")
-    await dpo.is_told("could not be checked for names, so nothing was recorded")
+    await dpo.is_told("Received. It is being read")
     assert (await entry(night)).written == {}
+    night.redaction.is_mended()
+    await night.passes(seconds=10)
+    assert list((await entry(night)).written.values()) != []
 
 
 async def test_words_the_redactor_reads_late_still_reach_the_register(night, dpo):

@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import text
 
 from bot.domain.refs import Ref
-from storage.privacy import Ruling, Withheld
+from storage.privacy import Ruling
 from storage.sealing import Sealer
 from storage.unit_of_work import Store
 from tests.domain.builders import FIRST as MANAGER
@@ -74,13 +74,3 @@ def test_near_misses_are_counts_by_day_site_and_kind(store):
         found = [(one.site, one.count) for one in unit.near_misses.between(DAY, DAY)]
         assert found == [("", 1), ("RIV", 2)]
         assert unit.near_misses.count() == 4
-
-
-def test_words_that_wait_are_known_by_their_update_until_they_are_read(store):
-    waiting = Withheld(key="7", person=OFFICER, purpose="incident", number=3, at=NOW)
-    with store.transaction() as unit:
-        unit.withheld.open(waiting)
-    with store.transaction() as unit:
-        assert unit.withheld.find("7") == waiting
-        unit.withheld.close("7")
-        assert unit.withheld.count() == 0

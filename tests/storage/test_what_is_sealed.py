@@ -64,7 +64,8 @@ CODES = {
     "submission": "by way",
     "telling": "means by",
     "web_session": "token_hash person",
-    "withheld": "key person purpose",
+    "sealed_words": "key person purpose about why",
+    "tally": "person what",
 }
 """Columns that anybody may read: staff numbers and initials, references, the words of
 our own lists, what a company calls its divisions, and hashes."""

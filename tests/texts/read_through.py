@@ -24,8 +24,9 @@ from bot.domain.incident import Incident, Place
 from bot.domain.incident import Kind as IncidentKind
 from bot.domain.moments import Moment
 from bot.domain.monitoring import Outage
+from bot.domain.opening import OpenReason
 from bot.domain.people import Role
-from bot.domain.redacted import WITHHELD, Kept, RedactedText
+from bot.domain.redacted import Kept, RedactedText
 from bot.domain.refs import Ref, SiteCode
 from bot.domain.retention import RecordClass, Schedule
 from bot.texts import (
@@ -49,6 +50,7 @@ from bot.texts import (
     regulator,
     reports,
     retention,
+    sealed,
     spoken_answers,
     text_messages,
     welfare,
@@ -77,7 +79,6 @@ QUAY = Site(code=SITE, name="Riverside", instructions="Walk the quay every hour.
 WORDS = RedactedText("A.O. saw the gate open")
 KEPT = Kept(text=WORDS, had_names=True, initials=("A.O.",))
 FORWARDED = Kept(text=WORDS, forwarded=True)
-UNREAD = Kept(text=WITHHELD, checked=False)
 WHOLE = Kept(text=WORDS)
 KEYS: Keyboard = ()
 NUMBER = Ref("INC-14")
@@ -106,6 +107,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from the_ladder_reads(to)
     yield from the_office_reads(to)
     yield from about_names_and_photos(to)
+    yield from about_sealed_words(to)
     yield from about_records_that_end(to)
     yield from about_a_breach(to)
     yield from about_monitoring(to)
@@ -163,7 +165,7 @@ def an_officer_reads(to: Reader) -> Iterator[Message]:
 
 
 def a_reporter_reads(to: Reader) -> Iterator[Message]:
-    for kept in (KEPT, WHOLE, FORWARDED, UNREAD):
+    for kept in (KEPT, WHOLE, FORWARDED):
         yield reports.entry_kept(to, Ref("OB-1"), SITE, NIGHT, kept)
         yield reports.entry_amended(to, Ref("OB-2"), Ref("OB-1"), kept)
         yield reports.incident_reported(to, NUMBER, kept)
@@ -201,7 +203,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
 UNUSABLE = (
     *("voice", "media", "forwarded", "contact", "location", "word", "record"),
     *("request", "day", "day_ahead"),
-    *("empty", "dates", "edit", "command", "dice"),
+    *("empty", "dates", "edit", "again", "command", "dice"),
     *("breach", "owner", "day", "day gone", "unread"),
 )
 REFUSALS = (
@@ -328,7 +330,6 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
 
 def about_names_and_photos(to: Reader) -> Iterator[Message | str]:
     yield privacy.received(to)
-    yield privacy.not_read(to, CALLED, NIGHT)
     yield privacy.type_word(to)
     yield privacy.word_asked(to)
     yield privacy.rule_on_word(to, 1, CALLED, NIGHT)
@@ -341,6 +342,22 @@ def about_names_and_photos(to: Reader) -> Iterator[Message | str]:
     yield privacy.photo_caption(to, NUMBER, CALLED)
     yield privacy.photo_not_shown(to)
     yield privacy.near_misses(to, NIGHT, 3, 1)
+
+
+def about_sealed_words(to: Reader) -> Iterator[Message | str]:
+    yield sealed.not_read_yet(to, "7", CALLED, NIGHT, NUMBER)
+    yield sealed.not_read_yet(to, "7", CALLED, NIGHT, None)
+    yield sealed.look_at_the_machine(to, CALLED, NIGHT)
+    yield sealed.unread_for_a_day(to, 3, NIGHT)
+    yield sealed.why_open(to, "7")
+    yield sealed.opened(to, CALLED, NIGHT, WORDS)
+    for reason in OpenReason:
+        yield sealed.was_opened(to, "B.K. D001", CALLED, NUMBER, reason)
+    yield sealed.not_shown(to)
+    yield sealed.gone(to)
+    yield reports.added_to_last(to, NUMBER, PHONE)
+    yield refusals.too_much(to, PHONE)
+    yield refusals.too_many_links(to)
 
 
 def about_monitoring(to: Reader) -> Iterator[str]:

@@ -1,0 +1,23 @@
+"""What came with somebody's words, as text to be sealed with them, and back."""
+
+import json
+from dataclasses import asdict, replace
+from datetime import datetime
+
+from bot.desk.hearing import Heard, Said
+from bot.desk.inbox import Sender
+
+
+def pack(heard: Heard) -> str:
+    """Everything but the words."""
+    return json.dumps(asdict(replace(heard, raw="")), default=datetime.isoformat)
+
+
+def unpack(packed: str, words: str) -> Heard:
+    """The message as it was heard."""
+    found = json.loads(packed)
+    sender = found.pop("sender")
+    sent_at = sender.pop("sent_at")
+    at = datetime.fromisoformat(sent_at) if sent_at is not None else None
+    found |= {"said": Said(found["said"]), "raw": words}
+    return Heard(sender=Sender(**sender, sent_at=at), **found)
