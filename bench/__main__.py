@@ -11,7 +11,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any  # Any: as it came from JSON
 
-from bench import answers, breaches, door, growth, lanes, sealed, starting, turns
+from bench import (
+    answers,
+    breaches,
+    door,
+    floods,
+    growth,
+    lanes,
+    sealed,
+    starting,
+    turns,
+)
 from bench.lag import measuring
 from bench.table import page
 
@@ -22,6 +32,7 @@ PARTS: dict[str, Callable[[], object]] = {
     "breaches": breaches.measure,
     "starting": starting.measure,
     "lanes": lanes.measure,
+    "floods": floods.measure,
     "door": door.measure,
     "lag": measuring.measure,
     "growth": growth.measure,

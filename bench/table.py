@@ -92,6 +92,10 @@ PARTS: dict[str, tuple[str, Callable[[Figures], Iterable[str]]]] = {
     "breaches": ("A breach, from the officer's phone to the DPO's", _plain),
     "starting": ("Starting", _plain),
     "lanes": ("An SOS behind queued prompts, under Telegram's limits", _plain),
+    "floods": (
+        "An SOS while others send 1,000 updates a second",
+        _plain,
+    ),
     "door": ("Officers' answers while the web door is crowded", _door),
     "lag": ("1,000 deadlines due within one second", _lag),
     "growth": ("A check call as the company grows", _growth),
