@@ -1,6 +1,7 @@
 """An SOS and a check call while the web door is crowded, by a process of its own."""
 
 import asyncio
+import os
 import socket
 import statistics
 import subprocess
@@ -26,7 +27,7 @@ SETTLES_S = 3.0
 
 def measure() -> dict[str, dict[str, float]]:
     """Milliseconds: with nobody there, then with the crowd, before the same process."""
-    port = _free_port()
+    port, load = _free_port(), os.getloadavg()[0]
     with product(LISTEN=f"127.0.0.1:{port}") as running:
         phones = [
             running.standin.phone(user_id=10_000 + n, started=True)
@@ -39,7 +40,7 @@ def measure() -> dict[str, dict[str, float]]:
         alone = _times(running, phones[:ALARMS])
         with _crowd(port):
             crowded = _times(running, phones[ALARMS : 2 * ALARMS])
-    return {"alone": alone, "crowded": crowded}
+    return {"alone": alone, "crowded": crowded, "machine": {"load before": load}}
 
 
 def _times(running: Running, phones: list[Phone]) -> dict[str, float]:

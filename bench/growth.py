@@ -38,7 +38,10 @@ from scheduler.waker import Waker
 from storage.engine import open_engine
 from storage.migrate import migrate
 from storage.sealing import Sealer
-from storage.tables import PersonRow, ShiftRow
+from storage.shift_tables import ShiftRow
+from storage.tables import (
+    PersonRow,
+)
 from storage.unit_of_work import Store
 
 HOURS = {100: 24, 1_000: 24, 10_000: 3, 50_000: 1}

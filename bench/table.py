@@ -36,6 +36,9 @@ def _door(figures: Figures) -> Iterable[str]:
     yield from _head("", "nobody else", "1,200 idle, 300 at /readyz")
     for name, alone in figures["alone"].items():
         yield _row(name, f"{alone:.2f}", f"{figures['crowded'][name]:.2f}")
+    yield ""
+    yield "The crowd shares the cores with the product; other programs had a load of"
+    yield f"{figures['machine']['load before']:.1f} on them before it began."
 
 
 def _plain(figures: Figures) -> Iterable[str]:

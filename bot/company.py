@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot import csv_files as records
+from bot import csv_files, records
 from bot.clock import LONDON
-from bot.csv_files import At, Parse, Part
 from bot.domain import company as house
 from bot.domain.alarm import AlarmKind
 from bot.domain.company import CheckCallRules, Company, Load, RungRule, Site
 from bot.domain.detail import Detail
 from bot.domain.people import Role
 from bot.domain.retention import SETTABLE, Period, RecordClass, Schedule, read_period
+from bot.records import At, Parse, Part
 from bot.settings import BadFile, one_of, read_text, shown
 from bot.toml_lines import line_of
 
@@ -52,8 +52,8 @@ def read_file(path: Path, zone: ZoneInfo = LONDON) -> Load:
     match path.suffix.lower():
         case ".toml":
             return read_company(path)
-        case ".csv":
-            return records.read_csv(path, zone)
+        case ".csv" | ".tsv" | ".txt":
+            return csv_files.read_csv(path, zone)
         case _:
             wanted = "a company file (.toml) or people, sites or a roster (.csv)"
             raise BadFile(path, None, f"a file of another kind; wanted {wanted}")

@@ -1,237 +1,123 @@
-"""People, sites and the roster from CSV; the company file reads its records so too."""
+"""People, sites and the roster from a table that a spreadsheet or a tool saved."""
 
-import csv
-import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from bot.clock import from_wall
-from bot.domain.company import Load, RosterLine, Site, StaffRecord
-from bot.settings import BadFile, one_of, read_text, shown
-from bot.staff import channels, order, roles
+from bot import roster_file
+from bot.domain.company import Load, Site
+from bot.records import PERSON, REQUIRED, SITE, At, Parse, Part, no_twins, people
+from bot.settings import BadFile, one_of
+from bot.spreadsheet import Row, read_sheet
 
-T = TypeVar("T")
-At = tuple[str | int, ...]
-"""The way to a value: ``("sites", 0, "check_calls", "every")``."""
-
-Parse = Callable[[object], object]
-"""Takes a value as found, None if missing; its ``ValueError`` says what was wanted."""
-
-STAFF_ID = r"[A-Za-z0-9_-]{1,20}"
-REQUIRED = frozenset(
-    {"id", "code", "name", "roles", "staff_id", "site", "start", "end"}
-)
-"""What no record may be without; everything else is optional."""
+ROSTER = roster_file.ROW
+LEAST = 2
+"""So many columns that we know make a header."""
+KINDS: tuple[Mapping[str, Parse], ...] = (PERSON, SITE, ROSTER)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One table or row; ``fault`` knows where in the file it is."""
+class _Header:
+    """Where each column is that we read, and what the file calls it."""
 
-    values: Mapping[str, Any]
-    fault: Callable[[At, str], BadFile]
-    at: At = ()
+    path: Path
+    known: Mapping[str, Parse]
+    places: Mapping[str, int]
+    cells: Sequence[str]
 
-    def refuse(self, key: str, problem: str) -> BadFile:
-        return self.fault((*self.at, key), problem)
+    def part(self, row: Row) -> Part:
+        """One row by its columns; refuses one that is cut short, or too long."""
+        line, cells = row
+        width = max(self.places.values()) + 1
+        named = [bool(cell) for cell in self.cells]
+        astray = any(
+            cell and not (place < len(named) and named[place])
+            for place, cell in enumerate(cells)
+        )
+        if astray or len(cells) < width:
+            last = max(place for place, name in enumerate(named) if name) + 1
+            problem = f"{len(cells)} values; wanted {last}, as in the header"
+            raise BadFile(self.path, line, problem)
+        found = {key: cells[place] for key, place in self.places.items()}
+        values = {key: _typed(key, cell) for key, cell in found.items() if cell}
+        return Part(values, lambda at, problem: self._fault(line, at, problem))
 
-    def wrong(self, key: str, wanted: str) -> BadFile:
-        was = f"is {shown(self.values[key])}" if key in self.values else "is missing"
-        return self.refuse(key, f"{key} {was}; wanted {wanted}")
-
-    def read(
-        self, known: Mapping[str, Parse], required: Iterable[str] = REQUIRED
-    ) -> dict[str, Any]:
-        """The values that are there; refuses unknown, wrong and missing ones."""
-        for key in self.values:
-            if key not in known:
-                raise self.refuse(key, f"{key} is unknown; wanted {one_of(key, known)}")
-        found = {}
-        for key in known:
-            if key in self.values or key in required:
-                try:
-                    found[key] = known[key](self.values.get(key))
-                except ValueError as error:
-                    raise self.wrong(key, str(error)) from None
-        return found
-
-
-def no_twins(parts: Sequence[Part], key: str, found: Iterable[T]) -> tuple[T, ...]:
-    """What was found in the parts, once no two go by the same ``key``."""
-    seen: dict[str, T] = {}
-    for part, each in zip(parts, found, strict=True):
-        name = str(getattr(each, key))
-        if name in seen:
-            raise part.refuse(key, f"{key} {name} is given twice; wanted it once")
-        seen[name] = each
-    return tuple(seen.values())
-
-
-def shaped(wanted: str, shape: str = r"[\s\S]+") -> Callable[[object], str]:
-    """Text of this shape, without the blanks around it; not empty unless so said."""
-
-    def parse(value: object) -> str:
-        if not isinstance(value, str) or not re.fullmatch(shape, value.strip()):
-            raise ValueError(wanted)
-        return value.strip()
-
-    return parse
-
-
-def number(kinds: tuple[type, ...], low: int, high: int, wanted: str) -> Parse:
-    """A number of these kinds, within these limits."""
-
-    def parse(value: object) -> object:
-        within = isinstance(value, int | float) and low <= value <= high
-        if type(value) not in kinds or not within:
-            raise ValueError(wanted)
-        return value
-
-    return parse
-
-
-def day(value: object) -> date:
-    """A date, in quotes or not."""
-    with suppress(ValueError):
-        value = date.fromisoformat(value.strip()) if isinstance(value, str) else value
-    if not isinstance(value, date) or isinstance(value, datetime):
-        raise ValueError("a date such as 2027-03-31")
-    return value
-
-
-def site_code(value: object) -> str:
-    """Capitals and small letters are the same code."""
-    wanted = "a site code of 1 to 12 letters, digits or -"
-    return shaped(wanted, r"[A-Za-z0-9-]{1,12}")(value).upper()
-
-
-text = shaped("text in quotes", r"[\s\S]*")
-staff_id = shaped("a staff number of 1 to 20 letters, digits, - or _", STAFF_ID)
-SITE: Mapping[str, Parse] = {
-    "code": site_code,
-    "name": shaped("the name of the site"),
-    "address": text,
-    "latitude": number((int, float), -90, 90, "a number from -90 to 90"),
-    "longitude": number((int, float), -180, 180, "a number from -180 to 180"),
-    "radius_m": number((int,), 1, 99_999, "a whole number of metres, 1 to 99999"),
-    "phone": text,
-    "instructions": text,
-    "continuous_cover": number((bool,), 0, 1, "true or false"),
-}
-PERSON: Mapping[str, Parse] = {
-    "id": staff_id,
-    "name": shaped("the person's full name"),
-    "roles": roles,
-    "division": text,
-    "phone": text,
-    "email": text,
-    "language": shaped("a language such as en"),
-    "licence": text,
-    "licence_expires": day,
-    "deputy": staff_id,
-    "channels": channels,
-    "left": day,
-}
-
-
-def _wall(value: object) -> datetime:
-    with suppress(ValueError):
-        local = datetime.fromisoformat(text(value))
-        if local.tzinfo is None and ":" in text(value):
-            return local
-    raise ValueError("the time on the site clock, such as 2026-11-21 22:00")
-
-
-ROSTER: Mapping[str, Parse] = dict(
-    staff_id=staff_id, site=site_code, start=_wall, end=_wall
-)
-
-
-def people(parts: Sequence[Part]) -> tuple[StaffRecord, ...]:
-    """Each part as a staff record."""
-    return no_twins(parts, "id", map(_person, parts))
-
-
-def _person(part: Part) -> StaffRecord:
-    record = StaffRecord(**part.read(PERSON))
-    try:
-        return replace(record, channels=order(record))
-    except ValueError as error:
-        raise part.wrong("channels", str(error)) from None
-
-
-def _shift(part: Part, zone: ZoneInfo) -> RosterLine:
-    row = part.read(ROSTER)
-    start, end = from_wall(row["start"], zone), from_wall(row["end"], zone)
-    for key, at in (("start", start), ("end", end)):
-        if at.astimezone(zone).replace(tzinfo=None) != row[key]:
-            raise part.wrong(key, "a time that exists: the clocks go forward over it")
-    if end <= start:
-        raise part.wrong("end", "a time after the start")
-    return RosterLine(
-        officer=row["staff_id"], site=row["site"], start_at=start, end_at=end
-    )
+    def _fault(self, line: int, at: At, problem: str) -> BadFile:
+        key = str(at[-1])
+        column = self.cells[self.places[key]] if key in self.places else key
+        return BadFile(self.path, line, problem, " ".join(column.split()))
 
 
 def read_csv(path: Path, zone: ZoneInfo) -> Load:
     """People, sites, or a roster in the wall time of ``zone``; or :class:`BadFile`."""
-    rows = _rows(path)
-    line, header = next(rows, (1, [""]))
-    columns = [column.strip().lower() for column in header]
-    known = max((PERSON, SITE, ROSTER), key=lambda each: len({*columns} & {*each}))
-    _check_header(path, line, columns, known)
-    parts = [_part(path, line, columns, row) for line, row in rows]
+    sheet = read_sheet(path, lambda cells: max(len(_places(k, cells)) for k in KINDS))
+    line, cells = sheet.header
+    known = max(KINDS, key=lambda each: len(_places(each, cells)))
+    header = _Header(path, known, _places(known, cells), cells)
+    _check(header, line)
+    parts = [(row[0], header.part(row)) for row in sheet.rows]
+    notes = sheet.notes
     if known is ROSTER:
-        return Load(roster=tuple(_shift(part, zone) for part in parts))
+        lines, guessed = roster_file.shifts(parts, zone)
+        if not lines:
+            raise BadFile(path, line, "no shift under the header; wanted one at least")
+        return Load(roster=lines, notes=(*notes, *_unused(header), *guessed))
+    records = [part for _, part in parts]
     if known is PERSON:
-        return Load(people=people(parts))
-    sites = (Site(**part.read(SITE)) for part in parts)
-    return Load(sites=no_twins(parts, "code", sites))
+        return Load(people=people(records), notes=notes)
+    sites = (Site(**part.read(SITE)) for part in records)
+    return Load(sites=no_twins(records, "code", sites), notes=notes)
 
 
-def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
-    """Each row that holds anything, with the line it begins on."""
-    reader = csv.reader(io.StringIO(read_text(path), newline=""), strict=True)
-    line = 1
-    try:
-        for row in reader:
-            if any(value.strip() for value in row):
-                yield line, row
-            line = reader.line_num + 1
-    except csv.Error as error:
-        raise BadFile(path, line, f"{error}; wanted comma-separated text") from None
+def _places(known: Mapping[str, Parse], cells: Sequence[str]) -> dict[str, int]:
+    """Where the columns are that mean something; a roster's go by many names."""
+    names = [_plain(cell) for cell in cells]
+    also = roster_file.SYNONYMS if known is ROSTER else {key: (key,) for key in known}
+    found = {}
+    for key, called in also.items():
+        place = next((names.index(name) for name in called if name in names), None)
+        if place is not None:
+            found[key] = place
+    return found
 
 
-def _check_header(
-    path: Path, line: int, columns: list[str], known: Mapping[str, Parse]
-) -> None:
-    if not {*columns} & {*known}:
-        kinds = " or ".join(",".join(each) for each in (PERSON, SITE, ROSTER))
+def _plain(cell: str) -> str:
+    """Capitals, blanks and points do not count: ``Staff ID`` is ``staff_id``."""
+    return re.sub(r"[^a-z0-9]+", "_", cell.casefold()).strip("_")
+
+
+def _check(header: _Header, line: int) -> None:
+    path, known = header.path, header.known
+    if len(header.places) < LEAST:
+        kinds = " or ".join(",".join(each) for each in KINDS)
         raise BadFile(path, line, f"not a header row; wanted {kinds}")
-    for n, column in enumerate(columns):
-        if column not in known or column in columns[:n]:
-            was = "given twice" if column in known else "unknown column"
-            problem = f"{was}; wanted {one_of(column, known)}"
-            raise BadFile(path, line, problem, column or str(n + 1))
-    for column in known:
-        if column in REQUIRED and column not in columns:
+    names = [_plain(cell) for cell in header.cells]
+    for place, name in enumerate(names):
+        read = place in header.places.values()
+        again = name in names[:place] and names.index(name) in header.places.values()
+        if again or (known is not ROSTER and name and not read):
+            unknown = f"unknown column; wanted {one_of(name, known)}"
+            problem = "given twice; wanted it once" if again else unknown
+            raise BadFile(path, line, problem, header.cells[place])
+    for key in known:
+        if key in REQUIRED and key not in header.places:
             problem = f"missing from the header; wanted {','.join(known)}"
-            raise BadFile(path, line, problem, column)
+            found = ",".join(filter(None, names))
+            raise BadFile(path, line, f"{problem}; found {found}", key)
 
 
-def _part(path: Path, line: int, columns: list[str], row: list[str]) -> Part:
-    if len(row) != len(columns):
-        problem = f"{len(row)} values; wanted {len(columns)}, as in the header"
-        raise BadFile(path, line, problem)
-    cells = zip(columns, map(str.strip, row), strict=True)
-    values = {column: _typed(column, value) for column, value in cells if value}
-    return Part(values, lambda at, problem: BadFile(path, line, problem, str(at[-1])))
+def _unused(header: _Header) -> list[str]:
+    """The columns of a roster that say nothing to us."""
+    read = set(header.places.values())
+    names = [
+        " ".join(cell.split())
+        for place, cell in enumerate(header.cells)
+        if cell and place not in read
+    ]
+    return [f"not read: column {', '.join(names)}"] if names else []
 
 
 def _typed(column: str, value: str) -> object:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
-from bot.csv_files import At
+from bot.records import At
 
 
 def line_of(source: str, at: At) -> int:

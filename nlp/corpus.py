@@ -88,7 +88,11 @@ def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     marked = (file for file in path.iterdir() if file.suffix in {".jsonl", ".txt"})
-    return sorted(file for file in marked if "train" not in file.name)
+    return sorted(
+        file
+        for file in marked
+        if "train" not in file.name and not file.name.startswith("probes")
+    )
 
 
 def our_messages() -> list[Marked]:

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from nlp.message import Lists, Message, Range, lists, read
-from nlp.rules import APART, CERTAIN, EVIDENCE, JOINING
+from nlp.rules import APART, CERTAIN, EVIDENCE, JOINING, SPARED
 from nlp.rules.known import Keys, everywhere, phrases
 from nlp.rules.neighbours import join_neighbours
 from nlp.rules.staff import roll, staff_named
@@ -74,7 +74,7 @@ def runs(message: Message, named: list[bool]) -> list[Range]:
 
 def apart(message: Message) -> list[Range]:
     """What is a name only if it is one by itself."""
-    return [span for rule in APART for span in rule(message)]
+    return [span for rule in (*APART, *SPARED) for span in rule(message)]
 
 
 def mark(named: list[bool], ranges: Iterable[Range], value: bool) -> None:
@@ -109,11 +109,15 @@ class Names:
             mark(named, rule(message), True)
         for start, end in apart(message):
             odds[start:end] = [NEVER] * (end - start)
+        mark(named, spared := [at for rule in SPARED for at in rule(message)], False)
+        for start, end in spared:
+            odds[start:end] = [NEVER] * (end - start)
         join_neighbours(message, named, odds, ENOUGH_BESIDE)
         for start, end in (span for rule in JOINING for span in rule(message)):
             words = [at for at in range(start, end) if message[at].is_word]
             if all(named[at] for at in words):
                 named[start:end] = [True] * (end - start)
+        mark(named, spared, False)
         return keep(doc, message, named)
 
     def _odds(self, doc: Doc, message: Message) -> list[float]:
@@ -161,8 +165,9 @@ class Echoes:
         named = named_in(doc, message)
         mark(echoed := list(named), everywhere(message, runs(message, named)), True)
         mark(echoed, apart(message), False)
+        odds = doc._.name_odds
         for at, word in enumerate(message):
-            if doc._.name_odds[word.token] < NOT_HERE:
+            if odds[word.token] < NOT_HERE:
                 echoed[at] = False
         both = [one or other for one, other in zip(named, echoed, strict=True)]
         return keep(doc, message, both)

@@ -46,9 +46,19 @@ def _strip_marks(text: str) -> str:
     return "".join(c for c in apart if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=20_000)
+LONGEST_WORD = 64
+"""Letters of a word that are compared. The longest name in our lists has 30; one sign
+of Unicode unfolds to as many as eighteen letters."""
+
+
 def fold(word: str) -> str:
     """``word`` in lower case, without accents: the form in which words are compared."""
+    return _fold(word[:LONGEST_WORD])
+
+
+@lru_cache(maxsize=20_000)
+def _fold(word: str) -> str:
     if word.isascii():
         return word.lower()
-    return _strip_marks(word.lower().translate(_UNFOLDED)).replace("’", "'")
+    plain = _strip_marks(word.lower().translate(_UNFOLDED)).replace("’", "'")
+    return plain[:LONGEST_WORD]

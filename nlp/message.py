@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nlp.letters import fold
+from nlp.letters import LONGEST_WORD, fold
 from nlp.name_lists import NameLists, name_lists
 from nlp.words import COMMON, KNOWN, USUAL, Words, words
 
@@ -163,7 +163,7 @@ def read(doc: "Doc", known: Lists) -> Message:
         if text.isspace():
             opens = opens or "\n" in text
             continue
-        key = fold(text) or text
+        key = fold(text) or text[:LONGEST_WORD]
         end = token.idx + len(text)
         shape = _shape(text, mode, opens)
         word = Word(text, key, token.i, token.idx, end, known.kind(key), shape)

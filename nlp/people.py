@@ -13,6 +13,8 @@ Person = tuple[str, ...]
 _MAN = re.compile(r"\b(?:mr|mister|messrs|sir|brother|father)\.?\s+$", re.IGNORECASE)
 _WOMAN = re.compile(r"\b(?:mrs|ms|miss|lady|madam|sister)\.?\s+$", re.IGNORECASE)
 _LONGEST_TITLE = 12
+CROWD = 20
+"""More people of one name than this, and nobody could say which of them is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,11 @@ def initials_in_order(mentions: list[Mention]) -> list[str]:
     """The initials of each of ``mentions``, in the order of the message.
 
     A part of one full name is that person (``smith`` after ``john smith``) unless two
-    share it, and ``mrs smith`` is not ``mr smith``. The second person who would have
-    the same initials gets ``J.S.2``.
+    share it, as ``J Smith`` and ``smith j`` are, and ``mrs smith`` is not ``mr smith``.
+    The second person who would have the same initials gets ``J.S.2``.
     """
-    fullest = [mention for mention in mentions if len(mention.parts) > 1]
-    people = _told_apart([_who(mention, fullest) for mention in mentions])
+    full = _Fullest(mentions)
+    people = _told_apart([full.of(mention) for mention in mentions])
     marks: dict[tuple[Person, bool | None], str] = {}
     taken: dict[str, int] = {}
     for person in people:
@@ -76,25 +78,58 @@ def _number(count: int) -> str:
     return "" if count == 1 else str(count)
 
 
-def _who(mention: Mention, fullest: list[Mention]) -> Mention:
-    """The one fuller mention that ``mention`` is a part of, or itself."""
-    fuller = {
-        other.parts: other
-        for other in reversed(fullest)
-        if len(other.parts) >= len(mention.parts)
-        and _is_part(mention.parts, other.parts)
-    }
-    fuller.pop(mention.parts, None)
-    if len(fuller) != 1:
-        return mention
-    return replace(next(iter(fuller.values())), woman=mention.woman)
+class _Fullest:
+    """The fullest form of each name of a message that has two parts or more."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self._forms: dict[Person, Mention] = {}
+        for mention in mentions:
+            if len(mention.parts) > 1:
+                self._forms.setdefault(mention.parts, mention)
+        self._rank = {
+            parts: (sum(map(len, parts)), -place)
+            for place, parts in enumerate(self._forms)
+        }
+        self._holding: dict[str, list[Person]] = defaultdict(list)
+        for parts in self._forms:
+            for part in set(parts):
+                self._holding[part].append(parts)
+
+    def of(self, mention: Mention) -> Mention:
+        """The one fullest form that ``mention`` is a part of, or itself."""
+        fuller = self._fuller(mention.parts)
+        top = [one for one in fuller if not fuller & self._fuller(one)]
+        if len(top) != 1:
+            return mention
+        return replace(self._forms[top[0]], woman=mention.woman)
+
+    def _fuller(self, parts: Person) -> set[Person]:
+        shared = [self._holding.get(part, []) for part in parts]
+        likely = {
+            whole for wholes in shared if len(wholes) <= CROWD for whole in wholes
+        }
+        rank = self._rank.get(parts, (0, 0))
+        return {
+            whole
+            for whole in likely
+            if self._rank[whole] > rank and _is_part(parts, whole)
+        }
 
 
 def _is_part(parts: Person, whole: Person) -> bool:
-    """Whether ``parts`` all stand in ``whole``, an initial for the part it begins."""
-    if len(parts) == len(whole):
-        return parts[-1] == whole[-1] and all(map(_begins, parts, whole))
-    return set(parts) <= set(whole)
+    """Whether ``parts`` all stand in ``whole``, an initial for the part it begins.
+
+    They stand in its order or turned about (``Pargeter N``), and one of them in full.
+    """
+    return set(parts) <= set(whole) or (
+        bool(set(parts) & set(whole))
+        and (_in_order(parts, whole) or _in_order(parts[::-1], whole))
+    )
+
+
+def _in_order(parts: Person, whole: Person) -> bool:
+    left = iter(whole)
+    return all(any(_begins(part, other) for other in left) for part in parts)
 
 
 def _begins(part: str, whole: str) -> bool:

@@ -12,6 +12,8 @@ from nlp.rules.staff import roll
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from nlp.tagger import Tagger
+
 FOLDER = Path(__file__).parent / "model"
 """What ``spacy.load`` takes. `nlp/training` makes it."""
 PARTS = (
@@ -59,6 +61,13 @@ def _unburden(pipeline: "Language") -> None:
     """Leaves out what spaCy works out for every new word: nobody here asks for it."""
     # compiled, and its type stub lacks it
     pipeline.vocab.lex_attr_getters.clear()  # type: ignore[attr-defined]
+
+
+def tagger_of(pipeline: "Language") -> "Tagger":
+    """The component that reads."""
+    from nlp.tagger import Tagger
+
+    return next(part for _, part in pipeline.pipeline if isinstance(part, Tagger))
 
 
 def tell(pipeline: "Language", company: CompanyWords) -> None:

@@ -1,34 +1,23 @@
 """Takes the names out of what a person wrote: the only maker of `RedactedText`."""
 
+import re
 import threading
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from bot.domain.detail import Detail
-from bot.domain.redacted import RedactedText
+from bot.domain.redacted import UNREAD, RedactedText
 from nlp.initials import name_parts
-from nlp.people import initials_in_order, mention
-from nlp.pipeline import CompanyWords, build, tell
+from nlp.pipeline import CompanyWords, build, tagger_of, tell
 from nlp.plain import plain
+from nlp.replacing import Found, Place, Replaced, Span, merged, spans_of, unread_from
 
-Place = tuple[int, int]
-"""From the first character to the one after the last."""
+__all__ = ["Redaction", "Redactor", "Span"]
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """What was taken out, in characters of the text that came in, and its ``mark``.
-
-    The mark stands there now: initials for a name, a `Detail` for a contact detail.
-    """
-
-    start: int
-    end: int
-    mark: str
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it is a name that was taken out."""
-        return not isinstance(self.mark, Detail)
+_TIME_STUCK = re.compile(r"(?<=[^\W\d_])\d{3,}$")
+"""``pargeter0600``: the time stays."""
+READINGS_AT_MOST = 5
+"""A message is settled in two, seldom in three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +42,14 @@ class Redactor:
     """Finds names and puts initials in their place. One serves every thread.
 
     The first message costs no more than the others; making the redactor takes about
-    a second.
+    a second. ``work`` is what the last message took, in pieces (`nlp.tagger`).
     """
 
     def __init__(self, company: CompanyWords | None = None) -> None:
         self._nlp = build(company or CompanyWords())
+        self._tagger = tagger_of(self._nlp)
         self._one_at_a_time = threading.Lock()
+        self.work = 0
         self.redact("warm up")
 
     def learn(self, company: CompanyWords) -> None:
@@ -74,122 +65,93 @@ class Redactor:
         when the zone ends.
         """
         with self._one_at_a_time, self._nlp.memory_zone():
-            return self._settle(raw)
+            try:
+                return self._settle(raw)
+            finally:
+                self.work = self._tagger.worked
+                self._tagger.forget()
 
     def _settle(self, raw: str) -> Redaction:
-        found = self._find(raw)
+        found = self._find(raw).found
+        readings = 1
         while True:
-            spans = _spans(raw, found)
-            text, origins = _replace(raw, spans)
-            again = self._find(text) if spans else {}
-            wider = _merge(found, {_origin(origins, p): d for p, d in again.items()})
+            readings += 1
+            spans = spans_of(raw, found)
+            outcome = Replaced(raw, spans)
+            again = self._find(outcome.text) if spans else _Reading({}, ())
+            more = {outcome.origin(place): mark for place, mark in again.found.items()}
+            wider = merged(found, more.items())
             if wider == found:
-                return Redaction(RedactedText(text), spans)
+                return Redaction(outcome.text, spans)
+            if readings == READINGS_AT_MOST or self._tagger.is_spent:
+                return _unsettled(raw, found, outcome, again)
             found = wider
 
-    def _find(self, text: str) -> "Found":
+    def _find(self, text: str) -> "_Reading":
         """Where names and details are, in order and apart."""
         reading = plain(str(text))
         doc = self._nlp(reading.text)
-        names = [(span.start_char, span.end_char) for span in doc.ents]
-        details = [
-            (span.start_char, span.end_char, Detail[span.label_])
+        details: Found = {
+            reading.span(span.start_char, span.end_char): Detail[span.label_]
             for span in doc.spans["contacts"]
-        ]
-        found: Found = {reading.span(s, e): detail for s, e, detail in details}
-        for place in (reading.span(*name) for name in names):
-            for part in _outside(place, found):
+        }
+        found, apart = dict(details), sorted(details)
+        for name in doc.ents:
+            place = reading.span(name.start_char, name.end_char)
+            for part in _outside(place, apart):
                 if _is_name(text[slice(*part)]):
                     found[_trimmed(text, part)] = None
-        return dict(sorted(found.items()))
+        if doc._.read_to is not None:
+            unread = reading.places[doc[doc._.read_to].idx]
+            found = unread_from(found, unread, len(text))
+        parts = tuple(reading.places[doc[at].idx] for at in doc._.parts)
+        return _Reading(dict(sorted(found.items())), parts)
 
 
-Found = dict[Place, Detail | None]
-"""Places in the text, in order and apart: of a detail or, with None, of a name."""
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What was found in a text, and where the parts begin in which it was read."""
+
+    found: Found
+    parts: tuple[int, ...]
 
 
-def _outside(place: Place, details: Found) -> list[Place]:
+def _unsettled(raw: str, found: Found, outcome: Replaced, again: _Reading) -> Redaction:
+    """Given up are the parts in which the marks still make other words a name.
+
+    Nobody writes a text that needs it.
+    """
+    starts = (0, *again.parts, len(outcome.text))
+    given_up: Found = {}
+    for place in again.found:
+        if outcome.origin(place) not in found:
+            at = bisect_right(starts, place[0])
+            part = starts[at - 1], max(starts[min(at, len(starts) - 1)], place[1])
+            given_up[outcome.origin(part)] = UNREAD
+    spans = spans_of(raw, merged(found, given_up.items()))
+    return Redaction(Replaced(raw, spans).text, spans)
+
+
+def _outside(place: Place, details: list[Place]) -> list[Place]:
     """What is left of a name's place outside the details: ``sarah`` of an address."""
     start, end = place
     parts = []
-    for (first, last), detail in sorted(details.items()):
-        if detail and first < end and start < last:
+    for first, last in details[max(0, bisect_left(details, place) - 1) :]:
+        if first >= end:
+            break
+        if start < last:
             parts.append((start, first))
-            start = max(start, last)
+            start = last
     return [part for part in [*parts, (start, end)] if part[0] < part[1]]
 
 
 def _trimmed(text: str, place: Place) -> Place:
     start, end = place
-    words = text[start:end]
+    words = _TIME_STUCK.sub("", text[start:end])
+    end = start + len(words)
     return end - len(words.lstrip()), start + len(words.rstrip())
 
 
 def _is_name(text: str) -> bool:
     """Whether any part of ``text`` has two letters: initials are no name."""
     return any(sum(map(str.isalpha, part)) > 1 for part in name_parts(text))
-
-
-def _merge(found: Found, more: Found) -> Found:
-    """Both, in order, those that overlap made one; a detail's place stays its own."""
-    merged: list[tuple[Place, Detail | None]] = []
-    for (start, end), detail in sorted([*found.items(), *more.items()], key=_place):
-        if merged and start < merged[-1][0][1]:
-            (first, last), kind = merged[-1]
-            merged[-1] = (first, max(last, end)), kind or detail
-        else:
-            merged.append(((start, end), detail))
-    return dict(merged)
-
-
-def _place(found: tuple[Place, Detail | None]) -> Place:
-    return found[0]
-
-
-def _spans(raw: str, found: Found) -> tuple[Span, ...]:
-    names = [place for place, detail in found.items() if not detail]
-    marks = initials_in_order([mention(raw, *name) for name in names])
-    of_names = dict(zip(names, marks, strict=True))
-    return tuple(
-        Span(start, end, detail or of_names[start, end])
-        for (start, end), detail in found.items()
-    )
-
-
-def _replace(
-    raw: str, spans: tuple[Span, ...]
-) -> tuple[str, list[tuple[Place, Place]]]:
-    """The text with initials, from the end, and which of its places came from where."""
-    text = raw
-    for span in reversed(spans):
-        text = text[: span.start] + span.mark + text[_end(raw, span) :]
-    origins: list[tuple[Place, Place]] = []
-    shift = 0
-    for span in spans:
-        start, size = span.start + shift, len(span.mark)
-        origins.append(((start, start + size), (span.start, span.end)))
-        shift += size - (_end(raw, span) - span.start)
-    return text, origins
-
-
-def _end(raw: str, span: Span) -> int:
-    """Where the rest goes on: a stop after the name is that of the initials."""
-    after = raw[span.end : span.end + 2]
-    closes = after[:1] == "." and not after[1:].isalnum()
-    return span.end + 1 if closes and span.mark.endswith(".") else span.end
-
-
-def _origin(origins: list[tuple[Place, Place]], place: Place) -> Place:
-    """The place in what came in of a place in the text with initials."""
-    start, end = place
-    first, last = start, end
-    for (new_start, new_end), (old_start, old_end) in origins:
-        if new_end <= start:
-            first = start - new_end + old_end
-        elif new_start <= start:
-            first = old_start
-        if new_end <= end:
-            last = end - new_end + old_end
-        elif new_start < end:
-            last = old_end
-    return first, max(last, first + 1)

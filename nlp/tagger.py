@@ -9,37 +9,45 @@ import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-if TYPE_CHECKING:
-    from tokenizers import Encoding
-
-Odds = NDArray[np.float32]
+from nlp.fed import fed, parts
 
 NEVER = -10.0
 """Log odds of a token that the tagger did not read, such as white space."""
-WINDOW = 192
-"""Pieces read at once: the longest message that it was trained on."""
-STRIDE = 128
-"""From the start of one window to that of the next: they overlap by a third, and of
-what two of them read the greater odds count."""
+READ_AT_MOST = 2_000
+"""Pieces of one text, twice what a message as long as Telegram lets it be has in
+English. What comes after them nobody writes, and it is not read. Parts that are alike
+count once."""
+WORK_AT_MOST = 3_800
+"""The same of one message, all its readings together: a quarter of a second."""
+TOKENS_A_PIECE = 4
+"""Tokens that the rules read in the time in which the network reads a piece."""
 FED = "pieces"
 """What the network takes: the numbers of one message's pieces, ``(1, pieces)``."""
 FILES = NETWORK, PIECES = "tagger.onnx", "pieces.json"
 
 Doc.set_extension("name_odds", default=(), force=True)
+Doc.set_extension("read_to", default=None, force=True)
+Doc.set_extension("parts", default=(), force=True)
 
 
 class Tagger:
-    """Sets ``doc._.name_odds``: each token's log odds of being part of a name."""
+    """Sets ``doc._.name_odds``: each token's log odds of being part of a name.
+
+    A long text is read in parts: ``doc._.parts`` are the tokens that they begin with,
+    and ``doc._.read_to`` is the token from which on nothing was read, or None.
+    """
 
     def __init__(self) -> None:
         self._folder: Path | None = None
+        self._known: dict[bytes, list[float]] = {}
+        self.worked = 0
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> Self:
         """Loads the network (int8, ONNX) and the pieces of words that it knows."""
@@ -70,48 +78,47 @@ class Tagger:
             shutil.copyfile(self._folder / name, Path(path) / name)
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.name_odds = [NEVER] * len(doc)
-        if doc.text.strip():
-            encoding = self._pieces.encode(doc.text)
-            doc._.name_odds = _of_tokens(doc, encoding, self._odds(encoding))
+        odds = [NEVER] * len(doc)
+        encoding = self._pieces.encode(fed(doc), is_pretokenized=True)
+        ids = np.array(encoding.ids)
+        owners = [owner for owner in encoding.word_ids if owner is not None]
+        opening, closing = ids[:1], ids[-1:]
+        doc._.parts = []
+        self.worked += len(doc) // TOKENS_A_PIECE
+        most = min(self.worked + READ_AT_MOST, WORK_AT_MOST)
+        for start, end in parts(owners, doc):
+            part = np.concatenate([opening, ids[start + 1 : end + 1], closing])
+            read = self._read(part, most)
+            if read is None:
+                doc._.read_to = owners[start]
+                break
+            doc._.parts.append(owners[start])
+            for owner, odd in zip(owners[start:end], read, strict=True):
+                odds[owner] = max(odds[owner], odd)
+        doc._.name_odds = odds
         return doc
 
-    def _odds(self, encoding: "Encoding") -> Odds:
-        """Log odds for each piece, the opening and the closing one included."""
-        ids = np.array(encoding.ids, dtype=np.int64)
-        if len(ids) <= WINDOW:
-            return self._read(ids)
-        odds = np.full(len(ids), NEVER, dtype=np.float32)
-        first, last, inside = ids[:1], ids[-1:], ids[1:-1]
-        for start in range(0, max(len(inside) - WINDOW + STRIDE, 1), STRIDE):
-            window = inside[start : start + WINDOW - 2]
-            read = self._read(np.concatenate([first, window, last]))[1:-1]
-            place = slice(start + 1, start + 1 + len(window))
-            odds[place] = np.maximum(odds[place], read)
-        return odds
+    def _read(self, ids: NDArray[np.int64], most: int) -> list[float] | None:
+        """Log odds for each piece of a part between its opening and its closing one.
 
-    def _read(self, ids: NDArray[np.int64]) -> Odds:
-        scores: Any = self._network.run(None, {FED: ids[None]})[0]
-        odds: Odds = scores[0, :, 1] - scores[0, :, 0]
-        return odds
+        None when it is new and the work has come to ``most``.
+        """
+        key = ids.tobytes()
+        if key not in self._known and self.worked < most:
+            scores: Any = self._network.run(None, {FED: ids[None]})[0]
+            self._known[key] = (scores[0, 1:-1, 1] - scores[0, 1:-1, 0]).tolist()
+            self.worked += len(ids)
+        return self._known.get(key)
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether as much was read of this message as may be."""
+        return self.worked >= WORK_AT_MOST
 
-def _of_tokens(doc: Doc, encoding: "Encoding", odds: Odds) -> list[float]:
-    """For each token the greatest odds among its pieces."""
-    places, of_pieces = encoding.offsets[:-1], odds.tolist()
-    found: list[float] = []
-    first = 1
-    for token in doc:
-        start = token.idx
-        end = start + len(token)
-        while first < len(places) and places[first][1] <= start:
-            first += 1
-        best, piece = NEVER, first
-        while piece < len(places) and places[piece][0] < end:
-            best = max(best, of_pieces[piece])
-            piece += 1
-        found.append(best)
-    return found
+    def forget(self) -> None:
+        """Ends a message: what was read of it need not be known any more."""
+        self._known.clear()
+        self.worked = 0
 
 
 @Language.factory("checkcall_tagger")

@@ -36,15 +36,14 @@ from storage.retention_tables import CertificateRow, RetentionRow
 from storage.rights_tables import RightsRequestRow
 from storage.rows import table_of
 from storage.sealed_tables import SealedWordsRow
+from storage.shift_tables import CheckCallRow, ShiftRow
 from storage.signing_in import kept_about
 from storage.tables import (
     AlarmRow,
     AssessmentRow,
     BreachRow,
-    CheckCallRow,
     InvitationRow,
     PolicyAcceptanceRow,
-    ShiftRow,
 )
 from storage.tally_tables import TallyRow
 

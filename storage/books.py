@@ -24,12 +24,11 @@ from bot.domain.retention import RecordClass
 from storage.incident_tables import IncidentRow
 from storage.register_tables import RegisterEntryRow
 from storage.rights_tables import RightsRequestRow
+from storage.shift_tables import CheckCallRow, ShiftRow
 from storage.tables import (
     AlarmRow,
     BreachRow,
-    CheckCallRow,
     PersonRow,
-    ShiftRow,
 )
 
 SHELVES = (SHIFT, INCIDENT, BREACH, RIGHTS, STAFF)
@@ -184,11 +183,14 @@ def _leaver(row: PersonRow) -> Own:
 
 
 def _end_of(row: ShiftRow, now: datetime) -> datetime | None:
-    """Nobody can book on to an absent officer's shift once its time is over."""
+    """Nobody can book on to a shift once its time is over: the officer was absent, it
+    was cancelled, or it was over when it was loaded."""
     match shift.Status(row.status):
         case shift.Status.OFF:
             return row.booked_off_at
-        case shift.Status.ABSENT if row.end_at is not None and row.end_at <= now:
+        case shift.Status.ABSENT | shift.Status.CANCELLED | shift.Status.ROSTERED if (
+            row.end_at is not None and row.end_at <= now
+        ):
             return row.end_at
         case _:
             return None

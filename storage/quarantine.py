@@ -31,10 +31,9 @@ from storage.retention_tables import QuarantineRow
 from storage.rights_tables import RightsRequestRow
 from storage.rows import table_of
 from storage.sealing import Sealer
+from storage.shift_tables import CheckCallRow, ShiftRow
 from storage.tables import (
     BreachRow,
-    CheckCallRow,
-    ShiftRow,
 )
 
 REFERRED = {

@@ -25,7 +25,7 @@ from storage.rows import (
     read_rows,
     table_of,
 )
-from storage.tables import CheckCallRow, ShiftRow
+from storage.shift_tables import CheckCallRow, ShiftRow
 
 SHIFTS, CALLS = table_of(ShiftRow), table_of(CheckCallRow)
 SHIFT, CALL = SHIFTS.c, CALLS.c
@@ -37,6 +37,11 @@ ALL_OPEN = select(SHIFTS).where(among(SHIFT.status, shift.OPEN))
 AWAITED = select(SHIFTS).where(
     SHIFT.officer == bindparam("officer"),
     among(SHIFT.status, shift.AWAITED),
+)
+LEFT_EARLY = select(SHIFTS).where(
+    SHIFT.officer == bindparam("officer"),
+    among(SHIFT.status, {shift.Status.OFF}),
+    SHIFT.end_at > bindparam("now"),
 )
 ON_DUTY = select(func.count()).where(among(SHIFT.status, shift.OPEN))
 UNSETTLED = (
@@ -69,12 +74,20 @@ class Shifts:
         query = AWAITED.order_by(SHIFT.start_at)
         return [_shift(row) for row in read_rows(self._session, query, officer=officer)]
 
-    def rostered(self, officer: StaffId, start_at: datetime) -> Shift | None:
-        """The shift planned for this officer at this start, whatever became of it."""
+    def rostered(self, start: datetime, end: datetime) -> list[Shift]:
+        """All that rosters planned and that some part of this time belongs to."""
         query = select(SHIFTS).where(
-            SHIFT.officer == officer, SHIFT.start_at == start_at
+            SHIFT.start_at < end,
+            (SHIFT.start_at >= start) | (SHIFT.end_at > start),
+            SHIFT.status != shift.Status.CANCELLED,
         )
-        found = read_rows(self._session, query)
+        ordered = query.order_by(SHIFT.start_at, SHIFT.id)
+        return [_shift(row) for row in read_rows(self._session, ordered)]
+
+    def left_early(self, officer: StaffId, now: datetime) -> Shift | None:
+        """The officer's last shift that ended before its planned end, still ahead."""
+        query = LEFT_EARLY.order_by(SHIFT.id.desc()).limit(1)
+        found = read_rows(self._session, query, officer=officer, now=now)
         return _shift(found[0]) if found else None
 
     def all_open(self) -> list[Shift]:
@@ -164,6 +177,8 @@ def _shift_columns(one: Shift) -> dict[str, Any]:  # Any: as many types as colum
         "status": one.status,
         "booked_on_at": one.booked_on_at,
         "booked_off_at": one.booked_off_at,
+        "planned_at": one.planned_at,
+        "elsewhere_at": one.elsewhere_at,
     }
 
 
@@ -179,6 +194,8 @@ def _shift(row: Found) -> Shift:
         status=shift.Status(row.status),
         booked_on_at=row.booked_on_at,
         booked_off_at=row.booked_off_at,
+        planned_at=row.planned_at,
+        elsewhere_at=row.elsewhere_at,
     )
 
 

@@ -16,7 +16,10 @@ from storage.engine import open_engine
 from storage.engine_tables import DeadlineRow
 from storage.migrate import migrate
 from storage.sealing import Sealer
-from storage.tables import CheckCallRow, PersonRow, ShiftRow
+from storage.shift_tables import CheckCallRow, ShiftRow
+from storage.tables import (
+    PersonRow,
+)
 from storage.unit_of_work import Store
 
 DUE = 1_001

@@ -104,7 +104,7 @@ def _keys(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     if desk.unit.resealing.is_done():
         yield ok("keys", "all is sealed with the newest; the older can be taken out")
     else:
-        says = "not all is sealed with the newest yet; run seals it, keep the older one"
+        says = "not all is sealed with the newest yet; checkcall run does it, keep both"
         yield note("keys", says)
 
 

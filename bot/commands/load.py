@@ -1,5 +1,6 @@
 """``checkcall load``: company files, people, sites and rosters, all or nothing."""
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
@@ -32,20 +33,30 @@ def load(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only show what would change.")
     ] = False,
+    anyway: Annotated[
+        bool,
+        typer.Option(
+            "--anyway",
+            help="Load a roster that looks wrong: overlaps, an end before its start, "
+            "over 16 hours, dates far away, many cancellations.",
+        ),
+    ] = False,
 ) -> None:
     """Take files into the database, in this order. The same file twice does nothing.
 
-    If one row of one file is wrong, it is named and nothing is taken.
+    If one row of one file is wrong, it is named and nothing is taken. A roster stands
+    for its time, from the first start to the last end, at the sites in it: shifts that
+    it does not name there are cancelled, and officers hear of what changed.
     """
     from bot.commands.opening import apart, opened
     from bot.settings import read_settings
 
     settings = read_settings()
     loads = _read(settings, files)
-    lines: list[str] = []
+    done = Report()
 
     def take(desk: "Desk") -> None:
-        lines.extend(_take(desk, loads))
+        _take(desk, loads, done, anyway)
         if dry_run:
             raise _DryRun
 
@@ -54,15 +65,31 @@ def load(
         try:
             house.doorway.enter(take)
         except _DryRun:
-            lines = [f"would be {line}" for line in lines]
-    typer.echo("\n".join(lines or [NOTHING]))
+            pass
+        except Failed:
+            if dry_run and done.lines:
+                typer.echo(done.text(dry_run))
+            raise
+    typer.echo(done.text(dry_run))
+
+
+@dataclass
+class Report:
+    """What was done, or would be, and what is to be known besides."""
+
+    lines: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def text(self, dry_run: bool) -> str:
+        did = [f"would be {line}" if dry_run else line for line in self.lines]
+        return "\n".join([*self.notes, *(did or [NOTHING])])
 
 
 def _read(settings: "Settings", files: list[Path]) -> list[tuple[Path, "Load"]]:
     """Company files first, for they say in which zone a roster's times are."""
     from bot.company import read_file
 
-    rosters = [path for path in files if path.suffix.lower() == ".csv"]
+    rosters = [path for path in files if path.suffix.lower() != ".toml"]
     read = {path: read_file(path) for path in files if path not in rosters}
     zones = [each.company.time_zone for each in read.values() if each.company]
     if rosters:
@@ -92,13 +119,19 @@ def _without_names(
     return [(path, without_names(house.doorway, what)) for path, what in loads]
 
 
-def _take(desk: "Desk", loads: list[tuple[Path, "Load"]]) -> list[str]:
+def _take(
+    desk: "Desk", loads: list[tuple[Path, "Load"]], done: Report, anyway: bool
+) -> None:
     from bot.desk import loading
 
-    lines: list[str] = []
     for path, what in loads:
         try:
-            lines += loading.load(desk, what).lines
+            changes = loading.load(desk, what, anyway=anyway)
         except loading.Unfit as unfit:
-            raise Failed(f"{path}: {unfit}. Nothing was taken.") from None
-    return lines
+            if isinstance(unfit, loading.Doubtful):
+                done.lines += unfit.lines
+                done.notes += [f"note: {each}" for each in what.notes]
+                done.notes += unfit.notes
+            raise Failed(f"{path}{unfit.where}: {unfit}. Nothing was taken.") from None
+        done.lines += changes.lines
+        done.notes += changes.notes

@@ -129,6 +129,13 @@ def shift_ended(desk: Desk, shift: Shift) -> None:
         _keep(desk, call, after, effects, shift.officer)
 
 
+def is_answering(desk: Desk, shift: int) -> bool:
+    """No call of the shift is unheard; an answer that was held back can be older than a
+    later call that was missed."""
+    calls = desk.unit.check_calls.unsettled(shift)
+    return not any(call.status in check_call.UNHEARD for call in calls)
+
+
 def follow(desk: Desk, number: int, event: check_call.Event, by: str) -> Shift:
     """The alarm moved: every call of the shift that it stands for moves with it."""
     shift = desk.unit.shifts.get(desk.unit.check_calls.get(number).shift)
@@ -171,14 +178,8 @@ def _apply(desk: Desk, call: CheckCall, effect: CallEffect) -> None:
             _raise(desk, call, kind)
         case Regain():
             alarm = _alarm_of(desk, call)
-            if alarm is not None and not _is_still_silent(desk, call):
+            if alarm is not None and is_answering(desk, call.shift):
                 alarms.regain(desk, alarm)
-
-
-def _is_still_silent(desk: Desk, answered: CheckCall) -> bool:
-    """An answer that was held back can be older than a later call that was missed."""
-    calls = desk.unit.check_calls.unsettled(answered.shift)
-    return any(call.status in check_call.UNHEARD for call in calls)
 
 
 def _raise(desk: Desk, call: CheckCall, kind: AlarmKind) -> None:

@@ -27,6 +27,7 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
         site_phone=site.phone if site else "",
         at=alarm.raised_at,
         lost_since=monitoring.lost_since(desk) if alarm.kind in SILENT else None,
+        now=desk.now,
     )
     match alarm.kind:
         case AlarmKind.MISSED_CHECK_CALL:

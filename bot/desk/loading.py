@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from bot.desk import disposing, shifts
+from bot.desk import disposing, roster
 from bot.desk.desk import Desk
+from bot.desk.roster import Doubtful as Doubtful
+from bot.desk.roster import Unfit as Unfit
 from bot.domain.company import Load, Site, StaffRecord
 from bot.domain.retention import RecordClass
 from nlp.initials import initials
-
-
-class Unfit(Exception):
-    """The file refers to something that is not there; nothing of it was taken."""
 
 
 @dataclass(kw_only=True)
@@ -19,6 +17,8 @@ class Changes:
     """What a load did, or would do: one sentence each."""
 
     lines: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What is to be known besides: guesses, and what was left as it was."""
 
     def add(self, thing: str, *, was: object, now: object) -> None:
         if was is None:
@@ -57,9 +57,9 @@ def without_names(what: Load, redact: Callable[[str], str]) -> Load:
     return replace(what, sites=tuple(map(cleaned, what.sites)))
 
 
-def load(desk: Desk, what: Load) -> Changes:
-    """All of it, or with :class:`Unfit` none of it."""
-    changes = Changes()
+def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
+    """All of it, or with :class:`Unfit` none of it; ``anyway`` in spite of doubts."""
+    changes = Changes(notes=[f"note: {each}" for each in what.notes])
     if what.company is not None:
         was = desk.unit.companies.find()
         changes.add(f"company {what.company.name}", was=was, now=what.company)
@@ -70,7 +70,7 @@ def load(desk: Desk, what: Load) -> Changes:
         if known != site:
             desk.unit.sites.keep(site)
     _load_people(desk, what, changes)
-    _load_roster(desk, what, changes)
+    _load_roster(desk, what, changes, anyway)
     if changes.lines:
         desk.note("command line", "loaded", "-", after=str(len(changes.lines)))
     return changes
@@ -100,14 +100,11 @@ def _is_long_gone(desk: Desk, record: StaffRecord) -> bool:
     return kept <= desk.now.date()
 
 
-def _load_roster(desk: Desk, what: Load, changes: Changes) -> None:
-    if what.roster and desk.unit.companies.find() is None:
+def _load_roster(desk: Desk, what: Load, changes: Changes, anyway: bool) -> None:
+    if not what.roster:
+        return
+    if desk.unit.companies.find() is None:
         raise Unfit("load the company file before the roster")
-    for line in what.roster:
-        if desk.unit.people.find(line.officer) is None:
-            raise Unfit(f"roster: there is no person {line.officer}; load people first")
-        if desk.unit.sites.find(line.site) is None:
-            raise Unfit(f"roster: there is no site {line.site}; load sites first")
-        if shifts.roster(desk, line):
-            start = line.start_at.isoformat(timespec="minutes")
-            changes.lines.append(f"new: shift {line.officer} {line.site} {start}")
+    taken = roster.load(desk, what.roster, anyway=anyway)
+    changes.lines += taken.lines
+    changes.notes += taken.notes

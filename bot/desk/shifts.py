@@ -1,13 +1,14 @@
 """Booking on and off, rostered shifts, and what silence does to them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from bot.desk import alarms, check_calls, reception
+from bot.desk import alarms, back_to_back, check_calls, reception
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import shift
 from bot.domain.alarm import Reason
 from bot.domain.authority import Action, allow
-from bot.domain.company import RosterLine, Site
+from bot.domain.company import CheckCallRules, RosterLine, Site
 from bot.domain.effects import RaiseAlarm, Regain
 from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
 from bot.domain.people import Person
@@ -65,39 +66,50 @@ def _take_rostered(desk: Desk, person: Person, site: Site) -> Shift | None:
 
 
 def _begin(desk: Desk, person: Person, site: Site) -> Shift:
+    """Without a roster; who comes back to a shift that they left has its end again."""
+    left = desk.unit.shifts.left_early(person.id, desk.made_at)
     unplanned = _new(desk, person.id, site.code)
+    if left is not None and left.site == site.code:
+        unplanned = replace(unplanned, end_at=left.end_at)
     begun, _ = shift.decide(unplanned, shift.BookedOn(), desk.made_at)
     return desk.unit.shifts.add(begun)
 
 
 def _new(desk: Desk, officer: str, code: SiteCode) -> Shift:
-    site = desk.unit.sites.find(code)
-    assert site is not None
     return Shift(
         officer=desk.unit.people.get(officer).id,
-        site=site.code,
-        check_calls=site.check_calls or desk.company.check_calls,
+        site=code,
+        check_calls=rules_at(desk, code),
         book_on=desk.company.book_on,
     )
 
 
-def roster(desk: Desk, line: RosterLine) -> bool:
-    """Plan a shift; False when it is planned already."""
-    if desk.unit.shifts.rostered(line.officer, line.start_at) is not None:
-        return False
-    planned = _new(desk, line.officer, line.site)
-    kept = desk.unit.shifts.add(
-        Shift(
-            officer=planned.officer,
-            site=planned.site,
-            check_calls=planned.check_calls,
-            book_on=planned.book_on,
-            start_at=line.start_at,
-            end_at=line.end_at,
-        )
+def rules_at(desk: Desk, code: SiteCode) -> CheckCallRules:
+    """The rhythm of check calls at a site."""
+    site = desk.unit.sites.find(code)
+    assert site is not None
+    return site.check_calls or desk.company.check_calls
+
+
+def roster(
+    desk: Desk, line: RosterLine, check_calls: CheckCallRules | None = None
+) -> Shift:
+    """Plan a shift; an alarm about it has the grace from now on at the earliest.
+
+    Who plans many gives the site's rhythm of check calls.
+    """
+    planned = Shift(
+        officer=line.officer,
+        site=line.site,
+        check_calls=check_calls or rules_at(desk, line.site),
+        book_on=desk.company.book_on,
+        start_at=line.start_at,
+        end_at=line.end_at,
+        planned_at=desk.now,
     )
+    kept = desk.unit.shifts.add(planned)
     desk.note("command line", "rostered", kept.ref, after=kept.status)
-    return True
+    return kept
 
 
 def book_off(desk: Desk, person: Person, *, anyway: bool = False) -> None:
@@ -114,6 +126,7 @@ def book_off(desk: Desk, person: Person, *, anyway: bool = False) -> None:
     assert ended.booked_off_at is not None
     at, late, to = ended.booked_off_at, desk.received_late_at, desk.reader(person)
     message = texts.booked_off(to, ended.site, at, board, late)
+    message = back_to_back.with_next(desk, ended, message)
     desk.owe(person, message, about=ended.ref)
 
 
@@ -126,12 +139,15 @@ def _end(desk: Desk, current: Shift, actor: str) -> Shift:
     for effect in effects:
         _apply(desk, ended, effect)
     check_calls.shift_ended(desk, ended)
+    back_to_back.ended(desk, ended.officer)
     return ended
 
 
 def wake(desk: Desk, number: int) -> None:
     """A rostered start or end has passed in silence."""
     before = desk.unit.shifts.get(number)
+    if back_to_back.goes_on(desk, before):
+        return
     after, effects = shift.decide(before, shift.Woken(), desk.now)
     desk.unit.shifts.save(after)
     if after.status is not before.status:
@@ -163,6 +179,7 @@ def alarm_closed(desk: Desk, before: Shift, reason: Reason, by: str) -> None:
         _apply(desk, after, effect)
     if after.status is shift.Status.OFF:
         check_calls.shift_ended(desk, after)
+        back_to_back.ended(desk, after.officer)
         person = desk.person(after.officer)
         board = reception.keyboard(desk, person)
         to = desk.reader(person)

@@ -138,6 +138,10 @@ class RosterLine:
     site: SiteCode
     start_at: datetime
     end_at: datetime
+    row: int = field(default=0, compare=False)
+    """The line of the file that it begins on."""
+    ends_first: bool = field(default=False, compare=False)
+    """The file has the end before the start: read as on the first day after it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,3 +152,5 @@ class Load:
     sites: tuple[Site, ...] = ()
     people: tuple[StaffRecord, ...] = ()
     roster: tuple[RosterLine, ...] = ()
+    notes: tuple[str, ...] = ()
+    """How the file was read where that was a guess, and what of it was left out."""

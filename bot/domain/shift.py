@@ -8,9 +8,16 @@
     ON       ── Woken, end + late ───▶ OVERDUE   missed book-off: the ladder starts
     ON, OVERDUE ── AlarmClosed, gone home ─▶ OFF those told of an alarm hear it
     OVERDUE  ── AlarmClosed, else ───▶ ON        without an end: check calls go on
+    ROSTERED ── RunsOn ──────────────▶ ON        from the shift before it, on one site
+    ON       ── RunsOn ──────────────▶ OFF       into the next one
+    ROSTERED ── HeardElsewhere ──────▶ ROSTERED  the grace runs from here
+    ON, OVERDUE ── Expected ─────────▶ the same  with an end, if it had none
+    ROSTERED ── Replanned ───────────▶ ROSTERED  the roster says otherwise now
+    NO_SHOW, ABSENT, ON ── Replanned ▶ the same  at other times
+    ROSTERED, NO_SHOW, ABSENT ── Cancelled ▶ CANCELLED
 
-AlarmClosed for another reason on ON, or on OFF or ABSENT, changes nothing, and neither
-does Woken where no arrow is drawn. Every other pair raises IllegalMove.
+AlarmClosed for another reason on ON, or on OFF, ABSENT or CANCELLED, changes nothing,
+and neither does Woken where no arrow is drawn. Every other pair raises IllegalMove.
 """
 
 from dataclasses import dataclass, replace
@@ -31,6 +38,8 @@ class Status(StrEnum):
     ON = "on"
     OVERDUE = "overdue"
     OFF = "off"
+    CANCELLED = "cancelled"
+    """The roster does not name it any more."""
 
 
 OPEN = frozenset({Status.ON, Status.OVERDUE})
@@ -54,6 +63,10 @@ class Shift:
     status: Status = Status.ROSTERED
     booked_on_at: datetime | None = None
     booked_off_at: datetime | None = None
+    planned_at: datetime | None = None
+    """When the roster that plans it so was loaded."""
+    elsewhere_at: datetime | None = None
+    """When the officer was last heard at another shift, while this one waited."""
 
     @property
     def ref(self) -> Ref:
@@ -82,7 +95,43 @@ class AlarmClosed:
     reason: Reason
 
 
-Event = BookedOn | BookedOff | Woken | AlarmClosed
+@dataclass(frozen=True, slots=True)
+class RunsOn:
+    """The officer stays on site from one shift into the next, which began ``at``."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HeardElsewhere:
+    """The officer is, or was until now, on duty at another shift and answering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """The officer is asked to end this shift, for another one of theirs began ``at``:
+    who stays after all is missed like anybody who does not book off."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replanned:
+    """Another roster plans it so."""
+
+    site: SiteCode
+    check_calls: CheckCallRules
+    start_at: datetime
+    end_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """A roster that speaks for its time and site does not name it."""
+
+
+Roster = RunsOn | HeardElsewhere | Expected | Replanned | Cancelled
+Event = BookedOn | BookedOff | Woken | AlarmClosed | Roster
 ShiftEffect = RaiseAlarm | Regain
 Decision = tuple[Shift, tuple[ShiftEffect, ...]]
 
@@ -91,11 +140,21 @@ def wake_at(shift: Shift) -> datetime | None:
     """When an absence becomes an alarm, or None when nothing is planned."""
     match shift.status:
         case Status.ROSTERED if shift.start_at:
-            return shift.start_at + shift.book_on.late
+            return _no_show_at(shift, shift.start_at)
         case Status.ON if shift.end_at:
             return shift.end_at + shift.book_on.off_late
         case _:
             return None
+
+
+def _no_show_at(shift: Shift, start_at: datetime) -> datetime | None:
+    """The grace runs from the start; or from when the shift was loaded or the officer
+    was heard elsewhere, if that was later and leaves time before the end."""
+    since = [at for at in (shift.planned_at, shift.elsewhere_at) if at is not None]
+    begun = max([start_at, *since])
+    at = begun + shift.book_on.late
+    over = shift.end_at is not None and at >= shift.end_at
+    return None if begun > start_at and over else at
 
 
 def decide(shift: Shift, event: Event, now: datetime) -> Decision:
@@ -111,8 +170,38 @@ def decide(shift: Shift, event: Event, now: datetime) -> Decision:
             return _woken(shift, now)
         case _, AlarmClosed(reason) if shift.status is not Status.ROSTERED:
             return _alarm_closed(shift, reason, now)
+        case _, RunsOn() | HeardElsewhere() | Expected() | Replanned() | Cancelled():
+            return _rostered(shift, event, now), ()
         case _:
             raise IllegalMove(shift.status, event)
+
+
+def _rostered(shift: Shift, event: Roster, now: datetime) -> Shift:
+    """Moves that nobody is told an alarm about."""
+    match shift.status, event:
+        case Status.ROSTERED, RunsOn(at):
+            return replace(shift, status=Status.ON, booked_on_at=at)
+        case Status.ON, RunsOn(at):
+            return replace(shift, status=Status.OFF, booked_off_at=at)
+        case Status.ROSTERED, HeardElsewhere():
+            return replace(shift, elsewhere_at=now)
+        case Status.ON | Status.OVERDUE, Expected(at):
+            return replace(shift, end_at=shift.end_at or at)
+        case Status.ROSTERED, Replanned() as plan:
+            told = _at(shift, plan, now)
+            return replace(
+                told, site=plan.site, check_calls=plan.check_calls, elsewhere_at=None
+            )
+        case Status.NO_SHOW | Status.ABSENT | Status.ON, Replanned() as plan:
+            return _at(shift, plan, now)
+        case Status.ROSTERED | Status.NO_SHOW | Status.ABSENT, Cancelled():
+            return replace(shift, status=Status.CANCELLED)
+        case _:
+            raise IllegalMove(shift.status, event)
+
+
+def _at(shift: Shift, plan: Replanned, now: datetime) -> Shift:
+    return replace(shift, start_at=plan.start_at, end_at=plan.end_at, planned_at=now)
 
 
 def _woken(shift: Shift, now: datetime) -> Decision:

@@ -87,8 +87,16 @@ def _headline(to: Reader, facts: Facts) -> str:
     return words
 
 
+def moment(to: Reader, facts: Facts) -> str:
+    """When it should have been; with its day where a rostered time is not today's."""
+    rostered = facts.kind in (AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF)
+    if rostered and facts.now and to.day(facts.at) != to.day(facts.now):
+        return to.date_time(facts.at)
+    return to.time(facts.at)
+
+
 def _body(to: Reader, facts: Facts) -> list[str]:
-    at = to.time(facts.at)
+    at = moment(to, facts)
     match facts.kind:
         case AlarmKind.MISSED_CHECK_CALL:
             lines = [

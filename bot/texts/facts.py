@@ -35,3 +35,5 @@ class Facts:
     breach: Breach | None = None
     lost_since: datetime | None = None
     """Monitoring is lost since then: the silence may be ours."""
+    now: datetime | None = None
+    """When it is told."""

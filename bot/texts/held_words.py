@@ -93,6 +93,7 @@ def codes(to: Reader) -> Mapping[str, str]:
             "answered": to.say("answered"),
             "breach": to.say("data breach"),
             "briefed": to.say("briefed"),
+            "cancelled": to.say("cancelled"),
             "closed": to.say("closed"),
             "extra": to.say("extra contact"),
             "heard": to.say("voice note"),

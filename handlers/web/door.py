@@ -26,7 +26,7 @@ from handlers.web.once import Once
 from handlers.web.places import Places
 from handlers.web.turnstile import Turnstile
 
-AT_A_TIME = 16
+AT_A_TIME = 4
 """Let in within one round of the event loop: the others have their turn between, and a
 guest's first words are read before so many newcomers can want its place."""
 

@@ -42,14 +42,11 @@ def emails(text: str) -> Iterator[tuple[int, int]]:
     """Where addresses stand; the stop or comma that closes a sentence is left."""
     if not _WORTH_A_LOOK.search(text):
         return
-    last = 0
-    while found := _first(text, last):
+    forms = (_ADDRESS, _LOOSE, _SPOKEN)
+    ahead = {form: form.search(text) for form in forms}
+    while places := [match.span() for match in ahead.values() if match]:
+        found = min(places, key=lambda place: (place[0], -place[1]))
         yield found
-        last = found[1]
-
-
-def _first(text: str, start: int) -> tuple[int, int] | None:
-    """The address that begins first from ``start`` on; the longest of those."""
-    matches = [form.search(text, start) for form in (_ADDRESS, _LOOSE, _SPOKEN)]
-    places = [match.span() for match in matches if match]
-    return min(places, key=lambda place: (place[0], -place[1]), default=None)
+        for form, match in ahead.items():
+            if match and match.start() < found[1]:
+                ahead[form] = form.search(text, found[1])

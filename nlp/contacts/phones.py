@@ -14,6 +14,8 @@ ends a number."""
 _GROUP = re.compile(r"\d+")
 _LONGEST = 17
 """Digits: fifteen and the two noughts of going abroad. Source: ITU-T E.164."""
+_SHORTEST = 7
+"""The fewest that the library takes for a number that somebody abroad has."""
 _GROUPS, _MOBILE_GROUPS = 4, 5
 """More, without a plus, are a list of counts and not a number."""
 
@@ -93,6 +95,8 @@ def _longest(text: str, groups: list[tuple[int, int]]) -> tuple[int, str] | None
     for count in range(len(groups), 0, -1):
         end = groups[count - 1][1]
         digits = "".join(text[a:b] for a, b in groups[:count])
+        if len(digits) < _SHORTEST:
+            return None
         if len(digits) > _LONGEST or not _may_be_grouped(text, groups[:count], digits):
             continue
         whole = called or count == len(groups)

@@ -10,8 +10,11 @@ from nlp.rules.forms import (
     comma_forms,
     dotted_initials,
     names_in_han_or_hangul,
+    registered,
 )
+from nlp.rules.initialled import written_initials
 from nlp.rules.introductions import addressed, introduced
+from nlp.rules.jobs import titles_and_jobs
 from nlp.rules.lists import (
     capitals_in_mid_sentence,
     everyday_words,
@@ -23,7 +26,8 @@ from nlp.rules.lists import (
 )
 from nlp.rules.ordinary import used_as_words
 from nlp.rules.places import before_place_words, places_known_by_name, saints
-from nlp.rules.titles import titled
+from nlp.rules.rostered import rostered
+from nlp.rules.titles import misses, titled
 
 EVIDENCE: tuple[Rule, ...] = (
     given_names,
@@ -57,5 +61,14 @@ APART: tuple[Rule, ...] = (
 elsewhere in the message: ``will`` in ``will will be late``, ``patel`` in ``mr patel at
 patel court``."""
 
-CERTAIN: tuple[Rule, ...] = (names_in_han_or_hangul,)
-"""Rules that need no weighing: the tagger cannot read what they find."""
+CERTAIN: tuple[Rule, ...] = (
+    names_in_han_or_hangul,
+    misses,
+    registered,
+    rostered,
+)
+"""Rules that need no weighing: the tagger cannot read what they find, or has hardly
+read its like."""
+
+SPARED: tuple[Rule, ...] = (written_initials, titles_and_jobs)
+"""Rules whose words are no name, whatever else speaks for it."""

@@ -2,6 +2,7 @@
 
 import re
 
+from nlp.marks import LETTERED
 from nlp.message import Message, Range, Word
 from nlp.name_lists import name_lists
 from nlp.rules.introductions import is_sure_given
@@ -9,7 +10,8 @@ from nlp.rules.introductions import is_sure_given
 NOT_INITIALS = frozenset("aiunrwbcxky")
 """Letters that stand for a word in lower case: a, I, you, and, are, with, be, see."""
 
-
+MOST_INITIALS = 5
+"""Given names that somebody has before the surname, and a few more."""
 _EAST_ASIAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]+")
 
 
@@ -30,6 +32,9 @@ def dotted_initials(message: Message) -> list[Range]:
     found = []
     for at, word in enumerate(message):
         first = _first_initial(message, at)
+        lettered = first and message[first - 1].key in LETTERED
+        if lettered and message[first].text.islower():
+            continue
         if first < at and _follows_initials(word, message[first]):
             found.append((first, at + 1))
     return found
@@ -41,7 +46,10 @@ def _first_initial(message: Message, at: int) -> int:
     Letters whose stops touch (``J.S.``) are somebody's initials already and are left.
     """
     first = at
-    while first >= 2 and message[first - 1].text == "." and _opens(message, first - 2):
+    least = max(2, at - 2 * MOST_INITIALS)
+    while (
+        first >= least and message[first - 1].text == "." and _opens(message, first - 2)
+    ):
         if message[first].start == message[first - 1].end and first == at:
             break
         first -= 2
@@ -81,13 +89,38 @@ def comma_forms(message: Message) -> list[Range]:
     ]
 
 
+def registered(message: Message) -> list[Range]:
+    """Catches ``Oyelaran, Abi - 0910``, the line of a register that opens with it."""
+    return [
+        (at, at + 3)
+        for at in range(len(message) - 3)
+        if (at == 0 or message[at].shape == "S")
+        and message[at + 1].text == ","
+        and message[at + 3].kind in ("-", "D", "(")
+        and all(_is_registered(word) for word in (message[at], message[at + 2]))
+    ]
+
+
+def _is_registered(word: Word) -> bool:
+    named = word.unknown or (word.listed and not word.common)
+    return word.is_word and named and word.shape != "l"
+
+
 def _is_turned(surname: Word, given: Word, after: Message) -> bool:
-    if not (surname.is_word and given.is_word and given.given):
+    if not (surname.is_word and given.is_word):
         return False
-    if surname.shape == "X" and given.shape == "Xx":
-        return surname.surname or surname.unknown
+    if surname.shape == "X" and len(surname.text) > 2 and given.shape == "Xx":
+        may_be = given.given or given.unknown
+        return may_be and (surname.surname or surname.unknown)
+    if not given.given:
+        return False
     if after and after[0].key in ("and", "&", "n", ","):
         return False
+    if after and after[0].key in ("and", "&", "n", ","):
+        return False
+    ends = not after or after[0].kind in ("-", "D", "(")
+    if ends and surname.shape != "l" and given.shape != "l":
+        return surname.unknown or (surname.surname and not surname.common)
     sure = surname.kind == ".S9" or _only_a_surname(surname)
     return sure and is_sure_given(given) and surname.shape != "l"
 

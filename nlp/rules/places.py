@@ -1,18 +1,32 @@
 """Streets, buildings, shops and pubs that bear a person's name are no person."""
 
 from nlp.message import Message, Range
+from nlp.rules import titles
 from nlp.words import word_set, words
 
 SURE = word_set(
-    "road rd street avenue ave terrace crescent square building buildings tower towers "
-    "suite library campus college university school academy hospital infirmary clinic "
-    "church cathedral chapel theatre museum gallery stadium arena stand station depot "
-    "hotel pub arms inn gym centre center shopping estate warehouse bridge boulevard "
-    "lane wharf quay gardens mews yard "
-    "ltd limited plc llp jacket trainers"
+    "road rd street avenue ave terrace crescent square building buildings tower "
+    "towers suite library campus college university school academy hospital "
+    "infirmary clinic church cathedral chapel theatre museum gallery stadium arena "
+    "stand station depot hotel pub arms inn gym centre center shopping estate "
+    "warehouse bridge boulevard lane wharf quay gardens mews yard ltd limited plc "
+    "llp jacket trainers"
 )
 """Words after which the name before them is that of a place or a thing."""
 _TITLES = word_set("mr mrs ms miss dr pc sgt")
+_PEOPLE = word_set("named called told asked patient pensioner")
+_BEFORE_PEOPLE = titles.SURE | titles.LIKELY | titles.JOBS | _PEOPLE
+_THINGS_OF_PEOPLE = word_set(
+    "payslip payslips fob key keys bag phone mobile dob address file email emails "
+    "shift locker details flat room car wife husband son daughter mum dad coat "
+    "wallet purse medication notes records rota licence passport id leg arm head"
+)
+_HOMES = word_set("flat number no apartment apt room house unit")
+_DEEDS = word_set(
+    "said says rang complained refused fell lives lost signed arrived apologised "
+    "told asked gave wants wanted reports reported collapsed fainted"
+)
+_THEIRS = word_set("his her hers herself himself")
 _SAINTS = word_set("st saint sts")
 _CUES = word_set("told tell ask asked with from by to and said says for")
 
@@ -60,11 +74,28 @@ def places_known_by_name(message: Message) -> list[Range]:
     keys = [word.key for word in message]
     known = words().phrases
     return [
-        found
-        for first in set(keys)
-        for phrase in known.get(first, ())
-        for found in find(keys, phrase)
+        (at, at + len(phrase))
+        for at, key in enumerate(keys)
+        for phrase in known.get(key, ())
+        if tuple(keys[at : at + len(phrase)]) == phrase
+        and not _is_somebody(message, at, at + len(phrase))
     ]
+
+
+def _is_somebody(message: Message, start: int, end: int) -> bool:
+    """Whether what a shop is called is a person's name here: ``mr john lewis``."""
+    if end - start != 2 or not (message[start].given and message[end - 1].surname):
+        return False
+    before = [word.key for word in message[max(0, start - 3) : start]]
+    after = [word.key for word in message[end : end + 6]]
+    if before and (before[-1] in _BEFORE_PEOPLE or before[-2:] == ["name", "is"]):
+        return True
+    if after[:1] in (["'s"], ["s"]) and set(after[1:3]) & _THINGS_OF_PEOPLE:
+        return True
+    if after[:1] and after[0] in _DEEDS:
+        return True
+    dwells = after[:1] and after[0] in ("of", "from", "in", "at")
+    return bool((dwells and set(after[1:3]) & _HOMES) or set(after) & _THEIRS)
 
 
 def find(keys: list[str], phrase: tuple[str, ...]) -> list[Range]:

@@ -55,7 +55,8 @@ def staff_named(message: Message, of: Roll) -> list[Range]:
 
 def parts_of(name: str) -> list[str]:
     """The folded words of a staff name, hyphens kept, punctuation dropped."""
-    kept = "".join(c if c.isalpha() or c in f"'{HYPHENS}" else " " for c in fold(name))
+    folded = " ".join(map(fold, name.split()))
+    kept = "".join(c if c.isalpha() or c in f"'{HYPHENS}" else " " for c in folded)
     return kept.split()
 
 

@@ -5,13 +5,20 @@ from typing import get_args
 import pytest
 
 from bot.domain.alarm import AlarmKind, Reason
+from bot.domain.company import CheckCallRules
 from bot.domain.effects import RaiseAlarm, Regain
 from bot.domain.errors import IllegalMove
+from bot.domain.refs import SiteCode
 from bot.domain.shift import (
     AlarmClosed,
     BookedOff,
     BookedOn,
+    Cancelled,
     Event,
+    Expected,
+    HeardElsewhere,
+    Replanned,
+    RunsOn,
     Status,
     Woken,
     decide,
@@ -25,6 +32,29 @@ NO_SHOW = (RaiseAlarm(kind=AlarmKind.NO_SHOW),)
 NO_BOOK_OFF = (RaiseAlarm(kind=AlarmKind.MISSED_BOOK_OFF),)
 REGAIN = (Regain(),)
 GONE_HOME, SAFE = AlarmClosed(Reason.GONE_HOME), AlarmClosed(Reason.SAFE)
+
+RUNS_ON, EXPECTED = RunsOn(after(0)), Expected(after(0))
+REPLANNED = Replanned(
+    site=SiteCode("VIC"),
+    check_calls=CheckCallRules(),
+    start_at=after(30),
+    end_at=after(300),
+)
+MOVED = {
+    (Status.ROSTERED, RunsOn): Status.ON,
+    (Status.ON, RunsOn): Status.OFF,
+    (Status.ROSTERED, HeardElsewhere): Status.ROSTERED,
+    (Status.ON, Expected): SAME,
+    (Status.OVERDUE, Expected): SAME,
+    (Status.ROSTERED, Replanned): Status.ROSTERED,
+    (Status.NO_SHOW, Replanned): Status.NO_SHOW,
+    (Status.ABSENT, Replanned): Status.ABSENT,
+    (Status.ON, Replanned): Status.ON,
+    (Status.ROSTERED, Cancelled): Status.CANCELLED,
+    (Status.NO_SHOW, Cancelled): Status.CANCELLED,
+    (Status.ABSENT, Cancelled): Status.CANCELLED,
+}
+"""What a roster, and a shift beside it, move; without a word to anybody."""
 
 # Status, event, minutes past the start, what becomes of it, and what must happen.
 TABLE = [
@@ -60,6 +90,16 @@ TABLE = [
     (Status.OFF, Woken(), END_LATE, SAME, ()),
     (Status.OFF, GONE_HOME, END_LATE, SAME, ()),
     (Status.OFF, SAFE, END_LATE, SAME, ()),
+    (Status.CANCELLED, BookedOn(), 20, ILLEGAL, ()),
+    (Status.CANCELLED, BookedOff(), 20, ILLEGAL, ()),
+    (Status.CANCELLED, Woken(), END_LATE, SAME, ()),
+    (Status.CANCELLED, GONE_HOME, 20, SAME, ()),
+    (Status.CANCELLED, SAFE, 20, SAME, ()),
+    *[
+        (status, event, 20, MOVED.get((status, type(event)), ILLEGAL), ())
+        for status in Status
+        for event in (RUNS_ON, HeardElsewhere(), EXPECTED, REPLANNED, Cancelled())
+    ],
 ]
 
 
@@ -141,3 +181,52 @@ def test_a_late_book_off_is_told_even_when_a_check_call_was_closed_before_it():
     off, effects = decide(kept, BookedOff(), after(END_LATE + 20))
     assert off.status is Status.OFF
     assert effects == REGAIN
+
+
+def test_who_is_loaded_late_has_the_grace_from_the_load():
+    late = a_shift(planned_at=after(90))
+    assert wake_at(late) == after(90 + LATE)
+    assert wake_at(a_shift(planned_at=after(-90))) == after(LATE)
+
+
+@pytest.mark.parametrize("minutes", [12 * 60 - LATE, 12 * 60, 99 * 60])
+def test_a_shift_that_is_over_when_it_is_loaded_has_no_deadline(minutes):
+    over = a_shift(planned_at=after(minutes))
+    assert wake_at(over) is None
+    assert decide(over, Woken(), after(9999)) == (over, ())
+
+
+def test_who_is_heard_elsewhere_is_waited_for_from_then_on():
+    heard, _ = decide(a_shift(), HeardElsewhere(), after(40))
+    assert wake_at(heard) == after(40 + LATE)
+    again, _ = decide(heard, HeardElsewhere(), after(60))
+    assert wake_at(again) == after(60 + LATE)
+
+
+def test_who_stays_without_an_end_is_missed_after_another_shift_of_theirs_began():
+    on = a_shift(status=Status.ON, start_at=None, end_at=None)
+    expected, _ = decide(on, Expected(after(60)), after(70))
+    assert wake_at(expected) == after(90)
+    planned = a_shift(status=Status.ON)
+    assert decide(planned, Expected(after(60)), after(70)) == (planned, ())
+
+
+def test_a_shift_runs_on_into_the_next_at_the_minute_that_it_begins():
+    on = a_shift(status=Status.ON, booked_on_at=after(-300), end_at=NIGHT)
+    ended, _ = decide(on, RUNS_ON, after(10))
+    begun, _ = decide(a_shift(), RUNS_ON, after(10))
+    assert (ended.booked_off_at, begun.booked_on_at) == (NIGHT, NIGHT)
+    assert wake_at(begun) == after(END_LATE)
+
+
+def test_a_shift_that_is_planned_anew_has_its_new_site_and_times():
+    waited = a_shift(elsewhere_at=after(5))
+    moved, _ = decide(waited, REPLANNED, after(10))
+    assert (moved.site, moved.start_at, moved.end_at) == ("VIC", after(30), after(300))
+    assert wake_at(moved) == after(30 + LATE)
+
+
+def test_a_shift_that_has_begun_stays_at_its_site_when_its_times_change():
+    on = a_shift(status=Status.ON, booked_on_at=NIGHT)
+    longer, _ = decide(on, REPLANNED, after(10))
+    assert (longer.site, longer.end_at) == (on.site, after(300))

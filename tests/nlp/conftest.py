@@ -5,7 +5,7 @@ import spacy
 
 from nlp.message import lists, read
 from nlp.redactor import Redactor
-from nlp.tokens import tokenizer
+from nlp.tokens import Words
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +22,7 @@ def redacted(redactor):
 def found_by():
     """The words that one rule finds in a message."""
     nlp = spacy.blank("en")
-    nlp.tokenizer = tokenizer(nlp.vocab)
+    nlp.tokenizer = Words(nlp.vocab)
 
     def found(rule, text):
         message = read(nlp(text), lists())

@@ -1,10 +1,18 @@
 """Whatever anybody sends is taken, changed only where names are, and then settled."""
 
 import os
+import random
 import threading
+from string import ascii_lowercase
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from bot.domain.redacted import UNREAD
+from nlp.pipeline import CompanyWords
+from nlp.redactor import Redactor
+from nlp.tagger import TOKENS_A_PIECE, WORK_AT_MOST
 
 WORDS = (
     "john smith|mr|patel|J.S.|.|. |, |Kowalczyk|will|rose|told|o'reilly|j.|van der|"
@@ -53,17 +61,50 @@ def test_what_stands_outside_names_is_unchanged(redactor, raw):
     assert outcome.text == text + raw[last:]
 
 
-def test_the_longest_message_is_taken(redactor):
-    for unit in (
-        "john smith ",
-        "J.",
-        "'-",
-        "\U0001f600\u200d",
-        "\ud800",
-        "a\u0301",
-        "\x00",
-    ):
-        settles(redactor, (unit * 4096)[:4096])
+LONGEST = 4_096
+UNITS = (
+    "john smith |J.|J. |'-|\U0001f600\u200d|\ud800|a\u0301|\x00|\ufdfa|\ufdfa |a "
+    "|ni no |mr |0 |07 |0-|1/|+1 |14/2/01 |dob 14/2/01 |a@b.co |4111 1111 1111 1111 |( "
+    "|van de |st "
+)
+
+
+@pytest.mark.parametrize("unit", UNITS.split("|"))
+def test_the_longest_message_is_taken(redactor, unit):
+    settles(redactor, (unit * LONGEST)[:LONGEST])
+
+
+@pytest.mark.parametrize("letters", [2, 3, 5, 9])
+def test_no_text_is_read_for_longer_than_it_may_be(redactor, letters):
+    chance = random.Random(letters)
+    words = ["".join(chance.choices("abcdefghijklmnop", k=letters)) for _ in range(999)]
+    redactor.redact(" ".join(words)[:LONGEST])
+    assert redactor.work < WORK_AT_MOST + LONGEST // TOKENS_A_PIECE
+
+
+@pytest.mark.parametrize("sign", ["\ufdfa", "a", "\u0301", "\u0939"])
+def test_a_word_without_end_is_compared_with_no_colleagues(sign):
+    company = Redactor(CompanyWords(staff=["Krzysztof Nowakowski"]))
+    assert company.redact(sign * LONGEST).text == sign * LONGEST
+
+
+def test_text_that_nobody_could_have_written_ends_in_a_mark(redactor):
+    chance = random.Random(7)
+    words = ["".join(chance.choices(ascii_lowercase, k=6)) for _ in range(3_000)]
+    raw = f"All quiet at the main gate tonight. {' '.join(words)}"
+    outcome = redactor.redact(raw)
+    assert outcome.text.endswith(UNREAD)
+    assert outcome.spans[-1].end == len(raw)
+    assert not outcome.spans[-1].is_name
+
+
+def test_one_person_is_one_mark_to_the_end_of_a_long_report(redactor):
+    filler = "All doors were checked and locked, and nothing was to report there. "
+    raw = f"Told Kwabena Asante to wait. {filler * 30}Then Asante left. {filler * 20}"
+    kept = str(redactor.redact(raw).text)
+    assert kept.startswith("Told K.A. to wait. All doors")
+    assert " Then K.A. left. All doors" in kept
+    assert kept.count("nothing was to report") == 50
 
 
 def test_many_officers_may_write_at_once(redactor):

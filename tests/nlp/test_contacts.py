@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.domain.detail import Detail
 from nlp.contacts import Contacts, number_key
-from nlp.tokens import tokenizer
+from nlp.tokens import Words
 
 WORDS = (
     "07700 900123|020 7946 0000|+48 601 234 567|0044|+|(0)|07|0| |  |-|.|/|(|)|,|tel"
@@ -24,7 +24,7 @@ PATIENT = settings(deadline=None, max_examples=300)
 @pytest.fixture(scope="module")
 def pipeline():
     nlp = spacy.blank("en")
-    nlp.tokenizer = tokenizer(nlp.vocab)
+    nlp.tokenizer = Words(nlp.vocab)
     nlp.add_pipe("checkcall_contacts")
     return nlp
 

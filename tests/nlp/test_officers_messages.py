@@ -120,6 +120,10 @@ def test_a_new_company_file_replaces_both_lists():
         ("Reported by: N Patel", "Reported by: N.P."),
         ("K Lewandowski and Dr A Mensah in", "K.L. and Dr A.M. in"),
         ("SMITH, John & jane doe.", "J.S. & J.D."),
+        ("ADEBAYO, Oluwatobi left", "O.A. left"),
+        ("nigel pargeter0600", "N.P.0600"),
+        ("rekha shah nee gandhi rang", "R.S. nee G. rang"),
+        ("\U0001f6a8Nigel Pargeter\U0001f6a8", "\U0001f6a8N.P.\U0001f6a8"),
     ],
 )
 def test_a_name_is_taken_whole_in_the_form_it_has(redacted, typed, kept):
@@ -128,3 +132,64 @@ def test_a_name_is_taken_whole_in_the_form_it_has(redacted, typed, kept):
 
 def test_a_place_named_like_somebody_in_the_message_stays_a_place(redacted):
     assert redacted("mr patel at patel court") == "mr P. at patel court"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (
+            "SMITH, John in. J Smith left. smith is back.",
+            "J.S. in. J.S. left. J.S. is back.",
+        ),
+        ("gemma tunstall is in, told gemma t to wait", "G.T. is in, told G.T. to wait"),
+        ("Nigel Pargeter in. Pargeter N out.", "N.P. in. N.P. out."),
+        ("john smith met jane smith. smith left", "J.S. met J.S.2. S. left"),
+    ],
+)
+def test_one_person_named_in_several_ways_is_one_mark(redacted, typed, kept):
+    assert redacted(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("S/O Delroy Mbeki relieved S/O Simran Kaur", "S/O D.M. relieved S/O S.K."),
+        ("told DC Petrova to wait", "told DC P. to wait"),
+        ("ganger Doyle has the permit", "ganger D. has the permit"),
+    ],
+)
+def test_a_title_or_a_job_stays_beside_the_initials(redacted, typed, kept):
+    assert redacted(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("mr john lewis of flat 2 rang", "mr J.L. of flat 2 rang"),
+        ("my name is paul smith", "my name is P.S."),
+        ("alarm at john lewis, ted baker shut", "alarm at john lewis, ted baker shut"),
+    ],
+)
+def test_a_shop_is_no_person_and_a_person_no_shop(redacted, typed, kept):
+    assert redacted(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Spoke to DJ about the keys",
+        "Relieved by KST at 0600, handed over to AL and JO",
+        "ED says no",
+        "LAS attended at 0310",
+        "SYFR and WYFRS attended",
+        "JS2 is back",
+    ],
+)
+def test_an_officer_who_writes_initials_finds_them_as_written(redacted, typed):
+    assert redacted(typed) == typed
+
+
+def test_a_line_of_a_register_or_a_roster_names_somebody(redacted):
+    assert redacted("Visitors today\nOyelaran, Abi - 0910").endswith("\nA.O. - 0910")
+    assert redacted("kowalski gate 2 nights") == "K. gate 2 nights"
+    assert redacted("north gate 2 open") == "north gate 2 open"

@@ -71,7 +71,7 @@ def test_the_office_that_misspells_a_role_is_told_line_column_and_nearest(refusa
         (PEOPLE.replace("roles", "role"), 1, "role", "nearest: roles"),
         (PEOPLE.replace("email", "phone"), 1, "phone", "given twice"),
         ("id,name\nE2,Ruth\n", 1, "roles", "missing from the header; wanted id,name"),
-        ("id,name,roles,\nE2,Ruth,dpo,\n", 1, "4", "unknown column"),
+        ("id,name,roles,notes\nE2,Ruth,dpo,\n", 1, "notes", "unknown column"),
         (
             SITES + 'A,"x\ny",,,,\nB C,x,,,,\n',
             4,
@@ -111,6 +111,7 @@ def test_the_office_is_told_the_line_and_the_column(refusal, text, line, column,
         ("", 1, "not a header row; wanted id,name,roles"),
         ("E1001;Amara Okafor;officer\n", 1, "or code,name"),
         (PEOPLE + "E2,Ruth\n", 3, "2 values; wanted 10, as in the header"),
+        ("id,name,roles,\nE2,Ruth,dpo,x\n", 2, "4 values; wanted 3, as in the header"),
         (SITES + 'A,"x,,,,\n', 2, "wanted comma-separated text"),
     ],
 )

@@ -14,11 +14,10 @@ from bot.domain.alarm import AlarmKind
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref, StaffId
 from storage.incident_tables import IncidentRow, OccurrenceRow
+from storage.shift_tables import CheckCallRow, ShiftRow
 from storage.tables import (
     AlarmRow,
     BreachRow,
-    CheckCallRow,
-    ShiftRow,
 )
 from tests.domain.builders import (
     FIRST,
@@ -132,9 +131,20 @@ def test_the_shift_that_an_officer_is_on_is_found(store):
         assert unit.shifts.open_of(OFFICER) == now
         assert unit.shifts.open_of(FIRST) is None
         assert unit.shifts.awaited(OFFICER) == [soon, planned]
-        assert unit.shifts.rostered(OFFICER, after(60)) == planned
-        assert unit.shifts.rostered(OFFICER, after(61)) is None
         assert unit.shifts.all_open() == [now]
+
+
+def test_the_shifts_of_a_time_are_found_where_they_only_touch_it(store):
+    with store.transaction() as unit:
+        add = unit.shifts.add
+        evening = add(a_shift(start_at=after(0), end_at=after(60)))
+        night = add(a_shift(start_at=after(60), end_at=after(120)))
+        add(a_shift(start_at=after(120), end_at=after(180)))
+        add(a_shift(start_at=after(60), status=shift.Status.CANCELLED))
+        add(a_shift(start_at=None, end_at=None, status=shift.Status.ON))
+        unit = anew(unit)
+        assert unit.shifts.rostered(after(30), after(120)) == [evening, night]
+        assert unit.shifts.rostered(after(60), after(61)) == [night]
 
 
 def test_calls_that_wait_or_ring_are_unsettled_by_their_due_time(store):

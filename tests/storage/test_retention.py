@@ -219,6 +219,15 @@ def test_the_books_say_from_when_each_record_counts(store):
         }
 
 
+@pytest.mark.parametrize("status", [ShiftStatus.CANCELLED, ShiftStatus.ROSTERED])
+def test_a_shift_that_nobody_can_work_any_more_counts_from_its_end(store, status):
+    with store.transaction() as unit:
+        planned = unit.shifts.add(a_shift(status=status))
+        for now, ended in ((NIGHT, None), (planned.end_at, planned.end_at)):
+            [own] = unit.books.page("SH", "", 9, now)
+            assert own.counts_from_at == ended
+
+
 def test_a_shift_with_an_open_alarm_has_not_ended(store):
     with store.transaction() as unit:
         shift = unit.shifts.add(a_shift(**OFF))

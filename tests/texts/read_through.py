@@ -69,8 +69,10 @@ from tests.domain.builders import (
     somebody,
 )
 from tests.texts import told_outside
+from tests.texts.read_backups import about_backups
 from tests.texts.read_rights import about_ones_own_data
 from tests.texts.read_the_register import about_the_register
+from tests.texts.read_the_roster import about_the_roster
 from tests.texts.web_pages import pages
 
 PHONE = "0303 123 1113"
@@ -113,8 +115,10 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_monitoring(to)
     yield from told_outside.everything(to)
     yield from about_ones_own_data(to)
+    yield from about_backups(to)
     yield from pages(to)
     yield from about_the_register(to)
+    yield from about_the_roster(to, _full(AlarmKind.NO_SHOW))
     yield from (keys.label(to, key) for key in keys.Key)
 
 

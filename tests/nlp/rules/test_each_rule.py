@@ -7,8 +7,11 @@ from nlp.rules.forms import (
     comma_forms,
     dotted_initials,
     names_in_han_or_hangul,
+    registered,
 )
+from nlp.rules.initialled import written_initials
 from nlp.rules.introductions import addressed, introduced
+from nlp.rules.jobs import titles_and_jobs
 from nlp.rules.lists import (
     capitals_in_mid_sentence,
     everyday_words,
@@ -20,7 +23,8 @@ from nlp.rules.lists import (
 )
 from nlp.rules.ordinary import used_as_words
 from nlp.rules.places import before_place_words, places_known_by_name, saints
-from nlp.rules.titles import titled
+from nlp.rules.rostered import rostered
+from nlp.rules.titles import misses, titled
 
 CAUGHT = [
     (titled, "told mr patel", ["patel"]),
@@ -49,6 +53,17 @@ CAUGHT = [
     (places_known_by_name, "outside john lewis", ["john lewis"]),
     (call_signs, "charlie 4 and oscar two", ["charlie", "oscar"]),
     (used_as_words, "mark the log", ["mark"]),
+    (written_initials, "Spoke to DJ re the keys", ["DJ"]),
+    (written_initials, "Told AL and KST to wait", ["AL", "KST"]),
+    (written_initials, "SYFR and WYFRS attended", ["SYFR", "WYFRS"]),
+    (written_initials, "KST LEFT HIS KEYS", ["KST"]),
+    (titles_and_jobs, "told DC Petrova", ["DC"]),
+    (titles_and_jobs, "S/O Kaur and ganger Doyle", ["S/O", "ganger"]),
+    (titles_and_jobs, "rekha shah nee gandhi", ["nee"]),
+    (rostered, "smith gate 2 nights", ["smith"]),
+    (rostered, "will baker and grace lane on nights", ["will baker", "grace lane"]),
+    (registered, "Oyelaran, Abi - 0910", ["Oyelaran, Abi"]),
+    (misses, "miss page in flat 9", ["page"]),
     (used_as_words, "to chase it", ["chase"]),
 ]
 LEFT = [
@@ -70,6 +85,18 @@ LEFT = [
     (before_place_words, "mr patel square"),
     (call_signs, "charlie rang"),
     (used_as_words, "told Rose the plan"),
+    (written_initials, "Told TOM and ANN"),
+    (written_initials, "JO Brown left"),
+    (written_initials, "mr NG rang"),
+    (titles_and_jobs, "the driver left"),
+    (titles_and_jobs, "jane porter left"),
+    (rostered, "north gate 2 open"),
+    (rostered, "main door 4 nights"),
+    (registered, "Gates, doors - 0910"),
+    (misses, "i miss page in the book"),
+    (places_known_by_name, "mr john lewis of flat 2"),
+    (places_known_by_name, "ted baker's payslip was emailed"),
+    (dotted_initials, "left by door b. okafor came"),
 ]
 
 

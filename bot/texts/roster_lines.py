@@ -1,0 +1,135 @@
+"""What the command line says of a roster: each change, each guess, each doubt.
+
+English, as all of the command line is; times on the company's clock.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.clock import wall_time
+from bot.domain.company import RosterLine
+from bot.domain.roster_doubts import FARTHEST, LONGEST, Doubt, Mistake
+from bot.domain.shift import Shift
+
+HOUR = LONGEST / 16
+NAMED = 3
+"""So many doubts are spelled out; the others are counted."""
+
+
+def at(moment: datetime, zone: ZoneInfo) -> str:
+    """``2026-12-10 22:00``, and which of two where a time comes twice."""
+    return f"{moment.astimezone(zone):%Y-%m-%d} {wall_time(moment, zone)}"
+
+
+def span(one: RosterLine | Shift, zone: ZoneInfo) -> str:
+    start = at(one.start_at, zone) if one.start_at else "?"
+    end = at(one.end_at, zone) if one.end_at else "an open end"
+    return f"{start} to {end}"
+
+
+def new(line: RosterLine, zone: ZoneInfo, remark: str = "") -> str:
+    words = f"new: shift {line.officer} {line.site} {span(line, zone)}"
+    return f"{words} ({remark})" if remark else words
+
+
+def over() -> str:
+    return "over already: it raises no alarm"
+
+
+def begun(no_show_at: datetime | None, zone: ZoneInfo) -> str:
+    if no_show_at is None:
+        return "nearly over: it raises no no-show"
+    return f"begun already: a no-show is raised at {at(no_show_at, zone)}"
+
+
+def on_already() -> str:
+    return "begun already, and booked on"
+
+
+def given(was: Shift, line: RosterLine, zone: ZoneInfo, remark: str = "") -> str:
+    """Somebody else has the shift now."""
+    who = f"from {was.officer} to {line.officer}"
+    words = f"changed: shift {line.site} {span(line, zone)}, {who}"
+    return f"{words} ({remark})" if remark else words
+
+
+def changed(was: Shift, line: RosterLine, zone: ZoneInfo) -> str:
+    now = f"{line.site} {span(line, zone)}"
+    return f"changed: shift {was.officer} {was.site} {span(was, zone)} -> {now}"
+
+
+def cancelled(was: Shift, zone: ZoneInfo) -> str:
+    return f"cancelled: shift {was.officer} {was.site} {span(was, zone)}"
+
+
+def alarm_runs(was: Shift) -> str:
+    return f"note: the no-show alarm about {was.ref} stays open until it is closed"
+
+
+def kept(one: Shift, zone: ZoneInfo) -> str:
+    return (
+        f"note: shift {one.officer} {one.site} {span(one, zone)} stands as it was, "
+        "for it has begun; the officer, or whoever has its alarm, ends it"
+    )
+
+
+def unreached(officers: Iterable[str]) -> str:
+    who = ", ".join(officers)
+    return f"note: not told, for no phone is linked: {who}. Ring them"
+
+
+def all_over() -> str:
+    return (
+        "note: all of it is over, so no shift in it raises an alarm; is the year right?"
+    )
+
+
+def cancels_many(dropped: Sequence[Shift], stood: int, zone: ZoneInfo) -> str:
+    sites = ", ".join(sorted({one.site for one in dropped}))
+    first = min(one.start_at for one in dropped if one.start_at)
+    return (
+        f"{len(dropped)} of the {stood} shifts that stand in its time would be "
+        f"cancelled (at {sites}, from {at(first, zone)} on), as by a part of a roster; "
+        "give the whole one, or --anyway to cancel them"
+    )
+
+
+def doubts(found: Sequence[Doubt], zone: ZoneInfo) -> str:
+    """The first by the words alone, for its line is named before; then the others."""
+    first, *more = [_doubt(each, zone) for each in found[:NAMED]]
+    others = [
+        f"line {each.line.row}, column {each.column}: {words}"
+        for each, words in zip(found[1:], more, strict=False)
+    ]
+    uncounted = len(found) - NAMED
+    if uncounted > 0:
+        others.append(f"and {uncounted} more")
+    return "; ".join([first, *others, "correct it, or give --anyway to load it so"])
+
+
+def _doubt(one: Doubt, zone: ZoneInfo) -> str:
+    line = one.line
+    match one.what:
+        case Mistake.ENDS_FIRST:
+            return (
+                f"the end is before the start (--anyway reads {at(line.end_at, zone)})"
+            )
+        case Mistake.TOO_LONG:
+            hours = (line.end_at - line.start_at) / HOUR
+            return (
+                f"the shift {span(line, zone)} lasts {hours:g} hours; wanted at most "
+                f"{LONGEST / HOUR:g}"
+            )
+        case Mistake.FAR_AHEAD:
+            days = FARTHEST.days
+            return f"{at(line.start_at, zone)} is more than {days} days ahead"
+        case Mistake.LONG_PAST:
+            return f"the shift was over long ago, {at(line.end_at, zone)}"
+        case Mistake.OVERLAPS:
+            assert one.other is not None
+            other = f"{one.other.site} {span(one.other, zone)}"
+            return (
+                f"{line.officer} is at {other} (line {one.other.row}) then, and cannot "
+                f"be at {line.site} {span(line, zone)}"
+            )

@@ -1,0 +1,55 @@
+"""Initials and acronyms without stops, as careful officers write them: ``JS``."""
+
+from nlp.message import Message, Range, Word
+from nlp.name_lists import name_lists
+from nlp.rules.titles import LIKELY, SURE
+
+SHORTEST, LONGEST, LONGEST_ACRONYM = 2, 3, 5
+_VOWELS = frozenset("aeiou")
+
+
+def written_initials(message: Message) -> list[Range]:
+    """Spares ``DJ``, ``KST``, ``WYFRS``: capitals that are no usual name.
+
+    Two letters are initials, be they a name too (``AL``, ``ED``, ``JO``), unless a
+    title or another name stands beside them. Where all is in capitals, only what no
+    list holds.
+    """
+    return [
+        (at, at + 1)
+        for at, word in enumerate(message)
+        if _may_be(word) and not _is_of_a_name(message, at)
+    ]
+
+
+def _may_be(word: Word) -> bool:
+    size = len(word.text)
+    if not (SHORTEST <= size <= LONGEST_ACRONYM and word.text.isupper()):
+        return False
+    if not word.text.isalpha():
+        return False
+    if size > LONGEST:
+        return not (word.listed or set(word.key) & _VOWELS)
+    if word.shape == "x":
+        return word.kind == "..9"
+    return size == SHORTEST or not _is_usual(word)
+
+
+def _is_usual(word: Word) -> bool:
+    known = name_lists()
+    return word.key in known.usual_given or word.key in known.usual_surnames
+
+
+def _is_of_a_name(message: Message, at: int) -> bool:
+    before, after = message[at - 1 : at] if at else (), message[at + 1 : at + 2]
+    if any(word.key in SURE | LIKELY for word in before):
+        return True
+    if any(word.text == "," for word in after):
+        return any(_is_capital_name(word) for word in message[at + 2 : at + 3])
+    return any(_is_capital_name(word) for word in (*before, *after))
+
+
+def _is_capital_name(word: Word) -> bool:
+    """``Smith`` beside ``AL``: in mid-sentence, and no other initials."""
+    named = _is_usual(word) or (word.listed and not word.common)
+    return word.shape in ("Xx", "S") and named and len(word.key) > SHORTEST

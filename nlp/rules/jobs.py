@@ -1,0 +1,54 @@
+"""Titles and jobs beside a name are no part of it: ``DC Petrova``, ``S/O Kaur``."""
+
+from itertools import pairwise
+
+from nlp.message import Message, Range
+from nlp.rules.titles import JOBS, LIKELY, SURE
+from nlp.words import word_set
+
+_BETWEEN = word_set("nee aka alias")
+"""Words between two names of one person."""
+
+
+def titles_and_jobs(message: Message) -> list[Range]:
+    """Spares ``DC`` in ``DC Petrova``, ``ganger`` in ``ganger Doyle``, ``S/O``.
+
+    A word that is a name too (``porter``, ``lord``) is a title only before a name.
+    """
+    found = []
+    for at in range(len(message)):
+        if _is_title(message, at):
+            found.append((at, at + 1))
+        elif _is_slashed(message, at):
+            found.append((at, at + 3))
+    return found
+
+
+def _is_title(message: Message, at: int) -> bool:
+    key = message[at].key
+    if key in _BETWEEN:
+        return 0 < at < len(message) - 1
+    return key in SURE or (key in LIKELY | JOBS and _precedes_a_name(message, at))
+
+
+def _precedes_a_name(message: Message, at: int) -> bool:
+    if at + 1 == len(message) or message[at + 1].start - message[at].end != 1:
+        return False
+    word = message[at + 1]
+    if word.is_initial and word.text.isupper():
+        return True
+    likely = word.unknown or word.listed or word.shape == "Xx"
+    after_given = at and message[at - 1].given and not message[at - 1].common
+    return (
+        word.is_word and likely and word.kind not in ("..0", "GS0") and not after_given
+    )
+
+
+def _is_slashed(message: Message, at: int) -> bool:
+    """Whether ``S/O`` or ``s/o`` stands at ``at``, as security officers are written."""
+    three = message[at : at + 3]
+    return [word.key for word in three] == ["s", "/", "o"] and _touch(three)
+
+
+def _touch(words: Message) -> bool:
+    return all(one.end == other.start for one, other in pairwise(words))

@@ -1,0 +1,192 @@
+"""A controller loads rosters: corrected ones, mistaken ones, and of every make."""
+
+import re
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.clock import LONDON, utc_now
+from tests.commandline.conftest import COMPANY, refused
+
+FILES = Path(__file__).parents[1] / "rosters"
+HEADER = "staff_id,site,start,end\n"
+MORE = """
+[[sites]]
+code = "VIC"
+name = "Victoria House"
+
+[[people]]
+id = "E1002"
+name = "Piotr Zielinski"
+roles = ["officer"]
+"""
+READ = [
+    *("semicolon.csv", "excel-ukdate.csv", "2400.csv", "utf16.csv", "dup-row.csv"),
+    *("newline-in-cell.csv", "extra-col.csv", "seconds.csv", "dot-time.csv"),
+    *("header-space.csv", "rota-tool.csv", "sep-line.csv", "libreoffice-dots.csv"),
+]
+
+
+@pytest.fixture
+def office(types, company):
+    """The company has two sites and two officers."""
+    company.write_text(COMPANY + MORE)
+    assert types("load", company).exit_code == 0
+    return company
+
+
+@pytest.fixture
+def roster(folder):
+    """Writes a roster: officer, site, start and end, in hours from tomorrow."""
+
+    def written(*rows, name="roster.csv"):
+        tomorrow = utc_now().astimezone(LONDON).date() + timedelta(days=1)
+        lines = [
+            f"{who},{site},{_at(tomorrow, start)},{_at(tomorrow, end)}\n"
+            for who, site, start, end in rows
+        ]
+        path = folder / name
+        path.write_text(HEADER + "".join(lines))
+        return path
+
+    return written
+
+
+def _at(day, hours):
+    at = datetime.combine(day, datetime.min.time()) + timedelta(hours=hours)
+    return f"{at:%Y-%m-%d %H:%M}"
+
+
+def of_this_year(name, folder):
+    """The file with its night in November a coming one, as it was saved."""
+    raw = (FILES / name).read_bytes()
+    encoding = "utf-16" if raw.startswith(b"\xff\xfe") else "utf-8"
+    today = utc_now().date()
+    year = today.year + (today >= date(today.year, 11, 21))
+    text = raw.decode(encoding)
+    text = re.sub("2026|2027", lambda found: str(int(found[0]) - 2026 + year), text)
+    path = folder / name
+    path.write_bytes(text.encode(encoding))
+    return path, year
+
+
+@pytest.mark.parametrize("name", READ)
+def test_the_same_night_is_loaded_from_whatever_saved_it(types, office, folder, name):
+    path, year = of_this_year(name, folder)
+    trial = types("load", "--dry-run", path)
+    assert trial.exit_code == 0
+    done = types("load", path)
+    assert done.stdout.splitlines()[-1].startswith(f"new: shift E1001 RIV {year}-11-2")
+    assert trial.stdout == done.stdout.replace("new: ", "would be new: ")
+    again = types("load", path)
+    assert again.stdout.splitlines()[-1] == "Nothing to change."
+
+
+def test_a_column_given_twice_is_refused(types, office):
+    line = refused(types("load", FILES / "dup-header.csv"))
+    assert line.endswith(", line 1, column start: given twice; wanted it once.")
+
+
+def test_a_year_mistyped_is_refused_and_may_be_meant(types, office, folder):
+    path, _ = of_this_year("year-typo.csv", folder)
+    line = refused(types("load", path))
+    assert f"{path}, line 2, column end: the shift " in line
+    assert "lasts 8768 hours; wanted at most 16" in line or "8792 hours" in line
+    assert "or give --anyway to load it so. Nothing was taken." in line
+    assert types("load", path, "--anyway").exit_code == 0
+
+
+def test_a_shift_that_is_over_is_said_on_trial_and_on_load(types, office, roster):
+    path = roster(("E1001", "RIV", -72, -64))
+    over = "(over already: it raises no alarm)\n"
+    trial = types("load", path, "--dry-run")
+    assert "would be new: shift E1001 RIV " in trial.stdout
+    assert trial.stdout.endswith(over)
+    assert "all of it is over" in trial.stdout
+    assert types("load", path).stdout.endswith(over)
+    assert types("load", path).stdout == "Nothing to change.\n"
+
+
+def test_a_correction_is_a_difference_line_by_line(types, office, roster):
+    types("load", roster(("E1001", "RIV", 22, 30), ("E1002", "VIC", 22, 30)))
+    corrected = roster(("E1001", "VIC", 22, 32))
+    trial = types("load", corrected, "--dry-run").stdout.splitlines()
+    note, changed, cancelled = trial
+    assert note == "note: not told, for no phone is linked: E1001, E1002. Ring them"
+    assert changed.startswith("would be changed: shift E1001 RIV ")
+    assert " -> VIC " in changed
+    assert cancelled.startswith("would be cancelled: shift E1002 VIC ")
+    done = types("load", corrected).stdout.splitlines()
+    assert done == [each.removeprefix("would be ") for each in trial]
+    assert types("load", corrected).stdout == "Nothing to change.\n"
+
+
+def test_back_to_back_shifts_are_no_overlap(types, office, roster):
+    path = roster(("E1001", "RIV", 18, 24), ("E1001", "RIV", 24, 30))
+    assert types("load", path).exit_code == 0
+
+
+def test_one_person_in_two_places_stops_the_load(types, office, roster):
+    path = roster(("E1001", "RIV", 18, 24), ("E1001", "VIC", 23, 30))
+    trial = types("load", path, "--dry-run")
+    assert trial.stdout.count("would be new: shift E1001 ") == 2
+    for done in (trial, types("load", path)):
+        line = refused(done)
+        assert f"{path}, line 3, column start: E1001 is at RIV " in line
+        assert "(line 2) then, and cannot be at VIC " in line
+    assert types("load", path, "--anyway").stdout.count("new: shift E1001 ") == 2
+
+
+def test_every_doubt_is_counted_and_the_first_ones_are_named(types, office, roster):
+    rows = [("E1001", "RIV", day * 24, day * 24 + 18) for day in range(5)]
+    line = refused(types("load", roster(*rows)))
+    assert "line 2, column end: " in line
+    assert "; line 3, column end: " in line
+    assert "; line 4, column end: " in line
+    assert "; and 2 more; correct it, or give --anyway" in line
+
+
+def test_an_end_before_its_start_stops_and_is_the_next_day_anyway(
+    types, office, roster
+):
+    path = roster(("E1001", "RIV", 22, 6))
+    line = refused(types("load", path))
+    assert "line 2, column end: the end is before the start (--anyway reads " in line
+    assert " 06:00); correct it" in line
+    done = types("load", path, "--anyway")
+    assert done.stdout.endswith(" 06:00\n")
+
+
+@pytest.mark.parametrize(
+    ("start", "column"), [(24 * 400, "start"), (-24 * 40, "start")]
+)
+def test_a_mistyped_day_stops_the_load(types, office, roster, start, column):
+    path = roster(("E1002", "RIV", 22, 30), ("E1001", "RIV", start, start + 8))
+    line = refused(types("load", path))
+    assert f"line 3, column {column}: " in line
+
+
+def test_a_part_of_the_roster_stops_before_it_cancels_the_rest(types, office, roster):
+    night = [("E1001", "RIV", day * 24 + 22, day * 24 + 30) for day in range(5)]
+    types("load", roster(*night))
+    part = roster(night[0], night[4])
+    trial = types("load", part, "--dry-run")
+    assert trial.stdout.count("would be cancelled: shift E1001 RIV ") == 3
+    line = refused(trial)
+    assert "3 of the 5 shifts that stand in its time would be cancelled (at RIV" in line
+    assert refused(types("load", part)) == line
+    assert types("load", part, "--anyway").stdout.count("cancelled: shift ") == 3
+
+
+def test_somebody_unknown_is_named_by_line_and_column(types, office, roster):
+    line = refused(types("load", roster(("E1001", "RIV", 8, 16), ("E9", "RIV", 8, 16))))
+    assert ", line 3, column staff_id: there is no person E9; load people first" in line
+
+
+def test_rosters_of_two_sites_stand_beside_each_other(types, office, roster):
+    first = roster(("E1001", "RIV", 22, 30), name="riv.csv")
+    second = roster(("E1002", "VIC", 22, 30), name="vic.csv")
+    assert types("load", first, second).stdout.count("new: shift ") == 2
+    assert types("load", first).stdout == "Nothing to change.\n"
+    assert types("load", second).stdout == "Nothing to change.\n"
