@@ -1,7 +1,4 @@
-"""Words that are still being read when the database goes away are asked for again."""
-
-import asyncio
-from contextlib import suppress
+"""Words that wait to be read when the database goes away are not lost."""
 
 import pytest
 from sqlalchemy import event
@@ -29,29 +26,38 @@ def book(night):
     return Gone(night.house.store.engine, "occurrence")
 
 
-async def test_words_that_could_not_be_kept_are_given_again_by_telegram(night, book):
-    """Another officer's report is taken in just then, and confirmed: they are not."""
-    officer, other = night.officer("E1001"), night.officer("E1002")
+async def test_words_that_were_sealed_are_kept_when_the_book_can_be_written_again(
+    night, book
+):
+    """Telegram has forgotten them by then: the sealed row is all there is."""
+    officer = night.officer("E1001")
     await officer.books_on("RIV")
     night.redaction.is_busy()
     for number in range(1, 6):
         await officer.says(f"round {number} done")
         await officer.is_told("Received. It is being read")
+    assert night.standin.pending == []
     book.is_gone = True
-    other.phone.says("/incident the gate was forced")
-    taking = asyncio.create_task(night.intake.poll(0))
-    await night.standin.until(lambda: "/incident" in last_given(night.standin))
     night.redaction.is_free()
-    with suppress(Unavailable):  # they failed so soon that this poll brought them again
-        await taking
-    while held := list(night.intake._held.values()):
-        await asyncio.wait(held)
+    with pytest.raises(Unavailable):
+        await night.router.reading.read_sealed()
     book.is_gone = False
+    night.starts_again()
     for number in range(1, 6):
         await officer.is_told(f"OB-{number} is in the occurrence book of RIV")
-    assert night.standin.pending == []
+    assert await night.asks(lambda desk: desk.unit.sealed_words.count()) == 0
 
 
-def last_given(standin):
-    """What the newest poll was answered."""
-    return str(standin.calls_of("getUpdates")[-1].result)
+async def test_words_that_could_not_even_be_sealed_are_given_again_by_telegram(night):
+    officer = night.officer("E1001")
+    await officer.books_on("RIV")
+    gone = Gone(night.house.store.engine, "sealed_words")
+    night.redaction.is_busy()
+    gone.is_gone = True
+    officer.phone.says("round 1 done")
+    with pytest.raises(Unavailable):
+        await night.intake.poll(0)
+    assert night.standin.pending != []
+    gone.is_gone = False
+    night.redaction.is_free()
+    await officer.is_told("OB-1 is in the occurrence book of RIV")
