@@ -71,4 +71,10 @@ async def serve(app: ASGIApp, listen: Address, hall: Hall) -> None:
         proxy_headers=False,
     )
     log.info("listening", address=f"http://{host}:{port}")
-    await WebServer(config).serve()
+    server = WebServer(config)
+    try:
+        await server.serve()
+    finally:
+        for listening in getattr(server, "servers", []):  # none when it never began
+            listening.close()
+        hall.closes()

@@ -71,6 +71,11 @@ class Hall:
             self._turnstile = Turnstile(loop)
         return self._turnstile
 
+    def closes(self) -> None:
+        """Whoever waits for us is still answered."""
+        for guest in self.places.waited_for:
+            guest.transport.abort()
+
     def is_crowded(self) -> None:
         """Said once, however many are turned away."""
         if self._crowd.is_news():

@@ -34,6 +34,11 @@ class Places(Generic[Guest]):
         """How many are here."""
         return len(self._from)
 
+    @property
+    def waited_for(self) -> list[Guest]:
+        """Those who keep us waiting, the longest first."""
+        return list(self._waited_for)
+
     def enter(self, guest: Guest, address: str | None) -> Guest | None:
         """Who has to go for it: a guest who is here, or the newcomer, or nobody."""
         origin = origin_of(address)
