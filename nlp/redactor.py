@@ -94,7 +94,7 @@ class Redactor:
             more = {outcome.origin(place): mark for place, mark in again.found.items()}
             wider = merged(found, more.items())
             if wider == found:
-                return Redaction(outcome.text, spans)
+                return Redaction(RedactedText(outcome.text), spans)
             if readings == READINGS_AT_MOST or self._tagger.is_spent:
                 return _unsettled(raw, found, outcome, again)
             found = wider
@@ -141,7 +141,7 @@ def _unsettled(raw: str, found: Found, outcome: Replaced, again: _Reading) -> Re
             part = starts[at - 1], max(starts[min(at, len(starts) - 1)], place[1])
             given_up[outcome.origin(part)] = UNREAD
     spans = spans_of(raw, merged(found, given_up.items()))
-    return Redaction(Replaced(raw, spans).text, spans)
+    return Redaction(RedactedText(Replaced(raw, spans).text), spans)
 
 
 def _outside(place: Place, details: list[Place]) -> list[Place]:

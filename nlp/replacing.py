@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.domain.redacted import UNREAD, RedactedText
+from bot.domain.redacted import UNREAD
 from nlp.people import initials_in_order, mention
 
 Place = tuple[int, int]
@@ -56,7 +56,7 @@ class Replaced:
             last = _resumes(raw, span)
             self._marks.append((start, size))
             self._were.append(((span.start, span.end), last))
-        self.text = RedactedText("".join([*parts, raw[last:]]))
+        self.text = "".join([*parts, raw[last:]])
         self._starts = [start for start, _ in self._marks]
 
     def origin(self, place: Place) -> Place:

@@ -1,6 +1,5 @@
 """Plain words, typed or as a caption: what they mean comes before what they say."""
 
-import asyncio
 from dataclasses import replace
 
 from telegram import Update
@@ -58,9 +57,7 @@ class Speech:
 
     async def _meant(self, heard: Heard) -> Meant:
         """The database is asked only about words that are listened for."""
-        words = None
-        if not heard.forwarded:  # up to a tenth of a second: nobody else waits for it
-            words = await asyncio.to_thread(meaning_of, heard.raw)
+        words = None if heard.forwarded else meaning_of(heard.raw)
         if words is None:
             return Meant.WORDS
         chat = heard.sender.chat_id

@@ -4,7 +4,7 @@ Nothing here is said by us; these are the words that we understand, in each lang
 """
 
 from bot.texts.keys import Key, key_of
-from bot.texts.spoken.all_well import is_all_well, starts_all_well
+from bot.texts.spoken.all_well import at_first, is_all_well, starts_all_well
 from bot.texts.spoken.commands import Command, command_of
 from bot.texts.spoken.cries import Cry, cry_in
 from bot.texts.spoken.meaning import meaning_of
@@ -19,7 +19,7 @@ def is_urgent(words: str) -> bool:
         return command.name in URGENT_COMMANDS or command.cry is not None
     if key_of(words) in URGENT_COMMANDS:
         return True
-    return cry_in(words) is not None or starts_all_well(words)
+    return cry_in(words) is not None or at_first(words)
 
 
 __all__ = [

@@ -35,19 +35,27 @@ END = re.compile(r"[.,;:!\n]|\s[-–—]\s")
 
 def is_all_well(words: str) -> bool:
     """Nothing but that all is well; signs and repeats of it count."""
-    if "?" in words or cry_in(words) or len(words) > LONGEST:
-        return False
-    return _matches([word for word in words_in(words) if word not in POLITE])
+    return alone(words) and cry_in(words) is None
 
 
 def starts_all_well(words: str) -> bool:
     """A sentence that says so first, and then something else."""
-    if cry_in(words):
+    return at_first(words) and cry_in(words) is None
+
+
+def alone(words: str) -> bool:
+    """The same of words that are known to call for no help."""
+    if "?" in words or len(words) > LONGEST:
         return False
+    return _matches([word for word in words_in(words) if word not in POLITE])
+
+
+def at_first(words: str) -> bool:
+    """The same of words that are known to call for no help."""
     first = END.split(folded(words).strip(), maxsplit=1)[0]
-    if is_all_well(first):
+    if alone(first):
         return True
-    said = words_in(words)
+    said = words_in(words[:LONGEST])
     return any(
         STRONG.fullmatch(" ".join(said[:length])) and said[length] not in TURNS
         for length in range(1, min(len(said), MOST_WORDS))

@@ -1,7 +1,7 @@
 """The kind of plain words, where they are of one that is listened for."""
 
 from bot.domain.spoken import Spoken
-from bot.texts.spoken.all_well import is_all_well, starts_all_well
+from bot.texts.spoken import all_well
 from bot.texts.spoken.cries import Cry, cry_in
 from bot.texts.spoken.folding import word_set, words_in
 
@@ -68,9 +68,9 @@ def meaning_of(words: str) -> Spoken | None:
     said = words_in(words)
     if _is(said, YES):
         return Spoken.YES
-    if is_all_well(words):
+    if all_well.alone(words):
         return Spoken.WELL
-    if starts_all_well(words):
+    if all_well.at_first(words):
         return Spoken.WELL_AND_MORE
     if len(said) > LONGEST or "?" in words:
         return None
