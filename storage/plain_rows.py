@@ -4,7 +4,7 @@ What is sealed in the table is open in a plain row, which is sealed as a whole.
 """
 
 import json
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
@@ -104,6 +104,8 @@ def tagged(value: object) -> dict[str, str]:
             return {AT: value.isoformat()}
         case date():
             return {DAY: value.isoformat()}
+        case bytes():
+            return {BYTES: b64encode(value).decode()}
     raise TypeError(type(value).__name__)
 
 
@@ -114,4 +116,6 @@ def untagged(found: dict[str, Any]) -> object:
             return datetime.fromisoformat(at)
         case {"$day": str(day), **rest} if not rest:
             return date.fromisoformat(day)
+        case {"$bytes": str(words), **rest} if not rest:
+            return b64decode(words)
     return found

@@ -26,9 +26,11 @@ from sqlmodel import Session
 
 from storage.backup_file import Backup, TableKept, Values
 from storage.migrate import is_known, upgrade
+from storage.resealing import Place
 from storage.sealed_stream import BadBackup
 from storage.sealing import Sealer
 from storage.snapshot import PAGE, given_out, newest_entry, tables
+from storage.types import hand_over
 from storage.unit_of_work import UnitOfWork
 
 Counters = dict[str, int]
@@ -64,8 +66,18 @@ def refill(connection: Connection, backup: Backup, sealer: Sealer) -> Counters:
     if newest_entry(connection) != (manifest.entry, manifest.entry_hash):
         raise BadBackup("its journal does not end as its list says; take another one")
     upgrade(connection)
+    on(connection, sealer, lambda unit: _seal(unit, manifest.made_at))
     on(connection, sealer, _prove)
     return {kept.name: kept.given_out or 0 for kept in manifest.tables}
+
+
+def _seal(unit: UnitOfWork, made_at: datetime) -> None:
+    """What an older program had left in clear, as at its first start with this one."""
+    if unit.resealing.marks() is not None:
+        return
+    place: Place | None = Place()
+    while place is not None:
+        place = unit.resealing.batch(place, made_at)
 
 
 def _prove(unit: UnitOfWork) -> None:
@@ -79,6 +91,7 @@ def on(
     connection: Connection, sealer: Sealer, deed: Callable[[UnitOfWork], Result]
 ) -> Result:
     """A use case on a connection, in its transaction."""
+    hand_over(sealer, connection.engine)
     with Session(connection, expire_on_commit=False) as session:
         unit = UnitOfWork(session, sealer)
         result = deed(unit)

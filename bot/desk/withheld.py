@@ -171,6 +171,7 @@ def hear(desk: Desk, key: str, heard: Heard, kept: Kept) -> None:
         about=waiting.about,
         late=True,
     )
+    desk.album = heard.sender.album
     if desk.now - waiting.at > LATE_BY_US:
         desk.held = Held(sent_at=waiting.at)
     person = desk.person(waiting.person)

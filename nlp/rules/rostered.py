@@ -12,6 +12,7 @@ _SHIFTS = word_set(
     "nights days lates earlies night day early late am pm off sick leave holiday "
     "duty shift mobile relief standby cover training rest"
 )
+_LONGEST_ACRONYM = 4
 _NO_NAMES = word_set(
     "north south east west park hill green wood woods bridge church field fields "
     "lane mill brook banks station day black white main front back side fire "
@@ -67,7 +68,13 @@ def _is_usual(word: Word) -> bool:
     known = name_lists()
     usual = word.key in known.usual_surnames or word.key in known.usual_given
     rare = word.listed and not word.common and word.key not in words().lookalikes
+    rare = rare and not _is_acronym(word)
     return (usual or rare) and word.key not in _NO_NAMES
+
+
+def _is_acronym(word: Word) -> bool:
+    """``SAR 2026/14`` is a file."""
+    return word.text.isupper() and len(word.text) <= _LONGEST_ACRONYM
 
 
 def _is_placed(message: Message, at: int) -> bool:

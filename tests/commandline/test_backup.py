@@ -4,9 +4,9 @@ import errno
 import json
 import os
 import shutil
-import sqlite3
 import stat
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -22,6 +22,7 @@ from bot.domain.refs import StaffId
 from storage import snapshot
 from storage.engine import open_engine
 from storage.engine_tables import OutboxRow
+from storage.migrate import upgrade
 from storage.sealing import Sealer
 from storage.unit_of_work import Store
 from tests.commandline.conftest import COMPANY, refused
@@ -309,14 +310,16 @@ def test_with_a_key_file_the_command_says_where_it_is(types, company, folder):
 
 
 def test_a_database_of_an_older_program_can_be_backed_up_before_it_is_migrated(
-    types, company, folder
+    types, company
 ):
-    with sqlite3.connect("var/checkcall.db") as database:
-        database.execute("UPDATE alembic_version SET version_num = '0012'")
-        for table in ("web_session", "sign_in_link"):
-            database.execute(f"DROP TABLE {table}")
-    database.close()
-    assert types("backup", "night.backup").exit_code == 0
+    for left in Path("var").glob("checkcall.db*"):
+        left.unlink()
+    older = open_engine("sqlite:///var/checkcall.db")
+    with older.begin() as connection:
+        upgrade(connection, "0012")
+    older.dispose()
+    made = types("backup", "night.backup")
+    assert made.exit_code == 0, made.output
     done = types("restore", "night.backup", "--replace")
     assert done.exit_code == 0, done.output
     assert types("audit", "verify").exit_code == 0

@@ -33,6 +33,7 @@ MAY = {
     Action.MARK_AWAY: ". x x x x x x",
     Action.SEE_COVER: ". x x x x x x",
     Action.OPEN_PHOTO: ". . x x x x .",
+    Action.OPEN_WORDS: ". . x x x x .",
     Action.RULE_ON_WORD: ". . x x x x .",
     Action.SEE_RETENTION: ". . . x x x .",
     Action.HANDLE_RIGHTS: ". . . x x . .",

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, MetaData, Row, literal, select
 from sqlmodel import Session
 
 from rehearsal.standin import Standin
-from storage import engine_tables, tables
+from storage import engine_tables, shift_tables
 from storage.engine import open_engine
 from storage.journal import Journal
 from storage.messages import Lane
@@ -18,7 +18,7 @@ from storage.messages import Lane
 Rows = list[Row[Any]]
 
 KEPT: MetaData = engine_tables.OutboxRow.metadata
-assert tables.ShiftRow.metadata is KEPT
+assert shift_tables.ShiftRow.metadata is KEPT
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,5 +1,9 @@
 """Words typed soon after a report: one tap adds them to it."""
 
+from datetime import timedelta
+
+DAY = timedelta(days=1)
+
 
 async def report(night, number):
     return await night.asks(lambda desk: desk.unit.incidents.get(number).text)
@@ -7,10 +11,8 @@ async def report(night, number):
 
 async def entries(night):
     def held(desk):
-        found = desk.unit.session.connection().exec_driver_sql(
-            "SELECT text, added_to FROM occurrence ORDER BY id"
-        )
-        return [tuple(row) for row in found]
+        found = desk.unit.occurrences.between(desk.now - DAY, desk.now + DAY)
+        return [(one.text, one.added_to) for one in found]
 
     return await night.asks(held)
 

@@ -73,6 +73,7 @@ async def test_a_stranger_learns_nothing(night):
         await stranger.says(words)
         told = await stranger.is_told("This line is private.")
         assert "Alder" not in told.text
+        await night.passes(minutes=1)
     for member in ("D001", "P001"):
         await night.person(member).hears_nothing()
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.telegram import plain
 from tests.papers.reading import read_pdf
 
 
@@ -113,11 +114,13 @@ async def test_an_update_that_cannot_be_read_stops_no_other(night):
     await night.officer("E1001").is_told("/bookon CODE")
 
 
-async def test_an_update_that_fails_three_times_is_given_up_and_its_sender_told(night):
+async def test_an_update_that_fails_three_times_is_given_up_and_its_sender_told(
+    night, monkeypatch
+):
     def broken(desk, person):
         raise RuntimeError("a mistake of ours")
 
-    night.router._commands._plain["me"] = broken
+    monkeypatch.setitem(plain.PLAIN, "me", broken)
     officer = night.officer("E1001")
     await officer.says("/me")
     await officer.is_told("could not be handled and was not recorded. Ring the control")

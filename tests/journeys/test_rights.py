@@ -135,7 +135,7 @@ async def test_a_reason_that_cannot_be_read_extends_nothing(night):
     await dpo.presses("Extend")
     night.redaction.breaks()
     await dpo.says("Gareth Pemberton is away")
-    await dpo.is_told("The request stands as it was recorded.")
+    await dpo.is_told("Received. It is being read; this takes longer than usual.")
     assert not (await kept(night)).is_extended
 
 

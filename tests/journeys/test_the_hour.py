@@ -80,6 +80,7 @@ async def test_a_report_after_the_hour_is_late_and_the_reason_is_asked(night):
     await officer.presses("Not known")
     await officer.presses("Not known")
     await officer.presses("Not known")
+    await officer.presses("Not known")
     await officer.is_told("what held the report up. Nobody is blamed.")
     await officer.presses("No signal or battery")
     shown = siro.sees("DATA BREACH BR-1.").text

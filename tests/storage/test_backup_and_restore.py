@@ -27,12 +27,14 @@ from storage import backup_file
 from storage.backup_file import Stopped, opened
 from storage.engine_tables import OutboxRow, SeenUpdateRow
 from storage.migrate import upgrade
-from storage.plain_rows import plain
+from storage.plain_rows import bare
 from storage.replacing import InUse, held, scratch
+from storage.resealing import seal_all
 from storage.restoring import contents, count_on, refill
 from storage.sealed_stream import BadBackup
 from storage.sealing import Sealer
 from storage.snapshot import back_up, one_at_a_time, tables
+from storage.types import Envelope, is_sealed
 from storage.unit_of_work import Store
 from tests.storage.builders import KEY
 from tests.storage.conftest import opened as engine_of
@@ -49,10 +51,11 @@ def full(store):
     """A database with a row in every table; its address."""
     with store.engine.begin() as connection:
         for number, table in enumerate(SQLModel.metadata.sorted_tables):
-            if table.name not in ("journal", "person", "site", "company"):
+            if table.name not in ("journal", "person", "site", "company", "sealing"):
                 connection.execute(
-                    insert(plain(table)), a_row(connection, table, number)
+                    insert(bare(table)), a_row(connection, table, number)
                 )
+    seal_all(store, NOW)
     with store.transaction() as unit:
         for deed in ("one", "two", "three"):
             unit.journal.write(at=NOW, actor="E1", deed=deed, about="SH-1")
@@ -61,13 +64,17 @@ def full(store):
 
 def a_row(connection, table, number):
     """Values that are easily spoilt on the way."""
-    bare, values = plain(table), {}
+    columns, values = bare(table).columns, {}
     for column in table.columns:
         if column.foreign_keys:
             [key] = column.foreign_keys
             values[column.name] = connection.scalar(select(key.column).limit(1))
+        elif is_sealed(column.type):
+            sealed = Sealer([KEY]).seal(f"łańcuch {number}")
+            is_bytes = isinstance(column.type, Envelope)
+            values[column.name] = sealed if is_bytes else sealed.decode()
         elif not (column.primary_key and column.autoincrement is True):
-            kind = type(bare.columns[column.name].type)
+            kind = type(columns[column.name].type)
             make = next(make for known, make in VALUES if issubclass(kind, known))
             values[column.name] = make(number)
     return values
@@ -90,7 +97,7 @@ def everything(url):
     """All rows of all tables, as the database has them."""
     with engine_of(url) as engine, engine.connect() as connection:
         return {
-            table.name: sorted(map(repr, connection.execute(select(plain(table)))))
+            table.name: sorted(map(repr, connection.execute(select(bare(table)))))
             for table in SQLModel.metadata.sorted_tables
         }
 
@@ -177,7 +184,7 @@ def test_a_number_is_never_given_out_again(full, kind, request, tmp_path):
             incident = SQLModel.metadata.tables["incident"]
             row = a_row(connection, incident, 1)
             del row["id"]
-            connection.execute(insert(plain(incident)), row)
+            connection.execute(insert(bare(incident)), row)
             last = connection.scalar(text("SELECT max(id) FROM incident"))
             assert last == 41 + 41 + 1000 + 1
 

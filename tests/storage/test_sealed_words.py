@@ -11,7 +11,7 @@ from storage.sealing import Sealer
 from storage.unit_of_work import Store
 from tests.domain.builders import NIGHT as NOW
 from tests.domain.builders import OFFICER
-from tests.storage.builders import KEY
+from tests.storage.builders import KEY, resealed
 
 NEW_KEY = "the second key of this company"
 SAID = "Gareth Pemberton has a knife"
@@ -102,8 +102,7 @@ def test_a_key_that_no_button_can_carry_is_a_mistake_of_ours(store):
 def test_sealed_words_open_with_the_new_key_alone_when_keys_have_rotated(store):
     with store.transaction() as unit:
         unit.sealed_words.put(unread(), SAID, "{}")
-    with Store(store.engine, Sealer([NEW_KEY, KEY])).transaction() as unit:
-        unit.reseal()
+    resealed(Store(store.engine, Sealer([NEW_KEY, KEY])))
     with Store(store.engine, Sealer([NEW_KEY])).transaction() as unit:
         assert unit.sealed_words.open("7") == SAID
         assert unit.sealed_words.envelope("7") == "{}"

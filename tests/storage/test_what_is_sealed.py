@@ -43,7 +43,10 @@ CODES = {
     "outage": "told",
     "outbox": "channel person deed purpose about enclosure state",
     "pace": "places chats",
-    "person": "id initials roles division language deputy accepted_policy channels",
+    "person": (
+        "id initials roles division language chosen_language deputy accepted_policy "
+        "channels"
+    ),
     "photo": "about officer",
     "policy_acceptance": "person version",
     "quarantine": "ref",

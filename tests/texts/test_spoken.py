@@ -30,6 +30,12 @@ def test_its_words_are_whole(behind):
     assert (found.name, found.rest) == ("sos", "Gate 2, by the river!")
 
 
+@given(token=st.text("-_abcXYZ019", min_size=1, max_size=32))
+def test_the_token_of_a_link_is_whole(token):
+    found = command_of(f"/start {token}")
+    assert (found.name, found.rest) == ("start", token)
+
+
 @given(at=st.integers(0, 7), letter=st.sampled_from("abcxyz"), how=st.integers(0, 3))
 def test_one_slip_in_a_report_is_nearly_that_command(at, letter, how):
     name = "incident"

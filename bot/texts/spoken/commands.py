@@ -1,6 +1,7 @@
 """A command as people type it: any case, any space, any punctuation, one letter off."""
 
 import re
+import string
 from dataclasses import dataclass
 
 from bot.texts.spoken.cries import CALLS, Cry, cry_in
@@ -30,6 +31,11 @@ COMMANDS = (
 
 JOINED = {"book on": "bookon", "book off": "bookoff"}
 """Commands that people write as two words."""
+
+BETWEEN = string.whitespace + "\u00a0\u2009.,:;!?…-–—"
+
+WITH_A_TOKEN = "start"
+"""What follows is a link's own, and may begin with a dash."""
 
 SLASHES = "/／⁄∕"
 HEAD = re.compile(rf"[^\w{SLASHES}]*[{SLASHES}][^\w\n]*", re.DOTALL)
@@ -107,12 +113,13 @@ def _split(after: str) -> tuple[str, str]:
         return "", _rest(after)
     word = found[0]
     name = folded(word).strip("_")
-    return name, _rest(TO_BOT.sub("", after[found.end() :], count=1))
+    more = TO_BOT.sub("", after[found.end() :], count=1)
+    return name, _rest(more, keep="-–—" if name == WITH_A_TOKEN else "")
 
 
-def _rest(after: str) -> str:
+def _rest(after: str, keep: str = "") -> str:
     """Punctuation between a command and its words is nobody's word."""
-    return re.sub(r"^[\s.,:;!?…\-–—]+", "", after).strip()
+    return after.strip().lstrip(BETWEEN.translate(str.maketrans("", "", keep))).strip()
 
 
 def _near(name: str) -> str:
