@@ -26,6 +26,7 @@ from bot.desk import (
 )
 from bot.desk.desk import Desk
 from bot.desk.hearing import Heard, Purpose, Said
+from bot.domain import limits
 from bot.domain.errors import Refused
 from bot.domain.monitoring import LATE_BY_US, Held
 from bot.domain.people import Person
@@ -73,7 +74,8 @@ def withhold(desk: Desk, heard: Heard) -> None:
             desk.owe(person, refusals.received(to))  # not kept, read or not
             return
         _seal(desk, person, raised, heard)
-        desk.owe(person, texts.received(to))
+        if desk.unit.tallies.count(person.id, limits.RECEIVED_SAID, desk.now):
+            desk.owe(person, texts.received(to))
 
     inbox.receive(desk, heard.sender, take, always=purpose.always)
 

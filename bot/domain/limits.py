@@ -66,6 +66,10 @@ STRANGERS_ANSWER = Limit(name="stranger", most=1, within=timedelta(minutes=1))
 GUESSES = Limit(name="guesses", most=5, within=timedelta(minutes=10))
 """Links that one chat may try. Of 192 random bits: the limit saves work."""
 
+RECEIVED_SAID = Limit(name="received said", most=5, within=timedelta(minutes=1))
+"""How often one person is told that words are being read, before the answers come: at
+a message a second they would hold back the sentence that it was too much."""
+
 FLOOD_SAID = Limit(name="flood said", most=1, within=timedelta(minutes=1))
 SOS_TOLD_AGAIN = Limit(name="SOS told again", most=3, within=timedelta(minutes=5))
 """How often those who were told of an SOS are told that it was pressed again."""

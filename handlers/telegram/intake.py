@@ -18,6 +18,7 @@ from handlers.telegram.handling import Handling, Turns, alone
 from handlers.telegram.lines import Lines, Work
 from handlers.telegram.outline import Outline, Rank, outline_of
 from handlers.telegram.router import Router
+from handlers.telegram.unconfirmed import Unconfirmed
 from handlers.update_body import Raw
 
 LONG_POLL_S = 10
@@ -27,9 +28,10 @@ CHATS_AT_ONCE = 8
 STRANGERS_AT_ONCE = 1
 """All of them together."""
 LOOK_AGAIN_S = 0.25
-"""While updates are being handled, Telegram is asked this often for what is new;"""
+"""While updates are being handled, Telegram is asked this often for what is new."""
 IN_A_CROWD_S = 0.02
-"""so often, while it has more for us than one answer holds: an SOS may be behind it."""
+"""So soon again after it may forget some of what it gave us, where it has more than one
+answer holds: an SOS may be behind them."""
 
 AWAY_S = 1.0
 """Between two tries to take in what came while the database is away."""
@@ -59,10 +61,7 @@ class Intake:
         self._gate = Gate(doorway)
         self._lines = Lines(CHATS_AT_ONCE)
         self._strangers = Lines(STRANGERS_AT_ONCE)
-        self._offset = 0
-        self._polled: dict[int, asyncio.Future[None]] = {}
-        """What Telegram gave us and may not forget yet: this or an earlier one is not
-        done."""
+        self._polled = Unconfirmed()
         self._called: dict[int, asyncio.Future[None]] = {}
         """What Telegram waits for the answer to."""
         self.heard_at: datetime | None = None
@@ -71,7 +70,7 @@ class Intake:
     @property
     def is_busy(self) -> bool:
         """Something that Telegram gave us is being handled."""
-        return any(not done.done() for done in self._polled.values())
+        return self._polled.is_busy
 
     async def poll_forever(self) -> None:
         """Until cancelled; only a wrong token ends it. The first poll does not hang,
@@ -111,40 +110,22 @@ class Intake:
         """
         asked_at = self._doorway.now
         updates = await self._client.raw_updates(
-            self._offset, 0 if self.is_busy else timeout_s
+            self._polled.offset, 0 if self.is_busy else timeout_s
         )
         is_all = len(updates) < MOST_UPDATES
         seen = [(outline_of(raw), raw) for raw in updates]
         fresh = [each for each in seen if each[0].number not in self._polled]
         begun = await self._begin(fresh)
         for (outline, _), done in zip(fresh, begun, strict=True):
-            if outline.number is not None:
-                self._polled[outline.number] = done
-        await self._wait(self._look_again_s if is_all else IN_A_CROWD_S)
-        self._move_on()
+            self._polled.add(outline.number, done)
+        if is_all:
+            await self._polled.wait(self._look_again_s)
+        elif self.is_busy:
+            await self._polled.wait_for_the_first(self._look_again_s)
+            await asyncio.sleep(IN_A_CROWD_S)  # more may be done by then
+        self._polled.move_on()
         self._note_heard(asked_at if is_all else _newest(seen))
         return len(fresh)
-
-    async def _wait(self, seconds: float) -> None:
-        """For what is being handled, but not for long."""
-        waiting = [done for done in self._polled.values() if not done.done()]
-        if waiting:
-            await asyncio.wait(waiting, timeout=seconds)
-
-    def _move_on(self) -> None:
-        """Telegram may forget what lies before the first update that is not done; what
-        failed it gives again."""
-        failed = [number for number, done in self._polled.items() if _failed(done)]
-        waits = [number for number, done in self._polled.items() if not done.done()]
-        if self._polled:
-            self._offset = min([*failed, *waits], default=max(self._polled) + 1)
-        self._polled = {
-            number: done
-            for number, done in self._polled.items()
-            if number >= self._offset and number not in failed
-        }
-        if failed:
-            raise Unavailable
 
     def _note_heard(self, at: datetime | None) -> None:
         if at is not None and (self.heard_at is None or at > self.heard_at):
@@ -206,6 +187,7 @@ class Intake:
             case Place.DROPPED:
                 return nothing_to_do()
             case Place.FLOOD:
+                self._router.reading.wait_no_more(chat)
                 return self._lines.put(chat, self._handling.refusing(outline))
             case Place.STRANGERS:
                 return self._strangers.put(chat, self._receiving(outline, raw))
@@ -229,10 +211,6 @@ def nothing_to_do() -> asyncio.Future[None]:
     done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
     done.set_result(None)
     return done
-
-
-def _failed(done: asyncio.Future[None]) -> bool:
-    return done.done() and (done.cancelled() or done.exception() is not None)
 
 
 def _newest(seen: Sequence[tuple[Outline, Raw]]) -> datetime | None:

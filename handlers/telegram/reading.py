@@ -14,6 +14,9 @@ from bot.domain.limits import Allowance, full
 from bot.domain.redacted import Kept
 from bot.ports import Redactor
 
+WORTH_ASKING = 0.1
+"""Of the budget: with less than this left, words are sealed at once."""
+
 LOOK_EVERY_S = 5.0
 """For words that another process has sealed, and did not live to read."""
 
@@ -49,6 +52,13 @@ class Reading:
         self._waits: dict[int, Allowance] = {}
         """How long the words of each chat may still be waited for, in seconds."""
         self._sealed = asyncio.Event()
+
+    def wait_no_more(self, chat: int) -> None:
+        """It floods: its words are sealed at once, and read when there is time. What
+        they hold up is confirmed the sooner, for an SOS may be behind it."""
+        now, most = self._doorway.now, self._patience.budget_s
+        spent = full(most, self._patience.a_second, now).charge(most, now)
+        self._waits[chat] = spent
 
     async def hear(self, heard: Heard) -> None:
         """To the desk with initials; or sealed."""
@@ -100,10 +110,13 @@ class Reading:
         chat, now = heard.sender.chat_id, self._doorway.now
         most, back = self._patience.budget_s, self._patience.a_second
         left = self._waits.get(chat) or full(most, back, now)
+        if left.at_hand(now) < WORTH_ASKING * most:
+            return None
         began = asyncio.get_running_loop().time()
         urgent = OVERTAKES.get() or heard.said in hearing.URGENT
         kept = await self._read(heard, str(chat), left.at_hand(now), urgent)
         spent = asyncio.get_running_loop().time() - began
+        left = self._waits.get(chat) or left  # it may have begun to flood meanwhile
         self._waits[chat] = left.charge(spent, self._doorway.now)
         return kept
 

@@ -33,7 +33,7 @@ def sender_of(update: Update) -> Sender:
         chat_id=presser.id if presser else chat.id if chat else 0,
         message_id=message.message_id if message else 0,
         sent_at=(written.edit_date or written.date) if written else None,
-        digest=sha256(words_of(update).encode("utf-8", "surrogatepass")).digest()
+        digest=sha256(words_of(update).encode()).digest()
         if written and words_of(update)
         else b"",
         album=(written.media_group_id or "") if written else "",
@@ -41,9 +41,11 @@ def sender_of(update: Update) -> Sender:
 
 
 def words_of(update: Update) -> str:
-    """The text, or the caption."""
+    """The text, or the caption. Half a sign, which no line carries, becomes "�":
+    what quotes it could never be sent, and would hold back all that comes behind it."""
     message = update.effective_message
-    return (message.text or message.caption or "") if message else ""
+    words = (message.text or message.caption or "") if message else ""
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def is_forwarded(update: Update) -> bool:

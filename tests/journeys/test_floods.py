@@ -95,30 +95,35 @@ async def test_a_flood_takes_its_senders_turn_only_and_is_said_to_them_once(
     await officer.is_told("OB-30 is in the occurrence book")
 
 
+async def test_who_floods_is_not_waited_for_and_what_was_taken_in_is_read_later(
+    night, officer
+):
+    before = len(night.redaction.asked)
+    for number in range(90):
+        officer.phone.says(f"note {number}")
+    await night.intake.drain()
+    await night.intake.poll(0)  # what is done is confirmed
+    assert night.standin.pending == []
+    assert len(night.redaction.asked) == before
+    assert await count(night, "sealed_words") == 29
+    await officer.is_told("OB-29 is in the occurrence book")
+    assert await count(night, "sealed_words") == 0
+    assert len(texts_of(officer, "Received. It is being read")) == 5
+
+
 @pytest.mark.parametrize("call", ["/sos", "/SOS!", "🆘 SOS", "help", "/sos\u00a0now"])
 async def test_an_sos_overtakes_ones_own_flood(night, officer, call):
     night.redaction.is_busy()
     for number in range(60):
         officer.phone.says(f"note {number}")
     officer.phone.says(call)
-    taken = asyncio.create_task(night.intake.poll(0))
-    await night.standin.until(
-        lambda: (
-            any("SOS from" in m.text for m in _inbox(night, "D001")) or _sos_owed(night)
-        )
-    )
-    await taken
+    await night.intake.poll(0)
+    async with asyncio.timeout(5):
+        while not await night.asks(lambda desk: desk.unit.alarms.all_open()):
+            await night.intake.poll(0)
+    assert await count(night, "occurrence") == 0
     night.redaction.is_free()
     await night.duty_manager("D001").is_told("SOS from A.O. E1001")
-
-
-def _inbox(night, staff_id):
-    return night.person(staff_id).phone.inbox
-
-
-def _sos_owed(night):
-    with night.house.store.transaction() as unit:
-        return bool(unit.alarms.all_open())
 
 
 async def test_the_sos_comes_before_the_notes_of_the_same_batch(night, officer):

@@ -99,7 +99,7 @@ async def test_a_repeated_update_has_no_second_effect(night):
     await officer.catches_up()
     update = night.standin.confirmed_offset - 1
     night.standin.repeat(update)
-    night.intake._offset = 0
+    night.intake._polled.offset = 0
     await officer.hears_nothing()
     later = night.now + timedelta(days=1)
     book = await night.asks(
