@@ -1,10 +1,11 @@
 """An SOS while others flood us, 1,000 updates a second, by poll and by webhook.
 
-The product is a process of its own beside the stand-in. One stranger, a hundred
-strangers, or one officer send; meanwhile officers, each for the first time, press SOS,
-and each is timed until its answer has reached their phone, which is owed in the same
-transaction as the alarm. By webhook forty updates are on their way at a time, as many
-as Telegram has by default; a flood waits there behind itself, and an SOS behind it.
+The product is a process of its own beside the stand-in. Nobody, one stranger, a hundred
+strangers, or one officer on shift send; officers, each for the first time, press SOS
+from the first moments on, and each is timed until its answer has reached their
+phone, which is owed in the same transaction as the alarm. By webhook forty updates are
+on their way at a time, as many as Telegram has by default; a flood waits there behind
+itself, and an SOS behind it.
 """
 
 import asyncio
@@ -39,58 +40,67 @@ from rehearsal.standin import Standin
 
 A_SECOND = 1_000
 BURST_S = 0.01
-SOS_EVERY_S = 0.5
+SOS_EVERY_S = 0.3
 CONNECTIONS = 40
 FIRST_OFFICER, FLOODER = 10_000, 10_000 + OFFICERS - 1
 STRANGERS = 80_000
 WORDS = "gate 2 found open, the light above it is broken, told the next shift " * 3
 
+FLOODS = {
+    "nobody": [],
+    "one stranger": [STRANGERS],
+    "a hundred strangers": [STRANGERS + n for n in range(100)],
+    "one officer": [FLOODER],
+}
+
 Send = Callable[[Phone, str], None]
 
 
 def measure() -> dict[str, float]:
-    """Per intake and flood: p50, p99 and the longest, in seconds."""
-    figures: dict[str, float] = {}
+    """Per intake and flood: p50, p99 and the longest, in seconds; and how much of a
+    core the flood and the stand-in took beside the product, on average."""
+    began, worked = time.perf_counter(), time.process_time()
+    figures: dict[str, float] = {"load before": os.getloadavg()[0]}
     for intake in ("polling", "webhook"):
-        for flood, senders in (
-            ("one stranger", [STRANGERS]),
-            ("a hundred strangers", [STRANGERS + n for n in range(100)]),
-            ("one officer", [FLOODER]),
-        ):
+        for flood, senders in FLOODS.items():
             waits = _of(intake == "webhook", senders)
+            p99 = statistics.quantiles(waits, n=100, method="inclusive")[98]
             figures |= {
                 f"{flood}, {intake}, SOS p50, s": statistics.median(waits),
-                f"{flood}, {intake}, SOS p99, s": statistics.quantiles(waits, n=100)[
-                    98
-                ],
+                f"{flood}, {intake}, SOS p99, s": p99,
                 f"{flood}, {intake}, SOS longest, s": max(waits),
             }
+    took = time.perf_counter() - began
+    figures["stand-in and flood, cores"] = (time.process_time() - worked) / took
     return figures
 
 
 def _of(by_webhook: bool, senders: list[int]) -> list[float]:
     with _product(by_webhook) as (running, send):
-        phones = [
-            running.standin.phone(user_id=number, started=True) for number in senders
-        ]
+        standin = running.standin
+        phones = [standin.phone(user_id=number, started=True) for number in senders]
+        if FLOODER in senders:
+            _books_on(standin, send, phones[0])
         over = threading.Event()
         flooding = threading.Thread(target=_flood, args=(send, phones, over))
         flooding.start()
         try:
-            time.sleep(2)
-            return [
-                _sos(running.standin, send, FIRST_OFFICER + n)
-                for n in range(OFFICERS - 1)
-            ]
+            officers = range(FIRST_OFFICER, FLOODER)
+            return [_sos(standin, send, officer) for officer in officers]
         finally:
             over.set()
             flooding.join()
 
 
+def _books_on(standin: Standin, send: Send, phone: Phone) -> None:
+    send(phone, "/bookon RIV")
+    standin.block_until(lambda: phone.find("Booked on") or None, timeout=60)
+
+
 def _flood(send: Send, phones: list[Phone], over: threading.Event) -> None:
     """So many a second as long as the machine can."""
     began, sent = time.perf_counter(), 0
-    while not over.wait(BURST_S):
+    while phones and not over.wait(BURST_S):
         due = int((time.perf_counter() - began) * A_SECOND)
         for number in range(sent, due):
             send(phones[number % len(phones)], f"{number} {WORDS}")
@@ -155,23 +165,16 @@ class Telegram:
         self._secret = secret.hexdigest()
         self._waiting: deque[bytes] = deque()
         self._numbers = count(2_000_000_000)
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever)
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._post_all()))
 
     def __enter__(self) -> "Telegram":
         self._thread.start()
-        self._tasks = [
-            asyncio.run_coroutine_threadsafe(self._post_forever(), self._loop)
-            for _ in range(CONNECTIONS)
-        ]
         return self
 
     def __exit__(self, *_: object) -> None:
-        for task in self._tasks:
-            task.cancel()
-        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._over.set()
         self._thread.join()
-        self._loop.close()
 
     def send(self, phone: Phone, words: str) -> None:
         person = {"id": phone.user_id, "is_bot": False, "first_name": "B"}
@@ -186,23 +189,44 @@ class Telegram:
         update = {"update_id": number, "message": message}
         self._waiting.append(json.dumps(update).encode())
 
-    async def _post_forever(self) -> None:
-        reader, writer = await asyncio.open_connection(self._at.hostname, self._at.port)
-        while True:
+    async def _post_all(self) -> None:
+        async with asyncio.TaskGroup() as connections:
+            for _ in range(CONNECTIONS):
+                connections.create_task(self._post_in_turn())
+
+    async def _post_in_turn(self) -> None:
+        line = await self._dial()
+        while not self._over.is_set():
             if not self._waiting:
                 await asyncio.sleep(0.001)
                 continue
             body = self._waiting.popleft()
-            writer.write(
-                b"POST /telegram HTTP/1.1\r\nHost: bench\r\n"
-                b"Content-Type: application/json\r\n"
-                + f"X-Telegram-Bot-Api-Secret-Token: {self._secret}\r\n".encode()
-                + f"Content-Length: {len(body)}\r\n\r\n".encode()
-                + body
-            )
+            while not await self._posted(body, *line):
+                line[1].close()
+                line = await self._dial()
+        line[1].close()
+
+    async def _dial(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        return await asyncio.open_connection(self._at.hostname, self._at.port)
+
+    async def _posted(
+        self, body: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> bool:
+        """False where the connection, idle for a while, was closed on us."""
+        writer.write(
+            b"POST /telegram HTTP/1.1\r\nHost: bench\r\n"
+            b"Content-Type: application/json\r\n"
+            + f"X-Telegram-Bot-Api-Secret-Token: {self._secret}\r\n".encode()
+            + f"Content-Length: {len(body)}\r\n\r\n".encode()
+            + body
+        )
+        try:
             head = (await reader.readuntil(b"\r\n\r\n")).lower()
             length = head.partition(b"content-length:")[2].partition(b"\r\n")[0]
             await reader.readexactly(int(length or b"0"))
+        except (asyncio.IncompleteReadError, ConnectionError):
+            return False
+        return True
 
 
 if __name__ == "__main__":
