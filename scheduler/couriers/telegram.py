@@ -90,7 +90,10 @@ class TelegramCourier:
             return Flooded(wait if isinstance(wait, int) else wait.total_seconds())
         except ChatMigrated as moved:
             return Moved(moved.new_chat_id)
-        except Forbidden as refusal:
+        except (
+            Forbidden,
+            UnicodeError,
+        ) as refusal:  # half a sign reads no better later
             return Undeliverable(str(refusal))
         except BadRequest as refusal:
             return _refused(letter, refusal)
