@@ -14,6 +14,9 @@ from storage import engine_tables, shift_tables
 from storage.engine import open_engine
 from storage.journal import Journal
 from storage.messages import Lane
+from storage.sealing import Sealer
+from storage.types import hand_over
+from tests.faults.house import KEY
 
 Rows = list[Row[Any]]
 
@@ -100,6 +103,7 @@ def look(url: str, standin: Standin, now: datetime) -> Seen:
 def reading(url: str) -> Iterator[Connection]:
     """One transaction, while the house works or after."""
     engine = open_engine(url)
+    hand_over(Sealer([KEY]), engine)
     try:
         with engine.begin() as connection:
             yield connection

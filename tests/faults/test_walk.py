@@ -28,11 +28,11 @@ SEND = (
 INTAKE = (
     ("poll: answered", 3),
     ("poll: before", 4),
-    ("commands: before COMMIT of check_call outbox shift", 1),
-    ("commands: after COMMIT of check_call outbox shift", 1),
+    ("commands: before COMMIT of check_call message_mark outbox shift", 1),
+    ("commands: after COMMIT of check_call message_mark outbox shift", 1),
     ("reading: before INSERT breach", 1),
-    ("reading: before COMMIT of alarm breach outbox sealed_words", 1),
-    ("reading: after COMMIT of alarm breach outbox sealed_words", 1),
+    ("reading: before COMMIT of alarm breach message_mark outbox tally", 1),
+    ("reading: after COMMIT of alarm breach message_mark outbox tally", 1),
     ("presses: after COMMIT of alarm check_call outbox", 1),
 )
 ON_POSTGRES = (*CLAIM_AND_COMMIT[-4:-2], *SEND[2:5], *INTAKE[1:3])

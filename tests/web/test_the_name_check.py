@@ -9,6 +9,7 @@ from bot import redaction
 from bot.domain.redacted import RedactedText
 from bot.health import Health
 from bot.redaction import RedactionThread
+from nlp.redactor import Redaction
 
 
 class Broken:
@@ -19,7 +20,7 @@ class Broken:
     def redact(self, raw, language="en"):
         if not self.mended:
             raise MemoryError(raw)
-        return SimpleNamespace(text=RedactedText(raw), spans=(), changed=False)
+        return Redaction(text=RedactedText(raw), spans=())
 
 
 def watched(thread):
