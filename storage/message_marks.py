@@ -2,12 +2,31 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col
 
 from bot.domain.refs import StaffId
 from storage.chat_tables import MessageMarkRow
+from storage.rows import read_rows, table_of
 from storage.sealing import Sealer
+
+TABLE = table_of(MessageMarkRow)
+
+
+def _putting(
+    insert: postgresql.Insert | sqlite.Insert,
+) -> postgresql.Insert | sqlite.Insert:
+    """One statement: every message with words waits for it."""
+    changed = {name: insert.excluded[name] for name in ("mark", "at")}
+    keys = ["person", "message_id"]
+    return insert.on_conflict_do_update(index_elements=keys, set_=changed)
+
+
+PUTTING = {
+    "sqlite": _putting(sqlite.insert(TABLE)),
+    "postgresql": _putting(postgresql.insert(TABLE)),
+}
 
 
 class MessageMarks:
@@ -22,15 +41,16 @@ class MessageMarks:
     ) -> None:
         """In the place of the one before."""
         mark = self._sealer.digest(_named(person, message_id, digest))
-        self._session.merge(
-            MessageMarkRow(person=person, message_id=message_id, mark=mark, at=now)
-        )
+        row = {"person": person, "message_id": message_id, "mark": mark, "at": now}
+        connection = self._session.connection()
+        connection.execute(PUTTING[connection.dialect.name], row)
 
     def is_same(self, person: StaffId, message_id: int, digest: bytes) -> bool:
         """The message had these words before; False where that is not known."""
-        row = self._session.get(MessageMarkRow, (person, message_id))
+        mine = (TABLE.c.person == person, TABLE.c.message_id == message_id)
+        found = read_rows(self._session, select(TABLE.c.mark).where(*mine))
         named = _named(person, message_id, digest)
-        return row is not None and self._sealer.is_digest(row.mark, named)
+        return bool(found) and self._sealer.is_digest(found[0].mark, named)
 
     def forget(self, before: datetime) -> None:
         old = col(MessageMarkRow.at) < before

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, literal_column, select, update
 from sqlmodel import Session, col
 
 from bot.domain import incident
@@ -14,8 +14,20 @@ from bot.domain.redacted import RedactedText
 from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId, ref
 from storage.deadlines import Deadlines, Subject
 from storage.incident_tables import IncidentRow, OccurrenceRow
+from storage.rows import among, read_rows, table_of
 
 REPORTED = incident.Kind.INCIDENT
+
+
+TABLE = table_of(IncidentRow)
+WELFARE = (
+    select(TABLE.c.id)
+    .where(TABLE.c.officer == bindparam("whose"))
+    .where(among(TABLE.c.kind, [incident.Kind.WELFARE]))
+    .where(TABLE.c.status != literal_column(f"'{incident.Status.CLOSED}'"))
+    .limit(1)
+)
+"""Asked for at each sign of life: nearly always there is none."""
 
 
 class Incidents:
@@ -47,6 +59,8 @@ class Incidents:
 
     def welfare_of(self, officer: StaffId) -> Incident | None:
         """The newest question whether this person needs help, until it is closed."""
+        if not read_rows(self._session, WELFARE, whose=officer):
+            return None
         query = select(IncidentRow).where(
             col(IncidentRow.officer) == officer,
             col(IncidentRow.kind) == incident.Kind.WELFARE,
