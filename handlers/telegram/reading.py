@@ -10,7 +10,7 @@ from bot.desk import hearing, languages, sealed, withheld
 from bot.desk.doorway import OVERTAKES, Doorway
 from bot.desk.hearing import Heard
 from bot.desk.withheld import Due
-from bot.domain.limits import Allowance, full
+from bot.domain.limits import READING_A_SECOND, READING_AT_ONCE_S, Allowance, full
 from bot.domain.redacted import Kept
 from bot.ports import Redactor
 
@@ -27,10 +27,10 @@ log = structlog.get_logger(__name__)
 class Patience:
     """How long words may take."""
 
-    budget_s: float = 2.0
+    budget_s: float = READING_AT_ONCE_S
     """Longer, and their sender is told that they were received; for all that one person
-    sends together. Source: design, "action starts within 2 seconds"."""
-    a_second: float = 0.1
+    sends together."""
+    a_second: float = READING_A_SECOND
     """So much of it comes back."""
     longest_s: float = 10.0
     """Nobody waits any more: for one message, when it is tried again."""
