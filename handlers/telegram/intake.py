@@ -114,9 +114,10 @@ class Intake:
         )
         is_all = len(updates) < MOST_UPDATES
         seen = [(outline_of(raw), raw) for raw in updates]
+        await self._make_ready([outline for outline, _ in seen])
+        self._polled.give_back()  # it comes before what its chat sent later
         fresh = [each for each in seen if each[0].number not in self._polled]
-        begun = await self._begin(fresh)
-        for (outline, _), done in zip(fresh, begun, strict=True):
+        for (outline, _), done in zip(fresh, self._begin(fresh), strict=True):
             self._polled.add(outline.number, done)
         if is_all:
             await self._polled.wait(self._look_again_s)
@@ -136,22 +137,23 @@ class Intake:
         outline = outline_of(raw)
         done = self._called.get(outline.number or 0)
         if done is None:
-            [done] = await self._begin([(outline, raw)])
+            await self._make_ready([outline])
+            [done] = self._begin([(outline, raw)])
             number = outline.number or 0
             self._called[number] = done
             done.add_done_callback(lambda _: self._called.pop(number, None))
         await asyncio.shield(done)
 
-    async def _begin(
+    async def _make_ready(self, outlines: Sequence[Outline]) -> None:
+        """Telegram may have been down at start: without its ``getMe`` nothing can be
+        handled, and failing that is no fault of the update."""
+        await self._router.application.initialize()
+        await self._gate.look_up(outlines)
+
+    def _begin(
         self, updates: Sequence[tuple[Outline, Raw]]
     ) -> list[asyncio.Future[None]]:
-        """Each in its place, those that overtake before all others.
-
-        Telegram may have been down at start: without its ``getMe`` nothing can be
-        handled, and failing that is no fault of the update.
-        """
-        await self._router.application.initialize()
-        await self._gate.look_up([outline for outline, _ in updates])
+        """Each in its place, those that overtake before all others."""
         begun: dict[int, asyncio.Future[None]] = {}
         later: list[tuple[int, Place, Rank]] = []
         books_on: set[int] = set()

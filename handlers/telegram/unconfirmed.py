@@ -39,17 +39,23 @@ class Unconfirmed:
             await asyncio.wait([waits[min(waits)]], timeout=seconds)
 
     def move_on(self) -> None:
-        """To the first that is not done. What failed Telegram gives again: raises
-        :class:`Unavailable`."""
-        failed = [number for number, done in self._given.items() if _failed(done)]
-        if self._given:
-            end = max(self._given) + 1
-            self.offset = min([*failed, *self._waits()], default=end)
-        self._given = {
-            number: done
+        """To the first that is not done; raises as :meth:`give_back`."""
+        undone = [
+            number
             for number, done in self._given.items()
-            if number >= self.offset and number not in failed
-        }
+            if not done.done() or _failed(done)
+        ]
+        if self._given:
+            self.offset = min(undone, default=max(self._given) + 1)
+        kept = self._given.items()
+        self._given = {number: done for number, done in kept if number >= self.offset}
+        self.give_back()
+
+    def give_back(self) -> None:
+        """What failed Telegram gives again: raises :class:`Unavailable`."""
+        failed = [number for number, done in self._given.items() if _failed(done)]
+        for number in failed:
+            del self._given[number]
         if failed:
             raise Unavailable
 

@@ -1,0 +1,70 @@
+"""The database goes away under a message: what its sender wrote later waits for it."""
+
+import asyncio
+from datetime import UTC, datetime
+from types import SimpleNamespace
+
+import pytest
+
+from bot.desk.doorway import Unavailable
+from handlers.telegram.intake import Intake
+
+OFFICER = 1001
+
+
+def says(number, words):
+    message = {
+        "message_id": number,
+        "date": 1_800_000_000,
+        "chat": {"id": OFFICER, "type": "private"},
+        "from": {"id": OFFICER, "is_bot": False, "first_name": "C"},
+        "text": words,
+    }
+    return {"update_id": number, "message": message}
+
+
+class Town:
+    """Telegram, the desk and the handlers, as far as the intake asks for them."""
+
+    def __init__(self):
+        self.sent, self.done = [], []
+        self.goes_away = asyncio.Event()
+        """For a moment: what is being handled fails."""
+        self.is_back = False
+        self.now = datetime(2026, 11, 29, tzinfo=UTC)
+        self.application = SimpleNamespace(initialize=self._nothing)
+        self.reading = SimpleNamespace()
+
+    async def raw_updates(self, offset, timeout):
+        """What fails does so while Telegram answers."""
+        given = [raw for raw in self.sent if raw["update_id"] >= offset]
+        for _ in range(10):
+            await asyncio.sleep(0)
+        return given
+
+    async def route(self, update):
+        if not self.is_back:
+            await self.goes_away.wait()
+            self.is_back = True
+            raise Unavailable
+        self.done.append(update.update_id)
+
+    async def run(self, *_, **__):
+        return frozenset({OFFICER})
+
+    async def _nothing(self):
+        pass
+
+
+async def test_words_that_failed_are_in_the_book_before_the_booking_off():
+    """The booking off came in while the words failed, and has nothing to wait for."""
+    town = Town()
+    intake = Intake(town, town, town, look_again_s=0.0)
+    town.sent.append(says(1, "gate checked"))
+    await intake.poll(0)
+    town.sent.append(says(2, "/bookoff"))
+    town.goes_away.set()
+    with pytest.raises(Unavailable):
+        await intake.poll(0)
+    await intake.poll(0)
+    assert town.done == [1, 2]
