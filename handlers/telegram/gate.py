@@ -10,6 +10,7 @@ What is dropped here had no effect and is not recorded. Nothing here decides who
 somebody is: the desk looks that up for each update that it handles.
 """
 
+import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -49,6 +50,7 @@ class Gate:
         self._doorway = doorway
         self._known: frozenset[int] = frozenset()
         self._looked_at: datetime | None = None
+        self._looking = asyncio.Lock()
         self._sent: dict[int, Allowance] = {}
         self._called: dict[int, Allowance] = {}
         self._told: dict[int, Tally] = {}
@@ -56,13 +58,14 @@ class Gate:
 
     async def look_up(self, outlines: Sequence[Outline]) -> None:
         """Who is on the books now, where one of these may be new there."""
-        now, looked_at = self._doorway.now, self._looked_at
         if all(each.chat in self._known or not each.chat for each in outlines):
             return
-        if looked_at is None or abs(now - looked_at) >= LOOKED_UP_EVERY:
-            self._looked_at = now
-            with overtaking():
-                self._known = await self._doorway.run(reception.linked_chats)
+        async with self._looking:  # nobody is a stranger before it is known
+            now, looked_at = self._doorway.now, self._looked_at
+            if looked_at is None or abs(now - looked_at) >= LOOKED_UP_EVERY:
+                with overtaking():
+                    self._known = await self._doorway.run(reception.linked_chats)
+                self._looked_at = now
 
     def look_anew(self) -> None:
         """Somebody may have been linked just now."""

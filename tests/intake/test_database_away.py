@@ -1,4 +1,4 @@
-"""The database goes away under a message: what its sender wrote later waits for it."""
+"""The database goes away, or is slow, under a message: nothing is taken for done."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -31,6 +31,10 @@ class Town:
         self.goes_away = asyncio.Event()
         """For a moment: what is being handled fails."""
         self.is_back = False
+        self.answers = asyncio.Event()
+        self.answers.set()
+        self.fails = False
+        """It has no answer, however often it is asked."""
         self.now = datetime(2026, 11, 29, tzinfo=UTC)
         self.application = SimpleNamespace(initialize=self._nothing)
         self.reading = SimpleNamespace()
@@ -50,6 +54,10 @@ class Town:
         self.done.append(update.update_id)
 
     async def run(self, *_, **__):
+        """Who is on the books."""
+        await self.answers.wait()
+        if self.fails:
+            raise Unavailable
         return frozenset({OFFICER})
 
     async def _nothing(self):
@@ -68,3 +76,31 @@ async def test_words_that_failed_are_in_the_book_before_the_booking_off():
         await intake.poll(0)
     await intake.poll(0)
     assert town.done == [1, 2]
+
+
+async def test_who_writes_before_it_is_known_who_they_are_is_no_stranger():
+    """By webhook, at a start: of a stranger only the first message would be taken."""
+    town = Town()
+    town.is_back = True
+    town.answers.clear()
+    intake = Intake(town, town, town, look_again_s=0.0)
+    takes = [
+        asyncio.create_task(intake.take(says(number, "gate checked")))
+        for number in (1, 2, 3)
+    ]
+    for _ in range(10):
+        await asyncio.sleep(0)
+    town.answers.set()
+    await asyncio.gather(*takes)
+    assert town.done == [1, 2, 3]
+
+
+async def test_nobody_is_a_stranger_because_the_books_could_not_be_read():
+    town = Town()
+    town.is_back = True
+    town.fails = True
+    intake = Intake(town, town, town, look_again_s=0.0)
+    for number in (1, 2, 3):
+        with pytest.raises(Unavailable):
+            await intake.take(says(number, "gate checked"))
+    assert town.done == []
