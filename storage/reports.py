@@ -178,6 +178,7 @@ def _incident_columns(one: Incident) -> dict[str, Any]:  # Any: as many types as
         "briefed_at": one.briefed_at,
         "closed_at": one.closed_at,
         "typed": one.typed,
+        "raised_with": one.raised_with,
         "latitude": one.place.latitude if one.place else None,
         "longitude": one.place.longitude if one.place else None,
         "place_at": one.place.at if one.place else None,
@@ -198,6 +199,7 @@ def _incident(row: IncidentRow) -> Incident:
         briefed_at=row.briefed_at,
         closed_at=row.closed_at,
         typed=row.typed,
+        raised_with=row.raised_with,
         place=_place(row),
     )
 

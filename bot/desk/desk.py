@@ -31,6 +31,8 @@ class Desk:
     """Those that are set up."""
     held: Held | None = None
     """What is done here was held back by an outage of ours."""
+    update: int | None = None
+    """Telegram's number of what is handled; later ones are higher."""
     album: str = ""
     """The photo that came with it is one of an album."""
     web_address: str = ""

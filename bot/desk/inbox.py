@@ -26,6 +26,11 @@ class Sender:
     album: str = ""
     """What several photos have in common that were sent as one album."""
 
+    @property
+    def number(self) -> int | None:
+        """Of the update, by Telegram, which counts upwards; None where it has none."""
+        return int(self.update) if self.update.isdecimal() else None
+
 
 CARRIES_DATA = frozenset({"media", "forwarded", "contact"})
 """Kinds of message that are refused because they can show people's data."""
@@ -54,7 +59,7 @@ def receive(
         return
     person = desk.unit.people.by_chat(sender.chat_id)
     desk.held = monitoring.held(desk, sender.sent_at)
-    desk.album = sender.album
+    desk.album, desk.update = sender.album, sender.number
     if person is None:
         reception.refuse_stranger(desk, sender.chat_id, None)
     elif always or (leavers and not person.active) or _may_enter(desk, person):

@@ -95,6 +95,7 @@ def sos(desk: Desk, person: Person, *, typed: bool = False) -> None:
             reported_at=desk.made_at,
             text=asked.text if asked else None,
             typed=typed,
+            raised_with=desk.update,
         )
     )
     desk.note(person.id, "SOS", reported.ref, after=reported.status)
@@ -123,6 +124,18 @@ def running_sos(desk: Desk, person: Person) -> Alarm | None:
     """The SOS of this person that nobody has closed."""
     found = desk.unit.alarms.open_of(person.id, AlarmKind.SOS)
     return found[0] if found else None
+
+
+def sos_of(desk: Desk, person: Person) -> Ref | None:
+    """The SOS that what is said now belongs to. On shift, what was said before it and
+    overtaken is for the book, as it was meant."""
+    alarm = running_sos(desk, person)
+    if alarm is None:
+        return None
+    sos = desk.unit.incidents.get(split(alarm.about)[1])
+    overtaken = sos.is_newer_than(desk.update)
+    on_shift = overtaken and desk.unit.shifts.open_of(person.id) is not None
+    return None if on_shift else alarm.about
 
 
 def _answer_sos(desk: Desk, person: Person, sent: Incident) -> None:

@@ -88,9 +88,9 @@ def _tell(desk: Desk, person: Person, number: int, about: Ref) -> None:
 
 def _place_of(desk: Desk, person: Person) -> Ref | None:
     """None: neither an SOS of theirs is open, nor a shift."""
-    sos = incidents.running_sos(desk, person)
+    sos = incidents.sos_of(desk, person)
     if sos is not None:
-        return sos.about
+        return sos
     shift = desk.unit.shifts.open_of(person.id)
     return None if shift is None else ref(SHIFT, shift.id)
 

@@ -112,9 +112,10 @@ def _raised(desk: Desk, person: Person, purpose: Purpose) -> Purpose:
 def _place(desk: Desk, person: Person, said: Said) -> Ref | None:
     """An SOS that is open, the shift, or the question whether help is needed: all may
     be over when the words are read."""
-    sos = incidents.running_sos(desk, person) if said is not Said.OK else None
-    if sos is not None:
-        return sos.about
+    if said is Said.SOS and (running := incidents.running_sos(desk, person)):
+        return running.about
+    if said is not Said.OK and (sos := incidents.sos_of(desk, person)):
+        return sos
     shift = desk.unit.shifts.open_of(person.id) if said is not Said.SOS else None
     asked = desk.unit.incidents.welfare_of(person.id)
     place = shift or asked
@@ -173,7 +174,7 @@ def hear(desk: Desk, key: str, heard: Heard, kept: Kept) -> None:
         about=waiting.about,
         late=True,
     )
-    desk.album = heard.sender.album
+    desk.album, desk.update = heard.sender.album, heard.sender.number
     if desk.now - waiting.at > LATE_BY_US:
         desk.held = Held(sent_at=waiting.at)
     person = desk.person(waiting.person)

@@ -45,8 +45,9 @@ def take(
 
     ``about`` is the SOS or the shift that they came in, when they are read late.
     """
+    about = about or incidents.sos_of(desk, person)
     alarm = None
-    if not _is_shift(about):
+    if about is not None and not _is_shift(about):
         alarm = incidents.sos_words(desk, person, kept, about)
     alarm = alarm or welfare.more_words(desk, person, kept)
     return alarm or _enter(desk, person, kept, message_id, about)

@@ -82,12 +82,20 @@ class Incident:
     closed_at: datetime | None = None
     typed: bool = False
     """An SOS in words; no key was pressed, and no command given."""
+    raised_with: int | None = None
+    """Telegram's number of the message or press that did, for an SOS."""
     place: Place | None = None
     """Where its sender is, as they showed it last; only while it is open."""
 
     @property
     def ref(self) -> Ref:
         return ref(INCIDENT, self.id)
+
+    def is_newer_than(self, update: int | None) -> bool:
+        """It has overtaken that message of its sender."""
+        if update is None or self.raised_with is None:
+            return False
+        return update < self.raised_with
 
     def may_be_taken_back(self, now: datetime) -> bool:
         """By its writer alone, in one tap."""

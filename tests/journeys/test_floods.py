@@ -130,14 +130,17 @@ async def test_the_sos_comes_before_the_notes_of_the_same_batch(night, officer):
     for number in range(20):
         officer.phone.says(f"note {number}")
     officer.phone.says("/sos")
+    officer.phone.says("two men at the gate")
     await night.settles()
     order = await night.asks(
         lambda desk: [
             one.deed for one in desk.unit.journal.entries() if one.actor == "E1001"
         ]
     )
-    assert order.count("more words") == 20  # they go with the SOS, for it came first
-    assert "occurrence" not in order
+    assert order.index("SOS") < order.index("occurrence")
+    assert order.count("occurrence") == 20, "what was said before it is for the book"
+    [told] = texts_of(night.duty_manager("D001"), "More from")
+    assert "two men at the gate" in told
 
 
 async def test_an_ok_overtakes_notes_and_not_the_booking_on_before_it(night):

@@ -1,4 +1,5 @@
-"""Words that call for help: an SOS that was typed, and where its sender is."""
+"""Words that call for help: an SOS that was typed, what it has overtaken, and where
+its sender is."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,6 +17,7 @@ def upgrade() -> None:
         "incident",
         sa.Column("typed", sa.Boolean(), nullable=False, server_default=sa.false()),
     )
+    op.add_column("incident", sa.Column("raised_with", sa.BigInteger(), nullable=True))
     op.add_column("incident", sa.Column("latitude", sa.Text(), nullable=True))
     op.add_column("incident", sa.Column("longitude", sa.Text(), nullable=True))
     op.add_column(
