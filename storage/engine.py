@@ -9,10 +9,13 @@ transaction that decides waits for its turn, for the same reason.
 import os
 import secrets
 import socket
+from collections.abc import Sequence
 from sqlite3 import Connection as SqliteConnection
 
+from psycopg import Cursor
+from psycopg.abc import Params
 from sqlalchemy import Connection, Engine, create_engine, event, exc, func, select
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExecutionContext, make_url
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.modes import database_file, make_file, make_folder
@@ -57,9 +60,28 @@ def open_engine(url: str) -> Engine:
     where = make_url(url)
     if where.get_backend_name() == "sqlite":
         return _open_sqlite(url)
-    return create_engine(
+    engine = create_engine(
         _as_ours(where), pool_pre_ping=True, pool_size=8, hide_parameters=True
     )
+    _without_pipelines(engine)
+    return engine
+
+
+def _without_pipelines(engine: Engine) -> None:
+    """Every statement is one question with one answer, between which :data:`FROZEN`
+    counts. psycopg sends many rows as one stream; a process that stood still in it, or
+    right after, was waited for without end. Many rows are one statement instead.
+    """
+    engine.dialect.use_insertmanyvalues_wo_returning = True
+    engine.dialect.supports_sane_multi_rowcount = False
+
+    @event.listens_for(engine, "do_executemany")
+    def one_by_one(
+        cursor: Cursor, statement: str, rows: Sequence[Params], _: ExecutionContext
+    ) -> bool:
+        for row in rows:
+            cursor.execute(statement, row)
+        return True
 
 
 def open_for_reading(url: str) -> Engine:

@@ -1,6 +1,8 @@
 """Who decides on PostgreSQL waits for his turn; who only reads, or stands still, holds
 nobody up."""
 
+import time
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -72,3 +74,21 @@ def test_what_the_operator_wrote_into_the_address_stays(store):
         assert connection.scalar(ours) == "10s"
     assert engine.url.query["connect_timeout"] == "7"
     engine.dispose()
+
+
+@pytest.mark.parametrize("rows", [1, 2, 300])
+def test_so_does_one_that_stands_still_after_many_rows(store, other, rows):
+    """Whatever a driver does to send many at once must leave the server in a state in
+    which it counts how long it waits."""
+    name = text("UPDATE person SET initials = :name WHERE id = :id")
+    with other.engine.connect() as watching, store.engine.connect() as frozen:
+        pid = frozen.scalar(text("SELECT pg_backend_pid()"))
+        frozen.execute(text("SET idle_in_transaction_session_timeout = '100ms'"))
+        frozen.execute(name, [{"id": f"N{n}", "name": "x"} for n in range(rows)])
+        lives = text("SELECT count(*) FROM pg_stat_activity WHERE pid = :pid")
+        end = time.monotonic() + 20
+        while watching.scalar(lives, {"pid": pid}):
+            watching.rollback()
+            assert time.monotonic() < end, "it stands still, and nobody ends it"
+            time.sleep(0.05)
+        frozen.invalidate()
