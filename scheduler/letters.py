@@ -15,6 +15,7 @@ from bot.papers.word import to_docx
 from bot.ports import File, Letter
 from bot.texts import refusals
 from bot.texts.alarms import repeat
+from bot.texts.reader import Reader
 from scheduler.dispatcher import SHORTEST_WAIT
 from scheduler.pacer import Open, Pacer
 from scheduler.taking import Posted, Taken, Turn
@@ -139,7 +140,7 @@ def _with_buttons(owed: Owed, bare: Letter, edits: int | None = None) -> Letter:
 
 
 def _words(desk: Desk, owed: Owed) -> str:
-    if not (owed.may_have_arrived and owed.deed is Deed.SEND and owed.person):
+    if not (owed.may_have_arrived and owed.deed is Deed.SEND):
         return owed.text
-    reader = desk.reader(desk.person(StaffId(owed.person)))
-    return repeat(reader, owed.text)
+    to = desk.reader(desk.person(StaffId(owed.person))) if owed.person else Reader()
+    return repeat(to, owed.text)
