@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from bot import csv_files, records
 from bot.clock import LONDON
 from bot.domain import company as house
 from bot.domain.alarm import AlarmKind
-from bot.domain.company import CheckCallRules, Company, Load, RungRule, Site
+from bot.domain.company import Company, Load, OwnCheckCalls, RungRule, Site
 from bot.domain.detail import Detail
 from bot.domain.people import Role
 from bot.domain.retention import SETTABLE, Period, RecordClass, Schedule, read_period
@@ -165,9 +164,7 @@ def _load(file: Part) -> Load:
     for part, person in zip(persons, staff, strict=True):
         if person.deputy and (person.deputy not in ids or person.deputy == person.id):
             raise part.wrong("deputy", "the staff number of somebody else in this file")
-    company = _company(file, ids)
-    rules = company.check_calls if company else None
-    return Load(company=company, sites=_sites(file, rules), people=staff)
+    return Load(company=_company(file, ids), sites=_sites(file), people=staff)
 
 
 def _company(file: Part, ids: frozenset[str]) -> Company | None:
@@ -181,8 +178,8 @@ def _company(file: Part, ids: frozenset[str]) -> Company | None:
     ladders.read(dict.fromkeys(AlarmKind, _as_found))
     return Company(
         **own,
-        check_calls=CheckCallRules(**_table(file, "check_calls").read(CHECK_CALLS)),
-        book_on=house.BookOnRules(**_table(file, "book_on").read(BOOK_ON)),
+        check_calls=OwnCheckCalls(**_table(file, "check_calls").read(CHECK_CALLS)),
+        book_on=house.OwnBookOn(**_table(file, "book_on").read(BOOK_ON)),
         **_owned(_table(file, "incidents"), "incident"),
         **_owned(_table(file, "breaches"), "breach"),
         **_table(file, "redaction").read(REDACTION),
@@ -223,20 +220,15 @@ def _rung(part: Part, ids: frozenset[str]) -> RungRule:
     return rung
 
 
-def _sites(file: Part, usual: CheckCallRules | None) -> tuple[Site, ...]:
+def _sites(file: Part) -> tuple[Site, ...]:
     parts = _tables(file, "sites")
-    return records.no_twins(parts, "code", (_site(part, usual) for part in parts))
+    return records.no_twins(parts, "code", map(_site, parts))
 
 
-def _site(part: Part, usual: CheckCallRules | None) -> Site:
-    """A rule that the site leaves out is the company's, which must then be known."""
+def _site(part: Part) -> Site:
     found = part.read({**records.SITE, "check_calls": _as_found})
-    if "check_calls" in found:
-        own = _table(part, "check_calls").read(
-            CHECK_CALLS, () if usual else CHECK_CALLS
-        )
-        found["check_calls"] = replace(usual or CheckCallRules(), **own)
-    return Site(**found)
+    own = _table(part, "check_calls").read(CHECK_CALLS)
+    return Site(**found | {"check_calls": OwnCheckCalls(**own)})
 
 
 def _not_toml(path: Path, source: str, error: ValueError) -> BadFile:

@@ -1,6 +1,7 @@
 """The company's settings and its sites, in and out of the database."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -10,9 +11,9 @@ from sqlmodel import Session
 
 from bot.domain.alarm import AlarmKind
 from bot.domain.company import (
-    BookOnRules,
-    CheckCallRules,
     Company,
+    OwnBookOn,
+    OwnCheckCalls,
     RungRule,
     Site,
 )
@@ -61,19 +62,17 @@ def _document(company: Company) -> dict[str, object]:
         "time_zone": company.time_zone,
         "control_room_phone": company.control_room_phone,
         "policy_version": company.policy_version,
-        "check_calls": [
-            getattr(company.check_calls, rule).total_seconds() for rule in RULES
-        ],
+        "check_calls": [_seconds(getattr(company.check_calls, rule)) for rule in RULES],
         "book_on": [
-            company.book_on.late.total_seconds(),
-            company.book_on.off_late.total_seconds(),
+            _seconds(company.book_on.late),
+            _seconds(company.book_on.off_late),
         ],
         "ladders": {
             kind: [[rung.tell, rung.patience.total_seconds()] for rung in rungs]
             for kind, rungs in company.ladders.items()
         },
-        "breach_owner": company.breach_owner.total_seconds(),
-        "incident_owner": company.incident_owner.total_seconds(),
+        "breach_owner": _seconds(company.breach_owner),
+        "incident_owner": _seconds(company.incident_owner),
         "keep": sorted(kind.word for kind in company.keep),
         "originals": company.originals,
         "retention": {
@@ -90,16 +89,21 @@ def _document(company: Company) -> dict[str, object]:
     }
 
 
+def _seconds(span: timedelta | None) -> float | None:
+    """None for what the file does not say."""
+    return None if span is None else span.total_seconds()
+
+
 def _calendar(period: Period) -> list[int]:
     return [period.years, period.days]
 
 
-OLDER = {
+OLDER: Mapping[str, object] = {
     "keep": [],
     "retention": {},
-    "breach_owner": 7200,
-    "incident_owner": 3600,
-    "originals": True,
+    "breach_owner": None,
+    "incident_owner": None,
+    "originals": None,
 }
 """What companies say that were loaded before it was asked."""
 
@@ -121,7 +125,7 @@ def _company(document: dict[str, object]) -> Company:
             "book_on": [late, off_late],
             "ladders": dict(ladders),
             "keep": list(keep),
-            "originals": bool(originals),
+            "originals": bool() | None as originals,
             "retention": dict(retention),
             "breach_owner": breach_owner,
             "incident_owner": incident_owner,
@@ -131,13 +135,13 @@ def _company(document: dict[str, object]) -> Company:
                 time_zone=zone,
                 control_room_phone=phone,
                 policy_version=policy,
-                check_calls=CheckCallRules(
-                    every=_span(every),
-                    early=_span(early),
-                    nudge=_span(nudge),
-                    missed=_span(missed),
+                check_calls=OwnCheckCalls(
+                    every=_said(every),
+                    early=_said(early),
+                    nudge=_said(nudge),
+                    missed=_said(missed),
                 ),
-                book_on=BookOnRules(late=_span(late), off_late=_span(off_late)),
+                book_on=OwnBookOn(late=_said(late), off_late=_said(off_late)),
                 ladders={
                     AlarmKind(kind): tuple(
                         RungRule(tell=tell, patience=_span(patience))
@@ -145,8 +149,8 @@ def _company(document: dict[str, object]) -> Company:
                     )
                     for kind, rungs in ladders.items()
                 },
-                breach_owner=_span(breach_owner),
-                incident_owner=_span(incident_owner),
+                breach_owner=_said(breach_owner),
+                incident_owner=_said(incident_owner),
                 originals=originals,
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
                 retention=_schedule(retention),
@@ -166,6 +170,10 @@ def _schedule(stored: dict[str, Any]) -> Schedule:  # Any: as it was stored
 def _period(stored: list[int]) -> Period:
     years, days = stored
     return Period(years=years, days=days)
+
+
+def _said(seconds: object) -> timedelta | None:
+    return None if seconds is None else _span(seconds)
 
 
 def _span(seconds: object) -> timedelta:
@@ -192,10 +200,10 @@ class Sites:
             SiteRow(
                 code=site.code,
                 name=site.name,
-                every=rules.every if rules else None,
-                early=rules.early if rules else None,
-                nudge=rules.nudge if rules else None,
-                missed=rules.missed if rules else None,
+                every=rules.every,
+                early=rules.early,
+                nudge=rules.nudge,
+                missed=rules.missed,
                 address=site.address,
                 latitude=site.latitude,
                 longitude=site.longitude,
@@ -209,16 +217,12 @@ class Sites:
 
 
 def _site(row: SiteRow) -> Site:
-    rules = None
-    match row.every, row.early, row.nudge, row.missed:
-        case timedelta() as every, timedelta() as early, timedelta() as nudge, (
-            timedelta() as missed
-        ):
-            rules = CheckCallRules(every=every, early=early, nudge=nudge, missed=missed)
     return Site(
         code=SiteCode(row.code),
         name=row.name,
-        check_calls=rules,
+        check_calls=OwnCheckCalls(
+            every=row.every, early=row.early, nudge=row.nudge, missed=row.missed
+        ),
         address=row.address,
         latitude=row.latitude,
         longitude=row.longitude,

@@ -168,7 +168,7 @@ def on_duty(desk: Desk, *, only_silent: bool = False) -> list[SiteOnDuty]:
             code=site.code,
             name=site.name,
             phone=site.phone,
-            every=(site.check_calls or desk.company.check_calls).every,
+            every=desk.company.rhythm(site).every,
             officers=list(_officers(desk, site.code, shifts, only_silent)),
         )
         for site in desk.unit.sites.all()

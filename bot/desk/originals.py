@@ -25,7 +25,7 @@ NEXT = 0
 
 def with_original(desk: Desk, raw: str, kept: Kept) -> Kept:
     """The words with what was typed beside them, where an alarm would lose too much."""
-    if not loses_words(kept) or not desk.company.originals:
+    if not loses_words(kept) or not desk.company.keeps_originals:
         return kept
     return replace(kept, original=raw)
 

@@ -116,7 +116,7 @@ def _plan(desk: Desk, taking: Taking, line: RosterLine, instead: Shift | None) -
 
 
 def _rules(desk: Desk, taking: Taking, line: RosterLine) -> CheckCallRules:
-    return taking.sites[line.site].check_calls or desk.company.check_calls
+    return desk.company.rhythm(taking.sites[line.site])
 
 
 def _taken_up_already(

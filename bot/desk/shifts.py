@@ -80,7 +80,7 @@ def _new(desk: Desk, officer: str, code: SiteCode) -> Shift:
         officer=desk.unit.people.get(officer).id,
         site=code,
         check_calls=rules_at(desk, code),
-        book_on=desk.company.book_on,
+        book_on=desk.company.book_on_rules,
     )
 
 
@@ -88,7 +88,7 @@ def rules_at(desk: Desk, code: SiteCode) -> CheckCallRules:
     """The rhythm of check calls at a site."""
     site = desk.unit.sites.find(code)
     assert site is not None
-    return site.check_calls or desk.company.check_calls
+    return desk.company.rhythm(site)
 
 
 def roster(
@@ -102,7 +102,7 @@ def roster(
         officer=line.officer,
         site=line.site,
         check_calls=check_calls or rules_at(desk, line.site),
-        book_on=desk.company.book_on,
+        book_on=desk.company.book_on_rules,
         start_at=line.start_at,
         end_at=line.end_at,
         planned_at=desk.now,

@@ -1,7 +1,7 @@
 """What the company decides: intervals, ladders, sites and staff records."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.alarm import AlarmKind
@@ -36,6 +36,36 @@ class BookOnRules:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnCheckCalls:
+    """The rhythm as a file says it; None where the file leaves a rule to others."""
+
+    every: timedelta | None = None
+    early: timedelta | None = None
+    nudge: timedelta | None = None
+    missed: timedelta | None = None
+
+    def over(self, usual: CheckCallRules) -> CheckCallRules:
+        """These, and the usual ones where nothing is said."""
+        return replace(usual, **_said(self))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnBookOn:
+    """The same of booking on and off."""
+
+    late: timedelta | None = None
+    off_late: timedelta | None = None
+
+    def over(self, usual: BookOnRules) -> BookOnRules:
+        return replace(usual, **_said(self))
+
+
+def _said(own: OwnCheckCalls | OwnBookOn) -> dict[str, timedelta]:
+    spans = {each.name: getattr(own, each.name) for each in fields(own)}
+    return {name: span for name, span in spans.items() if span is not None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RungRule:
     """One rung as the company file says it: ``tell`` a role or ``staff:D002``."""
 
@@ -60,26 +90,48 @@ DEFAULT_LADDERS: Mapping[AlarmKind, tuple[RungRule, ...]] = {
 """Used where the company file names no ladder: no kind of alarm is ever unheard."""
 
 
+BREACH_OWNER = 120 * MINUTE
+"""How long the owner of a breach may do nothing before being asked about it."""
+INCIDENT_OWNER = 60 * MINUTE
+"""The same for the owner of an incident."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Company:
-    """The company's own settings."""
+    """The company's own settings, as its file says them.
+
+    What the file leaves out is not written down: it is the default of the day, so that
+    a better default reaches companies that were loaded long ago.
+    """
 
     name: str
     time_zone: str = "Europe/London"
+    """Written down in any case: nobody's site clock moves by itself."""
     control_room_phone: str
     policy_version: str
-    check_calls: CheckCallRules = CheckCallRules()
-    book_on: BookOnRules = BookOnRules()
+    check_calls: OwnCheckCalls = OwnCheckCalls()
+    book_on: OwnBookOn = OwnBookOn()
     ladders: Mapping[AlarmKind, tuple[RungRule, ...]] = field(default_factory=dict)
-    breach_owner: timedelta = 120 * MINUTE
-    """How long the owner of a breach may do nothing before being asked about it."""
-    incident_owner: timedelta = 60 * MINUTE
-    """The same for the owner of an incident."""
+    breach_owner: timedelta | None = None
+    incident_owner: timedelta | None = None
     keep: frozenset[Detail] = frozenset()
     """Contact details that stay in what people write; all others are taken out."""
-    originals: bool = True
-    """An alarm's words that lost much are kept sealed, as typed, for at most a day."""
+    originals: bool | None = None
     retention: Schedule = field(default_factory=Schedule)
+
+    def rhythm(self, site: "Site") -> CheckCallRules:
+        """Of check calls at a site: its own, else the company's, else the usual one."""
+        return site.check_calls.over(self.check_calls.over(CheckCallRules()))
+
+    @property
+    def book_on_rules(self) -> BookOnRules:
+        return self.book_on.over(BookOnRules())
+
+    @property
+    def keeps_originals(self) -> bool:
+        """An alarm's words that lost much are kept sealed, as typed, for at most a day,
+        unless the company does not want it."""
+        return self.originals is not False
 
     def ladder(self, kind: AlarmKind) -> tuple[RungRule, ...]:
         """The rungs for this kind of alarm, the default ones where none are given."""
@@ -89,20 +141,20 @@ class Company:
         """How long who has it may do nothing, where that is the company's to say."""
         match kind:
             case AlarmKind.BREACH:
-                return self.breach_owner
+                return self.breach_owner or BREACH_OWNER
             case AlarmKind.INCIDENT:
-                return self.incident_owner
+                return self.incident_owner or INCIDENT_OWNER
             case _:
                 return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """A place that is guarded; ``check_calls`` where it overrides the company's."""
+    """A place that is guarded; its ``check_calls`` go before the company's."""
 
     code: SiteCode
     name: str
-    check_calls: CheckCallRules | None = None
+    check_calls: OwnCheckCalls = OwnCheckCalls()
     address: str = ""
     latitude: float | None = None
     longitude: float | None = None

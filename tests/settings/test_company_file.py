@@ -8,6 +8,7 @@ import pytest
 import bot
 from bot.company import duration, duration_text, read_company, read_file
 from bot.domain.alarm import AlarmKind
+from bot.domain.company import OwnBookOn, OwnCheckCalls
 from bot.domain.detail import Detail
 from bot.domain.people import Role
 from bot.domain.retention import Period, RecordClass, Schedule
@@ -34,17 +35,39 @@ def test_the_sample_company_can_be_loaded():
     assert {role for p in load.people for role in p.roles} >= {Role.DPO, Role.SIRO}
 
 
-def test_a_site_that_overrides_one_rule_keeps_the_companys_others(write):
+def test_a_site_says_only_the_rules_that_it_has_of_its_own(write):
     text = COMPANY + '[check_calls]\nevery = "40m"\nmissed = "9m"\n' + SITE
     path = write(
         "a.toml", text + 'check_calls.every = "30m"\n' + SITE.replace("V", "X")
     )
-    first, second = read_company(path).sites
-    assert first.check_calls is not None
-    assert first.check_calls.every == timedelta(minutes=30)
-    assert first.check_calls.missed == timedelta(minutes=9)
-    assert first.check_calls.nudge == timedelta(minutes=5)
-    assert second.check_calls is None
+    load = read_company(path)
+    first, second = load.sites
+    assert first.check_calls == OwnCheckCalls(every=timedelta(minutes=30))
+    assert second.check_calls == OwnCheckCalls()
+    assert load.company is not None
+    rhythm = load.company.rhythm(first)
+    assert rhythm.every == timedelta(minutes=30)
+    assert rhythm.missed == timedelta(minutes=9)
+    assert rhythm.nudge == timedelta(minutes=5)
+    assert load.company.rhythm(second).every == timedelta(minutes=40)
+
+
+def test_a_site_that_comes_alone_may_leave_rules_to_the_company(write):
+    path = write("a.toml", SITE + 'check_calls.every = "30m"\n')
+    [site] = read_company(path).sites
+    assert site.check_calls == OwnCheckCalls(every=timedelta(minutes=30))
+
+
+def test_what_a_company_leaves_out_is_not_written_down(write):
+    company = read_company(write("a.toml", COMPANY)).company
+    assert company is not None
+    assert company.check_calls == OwnCheckCalls()
+    assert company.book_on == OwnBookOn()
+    silent = (company.breach_owner, company.incident_owner, company.originals)
+    assert silent == (None, None, None)
+    assert company.owner_gets(AlarmKind.BREACH) == timedelta(hours=2)
+    assert company.owner_gets(AlarmKind.INCIDENT) == timedelta(hours=1)
+    assert company.keeps_originals
 
 
 def test_everything_about_a_site_and_a_person_is_kept(write):

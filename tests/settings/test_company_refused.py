@@ -51,7 +51,6 @@ def test_a_contact_detail_that_is_none_is_told_with_the_choices(refusal):
         ('[sites]\ncode = "A"\n', 1, "under [[sites]]"),
         (COMPANY + '[ladders.sos]\ntell = "director"\n', 5, "under [[ladders.sos]]"),
         ('[check_calls]\nevery = "1m"\n', 1, "check_calls without [company]"),
-        (SITE + 'check_calls.every = "1m"\n', 4, "early is missing"),
         ("", 1, "nothing in it"),
         # durations
         (COMPANY + "[check_calls]\nevery = 60\n", 6, f"every is 60; {SPAN}"),

@@ -1,7 +1,7 @@
 """Shifts, calls, alarms, incidents, breaches and the book come back as they went in."""
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, timedelta
 
 import pytest
@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 from bot.domain import alarm, breach, check_call, incident, shift
 from bot.domain.alarm import Alarm, AlarmKind
 from bot.domain.breach_facts import Kind, LateReason, Question, Step, System
-from bot.domain.company import BookOnRules, CheckCallRules, Company, RungRule, Site
+from bot.domain.company import (
+    BookOnRules,
+    CheckCallRules,
+    Company,
+    OwnBookOn,
+    OwnCheckCalls,
+    RungRule,
+    Site,
+)
 from bot.domain.detail import Detail
 from bot.domain.redacted import RedactedText
 from bot.domain.refs import Ref, StaffId
@@ -42,6 +50,8 @@ INSTANTS = st.datetimes(timezones=st.just(UTC))
 MAYBE = st.none() | INSTANTS
 SPANS = st.timedeltas(timedelta(), timedelta(days=30))
 RULES = st.builds(CheckCallRules, every=SPANS, early=SPANS, nudge=SPANS, missed=SPANS)
+SAID = st.none() | SPANS
+OWN_RULES = st.builds(OwnCheckCalls, every=SAID, early=SAID, nudge=SAID, missed=SAID)
 SHIFTS = st.builds(
     a_shift,
     check_calls=RULES,
@@ -124,7 +134,7 @@ BREACHES = st.builds(
 )
 SITES = st.builds(
     a_site,
-    check_calls=st.none() | RULES,
+    check_calls=OWN_RULES,
     address=WORDS,
     latitude=st.none() | st.floats(-90, 90),
     longitude=st.none() | st.floats(-180, 180),
@@ -139,12 +149,13 @@ COMPANIES = st.builds(
     name=WORDS,
     control_room_phone=WORDS,
     policy_version=WORDS,
-    check_calls=RULES,
-    book_on=st.builds(BookOnRules, late=SPANS, off_late=SPANS),
+    check_calls=OWN_RULES,
+    book_on=st.builds(OwnBookOn, late=SAID, off_late=SAID),
     ladders=st.dictionaries(st.sampled_from(AlarmKind), LADDERS),
     keep=st.frozensets(st.sampled_from(Detail)),
-    breach_owner=SPANS,
-    incident_owner=SPANS,
+    breach_owner=SAID,
+    incident_owner=SAID,
+    originals=st.none() | st.booleans(),
 )
 
 
@@ -170,6 +181,38 @@ def test_a_company_of_an_older_database_has_all_contact_details_taken_out(store)
         row.document = json.dumps({k: v for k, v in known.items() if k not in newer})
         unit.session.flush()
         assert anew(unit).companies.get().keep == frozenset()
+
+
+def test_a_company_of_an_older_database_keeps_its_numbers_until_it_is_loaded(store):
+    with undone(store) as unit:
+        unit.companies.keep(COMPANY, after(1))
+        row = unit.session.get_one(CompanyRow, ONLY)
+        older = {"check_calls": [3600, 600, 300, 900], "book_on": [600, 1800]}
+        row.document = json.dumps(json.loads(row.document) | older)
+        unit.session.flush()
+        known = anew(unit).companies.get()
+        rules = known.rhythm(a_site())
+        assert rules == CheckCallRules()
+        assert known.check_calls == OwnCheckCalls(**asdict(rules))
+        assert known.book_on == OwnBookOn(**asdict(known.book_on_rules))
+
+
+def test_a_better_default_reaches_a_company_that_was_loaded_long_ago(store):
+    own = OwnCheckCalls(every=timedelta(minutes=40))
+    with undone(store) as unit:
+        unit.companies.keep(replace(COMPANY, check_calls=own), NIGHT)
+        unit.sites.keep(a_site(check_calls=OwnCheckCalls(early=timedelta())))
+        company, site = anew(unit).companies.get(), anew(unit).sites.find(SITE)
+        quicker = CheckCallRules(
+            nudge=timedelta(minutes=2), missed=timedelta(minutes=4)
+        )
+        assert site.check_calls.over(company.check_calls.over(quicker)) == replace(
+            quicker, every=timedelta(minutes=40), early=timedelta()
+        )
+        tighter = BookOnRules(late=timedelta(minutes=5))
+        assert company.book_on.over(tighter) == tighter
+        assert (company.breach_owner, company.incident_owner) == (None, None)
+        assert company.originals is None
 
 
 def test_a_database_without_a_company_says_so(empty):
