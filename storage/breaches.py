@@ -1,7 +1,7 @@
 """Breaches in and out of the database, each with its deadline."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, or_, select, update
@@ -106,7 +106,7 @@ def _breach_columns(one: Breach) -> dict[str, Any]:  # Any: as many types as col
         "done": list(one.done),
         "answered": sorted(one.answered),
         "chased": one.chased,
-        "warned": one.warned,
+        "warned_after": one.warned_after,
         "regulator_told_at": one.regulator_told_at,
         "regulator_ref": one.regulator_ref,
         "not_reportable": one.not_reportable,
@@ -136,7 +136,7 @@ def _breach(row: BreachRow) -> Breach:
         done=tuple(map(Step, row.done or ())),
         answered=frozenset(map(Question, row.answered or ())),
         chased=row.chased or 0,
-        warned=row.warned or 0,
+        warned_after=row.warned_after or timedelta(),
         regulator_told_at=row.regulator_told_at,
         regulator_ref=row.regulator_ref,
         not_reportable=bool(row.not_reportable),

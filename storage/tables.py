@@ -151,7 +151,7 @@ class BreachRow(Kept, table=True):
     done: list[str] | None = Field(default=None, sa_type=JSON)
     answered: list[str] | None = Field(default=None, sa_type=JSON)
     chased: int | None = None
-    warned: int | None = None
+    warned_after: timedelta | None = Field(default=None, sa_type=Span)
     regulator_told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     regulator_ref: RedactedText | None = Field(default=None, sa_type=Redacted)
     not_reportable: bool | None = None

@@ -1,5 +1,7 @@
 """The 72 hours: reminders to the owner and the SIRO."""
 
+from datetime import timedelta
+
 from bot.desk import ladders, own_office, second
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import breach, regulator
@@ -17,13 +19,18 @@ def warn(desk: Desk, number: int) -> None:
     due = regulator.notice_at(before)
     if due is None or due > desk.now:
         return
-    count = regulator.notices_due(before, desk.now)
-    warned = breach.decide(before, breach.Warned(count), desk.now)
+    last = regulator.last_due(before, desk.now)
+    warned = breach.decide(before, breach.Warned(last), desk.now)
     desk.unit.breaches.save(warned)
-    desk.note(SYSTEM, "72 hours", warned.ref, str(before.warned), str(count))
+    desk.note(SYSTEM, "72 hours", warned.ref, _hours(before), _hours(warned))
     for person in map(desk.person, _whom(desk, warned)):
         notice = texts.notice(desk.reader(person), warned, desk.now)
         second.say(desk, person, notice, warned.ref)
+
+
+def _hours(one: Breach) -> str:
+    """Which reminder was the last, for the journal."""
+    return f"{one.warned_after // timedelta(hours=1)} h"
 
 
 def _whom(desk: Desk, one: Breach) -> list[StaffId]:

@@ -73,8 +73,8 @@ class Breach:
     """What the reporter was asked and answered, if only with "not known"."""
     chased: int = 0
     """How often the reporter was asked again."""
-    warned: int = 0
-    """How many reminders of the 72 hours are past."""
+    warned_after: timedelta = timedelta()
+    """From the report to the last reminder of the 72 hours that is past."""
     regulator_told_at: datetime | None = None
     regulator_ref: RedactedText | None = None
     not_reportable: bool = False
@@ -141,9 +141,9 @@ class Chased:
 
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """So many reminders of the 72 hours are past."""
+    """The reminder of the 72 hours that comes so long after the report is past."""
 
-    count: int
+    after: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +207,8 @@ def decide(breach: Breach, event: Event, now: datetime) -> Breach:
 
 def _to_the_regulator(breach: Breach, event: Regulator, now: datetime) -> Breach:
     match event:
-        case Warned(count):
-            return replace(breach, warned=count)
+        case Warned(after):
+            return replace(breach, warned_after=after)
         case RegulatorTold(reference, at):
             told = replace(breach, regulator_told_at=at or now, not_reportable=False)
             return replace(told, regulator_ref=reference)

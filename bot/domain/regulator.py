@@ -22,14 +22,17 @@ def is_settled(breach: Breach) -> bool:
 
 def notice_at(breach: Breach) -> datetime | None:
     """The next reminder; None when it is settled, or the last one was sent."""
-    if is_settled(breach) or breach.warned >= len(NOTICES):
+    if is_settled(breach):
         return None
-    return breach.reported_at + NOTICES[breach.warned]
+    to_come = (notice for notice in NOTICES if notice > breach.warned_after)
+    following = next(to_come, None)
+    return None if following is None else breach.reported_at + following
 
 
-def notices_due(breach: Breach, now: datetime) -> int:
-    """How many of them should have been sent by now."""
-    return sum(breach.reported_at + notice <= now for notice in NOTICES)
+def last_due(breach: Breach, now: datetime) -> timedelta:
+    """The last of them that should have been sent by now; zero before the first."""
+    past = (notice for notice in NOTICES if breach.reported_at + notice <= now)
+    return max(past, default=timedelta())
 
 
 def is_late(breach: Breach, now: datetime) -> bool:

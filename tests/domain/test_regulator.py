@@ -10,8 +10,9 @@ from bot.domain.breach import Judged, RegulatorTold, Status, Warned, decide
 from bot.domain.redacted import RedactedText
 from bot.domain.regulator import (
     NOTICES,
+    SIRO_FROM,
+    last_due,
     notice_at,
-    notices_due,
     tells_siro,
 )
 from tests.domain.builders import NIGHT, a_breach
@@ -24,13 +25,21 @@ def test_reminders_come_at_their_hours_and_end():
     one, hours = a_breach(), []
     while (at := notice_at(one)) is not None:
         hours.append((at - NIGHT) / HOUR)
-        one = decide(one, Warned(notices_due(one, at)), at)
+        one = decide(one, Warned(last_due(one, at)), at)
     assert hours == [24, 48, 60, 70]
 
 
 def test_of_reminders_missed_together_only_the_last_is_left():
-    late = decide(a_breach(), Warned(notices_due(a_breach(), NIGHT + 61 * HOUR)), NIGHT)
+    late = decide(a_breach(), Warned(last_due(a_breach(), NIGHT + 61 * HOUR)), NIGHT)
     assert notice_at(late) == NIGHT + 70 * HOUR
+
+
+@given(st.integers(0, 100))
+def test_whoever_was_reminded_by_other_hours_hears_nothing_twice(hour):
+    """The hours of another version count as what they were, not as so many."""
+    warned = decide(a_breach(), Warned(hour * HOUR), NIGHT)
+    to_come = [NIGHT + notice for notice in NOTICES if notice > hour * HOUR]
+    assert notice_at(warned) == (to_come[0] if to_come else None)
 
 
 @pytest.mark.parametrize("event", [RegulatorTold(REFERENCE), Judged(True)])
@@ -56,5 +65,5 @@ def test_when_the_regulator_was_told_is_kept_with_the_reference():
 @given(st.floats(0, 100))
 def test_the_siro_hears_the_last_two(hours):
     assert tells_siro(a_breach(), NIGHT + hours * HOUR) == (
-        notices_due(a_breach(), NIGHT + hours * HOUR) >= 3
+        last_due(a_breach(), NIGHT + hours * HOUR) >= SIRO_FROM
     )

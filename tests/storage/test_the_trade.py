@@ -127,7 +127,7 @@ BREACHES = st.builds(
     done=st.lists(st.sampled_from(Step), unique=True).map(tuple),
     answered=st.frozensets(st.sampled_from(Question)),
     chased=st.integers(0, 2),
-    warned=st.integers(0, 4),
+    warned_after=SPANS,
     regulator_told_at=MAYBE,
     regulator_ref=st.none() | REDACTED,
     not_reportable=st.booleans(),

@@ -1,0 +1,48 @@
+"""Rows of an older version mean the same when they are brought up to date."""
+
+from datetime import timedelta
+
+from sqlalchemy import Boolean, DateTime, Integer, LargeBinary, MetaData, Table, insert
+
+from storage.migrate import upgrade
+from storage.sealing import Sealer
+from storage.unit_of_work import Store
+from tests.domain.builders import NIGHT
+from tests.storage.builders import KEY
+
+SEALED = Sealer([KEY]).seal("words")
+
+
+def put(connection, name, **said):
+    """A row as an older version had it; what is not said is filled in."""
+    table = Table(name, MetaData(), autoload_with=connection)
+    wanted = [each for each in table.columns if not each.nullable]
+    fill = {each.name: anything(each.type) for each in wanted if each.name != "id"}
+    connection.execute(insert(table), fill | said)
+
+
+def anything(kind):
+    match kind:
+        case DateTime():
+            return NIGHT.replace(tzinfo=None)
+        case Boolean():
+            return False
+        case Integer():
+            return 0
+        case LargeBinary():
+            return SEALED
+        case _:
+            return SEALED.decode()
+
+
+def test_a_breach_is_not_reminded_again_of_what_it_was_reminded_of(empty):
+    with empty.begin() as connection:
+        upgrade(connection, "0020")
+        put(connection, "person", id="E1001", roles="officer")
+        for number, count in enumerate([None, 0, 1, 2, 3, 4], start=1):
+            facts = {"reporter": "E1001", "status": "reported", "warned": count}
+            put(connection, "breach", id=number, **facts)
+        upgrade(connection)
+    with Store(empty, Sealer([KEY])).transaction() as unit:
+        warned = [unit.breaches.get(number).warned_after for number in range(1, 7)]
+    assert warned == [timedelta(hours=hours) for hours in (0, 0, 24, 48, 60, 70)]
