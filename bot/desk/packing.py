@@ -1,5 +1,7 @@
 """The notification pack: what the regulator is told, as files to send and to change."""
 
+from collections.abc import Set
+
 from bot.desk import accounts, cases, dpo_system
 from bot.desk.desk import Desk
 from bot.desk.enclosing import Enclosure
@@ -7,7 +9,7 @@ from bot.domain import notification
 from bot.domain.breach import Breach
 from bot.domain.case import missing
 from bot.domain.errors import Stale
-from bot.domain.notification import Who
+from bot.domain.notification import Notification, Who
 from bot.domain.people import Person
 from bot.texts import packing as texts
 from bot.texts.message import Message, Verb
@@ -44,14 +46,29 @@ def tick(desk: Desk, person: Person, number: int, choice: str) -> None:
         return
     if choice not in set(Who):
         raise Stale
-    event = notification.Ticked(Who(choice))
-    after = notification.decide(before, event, person.id, desk.now)
-    desk.unit.notifications.save(after)
-    desk.note(person.id, f"whose data {choice}", found.ref)
-    dpo_system.tell(desk, dpo_system.Event.UPDATED, found)
+    after = _keep(desk, person, found, notification.Ticked(Who(choice)))
     shown = desk.unit.outbox.shown(found.ref, Purpose.PROMPT, person.id)
     for each in [row for row in shown if _asks_who(row)][-1:]:
         desk.owe_edit(each, texts.ask_who(to, found, after))
+
+
+def concern(desk: Desk, person: Person, number: int, who: Set[Who]) -> None:
+    """Whose data it is, all at once; nobody hears of what was known."""
+    found = cases.allowed(desk, person, number)
+    if who != {*desk.unit.notifications.of(number).who}:
+        _keep(desk, person, found, notification.Concerns(frozenset(who)))
+
+
+def _keep(
+    desk: Desk, person: Person, found: Breach, event: notification.Event
+) -> Notification:
+    before = desk.unit.notifications.of(found.id)
+    after = notification.decide(before, event, person.id, desk.now)
+    desk.unit.notifications.save(after)
+    was, now = " ".join(before.who), " ".join(after.who)
+    desk.note(person.id, "whose data", found.ref, was, now)
+    dpo_system.tell(desk, dpo_system.Event.UPDATED, found)
+    return after
 
 
 def _asks_who(shown: Owed) -> bool:

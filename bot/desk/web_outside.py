@@ -57,11 +57,9 @@ def spare(desk: Desk, person: Person, number: int, filled: Filled) -> None:
 
 
 def concern(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    """Whose data it is: what differs from what is known."""
-    known = set(desk.unit.notifications.of(number).who)
-    ticked = {Who(one) for one in filled.ticked("who") if one in set(Who)}
-    for one in sorted(known ^ ticked):
-        packing.tick(desk, person, number, one)
+    """Whose data it is."""
+    ticked = {Who(each) for each in filled.ticked("who") if each in set(Who)}
+    packing.concern(desk, person, number, ticked)
 
 
 def tell_people(desk: Desk, person: Person, number: int, filled: Filled) -> None:

@@ -1,6 +1,7 @@
 """What the regulator and the people concerned were told of a breach, or why not.
 
-    Ticked ───▶ who the people are
+    Ticked ───▶ one kind of people more, or fewer
+    Concerns ─▶ who the people are, all at once
     Sent ─────▶ one more submission to the regulator: the first, then follow-ups
     Went ─────▶ how the newest went            SentAt ──▶ when it went
     Delayed ──▶ why the first went past the 72 hours
@@ -115,6 +116,11 @@ class Ticked:
 
 
 @dataclass(frozen=True, slots=True)
+class Concerns:
+    who: frozenset[Who]
+
+
+@dataclass(frozen=True, slots=True)
 class Sent:
     reference: RedactedText | None = None
 
@@ -169,15 +175,17 @@ class Exempted:
 
 OfSubmission = Sent | Went | SentAt
 OfTelling = Told | Counted | ToldAt | ToldWhat
-Event = Ticked | OfSubmission | Delayed | Spared | OfTelling | Exempted
+Event = Ticked | Concerns | OfSubmission | Delayed | Spared | OfTelling | Exempted
 
 
 def decide(one: Notification, event: Event, by: StaffId, now: datetime) -> Notification:
     """Every rule about notifying, in one place."""
     match event:
         case Ticked(who):
-            chosen = {*one.who} ^ {who}
-            return replace(one, who=tuple(each for each in Who if each in chosen))
+            concerned = Concerns(frozenset({*one.who} ^ {who}))
+            return decide(one, concerned, by, now)
+        case Concerns(who):
+            return replace(one, who=tuple(each for each in Who if each in who))
         case Sent() | Went() | SentAt():
             return _submitted(one, event, by, now)
         case Delayed(reason):

@@ -106,6 +106,7 @@ def _plain(to: Reader) -> dict[str, str]:
         "regulator told": to.say("The regulator was told"),
         "delay explained": to.say("It was said why it is past the 72 hours"),
         "regulator spared": to.say("It was decided that the regulator is not told"),
+        "whose data": to.say("It was said whose data it is"),
         "people told": to.say("People concerned were told"),
         "people exempt": to.say("It was decided that people are not told"),
         "pack": to.say("The notification pack was taken out"),

@@ -9,6 +9,7 @@ from pydantic import SecretStr
 
 from scheduler.couriers.webhook.signature import SIGNATURE, TIMESTAMP
 from tests.couriers.servers import http_server
+from tests.journeys.test_web_register import RECORD, at_a_browser
 from tests.webhook_schema import CHECKED, FILE, fields, schema
 
 SECRET = "a secret for tests only"
@@ -36,6 +37,18 @@ def facts(register):
 async def reports(night):
     await night.officer("E1001").books_on("RIV")
     await night.officer("E1001").says("/breach Amara Okafor lost a laptop")
+
+
+async def test_a_form_of_many_ticks_is_one_fact(night, register):
+    await reports(night)
+    visitor = await at_a_browser(night)
+    await visitor.opens(RECORD)
+    before = len(facts(register))
+    await visitor.sends("whose", who=["visitors", "children", "staff"])
+    await night.passes(seconds=1)
+    told = facts(register)[before:]
+    assert [each["event"] for each in told] == ["breach.updated"]
+    assert told[0]["subjects"] == ["staff", "visitors", "children"]
 
 
 async def test_it_hears_all_that_becomes_of_a_breach_as_the_schema_says(

@@ -87,8 +87,15 @@ async def test_that_the_regulator_need_not_be_told_takes_a_reason(night, dpo):
 async def test_whose_data_it_is_is_ticked_and_unticked(night, dpo):
     await dpo.sends("whose", who=["visitors", "children"])
     assert [str(who) for who in (await notified(night)).who] == ["visitors", "children"]
-    await dpo.sends("whose", who=["visitors"])
+    page = await dpo.sends("whose", who=["visitors"])
     assert [str(who) for who in (await notified(night)).who] == ["visitors"]
+    assert "It was said whose data it is" in page.text
+
+
+async def test_a_form_of_many_ticks_is_one_deed_in_the_journal(night, dpo):
+    await dpo.sends("whose", who=["visitors", "children", "staff"])
+    await dpo.sends("whose", who=["staff", "children", "visitors"])
+    assert (await journal(night)).count("whose data") == 1
 
 
 async def test_people_are_told_with_how_many_when_and_what(night, dpo):
