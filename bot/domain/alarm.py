@@ -24,7 +24,17 @@ class AlarmKind(StrEnum):
     @property
     def is_about_safety(self) -> bool:
         """Somebody may be hurt."""
-        return self not in (AlarmKind.INCIDENT, AlarmKind.BREACH)
+        match self:
+            case (
+                AlarmKind.MISSED_CHECK_CALL
+                | AlarmKind.NO_SHOW
+                | AlarmKind.MISSED_BOOK_OFF
+                | AlarmKind.SOS
+                | AlarmKind.WELFARE
+            ):
+                return True
+            case AlarmKind.INCIDENT | AlarmKind.BREACH:
+                return False
 
 
 class Reason(StrEnum):

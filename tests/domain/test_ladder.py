@@ -188,6 +188,17 @@ def test_an_alarm_moves_as_its_drawing_says(name, event, minutes, becomes, effec
 
 
 # What waits for the officer's voice has no meaning where nobody may be hurt.
+def test_whether_somebody_may_be_hurt_is_decided_for_every_kind():
+    """A new kind stands in neither list until somebody says where it belongs."""
+    hurt = {
+        *(AlarmKind.MISSED_CHECK_CALL, AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF),
+        *(AlarmKind.SOS, AlarmKind.WELFARE),
+    }
+    reported = {AlarmKind.INCIDENT, AlarmKind.BREACH}
+    assert {kind for kind in AlarmKind if kind.is_about_safety} == hurt
+    assert hurt | reported == set(AlarmKind)
+
+
 @pytest.mark.parametrize("kind", [AlarmKind.INCIDENT, AlarmKind.BREACH])
 @pytest.mark.parametrize("event", [CannotReach(FIRST), Regained()], ids=name_of)
 def test_an_incident_or_a_breach_does_not_wait_for_the_officer(kind, event):
