@@ -1,7 +1,6 @@
 """People, their invitations and what they accepted, in and out of the database."""
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -239,8 +238,3 @@ class Invitations:
 
 def _hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
-
-
-def reachable(people: Iterable[Person], now: datetime) -> list[Person]:
-    """Those of them who can be told something now."""
-    return [person for person in people if person.can_be_told(now)]

@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.desk import second
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.backups import TOLD_AGAIN_AFTER, Failure
 from bot.domain.people import Person, Role
 from bot.texts import backups as texts
-from storage.messages import Lane, Purpose
+from storage.messages import Lane
 
 ABOUT = "backup"
 MADE, FAILED, RESTORED = "backed up", "backup failed", "restored"
@@ -45,12 +46,12 @@ def failed(desk: Desk, why: Failure) -> None:
     since = newest_at(desk)
     for person in _who_mends(desk):
         words = texts.not_made(desk.reader(person), why, since)
-        desk.owe(person, words, lane=Lane.REPLY, purpose=Purpose.NOTICE, about=ABOUT)
+        second.say(desk, person, words, ABOUT, lane=Lane.REPLY)
 
 
 def _who_mends(desk: Desk) -> list[Person]:
     for roles in WHO_MENDS:
-        found = [one for one in _on_the_phone(desk) if one.roles & roles]
+        found = [one for one in _in_reach(desk) if one.roles & roles]
         if found:
             return found
     return []
@@ -77,7 +78,7 @@ def restored(desk: Desk, made_at: datetime, entry: int, replaced: int) -> Left:
     desk.unit.sign_ins.forget(desk.now)
     after = f"{made_at.isoformat()} entry {entry}"
     desk.note(BY_HAND, RESTORED, ABOUT, before=f"entry {replaced}", after=after)
-    people = _on_the_phone(desk)
+    people = _in_reach(desk)
     _tell(desk, people, made_at)
     return Left(
         shifts=len(desk.unit.shifts.all_open()),
@@ -94,9 +95,9 @@ def _tell(desk: Desk, people: Iterable[Person], made_at: datetime) -> None:
         words = texts.restored_office if is_office else texts.restored_officer
         lane = Lane.ESCALATION if is_office else Lane.REPLY
         message = words(desk.reader(person), made_at)
-        desk.owe(person, message, lane=lane, purpose=Purpose.NOTICE, about=ABOUT)
+        second.say(desk, person, message, ABOUT, lane=lane)
 
 
-def _on_the_phone(desk: Desk) -> list[Person]:
+def _in_reach(desk: Desk) -> list[Person]:
     everybody = desk.unit.people.all()
-    return [one for one in everybody if one.active and one.chat_id is not None]
+    return [one for one in everybody if one.active and desk.channels_after(one, None)]

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
-from bot.desk import own_office
+from bot.desk import own_office, second
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.owners import owner_of
 from bot.desk.register import may_change
@@ -20,7 +20,7 @@ from bot.domain.redacted import Kept
 from bot.domain.refs import StaffId
 from bot.texts import corrective as texts
 from bot.texts.message import Message
-from storage.messages import Lane, Purpose
+from storage.messages import Lane
 
 MORNING = time(9)
 """When reminders come, on the company's clock."""
@@ -228,4 +228,4 @@ def _dpo_of(desk: Desk, one: CorrectiveAction) -> Person | None:
 
 
 def _tell(desk: Desk, to: Person, message: Message) -> None:
-    desk.owe(to, message, lane=Lane.PROMPT, purpose=Purpose.NOTICE)
+    second.say(desk, to, message, lane=Lane.PROMPT)

@@ -16,6 +16,9 @@ from storage.messages import Lane, Owed, Purpose
 SAID_AGAIN_AFTER = timedelta(days=1)
 """How often managers hear that the same person cannot be reached."""
 
+SAID = "out of reach"
+"""The journal's name for it, so that it is known wherever they heard it."""
+
 GONE = ("forbidden", "blocked", "deactivated", "chat not found")
 """Telegram's words for somebody who is out of its reach. Other refusals, of the message
 itself, are our mistake and in the log."""
@@ -59,17 +62,13 @@ def _managers_hear(
     desk: Desk, person: Person, words: Callable[[Reader, Person], Message]
 ) -> None:
     """Once a day: somebody has to ring them, and send a new link."""
-    said = desk.unit.outbox.shown(person.id, Purpose.NOTICE)
-    if any(row.created_at > desk.now - SAID_AGAIN_AFTER for row in said):
+    said = desk.unit.journal.last(SYSTEM, SAID, person.id)
+    if said is not None and said.at > desk.now - SAID_AGAIN_AFTER:
         return
+    desk.note(SYSTEM, SAID, person.id)
     roles = (Role.DUTY_MANAGER, Role.ADMINISTRATOR)
     found = {one.id: one for role in roles for one in desk.unit.people.holding(role)}
     for manager in found.values():
-        if manager.id != person.id and not manager.is_away(desk.now):
-            desk.owe(
-                manager,
-                words(desk.reader(manager), person),
-                lane=Lane.ESCALATION,
-                purpose=Purpose.NOTICE,
-                about=person.id,
-            )
+        if manager.id != person.id and desk.can_be_told(manager):
+            told = words(desk.reader(manager), person)
+            second.say(desk, manager, told, person.id, lane=Lane.ESCALATION)

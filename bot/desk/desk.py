@@ -1,4 +1,9 @@
-"""The desk: one transaction, one instant, and everything a use case may do in it."""
+"""The desk: one transaction, one instant, and everything a use case may do in it.
+
+``owe`` answers somebody in their chat; ``second.say`` tells somebody who has not just
+asked, wherever they can be reached; ``telling.say`` tells about an alarm; ``note`` is
+for the journal.
+"""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -92,7 +97,8 @@ class Desk:
         urgent: bool = False,
         enclosure: str | None = None,
     ) -> None:
-        """A message to somebody's phone, in parts if it is long.
+        """A message to somebody's chat, in parts if it is long; nothing where none is
+        linked, which is for answers and prompts: a notice goes by ``second.say``.
 
         An urgent one goes out on their next channel too unless it is soon accepted.
         """

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.desk import corrective, reconciling
+from bot.desk import corrective, reconciling, second
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.owners import OWNERS, owner_of
 from bot.desk.reconciling import FEW, PAGE, Report
@@ -22,7 +22,7 @@ from bot.domain.retention import Period, RecordClass
 from bot.texts import retention as texts
 from storage.books import SHELVES
 from storage.dossiers import drop_unnamed
-from storage.messages import Lane, Purpose
+from storage.messages import Lane
 from storage.retention import Certificate
 
 ENTRIES = 500
@@ -161,7 +161,7 @@ class Round:
             report = self.report
             found = report.differences, report.missing, report.failed
             words = texts.disturbing(desk.reader(owner), *found)
-            desk.owe(owner, words, lane=Lane.DIGEST, purpose=Purpose.NOTICE)
+            second.say(desk, owner, words, lane=Lane.DIGEST)
         return None
 
 

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from bot.desk import accounts
+from bot.desk import accounts, second
 from bot.desk.desk import Desk
 from bot.domain.account import Account
 from bot.domain.breach import Breach
@@ -76,7 +76,7 @@ def refused(desk: Desk, owed: Owed, why: str) -> None:
     """It will never take this fact: the DPOs enter it by hand."""
     for dpo in desk.unit.people.holding(Role.DPO):
         words = office.dpo_system_refused(desk.reader(dpo), owed.about or "-", why)
-        desk.owe(dpo, words, lane=Lane.URGENT, about=owed.about)
+        second.say(desk, dpo, words, owed.about)
 
 
 def _instant(moment: datetime) -> str:

@@ -2,14 +2,13 @@
 
 import re
 
-from bot.desk import near_misses, reception, words
+from bot.desk import near_misses, reception, second, words
 from bot.desk.desk import Desk
 from bot.domain.authority import Action, allow
 from bot.domain.errors import Stale, Unusable
 from bot.domain.people import Person, Role
 from bot.texts import privacy as texts
-from storage.messages import Purpose
-from storage.people import reachable
+from storage.messages import Lane, Purpose
 from storage.privacy import OrdinaryWord, Ruling
 from storage.updates import FormKind
 
@@ -35,15 +34,17 @@ def ask(desk: Desk, person: Person, raw: str) -> None:
     asked = desk.unit.ordinary.ask(word, person.id, desk.now)
     desk.note(person.id, "word asked", _about(asked))
     desk.owe(person, texts.word_asked(desk.reader(person)))
-    for manager in reachable(_managers(desk, person), desk.now):
+    for manager in _managers(desk, person):
         question = texts.rule_on_word(
             desk.reader(manager), asked.id, person.called, desk.now
         )
-        desk.owe(
+        second.say(
+            desk,
             manager,
             question,
+            _about(asked),
+            lane=Lane.REPLY,
             purpose=Purpose.PROMPT,
-            about=_about(asked),
             silent=True,
         )
 
@@ -51,7 +52,7 @@ def ask(desk: Desk, person: Person, raw: str) -> None:
 def _managers(desk: Desk, person: Person) -> list[Person]:
     """Nobody rules on a word of their own."""
     found = desk.unit.people.holding(Role.DUTY_MANAGER)
-    return [one for one in found if one.id != person.id]
+    return [one for one in found if one.id != person.id and desk.can_be_told(one)]
 
 
 def show(desk: Desk, person: Person, number: int) -> str:

@@ -23,7 +23,7 @@ def owner_of(
             return min(
                 holders,
                 key=lambda one: (
-                    not one.can_be_told(desk.now),
+                    not desk.can_be_told(one),
                     bool(division) and one.division != division,
                 ),
             )

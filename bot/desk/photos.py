@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from bot.desk import incidents, reception
+from bot.desk import incidents, reception, second
 from bot.desk.desk import Desk
 from bot.domain import album
 from bot.domain.authority import Action, allow
@@ -12,7 +12,6 @@ from bot.domain.people import Person, Role
 from bot.domain.refs import BREACH, SHIFT, Ref, StaffId, ref, split
 from bot.texts import privacy as texts
 from storage.messages import Lane
-from storage.people import reachable
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def _tell(desk: Desk, person: Person, number: int, about: Ref) -> None:
         to = desk.reader(manager)
         waits = texts.photo_waits(to, number, person.called, about, desk.now)
         lane = Lane.ESCALATION if alarm else Lane.REPLY
-        desk.owe(manager, waits, lane=lane, about=about, silent=alarm is None)
+        second.say(desk, manager, waits, about, lane=lane, silent=alarm is None)
 
 
 def _place_of(desk: Desk, person: Person) -> Ref | None:
@@ -99,7 +98,7 @@ def _managers(desk: Desk, sender: Person, told: tuple[StaffId, ...]) -> list[Per
     """Whoever has been told of the alarm; without one, the duty managers."""
     people = [desk.person(staff_id) for staff_id in told]
     people = people or desk.unit.people.holding(Role.DUTY_MANAGER)
-    return [one for one in reachable(people, desk.now) if one.id != sender.id]
+    return [one for one in people if one.id != sender.id and desk.can_be_told(one)]
 
 
 def open_photo(desk: Desk, person: Person, number: int) -> Opened:

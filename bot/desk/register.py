@@ -7,7 +7,7 @@ told from here.
 from collections.abc import Iterable
 from datetime import date
 
-from bot.desk import own_office, reconciling
+from bot.desk import own_office, reconciling, second
 from bot.desk.desk import Desk
 from bot.desk.owners import owner_of
 from bot.domain import breach, breach_register, regulator
@@ -33,8 +33,7 @@ from bot.domain.refs import StaffId
 from bot.texts import register as texts
 from bot.texts import register_notices as notices
 from bot.texts.message import Message
-from storage.messages import Purpose
-from storage.people import reachable
+from storage.messages import Lane
 
 
 def look(desk: Desk, person: Person, number: int) -> texts.Card:
@@ -79,7 +78,7 @@ def write(
     ready = not _in_the_way(desk, found, desk.unit.breach_register.of(number))
     entry = _keep(desk, person, found, Wrote(part, kept.text, person.id), part)
     if not ready and not _in_the_way(desk, found, entry):
-        siros = reachable(desk.unit.people.holding(Role.SIRO), desk.now)
+        siros = filter(desk.can_be_told, desk.unit.people.holding(Role.SIRO))
         near = own_office.barred(desk, found)
         for siro in siros:
             if siro.id != person.id and siro.id not in near:
@@ -185,4 +184,4 @@ def _answerable(desk: Desk, found: Breach, but: Person, *more: StaffId) -> list[
 
 
 def _tell(desk: Desk, to: Person, found: Breach, message: Message) -> None:
-    desk.owe(to, message, purpose=Purpose.NOTICE, about=found.ref)
+    second.say(desk, to, message, found.ref, lane=Lane.REPLY)

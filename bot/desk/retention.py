@@ -1,6 +1,6 @@
 """What people decide about records whose time is nearly over: hold, let go, release."""
 
-from bot.desk import reconciling
+from bot.desk import reconciling, second
 from bot.desk.desk import Desk
 from bot.domain import disposal
 from bot.domain.authority import (
@@ -85,7 +85,7 @@ def _show_list(
     if count:
         rules = desk.company.retention
         listed = texts.at_risk(desk.reader(person), single, bulk, count, rules)
-        desk.owe(person, listed, lane=lane, purpose=purpose)
+        second.say(desk, person, listed, lane=lane, purpose=purpose)
 
 
 def ask_why(desk: Desk, person: Person, reference: str) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
-from bot.desk import near_misses
+from bot.desk import near_misses, second
 from bot.desk.corrective import MORNING
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import review
@@ -16,8 +16,7 @@ from bot.domain.redacted import Kept
 from bot.domain.refs import BREACH, ref
 from bot.domain.review import Kind, Review
 from bot.texts import reviews as texts
-from storage.messages import Purpose
-from storage.people import reachable
+from storage.messages import Lane
 
 
 def plan(desk: Desk) -> None:
@@ -52,7 +51,8 @@ def wake(desk: Desk, number: int) -> None:
     desk.note(SYSTEM, "review due", "-", after=f"{one.kind} {one.called}")
     for person in _whom(desk, told):
         agenda = look(desk, person, number)
-        desk.owe(person, texts.due(desk.reader(person), agenda), purpose=Purpose.NOTICE)
+        message = texts.due(desk.reader(person), agenda)
+        second.say(desk, person, message, lane=Lane.REPLY)
     plan(desk)
 
 
@@ -113,7 +113,7 @@ def _whom(desk: Desk, one: Review) -> list[Person]:
     told."""
     for roles in (one.wanted, PRIVACY):
         found = {p.id: p for role in roles for p in desk.unit.people.holding(role)}
-        told = reachable(found.values(), desk.now)
+        told = list(filter(desk.can_be_told, found.values()))
         if told:
             return told
     return []

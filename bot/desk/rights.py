@@ -6,6 +6,7 @@ business of whoever asked for the deed, the chat or a page.
 
 from datetime import date, timedelta
 
+from bot.desk import second
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.rights_notices import (
     day_of,
@@ -32,7 +33,7 @@ from bot.domain.rights_request import (
 )
 from bot.texts import rights_office as texts
 from bot.texts.rights_asker import to_asker
-from storage.messages import Purpose
+from storage.messages import Lane
 
 LONGEST_AGO = timedelta(days=366)
 
@@ -162,7 +163,7 @@ def _do(desk: Desk, by: Person, found: RightsRequest, event: Event) -> RightsReq
         person = desk.person(one.staff)
         told = to_asker(desk.reader(person), one, event)
         if told is not None:
-            desk.owe(person, told, purpose=Purpose.NOTICE, about=one.ref)
+            second.say(desk, person, told, one.ref, lane=Lane.REPLY)
     return one
 
 

@@ -100,11 +100,11 @@ def say_not_read(desk: Desk, waiting: SealedWords, *, is_urgent: bool) -> None:
     for manager in managers:
         to = desk.reader(manager)
         message = texts.not_read_yet(to, waiting.key, who, waiting.at, about)
-        desk.owe(manager, message, lane=Lane.ESCALATION, about=about)
+        second.say(desk, manager, message, about, lane=Lane.ESCALATION)
     for one in _holding(desk, Role.ADMINISTRATOR):
         if one not in managers:
             mend = texts.look_at_the_machine(desk.reader(one), who, waiting.at)
-            desk.owe(one, mend, lane=Lane.ESCALATION)
+            second.say(desk, one, mend, lane=Lane.ESCALATION)
 
 
 def _who_may_open(desk: Desk, waiting: SealedWords) -> list[Person]:

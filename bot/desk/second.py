@@ -3,7 +3,7 @@
     owed ── not accepted in 20 s ──▶ owed on the next channel as well, once
     owed ── never will be ─────────▶ owed on the next channel now, once
     owed elsewhere, and the alarm is taken up before it left ─▶ dropped
-    a notice that must be heard, and no phone is linked ─▶ owed elsewhere at once
+    a notice, and no phone is linked ─▶ owed elsewhere at once
 
 Each message is an outbox row of its own, owed in the transaction that found the need.
 Whoever was told of an alarm by such a message hears there what becomes of it, too.
@@ -66,38 +66,63 @@ def follow(desk: Desk, alarm: Alarm, person: Person, words: str) -> None:
         desk.put(_message(desk, alarm, person, channel, said, Purpose.NOTICE))
 
 
-def say(desk: Desk, person: Person, message: Message, about: str) -> None:
-    """A notice that must be heard: in Telegram, or where else they can be reached."""
+def say(
+    desk: Desk,
+    person: Person,
+    message: Message,
+    about: str | None = None,
+    *,
+    lane: Lane = Lane.URGENT,
+    purpose: Purpose = Purpose.NOTICE,
+    silent: bool = False,
+) -> None:
+    """The way to tell somebody who has not just asked: in Telegram, or where else they
+    can be reached. An urgent notice goes on unless it is soon accepted."""
     if person.chat_id is None:
-        _pass_on(desk, person, message.text, about, None)
+        words = _without_buttons(desk, person, message)
+        _pass_on(desk, person, words, about, None, lane)
         return
     desk.owe(
         person,
         message,
-        lane=Lane.URGENT,
-        purpose=Purpose.NOTICE,
+        lane=lane,
+        purpose=purpose,
         about=about,
-        urgent=True,
+        silent=silent,
+        urgent=lane is Lane.URGENT,
     )
 
 
+def _without_buttons(desk: Desk, person: Person, message: Message) -> str:
+    if not message.buttons:
+        return message.text
+    phone = desk.company.control_room_phone
+    return emails.without_buttons(desk.reader(person), message.text, phone)
+
+
 def _pass_on(
-    desk: Desk, person: Person, words: str, about: str | None, after: Channel | None
+    desk: Desk,
+    person: Person,
+    words: str,
+    about: str | None,
+    after: Channel | None,
+    lane: Lane = Lane.URGENT,
 ) -> bool:
     """A notice on the first channel after this one; False when there is none."""
     channel, *more = desk.channels_after(person, after) or (None,)
     if channel is None:
         return False
+    goes_on = bool(more) and lane is Lane.URGENT
     desk.put(
         NewMessage(
-            lane=Lane.URGENT,
+            lane=lane,
             channel=channel,
             person=person.id,
             purpose=Purpose.NOTICE,
             about=about,
             text=_notice(channel, words),
             created_at=desk.now,
-            second_at=desk.soon if more else None,
+            second_at=desk.soon if goes_on else None,
         )
     )
     return True

@@ -51,7 +51,3 @@ class Person:
         if self.away_from is None or self.away_until is None:
             return False
         return self.away_from <= now < self.away_until
-
-    def can_be_told(self, now: datetime) -> bool:
-        """Has a phone linked, works here, and is not away."""
-        return self.active and self.chat_id is not None and not self.is_away(now)

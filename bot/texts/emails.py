@@ -21,6 +21,16 @@ def alarm(to: Reader, facts: Facts, phone: str, *, linked: bool) -> str:
     return "\n".join([first, "", *body, "", told])
 
 
+def without_buttons(to: Reader, words: str, phone: str) -> str:
+    """For whoever has no Telegram: they know that something can be done, and how."""
+    ring = to.say(
+        "Its buttons are in Telegram only. Without Telegram, ring the control room: "
+        "{phone}.",
+        phone=phone,
+    )
+    return f"{words}\n\n{ring}"
+
+
 def letter(to: Reader, words: str, known: Account | None) -> str:
     """The whole e-mail; of a breach with every fact as it stands when it is sent."""
     facts = [*accounts.lines(to, known), ""] if known else []

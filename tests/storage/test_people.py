@@ -6,11 +6,11 @@ import pytest
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError, NoResultFound
 
+from bot.desk.desk import Desk
 from bot.domain.channels import PERSONAL, Channel
 from bot.domain.company import StaffRecord
 from bot.domain.people import Role
 from bot.domain.refs import StaffId
-from storage.people import reachable
 from storage.sealing import Sealer, WrongKey
 from storage.unit_of_work import Store
 from tests.domain.builders import FIRST, NIGHT, OFFICER, after
@@ -103,13 +103,21 @@ def test_those_who_hold_a_role_come_by_staff_number(store):
         assert unit.people.holding(Role.SIRO) == []
 
 
-def test_who_is_away_or_has_no_phone_cannot_be_told(store):
+def test_who_is_away_or_cannot_be_reached_on_any_channel_cannot_be_told(store):
+    email, nothing, both = StaffId("E7"), StaffId("E8"), frozenset(Channel)
     with store.transaction() as unit:
         unit.people.mark_away(FIRST, NIGHT, after(60))
-        unit.people.keep(a_record(StaffId("E7")), "A.O.")
+        unit.people.keep(a_record(email, channels=(Channel.EMAIL,)), "A.O.")
+        unit.people.keep(a_record(nothing, channels=()), "A.O.")
         people = anew(unit).people.all()
-    assert [p.id for p in reachable(people, NIGHT)] == [OFFICER]
-    assert [p.id for p in reachable(people, after(60))] == [FIRST, OFFICER]
+
+        def told(now, channels):
+            desk = Desk(unit=unit, now=now, channels=frozenset(channels))
+            return [one.id for one in people if desk.can_be_told(one)]
+
+        assert told(NIGHT, {Channel.TELEGRAM}) == [OFFICER]
+        assert told(NIGHT, both) == [OFFICER, email]
+        assert told(after(60), both) == [FIRST, OFFICER, email]
 
 
 def test_a_copied_file_betrays_nobody(sqlite_store, database_file):

@@ -278,6 +278,7 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
         yield emails.alarm(to, facts, PHONE, linked=linked)
         yield text_messages.alarm(to, facts, PHONE, linked=linked)
     yield emails.letter(to, WORDS, None)
+    yield emails.without_buttons(to, WORDS, PHONE)
 
 
 def _bare(kind: AlarmKind) -> alarms.Facts:
