@@ -95,21 +95,12 @@ class BreachRegister:
 
 def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     reported_at = col(BreachRow.reported_at)
-    if wanted.number is not None:
-        yield col(BreachRow.id) == wanted.number
-    if wanted.site is not None:
-        yield col(BreachRow.site) == wanted.site
-    if wanted.kind is not None:
-        yield col(BreachRow.kind) == wanted.kind
     if wanted.closed is not None:
         yield CLOSED if wanted.closed else ~CLOSED
     if wanted.since is not None:
         yield reported_at >= wanted.since
     if wanted.until is not None:
         yield reported_at < wanted.until
-    if wanted.reportable is not None:
-        decided = col(BreachRow.not_reportable).is_(True)
-        yield ~decided if wanted.reportable else decided
     if wanted.overdue_at is not None:
         yield _has_action(
             col(ACTION.status) == Status.OPEN,

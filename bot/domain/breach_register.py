@@ -21,7 +21,7 @@ from enum import StrEnum
 
 from bot.domain.errors import InTheWay, RegisterClosed, Stale
 from bot.domain.redacted import RedactedText
-from bot.domain.refs import BREACH, Ref, SiteCode, StaffId, ref
+from bot.domain.refs import BREACH, Ref, StaffId, ref
 
 
 class Part(StrEnum):
@@ -195,18 +195,13 @@ def in_the_way(entry: RegisterEntry, standing: Standing) -> tuple[Obstacle, ...]
 class Wanted:
     """What somebody looks for in the register; everything given must hold."""
 
-    number: int | None = None
     words: str = ""
     """Each word, in any of the texts, the actions, the site or the kind."""
-    site: SiteCode | None = None
-    kind: str | None = None
     closed: bool | None = None
     """By the SIRO; not to be confused with the alarm."""
     since: datetime | None = None
     """Reported then or later."""
     until: datetime | None = None
     """Reported before."""
-    reportable: bool | None = None
-    """Every breach is, until somebody decides that it is not."""
     overdue_at: datetime | None = None
     """With a corrective action whose day is over by then."""

@@ -241,6 +241,16 @@ async def test_a_breach_is_found_by_its_words_its_reference_and_by_buttons(night
     await dpo.is_told("BR-1, 10 Jan 2026, –: alarm closed, register open, actions")
 
 
+async def test_a_site_is_looked_for_by_its_code_like_any_other_word(night, dpo):
+    officer = night.officer("E1002")
+    await officer.books_on("MKT")
+    await officer.says("/breach the key log is gone")
+    await dpo.says("/breaches mkt")
+    await dpo.is_told("BR-2, 10 Jan 2026")
+    await dpo.says("/breaches mkt laptop")
+    await dpo.is_told("Nothing in the register fits that.")
+
+
 async def test_a_search_says_back_no_word_of_it(night, dpo):
     await dpo.says("/breaches Gareth Pemberton")
     await dpo.is_told("Nothing in the register fits that.")
