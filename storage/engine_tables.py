@@ -143,7 +143,7 @@ class FormRow(Kept, table=True):
 
     person: str = Field(primary_key=True, foreign_key="person.id")
     kind: str
-    alarm: int | None = None
+    number: int | None = None
     started_at: datetime = Field(sa_type=UtcDateTime)
     words: RedactedText | None = Field(default=None, sa_type=Redacted)
     """Typed already, and waiting for one press that says what they are."""

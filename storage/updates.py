@@ -96,7 +96,8 @@ class Form:
 
     person: StaffId
     kind: FormKind
-    alarm: int | None
+    number: int | None
+    """Of what the words will be part of; the kind says of what."""
     started_at: datetime
     words: RedactedText | None = None
 
@@ -113,7 +114,7 @@ class Forms:
             FormRow(
                 person=form.person,
                 kind=form.kind,
-                alarm=form.alarm,
+                number=form.number,
                 started_at=form.started_at,
                 words=form.words,
             )
@@ -124,7 +125,7 @@ class Forms:
         if row is None:
             return None
         kind = FormKind(row.kind)
-        return Form(person, kind, row.alarm, row.started_at, row.words)
+        return Form(person, kind, row.number, row.started_at, row.words)
 
     def close(self, person: StaffId) -> None:
         mine = col(FormRow.person) == person

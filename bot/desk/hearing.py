@@ -118,7 +118,7 @@ def purpose_of(desk: Desk, person: Person | None, heard: Heard) -> Purpose:
         return Purpose(said=heard.said, always=heard.said in URGENT)
     form = desk.unit.forms.of(person.id)
     if form is not None and form.kind not in spoken.MEANT.values():
-        return purpose_for(form.kind, form.alarm)
+        return purpose_for(form.kind, form.number)
     running = incidents.running_sos(desk, person) is not None
     return Purpose(said=heard.said, always=running)
 

@@ -169,6 +169,6 @@ def _must_be_newest(desk: Desk, found: Breach, phase: str) -> None:
 def _close_form(desk: Desk, person: Person, number: int) -> None:
     """Pressed twice, it is recorded once."""
     form = desk.unit.forms.of(person.id)
-    if form is None or (form.kind, form.alarm) != (FormKind.REGULATOR, number):
+    if form is None or (form.kind, form.number) != (FormKind.REGULATOR, number):
         raise Stale
     desk.unit.forms.close(person.id)

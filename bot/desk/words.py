@@ -169,13 +169,13 @@ def ask_breach(desk: Desk, person: Person) -> None:
 
 
 def start_form(
-    desk: Desk, person: Person, kind: FormKind, alarm: int | None = None
+    desk: Desk, person: Person, kind: FormKind, number: int | None = None
 ) -> None:
     """Ask for words; what is typed next is the answer."""
-    desk.unit.forms.open(Form(person.id, kind, alarm, desk.now))
+    desk.unit.forms.open(Form(person.id, kind, number, desk.now))
     to = desk.reader(person)
     if kind is FormKind.REGULATOR:
-        desk.owe(person, regulator.type_reference(to, alarm))
+        desk.owe(person, regulator.type_reference(to, number))
     elif kind in QUESTIONS:
         desk.owe(person, QUESTIONS[kind](to))
     else:

@@ -4,9 +4,11 @@ from datetime import timedelta
 
 from sqlalchemy import Boolean, DateTime, Integer, LargeBinary, MetaData, Table, insert
 
+from bot.domain.refs import StaffId
 from storage.migrate import upgrade
 from storage.sealing import Sealer
 from storage.unit_of_work import Store
+from storage.updates import FormKind
 from tests.domain.builders import NIGHT
 from tests.storage.builders import KEY
 
@@ -46,3 +48,14 @@ def test_a_breach_is_not_reminded_again_of_what_it_was_reminded_of(empty):
     with Store(empty, Sealer([KEY])).transaction() as unit:
         warned = [unit.breaches.get(number).warned_after for number in range(1, 7)]
     assert warned == [timedelta(hours=hours) for hours in (0, 0, 24, 48, 60, 70)]
+
+
+def test_whoever_was_asked_for_words_types_them_after_the_update(empty):
+    with empty.begin() as connection:
+        upgrade(connection, "0020")
+        put(connection, "person", id="P001", roles="dpo")
+        put(connection, "form", person="P001", kind="delay", alarm=7)
+        upgrade(connection)
+    with Store(empty, Sealer([KEY])).transaction() as unit:
+        form = unit.forms.of(StaffId("P001"))
+    assert (form.kind, form.about) == (FormKind.DELAY, 7)

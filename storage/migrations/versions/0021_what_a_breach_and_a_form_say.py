@@ -1,5 +1,5 @@
 """A breach keeps after how many hours it was reminded, not how often: the hours may
-change."""
+change. The number in a form is of what its words will be part of: seldom an alarm."""
 
 from datetime import timedelta
 
@@ -26,3 +26,4 @@ def upgrade() -> None:
         of_these = sa.update(breach).where(count == number)
         op.execute(of_these.values(warned_after=timedelta(hours=hours)))
     op.drop_column("breach", "warned")
+    op.alter_column("form", "alarm", new_column_name="number")
