@@ -14,7 +14,7 @@ from bot.desk.register import may_change
 from bot.domain import corrective
 from bot.domain.authority import Action, allow_own_action, may
 from bot.domain.corrective import CorrectiveAction, Event
-from bot.domain.errors import OwnWork, RegisterClosed, Stale, Unusable
+from bot.domain.errors import OwnWork, RegisterClosed, Stale, Unfit, Unusable
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
 from bot.domain.refs import StaffId
@@ -158,7 +158,7 @@ def due_at(desk: Desk, day: date) -> datetime:
     """The morning of a day that is still to come."""
     morning = _morning(desk, day)
     if morning <= desk.now:
-        raise Unusable("day_ahead")
+        raise Unusable(Unfit.DAY_TO_COME)
     return morning
 
 
@@ -192,7 +192,7 @@ def keeps(desk: Desk, person: Person, number: int) -> CorrectiveAction:
 def _on_the_books(desk: Desk, staff_id: str) -> Person:
     person = desk.unit.people.find(staff_id)
     if person is None or not person.active:
-        raise Unusable("owner")
+        raise Unusable(Unfit.STAFF_NUMBER)
     return person
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.desk import corrective, reviews, words
 from bot.desk.desk import Desk
 from bot.domain.corrective import CorrectiveAction
-from bot.domain.errors import Stale, Unusable
+from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.moments import day_to_come
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
@@ -81,7 +81,7 @@ def take(
         case FormKind.DAY:
             day = day_to_come(raw, _today(desk))
             if day is None:
-                raise Unusable("day_ahead")
+                raise Unusable(Unfit.DAY_TO_COME)
             _choose(desk, person, number, day)
         case FormKind.POSTPONEMENT:
             _pick_day(desk, person, corrective.postpone(desk, person, number, kept))

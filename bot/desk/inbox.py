@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.desk import monitoring, near_misses, reception
 from bot.desk.desk import Desk
 from bot.domain import limits
-from bot.domain.errors import Refused, Unusable
+from bot.domain.errors import Refused, Unfit, Unusable
 from bot.domain.people import Person
 
 
@@ -32,7 +32,7 @@ class Sender:
         return int(self.update) if self.update.isdecimal() else None
 
 
-CARRIES_DATA = frozenset({"media", "forwarded", "contact"})
+CARRIES_DATA = frozenset({Unfit.MEDIA, Unfit.FORWARDED, Unfit.CONTACT})
 """Kinds of message that are refused because they can show people's data."""
 
 UseCase = Callable[[Desk, Person], None]
@@ -117,7 +117,7 @@ def enrol(desk: Desk, sender: Sender, token: str) -> None:
         reception.refuse_stranger(desk, sender.chat_id, why)
 
 
-def refuse_kind(desk: Desk, sender: Sender, kind: str) -> None:
+def refuse_kind(desk: Desk, sender: Sender, kind: Unfit) -> None:
     """A message that cannot be used: said, with what to do instead."""
 
     def refuse(desk: Desk, person: Person) -> None:

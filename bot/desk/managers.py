@@ -9,7 +9,7 @@ from bot.desk.enclosing import Enclosure
 from bot.domain import check_call, limits
 from bot.domain.authority import Action, allow
 from bot.domain.away import Away, Back, read_away
-from bot.domain.errors import Unusable
+from bot.domain.errors import Unfit, Unusable
 from bot.domain.people import Person
 from bot.domain.shift import Shift
 from bot.texts import held, office
@@ -60,7 +60,7 @@ def _voice_at(desk: Desk, shift: Shift) -> datetime | None:
 def about_me(desk: Desk, person: Person) -> None:
     """What is held about somebody, to themselves; it takes a while to gather."""
     if not desk.unit.tallies.count(person.id, limits.ABOUT_ME, desk.now):
-        raise Unusable("again")
+        raise Unusable(Unfit.AGAIN)
     record = desk.unit.people.record_of(person.id)
     to = desk.reader(person)
     desk.owe(person, held.me(to, record, person))
@@ -98,4 +98,4 @@ def mark_away(desk: Desk, person: Person, words: str) -> None:
             desk.note(person.id, "back", person.id)
             desk.owe(person, office.is_back(to))
         case None:
-            raise Unusable("dates")
+            raise Unusable(Unfit.AWAY)

@@ -5,7 +5,7 @@ import re
 from bot.desk import near_misses, reception, second, words
 from bot.desk.desk import Desk
 from bot.domain.authority import Action, allow
-from bot.domain.errors import Stale, Unusable
+from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.people import Person, Role
 from bot.texts import privacy as texts
 from storage.messages import Lane, Purpose
@@ -29,7 +29,7 @@ def ask(desk: Desk, person: Person, raw: str) -> None:
     """
     word = " ".join(raw.split()).strip(".,;:!?\"'“”")
     if not A_WORD.fullmatch(word):
-        reception.refuse(desk, person, Unusable("word"))
+        reception.refuse(desk, person, Unusable(Unfit.WORD))
         return
     asked = desk.unit.ordinary.ask(word, person.id, desk.now)
     desk.note(person.id, "word asked", _about(asked))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.desk import incidents, telling
 from bot.desk.desk import Desk
 from bot.domain.alarm import Alarm
-from bot.domain.errors import Unusable
+from bot.domain.errors import Unfit, Unusable
 from bot.domain.incident import SHOW_EVERY, Place
 from bot.domain.people import Person
 from bot.domain.refs import split
@@ -17,7 +17,7 @@ def heard(desk: Desk, person: Person, latitude: float, longitude: float) -> None
     """A place on the map, sent once; outside an alarm it is not read."""
     alarm = _alarm(desk, person)
     if alarm is None:
-        raise Unusable("location")
+        raise Unusable(Unfit.LOCATION)
     _keep(desk, alarm, latitude, longitude)
     desk.note(person.id, "place shown", alarm.about)
     telling.show_place(desk, alarm, alarm.told)

@@ -26,7 +26,7 @@ from bot.domain.breach_register import (
     Wanted,
     Wrote,
 )
-from bot.domain.errors import RegisterClosed, Unusable
+from bot.domain.errors import RegisterClosed, Unfit, Unusable
 from bot.domain.people import Person, Role
 from bot.domain.redacted import Kept
 from bot.domain.refs import StaffId
@@ -136,7 +136,7 @@ def see(desk: Desk, person: Person, number: int) -> Breach:
     allow(person, Action.SEE_BREACHES)
     found = desk.unit.breaches.find(number)
     if found is None:
-        raise Unusable("breach")
+        raise Unusable(Unfit.BREACH)
     return found
 
 

@@ -9,7 +9,7 @@ from bot.desk import breaches, register, words
 from bot.desk.desk import Desk
 from bot.domain.authority import Action, may
 from bot.domain.breach_register import Obstacle, Part, Wanted
-from bot.domain.errors import Stale, Unusable
+from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.moments import last_day
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
@@ -124,7 +124,7 @@ def _board_day(desk: Desk, kept: Kept) -> date:
     first = kept.text.partition(" ")[0]
     day = (last_day(first, today) if first[:1].isdecimal() else None) or today
     if day > today:
-        raise Unusable("day gone")
+        raise Unusable(Unfit.DAY_GONE)
     return day
 
 

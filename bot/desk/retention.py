@@ -11,7 +11,7 @@ from bot.domain.authority import (
     allow_release,
 )
 from bot.domain.disposal import Entry, HoldReason, ReleaseReason
-from bot.domain.errors import NotAllowed, Stale, Unusable
+from bot.domain.errors import NotAllowed, Stale, Unfit, Unusable
 from bot.domain.people import Person
 from bot.domain.refs import StaffId
 from bot.domain.retention import RecordClass
@@ -204,5 +204,5 @@ def entry_of(desk: Desk, reference: str) -> Entry:
         return entry
     own = desk.unit.books.find(reference, desk.now)
     if own is None:
-        raise Unusable("record")
+        raise Unusable(Unfit.RECORD)
     return reconciling.entered(desk, own)

@@ -19,7 +19,7 @@ from bot.desk.rights_notices import (
 )
 from bot.domain import rights_request
 from bot.domain.authority import Action, allow
-from bot.domain.errors import OwnOffice, Stale, Unusable
+from bot.domain.errors import OwnOffice, Stale, Unfit, Unusable
 from bot.domain.people import Person, Role
 from bot.domain.redacted import RedactedText
 from bot.domain.rights_request import (
@@ -102,7 +102,7 @@ def date_it(desk: Desk, by: Person, number: int, received_on: date) -> RightsReq
     found = may_handle(desk, by, number)
     logged_on = day_of(desk, found.logged_at)
     if not logged_on - LONGEST_AGO <= received_on <= logged_on:
-        raise Unusable("day")
+        raise Unusable(Unfit.DAY_RECEIVED)
     return _do(desk, by, found, rights_request.Dated(received_on))
 
 

@@ -8,7 +8,7 @@ from bot.desk import rights, words
 from bot.desk.desk import Desk
 from bot.desk.rights_notices import called, day_of, handlers, show
 from bot.domain.authority import Action, allow
-from bot.domain.errors import Stale, Unusable
+from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.moments import past_day
 from bot.domain.people import Person
 from bot.domain.redacted import Kept
@@ -61,7 +61,7 @@ def command(desk: Desk, person: Person, rest: str) -> None:
         number = said.removeprefix(f"{RIGHTS.lower()}-")
         found = desk.unit.rights.find(int(number)) if _is_number(number) else None
         if found is None:
-            raise Unusable("request")
+            raise Unusable(Unfit.REQUEST)
         show(desk, person, found)
     else:
         ordered = sorted(desk.unit.rights.all_open(), key=lambda one: one.due_on)
@@ -183,7 +183,7 @@ def _take_day(desk: Desk, person: Person, number: int, raw: str) -> None:
     zone = ZoneInfo(desk.company.time_zone)
     day = past_day(raw, desk.now.astimezone(zone).date())
     if day is None:
-        raise Unusable("day")
+        raise Unusable(Unfit.DAY_RECEIVED)
     show(desk, person, rights.date_it(desk, person, number, day))
 
 

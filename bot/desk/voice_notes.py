@@ -4,7 +4,7 @@ from bot.desk import telling
 from bot.desk.desk import Desk
 from bot.domain.alarm import AlarmKind
 from bot.domain.check_call import CheckCall, Status
-from bot.domain.errors import Unusable
+from bot.domain.errors import Unfit, Unusable
 from bot.domain.people import Person
 from bot.texts import from_officer
 from bot.texts import officer as texts
@@ -14,7 +14,7 @@ def heard(desk: Desk, person: Person) -> None:
     """Kept, and told to those who look for the officer; it settles nothing."""
     shift = desk.unit.shifts.open_of(person.id)
     if shift is None:
-        raise Unusable("voice")
+        raise Unusable(Unfit.VOICE)
     kept = desk.unit.check_calls.add(
         CheckCall(
             shift=shift.id,

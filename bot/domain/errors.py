@@ -25,6 +25,7 @@ CheckcallError
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from bot.domain.refs import Ref, StaffId
 
@@ -137,11 +138,36 @@ class ChangedMeanwhile(Refused):
     """Somebody else saved the same form since it was opened."""
 
 
+class Unfit(StrEnum):
+    """What somebody sent, or asked for, that cannot be used."""
+
+    VOICE = "voice"
+    MEDIA = "media"
+    FORWARDED = "forwarded"
+    CONTACT = "contact"
+    LOCATION = "location"
+    OTHER = "other"
+    """A sticker, a poll, a game: nothing that says anything."""
+    COMMAND = "command"
+    AGAIN = "again"
+    """Asked for a moment ago."""
+    AWAY = "away"
+    """From when to when, as it was typed."""
+    WORD = "word"
+    RECORD = "record"
+    REQUEST = "request"
+    BREACH = "breach"
+    STAFF_NUMBER = "staff_number"
+    DAY_RECEIVED = "day_received"
+    DAY_TO_COME = "day_to_come"
+    DAY_GONE = "day_gone"
+
+
 @dataclass
 class Unusable(Refused):
-    """A message of this kind cannot be used; the person is told what can."""
+    """It cannot be used; the person is told what can."""
 
-    kind: str
+    kind: Unfit
 
 
 class IllegalMove(CheckcallError):

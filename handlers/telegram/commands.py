@@ -23,6 +23,7 @@ from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.desk.hearing import Heard, Said
 from bot.desk.inbox import Sender, UseCase
+from bot.domain.errors import Unfit
 from bot.domain.people import Person
 from bot.texts.keys import Key, key_of
 from bot.texts.spoken import Command, command_of, cry_in
@@ -100,7 +101,7 @@ class Commands:
         """Nothing is sent; the command that was perhaps meant is one press away."""
         meant = command.meant
         if not meant or meant == "start":
-            refuse = lambda desk: inbox.refuse_kind(desk, sender, "command")  # noqa: E731
+            refuse = lambda desk: inbox.refuse_kind(desk, sender, Unfit.COMMAND)  # noqa: E731
             await self._enter(refuse)
         elif command.rest and meant in spoken.MEANT:
             said = Said(spoken.MEANT[meant])

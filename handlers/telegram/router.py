@@ -18,6 +18,7 @@ from bot.desk import inbox, photos, places, voice_notes
 from bot.desk.doorway import Doorway
 from bot.desk.hearing import Said
 from bot.desk.inbox import Sender, UseCase
+from bot.domain.errors import Unfit
 from bot.ports import Redactor
 from bot.texts.spoken import command_of
 from handlers.telegram.commands import Commands
@@ -141,7 +142,7 @@ class Router:
         assert message is not None
         await self._refuse(await self._caption(update), unusable_kind(message))
 
-    async def _refuse(self, sender: Sender, kind: str) -> None:
+    async def _refuse(self, sender: Sender, kind: Unfit) -> None:
         await self._doorway.run(lambda desk: inbox.refuse_kind(desk, sender, kind))
 
     async def _other(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

@@ -5,6 +5,7 @@ from hashlib import sha256
 from telegram import Message, Update
 
 from bot.desk.inbox import Sender
+from bot.domain.errors import Unfit
 
 KINDS = (
     "message",
@@ -74,12 +75,12 @@ def place_of(update: Update) -> tuple[float, float]:
 PICTURES = ("photo", "document", "video", "animation")
 
 
-def unusable_kind(message: Message) -> str:
-    """The word that ``bot.texts.refusals`` knows for what this message brings."""
+def unusable_kind(message: Message) -> Unfit:
+    """What this message brings that is not read here."""
     if message.contact:
-        return "contact"
+        return Unfit.CONTACT
     if message.location:
-        return "location"
+        return Unfit.LOCATION
     if any(getattr(message, kind) for kind in PICTURES):
-        return "forwarded" if message.forward_origin else "media"
-    return "other"
+        return Unfit.FORWARDED if message.forward_origin else Unfit.MEDIA
+    return Unfit.OTHER

@@ -206,12 +206,6 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield reports.somebody_has_it(to, NUMBER, CALLED)
 
 
-UNUSABLE = (
-    *("voice", "media", "forwarded", "contact", "location", "word", "record"),
-    *("request", "day", "day_ahead"),
-    *("empty", "dates", "edit", "again", "command", "dice"),
-    *("breach", "owner", "day", "day gone", "unread"),
-)
 REFUSALS = (
     errors.NotOnShift(),
     errors.AlreadyBookedOn(SITE, NIGHT),
@@ -228,7 +222,7 @@ REFUSALS = (
     errors.InTheWay(tuple(Obstacle)),
     errors.BadLink(),
     errors.Stale(),
-    *(errors.Unusable(kind) for kind in UNUSABLE),
+    *(errors.Unusable(kind) for kind in errors.Unfit),
 )
 
 
