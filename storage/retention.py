@@ -1,4 +1,4 @@
-"""The retention register and the certificates, in and out of the database."""
+"""When each record is due to go, and the certificates of what went."""
 
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, fields
@@ -25,7 +25,7 @@ UNDECIDED = (
 )
 
 
-class Register:
+class DueDates:
     """Pages are by reference, after the last one seen: each record comes once."""
 
     def __init__(self, session: Session) -> None:
@@ -46,7 +46,7 @@ class Register:
         self._session.flush()
 
     def add_all(self, entries: Collection[Entry]) -> None:
-        """Records that the register has not seen before."""
+        """Records that are not known yet."""
         self._session.add_all(RetentionRow(**asdict(entry)) for entry in entries)
         self._session.flush()
 

@@ -1,4 +1,4 @@
-"""The rows of retention: the register, what is in quarantine, and certificates."""
+"""The rows of retention: due dates, what is in quarantine, and certificates."""
 
 from datetime import datetime
 

@@ -31,7 +31,7 @@ from storage.privacy import NearMisses, OrdinaryWords, Photos
 from storage.quarantine import Quarantine
 from storage.reports import Incidents, Occurrences
 from storage.resealing import Resealing
-from storage.retention import Certificates, Register
+from storage.retention import Certificates, DueDates
 from storage.reviews import Reviews
 from storage.rights import RightsRequests
 from storage.sealed_words import SealedWordsKept
@@ -82,7 +82,7 @@ class UnitOfWork:
         self.ordinary = OrdinaryWords(session, sealer)
         self.near_misses = NearMisses(session)
         self.books = Books(session)
-        self.register = Register(session)
+        self.due_dates = DueDates(session)
         self.quarantine = Quarantine(session, sealer)
         self.certificates = Certificates(session)
         self.journal = Journal(session)

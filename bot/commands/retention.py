@@ -130,12 +130,12 @@ def _all(desk: "Desk") -> Iterator["Entry"]:
     for shelf in SHELVES:
         after = ""
         while page := desk.unit.books.page(shelf, after, PAGE, desk.now):
-            known = desk.unit.register.of([own.ref for own in page])
+            known = desk.unit.due_dates.of([own.ref for own in page])
             for own in page:
                 entry = known.get(own.ref) or entered(desk, own)
                 yield dated(entry, desk.company.retention, own.counts_from_at)
             after = page[-1].place
     after = ""
-    while entries := desk.unit.register.in_quarantine(after, PAGE):
+    while entries := desk.unit.due_dates.in_quarantine(after, PAGE):
         yield from entries
         after = entries[-1].ref

@@ -68,12 +68,12 @@ class Round:
     def _quarantine(self, desk: Desk, after: str) -> str | None:
         """Expired: out of every list in the same transaction. One that cannot be
         moved is reported, and does not hold up the rest."""
-        page = desk.unit.register.expired(desk.now, after, FEW)
+        page = desk.unit.due_dates.expired(desk.now, after, FEW)
         for entry in page:
             try:
                 with desk.unit.savepoint():
                     desk.unit.quarantine.put_away(entry.ref)
-                    desk.unit.register.save(replace(entry, quarantined_at=desk.now))
+                    desk.unit.due_dates.save(replace(entry, quarantined_at=desk.now))
                     desk.note(SYSTEM, "quarantined", entry.ref)
                 self.report.quarantined.append(entry.ref)
             except Exception as failure:
@@ -84,7 +84,7 @@ class Round:
 
     def _delete(self, desk: Desk, after: str) -> str | None:
         """Its days in quarantine are over: gone, with a certificate for each class."""
-        page = desk.unit.register.in_quarantine(after, PAGE)
+        page = desk.unit.due_dates.in_quarantine(after, PAGE)
         rules = desk.company.retention
         over = [e for e in page if step(e, rules, desk.now) is Step.DELETE]
         by_class = sorted(over, key=lambda entry: entry.kind)
@@ -95,7 +95,7 @@ class Round:
     def _destroy(self, desk: Desk, kind: RecordClass, over: list[Entry]) -> None:
         refs = [entry.ref for entry in over]
         desk.unit.quarantine.destroy(refs)
-        desk.unit.register.forget(refs)
+        desk.unit.due_dates.forget(refs)
         undecided = sum(entry.undecided for entry in over)
         self._certify(desk, kind, len(refs), refs, undecided)
 
@@ -121,7 +121,7 @@ class Round:
     def _prune(self, desk: Desk, after: str) -> str | None:
         """The journal's oldest entries; the chain begins later, and says so."""
         before = desk.company.retention.period(RecordClass.ACCESS_LOG).before(desk.now)
-        held = [entry.ref for entry in desk.unit.register.held()]
+        held = [entry.ref for entry in desk.unit.due_dates.held()]
         gone = desk.unit.journal.forget(before, held, ENTRIES, desk.now)
         if gone is None:
             return None
@@ -181,7 +181,7 @@ def ask(desk: Desk, after: str) -> str | None:
     if not after:
         _hand_over(desk)
     until = desk.company.retention.at_risk.after(desk.now)
-    page = desk.unit.register.at_risk(until, after, PAGE)
+    page = desk.unit.due_dates.at_risk(until, after, PAGE)
     divisions = {entry.ref: _division(desk, entry) for entry in page}
     owners = {each: owner_of(desk, each) for each in set(divisions.values())}
     asked = []
@@ -189,17 +189,17 @@ def ask(desk: Desk, after: str) -> str | None:
         owner = owners[divisions[entry.ref]]
         owner_id = owner.id if owner else None
         asked.append(replace(entry, owner=owner_id, asked_at=desk.now))
-    desk.unit.register.save(*asked)
+    desk.unit.due_dates.save(*asked)
     return page[-1].ref if page else None
 
 
 def _hand_over(desk: Desk) -> None:
     heir = owner_of(desk)
-    for old in {waiting.owner for waiting in desk.unit.register.waiting(desk.now)}:
+    for old in {waiting.owner for waiting in desk.unit.due_dates.waiting(desk.now)}:
         person = desk.unit.people.find(old) if old else None
         decides = person is not None and person.active and person.roles & set(OWNERS)
         if heir is not None and not decides:
-            desk.unit.register.hand_over(old, heir.id)
+            desk.unit.due_dates.hand_over(old, heir.id)
 
 
 def _division(desk: Desk, entry: Entry) -> str:

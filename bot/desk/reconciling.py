@@ -1,4 +1,4 @@
-"""The register of dates against the books: every date computed anew, each night.
+"""The due dates against the books: every date computed anew, each night.
 
 A date that nobody recomputes hides a record, or keeps it too long; what differs is put
 right, written down and reported. Each function is one short transaction: it takes up
@@ -28,7 +28,7 @@ class Report:
     differences: list[Ref] = field(default_factory=list)
     """Stored under another date than the record's own dates give."""
     missing: list[Ref] = field(default_factory=list)
-    """In the register, and in no book: not deleted by us."""
+    """Their due date is known, and they are in no book: not deleted by us."""
     brought_back: list[Ref] = field(default_factory=list)
     quarantined: list[Ref] = field(default_factory=list)
     failed: list[Ref] = field(default_factory=list)
@@ -42,8 +42,8 @@ class Report:
 def compare(desk: Desk, shelf: str, after: str, report: Report) -> str | None:
     """A page of the books: what is new is entered, what differs is put right."""
     page = desk.unit.books.page(shelf, after, PAGE, desk.now)
-    known = desk.unit.register.of([own.ref for own in page])
-    desk.unit.register.add_all(
+    known = desk.unit.due_dates.of([own.ref for own in page])
+    desk.unit.due_dates.add_all(
         [entered(desk, own) for own in page if own.ref not in known]
     )
     rules = desk.company.retention
@@ -52,7 +52,7 @@ def compare(desk: Desk, shelf: str, after: str, report: Report) -> str | None:
         for own in page
         if own.ref in known
     ]
-    desk.unit.register.save(*(entry for was, entry in changed if entry != was))
+    desk.unit.due_dates.save(*(entry for was, entry in changed if entry != was))
     _write_down(desk, changed, report)
     return page[-1].place if page else None
 
@@ -60,14 +60,14 @@ def compare(desk: Desk, shelf: str, after: str, report: Report) -> str | None:
 def date_anew(desk: Desk, reference: Ref) -> None:
     """Somebody has just changed from when it counts: the night need not wonder."""
     own = desk.unit.books.find(reference, desk.now)
-    known = desk.unit.register.find(reference)
+    known = desk.unit.due_dates.find(reference)
     if own is not None and known is not None:
         rules = desk.company.retention
-        desk.unit.register.save(dated(known, rules, own.counts_from_at))
+        desk.unit.due_dates.save(dated(known, rules, own.counts_from_at))
 
 
 def entered(desk: Desk, own: Own) -> Entry:
-    """A record as the register takes it up."""
+    """A record as it is first given a due date."""
     new = Entry(ref=own.ref, kind=own.kind)
     return dated(new, desk.company.retention, own.counts_from_at)
 
@@ -94,11 +94,11 @@ def _day(entry: Entry) -> str:
 
 
 def find_missing(desk: Desk, after: str, report: Report) -> str | None:
-    """A page of the register: what is in no book any more was not deleted by us."""
-    page = desk.unit.register.in_books(after, PAGE)
+    """A page of due dates: what is in no book any more was not deleted by us."""
+    page = desk.unit.due_dates.in_books(after, PAGE)
     there = desk.unit.books.present([entry.ref for entry in page])
     gone = [entry.ref for entry in page if entry.ref not in there]
-    desk.unit.register.forget(gone)
+    desk.unit.due_dates.forget(gone)
     for ref in gone:
         if not ref.startswith(f"{STAFF}-"):  # somebody who left came back
             report.missing.append(ref)
@@ -111,16 +111,16 @@ def reconsider(desk: Desk, after: str, report: Report) -> str | None:
 
     A period was made longer, or the machine's clock ran ahead for a night.
     """
-    page = desk.unit.register.in_quarantine(after, FEW)
+    page = desk.unit.due_dates.in_quarantine(after, FEW)
     rules = desk.company.retention
     changed = [(was, dated(was, rules, was.counts_from_at)) for was in page]
     _write_down(desk, changed, report)
     for _, entry in changed:
         if entry.expires_at is None or entry.expires_at > desk.now:
             desk.unit.quarantine.bring_back(entry.ref)
-            desk.unit.register.save(replace(entry, quarantined_at=None))
+            desk.unit.due_dates.save(replace(entry, quarantined_at=None))
             desk.note(SYSTEM, "brought back", entry.ref)
             report.brought_back.append(entry.ref)
         else:
-            desk.unit.register.save(entry)
+            desk.unit.due_dates.save(entry)
     return page[-1].ref if page else None

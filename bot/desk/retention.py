@@ -45,11 +45,11 @@ def show(desk: Desk, person: Person, words: str) -> None:
 def information(desk: Desk) -> texts.Information:
     """By whom decisions wait, how long, and what went without one."""
     deleted, silently = desk.unit.certificates.totals()
-    waiting = desk.unit.register.waiting(desk.now)
+    waiting = desk.unit.due_dates.waiting(desk.now)
     return texts.Information(
         now=desk.now,
         waits=[_waits(desk, each) for each in waiting],
-        held=[(one.ref, one.held_at or desk.now) for one in desk.unit.register.held()],
+        held=[(one.ref, one.held_at or desk.now) for one in desk.unit.due_dates.held()],
         deleted=deleted,
         deleted_undecided=silently,
     )
@@ -68,7 +68,7 @@ def _waits(desk: Desk, waiting: Waiting) -> texts.Waits:
 
 def remind(desk: Desk) -> None:
     """Every week: each owner gets the list of what waits for them."""
-    for owner in {waiting.owner for waiting in desk.unit.register.waiting(desk.now)}:
+    for owner in {waiting.owner for waiting in desk.unit.due_dates.waiting(desk.now)}:
         person = desk.unit.people.find(owner) if owner else None
         if person is not None:
             _show_list(desk, person, person.id, Lane.DIGEST, Purpose.DIGEST)
@@ -77,9 +77,9 @@ def remind(desk: Desk) -> None:
 def _show_list(
     desk: Desk, person: Person, owner: StaffId, lane: Lane, purpose: Purpose
 ) -> None:
-    waiting = desk.unit.register.waiting(desk.now)
+    waiting = desk.unit.due_dates.waiting(desk.now)
     mine = [each for each in waiting if each.owner == owner]
-    single = desk.unit.register.undecided(LISTED, owner, but=IN_BULK)
+    single = desk.unit.due_dates.undecided(LISTED, owner, but=IN_BULK)
     bulk = sum(each.count for each in mine if each.kind is IN_BULK)
     count = sum(each.count for each in mine)
     if count:
@@ -107,7 +107,7 @@ def hold(desk: Desk, person: Person, reference: str, choice: str) -> None:
     held = disposal.hold(entry, person.id, reason, desk.now)
     if entry.quarantined_at is not None:
         desk.unit.quarantine.bring_back(entry.ref)
-    desk.unit.register.save(held)
+    desk.unit.due_dates.save(held)
     desk.note(person.id, "held", entry.ref, after=reason)
     desk.owe(person, holding.held(desk.reader(person), entry.ref, reason))
 
@@ -117,13 +117,13 @@ def let_go(desk: Desk, person: Person, subject: str) -> None:
     to = desk.reader(person)
     if subject == IN_BULK:
         allow_let_go(person, IN_BULK)
-        count = desk.unit.register.let_all_go(IN_BULK, person.id, desk.now)
+        count = desk.unit.due_dates.let_all_go(IN_BULK, person.id, desk.now)
         desk.note(person.id, "let go", "-", after=f"{IN_BULK} {count}")
         desk.owe(person, texts.all_let_go(to, count))
         return
     entry = entry_of(desk, subject)
     allow_let_go(person, entry.kind)
-    desk.unit.register.save(disposal.let_go(entry, person.id, desk.now))
+    desk.unit.due_dates.save(disposal.let_go(entry, person.id, desk.now))
     desk.note(person.id, "let go", entry.ref)
     desk.owe(person, texts.let_go(to, entry, desk.company.retention))
 
@@ -139,7 +139,7 @@ def release(desk: Desk, person: Person, reference: str, choice: str) -> None:
     entry = _held_entry(desk, person, reference)
     if choice not in set(ReleaseReason):
         raise Stale
-    desk.unit.register.save(disposal.release(entry))
+    desk.unit.due_dates.save(disposal.release(entry))
     desk.note(person.id, "released", entry.ref, after=choice)
     desk.owe(person, holding.released(desk.reader(person), entry, desk.now))
 
@@ -164,7 +164,7 @@ def mark_serious(desk: Desk, person: Person, reference: str) -> None:
     if entry.quarantined_at is not None:
         raise Stale
     serious = disposal.now_serious(entry, desk.company.retention)
-    desk.unit.register.save(serious)
+    desk.unit.due_dates.save(serious)
     desk.note(person.id, "serious incident", entry.ref, entry.kind, serious.kind)
     _show_card(desk, person, serious)
 
@@ -198,8 +198,8 @@ def _as_ref(words: str) -> str:
 
 
 def entry_of(desk: Desk, reference: str) -> Entry:
-    """As the register has it, or as the books do, until it is in the register."""
-    entry = desk.unit.register.find(reference)
+    """As its due date is kept, or as the books say until the night gives it one."""
+    entry = desk.unit.due_dates.find(reference)
     if entry is not None:
         return entry
     own = desk.unit.books.find(reference, desk.now)

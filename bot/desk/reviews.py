@@ -86,7 +86,7 @@ def look(desk: Desk, person: Person, number: int) -> texts.Agenda:
         near_misses=near_misses.between(
             desk, one.starts_on, ends_on - timedelta(days=1)
         ),
-        held=[entry.ref for entry in desk.unit.register.held()],
+        held=[entry.ref for entry in desk.unit.due_dates.held()],
     )
 
 

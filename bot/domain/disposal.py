@@ -49,7 +49,7 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What the retention register knows of one record; no word of the record."""
+    """What retention knows of one record; no word of the record."""
 
     ref: Ref
     kind: RecordClass

@@ -83,9 +83,9 @@ def test_nothing_on_hold_is_deleted(types, company, desk):
     rounds(desk, LONG_AGO + timedelta(days=1))
 
     def keep(desk):
-        entry = desk.unit.register.find("INC-1")
+        entry = desk.unit.due_dates.find("INC-1")
         held = hold(entry, "X001", HoldReason.CLAIM, desk.now)
-        desk.unit.register.save(held)
+        desk.unit.due_dates.save(held)
 
     desk(keep, LONG_AGO)
     assert types("retention", "--dry-run").stdout == "on hold: 1 (INC-1)\n"

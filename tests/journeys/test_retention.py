@@ -137,7 +137,7 @@ async def test_the_wrong_rank_cannot_release_and_is_told_who_may(night):
     await officer.is_told("Only these roles may do that: dpo, siro, director.")
     await officer.says("/retention")
     await officer.is_told("Only these roles may do that")
-    entry = await night.asks(lambda desk: desk.unit.register.find("BR-1"))
+    entry = await night.asks(lambda desk: desk.unit.due_dates.find("BR-1"))
     assert entry.held_by == "S001"
 
 
@@ -188,7 +188,7 @@ async def test_what_waits_for_somebody_who_left_waits_for_somebody_else(night):
 
     await night.asks(leave)
     await a_night(night, days=1)
-    entry = await night.asks(lambda desk: desk.unit.register.find("BR-1"))
+    entry = await night.asks(lambda desk: desk.unit.due_dates.find("BR-1"))
     assert entry.owner == "P002"
 
 
@@ -235,7 +235,7 @@ async def test_a_date_that_is_not_the_records_own_is_put_right_and_reported(nigh
     told = await dpo.is_told("tonight's check of every date found something")
     assert "1 (INC-1)" in told.text
     assert "1 (INC-9)" in told.text
-    entry = await night.asks(lambda desk: desk.unit.register.find("INC-1"))
+    entry = await night.asks(lambda desk: desk.unit.due_dates.find("INC-1"))
     assert entry.expires_at.year == 2036
     assert not (await a_night(night, days=1)).report.disturbing
 

@@ -315,5 +315,5 @@ async def test_the_six_years_run_from_the_later_closing_and_nobody_is_alarmed(
     await siro.presses("Close in the register")
     done = await rounds(night, days=1)
     assert done.report.differences == []
-    kept = await night.asks(lambda desk: desk.unit.register.find("BR-1"))
+    kept = await night.asks(lambda desk: desk.unit.due_dates.find("BR-1"))
     assert f"{kept.expires_at:%Y-%m-%d}" == "2032-02-19"

@@ -296,14 +296,14 @@ def test_the_register_finds_what_is_due_and_leaves_what_is_held(store):
         an_expiring("INC-5", expires_at=None),
     ]
     with store.transaction() as unit:
-        unit.register.add_all(entries)
+        unit.due_dates.add_all(entries)
     with store.transaction() as unit:
-        register = unit.register
-        assert [unit.register.find(entry.ref) for entry in entries] == entries
-        assert [e.ref for e in register.expired(NIGHT, "", 9)] == ["INC-1"]
-        assert [e.ref for e in register.in_quarantine("", 9)] == ["INC-3"]
-        assert [e.ref for e in register.held()] == ["INC-2"]
-        soon = [e.ref for e in register.at_risk(NIGHT + DAY, "", 9)]
+        due_dates = unit.due_dates
+        assert [unit.due_dates.find(entry.ref) for entry in entries] == entries
+        assert [e.ref for e in due_dates.expired(NIGHT, "", 9)] == ["INC-1"]
+        assert [e.ref for e in due_dates.in_quarantine("", 9)] == ["INC-3"]
+        assert [e.ref for e in due_dates.held()] == ["INC-2"]
+        soon = [e.ref for e in due_dates.at_risk(NIGHT + DAY, "", 9)]
         assert soon == ["INC-1", "INC-3", "INC-4"]
 
 
@@ -312,7 +312,7 @@ def test_decisions_that_wait_are_counted_by_owner_and_handed_over(store):
     later = {"asked_at": after(60), "owner": FIRST, "expires_at": NIGHT + DAY}
     shift = {"kind": RecordClass.LONE_WORKER, "asked_at": NIGHT}
     with store.transaction() as unit:
-        unit.register.add_all(
+        unit.due_dates.add_all(
             [
                 an_expiring("INC-1", **asked),
                 an_expiring("INC-2", **later),
@@ -320,14 +320,14 @@ def test_decisions_that_wait_are_counted_by_owner_and_handed_over(store):
                 an_expiring("SH-1", **shift),
             ]
         )
-        found = {(w.owner, w.kind): w for w in unit.register.waiting(NIGHT)}
+        found = {(w.owner, w.kind): w for w in unit.due_dates.waiting(NIGHT)}
         mine = found[FIRST, RecordClass.INCIDENT]
         assert (mine.count, mine.expired, mine.since) == (2, 1, NIGHT)
-        unit.register.hand_over(None, OFFICER)
-        assert unit.register.let_all_go(RecordClass.LONE_WORKER, FIRST, NIGHT) == 1
+        unit.due_dates.hand_over(None, OFFICER)
+        assert unit.due_dates.let_all_go(RecordClass.LONE_WORKER, FIRST, NIGHT) == 1
         unit.session.expire_all()
-        assert unit.register.find("SH-1").owner == OFFICER
-        assert unit.register.find("INC-1").undecided
+        assert unit.due_dates.find("SH-1").owner == OFFICER
+        assert unit.due_dates.find("INC-1").undecided
 
 
 def test_certificates_stay_with_their_counts(store):
