@@ -94,7 +94,25 @@ def opened(text: str, sealer: Sealer) -> str:
 
 def from_text(text: str) -> PlainRows:
     rows: PlainRows = json.loads(text, object_hook=untagged)
-    return rows
+    return {
+        name: [_of_today(name, row) for row in found] for name, found in rows.items()
+    }
+
+
+HOURS = {1: 24, 2: 48, 3: 60, 4: 70}
+"""After how many of them the first, second … reminder of the 72 hours came."""
+
+
+def _of_today(table_name: str, row: PlainRow) -> PlainRow:
+    """Before migration 0021 a breach had counted its reminders, and the number in a
+    form was called an alarm's: rows put away then come back with today's columns."""
+    match table_name, row:
+        case "breach", {"warned": count, **rest}:
+            return rest | {"warned_after": HOURS.get(count, 0) * 3600.0}
+        case "form", {"alarm": number, **rest}:
+            return rest | {"number": number}
+        case _:
+            return row
 
 
 def tagged(value: object) -> dict[str, str]:

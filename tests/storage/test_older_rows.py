@@ -1,18 +1,21 @@
 """Rows of an older version mean the same when they are brought up to date."""
 
+import json
 from datetime import timedelta
 
 from sqlalchemy import Boolean, DateTime, Integer, LargeBinary, MetaData, Table, insert
 
 from bot.domain.refs import StaffId
 from storage.migrate import upgrade
+from storage.retention_tables import QuarantineRow
 from storage.sealing import Sealer
 from storage.unit_of_work import Store
 from storage.updates import FormKind
-from tests.domain.builders import NIGHT
-from tests.storage.builders import KEY
+from tests.domain.builders import NIGHT, a_breach
+from tests.storage.builders import KEY, anew
 
-SEALED = Sealer([KEY]).seal("words")
+SEALER = Sealer([KEY])
+SEALED = SEALER.seal("words")
 
 
 def put(connection, name, **said):
@@ -45,7 +48,7 @@ def test_a_breach_is_not_reminded_again_of_what_it_was_reminded_of(empty):
             facts = {"reporter": "E1001", "status": "reported", "warned": count}
             put(connection, "breach", id=number, **facts)
         upgrade(connection)
-    with Store(empty, Sealer([KEY])).transaction() as unit:
+    with Store(empty, SEALER).transaction() as unit:
         warned = [unit.breaches.get(number).warned_after for number in range(1, 7)]
     assert warned == [timedelta(hours=hours) for hours in (0, 0, 24, 48, 60, 70)]
 
@@ -56,6 +59,21 @@ def test_whoever_was_asked_for_words_types_them_after_the_update(empty):
         put(connection, "person", id="P001", roles="dpo")
         put(connection, "form", person="P001", kind="delay", alarm=7)
         upgrade(connection)
-    with Store(empty, Sealer([KEY])).transaction() as unit:
+    with Store(empty, SEALER).transaction() as unit:
         form = unit.forms.of(StaffId("P001"))
-    assert (form.kind, form.about) == (FormKind.DELAY, 7)
+    assert (form.kind, form.number) == (FormKind.DELAY, 7)
+
+
+def test_a_breach_put_away_by_an_older_version_comes_back(store):
+    with store.transaction() as unit:
+        kept = unit.breaches.add(a_breach(warned_after=timedelta(hours=48)))
+        unit.quarantine.put_away(kept.ref)
+        envelope = unit.session.get_one(QuarantineRow, kept.ref)
+        rows = json.loads(SEALER.open(envelope.sealed))
+        [row] = rows["breach"]
+        assert row.pop("warned_after") == 48 * 3600
+        row["warned"] = 2
+        envelope.sealed = SEALER.seal(json.dumps(rows))
+        unit.session.flush()
+        unit.quarantine.bring_back(kept.ref)
+        assert anew(unit).breaches.get(kept.id) == kept
