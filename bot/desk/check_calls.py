@@ -10,6 +10,7 @@ from bot.domain.check_call import CheckCall, Status
 from bot.domain.company import CheckCallRules
 from bot.domain.effects import (
     CallEffect,
+    JoinAlarm,
     Nudge,
     PlanNext,
     Prompt,
@@ -50,7 +51,9 @@ def _spread(desk: Desk, shift: int, rules: CheckCallRules) -> timedelta:
 def wake(desk: Desk, number: int) -> None:
     """A window opens, a nudge is due, or the officer stayed silent."""
     before = desk.unit.check_calls.get(number)
-    after, effects = check_call.decide(before, check_call.Woken(), desk.now)
+    silent = desk.now >= before.miss_at  # most calls are woken to be asked
+    woken = check_call.Woken(silent and _alarm_of(desk, before) is not None)
+    after, effects = check_call.decide(before, woken, desk.now)
     _keep(desk, before, after, effects, SYSTEM)
 
 
@@ -175,21 +178,22 @@ def _apply(desk: Desk, call: CheckCall, effect: CallEffect) -> None:
         case PlanNext():
             _plan_next(desk, call)
         case RaiseAlarm(kind=kind):
-            _raise(desk, call, kind)
+            alarms.raise_alarm(
+                desk, kind, call.ref, officer=call.officer, site=call.site
+            )
+        case JoinAlarm():
+            _join(desk, call)
         case Regain():
             alarm = _alarm_of(desk, call)
             if alarm is not None and is_answering(desk, call.shift):
                 alarms.regain(desk, alarm)
 
 
-def _raise(desk: Desk, call: CheckCall, kind: AlarmKind) -> None:
-    """An officer who is being looked for is not looked for twice in one shift."""
+def _join(desk: Desk, call: CheckCall) -> None:
     running = _alarm_of(desk, call)
-    if running is None:
-        alarms.raise_alarm(desk, kind, call.ref, officer=call.officer, site=call.site)
-    else:
-        _relapse(desk, call)
-        alarms.relapse(desk, running)
+    assert running is not None
+    _relapse(desk, call)
+    alarms.relapse(desk, running)
 
 
 def _alarm_of(desk: Desk, call: CheckCall) -> Alarm | None:

@@ -4,7 +4,7 @@
     PROMPTED ── Woken, past due ────▶ NUDGED     the officer is reminded
     PLANNED, PROMPTED, NUDGED
              ── Answered, in window ▶ ANSWERED
-             ── Woken, too late ────▶ MISSED     the ladder starts
+             ── Woken, too late ────▶ MISSED     the ladder starts, or runs already
              ── ShiftEnded ─────────▶ STOOD_DOWN
     MISSED   ── TakenUp ────────────▶ IN_HAND
     IN_HAND  ── Released ───────────▶ MISSED     the ladder climbs again
@@ -31,6 +31,7 @@ from bot.domain.alarm import AlarmKind
 from bot.domain.company import CheckCallRules
 from bot.domain.effects import (
     CallEffect,
+    JoinAlarm,
     Nudge,
     PlanNext,
     Prompt,
@@ -116,6 +117,10 @@ class CheckCall:
 class Woken:
     """The deadline given by :func:`wake_at` has come."""
 
+    looked_for: bool = False
+    """An alarm about an earlier call of the shift is open: nobody is looked for twice.
+    Source: record 18."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -177,8 +182,8 @@ def next_due(call: CheckCall, now: datetime) -> datetime:
 def decide(call: CheckCall, event: Event, now: datetime) -> Decision:
     """Every rule about check calls, in one place."""
     match event:
-        case Woken():
-            return _woken(call, now)
+        case Woken(looked_for):
+            return _woken(call, now, looked_for=looked_for)
         case Answered(made_at):
             opened = call.is_open(made_at or now)
             return _answered(call, event, now) if opened else (call, ())
@@ -188,13 +193,14 @@ def decide(call: CheckCall, event: Event, now: datetime) -> Decision:
             return _followed(call, event), ()
 
 
-def _woken(call: CheckCall, now: datetime) -> Decision:
+def _woken(call: CheckCall, now: datetime, *, looked_for: bool) -> Decision:
     if call.status not in WAITING:
         return call, ()
     plan = (PlanNext(),) if call.status is Status.PLANNED else ()
     if now >= call.miss_at:
         missed = replace(call, status=Status.MISSED, missed_at=now)
-        return missed, (*plan, RaiseAlarm(kind=AlarmKind.MISSED_CHECK_CALL))
+        raised = RaiseAlarm(kind=AlarmKind.MISSED_CHECK_CALL)
+        return missed, (*plan, JoinAlarm() if looked_for else raised)
     if now >= call.nudge_at and call.status is not Status.NUDGED:
         return replace(call, status=Status.NUDGED, prompted_at=now), (*plan, Nudge())
     if now >= call.prompt_at and call.status is Status.PLANNED:

@@ -46,6 +46,11 @@ class RaiseAlarm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JoinAlarm:
+    """The ladder that runs for this officer's shift hears of one more missed call."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Regain:
     """The officer answered after the alarm: tell the ladder."""
 
@@ -108,7 +113,9 @@ class SayClosed:
     reason: "Reason"
 
 
-CallEffect = Prompt | Nudge | Settle | StandDown | PlanNext | RaiseAlarm | Regain
+CallEffect = (
+    Prompt | Nudge | Settle | StandDown | PlanNext | RaiseAlarm | JoinAlarm | Regain
+)
 Effect = (
     TellRung
     | TellEveryone

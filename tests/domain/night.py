@@ -11,7 +11,7 @@ from bot.domain import check_call, ladder, shift
 from bot.domain.alarm import Alarm, AlarmKind, Rung
 from bot.domain.check_call import CheckCall
 from bot.domain.company import CheckCallRules
-from bot.domain.effects import PlanNext, RaiseAlarm, Regain
+from bot.domain.effects import JoinAlarm, PlanNext, RaiseAlarm, Regain
 from bot.domain.errors import IllegalMove, Refused
 from bot.domain.refs import Ref
 from bot.domain.shift import Shift
@@ -75,10 +75,14 @@ class Night:
     def _woken(self, before):
         """The decision of a waking, which must have moved the deadline on."""
         rules = RULES[type(before)]
-        after, effects = rules.decide(before, rules.Woken(), self.now)
+        woken = rules.Woken()
+        if isinstance(before, CheckCall):
+            running = self._open(AlarmKind.MISSED_CHECK_CALL)
+            woken = check_call.Woken(looked_for=running is not None)
+        after, effects = rules.decide(before, woken, self.now)
         due = rules.wake_at(after)
         assert due is None or due > self.now, "woken for nothing"
-        assert rules.decide(after, rules.Woken(), self.now) == (after, ())
+        assert rules.decide(after, woken, self.now) == (after, ())
         return after, effects
 
     # The officer
@@ -140,6 +144,10 @@ class Night:
                     self._plan(check_call.next_due(self.calls[number], self.now))
                 case RaiseAlarm(kind=kind):
                     self._raise(kind)
+                case JoinAlarm():
+                    running = self._open(AlarmKind.MISSED_CHECK_CALL)
+                    assert running is not None
+                    self._alarm_meets(running, ladder.Relapsed())
                 case Regain():
                     self._regain(AlarmKind.MISSED_CHECK_CALL)
 
@@ -165,10 +173,7 @@ class Night:
                 self._call_meets(number, event)
 
     def _raise(self, kind: AlarmKind) -> None:
-        number = self._open(kind)
-        if number is not None and kind is AlarmKind.MISSED_CHECK_CALL:
-            self._alarm_meets(number, ladder.Relapsed())
-            return
+        assert self._open(kind) is None or kind is not AlarmKind.MISSED_CHECK_CALL
         fresh = Alarm(
             kind=kind,
             about=Ref("CC-1"),

@@ -25,6 +25,7 @@ from bot.domain.check_call import (
 )
 from bot.domain.company import CheckCallRules
 from bot.domain.effects import (
+    JoinAlarm,
     Nudge,
     PlanNext,
     Prompt,
@@ -208,6 +209,22 @@ def test_the_next_call_is_the_first_one_ahead_on_the_same_grid(every, since):
     assert due > call.due_at
     assert (due - call.due_at) % every == timedelta()
     assert due - every <= max(now, call.due_at)
+
+
+@pytest.mark.parametrize("status", sorted(WAITING))
+def test_somebody_who_is_looked_for_is_not_looked_for_twice(status):
+    call = a_call(status=status)
+    joined, effects = decide(call, Woken(looked_for=True), after(15))
+    raised, alarmed = decide(call, Woken(), after(15))
+    assert joined == raised
+    assert (effects[-1], alarmed[-1]) == (JoinAlarm(), ALARM)
+    assert effects[:-1] == alarmed[:-1]
+
+
+@pytest.mark.parametrize("minutes", [-10, 5])
+def test_somebody_who_is_looked_for_is_asked_all_the_same(minutes):
+    woken = decide(a_call(), Woken(looked_for=True), after(minutes))
+    assert woken == decide(a_call(), Woken(), after(minutes))
 
 
 def test_an_outage_of_a_day_leaves_one_call_to_make_and_not_24():
