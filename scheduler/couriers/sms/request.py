@@ -6,6 +6,7 @@ shape that is JSON is sent as JSON; any other is a form: ``To={to}&Body={text}``
 
 import base64
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -44,6 +45,7 @@ class Gateway:
         return urlencode([(key, _filled(v, **given)) for key, v in fields]).encode()
 
 
+PLACE = re.compile(r"\{(to|text|token)\}")
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -84,10 +86,4 @@ def _put_in(shape: Any, given: dict[str, str]) -> Any:  # noqa: ANN401 - any JSO
 
 def _filled(shape: str, **given: str) -> str:
     """Each place filled once: what is put in is not looked at again."""
-    filled = shape
-    marks = {f"\0{n}\0": value for n, value in enumerate(given.values())}
-    for name, mark in zip(given, marks, strict=True):
-        filled = filled.replace(f"{{{name}}}", mark)
-    for mark, value in marks.items():
-        filled = filled.replace(mark, value)
-    return filled
+    return PLACE.sub(lambda place: given.get(place[1], place[0]), shape)
