@@ -16,7 +16,14 @@ from bot.domain.alarm import AlarmKind
 from bot.domain.company import Company, Load, OwnCheckCalls, RungRule, Site
 from bot.domain.detail import Detail
 from bot.domain.people import Role
-from bot.domain.retention import SETTABLE, Period, RecordClass, Schedule, read_period
+from bot.domain.retention import (
+    OLDER_NAME_SLIP,
+    SETTABLE,
+    Period,
+    RecordClass,
+    Schedule,
+    read_period,
+)
 from bot.records import At, Parse, Part
 from bot.settings import BadFile, one_of, read_text, shown
 from bot.toml_lines import line_of
@@ -127,7 +134,9 @@ REDACTION: Mapping[str, Parse] = {
     "originals": records.number((bool,), 0, 1, "true or false"),
 }
 SPANS = ("at_risk", "quarantine", "backups")
-RETENTION: Mapping[str, Parse] = dict.fromkeys((*SETTABLE, *SPANS), _period)
+RETENTION: Mapping[str, Parse] = dict.fromkeys(
+    (*SETTABLE, OLDER_NAME_SLIP, *SPANS), _period
+)
 RUNG: Mapping[str, Parse] = {"tell": records.text, "patience": _span(1)}
 SETTINGS = (
     *("check_calls", "book_on", "incidents", "breaches", "redaction", "retention"),

@@ -1,4 +1,4 @@
-"""Photos held, ordinary words and near misses, in and out."""
+"""Photos held, ordinary words and name slips, in and out."""
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select, update
 from sqlmodel import Session, col
 
 from bot.domain.refs import Ref, StaffId
-from storage.privacy_tables import NearMissRow, OrdinaryWordRow, PhotoRow
+from storage.privacy_tables import NameSlipRow, OrdinaryWordRow, PhotoRow
 from storage.rows import add_row
 from storage.sealing import Sealer
 
@@ -143,7 +143,7 @@ class OrdinaryWords:
 
 
 @dataclass(frozen=True, slots=True)
-class NearMiss:
+class NameSlip:
     """A count of one kind, on one day, at one site (empty: off shift)."""
 
     day: date
@@ -152,32 +152,32 @@ class NearMiss:
     count: int
 
 
-class NearMisses:
+class NameSlips:
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def add(self, day: date, site: str, kind: str) -> None:
         """One more."""
-        row = self._session.get(NearMissRow, (day, site, kind))
+        row = self._session.get(NameSlipRow, (day, site, kind))
         if row is None:
-            row = NearMissRow(day=day, site=site, kind=kind, count=0)
+            row = NameSlipRow(day=day, site=site, kind=kind, count=0)
             self._session.add(row)
         row.count += 1
         self._session.flush()
 
-    def between(self, first: date, last: date) -> Iterator[NearMiss]:
+    def between(self, first: date, last: date) -> Iterator[NameSlip]:
         """Both days included."""
-        day = col(NearMissRow.day)
-        query = select(NearMissRow).where(day >= first, day <= last)
-        ordered = query.order_by(day, col(NearMissRow.site), col(NearMissRow.kind))
+        day = col(NameSlipRow.day)
+        query = select(NameSlipRow).where(day >= first, day <= last)
+        ordered = query.order_by(day, col(NameSlipRow.site), col(NameSlipRow.kind))
         for row in self._session.scalars(ordered):
-            yield NearMiss(row.day, row.site, row.kind, row.count)
+            yield NameSlip(row.day, row.site, row.kind, row.count)
 
     def forget(self, last: date) -> int:
         """Counts of that day and before."""
-        over = delete(NearMissRow).where(col(NearMissRow.day) <= last)
+        over = delete(NameSlipRow).where(col(NameSlipRow.day) <= last)
         return self._session.connection().execute(over).rowcount
 
     def count(self) -> int:
         """Of all days."""
-        return self._session.scalar(select(func.sum(col(NearMissRow.count)))) or 0
+        return self._session.scalar(select(func.sum(col(NameSlipRow.count)))) or 0

@@ -36,10 +36,10 @@ class OrdinaryWordRow(SQLModel, table=True):
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
-class NearMissRow(SQLModel, table=True):
+class NameSlipRow(SQLModel, table=True):
     """How often a name came close on one day at one site; never which."""
 
-    __tablename__ = "near_miss"
+    __tablename__ = "name_slip"
 
     day: date = Field(primary_key=True)
     site: str = Field(primary_key=True)

@@ -27,7 +27,7 @@ from storage.notifications import Notifications
 from storage.outbox import Outbox
 from storage.paces import Paces
 from storage.people import Invitations, People
-from storage.privacy import NearMisses, OrdinaryWords, Photos
+from storage.privacy import NameSlips, OrdinaryWords, Photos
 from storage.quarantine import Quarantine
 from storage.reports import Incidents, Occurrences
 from storage.resealing import Resealing
@@ -80,7 +80,7 @@ class UnitOfWork:
         self.albums = Albums(session)
         self.marks = MessageMarks(session, sealer)
         self.ordinary = OrdinaryWords(session, sealer)
-        self.near_misses = NearMisses(session)
+        self.name_slips = NameSlips(session)
         self.books = Books(session)
         self.due_dates = DueDates(session)
         self.quarantine = Quarantine(session, sealer)

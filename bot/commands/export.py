@@ -36,8 +36,19 @@ FILES = (Format.XLSX, Format.PDF)
 """Of bytes, and with room for what is read beside a table."""
 
 
+def _kind(word: str) -> Kind:
+    """By its name of today, or by its last one."""
+    try:
+        return Kind(word)
+    except ValueError:
+        known = ", ".join(Kind)
+        raise typer.BadParameter(f"{word!r} is not one of {known}.") from None
+
+
 def export(
-    kind: Annotated[Kind, typer.Argument(metavar="KIND", help=", ".join(Kind))],
+    kind: Annotated[
+        Kind, typer.Argument(metavar="KIND", help=", ".join(Kind), parser=_kind)
+    ],
     since: Annotated[
         str | None,
         typer.Option("--from", metavar="DATE", help="First day, such as 2026-11-01."),

@@ -91,7 +91,7 @@ def show_open(desk: Desk, person: Person) -> None:
     allow(person, Action.SEE_BREACHES)
     found = desk.unit.breaches.all_open()
     to = desk.reader(person)
-    quarter = privacy.near_misses(to, *near_misses.this_quarter(desk))
+    quarter = privacy.name_slips(to, *near_misses.this_quarter(desk))
     shown = office.breaches(to, found, desk.now)
     more = shown.with_line(quarter).with_button(register_button(to))
     desk.owe(person, more, purpose=Purpose.SCREEN)

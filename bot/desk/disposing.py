@@ -104,13 +104,13 @@ class Round:
         rules, unit = desk.company.retention, desk.unit
         unlinked = rules.period(RecordClass.ACCESS_LOG).before(desk.now)
         today = desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
-        counts = rules.period(RecordClass.NEAR_MISS).before(today)
+        counts = rules.period(RecordClass.NAME_SLIP).before(today)
         reviewed = rules.period(RecordClass.BREACH).before(desk.now)
         words = rules.period(RecordClass.WORD).before(desk.now)
         drop_unnamed(unit.session)
         for kind, gone, what in (
             (RecordClass.ACCESS_LOG, unit.invitations.forget(unlinked), "invitations"),
-            (RecordClass.NEAR_MISS, unit.near_misses.forget(counts), "counts by day"),
+            (RecordClass.NAME_SLIP, unit.name_slips.forget(counts), "counts by day"),
             (RecordClass.WORD, unit.ordinary.forget(words), "words"),
             (RecordClass.BREACH, unit.reviews.forget(reviewed), "signed reviews"),
         ):

@@ -29,11 +29,17 @@ class Kind(StrEnum):
     INCIDENTS = "incidents"
     CHECK_CALLS = "check-calls"
     JOURNAL = "journal"
-    NEAR_MISSES = "near-misses"
+    NAME_SLIPS = "name-slips"
     RIGHTS_REQUESTS = "rights-requests"
-    NEAR_MISS_MONTHS = "near-misses-by-month"
+    NAME_SLIP_MONTHS = "name-slips-by-month"
     ACTIONS = "actions"
     REVIEWS = "reviews"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Kind | None":
+        """What name slips were called before, for a release."""
+        today = str(value).replace("near-misses", "name-slips")
+        return next((kind for kind in cls if kind == today != value), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,7 @@ def _incidents(clerk: Clerk) -> Iterator[Values]:
 
 
 def _breaches(clerk: Clerk) -> Iterator[Values]:
-    misses = register_ledger.NearMissesByMonth(clerk.desk)
+    misses = register_ledger.NameSlipsByMonth(clerk.desk)
     for one in clerk.desk.unit.breaches.between(clerk.start, clerk.end):
         who = (one.ref, one.division, one.site, clerk.called(one.reporter), one.text)
         clocks = (one.discovered_at, one.reported_at, one.dpo_by, one.ico_by)
@@ -159,13 +165,13 @@ def _journal(clerk: Clerk) -> Iterator[Values]:
         yield (row.id, row.at, *who, *what, row.previous_hash, row.hash)
 
 
-def _near_misses(clerk: Clerk) -> Iterator[Values]:
-    for one in clerk.desk.unit.near_misses.between(*clerk.days):
+def _name_slips(clerk: Clerk) -> Iterator[Values]:
+    for one in clerk.desk.unit.name_slips.between(*clerk.days):
         yield one.day, one.site or None, one.kind, one.count
 
 
-def _near_miss_months(clerk: Clerk) -> Iterator[Values]:
-    return register_ledger.NearMissesByMonth(clerk.desk, *clerk.days).lines()
+def _name_slip_months(clerk: Clerk) -> Iterator[Values]:
+    return register_ledger.NameSlipsByMonth(clerk.desk, *clerk.days).lines()
 
 
 def _actions(clerk: Clerk) -> Iterator[Values]:
@@ -229,13 +235,13 @@ LEDGERS: dict[Kind, Ledger] = {
         ),
         _journal,
     ),
-    Kind.NEAR_MISSES: (("day", "site", "kind", "count"), _near_misses),
+    Kind.NAME_SLIPS: (("day", "site", "kind", "count"), _name_slips),
     Kind.RIGHTS_REQUESTS: (rights_register.COLUMNS, rights_register.lines),
-    Kind.NEAR_MISS_MONTHS: (register_ledger.NEAR_MISSES, _near_miss_months),
+    Kind.NAME_SLIP_MONTHS: (register_ledger.NAME_SLIPS, _name_slip_months),
     Kind.ACTIONS: (register_ledger.ACTION, _actions),
     Kind.REVIEWS: (register_ledger.REVIEW, _reviews),
 }
 """The columns of each kind and where its rows come from. Instants end in ``_at``."""
 
-BESIDE = {Kind.BREACHES: (Kind.ACTIONS, Kind.NEAR_MISS_MONTHS, Kind.REVIEWS)}
+BESIDE = {Kind.BREACHES: (Kind.ACTIONS, Kind.NAME_SLIP_MONTHS, Kind.REVIEWS)}
 """What the register is read with."""

@@ -97,7 +97,7 @@ def hear(desk: Desk, heard: Heard, kept: Kept) -> None:
         take,
         always=purpose.always,
         deletes=leaves_chat(purpose, kept),
-        near_miss=near_miss_of(heard, purpose, kept),
+        name_slip=name_slip_of(heard, purpose, kept),
     )
 
 
@@ -106,7 +106,7 @@ def leaves_chat(purpose: Purpose, kept: Kept) -> bool:
     return kept.leaves_chat or purpose.said is Said.NOT_A_NAME
 
 
-def near_miss_of(heard: Heard, purpose: Purpose, kept: Kept) -> str:
+def name_slip_of(heard: Heard, purpose: Purpose, kept: Kept) -> str:
     """How a message with a name is counted; a word asked about is none."""
     is_word = purpose.said is Said.NOT_A_NAME
     return heard.said if kept.had_names and not is_word else ""

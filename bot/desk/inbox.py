@@ -46,14 +46,14 @@ def receive(
     always: bool = False,
     leavers: bool = False,
     deletes: bool = False,
-    near_miss: str = "",
+    name_slip: str = "",
 ) -> None:
     """One update has one effect, and its record is part of it.
 
     ``always`` opens the gate before the rules are accepted, and for leavers;
     ``leavers`` for these alone: whoever has left may ask what is held about them.
     ``deletes``: the person's own message shows a name, or may; it does not stay in
-    the chat, whatever came of it. ``near_miss`` is how it is counted.
+    the chat, whatever came of it. ``name_slip`` is how it is counted.
     """
     if not _first_time(desk, sender):
         return
@@ -66,8 +66,8 @@ def receive(
         _serve(desk, sender, person, use_case)
     if deletes:
         desk.owe_deletion(sender.chat_id, sender.message_id)
-    if near_miss and person is not None:
-        near_misses.count(desk, person, near_miss)
+    if name_slip and person is not None:
+        near_misses.count(desk, person, name_slip)
     if sender.digest and person is not None:
         desk.unit.marks.put(person.id, sender.message_id, sender.digest, desk.now)
 
@@ -125,7 +125,7 @@ def refuse_kind(desk: Desk, sender: Sender, kind: Unfit) -> None:
 
     carried = kind in CARRIES_DATA
     miss = kind if carried else ""
-    receive(desk, sender, refuse, deletes=carried, near_miss=miss)
+    receive(desk, sender, refuse, deletes=carried, name_slip=miss)
 
 
 def ignore(desk: Desk, sender: Sender) -> None:

@@ -15,7 +15,7 @@ def count(desk: Desk, person: Person, kind: str) -> None:
     """One more, today, where the person is booked on."""
     shift = desk.unit.shifts.open_of(person.id)
     site = str(shift.site) if shift else ""
-    desk.unit.near_misses.add(_today(desk), site, kind)
+    desk.unit.name_slips.add(_today(desk), site, kind)
 
 
 def this_quarter(desk: Desk) -> tuple[datetime, int, int]:
@@ -29,7 +29,7 @@ def this_quarter(desk: Desk) -> tuple[datetime, int, int]:
 def between(desk: Desk, first: date, last: date) -> tuple[int, int]:
     """How many messages with a name, and how many presses; both days included."""
     names = presses = 0
-    for one in desk.unit.near_misses.between(first, last):
+    for one in desk.unit.name_slips.between(first, last):
         if one.kind == PRESSED:
             presses += one.count
         else:

@@ -23,7 +23,7 @@ REGISTERED = (
     *("board_told_on", "board_told_by", "board_minute"),
     *("register_closed_at", "register_closed_by", "register_closed_despite"),
     *("reopened_at", "reopened_by", "reopened_because"),
-    *("actions", "actions_open", "actions_overdue", "near_misses_that_month"),
+    *("actions", "actions_open", "actions_overdue", "name_slips_that_month"),
 )
 """After the columns of a breach."""
 
@@ -32,11 +32,11 @@ ACTION = (
     *("added_at", "added_by", "reasons", "ended_at", "ended_by"),
     *("verified_at", "verified_by"),
 )
-NEAR_MISSES = ("month", "messages_with_a_name", "not_a_name_pressed")
+NAME_SLIPS = ("month", "messages_with_a_name", "not_a_name_pressed")
 REVIEW = ("review", "kind", "due_at", "to_sign", "signed_at", "signed_by", "note")
 
 
-class NearMissesByMonth:
+class NameSlipsByMonth:
     """In the whole company: what a month was like."""
 
     def __init__(
@@ -46,7 +46,7 @@ class NearMissesByMonth:
 
         self._zone = zone_of(desk)
         self._names, self._presses = Counter[str](), Counter[str]()
-        for one in desk.unit.near_misses.between(first, last):
+        for one in desk.unit.name_slips.between(first, last):
             pressed = one.kind == PRESSED
             counts = self._presses if pressed else self._names
             counts[f"{one.day:%Y-%m}"] += one.count
@@ -61,7 +61,7 @@ class NearMissesByMonth:
 
 
 def registered(
-    desk: "Desk", one: Breach, called: Called, misses: NearMissesByMonth
+    desk: "Desk", one: Breach, called: Called, misses: NameSlipsByMonth
 ) -> Values:
     """As far as the entry has come."""
     entry = desk.unit.breach_register.of(one.id)

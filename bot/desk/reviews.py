@@ -83,7 +83,7 @@ def look(desk: Desk, person: Person, number: int) -> texts.Agenda:
         not_closed=[ref(BREACH, each) for each in search(Wanted(closed=False))],
         overdue=[each.ref for each in overdue],
         unverified=[each.ref for each in actions.unverified()],
-        near_misses=near_misses.between(
+        name_slips=near_misses.between(
             desk, one.starts_on, ends_on - timedelta(days=1)
         ),
         held=[entry.ref for entry in desk.unit.due_dates.held()],

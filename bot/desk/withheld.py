@@ -185,6 +185,6 @@ def hear(desk: Desk, key: str, heard: Heard, kept: Kept) -> None:
         reception.refuse(desk, person, why)
     if hearing.leaves_chat(purpose, kept):
         desk.owe_deletion(heard.sender.chat_id, heard.sender.message_id)
-    if miss := hearing.near_miss_of(heard, purpose, kept):
+    if miss := hearing.name_slip_of(heard, purpose, kept):
         near_misses.count(desk, person, miss)
     desk.unit.sealed_words.close(key)

@@ -25,9 +25,18 @@ class RecordClass(StrEnum):
     SERIOUS_INCIDENT = "serious_incident"
     TRAINING = "training"
     STAFF = "staff"
-    NEAR_MISS = "near_miss"
+    NAME_SLIP = "name_slip"
     WORD = "word"
     MESSAGE = "message"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "RecordClass | None":
+        """In older books and company files a name slip was a near miss."""
+        return cls.NAME_SLIP if value == OLDER_NAME_SLIP else None
+
+
+OLDER_NAME_SLIP = "near_miss"
+"""Not what the trade means by it: an accident that nearly happened."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +131,7 @@ RULES: Mapping[RecordClass, Rule] = {
     RecordClass.STAFF: _rule(
         "leaving", f"{_POLICY}: Staff HR File (Limitation Act)", 6
     ),
-    RecordClass.NEAR_MISS: _rule(
+    RecordClass.NAME_SLIP: _rule(
         "the day", "counts without names, as long as the breach log they explain", 6
     ),
     RecordClass.WORD: _rule(

@@ -135,12 +135,12 @@ def photo_not_shown(to: Reader) -> Message:
     )
 
 
-def near_misses(to: Reader, since: datetime, names: int, presses: int) -> str:
+def name_slips(to: Reader, since: datetime, names: int, presses: int) -> str:
     """The quarter's counts, for the DPO's check of messaging."""
     return to.say(
-        "Near misses since {date}: messages with a name {names}, "
+        "Name slips since {date}: messages with a name {names}, "
         "presses of “Not a name” {presses}. "
-        "By day and site: checkcall export near-misses.",
+        "By day and site: checkcall export name-slips.",
         date=to.date_time(since),
         names=names,
         presses=presses,

@@ -27,7 +27,7 @@ class Agenda:
     """By the SIRO, whenever they were reported."""
     overdue: Sequence[Ref]
     unverified: Sequence[Ref]
-    near_misses: tuple[int, int]
+    name_slips: tuple[int, int]
     """Messages with a name; presses of “Not a name”."""
     held: Sequence[Ref]
 
@@ -51,7 +51,7 @@ def _of(to: Reader, agenda: Agenda) -> Iterator[str]:
     yield to.say("Not closed in the register: {refs}", refs=_refs(agenda.not_closed))
     yield to.say("Actions overdue: {refs}", refs=_refs(agenda.overdue))
     yield to.say("Actions done, not checked: {refs}", refs=_refs(agenda.unverified))
-    names, presses = agenda.near_misses
+    names, presses = agenda.name_slips
     yield to.say(
         "Messages with a name: {names}. “Not a name” pressed: {presses}.",
         names=names,

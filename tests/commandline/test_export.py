@@ -233,14 +233,21 @@ def test_days_the_wrong_way_round_are_wrong_usage(types, company):
     assert types("export", "journal", *days).exit_code == 2
 
 
-def test_near_misses_are_counts_by_day_and_site_without_a_word(desk, rows):
+@pytest.mark.parametrize("before", ["near-misses", "near-misses-by-month"])
+def test_whoever_asks_for_near_misses_gets_name_slips(desk, rows, before):
+    """A script of the last release goes on."""
+    desk(lambda desk: desk.unit.name_slips.add(NIGHT.date(), "RIV", "words"), NIGHT)
+    assert rows(before) == rows(before.replace("near-misses", "name-slips")) != []
+
+
+def test_name_slips_are_counts_by_day_and_site_without_a_word(desk, rows):
     def close(desk):
-        desk.unit.near_misses.add(NIGHT.date(), "RIV", "words")
-        desk.unit.near_misses.add(NIGHT.date(), "RIV", "words")
-        desk.unit.near_misses.add(NIGHT.date(), "", "not-a-name")
+        desk.unit.name_slips.add(NIGHT.date(), "RIV", "words")
+        desk.unit.name_slips.add(NIGHT.date(), "RIV", "words")
+        desk.unit.name_slips.add(NIGHT.date(), "", "not-a-name")
 
     desk(close, NIGHT)
-    assert rows("near-misses") == [
+    assert rows("name-slips") == [
         {"day": "2026-10-24", "site": None, "kind": "not-a-name", "count": 1},
         {"day": "2026-10-24", "site": "RIV", "kind": "words", "count": 2},
     ]

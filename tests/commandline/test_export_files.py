@@ -37,7 +37,7 @@ LESSON = RedactedText("a drawer that locks")
 
 @pytest.fixture
 def register(desk):
-    """One breach, written up in part, closed despite an action; two near misses."""
+    """One breach, written up in part, closed despite an action; two name slips."""
     desk(_register, NIGHT)
 
 
@@ -83,7 +83,7 @@ def _register(desk):
         )
     )
     for kind in ("words", "words", "not-a-name"):
-        unit.near_misses.add(NIGHT.date(), "RIV", kind)
+        unit.name_slips.add(NIGHT.date(), "RIV", kind)
 
 
 @pytest.fixture
@@ -109,21 +109,21 @@ def as_rows(sheet) -> list[dict]:
     return [dict(zip(header, row, strict=True)) for row in rows]
 
 
-def test_the_register_opens_in_excel_with_its_actions_and_near_misses(opens, register):
+def test_the_register_opens_in_excel_with_its_actions_and_name_slips(opens, register):
     book = opens("breaches")
-    assert book.sheetnames == ["breaches", "actions", "near-misses-by-month", "reviews"]
+    assert book.sheetnames == ["breaches", "actions", "name-slips-by-month", "reviews"]
     [breach] = as_rows(book["breaches"])
     assert (breach["lessons"], breach["lessons_by"]) == (LESSON, "O.H. X001")
     assert breach["board_told_on"] == datetime(2026, 11, 3)  # noqa: DTZ001 - a day
     assert breach["register_closed_despite"] == "it is ordered"
-    assert (breach["actions_open"], breach["near_misses_that_month"]) == (1, 2)
+    assert (breach["actions_open"], breach["name_slips_that_month"]) == (1, 2)
     assert breach["actions"] == "ACT-1 open, A.O. E1001, 2026-11-24: fit a drawer"
     [action] = as_rows(book["actions"])
     assert (action["ref"], action["breach"], action["status"]) == (
         *("ACT-1", "BR-1"),
         "open",
     )
-    assert as_rows(book["near-misses-by-month"]) == [
+    assert as_rows(book["name-slips-by-month"]) == [
         {"month": "2026-10", "messages_with_a_name": 2, "not_a_name_pressed": 1}
     ]
     [review] = as_rows(book["reviews"])
@@ -166,7 +166,7 @@ def test_the_register_is_read_on_paper(exports, register):
     for each in ("BR-1", LESSON, "it is ordered", "ACT-1", "fit a drawer", "2026-09"):
         assert each in words
     assert "2026-10-25 01:30 GMT" in words
-    assert "near misses that month" in words
+    assert "name slips that month" in words
 
 
 @pytest.mark.parametrize("kind", Kind)

@@ -7,8 +7,8 @@ from tests.journeys.test_names_everywhere import is_gone
 NOT_READ = "Nothing was changed: what you edited is not read again."
 
 
-async def near_misses(night):
-    return await night.asks(lambda desk: desk.unit.near_misses.count())
+async def name_slips(night):
+    return await night.asks(lambda desk: desk.unit.name_slips.count())
 
 
 async def test_a_reaction_to_an_entry_makes_no_new_version(night):
@@ -82,7 +82,7 @@ async def test_a_name_edited_into_a_command_leaves_the_chat_and_is_counted(night
     assert "Your message was deleted: it shows a name, or may." in told.text
     assert "Mbeki" not in told.text
     assert is_gone(officer, sent)
-    assert await near_misses(night) == 1
+    assert await name_slips(night) == 1
     await manager.hears_nothing()
 
 

@@ -200,6 +200,8 @@ async def test_looking_takes_no_turn_from_anybody(night):
         unit.companies.get()
         shown = await asyncio.to_thread(generate_latest, figures)
     assert b"checkcall_outbox_waiting" in shown
+    assert b"checkcall_name_slips 0.0" in shown
+    assert b"checkcall_near_misses 0.0" in shown
 
 
 class TestByWebhook:

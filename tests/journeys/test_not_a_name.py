@@ -123,7 +123,7 @@ async def test_a_whole_message_is_not_taken_for_a_word(night):
     await officer.is_told("OB-2")
 
 
-async def test_near_misses_are_counted_for_the_dpo_without_a_word_of_them(night):
+async def test_name_slips_are_counted_for_the_dpo_without_a_word_of_them(night):
     officer, dpo = night.officer("E1001"), night.dpo("P001")
     await officer.says("/incident Gareth Pemberton fell")
     await officer.books_on("RIV")
@@ -138,7 +138,7 @@ async def test_near_misses_are_counted_for_the_dpo_without_a_word_of_them(night)
     counts = await night.asks(
         lambda desk: [
             (one.site, one.kind, one.count)
-            for one in desk.unit.near_misses.between(day, day)
+            for one in desk.unit.name_slips.between(day, day)
         ]
     )
     assert counts == [

@@ -155,6 +155,12 @@ def test_a_companys_own_periods_are_years_and_days_by_the_calendar(write):
     assert (rules.at_risk, rules.backups) == (Period(days=60), Period(years=1))
 
 
+def test_the_period_of_name_slips_is_known_by_its_older_name(write):
+    own = '[retention]\nnear_miss = "2y"\n'
+    rules = read_company(write("a.toml", COMPANY + own)).company.retention
+    assert rules.period(RecordClass.NAME_SLIP) == Period(years=2)
+
+
 def test_periods_without_a_company_are_refused(refusal):
     assert "retention without [company]" in refusal(
         "a.toml", '[retention]\nbreach = "7y"\n'

@@ -28,7 +28,7 @@ NOBODYS = {
     "company": "the company's settings; a rung of a ladder may name a staff number",
     "site": "a place, with its own telephone",
     "sealing": "which keys open the database",
-    "near_miss": "counts of a day and a site",
+    "name_slip": "counts of a day and a site",
     "deadline": "when a record told elsewhere is looked at again",
     **dict.fromkeys(("lease", "watch", "pace"), "how the processes share their work"),
     "notification": "the DPO's decisions about a breach, without a person",

@@ -64,6 +64,17 @@ def test_whoever_was_asked_for_words_types_them_after_the_update(empty):
     assert (form.kind, form.number) == (FormKind.DELAY, 7)
 
 
+def test_name_slips_that_were_counted_as_near_misses_still_count(empty):
+    with empty.begin() as connection:
+        upgrade(connection, "0020")
+        put(
+            connection, "near_miss", day=NIGHT.date(), site="RIV", kind="words", count=3
+        )
+        upgrade(connection)
+    with Store(empty, SEALER).transaction() as unit:
+        assert unit.name_slips.count() == 3
+
+
 def test_a_breach_put_away_by_an_older_version_comes_back(store):
     with store.transaction() as unit:
         kept = unit.breaches.add(a_breach(warned_after=timedelta(hours=48)))

@@ -65,12 +65,12 @@ def test_photos_and_words_open_with_the_new_key_alone_when_keys_have_rotated(sto
         assert unit.people.names()
 
 
-def test_near_misses_are_counts_by_day_site_and_kind(store):
+def test_name_slips_are_counts_by_day_site_and_kind(store):
     with store.transaction() as unit:
         for site in ("RIV", "RIV", ""):
-            unit.near_misses.add(DAY, site, "words")
-        unit.near_misses.add(date(2026, 1, 11), "RIV", "words")
+            unit.name_slips.add(DAY, site, "words")
+        unit.name_slips.add(date(2026, 1, 11), "RIV", "words")
     with store.transaction() as unit:
-        found = [(one.site, one.count) for one in unit.near_misses.between(DAY, DAY)]
+        found = [(one.site, one.count) for one in unit.name_slips.between(DAY, DAY)]
         assert found == [("", 1), ("RIV", 2)]
-        assert unit.near_misses.count() == 4
+        assert unit.name_slips.count() == 4

@@ -36,7 +36,7 @@ CODES = {
     "journal": "actor deed about before after previous_hash hash",
     "lease": "name holder",
     "message_mark": "person mark",
-    "near_miss": "site kind",
+    "name_slip": "site kind",
     "notification": "who exemption",
     "occurrence": "site officer added_to",
     "ordinary_word": "asked_by status decided_by",

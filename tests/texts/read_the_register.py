@@ -128,7 +128,7 @@ def _reviews(to: Reader) -> Iterator[Message]:
             not_closed=[ACTION.ref] * 12,
             overdue=[ACTION.ref],
             unverified=[],
-            near_misses=(7, 1),
+            name_slips=(7, 1),
             held=[],
         )
         yield reviews.due(to, agenda)

@@ -342,7 +342,7 @@ def about_names_and_photos(to: Reader) -> Iterator[Message | str]:
     yield privacy.photo_waits(to, 1, CALLED, NUMBER, NIGHT)
     yield privacy.photo_caption(to, NUMBER, CALLED)
     yield privacy.photo_not_shown(to)
-    yield privacy.near_misses(to, NIGHT, 3, 1)
+    yield privacy.name_slips(to, NIGHT, 3, 1)
 
 
 def about_sealed_words(to: Reader) -> Iterator[Message | str]:

@@ -78,7 +78,7 @@ def reviews(to: Reader) -> Iterator[Page]:
         not_closed=[],
         overdue=[],
         unverified=[],
-        near_misses=(0, 0),
+        name_slips=(0, 0),
         held=[],
     )
     yield web_reviews.page(to, DPO, agenda, [(CALLED, signature)], may_sign=True)

@@ -1,5 +1,7 @@
 """A breach keeps after how many hours it was reminded, not how often: the hours may
-change. The number in a form is of what its words will be part of: seldom an alarm."""
+change. The number in a form is of what its words will be part of: seldom an alarm. A
+name in a message is a name slip: a near miss is something else.
+"""
 
 from datetime import timedelta
 
@@ -27,3 +29,4 @@ def upgrade() -> None:
         op.execute(of_these.values(warned_after=timedelta(hours=hours)))
     op.drop_column("breach", "warned")
     op.alter_column("form", "alarm", new_column_name="number")
+    op.rename_table("near_miss", "name_slip")
