@@ -84,6 +84,10 @@ class Quarantine:
                 plain_rows.write(self._session, table, rows.get(table.name, []))
         self.destroy([reference])
 
+    def drop_unnamed(self) -> None:
+        """Of whoever left, what no record names any more."""
+        dossiers.drop_unnamed(self._session)
+
     def destroy(self, references: Collection[str]) -> None:
         mine = col(QuarantineRow.ref).in_(references)
         self._session.execute(delete(QuarantineRow).where(mine))

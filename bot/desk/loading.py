@@ -87,7 +87,7 @@ def _load_people(desk: Desk, what: Load, changes: Changes) -> None:
             desk.unit.people.keep(record, initials(record.name))
             if known and record.left is None and not known.active:
                 desk.unit.people.set_active(record.id, True)
-    disposing.see_off(desk, "")
+    disposing.see_off(desk)
 
 
 def _is_long_gone(desk: Desk, record: StaffRecord) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.disposal import Entry, dated
 from bot.domain.refs import STAFF, Ref
+from bot.domain.retention import Period
 from storage.books import Own
 
 PAGE = 100
@@ -23,8 +24,11 @@ them take 40 ms."""
 
 @dataclass(kw_only=True)
 class Report:
-    """What a round found and did, as references."""
+    """Whose round it is, and what it found and did, as references."""
 
+    by: str = SYSTEM
+    backups: Period | None = None
+    """How long the product keeps backups of its own."""
     differences: list[Ref] = field(default_factory=list)
     """Stored under another date than the record's own dates give."""
     missing: list[Ref] = field(default_factory=list)
@@ -39,7 +43,7 @@ class Report:
         return bool(self.differences or self.missing or self.failed)
 
 
-def compare(desk: Desk, shelf: str, after: str, report: Report) -> str | None:
+def compare(desk: Desk, after: str, report: Report, shelf: str) -> str | None:
     """A page of the books: what is new is entered, what differs is put right."""
     page = desk.unit.books.page(shelf, after, PAGE, desk.now)
     known = desk.unit.due_dates.of([own.ref for own in page])

@@ -159,7 +159,7 @@ async def test_what_a_leaver_was_to_do_is_on_the_dpos_list(night, dpo, officer, 
         record = desk.unit.people.record_of("E1001")
         gone = replace(record, left=desk.now.date())
         desk.unit.people.keep(gone, "A.O.")
-        see_off(desk, "")
+        see_off(desk)
 
     await night.asks(leave)
     told = await dpo.is_told("A.O. E1001 has left, so ACT-1 of BR-1 is yours")

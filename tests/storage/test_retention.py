@@ -272,9 +272,7 @@ def test_a_leavers_record_shrinks_to_initials_while_others_name_them(store):
 
 
 def drop(unit) -> None:
-    from storage.dossiers import drop_unnamed
-
-    drop_unnamed(unit.session)
+    unit.quarantine.drop_unnamed()
     unit.session.expire_all()
 
 
