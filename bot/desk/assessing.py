@@ -141,13 +141,15 @@ def keep(
     return changed
 
 
-def _judge(desk: Desk, found: Breach, before: Assessment, after: Assessment) -> Breach:
+def _judge(
+    desk: Desk, assessed: Breach, before: Assessment, after: Assessment
+) -> Breach:
     """What is decided about the regulator, or no longer is. While it is undecided,
     reasons that were given apart from an assessment stand."""
     if not (_is_settled(before) or _is_settled(after)):
-        return found
+        return assessed
     judged = breach.Judged(_is_settled(after) and not _is_risk(after))
-    changed = breach.decide(found, judged, desk.now)
+    changed = breach.decide(assessed, judged, desk.now)
     desk.unit.breaches.save(changed)
     return changed
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.assessment import Ask, Count, Likelihood
+from bot.domain.assessment import Ask, Count, Likelihood, Ruling
 from bot.domain.breach import Status
 from bot.domain.breach_facts import Kind, LateReason, Step, System
 from bot.domain.case import Case, Field, missing
@@ -100,49 +100,57 @@ class Account:
 
 def account(case: Case, called: Callable[[StaffId], str], now: datetime) -> Account:
     """The facts as they stand; ``called`` gives initials and staff number."""
-    one, found, told = case.breach, case.assessment, case.notification
-    newest = told.tellings[-1] if told.tellings else None
+    breach, assessment = case.breach, case.assessment
+    notification, owner = case.notification, breach.acknowledged_by
+    newest = notification.tellings[-1] if notification.tellings else None
     return Account(
-        ref=one.ref,
-        status=one.status,
-        division=one.division,
-        site=one.site,
-        off_site=one.off_site,
-        kind=one.kind,
-        system=one.system,
-        service=one.service or None,
-        reported_by=called(one.reporter),
-        reported_at=one.reported_at,
-        discovered_at=one.discovered_at,
-        happened_at=one.happened_at,
-        late_reason=one.late_reason,
-        steps=one.done,
-        acknowledge_by=one.dpo_by,
-        acknowledged_by=called(one.acknowledged_by) if one.acknowledged_by else None,
-        acknowledged_at=one.acknowledged_at,
-        subjects=told.who,
-        people=found.people,
-        data=found.of(Ask.DATA),
-        special=found.of(Ask.SPECIAL),
-        records=found.records,
-        harm=found.of(Ask.HARM),
-        likelihood=found.likelihood,
-        measures=found.of(Ask.MEASURES),
-        risk=found.risk.decision if found.risk and found.risk.stands else None,
-        high_risk=found.high.decision if found.high and found.high.stands else None,
-        assessed_by=called(found.by) if found.by else None,
-        assessed_at=found.at,
-        regulator_by=one.ico_by,
-        regulator_told_at=one.regulator_told_at,
-        regulator_ref=one.regulator_ref,
-        follow_ups=max(len(told.submissions) - 1, 0),
-        not_reportable=one.not_reportable,
+        ref=breach.ref,
+        status=breach.status,
+        division=breach.division,
+        site=breach.site,
+        off_site=breach.off_site,
+        kind=breach.kind,
+        system=breach.system,
+        service=breach.service or None,
+        reported_by=called(breach.reporter),
+        reported_at=breach.reported_at,
+        discovered_at=breach.discovered_at,
+        happened_at=breach.happened_at,
+        late_reason=breach.late_reason,
+        steps=breach.done,
+        acknowledge_by=breach.dpo_by,
+        acknowledged_by=called(owner) if owner else None,
+        acknowledged_at=breach.acknowledged_at,
+        subjects=notification.who,
+        people=assessment.people,
+        data=assessment.of(Ask.DATA),
+        special=assessment.of(Ask.SPECIAL),
+        records=assessment.records,
+        harm=assessment.of(Ask.HARM),
+        likelihood=assessment.likelihood,
+        measures=assessment.of(Ask.MEASURES),
+        risk=_decided(assessment.risk),
+        high_risk=_decided(assessment.high),
+        assessed_by=called(assessment.by) if assessment.by else None,
+        assessed_at=assessment.at,
+        regulator_by=breach.ico_by,
+        regulator_told_at=breach.regulator_told_at,
+        regulator_ref=breach.regulator_ref,
+        follow_ups=max(len(notification.submissions) - 1, 0),
+        not_reportable=breach.not_reportable,
         people_told_at=newest.told_at if newest else None,
         people_told_by=newest.means if newest else None,
-        people_told=sum(each.number.number for each in told.tellings if each.number),
+        people_told=sum(
+            each.number.number for each in notification.tellings if each.number
+        ),
         missing=missing(case, now),
-        closed_at=one.closed_at,
+        closed_at=breach.closed_at,
     )
+
+
+def _decided(ruling: Ruling | None) -> bool | None:
+    """None until somebody has, and said why where it is not as advised."""
+    return ruling.decision if ruling and ruling.stands else None
 
 
 TOLD_OUTSIDE = (

@@ -40,18 +40,21 @@ def missing(case: Case, now: datetime, *, contact: bool = True) -> tuple[Field, 
 
     ``contact``: somebody is there who can be named as the contact.
     """
-    one, found, told = case.breach, case.assessment, case.notification
+    breach, assessment = case.breach, case.assessment
+    notification = case.notification
     known = {
-        Field.NATURE: one.kind is not None,
-        Field.HAPPENED: one.happened_at is not None,
-        Field.WHO: bool(told.who),
-        Field.PEOPLE: found.people is not None,
-        Field.DATA: Ask.DATA in found.answered and Ask.SPECIAL in found.answered,
-        Field.RECORDS: found.records is not None,
+        Field.NATURE: breach.kind is not None,
+        Field.HAPPENED: breach.happened_at is not None,
+        Field.WHO: bool(notification.who),
+        Field.PEOPLE: assessment.people is not None,
+        Field.DATA: Ask.DATA in assessment.answered
+        and Ask.SPECIAL in assessment.answered,
+        Field.RECORDS: assessment.records is not None,
         Field.CONTACT: contact,
-        Field.CONSEQUENCES: Ask.HARM in found.answered,
-        Field.LIKELIHOOD: found.likelihood is not None,
-        Field.MEASURES: bool(one.done or found.of(Ask.MEASURES)),
-        Field.DELAY: told.delay is not None or not regulator.is_late(one, now),
+        Field.CONSEQUENCES: Ask.HARM in assessment.answered,
+        Field.LIKELIHOOD: assessment.likelihood is not None,
+        Field.MEASURES: bool(breach.done or assessment.of(Ask.MEASURES)),
+        Field.DELAY: notification.delay is not None
+        or not regulator.is_late(breach, now),
     }
     return tuple(field for field in Field if not known[field])
