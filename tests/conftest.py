@@ -1,11 +1,12 @@
-"""How hard chance drives the tests; and a PostgreSQL server for those that ask for one,
-one for each process of them."""
+"""How hard chance drives the tests; a PostgreSQL server for those that ask for one, one
+for each process of them; and the stories that are told on one database only."""
 
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.both_databases import only_on_sqlite
 from tests.storage.server import Server, serving
 
 # A busy machine is slow, and no rule is wrong for it.
@@ -19,3 +20,19 @@ settings.load_profile("rules")
 def server() -> Iterator[Server]:
     with serving() as started:
         yield started
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--both-databases", action="store_true", help="tell every story on both"
+    )
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    if config.getoption("--both-databases"):
+        return
+    left_out = set(only_on_sqlite(items))
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]

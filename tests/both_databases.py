@@ -1,0 +1,45 @@
+"""Which stories of the night are told on PostgreSQL as well as on SQLite.
+
+The first story of each file is, and all of those files to which the database matters.
+The others say what people are told, and would say it twice: what a repository does is
+told to both databases in the tests of storage. ``pytest --both-databases`` tells both
+of them everything.
+"""
+
+from collections.abc import Sequence
+
+import pytest
+
+WHERE_IT_MATTERS = {
+    "test_a_large_company": "how long its statements take",
+    "test_a_slow_redactor": "several use cases at once, which on SQLite take turns",
+    "test_a_stolen_disk": "its files are read by themselves",
+    "test_albums": "parts of one message that are taken in side by side",
+    "test_clock_changes": "times, written and read back",
+    "test_daily_backup": "it is copied while it works",
+    "test_delivery": "what was taken, by somebody who died, is found again",
+    "test_disk_in_a_batch": "it refuses a row in the middle of a transaction",
+    "test_floods": "several use cases at once, which on SQLite take turns",
+    "test_held_words": "it refuses a row in the middle of a transaction",
+    "test_lanes": "what is taken from the outbox first",
+    "test_odd_input": "letters and numbers that it may refuse",
+    "test_originals": "what was deleted leaves its files",
+    "test_retention": "rows of every kind are looked for, moved and deleted",
+}
+"""The name of a file of tests, without ending, and why."""
+
+
+def only_on_sqlite(items: Sequence[pytest.Item]) -> list[pytest.Item]:
+    """The tests that are left out."""
+    twice = [item for item in items if _is_on_postgresql(item)]
+    first = {item.path: item for item in reversed(twice)}
+    return [
+        item
+        for item in twice
+        if item is not first[item.path] and item.path.stem not in WHERE_IT_MATTERS
+    ]
+
+
+def _is_on_postgresql(item: pytest.Item) -> bool:
+    call = getattr(item, "callspec", None)
+    return call is not None and call.params.get("database_url") == "postgresql"
