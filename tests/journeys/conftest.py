@@ -12,9 +12,9 @@ from bot.redaction import what_the_company_says
 from bot.wiring import open_house
 from nlp.redactor import Redactor
 from rehearsal.server import serving
-from rehearsal.standin import Standin
 from storage.engine import open_engine
 from storage.migrate import migrate
+from tests.journeys.happenings import CountedStandin
 from tests.journeys.night import TOKEN, MovableClock, Night, settings_for
 
 HERE = Path(__file__).parent
@@ -106,7 +106,7 @@ def clock():
 
 @pytest.fixture
 async def night(database_url, redactor, more_settings, clock):
-    standin = Standin(token=TOKEN, clock=clock)
+    standin = CountedStandin(token=TOKEN, clock=clock)
     async with serving(standin) as url:
         settings = settings_for(url, database_url, **more_settings)
         house = open_house(settings, clock)

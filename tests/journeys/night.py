@@ -23,11 +23,11 @@ from handlers.telegram.router import Router
 from nlp.redactor import Redactor
 from rehearsal.phone import Phone
 from rehearsal.screen import Shown
-from rehearsal.standin import Standin
 from scheduler.couriers.telegram import TelegramCourier
 from scheduler.delivery import Delivery
 from scheduler.monitor import LOOK_EVERY_S, Monitor
 from scheduler.waker import Waker
+from tests.journeys.happenings import CountedStandin, Happenings
 
 TEN_PM = datetime(2026, 1, 10, 22, 0, tzinfo=UTC)
 TOKEN = "123456:TEST"
@@ -55,7 +55,7 @@ class Redaction:
         self._redactor = redactor
         self._idle = asyncio.Event()
         self._idle.set()
-        self._broken = False
+        self.broken = False
         self.asked: list[str] = []
         """Whose words it was asked to read."""
 
@@ -64,7 +64,7 @@ class Redaction:
     ) -> Kept:
         self.asked.append(who)
         await self._idle.wait()
-        if self._broken:
+        if self.broken:
             raise RuntimeError(raw)
         return kept_of(self._redactor.redact(raw, language))
 
@@ -81,10 +81,10 @@ class Redaction:
 
     def breaks(self) -> None:
         """Every message fails from now on."""
-        self._broken = True
+        self.broken = True
 
     def is_mended(self) -> None:
-        self._broken = False
+        self.broken = False
 
 
 class Staff:
@@ -159,7 +159,11 @@ class Night:
     """One company, one night."""
 
     def __init__(
-        self, house: House, clock: MovableClock, standin: Standin, redactor: Redactor
+        self,
+        house: House,
+        clock: MovableClock,
+        standin: CountedStandin,
+        redactor: Redactor,
     ) -> None:
         self.house, self.clock, self.standin = house, clock, standin
         self.bot = Client(TOKEN, house.settings.telegram_url)
@@ -170,6 +174,8 @@ class Night:
         self.waker = Waker(house.doorway)
         telegram = TelegramCourier(self.bot)
         self.delivery = Delivery(house.doorway, telegram, couriers(house.settings))
+        self._happenings = Happenings(house)
+        self._rests_since: object = None
         self._staff: dict[str, Staff] = {}
 
     def person(self, staff_id: str) -> Staff:
@@ -186,17 +192,30 @@ class Night:
         return self.clock.now
 
     async def settles(self) -> None:
-        """Until updates are taken in, deadlines acted on, and messages out."""
-        while True:
-            busy = await self._polls()
-            if not self.redaction.busy:
-                busy += await self.router.reading.read_sealed()
-            busy += await self.waker.sweep()
-            await self.monitor.look()
-            await self.delivery.settle()
-            busy += self.intake.is_busy
+        """Until updates are taken in, deadlines acted on, and messages out; at once
+        when nothing has happened since they were."""
+        while self._rests_since != self._so_far:
+            busy = await self._acts()
             if self.standin.is_down or not (busy or self.standin.pending):
-                return
+                self._rests_since = self._so_far
+
+    @property
+    def _so_far(self) -> object:
+        """Changes with whatever happens."""
+        here = (self.clock.now, self._happenings.transactions, self.standin.changes)
+        return *here, self.redaction.busy, self.redaction.broken
+
+    async def _acts(self) -> bool:
+        """One round; whether there is more to do."""
+        while await self._polls():
+            pass
+        read = 0 if self.redaction.busy else await self.router.reading.read_sealed()
+        await self.waker.sweep()
+        moved = self._happenings.deadlines_moved
+        await self.monitor.look()
+        await self.delivery.settle()
+        is_moved = moved != self._happenings.deadlines_moved
+        return bool(read) or is_moved or self.intake.is_busy
 
     async def _polls(self) -> int:
         try:
@@ -232,12 +251,12 @@ class Night:
             sealed = desk.unit.sealed_words.next_try_at()
             again = sealed if not self.redaction.busy else None
             outbox = desk.unit.outbox.next_at(desk.now)
-            return desk.unit.deadlines.next_at(), outbox, again
+            looks = self.standin.is_down or _is_in_doubt(desk)
+            look = self.clock.now + LOOK if looks else None
+            return desk.unit.deadlines.next_at(), outbox, again, look
 
-        times = [at for at in await self.house.doorway.run(earliest) if at is not None]
-        if self.standin.is_down or await self.asks(_is_in_doubt):
-            times.append(self.clock.now + LOOK)
-        return min(times, default=None)
+        times = await self.house.doorway.run(earliest)
+        return min((at for at in times if at is not None), default=None)
 
     async def asks(self, use_case: Callable) -> object:
         """Looks into the house, as the command line does."""
