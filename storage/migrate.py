@@ -1,5 +1,6 @@
 """Brings a database to the current schema, by Alembic."""
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from storage.engine import take_turn
 
 if TYPE_CHECKING:
     from alembic.config import Config
+    from alembic.script import ScriptDirectory
 
 HERE = Path(__file__).parent / "migrations"
 
@@ -17,7 +19,8 @@ def migrate(engine: Engine) -> None:
     """Upgrade to the newest version; nothing happens where it is the newest."""
     with engine.begin() as connection:
         take_turn(connection)
-        upgrade(connection)
+        if revision_of(connection) != _newest():
+            upgrade(connection)
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
@@ -31,11 +34,8 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
 
 def is_current(engine: Engine) -> bool:
     """The schema is the one that this program expects."""
-    from alembic.script import ScriptDirectory
-
-    head = ScriptDirectory.from_config(_config()).get_current_head()
     with engine.begin() as connection:
-        return revision_of(connection) == head
+        return revision_of(connection) == _newest()
 
 
 def revision_of(connection: Connection) -> str | None:
@@ -47,10 +47,20 @@ def revision_of(connection: Connection) -> str | None:
 
 def is_known(revision: str) -> bool:
     """This program can bring a database of this version to the newest."""
+    return any(each.revision == revision for each in _versions().walk_revisions())
+
+
+def _newest() -> str | None:
+    return _versions().get_current_head()
+
+
+@cache
+def _versions() -> "ScriptDirectory":
+    """Read once: Alembic runs every file of them to find the newest, which takes
+    longer than all else that opens a database."""
     from alembic.script import ScriptDirectory
 
-    script = ScriptDirectory.from_config(_config())
-    return any(each.revision == revision for each in script.walk_revisions())
+    return ScriptDirectory.from_config(_config())
 
 
 def _config() -> "Config":
