@@ -1,8 +1,9 @@
 """Pages laid out as HTML, and the headers that every answer of the register carries."""
 
+from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.texts.page import Page, Part
@@ -30,15 +31,7 @@ class Pages:
     def __init__(self, *, secure: bool) -> None:
         self._headers = HEADERS | (ONLY_HTTPS if secure else {})
         self._css = (HERE / "static" / "register.css").read_text()
-        environment = Environment(
-            loader=FileSystemLoader(HERE / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.filters["kind"] = _kind
-        self._page = environment.get_template("page.html")
+        self._page = _layout()
 
     def show(
         self, page: Page, status: int = 200, *, path: str = "", form_token: str = ""
@@ -57,6 +50,20 @@ class Pages:
 
     def style(self) -> Response:
         return Response(self._css, media_type="text/css", headers=self._headers)
+
+
+@cache
+def _layout() -> Template:
+    """Compiled once, with all that it includes: that takes longer than many answers."""
+    environment = Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["kind"] = _kind
+    return environment.get_template("page.html")
 
 
 def _kind(part: Part) -> str:
