@@ -2,7 +2,6 @@
 
 import errno
 import json
-import os
 import shutil
 import stat
 from datetime import UTC, datetime
@@ -62,25 +61,43 @@ def an_incident(desk):
 def url(request, folder, setting):
     """A database with the company in it and an incident; it is what is set."""
     setting(SECRET_KEY=KEY)
+    (folder / "company.toml").write_text(COMPANY)
     if request.param == "sqlite":
-        yield ready(setting, "sqlite:///var/checkcall.db")
+        shutil.copytree(request.getfixturevalue("ready_folder"), folder / "var")
+        setting(DATABASE_URL="sqlite:///var/checkcall.db")
+        yield "sqlite:///var/checkcall.db"
         return
     server = request.getfixturevalue("server")
+    template = request.getfixturevalue("ready_database")
+    with server.database(template) as name:
+        setting(DATABASE_URL=server.url(name))
+        yield server.url(name)
+
+
+@pytest.fixture(scope="module")
+def ready_folder(tmp_path_factory):
+    """With a SQLite file in it, to be copied."""
+    folder = tmp_path_factory.mktemp("ready") / "var"
+    make_ready(f"sqlite:///{folder}/checkcall.db", folder.parent)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def ready_database(server, tmp_path_factory):
+    """A PostgreSQL database, to be copied."""
     with server.database() as name:
-        yield ready(setting, server.url(name))
+        make_ready(server.url(name), tmp_path_factory.mktemp("ready"))
+        yield name
 
 
-def ready(setting, url):
-    setting(DATABASE_URL=url)
-    (company := os.path.join(os.getcwd(), "company.toml"))
-    with open(company, "w") as file:
-        file.write(COMPANY)
-    for words in (["migrate"], ["load", company]):
-        done = CliRunner().invoke(app, words)
+def make_ready(url, folder):
+    env = {"CHECKCALL_SECRET_KEY": KEY, "CHECKCALL_DATABASE_URL": url}
+    (company := folder / "company.toml").write_text(COMPANY)
+    for words in (["migrate"], ["load", str(company)]):
+        done = CliRunner().invoke(app, words, env=env)
         assert done.exit_code == 0, done.output
     enters(url, linked)
     enters(url, an_incident)
-    return url
 
 
 @pytest.fixture
@@ -162,15 +179,11 @@ def test_an_empty_database_is_simply_filled(types, file, setting, folder):
     assert types("audit", "verify").exit_code == 0
 
 
-def test_a_backup_of_sqlite_becomes_a_postgresql_database(
-    types, setting, server, folder
-):
-    setting(SECRET_KEY=KEY)
-    ready(setting, "sqlite:///var/checkcall.db")
-    assert types("backup", "night.backup").exit_code == 0
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_a_backup_of_sqlite_becomes_a_postgresql_database(types, setting, server, file):
     with server.database() as name:
         setting(DATABASE_URL=server.url(name))
-        done = types("restore", "night.backup")
+        done = types("restore", file)
         assert done.exit_code == 0, done.output
         found = enters(server.url(name), lambda desk: desk.unit.incidents.find(1))
         assert found.text == "a walrus stood in the car park"
