@@ -8,6 +8,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+LONGEST_S = 30.0
+"""How long somebody waits who does not say it: a busy machine is slow."""
+
 
 class Bell:
     """Rung after each change; waiters look again and nobody polls.

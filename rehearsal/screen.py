@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
+from rehearsal.bell import LONGEST_S
 from rehearsal.chats import Chat, Message
 from rehearsal.exchange import Exchange
 from rehearsal.refusal import Json
@@ -85,7 +86,7 @@ class Screen:
         return self.chat.doing
 
     async def until(
-        self, seen: Callable[["Screen"], T | None], timeout: float = 5
+        self, seen: Callable[["Screen"], T | None], timeout: float = LONGEST_S
     ) -> T:
         """Waits until ``seen`` finds something here; seconds of real time.
 
@@ -96,7 +97,7 @@ class Screen:
         except TimeoutError:
             raise TimeoutError(self._instead(timeout)) from None
 
-    async def shows(self, words: str, timeout: float = 5) -> Shown:
+    async def shows(self, words: str, timeout: float = LONGEST_S) -> Shown:
         """Waits for a readable message of the bot that contains ``words``."""
         return await self.until(lambda here: here.find(words), timeout)
 

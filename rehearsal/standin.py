@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import TypeVar
 
+from rehearsal.bell import LONGEST_S
 from rehearsal.chats import Chat, Kind, Person
 from rehearsal.exchange import Call, Clock, Exchange, real_clock
 from rehearsal.group import SUPERGROUPS_BELOW, Group
@@ -167,7 +168,9 @@ class Standin(Exchange):
             self.is_down = on
             self.down_status = status
 
-    async def until(self, seen: Callable[[], T | None], timeout: float = 5) -> T:
+    async def until(
+        self, seen: Callable[[], T | None], timeout: float = LONGEST_S
+    ) -> T:
         """Waits until ``seen`` gives something true and returns that.
 
         Looks again at each change here; ``timeout`` in seconds of real time.
@@ -175,6 +178,8 @@ class Standin(Exchange):
         """
         return await self.bell.until(seen, timeout)
 
-    def block_until(self, seen: Callable[[], T | None], timeout: float = 5) -> T:
+    def block_until(
+        self, seen: Callable[[], T | None], timeout: float = LONGEST_S
+    ) -> T:
         """The same for a test without an event loop."""
         return self.bell.block_until(seen, timeout)

@@ -52,7 +52,7 @@ def lint(tree: Path, contract: str | None = None) -> tuple[int, str]:
     code = "import sys; from importlinter.cli import lint_imports_command as c; c()"
     command = [sys.executable, "-c", code, "--no-logo", "--no-cache", *only]
     done = subprocess.run(
-        command, cwd=tree, capture_output=True, text=True, check=False, timeout=60
+        command, cwd=tree, capture_output=True, text=True, check=False, timeout=120
     )
     return done.returncode, done.stdout + done.stderr
 

@@ -69,7 +69,7 @@ class Process:
     def is_killed(self) -> None:
         """``kill -9``: not one more instruction."""
         self._child.kill()
-        self._child.wait(10)
+        self._child.wait(LONGEST_S)
 
     def is_told_to_stop(self) -> None:
         self._child.send_signal(signal.SIGTERM)

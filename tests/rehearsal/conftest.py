@@ -11,6 +11,18 @@ from rehearsal.phone import Phone
 from rehearsal.server import serving
 from rehearsal.standin import Standin
 
+LONGEST_S = 30.0
+"""What a wait may take on a busy machine; none takes a tenth of it."""
+
+AT_ONCE_S = 20.0
+"""Sooner than the half minute for which a poll would hang."""
+
+SKIPPED = {"verify": False, "trust_env": False}
+"""Certificates, which loopback does not need."""
+
+PLAIN = SKIPPED | {"timeout": LONGEST_S}
+"""How anything but a bot connects."""
+
 
 class MovableClock:
     """Stands still until a test moves it."""
@@ -64,11 +76,13 @@ def bryn(standin: Standin) -> Phone:
 
 def a_bot(token: str, url: str) -> Bot:
     """A bot whose connections skip the certificates that loopback does not need."""
-    plain = {"verify": False, "trust_env": False}
+    waits = dict.fromkeys(
+        ("connect_timeout", "pool_timeout", "read_timeout", "write_timeout"), LONGEST_S
+    )
     return Bot(
         token,
         base_url=f"{url}/bot",
         base_file_url=f"{url}/file/bot",
-        request=HTTPXRequest(httpx_kwargs=plain),
-        get_updates_request=HTTPXRequest(httpx_kwargs=plain),
+        request=HTTPXRequest(httpx_kwargs=SKIPPED, **waits),
+        get_updates_request=HTTPXRequest(httpx_kwargs=SKIPPED, **waits),
     )

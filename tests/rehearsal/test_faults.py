@@ -9,6 +9,8 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Time
 
 from rehearsal.faults import drop_after, drop_before, flood, hang, status
 
+from .conftest import PLAIN
+
 
 async def test_a_flood_is_answered_with_the_wait_and_then_passes(standin, bot, amara):
     standin.faults.next(method="sendMessage", fault=flood(7))
@@ -99,7 +101,7 @@ async def test_an_outage_can_look_like_a_bad_gateway(standin, bot):
 
 
 async def test_a_body_that_is_no_json_is_refused(standin, url):
-    async with httpx.AsyncClient(base_url=url, trust_env=False, verify=False) as http:
+    async with httpx.AsyncClient(base_url=url, **PLAIN) as http:
         answer = await http.post(
             f"/bot{standin.token}/getMe",
             content=b"{",

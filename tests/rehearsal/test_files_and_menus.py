@@ -7,6 +7,8 @@ from telegram.error import BadRequest
 
 from rehearsal import files
 
+from .conftest import PLAIN
+
 
 async def test_a_document_arrives_with_name_size_and_caption(bot, amara):
     sent = await bot.send_document(
@@ -33,7 +35,7 @@ async def test_what_is_no_document_is_refused(standin, url, bot, amara):
         await bot.send_document(amara.user_id, b"")
     with pytest.raises(BadRequest, match="nvalid file_id"):
         await bot.send_document(amara.user_id, "nonsense")
-    async with httpx.AsyncClient(base_url=url, trust_env=False, verify=False) as http:
+    async with httpx.AsyncClient(base_url=url, **PLAIN) as http:
         answer = await http.post(
             f"/bot{standin.token}/sendDocument", data={"chat_id": 1001}
         )
@@ -52,7 +54,7 @@ async def test_a_file_too_big_to_fetch_is_refused(bot, amara, monkeypatch):
 
 async def test_a_file_is_fetched_with_the_right_token_only(standin, url, amara):
     amara.sends_photo()
-    async with httpx.AsyncClient(base_url=url, trust_env=False, verify=False) as http:
+    async with httpx.AsyncClient(base_url=url, **PLAIN) as http:
         path = "photos/file_1.jpg"
         assert (await http.get(f"/file/bot{standin.token}/{path}")).status_code == 200
         assert (await http.get(f"/file/bot1:WRONG/{path}")).status_code == 401

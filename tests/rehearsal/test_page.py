@@ -7,12 +7,12 @@ import httpx
 import pytest
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
 
+from .conftest import PLAIN
+
 
 @pytest.fixture
 async def http(url: str) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(
-        base_url=url, trust_env=False, verify=False, timeout=5
-    ) as client:
+    async with httpx.AsyncClient(base_url=url, **PLAIN) as client:
         yield client
 
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from telegram.error import Conflict
 
-from .conftest import a_bot
+from .conftest import AT_ONCE_S, a_bot
 
 REACTIONS = {
     "chat": {"id": -5, "type": "group", "title": "Control room"},
@@ -54,14 +54,14 @@ async def test_a_long_poll_hangs_and_wakes_when_somebody_writes(standin, bot, am
     await standin.until(lambda: standin.polling)
     assert not poll.done()
     amara.says("hello")
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(AT_ONCE_S):
         [update] = await poll
     assert update.message.text == "hello"
     assert not standin.polling
 
 
 async def test_a_long_poll_ends_empty_when_its_time_is_over(bot):
-    async with asyncio.timeout(3):
+    async with asyncio.timeout(AT_ONCE_S):
         assert await bot.get_updates(timeout=1) == ()
 
 

@@ -13,7 +13,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden, InvalidToken
 
-from .conftest import a_bot
+from .conftest import PLAIN, a_bot
 
 
 def one_button(data: str) -> InlineKeyboardMarkup:
@@ -93,7 +93,7 @@ async def test_64_bytes_of_button_data_pass_and_one_more_does_not(bot, amara):
     ],
 )
 async def test_a_malformed_keyboard_is_refused(standin, url, amara, markup, reason):
-    async with httpx.AsyncClient(base_url=url, trust_env=False, verify=False) as http:
+    async with httpx.AsyncClient(base_url=url, **PLAIN) as http:
         answer = await http.post(
             f"/bot{standin.token}/sendMessage",
             data={"chat_id": 1001, "text": "x", "reply_markup": markup},
@@ -167,7 +167,7 @@ async def test_who_deleted_the_account_is_gone(standin, bot, amara):
 
 
 async def test_the_chat_must_be_named(standin, url):
-    async with httpx.AsyncClient(base_url=url, trust_env=False, verify=False) as http:
+    async with httpx.AsyncClient(base_url=url, **PLAIN) as http:
         answer = await http.get(f"/bot{standin.token}/sendMessage?text=x")
         spelt = await http.post(
             f"/bot{standin.token}/SENDMESSAGE", json={"chat_id": "abc", "text": "x"}
@@ -185,7 +185,7 @@ async def test_a_wrong_token_opens_nothing(standin, url):
     with pytest.raises(InvalidToken, match="rejected by the server"):
         await impostor.initialize()
     await impostor.shutdown()
-    async with httpx.AsyncClient(base_url=url, trust_env=False, verify=False) as http:
+    async with httpx.AsyncClient(base_url=url, **PLAIN) as http:
         unauthorized = await http.get("/bot123456:WRONG/getMe")
         assert (await http.get("/botnonsense/getMe")).status_code == 404
         unknown = await http.get(f"/bot{standin.token}/getRich")

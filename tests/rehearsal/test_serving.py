@@ -13,13 +13,11 @@ from telegram.error import NetworkError
 from rehearsal.server import ServerThread, serving
 from rehearsal.standin import Standin
 
-from .conftest import a_bot
+from .conftest import AT_ONCE_S, LONGEST_S, PLAIN, a_bot
 
 
 def post(url: str, method: str, **params: object) -> httpx.Response:
-    return httpx.post(
-        f"{url}/bot123456:TEST/{method}", json=params, trust_env=False, verify=False
-    )
+    return httpx.post(f"{url}/bot123456:TEST/{method}", json=params, **PLAIN)
 
 
 def test_a_test_without_a_loop_holds_a_phone_too():
@@ -75,7 +73,7 @@ async def test_the_server_stops_at_once_although_a_poll_hangs(standin):
         async with a_bot(standin.token, url) as bot:
             poll = asyncio.create_task(bot.get_updates(timeout=30))
             await standin.until(lambda: standin.polling)
-            async with asyncio.timeout(2):
+            async with asyncio.timeout(AT_ONCE_S):
                 await server.aclose()
                 with pytest.raises(NetworkError):
                     await poll
@@ -102,5 +100,5 @@ def test_the_program_prints_its_address_and_token():
         assert lines[2].split() == ["Token:", "123456:TEST"]
     finally:
         program.terminate()
-        program.wait(timeout=10)
+        program.wait(timeout=LONGEST_S)
         program.stdout.close()

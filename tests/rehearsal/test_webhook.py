@@ -7,6 +7,8 @@ from collections.abc import AsyncIterator
 import pytest
 from telegram.error import BadRequest
 
+from .conftest import LONGEST_S
+
 SECRET = "X-Telegram-Bot-Api-Secret-Token".lower()
 
 
@@ -40,7 +42,7 @@ class Receiver:
             writer.close()
 
     async def gets(self, *texts: str) -> None:
-        async with asyncio.timeout(3), self.came:
+        async with asyncio.timeout(LONGEST_S), self.came:
             await self.came.wait_for(lambda: self.texts == list(texts))
 
 

@@ -32,7 +32,7 @@ class Server:
     def database(self, template: str = "template1") -> Iterator[str]:
         """The name of a fresh one; the next is made while this one is used."""
         made = self._next.pop(template, None) or self._make(template)
-        name = made.result(30)
+        name = made.result(60)
         self._next[template] = self._make(template)
         yield name
         self._aside.submit(self.tell, f"DROP DATABASE {name} WITH (FORCE)")

@@ -56,5 +56,5 @@ def test_two_processes_that_start_together_migrate_once(empty):
     for process in started:
         process.stdin.write(b"go\n")
         process.stdin.close()
-    assert [process.wait(30) for process in started] == [0, 0]
+    assert [process.wait(120) for process in started] == [0, 0]
     assert differences(empty) == []

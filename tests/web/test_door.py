@@ -183,9 +183,9 @@ async def test_who_does_not_take_the_answers_is_shown_out():
 
 async def test_a_slow_browser_is_answered_request_after_request():
     """What each of them takes is not added up."""
-    async with open_house(coming=1.0) as house:
+    async with open_house(coming=3.0) as house:
         reader, writer = await house.comes()
-        for _ in range(4):
+        for _ in range(8):
             writer.write(GET)
             await asyncio.sleep(0.4)
             writer.write(b"\r\n")
