@@ -57,7 +57,7 @@ class Proxy:
         self._loop.call_soon_threadsafe(self._flows.set)
 
     def _do(self, act) -> None:
-        asyncio.run_coroutine_threadsafe(act, self._loop).result(10)
+        asyncio.run_coroutine_threadsafe(act, self._loop).result(60)
 
     async def _listen(self) -> None:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", self.port)

@@ -4,7 +4,6 @@ The desk, storage, intake, waker, dispatcher and courier are the real ones; Tele
 the strict stand-in, over HTTP on loopback.
 """
 
-import asyncio
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -12,8 +11,6 @@ from telegram.error import NetworkError
 
 from bot.channels import couriers
 from bot.desk.desk import Desk
-from bot.domain.redacted import Kept
-from bot.redaction import kept_of
 from bot.settings import Settings
 from bot.wiring import House
 from handlers.telegram.client import Client
@@ -28,12 +25,12 @@ from scheduler.delivery import Delivery
 from scheduler.monitor import LOOK_EVERY_S, Monitor
 from scheduler.waker import Waker
 from tests.journeys.happenings import CountedStandin, Happenings
+from tests.journeys.redaction import Redaction
 
 TEN_PM = datetime(2026, 1, 10, 22, 0, tzinfo=UTC)
 TOKEN = "123456:TEST"
-IMPATIENT = Patience(budget_s=0.05, a_second=0.05, longest_s=0.05)
-"""Nobody sleeps in a test for long."""
-
+UNHURRIED = Patience(budget_s=600, longest_s=600)
+"""What a busy machine needs; a busy redactor has a patience of its own."""
 
 LOOK = timedelta(seconds=LOOK_EVERY_S)
 
@@ -46,45 +43,6 @@ class MovableClock:
 
     def __call__(self) -> datetime:
         return self.now
-
-
-class Redaction:
-    """The real redactor, without its thread; it can be made slow, or to fail."""
-
-    def __init__(self, redactor: Redactor) -> None:
-        self._redactor = redactor
-        self._idle = asyncio.Event()
-        self._idle.set()
-        self.broken = False
-        self.asked: list[str] = []
-        """Whose words it was asked to read."""
-
-    async def redact(
-        self, raw: str, *, language: str = "en", who: str = "", urgent: bool = False
-    ) -> Kept:
-        self.asked.append(who)
-        await self._idle.wait()
-        if self.broken:
-            raise RuntimeError(raw)
-        return kept_of(self._redactor.redact(raw, language))
-
-    @property
-    def busy(self) -> bool:
-        return not self._idle.is_set()
-
-    def is_busy(self) -> None:
-        """Every message waits from now on."""
-        self._idle.clear()
-
-    def is_free(self) -> None:
-        self._idle.set()
-
-    def breaks(self) -> None:
-        """Every message fails from now on."""
-        self.broken = True
-
-    def is_mended(self) -> None:
-        self.broken = False
 
 
 class Staff:
@@ -168,7 +126,7 @@ class Night:
         self.house, self.clock, self.standin = house, clock, standin
         self.bot = Client(TOKEN, house.settings.telegram_url)
         self.redaction = Redaction(redactor)
-        self.router = Router(self.bot, house.doorway, self.redaction, IMPATIENT)
+        self.router = Router(self.bot, house.doorway, self.redaction, UNHURRIED)
         self.intake = Intake(self.bot, self.router, house.doorway, 0.01)
         self.monitor = Monitor(house.doorway, self.intake)
         self.waker = Waker(house.doorway)
@@ -228,7 +186,7 @@ class Night:
         self.house.doorway.enter(
             lambda desk: desk.unit.sealed_words.take_back(desk.now)
         )
-        self.router = Router(self.bot, self.house.doorway, self.redaction, IMPATIENT)
+        self.router = Router(self.bot, self.house.doorway, self.redaction, UNHURRIED)
         self.intake = Intake(self.bot, self.router, self.house.doorway, 0.01)
         self.monitor = Monitor(self.house.doorway, self.intake)
 

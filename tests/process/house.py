@@ -195,7 +195,7 @@ def free_port() -> int:
 def asks(url: str) -> httpx.Response | None:
     """The answer, or None while nobody listens."""
     try:
-        return httpx.get(url, timeout=10)
+        return httpx.get(url, timeout=LONGEST_S)
     except httpx.TransportError:
         return None
 
