@@ -1,9 +1,10 @@
-"""One night a test, told on both databases; the company, enrolled once, is copied."""
+"""One night a test, on a database of its own; the company, enrolled once, is copied."""
 
 import shutil
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from bot.company import read_file
 from bot.desk import reception
@@ -99,6 +100,15 @@ def database_url(request, tmp_path):
         yield server.url(name)
 
 
+def does_not_last(engine):
+    """The disk is not waited for, as it is not on the tests' PostgreSQL server."""
+    if engine.dialect.name == "sqlite":
+        engine.dispose()
+        event.listen(
+            engine, "connect", lambda line, _: line.execute("PRAGMA synchronous=OFF")
+        )
+
+
 @pytest.fixture
 def clock():
     return MovableClock()
@@ -110,6 +120,7 @@ async def night(database_url, redactor, more_settings, clock):
     async with serving(standin) as url:
         settings = settings_for(url, database_url, **more_settings)
         house = open_house(settings, clock)
+        does_not_last(house.store.engine)
         story = Night(house, clock, standin, redactor)
         await story.router.application.initialize()
         for staff_id, chat_id in PHONES.items():
