@@ -17,9 +17,10 @@ HERE = Path(__file__).parent / "migrations"
 
 def migrate(engine: Engine) -> None:
     """Upgrade to the newest version; nothing happens where it is the newest."""
+    newest = _newest()  # nobody's turn is held meanwhile
     with engine.begin() as connection:
         take_turn(connection)
-        if revision_of(connection) != _newest():
+        if revision_of(connection) != newest:
             upgrade(connection)
 
 
@@ -34,8 +35,9 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
 
 def is_current(engine: Engine) -> bool:
     """The schema is the one that this program expects."""
+    newest = _newest()
     with engine.begin() as connection:
-        return revision_of(connection) == _newest()
+        return revision_of(connection) == newest
 
 
 def revision_of(connection: Connection) -> str | None:
