@@ -132,6 +132,7 @@ def company_words(
         places=(*places, *no_names),
         staff=tuple(staff),
         phones=tuple(phones),
+        addresses=tuple(site.address for site in sites if site.address),
         keep=company.keep if company else frozenset(),
     )
 

@@ -34,13 +34,14 @@ class CompanyWords:
     """What the company has told us.
 
     ``places`` are phrases that never change, such as names of sites; ``staff`` the
-    full names of its people; ``phones`` its own numbers, which stay; ``keep`` the kinds
-    of contact details that it wants left in the text.
+    full names of its people; ``phones`` its own numbers and ``addresses`` its sites',
+    which stay; ``keep`` the kinds of details that it wants left in the text.
     """
 
     places: Iterable[str] = ()
     staff: Iterable[str] = ()
     phones: Iterable[str] = ()
+    addresses: Iterable[str] = ()
     keep: frozenset[Detail] = field(default_factory=frozenset)
 
 
@@ -74,7 +75,7 @@ def tagger_of(pipeline: "Language") -> "Tagger":
 
 def tell(pipeline: "Language", company: CompanyWords) -> None:
     """Replaces what the company has told us."""
-    from nlp.contacts import Contacts, number_key
+    from nlp.contacts import Contacts, OwnPlaces, number_key
     from nlp.finder import Protected, Staff
     from nlp.languages.component import Languages
 
@@ -83,6 +84,7 @@ def tell(pipeline: "Language", company: CompanyWords) -> None:
             case Contacts():
                 part.passed = company.keep
                 part.kept_numbers = frozenset(map(number_key, company.phones))
+                part.own = OwnPlaces.of([*company.places, *company.addresses])
             case Staff():
                 part.roll = roll(company.staff, part.known)
             case Languages():

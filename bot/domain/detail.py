@@ -11,6 +11,12 @@ class Detail(StrEnum):
     NATIONAL_INSURANCE = "[ni number]"
     BIRTH_DATE = "[date of birth]"
     CARD = "[card]"
+    ADDRESS = "[address]"
+    POSTCODE = "[postcode]"
+    PASSPORT = "[passport]"
+    DRIVING_LICENCE = "[driving licence]"
+    NHS_NUMBER = "[nhs number]"
+    IBAN = "[iban]"
 
     @property
     def word(self) -> str:

@@ -7,11 +7,16 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from bot.domain.detail import Detail
+from nlp.contacts.addresses import addresses
 from nlp.contacts.births import birth_dates
+from nlp.contacts.documents import driving_licences, ibans, nhs_numbers, passports
 from nlp.contacts.emails import emails
 from nlp.contacts.numbers import cards, national_insurance
+from nlp.contacts.own_places import OwnPlaces
 from nlp.contacts.phones import phones
+from nlp.contacts.postcodes import postcodes
 from nlp.contacts.signs import plain_signs
+from nlp.contacts.whose import before, is_where_help_is_needed
 
 CONTACTS = "contacts"
 """Where in ``doc.spans`` they are; the label of each is the name of its `Detail`."""
@@ -24,13 +29,15 @@ class Contacts:
     """Puts contact details in ``doc.spans["contacts"]``, in order and apart.
 
     ``passed`` are kinds that the company leaves in the text; ``kept_numbers`` are its
-    own phone numbers, as `nlp.contacts.number_key` spells them. It cuts a word that
-    holds a detail (``tel07700900123``), and so stands first in the pipeline.
+    own phone numbers, as `nlp.contacts.number_key` spells them, ``own`` where its sites
+    are. It cuts a word that holds a detail (``tel07700900123``), and so stands first in
+    the pipeline.
     """
 
     def __init__(self) -> None:
         self.passed: frozenset[Detail] = frozenset()
         self.kept_numbers: frozenset[str] = frozenset()
+        self.own = OwnPlaces()
 
     def __call__(self, doc: Doc) -> Doc:
         found = self.find(doc.text)
@@ -58,13 +65,30 @@ class Contacts:
         """The surer kinds first, for what one has taken the next does not see."""
         finders: dict[Detail, Callable[[str], Places]] = {
             Detail.EMAIL: emails,
+            Detail.IBAN: ibans,
             Detail.CARD: cards,
+            Detail.DRIVING_LICENCE: driving_licences,
+            Detail.PASSPORT: passports,
+            Detail.NHS_NUMBER: nhs_numbers,
             Detail.NATIONAL_INSURANCE: national_insurance,
             Detail.BIRTH_DATE: birth_dates,
+            Detail.ADDRESS: self._addresses,
+            Detail.POSTCODE: self._postcodes,
             Detail.PHONE: self._phones,
         }
         return (
             (kind, each) for kind, each in finders.items() if kind not in self.passed
+        )
+
+    def _addresses(self, text: str) -> Places:
+        return addresses(text, self.own)
+
+    def _postcodes(self, text: str) -> Places:
+        return (
+            (start, end)
+            for start, end, key in postcodes(text)
+            if key not in self.own.postcodes
+            and not is_where_help_is_needed(before(text, start))
         )
 
     def _phones(self, text: str) -> Places:

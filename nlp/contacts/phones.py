@@ -35,14 +35,15 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """What says that a number without its first nought, or its plus, is one to ring."""
-_REFERENCE = re.compile(
+REFERENCE = re.compile(
     r"(?<![^\W_])(?:inc|ob|br|sh|cc|cad|urn|ref|reference|crime|imei|serial|s/?n|order"
     r"|tracking|barcode|asset|invoice|acc|account|seal|container|crn)[\s:.#-]{0,3}"
     r"(?:(?:no|nr|num|number)[\s:.#-]{0,3})?(?:(?:is|was)\s)?$",
     re.IGNORECASE,
 )
+"""What says, right before it, that a number is a reference."""
 _STUCK_TO_LETTERS = re.compile(r"[^\W\d_]$")
-_BEFORE = 32
+BEFORE = 32
 """Characters before a number that may say what it is."""
 _NOBODYS = frozenset(
     {Kind.TOLL_FREE, Kind.PREMIUM_RATE, Kind.SHARED_COST, Kind.UAN, Kind.VOICEMAIL}
@@ -87,10 +88,10 @@ def _abroad(digits: str, plus: bool) -> str:
 def _longest(text: str, groups: list[tuple[int, int]]) -> tuple[int, str] | None:
     """How many of ``groups``, from the first on, are one number, and its key."""
     start = groups[0][0]
-    before = text[max(0, start - _BEFORE) : start]
+    before = text[max(0, start - BEFORE) : start]
     plus = before.endswith(("+", "+(")) and text[start] != "0"
     called = bool(_CALLED.search(before))
-    if not (plus or called or text[start] in "04") or _REFERENCE.search(before):
+    if not (plus or called or text[start] in "04") or REFERENCE.search(before):
         return None
     for count in range(len(groups), 0, -1):
         end = groups[count - 1][1]

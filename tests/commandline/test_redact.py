@@ -51,6 +51,24 @@ def test_the_company_file_protects_its_sites_and_makes_its_people_known(
     assert done.stdout == "O. is at John Smith House\n"
 
 
+def test_the_company_file_says_where_its_sites_are_and_what_may_stay(
+    types, folder, setting
+):
+    path = folder / "company.toml"
+    site = 'name = "Riverside Court"'
+    path.write_text(
+        COMPANY.replace(site, f'{site}\naddress = "20 Station Road, Leeds LS1 4DY"')
+    )
+    setting(COMPANY=path)
+    typed = "alarm at 20 station rd ls1 4dy, lad lives at 14 elm rd m14 5rq\n"
+    kept = "alarm at 20 station rd ls1 4dy, lad lives at [address] [postcode]\n"
+    assert types("redact", given=typed).stdout == kept
+    path.write_text(
+        f'{path.read_text()}\n[redaction]\nkeep = ["address", "postcode"]\n'
+    )
+    assert types("redact", given=typed).stdout == typed
+
+
 def test_a_wrong_company_file_is_named(types, folder, setting):
     (folder / "company.toml").write_text("[company\n")
     setting(COMPANY="company.toml")

@@ -100,6 +100,26 @@ async def test_a_contact_card_is_gone_with_its_name_and_number(night):
     assert not await kept_anywhere(night, "900123")
 
 
+async def test_where_somebody_lives_is_not_kept(night):
+    officer = night.officer("E1001")
+    await officer.books_on("RIV")
+    sent = await officer.says(
+        "the lad lives at 14 Cranbourne rd m14 5rq, took him home"
+    )
+    told = await officer.is_told("OB-1 is in the occurrence book of RIV")
+    assert "[address], [postcode] in their place" in told.text
+    assert "“the lad lives at [address] [postcode], took him home”" in told.text
+    assert is_gone(officer, sent)
+    assert not await kept_anywhere(night, "Cranbourne")
+
+
+async def test_an_officer_who_calls_for_help_is_found(night):
+    officer, manager = night.officer("E1001"), night.duty_manager("D001")
+    await officer.books_on("RIV")
+    await officer.says("/sos im at 40 alma road, two of them have a knife")
+    await manager.is_told("im at 40 alma road, two of them have a knife")
+
+
 async def test_the_answer_to_a_form_is_kept_with_initials(night):
     officer = night.officer("E1001")
     await officer.says("/incident")
