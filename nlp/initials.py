@@ -3,10 +3,10 @@
 import re
 
 from nlp.letters import APOSTROPHES, HYPHENS, MARKS, first_grapheme
+from nlp.plain import plain
 
 _PART = re.compile(rf"[^\W\d_][^\W_{MARKS}]*[^\s{re.escape(HYPHENS)}.,;/_]*")
 _COMMA = re.compile(r"^([^,]+),([^,]+)$")
-_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def initials(name: str) -> str:
@@ -22,8 +22,7 @@ def initials(name: str) -> str:
 
 def name_parts(name: str) -> list[str]:
     """The parts of ``name`` that count, in the order in which they are spoken."""
-    seen = _UNSEEN.sub("", name)
-    turned = _COMMA.sub(r"\2 \1", seen)
+    turned = _COMMA.sub(r"\2 \1", plain(name).text)
     return [part.strip(APOSTROPHES) for part in _PART.findall(turned)]
 
 

@@ -17,7 +17,8 @@ from nlp.tagger import TOKENS_A_PIECE, WORK_AT_MOST
 WORDS = (
     "john smith|mr|patel|J.S.|.|. |, |Kowalczyk|will|rose|told|o'reilly|j.|van der|"
     "Thompson-Clarke|SMITH, |'s|st|road|\u200b|\U0001f600|\u202e|e\u0301|\n|2|and|"
-    "李明|محمد|name is|charlie 4|...|J.S.2|'"
+    "李明|محمد|name is|charlie 4|...|J.S.2|'|O&apos;Grady|&amp;|&lt;|%20|\\u0027"
+    "|Jos\u00c3\u00a9|lives at |14 elm rd|m1 2ab|of "
 )
 PIECES = st.sampled_from(WORDS.split("|"))
 COMPOSED = st.lists(PIECES, max_size=14).flatmap(
@@ -65,7 +66,7 @@ LONGEST = 4_096
 UNITS = (
     "john smith |J.|J. |'-|\U0001f600\u200d|\ud800|a\u0301|\x00|\ufdfa|\ufdfa |a "
     "|ni no |mr |0 |07 |0-|1/|+1 |14/2/01 |dob 14/2/01 |a@b.co |4111 1111 1111 1111 |( "
-    "|van de |st "
+    "|van de |st |&apos;|&#|%20|\\u0027|\u00c3\u00a9"
 )
 
 

@@ -82,6 +82,32 @@ def test_places_of_names_are_those_of_the_text_as_typed(redactor):
     assert outcome.changed
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Siobhan O&apos;Grady reported it", "S.O. reported it"),
+        ("told O&#39;Grady to wait", "told O. to wait"),
+        ("O&rsquo;Grady and O\\u0027Brien left", "O. and O.2 left"),
+        ("Ren&eacute; Dubois left, told Ren&eacute;.", "R.D. left, told R.D."),
+        ("&lt;yvonne latchford&gt; rang", "&lt;Y.L.&gt; rang"),
+        ("John%20Smith.pdf was emailed", "J.S..pdf was emailed"),
+        ("Jos\u00c3\u00a9 Garc\u00c3\u00ada left", "J.G. left"),
+        ("O\u00e2\u20ac\u2122Grady rang", "O. rang"),
+        ("\U0001d409\U0001d428\U0001d421\U0001d427 Harrop left", "J.H. left"),
+    ],
+)
+def test_text_copied_from_elsewhere_hides_no_name(redacted, typed, kept):
+    assert redacted(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["B&amp;Q and M&amp;S shut", "5 &gt; 3, battery 80%20", "C:\\user\\x, £20, &nbsp;"],
+)
+def test_what_was_copied_with_no_name_in_it_stays_as_it_came(redacted, typed):
+    assert redacted(typed) == typed
+
+
 def test_a_quiet_message_holds_no_names(redactor):
     assert not redactor.redact("all quiet").changed
 
