@@ -33,10 +33,11 @@ _IN_A_BUILDING = re.compile(
 )
 _NO_NUMBER = re.compile(
     rf"{whose.LIVES}(?P<from>(?:{NAMED}{WORD}, {{0,2}})?"
-    rf"(?P<street>{NAMED}(?:{SURELY}){MORE}|{NAMED}close\b))",
+    rf"(?P<street>{NAMED}(?:{SURELY}){MORE}|{NAMED}close\b)"
+    rf"(?:,? {{1,2}}(?:(?:no|nr|number)\.? ?)?{NUMBER}(?= ?(?:[,.;)\n]|$)))?)",
     re.IGNORECASE,
 )
-"""``lives at the old rectory, mill lane``."""
+"""``lives at the old rectory, mill lane``; ``lives in elm road 14``, as abroad."""
 _WORTH_A_LOOK = re.compile(
     r"liv|resid|stay|dwel|moved|add?r|home|house|flat|apt|apartment|place|gaff|nfa|n\.f",
     re.IGNORECASE,

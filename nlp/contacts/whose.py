@@ -19,7 +19,7 @@ _BETWEEN = (
     r"|nan|parents|partner|wife|husband|girlfriend|boyfriend|family|house|home|place"
     r"|address)\b[ :,.=-]{1,3}){0,5}"
 )
-LIVES = rf"(?<![^\W_]){_LIVES}\b['’]?s?[ :,.=-]{{1,3}}(?:@ ?)?{_BETWEEN}"
+LIVES = rf"(?<![^\W_]){_LIVES}\b['’]?s?[ \n:,.=-]{{1,3}}(?:@ ?)?{_BETWEEN}"
 """``lives at``, ``home address is``: what comes right after it is somebody's."""
 _TIED = re.compile(
     rf"{LIVES}$"

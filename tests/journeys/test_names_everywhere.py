@@ -120,6 +120,19 @@ async def test_an_officer_who_calls_for_help_is_found(night):
     await manager.is_told("im at 40 alma road, two of them have a knife")
 
 
+async def test_an_sos_that_is_an_address_and_nothing_else_can_be_opened(night):
+    officer, manager = night.officer("E1001"), night.duty_manager("D001")
+    await officer.books_on("RIV")
+    await officer.says("/sos 40 alma road")
+    told = await manager.is_told("[address]")
+    assert "Part of the words were taken out here." in told.text
+    await manager.presses("I have this")
+    await manager.catches_up()
+    await manager.presses("Read the original")
+    await manager.presses("Somebody may be hurt")
+    await manager.is_told("40 alma road")
+
+
 async def test_the_answer_to_a_form_is_kept_with_initials(night):
     officer = night.officer("E1001")
     await officer.says("/incident")

@@ -53,6 +53,10 @@ def company():
         ("lives flat 3 kestrel house", "lives [address]"),
         ("letter to 22 Cranbourne Terrace lost", "letter to [address] lost"),
         ("resident of 44 oak place", "resident of [address]"),
+        (
+            "name: JS\nADDRESS:\n14 Maple Close\nM14 5RQ",
+            "name: JS\nADDRESS:\n[address]\n[postcode]",
+        ),
         ("lives at 1400 london road", "lives at [address]"),
         ("14 Maple Close", "[address]"),
     ],
@@ -67,6 +71,7 @@ def test_where_somebody_lives_is_taken_out_however_it_is_typed(read, typed, kept
         ("she lives in Alexandra Road", "she lives in [address]"),
         ("lives down elm rd somewhere", "lives down [address] somewhere"),
         ("lives at the old rectory, mill lane", "lives at the [address]"),
+        ("lives in elm road 14, top floor", "lives in [address], top floor"),
         ("ran into alexandra road", "ran into alexandra road"),
         ("living in the car park", "living in the car park"),
         ("he lives very close", "he lives very close"),
