@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nlp.corpus import Marked, MarkedSet, Place, lowered, sets_to_score
+from nlp.people import initials_in_order, mention
 from nlp.redactor import Redactor
 
 Find = Callable[[str], list[Place]]
@@ -23,11 +24,14 @@ class Score:
     """Counts. Recall counts names whose every letter was taken out; precision counts
 
     spans with at least half of their letters inside a name; full names have two words
-    or more.
+    or more. Exact are the names that one span holds to the letter; ``initials`` are
+    those that get the mark which they would get if all names were found exactly.
     """
 
     names: int = 0
     names_found: int = 0
+    exact: int = 0
+    initials: int = 0
     full: int = 0
     full_found: int = 0
     spans: int = 0
@@ -52,6 +56,14 @@ class Score:
     def full_recall(self) -> float:
         return self.full_found / max(self.full, 1)
 
+    @property
+    def exactness(self) -> float:
+        return self.exact / max(self.names, 1)
+
+    @property
+    def initials_right(self) -> float:
+        return self.initials / max(self.names, 1)
+
 
 def name_places(redactor: Redactor, text: str) -> list[Place]:
     """Where our redactor finds names; a contact detail that it takes out is none."""
@@ -65,6 +77,7 @@ def measure(rows: Iterable[Marked], find: Find) -> Score:
         places = find(row.text)
         _count_names(row, places, score)
         _count_spans(row, places, score)
+        _count_marks(row, joined(row.text, places), score)
     return score
 
 
@@ -103,6 +116,38 @@ def _count_spans(row: Marked, places: list[Place], score: Score) -> None:
             score.false.append((row.text[start:end], row.text))
 
 
+def joined(text: str, places: Iterable[Place]) -> list[Place]:
+    """``places`` in order, those with nothing but a space between them made one.
+
+    Some finders give a given name and a surname apart.
+    """
+    whole: list[Place] = []
+    for start, end in sorted(places):
+        if whole and not text[whole[-1][1] : start].strip(" "):
+            whole[-1] = whole[-1][0], max(end, whole[-1][1])
+        else:
+            whole.append((start, end))
+    return whole
+
+
+def _count_marks(row: Marked, places: list[Place], score: Score) -> None:
+    """The same rules make initials of what anybody found, and of the names."""
+    found, wanted = marks(row.text, places), marks(row.text, row.names)
+    for name, mark in wanted.items():
+        letters = _letters(row.text, [name])
+        held = [at for at in found if letters & _letters(row.text, [at])]
+        score.exact += len(held) == 1 and letters == _letters(row.text, held)
+        score.initials += [found[at] for at in held] == [mark]
+
+
+def marks(text: str, places: Iterable[Place]) -> dict[Place, str]:
+    """The initials that would stand at each of ``places``."""
+    each = list(places)
+    return dict(
+        zip(each, initials_in_order([mention(text, *at) for at in each]), strict=True)
+    )
+
+
 def both_ways(marked: MarkedSet) -> Iterator[tuple[str, list[Marked]]]:
     """The set as it was written, and in small letters, as guards write."""
     yield AS_WRITTEN, list(marked.rows)
@@ -120,6 +165,8 @@ def below_floor(title: str, way: str, score: Score) -> list[str]:
         "recall": score.recall,
         "precision": score.precision,
         "full_names": score.full_recall,
+        "exact": score.exactness,
+        "initials": score.initials_right,
     }
     floors = read_floors().get(title, {}).get(way, {})
     return [
@@ -159,6 +206,7 @@ def _report(title: str, score: Score) -> str:
     return (
         f"{title}: recall {score.recall:.3f}  precision {score.precision:.3f}  "
         f"F1 {score.f1:.3f}  full names {score.full_recall:.3f}  "
+        f"exact {score.exactness:.3f}  initials {score.initials_right:.3f}  "
         f"({score.names} names, {score.full} full)\n"
     )
 

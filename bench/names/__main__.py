@@ -9,10 +9,12 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bench.names.figures import figures
 from bench.names.finders import FINDERS, OURS
+from bench.names.probes import leaking, left_alone, probes
 from bench.names.running import Running, version_of
 from bench.names.speed import costs, usual_messages
-from bench.names.table import FIGURES, PAGE, Measured, Scored, figures, page
+from bench.names.table import FIGURES, PAGE, Measured, Probed, Scored, page
 from nlp.corpus import MarkedSet, sets_to_score
 from nlp.evaluate import Score, below_floor, both_ways, measure, mistakes
 
@@ -37,6 +39,11 @@ def main(arguments: list[str]) -> int:
         costs=costs(pythons, usual_messages(sets)),
         load=os.getloadavg()[0],
         sets=_scores(pythons, sets),
+        probed={
+            name: _probe(pythons[name], name)
+            for name in pythons
+            if FINDERS[name].scored
+        },
         versions=versions,
     )
     sys.stdout.write(page(run))
@@ -96,6 +103,15 @@ def _score(
             for marked in sets
             for way, rows in both_ways(marked)
         }
+
+
+def _probe(python: Path, name: str) -> Probed:
+    attacks = probes()
+    with Running(python, name) as finder:
+        return Probed(
+            left_alone=left_alone(attacks, finder.take_out),
+            leaking=leaking(attacks, finder.take_out),
+        )
 
 
 def _write(run: Measured, *, complete: bool) -> None:

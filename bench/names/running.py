@@ -7,7 +7,8 @@ import time
 from pathlib import Path
 from typing import Self
 
-from bench.names.finders import Place
+from bench.names.finders import Hit
+from nlp.corpus import Place
 
 ROOT = Path(__file__).parents[2]
 FIRST = "spoke to john smith at the gate"
@@ -43,8 +44,8 @@ class Running:
         self.ask(FIRST)
         self.loaded_s = time.perf_counter() - began
 
-    def ask(self, text: str) -> tuple[float, list[Place]]:
-        """The seconds that the finder took for this message, and the names."""
+    def ask(self, text: str) -> tuple[float, list[Hit]]:
+        """The seconds that the finder took for this message, and what it found."""
         process = self._process
         assert process.stdin is not None
         assert process.stdout is not None
@@ -52,11 +53,16 @@ class Running:
         answer = process.stdout.readline()
         if not answer:
             raise RuntimeError(f"{process.args!r} ended with {process.wait()}")
-        seconds, places = json.loads(answer)
-        return seconds, [(start, end) for start, end in places]
+        seconds, hits = json.loads(answer)
+        return seconds, [(start, end, is_name) for start, end, is_name in hits]
 
     def find(self, text: str) -> list[Place]:
-        return self.ask(text)[1]
+        """Where the names are."""
+        return [(start, end) for start, end, is_name in self.ask(text)[1] if is_name]
+
+    def take_out(self, text: str) -> list[Place]:
+        """Where names are, and all else that it takes out."""
+        return [(start, end) for start, end, _ in self.ask(text)[1]]
 
     def resident_mib(self) -> float:
         """Memory of the process that is not swapped out. Linux only; otherwise 0."""

@@ -1,13 +1,14 @@
-"""Writes what was measured as a page to read, and as JSON beside it."""
+"""Writes what was measured as a page to read."""
 
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.names.finders import FINDERS, OURS, YARDSTICK
+from bench.names.intervals import Share
+from bench.names.probes import BEYOND
 from bench.names.speed import LENGTH, MESSAGES, STARTS, Cost
-from nlp.evaluate import Score
+from nlp.evaluate import LOWER_CASED, Score
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE, FIGURES = DOCS / "redactor.md", DOCS / "redactor.json"
@@ -16,6 +17,13 @@ COSTS = {
     "p99_ms": ("the same, p99", "ms"),
     "loading_s": ("loading, to the first answer", "s"),
     "resident_mib": (f"resident memory after {MESSAGES} messages", "MiB"),
+}
+SHARES: Mapping[str, Callable[[Score], Share]] = {
+    "recall": lambda score: Share(score.names_found, score.names),
+    "precision": lambda score: Share(score.spans_right, score.spans),
+    "full names": lambda score: Share(score.full_found, score.full),
+    "exact spans": lambda score: Share(score.exact, score.names),
+    "initials right": lambda score: Share(score.initials, score.names),
 }
 
 
@@ -29,6 +37,14 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Probed:
+    """What a finder does with initials that are there already, and with attacks."""
+
+    left_alone: Share
+    leaking: Share
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
     """All of one run. ``load`` is how many processes wanted a core, on average."""
 
@@ -37,6 +53,7 @@ class Measured:
     load: float
     versions: Mapping[str, str]
     sets: list[Scored]
+    probed: Mapping[str, Probed]
     costs: Mapping[str, Cost]
 
 
@@ -51,7 +68,8 @@ def page(run: Measured) -> str:
 - Machine: {run.machine}; {run.load:.1f} processes wanted a core
 - Beside Checkcall's redactor: {versions}
 
-Presidio and scrubadub, too, look for persons with spaCy's medium English model (md).
+Presidio and scrubadub, too, look for persons with spaCy's medium English model (md);
+Rampart is a small transformer like ours, of Arcjet's.
 
 ## Found and right
 
@@ -61,10 +79,27 @@ scored. Guards write mostly in small letters: "lower-cased" is the one to read.
 
 {_table(header, _scores(run.sets, names))}
 
-Full names (two words or more): how many of 100 are found.
-
-{_table(header, _full_names(run.sets, names))}
 {HELD_OUT_MEANS}
+## How sure that is, and whether the initials are right
+
+Lower-cased, in per cent; in brackets where the true figure lies, 95 times in 100
+(Wilson). Full names have two words or more. A span is exact when it holds the name to
+the letter. Initials are right when they are those of the name as it is marked; the same
+rules make them of what each finder found.
+
+{_table(["set", "finder", *SHARES], _shares(run.sets, names))}
+
+## What recall and precision do not see
+
+Messages in which initials stand already ("Spoke to DJ about the keys"), and how many of
+them are left as they are; probes with a name that somebody might hide, by accident or
+not, and how many of them leak a part of it ({" and ".join(BEYOND)} are left
+out, for nobody promises anything there). Whatever a finder takes out counts, not names
+alone. The probes were read when our rules were made.
+
+{_table(["finder", "initials left alone", "probes leaking"], _probed(run.probed))}
+
+
 ## Time and memory
 
 Each finder has a process of its own, and all are held to one core and take turns.
@@ -100,13 +135,27 @@ def _score(score: Score) -> str:
     return " / ".join(f"{100 * part:.0f}" for part in parts)
 
 
-def _full_names(sets: Iterable[Scored], names: list[str]) -> Iterable[list[str]]:
+def _shares(sets: Iterable[Scored], names: list[str]) -> Iterable[list[str]]:
     for each in sets:
-        found = [
-            each.scores[n].full_recall if n in each.scores else None for n in names
-        ]
-        cells = ["–" if part is None else f"{100 * part:.0f}" for part in found]
-        yield [_set_title(each), str(each.scores[OURS].full), *cells]
+        if each.way == LOWER_CASED:
+            for name in names:
+                if score := each.scores.get(name):
+                    cells = [_share(share(score)) for share in SHARES.values()]
+                    yield [each.title, FINDERS[name].title, *cells]
+
+
+def _probed(probed: Mapping[str, Probed]) -> Iterable[list[str]]:
+    for name, found in probed.items():
+        cells = _share(found.left_alone), _share(found.leaking)
+        yield [FINDERS[name].title, *cells]
+
+
+def _share(share: Share) -> str:
+    """``97 (95–98)``, and a dash where nothing was counted."""
+    if not share.of:
+        return "–"
+    low, high = (100 * bound for bound in share.interval)
+    return f"{100 * share.part:.0f} ({low:.0f}–{high:.0f})"
 
 
 HELD_OUT_MEANS = """
@@ -121,55 +170,16 @@ in small sets: [redactor-languages.md](redactor-languages.md).
 
 def _cost_rows(costs: Mapping[str, Cost]) -> Iterable[list[str]]:
     for key, (title, unit) in COSTS.items():
-        base = _base(costs, key)
+        of = base(costs, key)
         cells = []
         for cost in costs.values():
             figure = getattr(cost, key)
-            ratio = f" ({figure / base:.2f})" if base else ""
+            ratio = f" ({figure / of:.2f})" if of else ""
             cells.append(f"{figure:{'.0f' if unit == 'MiB' else '.2f'}} {unit}{ratio}")
         yield [title, *cells]
 
 
-def _base(costs: Mapping[str, Cost], key: str) -> float:
+def base(costs: Mapping[str, Cost], key: str) -> float:
     """The yardstick's figure, or 0 where it could not be measured."""
     figure = getattr(costs[YARDSTICK], key) if YARDSTICK in costs else 0.0
     return float(figure)
-
-
-def figures(run: Measured) -> str:
-    """The same as JSON, with what each ratio is taken of."""
-    found = {
-        "day": run.day,
-        "machine": run.machine,
-        "load": round(run.load, 2),
-        "versions": dict(run.versions),
-        "sets": [_set_as_json(each) for each in run.sets],
-        "costs": {
-            name: asdict(cost) | {"to_presidio": _ratios(run.costs, cost)}
-            for name, cost in run.costs.items()
-        },
-    }
-    return json.dumps(found, indent=2) + "\n"
-
-
-def _ratios(costs: Mapping[str, Cost], cost: Cost) -> dict[str, float]:
-    bases = {key: _base(costs, key) for key in COSTS}
-    return {key: getattr(cost, key) / base for key, base in bases.items() if base}
-
-
-def _set_as_json(each: Scored) -> dict[str, object]:
-    return {
-        "set": each.title,
-        "way": each.way,
-        "names": each.scores[OURS].names,
-        "full_names": each.scores[OURS].full,
-        "scores": {
-            name: {
-                "recall": score.recall,
-                "precision": score.precision,
-                "f1": score.f1,
-                "full_names": score.full_recall,
-            }
-            for name, score in each.scores.items()
-        },
-    }

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from bench.names.figures import figures
 from bench.names.finders import OURS
+from bench.names.intervals import Share
+from bench.names.probes import Probe, leaking, left_alone, with_initials
 from bench.names.running import Running
 from bench.names.speed import Cost
-from bench.names.table import Measured, Scored, figures, page
+from bench.names.table import Measured, Probed, Scored, page
 from nlp import corpus
 from nlp.corpus import Marked, from_brackets, lowered, read_corpus
 from nlp.evaluate import (
@@ -64,6 +67,39 @@ def test_a_hit_without_a_letter_is_wrong():
     assert measure([Marked("ring 999", ())], finds((5, 8))).false == [
         ("999", "ring 999")
     ]
+
+
+def test_initials_are_right_when_the_whole_name_and_nothing_else_makes_them():
+    row = from_brackets("told [ann lee] and [ann] to wait")
+    whole = measure([row], finds((5, 12), (17, 20)))
+    assert (whole.exactness, whole.initials_right) == (1.0, 1.0)
+    apart = measure([row], finds((5, 8), (9, 12), (17, 20)))
+    assert (apart.exactness, apart.initials_right) == (1.0, 1.0)
+    wide = measure([row], finds((0, 12), (17, 20)))
+    assert (wide.recall, wide.exactness, wide.initials_right) == (1.0, 0.5, 0.0)
+    short = measure([row], finds((5, 8), (17, 20)))
+    assert (short.exactness, short.initials_right) == (0.5, 0.0)
+
+
+def test_a_share_of_a_few_says_how_little_it_says():
+    assert Share(0, 0).interval == (0.0, 1.0)
+    assert Share(97, 100).interval == pytest.approx((0.9155, 0.9897), abs=1e-4)
+    assert Share(10, 10).interval == pytest.approx((0.7225, 1.0), abs=1e-4)
+
+
+def test_a_probe_leaks_when_a_part_of_a_name_is_left_however_it_is_typed():
+    probe = Probe("told te\u200br\u00e9nce whitcombe", ("terence whitcombe",))
+    quiet = Probe("spoke to JS", ())
+    assert leaking([probe, quiet], finds()) == Share(1, 1)
+    assert leaking([probe], finds((14, 23))) == Share(1, 1)
+    assert leaking([probe], finds((5, 23))) == Share(0, 1)
+
+
+def test_initials_that_are_there_are_left_alone_or_not():
+    quiet = Probe("spoke to JS", ())
+    every = len(with_initials()) + 1
+    assert left_alone([quiet], finds()) == Share(every, every)
+    assert left_alone([quiet], finds((0, 3))) == Share(0, every)
 
 
 def test_what_was_ignored_counts_neither_way():
@@ -151,12 +187,26 @@ def test_the_page_gives_each_score_and_each_ratio_to_presidio():
         machine="a machine",
         load=0.5,
         versions={"presidio-analyzer": "2.0"},
-        sets=[Scored("guard", "as written", scores)],
+        sets=[
+            Scored("guard", "as written", scores),
+            Scored("guard", "lower-cased", scores),
+        ],
+        probed={
+            OURS: Probed(left_alone=Share(9, 10), leaking=Share(0, 0)),
+        },
         costs={OURS: cost, "presidio": slow},
     )
     assert "| guard, as written | 1 | 100 / 100 / 100 | 0 / 0 / 0 |" in page(run)
     assert "| 5.00 ms (0.25) | 20.00 ms (1.00) |" in page(run)
-    ratios = json.loads(figures(run))["costs"][OURS]["to_presidio"]
+    sure = "100 (21–100)"
+    assert f"| guard | Checkcall | {' | '.join([sure] * 5)} |" in page(run)
+    nothing = "0 (0–79)"
+    missed = f"{nothing} | – | {nothing} | {nothing} | {nothing} |"
+    assert f"| guard | Presidio | {missed}" in page(run)
+    assert "| Checkcall | 90 (60–98) | – |" in page(run)
+    written = json.loads(figures(run))
+    assert written["sets"][0]["scores"][OURS]["recall"]["of"] == 1
+    ratios = written["costs"][OURS]["to_presidio"]
     assert (ratios["p50_ms"], ratios["resident_mib"]) == (0.25, 0.5)
 
 
