@@ -50,11 +50,22 @@ _COUNTED = re.compile(
     r"|\d[a-z]? ?(?:,|and|&|to|-) ?$",
     re.IGNORECASE,
 )
-_OTHERS = r"(?:he|hes|she|shes|his|her|hers|him|they|their|them|told|says|said)"
+_OTHERS = (
+    r"(?:he|hes|she|shes|his|her|hers|him|they|their|them|told|says|said|tenant|resident"
+    r"|customer|visitor|victim|witness|suspect|patient|casualty|driver|male|female|lad"
+    r"|lads|lady|man|woman|boy|girl|kid|ip|vp|mr|mrs|ms|miss|letter|parcel|post|keys"
+    r"|belongs|belonging|for)"
+)
+_AT = (
+    r"(?:(?:at|in|on|to|outside|inside|near|by|opposite|behind|from) (?:the )?"
+    r"|(?:flat|apartment|room) )"
+)
 _HERE = re.compile(
-    r"(?<![^\W_])(?:i ?['’]?a?m|we ?['’]?a?re|(?:my |our |the )?(?:location|loc|rv)"
-    r"|come|help|sos|attacked|assaulted|fire|smoke|alarm|sounding)\b"
-    rf"(?:(?!\b{_OTHERS}\b)[^.!?\n]){{0,40}}$",
+    r"(?<![^\W_])(?:i ?['’]?a?m|we ?['’]?a?re|come|help|sos|attacked|assaulted|fire"
+    rf"|smoke|alarm|sounding)\b(?:(?!\b{_OTHERS}\b)[^.!?\n]){{0,40}}"
+    rf"(?<![^\W_]){_AT}(?:\d(?:(?!\b{_OTHERS}\b)[^.!?\n]){{0,32}})?$"
+    r"|(?<![^\W_])(?:location|loc|rv|sos|fire|smoke|alarm|sounding)[ :=-]{1,3}"
+    r"(?:is )?$",
     re.IGNORECASE,
 )
 

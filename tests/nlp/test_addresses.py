@@ -113,6 +113,9 @@ def test_another_number_in_a_sites_street_goes_when_somebody_lives_there(read):
         "I'm with JS at 40 Alma Road, M14 5RQ",
         "we are outside 14 elm rd",
         "fire at 14 elm road",
+        "sos, come to 14 elm road",
+        "my loc: 14 elm road",
+        "smoke alarm flat 33 rowan court",
     ],
 )
 def test_where_help_is_needed_stays(read, typed):
@@ -122,6 +125,8 @@ def test_where_help_is_needed_stays(read, typed):
 def test_where_somebody_else_is_does_not_stay_for_that(read):
     assert read("im told he is at 40 alma road") == "im told he is at [address]"
     assert read("im at his house 14 elm road") == "im at his house [address]"
+    left = "im off, parcel for the tenant at [address]"
+    assert read("im off, parcel for the tenant at 14 elm road") == left
 
 
 @pytest.mark.parametrize(
