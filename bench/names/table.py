@@ -1,5 +1,6 @@
 """Writes what was measured as a page to read."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from nlp.evaluate import LOWER_CASED, Score
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE, FIGURES = DOCS / "redactor.md", DOCS / "redactor.json"
+CORES = os.cpu_count() or 1
 COSTS = {
     "p50_ms": (f"one message of {LENGTH} characters, p50", "ms"),
     "p99_ms": ("the same, p99", "ms"),
@@ -65,7 +67,7 @@ def page(run: Measured) -> str:
     return f"""# How well names are found, and at what cost
 
 - Measured by `make evaluate` on {run.day}
-- Machine: {run.machine}; {run.load:.1f} processes wanted a core
+- Machine: {run.machine}; {run.load:.1f} processes wanted a core{_busy(run.load)}
 - Beside Checkcall's redactor: {versions}
 
 Presidio and scrubadub, too, look for persons with spaCy's medium English model (md);
@@ -99,7 +101,6 @@ alone. The probes were read when our rules were made.
 
 {_table(["finder", "initials left alone", "probes leaking"], _probed(run.probed))}
 
-
 ## Time and memory
 
 Each finder has a process of its own, and all are held to one core and take turns.
@@ -109,6 +110,11 @@ for persons and nothing else. Checkcall's time is for the finished text.
 
 {_table(["", *_titles(run.costs)], _cost_rows(run.costs))}
 """
+
+
+def _busy(load: float) -> str:
+    """A busy machine takes nothing from the scores."""
+    return ", more than there are: its times say little" if load > CORES else ""
 
 
 def _table(header: list[str], rows: Iterable[list[str]]) -> str:
