@@ -15,7 +15,7 @@ from bot.desk import reception
 from bot.desk.desk import Desk
 from bot.desk.loading import load
 from bot.domain.company import Load, StaffRecord
-from bot.domain.people import Role
+from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
 from bot.settings import Settings
 from bot.wiring import open_house

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.domain.breach import Breach
-from bot.domain.breach_register import Wanted
+from bot.domain.breach.breach import Breach
 from bot.domain.company import StaffRecord
-from bot.domain.people import Role
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
+from bot.domain.register.entry import Wanted
 from storage.engine import open_engine
 from storage.migrate import migrate
 from storage.register_tables import CorrectiveActionRow, RegisterTextRow

@@ -27,7 +27,7 @@ from bot.desk.doorway import Doorway
 from bot.desk.inbox import Sender
 from bot.desk.loading import load
 from bot.domain.company import Load, StaffRecord
-from bot.domain.people import Role
+from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
 from storage import unit_of_work
 from storage.engine import open_engine

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from bot.ports import Courier, Notice, Outcome, Undeliverable
 from bot.settings import BadSetting, Settings
 from scheduler.pacer import Pacer

@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot import csv_files, records
 from bot.clock import LONDON
 from bot.domain import company as house
-from bot.domain.alarm import AlarmKind
+from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.company import Company, Load, OwnCheckCalls, RungRule, Site
-from bot.domain.detail import Detail
-from bot.domain.people import Role
-from bot.domain.retention import (
+from bot.domain.names.contact_detail import Detail
+from bot.domain.people.person import Role
+from bot.domain.retention.periods import (
     OLDER_NAME_SLIP,
     SETTABLE,
     Period,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
-from bot.domain.channels import Channel
-from bot.domain.redacted import Kept
+from bot.domain.messages.channel import Channel
+from bot.domain.names.redacted_text import Kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from bot.desk import loading
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.domain.company import Company, Load, Site
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
 from bot.turns import Turns
 from nlp.languages import ENGLISH
 from nlp.pipeline import CompanyWords

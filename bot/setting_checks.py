@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from bot.domain.retention import read_period
+from bot.domain.retention.periods import read_period
 from scheduler.couriers.email.relay import relay_of
 
 SHORTEST_KEY = 16

@@ -11,7 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import setting_checks as checks
 from bot.domain.errors import CheckcallError
-from bot.domain.retention import Period
+from bot.domain.retention.periods import Period
 from bot.key_file import credential, keys_in
 from scheduler.couriers.sms import request as sms
 

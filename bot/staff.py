@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.domain.channels import PERSONAL, Channel
 from bot.domain.company import StaffRecord
-from bot.domain.people import Role
+from bot.domain.messages.channel import PERSONAL, Channel
+from bot.domain.people.person import Role
 from bot.settings import one_of, shown
 from scheduler.couriers.sms.numbers import mobile
 

@@ -3,8 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from bot.domain.detail import Detail
-from bot.domain.redacted import UNREAD
+from bot.domain.names.contact_detail import Detail
+from bot.domain.names.redacted_text import UNREAD
 from nlp.words import word_set
 
 if TYPE_CHECKING:

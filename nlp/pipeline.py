@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from bot.domain.detail import Detail
+from bot.domain.names.contact_detail import Detail
 from nlp.rules.known import Keys
 from nlp.rules.staff import roll
 

@@ -5,8 +5,8 @@ import threading
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
-from bot.domain.detail import Detail
-from bot.domain.redacted import UNREAD, RedactedText
+from bot.domain.names.contact_detail import Detail
+from bot.domain.names.redacted_text import UNREAD, RedactedText
 from nlp.initials import name_parts
 from nlp.languages import ENGLISH
 from nlp.languages.share import share_taken

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.domain.redacted import UNREAD
+from bot.domain.names.redacted_text import UNREAD
 from nlp.people import initials_in_order, mention
 
 Place = tuple[int, int]

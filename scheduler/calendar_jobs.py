@@ -8,8 +8,8 @@ from bot.desk import originals, retention, reviews
 from bot.desk.desk import Desk
 from bot.desk.disposing import Round
 from bot.desk.doorway import Doorway
-from bot.domain.retention import Period
-from bot.domain.signing_in import LONGEST
+from bot.domain.retention.periods import Period
+from bot.domain.web.session import LONGEST
 
 WORDS_LAST = timedelta(days=1)
 """A delivered message keeps its words this long, so that it can still be changed."""

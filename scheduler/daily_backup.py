@@ -24,7 +24,7 @@ from bot.domain.backups import (
     name_of,
     over,
 )
-from bot.domain.retention import Period
+from bot.domain.retention.periods import Period
 from storage.backup_file import PART, Stopped
 from storage.snapshot import back_up, one_at_a_time
 

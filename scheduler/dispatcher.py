@@ -17,7 +17,7 @@ import structlog
 from bot.desk import deliveries
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from bot.ports import (
     Accepted,
     Courier,

@@ -6,7 +6,7 @@ next one; then what is ready is taken. An alarm that was taken up meanwhile is d
 
 from bot.desk import accounts, second
 from bot.desk.desk import Desk
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from bot.domain.refs import StaffId
 from bot.ports import Notice
 from bot.texts import emails

@@ -13,7 +13,7 @@ import structlog
 
 from bot.desk import monitoring
 from bot.desk.doorway import Doorway
-from bot.domain.monitoring import Outage
+from bot.domain.outage import Outage
 
 LOOK_EVERY_S = 5.0
 

@@ -1,6 +1,6 @@
 """Lets messages out at Telegram's pace, together with every other process.
 
-The rule is in :mod:`bot.domain.pace`; what it has to know is one row of the database,
+The rule is in :mod:`bot.domain.messages.telegram_pace`; what it has to know is one row of the database,
 read and kept in the transaction that takes the messages. So a restart, or a second
 process, sends nothing too soon.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.desk.desk import Desk
-from bot.domain.pace import Pace
+from bot.domain.messages.telegram_pace import Pace
 from bot.ports import Accepted, Flooded, NotSent
 from scheduler.taking import AT_ONCE, Landed
 from storage.messages import Deed, Owed

@@ -17,7 +17,6 @@ from sqlalchemy import (
 )
 from sqlmodel import Session
 
-from bot.domain.held import Held, Part, Parts
 from bot.domain.refs import (
     BREACH,
     CHECK_CALL,
@@ -27,6 +26,7 @@ from bot.domain.refs import (
     SHIFT,
     STAFF,
 )
+from bot.domain.rights.about_me import Held, Part, Parts
 from storage.chat_tables import AlbumRow, MessageMarkRow
 from storage.deeds import decided, listed, names, ref_of
 from storage.engine_tables import FormRow, JournalRow, OutboxRow

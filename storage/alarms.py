@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlmodel import Session, col
 
-from bot.domain import ladder
-from bot.domain.alarm import Alarm, AlarmKind, Reason, Rung, Status
-from bot.domain.redacted import RedactedText
+from bot.domain.alarms import ladder
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Reason, Rung, Status
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, SiteCode, StaffId
 from storage.deadlines import Deadlines, Subject
 from storage.tables import AlarmRow

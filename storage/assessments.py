@@ -2,8 +2,8 @@
 
 from sqlmodel import Session
 
-from bot.domain.assessment import Ask, Assessment, Count, Likelihood, Ruling
-from bot.domain.redacted import RedactedText
+from bot.domain.breach.assessment import Ask, Assessment, Count, Likelihood, Ruling
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import StaffId
 from storage.tables import AssessmentRow
 

@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import SQLColumnExpression, select
 from sqlmodel import Session, col
 
-from bot.domain import alarm, breach, incident, rights_request, shift
+from bot.domain.alarms import alarm
+from bot.domain.breach import breach
+from bot.domain.incidents import incident
 from bot.domain.refs import (
     BREACH,
     CHECK_CALL,
@@ -20,7 +22,9 @@ from bot.domain.refs import (
     ref,
     split,
 )
-from bot.domain.retention import RecordClass
+from bot.domain.retention.periods import RecordClass
+from bot.domain.rights import request
+from bot.domain.shifts import shift
 from storage.incident_tables import IncidentRow
 from storage.register_tables import RegisterEntryRow
 from storage.rights_tables import RightsRequestRow
@@ -149,7 +153,7 @@ class Books:
             query.order_by(col(RightsRequestRow.id)).limit(limit)
         ):
             assert row.id is not None
-            is_open = row.status == rights_request.Status.RECEIVED
+            is_open = row.status == request.Status.RECEIVED
             ended_at = None if is_open else row.ended_at
             yield Own(ref(RIGHTS, row.id), RecordClass.RIGHTS_REQUEST, ended_at)
 

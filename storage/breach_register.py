@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from sqlalchemy import ColumnElement, exists, select
 from sqlmodel import Session, col
 
-from bot.domain.breach_register import (
+from bot.domain.refs import StaffId
+from bot.domain.register.corrective_action import DAY_OVER, Status
+from bot.domain.register.entry import (
     BoardReport,
     Closing,
     Part,
@@ -14,8 +16,6 @@ from bot.domain.breach_register import (
     Wanted,
     Written,
 )
-from bot.domain.corrective import DAY_OVER, Status
-from bot.domain.refs import StaffId
 from storage.register_tables import (
     CorrectiveActionRow,
     RegisterEntryRow,

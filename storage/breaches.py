@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import and_, or_, select, update
 from sqlmodel import Session, col
 
-from bot.domain import breach, breach_form, regulator
-from bot.domain.breach import Breach
-from bot.domain.breach_facts import Kind, LateReason, Question, Step, System
+from bot.domain.breach import breach, open_questions, seventy_two_hours
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.facts import Kind, LateReason, Question, Step, System
 from bot.domain.refs import SiteCode, StaffId
 from storage.deadlines import Deadlines, Subject
 from storage.tables import BreachRow
@@ -81,7 +81,7 @@ class Breaches:
 
 def _due(one: Breach) -> datetime | None:
     """The next chaser, or the next reminder of the 72 hours."""
-    times = (breach_form.chase_at(one), regulator.notice_at(one))
+    times = (open_questions.chase_at(one), seventy_two_hours.notice_at(one))
     return min((at for at in times if at is not None), default=None)
 
 

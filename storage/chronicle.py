@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from storage.engine_tables import JournalRow, OutboxRow
 from storage.messages import Deed, Purpose
 

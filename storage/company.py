@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session
 
-from bot.domain.alarm import AlarmKind
+from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.company import (
     Company,
     OwnBookOn,
@@ -17,9 +17,9 @@ from bot.domain.company import (
     RungRule,
     Site,
 )
-from bot.domain.detail import Detail
+from bot.domain.names.contact_detail import Detail
 from bot.domain.refs import SiteCode
-from bot.domain.retention import Period, RecordClass, Schedule
+from bot.domain.retention.periods import Period, RecordClass, Schedule
 from storage.rows import table_of
 from storage.tables import CompanyRow, SiteRow
 

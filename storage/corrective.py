@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlmodel import Session, col
 
-from bot.domain import corrective
-from bot.domain.corrective import CorrectiveAction, Status
 from bot.domain.refs import StaffId
+from bot.domain.register import corrective_action
+from bot.domain.register.corrective_action import CorrectiveAction, Status
 from storage.deadlines import Deadlines, Subject
 from storage.register_tables import CorrectiveActionRow
 
@@ -65,13 +65,15 @@ class CorrectiveActions:
         self._session.add(row)
         self._session.flush()
         kept = _action(row)
-        self._deadlines.set(Subject.ACTION, kept.id, corrective.wake_at(kept))
+        self._deadlines.set(Subject.ACTION, kept.id, corrective_action.wake_at(kept))
         return kept
 
     def save(self, changed: CorrectiveAction) -> None:
         mine = update(ROW).where(col(ROW.id) == changed.id)
         self._session.execute(mine.values(**_columns(changed)))
-        self._deadlines.set(Subject.ACTION, changed.id, corrective.wake_at(changed))
+        self._deadlines.set(
+            Subject.ACTION, changed.id, corrective_action.wake_at(changed)
+        )
 
 
 def _columns(one: CorrectiveAction) -> dict[str, Any]:  # Any: as many types as columns

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import BigInteger, false
 from sqlmodel import Field
 
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from storage.tables import NEVER_REUSED, Kept
 from storage.types import Redacted, SealedJson, UtcDateTime
 

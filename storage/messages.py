@@ -4,9 +4,9 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.channels import Channel
-from bot.domain.lanes import Lane as Lane
-from bot.domain.lanes import Purpose as Purpose
+from bot.domain.messages.channel import Channel
+from bot.domain.messages.lanes import Lane as Lane
+from bot.domain.messages.lanes import Purpose as Purpose
 from storage.rows import Found
 
 

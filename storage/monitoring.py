@@ -17,8 +17,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from bot.domain.channels import Channel
-from bot.domain.monitoring import Outage, Watch
+from bot.domain.messages.channel import Channel
+from bot.domain.outage import Outage, Watch
 from bot.domain.refs import StaffId
 from storage.engine_tables import (
     AttemptRow,

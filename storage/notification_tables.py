@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import JSON
 from sqlmodel import Field
 
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from storage.tables import Kept
 from storage.types import Redacted, UtcDateTime
 

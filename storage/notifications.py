@@ -3,8 +3,8 @@
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from bot.domain.assessment import Count
-from bot.domain.notification import (
+from bot.domain.breach.assessment import Count
+from bot.domain.breach.notification import (
     Exemption,
     Means,
     Notification,

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Executable, delete, func, select, update
 from sqlmodel import Session, col
 
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from storage.engine_tables import AttemptRow, OutboxRow
 from storage.messages import FIELDS, NewMessage, Owed, Purpose, State, owed
 from storage.outbox_queries import (

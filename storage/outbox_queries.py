@@ -12,7 +12,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from storage.engine_tables import ELSEWHERE, NOT_ACCEPTED, WAITING, OutboxRow
 from storage.messages import Deed, State
 from storage.rows import table_of

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from sqlalchemy import bindparam, insert, select, update
 from sqlmodel import Session
 
-from bot.domain.pace import Pace
+from bot.domain.messages.telegram_pace import Pace
 from storage.engine_tables import PaceRow
 from storage.rows import table_of
 

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, delete, select, update
 from sqlmodel import Session, col
 
-from bot.domain.channels import Channel
 from bot.domain.company import StaffRecord
-from bot.domain.people import Person, Role
+from bot.domain.messages.channel import Channel
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
 from storage.rows import Found, find_row, get_row, read_rows, table_of
 from storage.sealing import Sealer

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import bindparam, literal_column, select, update
 from sqlmodel import Session, col
 
-from bot.domain import incident
-from bot.domain.incident import Incident, Place
-from bot.domain.redacted import RedactedText
+from bot.domain.incidents import incident
+from bot.domain.incidents.incident import Incident, Place
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId, ref
 from storage.deadlines import Deadlines, Subject
 from storage.incident_tables import IncidentRow, OccurrenceRow

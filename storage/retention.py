@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlmodel import Session, col
 
-from bot.domain.disposal import Entry, HoldReason
 from bot.domain.refs import Ref, StaffId
-from bot.domain.retention import RecordClass
+from bot.domain.retention.disposal import Entry, HoldReason
+from bot.domain.retention.periods import RecordClass
 from storage.retention_tables import CertificateRow, RetentionRow
 from storage.rows import add_row
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlmodel import Session, col
 
-from bot.domain import review
 from bot.domain.refs import StaffId
-from bot.domain.review import Kind, Review, Signature
+from bot.domain.register import review
+from bot.domain.register.review import Kind, Review, Signature
 from storage.deadlines import Deadlines, Subject
 from storage.register_tables import ReviewRow, ReviewSignatureRow
 

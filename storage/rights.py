@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from bot.domain.refs import StaffId
-from bot.domain.rights_request import (
+from bot.domain.rights.request import (
     Answer,
     Asker,
     Check,

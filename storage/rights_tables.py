@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlmodel import Field
 
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from storage.tables import NEVER_REUSED, Kept
 from storage.types import Redacted, UtcDateTime
 

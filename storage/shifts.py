@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
-from bot.domain import check_call, shift
-from bot.domain.check_call import CheckCall
 from bot.domain.company import BookOnRules, CheckCallRules
 from bot.domain.refs import SiteCode, StaffId
-from bot.domain.shift import Shift
+from bot.domain.shifts import check_call, shift
+from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.shift import Shift
 from storage.deadlines import Deadlines, Subject
 from storage.rows import (
     Found,

@@ -9,7 +9,7 @@ from sqlmodel import Session as Transaction
 from sqlmodel import col
 
 from bot.domain.refs import StaffId
-from bot.domain.signing_in import Link, Session
+from bot.domain.web.session import Link, Session
 from storage.rows import table_of
 from storage.web_tables import SessionRow, SignInLinkRow
 

@@ -6,7 +6,7 @@ from sqlalchemy import JSON, BigInteger, text
 from sqlmodel import Field, SQLModel
 from sqlmodel._compat import SQLModelConfig
 
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from storage.types import Envelope, Redacted, SealedJson, SealedText, Span, UtcDateTime
 
 NEVER_REUSED = {"sqlite_autoincrement": True}

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.operators import OperatorType, is_, is_not
 
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from storage.sealing import Sealer
 
 

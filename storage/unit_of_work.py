@@ -7,7 +7,7 @@ from sqlalchemy import Engine, event, text
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session
 
-from bot.domain.held import Parts
+from bot.domain.rights.about_me import Parts
 from storage import about_person
 from storage.alarms import Alarms
 from storage.albums import Albums

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session, col
 
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import StaffId
 from storage.engine_tables import FormRow, SeenUpdateRow
 from storage.rows import table_of

@@ -10,7 +10,7 @@ from bot.clock import utc_now
 from bot.company import read_file
 from bot.desk.desk import Desk
 from bot.desk.loading import load
-from bot.domain.check_call import Status
+from bot.domain.shifts.check_call import Status
 from storage.deadlines import Subject
 from storage.engine import open_engine
 from storage.engine_tables import DeadlineRow

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bot.commands.points import Point, listed, note, ok, wrong
 from bot.desk import ladders
 from bot.desk.ladders import STAFF
-from bot.domain.people import Person, Role
+from bot.domain.people.person import Person, Role
 
 if TYPE_CHECKING:
     from bot.desk.desk import Desk

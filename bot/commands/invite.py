@@ -9,7 +9,7 @@ from bot.commands.failing import Failed
 
 if TYPE_CHECKING:
     from bot.desk.desk import Desk
-    from bot.domain.people import Person
+    from bot.domain.people.person import Person
 
 
 def invite(

@@ -8,8 +8,8 @@ import typer
 
 if TYPE_CHECKING:
     from bot.desk.desk import Desk
-    from bot.domain.disposal import Entry
-    from bot.domain.retention import Schedule
+    from bot.domain.retention.disposal import Entry
+    from bot.domain.retention.periods import Schedule
     from storage.retention import Certificate
 
 MOST = 20
@@ -71,7 +71,7 @@ def _certificates(desk: "Desk", numbers: list[int]) -> list["Certificate"]:
 
 def _printed(certificate: "Certificate", rules: "Schedule") -> list[str]:
     """What class, how many, which, who, when; and when the backups are gone, too."""
-    from bot.domain.retention import RULES
+    from bot.domain.retention.periods import RULES
 
     rule = RULES[certificate.kind]
     period = rules.period(certificate.kind)
@@ -101,7 +101,7 @@ def _standing(desk: "Desk") -> list[str]:
 
 def _forecast(desk: "Desk") -> list[str]:
     """Read only: every record by its own dates, and what is due for it."""
-    from bot.domain.disposal import Step, step
+    from bot.domain.retention.disposal import Step, step
 
     rules = desk.company.retention
     due: dict[Step, list[str]] = {each: [] for each in Step}
@@ -124,7 +124,7 @@ def _forecast(desk: "Desk") -> list[str]:
 
 def _all(desk: "Desk") -> Iterator["Entry"]:
     from bot.desk.reconciling import PAGE, entered
-    from bot.domain.disposal import dated
+    from bot.domain.retention.disposal import dated
     from storage.books import SHELVES
 
     for shelf in SHELVES:

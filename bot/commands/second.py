@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from bot.channels import SET_BY, email_courier, set_up
 from bot.commands.points import Point, listed, note, ok, wrong
 from bot.desk import ladders, monitoring
-from bot.domain.alarm import AlarmKind
-from bot.domain.channels import Channel
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.messages.channel import Channel
 from bot.domain.refs import StaffId
 from bot.ports import Accepted
 from bot.settings import variable

@@ -1,7 +1,7 @@
 """What is held about one person, gathered for themselves."""
 
 from bot.desk.desk import Desk
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.domain.refs import STAFF
 from bot.texts.held import Holding
 

@@ -1,9 +1,9 @@
 """All that the books know of a breach, and its account in initials."""
 
 from bot.desk.desk import Desk
-from bot.domain.account import Account, account
-from bot.domain.breach import Breach
-from bot.domain.case import Case
+from bot.domain.breach.account import Account, account
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.case import Case
 from bot.domain.refs import BREACH, StaffId, split
 
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from bot.desk import dpo_system, incidents, photos
 from bot.desk.desk import Desk
-from bot.domain.alarm import Alarm, AlarmKind, Status
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
 from bot.domain.errors import AlreadyClosed, Stale
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
 from bot.domain.refs import INCIDENT, Ref, split
 from bot.texts import reports as texts
 

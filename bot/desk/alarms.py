@@ -2,9 +2,9 @@
 
 from bot.desk import ladders, telling
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import ladder
-from bot.domain.alarm import Alarm, AlarmKind, Rung
-from bot.domain.redacted import RedactedText
+from bot.domain.alarms import ladder
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Rung
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, SiteCode, StaffId
 
 

@@ -4,14 +4,22 @@ import re
 
 from bot.desk import alarms, cases, dpo_system, second, words
 from bot.desk.desk import Desk
-from bot.domain import assessment, breach, ladder
-from bot.domain.alarm import Status
-from bot.domain.assessment import TICKS, Ask, Assessment, Count, Likelihood, Ruling
-from bot.domain.breach import Breach
-from bot.domain.breach_advice import advise
+from bot.domain.alarms import ladder
+from bot.domain.alarms.alarm import Status
+from bot.domain.breach import assessment, breach
+from bot.domain.breach.advice import advise
+from bot.domain.breach.assessment import (
+    TICKS,
+    Ask,
+    Assessment,
+    Count,
+    Likelihood,
+    Ruling,
+)
+from bot.domain.breach.breach import Breach
 from bot.domain.errors import Stale
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
 from bot.texts import assessing as texts
 from storage.messages import Purpose
 from storage.updates import FormKind

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from bot.desk import assessing, cases
 from bot.desk.desk import Desk
-from bot.domain import assessment
-from bot.domain.assessment import Ask, Assessment, Ruling, Stated
-from bot.domain.breach import Breach
-from bot.domain.breach_advice import advise
+from bot.domain.breach import assessment
+from bot.domain.breach.advice import advise
+from bot.domain.breach.assessment import Ask, Assessment, Ruling, Stated
+from bot.domain.breach.breach import Breach
 from bot.domain.errors import ChangedMeanwhile, Misfilled, Stale
-from bot.domain.people import Person
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.person import Person
 from bot.texts import assessing as texts
 from bot.texts.web_assessing import WHY
 

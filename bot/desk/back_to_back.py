@@ -9,9 +9,9 @@ from datetime import timedelta
 
 from bot.desk import check_calls
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import shift
 from bot.domain.refs import StaffId
-from bot.domain.shift import Shift, Status
+from bot.domain.shifts import shift
+from bot.domain.shifts.shift import Shift, Status
 from bot.texts import roster as texts
 from bot.texts.message import Message
 

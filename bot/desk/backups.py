@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.desk import second
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.backups import TOLD_AGAIN_AFTER, Failure
-from bot.domain.people import Person, Role
+from bot.domain.people.person import Person, Role
 from bot.texts import backups as texts
 from storage.messages import Lane
 

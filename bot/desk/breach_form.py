@@ -5,9 +5,9 @@ from zoneinfo import ZoneInfo
 
 from bot.desk import breach_hour, dpo_system, telling, words
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import breach, breach_form
-from bot.domain.breach import Breach, Status
-from bot.domain.breach_facts import (
+from bot.domain.breach import breach, open_questions
+from bot.domain.breach.breach import Breach, Status
+from bot.domain.breach.facts import (
     ADULT,
     CHILD,
     DPO_OFFICE,
@@ -19,9 +19,9 @@ from bot.domain.breach_facts import (
     System,
 )
 from bot.domain.errors import Stale
-from bot.domain.moments import read_past
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode
+from bot.domain.times.moments import read_past
 from bot.texts import breach_form as texts
 from bot.texts import moments, reports
 from bot.texts.message import Message
@@ -95,7 +95,7 @@ def tick(desk: Desk, person: Person, number: int, step: str) -> None:
 def chase(desk: Desk, number: int) -> None:
     """What is missing is asked for once more; nobody has to know it."""
     before = desk.unit.breaches.get(number)
-    due = breach_form.chase_at(before)
+    due = open_questions.chase_at(before)
     if due is None or due > desk.now:
         return
     chased = breach.decide(before, breach.Chased(), desk.now)
@@ -103,12 +103,12 @@ def chase(desk: Desk, number: int) -> None:
     desk.note(SYSTEM, "breach chased", chased.ref)
     reporter = desk.person(chased.reporter)
     lead = texts.still_missing(desk.reader(reporter), chased)
-    _ask(desk, reporter, chased, breach_form.missing(chased)[0], lead)
+    _ask(desk, reporter, chased, open_questions.missing(chased)[0], lead)
 
 
 def ask_next(desk: Desk, person: Person, reported: Breach, lead: str) -> None:
     """The next open question, or that there is none."""
-    question = breach_form.next_question(reported)
+    question = open_questions.next_question(reported)
     if question is not None:
         _ask(desk, person, reported, question, lead)
         return

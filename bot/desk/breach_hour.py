@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from bot.desk import dpo_system, ladders, own_office, telling
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import breach, breach_hour, ladder
-from bot.domain.alarm import Alarm, AlarmKind, Rung, Status
-from bot.domain.breach import Breach
-from bot.domain.people import Person, Role
+from bot.domain.alarms import ladder
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Rung, Status
+from bot.domain.breach import breach, first_hour
+from bot.domain.breach.breach import Breach
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
 from bot.texts import alarms as alarm_texts
 from bot.texts import breach_hour as texts
@@ -24,7 +25,7 @@ def rungs(desk: Desk, reported: Breach) -> tuple[Rung, ...]:
         reported.division,
         own_office.barred(desk, reported),
     )
-    return breach_hour.within(usual, breach_hour.time_left(reported, desk.now))
+    return first_hour.within(usual, first_hour.time_left(reported, desk.now))
 
 
 def copy_to_the_away(desk: Desk, alarm: Alarm) -> None:
@@ -49,15 +50,15 @@ def date(desk: Desk, person: Person, reported: Breach, found: datetime) -> Breac
 
 def _hurry(desk: Desk, dated: Breach, alarm: Alarm) -> None:
     """Less of the hour is left than was thought: what is left of the ladder knows."""
-    left = breach_hour.time_left(dated, desk.now)
+    left = first_hour.time_left(dated, desk.now)
     ringing = alarm.status is Status.RINGING
     if ringing and left <= timedelta():
         _start_anew(desk, dated, alarm)
         return
     telling.say(desk, alarm, alarm.told, texts.found_earlier)
     if ringing:
-        since = breach_hour.time_left(dated, alarm.rung_told_at or desk.now)
-        desk.unit.alarms.save(breach_hour.hurried(alarm, since))
+        since = first_hour.time_left(dated, alarm.rung_told_at or desk.now)
+        desk.unit.alarms.save(first_hour.hurried(alarm, since))
 
 
 def concerns(desk: Desk, reported: Breach) -> None:
@@ -103,7 +104,7 @@ def relieve(desk: Desk, reported: Breach) -> Breach:
 
 def _start_anew(desk: Desk, reported: Breach, alarm: Alarm) -> None:
     """The ladder as it must be now, from its first rung."""
-    fresh = breach_hour.anew(alarm, rungs(desk, reported))
+    fresh = first_hour.anew(alarm, rungs(desk, reported))
     ringing, effects = ladder.raise_alarm(fresh, desk.now)
     desk.unit.alarms.save(ringing)
     telling.apply(desk, ringing, effects)

@@ -11,12 +11,12 @@ from bot.desk import (
     originals,
 )
 from bot.desk.desk import Desk
-from bot.domain import breach
-from bot.domain.alarm import AlarmKind
-from bot.domain.authority import Action, allow
-from bot.domain.breach import Breach
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.breach import breach
+from bot.domain.breach.breach import Breach
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person
 from bot.domain.refs import Ref, StaffId
 from bot.texts import office, privacy
 from bot.texts import reports as texts

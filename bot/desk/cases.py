@@ -2,10 +2,10 @@
 
 from bot.desk import own_office
 from bot.desk.desk import Desk
-from bot.domain.authority import PRIVACY, Action, allow
-from bot.domain.breach import Breach
+from bot.domain.breach.breach import Breach
 from bot.domain.errors import Stale
-from bot.domain.people import Person, Role
+from bot.domain.people.permissions import PRIVACY, Action, allow
+from bot.domain.people.person import Person, Role
 
 
 def allowed(desk: Desk, person: Person, number: int) -> Breach:

@@ -4,11 +4,8 @@ from datetime import datetime, timedelta
 
 from bot.desk import alarms, welfare
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import check_call
-from bot.domain.alarm import Alarm, AlarmKind
-from bot.domain.check_call import CheckCall, Status
-from bot.domain.company import CheckCallRules
-from bot.domain.effects import (
+from bot.domain.alarms.alarm import Alarm, AlarmKind
+from bot.domain.alarms.effects import (
     CallEffect,
     JoinAlarm,
     Nudge,
@@ -19,11 +16,14 @@ from bot.domain.effects import (
     Settle,
     StandDown,
 )
+from bot.domain.company import CheckCallRules
 from bot.domain.errors import NotOnShift
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.domain.refs import split
-from bot.domain.shift import Shift
-from bot.domain.spreading import spread
+from bot.domain.shifts import check_call
+from bot.domain.shifts.check_call import CheckCall, Status
+from bot.domain.shifts.prompt_spread import spread
+from bot.domain.shifts.shift import Shift
 from bot.texts import officer as texts
 from bot.texts.message import Message
 from storage.messages import Lane, Purpose

@@ -11,13 +11,13 @@ from bot.desk import own_office, second
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.owners import owner_of
 from bot.desk.register import may_change
-from bot.domain import corrective
-from bot.domain.authority import Action, allow_own_action, may
-from bot.domain.corrective import CorrectiveAction, Event
 from bot.domain.errors import OwnWork, RegisterClosed, Stale, Unfit, Unusable
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.permissions import Action, allow_own_action, may
+from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
+from bot.domain.register import corrective_action
+from bot.domain.register.corrective_action import CorrectiveAction, Event
 from bot.texts import corrective as texts
 from bot.texts.message import Message
 from storage.messages import Lane
@@ -66,7 +66,7 @@ def assign(desk: Desk, person: Person, number: int, owner: str) -> CorrectiveAct
     """To somebody on the books, by their staff number."""
     one = keeps(desk, person, number)
     new = _on_the_books(desk, owner)
-    assigned = _keep(desk, person.id, one, corrective.Assigned(new.id), new.id)
+    assigned = _keep(desk, person.id, one, corrective_action.Assigned(new.id), new.id)
     if new.id != person.id:
         _give(desk, assigned)
     return assigned
@@ -75,13 +75,13 @@ def assign(desk: Desk, person: Person, number: int, owner: str) -> CorrectiveAct
 def postpone(desk: Desk, person: Person, number: int, kept: Kept) -> CorrectiveAction:
     """Why it needs longer, or was not done after all; then a day is chosen."""
     one = own(desk, person, number)
-    return _keep(desk, person.id, one, corrective.Postponed(kept.text))
+    return _keep(desk, person.id, one, corrective_action.Postponed(kept.text))
 
 
 def choose_day(desk: Desk, person: Person, number: int, day: date) -> CorrectiveAction:
     """The day, where one may be chosen; the DPO hears of an owner's new day."""
     one = own(desk, person, number)
-    event = corrective.Dated(due_at(desk, day))
+    event = corrective_action.Dated(due_at(desk, day))
     dated = _keep(desk, person.id, one, event, day.isoformat())
     if dated.reasons and not may(person, Action.KEEP_ACTIONS):
         _tell_dpo(desk, dated, texts.postponed, but=person)
@@ -93,7 +93,7 @@ def choose_day(desk: Desk, person: Person, number: int, day: date) -> Corrective
 def done(desk: Desk, person: Person, number: int) -> CorrectiveAction:
     """The DPO hears of it, and looks."""
     one = own(desk, person, number)
-    ended = _keep(desk, person.id, one, corrective.Done(person.id))
+    ended = _keep(desk, person.id, one, corrective_action.Done(person.id))
     _tell_dpo(desk, ended, texts.is_done, but=person)
     return ended
 
@@ -103,12 +103,12 @@ def verify(desk: Desk, person: Person, number: int) -> CorrectiveAction:
     one = keeps(desk, person, number)
     if one.ended_by == person.id:
         raise OwnWork
-    return _keep(desk, person.id, one, corrective.Verified(person.id))
+    return _keep(desk, person.id, one, corrective_action.Verified(person.id))
 
 
 def cancel(desk: Desk, person: Person, number: int, kept: Kept) -> CorrectiveAction:
     one = keeps(desk, person, number)
-    event = corrective.Cancelled(person.id, kept.text)
+    event = corrective_action.Cancelled(person.id, kept.text)
     cancelled = _keep(desk, person.id, one, event)
     if cancelled.owner != person.id:
         owner = desk.person(cancelled.owner)
@@ -125,10 +125,10 @@ def listed(desk: Desk, person: Person) -> list[CorrectiveAction]:
 def wake(desk: Desk, number: int) -> None:
     """A reminder is due; of several that were missed, one is sent."""
     one = desk.unit.actions.get(number)
-    due = corrective.wake_at(one)
+    due = corrective_action.wake_at(one)
     if due is None or due > desk.now:
         return
-    one = _keep(desk, SYSTEM, one, corrective.Reminded())
+    one = _keep(desk, SYSTEM, one, corrective_action.Reminded())
     owner = desk.person(one.owner)
     if not owner.active:
         _pass_on(desk, one)
@@ -150,7 +150,7 @@ def _pass_on(desk: Desk, one: CorrectiveAction) -> None:
     if heir is None:
         return
     left = desk.person(one.owner).called
-    passed = _keep(desk, SYSTEM, one, corrective.Assigned(heir.id), heir.id)
+    passed = _keep(desk, SYSTEM, one, corrective_action.Assigned(heir.id), heir.id)
     _tell(desk, heir, texts.handed_over(desk.reader(heir), passed, left))
 
 
@@ -199,7 +199,7 @@ def _on_the_books(desk: Desk, staff_id: str) -> Person:
 def _keep(
     desk: Desk, by: str, one: CorrectiveAction, event: Event, after: str = ""
 ) -> CorrectiveAction:
-    changed = corrective.decide(one, event, desk.now)
+    changed = corrective_action.decide(one, event, desk.now)
     desk.unit.actions.save(changed)
     deed = f"action {type(event).__name__}"
     desk.note(by, deed, one.ref, one.status, after or changed.status)

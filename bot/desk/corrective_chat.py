@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from bot.desk import corrective, reviews, words
 from bot.desk.desk import Desk
-from bot.domain.corrective import CorrectiveAction
 from bot.domain.errors import Stale, Unfit, Unusable
-from bot.domain.moments import day_to_come
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
+from bot.domain.register.corrective_action import CorrectiveAction
+from bot.domain.times.moments import day_to_come
 from bot.texts import corrective as texts
 from bot.texts import reviews as review_texts
 from storage.updates import FormKind

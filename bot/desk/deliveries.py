@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from bot.desk import dpo_system, incidents, originals, second, take_up
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain.channels import Channel
-from bot.domain.people import Person, Role
+from bot.domain.messages.channel import Channel
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import INCIDENT, Ref, StaffId, split
 from bot.texts import office
 from bot.texts.message import Message

@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from bot.domain.channels import ACCEPTED_WITHIN, Channel
 from bot.domain.company import Company
-from bot.domain.monitoring import Held
-from bot.domain.people import Person
+from bot.domain.messages.channel import ACCEPTED_WITHIN, Channel
+from bot.domain.outage import Held
+from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts.message import Keyboard, Message, in_parts, shortened
 from bot.texts.reader import Reader

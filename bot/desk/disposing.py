@@ -16,9 +16,9 @@ from bot.desk import corrective, reconciling, second
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.owners import OWNERS, owner_of
 from bot.desk.reconciling import FEW, PAGE, Report
-from bot.domain.disposal import Entry, Step, step
 from bot.domain.refs import BREACH, RIGHTS, split
-from bot.domain.retention import Period, RecordClass
+from bot.domain.retention.disposal import Entry, Step, step
+from bot.domain.retention.periods import Period, RecordClass
 from bot.texts import retention as texts
 from storage.books import SHELVES
 from storage.messages import Lane

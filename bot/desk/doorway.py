@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 
 from bot.clock import Clock
 from bot.desk.desk import Desk
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from storage.engine import is_away
 from storage.unit_of_work import Store
 

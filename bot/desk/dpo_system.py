@@ -11,10 +11,10 @@ from enum import StrEnum
 
 from bot.desk import accounts, second
 from bot.desk.desk import Desk
-from bot.domain.account import Account
-from bot.domain.breach import Breach
-from bot.domain.channels import Channel
-from bot.domain.people import Role
+from bot.domain.breach.account import Account
+from bot.domain.breach.breach import Breach
+from bot.domain.messages.channel import Channel
+from bot.domain.people.person import Role
 from bot.texts import office
 from storage.messages import Lane, NewMessage, Owed, Purpose
 

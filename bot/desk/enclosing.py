@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from bot.desk import about_me, accounts, cases
 from bot.desk.desk import Desk
-from bot.domain.breach import Breach
-from bot.domain.people import Person
+from bot.domain.breach.breach import Breach
+from bot.domain.people.person import Person
 from bot.domain.refs import split
 from bot.texts import held, pack
 from bot.texts.pack_contents import Contents

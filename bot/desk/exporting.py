@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from bot.desk import register_ledger, rights_register
 from bot.desk.export_table import Table, Values, zone_of
-from bot.domain.account import TOLD_OUTSIDE, told_outside
-from bot.domain.alarm import Alarm
-from bot.domain.assessment import Count
-from bot.domain.breach import Breach
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.breach.account import TOLD_OUTSIDE, told_outside
+from bot.domain.breach.assessment import Count
+from bot.domain.breach.breach import Breach
 from bot.domain.refs import OCCURRENCE, SHIFT, Ref, ref
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.desk import monitoring, originals
 from bot.desk.desk import Desk
-from bot.domain import check_call
-from bot.domain.alarm import Alarm, AlarmKind
-from bot.domain.check_call import CheckCall
+from bot.domain.alarms.alarm import Alarm, AlarmKind
 from bot.domain.refs import split
+from bot.domain.shifts import check_call
+from bot.domain.shifts.check_call import CheckCall
 from bot.texts.facts import Facts
 
 SILENT = (AlarmKind.MISSED_CHECK_CALL, AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF)

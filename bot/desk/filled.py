@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from bot.desk import assessing
-from bot.domain.assessment import Count
+from bot.domain.breach.assessment import Count
 from bot.domain.errors import Misfilled, Stale
-from bot.domain.redacted import Kept, RedactedText
+from bot.domain.names.redacted_text import Kept, RedactedText
 
 Answer = TypeVar("Answer", bound=StrEnum)
 

@@ -2,9 +2,9 @@
 
 from bot.desk import breaches, check_calls, incidents, originals, regulator, shifts
 from bot.desk.desk import Desk
-from bot.domain import check_call
-from bot.domain.alarm import Alarm, AlarmKind, Reason, Status
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Reason, Status
 from bot.domain.refs import split
+from bot.domain.shifts import check_call
 
 
 def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:

@@ -17,8 +17,8 @@ from bot.desk import (
 )
 from bot.desk.desk import Desk
 from bot.desk.inbox import Sender
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
 from bot.domain.refs import Ref
 from storage.updates import FormKind
 

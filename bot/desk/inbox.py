@@ -8,7 +8,7 @@ from bot.desk import monitoring, near_misses, reception
 from bot.desk.desk import Desk
 from bot.domain import limits
 from bot.domain.errors import Refused, Unfit, Unusable
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

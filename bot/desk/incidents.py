@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from bot.desk import alarms, originals, telling
 from bot.desk.desk import Desk
-from bot.domain import incident, limits
-from bot.domain.alarm import Alarm, AlarmKind
-from bot.domain.authority import Action, allow
+from bot.domain import limits
+from bot.domain.alarms.alarm import Alarm, AlarmKind
 from bot.domain.errors import Stale
-from bot.domain.incident import Incident, Kind, Status
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.incidents import incident
+from bot.domain.incidents.incident import Incident, Kind, Status
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person
 from bot.domain.refs import Ref, SiteCode, split
 from bot.texts import from_officer, welfare
 from bot.texts import reports as texts

@@ -1,10 +1,10 @@
 """Turns the company's ladders into people, as things stand at this moment."""
 
 from bot.desk.desk import Desk
-from bot.domain.alarm import AlarmKind, Rung
-from bot.domain.authority import PRIVACY
+from bot.domain.alarms.alarm import AlarmKind, Rung
 from bot.domain.company import RungRule
-from bot.domain.people import Person, Role
+from bot.domain.people.permissions import PRIVACY
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
 
 STAFF = "staff:"

@@ -8,7 +8,7 @@ from bot.desk.desk import Desk
 from bot.desk.roster import Doubtful as Doubtful
 from bot.desk.roster import Unfit as Unfit
 from bot.domain.company import Load, Site, StaffRecord
-from bot.domain.retention import RecordClass
+from bot.domain.retention.periods import RecordClass
 from nlp.initials import initials
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.clock import Clock
 from bot.desk.desk import Desk
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from storage.unit_of_work import Store
 
 Result = TypeVar("Result")

@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 from bot.desk import ladders
 from bot.desk.desk import Desk
 from bot.desk.enclosing import Enclosure
-from bot.domain import check_call, limits
-from bot.domain.authority import Action, allow
-from bot.domain.away import Away, Back, read_away
+from bot.domain import limits
 from bot.domain.errors import Unfit, Unusable
-from bot.domain.people import Person
-from bot.domain.shift import Shift
+from bot.domain.people.away import Away, Back, read_away
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person
+from bot.domain.shifts import check_call
+from bot.domain.shifts.shift import Shift
 from bot.texts import held, office
 from storage.messages import Purpose
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import check_call, monitoring
-from bot.domain.channels import Channel
-from bot.domain.check_call import CheckCall
-from bot.domain.monitoring import Held, Loss, Outage, Signs, Status, TellLost, Watch
-from bot.domain.people import Person, Role
+from bot.domain import outage as monitoring
+from bot.domain.messages.channel import Channel
+from bot.domain.outage import Held, Loss, Outage, Signs, Status, TellLost, Watch
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
-from bot.domain.shift import Shift
+from bot.domain.shifts import check_call
+from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.shift import Shift
 from bot.texts import monitoring as texts
 from bot.texts.message import Message
 from bot.texts.monitoring import OnDuty, SiteOnDuty

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
 from bot.desk.desk import Desk
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 
 PRESSED = "not-a-name"
 """The button of that label was pressed; every other kind is a message with a name."""

@@ -6,13 +6,13 @@ from zoneinfo import ZoneInfo
 from bot.desk import cases, dpo_system, second, words
 from bot.desk.desk import Desk
 from bot.desk.dpo_system import Event
-from bot.domain import breach, notification, regulator
-from bot.domain.breach import Breach
+from bot.domain.breach import breach, notification, seventy_two_hours
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.notification import Notification, Way
 from bot.domain.errors import Stale
-from bot.domain.moments import read_past
-from bot.domain.notification import Notification, Way
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
+from bot.domain.times.moments import read_past
 from bot.texts import moments
 from bot.texts import notifying as texts
 from bot.texts.message import Message
@@ -155,7 +155,7 @@ def _show(desk: Desk, person: Person, found: Breach, told: Notification) -> None
 def _ask_why_late(
     desk: Desk, person: Person, found: Breach, told: Notification
 ) -> None:
-    if regulator.is_late(found, desk.now) and told.delay is None:
+    if seventy_two_hours.is_late(found, desk.now) and told.delay is None:
         words.start_form(desk, person, FormKind.DELAY, found.id)
 
 

@@ -4,9 +4,9 @@ import re
 
 from bot.desk import near_misses, reception, second, words
 from bot.desk.desk import Desk
-from bot.domain.authority import Action, allow
 from bot.domain.errors import Stale, Unfit, Unusable
-from bot.domain.people import Person, Role
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person, Role
 from bot.texts import privacy as texts
 from storage.messages import Lane, Purpose
 from storage.privacy import OrdinaryWord, Ruling

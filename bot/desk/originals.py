@@ -8,9 +8,9 @@ typed ── loses words ──▶ sealed ── opened with a reason ──▶ 
 from dataclasses import replace
 
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain.originals import KEPT_FOR, loses_words
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.originals import KEPT_FOR, loses_words
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
 from bot.domain.refs import Ref
 from bot.texts import originals as texts
 from bot.texts.message import Message

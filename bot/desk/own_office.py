@@ -1,12 +1,12 @@
 """Who is too near to a breach to own it, decide about it, or have its alarm."""
 
 from bot.desk.desk import Desk
-from bot.domain.alarm import Alarm, AlarmKind
-from bot.domain.authority import PRIVACY
-from bot.domain.breach import Breach
-from bot.domain.breach_facts import DPO_OFFICE
+from bot.domain.alarms.alarm import Alarm, AlarmKind
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.facts import DPO_OFFICE
 from bot.domain.errors import OwnOffice
-from bot.domain.people import Person, Role
+from bot.domain.people.permissions import PRIVACY
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId, split
 
 

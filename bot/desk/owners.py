@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from bot.desk.desk import Desk
-from bot.domain.people import Person, Role
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
 
 OWNERS = (Role.DPO, Role.SIRO, Role.DIRECTOR)

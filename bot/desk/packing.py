@@ -5,12 +5,12 @@ from collections.abc import Set
 from bot.desk import accounts, cases, dpo_system
 from bot.desk.desk import Desk
 from bot.desk.enclosing import Enclosure
-from bot.domain import notification
-from bot.domain.breach import Breach
-from bot.domain.case import missing
+from bot.domain.breach import notification
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.case import missing
+from bot.domain.breach.notification import Notification, Who
 from bot.domain.errors import Stale
-from bot.domain.notification import Notification, Who
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.texts import packing as texts
 from bot.texts.message import Message, Verb
 from storage.messages import Owed, Purpose

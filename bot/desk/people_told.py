@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo
 from bot.desk import assessing, cases, dpo_system, words
 from bot.desk.desk import Desk
 from bot.desk.dpo_system import Event
-from bot.domain import notification
-from bot.domain.assessment import Count
-from bot.domain.breach import Breach
+from bot.domain.breach import notification
+from bot.domain.breach.assessment import Count
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.notification import Exemption, Means, Notification
 from bot.domain.errors import Stale
-from bot.domain.moments import read_past
-from bot.domain.notification import Exemption, Means, Notification
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
+from bot.domain.times.moments import read_past
 from bot.texts import assessing as numbers
 from bot.texts import moments, notifying
 from bot.texts import people_told as texts

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from bot.desk import incidents, reception, second
 from bot.desk.desk import Desk
-from bot.domain import album
-from bot.domain.authority import Action, allow
 from bot.domain.errors import NotOnShift, Stale
-from bot.domain.people import Person, Role
+from bot.domain.incidents import album
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import BREACH, SHIFT, Ref, StaffId, ref, split
 from bot.texts import privacy as texts
 from storage.messages import Lane

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.desk import incidents, telling
 from bot.desk.desk import Desk
-from bot.domain.alarm import Alarm
+from bot.domain.alarms.alarm import Alarm
 from bot.domain.errors import Unfit, Unusable
-from bot.domain.incident import SHOW_EVERY, Place
-from bot.domain.people import Person
+from bot.domain.incidents.incident import SHOW_EVERY, Place
+from bot.domain.people.person import Person
 from bot.domain.refs import split
 from bot.texts import reports as texts
 from storage.messages import Lane

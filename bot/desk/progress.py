@@ -6,7 +6,7 @@ from bot.clock import wall_time
 from bot.desk.desk import Desk
 from bot.desk.export_table import zone_of
 from bot.desk.monitoring import reachable
-from bot.domain.monitoring import DOUBT_AFTER, Status, Watch
+from bot.domain.outage import DOUBT_AFTER, Status, Watch
 
 OVERDUE = timedelta(seconds=10)
 """A deadline is acted on within two seconds; the rest is a busy machine."""

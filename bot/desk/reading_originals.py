@@ -2,12 +2,12 @@
 
 from bot.desk import originals, own_office, second
 from bot.desk.desk import Desk
-from bot.domain.alarm import Alarm, AlarmKind, Status
-from bot.domain.authority import allow_take_up
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
 from bot.domain.errors import Stale
-from bot.domain.originals import Need
-from bot.domain.people import Person, Role
-from bot.domain.redacted import Kept, RedactedText
+from bot.domain.names.originals import Need
+from bot.domain.names.redacted_text import Kept, RedactedText
+from bot.domain.people.permissions import allow_take_up
+from bot.domain.people.person import Person, Role
 from bot.texts import originals as texts
 from bot.texts.message import Message
 from storage.messages import Lane, Purpose

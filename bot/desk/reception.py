@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.desk.desk import Desk
 from bot.domain import limits
 from bot.domain.errors import BadLink, Refused
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.texts import keys, officer, refusals
 from bot.texts.message import Keyboard
 from bot.texts.reader import Reader

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain.disposal import Entry, dated
 from bot.domain.refs import STAFF, Ref
-from bot.domain.retention import Period
+from bot.domain.retention.disposal import Entry, dated
+from bot.domain.retention.periods import Period
 from storage.books import Own
 
 PAGE = 100

@@ -10,11 +10,16 @@ from datetime import date
 from bot.desk import own_office, reconciling, second
 from bot.desk.desk import Desk
 from bot.desk.owners import owner_of
-from bot.domain import breach, breach_register, regulator
-from bot.domain.alarm import Reason
-from bot.domain.authority import Action, allow
-from bot.domain.breach import Breach
-from bot.domain.breach_register import (
+from bot.domain.alarms.alarm import Reason
+from bot.domain.breach import breach, seventy_two_hours
+from bot.domain.breach.breach import Breach
+from bot.domain.errors import RegisterClosed, Unfit, Unusable
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person, Role
+from bot.domain.refs import StaffId
+from bot.domain.register import entry as breach_register
+from bot.domain.register.entry import (
     BoardTold,
     Closed,
     Event,
@@ -26,10 +31,6 @@ from bot.domain.breach_register import (
     Wanted,
     Wrote,
 )
-from bot.domain.errors import RegisterClosed, Unfit, Unusable
-from bot.domain.people import Person, Role
-from bot.domain.redacted import Kept
-from bot.domain.refs import StaffId
 from bot.texts import register as texts
 from bot.texts import register_notices as notices
 from bot.texts.message import Message
@@ -162,7 +163,7 @@ def _standing(desk: Desk, found: Breach) -> Standing:
     alarm = desk.unit.alarms.about(found.ref)
     return Standing(
         alarm_open=found.status is not breach.Status.CLOSED,
-        regulator_settled=regulator.is_settled(found),
+        regulator_settled=seventy_two_hours.is_settled(found),
         no_breach=alarm is not None and alarm.reason is Reason.NO_BREACH,
         open_actions=desk.unit.actions.count_open(found.id),
     )

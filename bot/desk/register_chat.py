@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 from bot.clock import from_wall
 from bot.desk import breaches, register, words
 from bot.desk.desk import Desk
-from bot.domain.authority import Action, may
-from bot.domain.breach_register import Obstacle, Part, Wanted
 from bot.domain.errors import Stale, Unfit, Unusable
-from bot.domain.moments import last_day
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.permissions import Action, may
+from bot.domain.people.person import Person
+from bot.domain.register.entry import Obstacle, Part, Wanted
+from bot.domain.times.moments import last_day
 from bot.texts import register as texts
 from bot.texts import reviews as review_texts
 from bot.texts.message import Message, column

@@ -2,9 +2,9 @@
 
 from bot.desk import corrective_chat, register_chat
 from bot.desk.desk import Desk
-from bot.domain.breach_register import Part
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
+from bot.domain.register.entry import Part
 from storage.updates import FormKind
 
 OF_A_BREACH = frozenset(

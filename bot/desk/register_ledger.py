@@ -7,11 +7,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bot.desk.export_table import Values, zone_of
-from bot.domain.breach import Breach
-from bot.domain.breach_register import Part
-from bot.domain.corrective import CorrectiveAction, Status
+from bot.domain.breach.breach import Breach
 from bot.domain.refs import BREACH, ref
-from bot.domain.review import LINES, Review
+from bot.domain.register.corrective_action import CorrectiveAction, Status
+from bot.domain.register.entry import Part
+from bot.domain.register.review import LINES, Review
 
 if TYPE_CHECKING:
     from bot.desk.desk import Desk

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from bot.desk import ladders, own_office, second
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import breach, regulator
-from bot.domain.alarm import AlarmKind
-from bot.domain.authority import Action, may
-from bot.domain.breach import Breach
-from bot.domain.people import Person, Role
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.breach import breach, seventy_two_hours
+from bot.domain.breach.breach import Breach
+from bot.domain.people.permissions import Action, may
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
 from bot.texts import regulator as texts
 
@@ -16,10 +16,10 @@ from bot.texts import regulator as texts
 def warn(desk: Desk, number: int) -> None:
     """A reminder is due; of several that were missed, one is sent."""
     before = desk.unit.breaches.get(number)
-    due = regulator.notice_at(before)
+    due = seventy_two_hours.notice_at(before)
     if due is None or due > desk.now:
         return
-    last = regulator.last_due(before, desk.now)
+    last = seventy_two_hours.last_due(before, desk.now)
     warned = breach.decide(before, breach.Warned(last), desk.now)
     desk.unit.breaches.save(warned)
     desk.note(SYSTEM, "72 hours", warned.ref, _hours(before), _hours(warned))
@@ -39,7 +39,7 @@ def _whom(desk: Desk, one: Breach) -> list[StaffId]:
     can = [who for who in owner if desk.can_be_told(desk.person(who))]
     near = own_office.barred(desk, one)
     whom = can or list(ladders.everyone(desk, AlarmKind.BREACH, near))
-    if regulator.tells_siro(one, desk.now):
+    if seventy_two_hours.tells_siro(one, desk.now):
         siros = filter(desk.can_be_told, desk.unit.people.holding(Role.SIRO))
         whom += [siro.id for siro in siros if siro.id not in near]
     return list(dict.fromkeys(whom))

@@ -3,10 +3,10 @@
 from bot.desk import breaches, incidents
 from bot.desk.desk import Desk
 from bot.domain import limits
-from bot.domain.breach import Breach
-from bot.domain.incident import Incident
-from bot.domain.people import Person
-from bot.domain.redacted import PENDING, Kept
+from bot.domain.breach.breach import Breach
+from bot.domain.incidents.incident import Incident
+from bot.domain.names.redacted_text import PENDING, Kept
+from bot.domain.people.person import Person
 from bot.texts import reports as texts
 from storage.messages import Lane
 

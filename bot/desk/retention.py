@@ -2,19 +2,19 @@
 
 from bot.desk import reconciling, second
 from bot.desk.desk import Desk
-from bot.domain import disposal
-from bot.domain.authority import (
+from bot.domain.errors import NotAllowed, Stale, Unfit, Unusable
+from bot.domain.people.permissions import (
     Action,
     allow,
     allow_hold,
     allow_let_go,
     allow_release,
 )
-from bot.domain.disposal import Entry, HoldReason, ReleaseReason
-from bot.domain.errors import NotAllowed, Stale, Unfit, Unusable
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
-from bot.domain.retention import RecordClass
+from bot.domain.retention import disposal
+from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
+from bot.domain.retention.periods import RecordClass
 from bot.texts import holding
 from bot.texts import retention as texts
 from storage.messages import Lane, Purpose

@@ -7,14 +7,14 @@ from bot.clock import from_wall
 from bot.desk import near_misses, second
 from bot.desk.corrective import MORNING
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import review
-from bot.domain.authority import PRIVACY, Action, allow
-from bot.domain.breach_register import Wanted
 from bot.domain.errors import Stale
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.permissions import PRIVACY, Action, allow
+from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, ref
-from bot.domain.review import Kind, Review
+from bot.domain.register import review
+from bot.domain.register.entry import Wanted
+from bot.domain.register.review import Kind, Review
 from bot.texts import reviews as texts
 from storage.messages import Lane
 

@@ -17,12 +17,12 @@ from bot.desk.rights_notices import (
     today,
     wakes_at,
 )
-from bot.domain import rights_request
-from bot.domain.authority import Action, allow
 from bot.domain.errors import OwnOffice, Stale, Unfit, Unusable
-from bot.domain.people import Person, Role
-from bot.domain.redacted import RedactedText
-from bot.domain.rights_request import (
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person, Role
+from bot.domain.rights import request
+from bot.domain.rights.request import (
     Answer,
     Asker,
     Check,
@@ -88,13 +88,11 @@ def _add(desk: Desk, new: RightsRequest) -> RightsRequest:
 
 def ask_proof(desk: Desk, by: Person, number: int) -> RightsRequest:
     """Whoever asks was asked to show who they are; the clock does not stop."""
-    return _do(desk, by, may_handle(desk, by, number), rights_request.IdentityAsked())
+    return _do(desk, by, may_handle(desk, by, number), request.IdentityAsked())
 
 
 def check(desk: Desk, by: Person, number: int, how: Check) -> RightsRequest:
-    return _do(
-        desk, by, may_handle(desk, by, number), rights_request.Checked(how, by.id)
-    )
+    return _do(desk, by, may_handle(desk, by, number), request.Checked(how, by.id))
 
 
 def date_it(desk: Desk, by: Person, number: int, received_on: date) -> RightsRequest:
@@ -103,19 +101,19 @@ def date_it(desk: Desk, by: Person, number: int, received_on: date) -> RightsReq
     logged_on = day_of(desk, found.logged_at)
     if not logged_on - LONGEST_AGO <= received_on <= logged_on:
         raise Unusable(Unfit.DAY_RECEIVED)
-    return _do(desk, by, found, rights_request.Dated(received_on))
+    return _do(desk, by, found, request.Dated(received_on))
 
 
 def file(desk: Desk, by: Person, number: int, mark: RedactedText) -> RightsRequest:
     """Where the company's own papers about it are."""
-    return _do(desk, by, may_handle(desk, by, number), rights_request.Filed(mark))
+    return _do(desk, by, may_handle(desk, by, number), request.Filed(mark))
 
 
 def add_words(
     desk: Desk, person: Person, number: int, words: RedactedText
 ) -> RightsRequest:
     """What it is about, in the words of whoever asked."""
-    one = _do(desk, person, _mine(desk, person, number), rights_request.Worded(words))
+    one = _do(desk, person, _mine(desk, person, number), request.Worded(words))
     for handler in handlers(desk, one):
         notify(desk, handler, one, texts.more(desk.reader(handler)))
     return one
@@ -126,18 +124,16 @@ def extend(desk: Desk, by: Person, number: int, reason: RedactedText) -> RightsR
     found = may_handle(desk, by, number)
     if found.is_extended:
         raise Stale
-    event = rights_request.Extended(by.id, reason, today(desk))
+    event = request.Extended(by.id, reason, today(desk))
     return _do(desk, by, found, event)
 
 
 def answer(desk: Desk, by: Person, number: int, how: Answer) -> RightsRequest:
-    return _do(
-        desk, by, may_handle(desk, by, number), rights_request.Answered(by.id, how)
-    )
+    return _do(desk, by, may_handle(desk, by, number), request.Answered(by.id, how))
 
 
 def refuse(desk: Desk, by: Person, number: int, ground: Ground) -> RightsRequest:
-    event = rights_request.TurnedDown(by.id, ground)
+    event = request.TurnedDown(by.id, ground)
     return _do(desk, by, may_handle(desk, by, number), event)
 
 
@@ -146,7 +142,7 @@ def withdraw(desk: Desk, by: Person, number: int) -> RightsRequest:
     found = desk.unit.rights.find(number)
     own = found is not None and found.staff == by.id
     one = _mine(desk, by, number) if own else may_handle(desk, by, number)
-    ended = _do(desk, by, one, rights_request.Withdrawn(by.id))
+    ended = _do(desk, by, one, request.Withdrawn(by.id))
     for handler in handlers(desk, ended) if own else ():
         notify(desk, handler, ended, texts.gone(desk.reader(handler)))
     return ended
@@ -154,7 +150,7 @@ def withdraw(desk: Desk, by: Person, number: int) -> RightsRequest:
 
 def _do(desk: Desk, by: Person, found: RightsRequest, event: Event) -> RightsRequest:
     """Kept and written down; and whoever asked, if they are on the books, hears it."""
-    one = rights_request.decide(found, event, desk.now)
+    one = request.decide(found, event, desk.now)
     keep(desk, one)
     deed = f"rights {type(event).__name__}"
     was, now = (f"{each.status} {each.due_on}" for each in (found, one))

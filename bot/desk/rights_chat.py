@@ -7,20 +7,13 @@ from zoneinfo import ZoneInfo
 from bot.desk import rights, words
 from bot.desk.desk import Desk
 from bot.desk.rights_notices import called, day_of, handlers, show
-from bot.domain.authority import Action, allow
 from bot.domain.errors import Stale, Unfit, Unusable
-from bot.domain.moments import past_day
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person
 from bot.domain.refs import RIGHTS
-from bot.domain.rights_request import (
-    Answer,
-    Asker,
-    Check,
-    Ground,
-    Right,
-    RightsRequest,
-)
+from bot.domain.rights.request import Answer, Asker, Check, Ground, Right, RightsRequest
+from bot.domain.times.moments import past_day
 from bot.texts import reports
 from bot.texts import rights_asker as asker_texts
 from bot.texts import rights_card as card_texts

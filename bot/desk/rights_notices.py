@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 from bot.clock import from_wall
 from bot.desk import second
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import rights_reminders, rights_request
-from bot.domain.authority import Action, may
-from bot.domain.people import Person, Role
-from bot.domain.rights_request import RightsRequest
+from bot.domain.people.permissions import Action, may
+from bot.domain.people.person import Person, Role
+from bot.domain.rights import reminders, request
+from bot.domain.rights.request import RightsRequest
 from bot.texts import rights_office as texts
 from bot.texts.message import Message
 from bot.texts.rights_card import card
@@ -21,14 +21,14 @@ HEARD_AT = time(9)
 def remind(desk: Desk, number: int) -> None:
     """A day has come on which it must be heard of; of several missed, one is told."""
     found, day = desk.unit.rights.get(number), today(desk)
-    due = rights_reminders.remind_on(found)
+    due = reminders.remind_on(found)
     if due is None or due > day:
         keep(desk, found)
         return
-    one = rights_request.decide(found, rights_request.Reminded(day), desk.now)
+    one = request.decide(found, request.Reminded(day), desk.now)
     keep(desk, one)
     told = handlers(desk, one)
-    if rights_reminders.tells_siro(one, day):
+    if reminders.tells_siro(one, day):
         told += others(desk, one, Role.SIRO)
     told = list({person.id: person for person in told}.values())
     who = " ".join(person.id for person in told) or "nobody to tell"
@@ -89,7 +89,7 @@ def keep(desk: Desk, one: RightsRequest) -> None:
 
 
 def wakes_at(desk: Desk, one: RightsRequest) -> datetime | None:
-    day = rights_reminders.remind_on(one)
+    day = reminders.remind_on(one)
     return from_wall(datetime.combine(day, HEARD_AT), _zone(desk)) if day else None
 
 

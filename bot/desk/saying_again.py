@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.desk import dpo_system, incidents, originals
 from bot.desk.desk import Desk
 from bot.domain.errors import Stale
-from bot.domain.people import Person
-from bot.domain.redacted import Kept, RedactedText
+from bot.domain.names.redacted_text import Kept, RedactedText
+from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, INCIDENT, Ref, split
 from bot.texts import originals as texts
 from storage.updates import Form, FormKind

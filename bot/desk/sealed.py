@@ -7,10 +7,10 @@ from datetime import timedelta
 from bot.desk import second
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import limits
-from bot.domain.authority import allow_open_words, may_open_words
 from bot.domain.errors import Stale
-from bot.domain.opening import OpenReason
-from bot.domain.people import Person, Role
+from bot.domain.names.opening import OpenReason
+from bot.domain.people.permissions import allow_open_words, may_open_words
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import BREACH
 from bot.texts import sealed as texts
 from bot.texts.message import in_parts

@@ -13,9 +13,9 @@ from datetime import datetime
 
 from bot.desk import facts
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain.alarm import Alarm, AlarmKind, Status
-from bot.domain.channels import Channel
-from bot.domain.people import Person
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
+from bot.domain.messages.channel import Channel
+from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts import emails, text_messages
 from bot.texts.message import Message

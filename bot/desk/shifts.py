@@ -5,15 +5,15 @@ from datetime import timedelta
 
 from bot.desk import alarms, back_to_back, check_calls, reception
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import shift
-from bot.domain.alarm import Reason
-from bot.domain.authority import Action, allow
+from bot.domain.alarms.alarm import Reason
+from bot.domain.alarms.effects import RaiseAlarm, Regain
 from bot.domain.company import CheckCallRules, RosterLine, Site
-from bot.domain.effects import RaiseAlarm, Regain
 from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
-from bot.domain.people import Person
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode
-from bot.domain.shift import Shift
+from bot.domain.shifts import shift
+from bot.domain.shifts.shift import Shift
 from bot.texts import officer as texts
 
 EARLIEST_BOOK_ON = timedelta(hours=4)

@@ -5,11 +5,11 @@ import secrets
 
 from bot.desk import reception
 from bot.desk.desk import Desk
-from bot.domain import signing_in
-from bot.domain.authority import allow_register
 from bot.domain.errors import BadLink, NotAllowed
-from bot.domain.people import Person, Role
-from bot.domain.signing_in import Link, Session
+from bot.domain.people.permissions import allow_register
+from bot.domain.people.person import Person, Role
+from bot.domain.web import session as signing_in
+from bot.domain.web.session import Link, Session
 from bot.texts import signing_in as texts
 from storage.messages import Purpose
 

@@ -2,10 +2,10 @@
 
 from bot.desk import incidents
 from bot.desk.desk import Desk
-from bot.domain import spoken
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
-from bot.domain.spoken import Awaited, Meant, Situation, Spoken
+from bot.domain.incidents import spoken
+from bot.domain.incidents.spoken import Awaited, Meant, Situation, Spoken
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
 from bot.texts import spoken_answers as texts
 from storage.updates import Form, FormKind
 

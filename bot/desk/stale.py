@@ -1,10 +1,10 @@
 """Lets go of what nobody needs any more, and writes down why."""
 
 from bot.desk.desk import Desk
-from bot.domain.check_call import Status
-from bot.domain.lanes import Purpose
+from bot.domain.messages.lanes import Purpose
+from bot.domain.messages.staleness import Late, why_stale
 from bot.domain.refs import CHECK_CALL, split
-from bot.domain.staleness import Late, why_stale
+from bot.domain.shifts.check_call import Status
 from storage.messages import Deed, Owed, State
 
 

@@ -2,12 +2,12 @@
 
 from bot.desk import alarms, facts, following, own_office, telling
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import ladder
-from bot.domain.alarm import Alarm, Reason
-from bot.domain.authority import allow_take_up
+from bot.domain.alarms import ladder
+from bot.domain.alarms.alarm import Alarm, Reason
 from bot.domain.errors import IllegalMove, Stale
-from bot.domain.people import Person
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.permissions import allow_take_up
+from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts import alarms as texts
 from bot.texts.endings import ENDINGS

@@ -2,9 +2,9 @@
 
 from bot.desk import incidents, take_up
 from bot.desk.desk import Desk
-from bot.domain.alarm import Reason
+from bot.domain.alarms.alarm import Reason
 from bot.domain.errors import Stale
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.domain.refs import split
 from bot.texts import reports as texts
 

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from bot.desk import facts, ladders, own_office, second
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain.alarm import Alarm, AlarmKind, Status
-from bot.domain.channels import Channel
-from bot.domain.effects import (
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
+from bot.domain.alarms.effects import (
     AskOwner,
     Effect,
     SayClosed,
@@ -17,8 +16,9 @@ from bot.domain.effects import (
     TellEveryone,
     TellRung,
 )
-from bot.domain.people import Person
-from bot.domain.redacted import RedactedText
+from bot.domain.messages.channel import Channel
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts import alarms as texts
 from bot.texts import from_officer, reports

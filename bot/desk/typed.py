@@ -16,8 +16,8 @@ from bot.desk import (
 )
 from bot.desk.desk import Desk
 from bot.domain.errors import Refused
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
 from storage.updates import FormKind
 
 TYPED: Mapping[FormKind, Callable[[Desk, Person, int, str], None]] = {

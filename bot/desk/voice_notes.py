@@ -2,10 +2,10 @@
 
 from bot.desk import telling
 from bot.desk.desk import Desk
-from bot.domain.alarm import AlarmKind
-from bot.domain.check_call import CheckCall, Status
+from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.errors import Unfit, Unusable
-from bot.domain.people import Person
+from bot.domain.people.person import Person
+from bot.domain.shifts.check_call import CheckCall, Status
 from bot.texts import from_officer
 from bot.texts import officer as texts
 

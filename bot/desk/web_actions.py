@@ -5,11 +5,11 @@ from bot.desk.desk import Desk
 from bot.desk.filled import Filled
 from bot.desk.web_doing import Doing, Shelf, note_look
 from bot.desk.web_write_up import at_field, day_ahead
-from bot.domain.authority import Action, may
-from bot.domain.corrective import CorrectiveAction
 from bot.domain.errors import Misfilled, Unusable
-from bot.domain.people import Person
-from bot.domain.web_register import ActionDeed
+from bot.domain.people.permissions import Action, may
+from bot.domain.people.person import Person
+from bot.domain.register.corrective_action import CorrectiveAction
+from bot.domain.web.deeds import ActionDeed
 from bot.texts import web_actions as texts
 from bot.texts.page import Page
 from bot.texts.web_frame import ACTIONS as HOME

@@ -16,16 +16,16 @@ from bot.desk import (
 from bot.desk.desk import Desk
 from bot.desk.filled import Filled
 from bot.desk.web_doing import Doing, Shelf, past
-from bot.domain import breach
-from bot.domain.alarm import Reason
-from bot.domain.assessment import TICKS, Ask, Likelihood, Stated
-from bot.domain.breach import Breach, Status
-from bot.domain.breach_facts import STEPS, Question, Step
-from bot.domain.disposal import HoldReason, ReleaseReason
+from bot.domain.alarms.alarm import Reason
+from bot.domain.breach import breach
+from bot.domain.breach.assessment import TICKS, Ask, Likelihood, Stated
+from bot.domain.breach.breach import Breach, Status
+from bot.domain.breach.facts import STEPS, Question, Step
 from bot.domain.errors import Misfilled, Stale
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, ref
-from bot.domain.web_register import Deed
+from bot.domain.retention.disposal import HoldReason, ReleaseReason
+from bot.domain.web.deeds import Deed
 from bot.texts import web_frame
 from bot.texts.assessing import NO, UNKNOWN, YES
 from bot.texts.web_assessing import AS_OF, WHY

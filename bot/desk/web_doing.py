@@ -1,7 +1,7 @@
 """One kind of record on the web: its page, and what the forms of its page do.
 
 A form is a deed: it reads its fields and asks the desk. Whoever adds one adds it to its
-enum in ``bot.domain.web_register``, its form to ``bot.texts`` and its line to a table.
+enum in ``bot.domain.web.deeds``, its form to ``bot.texts`` and its line to a table.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,8 +13,8 @@ from bot.desk import near_misses
 from bot.desk.desk import Desk
 from bot.desk.filled import Filled
 from bot.domain.errors import Misfilled
-from bot.domain.moments import read_past
-from bot.domain.people import Person
+from bot.domain.people.person import Person
+from bot.domain.times.moments import read_past
 from bot.texts.page import Page
 from bot.texts.web_answers import which
 from storage.chronicle import LOOK

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from bot.desk.desk import Desk
-from bot.domain import regulator
-from bot.domain.alarm import Alarm
-from bot.domain.authority import (
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.breach import seventy_two_hours
+from bot.domain.breach.breach import Breach
+from bot.domain.errors import NotAllowed
+from bot.domain.people.permissions import (
     Action,
     allow_hold,
     allow_let_go,
@@ -13,12 +15,10 @@ from bot.domain.authority import (
     allow_take_up,
     may,
 )
-from bot.domain.breach import Breach
-from bot.domain.disposal import Entry
-from bot.domain.errors import NotAllowed
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
-from bot.domain.web_register import Deed
+from bot.domain.retention.disposal import Entry
+from bot.domain.web.deeds import Deed
 
 
 def forms(
@@ -48,7 +48,7 @@ def _of_the_outside(desk: Desk, found: Breach) -> set[Deed]:
     deeds = {Deed.REGULATOR, Deed.WHOSE, Deed.PEOPLE, Deed.EXEMPT}
     if not desk.unit.notifications.of(found.id).submissions:
         deeds.add(Deed.SPARE)
-    if regulator.is_late(found, desk.now):
+    if seventy_two_hours.is_late(found, desk.now):
         deeds.add(Deed.DELAY)
     return deeds
 

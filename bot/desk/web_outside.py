@@ -7,12 +7,12 @@ from bot.desk import cases, enclosing, notifying, packing, people_told
 from bot.desk.desk import Desk
 from bot.desk.filled import Filled
 from bot.desk.web_doing import Doing, past
-from bot.domain import notification, regulator
-from bot.domain.breach import Breach
+from bot.domain.breach import notification, seventy_two_hours
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.notification import Exemption, Means, Way, Who
 from bot.domain.errors import Misfilled
-from bot.domain.notification import Exemption, Means, Way, Who
-from bot.domain.people import Person
-from bot.domain.web_register import Deed
+from bot.domain.people.person import Person
+from bot.domain.web.deeds import Deed
 from bot.texts.breach_form import UNKNOWN
 from bot.texts.paper import Paper
 
@@ -45,7 +45,7 @@ def _is_late(desk: Desk, found: Breach, at: datetime | None) -> bool:
     """The first submission is past the 72 hours, and nobody has said why."""
     if desk.unit.notifications.of(found.id).delay is not None:
         return False
-    return regulator.is_late(found, at or desk.now)
+    return seventy_two_hours.is_late(found, at or desk.now)
 
 
 def delay(desk: Desk, person: Person, number: int, filled: Filled) -> None:

@@ -5,15 +5,15 @@ from collections.abc import Iterable
 from bot.desk import breach_form, own_office, register, retention, web_forms
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.web_doing import LIST, note_look
-from bot.domain import web_register
-from bot.domain.alarm import Alarm, Status
-from bot.domain.authority import Action, allow, allow_look, may
-from bot.domain.breach import Breach
-from bot.domain.breach_advice import advise
-from bot.domain.channels import Channel
+from bot.domain.alarms.alarm import Alarm, Status
+from bot.domain.breach.advice import advise
+from bot.domain.breach.breach import Breach
 from bot.domain.errors import Stale
-from bot.domain.people import Person
-from bot.domain.web_register import Urgency
+from bot.domain.messages.channel import Channel
+from bot.domain.people.permissions import Action, allow, allow_look, may
+from bot.domain.people.person import Person
+from bot.domain.web import deeds
+from bot.domain.web.deeds import Urgency
 from bot.texts import web_record
 from bot.texts import web_register as texts
 from bot.texts.journal_words import SAID_ELSEWHERE, Event
@@ -39,9 +39,9 @@ def show_list(
             found = found[:CLOSED_AT_ONCE]
             older = found[-1].id
     else:
-        found = sorted(desk.unit.breaches.all_open(), key=web_register.order)
+        found = sorted(desk.unit.breaches.all_open(), key=deeds.order)
         if state is not None:
-            found = [one for one in found if web_register.urgency(one) is state]
+            found = [one for one in found if deeds.urgency(one) is state]
     seen = [one for one in found if _sees(desk, person, one)]
     note_look(desk, person, LIST)
     return texts.list_page(

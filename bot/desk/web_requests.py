@@ -8,13 +8,13 @@ from bot.desk.filled import Filled
 from bot.desk.rights_notices import called
 from bot.desk.web_doing import Doing, Shelf, note_look
 from bot.desk.web_doing import today as today_of
-from bot.domain.authority import Action, allow
 from bot.domain.errors import Misfilled, Refused, Stale, Unusable
-from bot.domain.moments import past_day
-from bot.domain.people import Person
-from bot.domain.redacted import RedactedText
-from bot.domain.rights_request import Answer, Asker, Check, Ground, Right, RightsRequest
-from bot.domain.web_register import RequestDeed
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person
+from bot.domain.rights.request import Answer, Asker, Check, Ground, Right, RightsRequest
+from bot.domain.times.moments import past_day
+from bot.domain.web.deeds import RequestDeed
 from bot.texts import web_requests as texts
 from bot.texts.page import Page
 from bot.texts.web_frame import REQUESTS as HOME

@@ -7,10 +7,10 @@ from bot.desk.desk import Desk
 from bot.desk.filled import Filled
 from bot.desk.rights_notices import called
 from bot.desk.web_doing import Doing, Shelf, note_look
-from bot.domain.authority import Action, allow
 from bot.domain.errors import Refused
-from bot.domain.people import Person
-from bot.domain.web_register import ReviewDeed
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person
+from bot.domain.web.deeds import ReviewDeed
 from bot.texts import web_reviews as texts
 from bot.texts.page import Page
 from bot.texts.web_frame import REVIEWS as HOME

@@ -7,12 +7,12 @@ from bot.desk import corrective, register
 from bot.desk.desk import Desk
 from bot.desk.filled import Filled
 from bot.desk.web_doing import Doing, today
-from bot.domain.breach_register import Part
 from bot.domain.errors import ChangedMeanwhile, Misfilled, Unusable
-from bot.domain.moments import day_to_come, past_day
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
-from bot.domain.web_register import Deed
+from bot.domain.register.entry import Part
+from bot.domain.times.moments import day_to_come, past_day
+from bot.domain.web.deeds import Deed
 from bot.texts.web_assessing import AS_OF
 from bot.texts.web_write_up import newest
 

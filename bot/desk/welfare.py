@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from bot.desk import alarms, incidents, originals
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import incident
-from bot.domain.alarm import AlarmKind
+from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.errors import Stale
-from bot.domain.incident import Incident, Kind, Status
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.incidents import incident
+from bot.domain.incidents.incident import Incident, Kind, Status
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
 from bot.domain.refs import Ref
 from bot.texts import welfare as texts
 from bot.texts.message import Message

@@ -28,9 +28,9 @@ from bot.desk.desk import Desk
 from bot.desk.hearing import Heard, Purpose, Said
 from bot.domain import limits
 from bot.domain.errors import Refused
-from bot.domain.monitoring import LATE_BY_US, Held
-from bot.domain.people import Person
-from bot.domain.redacted import PENDING, Kept
+from bot.domain.names.redacted_text import PENDING, Kept
+from bot.domain.outage import LATE_BY_US, Held
+from bot.domain.people.person import Person
 from bot.domain.refs import Ref, StaffId
 from bot.texts import privacy as texts
 from bot.texts import refusals

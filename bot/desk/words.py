@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 
 from bot.desk import adding, breaches, incidents, reception, spoken, take_up, welfare
 from bot.desk.desk import Desk
-from bot.domain.alarm import Reason
+from bot.domain.alarms.alarm import Reason
 from bot.domain.errors import Refused, Stale
-from bot.domain.people import Person
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
 from bot.domain.refs import SHIFT, Ref, split
 from bot.texts import (
     assessing,

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.retention import Period
+from bot.domain.retention.periods import Period
 
 OVERDUE_AFTER = timedelta(hours=26)
 """A night late by two hours: somebody should look."""

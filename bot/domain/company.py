@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.alarm import AlarmKind
-from bot.domain.channels import Channel
-from bot.domain.detail import Detail
-from bot.domain.people import Role
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.messages.channel import Channel
+from bot.domain.names.contact_detail import Detail
+from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
-from bot.domain.retention import Schedule
+from bot.domain.retention.periods import Schedule
 
 MINUTE = timedelta(minutes=1)
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bot.domain.account import Account
-from bot.domain.breach import Status
+from bot.domain.breach.account import Account
+from bot.domain.breach.breach import Status
 from bot.texts.assessing import count, label
 from bot.texts.breach_labels import (
     kind_label,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.alarm import AlarmKind
+from bot.domain.alarms.alarm import AlarmKind
 from bot.texts import breach_hour
 from bot.texts.assessing import start_button
 from bot.texts.endings import endings

@@ -2,8 +2,15 @@
 
 from collections.abc import Mapping
 
-from bot.domain.assessment import TICKS, Ask, Assessment, Count, Likelihood, Ruling
-from bot.domain.breach_advice import Advice
+from bot.domain.breach.advice import Advice
+from bot.domain.breach.assessment import (
+    TICKS,
+    Ask,
+    Assessment,
+    Count,
+    Likelihood,
+    Ruling,
+)
 from bot.domain.refs import BREACH, Ref, ref
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot.domain.breach import Breach
-from bot.domain.breach_facts import (
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.facts import (
     ADULT,
     CHILD,
     DPO_OFFICE,
@@ -14,7 +14,7 @@ from bot.domain.breach_facts import (
     Question,
     systems_of,
 )
-from bot.domain.breach_form import missing
+from bot.domain.breach.open_questions import missing
 from bot.domain.company import Site
 from bot.texts.breach_labels import (
     device_label,

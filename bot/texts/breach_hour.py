@@ -1,6 +1,6 @@
 """What the DPO's ladder reads of a breach and its hour."""
 
-from bot.domain.breach import Breach
+from bot.domain.breach.breach import Breach
 from bot.texts.breach_form import known
 from bot.texts.facts import Facts
 from bot.texts.message import Message

@@ -1,6 +1,6 @@
 """What the facts of a breach are called: kinds, places, steps and reasons."""
 
-from bot.domain.breach_facts import (
+from bot.domain.breach.facts import (
     ADULT,
     CHILD,
     DPO_OFFICE,

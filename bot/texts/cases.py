@@ -1,7 +1,7 @@
 """The words for what is told of a breach outside: fields, people, ways and reasons."""
 
-from bot.domain.case import Field
-from bot.domain.notification import Exemption, Means, Way, Who
+from bot.domain.breach.case import Field
+from bot.domain.breach.notification import Exemption, Means, Way, Who
 from bot.texts.reader import Reader
 
 

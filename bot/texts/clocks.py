@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.breach import Breach, Status
-from bot.domain.regulator import is_settled
+from bot.domain.breach.breach import Breach, Status
+from bot.domain.breach.seventy_two_hours import is_settled
 from bot.texts.page import Clock
 from bot.texts.reader import Reader
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from bot.domain.corrective import CorrectiveAction, Status
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import BREACH, ref
+from bot.domain.register.corrective_action import CorrectiveAction, Status
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.privacy import with_what_was_kept
 from bot.texts.reader import Reader

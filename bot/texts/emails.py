@@ -1,7 +1,7 @@
 """An alarm as an e-mail: the first line is the subject too."""
 
-from bot.domain.account import Account
-from bot.domain.alarm import AlarmKind
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.breach.account import Account
 from bot.texts import accounts, alarms
 from bot.texts.facts import Facts
 from bot.texts.reader import Reader

@@ -1,6 +1,6 @@
 """The ways to end an alarm: as buttons, and as part of a sentence."""
 
-from bot.domain.alarm import AlarmKind, Reason
+from bot.domain.alarms.alarm import AlarmKind, Reason
 from bot.texts.message import Button, Press, Verb
 from bot.texts.reader import Reader
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.alarm import AlarmKind
-from bot.domain.breach import Breach
-from bot.domain.incident import Place
-from bot.domain.redacted import RedactedText
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.breach.breach import Breach
+from bot.domain.incidents.incident import Place
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref
 
 

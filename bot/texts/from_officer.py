@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bot.domain.incident import Place
-from bot.domain.redacted import RedactedText
+from bot.domain.incidents.incident import Place
+from bot.domain.names.redacted_text import RedactedText
 from bot.texts import originals
 from bot.texts.facts import Facts
 from bot.texts.message import Message

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.company import StaffRecord
-from bot.domain.held import COLUMNS, Cell, Part, Parts
-from bot.domain.people import Person
-from bot.domain.retention import Schedule
+from bot.domain.people.person import Person
+from bot.domain.retention.periods import Schedule
+from bot.domain.rights.about_me import COLUMNS, Cell, Part, Parts
 from bot.texts import held_law, held_words, rights_asker
 from bot.texts.message import Message
 from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph

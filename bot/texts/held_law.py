@@ -3,7 +3,7 @@
 Source: UK GDPR, Article 15(1)(a) to (h) and (2).
 """
 
-from bot.domain.retention import RULES, Period, RecordClass, Schedule
+from bot.domain.retention.periods import RULES, Period, RecordClass, Schedule
 from bot.texts import rights_asker
 from bot.texts.paper import Grid, Heading, Paragraph, Part
 from bot.texts.reader import Reader

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from bot.domain.alarm import Reason
-from bot.domain.held import Part
-from bot.domain.rights_request import Right
+from bot.domain.alarms.alarm import Reason
+from bot.domain.rights.about_me import Part
+from bot.domain.rights.request import Right
 from bot.texts.endings import reason_label
 from bot.texts.reader import Reader
 from bot.texts.rights_labels import right

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bot.domain.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.refs import Ref
+from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.breach import Status
-from bot.domain.breach_facts import Question, Step
-from bot.domain.disposal import HoldReason, ReleaseReason
+from bot.domain.breach.breach import Status
+from bot.domain.breach.facts import Question, Step
+from bot.domain.retention.disposal import HoldReason, ReleaseReason
 from bot.texts import breach_labels, clocks, holding
 from bot.texts.reader import Reader
 

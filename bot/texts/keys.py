@@ -3,7 +3,7 @@
 from enum import StrEnum
 from functools import cache
 
-from bot.domain.people import Person, Role
+from bot.domain.people.person import Person, Role
 from bot.texts.message import Keyboard
 from bot.texts.reader import ENGLISH, Reader, languages
 

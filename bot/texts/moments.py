@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.moments import Moment
+from bot.domain.times.moments import Moment
 from bot.texts.reader import Reader
 
 DAY = timedelta(days=1)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.monitoring import Loss, Outage
+from bot.domain.outage import Loss, Outage
 from bot.texts.reader import Reader
 
 ONE_MESSAGE = 160

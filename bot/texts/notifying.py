@@ -1,8 +1,8 @@
 """What whoever tells the regulator is asked, and what others hear of it."""
 
-from bot.domain.breach import Breach
-from bot.domain.notification import Notification, Submission, Way
-from bot.domain.redacted import RedactedText
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.notification import Notification, Submission, Way
+from bot.domain.names.redacted_text import RedactedText
 from bot.texts.cases import way_label
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.alarm import Alarm
-from bot.domain.breach import Breach, Status
-from bot.domain.people import Person
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.breach.breach import Breach, Status
+from bot.domain.people.person import Person
 from bot.texts import moments, regulator
 from bot.texts.assessing import start_button
 from bot.texts.message import Button, Message, column

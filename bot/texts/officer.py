@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.company import Company, Site
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.texts.late import when
 from bot.texts.message import Button, Keyboard, Message, Press, Verb, column
 from bot.texts.reader import Reader

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from bot.domain.alarm import AlarmKind
-from bot.domain.originals import Need
-from bot.domain.redacted import RedactedText
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.names.originals import Need
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader

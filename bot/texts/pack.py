@@ -5,10 +5,10 @@ In English, not in the language of whoever asks for it: the regulator reads it.
 
 from datetime import timedelta
 
-from bot.domain import regulator
-from bot.domain.assessment import Ask, Count, Ruling
-from bot.domain.case import Case, missing
-from bot.domain.people import Role
+from bot.domain.breach import seventy_two_hours
+from bot.domain.breach.assessment import Ask, Count, Ruling
+from bot.domain.breach.case import Case, missing
+from bot.domain.people.person import Role
 from bot.texts import assessing, cases
 from bot.texts.breach_labels import kind_label, service_label, step_label, system_label
 from bot.texts.pack_contents import Contents, moment
@@ -147,7 +147,7 @@ def _people(to: Reader, case: Case) -> tuple[Part, ...]:
 def _regulator(to: Reader, all_of: Contents) -> tuple[Part, ...]:
     one, told = all_of.case.breach, all_of.case.notification
     parts: list[Part] = []
-    if regulator.is_late(one, all_of.now):
+    if seventy_two_hours.is_late(one, all_of.now):
         why = f"“{told.delay}”" if told.delay else UNKNOWN
         parts.append(Facts((("Why past the 72 hours", why),)))
     if one.not_reportable:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.case import Case
+from bot.domain.breach.case import Case
 from bot.domain.company import Company
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts.reader import Reader
 

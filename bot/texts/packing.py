@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain import regulator
-from bot.domain.breach import Breach
-from bot.domain.case import Case, Field
-from bot.domain.notification import Notification, Who
+from bot.domain.breach import seventy_two_hours
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.case import Case, Field
+from bot.domain.breach.notification import Notification, Who
 from bot.texts import notifying, people_told
 from bot.texts.assessing import start_button
 from bot.texts.cases import field_label, who_label
@@ -38,9 +38,9 @@ def next_steps(
 def _buttons(to: Reader, case: Case, now: datetime) -> list[Button]:
     one, told = case.breach, case.notification
     buttons = [start_button(to, one.ref), who_button(to, one), told_button(to, one)]
-    if regulator.is_late(one, now) and told.delay is None:
+    if seventy_two_hours.is_late(one, now) and told.delay is None:
         buttons.append(notifying.delay_button(to, one))
-    if not regulator.is_settled(one):
+    if not seventy_two_hours.is_settled(one):
         buttons.append(notifying.spare_button(to, one))
     return [
         *buttons,

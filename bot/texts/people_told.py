@@ -1,8 +1,8 @@
 """What whoever tells the people concerned is asked, one tap each."""
 
-from bot.domain.assessment import Count
-from bot.domain.breach import Breach
-from bot.domain.notification import Exemption, Means, Notification, Telling
+from bot.domain.breach.assessment import Count
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.notification import Exemption, Means, Notification, Telling
 from bot.texts.assessing import ABOUT, TYPED, UNKNOWN, count
 from bot.texts.cases import exemption_label, means_label
 from bot.texts.message import Button, Message, Press, Verb, column

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.breach import Breach, Status
-from bot.domain.breach_register import Obstacle, Part, RegisterEntry
-from bot.domain.corrective import CorrectiveAction
-from bot.domain.redacted import Kept
+from bot.domain.breach.breach import Breach, Status
+from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
+from bot.domain.register.corrective_action import CorrectiveAction
+from bot.domain.register.entry import Obstacle, Part, RegisterEntry
 from bot.texts import corrective, regulator
 from bot.texts.breach_labels import kind_label
 from bot.texts.message import Button, Message, Press, Verb, column

@@ -1,6 +1,6 @@
 """What is asked for in words about the register, its actions and its reviews."""
 
-from bot.domain.breach_register import Part
+from bot.domain.register.entry import Part
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 from bot.texts.register import part_label

@@ -1,8 +1,8 @@
 """What others hear of the register: the SIRO that it waits, the DPO how it went."""
 
-from bot.domain.breach import Breach
-from bot.domain.breach_register import RegisterEntry
+from bot.domain.breach.breach import Breach
 from bot.domain.refs import Ref
+from bot.domain.register.entry import RegisterEntry
 from bot.texts.message import Message, column
 from bot.texts.reader import Reader
 from bot.texts.register import show_button

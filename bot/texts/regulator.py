@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.breach import Breach
+from bot.domain.breach.breach import Breach
 from bot.texts.assessing import start_button
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader

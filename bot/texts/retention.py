@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.disposal import Entry
 from bot.domain.refs import Ref
-from bot.domain.retention import RecordClass, Schedule
+from bot.domain.retention.disposal import Entry
+from bot.domain.retention.periods import RecordClass, Schedule
 from bot.texts import holding
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader

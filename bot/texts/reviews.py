@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.domain.refs import Ref
-from bot.domain.review import Kind, Review
+from bot.domain.register.review import Kind, Review
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 

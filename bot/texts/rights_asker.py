@@ -1,7 +1,7 @@
 """What whoever asks about their own data reads."""
 
-from bot.domain.redacted import Kept
-from bot.domain.rights_request import (
+from bot.domain.names.redacted_text import Kept
+from bot.domain.rights.request import (
     Answered,
     Event,
     Extended,

@@ -3,13 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from bot.domain.rights_request import (
-    Answer,
-    Asker,
-    Check,
-    Ground,
-    RightsRequest,
-)
+from bot.domain.rights.request import Answer, Asker, Check, Ground, RightsRequest
 from bot.texts import rights_labels as labels
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader

@@ -1,6 +1,6 @@
 """What the facts of a rights request are called, as buttons and inside sentences."""
 
-from bot.domain.rights_request import Answer, Asker, Check, Ground, Right
+from bot.domain.rights.request import Answer, Asker, Check, Ground, Right
 from bot.texts.reader import Reader
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.rights_request import Asker, Right, RightsRequest
+from bot.domain.rights.request import Asker, Right, RightsRequest
 from bot.texts import rights_labels as labels
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader

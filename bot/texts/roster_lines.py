@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import wall_time
 from bot.domain.company import RosterLine
-from bot.domain.roster_doubts import FARTHEST, LONGEST, Doubt, Mistake
-from bot.domain.shift import Shift
+from bot.domain.roster.doubts import FARTHEST, LONGEST, Doubt, Mistake
+from bot.domain.shifts.shift import Shift
 
 HOUR = LONGEST / 16
 NAMED = 3

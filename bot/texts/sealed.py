@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.opening import OpenReason
+from bot.domain.names.opening import OpenReason
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 

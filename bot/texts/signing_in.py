@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.signing_in import LINK_LASTS
+from bot.domain.web.session import LINK_LASTS
 from bot.texts.message import Button, Message, Press, Verb
 from bot.texts.reader import Reader
 

@@ -1,6 +1,6 @@
 """What is answered to words that were understood, and to commands that were nearly."""
 
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.privacy import with_what_was_kept
 from bot.texts.reader import Reader

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.alarm import AlarmKind
+from bot.domain.alarms.alarm import AlarmKind
 from bot.texts import alarms
 from bot.texts.facts import Facts
 from bot.texts.reader import Reader

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.corrective import CorrectiveAction, Status
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, ref
-from bot.domain.web_register import ActionDeed
+from bot.domain.register.corrective_action import CorrectiveAction, Status
+from bot.domain.web.deeds import ActionDeed
 from bot.texts import corrective
 from bot.texts.page import Field, FieldKind, Form, Link, Listing, Page, Quote, Section
 from bot.texts.paper import Paragraph

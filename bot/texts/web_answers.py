@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain import errors
-from bot.domain.moments import Moment
+from bot.domain.times.moments import Moment
 from bot.texts import assessing, breach_form, moments, refusals
 from bot.texts.page import Choice, Field, FieldKind, Form, Link, Page, Section
 from bot.texts.reader import Reader

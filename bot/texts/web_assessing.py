@@ -1,8 +1,8 @@
 """The assessment of a breach on its page: all facts in one form, and two decisions."""
 
-from bot.domain.assessment import TICKS, Ask, Assessment, Count, Likelihood
-from bot.domain.breach_advice import Advice
-from bot.domain.web_register import Deed
+from bot.domain.breach.advice import Advice
+from bot.domain.breach.assessment import TICKS, Ask, Assessment, Count, Likelihood
+from bot.domain.web.deeds import Deed
 from bot.texts import assessing
 from bot.texts.fields import choices, one_of
 from bot.texts.page import Field, FieldKind, Form

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.alarm import AlarmKind, Reason
-from bot.domain.breach import Breach
-from bot.domain.breach_facts import (
+from bot.domain.alarms.alarm import AlarmKind, Reason
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.facts import (
     ADULT,
     CHILD,
     DPO_OFFICE,
@@ -15,8 +15,8 @@ from bot.domain.breach_facts import (
     System,
 )
 from bot.domain.company import Site
-from bot.domain.disposal import HoldReason, ReleaseReason
-from bot.domain.web_register import Deed
+from bot.domain.retention.disposal import HoldReason, ReleaseReason
+from bot.domain.web.deeds import Deed
 from bot.texts import breach_labels, holding
 from bot.texts.breach_form import OFF_SITE
 from bot.texts.endings import ENDINGS, reason_label

@@ -1,7 +1,7 @@
 """What stands around every page of the web, and where its pages are."""
 
-from bot.domain.authority import Action, may
-from bot.domain.people import Person
+from bot.domain.people.permissions import Action, may
+from bot.domain.people.person import Person
 from bot.texts.page import Frame, Link
 from bot.texts.reader import Reader, languages
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from bot.texts import clocks, journal_words
 from bot.texts.journal_words import Event
 from bot.texts.page import Fold, Section

@@ -1,8 +1,8 @@
 """What was told of a breach outside, on its page: regulator, and people concerned."""
 
-from bot.domain.breach import Breach
-from bot.domain.notification import Exemption, Means, Notification, Way, Who
-from bot.domain.web_register import Deed
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.notification import Exemption, Means, Notification, Way, Who
+from bot.domain.web.deeds import Deed
 from bot.texts import clocks, notifying, people_told
 from bot.texts.cases import exemption_label, means_label, way_label, who_label
 from bot.texts.fields import choices, one_of

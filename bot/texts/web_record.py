@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.alarm import Alarm
-from bot.domain.assessment import Assessment
-from bot.domain.breach import Breach
-from bot.domain.breach_advice import Advice
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.breach.advice import Advice
+from bot.domain.breach.assessment import Assessment
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.notification import Notification
 from bot.domain.company import Site
-from bot.domain.disposal import Entry
-from bot.domain.notification import Notification
-from bot.domain.people import Person
-from bot.domain.redacted import RedactedText
-from bot.domain.retention import Schedule
-from bot.domain.web_register import Deed, urgency
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.person import Person
+from bot.domain.retention.disposal import Entry
+from bot.domain.retention.periods import Schedule
+from bot.domain.web.deeds import Deed, urgency
 from bot.texts import (
     assessing,
     breach_form,

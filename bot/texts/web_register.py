@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.breach import Breach, Status
-from bot.domain.people import Person
-from bot.domain.signing_in import IDLE, LINK_LASTS
-from bot.domain.web_register import Urgency, urgency
+from bot.domain.breach.breach import Breach, Status
+from bot.domain.people.person import Person
+from bot.domain.web.deeds import Urgency, urgency
+from bot.domain.web.session import IDLE, LINK_LASTS
 from bot.texts import clocks, web_answers
 from bot.texts.breach_labels import kind_label
 from bot.texts.page import Form, Link, Page, Row

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.domain.rights_request import Answer, Asker, Check, Ground, Right, RightsRequest
-from bot.domain.web_register import RequestDeed
+from bot.domain.rights.request import Answer, Asker, Check, Ground, Right, RightsRequest
+from bot.domain.web.deeds import RequestDeed
 from bot.texts import rights_labels as labels
 from bot.texts.fields import Value, choices
 from bot.texts.page import Field, FieldKind, Form

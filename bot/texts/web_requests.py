@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.people import Person
-from bot.domain.rights_request import RightsRequest
+from bot.domain.people.person import Person
+from bot.domain.rights.request import RightsRequest
 from bot.texts import rights_labels as labels
 from bot.texts.page import Link, Listing, Page, Part, Section
 from bot.texts.paper import Paragraph

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from bot.domain.people import Person
-from bot.domain.review import Review, Signature
-from bot.domain.web_register import ReviewDeed
+from bot.domain.people.person import Person
+from bot.domain.register.review import Review, Signature
+from bot.domain.web.deeds import ReviewDeed
 from bot.texts import reviews
 from bot.texts.page import Field, FieldKind, Form, Link, Listing, Page, Quote, Section
 from bot.texts.page import Part as PagePart

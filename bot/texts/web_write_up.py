@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.domain.breach_register import Part, RegisterEntry
-from bot.domain.corrective import CorrectiveAction
-from bot.domain.web_register import Deed
+from bot.domain.register.corrective_action import CorrectiveAction
+from bot.domain.register.entry import Part, RegisterEntry
+from bot.domain.web.deeds import Deed
 from bot.texts import corrective, register
 from bot.texts.page import Field, FieldKind, Form, Link, Listing, Quote, Section
 from bot.texts.page import Part as PagePart

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.incident import Incident
+from bot.domain.incidents.incident import Incident
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 

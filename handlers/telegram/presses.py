@@ -33,9 +33,9 @@ from bot.desk import (
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.desk.inbox import UseCase
-from bot.domain.alarm import Reason
+from bot.domain.alarms.alarm import Reason
 from bot.domain.errors import Stale
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.texts.message import Press, Verb, read_press
 from handlers.telegram import plain
 from handlers.telegram.named import named_use_case

@@ -11,7 +11,7 @@ from bot.desk.doorway import OVERTAKES, Doorway
 from bot.desk.hearing import Heard
 from bot.desk.withheld import Due
 from bot.domain.limits import READING_A_SECOND, READING_AT_ONCE_S, Allowance, full
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
 from bot.ports import Redactor
 
 WORTH_ASKING = 0.1

@@ -8,7 +8,7 @@ from bot.desk import check_calls, inbox, incidents, photos, shifts, spoken, welf
 from bot.desk.doorway import Doorway
 from bot.desk.hearing import Heard, Said
 from bot.desk.inbox import Sender, UseCase
-from bot.domain.spoken import Meant
+from bot.domain.incidents.spoken import Meant
 from bot.texts.spoken import meaning_of
 from handlers.telegram.reading import Reading
 from handlers.telegram.sender import is_forwarded, photo_of, sender_of

@@ -7,7 +7,7 @@ import structlog
 from bot.desk.filled import Filled
 from bot.desk.web_doing import Doing
 from bot.domain.errors import Misfilled
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
 from bot.ports import Redactor
 from bot.texts.web_answers import LONGEST, Given, Sent
 from handlers.web.doorkeeper import FORM_TOKEN

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from bot.desk import web_outside
 from bot.desk.desk import Desk
 from bot.domain.errors import Refused
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, ref
 from bot.papers.pdf import to_pdf
 from bot.papers.word import to_docx

@@ -8,7 +8,7 @@ from bot.desk import web_doing
 from bot.desk.desk import Desk
 from bot.desk.web_doing import Shelf
 from bot.domain.errors import Misfilled, NotAllowed, OwnOffice, Refused
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.ports import Redactor
 from bot.texts import refusals
 from bot.texts import web_answers as answers

@@ -12,7 +12,7 @@ from bot.desk import signing_in
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.domain.errors import Refused, Stale
-from bot.domain.people import Person
+from bot.domain.people.person import Person
 from bot.texts import web_answers as answers
 from bot.texts import web_register as texts
 from bot.texts.page import Page

@@ -6,7 +6,7 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from bot.domain.detail import Detail
+from bot.domain.names.contact_detail import Detail
 from nlp.contacts.addresses import addresses
 from nlp.contacts.births import birth_dates
 from nlp.contacts.documents import driving_licences, ibans, nhs_numbers, passports

@@ -15,8 +15,8 @@ from typer.testing import CliRunner
 from bot.__main__ import app
 from bot.desk import reception
 from bot.desk.doorway import Doorway
-from bot.domain.incident import Incident, Kind, Status
-from bot.domain.redacted import RedactedText
+from bot.domain.incidents.incident import Incident, Kind, Status
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import StaffId
 from storage import snapshot
 from storage.engine import open_engine

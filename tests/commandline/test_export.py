@@ -8,18 +8,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.desk import rights
-from bot.domain import breach_facts, check_call
-from bot.domain.alarm import Alarm, AlarmKind, Reason, Status
-from bot.domain.assessment import Assessment, Count, Ruling
-from bot.domain.breach import Breach
-from bot.domain.check_call import CheckCall
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Reason, Status
+from bot.domain.breach import facts
+from bot.domain.breach.assessment import Assessment, Count, Ruling
+from bot.domain.breach.breach import Breach
 from bot.domain.company import BookOnRules, CheckCallRules
-from bot.domain.incident import Incident, Kind
-from bot.domain.redacted import RedactedText
+from bot.domain.incidents.incident import Incident, Kind
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import SiteCode, StaffId
-from bot.domain.rights_request import Right
-from bot.domain.shift import Shift
-from bot.domain.shift import Status as ShiftStatus
+from bot.domain.rights.request import Right
+from bot.domain.shifts import check_call
+from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.shift import Shift
+from bot.domain.shifts.shift import Status as ShiftStatus
 from storage.reports import Occurrence
 
 AMARA, RUTH, RIV = StaffId("E1001"), StaffId("D001"), SiteCode("RIV")
@@ -97,7 +98,7 @@ def _night(desk):
             text=WORDS,
             discovered_at=NIGHT - 2 * HOUR,
             reported_at=NIGHT,
-            kind=breach_facts.Kind.LOST_DEVICE,
+            kind=facts.Kind.LOST_DEVICE,
             regulator_told_at=NIGHT + HOUR,
         )
     )

@@ -11,19 +11,13 @@ from bot.commands import exported
 from bot.desk import export_table
 from bot.desk.export_table import Table
 from bot.desk.exporting import Kind
-from bot.domain.breach import Breach
-from bot.domain.breach_register import (
-    BoardReport,
-    Closing,
-    Part,
-    RegisterEntry,
-    Written,
-)
-from bot.domain.corrective import CorrectiveAction
-from bot.domain.redacted import RedactedText
+from bot.domain.breach.breach import Breach
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import SiteCode, StaffId
-from bot.domain.review import Kind as ReviewKind
-from bot.domain.review import Review, Signature
+from bot.domain.register.corrective_action import CorrectiveAction
+from bot.domain.register.entry import BoardReport, Closing, Part, RegisterEntry, Written
+from bot.domain.register.review import Kind as ReviewKind
+from bot.domain.register.review import Review, Signature
 from storage.reports import Occurrence
 from tests.commandline.conftest import refused
 from tests.papers.reading import read_pdf
@@ -243,7 +237,7 @@ def test_an_occurrence_book_is_a_file_too(opens, desk, register):
 
 def _a_shift():
     from bot.domain.company import BookOnRules, CheckCallRules
-    from bot.domain.shift import Shift
+    from bot.domain.shifts.shift import Shift
 
     return Shift(
         officer=AMARA,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.breach import Breach
-from bot.domain.redacted import RedactedText
+from bot.domain.breach.breach import Breach
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import StaffId
 from tests.commandline.conftest import refused
 from tests.commandline.test_export import NIGHT

@@ -6,9 +6,9 @@ import pytest
 
 from bot.desk.disposing import Round
 from bot.desk.reconciling import FEW
-from bot.domain.disposal import HoldReason, hold
-from bot.domain.incident import Incident, Kind, Status
-from bot.domain.redacted import RedactedText
+from bot.domain.incidents.incident import Incident, Kind, Status
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.retention.disposal import HoldReason, hold
 from tests.commandline.conftest import COMPANY, refused
 
 LONG_AGO = datetime(2010, 3, 1, 22, 0, tzinfo=UTC)

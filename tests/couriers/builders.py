@@ -1,6 +1,6 @@
 """One notice on its way."""
 
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from bot.ports import Notice
 from tests.domain.builders import NIGHT
 

@@ -7,14 +7,15 @@ real desk does, so that the rules can be driven through whole nights by chance.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain import check_call, ladder, shift
-from bot.domain.alarm import Alarm, AlarmKind, Rung
-from bot.domain.check_call import CheckCall
+from bot.domain.alarms import ladder
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Rung
+from bot.domain.alarms.effects import JoinAlarm, PlanNext, RaiseAlarm, Regain
 from bot.domain.company import CheckCallRules
-from bot.domain.effects import JoinAlarm, PlanNext, RaiseAlarm, Regain
 from bot.domain.errors import IllegalMove, Refused
 from bot.domain.refs import Ref
-from bot.domain.shift import Shift
+from bot.domain.shifts import check_call, shift
+from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.shift import Shift
 from tests.domain.builders import NIGHT, OFFICER, SITE
 
 Machine = shift.Shift | CheckCall | Alarm

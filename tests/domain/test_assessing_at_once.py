@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.assessment import (
+from bot.domain.breach.assessment import (
     TICKS,
     Ask,
     Assessment,

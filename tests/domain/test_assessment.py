@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.assessment import (
+from bot.domain.breach.advice import MANY, SEVERITY, WEIGHED, advise
+from bot.domain.breach.assessment import (
     TICKS,
     Again,
     Ask,
@@ -18,9 +19,8 @@ from bot.domain.assessment import (
     Ticked,
     decide,
 )
-from bot.domain.breach_advice import MANY, SEVERITY, WEIGHED, advise
 from bot.domain.errors import IllegalMove
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import StaffId
 from tests.domain.builders import NIGHT, after
 

@@ -2,16 +2,16 @@
 
 import pytest
 
-from bot.domain.alarm import AlarmKind
-from bot.domain.authority import (
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.errors import NotAllowed
+from bot.domain.people.permissions import (
     Action,
     allow,
     allow_look,
     allow_register,
     allow_take_up,
 )
-from bot.domain.errors import NotAllowed
-from bot.domain.people import Role
+from bot.domain.people.person import Role
 from tests.domain.builders import somebody
 
 # One column a role, in this order; x may.

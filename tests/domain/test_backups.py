@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.backups import is_overdue, made_at, name_of, over, skipped
-from bot.domain.retention import Period, Schedule
+from bot.domain.retention.periods import Period, Schedule
 
 NIGHT = datetime(2026, 11, 29, 5, 15, tzinfo=UTC)
 KEEP = Period(days=30)

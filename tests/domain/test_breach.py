@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from bot.domain.breach import (
+from bot.domain.breach.breach import (
     Acknowledged,
     Answered,
     Chased,
@@ -20,10 +20,10 @@ from bot.domain.breach import (
     Warned,
     decide,
 )
-from bot.domain.breach_facts import Kind, Question, Step
-from bot.domain.breach_hour import time_left
+from bot.domain.breach.facts import Kind, Question, Step
+from bot.domain.breach.first_hour import time_left
 from bot.domain.errors import IllegalMove
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from tests.domain.builders import (
     FIRST,
     NIGHT,

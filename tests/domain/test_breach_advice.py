@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.assessment import TICKS, Assessment, Count, Likelihood
-from bot.domain.breach_advice import MANY, SEVERITY, TAKES, advise
+from bot.domain.breach.advice import MANY, SEVERITY, TAKES, advise
+from bot.domain.breach.assessment import TICKS, Assessment, Count, Likelihood
 from bot.texts.assessing import label
 from bot.texts.reader import Reader
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import breach
-from bot.domain.breach import Answered, Chased, Dated, Done, decide
-from bot.domain.breach_facts import (
+from bot.domain.breach import breach
+from bot.domain.breach.breach import Answered, Chased, Dated, Done, decide
+from bot.domain.breach.facts import (
     ADULT,
     STEPS,
     Kind,
@@ -17,7 +17,12 @@ from bot.domain.breach_facts import (
     Step,
     System,
 )
-from bot.domain.breach_form import CHASE_AFTER, chase_at, missing, next_question
+from bot.domain.breach.open_questions import (
+    CHASE_AFTER,
+    chase_at,
+    missing,
+    next_question,
+)
 from bot.domain.errors import IllegalMove
 from tests.domain.builders import NIGHT, SITE, a_breach, after
 

@@ -7,7 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.breach_register import (
+from bot.domain.errors import InTheWay, RegisterClosed, Stale
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import StaffId
+from bot.domain.register.entry import (
     BoardTold,
     Closed,
     Obstacle,
@@ -20,9 +23,6 @@ from bot.domain.breach_register import (
     decide,
     in_the_way,
 )
-from bot.domain.errors import InTheWay, RegisterClosed, Stale
-from bot.domain.redacted import RedactedText
-from bot.domain.refs import StaffId
 from tests.domain.builders import NIGHT, after
 
 DPO, SIRO = StaffId("P001"), StaffId("S001")

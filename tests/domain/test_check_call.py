@@ -7,8 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.alarm import AlarmKind
-from bot.domain.check_call import (
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.effects import (
+    JoinAlarm,
+    Nudge,
+    PlanNext,
+    Prompt,
+    RaiseAlarm,
+    Regain,
+    Settle,
+    StandDown,
+)
+from bot.domain.company import CheckCallRules
+from bot.domain.errors import IllegalMove
+from bot.domain.shifts.check_call import (
     WAITING,
     Answered,
     Closed,
@@ -23,18 +35,6 @@ from bot.domain.check_call import (
     next_due,
     wake_at,
 )
-from bot.domain.company import CheckCallRules
-from bot.domain.effects import (
-    JoinAlarm,
-    Nudge,
-    PlanNext,
-    Prompt,
-    RaiseAlarm,
-    Regain,
-    Settle,
-    StandDown,
-)
-from bot.domain.errors import IllegalMove
 from tests.domain.builders import MINUTE, TICK, a_call, after, name_of
 
 SAME, ILLEGAL = "the same", "illegal"

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.corrective import (
+from bot.domain.errors import Stale
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import StaffId
+from bot.domain.register.corrective_action import (
     AGAIN,
     AHEAD,
     DAY_OVER,
@@ -22,9 +25,6 @@ from bot.domain.corrective import (
     decide,
     wake_at,
 )
-from bot.domain.errors import Stale
-from bot.domain.redacted import RedactedText
-from bot.domain.refs import StaffId
 from tests.domain.builders import NIGHT, OFFICER
 
 DPO = StaffId("P001")

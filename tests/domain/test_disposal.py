@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.authority import allow_hold, allow_let_go, allow_release
-from bot.domain.disposal import (
+from bot.domain.errors import NotAllowed, Stale
+from bot.domain.people.permissions import allow_hold, allow_let_go, allow_release
+from bot.domain.people.person import Role
+from bot.domain.refs import Ref, StaffId
+from bot.domain.retention.disposal import (
     Entry,
     HoldReason,
     Step,
@@ -20,10 +23,7 @@ from bot.domain.disposal import (
     release,
     step,
 )
-from bot.domain.errors import NotAllowed, Stale
-from bot.domain.people import Role
-from bot.domain.refs import Ref, StaffId
-from bot.domain.retention import RecordClass, Schedule
+from bot.domain.retention.periods import RecordClass, Schedule
 from tests.domain.builders import NIGHT, TICK, somebody
 
 RULES = Schedule()

@@ -5,11 +5,11 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.alarm import Alarm, AlarmKind
-from bot.domain.breach_hour import anew, hurried, time_left, within
-from bot.domain.effects import TellRung
-from bot.domain.ladder import Woken, decide, raise_alarm
-from bot.domain.ladder import wake_at as when
+from bot.domain.alarms.alarm import Alarm, AlarmKind
+from bot.domain.alarms.effects import TellRung
+from bot.domain.alarms.ladder import Woken, decide, raise_alarm
+from bot.domain.alarms.ladder import wake_at as when
+from bot.domain.breach.first_hour import anew, hurried, time_left, within
 from bot.domain.refs import StaffId
 from tests.domain.builders import (
     MINUTE,

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from bot.domain.errors import IllegalMove
-from bot.domain.incident import (
+from bot.domain.incidents.incident import (
     Briefed,
     Closed,
     Event,

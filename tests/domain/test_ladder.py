@@ -4,8 +4,8 @@ from typing import get_args
 
 import pytest
 
-from bot.domain.alarm import AlarmKind, Reason, Status
-from bot.domain.effects import (
+from bot.domain.alarms.alarm import AlarmKind, Reason, Status
+from bot.domain.alarms.effects import (
     AskOwner,
     SayClosed,
     SayRegained,
@@ -14,8 +14,7 @@ from bot.domain.effects import (
     TellEveryone,
     TellRung,
 )
-from bot.domain.errors import AlreadyClosed, AlreadyTakenUp, IllegalMove, NotYours
-from bot.domain.ladder import (
+from bot.domain.alarms.ladder import (
     CannotReach,
     Closed,
     Event,
@@ -27,6 +26,7 @@ from bot.domain.ladder import (
     decide,
     wake_at,
 )
+from bot.domain.errors import AlreadyClosed, AlreadyTakenUp, IllegalMove, NotYours
 from tests.domain.builders import (
     DIRECTOR,
     FIRST,

@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.alarm import AlarmKind, Reason, Rung, Status
-from bot.domain.effects import AskOwner, SayRelieved, TellEveryone, TellRung
-from bot.domain.errors import NotYours
-from bot.domain.ladder import (
+from bot.domain.alarms.alarm import AlarmKind, Reason, Rung, Status
+from bot.domain.alarms.effects import AskOwner, SayRelieved, TellEveryone, TellRung
+from bot.domain.alarms.ladder import (
     CannotReach,
     Closed,
     TakenUp,
@@ -19,6 +18,7 @@ from bot.domain.ladder import (
     raise_alarm,
     wake_at,
 )
+from bot.domain.errors import NotYours
 from bot.domain.refs import StaffId
 from tests.domain.builders import (
     DIRECTOR,

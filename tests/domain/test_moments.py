@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.clock import LONDON, wall_date_time
-from bot.domain.away import Away, Back, read_away
-from bot.domain.moments import day_to_come, last_day, past_day, read_past
+from bot.domain.people.away import Away, Back, read_away
+from bot.domain.times.moments import day_to_come, last_day, past_day, read_past
 from tests.domain.test_clock import autumn, spring
 
 NOW = datetime(2026, 11, 28, 9, 30, tzinfo=UTC)

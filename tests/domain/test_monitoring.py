@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import monitoring
-from bot.domain.monitoring import (
+from bot.domain import outage as monitoring
+from bot.domain.outage import (
     LOST_AFTER,
     STEADY_FOR,
     Held,

@@ -12,12 +12,13 @@ from hypothesis.stateful import (
     rule,
 )
 
-from bot.domain import alarm as alarm_module
-from bot.domain import check_call, ladder, shift
-from bot.domain.alarm import Reason, Rung
+from bot.domain.alarms import alarm as alarm_module
+from bot.domain.alarms import ladder
+from bot.domain.alarms.alarm import Reason, Rung
+from bot.domain.alarms.ladder import CannotReach, Closed, TakenUp, Unreachable, Woken
 from bot.domain.company import BookOnRules, CheckCallRules
-from bot.domain.ladder import CannotReach, Closed, TakenUp, Unreachable, Woken
 from bot.domain.refs import StaffId
+from bot.domain.shifts import check_call, shift
 from tests.domain.builders import MINUTE, TICK, a_shift, after, height
 from tests.domain.night import RULES, Night
 

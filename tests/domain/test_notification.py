@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import breach_facts, regulator
-from bot.domain.assessment import Ask, Assessment, Count, Likelihood
-from bot.domain.breach import Judged, RegulatorTold
-from bot.domain.breach import decide as decide_breach
-from bot.domain.case import Case, Field, missing
-from bot.domain.errors import IllegalMove
-from bot.domain.notification import (
+from bot.domain.breach import facts, seventy_two_hours
+from bot.domain.breach.assessment import Ask, Assessment, Count, Likelihood
+from bot.domain.breach.breach import Judged, RegulatorTold
+from bot.domain.breach.breach import decide as decide_breach
+from bot.domain.breach.case import Case, Field, missing
+from bot.domain.breach.notification import (
     Counted,
     Delayed,
     Exempted,
@@ -32,7 +31,8 @@ from bot.domain.notification import (
     Who,
     decide,
 )
-from bot.domain.redacted import RedactedText
+from bot.domain.errors import IllegalMove
+from bot.domain.names.redacted_text import RedactedText
 from tests.domain.builders import FIRST, NIGHT, a_breach, after
 
 WHY = RedactedText("the deputy was ill")
@@ -117,7 +117,7 @@ ASSESSED = Assessment(
     answered=frozenset(Ask),
 )
 KNOWN = Case(
-    breach=a_breach(kind=breach_facts.Kind.PAPER, happened_at=NIGHT),
+    breach=a_breach(kind=facts.Kind.PAPER, happened_at=NIGHT),
     assessment=ASSESSED,
     notification=replace(NOTHING, who=(Who.STAFF,)),
 )
@@ -142,12 +142,12 @@ def test_the_delay_is_asked_for_after_72_hours_and_not_at_them():
 @given(st.floats(0, 100), st.floats(0, 200))
 def test_told_in_time_it_is_never_late_however_long_ago(sent, looked):
     one = decide_breach(a_breach(), RegulatorTold(None, NIGHT + sent * HOUR), NIGHT)
-    assert regulator.is_late(one, NIGHT + looked * HOUR) == (
+    assert seventy_two_hours.is_late(one, NIGHT + looked * HOUR) == (
         one.regulator_told_at > one.ico_by
     )
 
 
 def test_what_need_not_be_told_is_never_late():
     spared = decide_breach(a_breach(), Judged(True), NIGHT)
-    assert not regulator.is_late(spared, NIGHT + 100 * HOUR)
+    assert not seventy_two_hours.is_late(spared, NIGHT + 100 * HOUR)
     assert not decide_breach(spared, RegulatorTold(WHY), NIGHT).not_reportable

@@ -7,7 +7,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.pace import PLACES, SPAN, Pace
+from bot.domain.messages.telegram_pace import PLACES, SPAN, Pace
 from rehearsal.limits import Limits
 from tests.domain.builders import NIGHT
 

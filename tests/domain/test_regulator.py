@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.breach import Judged, RegulatorTold, Status, Warned, decide
-from bot.domain.redacted import RedactedText
-from bot.domain.regulator import (
+from bot.domain.breach.breach import Judged, RegulatorTold, Status, Warned, decide
+from bot.domain.breach.seventy_two_hours import (
     NOTICES,
     SIRO_FROM,
     last_due,
     notice_at,
     tells_siro,
 )
+from bot.domain.names.redacted_text import RedactedText
 from tests.domain.builders import NIGHT, a_breach
 
 HOUR = timedelta(hours=1)

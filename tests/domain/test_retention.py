@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.retention import RULES, SETTABLE, Period, RecordClass, Schedule
+from bot.domain.retention.periods import RULES, SETTABLE, Period, RecordClass, Schedule
 
 MOMENTS = st.datetimes(
     datetime(2000, 1, 1),  # noqa: DTZ001 - hypothesis adds the zone

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import Stale
-from bot.domain.people import Role
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
-from bot.domain.review import (
+from bot.domain.register.review import (
     LINES,
     Kind,
     Review,

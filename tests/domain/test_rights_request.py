@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import rights_clock
 from bot.domain.errors import IdentityFirst, IllegalMove, TooLateToExtend
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import StaffId
-from bot.domain.rights_clock import answer_by, law_by, months_after, policy_by
-from bot.domain.rights_reminders import remind_on, tells_siro
-from bot.domain.rights_request import (
+from bot.domain.rights import due_days
+from bot.domain.rights.due_days import answer_by, law_by, months_after, policy_by
+from bot.domain.rights.reminders import remind_on, tells_siro
+from bot.domain.rights.request import (
     Answer,
     Answered,
     Check,
@@ -91,7 +91,7 @@ def test_neither_the_policys_day_nor_the_laws_is_ever_passed(received, longer):
 
 @given(DAYS)
 def test_a_month_is_never_shorter_than_twenty_eight_days(received):
-    assert answer_by(received, extended=False) == received + rights_clock.POLICY_DAYS
+    assert answer_by(received, extended=False) == received + due_days.POLICY_DAYS
 
 
 @given(DAYS)

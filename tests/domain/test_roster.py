@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from bot.domain.company import BookOnRules, CheckCallRules, RosterLine
 from bot.domain.refs import SiteCode, StaffId
-from bot.domain.roster import Changed, Dropped, Kept, New, compare
-from bot.domain.roster_doubts import Mistake, doubts
-from bot.domain.shift import Cancelled, Replanned, Shift, Status, decide
+from bot.domain.roster.doubts import Mistake, doubts
+from bot.domain.roster.roster import Changed, Dropped, Kept, New, compare
+from bot.domain.shifts.shift import Cancelled, Replanned, Shift, Status, decide
 from tests.domain.builders import NIGHT, after
 
 HOUR = 60

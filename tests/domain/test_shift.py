@@ -4,12 +4,12 @@ from typing import get_args
 
 import pytest
 
-from bot.domain.alarm import AlarmKind, Reason
+from bot.domain.alarms.alarm import AlarmKind, Reason
+from bot.domain.alarms.effects import RaiseAlarm, Regain
 from bot.domain.company import CheckCallRules
-from bot.domain.effects import RaiseAlarm, Regain
 from bot.domain.errors import IllegalMove
 from bot.domain.refs import SiteCode
-from bot.domain.shift import (
+from bot.domain.shifts.shift import (
     AlarmClosed,
     BookedOff,
     BookedOn,

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.check_call import WAITING, Status
-from bot.domain.lanes import Lane, Purpose
-from bot.domain.staleness import Late, why_stale
+from bot.domain.messages.lanes import Lane, Purpose
+from bot.domain.messages.staleness import Late, why_stale
+from bot.domain.shifts.check_call import WAITING, Status
 from tests.domain.builders import NIGHT
 
 ANY_AGE = st.timedeltas(timedelta(), timedelta(days=4_000))

@@ -6,11 +6,11 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain import signing_in
-from bot.domain.breach import Status
-from bot.domain.people import Role
-from bot.domain.signing_in import IDLE, LINK_LASTS, LONGEST, Link, Session
-from bot.domain.web_register import Urgency, order, urgency
+from bot.domain.breach.breach import Status
+from bot.domain.people.person import Role
+from bot.domain.web import session as signing_in
+from bot.domain.web.deeds import Urgency, order, urgency
+from bot.domain.web.session import IDLE, LINK_LASTS, LONGEST, Link, Session
 from tests.domain.builders import FIRST, NIGHT, TICK, a_breach, after, somebody
 
 DPO = somebody(Role.DPO, chat_id=1)

@@ -21,7 +21,7 @@ import bot.running
 import bot.web_part
 import handlers.telegram.intake
 from bot.__main__ import app
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from nlp.redactor import Redaction
 from tests.faults.clock import ASKED, Shared
 from tests.faults.points import Points

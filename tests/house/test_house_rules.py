@@ -23,7 +23,11 @@ READS_THE_TIME = {
     *("datetime.now", "datetime.utcnow", "datetime.today", "date.today"),
     *("time.time", "time.time_ns", "time.localtime", "time.gmtime"),
 }
-MAKES_REDACTED_TEXT = {"nlp/redactor.py", "storage/types.py", "bot/domain/redacted.py"}
+MAKES_REDACTED_TEXT = {
+    "nlp/redactor.py",
+    "storage/types.py",
+    "bot/domain/names/redacted_text.py",
+}
 
 REGISTRIES = [
     ".".join(host)
@@ -203,7 +207,7 @@ def commands_of(app) -> Iterator[str]:
 
 
 def test_every_period_of_retention_is_documented():
-    from bot.domain.retention import RULES, SETTABLE
+    from bot.domain.retention.periods import RULES, SETTABLE
 
     def kept(kind) -> str:
         period = RULES[kind].period

@@ -16,7 +16,7 @@ ROOMS = LINTER["root_packages"]
 
 WRONG = {
     "layers": ("bot/desk/shifts.py", "import handlers.telegram"),
-    "domain": ("bot/domain/ladder.py", "import bot.clock"),
+    "domain": ("bot/domain/alarms/ladder.py", "import bot.clock"),
     "doors": ("bot/clock.py", "import bot.texts.message"),
     "texts": ("bot/texts/message.py", "import bot.ports"),
     "papers": ("bot/papers/pdf.py", "import bot.texts.reader"),
@@ -32,7 +32,7 @@ WRONG = {
 """For each contract a wrong import that breaks it, and the file it is planted in."""
 
 FRAMEWORKS = {
-    "domain": ("bot/domain/shift.py", "import sqlalchemy"),
+    "domain": ("bot/domain/shifts/shift.py", "import sqlalchemy"),
     "doors": ("bot/ports.py", "import telegram"),
     "texts": ("bot/texts/officer.py", "import telegram"),
     "nlp": ("nlp/redactor.py", "import sqlalchemy"),

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from bot.domain.channels import PERSONAL, Channel
+from bot.domain.messages.channel import PERSONAL, Channel
 from bot.domain.refs import StaffId
 from rehearsal.faults import status
 

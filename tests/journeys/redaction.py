@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.domain.redacted import Kept
+from bot.domain.names.redacted_text import Kept
 from bot.redaction import kept_of
 from nlp.redactor import Redactor
 

@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from bot.desk import check_calls
-from bot.domain.check_call import Status
 from bot.domain.refs import SiteCode, StaffId
-from bot.domain.shift import Status as ShiftStatus
+from bot.domain.shifts.check_call import Status
+from bot.domain.shifts.shift import Status as ShiftStatus
 from tests.domain.builders import a_shift
 
 SIXTY = range(60)

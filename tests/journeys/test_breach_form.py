@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.breach_facts import Question
+from bot.domain.breach.facts import Question
 
 TEN_AM = datetime(2026, 1, 10, 10, 0, tzinfo=UTC)
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.backups import name_of
-from bot.domain.retention import Period
+from bot.domain.retention.periods import Period
 from bot.health import Health
 from scheduler.calendar_jobs import Housekeeping
 from scheduler.daily_backup import DailyBackup, Place

@@ -7,7 +7,7 @@ import pytest
 
 from bot.desk import progress
 from bot.desk.exporting import Kind, export
-from bot.domain.check_call import Status
+from bot.domain.shifts.check_call import Status
 from rehearsal.faults import status
 from tests.couriers.servers import http_server, mail_server
 from tests.journeys.addresses import (

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import text
 
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from rehearsal.faults import status
 from tests.couriers.servers import http_server, mail_server
 from tests.journeys.addresses import MAIL, MOBILE, falls_silent, gives, has_no_phone

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from rehearsal.faults import drop_after
 from tests.couriers.servers import http_server, mail_server
 from tests.journeys.addresses import (

@@ -10,9 +10,9 @@ import pytest
 
 from bot.desk import reception
 from bot.desk.doorway import Unavailable
-from bot.domain.people import Role
+from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
-from bot.domain.web_register import Deed
+from bot.domain.web.deeds import Deed
 from handlers.web.doorkeeper import COOKIE
 from handlers.web.pages import CONTENT_POLICY
 from handlers.web.register import register_app

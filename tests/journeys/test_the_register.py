@@ -4,7 +4,7 @@ import pytest
 
 from bot.desk import register
 from bot.desk.disposing import Round
-from bot.domain.breach_register import Part, Wanted
+from bot.domain.register.entry import Part, Wanted
 from scheduler.calendar_jobs import Housekeeping
 
 WRITE_UP = {

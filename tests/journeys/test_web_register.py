@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.breach_facts import Kind, Step, System
-from bot.domain.people import Role
+from bot.domain.breach.facts import Kind, Step, System
+from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
 from tests.journeys.visitor import Visitor, link_for
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.domain.review import Kind, Review
+from bot.domain.register.review import Kind, Review
 from tests.journeys.test_web_register import RECORD, at_a_browser
 
 ACTION = "/register/actions/1"

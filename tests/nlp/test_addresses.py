@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.detail import Detail
+from bot.domain.names.contact_detail import Detail
 from nlp.contacts import Contacts, OwnPlaces
 from nlp.pipeline import CompanyWords
 from nlp.redactor import Redactor

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.redacted import UNREAD
+from bot.domain.names.redacted_text import UNREAD
 from nlp.pipeline import CompanyWords
 from nlp.redactor import Redactor
 from nlp.tagger import TOKENS_A_PIECE, WORK_AT_MOST

@@ -5,7 +5,7 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.detail import Detail
+from bot.domain.names.contact_detail import Detail
 from nlp.contacts import Contacts, number_key
 from nlp.tokens import Words
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from nlp.pipeline import CompanyWords
 from nlp.redactor import Redactor, Span
 

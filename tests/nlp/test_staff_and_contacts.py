@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.detail import Detail
+from bot.domain.names.contact_detail import Detail
 from nlp.pipeline import CompanyWords
 from nlp.redactor import Redactor
 

@@ -7,11 +7,11 @@ import pytest
 
 import bot
 from bot.company import duration, duration_text, read_company, read_file
-from bot.domain.alarm import AlarmKind
+from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.company import OwnBookOn, OwnCheckCalls
-from bot.domain.detail import Detail
-from bot.domain.people import Role
-from bot.domain.retention import Period, RecordClass, Schedule
+from bot.domain.names.contact_detail import Detail
+from bot.domain.people.person import Role
+from bot.domain.retention.periods import Period, RecordClass, Schedule
 
 SAMPLE = Path(next(iter(bot.__path__))) / "sample_company.toml"
 COMPANY = """[company]

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.csv_files import read_csv
-from bot.domain.people import Role
+from bot.domain.people.person import Role
 
 PEOPLE = (
     "id,name,roles,division,phone,email,language,licence,licence_expires,deputy\n"

@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import timedelta
 
 from bot.desk.doorway import Doorway
-from bot.domain.redacted import Kept, RedactedText
+from bot.domain.names.redacted_text import Kept, RedactedText
 from handlers.telegram.client import Client
 from handlers.telegram.intake import Intake
 from handlers.telegram.polling import Poller

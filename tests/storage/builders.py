@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlmodel import col
 
-from bot.domain.alarm import AlarmKind
+from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.company import Company, RungRule, Site, StaffRecord
-from bot.domain.people import Role
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
 from storage.engine_tables import OutboxRow
 from storage.messages import Lane, NewMessage, Owed

@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import JSON, Column, Table, insert
 from sqlmodel import SQLModel
 
-from bot.domain.held import COLUMNS, Part
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.rights.about_me import COLUMNS, Part
 from storage.about_person import parts
 from storage.types import Redacted, Span, UtcDateTime
 from tests.domain.builders import FIRST, NIGHT, OFFICER, after

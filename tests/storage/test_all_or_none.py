@@ -11,7 +11,7 @@ from bot.desk import shifts
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.domain.errors import AlreadyBookedOn
-from bot.domain.shift import Status
+from bot.domain.shifts.shift import Status
 from storage.updates import Form, FormKind
 from tests.domain.builders import FIRST, NIGHT, OFFICER, SITE, a_shift, after
 from tests.storage.builders import MovableClock, Undone, anew, at_once, undone

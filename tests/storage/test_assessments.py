@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from bot.domain.assessment import (
+from bot.domain.breach.assessment import (
     TICKS,
     Ask,
     Assessment,
@@ -12,7 +12,7 @@ from bot.domain.assessment import (
     Likelihood,
     Ruling,
 )
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_breach, after
 from tests.storage.builders import WORDS, anew, by_chance, undone
 

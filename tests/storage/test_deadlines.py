@@ -7,7 +7,8 @@ import pytest
 from sqlalchemy import event, text
 from sqlmodel import Session
 
-from bot.domain import check_call, ladder, shift
+from bot.domain.alarms import ladder
+from bot.domain.shifts import check_call, shift
 from storage.deadlines import BACK_OFF, LONGEST_BACK_OFF, Deadline, Deadlines, Subject
 from tests.domain.builders import MINUTE, NIGHT, a_call, a_shift, after, an_alarm
 

@@ -9,10 +9,12 @@ from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlmodel import col
 
-from bot.domain import alarm, breach, check_call, shift
-from bot.domain.alarm import AlarmKind
-from bot.domain.redacted import RedactedText
+from bot.domain.alarms import alarm
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.breach import breach
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, StaffId
+from bot.domain.shifts import check_call, shift
 from storage.incident_tables import IncidentRow, OccurrenceRow
 from storage.shift_tables import CheckCallRow, ShiftRow
 from storage.tables import (

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.channels import Channel
-from bot.domain.monitoring import Outage, Watch
+from bot.domain.messages.channel import Channel
+from bot.domain.outage import Outage, Watch
 from storage.deadlines import Deadline, Subject
 from storage.messages import Lane, Purpose, State
 from tests.domain.builders import FIRST, NIGHT, after

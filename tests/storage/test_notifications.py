@@ -6,8 +6,8 @@ from alembic import command
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from bot.domain.assessment import Count
-from bot.domain.notification import (
+from bot.domain.breach.assessment import Count
+from bot.domain.breach.notification import (
     Exemption,
     Means,
     Notification,
@@ -16,7 +16,7 @@ from bot.domain.notification import (
     Way,
     Who,
 )
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from storage.migrate import _config, migrate
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_breach, after
 from tests.storage.builders import WORDS, anew, by_chance, undone

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError, NoResultFound
 
 from bot.desk.desk import Desk
-from bot.domain.channels import PERSONAL, Channel
 from bot.domain.company import StaffRecord
-from bot.domain.people import Role
+from bot.domain.messages.channel import PERSONAL, Channel
+from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
 from storage.sealing import Sealer, WrongKey
 from storage.unit_of_work import Store

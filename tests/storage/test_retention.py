@@ -9,13 +9,13 @@ from sqlmodel import SQLModel
 
 from bot.desk.disposing import Round
 from bot.desk.doorway import Doorway
-from bot.domain.alarm import Status as AlarmStatus
-from bot.domain.disposal import Entry, HoldReason
-from bot.domain.incident import Status as IncidentStatus
-from bot.domain.redacted import RedactedText
+from bot.domain.alarms.alarm import Status as AlarmStatus
+from bot.domain.incidents.incident import Status as IncidentStatus
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, StaffId
-from bot.domain.retention import RecordClass
-from bot.domain.shift import Status as ShiftStatus
+from bot.domain.retention.disposal import Entry, HoldReason
+from bot.domain.retention.periods import RecordClass
+from bot.domain.shifts.shift import Status as ShiftStatus
 from storage.engine import open_for_reading
 from storage.plain_rows import plain
 from storage.quarantine import LOGS, REFERRED, belonging

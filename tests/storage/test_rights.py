@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref
-from bot.domain.rights_request import (
+from bot.domain.rights.request import (
     Answer,
     Answered,
     Asker,

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import event, select, text
 from sqlmodel import col
 
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from storage.engine_tables import OutboxRow
 from storage.messages import Lane, Purpose, State
 from storage.outbox import LEASE

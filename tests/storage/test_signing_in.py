@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import text
 
-from bot.domain.signing_in import Link, Session
+from bot.domain.web.session import Link, Session
 from storage.chronicle import LOOK
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_breach, after
 

@@ -14,12 +14,12 @@ from sqlmodel import col
 from bot.desk import check_calls, take_up, waking
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.domain import ladder
-from bot.domain.alarm import Status as AlarmStatus
-from bot.domain.check_call import CheckCall, Status
+from bot.domain.alarms import ladder
+from bot.domain.alarms.alarm import Status as AlarmStatus
 from bot.domain.refs import StaffId
-from bot.domain.shift import Shift
-from bot.domain.shift import Status as ShiftStatus
+from bot.domain.shifts.check_call import CheckCall, Status
+from bot.domain.shifts.shift import Shift
+from bot.domain.shifts.shift import Status as ShiftStatus
 from storage.engine_tables import OutboxRow
 from storage.messages import Purpose
 from storage.unit_of_work import Store, UnitOfWork

@@ -6,9 +6,13 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import strategies as st
 
-from bot.domain import breach, review
-from bot.domain.breach_facts import Kind
-from bot.domain.breach_register import (
+from bot.domain.breach import breach
+from bot.domain.breach.facts import Kind
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import SiteCode
+from bot.domain.register import review
+from bot.domain.register.corrective_action import CorrectiveAction, Status
+from bot.domain.register.entry import (
     BoardReport,
     Closing,
     Part,
@@ -17,10 +21,7 @@ from bot.domain.breach_register import (
     Wanted,
     Written,
 )
-from bot.domain.corrective import CorrectiveAction, Status
-from bot.domain.redacted import RedactedText
-from bot.domain.refs import SiteCode
-from bot.domain.review import Review, Signature
+from bot.domain.register.review import Review, Signature
 from storage.deadlines import Subject
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_breach, after
 from tests.storage.builders import WORDS, anew, by_chance, undone

@@ -7,9 +7,10 @@ from datetime import UTC, timedelta
 import pytest
 from hypothesis import strategies as st
 
-from bot.domain import alarm, breach, check_call, incident, shift
-from bot.domain.alarm import Alarm, AlarmKind
-from bot.domain.breach_facts import Kind, LateReason, Question, Step, System
+from bot.domain.alarms import alarm
+from bot.domain.alarms.alarm import Alarm, AlarmKind
+from bot.domain.breach import breach
+from bot.domain.breach.facts import Kind, LateReason, Question, Step, System
 from bot.domain.company import (
     BookOnRules,
     CheckCallRules,
@@ -19,9 +20,11 @@ from bot.domain.company import (
     RungRule,
     Site,
 )
-from bot.domain.detail import Detail
-from bot.domain.redacted import RedactedText
+from bot.domain.incidents import incident
+from bot.domain.names.contact_detail import Detail
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, StaffId
+from bot.domain.shifts import check_call, shift
 from storage.company import ONLY
 from storage.tables import CompanyRow
 from tests.domain.builders import (

@@ -6,7 +6,7 @@ from sqlalchemy import JSON, Column, LargeBinary, String
 from sqlmodel import SQLModel, col
 from sqlmodel.sql.sqltypes import AutoString
 
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from storage.incident_tables import IncidentRow
 from storage.sealing import Sealer, WrongKey
 from storage.tables import SiteRow

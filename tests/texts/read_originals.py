@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from bot.domain.alarm import AlarmKind
-from bot.domain.originals import Need
-from bot.domain.redacted import RedactedText
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.names.originals import Need
+from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref
 from bot.texts import languages, originals
 from bot.texts.message import Message

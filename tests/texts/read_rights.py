@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.company import StaffRecord
-from bot.domain.held import COLUMNS, Held, Part
-from bot.domain.people import Person, Role
-from bot.domain.redacted import Kept, RedactedText
+from bot.domain.names.redacted_text import Kept, RedactedText
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
-from bot.domain.retention import Period, RecordClass, Schedule
-from bot.domain.rights_request import (
+from bot.domain.retention.periods import Period, RecordClass, Schedule
+from bot.domain.rights.about_me import COLUMNS, Held, Part
+from bot.domain.rights.request import (
     Answer,
     Answered,
     Asker,

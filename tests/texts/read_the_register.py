@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.breach import Status as BreachStatus
-from bot.domain.breach_register import (
+from bot.domain.breach.breach import Status as BreachStatus
+from bot.domain.names.redacted_text import Kept, RedactedText
+from bot.domain.register.corrective_action import CorrectiveAction, Status
+from bot.domain.register.entry import (
     BoardReport,
     Closing,
     Obstacle,
@@ -13,9 +15,7 @@ from bot.domain.breach_register import (
     Reopening,
     Written,
 )
-from bot.domain.corrective import CorrectiveAction, Status
-from bot.domain.redacted import Kept, RedactedText
-from bot.domain.review import Kind, Review, Signature
+from bot.domain.register.review import Kind, Review, Signature
 from bot.texts import corrective, register, register_forms, register_notices, reviews
 from bot.texts.message import Message
 from bot.texts.reader import Reader

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import errors
-from bot.domain.alarm import AlarmKind, Reason
-from bot.domain.assessment import (
+from bot.domain.alarms.alarm import AlarmKind, Reason
+from bot.domain.breach.advice import Advice
+from bot.domain.breach.assessment import (
     TICKS,
     Ask,
     Assessment,
@@ -14,21 +15,20 @@ from bot.domain.assessment import (
     Likelihood,
     Ruling,
 )
-from bot.domain.breach import Status
-from bot.domain.breach_advice import Advice
-from bot.domain.breach_facts import ADULT, Kind, LateReason, Question, Step, System
-from bot.domain.breach_register import Obstacle
+from bot.domain.breach.breach import Status
+from bot.domain.breach.facts import ADULT, Kind, LateReason, Question, Step, System
 from bot.domain.company import Company, Site, StaffRecord
-from bot.domain.disposal import Entry, HoldReason, ReleaseReason
-from bot.domain.incident import Incident, Place
-from bot.domain.incident import Kind as IncidentKind
-from bot.domain.moments import Moment
-from bot.domain.monitoring import Outage
-from bot.domain.opening import OpenReason
-from bot.domain.people import Role
-from bot.domain.redacted import Kept, RedactedText
+from bot.domain.incidents.incident import Incident, Place
+from bot.domain.incidents.incident import Kind as IncidentKind
+from bot.domain.names.opening import OpenReason
+from bot.domain.names.redacted_text import Kept, RedactedText
+from bot.domain.outage import Outage
+from bot.domain.people.person import Role
 from bot.domain.refs import Ref, SiteCode
-from bot.domain.retention import RecordClass, Schedule
+from bot.domain.register.entry import Obstacle
+from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
+from bot.domain.retention.periods import RecordClass, Schedule
+from bot.domain.times.moments import Moment
 from bot.texts import (
     alarms,
     assessing,

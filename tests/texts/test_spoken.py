@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.spoken import Awaited, Meant, Situation, Spoken, meant
+from bot.domain.incidents.spoken import Awaited, Meant, Situation, Spoken, meant
 from bot.texts.spoken import Cry, command_of, cry_in, is_urgent, meaning_of
 from bot.texts.spoken.commands import COMMANDS
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.monitoring import Outage
+from bot.domain.outage import Outage
 from bot.texts import monitoring as texts
 from bot.texts.reader import Reader
 from tests.domain.builders import NIGHT

@@ -6,7 +6,7 @@ from bot.desk.web_actions import ACTIONS
 from bot.desk.web_deeds import BREACHES
 from bot.desk.web_requests import REQUESTS
 from bot.desk.web_reviews import REVIEWS
-from bot.domain.web_register import ActionDeed, Deed, RequestDeed, ReviewDeed
+from bot.domain.web.deeds import ActionDeed, Deed, RequestDeed, ReviewDeed
 from bot.texts import web_record
 from bot.texts.page import FieldKind, Form, Page
 from bot.texts.reader import Reader

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
-from bot.domain.account import account
-from bot.domain.assessment import TICKS, Ask, Assessment, Count, Likelihood, Ruling
-from bot.domain.breach import Breach, Status
-from bot.domain.breach_facts import ADULT, Kind, LateReason, Step, System
-from bot.domain.case import Case, Field
-from bot.domain.company import Company
-from bot.domain.notification import (
+from bot.domain.breach.account import account
+from bot.domain.breach.assessment import (
+    TICKS,
+    Ask,
+    Assessment,
+    Count,
+    Likelihood,
+    Ruling,
+)
+from bot.domain.breach.breach import Breach, Status
+from bot.domain.breach.case import Case, Field
+from bot.domain.breach.facts import ADULT, Kind, LateReason, Step, System
+from bot.domain.breach.notification import (
     Exemption,
     Means,
     Notification,
@@ -17,8 +23,9 @@ from bot.domain.notification import (
     Way,
     Who,
 )
-from bot.domain.people import Role
-from bot.domain.redacted import RedactedText
+from bot.domain.company import Company
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.person import Role
 from bot.texts import accounts, cases, emails, notifying, pack, packing, people_told
 from bot.texts.message import Message
 from bot.texts.pack_contents import Contents

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.corrective import CorrectiveAction
-from bot.domain.corrective import Status as ActionStatus
-from bot.domain.people import Role
-from bot.domain.redacted import RedactedText
-from bot.domain.review import Kind as ReviewKind
-from bot.domain.review import Review, Signature
-from bot.domain.rights_request import Ground
-from bot.domain.rights_request import Status as RequestStatus
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.person import Role
+from bot.domain.register.corrective_action import CorrectiveAction
+from bot.domain.register.corrective_action import Status as ActionStatus
+from bot.domain.register.review import Kind as ReviewKind
+from bot.domain.register.review import Review, Signature
+from bot.domain.rights.request import Ground
+from bot.domain.rights.request import Status as RequestStatus
 from bot.texts import web_actions, web_requests, web_reviews
 from bot.texts.page import Page
 from bot.texts.reader import Reader

@@ -4,22 +4,28 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 
 from bot.domain import errors
-from bot.domain.alarm import Reason
-from bot.domain.alarm import Status as AlarmStatus
-from bot.domain.assessment import FACTS, Assessment, Count, Ruling
-from bot.domain.breach import Status
-from bot.domain.breach_advice import advise
-from bot.domain.breach_facts import Kind, Question, Step
-from bot.domain.breach_register import Obstacle, Part, RegisterEntry, Written
-from bot.domain.channels import Channel
+from bot.domain.alarms.alarm import Reason
+from bot.domain.alarms.alarm import Status as AlarmStatus
+from bot.domain.breach.advice import advise
+from bot.domain.breach.assessment import FACTS, Assessment, Count, Ruling
+from bot.domain.breach.breach import Status
+from bot.domain.breach.facts import Kind, Question, Step
+from bot.domain.breach.notification import (
+    Exemption,
+    Means,
+    Notification,
+    Submission,
+    Telling,
+)
 from bot.domain.company import Site
-from bot.domain.disposal import Entry, HoldReason, ReleaseReason
-from bot.domain.notification import Exemption, Means, Notification, Submission, Telling
-from bot.domain.people import Role
-from bot.domain.redacted import RedactedText
+from bot.domain.messages.channel import Channel
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.person import Role
 from bot.domain.refs import Ref
-from bot.domain.retention import RecordClass, Schedule
-from bot.domain.web_register import Deed, Urgency
+from bot.domain.register.entry import Obstacle, Part, RegisterEntry, Written
+from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
+from bot.domain.retention.periods import RecordClass, Schedule
+from bot.domain.web.deeds import Deed, Urgency
 from bot.texts import (
     journal_words,
     signing_in,

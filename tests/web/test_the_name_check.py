@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from bot import redaction
-from bot.domain.redacted import RedactedText
+from bot.domain.names.redacted_text import RedactedText
 from bot.health import Health
 from bot.redaction import RedactionThread
 from nlp.redactor import Redaction

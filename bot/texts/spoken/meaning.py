@@ -1,6 +1,6 @@
 """The kind of plain words, where they are of one that is listened for."""
 
-from bot.domain.spoken import Spoken
+from bot.domain.incidents.spoken import Spoken
 from bot.texts.spoken import all_well
 from bot.texts.spoken.cries import Cry, cry_in
 from bot.texts.spoken.folding import word_set, words_in

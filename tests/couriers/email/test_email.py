@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from bot.ports import Accepted, NotSent, Undeliverable, Unknown
 from scheduler.couriers.email.courier import EmailCourier
 from scheduler.couriers.email.relay import relay_of

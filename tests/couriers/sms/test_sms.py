@@ -6,8 +6,8 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from bot.domain.alarm import AlarmKind
-from bot.domain.channels import Channel
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.messages.channel import Channel
 from bot.ports import Accepted, Flooded, NotSent, Undeliverable, Unknown
 from bot.texts import text_messages
 from bot.texts.facts import Facts

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels import Couriers
-from bot.domain.channels import Channel
+from bot.domain.messages.channel import Channel
 from bot.ports import Accepted, Flooded, Undeliverable, Unknown
 from scheduler.couriers.webhook.courier import WebhookCourier
 from scheduler.couriers.webhook.signature import SIGNATURE, TIMESTAMP, signed

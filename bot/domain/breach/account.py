@@ -1,0 +1,177 @@
+"""The account of a breach: each fact once, for every system and person told of it.
+
+Initials and facts only; what somebody wrote stays in the register, but for the
+regulator's reference. ``docs/dpo-webhook.schema.json`` is made from these fields.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.breach.assessment import Ask, Count, Likelihood, Ruling
+from bot.domain.breach.breach import Status
+from bot.domain.breach.case import Case, Field, missing
+from bot.domain.breach.facts import Kind, LateReason, Step, System
+from bot.domain.breach.notification import Means, Notification, Who
+from bot.domain.refs import StaffId
+
+
+@dataclass(frozen=True, kw_only=True)
+class Account:
+    """A fact that is null, or a list that is empty, is not known or has not been."""
+
+    ref: str
+    """Such as ``BR-14``; unique, never used again."""
+    status: Status
+    """Where it stands now."""
+    division: str
+    """As in the company file; it decides whose DPO is told."""
+    site: str | None
+    """Its code in the company file."""
+    off_site: bool
+    """Known to have happened away from any site."""
+    kind: Kind | None
+    """What happened to the data."""
+    system: System | None
+    """Where the data was."""
+    service: str | None
+    """Whose work it is about: adult, child, dpo-office, or a division."""
+    reported_by: str
+    """Initials and staff number, never a name."""
+    reported_at: datetime
+    """The company is aware from here on."""
+    discovered_at: datetime
+    """The hour to the DPO runs from here."""
+    happened_at: datetime | None
+    late_reason: LateReason | None
+    """What held the report up, where it came after the hour."""
+    steps: tuple[Step, ...]
+    """Done at once, by whoever reported it."""
+    acknowledge_by: datetime
+    """The end of the hour from discovery."""
+    acknowledged_by: str | None
+    """Initials and staff number; null, too, while nobody has it any more."""
+    acknowledged_at: datetime | None
+    """When it was for the first time."""
+    subjects: tuple[Who, ...]
+    """Whose data it is."""
+    people: Count | None
+    """How many people."""
+    data: tuple[str, ...]
+    """The kinds of data."""
+    special: tuple[str, ...]
+    """Special categories, and crimes. Source: UK GDPR, Articles 9(1) and 10."""
+    records: Count | None
+    """How many records."""
+    harm: tuple[str, ...]
+    """What may come of it for people."""
+    likelihood: Likelihood | None
+    """Of harm."""
+    measures: tuple[str, ...]
+    """Taken since."""
+    risk: bool | None
+    """Decided: a risk to people is likely, the regulator is told."""
+    high_risk: bool | None
+    """Decided: a high risk is likely, the people are told."""
+    assessed_by: str | None
+    """Initials and staff number of whoever worked on the assessment last."""
+    assessed_at: datetime | None
+    """When that was."""
+    regulator_by: datetime
+    """The end of the 72 hours from the report."""
+    regulator_told_at: datetime | None
+    """The first time."""
+    regulator_ref: str | None
+    """The reference that the regulator gave."""
+    follow_ups: int
+    """How often the regulator was told more."""
+    not_reportable: bool
+    """Decided with reasons: the regulator need not be told."""
+    people_told_at: datetime | None
+    """The last time that people concerned were told."""
+    people_told_by: Means | None
+    """How they were told then."""
+    people_told: int
+    """How many in all, as far as they were counted."""
+    missing: tuple[Field, ...]
+    """What a notification needs and nobody knows yet."""
+    closed_at: datetime | None
+
+
+def account(case: Case, called: Callable[[StaffId], str], now: datetime) -> Account:
+    """The facts as they stand; ``called`` gives initials and staff number."""
+    breach, assessment = case.breach, case.assessment
+    notification, owner = case.notification, breach.acknowledged_by
+    newest = notification.tellings[-1] if notification.tellings else None
+    return Account(
+        ref=breach.ref,
+        status=breach.status,
+        division=breach.division,
+        site=breach.site,
+        off_site=breach.off_site,
+        kind=breach.kind,
+        system=breach.system,
+        service=breach.service or None,
+        reported_by=called(breach.reporter),
+        reported_at=breach.reported_at,
+        discovered_at=breach.discovered_at,
+        happened_at=breach.happened_at,
+        late_reason=breach.late_reason,
+        steps=breach.done,
+        acknowledge_by=breach.dpo_by,
+        acknowledged_by=called(owner) if owner else None,
+        acknowledged_at=breach.acknowledged_at,
+        subjects=notification.who,
+        people=assessment.people,
+        data=assessment.of(Ask.DATA),
+        special=assessment.of(Ask.SPECIAL),
+        records=assessment.records,
+        harm=assessment.of(Ask.HARM),
+        likelihood=assessment.likelihood,
+        measures=assessment.of(Ask.MEASURES),
+        risk=_decided(assessment.risk),
+        high_risk=_decided(assessment.high),
+        assessed_by=called(assessment.by) if assessment.by else None,
+        assessed_at=assessment.at,
+        regulator_by=breach.ico_by,
+        regulator_told_at=breach.regulator_told_at,
+        regulator_ref=breach.regulator_ref,
+        follow_ups=max(len(notification.submissions) - 1, 0),
+        not_reportable=breach.not_reportable,
+        people_told_at=newest.told_at if newest else None,
+        people_told_by=newest.means if newest else None,
+        people_told=sum(
+            each.number.number for each in notification.tellings if each.number
+        ),
+        missing=missing(case, now),
+        closed_at=breach.closed_at,
+    )
+
+
+def _decided(ruling: Ruling | None) -> bool | None:
+    """None until somebody has, and said why where it is not as advised."""
+    return ruling.decision if ruling and ruling.stands else None
+
+
+TOLD_OUTSIDE = (
+    *("regulator_follow_ups", "delay_reason", "not_reportable_reason"),
+    *("people_told_at", "people_told_by", "people_told", "people_exempt"),
+    "people_exempt_reason",
+)
+"""Columns of the register, with reasons in words: it does not leave the house."""
+
+
+def told_outside(told: Notification) -> tuple[str | int | datetime | None, ...]:
+    """A value for each."""
+    newest = told.tellings[-1] if told.tellings else None
+    counted = sum(each.number.number for each in told.tellings if each.number)
+    return (
+        max(len(told.submissions) - 1, 0),
+        told.delay,
+        told.spared,
+        newest.told_at if newest else None,
+        newest.means if newest else None,
+        counted,
+        told.exemption if told.is_exempt else None,
+        told.exempt_because,
+    )

@@ -1,0 +1,236 @@
+"""A breach assessed, one question at a time; a person decides, beside an advice.
+
+    Ticked ──▶ a tick is set, or taken away
+    Said ────▶ the question is answered; without a value: it is not known
+    Stated ──▶ all questions of fact are answered at once; where that changes a fact,
+               the decisions that rested on it are open again
+    Decided ─▶ one of the two risks: answered at once where it is as advised;
+               otherwise it waits for the reason
+    Reasoned ▶ the decision that waited is answered
+    Again ───▶ every question is open, with its answers as they were
+
+Source: data-protection policy, breach response 2(b); UK GDPR, Articles 33 and 34.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.errors import IllegalMove
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import StaffId
+
+
+class Ask(StrEnum):
+    """In the order in which they are asked."""
+
+    DATA = "data"
+    SPECIAL = "special"
+    PEOPLE = "people"
+    RECORDS = "records"
+    HARM = "harm"
+    MEASURES = "measures"
+    LIKELY = "likely"
+    RISK = "risk"
+    HIGH = "high"
+
+
+class Likelihood(StrEnum):
+    """That somebody comes to harm by it."""
+
+    UNLIKELY = "unlikely"
+    POSSIBLE = "possible"
+    LIKELY = "likely"
+
+
+TICKS: Mapping[Ask, tuple[str, ...]] = {
+    Ask.DATA: ("contact", "identity", "money", "whereabouts", "security", "images"),
+    Ask.SPECIAL: ("health", "origin", "biometric", "sex", "criminal"),
+    Ask.HARM: (
+        *("distress", "reputation", "loss", "fraud", "discrimination", "danger"),
+        "unavailable",
+    ),
+    Ask.MEASURES: (
+        *("encrypted", "backup"),
+        *("recovered", "deleted", "locked", "access", "warned"),
+    ),
+}
+"""What may be ticked. ``SPECIAL``: UK GDPR, Articles 9(1) and 10. ``encrypted``: by the
+state of the art, and the key is safe; ``backup``: put back before anybody missed the
+data; ``unavailable``: people, or we, cannot get at it."""
+
+FACTS = frozenset(Ask) - {Ask.RISK, Ask.HIGH}
+"""What the two decisions rest on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many, exactly or about."""
+
+    number: int
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """One of the two decisions, with what was advised and why it was taken."""
+
+    decision: bool
+    advised: bool
+    grounds: tuple[str, ...] = ()
+    """What the advice rested on."""
+    reason: RedactedText | None = None
+    """The person's own; needed where the decision is not as advised."""
+
+    @property
+    def stands(self) -> bool:
+        return self.decision == self.advised or self.reason is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """What is known so far; as many pauses as it takes."""
+
+    breach: int
+    ticked: Mapping[Ask, tuple[str, ...]] = field(default_factory=dict)
+    people: Count | None = None
+    records: Count | None = None
+    likelihood: Likelihood | None = None
+    risk: Ruling | None = None
+    """Is a risk to people likely? Then the regulator is told."""
+    high: Ruling | None = None
+    """Is a high risk to people likely? Then they are told themselves."""
+    answered: frozenset[Ask] = frozenset()
+    by: StaffId | None = None
+    """Who answered last."""
+    at: datetime | None = None
+
+    @property
+    def next_ask(self) -> Ask | None:
+        return next((ask for ask in Ask if ask not in self.answered), None)
+
+    @property
+    def is_stated(self) -> bool:
+        """All that an advice needs is answered."""
+        return self.answered >= FACTS
+
+    def of(self, ask: Ask) -> tuple[str, ...]:
+        """What is ticked."""
+        return self.ticked.get(ask, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    ask: Ask
+    tick: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    ask: Ask
+    value: Count | Likelihood | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    ticked: Mapping[Ask, tuple[str, ...]]
+    people: Count | None
+    records: Count | None
+    likelihood: Likelihood | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    ask: Ask
+    ruling: Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoned:
+    ask: Ask
+    reason: RedactedText
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """It is gone through once more."""
+
+
+Event = Ticked | Said | Stated | Decided | Reasoned | Again
+
+
+def decide(one: Assessment, event: Event, by: StaffId, now: datetime) -> Assessment:
+    """Every rule about assessing, in one place."""
+    changed = _decide(one, event)
+    return replace(changed, by=by, at=now)
+
+
+def _decide(one: Assessment, event: Event) -> Assessment:
+    match event:
+        case Ticked(ask, tick) if tick in TICKS.get(ask, ()):
+            chosen = {*one.of(ask)} ^ {tick}
+            ticks = tuple(each for each in TICKS[ask] if each in chosen)
+            return replace(one, ticked={**one.ticked, ask: ticks})
+        case Said(ask, value):
+            return _answered(_said(one, ask, value), ask)
+        case Stated():
+            return _stated(one, event)
+        case Decided(Ask.RISK | Ask.HIGH as ask, ruling):
+            return _ruled(one, ask, ruling)
+        case Reasoned(Ask.RISK | Ask.HIGH as ask, reason):
+            waiting = one.risk if ask is Ask.RISK else one.high
+            if waiting is None:
+                raise IllegalMove("undecided", event)
+            return _ruled(one, ask, replace(waiting, reason=reason))
+        case Again():
+            return replace(one, answered=frozenset(), risk=None, high=None)
+        case _:
+            raise IllegalMove("being assessed", event)
+
+
+def _stated(one: Assessment, event: Stated) -> Assessment:
+    stated = replace(
+        one,
+        ticked={
+            ask: tuple(tick for tick in TICKS[ask] if tick in event.ticked.get(ask, ()))
+            for ask in TICKS
+        },
+        people=event.people,
+        records=event.records,
+        likelihood=event.likelihood,
+        answered=one.answered | FACTS,
+    )
+    if _facts(stated) == _facts(one):
+        return stated
+    return replace(stated, answered=FACTS, risk=None, high=None)
+
+
+def _facts(one: Assessment) -> tuple[object, ...]:
+    ticked = tuple(one.of(ask) for ask in TICKS)
+    return ticked, one.people, one.records, one.likelihood
+
+
+def _said(one: Assessment, ask: Ask, value: Count | Likelihood | None) -> Assessment:
+    match ask, value:
+        case Ask.PEOPLE, Count() | None as count:
+            return replace(one, people=count)
+        case Ask.RECORDS, Count() | None as count:
+            return replace(one, records=count)
+        case Ask.LIKELY, Likelihood() | None as likelihood:
+            return replace(one, likelihood=likelihood)
+        case ((Ask.DATA | Ask.SPECIAL | Ask.HARM | Ask.MEASURES), None):
+            return one
+        case _:
+            raise IllegalMove("being assessed", Said(ask, value))
+
+
+def _ruled(one: Assessment, ask: Ask, ruling: Ruling) -> Assessment:
+    ruled = replace(one, risk=ruling) if ask is Ask.RISK else replace(one, high=ruling)
+    if ruling.stands:
+        return _answered(ruled, ask)
+    return replace(ruled, answered=ruled.answered - {ask})
+
+
+def _answered(one: Assessment, ask: Ask) -> Assessment:
+    return replace(one, answered=one.answered | {ask})

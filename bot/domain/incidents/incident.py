@@ -1,0 +1,158 @@
+"""An incident, an SOS or a welfare question: somebody is told, takes it up, ends it.
+
+    ASKED    ── Woken ───▶ REPORTED   a minute of silence: people are told
+    ASKED    ── Withdrawn ▶ CLOSED    no help is needed, or an SOS has gone out
+    REPORTED ── Briefed ─▶ BRIEFED    Telegram accepted the first notice
+    REPORTED, BRIEFED
+             ── TakenUp ─▶ TAKEN_UP
+    TAKEN_UP ── TakenUp ─▶ TAKEN_UP   somebody higher takes over
+    REPORTED, BRIEFED, TAKEN_UP
+             ── Closed ──▶ CLOSED
+
+Briefed later than that changes nothing, for a notice may be accepted after somebody
+pressed the button; TakenUp and Closed on a CLOSED incident raise IllegalMove. Woken and
+Withdrawn change nothing where no arrow is drawn. A question has a deadline; everything
+after it is the ladder's business (``ladder``).
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from bot.domain.errors import IllegalMove
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import INCIDENT, Ref, SiteCode, StaffId, ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A point on the map, in degrees, as a phone gave it."""
+
+    latitude: float
+    longitude: float
+    at: datetime
+
+    @property
+    def link(self) -> str:
+        """To a map that any phone opens; five decimals are about a metre."""
+        point = f"{self.latitude:.5f},{self.longitude:.5f}"
+        return f"https://maps.google.com/?q={point}"
+
+
+SHOW_EVERY = timedelta(seconds=10)
+"""A phone that is followed says where it is more often than anybody reads it."""
+
+
+class Kind(StrEnum):
+    INCIDENT = "incident"
+    SOS = "sos"
+    WELFARE = "welfare"
+    """Words that may call for help: their writer was asked."""
+
+
+ANSWER_WITHIN = timedelta(seconds=60)
+"""Whoever was asked whether they need help, and is silent for longer, may need it."""
+
+TAKE_BACK_WITHIN = timedelta(seconds=10)
+"""A typed SOS is its writer's to take back for so long; then those told end it."""
+
+
+class Status(StrEnum):
+    ASKED = "asked"
+    REPORTED = "reported"
+    BRIEFED = "briefed"
+    TAKEN_UP = "taken_up"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """What an officer reported, names taken out; an SOS may have no words."""
+
+    id: int = 0
+    kind: Kind
+    officer: StaffId
+    site: SiteCode | None
+    reported_at: datetime
+    text: RedactedText | None = None
+    services: str = ""
+    """Which emergency services were called, if the officer said so."""
+    status: Status = Status.REPORTED
+    briefed_at: datetime | None = None
+    closed_at: datetime | None = None
+    typed: bool = False
+    """An SOS in words; no key was pressed, and no command given."""
+    raised_with: int | None = None
+    """Telegram's number of the message or press that did, for an SOS."""
+    place: Place | None = None
+    """Where its sender is, as they showed it last; only while it is open."""
+
+    @property
+    def ref(self) -> Ref:
+        return ref(INCIDENT, self.id)
+
+    def is_newer_than(self, update: int | None) -> bool:
+        """It has overtaken that message of its sender."""
+        if update is None or self.raised_with is None:
+            return False
+        return update < self.raised_with
+
+    def may_be_taken_back(self, now: datetime) -> bool:
+        """By its writer alone, in one tap."""
+        return self.typed and now - self.reported_at <= TAKE_BACK_WITHIN
+
+
+@dataclass(frozen=True, slots=True)
+class Woken:
+    """The deadline given by :func:`wake_at` has come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """Whoever was asked has answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefed:
+    """The first notice was accepted for delivery."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """A manager has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A manager ended it with a reason."""
+
+
+Event = Woken | Withdrawn | Briefed | TakenUp | Closed
+
+
+def wake_at(incident: Incident) -> datetime | None:
+    """When the silence of whoever was asked is heard; None when nobody is asked."""
+    asked = incident.status is Status.ASKED
+    return incident.reported_at + ANSWER_WITHIN if asked else None
+
+
+def decide(incident: Incident, event: Event, now: datetime) -> Incident:
+    """Every rule about incidents, in one place."""
+    match incident.status, event:
+        case Status.ASKED, Woken() if now >= incident.reported_at + ANSWER_WITHIN:
+            return replace(incident, status=Status.REPORTED)
+        case Status.ASKED, Withdrawn():
+            return replace(incident, status=Status.CLOSED, closed_at=now)
+        case _, Woken() | Withdrawn():
+            return incident
+        case Status.REPORTED, Briefed():
+            return replace(incident, status=Status.BRIEFED, briefed_at=now)
+        case _, Briefed():
+            return incident
+        case Status.REPORTED | Status.BRIEFED | Status.TAKEN_UP, TakenUp():
+            return replace(incident, status=Status.TAKEN_UP)
+        case Status.REPORTED | Status.BRIEFED | Status.TAKEN_UP, Closed():
+            over = replace(incident, status=Status.CLOSED, closed_at=now)
+            return replace(over, place=None)
+        case _:
+            raise IllegalMove(incident.status, event)

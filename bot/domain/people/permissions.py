@@ -1,0 +1,154 @@
+"""Who may do what: one table, asked anew at every action."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.errors import NotAllowed
+from bot.domain.people.person import Person, Role
+from bot.domain.refs import StaffId
+from bot.domain.retention.periods import RecordClass
+
+
+class Action(StrEnum):
+    """What somebody asks to do."""
+
+    BOOK_ON = "book_on"
+    REPORT_INCIDENT = "report_incident"
+    SEE_BOARD = "see_board"
+    SEE_BREACHES = "see_breaches"
+    ASSESS_BREACH = "assess_breach"
+    MARK_AWAY = "mark_away"
+    SEE_COVER = "see_cover"
+    OPEN_PHOTO = "open_photo"
+    OPEN_WORDS = "open_words"
+    RULE_ON_WORD = "rule_on_word"
+    SEE_RETENTION = "see_retention"
+    HANDLE_RIGHTS = "handle_rights"
+    WRITE_REGISTER = "write_register"
+    KEEP_ACTIONS = "keep_actions"
+    CLOSE_REGISTER = "close_register"
+    REOPEN_REGISTER = "reopen_register"
+    SIGN_REVIEW = "sign_review"
+
+
+EVERYBODY = frozenset(Role)
+OPERATIONS = frozenset(
+    {Role.CONTROLLER, Role.DUTY_MANAGER, Role.DIRECTOR, Role.ADMINISTRATOR}
+)
+PRIVACY = frozenset({Role.DPO, Role.SIRO, Role.DIRECTOR})
+
+MAY: dict[Action, frozenset[Role]] = {
+    Action.BOOK_ON: frozenset({Role.OFFICER, Role.CONTROLLER, Role.DUTY_MANAGER}),
+    Action.REPORT_INCIDENT: EVERYBODY,
+    Action.SEE_BOARD: OPERATIONS,
+    Action.SEE_BREACHES: PRIVACY,
+    Action.ASSESS_BREACH: PRIVACY,
+    Action.MARK_AWAY: EVERYBODY - {Role.OFFICER},
+    Action.SEE_COVER: OPERATIONS | PRIVACY,
+    Action.OPEN_PHOTO: PRIVACY | {Role.DUTY_MANAGER},
+    Action.OPEN_WORDS: PRIVACY | {Role.DUTY_MANAGER},
+    Action.RULE_ON_WORD: PRIVACY | {Role.DUTY_MANAGER},
+    Action.SEE_RETENTION: PRIVACY,
+    Action.HANDLE_RIGHTS: frozenset({Role.DPO, Role.SIRO}),
+    Action.WRITE_REGISTER: PRIVACY,
+    Action.KEEP_ACTIONS: PRIVACY,
+    Action.CLOSE_REGISTER: frozenset({Role.SIRO}),
+    Action.REOPEN_REGISTER: frozenset({Role.DPO, Role.SIRO}),
+    Action.SIGN_REVIEW: frozenset({Role.DPO, Role.SIRO}),
+}
+"""``CLOSE_REGISTER``: data-protection policy, breach response 7, "SIRO approves"."""
+
+MAY_TAKE_UP: dict[AlarmKind, frozenset[Role]] = {
+    kind: PRIVACY if kind is AlarmKind.BREACH else OPERATIONS for kind in AlarmKind
+}
+"""Source: data-protection policy, "Staff → DPO → SIRO → Board" for breaches."""
+
+
+def allow(person: Person, action: Action) -> None:
+    """Raises :class:`NotAllowed`, naming the roles that may."""
+    _require(person, MAY[action])
+
+
+def may(person: Person, action: Action) -> bool:
+    return person.active and bool(person.roles & MAY[action])
+
+
+def allow_take_up(person: Person, kind: AlarmKind, *, told: bool) -> None:
+    """Whoever was told may act, and so may the roles whose work it is."""
+    if not (told and person.active):
+        _require(person, MAY_TAKE_UP[kind])
+
+
+def allow_register(person: Person, *, deputises: bool) -> None:
+    """To sign in to the register on the web: also a DPO's deputy."""
+    if not (deputises and person.active):
+        allow(person, Action.SEE_BREACHES)
+
+
+def allow_look(person: Person, *, told: bool) -> None:
+    """At one breach; who deputises sees those that they were told of."""
+    if not (told and person.active):
+        allow(person, Action.SEE_BREACHES)
+
+
+def allow_open_words(person: Person, *, of_breach: bool, told: bool) -> None:
+    """Words that were not checked for names: whoever was told of their alarm, and of a
+    breach nobody else but those who may see it."""
+    if not (told and person.active):
+        allow(person, Action.SEE_BREACHES if of_breach else Action.OPEN_WORDS)
+
+
+def may_open_words(person: Person, *, of_breach: bool, told: bool) -> bool:
+    """The same, asked before the button is offered."""
+    try:
+        allow_open_words(person, of_breach=of_breach, told=told)
+    except NotAllowed:
+        return False
+    return True
+
+
+def allow_own_action(person: Person, owner: StaffId) -> None:
+    """Whose corrective action it is may say that it is done, or needs longer."""
+    if not (person.active and person.id == owner):
+        _require(person, MAY[Action.KEEP_ACTIONS])
+
+
+OF_THE_NIGHT = frozenset({RecordClass.LONE_WORKER, RecordClass.INCIDENT})
+"""Records that a duty manager may hold: an officer's claim often starts with one."""
+
+MAY_LET_GO: Mapping[RecordClass, frozenset[Role]] = {
+    RecordClass.SERIOUS_INCIDENT: frozenset({Role.SIRO, Role.DIRECTOR})
+}
+"""Where that takes more than the DPO. To lose a record is final, to hold it is not."""
+
+RANK = {Role.DUTY_MANAGER: 0, Role.DPO: 1, Role.SIRO: 2, Role.DIRECTOR: 3}
+"""Source: data-protection policy, "Staff → DPO → SIRO → Board"."""
+
+
+def allow_hold(person: Person, kind: RecordClass) -> None:
+    """To keep a record past its time."""
+    more = {Role.DUTY_MANAGER} if kind in OF_THE_NIGHT else set()
+    _require(person, PRIVACY | more)
+
+
+def allow_let_go(person: Person, kind: RecordClass) -> None:
+    """To decide that a record of this class may end."""
+    _require(person, MAY_LET_GO.get(kind, PRIVACY))
+
+
+def allow_release(person: Person, kind: RecordClass, holder: Person) -> None:
+    """As letting go; and nobody releases what somebody of a higher rank holds."""
+    may = MAY_LET_GO.get(kind, PRIVACY)
+    needed = rank(holder)
+    _require(person, frozenset(role for role in may if RANK[role] >= needed))
+
+
+def rank(person: Person) -> int:
+    """The highest among the roles that somebody holds; -1 without any of them."""
+    return max((RANK.get(role, -1) for role in person.roles), default=-1)
+
+
+def _require(person: Person, roles: frozenset[Role]) -> None:
+    if not (person.active and person.roles & roles):
+        raise NotAllowed(tuple(role for role in Role if role in roles))
