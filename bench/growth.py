@@ -27,9 +27,9 @@ from bot.desk import check_calls
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.desk.loading import load
-from bot.domain.company import CheckCallRules
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.rhythm import CheckCallRules
 from bot.ports import Accepted, Letter
 from scheduler.calendar_jobs import DELIVERIES_LAST, tidy
 from scheduler.dispatcher import Dispatcher

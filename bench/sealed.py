@@ -12,7 +12,7 @@ from bot.domain.company import StaffRecord
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
-from bot.domain.register.entry import Wanted
+from bot.domain.register.search import Wanted
 from storage.engine import open_engine
 from storage.migrate import migrate
 from storage.register_tables import CorrectiveActionRow, RegisterTextRow

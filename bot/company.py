@@ -13,7 +13,8 @@ from bot import csv_files, records
 from bot.clock import LONDON
 from bot.domain import company as house
 from bot.domain.alarms.alarm import AlarmKind
-from bot.domain.company import Company, Load, OwnCheckCalls, RungRule, Site
+from bot.domain.alarms.default_ladders import RungRule
+from bot.domain.company import Company, Load, OwnCheckCalls, Site
 from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role
 from bot.domain.retention.periods import (

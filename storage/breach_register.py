@@ -13,9 +13,9 @@ from bot.domain.register.entry import (
     Part,
     RegisterEntry,
     Reopening,
-    Wanted,
     Written,
 )
+from bot.domain.register.search import Wanted
 from storage.register_tables import (
     CorrectiveActionRow,
     RegisterEntryRow,

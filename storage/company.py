@@ -10,13 +10,8 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from bot.domain.alarms.alarm import AlarmKind
-from bot.domain.company import (
-    Company,
-    OwnBookOn,
-    OwnCheckCalls,
-    RungRule,
-    Site,
-)
+from bot.domain.alarms.default_ladders import RungRule
+from bot.domain.company import Company, OwnBookOn, OwnCheckCalls, Site
 from bot.domain.names.contact_detail import Detail
 from bot.domain.refs import SiteCode
 from bot.domain.retention.periods import Period, RecordClass, Schedule

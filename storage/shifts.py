@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
-from bot.domain.company import BookOnRules, CheckCallRules
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.shifts import check_call, shift
 from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from bot.domain.shifts.shift import Shift
 from storage.deadlines import Deadlines, Subject
 from storage.rows import (

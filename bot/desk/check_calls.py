@@ -5,9 +5,14 @@ from datetime import datetime, timedelta
 from bot.desk import alarms, welfare
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.alarms.alarm import Alarm, AlarmKind
-from bot.domain.alarms.effects import (
+from bot.domain.alarms.effects import JoinAlarm
+from bot.domain.errors import NotOnShift
+from bot.domain.people.person import Person
+from bot.domain.refs import split
+from bot.domain.shifts import check_call
+from bot.domain.shifts.check_call import CheckCall, Status
+from bot.domain.shifts.effects import (
     CallEffect,
-    JoinAlarm,
     Nudge,
     PlanNext,
     Prompt,
@@ -16,13 +21,8 @@ from bot.domain.alarms.effects import (
     Settle,
     StandDown,
 )
-from bot.domain.company import CheckCallRules
-from bot.domain.errors import NotOnShift
-from bot.domain.people.person import Person
-from bot.domain.refs import split
-from bot.domain.shifts import check_call
-from bot.domain.shifts.check_call import CheckCall, Status
 from bot.domain.shifts.prompt_spread import spread
+from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.texts import officer as texts
 from bot.texts.message import Message

@@ -2,7 +2,7 @@
 
 from bot.desk.desk import Desk
 from bot.domain.alarms.alarm import AlarmKind, Rung
-from bot.domain.company import RungRule
+from bot.domain.alarms.default_ladders import RungRule
 from bot.domain.people.permissions import PRIVACY
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId

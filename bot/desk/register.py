@@ -28,9 +28,9 @@ from bot.domain.register.entry import (
     RegisterEntry,
     Reopened,
     Standing,
-    Wanted,
     Wrote,
 )
+from bot.domain.register.search import Wanted
 from bot.texts import register as texts
 from bot.texts import register_notices as notices
 from bot.texts.message import Message

@@ -11,7 +11,8 @@ from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person
-from bot.domain.register.entry import Obstacle, Part, Wanted
+from bot.domain.register.entry import Obstacle, Part
+from bot.domain.register.search import Wanted
 from bot.domain.times.moments import last_day
 from bot.texts import register as texts
 from bot.texts import reviews as review_texts

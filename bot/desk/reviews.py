@@ -13,8 +13,8 @@ from bot.domain.people.permissions import PRIVACY, Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, ref
 from bot.domain.register import review
-from bot.domain.register.entry import Wanted
 from bot.domain.register.review import Kind, Review
+from bot.domain.register.search import Wanted
 from bot.texts import reviews as texts
 from storage.messages import Lane
 

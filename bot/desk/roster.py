@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 from bot.desk import shifts, telling
 from bot.desk.desk import Desk
 from bot.domain.alarms.alarm import Alarm, Status
-from bot.domain.company import CheckCallRules, RosterLine, Site
+from bot.domain.company import RosterLine, Site
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.roster import roster
 from bot.domain.roster.doubts import doubts
 from bot.domain.roster.roster import Changed, Comparison, Dropped, New
 from bot.domain.shifts import shift
+from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.texts import roster as texts
 from bot.texts import roster_lines as said

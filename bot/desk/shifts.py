@@ -6,13 +6,14 @@ from datetime import timedelta
 from bot.desk import alarms, back_to_back, check_calls, reception
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.alarms.alarm import Reason
-from bot.domain.alarms.effects import RaiseAlarm, Regain
-from bot.domain.company import CheckCallRules, RosterLine, Site
+from bot.domain.company import RosterLine, Site
 from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode
 from bot.domain.shifts import shift
+from bot.domain.shifts.effects import RaiseAlarm, Regain
+from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.texts import officer as texts
 

@@ -6,14 +6,14 @@ from bot.desk import breach_form, own_office, register, retention, web_forms
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.web_doing import LIST, note_look
 from bot.domain.alarms.alarm import Alarm, Status
+from bot.domain.breach import urgency
 from bot.domain.breach.advice import advise
 from bot.domain.breach.breach import Breach
+from bot.domain.breach.urgency import Urgency
 from bot.domain.errors import Stale
 from bot.domain.messages.channel import Channel
 from bot.domain.people.permissions import Action, allow, allow_look, may
 from bot.domain.people.person import Person
-from bot.domain.web import deeds
-from bot.domain.web.deeds import Urgency
 from bot.texts import web_record
 from bot.texts import web_register as texts
 from bot.texts.journal_words import SAID_ELSEWHERE, Event
@@ -39,9 +39,9 @@ def show_list(
             found = found[:CLOSED_AT_ONCE]
             older = found[-1].id
     else:
-        found = sorted(desk.unit.breaches.all_open(), key=deeds.order)
+        found = sorted(desk.unit.breaches.all_open(), key=urgency.order)
         if state is not None:
-            found = [one for one in found if deeds.urgency(one) is state]
+            found = [one for one in found if urgency.urgency(one) is state]
     seen = [one for one in found if _sees(desk, person, one)]
     note_look(desk, person, LIST)
     return texts.list_page(

@@ -5,34 +5,15 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.default_ladders import DEFAULT_LADDERS, RungRule
 from bot.domain.messages.channel import Channel
 from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.retention.periods import Schedule
+from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 
 MINUTE = timedelta(minutes=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckCallRules:
-    """The rhythm of check calls. Defaults: domain report, "suggested defaults"."""
-
-    every: timedelta = 60 * MINUTE
-    early: timedelta = 10 * MINUTE
-    """From this long before due an answer counts."""
-    nudge: timedelta = 5 * MINUTE
-    """After due: the officer is reminded."""
-    missed: timedelta = 15 * MINUTE
-    """After due: the ladder starts."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookOnRules:
-    """When a rostered shift that does not start, or does not end, is an alarm."""
-
-    late: timedelta = 10 * MINUTE
-    off_late: timedelta = 30 * MINUTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,31 +44,6 @@ class OwnBookOn:
 def _said(own: OwnCheckCalls | OwnBookOn) -> dict[str, timedelta]:
     spans = {each.name: getattr(own, each.name) for each in fields(own)}
     return {name: span for name, span in spans.items() if span is not None}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RungRule:
-    """One rung as the company file says it: ``tell`` a role or ``staff:D002``."""
-
-    tell: str
-    patience: timedelta
-
-
-def _rungs(*rules: tuple[str, int]) -> tuple[RungRule, ...]:
-    return tuple(RungRule(tell=who, patience=n * MINUTE) for who, n in rules)
-
-
-_SAFETY = _rungs(("duty-manager", 2), ("director", 2))
-DEFAULT_LADDERS: Mapping[AlarmKind, tuple[RungRule, ...]] = {
-    AlarmKind.MISSED_CHECK_CALL: _SAFETY,
-    AlarmKind.NO_SHOW: _SAFETY,
-    AlarmKind.MISSED_BOOK_OFF: _SAFETY,
-    AlarmKind.SOS: _rungs(("duty-manager", 1), ("director", 1)),
-    AlarmKind.WELFARE: _SAFETY,
-    AlarmKind.INCIDENT: _rungs(("duty-manager", 10), ("director", 10)),
-    AlarmKind.BREACH: _rungs(("dpo", 20), ("siro", 15), ("director", 10)),
-}
-"""Used where the company file names no ladder: no kind of alarm is ever unheard."""
 
 
 BREACH_OWNER = 120 * MINUTE

@@ -9,12 +9,13 @@ from bot.domain.breach.advice import Advice
 from bot.domain.breach.assessment import Assessment
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Notification
+from bot.domain.breach.urgency import urgency
 from bot.domain.company import Site
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Person
 from bot.domain.retention.disposal import Entry
 from bot.domain.retention.periods import Schedule
-from bot.domain.web.deeds import Deed, urgency
+from bot.domain.web.deeds import Deed
 from bot.texts import (
     assessing,
     breach_form,

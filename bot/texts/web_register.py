@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.breach.breach import Breach, Status
+from bot.domain.breach.urgency import Urgency, urgency
 from bot.domain.people.person import Person
-from bot.domain.web.deeds import Urgency, urgency
 from bot.domain.web.session import IDLE, LINK_LASTS
 from bot.texts import clocks, web_answers
 from bot.texts.breach_labels import kind_label

@@ -13,9 +13,9 @@ from bot.desk.web_actions import ACTIONS
 from bot.desk.web_deeds import BREACHES
 from bot.desk.web_requests import REQUESTS
 from bot.desk.web_reviews import REVIEWS
+from bot.domain.breach.urgency import Urgency
 from bot.domain.errors import BadLink
 from bot.domain.people.person import Person
-from bot.domain.web.deeds import Urgency
 from bot.ports import Redactor
 from bot.texts import web_register as texts
 from bot.texts.web_frame import HOME

@@ -12,13 +12,13 @@ from bot.domain.alarms.alarm import Alarm, AlarmKind, Reason, Status
 from bot.domain.breach import facts
 from bot.domain.breach.assessment import Assessment, Count, Ruling
 from bot.domain.breach.breach import Breach
-from bot.domain.company import BookOnRules, CheckCallRules
 from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.rights.request import Right
 from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.domain.shifts.shift import Status as ShiftStatus
 from storage.reports import Occurrence

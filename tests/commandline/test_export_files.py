@@ -236,7 +236,7 @@ def test_an_occurrence_book_is_a_file_too(opens, desk, register):
 
 
 def _a_shift():
-    from bot.domain.company import BookOnRules, CheckCallRules
+    from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
     from bot.domain.shifts.shift import Shift
 
     return Shift(

@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.domain.alarms.alarm import Alarm, AlarmKind, Rung
 from bot.domain.breach.breach import Breach
-from bot.domain.company import BookOnRules, CheckCallRules
 from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import Ref, SiteCode, StaffId
 from bot.domain.rights.request import Asker, Right, RightsRequest
 from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from bot.domain.shifts.shift import Shift
 
 NIGHT = datetime(2026, 11, 20, 22, 0, tzinfo=UTC)

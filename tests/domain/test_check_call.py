@@ -8,17 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.alarms.alarm import AlarmKind
-from bot.domain.alarms.effects import (
-    JoinAlarm,
-    Nudge,
-    PlanNext,
-    Prompt,
-    RaiseAlarm,
-    Regain,
-    Settle,
-    StandDown,
-)
-from bot.domain.company import CheckCallRules
+from bot.domain.alarms.effects import JoinAlarm
 from bot.domain.errors import IllegalMove
 from bot.domain.shifts.check_call import (
     WAITING,
@@ -35,6 +25,16 @@ from bot.domain.shifts.check_call import (
     next_due,
     wake_at,
 )
+from bot.domain.shifts.effects import (
+    Nudge,
+    PlanNext,
+    Prompt,
+    RaiseAlarm,
+    Regain,
+    Settle,
+    StandDown,
+)
+from bot.domain.shifts.rhythm import CheckCallRules
 from tests.domain.builders import MINUTE, TICK, a_call, after, name_of
 
 SAME, ILLEGAL = "the same", "illegal"

@@ -16,9 +16,9 @@ from bot.domain.alarms import alarm as alarm_module
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Reason, Rung
 from bot.domain.alarms.ladder import CannotReach, Closed, TakenUp, Unreachable, Woken
-from bot.domain.company import BookOnRules, CheckCallRules
 from bot.domain.refs import StaffId
 from bot.domain.shifts import check_call, shift
+from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from tests.domain.builders import MINUTE, TICK, a_shift, after, height
 from tests.domain.night import RULES, Night
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.company import BookOnRules, CheckCallRules, RosterLine
+from bot.domain.company import RosterLine
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.roster.doubts import Mistake, doubts
 from bot.domain.roster.roster import Changed, Dropped, Kept, New, compare
+from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from bot.domain.shifts.shift import Cancelled, Replanned, Shift, Status, decide
 from tests.domain.builders import NIGHT, after
 

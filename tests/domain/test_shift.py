@@ -5,10 +5,10 @@ from typing import get_args
 import pytest
 
 from bot.domain.alarms.alarm import AlarmKind, Reason
-from bot.domain.alarms.effects import RaiseAlarm, Regain
-from bot.domain.company import CheckCallRules
 from bot.domain.errors import IllegalMove
 from bot.domain.refs import SiteCode
+from bot.domain.shifts.effects import RaiseAlarm, Regain
+from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import (
     AlarmClosed,
     BookedOff,

@@ -7,8 +7,8 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.alarms.effects import Prompt
 from bot.domain.shifts.check_call import Status, Woken, decide, wake_at
+from bot.domain.shifts.effects import Prompt
 from bot.domain.shifts.prompt_spread import AT_ONCE, spread
 from tests.domain.builders import a_call
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.breach.breach import Status
+from bot.domain.breach.urgency import Urgency, order, urgency
 from bot.domain.people.person import Role
 from bot.domain.web import session as signing_in
-from bot.domain.web.deeds import Urgency, order, urgency
 from bot.domain.web.session import IDLE, LINK_LASTS, LONGEST, Link, Session
 from tests.domain.builders import FIRST, NIGHT, TICK, a_breach, after, somebody
 

@@ -4,7 +4,8 @@ import pytest
 
 from bot.desk import register
 from bot.desk.disposing import Round
-from bot.domain.register.entry import Part, Wanted
+from bot.domain.register.entry import Part
+from bot.domain.register.search import Wanted
 from scheduler.calendar_jobs import Housekeeping
 
 WRITE_UP = {

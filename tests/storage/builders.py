@@ -12,7 +12,8 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from bot.domain.alarms.alarm import AlarmKind
-from bot.domain.company import Company, RungRule, Site, StaffRecord
+from bot.domain.alarms.default_ladders import RungRule
+from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId

@@ -9,22 +9,16 @@ from hypothesis import strategies as st
 
 from bot.domain.alarms import alarm
 from bot.domain.alarms.alarm import Alarm, AlarmKind
+from bot.domain.alarms.default_ladders import RungRule
 from bot.domain.breach import breach
 from bot.domain.breach.facts import Kind, LateReason, Question, Step, System
-from bot.domain.company import (
-    BookOnRules,
-    CheckCallRules,
-    Company,
-    OwnBookOn,
-    OwnCheckCalls,
-    RungRule,
-    Site,
-)
+from bot.domain.company import Company, OwnBookOn, OwnCheckCalls, Site
 from bot.domain.incidents import incident
 from bot.domain.names.contact_detail import Detail
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, StaffId
 from bot.domain.shifts import check_call, shift
+from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from storage.company import ONLY
 from storage.tables import CompanyRow
 from tests.domain.builders import (

@@ -17,6 +17,7 @@ from bot.domain.breach.notification import (
     Submission,
     Telling,
 )
+from bot.domain.breach.urgency import Urgency
 from bot.domain.company import Site
 from bot.domain.messages.channel import Channel
 from bot.domain.names.redacted_text import RedactedText
@@ -25,7 +26,7 @@ from bot.domain.refs import Ref
 from bot.domain.register.entry import Obstacle, Part, RegisterEntry, Written
 from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.retention.periods import RecordClass, Schedule
-from bot.domain.web.deeds import Deed, Urgency
+from bot.domain.web.deeds import Deed
 from bot.texts import (
     journal_words,
     signing_in,

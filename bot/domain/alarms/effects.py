@@ -1,58 +1,17 @@
 """What must happen in the world because of a decision: facts, never sentences."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.domain.refs import StaffId
 
 if TYPE_CHECKING:
-    from bot.domain.alarms.alarm import AlarmKind, Reason
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prompt:
-    """Ask the officer for the check call; the early window is open."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nudge:
-    """Remind the officer: the due time has passed."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settle:
-    """Turn the prompt on the officer's phone into the time of the answer."""
-
-    at: datetime
-    received_late_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandDown:
-    """Take the prompt off the officer's phone: the shift is over."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanNext:
-    """Plan the check call that follows this one."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RaiseAlarm:
-    """Start the ladder of this kind."""
-
-    kind: "AlarmKind"
+    from bot.domain.alarms.alarm import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JoinAlarm:
     """The ladder that runs for this officer's shift hears of one more missed call."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Regain:
-    """The officer answered after the alarm: tell the ladder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,9 +72,6 @@ class SayClosed:
     reason: "Reason"
 
 
-CallEffect = (
-    Prompt | Nudge | Settle | StandDown | PlanNext | RaiseAlarm | JoinAlarm | Regain
-)
 Effect = (
     TellRung
     | TellEveryone

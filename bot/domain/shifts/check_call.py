@@ -28,9 +28,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.alarms.alarm import AlarmKind
-from bot.domain.alarms.effects import (
+from bot.domain.alarms.effects import JoinAlarm
+from bot.domain.errors import IllegalMove
+from bot.domain.refs import CHECK_CALL, Ref, SiteCode, StaffId, ref
+from bot.domain.shifts.effects import (
     CallEffect,
-    JoinAlarm,
     Nudge,
     PlanNext,
     Prompt,
@@ -39,9 +41,7 @@ from bot.domain.alarms.effects import (
     Settle,
     StandDown,
 )
-from bot.domain.company import CheckCallRules
-from bot.domain.errors import IllegalMove
-from bot.domain.refs import CHECK_CALL, Ref, SiteCode, StaffId, ref
+from bot.domain.shifts.rhythm import CheckCallRules
 
 
 class Status(StrEnum):

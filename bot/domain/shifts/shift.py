@@ -25,10 +25,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.alarms.alarm import AlarmKind, Reason
-from bot.domain.alarms.effects import RaiseAlarm, Regain
-from bot.domain.company import BookOnRules, CheckCallRules
 from bot.domain.errors import IllegalMove
 from bot.domain.refs import SHIFT, Ref, SiteCode, StaffId, ref
+from bot.domain.shifts.effects import RaiseAlarm, Regain
+from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 
 
 class Status(StrEnum):

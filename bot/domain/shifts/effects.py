@@ -1,0 +1,52 @@
+"""What a step of a check call asks for."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.effects import JoinAlarm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """Ask the officer for the check call; the early window is open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nudge:
+    """Remind the officer: the due time has passed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settle:
+    """Turn the prompt on the officer's phone into the time of the answer."""
+
+    at: datetime
+    received_late_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandDown:
+    """Take the prompt off the officer's phone: the shift is over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanNext:
+    """Plan the check call that follows this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaiseAlarm:
+    """Start the ladder of this kind."""
+
+    kind: "AlarmKind"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regain:
+    """The officer answered after the alarm: tell the ladder."""
+
+
+CallEffect = (
+    Prompt | Nudge | Settle | StandDown | PlanNext | RaiseAlarm | JoinAlarm | Regain
+)
