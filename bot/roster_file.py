@@ -9,7 +9,7 @@ from bot.domain.company import RosterLine
 from bot.domain.refs import SiteCode, StaffId
 from bot.records import Parse, Part, site_code, staff_id
 from bot.roster_times import WANTED, Numbers, Order, Stamp, instants, stamp, wall
-from bot.texts.roster_lines import at as shown_at
+from bot.texts.roster.lines import at as shown_at
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "staff_id": (

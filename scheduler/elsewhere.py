@@ -9,8 +9,8 @@ from bot.desk.desk import Desk
 from bot.domain.messages.channel import Channel
 from bot.domain.refs import StaffId
 from bot.ports import Notice
-from bot.texts import emails
-from bot.texts.alarms import repeat
+from bot.texts.alarms import by_email
+from bot.texts.alarms.alarm import repeat
 from scheduler.taking import Posted, Taken, Turn
 from storage.messages import Owed, Purpose, State
 
@@ -53,4 +53,4 @@ def _words(desk: Desk, owed: Owed) -> str:
     words = repeat(to, owed.text) if owed.may_have_arrived else owed.text
     if owed.channel is Channel.SMS:
         return words.replace("\n", " ")
-    return emails.letter(to, words, accounts.about(desk, owed.about))
+    return by_email.letter(to, words, accounts.about(desk, owed.about))

@@ -94,7 +94,7 @@ def _standing(desk: "Desk") -> list[str]:
     """The management information: what waits for whom, how long."""
     from bot.desk.retention import information
     from bot.texts.reader import Reader
-    from bot.texts.retention import information as in_words
+    from bot.texts.retention.decisions import information as in_words
 
     return [in_words(Reader(), information(desk)).text]
 

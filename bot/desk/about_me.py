@@ -3,7 +3,7 @@
 from bot.desk.desk import Desk
 from bot.domain.people.person import Person
 from bot.domain.refs import STAFF
-from bot.texts.held import Holding
+from bot.texts.rights.about_me import Holding
 
 
 def holding(desk: Desk, person: Person, most: int | None = None) -> Holding:

@@ -20,7 +20,7 @@ from bot.domain.breach.breach import Breach
 from bot.domain.errors import Stale
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
-from bot.texts import assessing as texts
+from bot.texts.breach import assessment as texts
 from storage.messages import Purpose
 from storage.updates import FormKind
 

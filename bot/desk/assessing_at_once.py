@@ -12,8 +12,8 @@ from bot.domain.breach.breach import Breach
 from bot.domain.errors import ChangedMeanwhile, Misfilled, Stale
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Person
-from bot.texts import assessing as texts
-from bot.texts.web_assessing import WHY
+from bot.texts.breach import assessment as texts
+from bot.texts.web.breach.assessment import WHY
 
 DECISIONS = (Ask.RISK, Ask.HIGH)
 

@@ -12,8 +12,8 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.domain.refs import StaffId
 from bot.domain.shifts import shift
 from bot.domain.shifts.shift import Shift, Status
-from bot.texts import roster as texts
 from bot.texts.message import Message
+from bot.texts.roster import roster as texts
 
 SOON = timedelta(hours=1)
 """Who books off hears of the next shift when it begins within this."""

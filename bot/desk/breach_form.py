@@ -22,8 +22,9 @@ from bot.domain.errors import Stale
 from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode
 from bot.domain.times.moments import read_past
-from bot.texts import breach_form as texts
-from bot.texts import moments, reports
+from bot.texts import moments
+from bot.texts.breach import questions as texts
+from bot.texts.incidents import report
 from bot.texts.message import Message
 from storage.messages import Purpose
 from storage.updates import FormKind
@@ -54,7 +55,7 @@ def _date(desk: Desk, person: Person, reported: Breach, found: datetime) -> None
     dated = breach_hour.date(desk, person, reported, found)
     to = desk.reader(person)
     at = moments.in_full(to, dated.discovered_at, desk.made_at)
-    ask_next(desk, person, dated, reports.found_noted(to, dated.ref, at))
+    ask_next(desk, person, dated, report.found_noted(to, dated.ref, at))
 
 
 def take_time(

@@ -11,8 +11,8 @@ from bot.domain.breach import breach, first_hour
 from bot.domain.breach.breach import Breach
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
-from bot.texts import alarms as alarm_texts
-from bot.texts import breach_hour as texts
+from bot.texts.alarms import alarm as alarm_texts
+from bot.texts.alarms import of_a_breach as texts
 from storage.messages import Purpose
 
 

@@ -18,9 +18,10 @@ from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref, StaffId
-from bot.texts import office, privacy
-from bot.texts import reports as texts
-from bot.texts.signing_in import register_button
+from bot.texts.incidents import report as texts
+from bot.texts.names import kept as privacy
+from bot.texts.shifts import board
+from bot.texts.web.sign_in_link import register_button
 from storage.messages import Lane, Purpose
 
 
@@ -92,6 +93,6 @@ def show_open(desk: Desk, person: Person) -> None:
     found = desk.unit.breaches.all_open()
     to = desk.reader(person)
     quarter = privacy.name_slips(to, *near_misses.this_quarter(desk))
-    shown = office.breaches(to, found, desk.now)
+    shown = board.breaches(to, found, desk.now)
     more = shown.with_line(quarter).with_button(register_button(to))
     desk.owe(person, more, purpose=Purpose.SCREEN)

@@ -24,8 +24,8 @@ from bot.domain.shifts.effects import (
 from bot.domain.shifts.prompt_spread import spread
 from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
-from bot.texts import officer as texts
 from bot.texts.message import Message
+from bot.texts.shifts import check_calls as texts
 from storage.messages import Lane, Purpose
 
 

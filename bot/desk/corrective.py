@@ -18,8 +18,8 @@ from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.domain.register import corrective_action
 from bot.domain.register.corrective_action import CorrectiveAction, Event
-from bot.texts import corrective as texts
 from bot.texts.message import Message
+from bot.texts.register import corrective_actions as texts
 from storage.messages import Lane
 
 MORNING = time(9)

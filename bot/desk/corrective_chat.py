@@ -10,8 +10,8 @@ from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.times.moments import day_to_come
-from bot.texts import corrective as texts
-from bot.texts import reviews as review_texts
+from bot.texts.register import corrective_actions as texts
+from bot.texts.register import reviews as review_texts
 from storage.updates import FormKind
 
 LISTED = 8

@@ -19,7 +19,7 @@ from bot.desk.reconciling import FEW, PAGE, Report
 from bot.domain.refs import BREACH, RIGHTS, split
 from bot.domain.retention.disposal import Entry, Step, step
 from bot.domain.retention.periods import Period, RecordClass
-from bot.texts import retention as texts
+from bot.texts.retention import decisions as texts
 from storage.books import SHELVES
 from storage.messages import Lane
 from storage.retention import Certificate

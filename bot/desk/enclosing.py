@@ -9,10 +9,11 @@ from bot.desk.desk import Desk
 from bot.domain.breach.breach import Breach
 from bot.domain.people.person import Person
 from bot.domain.refs import split
-from bot.texts import held, pack
-from bot.texts.pack_contents import Contents
+from bot.texts.breach import pack
+from bot.texts.breach.pack_contents import Contents
 from bot.texts.paper import Paper
 from bot.texts.reader import Reader
+from bot.texts.rights import about_me as held
 
 
 class Enclosure(StrEnum):

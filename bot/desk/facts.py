@@ -8,7 +8,7 @@ from bot.domain.alarms.alarm import Alarm, AlarmKind
 from bot.domain.refs import split
 from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall
-from bot.texts.facts import Facts
+from bot.texts.alarms.facts import Facts
 
 SILENT = (AlarmKind.MISSED_CHECK_CALL, AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF)
 """What an outage of ours looks like."""

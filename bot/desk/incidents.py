@@ -13,8 +13,9 @@ from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref, SiteCode, split
-from bot.texts import from_officer, welfare
-from bot.texts import reports as texts
+from bot.texts.alarms import from_officer
+from bot.texts.incidents import report as texts
+from bot.texts.incidents import welfare
 from storage.messages import Lane, Purpose
 
 

@@ -4,7 +4,7 @@ from bot.desk import reception
 from bot.desk.desk import Desk
 from bot.domain.errors import Stale
 from bot.domain.people.person import Person
-from bot.texts import languages as texts
+from bot.texts.people import languages as texts
 from bot.texts.reader import ENGLISH
 
 

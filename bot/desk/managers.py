@@ -13,7 +13,8 @@ from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.shifts import check_call
 from bot.domain.shifts.shift import Shift
-from bot.texts import held, office
+from bot.texts.rights import about_me as held
+from bot.texts.shifts import board as office
 from storage.messages import Purpose
 
 

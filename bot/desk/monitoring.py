@@ -13,9 +13,9 @@ from bot.domain.refs import StaffId
 from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.shift import Shift
-from bot.texts import monitoring as texts
+from bot.texts import outage as texts
 from bot.texts.message import Message
-from bot.texts.monitoring import OnDuty, SiteOnDuty
+from bot.texts.outage import OnDuty, SiteOnDuty
 from bot.texts.reader import Reader
 from storage.messages import Lane, NewMessage, Purpose
 

@@ -14,9 +14,9 @@ from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.times.moments import read_past
 from bot.texts import moments
-from bot.texts import notifying as texts
+from bot.texts.breach import regulator_told as texts
+from bot.texts.breach.seventy_two_hours import NO_REFERENCE
 from bot.texts.message import Message
-from bot.texts.regulator import NO_REFERENCE
 from storage.updates import FormKind
 
 FORMS = {

@@ -12,8 +12,8 @@ from bot.domain.names.originals import KEPT_FOR, loses_words
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
-from bot.texts import originals as texts
 from bot.texts.message import Message
+from bot.texts.names import originals as texts
 from storage.deadlines import Subject
 from storage.messages import Owed, Purpose
 from storage.sealed_words import SealedWords, Why

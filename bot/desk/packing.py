@@ -11,7 +11,7 @@ from bot.domain.breach.case import missing
 from bot.domain.breach.notification import Notification, Who
 from bot.domain.errors import Stale
 from bot.domain.people.person import Person
-from bot.texts import packing as texts
+from bot.texts.breach import pack_menu as texts
 from bot.texts.message import Message, Verb
 from storage.messages import Owed, Purpose
 

@@ -14,9 +14,10 @@ from bot.domain.errors import Stale
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.times.moments import read_past
-from bot.texts import assessing as numbers
-from bot.texts import moments, notifying
-from bot.texts import people_told as texts
+from bot.texts import moments
+from bot.texts.breach import assessment as numbers
+from bot.texts.breach import people_told as texts
+from bot.texts.breach import regulator_told
 from bot.texts.message import Message
 from storage.updates import FormKind
 
@@ -105,7 +106,7 @@ def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
     else:
         to = desk.reader(person)
         why = (
-            notifying.no_such_time(to, found)
+            regulator_told.no_such_time(to, found)
             if times
             else Message(moments.not_past(to, moment, desk.made_at))
         )

@@ -8,8 +8,8 @@ from bot.domain.names.originals import Need
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.people.permissions import allow_take_up
 from bot.domain.people.person import Person, Role
-from bot.texts import originals as texts
 from bot.texts.message import Message
+from bot.texts.names import originals as texts
 from storage.messages import Lane, Purpose
 from storage.updates import Form, FormKind
 

@@ -31,9 +31,9 @@ from bot.domain.register.entry import (
     Wrote,
 )
 from bot.domain.register.search import Wanted
-from bot.texts import register as texts
-from bot.texts import register_notices as notices
 from bot.texts.message import Message
+from bot.texts.register import card as texts
+from bot.texts.register import notices
 from storage.messages import Lane
 
 

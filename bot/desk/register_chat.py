@@ -14,9 +14,9 @@ from bot.domain.people.person import Person
 from bot.domain.register.entry import Obstacle, Part
 from bot.domain.register.search import Wanted
 from bot.domain.times.moments import last_day
-from bot.texts import register as texts
-from bot.texts import reviews as review_texts
 from bot.texts.message import Message, column
+from bot.texts.register import card as texts
+from bot.texts.register import reviews as review_texts
 from storage.updates import FormKind
 
 LISTED = 8

@@ -10,7 +10,7 @@ from bot.domain.breach.breach import Breach
 from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
-from bot.texts import regulator as texts
+from bot.texts.breach import seventy_two_hours as texts
 
 
 def warn(desk: Desk, number: int) -> None:

@@ -15,8 +15,8 @@ from bot.domain.refs import StaffId
 from bot.domain.retention import disposal
 from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.retention.periods import RecordClass
-from bot.texts import holding
-from bot.texts import retention as texts
+from bot.texts.retention import decisions as texts
+from bot.texts.retention import holds
 from storage.messages import Lane, Purpose
 from storage.retention import Waiting
 
@@ -94,7 +94,7 @@ def ask_why(desk: Desk, person: Person, reference: str) -> None:
     allow_hold(person, entry.kind)
     if entry.held_at is not None:
         raise Stale
-    desk.owe(person, holding.why_keep(desk.reader(person), entry.ref))
+    desk.owe(person, holds.why_keep(desk.reader(person), entry.ref))
 
 
 def hold(desk: Desk, person: Person, reference: str, choice: str) -> None:
@@ -109,7 +109,7 @@ def hold(desk: Desk, person: Person, reference: str, choice: str) -> None:
         desk.unit.quarantine.bring_back(entry.ref)
     desk.unit.due_dates.save(held)
     desk.note(person.id, "held", entry.ref, after=reason)
-    desk.owe(person, holding.held(desk.reader(person), entry.ref, reason))
+    desk.owe(person, holds.held(desk.reader(person), entry.ref, reason))
 
 
 def let_go(desk: Desk, person: Person, subject: str) -> None:
@@ -131,7 +131,7 @@ def let_go(desk: Desk, person: Person, subject: str) -> None:
 def ask_release(desk: Desk, person: Person, reference: str) -> None:
     """Release was pressed: for which reason?"""
     entry = _held_entry(desk, person, reference)
-    desk.owe(person, holding.why_release(desk.reader(person), entry.ref))
+    desk.owe(person, holds.why_release(desk.reader(person), entry.ref))
 
 
 def release(desk: Desk, person: Person, reference: str, choice: str) -> None:
@@ -141,7 +141,7 @@ def release(desk: Desk, person: Person, reference: str, choice: str) -> None:
         raise Stale
     desk.unit.due_dates.save(disposal.release(entry))
     desk.note(person.id, "released", entry.ref, after=choice)
-    desk.owe(person, holding.released(desk.reader(person), entry, desk.now))
+    desk.owe(person, holds.released(desk.reader(person), entry, desk.now))
 
 
 def _held_entry(desk: Desk, person: Person, reference: str) -> Entry:

@@ -15,7 +15,7 @@ from bot.domain.refs import BREACH, ref
 from bot.domain.register import review
 from bot.domain.register.review import Kind, Review
 from bot.domain.register.search import Wanted
-from bot.texts import reviews as texts
+from bot.texts.register import reviews as texts
 from storage.messages import Lane
 
 

@@ -31,8 +31,8 @@ from bot.domain.rights.request import (
     Right,
     RightsRequest,
 )
-from bot.texts import rights_office as texts
-from bot.texts.rights_asker import to_asker
+from bot.texts.rights import handler as texts
+from bot.texts.rights.asker import to_asker
 from storage.messages import Lane
 
 LONGEST_AGO = timedelta(days=366)

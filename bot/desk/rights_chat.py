@@ -14,12 +14,12 @@ from bot.domain.people.person import Person
 from bot.domain.refs import RIGHTS
 from bot.domain.rights.request import Answer, Asker, Check, Ground, Right, RightsRequest
 from bot.domain.times.moments import past_day
-from bot.texts import reports
-from bot.texts import rights_asker as asker_texts
-from bot.texts import rights_card as card_texts
-from bot.texts import rights_office as texts
+from bot.texts.incidents import report
 from bot.texts.message import Message
 from bot.texts.reader import Reader
+from bot.texts.rights import asker as asker_texts
+from bot.texts.rights import card as card_texts
+from bot.texts.rights import handler as texts
 from storage.updates import FormKind
 
 DAY = timedelta(days=1)
@@ -39,7 +39,7 @@ def ask(desk: Desk, person: Person, subject: str, choice: str) -> None:
     again = one.id <= before
     desk.owe(person, asker_texts.asked(to, one, again=again), about=one.ref)
     if not handlers(desk, one):
-        desk.owe(person, reports.nobody_told(to, desk.company.control_room_phone))
+        desk.owe(person, report.nobody_told(to, desk.company.control_room_phone))
     if not again and one.right is not Right.ACCESS:
         words.start_form(desk, person, FormKind.RIGHTS_WORDS, one.id)
 

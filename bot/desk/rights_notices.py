@@ -10,9 +10,9 @@ from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person, Role
 from bot.domain.rights import reminders, request
 from bot.domain.rights.request import RightsRequest
-from bot.texts import rights_office as texts
 from bot.texts.message import Message
-from bot.texts.rights_card import card
+from bot.texts.rights import handler as texts
+from bot.texts.rights.card import card
 
 HEARD_AT = time(9)
 """Reminders come by day, on the company's clock."""

@@ -17,9 +17,9 @@ from bot.domain.roster.roster import Changed, Comparison, Dropped, New
 from bot.domain.shifts import shift
 from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
-from bot.texts import roster as texts
-from bot.texts import roster_lines as said
-from bot.texts.roster import News, Planned
+from bot.texts.roster import lines as said
+from bot.texts.roster import roster as texts
+from bot.texts.roster.roster import News, Planned
 from storage.messages import Lane, Purpose
 
 LOADER = "command line"

@@ -8,7 +8,7 @@ from bot.domain.errors import Stale
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, INCIDENT, Ref, split
-from bot.texts import originals as texts
+from bot.texts.names import originals as texts
 from storage.updates import Form, FormKind
 
 

@@ -12,8 +12,8 @@ from bot.domain.names.opening import OpenReason
 from bot.domain.people.permissions import allow_open_words, may_open_words
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import BREACH
-from bot.texts import sealed as texts
 from bot.texts.message import in_parts
+from bot.texts.names import sealed as texts
 from storage.messages import Lane
 from storage.sealed_words import SealedWords
 

@@ -17,7 +17,7 @@ from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
-from bot.texts import emails, text_messages
+from bot.texts.alarms import by_email, by_sms
 from bot.texts.message import Message
 from storage.messages import Lane, NewMessage, Owed, Purpose
 
@@ -97,7 +97,7 @@ def _without_buttons(desk: Desk, person: Person, message: Message) -> str:
     if not message.buttons:
         return message.text
     phone = desk.company.control_room_phone
-    return emails.without_buttons(desk.reader(person), message.text, phone)
+    return by_email.without_buttons(desk.reader(person), message.text, phone)
 
 
 def _pass_on(
@@ -130,7 +130,7 @@ def _pass_on(
 
 def _notice(channel: Channel, words: str) -> str:
     """A text message says what became of it; an e-mail has room for the rest."""
-    return words if channel is Channel.EMAIL else text_messages.notice(words)
+    return words if channel is Channel.EMAIL else by_sms.notice(words)
 
 
 def still_rings(desk: Desk, owed: Owed) -> Alarm | None:
@@ -141,7 +141,7 @@ def still_rings(desk: Desk, owed: Owed) -> Alarm | None:
 
 def _alarm(desk: Desk, alarm: Alarm, person: Person, channel: Channel) -> str:
     """In the words of the channel, with the facts as they stand now."""
-    text = emails.alarm if channel is Channel.EMAIL else text_messages.alarm
+    text = by_email.alarm if channel is Channel.EMAIL else by_sms.alarm
     to, phone = desk.reader(person), desk.company.control_room_phone
     return text(to, facts.of(desk, alarm), phone, linked=person.chat_id is not None)
 

@@ -10,7 +10,7 @@ from bot.domain.people.permissions import allow_register
 from bot.domain.people.person import Person, Role
 from bot.domain.web import session as signing_in
 from bot.domain.web.session import Link, Session
-from bot.texts import signing_in as texts
+from bot.texts.web import sign_in_link as texts
 from storage.messages import Purpose
 
 ABOUT = "register"

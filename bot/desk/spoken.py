@@ -6,7 +6,7 @@ from bot.domain.incidents import spoken
 from bot.domain.incidents.spoken import Awaited, Meant, Situation, Spoken
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
-from bot.texts import spoken_answers as texts
+from bot.texts.incidents import spoken_answers as texts
 from storage.updates import Form, FormKind
 
 REPORTS = frozenset({FormKind.INCIDENT, FormKind.BREACH})

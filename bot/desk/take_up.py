@@ -9,8 +9,8 @@ from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.permissions import allow_take_up
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
-from bot.texts import alarms as texts
-from bot.texts.endings import ENDINGS
+from bot.texts.alarms import alarm as texts
+from bot.texts.alarms.endings import ENDINGS
 from storage.messages import Lane
 
 

@@ -20,10 +20,11 @@ from bot.domain.messages.channel import Channel
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
-from bot.texts import alarms as texts
-from bot.texts import from_officer, reports
-from bot.texts.endings import reason_label
-from bot.texts.facts import Facts
+from bot.texts.alarms import alarm as texts
+from bot.texts.alarms import from_officer
+from bot.texts.alarms.endings import reason_label
+from bot.texts.alarms.facts import Facts
+from bot.texts.incidents import report
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from storage.messages import Lane, Purpose
@@ -114,7 +115,7 @@ def reassure(desk: Desk, alarm: Alarm, owner: Person) -> None:
     if alarm.officer == owner.id or alarm.kind not in REPORTED:
         return
     officer = desk.person(alarm.officer)
-    message = reports.somebody_has_it(desk.reader(officer), alarm.about, owner.called)
+    message = report.somebody_has_it(desk.reader(officer), alarm.about, owner.called)
     urgent = alarm.kind in (AlarmKind.SOS, AlarmKind.WELFARE)
     desk.owe(officer, message, lane=Lane.URGENT if urgent else Lane.REPLY)
 
@@ -168,7 +169,7 @@ def _tell_everyone(desk: Desk, alarm: Alarm, effect: TellEveryone) -> None:
 def _tell_officer_nobody_heard(desk: Desk, alarm: Alarm) -> None:
     officer = desk.person(alarm.officer)
     phone = desk.company.control_room_phone
-    message = reports.nobody_told(desk.reader(officer), phone)
+    message = report.nobody_told(desk.reader(officer), phone)
     desk.owe(officer, message, lane=Lane.URGENT)
     desk.note(SYSTEM, "nobody to tell", alarm.about)
 

@@ -6,8 +6,8 @@ from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.errors import Unfit, Unusable
 from bot.domain.people.person import Person
 from bot.domain.shifts.check_call import CheckCall, Status
-from bot.texts import from_officer
-from bot.texts import officer as texts
+from bot.texts.alarms import from_officer
+from bot.texts.shifts import check_calls as texts
 
 
 def heard(desk: Desk, person: Person) -> None:

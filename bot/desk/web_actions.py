@@ -10,9 +10,9 @@ from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person
 from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.web.deeds import ActionDeed
-from bot.texts import web_actions as texts
 from bot.texts.page import Page
-from bot.texts.web_frame import ACTIONS as HOME
+from bot.texts.web import corrective_actions as texts
+from bot.texts.web.frame import ACTIONS as HOME
 
 LIST = "actions"
 """What a look at the list is about, in the journal."""

@@ -26,9 +26,9 @@ from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, ref
 from bot.domain.retention.disposal import HoldReason, ReleaseReason
 from bot.domain.web.deeds import Deed
-from bot.texts import web_frame
-from bot.texts.assessing import NO, UNKNOWN, YES
-from bot.texts.web_assessing import AS_OF, WHY
+from bot.texts.breach.assessment import NO, UNKNOWN, YES
+from bot.texts.web import frame
+from bot.texts.web.breach.assessment import AS_OF, WHY
 
 
 def acknowledge(desk: Desk, person: Person, number: int, _: Filled) -> None:
@@ -119,7 +119,7 @@ DEEDS: Mapping[str, Doing] = {
 }
 
 
-BREACHES = Shelf(home=web_frame.BREACHES, look=web_register.show, deeds=DEEDS)
+BREACHES = Shelf(home=frame.BREACHES, look=web_register.show, deeds=DEEDS)
 
 
 def _alarm(desk: Desk, number: int) -> int:

@@ -16,7 +16,7 @@ from bot.domain.errors import Misfilled
 from bot.domain.people.person import Person
 from bot.domain.times.moments import read_past
 from bot.texts.page import Page
-from bot.texts.web_answers import which
+from bot.texts.web.answers import which
 from storage.chronicle import LOOK
 
 LOOK_AGAIN = timedelta(minutes=1)

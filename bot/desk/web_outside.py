@@ -13,7 +13,7 @@ from bot.domain.breach.notification import Exemption, Means, Way, Who
 from bot.domain.errors import Misfilled
 from bot.domain.people.person import Person
 from bot.domain.web.deeds import Deed
-from bot.texts.breach_form import UNKNOWN
+from bot.texts.breach.questions import UNKNOWN
 from bot.texts.paper import Paper
 
 

@@ -14,13 +14,13 @@ from bot.domain.errors import Stale
 from bot.domain.messages.channel import Channel
 from bot.domain.people.permissions import Action, allow, allow_look, may
 from bot.domain.people.person import Person
-from bot.texts import web_record
-from bot.texts import web_register as texts
-from bot.texts.journal_words import SAID_ELSEWHERE, Event
 from bot.texts.page import Page
-from bot.texts.register import Card
-from bot.texts.web_history import Look, Told
-from bot.texts.web_record import Record
+from bot.texts.register.card import Card
+from bot.texts.web.breach import list as texts
+from bot.texts.web.breach import page
+from bot.texts.web.breach.history import Look, Told
+from bot.texts.web.breach.page import Record
+from bot.texts.web.journal_words import SAID_ELSEWHERE, Event
 from storage.chronicle import LOOK
 from storage.engine_tables import JournalRow, OutboxRow
 
@@ -65,7 +65,7 @@ def show(desk: Desk, person: Person, number: int) -> Page:
     own_office.allow_near(desk, person, found)
     note_look(desk, person, found.ref)
     record = _record(desk, person, found, alarm)
-    return web_record.page(desk.reader(person), person, record, desk.now)
+    return page.page(desk.reader(person), person, record, desk.now)
 
 
 def _sees(desk: Desk, person: Person, one: Breach) -> bool:

@@ -15,9 +15,9 @@ from bot.domain.people.person import Person
 from bot.domain.rights.request import Answer, Asker, Check, Ground, Right, RightsRequest
 from bot.domain.times.moments import past_day
 from bot.domain.web.deeds import RequestDeed
-from bot.texts import web_requests as texts
 from bot.texts.page import Page
-from bot.texts.web_frame import REQUESTS as HOME
+from bot.texts.web import rights_requests as texts
+from bot.texts.web.frame import REQUESTS as HOME
 
 ENDED_WITHIN = timedelta(days=366)
 """Those that ended are listed so long from when they were logged."""

@@ -11,9 +11,9 @@ from bot.domain.errors import Refused
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.web.deeds import ReviewDeed
-from bot.texts import web_reviews as texts
 from bot.texts.page import Page
-from bot.texts.web_frame import REVIEWS as HOME
+from bot.texts.web import reviews as texts
+from bot.texts.web.frame import REVIEWS as HOME
 
 LISTED = timedelta(days=2 * 366)
 """Those that came due so long ago are listed."""

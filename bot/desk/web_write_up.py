@@ -13,8 +13,8 @@ from bot.domain.refs import StaffId
 from bot.domain.register.entry import Part
 from bot.domain.times.moments import day_to_come, past_day
 from bot.domain.web.deeds import Deed
-from bot.texts.web_assessing import AS_OF
-from bot.texts.web_write_up import newest
+from bot.texts.web.breach.assessment import AS_OF
+from bot.texts.web.breach.write_up import newest
 
 
 def write(desk: Desk, person: Person, number: int, filled: Filled) -> None:

@@ -11,7 +11,7 @@ from bot.domain.incidents.incident import Incident, Kind, Status
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
-from bot.texts import welfare as texts
+from bot.texts.incidents import welfare as texts
 from bot.texts.message import Message
 from storage.messages import Lane, Purpose
 

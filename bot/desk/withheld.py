@@ -32,8 +32,8 @@ from bot.domain.names.redacted_text import PENDING, Kept
 from bot.domain.outage import LATE_BY_US, Held
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref, StaffId
-from bot.texts import privacy as texts
 from bot.texts import refusals
+from bot.texts.names import kept as texts
 from storage.sealed_words import SealedWords, Why
 
 URGENT = frozenset({Said.SOS, Said.INCIDENT, Said.BREACH})

@@ -10,20 +10,14 @@ from bot.domain.errors import Refused, Stale
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import SHIFT, Ref, split
-from bot.texts import (
-    assessing,
-    notifying,
-    people_told,
-    privacy,
-    refusals,
-    register_forms,
-    regulator,
-    rights_asker,
-    rights_card,
-)
-from bot.texts import reports as texts
+from bot.texts import refusals
+from bot.texts.breach import assessment, people_told, regulator_told, seventy_two_hours
+from bot.texts.incidents import report as texts
 from bot.texts.message import Message
+from bot.texts.names import kept as privacy
 from bot.texts.reader import Reader
+from bot.texts.register import asks
+from bot.texts.rights import asker, card
 from storage.reports import Occurrence
 from storage.updates import Form, FormKind
 
@@ -175,11 +169,11 @@ def start_form(
     desk.unit.forms.open(Form(person.id, kind, number, desk.now))
     to = desk.reader(person)
     if kind is FormKind.REGULATOR:
-        desk.owe(person, regulator.type_reference(to, number))
+        desk.owe(person, seventy_two_hours.type_reference(to, number))
     elif kind in QUESTIONS:
         desk.owe(person, QUESTIONS[kind](to))
     else:
-        desk.owe(person, register_forms.asks(to, kind))
+        desk.owe(person, asks.asks(to, kind))
 
 
 QUESTIONS: Mapping[FormKind, Callable[[Reader], Message]] = {
@@ -191,19 +185,19 @@ QUESTIONS: Mapping[FormKind, Callable[[Reader], Message]] = {
     FormKind.HAPPENED: texts.type_time,
     FormKind.SENT_AT: texts.type_time,
     FormKind.TOLD_AT: texts.type_time,
-    FormKind.PEOPLE: assessing.type_number,
-    FormKind.RECORDS: assessing.type_number,
-    FormKind.TOLD_NUMBER: assessing.type_number,
-    FormKind.RISK: assessing.type_reason,
-    FormKind.HIGH: assessing.type_reason,
-    FormKind.DELAY: notifying.type_delay,
-    FormKind.SPARED: notifying.type_spared,
+    FormKind.PEOPLE: assessment.type_number,
+    FormKind.RECORDS: assessment.type_number,
+    FormKind.TOLD_NUMBER: assessment.type_number,
+    FormKind.RISK: assessment.type_reason,
+    FormKind.HIGH: assessment.type_reason,
+    FormKind.DELAY: regulator_told.type_delay,
+    FormKind.SPARED: regulator_told.type_spared,
     FormKind.TOLD_WHAT: people_told.type_what,
     FormKind.EXEMPT: people_told.type_exempt,
-    FormKind.RIGHTS_WORDS: rights_asker.type_words,
-    FormKind.RIGHTS_FILE: rights_card.type_file,
-    FormKind.RIGHTS_DAY: rights_card.type_day,
-    FormKind.RIGHTS_EXTENSION: rights_card.type_extension,
+    FormKind.RIGHTS_WORDS: asker.type_words,
+    FormKind.RIGHTS_FILE: card.type_file,
+    FormKind.RIGHTS_DAY: card.type_day,
+    FormKind.RIGHTS_EXTENSION: card.type_extension,
 }
 """What each kind of form asks for."""
 
@@ -221,5 +215,5 @@ def drop_form(desk: Desk, person: Person) -> None:
         raise Stale
     desk.unit.forms.close(person.id)
     about_rights = form.kind in ABOUT_RIGHTS
-    dropped = rights_asker.form_dropped if about_rights else texts.form_dropped
+    dropped = asker.form_dropped if about_rights else texts.form_dropped
     desk.owe(person, dropped(desk.reader(person)))

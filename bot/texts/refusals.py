@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from bot.domain import errors
 from bot.domain.errors import Unfit
 from bot.domain.refs import StaffId
-from bot.texts import register
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
+from bot.texts.register import card
 
 
 def refused(to: Reader, why: errors.Refused, owner: str = "") -> Message:
@@ -55,7 +55,7 @@ def _sentence(to: Reader, why: errors.Refused, owner: str) -> str:
                 "{ref} is closed in the register. Reopen it there first.", ref=ref
             )
         case errors.InTheWay(found):
-            left = register.obstacles(to, found)
+            left = card.obstacles(to, found)
             return to.say("It cannot be closed in the register yet: {left}.", left=left)
         case errors.AlreadyTakenUp():
             return to.say("{owner} already has this.", owner=owner)

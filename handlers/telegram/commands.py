@@ -25,7 +25,7 @@ from bot.desk.hearing import Heard, Said
 from bot.desk.inbox import Sender, UseCase
 from bot.domain.errors import Unfit
 from bot.domain.people.person import Person
-from bot.texts.keys import Key, key_of
+from bot.texts.keyboard import Key, key_of
 from bot.texts.spoken import Command, command_of, cry_in
 from handlers.telegram.plain import ALWAYS, LANGUAGE, LEAVERS, use_case_of
 from handlers.telegram.reading import Reading

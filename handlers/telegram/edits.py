@@ -5,7 +5,7 @@ from telegram import Update
 from bot.desk import edits
 from bot.desk.doorway import Doorway
 from bot.desk.hearing import Heard, Said
-from bot.texts.keys import Key
+from bot.texts.keyboard import Key
 from bot.texts.spoken import command_of, cry_in
 from handlers.telegram.commands import Commands
 from handlers.telegram.reading import Reading

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.desk.inbox import Sender
 from bot.domain.errors import Stale
-from bot.texts.keys import Key, key_of
+from bot.texts.keyboard import Key, key_of
 from bot.texts.message import Verb, read_press
 from bot.texts.spoken import command_of, is_urgent, starts_all_well
 from handlers.telegram.sender import KINDS

@@ -17,7 +17,7 @@ from bot.desk import (
 )
 from bot.desk.inbox import UseCase
 from bot.domain.errors import Stale
-from bot.texts.keys import Key
+from bot.texts.keyboard import Key
 
 LANGUAGE = "language"
 

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from bot.desk import signing_in
 from bot.texts.reader import Reader, languages
-from bot.texts.web_frame import HOME
+from bot.texts.web.frame import HOME
 
 COOKIE = "checkcall_register"
 FORM_TOKEN = "form_token"

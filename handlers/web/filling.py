@@ -9,7 +9,7 @@ from bot.desk.web_doing import Doing
 from bot.domain.errors import Misfilled
 from bot.domain.names.redacted_text import Kept
 from bot.ports import Redactor
-from bot.texts.web_answers import LONGEST, Given, Sent
+from bot.texts.web.answers import LONGEST, Given, Sent
 from handlers.web.doorkeeper import FORM_TOKEN
 
 PATIENCE_S = 5.0

@@ -11,8 +11,8 @@ from bot.domain.errors import Misfilled, NotAllowed, OwnOffice, Refused
 from bot.domain.people.person import Person
 from bot.ports import Redactor
 from bot.texts import refusals
-from bot.texts import web_answers as answers
-from bot.texts.web_answers import Sent
+from bot.texts.web import answers
+from bot.texts.web.answers import Sent
 from handlers.web import filling
 from handlers.web.body import read_form
 from handlers.web.doorkeeper import is_from_here, is_our_form, token_of

@@ -17,8 +17,8 @@ from bot.domain.breach.urgency import Urgency
 from bot.domain.errors import BadLink
 from bot.domain.people.person import Person
 from bot.ports import Redactor
-from bot.texts import web_register as texts
-from bot.texts.web_frame import HOME
+from bot.texts.web.breach import list as texts
+from bot.texts.web.frame import HOME
 from handlers.web.addresses import number_of
 from handlers.web.body import read_form
 from handlers.web.doorkeeper import (

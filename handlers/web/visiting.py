@@ -13,9 +13,9 @@ from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.domain.errors import Refused, Stale
 from bot.domain.people.person import Person
-from bot.texts import web_answers as answers
-from bot.texts import web_register as texts
 from bot.texts.page import Page
+from bot.texts.web import answers
+from bot.texts.web.breach import list as texts
 from handlers.web.doorkeeper import reader_of, token_of
 from handlers.web.pages import Pages
 

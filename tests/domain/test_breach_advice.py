@@ -14,7 +14,7 @@ import pytest
 
 from bot.domain.breach.advice import MANY, SEVERITY, TAKES, advise
 from bot.domain.breach.assessment import TICKS, Assessment, Count, Likelihood
-from bot.texts.assessing import label
+from bot.texts.breach.assessment import label
 from bot.texts.reader import Reader
 
 DOCUMENT = Path(__file__).parents[2] / "docs/breach-advice.md"

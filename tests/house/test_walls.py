@@ -34,7 +34,7 @@ WRONG = {
 FRAMEWORKS = {
     "domain": ("bot/domain/shifts/shift.py", "import sqlalchemy"),
     "doors": ("bot/ports.py", "import telegram"),
-    "texts": ("bot/texts/officer.py", "import telegram"),
+    "texts": ("bot/texts/shifts/check_calls.py", "import telegram"),
     "nlp": ("nlp/redactor.py", "import sqlalchemy"),
     "storage": ("storage/engine.py", "import telegram"),
     "desk": ("bot/desk/doorway.py", "import sqlalchemy"),

@@ -152,7 +152,7 @@ async def test_a_wiped_and_encrypted_tablet_is_proposed_not_to_be_told(night, dp
 
 async def test_the_web_offers_the_same_ticks(night, dpo):
     from bot.texts.reader import Reader
-    from bot.texts.web_assessing import assess
+    from bot.texts.web.breach.assessment import assess
 
     fields = {field.name: field for field in assess(Reader(), await kept(night)).fields}
     offered = {choice.label for choice in fields["measures"].choices}

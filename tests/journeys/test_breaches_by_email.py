@@ -3,7 +3,7 @@
 import pytest
 
 from bot.desk import accounts
-from bot.texts.accounts import lines
+from bot.texts.breach.account import lines
 from bot.texts.reader import Reader
 from tests.couriers.servers import mail_server
 from tests.journeys.addresses import MAIL, gives, has_no_phone

@@ -7,8 +7,9 @@ from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.names.originals import Need
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref
-from bot.texts import languages, originals
 from bot.texts.message import Message
+from bot.texts.names import originals
+from bot.texts.people import languages
 from bot.texts.reader import Reader
 
 NIGHT = datetime(2026, 1, 11, 2, 15, tzinfo=UTC)

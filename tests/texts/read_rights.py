@@ -26,16 +26,11 @@ from bot.domain.rights.request import (
     Worded,
     decide,
 )
-from bot.texts import (
-    held,
-    rights_asker,
-    rights_card,
-    rights_labels,
-    rights_office,
-)
 from bot.texts.message import Message
 from bot.texts.paper import Paper
 from bot.texts.reader import Reader
+from bot.texts.rights import about_me, card, handler, labels
+from bot.texts.rights import asker as rights_asker
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_request, after
 
 WORDS = RedactedText("A.O. saw the gate open")
@@ -53,7 +48,7 @@ def about_ones_own_data(to: Reader) -> Iterator[Message | Paper | str]:
 
 def whoever_asks_reads(to: Reader) -> Iterator[Message | str]:
     one = a_request(TODAY, id=1)
-    yield from (rights_labels.wish(to, right) for right in Right)
+    yield from (labels.wish(to, right) for right in Right)
     for again in (True, False):
         yield rights_asker.asked(to, one, again=again)
     yield rights_asker.type_words(to)
@@ -75,26 +70,24 @@ def whoever_asks_reads(to: Reader) -> Iterator[Message | str]:
 
 def whoever_answers_reads(to: Reader) -> Iterator[Message | str]:
     one = a_request(TODAY, id=1)
-    yield rights_office.received(to)
-    yield rights_office.more(to)
-    yield rights_office.gone(to)
+    yield handler.received(to)
+    yield handler.more(to)
+    yield handler.gone(to)
     for days in (14, 0, -3):
-        yield rights_office.reminder(to, one, one.due_on - days * DAY)
-    yield rights_office.listed(to, [])
-    yield rights_office.listed(
-        to, [(one, ""), (replace(one, checked_at=NIGHT), CALLED)]
-    )
-    yield rights_office.which_right(to, 3)
-    yield rights_office.who_asks(to, 3, Right.ACCESS)
-    yield rights_office.came_earlier(to, one)
-    yield rights_card.type_file(to)
-    yield rights_card.type_day(to)
-    yield rights_card.type_extension(to)
-    yield rights_card.tell_them(to, one)
+        yield handler.reminder(to, one, one.due_on - days * DAY)
+    yield handler.listed(to, [])
+    yield handler.listed(to, [(one, ""), (replace(one, checked_at=NIGHT), CALLED)])
+    yield handler.which_right(to, 3)
+    yield handler.who_asks(to, 3, Right.ACCESS)
+    yield handler.came_earlier(to, one)
+    yield card.type_file(to)
+    yield card.type_day(to)
+    yield card.type_extension(to)
+    yield card.tell_them(to, one)
     for asker in Asker:
-        yield rights_card.how_known(to, replace(one, asker=asker))
-    yield rights_card.how_answered(to, one)
-    yield rights_card.why_refused(to, one)
+        yield card.how_known(to, replace(one, asker=asker))
+    yield card.how_answered(to, one)
+    yield card.why_refused(to, one)
 
 
 def a_card_says(to: Reader) -> Iterator[Message]:
@@ -113,24 +106,24 @@ def a_card_says(to: Reader) -> Iterator[Message]:
         )
     ]
     for each in (one, asked, known, whole, *ended):
-        yield rights_card.card(to, each, CALLED, CALLED, TODAY)
+        yield card.card(to, each, CALLED, CALLED, TODAY)
     for asker in Asker:
-        yield rights_card.card(to, replace(one, asker=asker), "", "", TODAY)
+        yield card.card(to, replace(one, asker=asker), "", "", TODAY)
 
 
 def the_files(to: Reader) -> Iterator[Paper]:
     someone = Person(id=OFFICER, initials="A.O.", roles=frozenset({Role.OFFICER}))
     bare = StaffRecord(id=OFFICER, name="", roles=someone.roles)
-    nothing = held.Holding(
+    nothing = about_me.Holding(
         person=someone,
         record=bare,
         parts={part: Held((), 0) for part in Part},
         names={},
         rules=Schedule(periods={RecordClass.STAFF: Period(days=30)}),
     )
-    yield held.paper(to, nothing, NIGHT)
+    yield about_me.paper(to, nothing, NIGHT)
     longer = Period(years=2, days=5)
-    all_of_it = held.Holding(
+    all_of_it = about_me.Holding(
         person=replace(someone, chat_id=1, away_from=NIGHT, away_until=after(60)),
         record=replace(bare, deputy=FIRST, left=TODAY, licence_expires=TODAY),
         deputy_for=["B.L."],
@@ -138,8 +131,8 @@ def the_files(to: Reader) -> Iterator[Paper]:
         names={str(FIRST): "B.L.", StaffId("STAFF-D001"): "STAFF B.L."},
         rules=Schedule(periods={RecordClass.STAFF: longer}),
     )
-    yield held.paper(to, all_of_it, NIGHT)
-    yield held.table(all_of_it, NIGHT)
+    yield about_me.paper(to, all_of_it, NIGHT)
+    yield about_me.table(all_of_it, NIGHT)
 
 
 def _row(part: Part) -> tuple:

@@ -16,9 +16,9 @@ from bot.domain.register.entry import (
     Written,
 )
 from bot.domain.register.review import Kind, Review, Signature
-from bot.texts import corrective, register, register_forms, register_notices, reviews
 from bot.texts.message import Message
 from bot.texts.reader import Reader
+from bot.texts.register import asks, card, corrective_actions, notices, reviews
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_breach, after
 
 WORDS = RedactedText("A.O. saw the gate open")
@@ -54,34 +54,34 @@ def about_the_register(to: Reader) -> Iterator[Message | str]:
     yield from _lists(to)
     yield from _cards(to)
     for form in (*Part, *OTHER_FORMS):
-        yield register_forms.asks(to, form)
-    yield register.parts(to, WHOLE)
-    yield register.written(to, WHOLE, Part.FACTS, KEPT)
-    yield register_notices.ready(to, a_breach(id=3))
-    yield register_notices.was_closed(to, EMPTY.ref, WHO)
-    yield register_notices.was_reopened(to, WHOLE, WHO)
+        yield asks.asks(to, form)
+    yield card.parts(to, WHOLE)
+    yield card.written(to, WHOLE, Part.FACTS, KEPT)
+    yield notices.ready(to, a_breach(id=3))
+    yield notices.was_closed(to, EMPTY.ref, WHO)
+    yield notices.was_reopened(to, WHOLE, WHO)
     yield from _actions(to)
     yield from _reviews(to)
 
 
 def _lists(to: Reader) -> Iterator[Message]:
-    yield register.overview(to, 3, 1)
-    yield register.found(to, [], 0)
+    yield card.overview(to, 3, 1)
+    yield card.found(to, [], 0)
     one = a_breach(id=3, text=RedactedText("long " * 40), site=None)
     alarm = replace(one, status=BreachStatus.CLOSED)
     lines = [
-        register.Line(breach=found, closed=closed, overdue=overdue)
+        card.Line(breach=found, closed=closed, overdue=overdue)
         for found, closed, overdue in (
             (one, False, 0),
             (alarm, False, 2),
             (one, True, 0),
         )
     ]
-    yield register.found(to, lines, 4)
+    yield card.found(to, lines, 4)
 
 
 def _cards(to: Reader) -> Iterator[Message]:
-    bare = register.Card(
+    bare = card.Card(
         breach=a_breach(id=3),
         entry=EMPTY,
         actions=[],
@@ -94,27 +94,32 @@ def _cards(to: Reader) -> Iterator[Message]:
     ready = replace(whole, entry=replace(WHOLE, closed=None))
     overdue = replace(ready, now=after(60 * 24 * 2))
     for one in (bare, whole, ready, overdue):
-        yield register.card(to, one, may_close=True)
+        yield card.card(to, one, may_close=True)
 
 
 def _actions(to: Reader) -> Iterator[Message]:
-    yield corrective.listed(to, [], {}, NIGHT, 0)
-    yield corrective.listed(to, [ACTION], CALLED, NIGHT, 3)
-    yield corrective.added(to, ACTION, KEPT)
+    yield corrective_actions.listed(to, [], {}, NIGHT, 0)
+    yield corrective_actions.listed(to, [ACTION], CALLED, NIGHT, 3)
+    yield corrective_actions.added(to, ACTION, KEPT)
     yield from (
-        said(to, ACTION, WHO) for said in (corrective.pick_day, corrective.dated)
+        said(to, ACTION, WHO)
+        for said in (corrective_actions.pick_day, corrective_actions.dated)
     )
-    yield corrective.yours(to, ACTION)
+    yield corrective_actions.yours(to, ACTION)
     for minutes in (-60, 60, 60 * 24 * 2):
-        yield corrective.reminder(to, ACTION, after(minutes))
+        yield corrective_actions.reminder(to, ACTION, after(minutes))
     for to_dpo in (
-        *(corrective.not_done, corrective.is_done, corrective.postponed),
-        corrective.handed_over,
+        *(
+            corrective_actions.not_done,
+            corrective_actions.is_done,
+            corrective_actions.postponed,
+        ),
+        corrective_actions.handed_over,
     ):
         yield to_dpo(to, ACTION, WHO)
-    yield corrective.was_cancelled(to, ACTION)
-    yield corrective.marked_done(to, ACTION)
-    yield corrective.marked_checked(to, ACTION)
+    yield corrective_actions.was_cancelled(to, ACTION)
+    yield corrective_actions.marked_done(to, ACTION)
+    yield corrective_actions.marked_checked(to, ACTION)
 
 
 def _reviews(to: Reader) -> Iterator[Message]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from bot.texts import alarms, roster
-from bot.texts.facts import Facts
+from bot.texts.alarms import alarm
+from bot.texts.alarms.facts import Facts
 from bot.texts.message import Message
 from bot.texts.reader import Reader
+from bot.texts.roster import roster
 from tests.domain.builders import NIGHT, after
 
 PHONE = "0303 123 1113"
@@ -22,4 +23,4 @@ def about_the_roster(to: Reader, facts: Facts) -> Iterator[Message | str]:
     yield roster.waits(to, THERE, NIGHT, "RIV", PHONE)
     yield roster.next_shift(to, HERE, NIGHT)
     yield roster.planned_until(to, after(480))
-    yield alarms.moment(to, facts)
+    yield alarm.moment(to, facts)

@@ -29,35 +29,20 @@ from bot.domain.register.entry import Obstacle
 from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.retention.periods import RecordClass, Schedule
 from bot.domain.times.moments import Moment
-from bot.texts import (
-    alarms,
-    assessing,
-    breach_form,
-    breach_hour,
-    breach_labels,
-    emails,
-    endings,
-    from_officer,
-    held,
-    holding,
-    keys,
-    moments,
-    monitoring,
-    office,
-    officer,
-    privacy,
-    refusals,
-    regulator,
-    reports,
-    retention,
-    sealed,
-    spoken_answers,
-    text_messages,
-    welfare,
-)
+from bot.texts import keyboard, moments, refusals
+from bot.texts import outage as monitoring
+from bot.texts.alarms import alarm as alarms
+from bot.texts.alarms import by_email, by_sms, endings, from_officer, of_a_breach
+from bot.texts.breach import assessment, questions, risk_labels, seventy_two_hours
+from bot.texts.incidents import report, spoken_answers, welfare
 from bot.texts.message import Keyboard, Message
+from bot.texts.names import kept as privacy
+from bot.texts.names import sealed
 from bot.texts.paper import Facts, Grid, Paper
 from bot.texts.reader import Reader
+from bot.texts.retention import decisions, holds
+from bot.texts.rights import about_me as held
+from bot.texts.shifts import board, check_calls
 from tests.domain.builders import (
     FIRST,
     NIGHT,
@@ -121,7 +106,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from pages(to)
     yield from about_the_register(to)
     yield from about_the_roster(to, _full(AlarmKind.NO_SHOW))
-    yield from (keys.label(to, key) for key in keys.Key)
+    yield from (keyboard.label(to, key) for key in keyboard.Key)
 
 
 def words_of(text: Message | Paper | str) -> list[str]:
@@ -149,50 +134,50 @@ def printed(paper: Paper) -> Iterator[str]:
 
 def an_officer_reads(to: Reader) -> Iterator[Message]:
     someone = somebody(Role.OFFICER)
-    yield officer.welcome(to, someone, COMPANY)
-    yield officer.accepted(to, keys.keyboard(to, someone, on_shift=False))
-    yield officer.policy_first(to, someone, COMPANY)
-    yield officer.pick_site(to, [QUAY])
-    on = keys.keyboard(to, someone, on_shift=True)
-    yield officer.booked_on(to, QUAY, NIGHT, after(60), on)
-    yield officer.booked_off(to, SITE, NIGHT, KEYS)
-    yield officer.book_off_with_form(to)
-    yield officer.booked_off_by_manager(to, SITE, KEYS)
-    yield officer.prompt(to, 1, NIGHT, SITE)
-    yield officer.nudge(to, 1, NIGHT, after(15), SITE)
-    yield officer.settled(to, NIGHT)
-    yield officer.stood_down(to)
-    yield officer.recorded(to, NIGHT, None)
-    yield officer.recorded_late(to, NIGHT, after(60))
-    yield officer.recorded_late(to, NIGHT, after(60), after(5))
-    yield officer.recorded(to, NIGHT, None, NIGHT)
-    yield officer.unlinked(to)
-    yield officer.voice_heard(to, PHONE)
+    yield check_calls.welcome(to, someone, COMPANY)
+    yield check_calls.accepted(to, keyboard.keyboard(to, someone, on_shift=False))
+    yield check_calls.policy_first(to, someone, COMPANY)
+    yield check_calls.pick_site(to, [QUAY])
+    on = keyboard.keyboard(to, someone, on_shift=True)
+    yield check_calls.booked_on(to, QUAY, NIGHT, after(60), on)
+    yield check_calls.booked_off(to, SITE, NIGHT, KEYS)
+    yield check_calls.book_off_with_form(to)
+    yield check_calls.booked_off_by_manager(to, SITE, KEYS)
+    yield check_calls.prompt(to, 1, NIGHT, SITE)
+    yield check_calls.nudge(to, 1, NIGHT, after(15), SITE)
+    yield check_calls.settled(to, NIGHT)
+    yield check_calls.stood_down(to)
+    yield check_calls.recorded(to, NIGHT, None)
+    yield check_calls.recorded_late(to, NIGHT, after(60))
+    yield check_calls.recorded_late(to, NIGHT, after(60), after(5))
+    yield check_calls.recorded(to, NIGHT, None, NIGHT)
+    yield check_calls.unlinked(to)
+    yield check_calls.voice_heard(to, PHONE)
 
 
 def a_reporter_reads(to: Reader) -> Iterator[Message]:
     for kept in (KEPT, WHOLE, FORWARDED):
-        yield reports.entry_kept(to, Ref("OB-1"), SITE, NIGHT, kept)
-        yield reports.entry_amended(to, Ref("OB-2"), Ref("OB-1"), kept)
-        yield reports.incident_reported(to, NUMBER, kept)
-        yield reports.breach_reported(to, Ref("BR-3"), kept)
-        yield reports.words_passed_on(to, NUMBER, kept)
-    yield reports.type_incident(to)
-    yield reports.type_breach(to)
-    yield reports.type_reason(to)
+        yield report.entry_kept(to, Ref("OB-1"), SITE, NIGHT, kept)
+        yield report.entry_amended(to, Ref("OB-2"), Ref("OB-1"), kept)
+        yield report.incident_reported(to, NUMBER, kept)
+        yield report.breach_reported(to, Ref("BR-3"), kept)
+        yield report.words_passed_on(to, NUMBER, kept)
+    yield report.type_incident(to)
+    yield report.type_breach(to)
+    yield report.type_reason(to)
     for deleted in (True, False):
-        yield reports.edit_not_read(to, deleted=deleted)
-    yield reports.form_dropped(to)
-    noted = reports.form_dropped(to)
-    yield reports.with_offer(to, noted, Ref("OB-2"), Ref("INC-1"))
-    yield reports.already_added(to, Ref("INC-1"))
-    yield reports.service_noted(to, NUMBER)
-    yield reports.found_noted(to, Ref("BR-3"), "22:15")
-    yield reports.type_time(to)
-    yield reports.sos_sent(to, NUMBER, PHONE)
-    yield reports.sos_typed(to, NUMBER, PHONE)
-    yield reports.taken_back(to)
-    yield reports.place_passed_on(to, NUMBER)
+        yield report.edit_not_read(to, deleted=deleted)
+    yield report.form_dropped(to)
+    noted = report.form_dropped(to)
+    yield report.with_offer(to, noted, Ref("OB-2"), Ref("INC-1"))
+    yield report.already_added(to, Ref("INC-1"))
+    yield report.service_noted(to, NUMBER)
+    yield report.found_noted(to, Ref("BR-3"), "22:15")
+    yield report.type_time(to)
+    yield report.sos_sent(to, NUMBER, PHONE)
+    yield report.sos_typed(to, NUMBER, PHONE)
+    yield report.taken_back(to)
+    yield report.place_passed_on(to, NUMBER)
     yield spoken_answers.offer_book_off(to)
     yield spoken_answers.did_you_mean(to, "incident")
     yield spoken_answers.did_you_mean(to, "incident", KEPT)
@@ -201,9 +186,9 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield welfare.answered(to, NIGHT)
     yield welfare.glad(to)
     yield welfare.told_you_are_well(to)
-    yield reports.nobody_told(to, PHONE)
-    yield reports.mistake_noted(to)
-    yield reports.somebody_has_it(to, NUMBER, CALLED)
+    yield report.nobody_told(to, PHONE)
+    yield report.mistake_noted(to)
+    yield report.somebody_has_it(to, NUMBER, CALLED)
 
 
 REFUSALS = (
@@ -260,19 +245,19 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
     yield from_officer.place(to, facts, PLACE)
     yield from_officer.place_over(to, facts)
     yield alarms.alarm(to, replace(facts, typed=True))
-    yield breach_hour.found_earlier(to, facts)
+    yield of_a_breach.found_earlier(to, facts)
     if facts.kind is AlarmKind.BREACH:
         late = replace(facts, breach=a_breach(discovered_at=after(-90)))
-        yield from (breach_hour.copy(to, facts), alarms.alarm(to, late))
-        yield breach_hour.own_office(to, facts)
+        yield from (of_a_breach.copy(to, facts), alarms.alarm(to, late))
+        yield of_a_breach.own_office(to, facts)
     yield from_officer.sent_voice(to, facts, after(20))
     lost = replace(facts, lost_since=NIGHT)
-    yield emails.alarm(to, lost, PHONE, linked=True)
+    yield by_email.alarm(to, lost, PHONE, linked=True)
     for linked in (True, False):
-        yield emails.alarm(to, facts, PHONE, linked=linked)
-        yield text_messages.alarm(to, facts, PHONE, linked=linked)
-    yield emails.letter(to, WORDS, None)
-    yield emails.without_buttons(to, WORDS, PHONE)
+        yield by_email.alarm(to, facts, PHONE, linked=linked)
+        yield by_sms.alarm(to, facts, PHONE, linked=linked)
+    yield by_email.letter(to, WORDS, None)
+    yield by_email.without_buttons(to, WORDS, PHONE)
 
 
 def _bare(kind: AlarmKind) -> alarms.Facts:
@@ -305,28 +290,28 @@ def _full(kind: AlarmKind) -> alarms.Facts:
 
 
 def the_office_reads(to: Reader) -> Iterator[Message]:
-    yield office.board(to, [], [])
-    yield office.board(
+    yield board.board(to, [], [])
+    yield board.board(
         to, [_site(), _site(_on(None)), _site(_on(60))], [(an_alarm(), "")]
     )
-    yield office.board(
+    yield board.board(
         to, [_site(_on(60, alarm=True, voice_at=NIGHT))], [(an_alarm(), "A.O.")]
     )
-    yield office.breaches(to, [], NIGHT)
+    yield board.breaches(to, [], NIGHT)
     acknowledged = a_breach(status=Status.ACKNOWLEDGED, acknowledged_by=FIRST)
     relieved = a_breach(acknowledged_at=NIGHT)
-    yield office.breaches(to, [a_breach(), acknowledged, relieved], NIGHT)
+    yield board.breaches(to, [a_breach(), acknowledged, relieved], NIGHT)
     yield held.me(to, HELD_OF_ALL, somebody(accepted_policy="2026-1"))
     yield held.me(to, HELD_OF_FEW, somebody())
     yield held.caption(to)
     yield held.rows_caption(to)
-    yield office.help_text(to, somebody(Role.OFFICER))
-    yield office.away(to, NIGHT, after(60), NIGHT)
-    yield office.is_back(to)
-    yield office.not_delivered(to, somebody(Role.OFFICER))
-    yield office.not_reached(to, somebody(Role.OFFICER))
-    yield office.dpo_system_refused(to, "BR-3", "HTTP 400")
-    yield office.cover(to, [("sos", ["A.O.", "B.K."]), ("incident", [])])
+    yield board.help_text(to, somebody(Role.OFFICER))
+    yield board.away(to, NIGHT, after(60), NIGHT)
+    yield board.is_back(to)
+    yield board.not_delivered(to, somebody(Role.OFFICER))
+    yield board.not_reached(to, somebody(Role.OFFICER))
+    yield board.dpo_system_refused(to, "BR-3", "HTTP 400")
+    yield board.cover(to, [("sos", ["A.O.", "B.K."]), ("incident", [])])
 
 
 def about_names_and_photos(to: Reader) -> Iterator[Message | str]:
@@ -356,7 +341,7 @@ def about_sealed_words(to: Reader) -> Iterator[Message | str]:
         yield sealed.was_opened(to, "B.K. D001", CALLED, NUMBER, reason)
     yield sealed.not_shown(to)
     yield sealed.gone(to)
-    yield reports.added_to_last(to, NUMBER, PHONE)
+    yield report.added_to_last(to, NUMBER, PHONE)
     yield refusals.too_much(to, PHONE)
     yield refusals.too_many_links(to)
 
@@ -397,46 +382,46 @@ RUNS = replace(ENDS, counts_from_at=None, expires_at=None)
 
 
 def about_records_that_end(to: Reader) -> Iterator[Message | str]:
-    yield from (retention.kind_of(to, kind) for kind in RecordClass)
-    yield retention.information(to, _standing())
-    yield retention.one_record(to)
+    yield from (decisions.kind_of(to, kind) for kind in RecordClass)
+    yield decisions.information(to, _standing())
+    yield decisions.one_record(to)
     shift = RecordClass.LONE_WORKER
-    waits = retention.Waits(owner=CALLED, kind=shift, count=3, expired=1, since=NIGHT)
-    yield retention.information(to, _standing([waits], [(NUMBER, NIGHT)]))
-    yield retention.at_risk(to, [ENDS, ENDED], 40, 90, Schedule())
+    waits = decisions.Waits(owner=CALLED, kind=shift, count=3, expired=1, since=NIGHT)
+    yield decisions.information(to, _standing([waits], [(NUMBER, NIGHT)]))
+    yield decisions.at_risk(to, [ENDS, ENDED], 40, 90, Schedule())
     for entry in (ENDS, ENDED, HELD, DECIDED, RUNS):
-        yield retention.card(to, entry, Schedule(), CALLED, may_let_go=True)
-    yield retention.let_go(to, ENDS, Schedule())
-    yield retention.all_let_go(to, 40)
-    yield retention.disturbing(to, [NUMBER] * 12, [NUMBER], [NUMBER])
-    yield from (holding.hold_label(to, reason) for reason in HoldReason)
-    yield from (holding.release_label(to, reason) for reason in ReleaseReason)
-    yield holding.why_keep(to, NUMBER)
-    yield holding.why_release(to, NUMBER)
-    yield holding.held(to, NUMBER, HoldReason.POLICE)
-    yield holding.released(to, HELD, NIGHT)
-    yield holding.released(to, HELD, after(60))
+        yield decisions.card(to, entry, Schedule(), CALLED, may_let_go=True)
+    yield decisions.let_go(to, ENDS, Schedule())
+    yield decisions.all_let_go(to, 40)
+    yield decisions.disturbing(to, [NUMBER] * 12, [NUMBER], [NUMBER])
+    yield from (holds.hold_label(to, reason) for reason in HoldReason)
+    yield from (holds.release_label(to, reason) for reason in ReleaseReason)
+    yield holds.why_keep(to, NUMBER)
+    yield holds.why_release(to, NUMBER)
+    yield holds.held(to, NUMBER, HoldReason.POLICE)
+    yield holds.released(to, HELD, NIGHT)
+    yield holds.released(to, HELD, after(60))
 
 
-def _standing(waits=(), held=()) -> retention.Information:
-    return retention.Information(
+def _standing(waits=(), held=()) -> decisions.Information:
+    return decisions.Information(
         now=after(60), waits=waits, held=held, deleted=2, deleted_undecided=1
     )
 
 
 def about_a_breach(to: Reader) -> Iterator[Message | str]:
     one = a_breach(id=3)
-    yield from (breach_form.noted(to, one), breach_form.that_is_all(to, one))
-    yield breach_form.still_missing(to, one)
-    yield breach_form.happened_noted(to, one, "22:15")
+    yield from (questions.noted(to, one), questions.that_is_all(to, one))
+    yield questions.still_missing(to, one)
+    yield questions.happened_noted(to, one, "22:15")
     for days in (0, -1, -2, -400):
         yield moments.in_full(to, after(days * 24 * 60), NIGHT)
     for moment in (Moment(), Moment(to_come=after(60))):
         yield moments.not_past(to, moment, NIGHT)
     for question in Question:
-        yield breach_form.came_twice(to, one, question, [NIGHT, NIGHT])
-        lead = breach_form.noted(to, one)
-        yield breach_form.ask(to, one, question, lead=lead, sites=[QUAY])
+        yield questions.came_twice(to, one, question, [NIGHT, NIGHT])
+        lead = questions.noted(to, one)
+        yield questions.ask(to, one, question, lead=lead, sites=[QUAY])
     late = a_breach(discovered_at=after(-90), answered=frozenset({Question.FOUND}))
     known = a_breach(
         discovered_at=after(-90),
@@ -447,17 +432,17 @@ def about_a_breach(to: Reader) -> Iterator[Message | str]:
         done=tuple(Step),
         late_reason=LateReason.BUSY,
     )
-    yield "\n".join(breach_form.known(to, late) + breach_form.known(to, known))
-    yield from (breach_form.checklist(to, a_breach(kind=kind)) for kind in Kind)
+    yield "\n".join(questions.known(to, late) + questions.known(to, known))
+    yield from (questions.checklist(to, a_breach(kind=kind)) for kind in Kind)
     yield from an_assessor_reads(to)
     told = a_breach(regulator_told_at=NIGHT, regulator_ref=WORDS)
     decided, over = a_breach(not_reportable=True), after(73 * 60)
-    yield regulator.notice(to, one, NIGHT)
-    yield regulator.type_reference(to, 3)
+    yield seventy_two_hours.notice(to, one, NIGHT)
+    yield seventy_two_hours.type_reference(to, 3)
     untold = a_breach(regulator_told_at=NIGHT)
-    yield office.breaches(to, [untold], over)
+    yield board.breaches(to, [untold], over)
     closed = a_breach(status=Status.CLOSED)
-    yield office.breaches(to, [told, decided, closed], over)
+    yield board.breaches(to, [told, decided, closed], over)
 
 
 def an_assessor_reads(to: Reader) -> Iterator[Message | str]:
@@ -470,30 +455,30 @@ def an_assessor_reads(to: Reader) -> Iterator[Message | str]:
         risk=Ruling(decision=True, advised=False, reason=WORDS),
         high=Ruling(decision=False, advised=False, grounds=("many", *Likelihood)),
     )
-    yield breach_form.ask(
+    yield questions.ask(
         to, a_breach(kind=Kind.LOST_DEVICE), Question.SYSTEM, lead="Noted."
     )
-    yield from (breach_labels.system_label(to, each) for each in System)
+    yield from (risk_labels.system_label(to, each) for each in System)
     for ask in Ask:
         for proposed in (True, False):
             advice = Advice(risk=proposed, high=proposed, grounds=("health",))
-            yield assessing.ask(to, mild, ask, advice)
-            yield assessing.ask(to, known, ask, advice)
-    yield from (assessing.type_number(to), assessing.not_a_number(to))
-    yield assessing.type_reason(to)
-    yield assessing.summary(to, mild, CALLED)
-    whole = assessing.summary(to, known, CALLED)
-    yield from (whole, assessing.with_another_go(to, known, whole))
+            yield assessment.ask(to, mild, ask, advice)
+            yield assessment.ask(to, known, ask, advice)
+    yield from (assessment.type_number(to), assessment.not_a_number(to))
+    yield assessment.type_reason(to)
+    yield assessment.summary(to, mild, CALLED)
+    whole = assessment.summary(to, known, CALLED)
+    yield from (whole, assessment.with_another_go(to, known, whole))
 
 
-def _site(*people: office.OnSite) -> office.SiteLines:
-    return office.SiteLines(code=SiteCode("RIV"), name="Riverside", people=people)
+def _site(*people: board.OnSite) -> board.SiteLines:
+    return board.SiteLines(code=SiteCode("RIV"), name="Riverside", people=people)
 
 
 def _on(
     due: int | None, *, alarm: bool = False, voice_at: datetime | None = None
-) -> office.OnSite:
-    return office.OnSite(
+) -> board.OnSite:
+    return board.OnSite(
         officer=CALLED,
         since=NIGHT,
         next_due_at=None if due is None else after(due),

@@ -10,7 +10,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 import bot.texts
-from bot.texts.keys import Key, key_of, label
+from bot.texts.keyboard import Key, key_of, label
 from bot.texts.reader import ENGLISH, LOCALES, Reader, catalogue, languages
 from tests.texts.read_through import everything, words_of
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.outage import Outage
-from bot.texts import monitoring as texts
+from bot.texts import outage as texts
 from bot.texts.reader import Reader
 from tests.domain.builders import NIGHT
 

@@ -7,9 +7,9 @@ from bot.desk.web_deeds import BREACHES
 from bot.desk.web_requests import REQUESTS
 from bot.desk.web_reviews import REVIEWS
 from bot.domain.web.deeds import ActionDeed, Deed, RequestDeed, ReviewDeed
-from bot.texts import web_record
 from bot.texts.page import FieldKind, Form, Page
 from bot.texts.reader import Reader
+from bot.texts.web.breach import page as web_record
 from tests.domain.builders import after
 from tests.texts.web_lists import actions, requests, reviews
 from tests.texts.web_pages import DPO, all_records

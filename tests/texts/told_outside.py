@@ -26,9 +26,11 @@ from bot.domain.breach.notification import (
 from bot.domain.company import Company
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Role
-from bot.texts import accounts, cases, emails, notifying, pack, packing, people_told
+from bot.texts.alarms import by_email
+from bot.texts.breach import account as accounts
+from bot.texts.breach import labels, pack, pack_menu, people_told, regulator_told
+from bot.texts.breach.pack_contents import Contents
 from bot.texts.message import Message
-from bot.texts.pack_contents import Contents
 from bot.texts.paper import Paper
 from bot.texts.reader import Reader
 from tests.domain.builders import FIRST, NIGHT, a_breach, after, somebody
@@ -109,13 +111,13 @@ def everything(to: Reader) -> Iterator[Message | Paper | str]:
     for case in (BARE, WHOLE, SPARED):
         known = account(case, lambda _: CALLED, after(90))
         yield "\n".join(accounts.lines(to, known))
-        yield emails.letter(to, WORDS, known)
+        yield by_email.letter(to, WORDS, known)
         for now in (NIGHT, after(80 * 60)):
             yield pack.paper(to, _contents(case, now))
-            yield packing.next_steps(to, case, tuple(Field), now)
-            yield packing.next_steps(to, case, (), now)
-    yield from (packing.caption(to, one, form) for form in ("pdf", "docx"))
-    yield packing.ask_who(to, one, told)
+            yield pack_menu.next_steps(to, case, tuple(Field), now)
+            yield pack_menu.next_steps(to, case, (), now)
+    yield from (pack_menu.caption(to, one, form) for form in ("pdf", "docx"))
+    yield pack_menu.ask_who(to, one, told)
     yield from _the_regulator(to, one, told)
     yield people_told.ask_means(to, one)
     yield people_told.ask_number(to, one, told)
@@ -124,16 +126,19 @@ def everything(to: Reader) -> Iterator[Message | Paper | str]:
     yield people_told.ask_exemption(to, one)
     yield people_told.type_exempt(to)
     yield people_told.exempted(to, one, told)
-    yield from (cases.exemption_label(to, why) for why in Exemption)
+    yield from (labels.exemption_label(to, why) for why in Exemption)
 
 
 def _the_regulator(to: Reader, one: Breach, told: Notification) -> Iterator[Message]:
     first = Notification(breach=3, submissions=told.submissions[:1])
-    yield from (notifying.recorded(to, one, each) for each in (told, first))
-    yield notifying.told(to, one, told, CALLED)
-    yield notifying.no_such_time(to, one)
-    yield from (notifying.type_delay(to), notifying.delay_noted(to, one))
-    yield from (notifying.type_spared(to), notifying.spared(to, one, CALLED, WORDS))
+    yield from (regulator_told.recorded(to, one, each) for each in (told, first))
+    yield regulator_told.told(to, one, told, CALLED)
+    yield regulator_told.no_such_time(to, one)
+    yield from (regulator_told.type_delay(to), regulator_told.delay_noted(to, one))
+    yield from (
+        regulator_told.type_spared(to),
+        regulator_told.spared(to, one, CALLED, WORDS),
+    )
 
 
 def _contents(case: Case, now) -> Contents:

@@ -12,10 +12,11 @@ from bot.domain.register.review import Kind as ReviewKind
 from bot.domain.register.review import Review, Signature
 from bot.domain.rights.request import Ground
 from bot.domain.rights.request import Status as RequestStatus
-from bot.texts import web_actions, web_requests, web_reviews
 from bot.texts.page import Page
 from bot.texts.reader import Reader
-from bot.texts.reviews import Agenda
+from bot.texts.register.reviews import Agenda
+from bot.texts.web import corrective_actions, rights_requests
+from bot.texts.web import reviews as web_reviews
 from tests.domain.builders import FIRST, NIGHT, a_request, after, somebody
 
 WORDS = RedactedText("A.O. saw the gate open")
@@ -40,12 +41,12 @@ def requests(to: Reader) -> Iterator[Page]:
     due = replace(one, id=2, received_on=date(2025, 11, 1), checked_at=NIGHT)
     over = replace(one, status=RequestStatus.REFUSED, ground=Ground.EXCESSIVE)
     for still in ([], [(one, ""), (due, CALLED)]):
-        yield web_requests.list_page(to, DPO, still, [(over, "")], TODAY)
+        yield rights_requests.list_page(to, DPO, still, [(over, "")], TODAY)
     for request in (one, over):
-        yield web_requests.page(
+        yield rights_requests.page(
             to,
             DPO,
-            web_requests.Record(
+            rights_requests.Record(
                 request=request, whose="", checker="", on_the_bot=False, may=True
             ),
             TODAY,
@@ -55,10 +56,10 @@ def requests(to: Reader) -> Iterator[Page]:
 def actions(to: Reader) -> Iterator[Page]:
     """Corrective actions: the list, and one in each state."""
     for found in ([], [(ACTION, CALLED)]):
-        yield web_actions.list_page(to, DPO, found, after(9999))
+        yield corrective_actions.list_page(to, DPO, found, after(9999))
     done = replace(ACTION, status=ActionStatus.DONE, reasons=WORDS)
     for one in (ACTION, done):
-        yield web_actions.page(to, DPO, one, CALLED, NIGHT, keeps=True)
+        yield corrective_actions.page(to, DPO, one, CALLED, NIGHT, keeps=True)
 
 
 def reviews(to: Reader) -> Iterator[Page]:

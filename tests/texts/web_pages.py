@@ -27,18 +27,14 @@ from bot.domain.register.entry import Obstacle, Part, RegisterEntry, Written
 from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.retention.periods import RecordClass, Schedule
 from bot.domain.web.deeds import Deed
-from bot.texts import (
-    journal_words,
-    signing_in,
-    web_record,
-    web_register,
-)
-from bot.texts import web_answers as answers
-from bot.texts.journal_words import Event
 from bot.texts.message import Message
 from bot.texts.reader import Reader
-from bot.texts.register import Card
-from bot.texts.web_history import Look, Told
+from bot.texts.register.card import Card
+from bot.texts.web import answers, journal_words, sign_in_link
+from bot.texts.web.breach import list as web_register
+from bot.texts.web.breach import page as web_record
+from bot.texts.web.breach.history import Look, Told
+from bot.texts.web.journal_words import Event
 from tests.domain.builders import (
     FIRST,
     NIGHT,
@@ -94,9 +90,9 @@ OUTSIDE = Notification(
 
 def pages(to: Reader) -> Iterator[Message | str]:
     """All words of all pages."""
-    yield signing_in.link(to, "https://bot.example.com/register/sign-in/x")
-    yield signing_in.link_over(to, NIGHT)
-    yield signing_in.register_button(to).label
+    yield sign_in_link.link(to, "https://bot.example.com/register/sign-in/x")
+    yield sign_in_link.link_over(to, NIGHT)
+    yield sign_in_link.register_button(to).label
     for page in (
         *_the_list(to),
         *_without_a_record(to),

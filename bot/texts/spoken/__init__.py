@@ -3,7 +3,7 @@
 Nothing here is said by us; these are the words that we understand, in each language.
 """
 
-from bot.texts.keys import Key, key_of
+from bot.texts.keyboard import Key, key_of
 from bot.texts.spoken.all_well import at_first, is_all_well, starts_all_well
 from bot.texts.spoken.commands import Command, command_of
 from bot.texts.spoken.cries import Cry, cry_in

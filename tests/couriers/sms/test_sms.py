@@ -9,8 +9,8 @@ import pytest
 from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.messages.channel import Channel
 from bot.ports import Accepted, Flooded, NotSent, Undeliverable, Unknown
-from bot.texts import text_messages
-from bot.texts.facts import Facts
+from bot.texts.alarms import by_sms
+from bot.texts.alarms.facts import Facts
 from bot.texts.reader import Reader
 from scheduler.couriers.sms.courier import SmsCourier
 from scheduler.couriers.sms.gsm import LETTERS, folded
@@ -133,7 +133,7 @@ def test_every_alarm_is_one_message_of_plain_letters(kind, language, linked):
         by=after(60),
         breach=a_breach() if kind is AlarmKind.BREACH else None,
     )
-    words = text_messages.alarm(Reader(language), facts, "020 7946 0000", linked=linked)
+    words = by_sms.alarm(Reader(language), facts, "020 7946 0000", linked=linked)
     sent = folded(words)
     assert set(sent) <= LETTERS
     assert len(sent) <= 160, sent

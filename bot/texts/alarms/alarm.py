@@ -1,0 +1,245 @@
+"""What the ladder reads: the act first, then who, where, when, then what to do."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.alarms.alarm import AlarmKind
+from bot.texts.alarms import of_a_breach
+from bot.texts.alarms.endings import endings
+from bot.texts.alarms.facts import Facts
+from bot.texts.breach.assessment import start_button
+from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.names.originals import notice, read_button
+from bot.texts.reader import Reader
+from bot.texts.received_late import may_be_us, when
+
+
+def alarm(
+    to: Reader,
+    facts: Facts,
+    *,
+    again: bool = False,
+    skipped: Sequence[str] = (),
+    unreached_by: str | None = None,
+) -> Message:
+    """The alarm as one rung is told it, with the button to take it up."""
+    lines = [_headline(to, facts), *_body(to, facts)]
+    if unreached_by:
+        lines.append(to.say("{who} tried and got no answer.", who=unreached_by))
+    if skipped:
+        passed = to.say(
+            "Passed over, nobody to tell: {rungs}.", rungs=", ".join(skipped)
+        )
+        lines.append(passed)
+    if again:
+        lines.append(to.say("Told again: nobody has taken it up."))
+    take = Button(_take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
+    buttons = [take, read_button(to, facts.alarm)] if facts.cut else [take]
+    return Message("\n".join(lines), column(*buttons))
+
+
+def in_hand(to: Reader, facts: Facts) -> Message:
+    """The alarm as its owner sees it: the ways to end it."""
+    lines = [_headline(to, facts), *_body(to, facts), to.say("You have this.")]
+    return Message("\n".join(lines), column(*_owners_buttons(to, facts)))
+
+
+def _owners_buttons(to: Reader, facts: Facts) -> list[Button]:
+    buttons = endings(to, facts.kind, facts.alarm)
+    if facts.cut:
+        buttons = [read_button(to, facts.alarm), *buttons]
+    if facts.kind is AlarmKind.BREACH:
+        return [start_button(to, facts.ref), *buttons]
+    return buttons
+
+
+def over(to: Reader, facts: Facts, by: str, reason: str) -> Message:
+    """The alarm on every phone that showed it, once it is closed."""
+    closed = to.say("Closed by {who}: {reason}.", who=by, reason=reason)
+    return Message("\n".join([_headline(to, facts), closed]))
+
+
+def _take_label(to: Reader, kind: AlarmKind) -> str:
+    if kind is AlarmKind.BREACH:
+        return to.say("Acknowledge")
+    return to.say("I have this")
+
+
+def _headline(to: Reader, facts: Facts) -> str:
+    where = facts.site or to.say("site unknown")
+    match facts.kind:
+        case AlarmKind.MISSED_CHECK_CALL:
+            words = to.say("MISSED CHECK CALL at {site}.", site=where)
+        case AlarmKind.NO_SHOW:
+            words = to.say("NO SHOW at {site}.", site=where)
+        case AlarmKind.MISSED_BOOK_OFF:
+            words = to.say("MISSED BOOK-OFF at {site}.", site=where)
+        case AlarmKind.SOS:
+            words = to.say(
+                "SOS from {officer} at {site}.", officer=facts.officer, site=where
+            )
+        case AlarmKind.WELFARE:
+            words = to.say(
+                "WELFARE: {officer} may need help at {site}.",
+                officer=facts.officer,
+                site=where,
+            )
+        case AlarmKind.INCIDENT:
+            words = to.say("INCIDENT at {site}.", site=where)
+        case AlarmKind.BREACH:
+            words = to.say("DATA BREACH {ref}.", ref=facts.ref)
+    return words
+
+
+def moment(to: Reader, facts: Facts) -> str:
+    """When it should have been; with its day where a rostered time is not today's."""
+    rostered = facts.kind in (AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF)
+    if rostered and facts.now and to.day(facts.at) != to.day(facts.now):
+        return to.date_time(facts.at)
+    return to.time(facts.at)
+
+
+def _body(to: Reader, facts: Facts) -> list[str]:
+    at = moment(to, facts)
+    match facts.kind:
+        case AlarmKind.MISSED_CHECK_CALL:
+            lines = [
+                to.say(
+                    "{officer} was due {at} and has not answered. {ref}.",
+                    officer=facts.officer,
+                    at=at,
+                    ref=facts.ref,
+                ),
+                to.say("Ring the officer and the site now, then press the button."),
+            ]
+        case AlarmKind.NO_SHOW:
+            lines = [
+                to.say(
+                    "{officer} should have started {at} and has not booked on. {ref}.",
+                    officer=facts.officer,
+                    at=at,
+                    ref=facts.ref,
+                ),
+                to.say("Ring the officer; send a relief if needed."),
+            ]
+        case AlarmKind.MISSED_BOOK_OFF:
+            lines = [
+                to.say(
+                    "{officer} should have booked off {at} and has not. {ref}.",
+                    officer=facts.officer,
+                    at=at,
+                    ref=facts.ref,
+                ),
+                to.say("Ring the officer and the site now."),
+            ]
+        case AlarmKind.SOS:
+            lines = [
+                _how_sent(to, facts, at),
+                to.say("Ring the officer now. No answer: ring 999 for the site."),
+            ]
+        case AlarmKind.WELFARE:
+            lines = [
+                to.say(
+                    "Asked whether help is needed, and silent since {at}. {ref}.",
+                    at=at,
+                    ref=facts.ref,
+                ),
+                to.say("Ring the officer now. No answer: ring 999 for the site."),
+            ]
+        case AlarmKind.INCIDENT:
+            lines = [
+                to.say(
+                    "{ref} from {officer}, {at}.",
+                    ref=facts.ref,
+                    officer=facts.officer,
+                    at=at,
+                )
+            ]
+        case AlarmKind.BREACH:
+            lines = of_a_breach.body(to, facts)
+    return lines + _besides(to, facts)
+
+
+def _how_sent(to: Reader, facts: Facts, at: str) -> str:
+    if facts.typed:
+        return to.say("Typed in words {at}. {ref}.", at=at, ref=facts.ref)
+    return to.say("Pressed {at}. {ref}.", at=at, ref=facts.ref)
+
+
+def _besides(to: Reader, facts: Facts) -> list[str]:
+    lines = []
+    if facts.text:
+        lines.append(f"“{facts.text}”")
+    if facts.cut:
+        lines.append(notice(to))
+    if facts.services:
+        lines.append(to.say("Called: {services}.", services=facts.services))
+    if facts.lost_since:
+        lines.append(may_be_us(to, facts.lost_since))
+    if facts.site_phone:
+        lines.append(to.say("Site phone: {phone}.", phone=facts.site_phone))
+    return lines
+
+
+def taken_up(to: Reader, facts: Facts, by: str) -> Message:
+    headline = _headline(to, facts)
+    return Message(to.say("{who} has this: {headline}", who=by, headline=headline))
+
+
+def still_yours(to: Reader, facts: Facts) -> Message:
+    ask = to.say("Still in hand? Press “I have this”, end it, or pass it on.")
+    if facts.kind is AlarmKind.INCIDENT:
+        ask = to.say("Still in hand? Press “I have this”, or end it.")
+    if facts.kind is AlarmKind.BREACH:
+        ask = of_a_breach.still_yours(to)
+    keep = Button(_take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
+    endings = in_hand(to, facts)
+    return Message(f"{ask}\n{endings.text}", (*column(keep), *endings.buttons))
+
+
+def relieved(to: Reader, facts: Facts) -> Message:
+    return Message(
+        to.say(
+            "You did not answer, so the next person is told: {headline}",
+            headline=_headline(to, facts),
+        )
+    )
+
+
+def passed_on(to: Reader, facts: Facts) -> Message:
+    return Message(
+        to.say(
+            "Passed on. Keep trying; send somebody to the site or ring 999. {headline}",
+            headline=_headline(to, facts),
+        )
+    )
+
+
+def regained(
+    to: Reader, facts: Facts, at: datetime, received_late_at: datetime | None = None
+) -> Message:
+    """The officer is heard again; a person still has to close the alarm."""
+    words = to.say(
+        "Contact regained: {officer} answered {time}. {ref}.\n"
+        "Ring the officer, then close the alarm.",
+        officer=facts.officer,
+        time=when(to, at, received_late_at),
+        ref=facts.ref,
+    )
+    return Message(words, column(*endings(to, facts.kind, facts.alarm)))
+
+
+def closed(to: Reader, facts: Facts, by: str, reason: str) -> Message:
+    return Message(
+        to.say(
+            "Closed by {who}: {reason}. {headline}",
+            who=by,
+            reason=reason,
+            headline=_headline(to, facts),
+        )
+    )
+
+
+def repeat(to: Reader, text: str) -> str:
+    """The same words, when the first sending may not have arrived."""
+    return text + "\n" + to.say("(Repeat: this may have reached you before.)")

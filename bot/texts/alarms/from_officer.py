@@ -1,0 +1,68 @@
+"""What an officer adds to a running alarm, as those told read it."""
+
+from datetime import datetime
+
+from bot.domain.incidents.incident import Place
+from bot.domain.names.redacted_text import RedactedText
+from bot.texts.alarms.facts import Facts
+from bot.texts.message import Message
+from bot.texts.names import originals
+from bot.texts.reader import Reader
+
+
+def more_words(
+    to: Reader, facts: Facts, text: RedactedText, *, cut: bool = False
+) -> Message:
+    """``cut``: much was taken out of these words."""
+    more = to.say("More from {officer} on {ref}:", officer=facts.officer, ref=facts.ref)
+    message = Message(f"{more}\n“{text}”")
+    if not cut:
+        return message
+    button = originals.read_button(to, facts.alarm)
+    return message.with_line(originals.notice(to)).with_button(button)
+
+
+def place(to: Reader, facts: Facts, where: Place) -> Message:
+    """The link first told, and then changed in place while they move."""
+    text = to.say(
+        "{officer} was here at {time}: {link}\n{ref}. It follows while they share it.",
+        officer=facts.officer,
+        time=to.time(where.at),
+        link=where.link,
+        ref=facts.ref,
+    )
+    return Message(text)
+
+
+def place_over(to: Reader, facts: Facts) -> Message:
+    return Message(
+        to.say(
+            "{ref} is closed: where {officer} was is shown no more.",
+            ref=facts.ref,
+            officer=facts.officer,
+        )
+    )
+
+
+def said_mistake(to: Reader, facts: Facts) -> Message:
+    return Message(
+        to.say(
+            "{officer} says that {ref} was pressed by mistake. Ring to make sure, "
+            "then close it.",
+            officer=facts.officer,
+            ref=facts.ref,
+        )
+    )
+
+
+def sent_voice(to: Reader, facts: Facts, at: datetime) -> Message:
+    """A sign of life to those who look for somebody; it ends nothing."""
+    return Message(
+        to.say(
+            "{officer} sent a voice note at {time}. It is not an OK, and nobody can "
+            "play it here: ring {officer}. {ref}.",
+            officer=facts.officer,
+            time=to.time(at),
+            ref=facts.ref,
+        )
+    )

@@ -1,0 +1,64 @@
+"""What the DPO's ladder reads of a breach and its hour."""
+
+from bot.domain.breach.breach import Breach
+from bot.texts.alarms.facts import Facts
+from bot.texts.breach.questions import known
+from bot.texts.message import Message
+from bot.texts.reader import Reader
+
+
+def body(to: Reader, facts: Facts) -> list[str]:
+    assert facts.by is not None
+    assert facts.breach is not None
+    hour = _hour(to, facts.breach, to.time(facts.by))
+    return [_who(to, facts), hour, *known(to, facts.breach)]
+
+
+def _who(to: Reader, facts: Facts) -> str:
+    return to.say(
+        "Reported by {officer}, {site}. Found {at}.",
+        officer=facts.officer,
+        site=facts.site or to.say("site unknown"),
+        at=to.time(facts.at),
+    )
+
+
+def _hour(to: Reader, one: Breach, by: str) -> str:
+    if one.was_late:
+        return to.say("The hour from finding it ended {by}: act now.", by=by)
+    return to.say("Acknowledge before {by}: one hour from finding it.", by=by)
+
+
+def found_earlier(to: Reader, facts: Facts) -> Message:
+    assert facts.by is not None
+    return Message(
+        to.say(
+            "{ref} was found at {at}: the hour ends {by}.",
+            ref=facts.ref,
+            at=to.time(facts.at),
+            by=to.time(facts.by),
+        )
+    )
+
+
+def copy(to: Reader, facts: Facts) -> Message:
+    """To a DPO who is marked away."""
+    head = to.say(
+        "COPY: {ref}, a data breach. You are marked away, so somebody else is asked "
+        "to acknowledge it. Nothing is needed from you.",
+        ref=facts.ref,
+    )
+    return Message("\n".join([head, _who(to, facts), f"“{facts.text}”"]))
+
+
+def own_office(to: Reader, facts: Facts) -> Message:
+    return Message(
+        to.say(
+            "{ref} comes from your own office, so somebody else takes it on.",
+            ref=facts.ref,
+        )
+    )
+
+
+def still_yours(to: Reader) -> str:
+    return to.say("Still with you? Press “Acknowledge”, or end it.")

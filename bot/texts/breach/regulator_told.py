@@ -1,0 +1,101 @@
+"""What whoever tells the regulator is asked, and what others hear of it."""
+
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.notification import Notification, Submission, Way
+from bot.domain.names.redacted_text import RedactedText
+from bot.texts.breach.labels import way_label
+from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.reader import Reader
+
+WHEN, DELAY, SPARE = "when", "delay", "spare"
+
+
+def recorded(to: Reader, one: Breach, told: Notification) -> Message:
+    """The newest submission as it stands, and what can still be said of it."""
+    newest = told.submissions[-1]
+    buttons = [_button(one, f"{newest.phase}.{way}", way_label(to, way)) for way in Way]
+    when = _button(one, f"{newest.phase}.{WHEN}", to.say("Sent at another time"))
+    words = f"{one.ref}: {sent(to, newest)}."
+    if newest.way is None:
+        words += "\n" + to.say("How was it sent?")
+        return Message(words, column(*buttons, when))
+    return Message(words, column(when))
+
+
+def sent(to: Reader, one: Submission) -> str:
+    """Such as ``Regulator told Sat 10 Jan 22:00, reference “IC-1”, by phone``."""
+    time, way = to.date_time(one.sent_at), one.way
+    parts = [
+        to.say("Regulator told {time}", time=time)
+        if one.phase == 0
+        else to.say("Follow-up {number} sent {time}", number=one.phase, time=time),
+        to.say("reference “{reference}”", reference=one.reference)
+        if one.reference
+        else to.say("no reference yet"),
+    ]
+    if way is not None:
+        parts.append(way_label(to, way))
+    return ", ".join(parts)
+
+
+def told(to: Reader, one: Breach, found: Notification, by: str) -> Message:
+    """To the SIRO, and to who was told of the breach."""
+    newest = sent(to, found.submissions[-1])
+    return Message(f"{one.ref}: {newest}. " + to.say("Recorded by {who}.", who=by))
+
+
+def no_such_time(to: Reader, one: Breach) -> Message:
+    return Message(
+        to.say(
+            "That is no time between the report of {ref} and now. Nothing was changed.",
+            ref=one.ref,
+        )
+    )
+
+
+def type_delay(to: Reader) -> Message:
+    words = to.say(
+        "That is past the 72 hours, and the law asks why. Type it in one message, "
+        "initials only: it goes into the pack and the register."
+    )
+    return Message(words, _cancel(to))
+
+
+def delay_noted(to: Reader, one: Breach) -> Message:
+    words = to.say("The reason for the delay of {ref} is recorded.", ref=one.ref)
+    return Message(words)
+
+
+def type_spared(to: Reader) -> Message:
+    words = to.say(
+        "Type why the regulator need not be told, in one message, initials only. "
+        "It is decided once the reason is there."
+    )
+    return Message(words, _cancel(to))
+
+
+def spared(to: Reader, one: Breach, by: str, why: RedactedText) -> Message:
+    return Message(
+        to.say(
+            "{ref}: the regulator need not be told, decided by {who}: “{why}”",
+            ref=one.ref,
+            who=by,
+            why=why,
+        )
+    )
+
+
+def delay_button(to: Reader, one: Breach) -> Button:
+    return _button(one, DELAY, to.say("Why past the 72 hours"))
+
+
+def spare_button(to: Reader, one: Breach) -> Button:
+    return _button(one, SPARE, to.say("Regulator need not be told"))
+
+
+def _button(one: Breach, choice: str, label: str) -> Button:
+    return Button(label, Press(Verb.REGULATOR, str(one.id), choice))
+
+
+def _cancel(to: Reader) -> tuple[tuple[Button, ...], ...]:
+    return column(Button(to.say("Cancel"), Press(Verb.DROP)))

@@ -1,0 +1,230 @@
+"""What is read of the breach register: lists, one breach, what stands in its way."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.breach.breach import Breach, Status
+from bot.domain.names.redacted_text import Kept
+from bot.domain.refs import Ref
+from bot.domain.register.corrective_action import CorrectiveAction
+from bot.domain.register.entry import Obstacle, Part, RegisterEntry
+from bot.texts.breach import seventy_two_hours
+from bot.texts.breach.risk_labels import kind_label
+from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.names.kept import with_what_was_kept
+from bot.texts.reader import Reader
+from bot.texts.register import corrective_actions
+
+SHOW, WRITE, ACTION, BOARD, CLOSE, REOPEN = (
+    *("show", "write", "action", "board", "close", "reopen"),
+)
+"""What a button of one breach asks for; a part's own name asks for its words."""
+
+ALL = "0"
+"""In place of a breach's number: there is no such breach."""
+
+UNCLOSED, OVERDUE, YEAR = "unclosed", "overdue", "year"
+"""What a button of the whole register looks for."""
+
+EXCERPT = 80
+"""Letters of a report in a list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One breach in a list."""
+
+    breach: Breach
+    closed: bool
+    """In the register, by the SIRO."""
+    overdue: int
+    """Corrective actions whose day is over."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """All that the register holds of one breach."""
+
+    breach: Breach
+    entry: RegisterEntry
+    actions: Sequence[CorrectiveAction]
+    in_the_way: tuple[Obstacle, ...]
+    called: Mapping[str, str]
+    """Initials and staff number of everybody, by staff number."""
+    now: datetime
+
+
+def part_label(to: Reader, part: Part) -> str:
+    match part:
+        case Part.FACTS:
+            return to.say("Facts")
+        case Part.EFFECTS:
+            return to.say("Effects")
+        case Part.REMEDY:
+            return to.say("Remedy")
+        case Part.CAUSE:
+            return to.say("Root cause")
+        case Part.LESSONS:
+            return to.say("Lessons")
+
+
+def obstacle(to: Reader, found: Obstacle) -> str:
+    """What is missing, as part of a sentence."""
+    match found:
+        case Obstacle.ALARM:
+            return to.say("the alarm is not closed")
+        case Obstacle.REGULATOR:
+            return to.say("the regulator's question is open")
+        case Obstacle.ACTIONS:
+            return to.say("corrective actions are open")
+        case _:
+            part = part_label(to, Part(found))
+            return to.say("{part}: not written", part=part)
+
+
+def obstacles(to: Reader, found: Sequence[str]) -> str:
+    return "; ".join(obstacle(to, Obstacle(each)) for each in found)
+
+
+def overview(to: Reader, unclosed: int, overdue: int) -> Message:
+    """How the register stands, with what can be looked for by a button."""
+    words = to.say(
+        "Register: not closed by the SIRO: {unclosed}; actions overdue: {overdue}. "
+        "One breach: /breaches BR-12. Words: /breaches phone lost",
+        unclosed=unclosed,
+        overdue=overdue,
+    )
+    wanted = {
+        UNCLOSED: to.say("Not closed in the register"),
+        OVERDUE: to.say("With overdue actions"),
+        YEAR: to.say("This year"),
+    }
+    buttons = (
+        Button(label, Press(Verb.REGISTER, ALL, w)) for w, label in wanted.items()
+    )
+    return Message(words, column(*buttons))
+
+
+def found(to: Reader, lines: Sequence[Line], more: int) -> Message:
+    """What a search found, the newest first; ``more`` were left out."""
+    if not lines:
+        return Message(to.say("Nothing in the register fits that."))
+    words = [_line(to, line) for line in lines]
+    if more:
+        words.append(to.say("And {count} more. Add a word to find fewer.", count=more))
+    buttons = column(*(show_button(line.breach.ref) for line in lines))
+    return Message("\n".join(words), buttons)
+
+
+def show_button(reference: Ref) -> Button:
+    return Button(reference, _press(reference, SHOW))
+
+
+def _line(to: Reader, line: Line) -> str:
+    one = line.breach
+    state = to.say("closed in the register") if line.closed else _alarm(to, one)
+    if line.overdue:
+        state += ", " + to.say("actions overdue: {count}", count=line.overdue)
+    text = one.text if len(one.text) <= EXCERPT else f"{one.text[:EXCERPT]}…"
+    day = to.day(one.reported_at)
+    return f"{one.ref}, {day}, {one.site or '–'}: {state}. “{text}”"
+
+
+def _alarm(to: Reader, one: Breach) -> str:
+    if one.status is Status.CLOSED:
+        return to.say("alarm closed, register open")
+    return to.say("alarm open")
+
+
+def card(to: Reader, one: Card, *, may_close: bool) -> Message:
+    """The whole entry; the SIRO's button is shown to whom it would not refuse."""
+    words = "\n".join(_of(to, one))
+    return Message(words, column(*_buttons(to, one, may_close=may_close)))
+
+
+def _of(to: Reader, one: Card) -> Iterator[str]:
+    found = one.breach
+    kind = kind_label(to, found.kind) if found.kind else to.say("Not known")
+    yield f"{found.ref}, {to.day(found.reported_at)}, {found.site or '–'}, {kind}"
+    yield f"“{found.text}”"
+    yield f"{_alarm(to, found)}. {seventy_two_hours.clock(to, found, one.now)}."
+    for part in Part:
+        yield _written(to, one, part)
+    yield board(to, one)
+    yield from (_action(to, one, each) for each in one.actions)
+    yield standing(to, one)
+
+
+def _written(to: Reader, one: Card, part: Part) -> str:
+    label, written = part_label(to, part), one.entry.written.get(part)
+    if written is None:
+        return f"{label}: –"
+    who, day = one.called.get(written.by, written.by), to.day(written.at)
+    return f"{label}: “{written.text}” ({who}, {day})"
+
+
+def board(to: Reader, one: Card) -> str:
+    told = one.entry.board
+    if told is None:
+        return to.say("The board has not been told.")
+    return to.say(
+        "The board was told on {day} by {who}: “{minute}”.",
+        day=f"{told.on:%d %b %Y}",
+        who=one.called.get(told.by, told.by),
+        minute=told.minute,
+    )
+
+
+def _action(to: Reader, one: Card, action: CorrectiveAction) -> str:
+    who = one.called.get(action.owner, action.owner)
+    return corrective_actions.line(to, action, who, one.now)
+
+
+def standing(to: Reader, one: Card) -> str:
+    closed = one.entry.closed
+    if closed is None and one.in_the_way:
+        left = obstacles(to, one.in_the_way)
+        return to.say("Before the SIRO can close it: {left}.", left=left)
+    if closed is None:
+        return to.say("Ready to be closed in the register.")
+    who, day = one.called.get(closed.by, closed.by), to.day(closed.at)
+    words = to.say("Closed in the register by {who}, {day}.", who=who, day=day)
+    return f"{words} “{closed.despite}”" if closed.despite else words
+
+
+def _buttons(to: Reader, one: Card, *, may_close: bool) -> Iterator[Button]:
+    reference = one.breach.ref
+    yield Button(to.say("Report to the board"), _press(reference, BOARD))
+    if one.entry.closed is not None:
+        yield Button(to.say("Reopen in the register"), _press(reference, REOPEN))
+        return
+    yield Button(to.say("Write up"), _press(reference, WRITE))
+    yield Button(to.say("Add action"), _press(reference, ACTION))
+    if may_close:
+        yield Button(to.say("Close in the register"), _press(reference, CLOSE))
+
+
+def parts(to: Reader, entry: RegisterEntry) -> Message:
+    """The five texts; what is written already may be written anew."""
+    words = to.say("{ref}: which part do you write?", ref=entry.ref)
+    ticks = {part: "☐" if part in entry.missing else "✅" for part in Part}
+    return Message(
+        words,
+        column(
+            *(
+                Button(f"{tick} {part_label(to, part)}", _press(entry.ref, part))
+                for part, tick in ticks.items()
+            )
+        ),
+    )
+
+
+def written(to: Reader, entry: RegisterEntry, part: Part, kept: Kept) -> Message:
+    label = part_label(to, part)
+    words = to.say("{ref}, {part}: kept.", ref=entry.ref, part=label)
+    return with_what_was_kept(to, Message(words), kept)
+
+
+def _press(reference: Ref, choice: str) -> Press:
+    return Press(Verb.REGISTER, reference.partition("-")[2], choice)

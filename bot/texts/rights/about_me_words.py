@@ -1,0 +1,122 @@
+"""What the parts of somebody's file, their columns and their codes are called."""
+
+from collections.abc import Mapping
+
+from bot.domain.alarms.alarm import Reason
+from bot.domain.rights.about_me import Part
+from bot.domain.rights.request import Right
+from bot.texts.alarms.endings import reason_label
+from bot.texts.reader import Reader
+from bot.texts.rights.labels import right
+
+
+def title(to: Reader, part: Part) -> str:
+    titles = {
+        Part.SHIFTS: to.say("Your shifts"),
+        Part.CALLS: to.say("Your check calls"),
+        Part.ALARMS: to.say("Alarms about you"),
+        Part.INCIDENTS: to.say("Incidents and SOS that you reported"),
+        Part.BREACHES: to.say("Data breaches that you reported"),
+        Part.ENTRIES: to.say("What you wrote into the occurrence book"),
+        Part.PHOTOS: to.say("Photos that you sent"),
+        Part.WORDS: to.say("Words that you said are no name"),
+        Part.REQUESTS: to.say("What you asked about your data"),
+        Part.TOLD: to.say("Alarms that you were told of, or were to be"),
+        Part.DECIDED: to.say("What you decided"),
+        Part.MESSAGES: to.say("Messages to you"),
+        Part.WAITING: to.say("Kept for a few days while you write"),
+        Part.RULES: to.say("Rules that you accepted"),
+        Part.LINKS: to.say("Invitations to link your phone"),
+        Part.SIGN_INS: to.say("Your links and sessions on the web"),
+        Part.EXPIRY: to.say("When your record ends"),
+        Part.JOURNAL: to.say("Written down by the machine: by you, or about you"),
+    }
+    return titles[part]
+
+
+def column(to: Reader, name: str) -> str:
+    names = {
+        "about": to.say("About"),
+        "actor": to.say("Who"),
+        "after": to.say("After"),
+        "amends": to.say("Changes"),
+        "answered": to.say("Answered at"),
+        "at": to.say("When"),
+        "before": to.say("Before"),
+        "channel": to.say("Channel"),
+        "closed": to.say("Closed at"),
+        "deed": to.say("Deed"),
+        "done": to.say("Done at"),
+        "due": to.say("Due"),
+        "end": to.say("Planned end"),
+        "facts": to.say("Facts"),
+        "found": to.say("Found at"),
+        "happened": to.say("Happened at"),
+        "kind": to.say("Kind"),
+        "late": to.say("Seconds late"),
+        "longer": to.say("Why it took longer"),
+        "missed": to.say("Missed at"),
+        "off": to.say("Off at"),
+        "on": to.say("On at"),
+        "outcome": to.say("Outcome"),
+        "owner": to.say("Who had it"),
+        "prompted": to.say("Asked at"),
+        "raised": to.say("Raised at"),
+        "reason": to.say("Why it was closed"),
+        "ref": to.say("Reference"),
+        "revoked": to.say("Ended at"),
+        "seen": to.say("Last seen at"),
+        "services": to.say("Services called"),
+        "shift": to.say("Shift"),
+        "site": to.say("Site"),
+        "start": to.say("Planned start"),
+        "state": to.say("State"),
+        "until": to.say("Until"),
+        "used": to.say("Used at"),
+        "version": to.say("Version"),
+        "words": to.say("In words"),
+    }
+    return names[name]
+
+
+def codes(to: Reader) -> Mapping[str, str]:
+    """What stands in a row as one word of the product's; others stay as they are."""
+    reasons = {str(reason): reason_label(to, reason) for reason in Reason}
+    rights = {str(each): right(to, each) for each in Right}
+    return (
+        reasons
+        | rights
+        | {
+            "absent": to.say("absent"),
+            "acknowledged": to.say("acknowledged"),
+            "album": to.say("photos sent together"),
+            "answered": to.say("answered"),
+            "breach": to.say("data breach"),
+            "briefed": to.say("briefed"),
+            "cancelled": to.say("cancelled"),
+            "closed": to.say("closed"),
+            "extra": to.say("extra contact"),
+            "heard": to.say("voice note"),
+            "in_hand": to.say("in hand"),
+            "incident": to.say("incident"),
+            "message_mark": to.say("marks of your last messages"),
+            "missed": to.say("missed"),
+            "missed_book_off": to.say("missed book-off"),
+            "missed_check_call": to.say("missed check call"),
+            "no_show": to.say("no show"),
+            "nudged": to.say("reminded"),
+            "off": to.say("booked off"),
+            "on": to.say("booked on"),
+            "overdue": to.say("not booked off"),
+            "planned": to.say("planned"),
+            "prompted": to.say("asked"),
+            "received": to.say("received"),
+            "refused": to.say("refused"),
+            "regained": to.say("answered late"),
+            "reported": to.say("reported"),
+            "rostered": to.say("rostered"),
+            "stood_down": to.say("stood down"),
+            "taken_up": to.say("taken up"),
+            "withdrawn": to.say("withdrawn"),
+        }
+    )

@@ -1,0 +1,223 @@
+"""One breach on one page: what is known, what can be done, and what happened."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.breach.advice import Advice
+from bot.domain.breach.assessment import Assessment
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.notification import Notification
+from bot.domain.breach.urgency import urgency
+from bot.domain.company import Site
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.person import Person
+from bot.domain.retention.disposal import Entry
+from bot.domain.retention.periods import Schedule
+from bot.domain.web.deeds import Deed
+from bot.texts.alarms import endings
+from bot.texts.breach import assessment as assessing
+from bot.texts.breach import clocks, questions
+from bot.texts.page import Form, Link, Page, Part, Quote, Section
+from bot.texts.paper import Facts, Paragraph
+from bot.texts.reader import Reader
+from bot.texts.register.card import Card
+from bot.texts.retention import decisions, holds
+from bot.texts.web.breach import assessment as web_assessing
+from bot.texts.web.breach import forms, history, write_up
+from bot.texts.web.breach import list as web_register
+from bot.texts.web.breach import told_outside as outside
+from bot.texts.web.frame import HOME, frame
+from bot.texts.web.journal_words import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """All that the page shows; people as initials and staff number."""
+
+    breach: Breach
+    alarm: Alarm | None
+    assessment: Assessment
+    notification: Notification
+    advice: Advice
+    card: Card | None
+    entry: Entry
+    rules: Schedule
+    may: frozenset[Deed]
+    site: str
+    reporter: str
+    owner: str
+    closer: str
+    closing_words: RedactedText | None
+    assessor: str
+    holder: str
+    told: Sequence[history.Told]
+    events: Sequence[Event]
+    looks: Sequence[history.Look]
+    sites: Sequence[Site]
+    divisions: Sequence[str]
+
+
+def page(to: Reader, person: Person, one: Record, now: datetime) -> Page:
+    """Each part of it is a function of this list."""
+    breach = one.breach
+    outward = (told_regulator, told_people)
+    made = (owner, known, assessment, *outward, closing, keeping)
+    sections = [make(to, one) for make in made]
+    return Page(
+        frame=frame(to, person, HOME),
+        title=breach.ref,
+        back=Link(to.say("To the list of breaches"), HOME),
+        tags=(_state(to, breach),),
+        clocks=(clocks.hour(to, breach, now), clocks.regulator(to, breach, now)),
+        said=(web_register.as_at(to, now),),
+        contents=to.say("On this page"),
+        sections=(
+            *sections,
+            *_in_the_register(to, one),
+            history.told(to, one.told),
+            history.timeline(to, one.events, one.looks),
+        ),
+    )
+
+
+def _in_the_register(to: Reader, one: Record) -> list[Section]:
+    """Written up, and closed by the SIRO; with the forms that are the reader's."""
+    return [
+        replace(
+            each,
+            parts=tuple(
+                part
+                for part in each.parts
+                if not isinstance(part, Form) or part.deed in one.may
+            ),
+        )
+        for each in (write_up.sections(to, one.card) if one.card else ())
+    ]
+
+
+def _state(to: Reader, breach: Breach) -> tuple[str, str]:
+    return web_register.state_label(to, breach), web_register.TONES[urgency(breach)]
+
+
+def owner(to: Reader, one: Record) -> Section:
+    has = (
+        to.say("{who} has it.", who=one.owner)
+        if one.owner
+        else to.say("Nobody has it.")
+    )
+    return Section(
+        anchor="owner",
+        heading=to.say("Who has it"),
+        parts=(Paragraph(has), *_forms(one, forms.acknowledge(to, one.owner))),
+    )
+
+
+def known(to: Reader, one: Record) -> Section:
+    breach = one.breach
+    where = to.say("Away from any site") if breach.off_site else one.site
+    rows = [
+        (to.say("Reported by"), one.reporter),
+        (to.say("Reported"), clocks.dated(to, breach.reported_at)),
+        (to.say("Discovered"), clocks.dated(to, breach.discovered_at)),
+        (to.say("Where"), where or to.say("Not known")),
+        (to.say("Division"), breach.division or to.say("Not known")),
+    ]
+    return Section(
+        anchor="known",
+        heading=to.say("What is known"),
+        parts=(
+            Quote(breach.text),
+            Facts(tuple(rows)),
+            *(Paragraph(line) for line in questions.known(to, breach)),
+            *_forms(
+                one,
+                forms.found(to, breach),
+                forms.facts(to, breach, one.sites, one.divisions),
+                forms.steps(to, breach),
+            ),
+        ),
+    )
+
+
+def assessment(to: Reader, one: Record) -> Section:
+    parts: list[Part] = []
+    if one.assessment.by is None:
+        parts.append(Paragraph(to.say("Not assessed yet.")))
+    else:
+        said = assessing.summary(to, one.assessment, one.assessor)
+        parts += [Paragraph(line) for line in said.text.split("\n")]
+    if one.assessment.is_stated and one.assessment.next_ask is not None:
+        parts.append(Paragraph(to.say("The risks are still to be decided about.")))
+    assess = web_assessing.assess(to, one.assessment)
+    decide = web_assessing.decide(to, one.assessment, one.advice)
+    parts += _forms(one, assess, decide)
+    return Section(
+        anchor="assessment", heading=to.say("Assessment"), parts=tuple(parts)
+    )
+
+
+def told_regulator(to: Reader, one: Record) -> Section:
+    parts = outside.regulator(to, one.breach, one.notification)
+    offered = outside.regulator_forms(to, one.notification)
+    return Section(
+        anchor="regulator",
+        heading=to.say("Regulator"),
+        parts=(*parts, *_forms(one, *offered)),
+    )
+
+
+def told_people(to: Reader, one: Record) -> Section:
+    parts = outside.people(to, one.notification)
+    offered = outside.people_forms(to, one.notification)
+    return Section(
+        anchor="people",
+        heading=to.say("People concerned"),
+        parts=(*parts, *_forms(one, *offered)),
+    )
+
+
+def closing(to: Reader, one: Record) -> Section:
+    parts: list[Part] = [Paragraph(to.say("It is open."))]
+    if one.breach.closed_at is not None:
+        when = clocks.dated(to, one.breach.closed_at)
+        by = to.say("Closed {time} by {who}.", time=when, who=one.closer)
+        parts = [Paragraph(by)]
+        if one.alarm is not None and one.alarm.reason is not None:
+            parts.append(Paragraph(endings.reason_label(to, one.alarm.reason)))
+        if one.closing_words is not None:
+            parts.append(Quote(one.closing_words))
+    parts += _forms(one, forms.close(to))
+    return Section(
+        anchor="closing", heading=to.say("Closing the alarm"), parts=tuple(parts)
+    )
+
+
+def keeping(to: Reader, one: Record) -> Section:
+    entry = one.entry
+    lines = [
+        to.say("Rule: {period}.", period=one.rules.period(entry.kind)),
+        decisions.standing(to, entry, one.rules),
+    ]
+    if entry.held_at is not None and entry.held_for is not None:
+        held = to.say(
+            "On hold since {day} by {who}: {reason}.",
+            day=to.day(entry.held_at),
+            who=one.holder,
+            reason=holds.hold_label(to, entry.held_for),
+        )
+        lines.append(held)
+    return Section(
+        anchor="keeping",
+        heading=to.say("How long it is kept"),
+        parts=(
+            *(Paragraph(line) for line in lines),
+            *_forms(one, forms.hold(to), forms.release(to)),
+        ),
+    )
+
+
+def _forms(one: Record, *offered: Form | None) -> tuple[Form, ...]:
+    """Those that the reader may send now."""
+    return tuple(form for form in offered if form and form.deed in one.may)

@@ -1,0 +1,141 @@
+"""Corrective actions on the web: their list, and one of them with its forms."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.people.person import Person
+from bot.domain.refs import BREACH, ref
+from bot.domain.register.corrective_action import CorrectiveAction, Status
+from bot.domain.web.deeds import ActionDeed
+from bot.texts.page import Field, FieldKind, Form, Link, Listing, Page, Quote, Section
+from bot.texts.paper import Paragraph
+from bot.texts.reader import Reader
+from bot.texts.register import corrective_actions
+from bot.texts.web.breach.write_up import action_link, day
+from bot.texts.web.frame import ACTIONS, frame, page_of
+
+
+def list_page(
+    to: Reader,
+    person: Person,
+    found: Sequence[tuple[CorrectiveAction, str]],
+    now: datetime,
+) -> Page:
+    """What is open, what is overdue before it; then the first due first."""
+    groups = (
+        ("overdue", to.say("Overdue"), [i for i in found if i[0].is_overdue(now)]),
+        ("open", to.say("Open"), [i for i in found if not i[0].is_overdue(now)]),
+    )
+    columns = (to.say("Action"), to.say("Breach"), to.say("What, who and by when"))
+    sections = tuple(
+        Section(
+            anchor=anchor,
+            heading=heading,
+            parts=(
+                Listing(columns, tuple(_row(to, one, who, now) for one, who in some)),
+            ),
+        )
+        for anchor, heading, some in groups
+        if some
+    )
+    nothing = () if sections else (to.say("No corrective action is open."),)
+    return Page(
+        frame=frame(to, person, ACTIONS),
+        title=to.say("Corrective actions"),
+        said=nothing,
+        sections=sections,
+    )
+
+
+def _row(
+    to: Reader, one: CorrectiveAction, who: str, now: datetime
+) -> tuple[Link, tuple[str, ...]]:
+    said = corrective_actions.line(to, one, who, now)
+    return action_link(one), (ref(BREACH, one.breach), said)
+
+
+def page(
+    to: Reader,
+    person: Person,
+    one: CorrectiveAction,
+    who: str,
+    now: datetime,
+    *,
+    keeps: bool,
+) -> Page:
+    """How it stands; ``keeps``: the reader decides by whom, and whether at all."""
+    breach = Link(ref(BREACH, one.breach), page_of(one.breach))
+    reasons = (Quote(one.reasons),) if one.reasons else ()
+    known = Section(
+        anchor="known",
+        heading=to.say("How it stands"),
+        parts=(Paragraph(corrective_actions.line(to, one, who, now)), *reasons, breach),
+    )
+    deeds = Section(
+        anchor="deeds",
+        heading=to.say("What can be done"),
+        parts=tuple(_forms(to, person, one, keeps=keeps)),
+    )
+    return Page(
+        frame=frame(to, person, ACTIONS),
+        title=one.ref,
+        back=Link(to.say("To the list of actions"), ACTIONS),
+        sections=(known, deeds) if deeds.parts else (known,),
+    )
+
+
+def _forms(
+    to: Reader, person: Person, one: CorrectiveAction, *, keeps: bool
+) -> list[Form]:
+    forms = []
+    if one.status is Status.OPEN:
+        forms.append(Form(deed=ActionDeed.DONE, button=to.say("It is done")))
+    if one.status is Status.DONE and keeps and one.ended_by != person.id:
+        looked = to.say("I have looked: it is done")
+        forms.append(Form(deed=ActionDeed.VERIFY, button=looked))
+    if one.status in (Status.OPEN, Status.DONE):
+        forms.append(_later(to))
+    if one.status is Status.OPEN and keeps:
+        forms.append(_assign(to))
+    if one.status in (Status.OPEN, Status.DONE) and keeps:
+        forms.append(_cancel(to))
+    return forms
+
+
+def _later(to: Reader) -> Form:
+    new = day(to, to.say("Such as 20/11/2026."))
+    return Form(
+        deed=ActionDeed.LATER,
+        fold=to.say("Choose a new day"),
+        button=to.say("Save"),
+        fields=(_why(to, to.say("Why does it need longer?")), new),
+    )
+
+
+def _assign(to: Reader) -> Form:
+    owner = Field(
+        name="owner",
+        kind=FieldKind.LINE,
+        label=to.say("Who does it?"),
+        hint=to.say("A staff number, such as E1001."),
+    )
+    return Form(
+        deed=ActionDeed.ASSIGN,
+        fold=to.say("Give it to somebody else"),
+        button=to.say("Save"),
+        fields=(owner,),
+    )
+
+
+def _cancel(to: Reader) -> Form:
+    return Form(
+        deed=ActionDeed.CANCEL,
+        fold=to.say("Do without it"),
+        button=to.say("Do without it"),
+        fields=(_why(to, to.say("Why need it not be done?")),),
+    )
+
+
+def _why(to: Reader, label: str) -> Field:
+    hint = to.say("Initials only.")
+    return Field(name="why", kind=FieldKind.WORDS, label=label, hint=hint)

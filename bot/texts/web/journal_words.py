@@ -1,0 +1,123 @@
+"""The journal's entries about a breach, as a person reads them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.breach.breach import Status
+from bot.domain.breach.facts import Question, Step
+from bot.domain.retention.disposal import HoldReason, ReleaseReason
+from bot.texts.breach import clocks, risk_labels
+from bot.texts.reader import Reader
+from bot.texts.retention import holds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One entry; ``who`` is empty for what the product did by itself."""
+
+    at: datetime
+    who: str
+    deed: str
+    before: str = ""
+    after: str = ""
+    late: bool = False
+    """Done long after it was due: the product was down."""
+
+
+SAID_ELSEWHERE = frozenset(
+    {"look", "alarm TakenUp", "alarm Closed", "assessment Ticked", "assessment Said"}
+)
+"""Entries that a fuller one stands beside; and looks, which have their own list."""
+
+
+def event(to: Reader, one: Event) -> str:
+    """The entry as a sentence; a deed that is not known here, as it was written."""
+    words = _known(to, one) or one.deed
+    return to.say("{deed} (late)", deed=words) if one.late else words
+
+
+def _known(to: Reader, one: Event) -> str:
+    if one.deed == "breach":
+        return _moved(to, one)
+    head, _, rest = one.deed.partition(" ")
+    if head in WITH_A_WORD and rest:
+        return WITH_A_WORD[head](to, rest)
+    return _reasoned(to, one) or _plain(to).get(one.deed, "")
+
+
+def _moved(to: Reader, one: Event) -> str:
+    if one.after == Status.REPORTED and one.before:
+        return to.say("Taken from its owner")
+    return {
+        Status.REPORTED.value: to.say("Reported"),
+        Status.ACKNOWLEDGED.value: to.say("Acknowledged"),
+        Status.CLOSED.value: to.say("Closed"),
+    }.get(one.after, "")
+
+
+def _reasoned(to: Reader, one: Event) -> str:
+    match one.deed, one.after:
+        case "breach dated", at:
+            found = clocks.dated(to, datetime.fromisoformat(at))
+            return to.say("Found {time}, it was said", time=found)
+        case "held", reason if reason in set(HoldReason):
+            why = holds.hold_label(to, HoldReason(reason))
+            return to.say("Put on hold: {reason}", reason=why)
+        case "released", reason if reason in set(ReleaseReason):
+            why = holds.release_label(to, ReleaseReason(reason))
+            return to.say("Released from hold: {reason}", reason=why)
+    return ""
+
+
+def _answered(to: Reader, question: str) -> str:
+    if question not in set(Question):
+        return ""
+    what = risk_labels.question_label(to, Question(question))
+    return to.say("Answered: {what}", what=what)
+
+
+def _step(to: Reader, step: str) -> str:
+    if step not in set(Step):
+        return ""
+    return to.say("Done: {step}", step=risk_labels.step_label(to, Step(step)))
+
+
+WITH_A_WORD: dict[str, Callable[[Reader, str], str]] = {
+    "answered": _answered,
+    "step": _step,
+}
+
+
+def _plain(to: Reader) -> dict[str, str]:
+    return {
+        "alarm breach": to.say("The ladder began"),
+        "alarm Woken": to.say("No answer: others were told, or its owner was asked"),
+        "alarm Unreachable": to.say("Somebody cannot be reached: others were told"),
+        "nobody to tell": to.say("There was nobody to tell"),
+        "undeliverable": to.say("A message can never be delivered"),
+        "next channel email": to.say("Also told by e-mail"),
+        "next channel sms": to.say("Also told by text message"),
+        "breach chased": to.say("The reporter was asked for what is missing"),
+        "assessment Stated": to.say("The facts were assessed"),
+        "assessment Decided": to.say("A risk was decided about"),
+        "assessment Reasoned": to.say("The reason for a decision was given"),
+        "assessment Again": to.say("The assessment was opened again"),
+        "72 hours": to.say("A reminder of the 72 hours went out"),
+        "regulator told": to.say("The regulator was told"),
+        "delay explained": to.say("It was said why it is past the 72 hours"),
+        "regulator spared": to.say("It was decided that the regulator is not told"),
+        "whose data": to.say("It was said whose data it is"),
+        "people told": to.say("People concerned were told"),
+        "people exempt": to.say("It was decided that people are not told"),
+        "pack": to.say("The notification pack was taken out"),
+        "register Wrote": to.say("It was written up"),
+        "register BoardTold": to.say("The report to the board was recorded"),
+        "register Closed": to.say("It was closed in the register"),
+        "register Reopened": to.say("It was opened again in the register"),
+        "let go": to.say("It was decided that it may end"),
+        "photo held": to.say("A photo came in"),
+        "photo opened": to.say("A photo was opened"),
+        "quarantined": to.say("It expired, and left the lists"),
+        "brought back": to.say("It came back into the lists"),
+    }

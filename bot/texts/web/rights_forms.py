@@ -1,0 +1,142 @@
+"""The forms of rights requests on the web: one to log it, the others of its page."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from bot.domain.rights.request import Answer, Asker, Check, Ground, Right, RightsRequest
+from bot.domain.web.deeds import RequestDeed
+from bot.texts.page import Field, FieldKind, Form
+from bot.texts.reader import Reader
+from bot.texts.rights import labels
+from bot.texts.rights.card import ON_THE_BOOKS
+from bot.texts.web.fields import Value, choices
+
+OUTSIDE = [Check.DOCUMENT, Check.KNOWN]
+"""How somebody who is not on the books can be known."""
+
+
+def forms(to: Reader, one: RightsRequest, today: date) -> tuple[Form, ...]:
+    """Those that make sense now."""
+    offered = []
+    if one.checked_at is None:
+        offered.append(_check(to, one))
+        if one.identity_asked_at is None:
+            asked = to.say("Proof of identity was asked for")
+            offered.append(Form(deed=RequestDeed.PROOF, button=asked, fold=asked))
+    offered.append(_answer(to))
+    if not one.is_extended and today <= one.due_on:
+        offered.append(_extend(to))
+    offered.append(_refuse(to))
+    withdrawn = to.say("Record that it was withdrawn")
+    offered.append(Form(deed=RequestDeed.WITHDRAW, button=withdrawn, fold=withdrawn))
+    offered.append(_dated(to))
+    if one.staff is None:
+        offered.append(_filed(to, one))
+    return tuple(offered)
+
+
+def log(to: Reader) -> Form:
+    """Of the list: one that came from outside."""
+    rights = {one: labels.right(to, one) for one in Right}
+    askers = {one: labels.asker(to, one) for one in Asker}
+    fields = (
+        _choose(
+            "right",
+            to.say("What is asked for?"),
+            rights,
+        ),
+        _choose("asker", to.say("Who asks?"), askers),
+        _day(to, to.say("Such as 20/11/2026. Empty: today.")),
+        _mark(to),
+    )
+    return Form(
+        deed=RequestDeed.LOG,
+        fold=to.say("Log a request that came from outside"),
+        button=to.say("Log it"),
+        fields=fields,
+    )
+
+
+def _check(to: Reader, one: RightsRequest) -> Form:
+    ways = list(Check) if one.asker in ON_THE_BOOKS else OUTSIDE
+    known = {way: labels.check(to, way) for way in ways}
+    return Form(
+        deed=RequestDeed.CHECK,
+        fold=to.say("Record that it is known who asks"),
+        button=to.say("Save"),
+        fields=(_choose("how", to.say("How is it known who asks?"), known),),
+    )
+
+
+def _answer(to: Reader) -> Form:
+    ways = {one: labels.answer(to, one) for one in Answer}
+    return Form(
+        deed=RequestDeed.ANSWER,
+        fold=to.say("Record that it was answered"),
+        button=to.say("Save"),
+        fields=(_choose("how", to.say("How was it answered?"), ways),),
+    )
+
+
+def _refuse(to: Reader) -> Form:
+    grounds = {one: labels.ground(to, one) for one in Ground}
+    return Form(
+        deed=RequestDeed.REFUSE,
+        fold=to.say("Refuse it"),
+        button=to.say("Refuse it"),
+        fields=(_choose("ground", to.say("Why is it refused?"), grounds),),
+    )
+
+
+def _extend(to: Reader) -> Form:
+    why = Field(
+        name="why",
+        kind=FieldKind.WORDS,
+        label=to.say("Why does it take longer?"),
+        hint=to.say("As the person is told it. It can be done once."),
+    )
+    return Form(
+        deed=RequestDeed.EXTEND,
+        fold=to.say("Take longer for it"),
+        button=to.say("Save"),
+        fields=(why,),
+    )
+
+
+def _dated(to: Reader) -> Form:
+    return Form(
+        deed=RequestDeed.DATE,
+        fold=to.say("Correct the day on which it came"),
+        button=to.say("Save"),
+        fields=(_day(to, to.say("Such as 20/11/2026.")),),
+    )
+
+
+def _filed(to: Reader, one: RightsRequest) -> Form:
+    return Form(
+        deed=RequestDeed.FILE,
+        fold=to.say("Note the paper file"),
+        button=to.say("Save"),
+        fields=(_mark(to, one.file or ""),),
+    )
+
+
+def _day(to: Reader, hint: str) -> Field:
+    label = to.say("On which day did it come?")
+    return Field(name="day", kind=FieldKind.LINE, label=label, hint=hint)
+
+
+def _mark(to: Reader, known: str = "") -> Field:
+    return Field(
+        name="file",
+        kind=FieldKind.WORDS,
+        label=to.say("The mark of your own paper file"),
+        hint=to.say("Such as SAR 2026/14. The person's name is not kept here."),
+        value=known,
+    )
+
+
+def _choose(name: str, label: str, answers: Mapping[Value, str]) -> Field:
+    return Field(
+        name=name, kind=FieldKind.RADIOS, label=label, choices=choices(answers, ())
+    )
