@@ -10,7 +10,7 @@ from bot.domain.messages.channel import Channel
 from bot.domain.refs import StaffId
 from bot.ports import Notice
 from bot.texts.alarms import by_email
-from bot.texts.alarms.alarm import repeat
+from bot.texts.messages import repeat
 from scheduler.taking import Posted, Taken, Turn
 from storage.messages import Owed, Purpose, State
 

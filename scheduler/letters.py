@@ -14,7 +14,7 @@ from bot.papers.table import to_csv
 from bot.papers.word import to_docx
 from bot.ports import File, Letter
 from bot.texts import refusals
-from bot.texts.alarms.alarm import repeat
+from bot.texts.messages import repeat
 from bot.texts.reader import Reader
 from scheduler.dispatcher import SHORTEST_WAIT
 from scheduler.pacer import Open, Pacer

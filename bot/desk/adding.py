@@ -10,7 +10,7 @@ from bot.domain.errors import AlreadyClosed, Stale
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import INCIDENT, Ref, split
-from bot.texts.incidents import report as texts
+from bot.texts.incidents import adding as texts
 
 OFFERED_FOR = timedelta(minutes=10)
 """From the report. Our own choice: what somebody types later is about something new."""

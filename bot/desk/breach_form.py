@@ -24,7 +24,7 @@ from bot.domain.refs import SiteCode
 from bot.domain.times.moments import read_past
 from bot.texts import moments
 from bot.texts.breach import questions as texts
-from bot.texts.incidents import report
+from bot.texts.breach import report
 from bot.texts.message import Message
 from storage.messages import Purpose
 from storage.updates import FormKind

@@ -18,9 +18,9 @@ from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref, StaffId
-from bot.texts.incidents import report as texts
-from bot.texts.names import kept as privacy
-from bot.texts.shifts import board
+from bot.texts.breach import open_list
+from bot.texts.breach import report as texts
+from bot.texts.names import name_slips as privacy
 from bot.texts.web.sign_in_link import register_button
 from storage.messages import Lane, Purpose
 
@@ -93,6 +93,6 @@ def show_open(desk: Desk, person: Person) -> None:
     found = desk.unit.breaches.all_open()
     to = desk.reader(person)
     quarter = privacy.name_slips(to, *near_misses.this_quarter(desk))
-    shown = board.breaches(to, found, desk.now)
+    shown = open_list.breaches(to, found, desk.now)
     more = shown.with_line(quarter).with_button(register_button(to))
     desk.owe(person, more, purpose=Purpose.SCREEN)

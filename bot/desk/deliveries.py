@@ -8,9 +8,9 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import INCIDENT, Ref, StaffId, split
+from bot.texts import messages
 from bot.texts.message import Message
 from bot.texts.reader import Reader
-from bot.texts.shifts import board
 from storage.messages import Lane, Owed, Purpose
 
 SAID_AGAIN_AFTER = timedelta(days=1)
@@ -49,11 +49,11 @@ def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:
     person = desk.person(StaffId(owed.person))
     if owed.channel is Channel.TELEGRAM:
         if any(w in why.lower() for w in GONE):
-            _managers_hear(desk, person, board.not_delivered)
+            _managers_hear(desk, person, messages.not_delivered)
     elif goes_on or person.chat_id is not None:
         return
     elif not desk.channels_after(person, owed.channel):  # the next may have it already
-        _managers_hear(desk, person, board.not_reached)
+        _managers_hear(desk, person, messages.not_reached)
     if owed.alarm is not None:
         take_up.unreachable(desk, owed.alarm, person.id)
 

@@ -15,7 +15,7 @@ from bot.domain.breach.account import Account
 from bot.domain.breach.breach import Breach
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Role
-from bot.texts.shifts import board
+from bot.texts.breach import open_list
 from storage.messages import Lane, NewMessage, Owed, Purpose
 
 VERSION = 1
@@ -75,7 +75,7 @@ def tell(desk: Desk, event: Event, breach: Breach) -> None:
 def refused(desk: Desk, owed: Owed, why: str) -> None:
     """It will never take this fact: the DPOs enter it by hand."""
     for dpo in desk.unit.people.holding(Role.DPO):
-        words = board.dpo_system_refused(desk.reader(dpo), owed.about or "-", why)
+        words = open_list.dpo_system_refused(desk.reader(dpo), owed.about or "-", why)
         second.say(desk, dpo, words, owed.about)
 
 

@@ -15,6 +15,7 @@ from bot.domain.people.person import Person
 from bot.domain.refs import Ref, SiteCode, split
 from bot.texts.alarms import from_officer
 from bot.texts.incidents import report as texts
+from bot.texts.incidents import sos as sos_texts
 from bot.texts.incidents import welfare
 from storage.messages import Lane, Purpose
 
@@ -142,7 +143,9 @@ def sos_of(desk: Desk, person: Person) -> Ref | None:
 
 def _answer_sos(desk: Desk, person: Person, sent: Incident) -> None:
     phone = desk.company.control_room_phone
-    say = texts.sos_typed if sent.may_be_taken_back(desk.now) else texts.sos_sent
+    say = (
+        sos_texts.sos_typed if sent.may_be_taken_back(desk.now) else sos_texts.sos_sent
+    )
     answer = say(desk.reader(person), sent.ref, phone)
     desk.owe(person, answer, lane=Lane.URGENT, about=sent.ref)
 
@@ -180,7 +183,7 @@ def mistake(desk: Desk, person: Person) -> None:
         raise Stale
     desk.note(person.id, "SOS said to be a mistake", alarm.about)
     telling.say(desk, alarm, alarm.told, from_officer.said_mistake)
-    desk.owe(person, texts.mistake_noted(desk.reader(person)))
+    desk.owe(person, sos_texts.mistake_noted(desk.reader(person)))
 
 
 def add_service(desk: Desk, person: Person, number: int, service: str) -> None:

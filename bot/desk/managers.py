@@ -13,6 +13,9 @@ from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.shifts import check_call
 from bot.domain.shifts.shift import Shift
+from bot.texts import help
+from bot.texts.alarms import cover as cover_texts
+from bot.texts.people import joining
 from bot.texts.rights import about_me as held
 from bot.texts.shifts import board as office
 from storage.messages import Purpose
@@ -71,7 +74,7 @@ def about_me(desk: Desk, person: Person) -> None:
 
 
 def show_help(desk: Desk, person: Person) -> None:
-    words = office.help_text(desk.reader(person), person)
+    words = help.help_text(desk.reader(person), person)
     desk.owe(person, words, purpose=Purpose.SCREEN)
 
 
@@ -82,7 +85,7 @@ def cover(desk: Desk, person: Person) -> None:
         (kind, [", ".join(people) or f"{rule.tell} ⚠️" for rule, people in rungs])
         for kind, rungs in ladders.cover(desk)
     ]
-    covered = office.cover(desk.reader(person), lines)
+    covered = cover_texts.cover(desk.reader(person), lines)
     desk.owe(person, covered, purpose=Purpose.SCREEN)
 
 
@@ -94,10 +97,10 @@ def mark_away(desk: Desk, person: Person, words: str) -> None:
         case Away(start=start, end=end):
             desk.unit.people.mark_away(person.id, start, end)
             desk.note(person.id, "away", person.id, after=f"{start} {end}")
-            desk.owe(person, office.away(to, start, end, desk.made_at))
+            desk.owe(person, joining.away(to, start, end, desk.made_at))
         case Back():
             desk.unit.people.mark_back(person.id)
             desk.note(person.id, "back", person.id)
-            desk.owe(person, office.is_back(to))
+            desk.owe(person, joining.is_back(to))
         case None:
             raise Unusable(Unfit.AWAY)

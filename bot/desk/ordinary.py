@@ -7,7 +7,7 @@ from bot.desk.desk import Desk
 from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person, Role
-from bot.texts.names import kept as texts
+from bot.texts.names import ordinary_words as texts
 from storage.messages import Lane, Purpose
 from storage.privacy import OrdinaryWord, Ruling
 from storage.updates import FormKind

@@ -10,7 +10,7 @@ from bot.domain.incidents import album
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import BREACH, SHIFT, Ref, StaffId, ref, split
-from bot.texts.names import kept as texts
+from bot.texts.incidents import photos as texts
 from storage.messages import Lane
 
 

@@ -9,7 +9,7 @@ from bot.domain.errors import Unfit, Unusable
 from bot.domain.incidents.incident import SHOW_EVERY, Place
 from bot.domain.people.person import Person
 from bot.domain.refs import split
-from bot.texts.incidents import report as texts
+from bot.texts.incidents import sos as texts
 from storage.messages import Lane
 
 

@@ -10,8 +10,8 @@ from bot.domain.people.person import Person
 from bot.texts import keyboard as keys
 from bot.texts import refusals
 from bot.texts.message import Keyboard
+from bot.texts.people import joining
 from bot.texts.reader import Reader
-from bot.texts.shifts import check_calls
 
 LINK_LASTS = timedelta(days=7)
 """An invitation that was not used by then is dead."""
@@ -39,7 +39,7 @@ def enrol(desk: Desk, chat_id: int, token: str) -> None:
         raise BadLink
     desk.unit.invitations.use(invitation, desk.now)
     if person.chat_id not in (None, chat_id):
-        desk.owe(person, check_calls.unlinked(desk.reader(person)))
+        desk.owe(person, joining.unlinked(desk.reader(person)))
         desk.note(person.id, "unlinked", person.id)
     desk.unit.people.link(person.id, chat_id)
     desk.note(person.id, "linked", person.id)
@@ -49,11 +49,9 @@ def enrol(desk: Desk, chat_id: int, token: str) -> None:
 def greet(desk: Desk, person: Person) -> None:
     """The rules to accept, or the keys again for somebody who has accepted them."""
     if has_accepted(desk, person):
-        desk.owe(
-            person, check_calls.accepted(desk.reader(person), keyboard(desk, person))
-        )
+        desk.owe(person, joining.accepted(desk.reader(person), keyboard(desk, person)))
     else:
-        rules = check_calls.welcome(desk.reader(person), person, desk.company)
+        rules = joining.welcome(desk.reader(person), person, desk.company)
         desk.owe(person, rules)
 
 
@@ -74,7 +72,7 @@ def has_accepted(desk: Desk, person: Person) -> bool:
 
 def turn_back(desk: Desk, person: Person) -> None:
     """Everything but SOS and a breach report waits for the rules."""
-    rules = check_calls.policy_first(desk.reader(person), person, desk.company)
+    rules = joining.policy_first(desk.reader(person), person, desk.company)
     desk.owe(person, rules)
 
 

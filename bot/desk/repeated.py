@@ -7,7 +7,7 @@ from bot.domain.breach.breach import Breach
 from bot.domain.incidents.incident import Incident
 from bot.domain.names.redacted_text import PENDING, Kept
 from bot.domain.people.person import Person
-from bot.texts.incidents import report as texts
+from bot.texts.incidents import adding as texts
 from storage.messages import Lane
 
 

@@ -14,7 +14,7 @@ from bot.domain.people.person import Person
 from bot.domain.refs import RIGHTS
 from bot.domain.rights.request import Answer, Asker, Check, Ground, Right, RightsRequest
 from bot.domain.times.moments import past_day
-from bot.texts.incidents import report
+from bot.texts.alarms import to_reporter
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from bot.texts.rights import asker as asker_texts
@@ -39,7 +39,7 @@ def ask(desk: Desk, person: Person, subject: str, choice: str) -> None:
     again = one.id <= before
     desk.owe(person, asker_texts.asked(to, one, again=again), about=one.ref)
     if not handlers(desk, one):
-        desk.owe(person, report.nobody_told(to, desk.company.control_room_phone))
+        desk.owe(person, to_reporter.nobody_told(to, desk.company.control_room_phone))
     if not again and one.right is not Right.ACCESS:
         words.start_form(desk, person, FormKind.RIGHTS_WORDS, one.id)
 

@@ -15,7 +15,7 @@ from bot.domain.shifts import shift
 from bot.domain.shifts.effects import RaiseAlarm, Regain
 from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
-from bot.texts.shifts import check_calls as texts
+from bot.texts.shifts import booking as texts
 
 EARLIEST_BOOK_ON = timedelta(hours=4)
 """Booking on this long before a rostered start still takes that shift."""

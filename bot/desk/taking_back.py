@@ -6,7 +6,7 @@ from bot.domain.alarms.alarm import Reason
 from bot.domain.errors import Stale
 from bot.domain.people.person import Person
 from bot.domain.refs import split
-from bot.texts.incidents import report as texts
+from bot.texts.incidents import sos as texts
 
 
 def press(desk: Desk, person: Person) -> None:

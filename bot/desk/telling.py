@@ -21,10 +21,9 @@ from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts.alarms import alarm as texts
-from bot.texts.alarms import from_officer
+from bot.texts.alarms import from_officer, to_reporter
 from bot.texts.alarms.endings import reason_label
 from bot.texts.alarms.facts import Facts
-from bot.texts.incidents import report
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from storage.messages import Lane, Purpose
@@ -115,7 +114,9 @@ def reassure(desk: Desk, alarm: Alarm, owner: Person) -> None:
     if alarm.officer == owner.id or alarm.kind not in REPORTED:
         return
     officer = desk.person(alarm.officer)
-    message = report.somebody_has_it(desk.reader(officer), alarm.about, owner.called)
+    message = to_reporter.somebody_has_it(
+        desk.reader(officer), alarm.about, owner.called
+    )
     urgent = alarm.kind in (AlarmKind.SOS, AlarmKind.WELFARE)
     desk.owe(officer, message, lane=Lane.URGENT if urgent else Lane.REPLY)
 
@@ -169,7 +170,7 @@ def _tell_everyone(desk: Desk, alarm: Alarm, effect: TellEveryone) -> None:
 def _tell_officer_nobody_heard(desk: Desk, alarm: Alarm) -> None:
     officer = desk.person(alarm.officer)
     phone = desk.company.control_room_phone
-    message = report.nobody_told(desk.reader(officer), phone)
+    message = to_reporter.nobody_told(desk.reader(officer), phone)
     desk.owe(officer, message, lane=Lane.URGENT)
     desk.note(SYSTEM, "nobody to tell", alarm.about)
 

@@ -10,11 +10,15 @@ from bot.domain.errors import Refused, Stale
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import SHIFT, Ref, split
-from bot.texts import refusals
+from bot.texts import forms, refusals
+from bot.texts.alarms import to_reporter
 from bot.texts.breach import assessment, people_told, regulator_told, seventy_two_hours
+from bot.texts.breach import report as report_texts
+from bot.texts.incidents import adding as adding_texts
+from bot.texts.incidents import occurrence_book
 from bot.texts.incidents import report as texts
 from bot.texts.message import Message
-from bot.texts.names import kept as privacy
+from bot.texts.names import ordinary_words as privacy
 from bot.texts.reader import Reader
 from bot.texts.register import asks
 from bot.texts.rights import asker, card
@@ -74,9 +78,9 @@ def _enter(
         desk.owe(person, refusals.received(to))
         return None
     entry = _write(desk, person, kept, message_id, None, shift.id)
-    answer = texts.entry_kept(to, entry.ref, entry.site, desk.now, kept)
+    answer = occurrence_book.entry_kept(to, entry.ref, entry.site, desk.now, kept)
     if report is not None:
-        answer = texts.with_offer(to, answer, entry.ref, report)
+        answer = adding_texts.with_offer(to, answer, entry.ref, report)
     desk.owe(person, answer, about=entry.ref)
     return entry.ref
 
@@ -92,7 +96,9 @@ def note(
 
 def not_read_again(desk: Desk, person: Person, kept: Kept) -> None:
     """An edit that changes nothing with us; what showed a name leaves the chat."""
-    answer = texts.edit_not_read(desk.reader(person), deleted=kept.leaves_chat)
+    answer = occurrence_book.edit_not_read(
+        desk.reader(person), deleted=kept.leaves_chat
+    )
     desk.owe(person, answer)
 
 
@@ -113,9 +119,9 @@ def amend(desk: Desk, person: Person, kept: Kept, message_id: int | None) -> Ref
         return about
     entry = _write(desk, person, kept, message_id, old.id, old.shift)
     to, report = desk.reader(person), adding.report_of(desk, person)
-    answer = texts.entry_amended(to, entry.ref, old.ref, kept)
+    answer = occurrence_book.entry_amended(to, entry.ref, old.ref, kept)
     if report is not None:
-        answer = texts.with_offer(to, answer, entry.ref, report)
+        answer = adding_texts.with_offer(to, answer, entry.ref, report)
     desk.owe(person, answer, about=entry.ref)
     return entry.ref
 
@@ -178,13 +184,13 @@ def start_form(
 
 QUESTIONS: Mapping[FormKind, Callable[[Reader], Message]] = {
     FormKind.INCIDENT: texts.type_incident,
-    FormKind.BREACH: texts.type_breach,
-    FormKind.REASON: texts.type_reason,
+    FormKind.BREACH: report_texts.type_breach,
+    FormKind.REASON: to_reporter.type_reason,
     FormKind.NOT_A_NAME: privacy.type_word,
-    FormKind.FOUND: texts.type_time,
-    FormKind.HAPPENED: texts.type_time,
-    FormKind.SENT_AT: texts.type_time,
-    FormKind.TOLD_AT: texts.type_time,
+    FormKind.FOUND: forms.type_time,
+    FormKind.HAPPENED: forms.type_time,
+    FormKind.SENT_AT: forms.type_time,
+    FormKind.TOLD_AT: forms.type_time,
     FormKind.PEOPLE: assessment.type_number,
     FormKind.RECORDS: assessment.type_number,
     FormKind.TOLD_NUMBER: assessment.type_number,
@@ -215,5 +221,5 @@ def drop_form(desk: Desk, person: Person) -> None:
         raise Stale
     desk.unit.forms.close(person.id)
     about_rights = form.kind in ABOUT_RIGHTS
-    dropped = asker.form_dropped if about_rights else texts.form_dropped
+    dropped = asker.form_dropped if about_rights else forms.form_dropped
     desk.owe(person, dropped(desk.reader(person)))

@@ -17,7 +17,7 @@ from bot.domain.breach.urgency import Urgency
 from bot.domain.errors import BadLink
 from bot.domain.people.person import Person
 from bot.ports import Redactor
-from bot.texts.web.breach import list as texts
+from bot.texts.web import sign_in_pages as texts
 from bot.texts.web.frame import HOME
 from handlers.web.addresses import number_of
 from handlers.web.body import read_form

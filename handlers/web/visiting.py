@@ -15,7 +15,7 @@ from bot.domain.errors import Refused, Stale
 from bot.domain.people.person import Person
 from bot.texts.page import Page
 from bot.texts.web import answers
-from bot.texts.web.breach import list as texts
+from bot.texts.web import sign_in_pages as texts
 from handlers.web.doorkeeper import reader_of, token_of
 from handlers.web.pages import Pages
 

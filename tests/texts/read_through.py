@@ -29,20 +29,44 @@ from bot.domain.register.entry import Obstacle
 from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.retention.periods import RecordClass, Schedule
 from bot.domain.times.moments import Moment
-from bot.texts import keyboard, moments, refusals
+from bot.texts import forms, help, keyboard, messages, moments, refusals
 from bot.texts import outage as monitoring
 from bot.texts.alarms import alarm as alarms
-from bot.texts.alarms import by_email, by_sms, endings, from_officer, of_a_breach
-from bot.texts.breach import assessment, questions, risk_labels, seventy_two_hours
-from bot.texts.incidents import report, spoken_answers, welfare
+from bot.texts.alarms import (
+    by_email,
+    by_sms,
+    cover,
+    endings,
+    from_officer,
+    of_a_breach,
+    to_reporter,
+)
+from bot.texts.breach import (
+    assessment,
+    open_list,
+    questions,
+    risk_labels,
+    seventy_two_hours,
+)
+from bot.texts.breach import report as report_texts
+from bot.texts.incidents import (
+    adding,
+    occurrence_book,
+    photos,
+    report,
+    sos,
+    spoken_answers,
+    welfare,
+)
 from bot.texts.message import Keyboard, Message
 from bot.texts.names import kept as privacy
-from bot.texts.names import sealed
+from bot.texts.names import name_slips, ordinary_words, sealed
 from bot.texts.paper import Facts, Grid, Paper
+from bot.texts.people import joining
 from bot.texts.reader import Reader
 from bot.texts.retention import decisions, holds
 from bot.texts.rights import about_me as held
-from bot.texts.shifts import board, check_calls
+from bot.texts.shifts import board, booking, check_calls
 from tests.domain.builders import (
     FIRST,
     NIGHT,
@@ -134,15 +158,15 @@ def printed(paper: Paper) -> Iterator[str]:
 
 def an_officer_reads(to: Reader) -> Iterator[Message]:
     someone = somebody(Role.OFFICER)
-    yield check_calls.welcome(to, someone, COMPANY)
-    yield check_calls.accepted(to, keyboard.keyboard(to, someone, on_shift=False))
-    yield check_calls.policy_first(to, someone, COMPANY)
-    yield check_calls.pick_site(to, [QUAY])
+    yield joining.welcome(to, someone, COMPANY)
+    yield joining.accepted(to, keyboard.keyboard(to, someone, on_shift=False))
+    yield joining.policy_first(to, someone, COMPANY)
+    yield booking.pick_site(to, [QUAY])
     on = keyboard.keyboard(to, someone, on_shift=True)
-    yield check_calls.booked_on(to, QUAY, NIGHT, after(60), on)
-    yield check_calls.booked_off(to, SITE, NIGHT, KEYS)
-    yield check_calls.book_off_with_form(to)
-    yield check_calls.booked_off_by_manager(to, SITE, KEYS)
+    yield booking.booked_on(to, QUAY, NIGHT, after(60), on)
+    yield booking.booked_off(to, SITE, NIGHT, KEYS)
+    yield booking.book_off_with_form(to)
+    yield booking.booked_off_by_manager(to, SITE, KEYS)
     yield check_calls.prompt(to, 1, NIGHT, SITE)
     yield check_calls.nudge(to, 1, NIGHT, after(15), SITE)
     yield check_calls.settled(to, NIGHT)
@@ -151,33 +175,33 @@ def an_officer_reads(to: Reader) -> Iterator[Message]:
     yield check_calls.recorded_late(to, NIGHT, after(60))
     yield check_calls.recorded_late(to, NIGHT, after(60), after(5))
     yield check_calls.recorded(to, NIGHT, None, NIGHT)
-    yield check_calls.unlinked(to)
+    yield joining.unlinked(to)
     yield check_calls.voice_heard(to, PHONE)
 
 
 def a_reporter_reads(to: Reader) -> Iterator[Message]:
     for kept in (KEPT, WHOLE, FORWARDED):
-        yield report.entry_kept(to, Ref("OB-1"), SITE, NIGHT, kept)
-        yield report.entry_amended(to, Ref("OB-2"), Ref("OB-1"), kept)
+        yield occurrence_book.entry_kept(to, Ref("OB-1"), SITE, NIGHT, kept)
+        yield occurrence_book.entry_amended(to, Ref("OB-2"), Ref("OB-1"), kept)
         yield report.incident_reported(to, NUMBER, kept)
-        yield report.breach_reported(to, Ref("BR-3"), kept)
+        yield report_texts.breach_reported(to, Ref("BR-3"), kept)
         yield report.words_passed_on(to, NUMBER, kept)
     yield report.type_incident(to)
-    yield report.type_breach(to)
-    yield report.type_reason(to)
+    yield report_texts.type_breach(to)
+    yield to_reporter.type_reason(to)
     for deleted in (True, False):
-        yield report.edit_not_read(to, deleted=deleted)
-    yield report.form_dropped(to)
-    noted = report.form_dropped(to)
-    yield report.with_offer(to, noted, Ref("OB-2"), Ref("INC-1"))
-    yield report.already_added(to, Ref("INC-1"))
+        yield occurrence_book.edit_not_read(to, deleted=deleted)
+    yield forms.form_dropped(to)
+    noted = forms.form_dropped(to)
+    yield adding.with_offer(to, noted, Ref("OB-2"), Ref("INC-1"))
+    yield adding.already_added(to, Ref("INC-1"))
     yield report.service_noted(to, NUMBER)
-    yield report.found_noted(to, Ref("BR-3"), "22:15")
-    yield report.type_time(to)
-    yield report.sos_sent(to, NUMBER, PHONE)
-    yield report.sos_typed(to, NUMBER, PHONE)
-    yield report.taken_back(to)
-    yield report.place_passed_on(to, NUMBER)
+    yield report_texts.found_noted(to, Ref("BR-3"), "22:15")
+    yield forms.type_time(to)
+    yield sos.sos_sent(to, NUMBER, PHONE)
+    yield sos.sos_typed(to, NUMBER, PHONE)
+    yield sos.taken_back(to)
+    yield sos.place_passed_on(to, NUMBER)
     yield spoken_answers.offer_book_off(to)
     yield spoken_answers.did_you_mean(to, "incident")
     yield spoken_answers.did_you_mean(to, "incident", KEPT)
@@ -186,9 +210,9 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield welfare.answered(to, NIGHT)
     yield welfare.glad(to)
     yield welfare.told_you_are_well(to)
-    yield report.nobody_told(to, PHONE)
-    yield report.mistake_noted(to)
-    yield report.somebody_has_it(to, NUMBER, CALLED)
+    yield to_reporter.nobody_told(to, PHONE)
+    yield sos.mistake_noted(to)
+    yield to_reporter.somebody_has_it(to, NUMBER, CALLED)
 
 
 REFUSALS = (
@@ -224,7 +248,7 @@ def the_ladder_reads(to: Reader) -> Iterator[Message | str]:
         for facts in (_bare(kind), _full(kind)):
             yield from _an_alarm_reads(to, facts)
     yield from (endings.reason_label(to, reason) for reason in Reason)
-    yield alarms.repeat(to, WORDS)
+    yield messages.repeat(to, WORDS)
 
 
 def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
@@ -297,37 +321,37 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     yield board.board(
         to, [_site(_on(60, alarm=True, voice_at=NIGHT))], [(an_alarm(), "A.O.")]
     )
-    yield board.breaches(to, [], NIGHT)
+    yield open_list.breaches(to, [], NIGHT)
     acknowledged = a_breach(status=Status.ACKNOWLEDGED, acknowledged_by=FIRST)
     relieved = a_breach(acknowledged_at=NIGHT)
-    yield board.breaches(to, [a_breach(), acknowledged, relieved], NIGHT)
+    yield open_list.breaches(to, [a_breach(), acknowledged, relieved], NIGHT)
     yield held.me(to, HELD_OF_ALL, somebody(accepted_policy="2026-1"))
     yield held.me(to, HELD_OF_FEW, somebody())
     yield held.caption(to)
     yield held.rows_caption(to)
-    yield board.help_text(to, somebody(Role.OFFICER))
-    yield board.away(to, NIGHT, after(60), NIGHT)
-    yield board.is_back(to)
-    yield board.not_delivered(to, somebody(Role.OFFICER))
-    yield board.not_reached(to, somebody(Role.OFFICER))
-    yield board.dpo_system_refused(to, "BR-3", "HTTP 400")
-    yield board.cover(to, [("sos", ["A.O.", "B.K."]), ("incident", [])])
+    yield help.help_text(to, somebody(Role.OFFICER))
+    yield joining.away(to, NIGHT, after(60), NIGHT)
+    yield joining.is_back(to)
+    yield messages.not_delivered(to, somebody(Role.OFFICER))
+    yield messages.not_reached(to, somebody(Role.OFFICER))
+    yield open_list.dpo_system_refused(to, "BR-3", "HTTP 400")
+    yield cover.cover(to, [("sos", ["A.O.", "B.K."]), ("incident", [])])
 
 
 def about_names_and_photos(to: Reader) -> Iterator[Message | str]:
     yield privacy.received(to)
-    yield privacy.type_word(to)
-    yield privacy.word_asked(to)
-    yield privacy.rule_on_word(to, 1, CALLED, NIGHT)
+    yield ordinary_words.type_word(to)
+    yield ordinary_words.word_asked(to)
+    yield ordinary_words.rule_on_word(to, 1, CALLED, NIGHT)
     for ordinary in (True, False):
-        yield privacy.word_ruled(to, CALLED, ordinary=ordinary)
-    yield privacy.word_stays(to, NIGHT)
-    yield privacy.word_is_a_name(to, NIGHT)
-    yield privacy.photo_held(to, NUMBER)
-    yield privacy.photo_waits(to, 1, CALLED, NUMBER, NIGHT)
-    yield privacy.photo_caption(to, NUMBER, CALLED)
-    yield privacy.photo_not_shown(to)
-    yield privacy.name_slips(to, NIGHT, 3, 1)
+        yield ordinary_words.word_ruled(to, CALLED, ordinary=ordinary)
+    yield ordinary_words.word_stays(to, NIGHT)
+    yield ordinary_words.word_is_a_name(to, NIGHT)
+    yield photos.photo_held(to, NUMBER)
+    yield photos.photo_waits(to, 1, CALLED, NUMBER, NIGHT)
+    yield photos.photo_caption(to, NUMBER, CALLED)
+    yield photos.photo_not_shown(to)
+    yield name_slips.name_slips(to, NIGHT, 3, 1)
 
 
 def about_sealed_words(to: Reader) -> Iterator[Message | str]:
@@ -341,7 +365,7 @@ def about_sealed_words(to: Reader) -> Iterator[Message | str]:
         yield sealed.was_opened(to, "B.K. D001", CALLED, NUMBER, reason)
     yield sealed.not_shown(to)
     yield sealed.gone(to)
-    yield report.added_to_last(to, NUMBER, PHONE)
+    yield adding.added_to_last(to, NUMBER, PHONE)
     yield refusals.too_much(to, PHONE)
     yield refusals.too_many_links(to)
 
@@ -440,9 +464,9 @@ def about_a_breach(to: Reader) -> Iterator[Message | str]:
     yield seventy_two_hours.notice(to, one, NIGHT)
     yield seventy_two_hours.type_reference(to, 3)
     untold = a_breach(regulator_told_at=NIGHT)
-    yield board.breaches(to, [untold], over)
+    yield open_list.breaches(to, [untold], over)
     closed = a_breach(status=Status.CLOSED)
-    yield board.breaches(to, [told, decided, closed], over)
+    yield open_list.breaches(to, [told, decided, closed], over)
 
 
 def an_assessor_reads(to: Reader) -> Iterator[Message | str]:

@@ -30,7 +30,7 @@ from bot.domain.web.deeds import Deed
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from bot.texts.register.card import Card
-from bot.texts.web import answers, journal_words, sign_in_link
+from bot.texts.web import answers, journal_words, sign_in_link, sign_in_pages
 from bot.texts.web.breach import list as web_register
 from bot.texts.web.breach import page as web_record
 from bot.texts.web.breach.history import Look, Told
@@ -127,14 +127,14 @@ def _the_list(to: Reader):
 
 
 def _without_a_record(to: Reader):
-    yield web_register.sign_in_page(to)
-    yield web_register.bad_link_page(to)
-    yield web_register.signed_out_page(to, [WORDS])
-    yield web_register.good_bye_page(to)
-    yield web_register.lost_page(to, DPO)
-    yield web_register.not_from_here_page(to)
-    yield web_register.broken_page(to)
-    yield web_register.refused_page(to, DPO, "no")
+    yield sign_in_pages.sign_in_page(to)
+    yield sign_in_pages.bad_link_page(to)
+    yield sign_in_pages.signed_out_page(to, [WORDS])
+    yield sign_in_pages.good_bye_page(to)
+    yield sign_in_pages.lost_page(to, DPO)
+    yield sign_in_pages.not_from_here_page(to)
+    yield sign_in_pages.broken_page(to)
+    yield sign_in_pages.refused_page(to, DPO, "no")
 
 
 def _records(to: Reader):

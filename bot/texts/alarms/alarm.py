@@ -238,8 +238,3 @@ def closed(to: Reader, facts: Facts, by: str, reason: str) -> Message:
             headline=_headline(to, facts),
         )
     )
-
-
-def repeat(to: Reader, text: str) -> str:
-    """The same words, when the first sending may not have arrived."""
-    return text + "\n" + to.say("(Repeat: this may have reached you before.)")

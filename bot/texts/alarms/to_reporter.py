@@ -1,0 +1,26 @@
+"""How an alarm goes on, to whoever raised it or ends it."""
+
+from bot.domain.refs import Ref
+from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.reader import Reader
+
+
+def type_reason(to: Reader) -> Message:
+    return Message(
+        to.say("Why do you close it? Type one sentence."),
+        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+    )
+
+
+def nobody_told(to: Reader, phone: str) -> Message:
+    return Message(
+        to.say(
+            "Nobody could be told by message. Ring the control room now: {phone}. "
+            "In danger: ring 999.",
+            phone=phone,
+        )
+    )
+
+
+def somebody_has_it(to: Reader, reference: Ref, who: str) -> Message:
+    return Message(to.say("{who} has {ref}.", who=who, ref=reference))

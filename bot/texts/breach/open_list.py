@@ -1,0 +1,50 @@
+"""The open breaches, for whoever has them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain.breach.breach import Breach, Status
+from bot.texts.breach import seventy_two_hours
+from bot.texts.breach.assessment import start_button
+from bot.texts.message import Button, Message, column
+from bot.texts.reader import Reader
+
+
+def breaches(to: Reader, found: Sequence[Breach], now: datetime) -> Message:
+    """The open ones, with both clocks."""
+    if not found:
+        return Message(to.say("No open data breaches."))
+    words = "\n\n".join(_breach(to, one, now) for one in found)
+    return Message(words, tuple(row for one in found for row in _to_do(to, one)))
+
+
+def _to_do(to: Reader, one: Breach) -> tuple[tuple[Button, ...], ...]:
+    buttons = (
+        seventy_two_hours.told_button(to, one),
+        seventy_two_hours.pack_button(to, one),
+    )
+    return column(start_button(to, one.ref), *buttons)
+
+
+def _breach(to: Reader, one: Breach, now: datetime) -> str:
+    if one.status is Status.REPORTED and one.acknowledged_at:
+        state = to.say("NOBODY HAS IT NOW")
+    elif one.status is Status.REPORTED:
+        state = to.say("NOT ACKNOWLEDGED, hour ends {by}", by=to.time(one.dpo_by))
+    else:
+        state = to.say("acknowledged by {who}", who=one.acknowledged_by)
+    if one.status is Status.CLOSED:
+        state = to.say("closed, but the regulator's question is open")
+    clock = seventy_two_hours.clock(to, one, now)
+    return f"{one.ref}: {state}; {clock}\n“{one.text}”"
+
+
+def dpo_system_refused(to: Reader, reference: str, why: str) -> Message:
+    return Message(
+        to.say(
+            "Your own system refused what it was told of {ref}: {why}. "
+            "Enter it there by hand.",
+            ref=reference,
+            why=why,
+        )
+    )

@@ -1,0 +1,18 @@
+"""What any form asks for, or says when it is dropped."""
+
+from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.reader import Reader
+
+
+def type_time(to: Reader) -> Message:
+    return Message(
+        to.say(
+            "Type the time, such as 21:40, yesterday 21:40, 20/11 21:40 or "
+            "20 minutes ago."
+        ),
+        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+    )
+
+
+def form_dropped(to: Reader) -> Message:
+    return Message(to.say("Cancelled. Nothing was recorded."))

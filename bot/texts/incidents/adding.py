@@ -1,0 +1,29 @@
+"""Words that are added to a report."""
+
+from bot.domain.refs import Ref
+from bot.texts.message import Button, Message, Press, Verb
+from bot.texts.reader import Reader
+
+
+def added_to_last(to: Reader, reference: Ref, phone: str) -> Message:
+    """So many reports in an hour that this one rings nobody anew."""
+    return Message(
+        to.say(
+            "You have made ten reports within an hour, so this one was added to {ref} "
+            "and passed on with it. Is it something else? Ring the control room: "
+            "{phone}.",
+            ref=reference,
+            phone=phone,
+        )
+    )
+
+
+def with_offer(to: Reader, message: Message, entry: Ref, report: Ref) -> Message:
+    """An entry that may belong to what was reported just before."""
+    label = to.say("Add to {ref}", ref=report)
+    number = entry.partition("-")[2]
+    return message.with_button(Button(label, Press(Verb.ADD, report, number)))
+
+
+def already_added(to: Reader, reference: Ref) -> Message:
+    return Message(to.say("It is with {ref} already.", ref=reference))
