@@ -23,10 +23,10 @@ from bench.lag.crowd import EARLY, KEY, RULES
 from bench.programs import SAMPLE
 from bot.clock import utc_now
 from bot.company import read_file
-from bot.desk import check_calls
+from bot.desk.company.loading import load
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.desk.loading import load
+from bot.desk.shifts import check_calls
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.rhythm import CheckCallRules

@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.company import read_file
-from bot.desk import reception
+from bot.desk.company.loading import load
 from bot.desk.desk import Desk
-from bot.desk.loading import load
+from bot.desk.people import reception
 from bot.domain.company import Load, StaffRecord
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId

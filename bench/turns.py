@@ -21,11 +21,13 @@ from itertools import count, product
 
 from bench.programs import KEY, SAMPLE
 from bot.company import read_file
-from bot.desk import check_calls, inbox, reception, shifts
+from bot.desk.company.loading import load
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.desk.inbox import Sender
-from bot.desk.loading import load
+from bot.desk.incoming import inbox
+from bot.desk.incoming.inbox import Sender
+from bot.desk.people import reception
+from bot.desk.shifts import booking, check_calls
 from bot.domain.company import Load, StaffRecord
 from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
@@ -147,7 +149,7 @@ def _begin(desk: Desk, number: int) -> None:
     reception.enrol(desk, 10_000 + number, reception.invite(desk, _id(number)))
     person = desk.person(_id(number))
     reception.accept(desk, person, desk.company.policy_version)
-    shifts.book_on(desk, desk.person(_id(number)), SiteCode("RIV"))
+    booking.book_on(desk, desk.person(_id(number)), SiteCode("RIV"))
 
 
 @dataclass(slots=True)

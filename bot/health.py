@@ -4,7 +4,7 @@ import asyncio
 
 from prometheus_client import CollectorRegistry, Gauge
 
-from bot.desk import progress
+from bot.desk import health
 from bot.redaction import RedactionThread
 from bot.wiring import House
 from handlers.telegram.polling import Poller
@@ -52,7 +52,7 @@ class Health:
         """Why we are not ready, one sentence each."""
         try:
             async with asyncio.timeout(PATIENCE_S):
-                found = await self._house.lookout.look(progress.troubles)
+                found = await self._house.lookout.look(health.troubles)
         except Exception as failure:
             found = [f"database: it does not answer ({type(failure).__name__})"]
         if self._house.doorway.held_up_s > HELD_UP_S:

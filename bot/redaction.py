@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from bot.desk import loading
+from bot.desk.company import loading
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.domain.company import Company, Load, Site

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 
 from bot import logs
 from bot.desk.desk import Desk
-from bot.desk.reception import invite
+from bot.desk.people.reception import invite
 from bot.running import Product, load_company, run_product
 from bot.setting_checks import Address
 from bot.settings import Settings

@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 
 from bot import logs
 from bot.company import read_file
-from bot.desk.loading import load
+from bot.desk.company.loading import load
 from bot.engine_part import EnginePart
 from bot.health import Health
 from bot.parts import Part, meet_telegram, told_to_stop, until_one_ends

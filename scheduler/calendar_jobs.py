@@ -4,10 +4,12 @@ time is up go their way."""
 import asyncio
 from datetime import timedelta
 
-from bot.desk import originals, retention, reviews
 from bot.desk.desk import Desk
-from bot.desk.disposing import Round
 from bot.desk.doorway import Doorway
+from bot.desk.names import originals
+from bot.desk.night import Round
+from bot.desk.register import reviews
+from bot.desk.retention import decisions
 from bot.domain.retention.periods import Period
 from bot.domain.web.session import LONGEST
 
@@ -51,7 +53,7 @@ class Housekeeping:
             await asyncio.sleep(TRACES_AGAIN_S)
 
     async def remind(self) -> None:
-        await self._doorway.run(retention.remind)
+        await self._doorway.run(decisions.remind)
 
 
 def tidy(desk: Desk) -> None:

@@ -14,9 +14,9 @@ from typing import Generic
 
 import structlog
 
-from bot.desk import deliveries
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
+from bot.desk.incoming import outcomes
 from bot.domain.messages.channel import Channel
 from bot.ports import (
     Accepted,
@@ -186,7 +186,7 @@ def write_down(desk: Desk, owed: Owed, outcome: Outcome) -> None:
     match outcome:
         case Accepted(message_id):
             outbox.finish(owed.id, State.DELIVERED, now, message_id)
-            deliveries.accepted(desk, owed)
+            outcomes.accepted(desk, owed)
         case Flooded(seconds):
             later = now + timedelta(seconds=seconds)
             outbox.retry_at(owed.id, later, unsure=unsure)
@@ -200,7 +200,7 @@ def write_down(desk: Desk, owed: Owed, outcome: Outcome) -> None:
             outbox.retry_at(owed.id, now, unsure=unsure)
             outbox.move_chat(owed.chat_id, chat_id)
         case Undeliverable(why):
-            deliveries.failed_for_good(desk, owed, why)
+            outcomes.failed_for_good(desk, owed, why)
             outbox.finish(owed.id, State.FAILED, now)
 
 

@@ -4,7 +4,8 @@ First whatever Telegram, or the channel before, has not accepted in time is owed
 next one; then what is ready is taken. An alarm that was taken up meanwhile is dropped.
 """
 
-from bot.desk import accounts, second
+from bot.desk.alarms import next_channel
+from bot.desk.breach import account
 from bot.desk.desk import Desk
 from bot.domain.messages.channel import Channel
 from bot.domain.refs import StaffId
@@ -17,14 +18,14 @@ from storage.messages import Owed, Purpose, State
 
 def take_notices(desk: Desk, turn: Turn) -> Taken[Notice]:
     """What is ready for every channel but Telegram."""
-    second.sweep(desk)
+    next_channel.sweep(desk)
     taken = desk.unit.outbox.take_elsewhere(desk.now, turn.room)
     wanted = [owed for owed in taken if _still_wanted(desk, owed)]
     return Taken([Posted(owed, _notice(desk, owed)) for owed in wanted])
 
 
 def _still_wanted(desk: Desk, owed: Owed) -> bool:
-    if owed.purpose is not Purpose.ALARM or second.still_rings(desk, owed):
+    if owed.purpose is not Purpose.ALARM or next_channel.still_rings(desk, owed):
         return True
     desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)
     return False
@@ -53,4 +54,4 @@ def _words(desk: Desk, owed: Owed) -> str:
     words = repeat(to, owed.text) if owed.may_have_arrived else owed.text
     if owed.channel is Channel.SMS:
         return words.replace("\n", " ")
-    return by_email.letter(to, words, accounts.about(desk, owed.about))
+    return by_email.letter(to, words, account.about(desk, owed.about))

@@ -5,9 +5,10 @@ from functools import partial
 
 import structlog
 
-from bot.desk import enclosing, originals, stale
 from bot.desk.desk import Desk
-from bot.desk.enclosing import Enclosure
+from bot.desk.incoming import enclosures, stale
+from bot.desk.incoming.enclosures import Enclosure
+from bot.desk.names import originals
 from bot.domain.refs import StaffId
 from bot.papers.pdf import to_pdf
 from bot.papers.table import to_csv
@@ -114,7 +115,7 @@ def _with_file(desk: Desk, owed: Owed, bare: Letter) -> Letter | None:
     enclosure = Enclosure(owed.enclosure)
     try:
         with desk.unit.savepoint():
-            paper = enclosing.paper(desk, enclosure, to, owed.about)
+            paper = enclosures.paper(desk, enclosure, to, owed.about)
     except Exception as failure:
         log.exception(
             "a file was not made", outbox=owed.id, failure=type(failure).__name__

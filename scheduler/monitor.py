@@ -11,7 +11,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.desk import monitoring
+from bot.desk import outage
 from bot.desk.doorway import Doorway
 from bot.domain.outage import Outage
 
@@ -45,9 +45,7 @@ class Monitor:
         """Once; a look that fails is made up for by the next."""
         heard_at = self._ears.heard_at if self._ears else None
         try:
-            found = await self._doorway.run(
-                lambda desk: monitoring.look(desk, heard_at)
-            )
+            found = await self._doorway.run(lambda desk: outage.look(desk, heard_at))
         except Exception as failure:
             log.exception("nobody looked", failure=type(failure).__name__)
             return

@@ -12,7 +12,7 @@ import structlog
 
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.desk.waking import wake
+from bot.desk.incoming.deadlines import wake
 from storage.deadlines import Deadline
 from storage.engine import is_away
 

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ConfigDict, TypeAdapter
 from pydantic.dataclasses import dataclass
 
-from bot.desk.dpo_system import Fact
+from bot.desk.breach.dpo_system import Fact
 
 FILE = Path(__file__).parents[1] / "docs/dpo-webhook.schema.json"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -8,8 +8,8 @@ from sqlmodel import Session, col
 from bench.programs import SAMPLE
 from bot.clock import utc_now
 from bot.company import read_file
+from bot.desk.company.loading import load
 from bot.desk.desk import Desk
-from bot.desk.loading import load
 from bot.domain.shifts.check_call import Status
 from storage.deadlines import Subject
 from storage.engine import open_engine

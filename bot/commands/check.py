@@ -113,7 +113,7 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     from bot.commands.cover import cover
     from bot.commands.second import monitoring_lost, without_second
     from bot.company import read_file
-    from bot.desk.loading import Unfit, load
+    from bot.desk.company.loading import Unfit, load
     from bot.settings import BadFile
 
     try:

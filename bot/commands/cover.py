@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bot.commands.points import Point, listed, note, ok, wrong
-from bot.desk import ladders
-from bot.desk.ladders import STAFF
+from bot.desk.alarms import ladders
+from bot.desk.alarms.ladders import STAFF
 from bot.domain.people.person import Person, Role
 
 if TYPE_CHECKING:

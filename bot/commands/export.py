@@ -14,8 +14,8 @@ import typer
 
 from bot.clock import from_wall
 from bot.commands.failing import Failed
-from bot.desk.export_table import Cell, Row, Table
-from bot.desk.exporting import Kind
+from bot.desk.exports.table import Cell, Row, Table
+from bot.desk.exports.tables import Kind
 from bot.papers.table import inert
 
 FIRST = datetime(1, 1, 2, tzinfo=UTC)
@@ -71,8 +71,8 @@ def export(
     DATE is a day where the company is, or an instant such as 2026-11-01T22:00.
     """
     from bot.commands.opening import reading
-    from bot.desk import exporting
-    from bot.desk.export_table import zone_of
+    from bot.desk.exports import tables as exporting
+    from bot.desk.exports.table import zone_of
     from bot.settings import read_settings
 
     first, last = _given(since, "--from"), _given(until, "--to")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from bot.commands.failing import Failed
-from bot.desk.export_table import AT, Table, Values, local
+from bot.desk.exports.table import AT, Table, Values, local
 from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph, Part, Sheet
 
 MOST_COLUMNS = 12

@@ -18,7 +18,7 @@ QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 SPEAKING = {
     "bot.settings.BadSetting": "",
     "bot.settings.BadFile": "",
-    "bot.desk.roster.Unfit": "",
+    "bot.desk.roster.roster.Unfit": "",
     "bot.wiring.OutOfDate": "",
     "bot.running.NotLoaded": "",
     "storage.sealing.WrongKey": (

@@ -122,7 +122,7 @@ def _without_names(
 def _take(
     desk: "Desk", loads: list[tuple[Path, "Load"]], done: Report, anyway: bool
 ) -> None:
-    from bot.desk import loading
+    from bot.desk.company import loading
 
     for path, what in loads:
         try:

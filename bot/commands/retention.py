@@ -26,7 +26,7 @@ def retention(
     Nothing on hold is touched. Certificates are kept, and printed here.
     """
     from bot.commands.opening import existing, reading
-    from bot.desk.disposing import Round
+    from bot.desk.night import Round
     from bot.settings import read_settings
 
     if dry_run:
@@ -92,7 +92,7 @@ def _moment(at: datetime) -> str:
 
 def _standing(desk: "Desk") -> list[str]:
     """The management information: what waits for whom, how long."""
-    from bot.desk.retention import information
+    from bot.desk.retention.decisions import information
     from bot.texts.reader import Reader
     from bot.texts.retention.decisions import information as in_words
 
@@ -123,7 +123,7 @@ def _forecast(desk: "Desk") -> list[str]:
 
 
 def _all(desk: "Desk") -> Iterator["Entry"]:
-    from bot.desk.reconciling import PAGE, entered
+    from bot.desk.retention.dates import PAGE, entered
     from bot.domain.retention.disposal import dated
     from storage.books import SHELVES
 

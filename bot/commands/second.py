@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from bot.channels import SET_BY, email_courier, set_up
 from bot.commands.points import Point, listed, note, ok, wrong
-from bot.desk import ladders, monitoring
+from bot.desk import outage
+from bot.desk.alarms import ladders
 from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.messages.channel import Channel
 from bot.domain.refs import StaffId
@@ -61,7 +62,7 @@ def _mail(settings: "Settings") -> Iterator[Point]:
 
 def monitoring_lost(desk: "Desk") -> Iterator[Point]:
     """Would anybody hear that Telegram is down?"""
-    people = monitoring.reachable(desk)
+    people = outage.reachable(desk)
     if people:
         called = listed([person.called for person in people])
         yield ok("monitoring", f"told when Telegram cannot be reached: {called}")

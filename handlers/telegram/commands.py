@@ -5,24 +5,18 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.desk import (
-    check_calls,
-    inbox,
-    incidents,
-    languages,
-    managers,
-    photos,
-    register_chat,
-    retention,
-    rights_chat,
-    shifts,
-    spoken,
-    welfare,
-)
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.desk.hearing import Heard, Said
-from bot.desk.inbox import Sender, UseCase
+from bot.desk.incidents import incidents, photos, welfare
+from bot.desk.incoming import inbox
+from bot.desk.incoming.inbox import Sender, UseCase
+from bot.desk.people import languages
+from bot.desk.register import chat
+from bot.desk.retention import decisions
+from bot.desk.rights import chat as rights_chat
+from bot.desk.shifts import board, booking, check_calls
+from bot.desk.words import meaning
+from bot.desk.words.hearing import Heard, Said
 from bot.domain.errors import Unfit
 from bot.domain.people.person import Person
 from bot.texts.keyboard import Key, key_of
@@ -32,11 +26,11 @@ from handlers.telegram.reading import Reading
 from handlers.telegram.sender import photo_of, sender_of, words_of
 
 WITH_WORDS: Mapping[str, Callable[[Desk, Person, str], None]] = {
-    "away": managers.mark_away,
+    "away": board.mark_away,
     LANGUAGE: languages.take,
-    "retention": retention.show,
+    "retention": decisions.show,
     "rights": rights_chat.command,
-    Key.BREACHES: register_chat.show,
+    Key.BREACHES: chat.show,
 }
 """What is typed after these is not kept as it is."""
 
@@ -76,7 +70,7 @@ class Commands:
             case Key.SOS:
                 await self._sos(sender, rest, photo)
             case Key.BOOK_ON if rest:
-                book_on: UseCase = lambda desk, who: shifts.book_on(desk, who, rest)  # noqa: E731
+                book_on: UseCase = lambda desk, who: booking.book_on(desk, who, rest)  # noqa: E731
                 await self._receive(sender, book_on)
             case Key.OK:
                 await self._ok(sender, rest, photo)
@@ -103,12 +97,12 @@ class Commands:
         if not meant or meant == "start":
             refuse = lambda desk: inbox.refuse_kind(desk, sender, Unfit.COMMAND)  # noqa: E731
             await self._enter(refuse)
-        elif command.rest and meant in spoken.MEANT:
-            said = Said(spoken.MEANT[meant])
+        elif command.rest and meant in meaning.MEANT:
+            said = Said(meaning.MEANT[meant])
             heard = Heard(sender=sender, said=said, raw=command.rest)
             await self._reading.hear(heard)
         else:
-            ask: UseCase = lambda desk, who: spoken.ask_if_meant(desk, who, meant)  # noqa: E731
+            ask: UseCase = lambda desk, who: meaning.ask_if_meant(desk, who, meant)  # noqa: E731
             await self._receive(sender, ask)
 
     async def _sos(self, sender: Sender, rest: str, photo: str) -> None:

@@ -2,9 +2,9 @@
 
 from telegram import Update
 
-from bot.desk import edits
 from bot.desk.doorway import Doorway
-from bot.desk.hearing import Heard, Said
+from bot.desk.words import edits
+from bot.desk.words.hearing import Heard, Said
 from bot.texts.keyboard import Key
 from bot.texts.spoken import command_of, cry_in
 from handlers.telegram.commands import Commands

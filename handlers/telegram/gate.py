@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.desk import reception
 from bot.desk.doorway import Doorway, overtaking
+from bot.desk.people import reception
 from bot.domain import limits
 from bot.domain.limits import Allowance, Limit, Tally, full
 from handlers.telegram.outline import Outline, Rank, rank_of

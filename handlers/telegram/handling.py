@@ -12,8 +12,8 @@ from contextlib import AbstractAsyncContextManager, nullcontext
 import structlog
 from telegram import Update
 
-from bot.desk import inbox
 from bot.desk.doorway import Doorway, Unavailable
+from bot.desk.incoming import inbox
 from handlers.telegram.client import Client
 from handlers.telegram.lines import Work
 from handlers.telegram.outline import Outline

@@ -1,15 +1,11 @@
 """Presses about what has a name and no number: a site, a language, a report."""
 
-from bot.desk import (
-    adding,
-    languages,
-    reception,
-    rights_chat,
-    saying_again,
-    sealed,
-    shifts,
-)
-from bot.desk.inbox import UseCase
+from bot.desk.incoming import saying_again
+from bot.desk.incoming.inbox import UseCase
+from bot.desk.people import languages, reception
+from bot.desk.rights import chat
+from bot.desk.shifts import booking
+from bot.desk.words import adding, sealed
 from bot.texts.message import Press, Verb
 
 
@@ -20,7 +16,7 @@ def named_use_case(press: Press) -> UseCase:
         case Verb.ACCEPT:
             return lambda desk, who: reception.accept(desk, who, subject)
         case Verb.SITE:
-            return lambda desk, who: shifts.book_on(desk, who, subject)
+            return lambda desk, who: booking.book_on(desk, who, subject)
         case Verb.LANGUAGE:
             return lambda desk, who: languages.choose(desk, who, subject)
         case Verb.UNSEAL:
@@ -30,6 +26,6 @@ def named_use_case(press: Press) -> UseCase:
         case Verb.AGAIN:
             return lambda desk, who: saying_again.press(desk, who, subject)
         case Verb.ASK_RIGHT:
-            return lambda desk, who: rights_chat.ask(desk, who, subject, choice)
+            return lambda desk, who: chat.ask(desk, who, subject, choice)
         case _:
-            return lambda desk, who: rights_chat.press(desk, who, subject, choice)
+            return lambda desk, who: chat.press(desk, who, subject, choice)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.desk.inbox import Sender
+from bot.desk.incoming.inbox import Sender
 from bot.domain.errors import Stale
 from bot.texts.keyboard import Key, key_of
 from bot.texts.message import Verb, read_press

@@ -2,20 +2,15 @@
 
 from collections.abc import Mapping
 
-from bot.desk import (
-    check_calls,
-    corrective_chat,
-    incidents,
-    languages,
-    managers,
-    register_chat,
-    retention,
-    rights_chat,
-    shifts,
-    signing_in,
-    words,
-)
-from bot.desk.inbox import UseCase
+from bot.desk.incidents import incidents
+from bot.desk.incoming.inbox import UseCase
+from bot.desk.people import languages
+from bot.desk.register import chat, corrective_chat
+from bot.desk.retention import decisions
+from bot.desk.rights import chat as rights_chat
+from bot.desk.shifts import board, booking, check_calls
+from bot.desk.web import signing_in
+from bot.desk.words import asking
 from bot.domain.errors import Stale
 from bot.texts.keyboard import Key
 
@@ -24,20 +19,20 @@ LANGUAGE = "language"
 PLAIN: Mapping[str, UseCase] = {
     Key.SOS: incidents.sos,
     Key.OK: check_calls.answer,
-    Key.BOOK_ON: shifts.ask_where,
-    Key.BOOK_OFF: shifts.book_off,
-    Key.INCIDENT: words.ask_incident,
-    Key.BREACH: words.ask_breach,
-    Key.BOARD: managers.board,
-    Key.BREACHES: lambda desk, who: register_chat.show(desk, who, ""),
+    Key.BOOK_ON: booking.ask_where,
+    Key.BOOK_OFF: booking.book_off,
+    Key.INCIDENT: asking.ask_incident,
+    Key.BREACH: asking.ask_breach,
+    Key.BOARD: board.board,
+    Key.BREACHES: lambda desk, who: chat.show(desk, who, ""),
     "actions": corrective_chat.show,
-    "away": lambda desk, who: managers.mark_away(desk, who, ""),
-    "cover": managers.cover,
-    "help": managers.show_help,
-    "me": managers.about_me,
+    "away": lambda desk, who: board.mark_away(desk, who, ""),
+    "cover": board.cover,
+    "help": board.show_help,
+    "me": board.about_me,
     LANGUAGE: languages.ask,
     "register": signing_in.offer,
-    "retention": lambda desk, who: retention.show(desk, who, ""),
+    "retention": lambda desk, who: decisions.show(desk, who, ""),
     "rights": lambda desk, who: rights_chat.command(desk, who, ""),
 }
 

@@ -7,32 +7,26 @@ from collections.abc import Callable, Mapping
 from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
-from bot.desk import (
-    assessing,
-    breach_form,
-    check_calls,
-    corrective_chat,
-    inbox,
-    incidents,
-    notifying,
-    ordinary,
-    packing,
+from bot.desk.alarms import reading_originals
+from bot.desk.breach import (
+    assessment_chat,
+    pack_menu,
     people_told,
-    photos,
-    reading_originals,
-    register_chat,
-    retention,
-    sealed,
-    shifts,
-    signing_in,
-    take_up,
-    taking_back,
-    welfare,
-    words,
+    questions,
+    regulator_told,
 )
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.desk.inbox import UseCase
+from bot.desk.incidents import incidents, photos, welfare
+from bot.desk.incoming import alarm_presses, inbox, taking_back
+from bot.desk.incoming.inbox import UseCase
+from bot.desk.names import ordinary_words
+from bot.desk.register import chat, corrective_chat
+from bot.desk.retention import decisions
+from bot.desk.shifts import booking, check_calls
+from bot.desk.web import signing_in
+from bot.desk.words import asking as words
+from bot.desk.words import sealed
 from bot.domain.alarms.alarm import Reason
 from bot.domain.errors import Stale
 from bot.domain.people.person import Person
@@ -89,7 +83,9 @@ class Presses:
                 )
             case Verb.SHOW_WORD:
                 number = press.number
-                return lambda desk, who: shown.append(ordinary.show(desk, who, number))
+                return lambda desk, who: shown.append(
+                    ordinary_words.show(desk, who, number)
+                )
             case Verb.UNSEAL if press.choice:
                 key, why = press.subject, press.choice
                 return lambda desk, who: shown.extend(
@@ -151,7 +147,7 @@ def use_case_of(press: Press) -> UseCase:
         case Verb.MISTAKE:
             return taking_back.press
         case Verb.NOT_A_NAME:
-            return ordinary.press
+            return ordinary_words.press
         case Verb.HOLD | Verb.LET_GO | Verb.RELEASE | Verb.SERIOUS:
             return _about_a_record(press)
         case Verb.FOUND | Verb.FACT | Verb.STEP:
@@ -164,10 +160,10 @@ def _to_a_report(press: Press, number: int) -> UseCase:
     """Its reporter adds to it."""
     choice = press.choice
     if press.verb is Verb.STEP:
-        return lambda desk, who: breach_form.tick(desk, who, number, choice)
+        return lambda desk, who: questions.tick(desk, who, number, choice)
     if press.verb is Verb.FOUND:
         choice = f"found.{choice}"
-    return lambda desk, who: breach_form.answer(desk, who, number, choice)
+    return lambda desk, who: questions.answer(desk, who, number, choice)
 
 
 def _start(press: Press) -> UseCase:
@@ -177,7 +173,7 @@ def _start(press: Press) -> UseCase:
         case "register":
             return signing_in.offer
         case "bookoff":
-            return lambda desk, who: shifts.book_off(desk, who, anyway=True)
+            return lambda desk, who: booking.book_off(desk, who, anyway=True)
         case _:
             raise Stale
 
@@ -187,17 +183,17 @@ def _about_a_record(press: Press) -> UseCase:
     ref, choice = press.subject, press.choice
     match press.verb:
         case Verb.HOLD if choice:
-            return lambda desk, who: retention.hold(desk, who, ref, choice)
+            return lambda desk, who: decisions.hold(desk, who, ref, choice)
         case Verb.HOLD:
-            return lambda desk, who: retention.ask_why(desk, who, ref)
+            return lambda desk, who: decisions.ask_why(desk, who, ref)
         case Verb.RELEASE if choice:
-            return lambda desk, who: retention.release(desk, who, ref, choice)
+            return lambda desk, who: decisions.release(desk, who, ref, choice)
         case Verb.RELEASE:
-            return lambda desk, who: retention.ask_release(desk, who, ref)
+            return lambda desk, who: decisions.ask_release(desk, who, ref)
         case Verb.SERIOUS:
-            return lambda desk, who: retention.mark_serious(desk, who, ref)
+            return lambda desk, who: decisions.mark_serious(desk, who, ref)
         case _:
-            return lambda desk, who: retention.let_go(desk, who, ref)
+            return lambda desk, who: decisions.let_go(desk, who, ref)
 
 
 def _numbered(press: Press, number: int) -> UseCase:
@@ -206,29 +202,29 @@ def _numbered(press: Press, number: int) -> UseCase:
             choose = CHOSEN[verb]
             return lambda desk, who: choose(desk, who, number, press.choice)
         case Verb.TAKE:
-            return lambda desk, who: take_up.take_up(desk, who, number)
+            return lambda desk, who: alarm_presses.take_up(desk, who, number)
         case Verb.CANNOT:
-            return lambda desk, who: take_up.cannot_reach(desk, who, number)
+            return lambda desk, who: alarm_presses.cannot_reach(desk, who, number)
         case Verb.WORDS:
             return lambda desk, who: words.ask_reason(desk, who, number)
         case Verb.CLOSE if press.choice in set(Reason):
             reason = Reason(press.choice)
-            return lambda desk, who: take_up.close(desk, who, number, reason)
+            return lambda desk, who: alarm_presses.close(desk, who, number, reason)
         case Verb.PACK:
-            return lambda desk, who: packing.send(desk, who, number)
+            return lambda desk, who: pack_menu.send(desk, who, number)
         case _:
             raise Stale
 
 
 CHOSEN: Mapping[Verb, Callable[[Desk, Person, int, str], None]] = {
-    Verb.RULE: ordinary.rule,
+    Verb.RULE: ordinary_words.rule,
     Verb.SERVICE: incidents.add_service,
     Verb.HELP: welfare.press,
-    Verb.ASSESS: assessing.press,
-    Verb.REGULATOR: notifying.press,
+    Verb.ASSESS: assessment_chat.press,
+    Verb.REGULATOR: regulator_told.press,
     Verb.TOLD: people_told.press,
-    Verb.WHO: packing.tick,
-    Verb.REGISTER: register_chat.press,
+    Verb.WHO: pack_menu.tick,
+    Verb.REGISTER: chat.press,
     Verb.ACTION: corrective_chat.press,
     Verb.REVIEW: corrective_chat.press_review,
     Verb.ORIGINAL: reading_originals.press,

@@ -14,10 +14,12 @@ from telegram.ext import (
     filters,
 )
 
-from bot.desk import inbox, photos, places, voice_notes
 from bot.desk.doorway import Doorway
-from bot.desk.hearing import Said
-from bot.desk.inbox import Sender, UseCase
+from bot.desk.incidents import photos, places
+from bot.desk.incoming import inbox
+from bot.desk.incoming.inbox import Sender, UseCase
+from bot.desk.shifts import voice_notes
+from bot.desk.words.hearing import Said
 from bot.domain.errors import Unfit
 from bot.ports import Redactor
 from bot.texts.spoken import command_of

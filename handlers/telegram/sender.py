@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from telegram import Message, Update
 
-from bot.desk.inbox import Sender
+from bot.desk.incoming.inbox import Sender
 from bot.domain.errors import Unfit
 
 KINDS = (

@@ -4,10 +4,11 @@ import structlog
 from telegram import CallbackQuery
 from telegram.error import TelegramError
 
-from bot.desk import photos, sealed
 from bot.desk.doorway import Doorway
-from bot.desk.photos import Opened
-from bot.desk.sealed import Unsealed
+from bot.desk.incidents import photos
+from bot.desk.incidents.photos import Opened
+from bot.desk.words import sealed
+from bot.desk.words.sealed import Unsealed
 
 Shown = Opened | Unsealed
 

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 from telegram import Update
 
-from bot.desk import check_calls, inbox, incidents, photos, shifts, spoken, welfare
 from bot.desk.doorway import Doorway
-from bot.desk.hearing import Heard, Said
-from bot.desk.inbox import Sender, UseCase
+from bot.desk.incidents import incidents, photos, welfare
+from bot.desk.incoming import inbox
+from bot.desk.incoming.inbox import Sender, UseCase
+from bot.desk.shifts import booking, check_calls
+from bot.desk.words import meaning
+from bot.desk.words.hearing import Heard, Said
 from bot.domain.incidents.spoken import Meant
 from bot.texts.spoken import meaning_of
 from handlers.telegram.reading import Reading
@@ -49,9 +52,9 @@ class Speech:
             case Meant.FINE:
                 await self._receive(sender, welfare.fine, always=True)
             case Meant.BOOK_ON:
-                await self._receive(sender, shifts.ask_where)
+                await self._receive(sender, booking.ask_where)
             case Meant.BOOK_OFF:
-                await self._receive(sender, spoken.offer_book_off)
+                await self._receive(sender, meaning.offer_book_off)
             case Meant.WORDS:
                 await self._reading.hear(heard)
 
@@ -61,7 +64,7 @@ class Speech:
         if words is None:
             return Meant.WORDS
         chat = heard.sender.chat_id
-        return await self._doorway.run(lambda desk: spoken.meant(desk, chat, words))
+        return await self._doorway.run(lambda desk: meaning.meant(desk, chat, words))
 
     async def _hold(self, sender: Sender, photo: str) -> None:
         if photo:

@@ -10,7 +10,7 @@ import structlog
 from telegram import WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
-from bot.desk import monitoring
+from bot.desk import outage
 from bot.desk.doorway import Doorway
 from handlers.telegram.client import ALLOWED, Client
 
@@ -62,7 +62,7 @@ class Webhook:
         except TelegramError as failure:
             log.warning("Telegram cannot be reached", failure=type(failure).__name__)
             return
-        taken_at = await self._doorway.run(monitoring.last_update_at)
+        taken_at = await self._doorway.run(outage.last_update_at)
         self.trouble = trouble_of(info, self._url, taken_at)
         if self.trouble:
             log.warning("no updates by webhook", trouble=self.trouble)

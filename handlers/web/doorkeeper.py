@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import signing_in
+from bot.desk.web import signing_in
 from bot.texts.reader import Reader, languages
 from bot.texts.web.frame import HOME
 

@@ -4,8 +4,8 @@ import asyncio
 
 import structlog
 
-from bot.desk.filled import Filled
-from bot.desk.web_doing import Doing
+from bot.desk.web.filled import Filled
+from bot.desk.web.shelf import Doing
 from bot.domain.errors import Misfilled
 from bot.domain.names.redacted_text import Kept
 from bot.ports import Redactor

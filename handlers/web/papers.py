@@ -6,8 +6,8 @@ from collections.abc import Callable
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import web_outside
 from bot.desk.desk import Desk
+from bot.desk.web.breach import told_outside
 from bot.domain.errors import Refused
 from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, ref
@@ -40,7 +40,7 @@ class Packs:
             return self._visits.lost(request)
 
         def pack(desk: Desk, person: Person) -> Paper:
-            return web_outside.pack(desk, person, number)
+            return told_outside.pack(desk, person, number)
 
         def refused(desk: Desk, person: Person) -> Shown:
             raise why

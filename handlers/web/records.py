@@ -4,9 +4,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk import web_doing
 from bot.desk.desk import Desk
-from bot.desk.web_doing import Shelf
+from bot.desk.web import shelf as web_doing
+from bot.desk.web.shelf import Shelf
 from bot.domain.errors import Misfilled, NotAllowed, OwnOffice, Refused
 from bot.domain.people.person import Person
 from bot.ports import Redactor

@@ -6,13 +6,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk import signing_in, web_register
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway, Unavailable
-from bot.desk.web_actions import ACTIONS
-from bot.desk.web_deeds import BREACHES
-from bot.desk.web_requests import REQUESTS
-from bot.desk.web_reviews import REVIEWS
+from bot.desk.web import signing_in
+from bot.desk.web.breach import pages
+from bot.desk.web.breach.deeds import BREACHES
+from bot.desk.web.corrective_actions import ACTIONS
+from bot.desk.web.reviews import REVIEWS
+from bot.desk.web.rights_requests import REQUESTS
 from bot.domain.breach.urgency import Urgency
 from bot.domain.errors import BadLink
 from bot.domain.people.person import Person
@@ -102,7 +103,7 @@ class Register:
         before = number_of(request.query_params.get("before", ""))
 
         def look(desk: Desk, person: Person) -> Shown:
-            return Shown(web_register.show_list(desk, person, state, before))
+            return Shown(pages.show_list(desk, person, state, before))
 
         return await self._visits.show(request, look)
 

@@ -8,9 +8,9 @@ from typing import TypeVar
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk import signing_in
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
+from bot.desk.web import signing_in
 from bot.domain.errors import Refused, Stale
 from bot.domain.people.person import Person
 from bot.texts.page import Page

@@ -13,8 +13,8 @@ from sqlmodel import col
 from typer.testing import CliRunner
 
 from bot.__main__ import app
-from bot.desk import reception
 from bot.desk.doorway import Doorway
+from bot.desk.people import reception
 from bot.domain.incidents.incident import Incident, Kind, Status
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import StaffId

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.desk import rights
+from bot.desk.rights import requests
 from bot.domain.alarms.alarm import Alarm, AlarmKind, Reason, Status
 from bot.domain.breach import facts
 from bot.domain.breach.assessment import Assessment, Count, Ruling
@@ -256,8 +256,8 @@ def test_name_slips_are_counts_by_day_and_site_without_a_word(desk, rows):
 
 def test_the_register_of_rights_says_who_asked_what_and_by_when(desk, rows):
     def ask(desk):
-        one = rights.ask(desk, desk.person(AMARA), Right.ERASURE)
-        rights.add_words(desk, desk.person(AMARA), one.id, WORDS)
+        one = requests.ask(desk, desk.person(AMARA), Right.ERASURE)
+        requests.add_words(desk, desk.person(AMARA), one.id, WORDS)
 
     desk(ask, NIGHT)
     [line] = rows("rights-requests")

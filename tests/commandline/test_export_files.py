@@ -8,9 +8,9 @@ from openpyxl import load_workbook
 
 from bot.clock import LONDON
 from bot.commands import exported
-from bot.desk import export_table
-from bot.desk.export_table import Table
-from bot.desk.exporting import Kind
+from bot.desk.exports import table
+from bot.desk.exports.table import Table
+from bot.desk.exports.tables import Kind
 from bot.domain.breach.breach import Breach
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import SiteCode, StaffId
@@ -214,7 +214,7 @@ def test_a_table_says_the_same_in_every_form():
     [row] = one.rows
     assert row["due_local"] == "2026-10-25 01:30 GMT"
     assert row["on"] == "2026-10-25"
-    assert export_table.local(NIGHT, LONDON) == row["due_local"]
+    assert table.local(NIGHT, LONDON) == row["due_local"]
 
 
 def test_an_occurrence_book_is_a_file_too(opens, desk, register):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.desk import reception
+from bot.desk.people import reception
 from tests.commandline.conftest import refused
 
 

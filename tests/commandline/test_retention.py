@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.desk.disposing import Round
-from bot.desk.reconciling import FEW
+from bot.desk.night import Round
+from bot.desk.retention.dates import FEW
 from bot.domain.incidents.incident import Incident, Kind, Status
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.retention.disposal import HoldReason, hold

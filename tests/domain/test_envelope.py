@@ -1,8 +1,8 @@
 """What came with somebody's words comes back as it was."""
 
-from bot.desk import envelope
-from bot.desk.hearing import Heard, Said
-from bot.desk.inbox import Sender
+from bot.desk.incoming.inbox import Sender
+from bot.desk.words import envelope
+from bot.desk.words.hearing import Heard, Said
 from tests.domain.builders import NIGHT
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.company import read_file
-from bot.desk import reception
-from bot.desk.loading import load
+from bot.desk.company.loading import load
+from bot.desk.people import reception
 from bot.settings import Settings
 from bot.wiring import open_house
 from rehearsal.server import ServerThread

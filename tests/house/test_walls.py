@@ -15,14 +15,14 @@ LINTER = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlin
 ROOMS = LINTER["root_packages"]
 
 WRONG = {
-    "layers": ("bot/desk/shifts.py", "import handlers.telegram"),
+    "layers": ("bot/desk/shifts/booking.py", "import handlers.telegram"),
     "domain": ("bot/domain/alarms/ladder.py", "import bot.clock"),
     "doors": ("bot/clock.py", "import bot.texts.message"),
     "texts": ("bot/texts/message.py", "import bot.ports"),
     "papers": ("bot/papers/pdf.py", "import bot.texts.reader"),
     "nlp": ("nlp/redactor.py", "import bot.clock"),
     "storage": ("storage/outbox.py", "import bot.texts.message"),
-    "desk": ("bot/desk/alarms.py", "import bot.settings"),
+    "desk": ("bot/desk/alarms/raising.py", "import bot.settings"),
     "handlers": ("handlers/telegram/planted.py", "import storage.engine"),
     "scheduler": ("scheduler/planted.py", "import nlp.redactor"),
     "edges": ("handlers/web/planted.py", "import handlers.telegram"),

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import event
 
 from bot.company import read_file
-from bot.desk import reception
-from bot.desk.loading import load
+from bot.desk.company.loading import load
+from bot.desk.people import reception
 from bot.redaction import what_the_company_says
 from bot.wiring import open_house
 from nlp.redactor import Redactor

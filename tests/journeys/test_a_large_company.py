@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.desk import check_calls
+from bot.desk.shifts import check_calls
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.shifts.check_call import Status
 from bot.domain.shifts.shift import Status as ShiftStatus

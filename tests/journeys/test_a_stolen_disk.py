@@ -6,7 +6,7 @@ from sqlalchemy import text
 from sqlmodel import SQLModel
 
 from bot.company import read_file
-from bot.desk.loading import load
+from bot.desk.company.loading import load
 from tests.journeys.conftest import HERE
 from tests.journeys.visitor import link_for
 

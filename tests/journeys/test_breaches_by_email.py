@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.desk import accounts
+from bot.desk.breach import account
 from bot.texts.breach.account import lines
 from bot.texts.reader import Reader
 from tests.couriers.servers import mail_server
@@ -29,7 +29,7 @@ async def has_only_email(night, staff_id):
 
 async def facts_of(night):
     def read(desk):
-        return lines(Reader(), accounts.account_of(desk, desk.unit.breaches.get(1)))
+        return lines(Reader(), account.account_of(desk, desk.unit.breaches.get(1)))
 
     return await night.asks(read)
 

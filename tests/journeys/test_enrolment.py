@@ -1,6 +1,6 @@
 """Enrolment: a single-use link, the rules, and who learns nothing."""
 
-from bot.desk import reception
+from bot.desk.people import reception
 
 
 async def invited(night, staff_id):

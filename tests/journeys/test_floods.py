@@ -57,7 +57,7 @@ async def test_an_sos_in_the_middle_of_a_hundred_strangers_is_the_first_to_be_ta
 
 
 async def test_a_newcomers_link_works_in_a_flood_of_other_strangers(night):
-    from bot.desk import reception
+    from bot.desk.people import reception
 
     token = await night.asks(lambda desk: reception.invite(desk, "N001"))
     crowd = [night.standin.phone(user_id=70_000 + n, started=True) for n in range(60)]

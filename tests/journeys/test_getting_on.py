@@ -10,7 +10,7 @@ import pytest
 from prometheus_client import generate_latest
 
 from bot import health as looked_after
-from bot.desk import check_calls
+from bot.desk.shifts import check_calls
 from bot.health import Health, metrics
 from handlers.telegram.webhook import Webhook
 from handlers.web.app import web_app

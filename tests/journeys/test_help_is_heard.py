@@ -94,7 +94,7 @@ async def test_an_incident_as_the_caption_of_a_file_is_reported(night, officer):
 async def test_help_before_the_rules_are_accepted_is_heard(night):
     newcomer = night.hands_phone("N001", night.standin.phone(9001))
     token = await night.asks(
-        lambda desk: __import__("bot.desk.reception", fromlist=["x"]).invite(
+        lambda desk: __import__("bot.desk.people.reception", fromlist=["x"]).invite(
             desk, "N001"
         )
     )

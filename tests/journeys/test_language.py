@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.company import read_file
-from bot.desk.loading import load
+from bot.desk.company.loading import load
 
 COMPANY = Path(__file__).parent / "company.toml"
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.desk.loading import load
+from bot.desk.company.loading import load
 from bot.domain.company import Load
 from scheduler.calendar_jobs import Housekeeping
 

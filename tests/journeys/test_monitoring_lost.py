@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.desk import progress
-from bot.desk.exporting import Kind, export
+from bot.desk import health
+from bot.desk.exports.tables import Kind, export
 from bot.domain.shifts.check_call import Status
 from rehearsal.faults import status
 from tests.couriers.servers import http_server, mail_server
@@ -253,11 +253,11 @@ async def test_with_nobody_on_duty_only_administrators_hear_it(
 
 async def test_without_any_second_channel_the_machine_says_so(night):
     await night.officer("E1001").books_on("RIV")
-    assert await night.asks(progress.troubles) == []
+    assert await night.asks(health.troubles) == []
     for who in ("D001", "D002"):
         await has_no_phone(night, who)
     await is_out_for(night, minutes=3)
-    heard, told = await night.asks(progress.troubles)
+    heard, told = await night.asks(health.troubles)
     assert heard == (
         "intake: Telegram has not answered since 22:00; officers are not heard: ring "
         "the sites, and look at the network of this machine and at the log"

@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.desk import exporting, retention
-from bot.desk.disposing import Round
-from bot.desk.exporting import Kind
+from bot.desk.exports import tables
+from bot.desk.exports.tables import Kind
+from bot.desk.night import Round
+from bot.desk.retention import decisions
 from scheduler.calendar_jobs import Housekeeping
 
 ALL_TIME = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
@@ -24,7 +25,7 @@ async def a_week(night, weeks=1):
 
 
 async def exported(night, kind: Kind) -> list[str]:
-    table = await night.asks(lambda desk: exporting.export(desk, kind, *ALL_TIME))
+    table = await night.asks(lambda desk: tables.export(desk, kind, *ALL_TIME))
     return [row["ref"] for row in table.rows]
 
 
@@ -279,4 +280,4 @@ async def test_no_notice_of_retention_carries_a_word_of_a_record(night):
     for words in ("/retention", "/retention INC-1"):
         await dpo.says(words)
     assert not any("walrus" in m.text for m in dpo.phone.inbox[before:])
-    assert await night.asks(lambda desk: retention.information(desk).waits)
+    assert await night.asks(lambda desk: decisions.information(desk).waits)

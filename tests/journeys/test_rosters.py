@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.desk.loading import Doubtful, load
+from bot.desk.company.loading import Doubtful, load
 from bot.domain.company import Load, RosterLine
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.desk import shifts
+from bot.desk.shifts import booking
 from bot.domain.company import RosterLine
 
 
@@ -14,7 +14,7 @@ async def rostered(night, officer="E1001", site="RIV", start=30, hours=8):
         start_at=start_at,
         end_at=start_at + timedelta(hours=hours),
     )
-    await night.asks(lambda desk: shifts.roster(desk, line))
+    await night.asks(lambda desk: booking.roster(desk, line))
 
 
 async def test_the_site_is_picked_from_buttons(night):

@@ -8,8 +8,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.desk import reception
 from bot.desk.doorway import Unavailable
+from bot.desk.people import reception
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
 from bot.domain.web.deeds import Deed

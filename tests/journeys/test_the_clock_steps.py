@@ -102,7 +102,7 @@ async def test_an_hour_back_what_a_dead_process_had_taken_is_found(night, clock)
 
 
 def _owe_and_take(desk):
-    from bot.desk import reception
+    from bot.desk.people import reception
 
     reception.greet(desk, desk.person("E1001"))
     assert desk.unit.outbox.take(desk.now, 16)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.desk import register
-from bot.desk.disposing import Round
+from bot.desk.night import Round
+from bot.desk.register import entries
 from bot.domain.register.entry import Part
 from bot.domain.register.search import Wanted
 from scheduler.calendar_jobs import Housekeeping
@@ -74,7 +74,7 @@ async def entry(night):
 
 async def finds(night, dpo, **wanted):
     def search(desk):
-        return register.search(desk, desk.person("P001"), Wanted(**wanted))
+        return entries.search(desk, desk.person("P001"), Wanted(**wanted))
 
     return await night.asks(search)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.desk import reception
+from bot.desk.people import reception
 from bot.running import load_company
 from bot.settings import Settings
 from bot.wiring import open_house

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 from sqlmodel import col
 
-from bot.desk import retention
+from bot.desk.retention import decisions
 from scheduler.calendar_jobs import Housekeeping
 from storage.engine_tables import OutboxRow
 from storage.messages import Deed, Lane
@@ -75,7 +75,7 @@ async def test_the_weekly_list_goes_last(night):
     await night.officer("E1001").says("/bookoff")
     await night.sleeps(days=3 * 366)
     await Housekeeping(night.house.doorway).dispose()
-    await night.asks(retention.remind)
+    await night.asks(decisions.remind)
     await night.settles()
     digests = [lane for lane, _ in await lanes(night, 4001, "")]
     assert Lane.DIGEST in digests

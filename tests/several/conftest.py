@@ -3,8 +3,8 @@
 import pytest
 
 from bot.clock import utc_now
-from bot.desk import reception
 from bot.desk.doorway import Doorway
+from bot.desk.people import reception
 from rehearsal.server import serving
 from rehearsal.standin import Standin
 from tests.domain.builders import FIRST, OFFICER

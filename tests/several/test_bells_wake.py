@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.desk import reception
 from bot.desk.doorway import Doorway
+from bot.desk.people import reception
 from bot.ports import Accepted
 from scheduler.alarm import AlarmClock
 from scheduler.delivery import Delivery

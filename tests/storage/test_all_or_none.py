@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import func, select
 from sqlmodel import SQLModel
 
-from bot.desk import shifts
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
+from bot.desk.shifts import booking
 from bot.domain.errors import AlreadyBookedOn
 from bot.domain.shifts.shift import Status
 from storage.updates import Form, FormKind
@@ -27,7 +27,7 @@ def rows(store) -> dict[str, int]:
 
 
 def books_on(desk: Desk) -> None:
-    shifts.book_on(desk, desk.person(OFFICER), SITE)
+    booking.book_on(desk, desk.person(OFFICER), SITE)
 
 
 @pytest.fixture

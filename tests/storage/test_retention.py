@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select, text
 from sqlmodel import SQLModel
 
-from bot.desk.disposing import Round
 from bot.desk.doorway import Doorway
+from bot.desk.night import Round
 from bot.domain.alarms.alarm import Status as AlarmStatus
 from bot.domain.incidents.incident import Status as IncidentStatus
 from bot.domain.names.redacted_text import RedactedText

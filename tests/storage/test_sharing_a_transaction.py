@@ -10,9 +10,10 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
-from bot.desk import check_calls, inbox, shifts
 from bot.desk.doorway import TOGETHER, Doorway, Unavailable
-from bot.desk.inbox import Sender
+from bot.desk.incoming import inbox
+from bot.desk.incoming.inbox import Sender
+from bot.desk.shifts import booking, check_calls
 from tests.domain.builders import FIRST, NIGHT, OFFICER, SITE
 from tests.storage.builders import MovableClock, Undone
 
@@ -103,7 +104,7 @@ async def test_an_officer_who_is_refused_takes_nobody_along(doorway):
         return lambda desk: inbox.receive(desk, sender, use_case, always=True)
 
     def books_on(desk, person):
-        shifts.book_on(desk, person, SITE)
+        booking.book_on(desk, person, SITE)
 
     await all_at_once(doorway, says(1001, books_on), says(2001, check_calls.answer))
     on, told = doorway.enter(

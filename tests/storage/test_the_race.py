@@ -11,9 +11,10 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import col
 
-from bot.desk import check_calls, take_up, waking
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
+from bot.desk.incoming import alarm_presses, deadlines
+from bot.desk.shifts import check_calls
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Status as AlarmStatus
 from bot.domain.refs import StaffId
@@ -79,14 +80,14 @@ def answers(officer: StaffId):
 def takes_up(call: CheckCall):
     def pressed(desk: Desk) -> None:
         alarm = desk.unit.alarms.about(call.ref)
-        take_up.take_up(desk, desk.person(FIRST), alarm.id)
+        alarm_presses.take_up(desk, desk.person(FIRST), alarm.id)
 
     return pressed
 
 
 def silence_is_found(desk: Desk) -> None:
     for deadline in desk.unit.deadlines.due(desk.now, 50):
-        waking.wake(desk, deadline)
+        deadlines.wake(desk, deadline)
 
 
 def outcome(unit: UnitOfWork, call: CheckCall) -> Outcome:

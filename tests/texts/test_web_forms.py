@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.desk.web_actions import ACTIONS
-from bot.desk.web_deeds import BREACHES
-from bot.desk.web_requests import REQUESTS
-from bot.desk.web_reviews import REVIEWS
+from bot.desk.web.breach.deeds import BREACHES
+from bot.desk.web.corrective_actions import ACTIONS
+from bot.desk.web.reviews import REVIEWS
+from bot.desk.web.rights_requests import REQUESTS
 from bot.domain.web.deeds import ActionDeed, Deed, RequestDeed, ReviewDeed
 from bot.texts.page import FieldKind, Form, Page
 from bot.texts.reader import Reader

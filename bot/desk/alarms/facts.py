@@ -1,0 +1,67 @@
+"""What an alarm is about, in initials only, for the texts."""
+
+from dataclasses import replace
+
+from bot.desk import outage
+from bot.desk.desk import Desk
+from bot.desk.names import originals
+from bot.domain.alarms.alarm import Alarm, AlarmKind
+from bot.domain.refs import split
+from bot.domain.shifts import check_call
+from bot.domain.shifts.check_call import CheckCall
+from bot.texts.alarms.facts import Facts
+
+SILENT = (AlarmKind.MISSED_CHECK_CALL, AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF)
+"""What an outage of ours looks like."""
+
+
+def of(desk: Desk, alarm: Alarm) -> Facts:
+    """The facts as they stand now."""
+    site = desk.unit.sites.find(alarm.site) if alarm.site else None
+    number = split(alarm.about)[1]
+    bare = Facts(
+        alarm=alarm.id,
+        cut=bool(originals.kept_of(desk, alarm.about)),
+        kind=alarm.kind,
+        ref=alarm.about,
+        officer=desk.person(alarm.officer).called,
+        site=f"{site.code} {site.name}" if site else "",
+        site_phone=site.phone if site else "",
+        at=alarm.raised_at,
+        lost_since=outage.lost_since(desk) if alarm.kind in SILENT else None,
+        now=desk.now,
+    )
+    match alarm.kind:
+        case AlarmKind.MISSED_CHECK_CALL:
+            newest = _newest_missed(desk, desk.unit.check_calls.get(number))
+            return replace(bare, ref=newest.ref, at=newest.due_at)
+        case AlarmKind.NO_SHOW:
+            planned = desk.unit.shifts.get(number).start_at
+            return replace(bare, at=planned or bare.at)
+        case AlarmKind.MISSED_BOOK_OFF:
+            planned = desk.unit.shifts.get(number).end_at
+            return replace(bare, at=planned or bare.at)
+        case AlarmKind.SOS | AlarmKind.WELFARE | AlarmKind.INCIDENT:
+            sent = desk.unit.incidents.get(number)
+            return replace(
+                bare,
+                text=sent.text,
+                services=sent.services,
+                typed=sent.typed,
+                place=sent.place,
+            )
+        case AlarmKind.BREACH:
+            found = desk.unit.breaches.get(number)
+            return replace(
+                bare,
+                at=found.discovered_at,
+                by=found.dpo_by,
+                text=found.text,
+                breach=found,
+            )
+
+
+def _newest_missed(desk: Desk, first: CheckCall) -> CheckCall:
+    calls = desk.unit.check_calls.unsettled(first.shift)
+    missed = [call for call in calls if call.status in check_call.ALARMED]
+    return missed[-1] if missed else first

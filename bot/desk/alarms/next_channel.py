@@ -1,0 +1,168 @@
+"""The next channel: where Telegram has not accepted an alarm, or never will.
+
+    owed ── not accepted in 20 s ──▶ owed on the next channel as well, once
+    owed ── never will be ─────────▶ owed on the next channel now, once
+    owed elsewhere, and the alarm is taken up before it left ─▶ dropped
+    a notice, and no phone is linked ─▶ owed elsewhere at once
+
+Each message is an outbox row of its own, owed in the transaction that found the need.
+Whoever was told of an alarm by such a message hears there what becomes of it, too.
+"""
+
+from datetime import datetime
+
+from bot.desk.alarms import facts
+from bot.desk.desk import SYSTEM, Desk
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
+from bot.domain.messages.channel import Channel
+from bot.domain.people.person import Person
+from bot.domain.refs import StaffId
+from bot.texts.alarms import by_email, by_sms
+from bot.texts.message import Message
+from storage.messages import Lane, NewMessage, Owed, Purpose
+
+URGENT = (AlarmKind.SOS, AlarmKind.BREACH)
+
+
+def lane_of(alarm: Alarm) -> Lane:
+    return Lane.URGENT if alarm.kind in URGENT else Lane.ESCALATION
+
+
+def sweep(desk: Desk) -> None:
+    """What has not been accepted by now goes out on the next channel too."""
+    for owed in desk.unit.outbox.not_accepted(desk.now):
+        go_on(desk, owed)
+
+
+def go_on(desk: Desk, owed: Owed) -> bool:
+    """The next channel after this message's, once; False when there is none."""
+    if not desk.unit.outbox.claim_second(owed.id):
+        return False
+    if owed.person is None:
+        return False
+    person = desk.person(StaffId(owed.person))
+    if owed.alarm is None:
+        return _pass_on(desk, person, owed.text, owed.about, owed.channel)
+    alarm = still_rings(desk, owed)
+    return alarm is not None and tell(desk, alarm, person, owed.channel)
+
+
+def tell(desk: Desk, alarm: Alarm, person: Person, after: Channel) -> bool:
+    """The alarm on the first channel after this one; False when there is none."""
+    channel, *more = (*desk.channels_after(person, after), None)
+    if channel is None or not person.active:
+        return False
+    words = _alarm(desk, alarm, person, channel)
+    desk.note(SYSTEM, f"next channel {channel}", alarm.about, after=person.id)
+    later = desk.soon if more[0] is not None else None
+    desk.put(_message(desk, alarm, person, channel, words, Purpose.ALARM, later))
+    return True
+
+
+def follow(desk: Desk, alarm: Alarm, person: Person, words: str) -> None:
+    """Whoever was told elsewhere hears there what becomes of the alarm."""
+    for channel in desk.unit.outbox.told_elsewhere(alarm.about, person.id):
+        said = _notice(channel, words)
+        desk.put(_message(desk, alarm, person, channel, said, Purpose.NOTICE))
+
+
+def say(
+    desk: Desk,
+    person: Person,
+    message: Message,
+    about: str | None = None,
+    *,
+    lane: Lane = Lane.URGENT,
+    purpose: Purpose = Purpose.NOTICE,
+    silent: bool = False,
+) -> None:
+    """The way to tell somebody who has not just asked: in Telegram, or where else they
+    can be reached. An urgent notice goes on unless it is soon accepted."""
+    if person.chat_id is None:
+        words = _without_buttons(desk, person, message)
+        _pass_on(desk, person, words, about, None, lane)
+        return
+    desk.owe(
+        person,
+        message,
+        lane=lane,
+        purpose=purpose,
+        about=about,
+        silent=silent,
+        urgent=lane is Lane.URGENT,
+    )
+
+
+def _without_buttons(desk: Desk, person: Person, message: Message) -> str:
+    if not message.buttons:
+        return message.text
+    phone = desk.company.control_room_phone
+    return by_email.without_buttons(desk.reader(person), message.text, phone)
+
+
+def _pass_on(
+    desk: Desk,
+    person: Person,
+    words: str,
+    about: str | None,
+    after: Channel | None,
+    lane: Lane = Lane.URGENT,
+) -> bool:
+    """A notice on the first channel after this one; False when there is none."""
+    channel, *more = desk.channels_after(person, after) or (None,)
+    if channel is None:
+        return False
+    goes_on = bool(more) and lane is Lane.URGENT
+    desk.put(
+        NewMessage(
+            lane=lane,
+            channel=channel,
+            person=person.id,
+            purpose=Purpose.NOTICE,
+            about=about,
+            text=_notice(channel, words),
+            created_at=desk.now,
+            second_at=desk.soon if goes_on else None,
+        )
+    )
+    return True
+
+
+def _notice(channel: Channel, words: str) -> str:
+    """A text message says what became of it; an e-mail has room for the rest."""
+    return words if channel is Channel.EMAIL else by_sms.notice(words)
+
+
+def still_rings(desk: Desk, owed: Owed) -> Alarm | None:
+    """The alarm of a message, if nobody has taken it up and it is not over."""
+    alarm = desk.unit.alarms.find(owed.alarm) if owed.alarm is not None else None
+    return alarm if alarm and alarm.status is Status.RINGING else None
+
+
+def _alarm(desk: Desk, alarm: Alarm, person: Person, channel: Channel) -> str:
+    """In the words of the channel, with the facts as they stand now."""
+    text = by_email.alarm if channel is Channel.EMAIL else by_sms.alarm
+    to, phone = desk.reader(person), desk.company.control_room_phone
+    return text(to, facts.of(desk, alarm), phone, linked=person.chat_id is not None)
+
+
+def _message(
+    desk: Desk,
+    alarm: Alarm,
+    person: Person,
+    channel: Channel,
+    words: str,
+    purpose: Purpose,
+    second_at: datetime | None = None,
+) -> NewMessage:
+    return NewMessage(
+        lane=lane_of(alarm),
+        channel=channel,
+        person=person.id,
+        purpose=purpose,
+        about=alarm.about,
+        alarm=alarm.id,
+        text=words,
+        created_at=desk.now,
+        second_at=second_at,
+    )

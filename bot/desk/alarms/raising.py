@@ -1,0 +1,66 @@
+"""Alarms: raise a ladder, and move it; ``take_up`` holds what people do to it."""
+
+from bot.desk.alarms import ladders, telling
+from bot.desk.desk import SYSTEM, Desk
+from bot.domain.alarms import ladder
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Rung
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import Ref, SiteCode, StaffId
+
+
+def raise_alarm(
+    desk: Desk,
+    kind: AlarmKind,
+    about: Ref,
+    *,
+    officer: StaffId,
+    site: SiteCode | None,
+    rungs: tuple[Rung, ...] | None = None,
+) -> Alarm:
+    """Start the ladder: its first rung is told in this transaction."""
+    fresh = Alarm(
+        kind=kind,
+        about=about,
+        officer=officer,
+        site=site,
+        raised_at=desk.now,
+        rungs=rungs or ladders.resolve(desk, kind, officer),
+        owner_gets=desk.company.owner_gets(kind),
+    )
+    climbed, effects = ladder.raise_alarm(fresh, desk.now)
+    alarm = desk.unit.alarms.add(climbed)
+    desk.note(SYSTEM, f"alarm {kind}", about, after=alarm.status)
+    telling.apply(desk, alarm, effects)
+    return alarm
+
+
+def regain(desk: Desk, alarm: Alarm) -> None:
+    """The officer is heard again: whoever was told hears it."""
+    move(desk, alarm, ladder.Regained(), alarm.officer)
+
+
+def relapse(desk: Desk, alarm: Alarm) -> None:
+    """Silent again, or pressed again, while it is open: it is told again."""
+    move(desk, alarm, ladder.Relapsed(), SYSTEM)
+
+
+def move(
+    desk: Desk,
+    before: Alarm,
+    event: ladder.Event,
+    actor: str,
+    words: RedactedText | None = None,
+) -> Alarm:
+    """Decide, keep and tell; ``words`` are the closer's own."""
+    after, effects = ladder.decide(before, event, desk.now)
+    if after == before and not effects:
+        return after
+    desk.unit.alarms.save(after, words)
+    deed = f"alarm {type(event).__name__}"
+    desk.note(actor, deed, after.about, _state(before), _state(after))
+    telling.apply(desk, after, effects, words)
+    return after
+
+
+def _state(alarm: Alarm) -> str:
+    return f"{alarm.status} rung {alarm.rung + 1} owner {alarm.owner or '-'}"

@@ -1,0 +1,217 @@
+"""The rest of a breach report: questions of one tap, steps to tick, and a chaser."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.desk.alarms import telling
+from bot.desk.breach import dpo_system, first_hour
+from bot.desk.desk import SYSTEM, Desk
+from bot.desk.words import asking
+from bot.domain.breach import breach, open_questions
+from bot.domain.breach.breach import Breach, Status
+from bot.domain.breach.facts import (
+    ADULT,
+    CHILD,
+    DPO_OFFICE,
+    STEPS,
+    Kind,
+    LateReason,
+    Question,
+    Step,
+    System,
+)
+from bot.domain.errors import Stale
+from bot.domain.people.person import Person
+from bot.domain.refs import SiteCode
+from bot.domain.times.moments import read_past
+from bot.texts import moments
+from bot.texts.breach import questions as texts
+from bot.texts.breach import report
+from bot.texts.message import Message
+from storage.messages import Purpose
+from storage.updates import FormKind
+
+FORMS = {Question.FOUND: FormKind.FOUND, Question.HAPPENED: FormKind.HAPPENED}
+LONGEST_AGO = timedelta(days=366)
+
+Value = Kind | System | LateReason | SiteCode | datetime | str | None
+
+
+def answer(desk: Desk, person: Person, number: int, choice: str) -> None:
+    """One tap: kept, and the next question comes with the thanks."""
+    reported = _mine(desk, person, number)
+    asked, _, said = choice.partition(".")
+    if asked not in set(Question):
+        raise Stale
+    question = Question(asked)
+    if said == texts.TYPED and question in FORMS:
+        asking.start_form(desk, person, FORMS[question], number)
+        return
+    if question is Question.FOUND:
+        _date(desk, person, reported, reported.reported_at - ago(said))
+        return
+    _keep(desk, person, reported, question, value_of(desk, reported, question, said))
+
+
+def _date(desk: Desk, person: Person, reported: Breach, found: datetime) -> None:
+    dated = first_hour.date(desk, person, reported, found)
+    to = desk.reader(person)
+    at = moments.in_full(to, dated.discovered_at, desk.made_at)
+    ask_next(desk, person, dated, report.found_noted(to, dated.ref, at))
+
+
+def take_time(
+    desk: Desk, person: Person, kind: FormKind, number: int, raw: str
+) -> None:
+    """A time was typed. Readable or not, the form is done with."""
+    reported = _mine(desk, person, number)
+    question = next(q for q, form in FORMS.items() if form is kind)
+    now = desk.made_at
+    moment = read_past(raw, now, ZoneInfo(desk.company.time_zone))
+    found_by = (min(at, reported.reported_at) for at in moment.times)
+    times = tuple(dict.fromkeys(found_by))
+    to = desk.reader(person)
+    if not times:
+        lead = moments.not_past(to, moment, now)
+        _ask(desk, person, reported, question, lead)
+    elif len(times) > 1:
+        desk.owe(person, texts.came_twice(to, reported, question, times))
+    elif question is Question.FOUND:
+        _date(desk, person, reported, times[0])
+    else:
+        _keep(desk, person, reported, question, times[0])
+
+
+def tick(desk: Desk, person: Person, number: int, step: str) -> None:
+    """A step was done: the list on the reporter's phone shows it."""
+    reported = _mine(desk, person, number)
+    if reported.kind is None or step not in STEPS[reported.kind]:
+        raise Stale
+    done = breach.decide(reported, breach.Done(Step(step)), desk.now)
+    save(desk, person, done, f"step {step}")
+    tell_system(desk, number)
+    shown = desk.unit.outbox.shown(done.ref, Purpose.PROMPT, person.id)
+    for each in shown[-1:]:
+        desk.owe_edit(each, texts.checklist(desk.reader(person), done))
+
+
+def chase(desk: Desk, number: int) -> None:
+    """What is missing is asked for once more; nobody has to know it."""
+    before = desk.unit.breaches.get(number)
+    due = open_questions.chase_at(before)
+    if due is None or due > desk.now:
+        return
+    chased = breach.decide(before, breach.Chased(), desk.now)
+    desk.unit.breaches.save(chased)
+    desk.note(SYSTEM, "breach chased", chased.ref)
+    reporter = desk.person(chased.reporter)
+    lead = texts.still_missing(desk.reader(reporter), chased)
+    _ask(desk, reporter, chased, open_questions.missing(chased)[0], lead)
+
+
+def ask_next(desk: Desk, person: Person, reported: Breach, lead: str) -> None:
+    """The next open question, or that there is none."""
+    question = open_questions.next_question(reported)
+    if question is not None:
+        _ask(desk, person, reported, question, lead)
+        return
+    over = texts.that_is_all(desk.reader(person), reported)
+    desk.owe(person, Message(f"{lead}\n{over}"))
+
+
+def _ask(
+    desk: Desk, person: Person, reported: Breach, question: Question, lead: str
+) -> None:
+    message = texts.ask(
+        desk.reader(person),
+        reported,
+        question,
+        lead=lead,
+        sites=desk.unit.sites.all() if question is Question.PLACE else (),
+        divisions=divisions(desk) if question is Question.SERVICE else (),
+    )
+    desk.owe(person, message, about=reported.ref)
+
+
+def _keep(
+    desk: Desk, person: Person, reported: Breach, question: Question, value: Value
+) -> None:
+    event = breach.Answered(question, value)
+    answered = breach.decide(reported, event, desk.now)
+    save(desk, person, answered, f"answered {question}")
+    to = desk.reader(person)
+    if question is Question.KIND and value is not None:
+        steps = texts.checklist(to, answered)
+        desk.owe(person, steps, purpose=Purpose.PROMPT, about=answered.ref)
+    if question is Question.SERVICE:
+        first_hour.concerns(desk, answered)
+    tell_system(desk, answered.id)
+    said = texts.noted(to, answered)
+    if question is Question.HAPPENED and answered.happened_at is not None:
+        at = moments.in_full(to, answered.happened_at, desk.made_at)
+        said = texts.happened_noted(to, answered, at)
+    ask_next(desk, person, answered, said)
+
+
+def tell_system(desk: Desk, number: int) -> None:
+    """As it stands after all that the answer moved."""
+    dpo_system.tell(desk, dpo_system.Event.UPDATED, desk.unit.breaches.get(number))
+
+
+def save(desk: Desk, person: Person, changed: Breach, deed: str) -> None:
+    desk.unit.breaches.save(changed)
+    desk.note(person.id, deed, changed.ref)
+    alarm = desk.unit.alarms.about(changed.ref)
+    if alarm is not None:
+        telling.refresh(desk, alarm)
+
+
+def _mine(desk: Desk, person: Person, number: int) -> Breach:
+    reported = desk.unit.breaches.find(number)
+    if reported is None or reported.reporter != person.id:
+        raise Stale
+    if reported.status is Status.CLOSED:
+        raise Stale
+    return reported
+
+
+def value_of(desk: Desk, reported: Breach, question: Question, said: str) -> Value:
+    """What a button meant; :class:`Stale` when it is none of ours."""
+    if said == texts.UNKNOWN:
+        return None
+    match question:
+        case Question.KIND if said in set(Kind):
+            return Kind(said)
+        case Question.SYSTEM if said in set(System):
+            return System(said)
+        case Question.LATE if said in set(LateReason):
+            return LateReason(said)
+        case Question.HAPPENED if said == texts.AS_FOUND:
+            return reported.discovered_at
+        case Question.HAPPENED:
+            return reported.reported_at - ago(said)
+        case Question.PLACE if said == texts.OFF_SITE:
+            return ""
+        case Question.PLACE if desk.unit.sites.find(said):
+            return said
+        case Question.SERVICE if said in (ADULT, CHILD, DPO_OFFICE, *divisions(desk)):
+            return said
+        case _:
+            raise Stale
+
+
+def ago(minutes: str) -> timedelta:
+    """Whole minutes from a button; :class:`Stale` for anything else."""
+    if not (minutes.isdecimal() and minutes.isascii() and len(minutes) < 7):
+        raise Stale
+    span = timedelta(minutes=int(minutes))
+    if span > LONGEST_AGO:
+        raise Stale
+    return span
+
+
+def divisions(desk: Desk) -> list[str]:
+    """The company's own, as far as a button can carry their names."""
+    found = {person.division for person in desk.unit.people.all() if person.active}
+    fits = (d for d in found if d and ":" not in d and len(d.encode()) <= 30)
+    return sorted(set(fits) - {ADULT, CHILD})

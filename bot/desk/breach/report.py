@@ -1,0 +1,94 @@
+"""Personal-data breaches: recorded, and the DPO told, in one commit."""
+
+from dataclasses import replace
+
+from bot.desk.alarms import raising
+from bot.desk.breach import dpo_system, first_hour
+from bot.desk.desk import Desk
+from bot.desk.incidents import incidents
+from bot.desk.names import name_slips, originals
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.breach import breach
+from bot.domain.breach.breach import Breach
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person
+from bot.domain.refs import Ref, StaffId
+from bot.texts.breach import open_list
+from bot.texts.breach import report as texts
+from bot.texts.names import name_slips as privacy
+from bot.texts.web.sign_in_link import register_button
+from storage.messages import Lane, Purpose
+
+
+def report(desk: Desk, person: Person, kept: Kept) -> Breach:
+    """Reported at the first words, as found now; the rest is asked afterwards."""
+    reported = desk.unit.breaches.add(
+        Breach(
+            reporter=person.id,
+            site=incidents.site_of(desk, person),
+            division=person.division,
+            text=kept.text,
+            discovered_at=desk.made_at,
+            reported_at=desk.made_at,
+        )
+    )
+    desk.note(person.id, "breach", reported.ref, after=reported.status)
+    originals.keep(desk, person, reported.ref, kept)
+    dpo_system.tell(desk, dpo_system.Event.RAISED, reported)
+    answer = texts.breach_reported(desk.reader(person), reported.ref, kept)
+    answer = originals.offered(desk, person, answer, reported.ref, kept)
+    desk.owe(person, answer, lane=Lane.URGENT, about=reported.ref)
+    alarm = raising.raise_alarm(
+        desk,
+        AlarmKind.BREACH,
+        reported.ref,
+        officer=person.id,
+        site=reported.site,
+        rungs=first_hour.rungs(desk, reported),
+    )
+    first_hour.copy_to_the_away(desk, alarm)
+    return reported
+
+
+def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
+    """The words of a report that was raised before they could be read."""
+    before = desk.unit.breaches.get(number)
+    reported = replace(before, text=before.text.with_words(kept.text))
+    desk.unit.breaches.save(reported)
+    originals.keep(desk, person, reported.ref, kept)
+    incidents.pass_on(desk, person, reported.ref, kept)
+    return reported.ref
+
+
+def follow(
+    desk: Desk, number: int, owner: StaffId | None, *, taken: bool, closed: bool
+) -> None:
+    """The alarm was acknowledged, or closed; or its owner was relieved."""
+    before = after = desk.unit.breaches.get(number)
+    if owner is None:
+        after = first_hour.relieve(desk, before)
+        if after != before:
+            dpo_system.tell(desk, dpo_system.Event.UPDATED, after)
+        return
+    if taken:
+        after = breach.decide(after, breach.Acknowledged(owner), desk.now)
+    if closed:
+        after = breach.decide(after, breach.Closed(), desk.now)
+    if after != before:
+        desk.unit.breaches.save(after)
+        event = dpo_system.Event.CLOSED if closed else dpo_system.Event.ACKNOWLEDGED
+        dpo_system.tell(desk, event, after)
+        desk.note(owner, "breach", after.ref, before.status, after.status)
+
+
+def show_open(desk: Desk, person: Person) -> None:
+    """The open ones with their clocks, for those who may see them; and how often
+    this quarter it nearly was one."""
+    allow(person, Action.SEE_BREACHES)
+    found = desk.unit.breaches.all_open()
+    to = desk.reader(person)
+    quarter = privacy.name_slips(to, *name_slips.this_quarter(desk))
+    shown = open_list.breaches(to, found, desk.now)
+    more = shown.with_line(quarter).with_button(register_button(to))
+    desk.owe(person, more, purpose=Purpose.SCREEN)

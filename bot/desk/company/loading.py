@@ -1,0 +1,111 @@
+"""Takes files into the database; the same file twice changes nothing."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from bot.desk import night
+from bot.desk.desk import Desk
+from bot.desk.roster import roster
+from bot.desk.roster.roster import Doubtful as Doubtful
+from bot.desk.roster.roster import Unfit as Unfit
+from bot.domain.company import Load, Site, StaffRecord
+from bot.domain.retention.periods import RecordClass
+from nlp.initials import initials
+
+
+@dataclass(kw_only=True)
+class Changes:
+    """What a load did, or would do: one sentence each."""
+
+    lines: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    """What is to be known besides: guesses, and what was left as it was."""
+
+    def add(self, thing: str, *, was: object, now: object) -> None:
+        if was is None:
+            self.lines.append(f"new: {thing}")
+        elif was != now:
+            self.lines.append(f"changed: {thing}")
+
+
+def has_new_words(what: Load, known: Iterable[Site]) -> bool:
+    """Free text that is not in the books as it stands."""
+    books = {site.code: site for site in known}
+    return any(
+        _words(site)
+        and (site.code not in books or _words(site) != _words(books[site.code]))
+        for site in what.sites
+    )
+
+
+def _words(site: Site) -> list[str]:
+    """What a site's record holds in people's own words."""
+    return [each for each in (site.address, site.phone, site.instructions) if each]
+
+
+def without_names(what: Load, redact: Callable[[str], str]) -> Load:
+    """The same with initials where free text had names. A roster has no free text,
+    and what a person's record holds is sealed."""
+
+    def cleaned(site: Site) -> Site:
+        return replace(
+            site,
+            address=redact(site.address),
+            phone=redact(site.phone),
+            instructions=redact(site.instructions),
+        )
+
+    return replace(what, sites=tuple(map(cleaned, what.sites)))
+
+
+def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
+    """All of it, or with :class:`Unfit` none of it; ``anyway`` in spite of doubts."""
+    changes = Changes(notes=[f"note: {each}" for each in what.notes])
+    if what.company is not None:
+        was = desk.unit.companies.find()
+        changes.add(f"company {what.company.name}", was=was, now=what.company)
+        desk.unit.companies.keep(what.company, desk.now)
+    for site in what.sites:
+        known = desk.unit.sites.find(site.code)
+        changes.add(f"site {site.code}", was=known, now=site)
+        if known != site:
+            desk.unit.sites.keep(site)
+    _load_people(desk, what, changes)
+    _load_roster(desk, what, changes, anyway)
+    if changes.lines:
+        desk.note("command line", "loaded", "-", after=str(len(changes.lines)))
+    return changes
+
+
+def _load_people(desk: Desk, what: Load, changes: Changes) -> None:
+    for record in what.people:
+        if _is_long_gone(desk, record):
+            continue
+        known = desk.unit.people.find(record.id)
+        was = desk.unit.people.record_of(record.id) if known else None
+        changes.add(f"person {record.id}", was=was, now=record)
+        if was != record:
+            desk.unit.people.keep(record, initials(record.name))
+            if known and record.left is None and not known.active:
+                desk.unit.people.set_active(record.id, True)
+    night.see_off(desk)
+
+
+def _is_long_gone(desk: Desk, record: StaffRecord) -> bool:
+    """What retention has deleted does not come back with an old company file."""
+    company = desk.unit.companies.find()
+    known = desk.unit.people.find(record.id)
+    if company is None or record.left is None or (known and known.roles):
+        return False
+    kept = company.retention.period(RecordClass.STAFF).after(record.left)
+    return kept <= desk.now.date()
+
+
+def _load_roster(desk: Desk, what: Load, changes: Changes, anyway: bool) -> None:
+    if not what.roster:
+        return
+    if desk.unit.companies.find() is None:
+        raise Unfit("load the company file before the roster")
+    taken = roster.load(desk, what.roster, anyway=anyway)
+    changes.lines += taken.lines
+    changes.notes += taken.notes

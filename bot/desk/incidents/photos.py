@@ -1,0 +1,123 @@
+"""A photo is held unseen until a manager opens it; who opened it is in the journal."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from bot.desk.alarms import next_channel
+from bot.desk.desk import Desk
+from bot.desk.incidents import incidents
+from bot.desk.people import reception
+from bot.domain.errors import NotOnShift, Stale
+from bot.domain.incidents import album
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person, Role
+from bot.domain.refs import BREACH, SHIFT, Ref, StaffId, ref, split
+from bot.texts.incidents import photos as texts
+from storage.messages import Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What is shown to the manager who opened it, and to nobody else."""
+
+    file_id: str
+    caption: str
+
+
+def hold(desk: Desk, person: Person, file_id: str, about: Ref | None = None) -> None:
+    """Beside the words it came with; without any, beside the SOS or the shift. All of
+    an album go with the report that one of them came with."""
+    if desk.album:
+        _hold_in_album(desk, person, file_id, about)
+        return
+    about = about or _place_of(desk, person)
+    if about is None:
+        raise NotOnShift
+    _keep(desk, person, file_id, about)
+
+
+def _hold_in_album(desk: Desk, person: Person, file_id: str, own: Ref | None) -> None:
+    before = desk.unit.albums.of(person.id, desk.album)
+    known = before.about or _place_of(desk, person)
+    place = album.place_of(own, known)
+    if place is None:  # more may come, with words that make a report of it
+        loose = replace(before, loose=(*before.loose, file_id))
+        desk.unit.albums.save(loose, desk.now)
+        reception.refuse(desk, person, NotOnShift())
+        return
+    follows = album.drawn_to(before.about, place)
+    if follows:
+        move(desk, person, before.photos, place)
+    held = [_keep(desk, person, each, place) for each in (*before.loose, file_id)]
+    after = replace(
+        before,
+        about=place if follows else before.about,
+        photos=(*before.photos, *held),
+        loose=(),
+    )
+    desk.unit.albums.save(after, desk.now)
+
+
+def move(desk: Desk, person: Person, numbers: Collection[int], about: Ref) -> None:
+    """They were held with something else, before it was known what they belong to."""
+    if not numbers:
+        return
+    desk.unit.photos.move(numbers, about)
+    for number in numbers:
+        desk.note(person.id, "photo moved", about, after=f"photo {number}")
+        _tell(desk, person, number, about)
+
+
+def _keep(desk: Desk, person: Person, file_id: str, about: Ref) -> int:
+    photo = desk.unit.photos.add(file_id, about, person.id, desk.now)
+    desk.note(person.id, "photo held", about, after=f"photo {photo.id}")
+    _tell(desk, person, photo.id, about)
+    return photo.id
+
+
+def _tell(desk: Desk, person: Person, number: int, about: Ref) -> None:
+    """Its sender, and those who may open it."""
+    desk.owe(person, texts.photo_held(desk.reader(person), about), about=about)
+    alarm = desk.unit.alarms.about(about)
+    told = alarm.told if alarm else ()
+    for manager in _managers(desk, person, told):
+        to = desk.reader(manager)
+        waits = texts.photo_waits(to, number, person.called, about, desk.now)
+        lane = Lane.ESCALATION if alarm else Lane.REPLY
+        next_channel.say(desk, manager, waits, about, lane=lane, silent=alarm is None)
+
+
+def _place_of(desk: Desk, person: Person) -> Ref | None:
+    """None: neither an SOS of theirs is open, nor a shift."""
+    sos = incidents.sos_of(desk, person)
+    if sos is not None:
+        return sos
+    shift = desk.unit.shifts.open_of(person.id)
+    return None if shift is None else ref(SHIFT, shift.id)
+
+
+def _managers(desk: Desk, sender: Person, told: tuple[StaffId, ...]) -> list[Person]:
+    """Whoever has been told of the alarm; without one, the duty managers."""
+    people = [desk.person(staff_id) for staff_id in told]
+    people = people or desk.unit.people.holding(Role.DUTY_MANAGER)
+    return [one for one in people if one.id != sender.id and desk.can_be_told(one)]
+
+
+def open_photo(desk: Desk, person: Person, number: int) -> Opened:
+    """Written down before it is shown; pressed again, shown and written again."""
+    photo = desk.unit.photos.find(number)
+    if photo is None:
+        raise Stale
+    of_breach = split(photo.about)[0] == BREACH
+    allow(person, Action.SEE_BREACHES if of_breach else Action.OPEN_PHOTO)
+    desk.note(person.id, "photo opened", photo.about, after=f"photo {photo.id}")
+    sender = desk.person(photo.officer).called
+    caption = texts.photo_caption(desk.reader(person), photo.about, sender)
+    return Opened(desk.unit.photos.file_of(photo), caption)
+
+
+def not_shown(desk: Desk, staff_chat: int) -> None:
+    """Telegram did not take it: nothing is owed, for the button is still there."""
+    person = desk.unit.people.by_chat(staff_chat)
+    if person is not None:
+        desk.owe(person, texts.photo_not_shown(desk.reader(person)))

@@ -1,0 +1,53 @@
+"""Where somebody in danger is: shown to those told, and followed until it is over."""
+
+from dataclasses import replace
+
+from bot.desk.alarms import telling
+from bot.desk.desk import Desk
+from bot.desk.incidents import incidents
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.errors import Unfit, Unusable
+from bot.domain.incidents.incident import SHOW_EVERY, Place
+from bot.domain.people.person import Person
+from bot.domain.refs import split
+from bot.texts.incidents import sos as texts
+from storage.messages import Lane
+
+
+def heard(desk: Desk, person: Person, latitude: float, longitude: float) -> None:
+    """A place on the map, sent once; outside an alarm it is not read."""
+    alarm = _alarm(desk, person)
+    if alarm is None:
+        raise Unusable(Unfit.LOCATION)
+    _keep(desk, alarm, latitude, longitude)
+    desk.note(person.id, "place shown", alarm.about)
+    telling.show_place(desk, alarm, alarm.told)
+    said = texts.place_passed_on(desk.reader(person), alarm.about)
+    desk.owe(person, said, lane=Lane.URGENT, about=alarm.about)
+
+
+def moved(desk: Desk, person: Person, latitude: float, longitude: float) -> None:
+    """A phone that is followed; between two looks nobody is shown anything new."""
+    alarm = _alarm(desk, person)
+    if alarm is None:
+        return
+    shown = desk.unit.incidents.get(split(alarm.about)[1]).place
+    if shown is not None and desk.now - shown.at < SHOW_EVERY:
+        return
+    _keep(desk, alarm, latitude, longitude)
+    telling.show_place(desk, alarm, alarm.told)
+
+
+def _alarm(desk: Desk, person: Person) -> Alarm | None:
+    """The alarm that this person's danger is; an SOS before a question."""
+    sos = incidents.running_sos(desk, person)
+    if sos is not None:
+        return sos
+    asked = desk.unit.incidents.welfare_of(person.id)
+    return desk.unit.alarms.about(asked.ref) if asked else None
+
+
+def _keep(desk: Desk, alarm: Alarm, latitude: float, longitude: float) -> None:
+    sent = desk.unit.incidents.get(split(alarm.about)[1])
+    place = Place(latitude=latitude, longitude=longitude, at=desk.made_at)
+    desk.unit.incidents.save(replace(sent, place=place))

@@ -1,0 +1,55 @@
+"""The subject of an alarm moves with it, in the same transaction."""
+
+from bot.desk.breach import report, seventy_two_hours
+from bot.desk.desk import Desk
+from bot.desk.incidents import incidents
+from bot.desk.names import originals
+from bot.desk.shifts import booking, check_calls
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Reason, Status
+from bot.domain.refs import split
+from bot.domain.shifts import check_call
+
+
+def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
+    """After every move of a ladder that somebody, or silence, made."""
+    number = split(after.about)[1]
+    closed = after.status is Status.CLOSED and before.status is not Status.CLOSED
+    taken = after.owner is not None and after.owner != before.owner and not closed
+    if closed:
+        originals.forget(desk, after.about)
+    match after.kind:
+        case AlarmKind.MISSED_CHECK_CALL:
+            _follow_call(desk, before, after, number, by)
+        case AlarmKind.NO_SHOW | AlarmKind.MISSED_BOOK_OFF:
+            if closed and after.reason:
+                shift = desk.unit.shifts.get(number)
+                booking.alarm_closed(desk, shift, after.reason, by)
+        case AlarmKind.SOS | AlarmKind.WELFARE | AlarmKind.INCIDENT:
+            incidents.follow(desk, number, by, taken=taken, closed=closed)
+        case AlarmKind.BREACH:
+            if closed and after.owner and after.reason is Reason.NO_BREACH:
+                seventy_two_hours.no_breach(desk, number, desk.person(after.owner))
+            report.follow(desk, number, after.owner, taken=taken, closed=closed)
+
+
+def _follow_call(desk: Desk, before: Alarm, after: Alarm, number: int, by: str) -> None:
+    event = _call_event(before, after)
+    if event is None:
+        return
+    shift = check_calls.follow(desk, number, event, by)
+    if isinstance(event, check_call.Closed) and after.reason:
+        booking.alarm_closed(desk, shift, after.reason, by)
+
+
+def _call_event(before: Alarm, after: Alarm) -> check_call.Event | None:
+    if after.status is Status.CLOSED and before.status is not Status.CLOSED:
+        return check_call.Closed()
+    match before.status, after.status:
+        case (_, Status.IN_HAND) if after.owner != before.owner:
+            return check_call.TakenUp()
+        case Status.IN_HAND, Status.RINGING:
+            return check_call.Released()
+        case Status.REGAINED, Status.RINGING:
+            return check_call.Relapsed()
+        case _:
+            return None

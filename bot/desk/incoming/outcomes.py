@@ -1,0 +1,78 @@
+"""What became of a message matters to the ladder that owed it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from bot.desk.alarms import next_channel
+from bot.desk.breach import dpo_system
+from bot.desk.desk import SYSTEM, Desk
+from bot.desk.incidents import incidents
+from bot.desk.incoming import alarm_presses
+from bot.desk.names import originals
+from bot.domain.messages.channel import Channel
+from bot.domain.people.person import Person, Role
+from bot.domain.refs import INCIDENT, Ref, StaffId, split
+from bot.texts import messages
+from bot.texts.message import Message
+from bot.texts.reader import Reader
+from storage.messages import Lane, Owed, Purpose
+
+SAID_AGAIN_AFTER = timedelta(days=1)
+"""How often managers hear that the same person cannot be reached."""
+
+SAID = "out of reach"
+"""The journal's name for it, so that it is known wherever they heard it."""
+
+GONE = ("forbidden", "blocked", "deactivated", "chat not found")
+"""Telegram's words for somebody who is out of its reach. Other refusals, of the message
+itself, are our mistake and in the log."""
+
+
+def accepted(desk: Desk, owed: Owed) -> None:
+    """Somebody on the way has it: an incident's first notice makes it briefed."""
+    if owed.purpose is Purpose.ORIGINAL:
+        originals.delivered(desk, owed)
+    if owed.purpose is Purpose.ALARM and owed.about:
+        prefix, number = split(owed.about)
+        if prefix == INCIDENT:
+            incidents.briefed(desk, Ref(owed.about), number)
+
+
+def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:
+    """It will never arrive: next channel, and the ladder moves, at once.
+
+    A second channel that fails moves the ladder only where it was the last way left.
+    """
+    desk.note(SYSTEM, "undeliverable", owed.about or "-", after=owed.person or "-")
+    if owed.channel is Channel.WEBHOOK:
+        dpo_system.refused(desk, owed, why)
+        return
+    if owed.person is None:
+        return
+    goes_on = next_channel.go_on(desk, owed)
+    person = desk.person(StaffId(owed.person))
+    if owed.channel is Channel.TELEGRAM:
+        if any(w in why.lower() for w in GONE):
+            _managers_hear(desk, person, messages.not_delivered)
+    elif goes_on or person.chat_id is not None:
+        return
+    elif not desk.channels_after(person, owed.channel):  # the next may have it already
+        _managers_hear(desk, person, messages.not_reached)
+    if owed.alarm is not None:
+        alarm_presses.unreachable(desk, owed.alarm, person.id)
+
+
+def _managers_hear(
+    desk: Desk, person: Person, words: Callable[[Reader, Person], Message]
+) -> None:
+    """Once a day: somebody has to ring them, and send a new link."""
+    said = desk.unit.journal.last(SYSTEM, SAID, person.id)
+    if said is not None and said.at > desk.now - SAID_AGAIN_AFTER:
+        return
+    desk.note(SYSTEM, SAID, person.id)
+    roles = (Role.DUTY_MANAGER, Role.ADMINISTRATOR)
+    found = {one.id: one for role in roles for one in desk.unit.people.holding(role)}
+    for manager in found.values():
+        if manager.id != person.id and desk.can_be_told(manager):
+            told = words(desk.reader(manager), person)
+            next_channel.say(desk, manager, told, person.id, lane=Lane.ESCALATION)

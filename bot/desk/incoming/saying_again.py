@@ -1,0 +1,64 @@
+"""“Say it again”: whose words lost much in the reading adds others to their report."""
+
+from dataclasses import replace
+
+from bot.desk.breach import dpo_system
+from bot.desk.desk import Desk
+from bot.desk.incidents import incidents
+from bot.desk.names import originals
+from bot.domain.errors import Stale
+from bot.domain.names.redacted_text import Kept, RedactedText
+from bot.domain.people.person import Person
+from bot.domain.refs import BREACH, INCIDENT, Ref, split
+from bot.texts.names import originals as texts
+from storage.updates import Form, FormKind
+
+
+def press(desk: Desk, person: Person, about: str) -> None:
+    """What is typed next goes with the report; with an SOS it does so anyway."""
+    prefix, number = _mine(desk, person, about)
+    alarm = incidents.running_sos(desk, person)
+    if alarm is None or alarm.about != about:
+        kind = FormKind.MORE_BREACH if prefix == BREACH else FormKind.MORE_INCIDENT
+        desk.unit.forms.open(Form(person.id, kind, number, desk.now))
+    desk.owe(person, texts.say_again(desk.reader(person), Ref(about)))
+
+
+def _mine(desk: Desk, person: Person, about: str) -> tuple[str, int]:
+    try:
+        prefix, number = split(about)
+    except ValueError:
+        raise Stale from None
+    if prefix == INCIDENT:
+        incident = desk.unit.incidents.find(number)
+        mine = incident is not None and incident.officer == person.id
+    elif prefix == BREACH:
+        breach = desk.unit.breaches.find(number)
+        mine = breach is not None and breach.reporter == person.id
+    else:
+        mine = False
+    if not mine:
+        raise Stale
+    return prefix, number
+
+
+def of_incident(desk: Desk, person: Person, number: int, kept: Kept) -> None:
+    """More words for an incident, beside those it has."""
+    before = desk.unit.incidents.get(number)
+    desk.unit.incidents.save(replace(before, text=_joined(before.text, kept)))
+    originals.keep(desk, person, before.ref, kept)
+    incidents.pass_on(desk, person, before.ref, kept)
+
+
+def of_breach(desk: Desk, person: Person, number: int, kept: Kept) -> None:
+    """More words for a breach; the DPO's own system hears of it too."""
+    before = desk.unit.breaches.get(number)
+    after = replace(before, text=_joined(before.text, kept))
+    desk.unit.breaches.save(after)
+    originals.keep(desk, person, before.ref, kept)
+    incidents.pass_on(desk, person, before.ref, kept)
+    dpo_system.tell(desk, dpo_system.Event.UPDATED, after)
+
+
+def _joined(before: RedactedText | None, kept: Kept) -> RedactedText:
+    return before.followed_by(kept.text) if before else kept.text

@@ -1,0 +1,135 @@
+"""Corrective actions and reviews in the chat: lists, buttons, and their forms."""
+
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.desk.desk import Desk
+from bot.desk.register import corrective_actions, reviews
+from bot.desk.words import asking
+from bot.domain.errors import Stale, Unfit, Unusable
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
+from bot.domain.register.corrective_action import CorrectiveAction
+from bot.domain.times.moments import day_to_come
+from bot.texts.register import corrective_actions as texts
+from bot.texts.register import reviews as review_texts
+from storage.updates import FormKind
+
+LISTED = 8
+
+SOON = {
+    texts.WEEK: timedelta(days=7),
+    texts.MONTH: timedelta(days=30),
+    texts.QUARTER: timedelta(days=91),
+}
+"""From today. Our own choice."""
+
+FORMS = {
+    texts.OWNER: FormKind.OWNER,
+    texts.DAY: FormKind.DAY,
+    texts.LATER: FormKind.POSTPONEMENT,
+    texts.CANCEL: FormKind.CANCELLATION,
+}
+"""Buttons that ask for words."""
+
+OF_ACTIONS = frozenset({FormKind.ACTION, *FORMS.values()})
+
+
+def show(desk: Desk, person: Person) -> None:
+    """``/actions``: one's own; all of them, for whoever keeps the register."""
+    found = corrective_actions.listed(desk, person)
+    called = {str(one.id): one.called for one in desk.unit.people.all()}
+    shown, more = found[:LISTED], max(len(found) - LISTED, 0)
+    to = desk.reader(person)
+    desk.owe(person, texts.listed(to, shown, called, desk.now, more))
+
+
+def press(desk: Desk, person: Person, number: int, choice: str) -> None:
+    """A button of one action; the rank is checked where it is done."""
+    to = desk.reader(person)
+    match choice:
+        case texts.DONE:
+            one = corrective_actions.done(desk, person, number)
+            desk.owe(person, texts.marked_done(to, one))
+        case texts.CHECKED:
+            one = corrective_actions.verify(desk, person, number)
+            desk.owe(person, texts.marked_checked(to, one))
+        case texts.MINE:
+            _pick_day(
+                desk, person, corrective_actions.assign(desk, person, number, person.id)
+            )
+        case _ if choice in SOON:
+            _choose(desk, person, number, _today(desk) + SOON[choice])
+        case _ if choice in FORMS:
+            theirs = choice in (texts.DAY, texts.LATER)
+            check = corrective_actions.own if theirs else corrective_actions.keeps
+            check(desk, person, number)
+            asking.start_form(desk, person, FORMS[choice], number)
+        case _:
+            raise Stale
+
+
+def take(
+    desk: Desk, person: Person, form: FormKind, number: int, raw: str, kept: Kept
+) -> None:
+    """A staff number and a day are read as typed, and only what they mean is kept."""
+    to = desk.reader(person)
+    match form:
+        case FormKind.ACTION:
+            one = corrective_actions.add(desk, person, number, kept)
+            desk.owe(person, texts.added(to, one, kept))
+        case FormKind.OWNER:
+            owner = raw.strip().upper()
+            _pick_day(
+                desk, person, corrective_actions.assign(desk, person, number, owner)
+            )
+        case FormKind.DAY:
+            day = day_to_come(raw, _today(desk))
+            if day is None:
+                raise Unusable(Unfit.DAY_TO_COME)
+            _choose(desk, person, number, day)
+        case FormKind.POSTPONEMENT:
+            _pick_day(
+                desk, person, corrective_actions.postpone(desk, person, number, kept)
+            )
+        case FormKind.CANCELLATION:
+            one = corrective_actions.cancel(desk, person, number, kept)
+            desk.owe(person, texts.was_cancelled(to, one))
+        case _:
+            raise Stale
+
+
+def _pick_day(desk: Desk, person: Person, one: CorrectiveAction) -> None:
+    """Where the day stands, whose it is now is all there is to say."""
+    to, who = desk.reader(person), desk.person(one.owner).called
+    said = texts.dated if one.day_chosen else texts.pick_day
+    desk.owe(person, said(to, one, who))
+
+
+def _choose(desk: Desk, person: Person, number: int, day: date) -> None:
+    one = corrective_actions.choose_day(desk, person, number, day)
+    who = desk.person(one.owner).called
+    desk.owe(person, texts.dated(desk.reader(person), one, who))
+
+
+def _today(desk: Desk) -> date:
+    return desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
+
+
+def press_review(desk: Desk, person: Person, number: int, choice: str) -> None:
+    """The review with what it looks at; or the words that sign it are asked for."""
+    match choice:
+        case review_texts.SHOW:
+            agenda = reviews.look(desk, person, number)
+            desk.owe(person, review_texts.due(desk.reader(person), agenda))
+        case review_texts.SIGN:
+            reviews.may_sign(desk, person, number)
+            asking.start_form(desk, person, FormKind.NOTE, number)
+        case _:
+            raise Stale
+
+
+def take_note(desk: Desk, person: Person, number: int, kept: Kept) -> None:
+    """With its note a review is signed."""
+    signed = reviews.sign(desk, person, number, kept)
+    desk.owe(person, review_texts.signed(desk.reader(person), signed))

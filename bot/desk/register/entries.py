@@ -1,0 +1,190 @@
+"""The breach register: looked at, searched, written, reported, closed, reopened.
+
+Nothing here knows of a chat: whoever asks is told by the caller, and only others are
+told from here.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.desk.alarms import next_channel
+from bot.desk.desk import Desk
+from bot.desk.people import own_office
+from bot.desk.people.answerable import owner_of
+from bot.desk.retention import dates
+from bot.domain.alarms.alarm import Reason
+from bot.domain.breach import breach, seventy_two_hours
+from bot.domain.breach.breach import Breach
+from bot.domain.errors import RegisterClosed, Unfit, Unusable
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person, Role
+from bot.domain.refs import StaffId
+from bot.domain.register import entry as breach_register
+from bot.domain.register.entry import (
+    BoardTold,
+    Closed,
+    Event,
+    Obstacle,
+    Part,
+    RegisterEntry,
+    Reopened,
+    Standing,
+    Wrote,
+)
+from bot.domain.register.search import Wanted
+from bot.texts.message import Message
+from bot.texts.register import card as texts
+from bot.texts.register import notices
+from storage.messages import Lane
+
+
+def look(desk: Desk, person: Person, number: int) -> texts.Card:
+    """All that the register holds of one breach."""
+    found = see(desk, person, number)
+    entry = desk.unit.breach_register.of(number)
+    return texts.Card(
+        breach=found,
+        entry=entry,
+        actions=desk.unit.actions.of(number),
+        in_the_way=_in_the_way(desk, found, entry),
+        called={str(one.id): one.called for one in desk.unit.people.all()},
+        now=desk.now,
+    )
+
+
+def search(desk: Desk, person: Person, wanted: Wanted) -> list[int]:
+    """The numbers of the breaches, the newest first; what was typed is not kept."""
+    allow(person, Action.SEE_BREACHES)
+    return desk.unit.breach_register.search(wanted)
+
+
+def lines(desk: Desk, numbers: Iterable[int]) -> list[texts.Line]:
+    """What a list says of each."""
+    return [_line(desk, number) for number in numbers]
+
+
+def _line(desk: Desk, number: int) -> texts.Line:
+    actions = desk.unit.actions.of(number)
+    return texts.Line(
+        breach=desk.unit.breaches.get(number),
+        closed=desk.unit.breach_register.of(number).closed is not None,
+        overdue=sum(one.is_overdue(desk.now) for one in actions),
+    )
+
+
+def write(
+    desk: Desk, person: Person, number: int, part: Part, kept: Kept
+) -> RegisterEntry:
+    """One of the five texts; the SIRO hears when nothing else is in the way."""
+    found = may_change(desk, person, number, Action.WRITE_REGISTER)
+    ready = not _in_the_way(desk, found, desk.unit.breach_register.of(number))
+    entry = _keep(desk, person, found, Wrote(part, kept.text, person.id), part)
+    if not ready and not _in_the_way(desk, found, entry):
+        siros = filter(desk.can_be_told, desk.unit.people.holding(Role.SIRO))
+        near = own_office.barred(desk, found)
+        for siro in siros:
+            if siro.id != person.id and siro.id not in near:
+                _tell(desk, siro, found, notices.ready(desk.reader(siro), found))
+    return entry
+
+
+def report_to_board(
+    desk: Desk, person: Person, number: int, on: date, kept: Kept
+) -> RegisterEntry:
+    """The board has heard of it; ``kept`` says where the minutes do."""
+    found = may_change(desk, person, number, Action.WRITE_REGISTER)
+    event = BoardTold(on, kept.text, person.id)
+    return _keep(desk, person, found, event, on.isoformat())
+
+
+def in_the_way(desk: Desk, person: Person, number: int) -> tuple[Obstacle, ...]:
+    """What keeps somebody who may close it from closing it now."""
+    found = may_change(desk, person, number, Action.CLOSE_REGISTER)
+    entry = desk.unit.breach_register.of(number)
+    if entry.closed is not None:
+        raise RegisterClosed(entry.ref)
+    return _in_the_way(desk, found, entry)
+
+
+def close(
+    desk: Desk, person: Person, number: int, despite: Kept | None = None
+) -> RegisterEntry:
+    """By the SIRO; open actions need a reason, all else has to be there."""
+    found = may_change(desk, person, number, Action.CLOSE_REGISTER)
+    why = despite.text if despite else None
+    event = Closed(person.id, _standing(desk, found), why)
+    entry = _keep(desk, person, found, event, "with actions open" if why else "")
+    dates.date_anew(desk, found.ref)
+    for other in _answerable(desk, found, person):
+        told = notices.was_closed(desk.reader(other), found.ref, person.called)
+        _tell(desk, other, found, told)
+    return entry
+
+
+def reopen(desk: Desk, person: Person, number: int, kept: Kept) -> RegisterEntry:
+    """Its words may be changed again, and the SIRO closes it anew."""
+    found = may_change(desk, person, number, Action.REOPEN_REGISTER)
+    before = desk.unit.breach_register.of(number).closed
+    entry = _keep(desk, person, found, Reopened(person.id, kept.text))
+    dates.date_anew(desk, found.ref)
+    for other in _answerable(desk, found, person, *([before.by] if before else [])):
+        to = desk.reader(other)
+        _tell(desk, other, found, notices.was_reopened(to, entry, person.called))
+    return entry
+
+
+def see(desk: Desk, person: Person, number: int) -> Breach:
+    """A breach that is in the books, for somebody who may see it."""
+    allow(person, Action.SEE_BREACHES)
+    found = desk.unit.breaches.find(number)
+    if found is None:
+        raise Unusable(Unfit.BREACH)
+    return found
+
+
+def may_change(desk: Desk, person: Person, number: int, action: Action) -> Breach:
+    """Checked anew at every press: rank, and whose office it comes from."""
+    allow(person, action)
+    found = see(desk, person, number)
+    own_office.allow_near(desk, person, found)
+    return found
+
+
+def _keep(
+    desk: Desk, person: Person, found: Breach, event: Event, after: str = ""
+) -> RegisterEntry:
+    before = desk.unit.breach_register.of(found.id)
+    entry = breach_register.decide(before, event, desk.now)
+    desk.unit.breach_register.save(entry)
+    desk.note(person.id, f"register {type(event).__name__}", found.ref, after=after)
+    return entry
+
+
+def _standing(desk: Desk, found: Breach) -> Standing:
+    alarm = desk.unit.alarms.about(found.ref)
+    return Standing(
+        alarm_open=found.status is not breach.Status.CLOSED,
+        regulator_settled=seventy_two_hours.is_settled(found),
+        no_breach=alarm is not None and alarm.reason is Reason.NO_BREACH,
+        open_actions=desk.unit.actions.count_open(found.id),
+    )
+
+
+def _in_the_way(
+    desk: Desk, found: Breach, entry: RegisterEntry
+) -> tuple[Obstacle, ...]:
+    return breach_register.in_the_way(entry, _standing(desk, found))
+
+
+def _answerable(desk: Desk, found: Breach, but: Person, *more: StaffId) -> list[Person]:
+    """The DPO, and whoever had it in hand; not who did it themselves."""
+    had = (found.acknowledged_by, *more)
+    people = [owner_of(desk, found.division)]
+    people += [desk.unit.people.find(each) for each in had if each]
+    told = {one.id: one for one in people if one and one.active}
+    return [one for one in told.values() if one.id != but.id]
+
+
+def _tell(desk: Desk, to: Person, found: Breach, message: Message) -> None:
+    next_channel.say(desk, to, message, found.ref, lane=Lane.REPLY)

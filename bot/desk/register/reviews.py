@@ -1,0 +1,122 @@
+"""Reviews of the register: planned by the calendar, told, looked through, signed."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.clock import from_wall
+from bot.desk.alarms import next_channel
+from bot.desk.desk import SYSTEM, Desk
+from bot.desk.names import name_slips
+from bot.desk.register.corrective_actions import MORNING
+from bot.domain.errors import Stale
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.permissions import PRIVACY, Action, allow
+from bot.domain.people.person import Person
+from bot.domain.refs import BREACH, ref
+from bot.domain.register import review
+from bot.domain.register.review import Kind, Review
+from bot.domain.register.search import Wanted
+from bot.texts.register import reviews as texts
+from storage.messages import Lane
+
+
+def plan(desk: Desk) -> None:
+    """The month and the year that run now are reviewed when they are over."""
+    today = desk.now.astimezone(_zone(desk)).date()
+    for kind in Kind:
+        latest = desk.unit.reviews.latest(kind)
+        if latest is None:
+            _plan(desk, kind, datetime.combine(review.first_day(kind, today), MORNING))
+        elif latest.due_at <= desk.now:
+            after = review.day_after(kind, latest.starts_on)
+            _plan(desk, kind, datetime.combine(after, MORNING))
+
+
+def _plan(desk: Desk, kind: Kind, starts: datetime) -> None:
+    over = datetime.combine(review.day_after(kind, starts.date()), MORNING)
+    planned = Review(
+        kind=kind, starts_on=starts.date(), due_at=from_wall(over, _zone(desk))
+    )
+    desk.unit.reviews.add(planned)
+    desk.note(SYSTEM, "review planned", "-", after=f"{kind} {planned.called}")
+
+
+def wake(desk: Desk, number: int) -> None:
+    """It is due, or still not signed; and the next one is planned."""
+    one = desk.unit.reviews.find(number)
+    due = review.wake_at(one) if one else None
+    if one is None or due is None or due > desk.now:
+        return
+    told = review.decide(one, review.Told(), desk.now)
+    desk.unit.reviews.save(told)
+    desk.note(SYSTEM, "review due", "-", after=f"{one.kind} {one.called}")
+    for person in _whom(desk, told):
+        agenda = look(desk, person, number)
+        message = texts.due(desk.reader(person), agenda)
+        next_channel.say(desk, person, message, lane=Lane.REPLY)
+    plan(desk)
+
+
+def look(desk: Desk, person: Person, number: int) -> texts.Agenda:
+    """What the review has to look at, as it stands now."""
+    allow(person, Action.SEE_BREACHES)
+    one = desk.unit.reviews.find(number)
+    if one is None:
+        raise Stale
+    zone = _zone(desk)
+    ends_on = review.day_after(one.kind, one.starts_on)
+    first, after = (
+        from_wall(datetime.combine(day, time()), zone)
+        for day in (one.starts_on, ends_on)
+    )
+    search = desk.unit.breach_register.search
+    reported = [
+        desk.unit.breaches.get(number)
+        for number in search(Wanted(since=first, until=after))
+    ]
+    actions = desk.unit.actions
+    overdue = [each for each in actions.open_ones() if each.is_overdue(desk.now)]
+    return texts.Agenda(
+        review=one,
+        reported=len(reported),
+        reported_late=sum(each.was_late for each in reported),
+        told=sum(each.regulator_told_at is not None for each in reported),
+        not_closed=[ref(BREACH, each) for each in search(Wanted(closed=False))],
+        overdue=[each.ref for each in overdue],
+        unverified=[each.ref for each in actions.unverified()],
+        name_slips=name_slips.between(desk, one.starts_on, ends_on - timedelta(days=1)),
+        held=[entry.ref for entry in desk.unit.due_dates.held()],
+    )
+
+
+def sign(desk: Desk, person: Person, number: int, kept: Kept) -> Review:
+    """On the lines that are for somebody's roles; every line is signed once."""
+    one = may_sign(desk, person, number)
+    event = review.Signed(person.id, person.roles, kept.text)
+    signed = review.decide(one, event, desk.now)
+    desk.unit.reviews.save(signed)
+    desk.note(person.id, "review signed", "-", after=f"{one.kind} {one.called}")
+    return signed
+
+
+def may_sign(desk: Desk, person: Person, number: int) -> Review:
+    allow(person, Action.SIGN_REVIEW)
+    one = desk.unit.reviews.find(number)
+    if one is None or desk.now < one.due_at or not person.roles & one.wanted:
+        raise Stale
+    return one
+
+
+def _whom(desk: Desk, one: Review) -> list[Person]:
+    """Those whose signature is missing; everybody of the office, where none can be
+    told."""
+    for roles in (one.wanted, PRIVACY):
+        found = {p.id: p for role in roles for p in desk.unit.people.holding(role)}
+        told = list(filter(desk.can_be_told, found.values()))
+        if told:
+            return told
+    return []
+
+
+def _zone(desk: Desk) -> ZoneInfo:
+    return ZoneInfo(desk.company.time_zone)

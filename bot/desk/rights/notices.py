@@ -1,0 +1,106 @@
+"""Who hears of a request about somebody's data, when it comes and before it is due."""
+
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.clock import from_wall
+from bot.desk.alarms import next_channel
+from bot.desk.desk import SYSTEM, Desk
+from bot.domain.people.permissions import Action, may
+from bot.domain.people.person import Person, Role
+from bot.domain.rights import reminders, request
+from bot.domain.rights.request import RightsRequest
+from bot.texts.message import Message
+from bot.texts.rights import handler as texts
+from bot.texts.rights.card import card
+
+HEARD_AT = time(9)
+"""Reminders come by day, on the company's clock."""
+
+
+def remind(desk: Desk, number: int) -> None:
+    """A day has come on which it must be heard of; of several missed, one is told."""
+    found, day = desk.unit.rights.get(number), today(desk)
+    due = reminders.remind_on(found)
+    if due is None or due > day:
+        keep(desk, found)
+        return
+    one = request.decide(found, request.Reminded(day), desk.now)
+    keep(desk, one)
+    told = handlers(desk, one)
+    if reminders.tells_siro(one, day):
+        told += others(desk, one, Role.SIRO)
+    told = list({person.id: person for person in told}.values())
+    who = " ".join(person.id for person in told) or "nobody to tell"
+    desk.note(SYSTEM, "rights reminder", one.ref, after=who)
+    for person in told:
+        notify(desk, person, one, texts.reminder(desk.reader(person), one, day))
+
+
+def handlers(desk: Desk, one: RightsRequest) -> list[Person]:
+    """The DPO of its division; or any DPO, the SIRO, the directors: whoever can be
+    told first. Source: data-protection policy, "Staff → DPO → SIRO". Nobody of a
+    request of their own, while there is somebody else.
+    """
+    dpos = others(desk, one, Role.DPO)
+    theirs = [person for person in dpos if person.division == one.division]
+    ladder = (theirs, dpos, others(desk, one, Role.SIRO))
+    asker = [desk.person(one.staff)] if one.staff else []
+    own = [
+        person
+        for person in asker
+        if desk.can_be_told(person) and may(person, Action.HANDLE_RIGHTS)
+    ]
+    directors = others(desk, one, Role.DIRECTOR)
+    return next((each for each in (*ladder, own, directors) if each), [])
+
+
+def others(desk: Desk, one: RightsRequest, role: Role) -> list[Person]:
+    holders = filter(desk.can_be_told, desk.unit.people.holding(role))
+    return [person for person in holders if person.id != one.staff]
+
+
+def notify(desk: Desk, person: Person, one: RightsRequest, head: str) -> None:
+    """In Telegram, or where else they can be reached: the law's clock runs."""
+    shown = _card(desk, person, one)
+    told = Message(f"{head}\n{shown.text}", shown.buttons)
+    next_channel.say(desk, person, told, one.ref)
+
+
+def show(desk: Desk, person: Person, one: RightsRequest) -> None:
+    """The request as it stands, with what can be done about it."""
+    desk.owe(person, _card(desk, person, one), about=one.ref)
+
+
+def _card(desk: Desk, person: Person, one: RightsRequest) -> Message:
+    checker = called(desk, one.checked_by)
+    return card(desk.reader(person), one, called(desk, one.staff), checker, today(desk))
+
+
+def called(desk: Desk, who: str | None) -> str:
+    """Initials and staff number; whatever else stands there, such as the product."""
+    person = desk.unit.people.find(who) if who else None
+    return person.called if person else who or ""
+
+
+def keep(desk: Desk, one: RightsRequest) -> None:
+    """With the day on which it must be heard of next."""
+    desk.unit.rights.save(one, wakes_at(desk, one))
+
+
+def wakes_at(desk: Desk, one: RightsRequest) -> datetime | None:
+    day = reminders.remind_on(one)
+    return from_wall(datetime.combine(day, HEARD_AT), _zone(desk)) if day else None
+
+
+def today(desk: Desk) -> date:
+    return day_of(desk, desk.now)
+
+
+def day_of(desk: Desk, moment: datetime) -> date:
+    """By the company's calendar."""
+    return moment.astimezone(_zone(desk)).date()
+
+
+def _zone(desk: Desk) -> ZoneInfo:
+    return ZoneInfo(desk.company.time_zone)

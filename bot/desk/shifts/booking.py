@@ -1,0 +1,189 @@
+"""Booking on and off, rostered shifts, and what silence does to them."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.desk.alarms import raising
+from bot.desk.desk import SYSTEM, Desk
+from bot.desk.people import reception
+from bot.desk.shifts import back_to_back, check_calls
+from bot.domain.alarms.alarm import Reason
+from bot.domain.company import RosterLine, Site
+from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person
+from bot.domain.refs import SiteCode
+from bot.domain.shifts import shift
+from bot.domain.shifts.effects import RaiseAlarm, Regain
+from bot.domain.shifts.rhythm import CheckCallRules
+from bot.domain.shifts.shift import Shift
+from bot.texts.shifts import booking as texts
+
+EARLIEST_BOOK_ON = timedelta(hours=4)
+"""Booking on this long before a rostered start still takes that shift."""
+
+
+def ask_where(desk: Desk, person: Person) -> None:
+    """The sites as buttons."""
+    allow(person, Action.BOOK_ON)
+    _refuse_when_on(desk, person)
+    sites = desk.unit.sites.all()
+    desk.owe(person, texts.pick_site(desk.reader(person), sites))
+
+
+def book_on(desk: Desk, person: Person, code: str) -> None:
+    """The officer is on site: the first check call is planned in the same breath."""
+    allow(person, Action.BOOK_ON)
+    _refuse_when_on(desk, person)
+    site = desk.unit.sites.find(code.strip().upper())
+    if site is None:
+        raise UnknownSite
+    begun = _take_rostered(desk, person, site) or _begin(desk, person, site)
+    desk.note(person.id, "booked on", begun.ref, after=begun.status)
+    first = check_calls.plan_first(desk, begun)
+    board = reception.keyboard(desk, person)
+    at, late, to = desk.made_at, desk.received_late_at, desk.reader(person)
+    message = texts.booked_on(to, site, at, first.due_at, board, late)
+    desk.owe(person, message, about=begun.ref)
+
+
+def _refuse_when_on(desk: Desk, person: Person) -> None:
+    current = desk.unit.shifts.open_of(person.id)
+    if current is not None:
+        assert current.booked_on_at is not None
+        raise AlreadyBookedOn(current.site, current.booked_on_at)
+
+
+def _take_rostered(desk: Desk, person: Person, site: Site) -> Shift | None:
+    for planned in desk.unit.shifts.awaited(person.id):
+        assert planned.start_at is not None
+        assert planned.end_at is not None
+        soon = planned.start_at - EARLIEST_BOOK_ON <= desk.made_at < planned.end_at
+        if planned.site == site.code and soon:
+            begun, effects = shift.decide(planned, shift.BookedOn(), desk.made_at)
+            desk.unit.shifts.save(begun)
+            for effect in effects:
+                _apply(desk, begun, effect)
+            return begun
+    return None
+
+
+def _begin(desk: Desk, person: Person, site: Site) -> Shift:
+    """Without a roster; who comes back to a shift that they left has its end again."""
+    left = desk.unit.shifts.left_early(person.id, desk.made_at)
+    unplanned = _new(desk, person.id, site.code)
+    if left is not None and left.site == site.code:
+        unplanned = replace(unplanned, end_at=left.end_at)
+    begun, _ = shift.decide(unplanned, shift.BookedOn(), desk.made_at)
+    return desk.unit.shifts.add(begun)
+
+
+def _new(desk: Desk, officer: str, code: SiteCode) -> Shift:
+    return Shift(
+        officer=desk.unit.people.get(officer).id,
+        site=code,
+        check_calls=rules_at(desk, code),
+        book_on=desk.company.book_on_rules,
+    )
+
+
+def rules_at(desk: Desk, code: SiteCode) -> CheckCallRules:
+    """The rhythm of check calls at a site."""
+    site = desk.unit.sites.find(code)
+    assert site is not None
+    return desk.company.rhythm(site)
+
+
+def roster(
+    desk: Desk, line: RosterLine, check_calls: CheckCallRules | None = None
+) -> Shift:
+    """Plan a shift; an alarm about it has the grace from now on at the earliest.
+
+    Who plans many gives the site's rhythm of check calls.
+    """
+    planned = Shift(
+        officer=line.officer,
+        site=line.site,
+        check_calls=check_calls or rules_at(desk, line.site),
+        book_on=desk.company.book_on_rules,
+        start_at=line.start_at,
+        end_at=line.end_at,
+        planned_at=desk.now,
+    )
+    kept = desk.unit.shifts.add(planned)
+    desk.note("command line", "rostered", kept.ref, after=kept.status)
+    return kept
+
+
+def book_off(desk: Desk, person: Person, *, anyway: bool = False) -> None:
+    """The officer leaves; a half-finished report is asked about first."""
+    current = desk.unit.shifts.open_of(person.id)
+    if current is None:
+        raise NotOnShift
+    if desk.unit.forms.of(person.id) is not None and not anyway:
+        desk.owe(person, texts.book_off_with_form(desk.reader(person)))
+        return
+    desk.unit.forms.close(person.id)
+    ended = _end(desk, current, person.id)
+    board = reception.keyboard(desk, person)
+    assert ended.booked_off_at is not None
+    at, late, to = ended.booked_off_at, desk.received_late_at, desk.reader(person)
+    message = texts.booked_off(to, ended.site, at, board, late)
+    message = back_to_back.with_next(desk, ended, message)
+    desk.owe(person, message, about=ended.ref)
+
+
+def _end(desk: Desk, current: Shift, actor: str) -> Shift:
+    assert current.booked_on_at is not None
+    at = max(desk.made_at, current.booked_on_at)
+    ended, effects = shift.decide(current, shift.BookedOff(), at)
+    desk.unit.shifts.save(ended)
+    desk.note(actor, "booked off", ended.ref, current.status, ended.status)
+    for effect in effects:
+        _apply(desk, ended, effect)
+    check_calls.shift_ended(desk, ended)
+    back_to_back.ended(desk, ended.officer)
+    return ended
+
+
+def wake(desk: Desk, number: int) -> None:
+    """A rostered start or end has passed in silence."""
+    before = desk.unit.shifts.get(number)
+    if back_to_back.goes_on(desk, before):
+        return
+    after, effects = shift.decide(before, shift.Woken(), desk.now)
+    desk.unit.shifts.save(after)
+    if after.status is not before.status:
+        desk.note(SYSTEM, "woke", after.ref, before.status, after.status)
+    for effect in effects:
+        _apply(desk, after, effect)
+
+
+def _apply(desk: Desk, about: Shift, effect: shift.ShiftEffect) -> None:
+    match effect:
+        case RaiseAlarm(kind=kind):
+            raising.raise_alarm(
+                desk, kind, about.ref, officer=about.officer, site=about.site
+            )
+        case Regain():
+            alarm = desk.unit.alarms.about(about.ref)
+            if alarm is not None:
+                raising.regain(desk, alarm)
+
+
+def alarm_closed(desk: Desk, before: Shift, reason: Reason, by: str) -> None:
+    """A manager closed an alarm about this shift, or about one of its check calls."""
+    after, effects = shift.decide(before, shift.AlarmClosed(reason), desk.now)
+    if after == before:
+        return
+    desk.unit.shifts.save(after)
+    desk.note(by, "alarm closed", after.ref, before.status, after.status)
+    for effect in effects:
+        _apply(desk, after, effect)
+    if after.status is shift.Status.OFF:
+        check_calls.shift_ended(desk, after)
+        back_to_back.ended(desk, after.officer)
+        person = desk.person(after.officer)
+        board = reception.keyboard(desk, person)
+        to = desk.reader(person)
+        desk.owe(person, texts.booked_off_by_manager(to, after.site, board))

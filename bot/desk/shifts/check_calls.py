@@ -1,0 +1,251 @@
+"""Check calls: planned, prompted, answered or missed."""
+
+from datetime import datetime, timedelta
+
+from bot.desk.alarms import raising
+from bot.desk.desk import SYSTEM, Desk
+from bot.desk.incidents import welfare
+from bot.domain.alarms.alarm import Alarm, AlarmKind
+from bot.domain.alarms.effects import JoinAlarm
+from bot.domain.errors import NotOnShift
+from bot.domain.people.person import Person
+from bot.domain.refs import split
+from bot.domain.shifts import check_call
+from bot.domain.shifts.check_call import CheckCall, Status
+from bot.domain.shifts.effects import (
+    CallEffect,
+    Nudge,
+    PlanNext,
+    Prompt,
+    RaiseAlarm,
+    Regain,
+    Settle,
+    StandDown,
+)
+from bot.domain.shifts.prompt_spread import spread
+from bot.domain.shifts.rhythm import CheckCallRules
+from bot.domain.shifts.shift import Shift
+from bot.texts.message import Message
+from bot.texts.shifts import check_calls as texts
+from storage.messages import Lane, Purpose
+
+
+def plan_first(desk: Desk, begun: Shift) -> CheckCall:
+    """The first call is due one interval after book-on."""
+    assert begun.booked_on_at is not None
+    return desk.unit.check_calls.add(
+        CheckCall(
+            shift=begun.id,
+            officer=begun.officer,
+            site=begun.site,
+            due_at=begun.booked_on_at + begun.check_calls.every,
+            rules=begun.check_calls,
+            spread=_spread(desk, begun.id, begun.check_calls),
+        )
+    )
+
+
+def _spread(desk: Desk, shift: int, rules: CheckCallRules) -> timedelta:
+    return spread(shift, desk.unit.shifts.on_duty, rules.early)
+
+
+def wake(desk: Desk, number: int) -> None:
+    """A window opens, a nudge is due, or the officer stayed silent."""
+    before = desk.unit.check_calls.get(number)
+    silent = desk.now >= before.miss_at  # most calls are woken to be asked
+    woken = check_call.Woken(silent and _alarm_of(desk, before) is not None)
+    after, effects = check_call.decide(before, woken, desk.now)
+    _keep(desk, before, after, effects, SYSTEM)
+
+
+def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
+    """All well: every open call is answered; without one it is an extra contact.
+
+    ``pressed`` is the call whose button it was. The officer waits for the answer: their
+    prompts change after it.
+    """
+    shift = desk.unit.shifts.open_of(person.id)
+    if shift is None:
+        raise NotOnShift
+    calls = desk.unit.check_calls.unsettled(shift.id)
+    opened = [call for call in calls if _is_meant(desk, call, pressed)]
+    late = any(call.status in check_call.ALARMED for call in opened)
+    made_at = desk.held.sent_at if desk.held else None
+    answered = check_call.Answered(made_at, late_by_us=desk.held is not None)
+    settled: list[tuple[CheckCall, Settle]] = []
+    for call in opened:
+        after, effects = check_call.decide(call, answered, desk.now)
+        settled += [(after, each) for each in effects if isinstance(each, Settle)]
+        others = tuple(each for each in effects if not isinstance(each, Settle))
+        _keep(desk, call, after, others, person.id)
+    if not opened:
+        _extra(desk, shift)
+    due_at = _next_due(
+        calls if not opened else desk.unit.check_calls.unsettled(shift.id)
+    )
+    say = texts.recorded_late if late else texts.recorded
+    message = say(desk.reader(person), desk.made_at, due_at, desk.received_late_at)
+    desk.owe(person, message, silent=not late)
+    welfare.heard(desk, person)
+    for call, settle in settled:
+        _apply(desk, call, settle)
+
+
+def _is_meant(desk: Desk, call: CheckCall, pressed: int | None) -> bool:
+    """A press that was held back may be as old as its button: it says nothing of later
+    calls."""
+    if desk.held is None or desk.held.sent_at is not None:
+        return call.is_open(desk.made_at)
+    return call.is_open(desk.now) and pressed is not None and call.id <= pressed
+
+
+def _next_due(calls: list[CheckCall]) -> datetime | None:
+    return next((c.due_at for c in calls if c.status is Status.PLANNED), None)
+
+
+def _extra(desk: Desk, shift: Shift) -> None:
+    kept = desk.unit.check_calls.add(
+        CheckCall(
+            shift=shift.id,
+            officer=shift.officer,
+            site=shift.site,
+            due_at=desk.made_at,
+            rules=shift.check_calls,
+            status=Status.EXTRA,
+            answered_at=desk.made_at,
+            received_late_at=desk.received_late_at,
+        )
+    )
+    _note(desk, shift.officer, "extra contact", kept)
+
+
+def _note(desk: Desk, actor: str, deed: str, call: CheckCall, before: str = "") -> None:
+    late = ", received late by us" if desk.held else ""
+    desk.note(actor, f"{deed}{late}", call.ref, before, call.status)
+
+
+def shift_ended(desk: Desk, shift: Shift) -> None:
+    """Calls not due yet are stood down; a missed one is a late contact."""
+    made_at = desk.held.sent_at if desk.held else None
+    ended = check_call.ShiftEnded(made_at, late_by_us=desk.held is not None)
+    for call in desk.unit.check_calls.unsettled(shift.id):
+        after, effects = check_call.decide(call, ended, desk.now)
+        _keep(desk, call, after, effects, shift.officer)
+
+
+def is_answering(desk: Desk, shift: int) -> bool:
+    """No call of the shift is unheard; an answer that was held back can be older than a
+    later call that was missed."""
+    calls = desk.unit.check_calls.unsettled(shift)
+    return not any(call.status in check_call.UNHEARD for call in calls)
+
+
+def follow(desk: Desk, number: int, event: check_call.Event, by: str) -> Shift:
+    """The alarm moved: every call of the shift that it stands for moves with it."""
+    shift = desk.unit.shifts.get(desk.unit.check_calls.get(number).shift)
+    for call in desk.unit.check_calls.unsettled(shift.id):
+        if call.status in check_call.ALARMED:
+            after, effects = check_call.decide(call, event, desk.now)
+            _keep(desk, call, after, effects, by)
+    return shift
+
+
+def _keep(
+    desk: Desk,
+    before: CheckCall,
+    after: CheckCall,
+    effects: tuple[CallEffect, ...],
+    actor: str,
+) -> None:
+    desk.unit.check_calls.save(after)
+    if after.status is not before.status:
+        _note(desk, actor, "check call", after, before.status)
+    for effect in effects:
+        _apply(desk, after, effect)
+
+
+def _apply(desk: Desk, call: CheckCall, effect: CallEffect) -> None:
+    match effect:
+        case Prompt():
+            _prompt(desk, call)
+        case Nudge():
+            _nudge(desk, call)
+        case Settle(at=at, received_late_at=late):
+            officer = desk.person(call.officer)
+            _change_prompts(desk, call, texts.settled(desk.reader(officer), at, late))
+        case StandDown():
+            officer = desk.person(call.officer)
+            _change_prompts(desk, call, texts.stood_down(desk.reader(officer)))
+        case PlanNext():
+            _plan_next(desk, call)
+        case RaiseAlarm(kind=kind):
+            raising.raise_alarm(
+                desk, kind, call.ref, officer=call.officer, site=call.site
+            )
+        case JoinAlarm():
+            _join(desk, call)
+        case Regain():
+            alarm = _alarm_of(desk, call)
+            if alarm is not None and is_answering(desk, call.shift):
+                raising.regain(desk, alarm)
+
+
+def _join(desk: Desk, call: CheckCall) -> None:
+    running = _alarm_of(desk, call)
+    assert running is not None
+    _relapse(desk, call)
+    raising.relapse(desk, running)
+
+
+def _alarm_of(desk: Desk, call: CheckCall) -> Alarm | None:
+    kind = AlarmKind.MISSED_CHECK_CALL
+    for alarm in desk.unit.alarms.open_of(call.officer, kind):
+        first = desk.unit.check_calls.get(split(alarm.about)[1])
+        if first.shift == call.shift:
+            return alarm
+    return None
+
+
+def _relapse(desk: Desk, call: CheckCall) -> None:
+    """An earlier call of the shift was answered late, and now this one is missed."""
+    for earlier in desk.unit.check_calls.unsettled(call.shift):
+        if earlier.status is Status.REGAINED:
+            after, _ = check_call.decide(earlier, check_call.Relapsed(), desk.now)
+            desk.unit.check_calls.save(after)
+
+
+def _prompt(desk: Desk, call: CheckCall) -> None:
+    officer = desk.person(call.officer)
+    words = texts.prompt(desk.reader(officer), call.id, call.due_at, call.site)
+    _ask(desk, officer, call, words)
+
+
+def _nudge(desk: Desk, call: CheckCall) -> None:
+    officer = desk.person(call.officer)
+    to = desk.reader(officer)
+    words = texts.nudge(to, call.id, call.due_at, call.miss_at, call.site)
+    _ask(desk, officer, call, words)
+
+
+def _ask(desk: Desk, officer: Person, call: CheckCall, words: Message) -> None:
+    desk.owe(officer, words, lane=Lane.PROMPT, purpose=Purpose.PROMPT, about=call.ref)
+
+
+def _change_prompts(desk: Desk, call: CheckCall, words: Message) -> None:
+    for shown in desk.unit.outbox.shown(call.ref, Purpose.PROMPT):
+        desk.owe_edit(shown, words)
+
+
+def _plan_next(desk: Desk, call: CheckCall) -> None:
+    """After an answer that was held back, silence since then counts."""
+    since = max(call.due_at, desk.held.sent_at or call.due_at) if desk.held else None
+    desk.unit.check_calls.add(
+        CheckCall(
+            shift=call.shift,
+            officer=call.officer,
+            site=call.site,
+            due_at=check_call.next_due(call, since or desk.now),
+            rules=call.rules,
+            spread=_spread(desk, call.shift, call.rules),
+        )
+    )

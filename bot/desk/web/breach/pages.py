@@ -1,0 +1,166 @@
+"""The register on the web: the list, and one breach with all that is known of it."""
+
+from collections.abc import Iterable
+
+from bot.desk.breach import questions
+from bot.desk.desk import SYSTEM, Desk
+from bot.desk.people import own_office
+from bot.desk.register import entries as register
+from bot.desk.retention import decisions
+from bot.desk.web.breach import forms
+from bot.desk.web.shelf import LIST, note_look
+from bot.domain.alarms.alarm import Alarm, Status
+from bot.domain.breach import urgency
+from bot.domain.breach.advice import advise
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.urgency import Urgency
+from bot.domain.errors import Stale
+from bot.domain.messages.channel import Channel
+from bot.domain.people.permissions import Action, allow, allow_look, may
+from bot.domain.people.person import Person
+from bot.texts.page import Page
+from bot.texts.register.card import Card
+from bot.texts.web.breach import list as texts
+from bot.texts.web.breach import page
+from bot.texts.web.breach.history import Look, Told
+from bot.texts.web.breach.page import Record
+from bot.texts.web.journal_words import SAID_ELSEWHERE, Event
+from storage.chronicle import LOOK
+from storage.engine_tables import JournalRow, OutboxRow
+
+CLOSED_AT_ONCE = 25
+"""Closed breaches on one page of the list."""
+
+
+def show_list(
+    desk: Desk, person: Person, state: Urgency | None, before: int | None
+) -> Page:
+    """Those in one state; without one, all but the closed."""
+    older = None
+    if state is Urgency.CLOSED:
+        found = desk.unit.breaches.settled(CLOSED_AT_ONCE + 1, before)
+        if len(found) > CLOSED_AT_ONCE:
+            found = found[:CLOSED_AT_ONCE]
+            older = found[-1].id
+    else:
+        found = sorted(desk.unit.breaches.all_open(), key=urgency.order)
+        if state is not None:
+            found = [one for one in found if urgency.urgency(one) is state]
+    seen = [one for one in found if _sees(desk, person, one)]
+    note_look(desk, person, LIST)
+    return texts.list_page(
+        desk.reader(person),
+        person,
+        [_listed(desk, person, one) for one in seen],
+        desk.now,
+        state=state,
+        older=older,
+    )
+
+
+def show(desk: Desk, person: Person, number: int) -> Page:
+    """One breach; :class:`Stale` where there is none, and it is written down."""
+    found = desk.unit.breaches.find(number)
+    if found is None:
+        allow(person, Action.SEE_BREACHES)
+        raise Stale
+    alarm = desk.unit.alarms.about(found.ref)
+    allow_look(person, told=alarm is not None and person.id in alarm.told)
+    own_office.allow_near(desk, person, found)
+    note_look(desk, person, found.ref)
+    record = _record(desk, person, found, alarm)
+    return page.page(desk.reader(person), person, record, desk.now)
+
+
+def _sees(desk: Desk, person: Person, one: Breach) -> bool:
+    if may(person, Action.SEE_BREACHES):
+        return True
+    alarm = desk.unit.alarms.about(one.ref)
+    return alarm is not None and person.id in alarm.told
+
+
+def _listed(desk: Desk, person: Person, one: Breach) -> texts.Listed:
+    near = person.id in own_office.barred(desk, one)
+    return texts.Listed(breach=one, owner=_called(desk, one.acknowledged_by), near=near)
+
+
+def _record(desk: Desk, person: Person, found: Breach, alarm: Alarm | None) -> Record:
+    entry = decisions.entry_of(desk, found.ref)
+    one = desk.unit.assessments.of(found.id)
+    site = desk.unit.sites.find(found.site) if found.site else None
+    entries = desk.unit.chronicle.entries(found.ref)
+    closed = alarm is not None and alarm.status is Status.CLOSED
+    return Record(
+        breach=found,
+        alarm=alarm,
+        assessment=one,
+        notification=desk.unit.notifications.of(found.id),
+        advice=advise(one),
+        card=_card(desk, person, found),
+        entry=entry,
+        rules=desk.company.retention,
+        may=forms.forms(desk, person, found, alarm, entry),
+        site=f"{site.code} {site.name}" if site else "",
+        reporter=_called(desk, found.reporter),
+        owner=_called(desk, found.acknowledged_by),
+        closer=_called(desk, alarm.owner) if alarm and closed else "",
+        closing_words=desk.unit.alarms.words(alarm.id) if alarm else None,
+        assessor=_called(desk, one.by),
+        holder=_called(desk, entry.held_by),
+        told=_told(desk, found),
+        events=[_event(desk, e) for e in entries if e.deed not in SAID_ELSEWHERE],
+        looks=_looks(desk, (e for e in entries if e.deed == LOOK)),
+        sites=desk.unit.sites.all(),
+        divisions=questions.divisions(desk),
+    )
+
+
+def _card(desk: Desk, person: Person, found: Breach) -> Card | None:
+    """The register is not for a deputy."""
+    sees = may(person, Action.SEE_BREACHES)
+    return register.look(desk, person, found.id) if sees else None
+
+
+def _told(desk: Desk, found: Breach) -> list[Told]:
+    """Each person and channel once, in the order in which they were first told."""
+    rows: dict[tuple[str | None, str], list[OutboxRow]] = {}
+    for row in desk.unit.chronicle.told(found.ref):
+        rows.setdefault((row.person, row.channel), []).append(row)
+    return [
+        Told(
+            who=_called(desk, who),
+            channel=Channel(channel),
+            times=len(told),
+            state=told[-1].state,
+            last=told[-1].done_at or told[-1].created_at,
+        )
+        for (who, channel), told in rows.items()
+    ]
+
+
+def _event(desk: Desk, entry: JournalRow) -> Event:
+    return Event(
+        at=entry.at,
+        who="" if entry.actor == SYSTEM else _called(desk, entry.actor),
+        deed=entry.deed,
+        before=entry.before,
+        after=entry.after,
+        late=entry.late_s > 0,
+    )
+
+
+def _looks(desk: Desk, entries: Iterable[JournalRow]) -> list[Look]:
+    """Each person once, in the order of their first look."""
+    times: dict[str, list[JournalRow]] = {}
+    for entry in entries:
+        times.setdefault(entry.actor, []).append(entry)
+    return [
+        Look(who=_called(desk, who), times=len(seen), last=seen[-1].at)
+        for who, seen in times.items()
+    ]
+
+
+def _called(desk: Desk, who: str | None) -> str:
+    """Initials and staff number; as written, where it is nobody's on the books."""
+    person = desk.unit.people.find(who) if who else None
+    return person.called if person else who or ""

@@ -1,0 +1,147 @@
+"""Rights requests on the web: their list, one of them, and what its forms do."""
+
+from datetime import timedelta
+
+from bot.desk.desk import Desk
+from bot.desk.rights import requests
+from bot.desk.rights.notices import called
+from bot.desk.web.filled import Filled
+from bot.desk.web.shelf import Doing, Shelf, note_look
+from bot.desk.web.shelf import today as today_of
+from bot.domain.errors import Misfilled, Refused, Stale, Unusable
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person
+from bot.domain.rights.request import Answer, Asker, Check, Ground, Right, RightsRequest
+from bot.domain.times.moments import past_day
+from bot.domain.web.deeds import RequestDeed
+from bot.texts.page import Page
+from bot.texts.web import rights_requests as texts
+from bot.texts.web.frame import REQUESTS as HOME
+
+ENDED_WITHIN = timedelta(days=366)
+"""Those that ended are listed so long from when they were logged."""
+
+LIST = "rights"
+"""What a look at the list is about, in the journal."""
+
+
+def look(desk: Desk, person: Person, number: int) -> Page:
+    """One of them; 0 for their list."""
+    allow(person, Action.HANDLE_RIGHTS)
+    if number == 0:
+        return _list(desk, person)
+    one = desk.unit.rights.find(number)
+    if one is None:
+        raise Stale
+    note_look(desk, person, one.ref)
+    asker = desk.person(one.staff) if one.staff else None
+    return texts.page(
+        desk.reader(person),
+        person,
+        texts.Record(
+            request=one,
+            whose=called(desk, one.staff),
+            checker=called(desk, one.checked_by),
+            on_the_bot=asker is not None and asker.chat_id is not None,
+            may=_may_handle(desk, person, one),
+        ),
+        today_of(desk),
+    )
+
+
+def _list(desk: Desk, person: Person) -> Page:
+    note_look(desk, person, LIST)
+    since = desk.now - ENDED_WITHIN
+    logged = desk.unit.rights.between(since, desk.now + timedelta(seconds=1))
+    ended = [one for one in logged if not one.is_open]
+    still = sorted(desk.unit.rights.all_open(), key=lambda one: one.due_on)
+    return texts.list_page(
+        desk.reader(person),
+        person,
+        [(one, called(desk, one.staff)) for one in still],
+        [(one, called(desk, one.staff)) for one in reversed(ended)],
+        today_of(desk),
+    )
+
+
+def _may_handle(desk: Desk, person: Person, one: RightsRequest) -> bool:
+    try:
+        requests.may_handle(desk, person, one.id)
+    except Refused:
+        return False
+    return True
+
+
+def log(desk: Desk, person: Person, _: int, filled: Filled) -> None:
+    """One that came from outside; as received today, without a day."""
+    right, asker = filled.one_of("right", Right), filled.one_of("asker", Asker)
+    one = requests.log(desk, person, right, asker)
+    if filled.line("day"):
+        date(desk, person, one.id, filled)
+    mark = filled.text("file")
+    if mark is not None:
+        requests.file(desk, person, one.id, mark)
+
+
+def check(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    requests.check(desk, person, number, filled.one_of("how", Check))
+
+
+def proof(desk: Desk, person: Person, number: int, _: Filled) -> None:
+    requests.ask_proof(desk, person, number)
+
+
+def date(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    day = past_day(filled.line("day"), today_of(desk))
+    if day is None:
+        raise Misfilled("day", "day")
+    try:
+        requests.date_it(desk, person, number, day)
+    except Unusable:
+        raise Misfilled("day", "day") from None
+
+
+def file(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    requests.file(desk, person, number, _words(filled, "file"))
+
+
+def extend(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    requests.extend(desk, person, number, _words(filled, "why"))
+
+
+def answer(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    requests.answer(desk, person, number, filled.one_of("how", Answer))
+
+
+def refuse(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    requests.refuse(desk, person, number, filled.one_of("ground", Ground))
+
+
+def withdraw(desk: Desk, person: Person, number: int, _: Filled) -> None:
+    requests.withdraw(desk, person, number)
+
+
+def _words(filled: Filled, name: str) -> RedactedText:
+    words = filled.text(name)
+    if words is None:
+        raise Misfilled(name, "type")
+    return words
+
+
+REQUESTS = Shelf(
+    home=HOME,
+    look=look,
+    list_has_forms=True,
+    deeds={
+        RequestDeed.LOG: Doing(log, words=("file",)),
+        RequestDeed.CHECK: Doing(check),
+        RequestDeed.PROOF: Doing(proof),
+        RequestDeed.DATE: Doing(date),
+        RequestDeed.FILE: Doing(file, words=("file",)),
+        RequestDeed.EXTEND: Doing(extend, words=("why",)),
+        RequestDeed.ANSWER: Doing(answer),
+        RequestDeed.REFUSE: Doing(refuse),
+        RequestDeed.WITHDRAW: Doing(withdraw),
+    },
+)

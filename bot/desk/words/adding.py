@@ -1,0 +1,73 @@
+"""Words typed soon after a report: one tap adds them to it, and tells those told."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.desk.breach import dpo_system
+from bot.desk.desk import Desk
+from bot.desk.incidents import incidents, photos
+from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
+from bot.domain.errors import AlreadyClosed, Stale
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
+from bot.domain.refs import INCIDENT, Ref, split
+from bot.texts.incidents import adding as texts
+
+OFFERED_FOR = timedelta(minutes=10)
+"""From the report. Our own choice: what somebody types later is about something new."""
+
+
+def report_of(desk: Desk, person: Person) -> Ref | None:
+    """Their newest report, while it is open and fresh."""
+    mine = (
+        alarm
+        for kind in (AlarmKind.INCIDENT, AlarmKind.BREACH)
+        for alarm in desk.unit.alarms.open_of(person.id, kind)
+        if desk.now - alarm.raised_at <= OFFERED_FOR
+    )
+    newest = max(mine, key=lambda alarm: alarm.id, default=None)
+    return None if newest is None else newest.about
+
+
+def add(desk: Desk, person: Person, reference: str, entry: str) -> None:
+    """The button was pressed. The entry stays in the book: the report has it, too."""
+    known = entry.isdecimal() and len(entry) <= 15
+    written = desk.unit.occurrences.find(int(entry)) if known else None
+    alarm = desk.unit.alarms.about(Ref(reference))
+    if written is None or written.officer != person.id or not _is_mine(alarm, person):
+        raise Stale
+    if written.added_to is not None:
+        already = texts.already_added(desk.reader(person), written.added_to)
+        desk.owe(person, already, about=written.added_to)
+        return
+    about = Ref(reference)
+    add_words(desk, person, about, Kept(text=written.text))
+    desk.unit.occurrences.mark_added(written.id, about)
+    desk.note(person.id, "entry added", about, after=written.ref)
+    photos.move(desk, person, desk.unit.photos.held_with(written.ref), about)
+
+
+def add_words(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
+    """More words of a report, kept with it and passed on."""
+    kind, number = split(about)
+    if kind == INCIDENT:
+        one = desk.unit.incidents.get(number)
+        text = one.text.followed_by(kept.text) if one.text else kept.text
+        desk.unit.incidents.save(replace(one, text=text))
+    else:
+        found = desk.unit.breaches.get(number)
+        more = replace(found, text=found.text.followed_by(kept.text))
+        desk.unit.breaches.save(more)
+        dpo_system.tell(desk, dpo_system.Event.UPDATED, more)
+    incidents.pass_on(desk, person, about, kept)
+
+
+def _is_mine(alarm: Alarm | None, person: Person) -> bool:
+    """Raises :class:`AlreadyClosed` when it is, and over."""
+    if alarm is None or alarm.officer != person.id:
+        return False
+    if alarm.kind not in (AlarmKind.INCIDENT, AlarmKind.BREACH):
+        return False
+    if alarm.status is Status.CLOSED:
+        raise AlreadyClosed
+    return True

@@ -1,0 +1,66 @@
+"""What plain words mean, coming from this person now; and commands that were nearly."""
+
+from bot.desk.desk import Desk
+from bot.desk.incidents import incidents
+from bot.domain.incidents import spoken
+from bot.domain.incidents.spoken import Awaited, Meant, Situation, Spoken
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
+from bot.texts.incidents import spoken_answers as texts
+from storage.updates import Form, FormKind
+
+REPORTS = frozenset({FormKind.INCIDENT, FormKind.BREACH})
+MEANT = {"incident": FormKind.MEANT_INCIDENT, "breach": FormKind.MEANT_BREACH}
+"""Commands whose words are kept until it is known that they were meant."""
+
+
+def meant(desk: Desk, chat_id: int, words: Spoken) -> Meant:
+    """Of somebody who is not on the books they are words, whatever they say."""
+    person = desk.unit.people.by_chat(chat_id)
+    if person is None:
+        return Meant.WORDS
+    return spoken.meant(words, _situation(desk, person))
+
+
+def _situation(desk: Desk, person: Person) -> Situation:
+    return Situation(
+        awaited=_awaited(desk.unit.forms.of(person.id)),
+        on_shift=desk.unit.shifts.open_of(person.id) is not None,
+        asked=desk.unit.incidents.welfare_of(person.id) is not None,
+        speaks_polish=person.language.startswith("pl"),
+        sos=incidents.running_sos(desk, person) is not None,
+    )
+
+
+def _awaited(form: Form | None) -> Awaited:
+    if form is None or form.kind in MEANT.values():
+        return Awaited.NOTHING
+    if form.kind is FormKind.NOT_A_NAME:
+        return Awaited.A_WORD
+    return Awaited.REPORT if form.kind in REPORTS else Awaited.WORDS
+
+
+def offer_book_off(desk: Desk, person: Person) -> None:
+    """Typed "book off": one press does it."""
+    desk.owe(person, texts.offer_book_off(desk.reader(person)))
+
+
+def ask_if_meant(desk: Desk, person: Person, command: str) -> None:
+    """A command that was one slip away; nothing was typed after it."""
+    desk.owe(person, texts.did_you_mean(desk.reader(person), command))
+
+
+def keep_meant(desk: Desk, person: Person, kind: FormKind, kept: Kept) -> None:
+    """What was typed after it waits for the press, names taken out."""
+    desk.unit.forms.open(Form(person.id, kind, None, desk.now, kept.text))
+    command = next(name for name, each in MEANT.items() if each is kind)
+    desk.owe(person, texts.did_you_mean(desk.reader(person), command, kept))
+
+
+def words_meant(desk: Desk, person: Person, kind: FormKind) -> Kept | None:
+    """The words that wait for this press, once."""
+    form = desk.unit.forms.of(person.id)
+    if form is None or form.kind is not kind or form.words is None:
+        return None
+    desk.unit.forms.close(person.id)
+    return Kept(text=form.words)

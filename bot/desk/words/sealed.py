@@ -1,0 +1,146 @@
+"""Words that are kept sealed: who hears of them, and who opens them with a reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.desk.alarms import next_channel
+from bot.desk.desk import SYSTEM, Desk
+from bot.domain import limits
+from bot.domain.errors import Stale
+from bot.domain.names.opening import OpenReason
+from bot.domain.people.permissions import allow_open_words, may_open_words
+from bot.domain.people.person import Person, Role
+from bot.domain.refs import BREACH
+from bot.texts.message import in_parts
+from bot.texts.names import sealed as texts
+from storage.messages import Lane
+from storage.sealed_words import SealedWords
+
+TELL_AFTER = timedelta(seconds=30)
+"""Words that are not read by then are told of: somebody can ring their writer."""
+
+ESCALATE_AFTER = timedelta(hours=24)
+"""A program that reads nothing for so long does not mend itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsealed:
+    """What is shown to the one who opened it, and to nobody else; in parts that
+    Telegram takes."""
+
+    parts: tuple[str, ...]
+
+
+def ask_why(desk: Desk, person: Person, key: str) -> None:
+    """Open was pressed: for which reason?"""
+    waiting = desk.unit.sealed_words.find(key)
+    to = desk.reader(person)
+    if waiting is None:
+        desk.owe(person, texts.gone(to))
+        return
+    allow_open_words(person, **_standing(desk, waiting, person))
+    desk.owe(person, texts.why_open(to, key), lane=Lane.ESCALATION)
+
+
+def open_words(desk: Desk, person: Person, key: str, reason: str) -> Unsealed | None:
+    """Written down, and told to the DPO, in the transaction before they are shown;
+    None when there is nothing to show any more, which is said."""
+    if reason not in set(OpenReason):
+        raise Stale
+    waiting = desk.unit.sealed_words.find(key)
+    to = desk.reader(person)
+    if waiting is None:
+        desk.owe(person, texts.gone(to))
+        return None
+    allow_open_words(person, **_standing(desk, waiting, person))
+    why = OpenReason(reason)
+    about = waiting.about or waiting.person
+    desk.note(person.id, "sealed words opened", about, after=why)
+    writer = desk.person(waiting.person).called
+    for dpo in _holding(desk, Role.DPO):
+        if dpo.id != person.id:
+            told = texts.was_opened(desk.reader(dpo), person.called, writer, about, why)
+            next_channel.say(desk, dpo, told, about)
+    words = desk.unit.sealed_words.open(key)
+    return Unsealed(tuple(in_parts(texts.opened(to, writer, waiting.at, words))))
+
+
+def not_shown(desk: Desk, staff_chat: int) -> None:
+    """Telegram did not take them: nothing is owed, for the button is still there."""
+    person = desk.unit.people.by_chat(staff_chat)
+    if person is not None:
+        desk.owe(person, texts.not_shown(desk.reader(person)))
+
+
+def _standing(desk: Desk, waiting: SealedWords, person: Person) -> dict[str, bool]:
+    """What decides who may open them."""
+    alarm = desk.unit.alarms.about(waiting.about) if waiting.about else None
+    told = alarm is not None and person.id in alarm.told
+    return {"of_breach": _is_of_breach(waiting), "told": told}
+
+
+def _is_of_breach(waiting: SealedWords) -> bool:
+    return waiting.about is not None and waiting.about.startswith(f"{BREACH}-")
+
+
+def say_not_read(desk: Desk, waiting: SealedWords, *, is_urgent: bool) -> None:
+    """Whoever runs the night hears it in time, and whoever looks after the machine:
+    for each report, and otherwise now and then for each writer."""
+    if waiting.told_at is not None or desk.now - waiting.at < TELL_AFTER:
+        return
+    said = desk.unit.tallies.count(waiting.person, limits.NOT_READ_SAID, desk.now)
+    if not (said or is_urgent):
+        return
+    desk.unit.sealed_words.told(waiting.key, desk.now)
+    about = waiting.about if is_urgent else None
+    desk.note(SYSTEM, "name check failed", about or waiting.person)
+    who = desk.person(waiting.person).called
+    managers = _who_may_open(desk, waiting)
+    for manager in managers:
+        to = desk.reader(manager)
+        message = texts.not_read_yet(to, waiting.key, who, waiting.at, about)
+        next_channel.say(desk, manager, message, about, lane=Lane.ESCALATION)
+    for one in _holding(desk, Role.ADMINISTRATOR):
+        if one not in managers:
+            mend = texts.look_at_the_machine(desk.reader(one), who, waiting.at)
+            next_channel.say(desk, one, mend, lane=Lane.ESCALATION)
+
+
+def _who_may_open(desk: Desk, waiting: SealedWords) -> list[Person]:
+    """Whoever was told of the alarm; without one, the duty managers."""
+    alarm = desk.unit.alarms.about(waiting.about) if waiting.about else None
+    told = alarm.told if alarm is not None else ()
+    people = [desk.person(one) for one in told]
+    people = people or desk.unit.people.holding(Role.DUTY_MANAGER)
+    of_breach = _is_of_breach(waiting)
+    return [
+        one
+        for one in _reachable(desk, people)
+        if may_open_words(one, of_breach=of_breach, told=one.id in told)
+    ]
+
+
+def escalate(desk: Desk) -> None:
+    """What has not been read for a day is told to the administrators, once."""
+    old = [
+        each
+        for each in desk.unit.sealed_words.unread()
+        if each.escalated_at is None and desk.now - each.at >= ESCALATE_AFTER
+    ]
+    if not old:
+        return
+    for each in old:
+        desk.unit.sealed_words.escalated(each.key, desk.now)
+    desk.note(SYSTEM, "words unread for a day", "redactor", after=str(len(old)))
+    for one in _holding(desk, Role.ADMINISTRATOR):
+        message = texts.unread_for_a_day(desk.reader(one), len(old), old[0].at)
+        next_channel.say(desk, one, message, "redactor")
+
+
+def _holding(desk: Desk, role: Role) -> list[Person]:
+    return _reachable(desk, desk.unit.people.holding(role))
+
+
+def _reachable(desk: Desk, people: Iterable[Person]) -> list[Person]:
+    return [one for one in people if desk.can_be_told(one)]
