@@ -7,8 +7,8 @@ import structlog
 
 from bot.desk.desk import Desk
 from bot.desk.incoming import enclosures, stale
-from bot.desk.incoming.enclosures import Enclosure
 from bot.desk.names import originals
+from bot.domain.messages.enclosure import Enclosure
 from bot.domain.refs import StaffId
 from bot.papers.pdf import to_pdf
 from bot.papers.table import to_csv

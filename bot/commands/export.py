@@ -15,7 +15,7 @@ import typer
 from bot.clock import from_wall
 from bot.commands.failing import Failed
 from bot.desk.exports.table import Cell, Row, Table
-from bot.desk.exports.tables import Kind
+from bot.domain.exports import Kind
 from bot.papers.table import inert
 
 FIRST = datetime(1, 1, 2, tzinfo=UTC)

@@ -24,7 +24,7 @@ def pack(
 ) -> None:
     """Print the notification pack of a breach: checkcall pack BR-12 > BR-12.pdf"""
     from bot.commands.opening import reading
-    from bot.desk.incoming import enclosures
+    from bot.desk.breach import pack as enclosures
     from bot.papers.pdf import to_pdf
     from bot.papers.word import to_docx
     from bot.settings import read_settings

@@ -7,14 +7,14 @@ from telegram import Update
 
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.desk.incidents import incidents, photos, welfare
+from bot.desk.incidents import photos, sos, welfare
 from bot.desk.incoming import inbox
 from bot.desk.incoming.inbox import Sender, UseCase
-from bot.desk.people import languages
+from bot.desk.people import away, languages
 from bot.desk.register import chat
 from bot.desk.retention import decisions
 from bot.desk.rights import chat as rights_chat
-from bot.desk.shifts import board, booking, check_calls
+from bot.desk.shifts import booking, check_calls
 from bot.desk.words import meaning
 from bot.desk.words.hearing import Heard, Said
 from bot.domain.errors import Unfit
@@ -26,7 +26,7 @@ from handlers.telegram.reading import Reading
 from handlers.telegram.sender import photo_of, sender_of, words_of
 
 WITH_WORDS: Mapping[str, Callable[[Desk, Person, str], None]] = {
-    "away": board.mark_away,
+    "away": away.mark_away,
     LANGUAGE: languages.take,
     "retention": decisions.show,
     "rights": rights_chat.command,
@@ -107,7 +107,7 @@ class Commands:
 
     async def _sos(self, sender: Sender, rest: str, photo: str) -> None:
         """The alarm first; only then are its words redacted and passed on."""
-        await self._receive(sender, incidents.sos, always=True)
+        await self._receive(sender, sos.sos, always=True)
         await self._words_after(sender, Said.SOS, rest, photo)
 
     async def _ok(self, sender: Sender, rest: str, photo: str) -> None:

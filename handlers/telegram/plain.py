@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
-from bot.desk.incidents import incidents
+from bot.desk.alarms import cover
+from bot.desk.incidents import sos
 from bot.desk.incoming.inbox import UseCase
-from bot.desk.people import languages
+from bot.desk.people import away, help, languages
 from bot.desk.register import chat, corrective_chat
 from bot.desk.retention import decisions
+from bot.desk.rights import about_me
 from bot.desk.rights import chat as rights_chat
 from bot.desk.shifts import board, booking, check_calls
 from bot.desk.web import signing_in
@@ -17,7 +19,7 @@ from bot.texts.keyboard import Key
 LANGUAGE = "language"
 
 PLAIN: Mapping[str, UseCase] = {
-    Key.SOS: incidents.sos,
+    Key.SOS: sos.sos,
     Key.OK: check_calls.answer,
     Key.BOOK_ON: booking.ask_where,
     Key.BOOK_OFF: booking.book_off,
@@ -26,10 +28,10 @@ PLAIN: Mapping[str, UseCase] = {
     Key.BOARD: board.board,
     Key.BREACHES: lambda desk, who: chat.show(desk, who, ""),
     "actions": corrective_chat.show,
-    "away": lambda desk, who: board.mark_away(desk, who, ""),
-    "cover": board.cover,
-    "help": board.show_help,
-    "me": board.about_me,
+    "away": lambda desk, who: away.mark_away(desk, who, ""),
+    "cover": cover.cover,
+    "help": help.show_help,
+    "me": about_me.about_me,
     LANGUAGE: languages.ask,
     "register": signing_in.offer,
     "retention": lambda desk, who: decisions.show(desk, who, ""),

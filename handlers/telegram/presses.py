@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from telegram import CallbackQuery, Update
 from telegram.error import TelegramError
 
+from bot.desk import forms
 from bot.desk.alarms import reading_originals
 from bot.desk.breach import (
     assessment_chat,
@@ -21,7 +22,7 @@ from bot.desk.incidents import incidents, photos, welfare
 from bot.desk.incoming import alarm_presses, inbox, taking_back
 from bot.desk.incoming.inbox import UseCase
 from bot.desk.names import ordinary_words
-from bot.desk.register import chat, corrective_chat
+from bot.desk.register import chat, corrective_chat, reviews_chat
 from bot.desk.retention import decisions
 from bot.desk.shifts import booking, check_calls
 from bot.desk.web import signing_in
@@ -141,7 +142,7 @@ def use_case_of(press: Press) -> UseCase:
         case Verb.START:
             return _start(press)
         case Verb.DROP:
-            return words.drop_form
+            return forms.drop_form
         case Verb.COMMAND:
             return plain.use_case_of(press.subject)
         case Verb.MISTAKE:
@@ -206,7 +207,7 @@ def _numbered(press: Press, number: int) -> UseCase:
         case Verb.CANNOT:
             return lambda desk, who: alarm_presses.cannot_reach(desk, who, number)
         case Verb.WORDS:
-            return lambda desk, who: words.ask_reason(desk, who, number)
+            return lambda desk, who: alarm_presses.ask_reason(desk, who, number)
         case Verb.CLOSE if press.choice in set(Reason):
             reason = Reason(press.choice)
             return lambda desk, who: alarm_presses.close(desk, who, number, reason)
@@ -226,7 +227,7 @@ CHOSEN: Mapping[Verb, Callable[[Desk, Person, int, str], None]] = {
     Verb.WHO: pack_menu.tick,
     Verb.REGISTER: chat.press,
     Verb.ACTION: corrective_chat.press,
-    Verb.REVIEW: corrective_chat.press_review,
+    Verb.REVIEW: reviews_chat.press_review,
     Verb.ORIGINAL: reading_originals.press,
 }
 """What takes a number and one choice."""

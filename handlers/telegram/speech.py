@@ -5,7 +5,7 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.desk.doorway import Doorway
-from bot.desk.incidents import incidents, photos, welfare
+from bot.desk.incidents import photos, sos, welfare
 from bot.desk.incoming import inbox
 from bot.desk.incoming.inbox import Sender, UseCase
 from bot.desk.shifts import booking, check_calls
@@ -36,7 +36,7 @@ class Speech:
         )
         match await self._meant(heard):
             case Meant.SOS:
-                await self._receive(sender, incidents.typed_sos, always=True)
+                await self._receive(sender, sos.typed_sos, always=True)
                 await self._hold(sender, photo)
             case Meant.ASK:
                 asked = replace(sender, update=f"{sender.update}:asked")

@@ -10,8 +10,8 @@ from bot.clock import LONDON
 from bot.commands import exported
 from bot.desk.exports import table
 from bot.desk.exports.table import Table
-from bot.desk.exports.tables import Kind
 from bot.domain.breach.breach import Breach
+from bot.domain.exports import Kind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.register.corrective_action import CorrectiveAction

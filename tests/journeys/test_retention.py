@@ -3,9 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.desk.exports import tables
-from bot.desk.exports.tables import Kind
 from bot.desk.night import Round
 from bot.desk.retention import decisions
+from bot.domain.exports import Kind
 from scheduler.calendar_jobs import Housekeeping
 
 ALL_TIME = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)

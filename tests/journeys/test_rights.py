@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.desk.exports.tables import Kind
+from bot.domain.exports import Kind
 from bot.domain.rights.request import Status
 from tests.journeys.test_leavers import leaves
 from tests.journeys.test_retention import a_night, exported, goes_to, years_later

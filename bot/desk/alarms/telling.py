@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.desk.alarms import facts, ladders, next_channel
+from bot.desk.alarms import facts, ladders, next_channel, telling
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.names import originals
 from bot.desk.people import own_office
 from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
 from bot.domain.alarms.effects import (
@@ -18,13 +19,14 @@ from bot.domain.alarms.effects import (
     TellRung,
 )
 from bot.domain.messages.channel import Channel
-from bot.domain.names.redacted_text import RedactedText
+from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.people.person import Person
-from bot.domain.refs import StaffId
+from bot.domain.refs import Ref, StaffId
 from bot.texts.alarms import alarm as texts
 from bot.texts.alarms import from_officer, to_reporter
 from bot.texts.alarms.endings import reason_label
 from bot.texts.alarms.facts import Facts
+from bot.texts.incidents import report as texts
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from storage.messages import Lane, Purpose
@@ -214,3 +216,22 @@ def _owe(
         next_channel.follow(desk, alarm, person, message.text)
     elif person.chat_id is None:
         next_channel.tell(desk, alarm, person, Channel.TELEGRAM)
+
+
+def pass_on(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
+    """More words, to everybody told of the alarm; their writer sees what was kept."""
+    alarm = desk.unit.alarms.about(about)
+    desk.note(person.id, "more words", about)
+    if alarm is not None:
+        telling.say(
+            desk,
+            alarm,
+            alarm.told,
+            lambda to, told: from_officer.more_words(
+                to, told, kept.text, cut=bool(kept.original)
+            ),
+        )
+    urgent = alarm is not None and alarm.kind is not AlarmKind.INCIDENT
+    answer = texts.words_passed_on(desk.reader(person), about, kept)
+    answer = originals.offered(desk, person, answer, about, kept)
+    desk.owe(person, answer, lane=Lane.URGENT if urgent else Lane.REPLY, about=about)

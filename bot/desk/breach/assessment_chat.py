@@ -1,11 +1,10 @@
 """A breach assessed in the chat: one question a message; a row keeps the place."""
 
-import re
-
+from bot.desk import forms
 from bot.desk.alarms import next_channel, raising
 from bot.desk.breach import deciders, dpo_system
 from bot.desk.desk import Desk
-from bot.desk.words import asking
+from bot.desk.typed_values import read_number
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Status
 from bot.domain.breach import assessment, breach
@@ -26,7 +25,6 @@ from bot.texts.breach import assessment as texts
 from storage.messages import Purpose
 from storage.updates import FormKind
 
-TYPED_NUMBER = re.compile(r"(~|about )?\s*(\d{1,7})", re.IGNORECASE)
 FORMS = {
     Ask.PEOPLE: FormKind.PEOPLE,
     Ask.RECORDS: FormKind.RECORDS,
@@ -59,7 +57,7 @@ def _answer(
         ticked = keep(desk, person, found, one, assessment.Ticked(ask, said))
         _show_ticks(desk, person, found, ticked, ask)
     elif said == texts.TYPED and ask in (Ask.PEOPLE, Ask.RECORDS):
-        asking.start_form(desk, person, FORMS[ask], found.id)
+        forms.start_form(desk, person, FORMS[ask], found.id)
     elif ask in (Ask.RISK, Ask.HIGH):
         _rule(desk, person, found, one, ask, said)
     else:
@@ -83,7 +81,7 @@ def _rule(
     if ruling.stands:
         _go_on(desk, person, found, ruled)
     else:
-        asking.start_form(desk, person, FORMS[ask], found.id)
+        forms.start_form(desk, person, FORMS[ask], found.id)
 
 
 def take_number(
@@ -99,12 +97,6 @@ def take_number(
         ask = Ask.PEOPLE if kind is FormKind.PEOPLE else Ask.RECORDS
         one = keep(desk, person, found, one, assessment.Said(ask, value))
     _go_on(desk, person, found, one)
-
-
-def read_number(raw: str) -> Count | None:
-    """Such as ``12``, or ``~40`` for about forty; None when it is no number."""
-    read = TYPED_NUMBER.fullmatch(raw.strip())
-    return Count(number=int(read[2]), about=bool(read[1])) if read else None
 
 
 def number_of(said: str) -> Count | None:

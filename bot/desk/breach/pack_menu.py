@@ -4,12 +4,12 @@ from collections.abc import Set
 
 from bot.desk.breach import account, deciders, dpo_system
 from bot.desk.desk import Desk
-from bot.desk.incoming.enclosures import Enclosure
 from bot.domain.breach import notification
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.case import missing
 from bot.domain.breach.notification import Notification, Who
 from bot.domain.errors import Stale
+from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
 from bot.texts.breach import pack_menu as texts
 from bot.texts.message import Message, Verb

@@ -3,10 +3,10 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.desk import forms, typed_values
 from bot.desk.breach import assessment_chat, deciders, dpo_system
 from bot.desk.breach.dpo_system import Event
 from bot.desk.desk import Desk
-from bot.desk.words import asking
 from bot.domain.breach import notification
 from bot.domain.breach.assessment import Count
 from bot.domain.breach.breach import Breach
@@ -41,7 +41,7 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
     elif said in set(Exemption):
         event = notification.Exempted(Exemption(said))
         _keep(desk, person, found, "people exempted", event)
-        asking.start_form(desk, person, FormKind.EXEMPT, number)
+        forms.start_form(desk, person, FormKind.EXEMPT, number)
     elif said == texts.NOT:
         desk.owe(person, texts.ask_exemption(to, found))
     elif not said:
@@ -58,7 +58,7 @@ def _of_newest(
     if place != str(len(known) - 1):
         raise Stale
     if said in FORMS:
-        asking.start_form(desk, person, FORMS[said], found.id)
+        forms.start_form(desk, person, FORMS[said], found.id)
     else:
         counted(desk, person, found.id, assessment_chat.number_of(said))
 
@@ -88,7 +88,7 @@ def counted(desk: Desk, person: Person, number: int, people: Count | None) -> No
 def take_number(desk: Desk, person: Person, number: int, raw: str) -> None:
     """How many, as typed."""
     found = deciders.allowed(desk, person, number)
-    people = assessment_chat.read_number(raw)
+    people = typed_values.read_number(raw)
     if people is not None:
         counted(desk, person, number, people)
         return

@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.desk import forms
 from bot.desk.alarms import telling
 from bot.desk.breach import dpo_system, first_hour
 from bot.desk.desk import SYSTEM, Desk
-from bot.desk.words import asking
 from bot.domain.breach import breach, open_questions
 from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.facts import (
@@ -45,7 +45,7 @@ def answer(desk: Desk, person: Person, number: int, choice: str) -> None:
         raise Stale
     question = Question(asked)
     if said == texts.TYPED and question in FORMS:
-        asking.start_form(desk, person, FORMS[question], number)
+        forms.start_form(desk, person, FORMS[question], number)
         return
     if question is Question.FOUND:
         _date(desk, person, reported, reported.reported_at - ago(said))

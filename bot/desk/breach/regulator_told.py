@@ -3,11 +3,11 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.desk import forms
 from bot.desk.alarms import next_channel
 from bot.desk.breach import deciders, dpo_system
 from bot.desk.breach.dpo_system import Event
 from bot.desk.desk import Desk
-from bot.desk.words import asking
 from bot.domain.breach import breach, notification, seventy_two_hours
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Notification, Way
@@ -41,7 +41,7 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
     elif said in set(Way):
         went(desk, person, number, Way(said))
     elif said in FORMS:
-        asking.start_form(desk, person, FORMS[said], number)
+        forms.start_form(desk, person, FORMS[said], number)
     else:
         raise Stale
 
@@ -158,7 +158,7 @@ def _ask_why_late(
     desk: Desk, person: Person, found: Breach, told: Notification
 ) -> None:
     if seventy_two_hours.is_late(found, desk.now) and told.delay is None:
-        asking.start_form(desk, person, FormKind.DELAY, found.id)
+        forms.start_form(desk, person, FormKind.DELAY, found.id)
 
 
 def _must_be_newest(desk: Desk, found: Breach, phase: str) -> None:

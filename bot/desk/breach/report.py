@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.desk.alarms import raising
+from bot.desk.alarms import raising, telling
 from bot.desk.breach import dpo_system, first_hour
 from bot.desk.desk import Desk
-from bot.desk.incidents import incidents
 from bot.desk.names import name_slips, originals
+from bot.desk.people import where
 from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.breach import breach
 from bot.domain.breach.breach import Breach
@@ -26,7 +26,7 @@ def report(desk: Desk, person: Person, kept: Kept) -> Breach:
     reported = desk.unit.breaches.add(
         Breach(
             reporter=person.id,
-            site=incidents.site_of(desk, person),
+            site=where.site_of(desk, person),
             division=person.division,
             text=kept.text,
             discovered_at=desk.made_at,
@@ -57,7 +57,7 @@ def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     reported = replace(before, text=before.text.with_words(kept.text))
     desk.unit.breaches.save(reported)
     originals.keep(desk, person, reported.ref, kept)
-    incidents.pass_on(desk, person, reported.ref, kept)
+    telling.pass_on(desk, person, reported.ref, kept)
     return reported.ref
 
 

@@ -1,11 +1,11 @@
 """The lines of the register as they leave the house: beside each breach what was
 written of it, its corrective actions, and the reviews."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
+from bot.desk.exports.name_slips_table import NameSlipsByMonth
 from bot.desk.exports.table import Values, zone_of
 from bot.domain.breach.breach import Breach
 from bot.domain.refs import BREACH, ref
@@ -32,32 +32,7 @@ ACTION = (
     *("added_at", "added_by", "reasons", "ended_at", "ended_by"),
     *("verified_at", "verified_by"),
 )
-NAME_SLIPS = ("month", "messages_with_a_name", "not_a_name_pressed")
 REVIEW = ("review", "kind", "due_at", "to_sign", "signed_at", "signed_by", "note")
-
-
-class NameSlipsByMonth:
-    """In the whole company: what a month was like."""
-
-    def __init__(
-        self, desk: "Desk", first: date = date.min, last: date = date.max
-    ) -> None:
-        from bot.desk.names.name_slips import PRESSED  # the help waits for nothing slow
-
-        self._zone = zone_of(desk)
-        self._names, self._presses = Counter[str](), Counter[str]()
-        for one in desk.unit.name_slips.between(first, last):
-            pressed = one.kind == PRESSED
-            counts = self._presses if pressed else self._names
-            counts[f"{one.day:%Y-%m}"] += one.count
-
-    def of(self, moment: datetime) -> int:
-        """Messages with a name, in the month of this instant."""
-        return self._names[f"{moment.astimezone(self._zone):%Y-%m}"]
-
-    def lines(self) -> Iterator[Values]:
-        for month in sorted(self._names | self._presses):
-            yield month, self._names[month], self._presses[month]
 
 
 def registered(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bot.desk.exports.clerk import Clerk
     from bot.desk.exports.table import Values
-    from bot.desk.exports.tables import Clerk
 
 COLUMNS = (
     *("ref", "right", "asker", "staff", "division", "received_on", "due_on"),

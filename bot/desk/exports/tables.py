@@ -1,76 +1,22 @@
 """What leaves the house as a table, and where its lines come from."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.desk.exports import register_tables, rights_table
+from bot.desk.exports import name_slips_table, register_tables, rights_table
+from bot.desk.exports.clerk import Clerk
 from bot.desk.exports.table import Table, Values, zone_of
-from bot.domain.alarms.alarm import Alarm
 from bot.domain.breach.account import TOLD_OUTSIDE, told_outside
 from bot.domain.breach.assessment import Count
 from bot.domain.breach.breach import Breach
-from bot.domain.refs import OCCURRENCE, SHIFT, Ref, ref
+from bot.domain.exports import Kind
+from bot.domain.refs import OCCURRENCE, SHIFT, ref
 
 if TYPE_CHECKING:
     from bot.desk.desk import Desk
 
 MINUTE = timedelta(minutes=1)
-
-
-class Kind(StrEnum):
-    """What can be taken out."""
-
-    OCCURRENCE_BOOK = "occurrence-book"
-    TIMESHEETS = "timesheets"
-    BREACHES = "breaches"
-    INCIDENTS = "incidents"
-    CHECK_CALLS = "check-calls"
-    JOURNAL = "journal"
-    NAME_SLIPS = "name-slips"
-    RIGHTS_REQUESTS = "rights-requests"
-    NAME_SLIP_MONTHS = "name-slips-by-month"
-    ACTIONS = "actions"
-    REVIEWS = "reviews"
-
-    @classmethod
-    def _missing_(cls, value: object) -> "Kind | None":
-        """What name slips were called before, for a release."""
-        today = str(value).replace("near-misses", "name-slips")
-        return next((kind for kind in cls if kind == today != value), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Clerk:
-    """Writes one table from the books, from ``start`` to before ``end``."""
-
-    desk: "Desk"
-    start: datetime
-    end: datetime
-    names: Mapping[str, str]
-
-    @property
-    def days(self) -> tuple[date, date]:
-        """By the company's; a day counts when any of it lies in the span."""
-        zone = zone_of(self.desk)
-        last = self.end - timedelta(microseconds=1)
-        return self.start.astimezone(zone).date(), last.astimezone(zone).date()
-
-    def called(self, staff_id: str | None) -> str | None:
-        """Initials and staff number."""
-        return self.names.get(staff_id, staff_id) if staff_id else None
-
-    def alarm(self, about: Ref) -> Alarm | None:
-        return self.desk.unit.alarms.about(about)
-
-    def closing(self, alarm: Alarm | None) -> tuple[str | None, str | None, str | None]:
-        """Who had the alarm, why it was closed, and in which words."""
-        if alarm is None:
-            return None, None, None
-        words = self.desk.unit.alarms.words(alarm.id)
-        return self.called(alarm.owner), alarm.reason, words
 
 
 def export(desk: "Desk", kind: Kind, start: datetime, end: datetime) -> Table:
@@ -129,7 +75,7 @@ def _incidents(clerk: Clerk) -> Iterator[Values]:
 
 
 def _breaches(clerk: Clerk) -> Iterator[Values]:
-    misses = register_tables.NameSlipsByMonth(clerk.desk)
+    misses = name_slips_table.NameSlipsByMonth(clerk.desk)
     for one in clerk.desk.unit.breaches.between(clerk.start, clerk.end):
         who = (one.ref, one.division, one.site, clerk.called(one.reporter), one.text)
         clocks = (one.discovered_at, one.reported_at, one.dpo_by, one.ico_by)
@@ -171,7 +117,7 @@ def _name_slips(clerk: Clerk) -> Iterator[Values]:
 
 
 def _name_slip_months(clerk: Clerk) -> Iterator[Values]:
-    return register_tables.NameSlipsByMonth(clerk.desk, *clerk.days).lines()
+    return name_slips_table.NameSlipsByMonth(clerk.desk, *clerk.days).lines()
 
 
 def _actions(clerk: Clerk) -> Iterator[Values]:
@@ -237,7 +183,7 @@ LEDGERS: dict[Kind, Ledger] = {
     ),
     Kind.NAME_SLIPS: (("day", "site", "kind", "count"), _name_slips),
     Kind.RIGHTS_REQUESTS: (rights_table.COLUMNS, rights_table.lines),
-    Kind.NAME_SLIP_MONTHS: (register_tables.NAME_SLIPS, _name_slip_months),
+    Kind.NAME_SLIP_MONTHS: (name_slips_table.NAME_SLIPS, _name_slip_months),
     Kind.ACTIONS: (register_tables.ACTION, _actions),
     Kind.REVIEWS: (register_tables.REVIEW, _reviews),
 }

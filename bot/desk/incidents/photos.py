@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.desk.alarms import next_channel
 from bot.desk.desk import Desk
-from bot.desk.incidents import incidents
+from bot.desk.incidents import sos as incidents
 from bot.desk.people import reception
 from bot.domain.errors import NotOnShift, Stale
 from bot.domain.incidents import album

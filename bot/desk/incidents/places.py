@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.desk.alarms import telling
 from bot.desk.desk import Desk
-from bot.desk.incidents import incidents
+from bot.desk.incidents import sos as incidents
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.errors import Unfit, Unusable
 from bot.domain.incidents.incident import SHOW_EVERY, Place

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from bot.desk.alarms import raising
+from bot.desk.alarms import raising, telling
 from bot.desk.desk import SYSTEM, Desk
-from bot.desk.incidents import incidents
+from bot.desk.incidents import sos
 from bot.desk.names import originals
+from bot.desk.people import where
 from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.errors import Stale
 from bot.domain.incidents import incident
@@ -20,7 +21,7 @@ from storage.messages import Lane, Purpose
 
 def ask(desk: Desk, person: Person) -> None:
     """Once: whoever is asked already, or has an SOS running, is being looked after."""
-    if incidents.running_sos(desk, person) is not None:
+    if sos.running_sos(desk, person) is not None:
         return
     before = desk.unit.incidents.welfare_of(person.id)
     if before is not None:
@@ -30,7 +31,7 @@ def ask(desk: Desk, person: Person) -> None:
         Incident(
             kind=Kind.WELFARE,
             officer=person.id,
-            site=incidents.site_of(desk, person),
+            site=where.site_of(desk, person),
             reported_at=desk.now,
             status=Status.ASKED,
         )
@@ -69,7 +70,7 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
     if asked is None or not mine or asked.kind is not Kind.WELFARE:
         raise Stale
     if choice == "yes":
-        incidents.sos(desk, person)
+        sos.sos(desk, person)
     elif asked.status is Status.CLOSED:
         raise Stale
     else:
@@ -93,7 +94,7 @@ def heard(desk: Desk, person: Person) -> None:
     if asked is None:
         return
     if asked.status is Status.ASKED:
-        incidents.withdraw_question(desk, asked)
+        sos.withdraw_question(desk, asked)
         originals.forget(desk, asked.ref)
         return
     alarm = desk.unit.alarms.about(asked.ref)
@@ -114,9 +115,9 @@ def more_words(desk: Desk, person: Person, kept: Kept) -> Ref | None:
     desk.unit.incidents.save(replace(asked, text=text))
     originals.keep(desk, person, asked.ref, kept)
     if asked.status is not Status.ASKED:
-        incidents.pass_on(desk, person, asked.ref, kept)
+        telling.pass_on(desk, person, asked.ref, kept)
         return asked.ref
-    return None if incidents.site_of(desk, person) else asked.ref
+    return None if where.site_of(desk, person) else asked.ref
 
 
 def _say(desk: Desk, person: Person, asked: Incident, words: Message) -> None:

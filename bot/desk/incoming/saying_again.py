@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from bot.desk.alarms import telling
 from bot.desk.breach import dpo_system
 from bot.desk.desk import Desk
-from bot.desk.incidents import incidents
+from bot.desk.incidents import sos
 from bot.desk.names import originals
 from bot.domain.errors import Stale
 from bot.domain.names.redacted_text import Kept, RedactedText
@@ -17,7 +18,7 @@ from storage.updates import Form, FormKind
 def press(desk: Desk, person: Person, about: str) -> None:
     """What is typed next goes with the report; with an SOS it does so anyway."""
     prefix, number = _mine(desk, person, about)
-    alarm = incidents.running_sos(desk, person)
+    alarm = sos.running_sos(desk, person)
     if alarm is None or alarm.about != about:
         kind = FormKind.MORE_BREACH if prefix == BREACH else FormKind.MORE_INCIDENT
         desk.unit.forms.open(Form(person.id, kind, number, desk.now))
@@ -47,7 +48,7 @@ def of_incident(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     before = desk.unit.incidents.get(number)
     desk.unit.incidents.save(replace(before, text=_joined(before.text, kept)))
     originals.keep(desk, person, before.ref, kept)
-    incidents.pass_on(desk, person, before.ref, kept)
+    telling.pass_on(desk, person, before.ref, kept)
 
 
 def of_breach(desk: Desk, person: Person, number: int, kept: Kept) -> None:
@@ -56,7 +57,7 @@ def of_breach(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     after = replace(before, text=_joined(before.text, kept))
     desk.unit.breaches.save(after)
     originals.keep(desk, person, before.ref, kept)
-    incidents.pass_on(desk, person, before.ref, kept)
+    telling.pass_on(desk, person, before.ref, kept)
     dpo_system.tell(desk, dpo_system.Event.UPDATED, after)
 
 

@@ -1,7 +1,7 @@
 """An SOS that was typed and not meant: taken back at once, or said to be a mistake."""
 
 from bot.desk.desk import Desk
-from bot.desk.incidents import incidents
+from bot.desk.incidents import sos
 from bot.desk.incoming import alarm_presses
 from bot.domain.alarms.alarm import Reason
 from bot.domain.errors import Stale
@@ -12,7 +12,7 @@ from bot.texts.incidents import sos as texts
 
 def press(desk: Desk, person: Person) -> None:
     """In time, it is over, and those told hear it; later, only they can end it."""
-    alarm = incidents.running_sos(desk, person)
+    alarm = sos.running_sos(desk, person)
     if alarm is None:
         raise Stale
     sent = desk.unit.incidents.get(split(alarm.about)[1])
@@ -20,4 +20,4 @@ def press(desk: Desk, person: Person) -> None:
         alarm_presses.end(desk, alarm, person, Reason.TAKEN_BACK)
         desk.owe(person, texts.taken_back(desk.reader(person)))
     else:
-        incidents.mistake(desk, person)
+        sos.mistake(desk, person)

@@ -2,11 +2,11 @@
 
 import re
 
+from bot.desk import forms
 from bot.desk.alarms import next_channel
 from bot.desk.desk import Desk
 from bot.desk.names import name_slips
 from bot.desk.people import reception
-from bot.desk.words import asking
 from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person, Role
@@ -22,7 +22,7 @@ A_WORD = re.compile(r"\S{2,40}(?: \S{1,40}){0,2}")
 def press(desk: Desk, person: Person) -> None:
     """The officer says that a word was no name; which one is asked for."""
     name_slips.count(desk, person, name_slips.PRESSED)
-    asking.start_form(desk, person, FormKind.NOT_A_NAME)
+    forms.start_form(desk, person, FormKind.NOT_A_NAME)
 
 
 def ask(desk: Desk, person: Person, raw: str) -> None:

@@ -5,10 +5,10 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
+from bot.desk import forms
 from bot.desk.breach import report
 from bot.desk.desk import Desk
 from bot.desk.register import entries
-from bot.desk.words import asking
 from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, may
@@ -74,7 +74,7 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
         case _ if choice in FORMS:
             action, form = FORMS[choice]
             entries.may_change(desk, person, number, action)
-            asking.start_form(desk, person, form, number)
+            forms.start_form(desk, person, form, number)
         case _:
             raise Stale
 
@@ -89,7 +89,7 @@ def show_one(desk: Desk, person: Person, number: int) -> None:
 def _close(desk: Desk, person: Person, number: int) -> None:
     """At once; where only actions are open, why is asked for."""
     if entries.in_the_way(desk, person, number) == (Obstacle.ACTIONS,):
-        asking.start_form(desk, person, FormKind.DESPITE, number)
+        forms.start_form(desk, person, FormKind.DESPITE, number)
         return
     entries.close(desk, person, number)
     show_one(desk, person, number)
@@ -116,7 +116,7 @@ def _write(desk: Desk, person: Person, number: int, part: Part, kept: Kept) -> N
     entry = entries.write(desk, person, number, part, kept)
     desk.owe(person, texts.written(desk.reader(person), entry, part, kept))
     if entry.missing:
-        asking.start_form(desk, person, FormKind(entry.missing[0]), number)
+        forms.start_form(desk, person, FormKind(entry.missing[0]), number)
     else:
         show_one(desk, person, number)
 

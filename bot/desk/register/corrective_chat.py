@@ -3,16 +3,15 @@
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.desk import forms
 from bot.desk.desk import Desk
-from bot.desk.register import corrective_actions, reviews
-from bot.desk.words import asking
+from bot.desk.register import corrective_actions
 from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.times.moments import day_to_come
 from bot.texts.register import corrective_actions as texts
-from bot.texts.register import reviews as review_texts
 from storage.updates import FormKind
 
 LISTED = 8
@@ -64,7 +63,7 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
             theirs = choice in (texts.DAY, texts.LATER)
             check = corrective_actions.own if theirs else corrective_actions.keeps
             check(desk, person, number)
-            asking.start_form(desk, person, FORMS[choice], number)
+            forms.start_form(desk, person, FORMS[choice], number)
         case _:
             raise Stale
 
@@ -114,22 +113,3 @@ def _choose(desk: Desk, person: Person, number: int, day: date) -> None:
 
 def _today(desk: Desk) -> date:
     return desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
-
-
-def press_review(desk: Desk, person: Person, number: int, choice: str) -> None:
-    """The review with what it looks at; or the words that sign it are asked for."""
-    match choice:
-        case review_texts.SHOW:
-            agenda = reviews.look(desk, person, number)
-            desk.owe(person, review_texts.due(desk.reader(person), agenda))
-        case review_texts.SIGN:
-            reviews.may_sign(desk, person, number)
-            asking.start_form(desk, person, FormKind.NOTE, number)
-        case _:
-            raise Stale
-
-
-def take_note(desk: Desk, person: Person, number: int, kept: Kept) -> None:
-    """With its note a review is signed."""
-    signed = reviews.sign(desk, person, number, kept)
-    desk.owe(person, review_texts.signed(desk.reader(person), signed))

@@ -1,8 +1,12 @@
 """What is held about one person, gathered for themselves."""
 
 from bot.desk.desk import Desk
+from bot.domain import limits
+from bot.domain.errors import Unfit, Unusable
+from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
 from bot.domain.refs import STAFF
+from bot.texts.rights import about_me as held
 from bot.texts.rights.about_me import Holding
 
 
@@ -20,3 +24,14 @@ def holding(desk: Desk, person: Person, most: int | None = None) -> Holding:
         names=names,
         rules=desk.company.retention,
     )
+
+
+def about_me(desk: Desk, person: Person) -> None:
+    """What is held about somebody, to themselves; it takes a while to gather."""
+    if not desk.unit.tallies.count(person.id, limits.ABOUT_ME, desk.now):
+        raise Unusable(Unfit.AGAIN)
+    record = desk.unit.people.record_of(person.id)
+    to = desk.reader(person)
+    desk.owe(person, held.me(to, record, person))
+    desk.owe(person, held.caption(to), enclosure=Enclosure.HELD)
+    desk.owe(person, held.rows_caption(to), enclosure=Enclosure.HELD_ROWS)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from bot.desk import forms
 from bot.desk.desk import Desk
 from bot.desk.rights import requests
 from bot.desk.rights.notices import called, day_of, handlers, show
-from bot.desk.words import asking as words
 from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, allow
@@ -42,7 +42,7 @@ def ask(desk: Desk, person: Person, subject: str, choice: str) -> None:
     if not handlers(desk, one):
         desk.owe(person, to_reporter.nobody_told(to, desk.company.control_room_phone))
     if not again and one.right is not Right.ACCESS:
-        words.start_form(desk, person, FormKind.RIGHTS_WORDS, one.id)
+        forms.start_form(desk, person, FormKind.RIGHTS_WORDS, one.id)
 
 
 def command(desk: Desk, person: Person, rest: str) -> None:
@@ -126,7 +126,7 @@ def _tell_them(desk: Desk, person: Person, one: RightsRequest) -> None:
 
 def _ask_words(desk: Desk, person: Person, one: RightsRequest, kind: FormKind) -> None:
     requests.may_handle(desk, person, one.id)
-    words.start_form(desk, person, kind, one.id)
+    forms.start_form(desk, person, kind, one.id)
 
 
 def _begin(desk: Desk, person: Person) -> None:
@@ -155,7 +155,7 @@ def _go_on(desk: Desk, person: Person, choice: str) -> None:
     one = requests.log(desk, person, Right(right), Asker(asker))
     show(desk, person, one)
     desk.owe(person, texts.came_earlier(to, one), about=one.ref)
-    words.start_form(desk, person, FormKind.RIGHTS_FILE, one.id)
+    forms.start_form(desk, person, FormKind.RIGHTS_FILE, one.id)
 
 
 def take(

@@ -1,22 +1,12 @@
 """What managers, the DPO and anyone about themselves may look at and set."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from bot.desk.alarms import ladders
 from bot.desk.desk import Desk
-from bot.desk.incoming.enclosures import Enclosure
-from bot.domain import limits
-from bot.domain.errors import Unfit, Unusable
-from bot.domain.people.away import Away, Back, read_away
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.shifts import check_call
 from bot.domain.shifts.shift import Shift
-from bot.texts import help
-from bot.texts.alarms import cover as cover_texts
-from bot.texts.people import joining
-from bot.texts.rights import about_me as held
 from bot.texts.shifts import board as office
 from storage.messages import Purpose
 
@@ -60,47 +50,3 @@ def _voice_at(desk: Desk, shift: Shift) -> datetime | None:
     if last is None or last.status is not check_call.Status.HEARD:
         return None
     return last.due_at
-
-
-def about_me(desk: Desk, person: Person) -> None:
-    """What is held about somebody, to themselves; it takes a while to gather."""
-    if not desk.unit.tallies.count(person.id, limits.ABOUT_ME, desk.now):
-        raise Unusable(Unfit.AGAIN)
-    record = desk.unit.people.record_of(person.id)
-    to = desk.reader(person)
-    desk.owe(person, held.me(to, record, person))
-    desk.owe(person, held.caption(to), enclosure=Enclosure.HELD)
-    desk.owe(person, held.rows_caption(to), enclosure=Enclosure.HELD_ROWS)
-
-
-def show_help(desk: Desk, person: Person) -> None:
-    words = help.help_text(desk.reader(person), person)
-    desk.owe(person, words, purpose=Purpose.SCREEN)
-
-
-def cover(desk: Desk, person: Person) -> None:
-    """Each ladder, rung by rung, with who would be told now."""
-    allow(person, Action.SEE_COVER)
-    lines = [
-        (kind, [", ".join(people) or f"{rule.tell} ⚠️" for rule, people in rungs])
-        for kind, rungs in ladders.cover(desk)
-    ]
-    covered = cover_texts.cover(desk.reader(person), lines)
-    desk.owe(person, covered, purpose=Purpose.SCREEN)
-
-
-def mark_away(desk: Desk, person: Person, words: str) -> None:
-    """``/away FROM TO``, ``/away until Monday``, ``/away off``."""
-    allow(person, Action.MARK_AWAY)
-    to = desk.reader(person)
-    match read_away(words, desk.made_at, ZoneInfo(desk.company.time_zone)):
-        case Away(start=start, end=end):
-            desk.unit.people.mark_away(person.id, start, end)
-            desk.note(person.id, "away", person.id, after=f"{start} {end}")
-            desk.owe(person, joining.away(to, start, end, desk.made_at))
-        case Back():
-            desk.unit.people.mark_back(person.id)
-            desk.note(person.id, "back", person.id)
-            desk.owe(person, joining.is_back(to))
-        case None:
-            raise Unusable(Unfit.AWAY)

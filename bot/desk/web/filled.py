@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.desk.breach import assessment_chat
+from bot.desk import typed_values
 from bot.domain.breach.assessment import Count
 from bot.domain.errors import Misfilled, Stale
 from bot.domain.names.redacted_text import Kept, RedactedText
@@ -53,7 +53,7 @@ class Filled:
     def count(self, name: str) -> Count | None:
         """How many, as typed; None where that is not known."""
         typed = self.line(name)
-        read = assessment_chat.read_number(typed)
+        read = typed_values.read_number(typed)
         if typed and read is None:
             raise Misfilled(name, "number")
         return read

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.desk.alarms import telling
 from bot.desk.breach import dpo_system
 from bot.desk.desk import Desk
-from bot.desk.incidents import incidents, photos
+from bot.desk.incidents import photos
 from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
 from bot.domain.errors import AlreadyClosed, Stale
 from bot.domain.names.redacted_text import Kept
@@ -59,7 +60,7 @@ def add_words(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
         more = replace(found, text=found.text.followed_by(kept.text))
         desk.unit.breaches.save(more)
         dpo_system.tell(desk, dpo_system.Event.UPDATED, more)
-    incidents.pass_on(desk, person, about, kept)
+    telling.pass_on(desk, person, about, kept)
 
 
 def _is_mine(alarm: Alarm | None, person: Person) -> bool:

@@ -5,11 +5,12 @@ from enum import StrEnum
 
 from bot.desk.breach import report
 from bot.desk.desk import Desk
-from bot.desk.incidents import incidents, photos
-from bot.desk.incoming import inbox
+from bot.desk.incidents import incidents, photos, sos, welfare
+from bot.desk.incoming import alarm_presses, inbox
 from bot.desk.incoming.inbox import Sender
 from bot.desk.names import ordinary_words, originals
-from bot.desk.words import asking, meaning, repeated, typed
+from bot.desk.words import meaning, occurrence_book, repeated, typed
+from bot.desk.words.occurrence_book import _enter, _is_shift
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
@@ -112,7 +113,7 @@ def purpose_of(desk: Desk, person: Person | None, heard: Heard) -> Purpose:
     form = desk.unit.forms.of(person.id)
     if form is not None and form.kind not in meaning.MEANT.values():
         return purpose_for(form.kind, form.number)
-    running = incidents.running_sos(desk, person) is not None
+    running = sos.running_sos(desk, person) is not None
     return Purpose(said=heard.said, always=running)
 
 
@@ -150,21 +151,21 @@ def _take(
         case Said.INCIDENT | Said.BREACH:
             return _report(desk, person, purpose, kept)
         case Said.SOS:
-            return incidents.sos_words(desk, person, kept, about)
+            return sos.sos_words(desk, person, kept, about)
         case Said.REASON:
             assert purpose.number is not None
-            asking.close_alarm(desk, person, purpose.number, kept)
+            alarm_presses.close_alarm(desk, person, purpose.number, kept)
             return None
         case Said.NOT_A_NAME:
             ordinary_words.ask(desk, person, heard.raw)
             return None
         case Said.EDIT | Said.EDITED_COMMAND:
             number = message_id if purpose.said is Said.EDIT else None
-            return asking.amend(desk, person, kept, number)
+            return occurrence_book.amend(desk, person, kept, number)
         case Said.OK:
-            return asking.note(desk, person, kept, message_id, about)
+            return occurrence_book.note(desk, person, kept, message_id, about)
         case Said.WORDS | Said.CAPTION:
-            return asking.take(desk, person, kept, message_id, about)
+            return take(desk, person, kept, message_id, about)
         case Said.MEANT_INCIDENT | Said.MEANT_BREACH:
             meaning.keep_meant(desk, person, FormKind(purpose.said), kept)
             return None
@@ -186,3 +187,18 @@ def _report(desk: Desk, person: Person, purpose: Purpose, kept: Kept) -> Ref:
     if incident:
         return repeated.incident(desk, person, kept).ref
     return repeated.breach(desk, person, kept).ref
+
+
+def take(
+    desk: Desk, person: Person, kept: Kept, message_id: int, about: Ref | None = None
+) -> Ref | None:
+    """Plain words, with no form open: an open SOS first, then the book.
+
+    ``about`` is the SOS or the shift that they came in, when they are read late.
+    """
+    about = about or sos.sos_of(desk, person)
+    alarm = None
+    if about is not None and not _is_shift(about):
+        alarm = sos.sos_words(desk, person, kept, about)
+    alarm = alarm or welfare.more_words(desk, person, kept)
+    return alarm or _enter(desk, person, kept, message_id, about)

@@ -1,7 +1,7 @@
 """What plain words mean, coming from this person now; and commands that were nearly."""
 
 from bot.desk.desk import Desk
-from bot.desk.incidents import incidents
+from bot.desk.incidents import sos
 from bot.domain.incidents import spoken
 from bot.domain.incidents.spoken import Awaited, Meant, Situation, Spoken
 from bot.domain.names.redacted_text import Kept
@@ -28,7 +28,7 @@ def _situation(desk: Desk, person: Person) -> Situation:
         on_shift=desk.unit.shifts.open_of(person.id) is not None,
         asked=desk.unit.incidents.welfare_of(person.id) is not None,
         speaks_polish=person.language.startswith("pl"),
-        sos=incidents.running_sos(desk, person) is not None,
+        sos=sos.running_sos(desk, person) is not None,
     )
 
 

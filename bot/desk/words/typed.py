@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
+from bot.desk import forms
 from bot.desk.alarms import reading_originals
 from bot.desk.breach import assessment_chat, people_told, questions, regulator_told
 from bot.desk.desk import Desk
 from bot.desk.incoming import saying_again
 from bot.desk.people import reception
 from bot.desk.rights import chat
-from bot.desk.words import asking, typed_register
+from bot.desk.words import typed_register
 from bot.domain.errors import Refused
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
@@ -52,7 +53,7 @@ def _take(
         WORDS[form](desk, person, number, kept)
     elif form in typed_register.KINDS:
         typed_register.take(desk, person, form, number, raw, kept)
-    elif form in asking.ABOUT_RIGHTS:
+    elif form in forms.ABOUT_RIGHTS:
         chat.take(desk, person, form, number, raw, kept)
     elif form in (FormKind.FOUND, FormKind.HAPPENED):
         questions.take_time(desk, person, form, number, raw)

@@ -1,7 +1,7 @@
 """What was typed into a form of the register: to whoever asked for it."""
 
 from bot.desk.desk import Desk
-from bot.desk.register import chat, corrective_chat
+from bot.desk.register import chat, corrective_chat, reviews_chat
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.register.entry import Part
@@ -20,7 +20,7 @@ def take(
     desk: Desk, person: Person, form: FormKind, number: int, raw: str, kept: Kept
 ) -> None:
     if form is FormKind.NOTE:
-        corrective_chat.take_note(desk, person, number, kept)
+        reviews_chat.take_note(desk, person, number, kept)
     elif form in OF_A_BREACH:
         chat.take(desk, person, form, number, kept)
     else:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.desk.desk import Desk
-from bot.desk.incidents import incidents
+from bot.desk.incidents import sos as incidents
 from bot.desk.incoming import inbox
 from bot.desk.names import name_slips, originals
 from bot.desk.people import reception

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.desk.breach import deciders, pack_menu, people_told, regulator_told
+from bot.desk.breach import pack as enclosures
 from bot.desk.desk import Desk
-from bot.desk.incoming import enclosures
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, past
 from bot.domain.breach import notification, seventy_two_hours

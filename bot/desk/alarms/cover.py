@@ -1,0 +1,19 @@
+"""Who is told of each alarm just now."""
+
+from bot.desk.alarms import ladders
+from bot.desk.desk import Desk
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person
+from bot.texts.alarms import cover as cover_texts
+from storage.messages import Purpose
+
+
+def cover(desk: Desk, person: Person) -> None:
+    """Each ladder, rung by rung, with who would be told now."""
+    allow(person, Action.SEE_COVER)
+    lines = [
+        (kind, [", ".join(people) or f"{rule.tell} ⚠️" for rule, people in rungs])
+        for kind, rungs in ladders.cover(desk)
+    ]
+    covered = cover_texts.cover(desk.reader(person), lines)
+    desk.owe(person, covered, purpose=Purpose.SCREEN)

@@ -1,0 +1,44 @@
+"""The notification pack of a breach."""
+
+from zoneinfo import ZoneInfo
+
+from bot.desk.breach import account, deciders
+from bot.desk.desk import Desk
+from bot.domain.breach.breach import Breach
+from bot.domain.people.person import Person
+from bot.domain.refs import split
+from bot.texts.breach import pack
+from bot.texts.breach.pack_contents import Contents
+from bot.texts.paper import Paper
+from bot.texts.reader import Reader
+
+
+def _pack(desk: Desk, _: Person, about: str | None) -> Paper:
+    assert about is not None
+    return notification_pack(desk, desk.unit.breaches.get(split(about)[1]))
+
+
+def pack_of(desk: Desk, number: int) -> Paper | None:
+    """The same, for whoever asks by number."""
+    found = desk.unit.breaches.find(number)
+    return notification_pack(desk, found) if found else None
+
+
+def notification_pack(desk: Desk, one: Breach) -> Paper:
+    """In English, whoever asks for it: the regulator reads it."""
+    alarm = desk.unit.alarms.about(one.ref)
+    site = desk.unit.sites.find(one.site) if one.site else None
+    told = alarm.told if alarm else ()
+    return pack.paper(
+        Reader(zone=ZoneInfo(desk.company.time_zone)),
+        Contents(
+            case=account.case_of(desk, one),
+            company=desk.company,
+            contact=deciders.contact(desk, one),
+            site=f"{site.code} {site.name}" if site else "",
+            told=tuple(account.called(desk, who) for who in told),
+            told_at=alarm.raised_at if alarm else None,
+            called=lambda who: account.called(desk, who),
+            now=desk.now,
+        ),
+    )
