@@ -35,13 +35,11 @@ from scheduler.calendar_jobs import DELIVERIES_LAST, tidy
 from scheduler.dispatcher import Dispatcher
 from scheduler.letters import take_letters
 from scheduler.waker import Waker
-from storage.engine import open_engine
-from storage.migrate import migrate
-from storage.sealing import Sealer
-from storage.shift_tables import ShiftRow
-from storage.tables import (
-    PersonRow,
-)
+from storage.database.engine import open_engine
+from storage.database.migrate import migrate
+from storage.database.sealing import Sealer
+from storage.database.tables import PersonRow
+from storage.shifts.tables import ShiftRow
 from storage.unit_of_work import Store
 
 HOURS = {100: 24, 1_000: 24, 10_000: 3, 50_000: 1}

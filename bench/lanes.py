@@ -24,10 +24,10 @@ from rehearsal.faults import hang
 from rehearsal.refusal import Refusal
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
-from storage.engine import open_engine
-from storage.engine_tables import OutboxRow
-from storage.messages import Deed, Lane, Purpose, State
-from storage.migrate import migrate
+from storage.database.engine import open_engine
+from storage.database.migrate import migrate
+from storage.messages.message import Deed, Lane, Purpose, State
+from storage.messages.tables import OutboxRow
 from tests.storage.server import serving as postgres
 
 PROMPTS = 10_000

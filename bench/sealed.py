@@ -13,12 +13,12 @@ from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
 from bot.domain.register.search import Wanted
-from storage.engine import open_engine
-from storage.migrate import migrate
-from storage.register_tables import CorrectiveActionRow, RegisterTextRow
+from storage.database.engine import open_engine
+from storage.database.migrate import migrate
+from storage.database.rows import add_rows
+from storage.database.sealing import Sealer
+from storage.register.tables import CorrectiveActionRow, RegisterTextRow
 from storage.resealing import Place, seal_all
-from storage.rows import add_rows
-from storage.sealing import Sealer
 from storage.unit_of_work import Store, UnitOfWork
 
 RECORDS = 10_000

@@ -32,9 +32,9 @@ from bot.domain.company import Load, StaffRecord
 from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
 from storage import unit_of_work
-from storage.engine import open_engine
-from storage.migrate import migrate
-from storage.sealing import Sealer
+from storage.database.engine import open_engine
+from storage.database.migrate import migrate
+from storage.database.sealing import Sealer
 from storage.unit_of_work import Store
 from tests.storage.server import Server, serving
 

@@ -23,8 +23,8 @@ from bot.wiring import House, is_sqlite, open_house
 from handlers.telegram.client import Client
 from scheduler.heartbeat import Heartbeat
 from scheduler.monitor import Monitor
-from storage.bells import Bell, Bells
-from storage.modes import tighten_log
+from storage.database.modes import tighten_log
+from storage.processes.bells import Bell, Bells
 
 WEB, ENGINE = "web", "engine"
 

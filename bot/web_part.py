@@ -23,8 +23,8 @@ from handlers.telegram.webhook import Webhook
 from handlers.web.app import web_app
 from handlers.web.register import register_app
 from nlp.pipeline import CompanyWords
-from storage.chat_turns import ChatTurns
-from storage.lease import Lease
+from storage.processes.chat_turns import ChatTurns
+from storage.processes.lease import Lease
 
 LEARN_S = 60.0
 """How soon the redactor knows of places and people that another process loaded."""

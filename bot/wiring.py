@@ -13,11 +13,11 @@ from bot.desk.doorway import Doorway
 from bot.desk.lookout import Lookout
 from bot.settings import BadSetting, Settings
 from bot.steady_clock import SteadyClock
-from storage.engine import open_engine
-from storage.migrate import is_current, migrate
-from storage.modes import make_folder, tighten_database
+from storage.database.engine import open_engine
+from storage.database.migrate import is_current, migrate
+from storage.database.modes import make_folder, tighten_database
+from storage.database.sealing import Sealer
 from storage.resealing import seal_all
-from storage.sealing import Sealer
 from storage.unit_of_work import Store, holds_people
 
 POSTGRES_WORKERS = 4

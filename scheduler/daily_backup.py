@@ -25,8 +25,8 @@ from bot.domain.backups import (
     over,
 )
 from bot.domain.retention.periods import Period
-from storage.backup_file import PART, Stopped
-from storage.snapshot import back_up, one_at_a_time
+from storage.backups.file import PART, Stopped
+from storage.backups.snapshot import back_up, one_at_a_time
 
 UNFINISHED_LAST = timedelta(days=1)
 """What a process that was killed had begun to write."""

@@ -29,7 +29,7 @@ from bot.ports import (
     Unknown,
 )
 from scheduler.taking import AT_ONCE, Landed, Parcel, Posted, Take, Taken, Turn
-from storage.messages import Owed, State
+from storage.messages.message import Owed, State
 
 SHORTEST_WAIT = timedelta(seconds=1)
 LONGEST_WAIT = timedelta(seconds=30)

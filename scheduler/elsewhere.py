@@ -13,7 +13,7 @@ from bot.ports import Notice
 from bot.texts.alarms import by_email
 from bot.texts.messages import repeat
 from scheduler.taking import Posted, Taken, Turn
-from storage.messages import Owed, Purpose, State
+from storage.messages.message import Owed, Purpose, State
 
 
 def take_notices(desk: Desk, turn: Turn) -> Taken[Notice]:

@@ -20,7 +20,7 @@ from bot.texts.reader import Reader
 from scheduler.dispatcher import SHORTEST_WAIT
 from scheduler.pacer import Open, Pacer
 from scheduler.taking import Posted, Taken, Turn
-from storage.messages import Deed, Owed, Purpose, State
+from storage.messages.message import Deed, Owed, Purpose, State
 
 log = structlog.get_logger(__name__)
 

@@ -13,7 +13,7 @@ from bot.desk.desk import Desk
 from bot.domain.messages.telegram_pace import Pace
 from bot.ports import Accepted, Flooded, NotSent
 from scheduler.taking import AT_ONCE, Landed
-from storage.messages import Deed, Owed
+from storage.messages.message import Deed, Owed
 
 AHEAD = timedelta(milliseconds=100)
 """A message is taken so long before it may leave: writing that down takes a while."""

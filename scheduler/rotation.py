@@ -7,8 +7,8 @@ import structlog
 
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway, Unavailable
+from storage.database.sealing import WrongKey
 from storage.resealing import Place
-from storage.sealing import WrongKey
 
 AGAIN_S = 5.0
 """Between two tries while the database is away."""

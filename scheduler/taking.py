@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from bot.desk.desk import Desk
 from bot.ports import Outcome
-from storage.messages import Owed
+from storage.messages.message import Owed
 
 AT_ONCE = 16
 """Messages on their way at the same time, one a chat, and half of them kept for alarms:

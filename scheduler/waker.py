@@ -13,8 +13,8 @@ import structlog
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.desk.incoming.deadlines import wake
-from storage.deadlines import Deadline
-from storage.engine import is_away
+from storage.database.engine import is_away
+from storage.deadlines.deadlines import Deadline
 
 BATCH = 50
 MOST_BATCHES = 200

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Column, Engine, Table, bindparam, select, update
 from sqlmodel import Session, SQLModel
 
-from storage import plain_rows
-from storage.engine_tables import SealingRow
-from storage.retention_tables import QuarantineRow
-from storage.rows import table_of
-from storage.sealing import SEALED, Sealer, WrongKey
-from storage.tables import CompanyRow, PersonRow
-from storage.types import Envelope, is_sealed
+from storage.database import plain_rows
+from storage.database.rows import table_of
+from storage.database.sealing import SEALED, Sealer, WrongKey
+from storage.database.tables import CompanyRow, PersonRow
+from storage.database.types import Envelope, is_sealed
+from storage.messages.tables import SealingRow
+from storage.retention.tables import QuarantineRow
 
 if TYPE_CHECKING:
     from storage.unit_of_work import Store

@@ -8,39 +8,39 @@ from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session
 
 from bot.domain.rights.about_me import Parts
-from storage import about_person
-from storage.alarms import Alarms
-from storage.albums import Albums
-from storage.assessments import Assessments
-from storage.books import Books
-from storage.breach_register import BreachRegister
-from storage.breaches import Breaches
-from storage.chronicle import Chronicle
-from storage.company import Companies, Sites
-from storage.corrective import CorrectiveActions
-from storage.deadlines import Deadlines
-from storage.engine import for_reading, forget_deleted, take_turn
-from storage.journal import Journal
-from storage.message_marks import MessageMarks
-from storage.monitoring import Monitoring
-from storage.notifications import Notifications
-from storage.outbox import Outbox
-from storage.paces import Paces
-from storage.people import Invitations, People
-from storage.privacy import NameSlips, OrdinaryWords, Photos
-from storage.quarantine import Quarantine
-from storage.reports import Incidents, Occurrences
+from storage.about_person import about_person
+from storage.alarms.alarms import Alarms
+from storage.breach.assessments import Assessments
+from storage.breach.breaches import Breaches
+from storage.breach.notifications import Notifications
+from storage.company.company import Companies, Sites
+from storage.database.engine import for_reading, forget_deleted, take_turn
+from storage.database.sealing import Sealer
+from storage.database.types import hand_over
+from storage.deadlines.deadlines import Deadlines
+from storage.incidents.albums import Albums
+from storage.incidents.incidents import Incidents, Occurrences
+from storage.incoming.message_marks import MessageMarks
+from storage.incoming.updates import Forms, Updates
+from storage.journal.chronicle import Chronicle
+from storage.journal.journal import Journal
+from storage.limits.tallies import Tallies
+from storage.messages.outbox import Outbox
+from storage.messages.pace import Paces
+from storage.names.names import NameSlips, OrdinaryWords, Photos
+from storage.outage.outage import Monitoring
+from storage.people.people import Invitations, People
+from storage.register.corrective_actions import CorrectiveActions
+from storage.register.entries import BreachRegister
+from storage.register.reviews import Reviews
 from storage.resealing import Resealing
-from storage.retention import Certificates, DueDates
-from storage.reviews import Reviews
-from storage.rights import RightsRequests
-from storage.sealed_words import SealedWordsKept
-from storage.sealing import Sealer
-from storage.shifts import CheckCalls, Shifts
-from storage.signing_in import SignIns
-from storage.tallies import Tallies
-from storage.types import hand_over
-from storage.updates import Forms, Updates
+from storage.retention.books import Books
+from storage.retention.due_dates import Certificates, DueDates
+from storage.retention.quarantine import Quarantine
+from storage.rights.requests import RightsRequests
+from storage.shifts.shifts import CheckCalls, Shifts
+from storage.web.sign_ins import SignIns
+from storage.words.sealed_words import SealedWordsKept
 
 
 class Shared(Exception):

@@ -11,15 +11,13 @@ from bot.company import read_file
 from bot.desk.company.loading import load
 from bot.desk.desk import Desk
 from bot.domain.shifts.check_call import Status
-from storage.deadlines import Subject
-from storage.engine import open_engine
-from storage.engine_tables import DeadlineRow
-from storage.migrate import migrate
-from storage.sealing import Sealer
-from storage.shift_tables import CheckCallRow, ShiftRow
-from storage.tables import (
-    PersonRow,
-)
+from storage.database.engine import open_engine
+from storage.database.migrate import migrate
+from storage.database.sealing import Sealer
+from storage.database.tables import PersonRow
+from storage.deadlines.deadlines import Subject
+from storage.messages.tables import DeadlineRow
+from storage.shifts.tables import CheckCallRow, ShiftRow
 from storage.unit_of_work import Store
 
 DUE = 1_001

@@ -16,8 +16,8 @@ from bot.running import HAND_OVER_S
 from bot.wiring import POSTGRES_WORKERS
 from scheduler.alarm import AlarmClock
 from scheduler.waker import Waker
-from storage.engine import open_engine
-from storage.sealing import Sealer
+from storage.database.engine import open_engine
+from storage.database.sealing import Sealer
 from storage.unit_of_work import Store
 
 Result = TypeVar("Result")

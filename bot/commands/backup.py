@@ -9,7 +9,7 @@ from bot.commands.failing import Failed
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-    from storage.backup_file import Manifest
+    from storage.backups.file import Manifest
 
 
 def backup(
@@ -27,7 +27,7 @@ def backup(
     from bot.clock import utc_now
     from bot.commands.opening import kept_keys, must_exist, sqlite_file
     from bot.settings import read_settings
-    from storage.snapshot import back_up
+    from storage.backups.snapshot import back_up
 
     settings = read_settings()
     must_exist(sqlite_file(settings))
@@ -56,9 +56,9 @@ def _note(settings: "Settings", keys: tuple[str, ...], manifest: "Manifest") -> 
     from bot.clock import utc_now
     from bot.desk import backups
     from bot.desk.doorway import Doorway
-    from storage.engine import open_engine
-    from storage.migrate import is_current
-    from storage.sealing import Sealer
+    from storage.database.engine import open_engine
+    from storage.database.migrate import is_current
+    from storage.database.sealing import Sealer
     from storage.unit_of_work import Store
 
     engine = open_engine(settings.database_url)

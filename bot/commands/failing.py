@@ -21,7 +21,7 @@ SPEAKING = {
     "bot.desk.roster.roster.Unfit": "",
     "bot.wiring.OutOfDate": "",
     "bot.running.NotLoaded": "",
-    "storage.sealing.WrongKey": (
+    "storage.database.sealing.WrongKey": (
         " Set the key that it was made with, or put its key file back."
     ),
 }

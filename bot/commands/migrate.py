@@ -12,11 +12,11 @@ def migrate() -> None:
     from bot.commands.opening import has_key, sqlite_file
     from bot.settings import read_settings
     from bot.wiring import secret_keys
-    from storage.engine import open_engine
-    from storage.migrate import is_current
-    from storage.migrate import migrate as bring_up_to_date
+    from storage.database.engine import open_engine
+    from storage.database.migrate import is_current
+    from storage.database.migrate import migrate as bring_up_to_date
+    from storage.database.sealing import Sealer
     from storage.resealing import seal_all
-    from storage.sealing import Sealer
     from storage.unit_of_work import Store
 
     settings = read_settings()

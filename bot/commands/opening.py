@@ -76,7 +76,7 @@ def existing(settings: "Settings") -> Iterator["House"]:
 def reading(settings: "Settings") -> Iterator["House"]:
     """To read for a long time, without the write lock: officers' answers go on."""
     from bot.desk.doorway import Doorway
-    from storage.engine import open_for_reading
+    from storage.database.engine import open_for_reading
 
     file = sqlite_file(settings)
     must_exist(file)
@@ -105,8 +105,8 @@ def apart(settings: "Settings") -> Iterator["House"]:
 
     A SQLite database that is not there yet is an empty one in memory.
     """
-    from storage.engine import open_engine
-    from storage.migrate import migrate
+    from storage.database.engine import open_engine
+    from storage.database.migrate import migrate
 
     file = sqlite_file(settings)
     if file is None:
@@ -134,9 +134,9 @@ def _house(settings: "Settings", engine: "Engine") -> "House":
     from bot.desk.doorway import Doorway
     from bot.desk.lookout import Lookout
     from bot.wiring import House, OutOfDate, secret_keys
-    from storage.migrate import is_current
+    from storage.database.migrate import is_current
+    from storage.database.sealing import Sealer
     from storage.resealing import is_in_clear
-    from storage.sealing import Sealer
     from storage.unit_of_work import Store
 
     if not is_current(engine) or is_in_clear(engine):

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from bot.desk.backups import Left
     from bot.settings import Settings
-    from storage.backup_file import Backup, Manifest
-    from storage.restoring import Contents
+    from storage.backups.file import Backup, Manifest
+    from storage.backups.restoring import Contents
     from storage.unit_of_work import UnitOfWork
 
 
@@ -40,7 +40,7 @@ def restore(
     """
     from bot.commands.opening import kept_keys, sqlite_file
     from bot.settings import read_settings
-    from storage.backup_file import opened
+    from storage.backups.file import opened
 
     settings = read_settings()
     sqlite_file(settings)
@@ -56,8 +56,8 @@ def restore(
 @contextmanager
 def _said(file: Path) -> Iterator[None]:
     """Each refusal as a sentence; whatever it is, nothing was changed."""
-    from storage.replacing import InUse
-    from storage.sealed_stream import BadBackup
+    from storage.backups.replacing import InUse
+    from storage.backups.sealed_stream import BadBackup
 
     try:
         yield
@@ -78,9 +78,9 @@ def _said(file: Path) -> Iterator[None]:
 
 def _checked(found: "Backup", keys: Sequence[str]) -> list[str]:
     """In a database for the time being, which is thrown away."""
-    from storage.replacing import scratch
-    from storage.restoring import refill
-    from storage.sealing import Sealer
+    from storage.backups.replacing import scratch
+    from storage.backups.restoring import refill
+    from storage.database.sealing import Sealer
 
     with scratch() as engine, engine.begin() as connection:
         refill(connection, found, Sealer(keys))
@@ -95,9 +95,9 @@ def _restored(
     from bot.desk import backups
     from bot.desk.desk import Desk
     from bot.domain.backups import skipped
-    from storage.replacing import held
-    from storage.restoring import count_on, on, refill
-    from storage.sealing import Sealer
+    from storage.backups.replacing import held
+    from storage.backups.restoring import count_on, on, refill
+    from storage.database.sealing import Sealer
 
     sealer, now, manifest = Sealer(keys), utc_now(), found.manifest
     with held(settings.database_url) as target:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from bot.desk.desk import Desk
     from bot.domain.retention.disposal import Entry
     from bot.domain.retention.periods import Schedule
-    from storage.retention import Certificate
+    from storage.retention.due_dates import Certificate
 
 MOST = 20
 """References on one line."""
@@ -125,7 +125,7 @@ def _forecast(desk: "Desk") -> list[str]:
 def _all(desk: "Desk") -> Iterator["Entry"]:
     from bot.desk.retention.dates import PAGE, entered
     from bot.domain.retention.disposal import dated
-    from storage.books import SHELVES
+    from storage.retention.books import SHELVES
 
     for shelf in SHELVES:
         after = ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands.opening import sqlite_file
 from bot.commands.points import Point, listed, note, ok, wrong
-from storage.modes import PRIVATE, files_of, is_open, is_ours_alone
+from storage.database.modes import PRIVATE, files_of, is_open, is_ours_alone
 
 if TYPE_CHECKING:
     from bot.settings import Settings

@@ -10,7 +10,7 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.domain.backups import TOLD_AGAIN_AFTER, Failure
 from bot.domain.people.person import Person, Role
 from bot.texts import backups as texts
-from storage.messages import Lane
+from storage.messages.message import Lane
 
 ABOUT = "backup"
 MADE, FAILED, RESTORED = "backed up", "backup failed", "restored"

@@ -17,7 +17,7 @@ from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts.message import Keyboard, Message, in_parts, shortened
 from bot.texts.reader import Reader
-from storage.messages import Deed, Lane, NewMessage, Owed, Purpose
+from storage.messages.message import Deed, Lane, NewMessage, Owed, Purpose
 from storage.unit_of_work import UnitOfWork
 
 LATE_AFTER = timedelta(seconds=5)

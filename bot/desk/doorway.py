@@ -15,7 +15,7 @@ from typing import Any, TypeVar, cast
 from bot.clock import Clock
 from bot.desk.desk import Desk
 from bot.domain.messages.channel import Channel
-from storage.engine import is_away
+from storage.database.engine import is_away
 from storage.unit_of_work import Store
 
 Result = TypeVar("Result")

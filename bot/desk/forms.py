@@ -15,7 +15,7 @@ from bot.texts.names import ordinary_words as privacy
 from bot.texts.reader import Reader
 from bot.texts.register import asks
 from bot.texts.rights import asker, card
-from storage.updates import Form, FormKind
+from storage.incoming.updates import Form, FormKind
 
 ABOUT_RIGHTS = frozenset(
     {

@@ -13,18 +13,18 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot.desk.alarms import next_channel
+from bot.desk.company.leavers import see_off
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people.answerable import OWNERS, owner_of
-from bot.desk.register import corrective_actions
 from bot.desk.retention import dates
 from bot.desk.retention.dates import FEW, PAGE, Report
 from bot.domain.refs import BREACH, RIGHTS, split
 from bot.domain.retention.disposal import Entry, Step, step
 from bot.domain.retention.periods import Period, RecordClass
 from bot.texts.retention import decisions as texts
-from storage.books import SHELVES
-from storage.messages import Lane
-from storage.retention import Certificate
+from storage.messages.message import Lane
+from storage.retention.books import SHELVES
+from storage.retention.due_dates import Certificate
 
 ENTRIES = 500
 """Journal entries that go in one transaction."""
@@ -152,16 +152,6 @@ def _tell(desk: Desk, after: str, report: Report) -> str | None:
         words = texts.disturbing(desk.reader(owner), *found)
         next_channel.say(desk, owner, words, lane=Lane.DIGEST)
     return None
-
-
-def see_off(desk: Desk) -> None:
-    """Whoever has left by today is out of every ladder; SOS and breaches stay."""
-    today = desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
-    for person in desk.unit.people.leavers(today):
-        desk.unit.people.set_active(person.id, False)
-        desk.unit.invitations.revoke(person.id, desk.now)
-        desk.note(SYSTEM, "left", person.id)
-        corrective_actions.hand_over(desk, person)
 
 
 def _see_off(desk: Desk, after: str, report: Report) -> str | None:

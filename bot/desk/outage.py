@@ -17,7 +17,7 @@ from bot.texts import outage as texts
 from bot.texts.message import Message
 from bot.texts.outage import OnDuty, SiteOnDuty
 from bot.texts.reader import Reader
-from storage.messages import Lane, NewMessage, Purpose
+from storage.messages.message import Lane, NewMessage, Purpose
 
 WHO_RINGS = (
     frozenset({Role.DUTY_MANAGER, Role.CONTROLLER}),

@@ -13,8 +13,8 @@ from bot.__main__ import app
 from bot.desk.doorway import Doorway
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
-from storage.engine import open_engine
-from storage.sealing import Sealer
+from storage.database.engine import open_engine
+from storage.database.sealing import Sealer
 from storage.unit_of_work import Store
 
 ROOT = Path(__file__).parents[2]

@@ -18,11 +18,11 @@ from bot.desk.people import reception
 from bot.domain.incidents.incident import Incident, Kind, Status
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import StaffId
-from storage import snapshot
-from storage.engine import open_engine
-from storage.engine_tables import OutboxRow
-from storage.migrate import upgrade
-from storage.sealing import Sealer
+from storage.backups import snapshot
+from storage.database.engine import open_engine
+from storage.database.migrate import upgrade
+from storage.database.sealing import Sealer
+from storage.messages.tables import OutboxRow
 from storage.unit_of_work import Store
 from tests.commandline.conftest import COMPANY, refused
 
@@ -139,7 +139,7 @@ def test_a_full_disk_leaves_no_half_of_a_file(types, url, folder, monkeypatch):
     def full(*words):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("storage.backup_file.os.fsync", full)
+    monkeypatch.setattr("storage.backups.file.os.fsync", full)
     said = refused(types("backup", "night.backup"))
     assert said == (
         "There is no room left on the disk; make some, and run the command again."

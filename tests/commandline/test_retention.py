@@ -134,7 +134,7 @@ def test_no_transaction_moves_more_than_a_few_records(company, desk):
 def test_a_record_that_cannot_be_moved_is_reported_and_holds_up_no_other(
     company, desk, monkeypatch
 ):
-    from storage.quarantine import Quarantine
+    from storage.retention.quarantine import Quarantine
 
     an_old_incident(desk, 3)
     put_away = Quarantine.put_away

@@ -19,7 +19,7 @@ from typing import TypeVar
 
 from rehearsal.phone import Phone
 from rehearsal.standin import Standin
-from storage.outbox import LEASE
+from storage.messages.outbox import LEASE
 from tests.faults.clock import ASKED, Shared
 
 T = TypeVar("T")

@@ -10,17 +10,18 @@ from sqlalchemy import ColumnElement, Connection, MetaData, Row, literal, select
 from sqlmodel import Session
 
 from rehearsal.standin import Standin
-from storage import engine_tables, shift_tables
-from storage.engine import open_engine
-from storage.journal import Journal
-from storage.messages import Lane
-from storage.sealing import Sealer
-from storage.types import hand_over
+from storage.database.engine import open_engine
+from storage.database.sealing import Sealer
+from storage.database.types import hand_over
+from storage.journal.journal import Journal
+from storage.messages import tables
+from storage.messages.message import Lane
+from storage.shifts import tables as shift_tables
 from tests.faults.house import KEY
 
 Rows = list[Row[Any]]
 
-KEPT: MetaData = engine_tables.OutboxRow.metadata
+KEPT: MetaData = tables.OutboxRow.metadata
 assert shift_tables.ShiftRow.metadata is KEPT
 
 

@@ -7,7 +7,7 @@ and time passes by moving the clock.
 import time
 from datetime import timedelta
 
-from storage.outbox import LEASE
+from storage.messages.outbox import LEASE
 from tests.faults.house import LONGEST_S, House
 from tests.faults.seen import dropped_prompts, due_now, owed_now
 

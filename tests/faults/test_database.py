@@ -18,7 +18,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
-from storage.engine import open_engine
+from storage.database.engine import open_engine
 from tests.faults.crowd import Crowd, is_on_shift_once
 from tests.faults.invariants import holds
 from tests.faults.proxy import between

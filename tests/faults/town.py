@@ -14,8 +14,8 @@ from bot.settings import Settings
 from bot.wiring import open_house
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
-from storage.engine import open_engine
-from storage.migrate import migrate
+from storage.database.engine import open_engine
+from storage.database.migrate import migrate
 from tests.faults.clock import Shared
 from tests.faults.house import KEY, TOKEN, House, Nursery, watched
 from tests.storage.server import Server

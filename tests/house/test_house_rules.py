@@ -25,7 +25,7 @@ READS_THE_TIME = {
 }
 MAKES_REDACTED_TEXT = {
     "nlp/redactor.py",
-    "storage/types.py",
+    "storage/database/types.py",
     "bot/domain/names/redacted_text.py",
 }
 

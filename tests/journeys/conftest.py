@@ -13,8 +13,8 @@ from bot.redaction import what_the_company_says
 from bot.wiring import open_house
 from nlp.redactor import Redactor
 from rehearsal.server import serving
-from storage.engine import open_engine
-from storage.migrate import migrate
+from storage.database.engine import open_engine
+from storage.database.migrate import migrate
 from tests.journeys.happenings import CountedStandin
 from tests.journeys.night import TOKEN, MovableClock, Night, settings_for
 

@@ -9,8 +9,8 @@ from bot.domain.retention.periods import Period
 from bot.health import Health
 from scheduler.calendar_jobs import Housekeeping
 from scheduler.daily_backup import DailyBackup, Place
-from storage.backup_file import opened
-from storage.sealing import Sealer
+from storage.backups.file import opened
+from storage.database.sealing import Sealer
 
 KEY = "a key for tests only"
 KEPT = Period(days=30)

@@ -64,7 +64,7 @@ async def test_a_reaction_to_a_caption_is_not_answered(night):
 
 
 async def test_a_reaction_after_the_keys_were_changed_is_not_answered(night):
-    from storage.sealing import Sealer
+    from storage.database.sealing import Sealer
 
     old, new = Sealer(["old"]), Sealer(["new", "old"])
     assert new.is_digest(old.digest(b"gate"), b"gate")

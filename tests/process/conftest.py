@@ -14,8 +14,8 @@ from bot.settings import Settings
 from bot.wiring import open_house
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
-from storage.engine import open_engine
-from storage.migrate import migrate
+from storage.database.engine import open_engine
+from storage.database.migrate import migrate
 from tests.process.estate import Estate
 from tests.process.house import LONGEST_S, TOKEN, House, environment
 from tests.storage.server import serving

@@ -5,8 +5,8 @@ from sqlmodel import col
 
 from bot.desk.retention import decisions
 from scheduler.calendar_jobs import Housekeeping
-from storage.engine_tables import OutboxRow
-from storage.messages import Deed, Lane
+from storage.messages.message import Deed, Lane
+from storage.messages.tables import OutboxRow
 
 
 async def lanes(night, chat, words):

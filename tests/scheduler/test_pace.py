@@ -14,7 +14,7 @@ from rehearsal.refusal import Refusal
 from scheduler.couriers.telegram import TelegramCourier
 from scheduler.delivery import Delivery
 from scheduler.pacer import Pacer
-from storage.messages import Lane, NewMessage
+from storage.messages.message import Lane, NewMessage
 
 FIRST_CHAT = 50_000
 A_MOMENT = timedelta(milliseconds=50)

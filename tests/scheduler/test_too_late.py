@@ -4,7 +4,7 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from rehearsal.faults import flood
-from storage.engine_tables import AttemptRow
+from storage.messages.tables import AttemptRow
 
 
 async def let_go(night):

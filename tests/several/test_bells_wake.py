@@ -15,8 +15,8 @@ from bot.ports import Accepted
 from scheduler.alarm import AlarmClock
 from scheduler.delivery import Delivery
 from scheduler.waker import Waker
-from storage.bells import Bell, Bells
-from storage.sealing import Sealer
+from storage.database.sealing import Sealer
+from storage.processes.bells import Bell, Bells
 from storage.unit_of_work import Store
 from tests.domain.builders import FIRST, OFFICER
 from tests.storage.builders import KEY, MovableClock

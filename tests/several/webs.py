@@ -14,10 +14,10 @@ from handlers.telegram.reading import Patience
 from handlers.telegram.router import Router
 from rehearsal.refusal import Refusal
 from rehearsal.standin import Standin
-from storage.bells import Bell, Bells
-from storage.chat_turns import ChatTurns
-from storage.lease import Hold, Lease
-from storage.sealing import Sealer
+from storage.database.sealing import Sealer
+from storage.processes.bells import Bell, Bells
+from storage.processes.chat_turns import ChatTurns
+from storage.processes.lease import Hold, Lease
 from storage.unit_of_work import Store
 from tests.storage.builders import KEY
 from tests.storage.others import LONGEST_S, another

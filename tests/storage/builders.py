@@ -17,9 +17,9 @@ from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
-from storage.engine_tables import OutboxRow
-from storage.messages import Lane, NewMessage, Owed
-from storage.reports import Occurrence
+from storage.incidents.incidents import Occurrence
+from storage.messages.message import Lane, NewMessage, Owed
+from storage.messages.tables import OutboxRow
 from storage.resealing import Place
 from storage.unit_of_work import Store, UnitOfWork
 from tests.domain.builders import FIRST, NIGHT, OFFICER, SITE, a_shift

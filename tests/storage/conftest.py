@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from storage.engine import open_engine
-from storage.migrate import migrate
-from storage.sealing import Sealer
+from storage.database.engine import open_engine
+from storage.database.migrate import migrate
+from storage.database.sealing import Sealer
 from storage.unit_of_work import Store
 from tests.storage.builders import KEY, staffed
 from tests.storage.server import Server

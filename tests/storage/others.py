@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 
 from sqlalchemy import Engine, text
 
-from storage.bells import Bell, Bells
-from storage.engine import name_of, open_engine
+from storage.database.engine import name_of, open_engine
+from storage.processes.bells import Bell, Bells
 from storage.unit_of_work import Store
 
 LONGEST_S = 30.0

@@ -12,7 +12,7 @@ from bot.desk.doorway import Doorway
 from bot.desk.shifts import booking
 from bot.domain.errors import AlreadyBookedOn
 from bot.domain.shifts.shift import Status
-from storage.updates import Form, FormKind
+from storage.incoming.updates import Form, FormKind
 from tests.domain.builders import FIRST, NIGHT, OFFICER, SITE, a_shift, after
 from tests.storage.builders import MovableClock, Undone, anew, at_once, undone
 

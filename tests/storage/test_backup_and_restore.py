@@ -23,18 +23,18 @@ from sqlalchemy import (
 )
 from sqlmodel import SQLModel
 
-from storage import backup_file
-from storage.backup_file import Stopped, opened
-from storage.engine_tables import OutboxRow, SeenUpdateRow
-from storage.migrate import upgrade
-from storage.plain_rows import bare
-from storage.replacing import InUse, held, scratch
+from storage.backups import file
+from storage.backups.file import Stopped, opened
+from storage.backups.replacing import InUse, held, scratch
+from storage.backups.restoring import contents, count_on, refill
+from storage.backups.sealed_stream import BadBackup
+from storage.backups.snapshot import back_up, one_at_a_time, tables
+from storage.database.migrate import upgrade
+from storage.database.plain_rows import bare
+from storage.database.sealing import Sealer
+from storage.database.types import Envelope, is_sealed
+from storage.messages.tables import OutboxRow, SeenUpdateRow
 from storage.resealing import seal_all
-from storage.restoring import contents, count_on, refill
-from storage.sealed_stream import BadBackup
-from storage.sealing import Sealer
-from storage.snapshot import back_up, one_at_a_time, tables
-from storage.types import Envelope, is_sealed
 from storage.unit_of_work import Store
 from tests.storage.builders import KEY
 from tests.storage.conftest import opened as engine_of
@@ -210,7 +210,9 @@ def test_a_backup_of_an_older_schema_is_brought_up_to_date(tmp_path):
 def test_a_backup_of_a_newer_schema_is_refused_and_nothing_is_touched(
     full, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr("storage.snapshot.revision_of", lambda connection: "9999")
+    monkeypatch.setattr(
+        "storage.backups.snapshot.revision_of", lambda connection: "9999"
+    )
     back_up(full, KEY, tmp_path / "new.backup", NOW)
     url = f"sqlite:///{tmp_path}/target.db"
     with pytest.raises(BadBackup, match="newer Checkcall"):
@@ -261,14 +263,14 @@ def test_a_journal_that_was_tampered_with_is_not_restored(full, store, tmp_path)
 
 
 def test_rows_that_the_list_does_not_know_of_are_refused(full, tmp_path, monkeypatch):
-    whole = backup_file.asdict
+    whole = file.asdict
 
     def fewer(manifest):
         found = whole(manifest)
         found["tables"][-1]["rows"] -= 1
         return found
 
-    monkeypatch.setattr(backup_file, "asdict", fewer)
+    monkeypatch.setattr(file, "asdict", fewer)
     back_up(full, KEY, tmp_path / "odd.backup", NOW)
     with pytest.raises(BadBackup, match="not what its own list says"):
         put_back(f"sqlite:///{tmp_path}/new.db", tmp_path / "odd.backup")

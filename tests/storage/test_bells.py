@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import text
 from structlog.testing import capture_logs
 
-from storage.bells import Bell
-from storage.deadlines import Subject
-from storage.engine import name_of
+from storage.database.engine import name_of
+from storage.deadlines.deadlines import Subject
+from storage.processes.bells import Bell
 from tests.domain.builders import NIGHT, after
 from tests.process.house import eventually
 from tests.storage.builders import a_message, owe, undone

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
-from storage.chat_turns import ChatTurns
-from storage.engine import TURN
+from storage.database.engine import TURN
+from storage.processes.chat_turns import ChatTurns
 from tests.storage.others import another
 
 CHAT, OTHER_CHAT = 1001, -1001234567890

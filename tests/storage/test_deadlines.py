@@ -9,7 +9,13 @@ from sqlmodel import Session
 
 from bot.domain.alarms import ladder
 from bot.domain.shifts import check_call, shift
-from storage.deadlines import BACK_OFF, LONGEST_BACK_OFF, Deadline, Deadlines, Subject
+from storage.deadlines.deadlines import (
+    BACK_OFF,
+    LONGEST_BACK_OFF,
+    Deadline,
+    Deadlines,
+    Subject,
+)
 from tests.domain.builders import MINUTE, NIGHT, a_call, a_shift, after, an_alarm
 
 CALL, SHIFT, ALARM = Subject.CHECK_CALL, Subject.SHIFT, Subject.ALARM

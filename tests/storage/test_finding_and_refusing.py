@@ -15,12 +15,9 @@ from bot.domain.breach import breach
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, StaffId
 from bot.domain.shifts import check_call, shift
-from storage.incident_tables import IncidentRow, OccurrenceRow
-from storage.shift_tables import CheckCallRow, ShiftRow
-from storage.tables import (
-    AlarmRow,
-    BreachRow,
-)
+from storage.database.tables import AlarmRow, BreachRow
+from storage.incidents.tables import IncidentRow, OccurrenceRow
+from storage.shifts.tables import CheckCallRow, ShiftRow
 from tests.domain.builders import (
     FIRST,
     LADDER,

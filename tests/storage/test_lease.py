@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from storage.bells import Bell
-from storage.engine import name_of
-from storage.lease import Lease
+from storage.database.engine import name_of
+from storage.processes.bells import Bell
+from storage.processes.lease import Lease
 from tests.storage.builders import at_once
 from tests.storage.others import another, listening
 

@@ -8,7 +8,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import inspect
 from sqlmodel import SQLModel
 
-from storage.migrate import is_current, migrate
+from storage.database.migrate import is_current, migrate
 
 
 def differences(engine) -> list:

@@ -7,8 +7,8 @@ import pytest
 
 from bot.domain.messages.channel import Channel
 from bot.domain.outage import Outage, Watch
-from storage.deadlines import Deadline, Subject
-from storage.messages import Lane, Purpose, State
+from storage.deadlines.deadlines import Deadline, Subject
+from storage.messages.message import Lane, Purpose, State
 from tests.domain.builders import FIRST, NIGHT, after
 from tests.storage.builders import a_message, owe, take
 

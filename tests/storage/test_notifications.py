@@ -17,7 +17,7 @@ from bot.domain.breach.notification import (
     Who,
 )
 from bot.domain.names.redacted_text import RedactedText
-from storage.migrate import _config, migrate
+from storage.database.migrate import _config, migrate
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_breach, after
 from tests.storage.builders import WORDS, anew, by_chance, undone
 

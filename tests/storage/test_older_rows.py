@@ -6,11 +6,11 @@ from datetime import timedelta
 from sqlalchemy import Boolean, DateTime, Integer, LargeBinary, MetaData, Table, insert
 
 from bot.domain.refs import StaffId
-from storage.migrate import upgrade
-from storage.retention_tables import QuarantineRow
-from storage.sealing import Sealer
+from storage.database.migrate import upgrade
+from storage.database.sealing import Sealer
+from storage.incoming.updates import FormKind
+from storage.retention.tables import QuarantineRow
 from storage.unit_of_work import Store
-from storage.updates import FormKind
 from tests.domain.builders import NIGHT, a_breach
 from tests.storage.builders import KEY, anew
 

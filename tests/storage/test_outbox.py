@@ -4,9 +4,9 @@ import pytest
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from storage.engine_tables import AttemptRow, OutboxRow
-from storage.messages import Deed, Lane, Purpose, State
-from storage.outbox import LEASE, Outbox
+from storage.messages.message import Deed, Lane, Purpose, State
+from storage.messages.outbox import LEASE, Outbox
+from storage.messages.tables import AttemptRow, OutboxRow
 from tests.domain.builders import FIRST, NIGHT, OFFICER, after
 from tests.storage.builders import a_message, at_once, owe, take
 

@@ -5,8 +5,8 @@ from datetime import date
 from sqlalchemy import text
 
 from bot.domain.refs import Ref
-from storage.privacy import Ruling
-from storage.sealing import Sealer
+from storage.database.sealing import Sealer
+from storage.names.names import Ruling
 from storage.unit_of_work import Store
 from tests.domain.builders import FIRST as MANAGER
 from tests.domain.builders import NIGHT as NOW

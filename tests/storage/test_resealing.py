@@ -12,9 +12,9 @@ from sqlalchemy import text
 from bot.desk.doorway import Doorway
 from bot.domain.refs import Ref, StaffId
 from scheduler.rotation import Rotation
-from storage.migrate import _config, migrate
+from storage.database.migrate import _config, migrate
+from storage.database.sealing import Sealer, WrongKey, _fernet_key
 from storage.resealing import BATCH, Place, is_in_clear, seal_all
-from storage.sealing import Sealer, WrongKey, _fernet_key
 from storage.unit_of_work import Store
 from tests.domain.builders import NIGHT, OFFICER, SITE, an_incident
 from tests.storage.builders import (

@@ -16,12 +16,12 @@ from bot.domain.refs import Ref, StaffId
 from bot.domain.retention.disposal import Entry, HoldReason
 from bot.domain.retention.periods import RecordClass
 from bot.domain.shifts.shift import Status as ShiftStatus
-from storage.engine import open_for_reading
-from storage.plain_rows import plain
-from storage.quarantine import LOGS, REFERRED, belonging
-from storage.retention import Certificate
-from storage.retention_tables import QuarantineRow
-from storage.sealing import Sealer
+from storage.database.engine import open_for_reading
+from storage.database.plain_rows import plain
+from storage.database.sealing import Sealer
+from storage.retention.due_dates import Certificate
+from storage.retention.quarantine import LOGS, REFERRED, belonging
+from storage.retention.tables import QuarantineRow
 from storage.unit_of_work import Store
 from tests.domain.builders import (
     FIRST,

@@ -16,7 +16,7 @@ from bot.domain.rights.request import (
     IdentityAsked,
     decide,
 )
-from storage.deadlines import Subject
+from storage.deadlines.deadlines import Subject
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_request, after
 from tests.storage.builders import anew, undone
 

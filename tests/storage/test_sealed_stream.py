@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage import sealed_stream
-from storage.sealed_stream import PIECE, BadBackup, SealedReader, SealedWriter
-from storage.sealing import WrongKey
+from storage.backups import sealed_stream
+from storage.backups.sealed_stream import PIECE, BadBackup, SealedReader, SealedWriter
+from storage.database.sealing import WrongKey
 
 KEY, OTHER = "a key for the test", "another key altogether"
 HEAD = 17 + 32 + 32

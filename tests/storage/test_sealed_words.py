@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import text
 
 from bot.domain.refs import Ref
-from storage.sealed_words import SealedWords, Why
-from storage.sealing import Sealer
+from storage.database.sealing import Sealer
 from storage.unit_of_work import Store
+from storage.words.sealed_words import SealedWords, Why
 from tests.domain.builders import NIGHT as NOW
 from tests.domain.builders import OFFICER
 from tests.storage.builders import KEY, resealed

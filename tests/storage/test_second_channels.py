@@ -5,9 +5,9 @@ from sqlalchemy import event, select, text
 from sqlmodel import col
 
 from bot.domain.messages.channel import Channel
-from storage.engine_tables import OutboxRow
-from storage.messages import Lane, Purpose, State
-from storage.outbox import LEASE
+from storage.messages.message import Lane, Purpose, State
+from storage.messages.outbox import LEASE
+from storage.messages.tables import OutboxRow
 from tests.domain.builders import FIRST, NIGHT, OFFICER, after
 from tests.storage.builders import a_message, owe, take
 

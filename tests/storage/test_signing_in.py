@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import text
 
 from bot.domain.web.session import Link, Session
-from storage.chronicle import LOOK
+from storage.journal.chronicle import LOOK
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_breach, after
 
 LINK = Link(person=OFFICER, chat_id=2**40, issued_at=NIGHT)

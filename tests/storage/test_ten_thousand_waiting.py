@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import event, inspect, text
 
-from storage.messages import Lane
+from storage.messages.message import Lane
 from tests.domain.builders import NIGHT
 from tests.storage.builders import a_message, owe, take
 

@@ -21,8 +21,8 @@ from bot.domain.refs import StaffId
 from bot.domain.shifts.check_call import CheckCall, Status
 from bot.domain.shifts.shift import Shift
 from bot.domain.shifts.shift import Status as ShiftStatus
-from storage.engine_tables import OutboxRow
-from storage.messages import Purpose
+from storage.messages.message import Purpose
+from storage.messages.tables import OutboxRow
 from storage.unit_of_work import Store, UnitOfWork
 from tests.domain.builders import FIRST, NIGHT, a_call, a_shift
 from tests.storage.builders import MovableClock, a_record, at_once

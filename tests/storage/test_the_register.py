@@ -22,7 +22,7 @@ from bot.domain.register.entry import (
 )
 from bot.domain.register.review import Review, Signature
 from bot.domain.register.search import Wanted
-from storage.deadlines import Subject
+from storage.deadlines.deadlines import Subject
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_breach, after
 from tests.storage.builders import WORDS, anew, by_chance, undone
 

@@ -19,8 +19,8 @@ from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, StaffId
 from bot.domain.shifts import check_call, shift
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
-from storage.company import ONLY
-from storage.tables import CompanyRow
+from storage.company.company import ONLY
+from storage.database.tables import CompanyRow
 from tests.domain.builders import (
     FIRST,
     NIGHT,
@@ -213,8 +213,8 @@ def test_a_better_default_reaches_a_company_that_was_loaded_long_ago(store):
 
 
 def test_a_database_without_a_company_says_so(empty):
-    from storage.migrate import migrate
-    from storage.sealing import Sealer
+    from storage.database.migrate import migrate
+    from storage.database.sealing import Sealer
     from storage.unit_of_work import Store
 
     migrate(empty)

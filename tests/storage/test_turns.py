@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from storage.sealing import Sealer
+from storage.database.sealing import Sealer
 from storage.unit_of_work import Store
 from tests.domain.builders import NIGHT
 from tests.storage.builders import KEY, a_message, at_once, owe, take
@@ -65,7 +65,7 @@ def test_what_the_operator_wrote_into_the_address_stays(store):
     url = store.engine.url.update_query_dict(
         {"options": "-c work_mem=5MB", "connect_timeout": "7"}
     )
-    from storage.engine import open_engine
+    from storage.database.engine import open_engine
 
     engine = open_engine(url.render_as_string(hide_password=False))
     with engine.connect() as connection:

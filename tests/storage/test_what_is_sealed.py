@@ -7,10 +7,10 @@ from sqlmodel import SQLModel, col
 from sqlmodel.sql.sqltypes import AutoString
 
 from bot.domain.names.redacted_text import RedactedText
-from storage.incident_tables import IncidentRow
-from storage.sealing import Sealer, WrongKey
-from storage.tables import SiteRow
-from storage.types import is_sealed
+from storage.database.sealing import Sealer, WrongKey
+from storage.database.tables import SiteRow
+from storage.database.types import is_sealed
+from storage.incidents.tables import IncidentRow
 from storage.unit_of_work import Store
 from tests.domain.builders import an_incident
 from tests.storage.builders import KEY, WORDS, a_message, owe

@@ -8,8 +8,8 @@ from contextlib import suppress
 import pytest
 from sqlalchemy import func, select
 
-from storage.deadlines import Subject
-from storage.engine_tables import DeadlineRow, JournalRow, OutboxRow
+from storage.deadlines.deadlines import Subject
+from storage.messages.tables import DeadlineRow, JournalRow, OutboxRow
 from storage.unit_of_work import UnitOfWork
 from tests.domain.builders import NIGHT, after
 from tests.storage.builders import Undone, a_message

@@ -185,7 +185,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
         yield occurrence_book.entry_amended(to, Ref("OB-2"), Ref("OB-1"), kept)
         yield report.incident_reported(to, NUMBER, kept)
         yield report_texts.breach_reported(to, Ref("BR-3"), kept)
-        yield report.words_passed_on(to, NUMBER, kept)
+        yield to_reporter.words_passed_on(to, NUMBER, kept)
     yield report.type_incident(to)
     yield report_texts.type_breach(to)
     yield to_reporter.type_reason(to)

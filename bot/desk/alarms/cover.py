@@ -5,7 +5,7 @@ from bot.desk.desk import Desk
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.texts.alarms import cover as cover_texts
-from storage.messages import Purpose
+from storage.messages.message import Purpose
 
 
 def cover(desk: Desk, person: Person) -> None:

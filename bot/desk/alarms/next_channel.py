@@ -19,7 +19,7 @@ from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts.alarms import by_email, by_sms
 from bot.texts.message import Message
-from storage.messages import Lane, NewMessage, Owed, Purpose
+from storage.messages.message import Lane, NewMessage, Owed, Purpose
 
 URGENT = (AlarmKind.SOS, AlarmKind.BREACH)
 

@@ -12,8 +12,8 @@ from bot.domain.people.permissions import allow_take_up
 from bot.domain.people.person import Person, Role
 from bot.texts.message import Message
 from bot.texts.names import originals as texts
-from storage.messages import Lane, Purpose
-from storage.updates import Form, FormKind
+from storage.incoming.updates import Form, FormKind
+from storage.messages.message import Lane, Purpose
 
 
 def ask_why(desk: Desk, person: Person, number: int) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.desk.alarms import facts, ladders, next_channel, telling
+from bot.desk.alarms import facts, ladders, next_channel
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.names import originals
 from bot.desk.people import own_office
@@ -29,7 +29,7 @@ from bot.texts.alarms.facts import Facts
 from bot.texts.incidents import report as texts
 from bot.texts.message import Message
 from bot.texts.reader import Reader
-from storage.messages import Lane, Purpose
+from storage.messages.message import Lane, Purpose
 
 REPORTED = (
     AlarmKind.SOS,
@@ -223,7 +223,7 @@ def pass_on(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
     alarm = desk.unit.alarms.about(about)
     desk.note(person.id, "more words", about)
     if alarm is not None:
-        telling.say(
+        say(
             desk,
             alarm,
             alarm.told,
@@ -232,6 +232,6 @@ def pass_on(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
             ),
         )
     urgent = alarm is not None and alarm.kind is not AlarmKind.INCIDENT
-    answer = texts.words_passed_on(desk.reader(person), about, kept)
+    answer = to_reporter.words_passed_on(desk.reader(person), about, kept)
     answer = originals.offered(desk, person, answer, about, kept)
     desk.owe(person, answer, lane=Lane.URGENT if urgent else Lane.REPLY, about=about)

@@ -22,8 +22,8 @@ from bot.domain.errors import Stale
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.texts.breach import assessment as texts
-from storage.messages import Purpose
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
+from storage.messages.message import Purpose
 
 FORMS = {
     Ask.PEOPLE: FormKind.PEOPLE,

@@ -17,7 +17,7 @@ from bot.domain.breach.breach import Breach
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Role
 from bot.texts.breach import open_list
-from storage.messages import Lane, NewMessage, Owed, Purpose
+from storage.messages.message import Lane, NewMessage, Owed, Purpose
 
 VERSION = 1
 """Raised when a field changes its meaning or goes; new fields do not raise it."""

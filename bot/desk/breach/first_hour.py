@@ -15,7 +15,7 @@ from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
 from bot.texts.alarms import alarm as alarm_texts
 from bot.texts.alarms import of_a_breach as texts
-from storage.messages import Purpose
+from storage.messages.message import Purpose
 
 
 def rungs(desk: Desk, reported: Breach) -> tuple[Rung, ...]:

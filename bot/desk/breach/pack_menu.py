@@ -13,7 +13,7 @@ from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
 from bot.texts.breach import pack_menu as texts
 from bot.texts.message import Message, Verb
-from storage.messages import Owed, Purpose
+from storage.messages.message import Owed, Purpose
 
 FILES = (Enclosure.PACK, Enclosure.PACK_TO_CHANGE)
 

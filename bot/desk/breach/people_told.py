@@ -20,7 +20,7 @@ from bot.texts.breach import assessment as numbers
 from bot.texts.breach import people_told as texts
 from bot.texts.breach import regulator_told
 from bot.texts.message import Message
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
 
 FORMS = {
     numbers.TYPED: FormKind.TOLD_NUMBER,

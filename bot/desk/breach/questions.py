@@ -28,8 +28,8 @@ from bot.texts import moments
 from bot.texts.breach import questions as texts
 from bot.texts.breach import report
 from bot.texts.message import Message
-from storage.messages import Purpose
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
+from storage.messages.message import Purpose
 
 FORMS = {Question.FOUND: FormKind.FOUND, Question.HAPPENED: FormKind.HAPPENED}
 LONGEST_AGO = timedelta(days=366)

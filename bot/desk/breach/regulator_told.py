@@ -19,7 +19,7 @@ from bot.texts import moments
 from bot.texts.breach import regulator_told as texts
 from bot.texts.breach.seventy_two_hours import NO_REFERENCE
 from bot.texts.message import Message
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
 
 FORMS = {
     "": FormKind.REGULATOR,

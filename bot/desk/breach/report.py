@@ -18,7 +18,7 @@ from bot.texts.breach import open_list
 from bot.texts.breach import report as texts
 from bot.texts.names import name_slips as privacy
 from bot.texts.web.sign_in_link import register_button
-from storage.messages import Lane, Purpose
+from storage.messages.message import Lane, Purpose
 
 
 def report(desk: Desk, person: Person, kept: Kept) -> Breach:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from bot.desk import night
+from bot.desk.company import leavers
 from bot.desk.desk import Desk
 from bot.desk.roster import roster
 from bot.desk.roster.roster import Doubtful as Doubtful
@@ -88,7 +88,7 @@ def _load_people(desk: Desk, what: Load, changes: Changes) -> None:
             desk.unit.people.keep(record, initials(record.name))
             if known and record.left is None and not known.active:
                 desk.unit.people.set_active(record.id, True)
-    night.see_off(desk)
+    leavers.see_off(desk)
 
 
 def _is_long_gone(desk: Desk, record: StaffRecord) -> bool:

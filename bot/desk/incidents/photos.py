@@ -13,7 +13,7 @@ from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import BREACH, SHIFT, Ref, StaffId, ref, split
 from bot.texts.incidents import photos as texts
-from storage.messages import Lane
+from storage.messages.message import Lane
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.domain.incidents.incident import SHOW_EVERY, Place
 from bot.domain.people.person import Person
 from bot.domain.refs import split
 from bot.texts.incidents import sos as texts
-from storage.messages import Lane
+from storage.messages.message import Lane
 
 
 def heard(desk: Desk, person: Person, latitude: float, longitude: float) -> None:

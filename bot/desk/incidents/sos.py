@@ -19,7 +19,7 @@ from bot.domain.refs import Ref, split
 from bot.texts.alarms import from_officer
 from bot.texts.incidents import sos as sos_texts
 from bot.texts.incidents import welfare
-from storage.messages import Lane, Purpose
+from storage.messages.message import Lane, Purpose
 
 
 def sos(desk: Desk, person: Person, *, typed: bool = False) -> None:

@@ -16,7 +16,7 @@ from bot.domain.people.person import Person
 from bot.domain.refs import Ref
 from bot.texts.incidents import welfare as texts
 from bot.texts.message import Message
-from storage.messages import Lane, Purpose
+from storage.messages.message import Lane, Purpose
 
 
 def ask(desk: Desk, person: Person) -> None:

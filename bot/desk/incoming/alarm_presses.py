@@ -3,7 +3,7 @@
 from bot.desk.alarms import facts, raising, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.forms import start_form
-from bot.desk.incoming import alarm_followers, alarm_presses
+from bot.desk.incoming import alarm_followers
 from bot.desk.people import own_office, reception
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Alarm, Reason
@@ -14,8 +14,8 @@ from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts.alarms import alarm as texts
 from bot.texts.alarms.endings import ENDINGS
-from storage.messages import Lane
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
+from storage.messages.message import Lane
 
 
 def wake(desk: Desk, number: int) -> None:
@@ -101,12 +101,12 @@ def _move(
 def close_alarm(desk: Desk, person: Person, alarm: int, kept: Kept) -> None:
     """Refused or not, the form is done with: it must not swallow what comes next."""
     try:
-        alarm_presses.close(desk, person, alarm, Reason.OTHER, kept.text)
+        close(desk, person, alarm, Reason.OTHER, kept.text)
     except Refused as why:
         reception.refuse(desk, person, why)
 
 
 def ask_reason(desk: Desk, person: Person, alarm: int) -> None:
     """The closer wants to say it in their own words."""
-    alarm_presses.may_close(desk, person, alarm)
+    may_close(desk, person, alarm)
     start_form(desk, person, FormKind.REASON, alarm)

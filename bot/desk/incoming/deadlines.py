@@ -8,7 +8,7 @@ from bot.desk.names import originals
 from bot.desk.register import corrective_actions, reviews
 from bot.desk.rights import notices
 from bot.desk.shifts import booking, check_calls
-from storage.deadlines import Deadline, Subject
+from storage.deadlines.deadlines import Deadline, Subject
 
 
 def wake(desk: Desk, deadline: Deadline) -> None:

@@ -15,7 +15,7 @@ from bot.domain.refs import INCIDENT, Ref, StaffId, split
 from bot.texts import messages
 from bot.texts.message import Message
 from bot.texts.reader import Reader
-from storage.messages import Lane, Owed, Purpose
+from storage.messages.message import Lane, Owed, Purpose
 
 SAID_AGAIN_AFTER = timedelta(days=1)
 """How often managers hear that the same person cannot be reached."""

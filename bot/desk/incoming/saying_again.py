@@ -12,7 +12,7 @@ from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, INCIDENT, Ref, split
 from bot.texts.names import originals as texts
-from storage.updates import Form, FormKind
+from storage.incoming.updates import Form, FormKind
 
 
 def press(desk: Desk, person: Person, about: str) -> None:

@@ -5,7 +5,7 @@ from bot.domain.messages.lanes import Purpose
 from bot.domain.messages.staleness import Late, why_stale
 from bot.domain.refs import CHECK_CALL, split
 from bot.domain.shifts.check_call import Status
-from storage.messages import Deed, Owed, State
+from storage.messages.message import Deed, Owed, State
 
 
 def let_go(desk: Desk, owed: Owed) -> bool:

@@ -11,9 +11,9 @@ from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person, Role
 from bot.texts.names import ordinary_words as texts
-from storage.messages import Lane, Purpose
-from storage.privacy import OrdinaryWord, Ruling
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
+from storage.messages.message import Lane, Purpose
+from storage.names.names import OrdinaryWord, Ruling
 
 A_WORD = re.compile(r"\S{2,40}(?: \S{1,40}){0,2}")
 """One word, or a place of two or three."""

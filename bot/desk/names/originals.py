@@ -14,9 +14,9 @@ from bot.domain.people.person import Person
 from bot.domain.refs import Ref
 from bot.texts.message import Message
 from bot.texts.names import originals as texts
-from storage.deadlines import Subject
-from storage.messages import Owed, Purpose
-from storage.sealed_words import SealedWords, Why
+from storage.deadlines.deadlines import Subject
+from storage.messages.message import Owed, Purpose
+from storage.words.sealed_words import SealedWords, Why
 
 ORIGINAL = "original"
 NEXT = 0

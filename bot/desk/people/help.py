@@ -3,7 +3,7 @@
 from bot.desk.desk import Desk
 from bot.domain.people.person import Person
 from bot.texts import help
-from storage.messages import Purpose
+from storage.messages.message import Purpose
 
 
 def show_help(desk: Desk, person: Person) -> None:

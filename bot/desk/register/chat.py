@@ -19,7 +19,7 @@ from bot.domain.times.moments import last_day
 from bot.texts.message import Message, column
 from bot.texts.register import card as texts
 from bot.texts.register import reviews as review_texts
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
 
 LISTED = 8
 """Breaches in one message, each with its button."""

@@ -21,7 +21,7 @@ from bot.domain.register import corrective_action
 from bot.domain.register.corrective_action import CorrectiveAction, Event
 from bot.texts.message import Message
 from bot.texts.register import corrective_actions as texts
-from storage.messages import Lane
+from storage.messages.message import Lane
 
 MORNING = time(9)
 """When reminders come, on the company's clock."""

@@ -12,7 +12,7 @@ from bot.domain.people.person import Person
 from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.times.moments import day_to_come
 from bot.texts.register import corrective_actions as texts
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
 
 LISTED = 8
 

@@ -36,7 +36,7 @@ from bot.domain.register.search import Wanted
 from bot.texts.message import Message
 from bot.texts.register import card as texts
 from bot.texts.register import notices
-from storage.messages import Lane
+from storage.messages.message import Lane
 
 
 def look(desk: Desk, person: Person, number: int) -> texts.Card:

@@ -17,7 +17,7 @@ from bot.domain.register import review
 from bot.domain.register.review import Kind, Review
 from bot.domain.register.search import Wanted
 from bot.texts.register import reviews as texts
-from storage.messages import Lane
+from storage.messages.message import Lane
 
 
 def plan(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from bot.domain.errors import Stale
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.texts.register import reviews as review_texts
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
 
 
 def press_review(desk: Desk, person: Person, number: int, choice: str) -> None:

@@ -12,7 +12,7 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.domain.refs import STAFF, Ref
 from bot.domain.retention.disposal import Entry, dated
 from bot.domain.retention.periods import Period
-from storage.books import Own
+from storage.retention.books import Own
 
 PAGE = 100
 """Records in one transaction: 5 ms as a rule, 90 when the date of each one changes."""

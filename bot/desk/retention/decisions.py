@@ -18,8 +18,8 @@ from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.retention.periods import RecordClass
 from bot.texts.retention import decisions as texts
 from bot.texts.retention import holds
-from storage.messages import Lane, Purpose
-from storage.retention import Waiting
+from storage.messages.message import Lane, Purpose
+from storage.retention.due_dates import Waiting
 
 IN_BULK = RecordClass.LONE_WORKER
 """Hundreds of shifts end every week: they are decided together."""

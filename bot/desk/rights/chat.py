@@ -21,7 +21,7 @@ from bot.texts.reader import Reader
 from bot.texts.rights import asker as asker_texts
 from bot.texts.rights import card as card_texts
 from bot.texts.rights import handler as texts
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
 
 DAY = timedelta(days=1)
 

@@ -33,7 +33,7 @@ from bot.domain.rights.request import (
 )
 from bot.texts.rights import handler as texts
 from bot.texts.rights.asker import to_asker
-from storage.messages import Lane
+from storage.messages.message import Lane
 
 LONGEST_AGO = timedelta(days=366)
 

@@ -21,7 +21,7 @@ from bot.domain.shifts.shift import Shift
 from bot.texts.roster import lines as said
 from bot.texts.roster import roster as texts
 from bot.texts.roster.roster import News, Planned
-from storage.messages import Lane, Purpose
+from storage.messages.message import Lane, Purpose
 
 LOADER = "command line"
 

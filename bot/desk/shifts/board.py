@@ -8,7 +8,7 @@ from bot.domain.people.person import Person
 from bot.domain.shifts import check_call
 from bot.domain.shifts.shift import Shift
 from bot.texts.shifts import board as office
-from storage.messages import Purpose
+from storage.messages.message import Purpose
 
 
 def board(desk: Desk, person: Person) -> None:

@@ -27,7 +27,7 @@ from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.texts.message import Message
 from bot.texts.shifts import check_calls as texts
-from storage.messages import Lane, Purpose
+from storage.messages.message import Lane, Purpose
 
 
 def plan_first(desk: Desk, begun: Shift) -> CheckCall:

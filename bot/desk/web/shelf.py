@@ -17,7 +17,7 @@ from bot.domain.people.person import Person
 from bot.domain.times.moments import read_past
 from bot.texts.page import Page
 from bot.texts.web.answers import which
-from storage.chronicle import LOOK
+from storage.journal.chronicle import LOOK
 
 LOOK_AGAIN = timedelta(minutes=1)
 """Within it a second view of the same record is no second look."""

@@ -11,7 +11,7 @@ from bot.domain.people.person import Person, Role
 from bot.domain.web import session as signing_in
 from bot.domain.web.session import Link, Session
 from bot.texts.web import sign_in_link as texts
-from storage.messages import Purpose
+from storage.messages.message import Purpose
 
 ABOUT = "register"
 """What the message with the link is about: so it is found when the link is used."""

@@ -7,7 +7,7 @@ from bot.desk.forms import start_form
 from bot.desk.incidents import incidents
 from bot.desk.words import meaning
 from bot.domain.people.person import Person
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
 
 
 def ask_incident(desk: Desk, person: Person) -> None:

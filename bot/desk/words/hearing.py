@@ -14,7 +14,7 @@ from bot.desk.words.occurrence_book import _enter, _is_shift
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
 
 
 class Said(StrEnum):

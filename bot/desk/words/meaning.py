@@ -7,7 +7,7 @@ from bot.domain.incidents.spoken import Awaited, Meant, Situation, Spoken
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.texts.incidents import spoken_answers as texts
-from storage.updates import Form, FormKind
+from storage.incoming.updates import Form, FormKind
 
 REPORTS = frozenset({FormKind.INCIDENT, FormKind.BREACH})
 MEANT = {"incident": FormKind.MEANT_INCIDENT, "breach": FormKind.MEANT_BREACH}

@@ -9,7 +9,7 @@ from bot.domain.incidents.incident import Incident
 from bot.domain.names.redacted_text import PENDING, Kept
 from bot.domain.people.person import Person
 from bot.texts.incidents import adding as texts
-from storage.messages import Lane
+from storage.messages.message import Lane
 
 
 def incident(desk: Desk, person: Person, kept: Kept) -> Incident:

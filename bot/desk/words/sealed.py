@@ -14,8 +14,8 @@ from bot.domain.people.person import Person, Role
 from bot.domain.refs import BREACH
 from bot.texts.message import in_parts
 from bot.texts.names import sealed as texts
-from storage.messages import Lane
-from storage.sealed_words import SealedWords
+from storage.messages.message import Lane
+from storage.words.sealed_words import SealedWords
 
 TELL_AFTER = timedelta(seconds=30)
 """Words that are not read by then are told of: somebody can ring their writer."""

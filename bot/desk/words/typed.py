@@ -13,7 +13,7 @@ from bot.desk.words import typed_register
 from bot.domain.errors import Refused
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
 
 TYPED: Mapping[FormKind, Callable[[Desk, Person, int, str], None]] = {
     FormKind.SENT_AT: regulator_told.take_time,

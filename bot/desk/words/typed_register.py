@@ -5,7 +5,7 @@ from bot.desk.register import chat, corrective_chat, reviews_chat
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.register.entry import Part
-from storage.updates import FormKind
+from storage.incoming.updates import FormKind
 
 OF_A_BREACH = frozenset(
     {

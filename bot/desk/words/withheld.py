@@ -28,7 +28,7 @@ from bot.domain.people.person import Person
 from bot.domain.refs import Ref, StaffId
 from bot.texts import refusals
 from bot.texts.names import kept as texts
-from storage.sealed_words import SealedWords, Why
+from storage.words.sealed_words import SealedWords, Why
 
 URGENT = frozenset({Said.SOS, Said.INCIDENT, Said.BREACH})
 """What people have been told of, and wait for the words of."""

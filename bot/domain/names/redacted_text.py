@@ -7,7 +7,7 @@ class RedactedText(str):
     """Words a person wrote, with every name found in them turned into initials.
 
     Only ``nlp/redactor.py`` makes one out of a person's words, and only
-    ``storage/types.py`` reads one back; storage refuses a plain ``str`` in its
+    ``storage/database/types.py`` reads one back; storage refuses a plain ``str`` in its
     place. Source: data-protection policy, "initials only" in any message.
     """
 

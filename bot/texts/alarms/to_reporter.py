@@ -1,7 +1,9 @@
 """How an alarm goes on, to whoever raised it or ends it."""
 
+from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
 from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
 
 
@@ -24,3 +26,8 @@ def nobody_told(to: Reader, phone: str) -> Message:
 
 def somebody_has_it(to: Reader, reference: Ref, who: str) -> Message:
     return Message(to.say("{who} has {ref}.", who=who, ref=reference))
+
+
+def words_passed_on(to: Reader, reference: Ref, kept: Kept) -> Message:
+    text = to.say("Passed on with {ref}.", ref=reference)
+    return with_what_was_kept(to, Message(text), kept)

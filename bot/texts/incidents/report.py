@@ -42,8 +42,3 @@ def incident_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
 
 def service_noted(to: Reader, reference: Ref) -> Message:
     return Message(to.say("Noted for {ref}. Thank you.", ref=reference))
-
-
-def words_passed_on(to: Reader, reference: Ref, kept: Kept) -> Message:
-    text = to.say("Passed on with {ref}.", ref=reference)
-    return with_what_was_kept(to, Message(text), kept)

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0002"
 down_revision = "0001"
@@ -26,7 +26,7 @@ def upgrade() -> None:
         sa.Column("person", sa.String(), nullable=False),
         sa.Column("purpose", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=True),
-        sa.Column("at", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("at", storage.database.types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["person"], ["person.id"]),
         sa.PrimaryKeyConstraint("key"),
     )
@@ -35,7 +35,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("about", sa.String(), nullable=False),
         sa.Column("officer", sa.String(), nullable=False),
-        sa.Column("sent_at", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("sent_at", storage.database.types.UtcDateTime(), nullable=False),
         sa.Column("sealed_file", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["officer"], ["person.id"]),
         sa.PrimaryKeyConstraint("id"),
@@ -47,10 +47,10 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("sealed_word", sa.LargeBinary(), nullable=True),
         sa.Column("asked_by", sa.String(), nullable=False),
-        sa.Column("asked_at", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("asked_at", storage.database.types.UtcDateTime(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
         sa.Column("decided_by", sa.String(), nullable=True),
-        sa.Column("decided_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column("decided_at", storage.database.types.UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(["asked_by"], ["person.id"]),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,

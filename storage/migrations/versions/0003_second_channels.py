@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0003"
 down_revision = "0002"
@@ -23,7 +23,8 @@ def upgrade() -> None:
         sa.Column("channel", sa.String(), nullable=False, server_default="telegram"),
     )
     op.add_column(
-        "outbox", sa.Column("second_at", storage.types.UtcDateTime(), nullable=True)
+        "outbox",
+        sa.Column("second_at", storage.database.types.UtcDateTime(), nullable=True),
     )
     _add_index("ix_outbox_second", "second_at", "second_at IS NOT NULL")
     elsewhere = "channel <> 'telegram' AND next_try_at IS NOT NULL"

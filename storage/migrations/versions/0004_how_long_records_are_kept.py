@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0004"
 down_revision = "0003"
@@ -19,16 +19,20 @@ def upgrade() -> None:
         "retention",
         sa.Column("ref", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("counts_from_at", storage.types.UtcDateTime(), nullable=True),
-        sa.Column("expires_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column(
+            "counts_from_at", storage.database.types.UtcDateTime(), nullable=True
+        ),
+        sa.Column("expires_at", storage.database.types.UtcDateTime(), nullable=True),
         sa.Column("owner", sa.String(), nullable=True),
-        sa.Column("asked_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column("asked_at", storage.database.types.UtcDateTime(), nullable=True),
         sa.Column("let_go_by", sa.String(), nullable=True),
-        sa.Column("let_go_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column("let_go_at", storage.database.types.UtcDateTime(), nullable=True),
         sa.Column("held_by", sa.String(), nullable=True),
-        sa.Column("held_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column("held_at", storage.database.types.UtcDateTime(), nullable=True),
         sa.Column("held_for", sa.String(), nullable=True),
-        sa.Column("quarantined_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column(
+            "quarantined_at", storage.database.types.UtcDateTime(), nullable=True
+        ),
         sa.PrimaryKeyConstraint("ref"),
     )
     op.create_index("ix_retention_expires_at", "retention", ["expires_at"])
@@ -43,12 +47,14 @@ def upgrade() -> None:
         "certificate",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
-        sa.Column("deleted_at", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("deleted_at", storage.database.types.UtcDateTime(), nullable=False),
         sa.Column("deleted_by", sa.String(), nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.Column("undecided", sa.Integer(), nullable=False),
         sa.Column("refs", sa.JSON(), nullable=False),
-        sa.Column("backups_until", storage.types.UtcDateTime(), nullable=False),
+        sa.Column(
+            "backups_until", storage.database.types.UtcDateTime(), nullable=False
+        ),
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0005"
 down_revision = "0004"
@@ -14,7 +14,7 @@ depends_on = None
 def upgrade() -> None:
     for fact in (
         sa.Column("kind", sa.String(), nullable=True),
-        sa.Column("happened_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column("happened_at", storage.database.types.UtcDateTime(), nullable=True),
         sa.Column("off_site", sa.Boolean(), nullable=True),
         sa.Column("system", sa.String(), nullable=True),
         sa.Column("service", sa.String(), nullable=True),
@@ -23,12 +23,14 @@ def upgrade() -> None:
         sa.Column("answered", sa.JSON(), nullable=True),
         sa.Column("chased", sa.Integer(), nullable=True),
         sa.Column("warned", sa.Integer(), nullable=True),
-        sa.Column("regulator_told_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column(
+            "regulator_told_at", storage.database.types.UtcDateTime(), nullable=True
+        ),
         sa.Column("regulator_ref", sa.Text(), nullable=True),
         sa.Column("not_reportable", sa.Boolean(), nullable=True),
     ):
         op.add_column("breach", fact)
-    op.add_column("alarm", sa.Column("owner_gets", storage.types.Span()))
+    op.add_column("alarm", sa.Column("owner_gets", storage.database.types.Span()))
     op.create_table(
         "assessment",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -44,7 +46,7 @@ def upgrade() -> None:
         sa.Column("high_reason", sa.Text(), nullable=True),
         sa.Column("answered", sa.JSON(), nullable=False),
         sa.Column("by", sa.String(), nullable=True),
-        sa.Column("at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column("at", storage.database.types.UtcDateTime(), nullable=True),
         sa.ForeignKeyConstraint(["id"], ["breach.id"]),
         sa.PrimaryKeyConstraint("id"),
     )

@@ -8,7 +8,7 @@ trip of the writer's. SQLite has one process and no bells.
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0007"
 down_revision = "0006"
@@ -48,7 +48,7 @@ def upgrade() -> None:
         "lease",
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("holder", sa.String(), nullable=False),
-        sa.Column("until", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("until", storage.database.types.UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("name"),
     )
     if op.get_bind().dialect.name != "postgresql":

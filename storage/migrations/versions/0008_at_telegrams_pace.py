@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0008"
 down_revision = "0007"
@@ -19,10 +19,10 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("places", sa.JSON(), nullable=False),
         sa.Column("chats", sa.JSON(), nullable=False),
-        sa.Column("even_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column("even_at", storage.database.types.UtcDateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
     )
-    op.add_column("check_call", sa.Column("spread", storage.types.Span()))
+    op.add_column("check_call", sa.Column("spread", storage.database.types.Span()))
     _index_what_waits("ix_outbox_ready", ["lane", "id", "next_try_at"])
     _index_what_waits("ix_outbox_chat", ["chat_id", "lane", "id"])
 

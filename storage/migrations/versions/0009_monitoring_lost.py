@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0009"
 down_revision = "0008"
@@ -36,4 +36,4 @@ def upgrade() -> None:
 
 
 def _instant(name: str, *, nullable: bool = True) -> sa.Column[object]:
-    return sa.Column(name, storage.types.UtcDateTime(), nullable=nullable)
+    return sa.Column(name, storage.database.types.UtcDateTime(), nullable=nullable)

@@ -7,7 +7,7 @@ whom.
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0010"
 down_revision = "0009"
@@ -32,7 +32,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("breach", sa.Integer(), nullable=False),
         sa.Column("phase", sa.Integer(), nullable=False),
-        sa.Column("sent_at", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("sent_at", storage.database.types.UtcDateTime(), nullable=False),
         sa.Column("by", sa.String(), nullable=True),
         sa.Column("reference", sa.Text(), nullable=True),
         sa.Column("way", sa.String(), nullable=True),
@@ -46,7 +46,7 @@ def upgrade() -> None:
         sa.Column("breach", sa.Integer(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("means", sa.String(), nullable=False),
-        sa.Column("told_at", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("told_at", storage.database.types.UtcDateTime(), nullable=False),
         sa.Column("by", sa.String(), nullable=False),
         sa.Column("number", sa.Integer(), nullable=True),
         sa.Column("number_about", sa.Boolean(), nullable=False),

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0011"
 down_revision = "0010"
@@ -23,17 +23,19 @@ def upgrade() -> None:
         sa.Column("file", sa.Text(), nullable=True),
         sa.Column("received_on", sa.Date(), nullable=False),
         sa.Column("logged_by", sa.String(), nullable=False),
-        sa.Column("logged_at", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("logged_at", storage.database.types.UtcDateTime(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
-        sa.Column("identity_asked_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column(
+            "identity_asked_at", storage.database.types.UtcDateTime(), nullable=True
+        ),
         sa.Column("checked_how", sa.String(), nullable=True),
         sa.Column("checked_by", sa.String(), nullable=True),
-        sa.Column("checked_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column("checked_at", storage.database.types.UtcDateTime(), nullable=True),
         sa.Column("extended_by", sa.String(), nullable=True),
-        sa.Column("extended_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column("extended_at", storage.database.types.UtcDateTime(), nullable=True),
         sa.Column("extension", sa.Text(), nullable=True),
         sa.Column("ended_by", sa.String(), nullable=True),
-        sa.Column("ended_at", storage.types.UtcDateTime(), nullable=True),
+        sa.Column("ended_at", storage.database.types.UtcDateTime(), nullable=True),
         sa.Column("answer", sa.String(), nullable=True),
         sa.Column("ground", sa.String(), nullable=True),
         sa.Column("reminded_on", sa.Date(), nullable=False),

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0012"
 down_revision = "0011"
@@ -18,7 +18,7 @@ def number() -> sa.Column[int]:
 
 
 def at(name: str, *, nullable: bool = True) -> sa.Column[object]:
-    return sa.Column(name, storage.types.UtcDateTime(), nullable=nullable)
+    return sa.Column(name, storage.database.types.UtcDateTime(), nullable=nullable)
 
 
 def words(name: str, *, nullable: bool = True) -> sa.Column[object]:

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0013"
 down_revision = "0012"
@@ -17,7 +17,7 @@ def upgrade() -> None:
         sa.Column("person", sa.String(), nullable=False),
         sa.Column("token_hash", sa.String(), nullable=False),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
-        sa.Column("issued_at", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("issued_at", storage.database.types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["person"], ["person.id"]),
         sa.PrimaryKeyConstraint("person"),
         sa.UniqueConstraint("token_hash"),
@@ -27,8 +27,8 @@ def upgrade() -> None:
         sa.Column("token_hash", sa.String(), nullable=False),
         sa.Column("person", sa.String(), nullable=False),
         sa.Column("chat_id", sa.BigInteger(), nullable=False),
-        sa.Column("began_at", storage.types.UtcDateTime(), nullable=False),
-        sa.Column("seen_at", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("began_at", storage.database.types.UtcDateTime(), nullable=False),
+        sa.Column("seen_at", storage.database.types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["person"], ["person.id"]),
         sa.PrimaryKeyConstraint("token_hash"),
     )

@@ -7,7 +7,7 @@ text. Rows are sealed afterwards, by ``storage.resealing``: a migration has no k
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0014"
 down_revision = "0013"
@@ -40,7 +40,7 @@ def upgrade() -> None:
         "sealing",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("marks", sa.String(), nullable=False),
-        sa.Column("since", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("since", storage.database.types.UtcDateTime(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
     )
 

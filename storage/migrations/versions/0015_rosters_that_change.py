@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0015"
 down_revision = "0014"
@@ -13,5 +13,5 @@ depends_on = None
 
 def upgrade() -> None:
     for name in ("planned_at", "elsewhere_at"):
-        kind = storage.types.UtcDateTime()
+        kind = storage.database.types.UtcDateTime()
         op.add_column("shift", sa.Column(name, kind, nullable=True))

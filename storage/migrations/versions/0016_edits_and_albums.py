@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0016"
 down_revision = "0015"
@@ -17,7 +17,7 @@ def upgrade() -> None:
         sa.Column("person", sa.String(), nullable=False),
         sa.Column("message_id", sa.BigInteger(), nullable=False),
         sa.Column("mark", sa.LargeBinary(), nullable=False),
-        sa.Column("at", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("at", storage.database.types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["person"], ["person.id"]),
         sa.PrimaryKeyConstraint("person", "message_id"),
     )
@@ -29,7 +29,7 @@ def upgrade() -> None:
         sa.Column("place", sa.String(), nullable=True),
         sa.Column("photos", sa.JSON(), nullable=False),
         sa.Column("loose", sa.String(), nullable=True),
-        sa.Column("at", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("at", storage.database.types.UtcDateTime(), nullable=False),
         sa.ForeignKeyConstraint(["person"], ["person.id"]),
         sa.PrimaryKeyConstraint("id"),
     )

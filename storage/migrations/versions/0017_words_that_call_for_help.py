@@ -4,7 +4,7 @@ its sender is."""
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0017"
 down_revision = "0016"
@@ -21,6 +21,7 @@ def upgrade() -> None:
     op.add_column("incident", sa.Column("latitude", sa.Text(), nullable=True))
     op.add_column("incident", sa.Column("longitude", sa.Text(), nullable=True))
     op.add_column(
-        "incident", sa.Column("place_at", storage.types.UtcDateTime(), nullable=True)
+        "incident",
+        sa.Column("place_at", storage.database.types.UtcDateTime(), nullable=True),
     )
     op.add_column("form", sa.Column("words", sa.Text(), nullable=True))

@@ -6,7 +6,7 @@ What waited in ``withheld`` is still with Telegram, which gives it again.
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0018"
 down_revision = "0017"
@@ -15,7 +15,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    at = storage.types.UtcDateTime
+    at = storage.database.types.UtcDateTime
     op.create_table(
         "sealed_words",
         sa.Column("id", sa.Integer(), nullable=False),

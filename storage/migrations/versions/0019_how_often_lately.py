@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0019"
 down_revision = "0018"
@@ -16,7 +16,7 @@ def upgrade() -> None:
         "tally",
         sa.Column("person", sa.String(), nullable=False),
         sa.Column("what", sa.String(), nullable=False),
-        sa.Column("since", storage.types.UtcDateTime(), nullable=False),
+        sa.Column("since", storage.database.types.UtcDateTime(), nullable=False),
         sa.Column("times", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("person", "what"),
     )

@@ -8,7 +8,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 from alembic import op
 
-import storage.types
+import storage.database.types
 
 revision = "0021"
 down_revision = "0020"
@@ -20,7 +20,7 @@ HOURS = {1: 24, 2: 48, 3: 60, 4: 70}
 
 
 def upgrade() -> None:
-    span = storage.types.Span()
+    span = storage.database.types.Span()
     op.add_column("breach", sa.Column("warned_after", span, nullable=True))
     count, after = sa.column("warned", sa.Integer()), sa.column("warned_after", span)
     breach = sa.table("breach", count, after)

@@ -1,0 +1,143 @@
+"""Breaches in and out of the database, each with its deadline."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, or_, select, update
+from sqlmodel import Session, col
+
+from bot.domain.breach import breach, open_questions, seventy_two_hours
+from bot.domain.breach.breach import Breach
+from bot.domain.breach.facts import Kind, LateReason, Question, Step, System
+from bot.domain.refs import SiteCode, StaffId
+from storage.database.tables import BreachRow
+from storage.deadlines.deadlines import Deadlines, Subject
+
+
+class Breaches:
+    """Saving a breach moves its deadline in the same breath."""
+
+    def __init__(self, session: Session, deadlines: Deadlines) -> None:
+        self._session = session
+        self._deadlines = deadlines
+
+    def get(self, number: int) -> Breach:
+        return _breach(self._session.get_one(BreachRow, number))
+
+    def find(self, number: int) -> Breach | None:
+        row = self._session.get(BreachRow, number)
+        return None if row is None else _breach(row)
+
+    def last_of(self, reporter: StaffId) -> Breach | None:
+        """The newest that somebody reported."""
+        mine = select(BreachRow).where(col(BreachRow.reporter) == reporter)
+        newest = mine.order_by(col(BreachRow.id).desc()).limit(1)
+        row = self._session.scalar(newest)
+        return None if row is None else _breach(row)
+
+    def all_open(self) -> list[Breach]:
+        """Not closed, or closed before the regulator's question was settled."""
+        is_open = col(BreachRow.status) != breach.Status.CLOSED
+        untold = col(BreachRow.regulator_told_at).is_(None)
+        undecided = col(BreachRow.not_reportable).is_not(True)
+        query = select(BreachRow).where(or_(is_open, and_(untold, undecided)))
+        ordered = self._session.scalars(query.order_by(col(BreachRow.id)))
+        return [_breach(row) for row in ordered]
+
+    def settled(self, limit: int, before: int | None = None) -> list[Breach]:
+        """Those over and done with, the newest first; all numbered below ``before``."""
+        query = select(BreachRow).where(
+            col(BreachRow.status) == breach.Status.CLOSED,
+            or_(
+                col(BreachRow.regulator_told_at).is_not(None),
+                col(BreachRow.not_reportable).is_(True),
+            ),
+        )
+        if before is not None:
+            query = query.where(col(BreachRow.id) < before)
+        newest = query.order_by(col(BreachRow.id).desc()).limit(limit)
+        return [_breach(row) for row in self._session.scalars(newest)]
+
+    def between(self, start: datetime, end: datetime) -> Iterator[Breach]:
+        at = col(BreachRow.reported_at)
+        query = select(BreachRow).where(at >= start, at < end)
+        for row in self._session.scalars(query.order_by(col(BreachRow.id))):
+            yield _breach(row)
+
+    def add(self, new: Breach) -> Breach:
+        row = BreachRow(**_breach_columns(new))
+        self._session.add(row)
+        self._session.flush()
+        kept = _breach(row)
+        self._deadlines.set(Subject.BREACH, kept.id, _due(kept))
+        return kept
+
+    def save(self, changed: Breach) -> None:
+        mine = update(BreachRow).where(col(BreachRow.id) == changed.id)
+        self._session.execute(mine.values(**_breach_columns(changed)))
+        self._deadlines.set(Subject.BREACH, changed.id, _due(changed))
+
+
+def _due(one: Breach) -> datetime | None:
+    """The next chaser, or the next reminder of the 72 hours."""
+    times = (open_questions.chase_at(one), seventy_two_hours.notice_at(one))
+    return min((at for at in times if at is not None), default=None)
+
+
+def _breach_columns(one: Breach) -> dict[str, Any]:  # Any: as many types as columns
+    return {
+        "reporter": one.reporter,
+        "site": one.site,
+        "division": one.division,
+        "text": one.text,
+        "discovered_at": one.discovered_at,
+        "reported_at": one.reported_at,
+        "status": one.status,
+        "acknowledged_by": one.acknowledged_by,
+        "acknowledged_at": one.acknowledged_at,
+        "closed_at": one.closed_at,
+        "kind": one.kind,
+        "happened_at": one.happened_at,
+        "off_site": one.off_site,
+        "system": one.system,
+        "service": one.service,
+        "late_reason": one.late_reason,
+        "done": list(one.done),
+        "answered": sorted(one.answered),
+        "chased": one.chased,
+        "warned_after": one.warned_after,
+        "regulator_told_at": one.regulator_told_at,
+        "regulator_ref": one.regulator_ref,
+        "not_reportable": one.not_reportable,
+    }
+
+
+def _breach(row: BreachRow) -> Breach:
+    assert row.id is not None
+    return Breach(
+        id=row.id,
+        reporter=StaffId(row.reporter),
+        site=SiteCode(row.site) if row.site else None,
+        division=row.division,
+        text=row.text,
+        discovered_at=row.discovered_at,
+        reported_at=row.reported_at,
+        status=breach.Status(row.status),
+        acknowledged_by=StaffId(row.acknowledged_by) if row.acknowledged_by else None,
+        acknowledged_at=row.acknowledged_at,
+        closed_at=row.closed_at,
+        kind=Kind(row.kind) if row.kind else None,
+        happened_at=row.happened_at,
+        off_site=bool(row.off_site),
+        system=System(row.system) if row.system else None,
+        service=row.service or "",
+        late_reason=LateReason(row.late_reason) if row.late_reason else None,
+        done=tuple(map(Step, row.done or ())),
+        answered=frozenset(map(Question, row.answered or ())),
+        chased=row.chased or 0,
+        warned_after=row.warned_after or timedelta(),
+        regulator_told_at=row.regulator_told_at,
+        regulator_ref=row.regulator_ref,
+        not_reportable=bool(row.not_reportable),
+    )

@@ -1,0 +1,228 @@
+"""The company's settings and its sites, in and out of the database."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.default_ladders import RungRule
+from bot.domain.company import Company, OwnBookOn, OwnCheckCalls, Site
+from bot.domain.names.contact_detail import Detail
+from bot.domain.refs import SiteCode
+from bot.domain.retention.periods import Period, RecordClass, Schedule
+from storage.database.rows import table_of
+from storage.database.tables import CompanyRow, SiteRow
+
+ONLY = 1
+RULES = ("every", "early", "nudge", "missed")
+SPANS = ("at_risk", "quarantine", "backups")
+
+
+COMPANY = table_of(CompanyRow)
+DOCUMENT = select(COMPANY.c.document).where(COMPANY.c.id == ONLY)
+
+
+class Companies:
+    """There is one company in a database."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def find(self) -> Company | None:
+        text = self._session.connection().scalar(DOCUMENT)
+        return None if text is None else _read(text)
+
+    def get(self) -> Company:
+        """The company; an error of ours when nothing was loaded."""
+        found = self.find()
+        if found is None:
+            raise LookupError("no company file has been loaded")
+        return found
+
+    def keep(self, company: Company, now: datetime) -> None:
+        document = json.dumps(_document(company))
+        row = CompanyRow(id=ONLY, document=document, loaded_at=now)
+        self._session.merge(row)
+        self._session.flush()
+
+
+def _document(company: Company) -> dict[str, object]:
+    return {
+        "name": company.name,
+        "time_zone": company.time_zone,
+        "control_room_phone": company.control_room_phone,
+        "policy_version": company.policy_version,
+        "check_calls": [_seconds(getattr(company.check_calls, rule)) for rule in RULES],
+        "book_on": [
+            _seconds(company.book_on.late),
+            _seconds(company.book_on.off_late),
+        ],
+        "ladders": {
+            kind: [[rung.tell, rung.patience.total_seconds()] for rung in rungs]
+            for kind, rungs in company.ladders.items()
+        },
+        "breach_owner": _seconds(company.breach_owner),
+        "incident_owner": _seconds(company.incident_owner),
+        "keep": sorted(kind.word for kind in company.keep),
+        "originals": company.originals,
+        "retention": {
+            "periods": {
+                kind: _calendar(period)
+                for kind, period in company.retention.periods.items()
+            },
+            **{
+                name: _calendar(period)
+                for name in SPANS
+                if (period := getattr(company.retention, name)) is not None
+            },
+        },
+    }
+
+
+def _seconds(span: timedelta | None) -> float | None:
+    """None for what the file does not say."""
+    return None if span is None else span.total_seconds()
+
+
+def _calendar(period: Period) -> list[int]:
+    return [period.years, period.days]
+
+
+OLDER: Mapping[str, object] = {
+    "keep": [],
+    "retention": {},
+    "breach_owner": None,
+    "incident_owner": None,
+    "originals": None,
+}
+"""What companies say that were loaded before it was asked."""
+
+
+@lru_cache(maxsize=4)
+def _read(stored: str) -> Company:
+    """Asked for in nearly every transaction, and changed once a year."""
+    return _company(json.loads(stored))
+
+
+def _company(document: dict[str, object]) -> Company:
+    match {**OLDER, **document}:
+        case {
+            "name": str(name),
+            "time_zone": str(zone),
+            "control_room_phone": str(phone),
+            "policy_version": str(policy),
+            "check_calls": [every, early, nudge, missed],
+            "book_on": [late, off_late],
+            "ladders": dict(ladders),
+            "keep": list(keep),
+            "originals": bool() | None as originals,
+            "retention": dict(retention),
+            "breach_owner": breach_owner,
+            "incident_owner": incident_owner,
+        }:
+            return Company(
+                name=name,
+                time_zone=zone,
+                control_room_phone=phone,
+                policy_version=policy,
+                check_calls=OwnCheckCalls(
+                    every=_said(every),
+                    early=_said(early),
+                    nudge=_said(nudge),
+                    missed=_said(missed),
+                ),
+                book_on=OwnBookOn(late=_said(late), off_late=_said(off_late)),
+                ladders={
+                    AlarmKind(kind): tuple(
+                        RungRule(tell=tell, patience=_span(patience))
+                        for tell, patience in rungs
+                    )
+                    for kind, rungs in ladders.items()
+                },
+                breach_owner=_said(breach_owner),
+                incident_owner=_said(incident_owner),
+                originals=originals,
+                keep=frozenset(kind for kind in Detail if kind.word in keep),
+                retention=_schedule(retention),
+            )
+    raise ValueError("the stored company settings are not of this version")
+
+
+def _schedule(stored: dict[str, Any]) -> Schedule:  # Any: as it was stored
+    spans = {name: _period(stored[name]) for name in SPANS if name in stored}
+    periods = {
+        RecordClass(kind): _period(period)
+        for kind, period in stored.get("periods", {}).items()
+    }
+    return Schedule(periods=periods, **spans)
+
+
+def _period(stored: list[int]) -> Period:
+    years, days = stored
+    return Period(years=years, days=days)
+
+
+def _said(seconds: object) -> timedelta | None:
+    return None if seconds is None else _span(seconds)
+
+
+def _span(seconds: object) -> timedelta:
+    assert isinstance(seconds, int | float)
+    return timedelta(seconds=seconds)
+
+
+class Sites:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def find(self, code: str) -> Site | None:
+        row = self._session.get(SiteRow, code)
+        return None if row is None else _site(row)
+
+    def all(self) -> list[Site]:
+        """Every site, by name."""
+        sites = [_site(row) for row in self._session.scalars(select(SiteRow))]
+        return sorted(sites, key=lambda site: (site.name.casefold(), site.code))
+
+    def keep(self, site: Site) -> None:
+        rules = site.check_calls
+        self._session.merge(
+            SiteRow(
+                code=site.code,
+                name=site.name,
+                every=rules.every,
+                early=rules.early,
+                nudge=rules.nudge,
+                missed=rules.missed,
+                address=site.address,
+                latitude=site.latitude,
+                longitude=site.longitude,
+                radius_m=site.radius_m,
+                phone=site.phone,
+                instructions=site.instructions,
+                continuous_cover=site.continuous_cover,
+            )
+        )
+        self._session.flush()
+
+
+def _site(row: SiteRow) -> Site:
+    return Site(
+        code=SiteCode(row.code),
+        name=row.name,
+        check_calls=OwnCheckCalls(
+            every=row.every, early=row.early, nudge=row.nudge, missed=row.missed
+        ),
+        address=row.address,
+        latitude=row.latitude,
+        longitude=row.longitude,
+        radius_m=row.radius_m,
+        phone=row.phone,
+        instructions=row.instructions,
+        continuous_cover=row.continuous_cover,
+    )

@@ -1,0 +1,73 @@
+"""Brings a database to the current schema, by Alembic."""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine
+
+from storage.database.engine import take_turn
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+HERE = Path(__file__).parent / "migrations"
+
+
+def migrate(engine: Engine) -> None:
+    """Upgrade to the newest version; nothing happens where it is the newest."""
+    newest = _newest()  # nobody's turn is held meanwhile
+    with engine.begin() as connection:
+        take_turn(connection)
+        if revision_of(connection) != newest:
+            upgrade(connection)
+
+
+def upgrade(connection: Connection, revision: str = "head") -> None:
+    """The same on a connection, in its transaction; to any version."""
+    from alembic import command
+
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def is_current(engine: Engine) -> bool:
+    """The schema is the one that this program expects."""
+    newest = _newest()
+    with engine.begin() as connection:
+        return revision_of(connection) == newest
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The version of a database's schema; None where there is none."""
+    from alembic.runtime.migration import MigrationContext
+
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def is_known(revision: str) -> bool:
+    """This program can bring a database of this version to the newest."""
+    return any(each.revision == revision for each in _versions().walk_revisions())
+
+
+def _newest() -> str | None:
+    return _versions().get_current_head()
+
+
+@cache
+def _versions() -> "ScriptDirectory":
+    """Read once: Alembic runs every file of them to find the newest, which takes
+    longer than all else that opens a database."""
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory.from_config(_config())
+
+
+def _config() -> "Config":
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(HERE).replace("%", "%%"))
+    return config

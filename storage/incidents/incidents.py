@@ -1,0 +1,210 @@
+"""Incidents and occurrence-book entries in and out of the database."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, literal_column, select, update
+from sqlmodel import Session, col
+
+from bot.domain.incidents import incident
+from bot.domain.incidents.incident import Incident, Place
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId, ref
+from storage.database.rows import among, read_rows, table_of
+from storage.deadlines.deadlines import Deadlines, Subject
+from storage.incidents.tables import IncidentRow, OccurrenceRow
+
+REPORTED = incident.Kind.INCIDENT
+
+
+TABLE = table_of(IncidentRow)
+WELFARE = (
+    select(TABLE.c.id)
+    .where(TABLE.c.officer == bindparam("whose"))
+    .where(among(TABLE.c.kind, [incident.Kind.WELFARE]))
+    .where(TABLE.c.status != literal_column(f"'{incident.Status.CLOSED}'"))
+    .limit(1)
+)
+"""Asked for at each sign of life: nearly always there is none."""
+
+
+class Incidents:
+    """Saving one moves the deadline of its question in the same breath."""
+
+    def __init__(self, session: Session, deadlines: Deadlines) -> None:
+        self._session = session
+        self._deadlines = deadlines
+
+    def get(self, number: int) -> Incident:
+        return _incident(self._session.get_one(IncidentRow, number))
+
+    def find(self, number: int) -> Incident | None:
+        row = self._session.get(IncidentRow, number)
+        return None if row is None else _incident(row)
+
+    def last_of(self, officer: StaffId) -> Incident | None:
+        """The newest that somebody reported; an SOS is none."""
+        mine = (col(IncidentRow.officer) == officer, col(IncidentRow.kind) == REPORTED)
+        newest = select(IncidentRow).where(*mine).order_by(col(IncidentRow.id).desc())
+        row = self._session.scalar(newest.limit(1))
+        return None if row is None else _incident(row)
+
+    def between(self, start: datetime, end: datetime) -> Iterator[Incident]:
+        at = col(IncidentRow.reported_at)
+        query = select(IncidentRow).where(at >= start, at < end)
+        for row in self._session.scalars(query.order_by(col(IncidentRow.id))):
+            yield _incident(row)
+
+    def welfare_of(self, officer: StaffId) -> Incident | None:
+        """The newest question whether this person needs help, until it is closed."""
+        if not read_rows(self._session, WELFARE, whose=officer):
+            return None
+        query = select(IncidentRow).where(
+            col(IncidentRow.officer) == officer,
+            col(IncidentRow.kind) == incident.Kind.WELFARE,
+            col(IncidentRow.status) != incident.Status.CLOSED,
+        )
+        row = self._session.scalar(query.order_by(col(IncidentRow.id).desc()).limit(1))
+        return None if row is None else _incident(row)
+
+    def add(self, new: Incident) -> Incident:
+        row = IncidentRow(**_incident_columns(new))
+        self._session.add(row)
+        self._session.flush()
+        kept = _incident(row)
+        if (wakes_at := incident.wake_at(kept)) is not None:
+            self._deadlines.set(Subject.INCIDENT, kept.id, wakes_at)
+        return kept
+
+    def save(self, changed: Incident) -> None:
+        mine = update(IncidentRow).where(col(IncidentRow.id) == changed.id)
+        self._session.execute(mine.values(**_incident_columns(changed)))
+        if changed.kind is incident.Kind.WELFARE:
+            self._deadlines.set(Subject.INCIDENT, changed.id, incident.wake_at(changed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One entry of a site's occurrence book."""
+
+    id: int = 0
+    shift: int
+    site: SiteCode
+    officer: StaffId
+    written_at: datetime
+    text: RedactedText
+    chat_message: int | None = None
+    amends: int | None = None
+    added_to: Ref | None = None
+    """The report that its words were added to."""
+
+    @property
+    def ref(self) -> Ref:
+        return ref(OCCURRENCE, self.id)
+
+
+class Occurrences:
+    """The book is only ever added to."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, new: Occurrence) -> Occurrence:
+        row = OccurrenceRow(
+            shift=new.shift,
+            site=new.site,
+            officer=new.officer,
+            written_at=new.written_at,
+            text=new.text,
+            chat_message=new.chat_message,
+            amends=new.amends,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return _occurrence(row)
+
+    def find(self, number: int) -> Occurrence | None:
+        row = self._session.get(OccurrenceRow, number)
+        return None if row is None else _occurrence(row)
+
+    def mark_added(self, number: int, about: Ref) -> None:
+        """Its words stay: they stand in a report, too."""
+        mine = update(OccurrenceRow).where(col(OccurrenceRow.id) == number)
+        self._session.execute(mine.values(added_to=about))
+
+    def by_message(self, officer: StaffId, message_id: int) -> Occurrence | None:
+        """The newest version of the entry that this chat message became."""
+        query = select(OccurrenceRow).where(
+            col(OccurrenceRow.officer) == officer,
+            col(OccurrenceRow.chat_message) == message_id,
+        )
+        newest = query.order_by(col(OccurrenceRow.id).desc()).limit(1)
+        row = self._session.scalar(newest)
+        return None if row is None else _occurrence(row)
+
+    def between(self, start: datetime, end: datetime) -> Iterator[Occurrence]:
+        at = col(OccurrenceRow.written_at)
+        query = select(OccurrenceRow).where(at >= start, at < end)
+        for row in self._session.scalars(query.order_by(col(OccurrenceRow.id))):
+            yield _occurrence(row)
+
+
+def _occurrence(row: OccurrenceRow) -> Occurrence:
+    assert row.id is not None
+    return Occurrence(
+        id=row.id,
+        shift=row.shift,
+        site=SiteCode(row.site),
+        officer=StaffId(row.officer),
+        written_at=row.written_at,
+        text=row.text,
+        chat_message=row.chat_message,
+        amends=row.amends,
+        added_to=Ref(row.added_to) if row.added_to else None,
+    )
+
+
+def _incident_columns(one: Incident) -> dict[str, Any]:  # Any: as many types as columns
+    return {
+        "kind": one.kind,
+        "officer": one.officer,
+        "site": one.site,
+        "reported_at": one.reported_at,
+        "text": one.text,
+        "services": one.services,
+        "status": one.status,
+        "briefed_at": one.briefed_at,
+        "closed_at": one.closed_at,
+        "typed": one.typed,
+        "raised_with": one.raised_with,
+        "latitude": one.place.latitude if one.place else None,
+        "longitude": one.place.longitude if one.place else None,
+        "place_at": one.place.at if one.place else None,
+    }
+
+
+def _incident(row: IncidentRow) -> Incident:
+    assert row.id is not None
+    return Incident(
+        id=row.id,
+        kind=incident.Kind(row.kind),
+        officer=StaffId(row.officer),
+        site=SiteCode(row.site) if row.site else None,
+        reported_at=row.reported_at,
+        text=row.text,
+        services=row.services,
+        status=incident.Status(row.status),
+        briefed_at=row.briefed_at,
+        closed_at=row.closed_at,
+        typed=row.typed,
+        raised_with=row.raised_with,
+        place=_place(row),
+    )
+
+
+def _place(row: IncidentRow) -> Place | None:
+    if row.latitude is None or row.longitude is None or row.place_at is None:
+        return None
+    return Place(latitude=row.latitude, longitude=row.longitude, at=row.place_at)

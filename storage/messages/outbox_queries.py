@@ -1,0 +1,95 @@
+"""What the outbox asks the database, made once: it is asked again and again."""
+
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    TextClause,
+    bindparam,
+    exists,
+    select,
+    update,
+)
+
+from bot.domain.messages.channel import Channel
+from storage.database.rows import table_of
+from storage.messages.message import Deed, State
+from storage.messages.tables import ELSEWHERE, NOT_ACCEPTED, WAITING, OutboxRow
+
+TABLE = table_of(OutboxRow)
+ROW = TABLE.c
+_THIS = ROW.id == bindparam("row_id")
+
+LEASING = (
+    update(TABLE)
+    .where(_THIS)
+    .values(
+        state=State.SENDING,
+        next_try_at=bindparam("lease_until"),
+        attempts=ROW.attempts + 1,
+    )
+)
+FINISHING = (
+    update(TABLE)
+    .where(_THIS)
+    .values(
+        state=bindparam("new_state"),
+        next_try_at=None,
+        done_at=bindparam("over_at"),
+        second_at=None,
+        message_id=bindparam("shown_as"),
+    )
+)
+RETRYING = (
+    update(TABLE)
+    .where(_THIS)
+    .values(state=bindparam("new_state"), next_try_at=bindparam("again_at"))
+)
+MESSAGE_ID = select(ROW.message_id).where(_THIS)
+UNFINISHED = select(TABLE).where(_THIS, ROW.next_try_at.is_not(None))
+
+
+def _ready(
+    *which: ColumnElement[bool] | TextClause,
+) -> Select[Any]:  # Any: as many types as columns
+    return (
+        select(TABLE)
+        .where(*which, ROW.next_try_at <= bindparam("now"))
+        .order_by(ROW.lane, ROW.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+    )
+
+
+def _in_turn() -> ColumnElement[bool]:
+    """Nothing as urgent was owed to the same chat before."""
+    earlier = TABLE.alias()
+    return ~exists().where(
+        earlier.c.chat_id == ROW.chat_id,
+        WAITING,  # of the earlier one: names mean the innermost table
+        earlier.c.lane <= ROW.lane,
+        earlier.c.id < ROW.id,
+    )
+
+
+NOT_BUSY = ROW.chat_id.not_in(bindparam("busy", expanding=True))
+READY = _ready(WAITING, _in_turn(), NOT_BUSY)
+READY_ELSEWHERE = _ready(ELSEWHERE)
+"""There are no chats to take turns in."""
+
+NOT_YET_ACCEPTED = (
+    select(TABLE)
+    .where(NOT_ACCEPTED, ROW.second_at <= bindparam("now"))
+    .order_by(ROW.second_at)
+)
+SHOWN = (
+    select(TABLE)
+    .where(
+        ROW.about == bindparam("told_about"),
+        ROW.purpose == bindparam("told_for"),
+        ROW.deed == Deed.SEND,
+        ROW.channel == Channel.TELEGRAM,
+    )
+    .order_by(ROW.id)
+)

@@ -1,0 +1,240 @@
+"""People, their invitations and what they accepted, in and out of the database."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import bindparam, delete, select, update
+from sqlmodel import Session, col
+
+from bot.domain.company import StaffRecord
+from bot.domain.messages.channel import Channel
+from bot.domain.people.person import Person, Role
+from bot.domain.refs import StaffId
+from storage.database.rows import Found, find_row, get_row, read_rows, table_of
+from storage.database.sealing import Sealer
+from storage.database.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
+
+LINKS = (
+    *("active", "chat_id", "accepted_policy", "away_from", "away_until"),
+    "chosen_language",
+)
+"""What the product learnt about a person, which no company file changes."""
+
+
+PERSON = table_of(PersonRow)
+BY_CHAT = select(PERSON).where(PERSON.c.chat_id == bindparam("chat"))
+
+
+class People:
+    """Names are opened only for the file about oneself; all else uses initials."""
+
+    def __init__(self, session: Session, sealer: Sealer) -> None:
+        self._session = session
+        self._sealer = sealer
+
+    def find(self, staff_id: str) -> Person | None:
+        row = find_row(self._session, PersonRow, staff_id)
+        return None if row is None else _person(row)
+
+    def get(self, staff_id: str) -> Person:
+        return _person(get_row(self._session, PersonRow, staff_id))
+
+    def chats(self) -> frozenset[int]:
+        """Those that are linked to somebody, whether they still work here or not."""
+        linked = col(PersonRow.chat_id)
+        query = select(linked).where(linked.is_not(None))
+        return frozenset(self._session.scalars(query))
+
+    def by_chat(self, chat_id: int) -> Person | None:
+        """Whose phone this is."""
+        found = read_rows(self._session, BY_CHAT, chat=chat_id)
+        return _person(found[0]) if found else None
+
+    def all(self) -> list[Person]:
+        """Everybody on the books, by staff number."""
+        query = select(PersonRow).order_by(col(PersonRow.id))
+        return [_person(row) for row in self._session.scalars(query)]
+
+    def holding(self, role: Role) -> list[Person]:
+        """Who holds a role and works here, by staff number."""
+        query = select(PersonRow).where(
+            col(PersonRow.active), col(PersonRow.roles).contains(role)
+        )
+        ordered = self._session.scalars(query.order_by(col(PersonRow.id)))
+        return [p for p in map(_person, ordered) if role in p.roles]
+
+    def record_of(self, staff_id: StaffId) -> StaffRecord:
+        """Everything held about somebody, unsealed."""
+        row = self._session.get_one(PersonRow, staff_id)
+        person = _person(row)
+        return StaffRecord(
+            id=person.id,
+            name=self._sealer.open(row.sealed_name),
+            roles=person.roles,
+            division=row.division,
+            phone=self._sealer.open(row.sealed_phone),
+            email=self._sealer.open(row.sealed_email),
+            language=row.language,
+            licence=row.licence,
+            licence_expires=row.licence_expires,
+            deputy=person.deputy,
+            channels=person.channels,
+            left=row.left_on,
+        )
+
+    def address(self, staff_id: StaffId, channel: Channel) -> str:
+        """Where a channel reaches somebody, unsealed; empty where nothing is known."""
+        row = self._session.get_one(PersonRow, staff_id)
+        match channel:
+            case Channel.EMAIL:
+                return self._sealer.open(row.sealed_email)
+            case Channel.SMS:
+                return self._sealer.open(row.sealed_phone)
+            case Channel.TELEGRAM | Channel.WEBHOOK:
+                return ""
+
+    def keep(self, record: StaffRecord, initials: str) -> None:
+        """Add somebody, or bring their record up to date; links stay as they are."""
+        row = PersonRow(
+            id=record.id,
+            initials=initials,
+            sealed_name=self._sealer.seal(record.name),
+            sealed_phone=self._sealer.seal(record.phone),
+            sealed_email=self._sealer.seal(record.email),
+            roles=" ".join(sorted(record.roles)),
+            division=record.division,
+            language=record.language,
+            deputy=record.deputy,
+            channels=" ".join(record.channels),
+            licence=record.licence,
+            licence_expires=record.licence_expires,
+            left_on=record.left,
+        )
+        known = self._session.get(PersonRow, record.id)
+        for link in LINKS if known else ():
+            setattr(row, link, getattr(known, link))
+        self._session.merge(row)
+        self._session.flush()
+
+    def names(self) -> list[str]:
+        """Every full name, for the redactor alone."""
+        sealed = self._session.scalars(select(col(PersonRow.sealed_name)))
+        return [name for name in map(self._sealer.open, sealed) if name]
+
+    def link(self, staff_id: StaffId, chat_id: int | None) -> None:
+        """Bind a phone to somebody, or with None take it away."""
+        self._change(staff_id, chat_id=chat_id)
+
+    def leavers(self, today: date) -> list[Person]:
+        """Who has left by today, and is still taken for somebody who works here."""
+        query = select(PersonRow).where(
+            col(PersonRow.left_on) <= today, col(PersonRow.active)
+        )
+        return [_person(row) for row in self._session.scalars(query)]
+
+    def set_active(self, who: StaffId, active: bool) -> None:
+        """Works here, or has left: their phone stays linked for SOS and breaches."""
+        self._change(who, active=active)
+
+    def mark_away(self, who: StaffId, start: datetime, end: datetime) -> None:
+        self._change(who, away_from=start, away_until=end)
+
+    def mark_back(self, who: StaffId) -> None:
+        self._change(who, away_from=None, away_until=None)
+
+    def choose_language(self, who: StaffId, language: str) -> None:
+        """Their own choice, which no company file undoes."""
+        self._change(who, chosen_language=language)
+
+    def accept_policy(self, who: StaffId, version: str, now: datetime) -> None:
+        """Kept twice: as proof, and where every message looks."""
+        self._session.add(
+            PolicyAcceptanceRow(person=who, version=version, accepted_at=now)
+        )
+        self._change(who, accepted_policy=version)
+
+    def _change(self, staff_id: StaffId, **values: object) -> None:
+        row = self._session.get_one(PersonRow, staff_id)
+        for name, value in values.items():
+            setattr(row, name, value)
+        self._session.flush()
+
+
+def _person(row: PersonRow | Found) -> Person:
+    return Person(
+        id=StaffId(row.id),
+        initials=row.initials,
+        roles=frozenset(Role(role) for role in row.roles.split()),
+        division=row.division,
+        language=row.chosen_language or row.language,
+        deputy=StaffId(row.deputy) if row.deputy else None,
+        active=row.active,
+        chat_id=row.chat_id,
+        accepted_policy=row.accepted_policy,
+        channels=tuple(Channel(channel) for channel in row.channels.split()),
+        away_from=row.away_from,
+        away_until=row.away_until,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A link that was found by its token."""
+
+    id: int
+    person: StaffId
+
+
+class Invitations:
+    """Single-use, expiring, and kept as a hash only."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def issue(
+        self, token: str, person: StaffId, now: datetime, expires_at: datetime
+    ) -> None:
+        """A new link; those issued before it stop working."""
+        self.revoke(person, now)
+        self._session.add(
+            InvitationRow(
+                token_hash=_hash(token),
+                person=person,
+                created_at=now,
+                expires_at=expires_at,
+            )
+        )
+
+    def valid(self, token: str, now: datetime) -> Invitation | None:
+        query = select(InvitationRow).where(
+            col(InvitationRow.token_hash) == _hash(token),
+            col(InvitationRow.used_at).is_(None),
+            col(InvitationRow.revoked_at).is_(None),
+            col(InvitationRow.expires_at) > now,
+        )
+        row = self._session.scalar(query)
+        if row is None or row.id is None:
+            return None
+        return Invitation(row.id, StaffId(row.person))
+
+    def revoke(self, person: StaffId, now: datetime) -> None:
+        """Links that nobody has used stop working."""
+        unused = update(InvitationRow).where(
+            col(InvitationRow.person) == person,
+            col(InvitationRow.used_at).is_(None),
+            col(InvitationRow.revoked_at).is_(None),
+        )
+        self._session.execute(unused.values(revoked_at=now))
+
+    def forget(self, issued_before: datetime) -> int:
+        """How many links went; what a link did is in the journal."""
+        old = delete(InvitationRow).where(col(InvitationRow.created_at) < issued_before)
+        return self._session.connection().execute(old).rowcount
+
+    def use(self, invitation: Invitation, now: datetime) -> None:
+        self._session.get_one(InvitationRow, invitation.id).used_at = now
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

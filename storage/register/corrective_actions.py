@@ -1,0 +1,116 @@
+"""Corrective actions in and out of the database, each with its next reminder."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlmodel import Session, col
+
+from bot.domain.refs import StaffId
+from bot.domain.register import corrective_action
+from bot.domain.register.corrective_action import CorrectiveAction, Status
+from storage.deadlines.deadlines import Deadlines, Subject
+from storage.register.tables import CorrectiveActionRow
+
+ROW = CorrectiveActionRow
+OPEN = col(ROW.status) == Status.OPEN
+
+
+class CorrectiveActions:
+    """Saving an action moves its reminder in the same breath."""
+
+    def __init__(self, session: Session, deadlines: Deadlines) -> None:
+        self._session = session
+        self._deadlines = deadlines
+
+    def get(self, number: int) -> CorrectiveAction:
+        return _action(self._session.get_one(ROW, number))
+
+    def find(self, number: int) -> CorrectiveAction | None:
+        row = self._session.get(ROW, number)
+        return None if row is None else _action(row)
+
+    def of(self, breach: int) -> list[CorrectiveAction]:
+        """All of a breach, in their order."""
+        query = select(ROW).where(col(ROW.breach) == breach).order_by(col(ROW.id))
+        return [_action(row) for row in self._session.scalars(query)]
+
+    def open_ones(self, owner: StaffId | None = None) -> list[CorrectiveAction]:
+        """Everybody's or one person's, the first to be due first."""
+        query = select(ROW).where(OPEN)
+        if owner is not None:
+            query = query.where(col(ROW.owner) == owner)
+        first = query.order_by(col(ROW.due_at), col(ROW.id))
+        return [_action(row) for row in self._session.scalars(first)]
+
+    def unverified(self) -> list[CorrectiveAction]:
+        """Done, and nobody has looked."""
+        query = select(ROW).where(col(ROW.status) == Status.DONE)
+        return [_action(r) for r in self._session.scalars(query.order_by(col(ROW.id)))]
+
+    def count_open(self, breach: int) -> int:
+        query = select(func.count()).where(OPEN, col(ROW.breach) == breach)
+        return self._session.scalar(query) or 0
+
+    def between(self, start: datetime, end: datetime) -> Iterator[CorrectiveAction]:
+        """By when they were added."""
+        at = col(ROW.added_at)
+        query = select(ROW).where(at >= start, at < end).order_by(col(ROW.id))
+        for row in self._session.scalars(query):
+            yield _action(row)
+
+    def add(self, new: CorrectiveAction) -> CorrectiveAction:
+        row = ROW(**_columns(new))
+        self._session.add(row)
+        self._session.flush()
+        kept = _action(row)
+        self._deadlines.set(Subject.ACTION, kept.id, corrective_action.wake_at(kept))
+        return kept
+
+    def save(self, changed: CorrectiveAction) -> None:
+        mine = update(ROW).where(col(ROW.id) == changed.id)
+        self._session.execute(mine.values(**_columns(changed)))
+        self._deadlines.set(
+            Subject.ACTION, changed.id, corrective_action.wake_at(changed)
+        )
+
+
+def _columns(one: CorrectiveAction) -> dict[str, Any]:  # Any: as many types as columns
+    return {
+        "breach": one.breach,
+        "text": one.text,
+        "owner": one.owner,
+        "due_at": one.due_at,
+        "day_chosen": one.day_chosen,
+        "added_by": one.added_by,
+        "added_at": one.added_at,
+        "status": one.status,
+        "reminded_at": one.reminded_at,
+        "reasons": one.reasons,
+        "ended_by": one.ended_by,
+        "ended_at": one.ended_at,
+        "verified_by": one.verified_by,
+        "verified_at": one.verified_at,
+    }
+
+
+def _action(row: CorrectiveActionRow) -> CorrectiveAction:
+    assert row.id is not None
+    return CorrectiveAction(
+        id=row.id,
+        breach=row.breach,
+        text=row.text,
+        owner=StaffId(row.owner),
+        due_at=row.due_at,
+        day_chosen=row.day_chosen,
+        added_by=StaffId(row.added_by),
+        added_at=row.added_at,
+        status=Status(row.status),
+        reminded_at=row.reminded_at,
+        reasons=row.reasons,
+        ended_by=StaffId(row.ended_by) if row.ended_by else None,
+        ended_at=row.ended_at,
+        verified_by=StaffId(row.verified_by) if row.verified_by else None,
+        verified_at=row.verified_at,
+    )

@@ -1,0 +1,149 @@
+"""The breach register in and out of the database, and what is looked for in it."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement, exists, select
+from sqlmodel import Session, col
+
+from bot.domain.refs import StaffId
+from bot.domain.register.corrective_action import DAY_OVER, Status
+from bot.domain.register.entry import (
+    BoardReport,
+    Closing,
+    Part,
+    RegisterEntry,
+    Reopening,
+    Written,
+)
+from bot.domain.register.search import Wanted
+from storage.database.tables import BreachRow
+from storage.register.tables import (
+    CorrectiveActionRow,
+    RegisterEntryRow,
+    RegisterTextRow,
+)
+from storage.register.words import saying
+
+ACTION = CorrectiveActionRow
+CLOSED = exists().where(
+    col(RegisterEntryRow.id) == col(BreachRow.id),
+    col(RegisterEntryRow.closed_at).is_not(None),
+)
+
+
+class BreachRegister:
+    """At most one entry a breach; each version of a text stays."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of(self, breach: int) -> RegisterEntry:
+        """As far as it has come; nothing where nobody has begun."""
+        row = self._session.get(RegisterEntryRow, breach)
+        written = {
+            Part(row.part): Written(row.text, StaffId(row.by), row.at)
+            for row in self._texts(breach)
+        }
+        if row is None:
+            return RegisterEntry(breach=breach, written=written)
+        return RegisterEntry(
+            breach=breach,
+            written=written,
+            board=_board(row),
+            closed=_closing(row),
+            reopened=_reopening(row),
+        )
+
+    def save(self, one: RegisterEntry) -> None:
+        """A text that is new is added; none is ever changed."""
+        before = self.of(one.breach).written
+        for part, new in one.written.items():
+            if before.get(part) != new:
+                self._session.add(
+                    RegisterTextRow(
+                        breach=one.breach,
+                        part=part,
+                        text=new.text,
+                        by=new.by,
+                        at=new.at,
+                    )
+                )
+        self._session.merge(_row(one))
+        self._session.flush()
+
+    def versions(self, breach: int) -> list[tuple[Part, Written]]:
+        """Every text there ever was, the oldest first."""
+        return [
+            (Part(row.part), Written(row.text, StaffId(row.by), row.at))
+            for row in self._texts(breach)
+        ]
+
+    def search(self, wanted: Wanted) -> list[int]:
+        """The numbers of the breaches, the newest first.
+
+        What is in quarantine stands in none of these tables, so it is never found.
+        """
+        query = select(col(BreachRow.id)).where(*_conditions(wanted))
+        newest = query.order_by(col(BreachRow.id).desc())
+        numbers = [number for number in self._session.scalars(newest) if number]
+        return saying(self._session, numbers, wanted.words)
+
+    def _texts(self, breach: int) -> Iterator[RegisterTextRow]:
+        mine = select(RegisterTextRow).where(col(RegisterTextRow.breach) == breach)
+        yield from self._session.scalars(mine.order_by(col(RegisterTextRow.id)))
+
+
+def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    reported_at = col(BreachRow.reported_at)
+    if wanted.closed is not None:
+        yield CLOSED if wanted.closed else ~CLOSED
+    if wanted.since is not None:
+        yield reported_at >= wanted.since
+    if wanted.until is not None:
+        yield reported_at < wanted.until
+    if wanted.overdue_at is not None:
+        yield _has_action(
+            col(ACTION.status) == Status.OPEN,
+            col(ACTION.due_at) <= wanted.overdue_at - DAY_OVER,
+        )
+
+
+def _has_action(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(col(ACTION.breach) == col(BreachRow.id), *conditions)
+
+
+def _row(one: RegisterEntry) -> RegisterEntryRow:
+    row = RegisterEntryRow(id=one.breach)
+    if one.board is not None:
+        row.board_on, row.board_minute = one.board.on, one.board.minute
+        row.board_by, row.board_at = one.board.by, one.board.at
+    if one.closed is not None:
+        row.closed_by, row.closed_at = one.closed.by, one.closed.at
+        row.closed_despite = one.closed.despite
+    if one.reopened is not None:
+        row.reopened_by, row.reopened_at = one.reopened.by, one.reopened.at
+        row.reopened_because = one.reopened.reason
+    return row
+
+
+def _board(row: RegisterEntryRow) -> BoardReport | None:
+    if row.board_on is None or row.board_at is None:
+        return None
+    assert row.board_minute is not None
+    return BoardReport(
+        row.board_on, row.board_minute, StaffId(row.board_by or ""), row.board_at
+    )
+
+
+def _closing(row: RegisterEntryRow) -> Closing | None:
+    if row.closed_at is None:
+        return None
+    return Closing(StaffId(row.closed_by or ""), row.closed_at, row.closed_despite)
+
+
+def _reopening(row: RegisterEntryRow) -> Reopening | None:
+    if row.reopened_at is None:
+        return None
+    assert row.reopened_because is not None
+    by = StaffId(row.reopened_by or "")
+    return Reopening(by, row.reopened_at, row.reopened_because)

@@ -1,0 +1,87 @@
+"""The rows of the breach register: entries, what was written, actions and reviews."""
+
+from datetime import date, datetime
+
+from sqlmodel import Field, SQLModel
+
+from bot.domain.names.redacted_text import RedactedText
+from storage.database.tables import NEVER_REUSED, Kept
+from storage.database.types import Redacted, UtcDateTime
+
+
+class RegisterEntryRow(Kept, table=True):
+    """How far a breach has come in the register."""
+
+    __tablename__ = "register_entry"
+
+    id: int = Field(primary_key=True, foreign_key="breach.id")
+    """The breach's."""
+    board_on: date | None = None
+    board_minute: RedactedText | None = Field(default=None, sa_type=Redacted)
+    board_by: str | None = Field(default=None, foreign_key="person.id")
+    board_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    closed_by: str | None = Field(default=None, foreign_key="person.id")
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    closed_despite: RedactedText | None = Field(default=None, sa_type=Redacted)
+    reopened_by: str | None = Field(default=None, foreign_key="person.id")
+    reopened_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reopened_because: RedactedText | None = Field(default=None, sa_type=Redacted)
+
+
+class RegisterTextRow(Kept, table=True):
+    """One version of one text; only ever added to."""
+
+    __tablename__ = "register_text"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    breach: int = Field(foreign_key="breach.id", index=True)
+    part: str
+    text: RedactedText = Field(sa_type=Redacted)
+    by: str = Field(foreign_key="person.id")
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CorrectiveActionRow(Kept, table=True):
+    __tablename__ = "corrective_action"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    breach: int = Field(foreign_key="breach.id", index=True)
+    text: RedactedText = Field(sa_type=Redacted)
+    owner: str = Field(foreign_key="person.id", index=True)
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    day_chosen: bool
+    added_by: str = Field(foreign_key="person.id")
+    added_at: datetime = Field(sa_type=UtcDateTime)
+    status: str = Field(index=True)
+    reminded_at: datetime = Field(sa_type=UtcDateTime)
+    reasons: RedactedText | None = Field(default=None, sa_type=Redacted)
+    ended_by: str | None = Field(default=None, foreign_key="person.id")
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    verified_by: str | None = Field(default=None, foreign_key="person.id")
+    verified_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class ReviewRow(SQLModel, table=True):
+    __tablename__ = "review"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    starts_on: date
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    signed: bool = Field(index=True)
+
+
+class ReviewSignatureRow(Kept, table=True):
+    __tablename__ = "review_signature"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    review: int = Field(foreign_key="review.id", index=True)
+    line: int
+    by: str = Field(foreign_key="person.id")
+    at: datetime = Field(sa_type=UtcDateTime)
+    note: RedactedText = Field(sa_type=Redacted)

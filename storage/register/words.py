@@ -1,0 +1,65 @@
+"""Looks for words in the breach register, where every text is sealed.
+
+The database cannot look: texts are opened here and compared, some hundred breaches at a
+time, so that a large register costs time and no memory. Record 40 has the figures, and
+what a much larger register would take.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Select, select
+from sqlmodel import Session
+
+from storage.database.rows import table_of
+from storage.database.tables import BreachRow
+from storage.register.tables import CorrectiveActionRow, RegisterTextRow
+
+AT_ONCE = 500
+"""Breaches whose texts are in memory together."""
+
+BREACHES, TEXTS = table_of(BreachRow).c, table_of(RegisterTextRow).c
+ACTIONS = table_of(CorrectiveActionRow).c
+
+
+def saying(session: Session, numbers: Sequence[int], words: str) -> list[int]:
+    """Those of the breaches in which each of the words stands somewhere, in whatever
+    case; ``%`` and ``_`` are only letters."""
+    wanted = folded(words).split()
+    if not wanted:
+        return list(numbers)
+    return [
+        number
+        for start in range(0, len(numbers), AT_ONCE)
+        for number, said in _said(session, numbers[start : start + AT_ONCE])
+        if all(word in said for word in wanted)
+    ]
+
+
+def folded(words: str) -> str:
+    """Alike for everybody who would take it for the same: Ł and ł, ß and SS, é typed as
+    one character and as two."""
+    return unicodedata.normalize(
+        "NFKC", unicodedata.normalize("NFKC", words).casefold()
+    )
+
+
+def _said(session: Session, numbers: Sequence[int]) -> Iterator[tuple[int, str]]:
+    """All that the register says of each, folded, in the order of the numbers."""
+    said: dict[int, list[str]] = {number: [] for number in numbers}
+    for query in _queries(numbers):
+        for number, *texts in session.execute(query):
+            said[number] += filter(None, texts)
+    for number, texts in said.items():
+        yield number, folded("\n".join(texts))
+
+
+def _queries(numbers: Sequence[int]) -> tuple[Select[int, str], ...]:
+    own = select(BREACHES.id, BREACHES.text, BREACHES.site, BREACHES.kind)
+    return (
+        own.where(BREACHES.id.in_(numbers)),
+        select(TEXTS.breach, TEXTS.text).where(TEXTS.breach.in_(numbers)),
+        select(ACTIONS.breach, ACTIONS.text, ACTIONS.reasons).where(
+            ACTIONS.breach.in_(numbers)
+        ),
+    )

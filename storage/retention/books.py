@@ -1,0 +1,196 @@
+"""What each record in the books says of itself: its class, and from when it counts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from typing import Any
+
+from sqlalchemy import SQLColumnExpression, select
+from sqlmodel import Session, col
+
+from bot.domain.alarms import alarm
+from bot.domain.breach import breach
+from bot.domain.incidents import incident
+from bot.domain.refs import (
+    BREACH,
+    CHECK_CALL,
+    INCIDENT,
+    RIGHTS,
+    SHIFT,
+    STAFF,
+    Ref,
+    ref,
+    split,
+)
+from bot.domain.retention.periods import RecordClass
+from bot.domain.rights import request
+from bot.domain.shifts import shift
+from storage.database.tables import AlarmRow, BreachRow, PersonRow
+from storage.incidents.tables import IncidentRow
+from storage.register.tables import RegisterEntryRow
+from storage.rights.tables import RightsRequestRow
+from storage.shifts.tables import CheckCallRow, ShiftRow
+
+SHELVES = (SHIFT, INCIDENT, BREACH, RIGHTS, STAFF)
+"""Where the records stand; all else hangs on one of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A record by its own dates; None while it has not ended."""
+
+    ref: Ref
+    kind: RecordClass
+    counts_from_at: datetime | None
+
+    @property
+    def place(self) -> str:
+        """Its place on its shelf: the next page begins after it."""
+        return self.ref.partition("-")[2]
+
+
+class Books:
+    """Read shelf by shelf, a page at a time."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def page(self, shelf: str, after: str, limit: int, now: datetime) -> list[Own]:
+        """The records that follow ``after`` on their shelf."""
+        match shelf:
+            case "SH":
+                return list(self._shifts(int(after or 0), limit, now))
+            case "INC":
+                return list(self._incidents(int(after or 0), limit))
+            case "BR":
+                return list(self._breaches(int(after or 0), limit))
+            case "RR":
+                return list(self._rights(int(after or 0), limit))
+            case _:
+                return list(self._leavers(after, limit))
+
+    def find(self, reference: str, now: datetime) -> Own | None:
+        """One record; None when the books have none by this reference."""
+        shelf, _, place = reference.partition("-")
+        if shelf == STAFF:
+            found = self._session.get(PersonRow, place)
+            return _leaver(found) if found and found.left_on else None
+        number = int(place) if place.isdecimal() and len(place) <= 15 else 0
+        if shelf not in SHELVES or number < 1:
+            return None
+        page = self.page(shelf, str(number - 1), 1, now)
+        return page[0] if page and page[0].ref == ref(shelf, number) else None
+
+    def present(self, references: list[Ref]) -> set[Ref]:
+        """Which of these the books still have."""
+        found: set[Ref] = set()
+        for shelf, ids in IDS.items():
+            places = [each.partition("-")[2] for each in references]
+            own = [p for r, p in zip(references, places, strict=True) if _on(r, shelf)]
+            wanted = own if shelf == STAFF else [int(place) for place in own]
+            query = select(ids).where(ids.in_(wanted))
+            if shelf == STAFF:
+                query = query.where(col(PersonRow.left_on).is_not(None))
+            there = self._session.scalars(query) if own else ()
+            found.update(Ref(f"{shelf}-{place}") for place in there)
+        return found
+
+    def _shifts(self, after: int, limit: int, now: datetime) -> Iterator[Own]:
+        query = select(ShiftRow).where(col(ShiftRow.id) > after)
+        rows = list(
+            self._session.scalars(query.order_by(col(ShiftRow.id)).limit(limit))
+        )
+        running = self._alarmed([row.id or 0 for row in rows])
+        for row in rows:
+            assert row.id is not None
+            ended_at = None if row.id in running else _end_of(row, now)
+            yield Own(ref(SHIFT, row.id), RecordClass.LONE_WORKER, ended_at)
+
+    def _alarmed(self, shifts: list[int]) -> set[int]:
+        """Which of these have an alarm that nobody has closed."""
+        still = col(AlarmRow.status) != alarm.Status.CLOSED
+        abouts = list(self._session.scalars(select(col(AlarmRow.about)).where(still)))
+        numbers = [split(about) for about in abouts]
+        calls = [number for prefix, number in numbers if prefix == CHECK_CALL]
+        theirs = select(col(CheckCallRow.shift)).where(
+            col(CheckCallRow.id).in_(calls), col(CheckCallRow.shift).in_(shifts)
+        )
+        own = {number for prefix, number in numbers if prefix == SHIFT}
+        return own | set(self._session.scalars(theirs))
+
+    def _incidents(self, after: int, limit: int) -> Iterator[Own]:
+        query = select(IncidentRow).where(col(IncidentRow.id) > after)
+        for row in self._session.scalars(
+            query.order_by(col(IncidentRow.id)).limit(limit)
+        ):
+            assert row.id is not None
+            closed = row.status == incident.Status.CLOSED
+            ended_at = row.closed_at if closed else None
+            yield Own(ref(INCIDENT, row.id), RecordClass.INCIDENT, ended_at)
+
+    def _breaches(self, after: int, limit: int) -> Iterator[Own]:
+        """From the closing of the alarm; of the register, where that came later."""
+        query = (
+            select(BreachRow, col(RegisterEntryRow.closed_at))
+            .outerjoin(RegisterEntryRow, col(RegisterEntryRow.id) == col(BreachRow.id))
+            .where(col(BreachRow.id) > after)
+        )
+        for row, registered_at in self._session.execute(
+            query.order_by(col(BreachRow.id)).limit(limit)
+        ):
+            ended_at = None
+            if row.status == breach.Status.CLOSED and row.closed_at:
+                ended_at = max(row.closed_at, registered_at or row.closed_at)
+            yield Own(ref(BREACH, row.id), RecordClass.BREACH, ended_at)
+
+    def _rights(self, after: int, limit: int) -> Iterator[Own]:
+        query = select(RightsRequestRow).where(col(RightsRequestRow.id) > after)
+        for row in self._session.scalars(
+            query.order_by(col(RightsRequestRow.id)).limit(limit)
+        ):
+            assert row.id is not None
+            is_open = row.status == request.Status.RECEIVED
+            ended_at = None if is_open else row.ended_at
+            yield Own(ref(RIGHTS, row.id), RecordClass.RIGHTS_REQUEST, ended_at)
+
+    def _leavers(self, after: str, limit: int) -> Iterator[Own]:
+        query = select(PersonRow).where(
+            col(PersonRow.id) > after, col(PersonRow.left_on).is_not(None)
+        )
+        for row in self._session.scalars(
+            query.order_by(col(PersonRow.id)).limit(limit)
+        ):
+            yield _leaver(row)
+
+
+IDS: dict[str, SQLColumnExpression[Any]] = {  # Any: numbers, and staff numbers
+    SHIFT: col(ShiftRow.id),
+    INCIDENT: col(IncidentRow.id),
+    BREACH: col(BreachRow.id),
+    RIGHTS: col(RightsRequestRow.id),
+    STAFF: col(PersonRow.id),
+}
+
+
+def _on(reference: Ref, shelf: str) -> bool:
+    return reference.startswith(f"{shelf}-")
+
+
+def _leaver(row: PersonRow) -> Own:
+    assert row.left_on is not None
+    left_at = datetime.combine(row.left_on, time(), UTC)
+    return Own(Ref(f"{STAFF}-{row.id}"), RecordClass.STAFF, left_at)
+
+
+def _end_of(row: ShiftRow, now: datetime) -> datetime | None:
+    """Nobody can book on to a shift once its time is over: the officer was absent, it
+    was cancelled, or it was over when it was loaded."""
+    match shift.Status(row.status):
+        case shift.Status.OFF:
+            return row.booked_off_at
+        case shift.Status.ABSENT | shift.Status.CANCELLED | shift.Status.ROSTERED if (
+            row.end_at is not None and row.end_at <= now
+        ):
+            return row.end_at
+        case _:
+            return None

@@ -1,0 +1,249 @@
+"""Shifts and check calls in and out of the database, each with its deadline."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from sqlalchemy import bindparam, func, select
+from sqlmodel import Session
+
+from bot.domain.refs import SiteCode, StaffId
+from bot.domain.shifts import check_call, shift
+from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
+from bot.domain.shifts.shift import Shift
+from storage.database.rows import (
+    Found,
+    add_row,
+    among,
+    change_row,
+    find_row,
+    get_row,
+    read_rows,
+    table_of,
+)
+from storage.deadlines.deadlines import Deadlines, Subject
+from storage.shifts.tables import CheckCallRow, ShiftRow
+
+SHIFTS, CALLS = table_of(ShiftRow), table_of(CheckCallRow)
+SHIFT, CALL = SHIFTS.c, CALLS.c
+
+OPEN_OF = select(SHIFTS).where(
+    SHIFT.officer == bindparam("officer"), among(SHIFT.status, shift.OPEN)
+)
+ALL_OPEN = select(SHIFTS).where(among(SHIFT.status, shift.OPEN))
+AWAITED = select(SHIFTS).where(
+    SHIFT.officer == bindparam("officer"),
+    among(SHIFT.status, shift.AWAITED),
+)
+LEFT_EARLY = select(SHIFTS).where(
+    SHIFT.officer == bindparam("officer"),
+    among(SHIFT.status, {shift.Status.OFF}),
+    SHIFT.end_at > bindparam("now"),
+)
+ON_DUTY = select(func.count()).where(among(SHIFT.status, shift.OPEN))
+UNSETTLED = (
+    select(CALLS)
+    .where(
+        CALL.shift == bindparam("shift_id"),
+        among(CALL.status, check_call.WAITING | check_call.ALARMED),
+    )
+    .order_by(CALL.due_at)
+)
+
+
+class Shifts:
+    """Saving a shift moves its deadline in the same breath."""
+
+    def __init__(self, session: Session, deadlines: Deadlines) -> None:
+        self._session = session
+        self._deadlines = deadlines
+
+    def get(self, number: int) -> Shift:
+        return _shift(get_row(self._session, ShiftRow, number))
+
+    def open_of(self, officer: StaffId) -> Shift | None:
+        """The shift that the officer is booked on to."""
+        found = read_rows(self._session, OPEN_OF, officer=officer)
+        return _shift(found[0]) if found else None
+
+    def awaited(self, officer: StaffId) -> list[Shift]:
+        """Rostered shifts that the officer has not booked on to, by their start."""
+        query = AWAITED.order_by(SHIFT.start_at)
+        return [_shift(row) for row in read_rows(self._session, query, officer=officer)]
+
+    def rostered(self, start: datetime, end: datetime) -> list[Shift]:
+        """All that rosters planned and that some part of this time belongs to."""
+        query = select(SHIFTS).where(
+            SHIFT.start_at < end,
+            (SHIFT.start_at >= start) | (SHIFT.end_at > start),
+            SHIFT.status != shift.Status.CANCELLED,
+        )
+        ordered = query.order_by(SHIFT.start_at, SHIFT.id)
+        return [_shift(row) for row in read_rows(self._session, ordered)]
+
+    def left_early(self, officer: StaffId, now: datetime) -> Shift | None:
+        """The officer's last shift that ended before its planned end, still ahead."""
+        query = LEFT_EARLY.order_by(SHIFT.id.desc()).limit(1)
+        found = read_rows(self._session, query, officer=officer, now=now)
+        return _shift(found[0]) if found else None
+
+    def all_open(self) -> list[Shift]:
+        query = ALL_OPEN.order_by(SHIFT.site, SHIFT.id)
+        return [_shift(row) for row in read_rows(self._session, query)]
+
+    @cached_property
+    def on_duty(self) -> int:
+        """How many officers are; counted once a transaction, for it need not be exact
+        and a batch of calls asks for it again and again."""
+        return self._session.connection().scalar(ON_DUTY) or 0
+
+    def between(self, start: datetime, end: datetime) -> Iterator[Shift]:
+        """By their book-on, or by their planned start where nobody booked on."""
+        at = func.coalesce(SHIFT.booked_on_at, SHIFT.start_at)
+        query = select(SHIFTS).where(at >= start, at < end)
+        yield from map(_shift, read_rows(self._session, query.order_by(SHIFT.id)))
+
+    def add(self, new: Shift) -> Shift:
+        number = add_row(self._session, ShiftRow, **_shift_columns(new))
+        kept = replace(new, id=number)
+        self._deadlines.set(Subject.SHIFT, kept.id, shift.wake_at(kept))
+        return kept
+
+    def save(self, changed: Shift) -> None:
+        change_row(self._session, ShiftRow, changed.id, **_shift_columns(changed))
+        self._deadlines.set(Subject.SHIFT, changed.id, shift.wake_at(changed))
+
+
+class CheckCalls:
+    """Saving a call moves its deadline in the same breath."""
+
+    def __init__(self, session: Session, deadlines: Deadlines) -> None:
+        self._session = session
+        self._deadlines = deadlines
+
+    def get(self, number: int) -> CheckCall:
+        return _call(get_row(self._session, CheckCallRow, number))
+
+    def find(self, number: int) -> CheckCall | None:
+        row = find_row(self._session, CheckCallRow, number)
+        return None if row is None else _call(row)
+
+    def unsettled(self, shift_id: int) -> list[CheckCall]:
+        """Calls of a shift that wait for the officer or have an open alarm."""
+        found = read_rows(self._session, UNSETTLED, shift_id=shift_id)
+        return [_call(row) for row in found]
+
+    def last_contact(self, shift_id: int) -> CheckCall | None:
+        """The newest answer, or sign of life, of a shift."""
+        heard = CALL.status == check_call.Status.HEARD
+        at = func.coalesce(CALL.answered_at, CALL.due_at)
+        query = select(CALLS).where(
+            CALL.shift == shift_id, CALL.answered_at.is_not(None) | heard
+        )
+        newest = query.order_by(at.desc(), CALL.id.desc()).limit(1)
+        found = read_rows(self._session, newest)
+        return _call(found[0]) if found else None
+
+    def between(self, start: datetime, end: datetime) -> Iterator[CheckCall]:
+        query = select(CALLS).where(CALL.due_at >= start, CALL.due_at < end)
+        yield from map(_call, read_rows(self._session, query.order_by(CALL.id)))
+
+    def add(self, new: CheckCall) -> CheckCall:
+        number = add_row(self._session, CheckCallRow, **_call_columns(new))
+        kept = replace(new, id=number)
+        wake = check_call.wake_at(kept)
+        if wake is not None:
+            self._deadlines.set(Subject.CHECK_CALL, kept.id, wake)
+        return kept
+
+    def save(self, changed: CheckCall) -> None:
+        change_row(self._session, CheckCallRow, changed.id, **_call_columns(changed))
+        wake = check_call.wake_at(changed)
+        self._deadlines.set(Subject.CHECK_CALL, changed.id, wake)
+
+
+def _shift_columns(one: Shift) -> dict[str, Any]:  # Any: as many types as columns
+    return {
+        "officer": one.officer,
+        "site": one.site,
+        **_rule_columns(one.check_calls),
+        "late": one.book_on.late,
+        "off_late": one.book_on.off_late,
+        "start_at": one.start_at,
+        "end_at": one.end_at,
+        "status": one.status,
+        "booked_on_at": one.booked_on_at,
+        "booked_off_at": one.booked_off_at,
+        "planned_at": one.planned_at,
+        "elsewhere_at": one.elsewhere_at,
+    }
+
+
+def _shift(row: Found) -> Shift:
+    return Shift(
+        id=row.id,
+        officer=StaffId(row.officer),
+        site=SiteCode(row.site),
+        check_calls=_rules(row),
+        book_on=BookOnRules(late=row.late, off_late=row.off_late),
+        start_at=row.start_at,
+        end_at=row.end_at,
+        status=shift.Status(row.status),
+        booked_on_at=row.booked_on_at,
+        booked_off_at=row.booked_off_at,
+        planned_at=row.planned_at,
+        elsewhere_at=row.elsewhere_at,
+    )
+
+
+def _call_columns(one: CheckCall) -> dict[str, Any]:  # Any: as many types as columns
+    return {
+        "shift": one.shift,
+        "officer": one.officer,
+        "site": one.site,
+        "due_at": one.due_at,
+        **_rule_columns(one.rules),
+        "spread": one.spread,
+        "status": one.status,
+        "prompted_at": one.prompted_at,
+        "answered_at": one.answered_at,
+        "missed_at": one.missed_at,
+        "received_late_at": one.received_late_at,
+    }
+
+
+def _call(row: Found) -> CheckCall:
+    return CheckCall(
+        id=row.id,
+        shift=row.shift,
+        officer=StaffId(row.officer),
+        site=SiteCode(row.site),
+        due_at=row.due_at,
+        rules=_rules(row),
+        spread=row.spread or timedelta(),
+        status=check_call.Status(row.status),
+        prompted_at=row.prompted_at,
+        answered_at=row.answered_at,
+        missed_at=row.missed_at,
+        received_late_at=row.received_late_at,
+    )
+
+
+def _rule_columns(
+    rules: CheckCallRules,
+) -> dict[str, Any]:  # Any: as many types as columns
+    return {
+        "every": rules.every,
+        "early": rules.early,
+        "nudge": rules.nudge,
+        "missed": rules.missed,
+    }
+
+
+def _rules(row: Found) -> CheckCallRules:
+    return CheckCallRules(
+        every=row.every, early=row.early, nudge=row.nudge, missed=row.missed
+    )

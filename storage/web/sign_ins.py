@@ -1,0 +1,108 @@
+"""Links and sessions of the web, in and out of the database; tokens as hashes only."""
+
+import hashlib
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, delete, literal, null, select, union_all, update
+from sqlmodel import Session as Transaction
+from sqlmodel import col
+
+from bot.domain.refs import StaffId
+from bot.domain.web.session import Link, Session
+from storage.database.rows import table_of
+from storage.web.tables import SessionRow, SignInLinkRow
+
+
+class SignIns:
+    """A link is taken once; a session is begun, seen and ended."""
+
+    def __init__(self, session: Transaction) -> None:
+        self._session = session
+
+    def issue(self, token: str, link: Link) -> None:
+        """A new link, where there is none."""
+        self._session.add(
+            SignInLinkRow(
+                person=link.person,
+                token_hash=_hash(token),
+                chat_id=link.chat_id,
+                issued_at=link.issued_at,
+            )
+        )
+
+    def withdraw(self, person: StaffId) -> bool:
+        """Somebody's link stops working; False where there was none."""
+        theirs = col(SignInLinkRow.person) == person
+        withdrawn = delete(SignInLinkRow).where(theirs)
+        gone = withdrawn.returning(col(SignInLinkRow.person))
+        return self._session.execute(gone).first() is not None
+
+    def take(self, token: str) -> Link | None:
+        """The link with this token; whoever asks for it next finds none."""
+        mine = col(SignInLinkRow.token_hash) == _hash(token)
+        taken = delete(SignInLinkRow).where(mine).returning(SignInLinkRow)
+        row = self._session.scalar(taken)
+        if row is None:
+            return None
+        return Link(
+            person=StaffId(row.person), chat_id=row.chat_id, issued_at=row.issued_at
+        )
+
+    def begin(self, token: str, begun: Session) -> None:
+        self._session.add(
+            SessionRow(
+                token_hash=_hash(token),
+                person=begun.person,
+                chat_id=begun.chat_id,
+                began_at=begun.began_at,
+                seen_at=begun.seen_at,
+            )
+        )
+
+    def find(self, token: str) -> Session | None:
+        row = self._session.get(SessionRow, _hash(token))
+        if row is None:
+            return None
+        return Session(
+            person=StaffId(row.person),
+            chat_id=row.chat_id,
+            began_at=row.began_at,
+            seen_at=row.seen_at,
+        )
+
+    def see(self, token: str, now: datetime) -> None:
+        """Its person is at work: the idle time begins anew."""
+        mine = col(SessionRow.token_hash) == _hash(token)
+        self._session.execute(update(SessionRow).where(mine).values(seen_at=now))
+
+    def end(self, token: str) -> None:
+        mine = col(SessionRow.token_hash) == _hash(token)
+        self._session.execute(delete(SessionRow).where(mine))
+
+    def forget(self, before: datetime) -> None:
+        """What was issued, or began, by then is over."""
+        old_link = col(SignInLinkRow.issued_at) < before
+        self._session.execute(delete(SignInLinkRow).where(old_link))
+        old = col(SessionRow.began_at) < before
+        self._session.execute(delete(SessionRow).where(old))
+
+
+def kept_about(me: str) -> Select[Any]:  # Any: as many types as columns
+    """Somebody's link and sessions, the newest first: which, since when, last seen."""
+    links, sessions = table_of(SignInLinkRow).c, table_of(SessionRow).c
+    both = union_all(
+        select(
+            literal("link").label("kind"),
+            links.issued_at.label("at"),
+            null().label("seen"),
+        ).where(links.person == me),
+        select(literal("session"), sessions.began_at, sessions.seen_at).where(
+            sessions.person == me
+        ),
+    ).subquery()
+    return select(both).order_by(both.c.at.desc())
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
