@@ -38,7 +38,7 @@ from scheduler.waker import Waker
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
 from storage.database.sealing import Sealer
-from storage.database.tables import PersonRow
+from storage.people.tables import PersonRow
 from storage.shifts.tables import ShiftRow
 from storage.unit_of_work import Store
 

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Column, Engine, Table, bindparam, select, update
 from sqlmodel import Session, SQLModel
 
+from storage.company.tables import CompanyRow
 from storage.database import plain_rows
 from storage.database.rows import table_of
 from storage.database.sealing import SEALED, Sealer, WrongKey
-from storage.database.tables import CompanyRow, PersonRow
+from storage.database.tables import SealingRow
 from storage.database.types import Envelope, is_sealed
-from storage.messages.tables import SealingRow
+from storage.people.tables import PersonRow
 from storage.retention.tables import QuarantineRow
 
 if TYPE_CHECKING:

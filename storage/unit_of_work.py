@@ -13,23 +13,29 @@ from storage.alarms.alarms import Alarms
 from storage.breach.assessments import Assessments
 from storage.breach.breaches import Breaches
 from storage.breach.notifications import Notifications
-from storage.company.company import Companies, Sites
+from storage.company.company import Companies
+from storage.company.sites import Sites
 from storage.database.engine import for_reading, forget_deleted, take_turn
 from storage.database.sealing import Sealer
 from storage.database.types import hand_over
 from storage.deadlines.deadlines import Deadlines
 from storage.incidents.albums import Albums
-from storage.incidents.incidents import Incidents, Occurrences
+from storage.incidents.incidents import Incidents
+from storage.incidents.occurrence_book import Occurrences
+from storage.incidents.photos import Photos
+from storage.incoming.forms import Forms
 from storage.incoming.message_marks import MessageMarks
-from storage.incoming.updates import Forms, Updates
+from storage.incoming.updates import Updates
 from storage.journal.chronicle import Chronicle
 from storage.journal.journal import Journal
 from storage.limits.tallies import Tallies
 from storage.messages.outbox import Outbox
 from storage.messages.pace import Paces
-from storage.names.names import NameSlips, OrdinaryWords, Photos
+from storage.names.name_slips import NameSlips
+from storage.names.ordinary_words import OrdinaryWords
 from storage.outage.outage import Monitoring
-from storage.people.people import Invitations, People
+from storage.people.invitations import Invitations
+from storage.people.people import People
 from storage.register.corrective_actions import CorrectiveActions
 from storage.register.entries import BreachRegister
 from storage.register.reviews import Reviews

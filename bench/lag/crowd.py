@@ -14,9 +14,9 @@ from bot.domain.shifts.check_call import Status
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
 from storage.database.sealing import Sealer
-from storage.database.tables import PersonRow
 from storage.deadlines.deadlines import Subject
-from storage.messages.tables import DeadlineRow
+from storage.deadlines.tables import DeadlineRow
+from storage.people.tables import PersonRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
 from storage.unit_of_work import Store
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.desk.desk import Desk
 from bot.domain.errors import Stale
+from bot.domain.forms import FormKind
 from bot.domain.people.person import Person
 from bot.texts import forms
 from bot.texts.alarms import to_reporter
@@ -15,7 +16,7 @@ from bot.texts.names import ordinary_words as privacy
 from bot.texts.reader import Reader
 from bot.texts.register import asks
 from bot.texts.rights import asker, card
-from storage.incoming.updates import Form, FormKind
+from storage.incoming.forms import Form
 
 ABOUT_RIGHTS = frozenset(
     {

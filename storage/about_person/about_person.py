@@ -28,19 +28,16 @@ from bot.domain.refs import (
 )
 from bot.domain.rights.about_me import Held, Part, Parts
 from storage.about_person.decided import decided, listed, names, ref_of
+from storage.alarms.tables import AlarmRow
+from storage.breach.tables import AssessmentRow, BreachRow
 from storage.database.rows import table_of
-from storage.database.tables import (
-    AlarmRow,
-    AssessmentRow,
-    BreachRow,
-    InvitationRow,
-    PolicyAcceptanceRow,
-)
-from storage.incidents.tables import IncidentRow, OccurrenceRow
-from storage.incoming.chat_tables import AlbumRow, MessageMarkRow
+from storage.incidents.tables import AlbumRow, IncidentRow, OccurrenceRow, PhotoRow
+from storage.incoming.tables import FormRow, MessageMarkRow
+from storage.journal.tables import JournalRow
 from storage.limits.tables import TallyRow
-from storage.messages.tables import FormRow, JournalRow, OutboxRow
-from storage.names.tables import OrdinaryWordRow, PhotoRow
+from storage.messages.tables import OutboxRow
+from storage.names.tables import OrdinaryWordRow
+from storage.people.tables import InvitationRow, PolicyAcceptanceRow
 from storage.retention.tables import CertificateRow, RetentionRow
 from storage.rights.tables import RightsRequestRow
 from storage.shifts.tables import CheckCallRow, ShiftRow

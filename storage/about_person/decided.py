@@ -15,10 +15,10 @@ from sqlalchemy import (
 
 from bot.domain.refs import ACTION, BREACH, RIGHTS
 from storage.breach.notification_tables import SubmissionRow, TellingRow
+from storage.breach.tables import AssessmentRow, BreachRow
 from storage.database.rows import table_of
-from storage.database.tables import AssessmentRow, BreachRow
-from storage.messages.tables import OutageRow
 from storage.names.tables import OrdinaryWordRow
+from storage.outage.tables import OutageRow
 from storage.register.tables import (
     CorrectiveActionRow,
     RegisterEntryRow,

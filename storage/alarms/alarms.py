@@ -10,7 +10,7 @@ from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Alarm, AlarmKind, Reason, Rung, Status
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, SiteCode, StaffId
-from storage.database.tables import AlarmRow
+from storage.alarms.tables import AlarmRow
 from storage.deadlines.deadlines import Deadlines, Subject
 
 

@@ -29,7 +29,7 @@ from storage.backups.file import Manifest, TableKept, Values, write_backup
 from storage.database.engine import open_for_reading
 from storage.database.migrate import revision_of
 from storage.database.rows import table_of
-from storage.messages.tables import JournalRow
+from storage.journal.tables import JournalRow
 
 PAGE = 500
 """Rows that are in memory at a time."""

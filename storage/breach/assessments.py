@@ -5,7 +5,7 @@ from sqlmodel import Session
 from bot.domain.breach.assessment import Ask, Assessment, Count, Likelihood, Ruling
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import StaffId
-from storage.database.tables import AssessmentRow
+from storage.breach.tables import AssessmentRow
 
 
 class Assessments:

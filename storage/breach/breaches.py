@@ -11,7 +11,7 @@ from bot.domain.breach import breach, open_questions, seventy_two_hours
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.facts import Kind, LateReason, Question, Step, System
 from bot.domain.refs import SiteCode, StaffId
-from storage.database.tables import BreachRow
+from storage.breach.tables import BreachRow
 from storage.deadlines.deadlines import Deadlines, Subject
 
 

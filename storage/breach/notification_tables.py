@@ -6,8 +6,7 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from bot.domain.names.redacted_text import RedactedText
-from storage.database.tables import Kept
-from storage.database.types import Redacted, UtcDateTime
+from storage.database.types import Kept, Redacted, UtcDateTime
 
 
 class NotificationRow(Kept, table=True):

@@ -11,12 +11,11 @@ from sqlmodel import Session
 
 from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.alarms.default_ladders import RungRule
-from bot.domain.company import Company, OwnBookOn, OwnCheckCalls, Site
+from bot.domain.company import Company, OwnBookOn, OwnCheckCalls
 from bot.domain.names.contact_detail import Detail
-from bot.domain.refs import SiteCode
 from bot.domain.retention.periods import Period, RecordClass, Schedule
+from storage.company.tables import CompanyRow
 from storage.database.rows import table_of
-from storage.database.tables import CompanyRow, SiteRow
 
 ONLY = 1
 RULES = ("every", "early", "nudge", "missed")
@@ -174,55 +173,3 @@ def _said(seconds: object) -> timedelta | None:
 def _span(seconds: object) -> timedelta:
     assert isinstance(seconds, int | float)
     return timedelta(seconds=seconds)
-
-
-class Sites:
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def find(self, code: str) -> Site | None:
-        row = self._session.get(SiteRow, code)
-        return None if row is None else _site(row)
-
-    def all(self) -> list[Site]:
-        """Every site, by name."""
-        sites = [_site(row) for row in self._session.scalars(select(SiteRow))]
-        return sorted(sites, key=lambda site: (site.name.casefold(), site.code))
-
-    def keep(self, site: Site) -> None:
-        rules = site.check_calls
-        self._session.merge(
-            SiteRow(
-                code=site.code,
-                name=site.name,
-                every=rules.every,
-                early=rules.early,
-                nudge=rules.nudge,
-                missed=rules.missed,
-                address=site.address,
-                latitude=site.latitude,
-                longitude=site.longitude,
-                radius_m=site.radius_m,
-                phone=site.phone,
-                instructions=site.instructions,
-                continuous_cover=site.continuous_cover,
-            )
-        )
-        self._session.flush()
-
-
-def _site(row: SiteRow) -> Site:
-    return Site(
-        code=SiteCode(row.code),
-        name=row.name,
-        check_calls=OwnCheckCalls(
-            every=row.every, early=row.early, nudge=row.nudge, missed=row.missed
-        ),
-        address=row.address,
-        latitude=row.latitude,
-        longitude=row.longitude,
-        radius_m=row.radius_m,
-        phone=row.phone,
-        instructions=row.instructions,
-        continuous_cover=row.continuous_cover,
-    )

@@ -20,8 +20,11 @@ from sqlalchemy import (
     String,
     Text,
     TypeDecorator,
+    text,
 )
 from sqlalchemy.sql.operators import OperatorType, is_, is_not
+from sqlmodel import SQLModel
+from sqlmodel._compat import SQLModelConfig
 
 from bot.domain.names.redacted_text import RedactedText
 from storage.database.sealing import Sealer
@@ -175,3 +178,15 @@ class OpenedEnvelope(TypeDecorator[str]):
 def is_sealed(kind: object) -> bool:
     """Nobody without the key reads a column of this type."""
     return isinstance(kind, Sealed | Envelope)
+
+
+NEVER_REUSED = {"sqlite_autoincrement": True}
+
+
+NOTHING = text("''")
+
+
+class Kept(SQLModel):
+    """A row with columns that only the house's own column types understand."""
+
+    model_config = SQLModelConfig(arbitrary_types_allowed=True)

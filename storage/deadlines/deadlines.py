@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
 
 from storage.database.rows import table_of
-from storage.messages.tables import DeadlineRow
+from storage.deadlines.tables import DeadlineRow
 
 BACK_OFF = timedelta(seconds=2)
 LONGEST_BACK_OFF = timedelta(minutes=1)

@@ -7,7 +7,7 @@ from sqlalchemy import delete
 from sqlmodel import Session, col
 
 from bot.domain.refs import Ref, StaffId
-from storage.incoming.chat_tables import AlbumRow
+from storage.incidents.tables import AlbumRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """Incidents and occurrence-book entries in and out of the database."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,11 +9,10 @@ from sqlmodel import Session, col
 
 from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Place
-from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId, ref
+from bot.domain.refs import SiteCode, StaffId
 from storage.database.rows import among, read_rows, table_of
 from storage.deadlines.deadlines import Deadlines, Subject
-from storage.incidents.tables import IncidentRow, OccurrenceRow
+from storage.incidents.tables import IncidentRow
 
 REPORTED = incident.Kind.INCIDENT
 
@@ -83,87 +81,6 @@ class Incidents:
         self._session.execute(mine.values(**_incident_columns(changed)))
         if changed.kind is incident.Kind.WELFARE:
             self._deadlines.set(Subject.INCIDENT, changed.id, incident.wake_at(changed))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occurrence:
-    """One entry of a site's occurrence book."""
-
-    id: int = 0
-    shift: int
-    site: SiteCode
-    officer: StaffId
-    written_at: datetime
-    text: RedactedText
-    chat_message: int | None = None
-    amends: int | None = None
-    added_to: Ref | None = None
-    """The report that its words were added to."""
-
-    @property
-    def ref(self) -> Ref:
-        return ref(OCCURRENCE, self.id)
-
-
-class Occurrences:
-    """The book is only ever added to."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def add(self, new: Occurrence) -> Occurrence:
-        row = OccurrenceRow(
-            shift=new.shift,
-            site=new.site,
-            officer=new.officer,
-            written_at=new.written_at,
-            text=new.text,
-            chat_message=new.chat_message,
-            amends=new.amends,
-        )
-        self._session.add(row)
-        self._session.flush()
-        return _occurrence(row)
-
-    def find(self, number: int) -> Occurrence | None:
-        row = self._session.get(OccurrenceRow, number)
-        return None if row is None else _occurrence(row)
-
-    def mark_added(self, number: int, about: Ref) -> None:
-        """Its words stay: they stand in a report, too."""
-        mine = update(OccurrenceRow).where(col(OccurrenceRow.id) == number)
-        self._session.execute(mine.values(added_to=about))
-
-    def by_message(self, officer: StaffId, message_id: int) -> Occurrence | None:
-        """The newest version of the entry that this chat message became."""
-        query = select(OccurrenceRow).where(
-            col(OccurrenceRow.officer) == officer,
-            col(OccurrenceRow.chat_message) == message_id,
-        )
-        newest = query.order_by(col(OccurrenceRow.id).desc()).limit(1)
-        row = self._session.scalar(newest)
-        return None if row is None else _occurrence(row)
-
-    def between(self, start: datetime, end: datetime) -> Iterator[Occurrence]:
-        at = col(OccurrenceRow.written_at)
-        query = select(OccurrenceRow).where(at >= start, at < end)
-        for row in self._session.scalars(query.order_by(col(OccurrenceRow.id))):
-            yield _occurrence(row)
-
-
-def _occurrence(row: OccurrenceRow) -> Occurrence:
-    assert row.id is not None
-    return Occurrence(
-        id=row.id,
-        shift=row.shift,
-        site=SiteCode(row.site),
-        officer=StaffId(row.officer),
-        written_at=row.written_at,
-        text=row.text,
-        chat_message=row.chat_message,
-        amends=row.amends,
-        added_to=Ref(row.added_to) if row.added_to else None,
-    )
 
 
 def _incident_columns(one: Incident) -> dict[str, Any]:  # Any: as many types as columns

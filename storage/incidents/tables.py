@@ -2,12 +2,19 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, false
-from sqlmodel import Field
+from sqlalchemy import JSON, BigInteger, false
+from sqlmodel import Field, SQLModel
 
 from bot.domain.names.redacted_text import RedactedText
-from storage.database.tables import NEVER_REUSED, Kept
-from storage.database.types import Redacted, SealedJson, UtcDateTime
+from storage.database.types import (
+    NEVER_REUSED,
+    Envelope,
+    Kept,
+    Redacted,
+    SealedJson,
+    SealedText,
+    UtcDateTime,
+)
 
 
 class IncidentRow(Kept, table=True):
@@ -46,3 +53,33 @@ class OccurrenceRow(Kept, table=True):
     chat_message: int | None = Field(default=None, sa_type=BigInteger, index=True)
     amends: int | None = Field(default=None, foreign_key="occurrence.id", index=True)
     added_to: str | None = None
+
+
+class PhotoRow(SQLModel, table=True):
+    """A photo that nobody has been shown: Telegram's id of it, and where it belongs."""
+
+    __tablename__ = "photo"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: int | None = Field(default=None, primary_key=True)
+    about: str = Field(index=True)
+    officer: str = Field(foreign_key="person.id")
+    sent_at: datetime = Field(sa_type=UtcDateTime)
+    sealed_file: bytes = Field(sa_type=Envelope)
+
+
+class AlbumRow(SQLModel, table=True):
+    """Photos that were sent as one album, and where they belong."""
+
+    __tablename__ = "album"
+
+    id: str = Field(primary_key=True)
+    """Whose it is, and Telegram's ``media_group_id``."""
+    person: str = Field(foreign_key="person.id")
+    place: str | None = None
+    """What they are held with; None: nothing is known that they could be."""
+    photos: list[object] = Field(sa_type=JSON)
+    """The numbers of those that are held."""
+    loose: str | None = Field(default=None, sa_type=SealedText)
+    """Those that are held with nothing yet: Telegram's ids, one a line."""
+    at: datetime = Field(sa_type=UtcDateTime, index=True)

@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 from bot.domain.refs import StaffId
 from storage.database.rows import read_rows, table_of
 from storage.database.sealing import Sealer
-from storage.incoming.chat_tables import MessageMarkRow
+from storage.incoming.tables import MessageMarkRow
 
 TABLE = table_of(MessageMarkRow)
 

@@ -9,8 +9,9 @@ from sqlalchemy import or_, select
 from sqlmodel import Session, col
 
 from bot.domain.messages.channel import Channel
+from storage.journal.tables import JournalRow
 from storage.messages.message import Deed, Purpose
-from storage.messages.tables import JournalRow, OutboxRow
+from storage.messages.tables import OutboxRow
 
 LOOK = "look"
 """The journal's word for somebody who read a record."""

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, select
 from sqlmodel import Session, col
 
 from storage.database.rows import add_rows
-from storage.messages.tables import JournalRow
+from storage.journal.tables import JournalRow
 
 GENESIS = "0" * 64
 """What the first entry seals."""

@@ -5,21 +5,7 @@ from datetime import datetime
 from sqlalchemy import JSON, BigInteger, Index, text
 from sqlmodel import Field, SQLModel
 
-from bot.domain.names.redacted_text import RedactedText
-from storage.database.tables import Kept
-from storage.database.types import Redacted, SealedJson, SealedText, UtcDateTime
-
-
-class DeadlineRow(SQLModel, table=True):
-    """When silence moves something on: at most one row for each thing."""
-
-    __tablename__ = "deadline"
-
-    kind: str = Field(primary_key=True)
-    subject: int = Field(primary_key=True)
-    due_at: datetime = Field(sa_type=UtcDateTime, index=True)
-    failures: int = 0
-
+from storage.database.types import SealedJson, SealedText, UtcDateTime
 
 NOT_ACCEPTED = text("second_at IS NOT NULL")
 WAITING = text("channel = 'telegram' AND next_try_at IS NOT NULL")
@@ -123,92 +109,3 @@ class PaceRow(SQLModel, table=True):
     chats: dict[str, float] = Field(sa_type=JSON)
     """When a chat's burst is whole again."""
     even_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-
-
-class SeenUpdateRow(SQLModel, table=True):
-    """An update that has had its effect; its words are not here."""
-
-    __tablename__ = "seen_update"
-
-    key: str = Field(primary_key=True)
-    kind: str
-    outcome: str
-    seen_at: datetime = Field(sa_type=UtcDateTime, index=True)
-
-
-class FormRow(Kept, table=True):
-    """What somebody was asked to type, and has not typed yet."""
-
-    __tablename__ = "form"
-
-    person: str = Field(primary_key=True, foreign_key="person.id")
-    kind: str
-    number: int | None = None
-    started_at: datetime = Field(sa_type=UtcDateTime)
-    words: RedactedText | None = Field(default=None, sa_type=Redacted)
-    """Typed already, and waiting for one press that says what they are."""
-
-
-class LeaseRow(SQLModel, table=True):
-    """What one process at a time may do, who does it, and until when: by the
-    database's clock, which all of them share."""
-
-    __tablename__ = "lease"
-
-    name: str = Field(primary_key=True)
-    holder: str
-    until: datetime = Field(sa_type=UtcDateTime)
-
-
-class WatchRow(SQLModel, table=True):
-    """What is known of the line to Telegram; one row for all processes."""
-
-    __tablename__ = "watch"
-
-    id: int = Field(primary_key=True)
-    heard_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    watched_from: datetime = Field(sa_type=UtcDateTime)
-    watched_at: datetime = Field(sa_type=UtcDateTime)
-
-
-class OutageRow(SQLModel, table=True):
-    """One time in which officers could not be heard, or not be told anything."""
-
-    __tablename__ = "outage"
-
-    id: int | None = Field(default=None, primary_key=True)
-    unheard_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    untaken_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    lost_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    back_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    over_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
-    told: list[str] = Field(sa_type=JSON)
-
-
-class SealingRow(SQLModel, table=True):
-    """Which keys are needed to open everything, by their marks; the newest first."""
-
-    __tablename__ = "sealing"
-
-    id: int = Field(primary_key=True)
-    marks: str
-    since: datetime = Field(sa_type=UtcDateTime)
-
-
-class JournalRow(SQLModel, table=True):
-    """Who moved what and when. No free text; each entry seals the one before."""
-
-    __tablename__ = "journal"
-    __table_args__ = {"sqlite_autoincrement": True}
-
-    id: int | None = Field(default=None, primary_key=True)
-    at: datetime = Field(sa_type=UtcDateTime)
-    actor: str = Field(index=True)
-    deed: str
-    about: str = Field(index=True)
-    before: str
-    after: str
-    late_s: int = 0
-    """Seconds between the due time and the deed, when the product was down."""
-    previous_hash: str
-    hash: str

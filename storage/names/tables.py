@@ -8,19 +8,6 @@ from sqlmodel import Field, SQLModel
 from storage.database.types import Envelope, UtcDateTime
 
 
-class PhotoRow(SQLModel, table=True):
-    """A photo that nobody has been shown: Telegram's id of it, and where it belongs."""
-
-    __tablename__ = "photo"
-    __table_args__ = {"sqlite_autoincrement": True}
-
-    id: int | None = Field(default=None, primary_key=True)
-    about: str = Field(index=True)
-    officer: str = Field(foreign_key="person.id")
-    sent_at: datetime = Field(sa_type=UtcDateTime)
-    sealed_file: bytes = Field(sa_type=Envelope)
-
-
 class OrdinaryWordRow(SQLModel, table=True):
     """A word that somebody says is no name; erased when a manager says it is one."""
 

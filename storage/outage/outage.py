@@ -29,15 +29,11 @@ from storage.database.rows import (
     read_rows,
     table_of,
 )
+from storage.deadlines.tables import DeadlineRow
+from storage.incoming.tables import SeenUpdateRow
 from storage.messages.message import Lane, Purpose, State
-from storage.messages.tables import (
-    AttemptRow,
-    DeadlineRow,
-    OutageRow,
-    OutboxRow,
-    SeenUpdateRow,
-    WatchRow,
-)
+from storage.messages.tables import AttemptRow, OutboxRow
+from storage.outage.tables import OutageRow, WatchRow
 
 ONLY = 1
 UNANSWERED = ("notsent", "unknown")

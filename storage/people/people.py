@@ -1,10 +1,8 @@
 """People, their invitations and what they accepted, in and out of the database."""
 
-import hashlib
-from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, select
 from sqlmodel import Session, col
 
 from bot.domain.company import StaffRecord
@@ -13,7 +11,7 @@ from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
 from storage.database.rows import Found, find_row, get_row, read_rows, table_of
 from storage.database.sealing import Sealer
-from storage.database.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
+from storage.people.tables import PersonRow, PolicyAcceptanceRow
 
 LINKS = (
     *("active", "chat_id", "accepted_policy", "away_from", "away_until"),
@@ -176,65 +174,3 @@ def _person(row: PersonRow | Found) -> Person:
         away_from=row.away_from,
         away_until=row.away_until,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """A link that was found by its token."""
-
-    id: int
-    person: StaffId
-
-
-class Invitations:
-    """Single-use, expiring, and kept as a hash only."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-
-    def issue(
-        self, token: str, person: StaffId, now: datetime, expires_at: datetime
-    ) -> None:
-        """A new link; those issued before it stop working."""
-        self.revoke(person, now)
-        self._session.add(
-            InvitationRow(
-                token_hash=_hash(token),
-                person=person,
-                created_at=now,
-                expires_at=expires_at,
-            )
-        )
-
-    def valid(self, token: str, now: datetime) -> Invitation | None:
-        query = select(InvitationRow).where(
-            col(InvitationRow.token_hash) == _hash(token),
-            col(InvitationRow.used_at).is_(None),
-            col(InvitationRow.revoked_at).is_(None),
-            col(InvitationRow.expires_at) > now,
-        )
-        row = self._session.scalar(query)
-        if row is None or row.id is None:
-            return None
-        return Invitation(row.id, StaffId(row.person))
-
-    def revoke(self, person: StaffId, now: datetime) -> None:
-        """Links that nobody has used stop working."""
-        unused = update(InvitationRow).where(
-            col(InvitationRow.person) == person,
-            col(InvitationRow.used_at).is_(None),
-            col(InvitationRow.revoked_at).is_(None),
-        )
-        self._session.execute(unused.values(revoked_at=now))
-
-    def forget(self, issued_before: datetime) -> int:
-        """How many links went; what a link did is in the journal."""
-        old = delete(InvitationRow).where(col(InvitationRow.created_at) < issued_before)
-        return self._session.connection().execute(old).rowcount
-
-    def use(self, invitation: Invitation, now: datetime) -> None:
-        self._session.get_one(InvitationRow, invitation.id).used_at = now
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from storage.database.engine import name_of
 from storage.database.rows import table_of
-from storage.messages.tables import LeaseRow
+from storage.processes.tables import LeaseRow
 
 TABLE = table_of(LeaseRow)
 NOW = func.timezone("utc", func.clock_timestamp())

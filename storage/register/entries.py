@@ -16,7 +16,7 @@ from bot.domain.register.entry import (
     Written,
 )
 from bot.domain.register.search import Wanted
-from storage.database.tables import BreachRow
+from storage.breach.tables import BreachRow
 from storage.register.tables import (
     CorrectiveActionRow,
     RegisterEntryRow,

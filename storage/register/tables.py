@@ -5,8 +5,7 @@ from datetime import date, datetime
 from sqlmodel import Field, SQLModel
 
 from bot.domain.names.redacted_text import RedactedText
-from storage.database.tables import NEVER_REUSED, Kept
-from storage.database.types import Redacted, UtcDateTime
+from storage.database.types import NEVER_REUSED, Kept, Redacted, UtcDateTime
 
 
 class RegisterEntryRow(Kept, table=True):

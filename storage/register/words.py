@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Select, select
 from sqlmodel import Session
 
+from storage.breach.tables import BreachRow
 from storage.database.rows import table_of
-from storage.database.tables import BreachRow
 from storage.register.tables import CorrectiveActionRow, RegisterTextRow
 
 AT_ONCE = 500

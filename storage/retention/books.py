@@ -25,8 +25,10 @@ from bot.domain.refs import (
 from bot.domain.retention.periods import RecordClass
 from bot.domain.rights import request
 from bot.domain.shifts import shift
-from storage.database.tables import AlarmRow, BreachRow, PersonRow
+from storage.alarms.tables import AlarmRow
+from storage.breach.tables import BreachRow
 from storage.incidents.tables import IncidentRow
+from storage.people.tables import PersonRow
 from storage.register.tables import RegisterEntryRow
 from storage.rights.tables import RightsRequestRow
 from storage.shifts.tables import CheckCallRow, ShiftRow

@@ -11,8 +11,8 @@ from storage.database import plain_rows
 from storage.database.plain_rows import PlainRows
 from storage.database.rows import table_of
 from storage.database.sealing import Sealer
-from storage.database.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
-from storage.messages.tables import FormRow
+from storage.incoming.tables import FormRow
+from storage.people.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
 from storage.words.tables import SealedWordsRow
 
 PERSON = table_of(PersonRow)

@@ -23,13 +23,13 @@ from bot.domain.refs import (
     ref,
     split,
 )
+from storage.breach.tables import BreachRow
 from storage.database import plain_rows
 from storage.database.plain_rows import PlainRow, PlainRows
 from storage.database.rows import table_of
 from storage.database.sealing import Sealer
-from storage.database.tables import BreachRow
+from storage.deadlines.tables import DeadlineRow
 from storage.incidents.tables import IncidentRow, OccurrenceRow
-from storage.messages.tables import DeadlineRow
 from storage.retention import dossiers
 from storage.retention.tables import QuarantineRow
 from storage.rights.tables import RightsRequestRow

@@ -5,8 +5,7 @@ from datetime import date, datetime
 from sqlmodel import Field
 
 from bot.domain.names.redacted_text import RedactedText
-from storage.database.tables import NEVER_REUSED, Kept
-from storage.database.types import Redacted, UtcDateTime
+from storage.database.types import NEVER_REUSED, Kept, Redacted, UtcDateTime
 
 
 class RightsRequestRow(Kept, table=True):

@@ -4,8 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Field, SQLModel
 
-from storage.database.tables import NEVER_REUSED
-from storage.database.types import Span, UtcDateTime
+from storage.database.types import NEVER_REUSED, Span, UtcDateTime
 
 
 class ShiftRow(SQLModel, table=True):

@@ -21,7 +21,7 @@ from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.domain.shifts.shift import Status as ShiftStatus
-from storage.incidents.incidents import Occurrence
+from storage.incidents.occurrence_book import Occurrence
 
 AMARA, RUTH, RIV = StaffId("E1001"), StaffId("D001"), SiteCode("RIV")
 NIGHT = datetime(2026, 10, 24, 21, 0, tzinfo=UTC)

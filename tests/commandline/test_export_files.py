@@ -18,7 +18,7 @@ from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.register.entry import BoardReport, Closing, Part, RegisterEntry, Written
 from bot.domain.register.review import Kind as ReviewKind
 from bot.domain.register.review import Review, Signature
-from storage.incidents.incidents import Occurrence
+from storage.incidents.occurrence_book import Occurrence
 from tests.commandline.conftest import refused
 from tests.papers.reading import read_pdf
 

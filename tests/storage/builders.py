@@ -17,7 +17,7 @@ from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
-from storage.incidents.incidents import Occurrence
+from storage.incidents.occurrence_book import Occurrence
 from storage.messages.message import Lane, NewMessage, Owed
 from storage.messages.tables import OutboxRow
 from storage.resealing import Place

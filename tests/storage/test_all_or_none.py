@@ -11,8 +11,9 @@ from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.desk.shifts import booking
 from bot.domain.errors import AlreadyBookedOn
+from bot.domain.forms import FormKind
 from bot.domain.shifts.shift import Status
-from storage.incoming.updates import Form, FormKind
+from storage.incoming.forms import Form
 from tests.domain.builders import FIRST, NIGHT, OFFICER, SITE, a_shift, after
 from tests.storage.builders import MovableClock, Undone, anew, at_once, undone
 

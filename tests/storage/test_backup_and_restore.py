@@ -33,7 +33,8 @@ from storage.database.migrate import upgrade
 from storage.database.plain_rows import bare
 from storage.database.sealing import Sealer
 from storage.database.types import Envelope, is_sealed
-from storage.messages.tables import OutboxRow, SeenUpdateRow
+from storage.incoming.tables import SeenUpdateRow
+from storage.messages.tables import OutboxRow
 from storage.resealing import seal_all
 from storage.unit_of_work import Store
 from tests.storage.builders import KEY

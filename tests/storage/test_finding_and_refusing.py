@@ -15,7 +15,8 @@ from bot.domain.breach import breach
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, StaffId
 from bot.domain.shifts import check_call, shift
-from storage.database.tables import AlarmRow, BreachRow
+from storage.alarms.tables import AlarmRow
+from storage.breach.tables import BreachRow
 from storage.incidents.tables import IncidentRow, OccurrenceRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
 from tests.domain.builders import (

@@ -9,7 +9,7 @@ from sqlalchemy import delete, update
 from sqlmodel import Session, col
 
 from storage.journal.journal import GENESIS, Journal
-from storage.messages.tables import JournalRow
+from storage.journal.tables import JournalRow
 from tests.domain.builders import NIGHT, after
 from tests.storage.builders import Undone, at_once
 

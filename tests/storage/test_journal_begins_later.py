@@ -7,7 +7,7 @@ from sqlalchemy import delete, update
 from sqlmodel import col
 
 from storage.journal.journal import CHECKPOINT
-from storage.messages.tables import JournalRow
+from storage.journal.tables import JournalRow
 from tests.domain.builders import NIGHT
 from tests.storage.test_journal import first_broken, numbers, tamper, write
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from sqlalchemy import Boolean, DateTime, Integer, LargeBinary, MetaData, Table, insert
 
+from bot.domain.forms import FormKind
 from bot.domain.refs import StaffId
 from storage.database.migrate import upgrade
 from storage.database.sealing import Sealer
-from storage.incoming.updates import FormKind
 from storage.retention.tables import QuarantineRow
 from storage.unit_of_work import Store
 from tests.domain.builders import NIGHT, a_breach

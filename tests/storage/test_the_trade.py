@@ -20,7 +20,7 @@ from bot.domain.refs import Ref, StaffId
 from bot.domain.shifts import check_call, shift
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from storage.company.company import ONLY
-from storage.database.tables import CompanyRow
+from storage.company.tables import CompanyRow
 from tests.domain.builders import (
     FIRST,
     NIGHT,

@@ -7,8 +7,8 @@ from sqlmodel import SQLModel, col
 from sqlmodel.sql.sqltypes import AutoString
 
 from bot.domain.names.redacted_text import RedactedText
+from storage.company.tables import SiteRow
 from storage.database.sealing import Sealer, WrongKey
-from storage.database.tables import SiteRow
 from storage.database.types import is_sealed
 from storage.incidents.tables import IncidentRow
 from storage.unit_of_work import Store

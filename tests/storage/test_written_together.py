@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import func, select
 
 from storage.deadlines.deadlines import Subject
-from storage.messages.tables import DeadlineRow, JournalRow, OutboxRow
+from storage.deadlines.tables import DeadlineRow
+from storage.journal.tables import JournalRow
+from storage.messages.tables import OutboxRow
 from storage.unit_of_work import UnitOfWork
 from tests.domain.builders import NIGHT, after
 from tests.storage.builders import Undone, a_message

@@ -6,13 +6,14 @@ from bot.desk.names import originals
 from bot.desk.people import own_office
 from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
 from bot.domain.errors import Stale
+from bot.domain.forms import FormKind
 from bot.domain.names.originals import Need
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.people.permissions import allow_take_up
 from bot.domain.people.person import Person, Role
 from bot.texts.message import Message
 from bot.texts.names import originals as texts
-from storage.incoming.updates import Form, FormKind
+from storage.incoming.forms import Form
 from storage.messages.message import Lane, Purpose
 
 

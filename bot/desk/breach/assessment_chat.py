@@ -19,10 +19,10 @@ from bot.domain.breach.assessment import (
 )
 from bot.domain.breach.breach import Breach
 from bot.domain.errors import Stale
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.texts.breach import assessment as texts
-from storage.incoming.updates import FormKind
 from storage.messages.message import Purpose
 
 FORMS = {

@@ -12,6 +12,7 @@ from bot.domain.breach.assessment import Count
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Exemption, Means, Notification
 from bot.domain.errors import Stale
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.times.moments import read_past
@@ -20,7 +21,6 @@ from bot.texts.breach import assessment as numbers
 from bot.texts.breach import people_told as texts
 from bot.texts.breach import regulator_told
 from bot.texts.message import Message
-from storage.incoming.updates import FormKind
 
 FORMS = {
     numbers.TYPED: FormKind.TOLD_NUMBER,

@@ -21,6 +21,7 @@ from bot.domain.breach.facts import (
     System,
 )
 from bot.domain.errors import Stale
+from bot.domain.forms import FormKind
 from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode
 from bot.domain.times.moments import read_past
@@ -28,7 +29,6 @@ from bot.texts import moments
 from bot.texts.breach import questions as texts
 from bot.texts.breach import report
 from bot.texts.message import Message
-from storage.incoming.updates import FormKind
 from storage.messages.message import Purpose
 
 FORMS = {Question.FOUND: FormKind.FOUND, Question.HAPPENED: FormKind.HAPPENED}

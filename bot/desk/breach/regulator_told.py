@@ -12,6 +12,7 @@ from bot.domain.breach import breach, notification, seventy_two_hours
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Notification, Way
 from bot.domain.errors import Stale
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.times.moments import read_past
@@ -19,7 +20,6 @@ from bot.texts import moments
 from bot.texts.breach import regulator_told as texts
 from bot.texts.breach.seventy_two_hours import NO_REFERENCE
 from bot.texts.message import Message
-from storage.incoming.updates import FormKind
 
 FORMS = {
     "": FormKind.REGULATOR,

@@ -8,13 +8,13 @@ from bot.desk.people import own_office, reception
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Alarm, Reason
 from bot.domain.errors import IllegalMove, Refused, Stale
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.people.permissions import allow_take_up
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts.alarms import alarm as texts
 from bot.texts.alarms.endings import ENDINGS
-from storage.incoming.updates import FormKind
 from storage.messages.message import Lane
 
 

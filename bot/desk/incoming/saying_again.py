@@ -8,11 +8,12 @@ from bot.desk.desk import Desk
 from bot.desk.incidents import sos
 from bot.desk.names import originals
 from bot.domain.errors import Stale
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, INCIDENT, Ref, split
 from bot.texts.names import originals as texts
-from storage.incoming.updates import Form, FormKind
+from storage.incoming.forms import Form
 
 
 def press(desk: Desk, person: Person, about: str) -> None:

@@ -8,12 +8,12 @@ from bot.desk.desk import Desk
 from bot.desk.names import name_slips
 from bot.desk.people import reception
 from bot.domain.errors import Stale, Unfit, Unusable
+from bot.domain.forms import FormKind
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person, Role
 from bot.texts.names import ordinary_words as texts
-from storage.incoming.updates import FormKind
 from storage.messages.message import Lane, Purpose
-from storage.names.names import OrdinaryWord, Ruling
+from storage.names.ordinary_words import OrdinaryWord, Ruling
 
 A_WORD = re.compile(r"\S{2,40}(?: \S{1,40}){0,2}")
 """One word, or a place of two or three."""

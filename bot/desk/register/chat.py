@@ -10,6 +10,7 @@ from bot.desk.breach import report
 from bot.desk.desk import Desk
 from bot.desk.register import entries
 from bot.domain.errors import Stale, Unfit, Unusable
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person
@@ -19,7 +20,6 @@ from bot.domain.times.moments import last_day
 from bot.texts.message import Message, column
 from bot.texts.register import card as texts
 from bot.texts.register import reviews as review_texts
-from storage.incoming.updates import FormKind
 
 LISTED = 8
 """Breaches in one message, each with its button."""

@@ -7,12 +7,12 @@ from bot.desk import forms
 from bot.desk.desk import Desk
 from bot.desk.register import corrective_actions
 from bot.domain.errors import Stale, Unfit, Unusable
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.times.moments import day_to_come
 from bot.texts.register import corrective_actions as texts
-from storage.incoming.updates import FormKind
 
 LISTED = 8
 

@@ -4,10 +4,10 @@ from bot.desk import forms
 from bot.desk.desk import Desk
 from bot.desk.register import reviews
 from bot.domain.errors import Stale
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.texts.register import reviews as review_texts
-from storage.incoming.updates import FormKind
 
 
 def press_review(desk: Desk, person: Person, number: int, choice: str) -> None:

@@ -9,6 +9,7 @@ from bot.desk.desk import Desk
 from bot.desk.rights import requests
 from bot.desk.rights.notices import called, day_of, handlers, show
 from bot.domain.errors import Stale, Unfit, Unusable
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
@@ -21,7 +22,6 @@ from bot.texts.reader import Reader
 from bot.texts.rights import asker as asker_texts
 from bot.texts.rights import card as card_texts
 from bot.texts.rights import handler as texts
-from storage.incoming.updates import FormKind
 
 DAY = timedelta(days=1)
 

@@ -6,8 +6,8 @@ from bot.desk.desk import Desk
 from bot.desk.forms import start_form
 from bot.desk.incidents import incidents
 from bot.desk.words import meaning
+from bot.domain.forms import FormKind
 from bot.domain.people.person import Person
-from storage.incoming.updates import FormKind
 
 
 def ask_incident(desk: Desk, person: Person) -> None:

@@ -11,10 +11,10 @@ from bot.desk.incoming.inbox import Sender
 from bot.desk.names import ordinary_words, originals
 from bot.desk.words import meaning, occurrence_book, repeated, typed
 from bot.desk.words.occurrence_book import _enter, _is_shift
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
-from storage.incoming.updates import FormKind
 
 
 class Said(StrEnum):

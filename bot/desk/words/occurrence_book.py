@@ -9,7 +9,7 @@ from bot.domain.refs import SHIFT, Ref, split
 from bot.texts import refusals
 from bot.texts.incidents import adding as adding_texts
 from bot.texts.incidents import occurrence_book
-from storage.incidents.incidents import Occurrence
+from storage.incidents.occurrence_book import Occurrence
 
 
 def _is_shift(about: Ref | None) -> bool:

@@ -11,9 +11,9 @@ from bot.desk.people import reception
 from bot.desk.rights import chat
 from bot.desk.words import typed_register
 from bot.domain.errors import Refused
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
-from storage.incoming.updates import FormKind
 
 TYPED: Mapping[FormKind, Callable[[Desk, Person, int, str], None]] = {
     FormKind.SENT_AT: regulator_told.take_time,

@@ -2,10 +2,10 @@
 
 from bot.desk.desk import Desk
 from bot.desk.register import chat, corrective_chat, reviews_chat
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.register.entry import Part
-from storage.incoming.updates import FormKind
 
 OF_A_BREACH = frozenset(
     {

@@ -26,7 +26,8 @@ from bot.texts.web.breach.history import Look, Told
 from bot.texts.web.breach.page import Record
 from bot.texts.web.journal_words import SAID_ELSEWHERE, Event
 from storage.journal.chronicle import LOOK
-from storage.messages.tables import JournalRow, OutboxRow
+from storage.journal.tables import JournalRow
+from storage.messages.tables import OutboxRow
 
 CLOSED_AT_ONCE = 25
 """Closed breaches on one page of the list."""

@@ -1,0 +1,60 @@
+"""Breaches and their assessments."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import JSON
+from sqlmodel import Field
+
+from bot.domain.names.redacted_text import RedactedText
+from storage.database.types import NEVER_REUSED, Kept, Redacted, Span, UtcDateTime
+
+
+class BreachRow(Kept, table=True):
+    __tablename__ = "breach"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    reporter: str = Field(foreign_key="person.id", index=True)
+    site: str | None = None
+    division: str
+    text: RedactedText = Field(sa_type=Redacted)
+    discovered_at: datetime = Field(sa_type=UtcDateTime)
+    reported_at: datetime = Field(sa_type=UtcDateTime)
+    status: str
+    acknowledged_by: str | None = None
+    acknowledged_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    kind: str | None = None
+    happened_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    off_site: bool | None = None
+    system: str | None = None
+    service: str | None = None
+    late_reason: str | None = None
+    done: list[str] | None = Field(default=None, sa_type=JSON)
+    answered: list[str] | None = Field(default=None, sa_type=JSON)
+    chased: int | None = None
+    warned_after: timedelta | None = Field(default=None, sa_type=Span)
+    regulator_told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    regulator_ref: RedactedText | None = Field(default=None, sa_type=Redacted)
+    not_reportable: bool | None = None
+
+
+class AssessmentRow(Kept, table=True):
+    """A breach as far as it has been assessed; under its own number."""
+
+    __tablename__ = "assessment"
+
+    id: int = Field(primary_key=True, foreign_key="breach.id")
+    ticked: dict[str, object] = Field(sa_type=JSON)
+    people: int | None = None
+    people_about: bool
+    records: int | None = None
+    records_about: bool
+    likelihood: str | None = None
+    risk: dict[str, object] | None = Field(default=None, sa_type=JSON)
+    risk_reason: RedactedText | None = Field(default=None, sa_type=Redacted)
+    high: dict[str, object] | None = Field(default=None, sa_type=JSON)
+    high_reason: RedactedText | None = Field(default=None, sa_type=Redacted)
+    answered: list[str] = Field(sa_type=JSON)
+    by: str | None = None
+    at: datetime | None = Field(default=None, sa_type=UtcDateTime)

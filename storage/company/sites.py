@@ -1,0 +1,60 @@
+"""Sites in and out of the database."""
+
+from sqlalchemy import select
+from sqlmodel import Session
+
+from bot.domain.company import OwnCheckCalls, Site
+from bot.domain.refs import SiteCode
+from storage.company.tables import SiteRow
+
+
+class Sites:
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def find(self, code: str) -> Site | None:
+        row = self._session.get(SiteRow, code)
+        return None if row is None else _site(row)
+
+    def all(self) -> list[Site]:
+        """Every site, by name."""
+        sites = [_site(row) for row in self._session.scalars(select(SiteRow))]
+        return sorted(sites, key=lambda site: (site.name.casefold(), site.code))
+
+    def keep(self, site: Site) -> None:
+        rules = site.check_calls
+        self._session.merge(
+            SiteRow(
+                code=site.code,
+                name=site.name,
+                every=rules.every,
+                early=rules.early,
+                nudge=rules.nudge,
+                missed=rules.missed,
+                address=site.address,
+                latitude=site.latitude,
+                longitude=site.longitude,
+                radius_m=site.radius_m,
+                phone=site.phone,
+                instructions=site.instructions,
+                continuous_cover=site.continuous_cover,
+            )
+        )
+        self._session.flush()
+
+
+def _site(row: SiteRow) -> Site:
+    return Site(
+        code=SiteCode(row.code),
+        name=row.name,
+        check_calls=OwnCheckCalls(
+            every=row.every, early=row.early, nudge=row.nudge, missed=row.missed
+        ),
+        address=row.address,
+        latitude=row.latitude,
+        longitude=row.longitude,
+        radius_m=row.radius_m,
+        phone=row.phone,
+        instructions=row.instructions,
+        continuous_cover=row.continuous_cover,
+    )

@@ -1,0 +1,35 @@
+"""The company and its sites."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import Field, SQLModel
+
+from storage.database.types import SealedJson, SealedText, Span, UtcDateTime
+
+
+class CompanyRow(SQLModel, table=True):
+    """The company's settings and ladders, as loaded last: a document in JSON."""
+
+    __tablename__ = "company"
+
+    id: int = Field(primary_key=True)
+    document: str = Field(sa_type=SealedText)
+    loaded_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class SiteRow(SQLModel, table=True):
+    __tablename__ = "site"
+
+    code: str = Field(primary_key=True)
+    name: str = Field(sa_type=SealedText)
+    every: timedelta | None = Field(default=None, sa_type=Span)
+    early: timedelta | None = Field(default=None, sa_type=Span)
+    nudge: timedelta | None = Field(default=None, sa_type=Span)
+    missed: timedelta | None = Field(default=None, sa_type=Span)
+    address: str = Field(sa_type=SealedText)
+    latitude: float | None = Field(default=None, sa_type=SealedJson)
+    longitude: float | None = Field(default=None, sa_type=SealedJson)
+    radius_m: int | None = None
+    phone: str = Field(sa_type=SealedText)
+    instructions: str = Field(sa_type=SealedText)
+    continuous_cover: bool

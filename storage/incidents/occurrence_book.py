@@ -1,0 +1,93 @@
+"""The occurrence book in and out of the database."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId, ref
+from storage.incidents.tables import OccurrenceRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One entry of a site's occurrence book."""
+
+    id: int = 0
+    shift: int
+    site: SiteCode
+    officer: StaffId
+    written_at: datetime
+    text: RedactedText
+    chat_message: int | None = None
+    amends: int | None = None
+    added_to: Ref | None = None
+    """The report that its words were added to."""
+
+    @property
+    def ref(self) -> Ref:
+        return ref(OCCURRENCE, self.id)
+
+
+class Occurrences:
+    """The book is only ever added to."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def add(self, new: Occurrence) -> Occurrence:
+        row = OccurrenceRow(
+            shift=new.shift,
+            site=new.site,
+            officer=new.officer,
+            written_at=new.written_at,
+            text=new.text,
+            chat_message=new.chat_message,
+            amends=new.amends,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return _occurrence(row)
+
+    def find(self, number: int) -> Occurrence | None:
+        row = self._session.get(OccurrenceRow, number)
+        return None if row is None else _occurrence(row)
+
+    def mark_added(self, number: int, about: Ref) -> None:
+        """Its words stay: they stand in a report, too."""
+        mine = update(OccurrenceRow).where(col(OccurrenceRow.id) == number)
+        self._session.execute(mine.values(added_to=about))
+
+    def by_message(self, officer: StaffId, message_id: int) -> Occurrence | None:
+        """The newest version of the entry that this chat message became."""
+        query = select(OccurrenceRow).where(
+            col(OccurrenceRow.officer) == officer,
+            col(OccurrenceRow.chat_message) == message_id,
+        )
+        newest = query.order_by(col(OccurrenceRow.id).desc()).limit(1)
+        row = self._session.scalar(newest)
+        return None if row is None else _occurrence(row)
+
+    def between(self, start: datetime, end: datetime) -> Iterator[Occurrence]:
+        at = col(OccurrenceRow.written_at)
+        query = select(OccurrenceRow).where(at >= start, at < end)
+        for row in self._session.scalars(query.order_by(col(OccurrenceRow.id))):
+            yield _occurrence(row)
+
+
+def _occurrence(row: OccurrenceRow) -> Occurrence:
+    assert row.id is not None
+    return Occurrence(
+        id=row.id,
+        shift=row.shift,
+        site=SiteCode(row.site),
+        officer=StaffId(row.officer),
+        written_at=row.written_at,
+        text=row.text,
+        chat_message=row.chat_message,
+        amends=row.amends,
+        added_to=Ref(row.added_to) if row.added_to else None,
+    )

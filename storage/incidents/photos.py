@@ -1,0 +1,67 @@
+"""Photos, by the number that Telegram gives them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+from sqlmodel import Session, col
+
+from bot.domain.refs import Ref, StaffId
+from storage.database.rows import add_row
+from storage.database.sealing import Sealer
+from storage.incidents.tables import PhotoRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """Where a photo belongs; the file itself is opened by number."""
+
+    id: int
+    about: Ref
+    officer: StaffId
+    sent_at: datetime
+
+
+class Photos:
+    def __init__(self, session: Session, sealer: Sealer) -> None:
+        self._session = session
+        self._sealer = sealer
+
+    def add(self, file_id: str, about: Ref, officer: StaffId, now: datetime) -> Photo:
+        sealed = self._sealer.seal(file_id)
+        number = add_row(
+            self._session,
+            PhotoRow,
+            about=about,
+            officer=officer,
+            sent_at=now,
+            sealed_file=sealed,
+        )
+        return Photo(id=number, about=about, officer=officer, sent_at=now)
+
+    def find(self, number: int) -> Photo | None:
+        row = self._session.get(PhotoRow, number)
+        if row is None:
+            return None
+        return Photo(
+            id=number,
+            about=Ref(row.about),
+            officer=StaffId(row.officer),
+            sent_at=row.sent_at,
+        )
+
+    def held_with(self, about: Ref) -> list[int]:
+        """The numbers of those that are held with it."""
+        query = select(col(PhotoRow.id)).where(col(PhotoRow.about) == about)
+        return [number for number in self._session.scalars(query) if number]
+
+    def move(self, numbers: Collection[int], about: Ref) -> None:
+        """They belong with something else."""
+        moved = update(PhotoRow).where(col(PhotoRow.id).in_(numbers))
+        self._session.execute(moved.values(about=about))
+
+    def file_of(self, photo: Photo) -> str:
+        """Telegram's id of it: whoever has it can show the photo."""
+        row = self._session.get_one(PhotoRow, photo.id)
+        return self._sealer.open(row.sealed_file)
