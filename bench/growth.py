@@ -22,7 +22,7 @@ from sqlmodel import Session
 from bench.lag.crowd import EARLY, KEY, RULES
 from bench.programs import SAMPLE
 from bot.clock import utc_now
-from bot.company import read_file
+from bot.company_file.company_file import read_file
 from bot.desk.company.loading import load
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway

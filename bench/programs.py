@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.company import read_file
+from bot.company_file.company_file import read_file
 from bot.desk.company.loading import load
 from bot.desk.desk import Desk
 from bot.desk.people import reception
 from bot.domain.company import Load, StaffRecord
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
+from bot.process.wiring import open_house
 from bot.settings import Settings
-from bot.wiring import open_house
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
 

@@ -20,7 +20,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import count, product
 
 from bench.programs import KEY, SAMPLE
-from bot.company import read_file
+from bot.company_file.company_file import read_file
 from bot.desk.company.loading import load
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway

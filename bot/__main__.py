@@ -6,7 +6,7 @@ import typer
 
 from bot.commands.audit import verify
 from bot.commands.backup import backup
-from bot.commands.check import check
+from bot.commands.checking.check import check
 from bot.commands.export import export
 from bot.commands.failing import in_one_line
 from bot.commands.invite import invite

@@ -8,13 +8,13 @@ from tempfile import TemporaryDirectory
 import typer
 from pydantic import SecretStr
 
-from bot import logs
 from bot.desk.desk import Desk
 from bot.desk.people.reception import invite
-from bot.running import Product, load_company, run_product
+from bot.process import logs
+from bot.process.running import Product, load_company, run_product
+from bot.process.wiring import House, open_house
 from bot.setting_checks import Address
 from bot.settings import Settings
-from bot.wiring import House, open_house
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
 

@@ -10,9 +10,9 @@ from datetime import datetime
 
 import structlog
 
+from bot.desk.deadlines import wake
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.desk.incoming.deadlines import wake
 from storage.database.engine import is_away
 from storage.deadlines.deadlines import Deadline
 

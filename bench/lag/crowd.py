@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from bench.programs import SAMPLE
 from bot.clock import utc_now
-from bot.company import read_file
+from bot.company_file.company_file import read_file
 from bot.desk.company.loading import load
 from bot.desk.desk import Desk
 from bot.domain.shifts.check_call import Status

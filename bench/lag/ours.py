@@ -12,8 +12,8 @@ from bench.lag.crowd import DUE, KEY, due_at
 from bot.clock import utc_now
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.running import HAND_OVER_S
-from bot.wiring import POSTGRES_WORKERS
+from bot.process.running import HAND_OVER_S
+from bot.process.wiring import POSTGRES_WORKERS
 from scheduler.alarm import AlarmClock
 from scheduler.waker import Waker
 from storage.database.engine import open_engine

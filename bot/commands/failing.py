@@ -19,8 +19,8 @@ SPEAKING = {
     "bot.settings.BadSetting": "",
     "bot.settings.BadFile": "",
     "bot.desk.roster.roster.Unfit": "",
-    "bot.wiring.OutOfDate": "",
-    "bot.running.NotLoaded": "",
+    "bot.process.wiring.OutOfDate": "",
+    "bot.process.running.NotLoaded": "",
     "storage.database.sealing.WrongKey": (
         " Set the key that it was made with, or put its key file back."
     ),

@@ -18,7 +18,7 @@ def invite(
     ],
 ) -> None:
     """Print the link that links somebody's phone. It is the last line."""
-    from bot.commands.asking import NO_TOKEN, who_is_the_bot
+    from bot.commands.checking.asking import NO_TOKEN, who_is_the_bot
     from bot.commands.opening import existing
     from bot.desk.people import reception
     from bot.settings import read_settings

@@ -12,8 +12,8 @@ from bot.commands.failing import Failed
 if TYPE_CHECKING:
     from bot.desk.desk import Desk
     from bot.domain.company import Load
+    from bot.process.wiring import House
     from bot.settings import Settings
-    from bot.wiring import House
 
 NOTHING = "Nothing to change."
 
@@ -87,7 +87,7 @@ class Report:
 
 def _read(settings: "Settings", files: list[Path]) -> list[tuple[Path, "Load"]]:
     """Company files first, for they say in which zone a roster's times are."""
-    from bot.company import read_file
+    from bot.company_file.company_file import read_file
 
     rosters = [path for path in files if path.suffix.lower() != ".toml"]
     read = {path: read_file(path) for path in files if path not in rosters}
@@ -114,7 +114,7 @@ def _without_names(
     house: "House", loads: list[tuple[Path, "Load"]]
 ) -> list[tuple[Path, "Load"]]:
     """Before the transaction: the redactor takes seconds to load."""
-    from bot.redaction import without_names
+    from bot.process.redaction import without_names
 
     return [(path, without_names(house.doorway, what)) for path, what in loads]
 

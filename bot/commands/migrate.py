@@ -10,8 +10,8 @@ def migrate() -> None:
     """
     from bot.clock import utc_now
     from bot.commands.opening import has_key, sqlite_file
+    from bot.process.wiring import secret_keys
     from bot.settings import read_settings
-    from bot.wiring import secret_keys
     from storage.database.engine import open_engine
     from storage.database.migrate import is_current
     from storage.database.migrate import migrate as bring_up_to_date

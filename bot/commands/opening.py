@@ -12,8 +12,8 @@ from bot.commands.failing import Failed
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from bot.process.wiring import House
     from bot.settings import Settings
-    from bot.wiring import House
 
 
 def sqlite_file(settings: "Settings") -> Path | None:
@@ -43,7 +43,7 @@ def kept_keys(settings: "Settings") -> tuple[str, ...]:
 
     Raises :class:`Failed`, and :class:`~bot.settings.BadSetting` for PostgreSQL.
     """
-    from bot.wiring import secret_keys
+    from bot.process.wiring import secret_keys
 
     kept = key_file(settings)
     if kept is not None and not kept.exists():
@@ -57,7 +57,7 @@ def kept_keys(settings: "Settings") -> tuple[str, ...]:
 @contextmanager
 def opened(settings: "Settings") -> Iterator["House"]:
     """Ready to work; a SQLite database that is not there yet is made."""
-    from bot.wiring import open_house
+    from bot.process.wiring import open_house
 
     sqlite_file(settings)
     with closing(open_house(settings)) as house:
@@ -129,11 +129,11 @@ def has_key(settings: "Settings") -> bool:
 
 def _house(settings: "Settings", engine: "Engine") -> "House":
     """As the composition root makes it, but no schema is changed and no key made."""
-    from bot.channels import set_up
     from bot.clock import utc_now
     from bot.desk.doorway import Doorway
     from bot.desk.lookout import Lookout
-    from bot.wiring import House, OutOfDate, secret_keys
+    from bot.process.channels import set_up
+    from bot.process.wiring import House, OutOfDate, secret_keys
     from storage.database.migrate import is_current
     from storage.database.sealing import Sealer
     from storage.resealing import is_in_clear

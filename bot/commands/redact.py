@@ -41,8 +41,8 @@ def _redactor() -> "Redactor":
     settings = read_settings()
     if settings.company is None:
         return Redactor()
-    from bot.company import read_company
-    from bot.redaction import company_words
+    from bot.company_file.company_file import read_company
+    from bot.process.redaction import company_words
 
     known = read_company(settings.company)
     staff = [person.name for person in known.people]

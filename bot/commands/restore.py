@@ -90,11 +90,11 @@ def _checked(found: "Backup", keys: Sequence[str]) -> list[str]:
 def _restored(
     settings: "Settings", found: "Backup", keys: Sequence[str], replace: bool
 ) -> list[str]:
-    from bot.channels import set_up
     from bot.clock import utc_now
     from bot.desk import backups
     from bot.desk.desk import Desk
     from bot.domain.backups import skipped
+    from bot.process.channels import set_up
     from storage.backups.replacing import held
     from storage.backups.restoring import count_on, on, refill
     from storage.database.sealing import Sealer

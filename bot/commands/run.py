@@ -28,7 +28,7 @@ def run(
 
     settings = read_settings()
     if settings.bot_token is not None:
-        from bot.running import run as run_product
+        from bot.process.running import run as run_product
 
         run_product(settings, only.value if only else None)
     elif only is not None:

@@ -7,6 +7,7 @@ from telegram import Update
 
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
+from bot.desk.hearing.hearing import Heard, Said
 from bot.desk.incidents import photos, sos, welfare
 from bot.desk.incoming import inbox
 from bot.desk.incoming.inbox import Sender, UseCase
@@ -16,11 +17,10 @@ from bot.desk.retention import decisions
 from bot.desk.rights import chat as rights_chat
 from bot.desk.shifts import booking, check_calls
 from bot.desk.words import meaning
-from bot.desk.words.hearing import Heard, Said
 from bot.domain.errors import Unfit
 from bot.domain.people.person import Person
 from bot.texts.keyboard import Key, key_of
-from bot.texts.spoken import Command, command_of, cry_in
+from bot.texts.words.spoken import Command, command_of, cry_in
 from handlers.telegram.plain import ALWAYS, LANGUAGE, LEAVERS, use_case_of
 from handlers.telegram.reading import Reading
 from handlers.telegram.sender import photo_of, sender_of, words_of

@@ -3,10 +3,10 @@
 from telegram import Update
 
 from bot.desk.doorway import Doorway
-from bot.desk.words import edits
-from bot.desk.words.hearing import Heard, Said
+from bot.desk.hearing import edits
+from bot.desk.hearing.hearing import Heard, Said
 from bot.texts.keyboard import Key
-from bot.texts.spoken import command_of, cry_in
+from bot.texts.words.spoken import command_of, cry_in
 from handlers.telegram.commands import Commands
 from handlers.telegram.reading import Reading
 from handlers.telegram.sender import sender_of, words_of

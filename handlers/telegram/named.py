@@ -1,11 +1,12 @@
 """Presses about what has a name and no number: a site, a language, a report."""
 
+from bot.desk.incidents import adding
 from bot.desk.incoming import saying_again
 from bot.desk.incoming.inbox import UseCase
 from bot.desk.people import languages, reception
 from bot.desk.rights import chat
 from bot.desk.shifts import booking
-from bot.desk.words import adding, sealed
+from bot.desk.words import sealed
 from bot.texts.message import Press, Verb
 
 

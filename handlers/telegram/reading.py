@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import structlog
 
 from bot.desk.doorway import OVERTAKES, Doorway
+from bot.desk.hearing import hearing, withheld
+from bot.desk.hearing.hearing import Heard
+from bot.desk.hearing.withheld import Due
 from bot.desk.people import languages
-from bot.desk.words import hearing, sealed, withheld
-from bot.desk.words.hearing import Heard
-from bot.desk.words.withheld import Due
+from bot.desk.words import sealed
 from bot.domain.limits import READING_A_SECOND, READING_AT_ONCE_S, Allowance, full
 from bot.domain.names.redacted_text import Kept
 from bot.ports import Redactor

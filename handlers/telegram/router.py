@@ -15,14 +15,14 @@ from telegram.ext import (
 )
 
 from bot.desk.doorway import Doorway
+from bot.desk.hearing.hearing import Said
 from bot.desk.incidents import photos, places
 from bot.desk.incoming import inbox
 from bot.desk.incoming.inbox import Sender, UseCase
 from bot.desk.shifts import voice_notes
-from bot.desk.words.hearing import Said
 from bot.domain.errors import Unfit
 from bot.ports import Redactor
-from bot.texts.spoken import command_of
+from bot.texts.words.spoken import command_of
 from handlers.telegram.commands import Commands
 from handlers.telegram.edits import Edits
 from handlers.telegram.presses import Presses

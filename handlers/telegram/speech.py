@@ -5,14 +5,14 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.desk.doorway import Doorway
+from bot.desk.hearing.hearing import Heard, Said
 from bot.desk.incidents import photos, sos, welfare
 from bot.desk.incoming import inbox
 from bot.desk.incoming.inbox import Sender, UseCase
 from bot.desk.shifts import booking, check_calls
 from bot.desk.words import meaning
-from bot.desk.words.hearing import Heard, Said
-from bot.domain.incidents.spoken import Meant
-from bot.texts.spoken import meaning_of
+from bot.domain.words.spoken import Meant
+from bot.texts.words.spoken import meaning_of
 from handlers.telegram.reading import Reading
 from handlers.telegram.sender import is_forwarded, photo_of, sender_of
 

@@ -10,7 +10,8 @@ def started(monkeypatch):
     """What was started, and with what."""
     calls = []
     monkeypatch.setattr(
-        "bot.running.run", lambda settings, only=None: calls.append(("product", only))
+        "bot.process.running.run",
+        lambda settings, only=None: calls.append(("product", only)),
     )
     monkeypatch.setattr(
         "bot.rehearse.rehearse", lambda port: calls.append(("rehearsal", port))

@@ -3,8 +3,8 @@ the same night as the journeys have."""
 
 import pytest
 
-from tests.faults.house import Nursery
-from tests.faults.town import Town
+from tests.faults.rig.house import Nursery
+from tests.faults.rig.town import Town
 from tests.journeys.conftest import (
     clock,
     database_url,

@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from tests.faults.crowd import Crowd, is_on_shift_once
-from tests.faults.invariants import holds
-from tests.faults.seen import look, owed_now
+from tests.faults.rig.crowd import Crowd, is_on_shift_once
+from tests.faults.rig.invariants import holds
+from tests.faults.rig.seen import look, owed_now
 
 ACTS = 40
 

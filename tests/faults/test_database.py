@@ -19,11 +19,11 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 
 from storage.database.engine import open_engine
-from tests.faults.crowd import Crowd, is_on_shift_once
-from tests.faults.invariants import holds
-from tests.faults.proxy import between
-from tests.faults.seen import look, reading
-from tests.faults.town import Town
+from tests.faults.rig.crowd import Crowd, is_on_shift_once
+from tests.faults.rig.invariants import holds
+from tests.faults.rig.proxy import between
+from tests.faults.rig.seen import look, reading
+from tests.faults.rig.town import Town
 from tests.process.house import asks, free_port
 from tests.storage.server import serving
 

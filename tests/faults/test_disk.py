@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 
 from rehearsal.faults import status
-from tests.faults import invariants
-from tests.faults.crowd import Crowd, is_on_shift_once
-from tests.faults.invariants import holds
-from tests.faults.seen import look
+from tests.faults.rig import invariants
+from tests.faults.rig.crowd import Crowd, is_on_shift_once
+from tests.faults.rig.invariants import holds
+from tests.faults.rig.seen import look
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="only Linux takes space from a running process"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.faults.invariants import holds
-from tests.faults.post import Post
-from tests.faults.seen import look
-from tests.faults.story import settles
+from tests.faults.rig.invariants import holds
+from tests.faults.rig.post import Post
+from tests.faults.rig.seen import look
+from tests.faults.rig.story import settles
 
 ROUNDS = 10
 MANAGERS = ("D001", "D002")

@@ -7,9 +7,9 @@ nobody tells the server that it will not come back soon.
 import signal
 from dataclasses import replace
 
-from tests.faults.invariants import holds
-from tests.faults.seen import look
-from tests.faults.story import goes_to, settles
+from tests.faults.rig.invariants import holds
+from tests.faults.rig.seen import look
+from tests.faults.rig.story import goes_to, settles
 
 HERE = "waker: before INSERT outbox"
 

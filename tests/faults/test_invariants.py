@@ -7,10 +7,10 @@ from types import SimpleNamespace
 import pytest
 from sqlalchemy import update
 
-from tests.faults import invariants
-from tests.faults.invariants import INVARIANTS, REPEAT, holds
-from tests.faults.seen import KEPT, look, reading
-from tests.faults.story import evening
+from tests.faults.rig import invariants
+from tests.faults.rig.invariants import INVARIANTS, REPEAT, holds
+from tests.faults.rig.seen import KEPT, look, reading
+from tests.faults.rig.story import evening
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,12 @@
 
 import random
 
-from tests.faults.crowd import Crowd, is_on_shift_once
-from tests.faults.invariants import holds
-from tests.faults.post import Post
-from tests.faults.seen import look
-from tests.faults.story import evening, settles
-from tests.faults.town import CREW
+from tests.faults.rig.crowd import Crowd, is_on_shift_once
+from tests.faults.rig.invariants import holds
+from tests.faults.rig.post import Post
+from tests.faults.rig.seen import look
+from tests.faults.rig.story import evening, settles
+from tests.faults.rig.town import CREW
 
 
 def test_a_poll_that_gives_everything_again_changes_nothing(sqlite_town):

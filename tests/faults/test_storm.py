@@ -1,6 +1,6 @@
 """A small storm; ``make faults`` has a thousand kills."""
 
-from tests.faults.storm import THREE, storm
+from tests.faults.rig.storm import THREE, storm
 
 
 def test_kills_at_any_moment_of_any_process_lose_nothing(postgres_town):

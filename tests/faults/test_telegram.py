@@ -9,11 +9,11 @@ import random
 import pytest
 
 from rehearsal.faults import drop_after, drop_before, flood, hang, status
-from tests.faults.crowd import Crowd
-from tests.faults.invariants import REPEAT, holds
-from tests.faults.proxy import between
-from tests.faults.seen import look, owed_now
-from tests.faults.story import evening
+from tests.faults.rig.crowd import Crowd
+from tests.faults.rig.invariants import REPEAT, holds
+from tests.faults.rig.proxy import between
+from tests.faults.rig.seen import look, owed_now
+from tests.faults.rig.story import evening
 
 LATE_S = 3.0
 """The launcher lets an answer take half of that."""

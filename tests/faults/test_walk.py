@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.faults.walk import ends_at
+from tests.faults.rig.walk import ends_at
 
 CLAIM_AND_COMMIT = (
     ("waker: before UPDATE check_call", 3),

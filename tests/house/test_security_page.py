@@ -42,4 +42,4 @@ def test_nobody_is_believed_about_where_they_come_from():
         path.name for path in sources if "forwarded-for" in path.read_text().lower()
     ]
     assert read == []
-    assert "proxy_headers=False" in (ROOT / "bot/web_server.py").read_text()
+    assert "proxy_headers=False" in (ROOT / "bot/process/web_server.py").read_text()

@@ -27,7 +27,7 @@ WRONG = {
     "scheduler": ("scheduler/planted.py", "import nlp.redactor"),
     "edges": ("handlers/web/planted.py", "import handlers.telegram"),
     "stand-in": ("rehearsal/standin.py", "import bot.domain.ladder"),
-    "rehearsed": ("bot/wiring.py", "import rehearsal.standin"),
+    "rehearsed": ("bot/process/wiring.py", "import rehearsal.standin"),
 }
 """For each contract a wrong import that breaks it, and the file it is planted in."""
 

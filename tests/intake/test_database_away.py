@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from bot.desk.doorway import Unavailable
-from handlers.telegram.intake import Intake
+from handlers.telegram.intake.intake import Intake
 
 OFFICER = 1001
 

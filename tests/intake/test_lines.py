@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from bot.desk.doorway import OVERTAKES, Unavailable
-from handlers.telegram import lines
-from handlers.telegram.lines import Lines
+from handlers.telegram.intake import lines
+from handlers.telegram.intake.lines import Lines
 
 
 class Day:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.telegram.outline import LARGEST, Rank, outline_of, rank_of
+from handlers.telegram.intake.outline import LARGEST, Rank, outline_of, rank_of
 from handlers.update_body import update_of
 
 JSON = st.recursive(

@@ -5,7 +5,7 @@ import asyncio
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.turns import Turns
+from bot.process.turns import Turns
 
 
 async def served(asked):

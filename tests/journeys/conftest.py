@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
-from bot.company import read_file
+from bot.company_file.company_file import read_file
 from bot.desk.company.loading import load
 from bot.desk.people import reception
-from bot.redaction import what_the_company_says
-from bot.wiring import open_house
+from bot.process.redaction import what_the_company_says
+from bot.process.wiring import open_house
 from nlp.redactor import Redactor
 from rehearsal.server import serving
 from storage.database.engine import open_engine

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, event
 
-from bot.wiring import House
+from bot.process.wiring import House
 from rehearsal.standin import Standin
 
 

@@ -9,12 +9,12 @@ from datetime import UTC, datetime, timedelta
 
 from telegram.error import NetworkError
 
-from bot.channels import couriers
 from bot.desk.desk import Desk
+from bot.process.channels import couriers
+from bot.process.wiring import House
 from bot.settings import Settings
-from bot.wiring import House
 from handlers.telegram.client import Client
-from handlers.telegram.intake import Intake
+from handlers.telegram.intake.intake import Intake
 from handlers.telegram.reading import Patience
 from handlers.telegram.router import Router
 from nlp.redactor import Redactor

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.desk.people import reception
-from bot.running import load_company
+from bot.process.running import load_company
+from bot.process.wiring import open_house
 from bot.settings import Settings
-from bot.wiring import open_house
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
 from storage.database.engine import open_engine

@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.descriptors import ask_for_more
+from bot.process.descriptors import ask_for_more
 from tests.process.estate import ready
 from tests.process.house import eventually, free_port
 

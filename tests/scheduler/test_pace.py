@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.channels import couriers
-from bot.wiring import open_house
+from bot.process.channels import couriers
+from bot.process.wiring import open_house
 from rehearsal.faults import flood
 from rehearsal.limits import Limits
 from rehearsal.refusal import Refusal

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.company import BadFile, read_file
+from bot.company_file.company_file import BadFile, read_file
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.company import read_file
+from bot.company_file.company_file import read_file
 from bot.settings import read_settings
 from scheduler.couriers.sms.request import Gateway
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.company import BadFile, read_file
+from bot.company_file.company_file import BadFile, read_file
 
 COMPANY = """[company]
 name = "Alder Guarding"

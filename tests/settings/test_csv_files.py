@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.csv_files import read_csv
+from bot.company_file.csv_files import read_csv
 from bot.domain.people.person import Role
 
 PEOPLE = (

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
-from bot.steady_clock import SteadyClock
+from bot.process.steady_clock import SteadyClock
 from tests.domain.builders import NIGHT
 
 HOUR = timedelta(hours=1)

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from bot.running import look_at_the_clock
+from bot.process.running import look_at_the_clock
+from bot.process.wiring import open_house
 from bot.settings import Settings
-from bot.wiring import open_house
 from tests.storage.builders import MovableClock
 
 

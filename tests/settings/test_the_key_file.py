@@ -4,8 +4,8 @@ import stat
 
 import pytest
 
+from bot.process.wiring import secret_keys
 from bot.settings import Settings
-from bot.wiring import secret_keys
 
 
 @pytest.mark.skipif(not hasattr(stat, "S_IRWXG"), reason="no such rights there")

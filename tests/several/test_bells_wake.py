@@ -21,7 +21,7 @@ from storage.unit_of_work import Store
 from tests.domain.builders import FIRST, OFFICER
 from tests.storage.builders import KEY, MovableClock
 from tests.storage.others import LONGEST_S, another
-from tests.storage.test_the_race import nudged
+from tests.storage.shifts.test_the_race import nudged
 
 HOUR_S = 3600.0
 

@@ -8,8 +8,8 @@ from datetime import timedelta
 from bot.desk.doorway import Doorway
 from bot.domain.names.redacted_text import Kept, RedactedText
 from handlers.telegram.client import Client
-from handlers.telegram.intake import Intake
-from handlers.telegram.polling import Poller
+from handlers.telegram.intake.intake import Intake
+from handlers.telegram.intake.polling import Poller
 from handlers.telegram.reading import Patience
 from handlers.telegram.router import Router
 from rehearsal.refusal import Refusal

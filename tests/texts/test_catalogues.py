@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 import bot.texts
 from bot.texts.keyboard import Key, key_of, label
 from bot.texts.reader import ENGLISH, LOCALES, Reader, catalogue, languages
-from tests.texts.read_through import everything, words_of
+from tests.texts.read.through import everything, words_of
 
 LANGUAGES = sorted(languages())
 ALIKE = {"🆘 SOS", "OK {time}", "E-mail", "{minutes} min"}

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.incidents.spoken import Awaited, Meant, Situation, Spoken, meant
-from bot.texts.spoken import Cry, command_of, cry_in, is_urgent, meaning_of
-from bot.texts.spoken.commands import COMMANDS
+from bot.domain.words.spoken import Awaited, Meant, Situation, Spoken, meant
+from bot.texts.words.spoken import Cry, command_of, cry_in, is_urgent, meaning_of
+from bot.texts.words.spoken.commands import COMMANDS
 
 AROUND = st.text(" \t\n\u00a0\u2009\u200b\u200e\u200f\u2066.!-…", max_size=4)
 BEHIND = st.sampled_from(

@@ -11,8 +11,8 @@ from bot.texts.page import FieldKind, Form, Page
 from bot.texts.reader import Reader
 from bot.texts.web.breach import page as web_record
 from tests.domain.builders import after
-from tests.texts.web_lists import actions, requests, reviews
-from tests.texts.web_pages import DPO, all_records
+from tests.texts.read.web_lists import actions, requests, reviews
+from tests.texts.read.web_pages import DPO, all_records
 
 TO = Reader()
 SHELVES = [

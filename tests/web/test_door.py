@@ -10,8 +10,8 @@ import pytest
 import uvicorn
 from prometheus_client import CollectorRegistry
 
-from bot.parts import Server
-from bot.web_server import count
+from bot.process.parts import Server
+from bot.process.web_server import count
 from handlers.web.app import SECRET_HEADER, web_app
 from handlers.web.door import AT_A_TIME, PATIENCE_S, Door, Hall, Turn
 from handlers.web.once import OnceEach

@@ -7,7 +7,7 @@ import pytest
 import uvicorn
 from prometheus_client import CollectorRegistry
 
-from bot.parts import Server
+from bot.process.parts import Server
 from handlers.web.app import LARGEST_UPDATE, SECRET_HEADER, web_app
 
 SECRET = "right"

@@ -5,10 +5,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from bot import redaction
 from bot.domain.names.redacted_text import RedactedText
-from bot.health import Health
-from bot.redaction import RedactionThread
+from bot.process import redaction
+from bot.process.health import Health
+from bot.process.redaction import RedactionThread
 from nlp.redactor import Redaction
 
 

@@ -16,7 +16,7 @@ from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.times.moments import read_past
-from bot.texts import moments
+from bot.texts import times as moments
 from bot.texts.breach import assessment as numbers
 from bot.texts.breach import people_told as texts
 from bot.texts.breach import regulator_told

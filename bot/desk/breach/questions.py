@@ -25,7 +25,7 @@ from bot.domain.forms import FormKind
 from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode
 from bot.domain.times.moments import read_past
-from bot.texts import moments
+from bot.texts import times as moments
 from bot.texts.breach import questions as texts
 from bot.texts.breach import report
 from bot.texts.message import Message

@@ -3,11 +3,11 @@
 from bot.desk.desk import Desk
 from bot.desk.incidents import sos
 from bot.domain.forms import FormKind
-from bot.domain.incidents import spoken
-from bot.domain.incidents.spoken import Awaited, Meant, Situation, Spoken
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
-from bot.texts.incidents import spoken_answers as texts
+from bot.domain.words import spoken
+from bot.domain.words.spoken import Awaited, Meant, Situation, Spoken
+from bot.texts.words import spoken_answers as texts
 from storage.incoming.forms import Form
 
 REPORTS = frozenset({FormKind.INCIDENT, FormKind.BREACH})

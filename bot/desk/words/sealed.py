@@ -8,12 +8,12 @@ from bot.desk.alarms import next_channel
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain import limits
 from bot.domain.errors import Stale
-from bot.domain.names.opening import OpenReason
 from bot.domain.people.permissions import allow_open_words, may_open_words
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import BREACH
+from bot.domain.words.opening import OpenReason
 from bot.texts.message import in_parts
-from bot.texts.names import sealed as texts
+from bot.texts.words import sealed as texts
 from storage.messages.message import Lane
 from storage.words.sealed_words import SealedWords
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.domain.company import Company
 from bot.domain.people.person import Person
-from bot.texts import moments
+from bot.texts import times
 from bot.texts.message import Button, Keyboard, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -14,8 +14,8 @@ def away(to: Reader, start: datetime, end: datetime, now: datetime) -> Message:
         to.say(
             "You are away from {start} to {end}: alarms pass you over. Back before "
             "that? Send /away off.",
-            start=moments.in_full(to, start, now),
-            end=moments.in_full(to, end, now),
+            start=times.in_full(to, start, now),
+            end=times.in_full(to, end, now),
         )
     )
 

@@ -6,7 +6,7 @@ from babel import Locale
 
 from bot.texts.message import Button, Keyboard, Message, Press, Verb, column
 from bot.texts.reader import ENGLISH, Reader, languages
-from bot.texts.spoken.folding import folded
+from bot.texts.words.spoken.folding import folded
 
 
 @cache

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from bot.domain import errors
 from bot.domain.times.moments import Moment
-from bot.texts import moments, refusals
+from bot.texts import refusals
+from bot.texts import times as moments
 from bot.texts.breach import assessment, questions
 from bot.texts.page import Choice, Field, FieldKind, Form, Link, Page, Section
 from bot.texts.reader import Reader

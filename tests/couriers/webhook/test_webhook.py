@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels import Couriers
 from bot.domain.messages.channel import Channel
 from bot.ports import Accepted, Flooded, Undeliverable, Unknown
+from bot.process.channels import Couriers
 from scheduler.couriers.webhook.courier import WebhookCourier
 from scheduler.couriers.webhook.signature import SIGNATURE, TIMESTAMP, signed
 from tests.couriers.builders import a_notice

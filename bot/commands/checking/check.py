@@ -1,0 +1,161 @@
+"""``checkcall check``: is everything in place for tonight?"""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.commands.checking.points import Mark, Point, note, ok, wrong
+from bot.commands.failing import Failed, sentence
+
+if TYPE_CHECKING:
+    from bot.desk.desk import Desk
+    from bot.settings import Settings
+
+Look = Callable[["Settings"], Iterator[Point]]
+
+
+def _second(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.checking.second import second_channels
+
+    yield from second_channels(settings)
+
+
+def _backup(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.checking.daily import daily_backup
+
+    yield from daily_backup(settings)
+
+
+def _files(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.checking.too_open import too_open
+
+    yield from too_open(settings)
+
+
+class _Seen(Exception):
+    """Ends the transaction without keeping it."""
+
+
+def check() -> None:
+    """Say what is in place and what is not: settings, database, Telegram,
+    second channels, cover, backups.
+
+    Changes nothing. Exit code 1 if anything is WRONG.
+    """
+    from bot.settings import read_settings
+
+    settings = read_settings()
+    points = [ok("settings", "all can be used")]
+    for about, look in LOOKS:
+        points += _looked(settings, about, look)
+    typer.echo("\n".join(str(point) for point in points))
+    faults = sum(point.mark is Mark.WRONG for point in points)
+    if faults:
+        raise Failed(
+            f"{faults} of {len(points)} points are wrong; put right what is marked "
+            "WRONG above and run: checkcall check"
+        )
+
+
+def _looked(settings: "Settings", about: str, look: Look) -> list[Point]:
+    """What was found before the look failed, and why it did."""
+    points: list[Point] = []
+    try:
+        points.extend(look(settings))
+    except Exception as problem:  # whatever it is, the other points are looked at
+        points.append(wrong(about, sentence(problem)))
+    return points
+
+
+def _database(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.opening import apart, sqlite_file
+
+    file = sqlite_file(settings)
+    if file is not None and not settings.secret_keys:
+        yield note(
+            "key",
+            f"CHECKCALL_SECRET_KEY is not set: {file.with_suffix('.key')} opens all "
+            "that is sealed, and every backup; keep a copy of it on another "
+            "machine, and not beside the backups",
+        )
+    found: list[Point] = []
+
+    def look(desk: "Desk") -> None:
+        found.extend(_company(settings, desk))
+        raise _Seen
+
+    with apart(settings) as house:
+        if file is None or file.exists():
+            yield ok("database", "it answers, and its schema is current")
+            yield from house.doorway.enter(lambda desk: list(_keys(settings, desk)))
+        else:
+            yield ok("database", f"there is none yet; the start makes {file}")
+        try:
+            house.doorway.enter(look)
+        except _Seen:
+            yield from found
+
+
+def _keys(settings: "Settings", desk: "Desk") -> Iterator[Point]:
+    """How far the rotation is, while there is more than one key."""
+    if len(settings.secret_keys) < 2:
+        return
+    if desk.unit.resealing.is_done():
+        yield ok("keys", "all is sealed with the newest; the older can be taken out")
+    else:
+        says = "not all is sealed with the newest yet; checkcall run does it, keep both"
+        yield note("keys", says)
+
+
+def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
+    """As it would be after a start, which loads the company file."""
+    from bot.commands.checking.cover import cover
+    from bot.commands.checking.second import monitoring_lost, without_second
+    from bot.company_file.company_file import read_file
+    from bot.desk.company.loading import Unfit, load
+    from bot.settings import BadFile
+
+    try:
+        if settings.company is not None:
+            load(desk, read_file(settings.company))
+    except (BadFile, Unfit) as fault:
+        yield wrong("company", sentence(fault))
+        return
+    company = desk.unit.companies.find()
+    if company is None:
+        says = "none is loaded; run: checkcall load FILE, or set CHECKCALL_COMPANY"
+        yield wrong("company", says)
+        return
+    people, sites = len(desk.unit.people.names()), len(desk.unit.sites.all())
+    yield ok("company", f"{company.name}; sites: {sites}, people: {people}")
+    yield from cover(desk)
+    yield from without_second(desk)
+    yield from monitoring_lost(desk)
+
+
+def _telegram(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.checking.asking import who_is_the_bot
+
+    bot = who_is_the_bot(settings)
+    yield ok("Telegram", f"it answers; the bot is @{bot.username}")
+    ours = f"{settings.public_url}/telegram" if settings.public_url else ""
+    if bot.webhook not in ("", ours):
+        yield wrong(
+            "Telegram",
+            "it sends this bot's messages to another address; stop the other program "
+            "that uses the token, then start this one"
+            + ("" if ours else ", or set CHECKCALL_PUBLIC_URL"),
+        )
+    elif bot.trouble:
+        says = "it could not deliver to CHECKCALL_PUBLIC_URL lately; look at /readyz"
+        yield note("Telegram", says)
+
+
+LOOKS: tuple[tuple[str, Look], ...] = (
+    ("files", _files),
+    ("database", _database),
+    ("Telegram", _telegram),
+    ("channels", _second),
+    ("backup", _backup),
+)

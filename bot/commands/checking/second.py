@@ -1,0 +1,98 @@
+"""The channels beside Telegram: are they set up, and whom can they reach?"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from bot.commands.checking.points import Point, listed, note, ok, wrong
+from bot.desk import outage
+from bot.desk.alarms import ladders
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.messages.channel import Channel
+from bot.domain.refs import StaffId
+from bot.ports import Accepted
+from bot.process.channels import SET_BY, email_courier, set_up
+from bot.settings import variable
+
+if TYPE_CHECKING:
+    from bot.desk.desk import Desk
+    from bot.settings import Settings
+
+ABOUT = {Channel.EMAIL: "mail", Channel.SMS: "sms", Channel.WEBHOOK: "webhook"}
+NOT_AN_OFFICER = StaffId("")
+NOBODY = {
+    Channel.EMAIL: "nobody is told by e-mail when Telegram fails",
+    Channel.SMS: "nobody is told by text message when Telegram fails",
+    Channel.WEBHOOK: "no system of the DPO is told of breaches",
+}
+
+
+def second_channels(settings: "Settings") -> Iterator[Point]:
+    """What is not set is said; the mail server is asked, the others cannot be."""
+    here = set_up(settings)
+    for channel, name in SET_BY.items():
+        if channel not in here:
+            says = f"{variable(name)} is not set: {NOBODY[channel]}"
+            yield note(ABOUT[channel], says)
+        elif channel is Channel.EMAIL:
+            yield from _mail(settings)
+        else:
+            yield ok(ABOUT[channel], "set; only a real message would try it")
+
+
+def _mail(settings: "Settings") -> Iterator[Point]:
+    import asyncio
+
+    from scheduler.couriers.email.relay import relay_of
+
+    assert settings.smtp_url is not None
+    relay = relay_of(settings.smtp_url)
+    outcome = asyncio.run(email_courier(settings).answers())
+    if isinstance(outcome, Accepted):
+        yield ok("mail", f"the server answers; mail is sent from {relay.sender}")
+    else:
+        why = getattr(outcome, "why", "")
+        says = f"the server cannot be used ({why}); correct CHECKCALL_SMTP_URL"
+        yield wrong("mail", says)
+    if relay.tells_its_password:
+        yield note(
+            "mail",
+            "its password may be sent in clear; add ?starttls=true to the address",
+        )
+
+
+def monitoring_lost(desk: "Desk") -> Iterator[Point]:
+    """Would anybody hear that Telegram is down?"""
+    people = outage.reachable(desk)
+    if people:
+        called = listed([person.called for person in people])
+        yield ok("monitoring", f"told when Telegram cannot be reached: {called}")
+        return
+    yield note(
+        "monitoring",
+        "nobody would be told that Telegram cannot be reached; give a duty manager or "
+        "controller an email or a mobile phone in the company file, and set "
+        "CHECKCALL_SMTP_URL or CHECKCALL_SMS_URL",
+    )
+
+
+def without_second(desk: "Desk") -> Iterator[Point]:
+    """Who is on a ladder and can be reached by Telegram alone."""
+    if desk.channels <= {Channel.TELEGRAM, Channel.WEBHOOK}:
+        return
+    on_ladders = {
+        who
+        for kind in AlarmKind
+        for rung in ladders.resolve(desk, kind, NOT_AN_OFFICER)
+        for who in rung.people
+    }
+    alone = [
+        who
+        for who in sorted(on_ladders)
+        if not desk.channels_after(desk.person(who), Channel.TELEGRAM)
+    ]
+    if alone:
+        yield note(
+            "channels",
+            f"Telegram is the only way to {listed(alone)}; give them an email or a "
+            "mobile phone in the company file",
+        )

@@ -1,0 +1,233 @@
+"""The company file: TOML into a ``Load``; whatever is wrong is named by its line."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from bot.clock import LONDON
+from bot.company_file import csv_files, records
+from bot.company_file.durations import duration, duration_text
+from bot.company_file.records import At, Parse, Part
+from bot.company_file.toml_lines import line_of
+from bot.domain import company as house
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.default_ladders import RungRule
+from bot.domain.company import Company, Load, OwnCheckCalls, Site
+from bot.domain.names.contact_detail import Detail
+from bot.domain.people.person import Role
+from bot.domain.retention.periods import (
+    OLDER_NAME_SLIP,
+    SETTABLE,
+    Period,
+    RecordClass,
+    Schedule,
+    read_period,
+)
+from bot.settings import BadFile, one_of, read_text, shown
+
+__all__ = ["BadFile", "duration", "duration_text", "read_company", "read_file"]
+
+
+def read_file(path: Path, zone: ZoneInfo = LONDON) -> Load:
+    """A company file (``.toml``) or people, sites or roster (``.csv``).
+
+    Roster times are wall-clock times in ``zone``. Raises :class:`BadFile`.
+    """
+    match path.suffix.lower():
+        case ".toml":
+            return read_company(path)
+        case ".csv" | ".tsv" | ".txt":
+            return csv_files.read_csv(path, zone)
+        case _:
+            wanted = "a company file (.toml) or people, sites or a roster (.csv)"
+            raise BadFile(path, None, f"a file of another kind; wanted {wanted}")
+
+
+def read_company(path: Path) -> Load:
+    """Everything in a company file; raises :class:`BadFile` at the first fault."""
+    source = read_text(path)
+    try:
+        found = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise _not_toml(path, source, error) from None
+
+    def fault(at: At, problem: str) -> BadFile:
+        return BadFile(path, line_of(source, at), problem)
+
+    return _load(Part(found, fault))
+
+
+def _span(least: int) -> Parse:
+    def parse(value: object) -> timedelta:
+        with suppress(ValueError):
+            if duration(records.text(value)) >= timedelta(seconds=least):
+                return duration(records.text(value))
+        above = "" if least == 0 else " above zero"
+        raise ValueError(f"a duration{above}, such as 90s, 15m, 72h, 28d or 6y")
+
+    return parse
+
+
+def _period(value: object) -> Period:
+    return read_period(records.text(value))
+
+
+def _zone(value: object) -> str:
+    zone = records.shaped("a time zone such as Europe/London")(value)
+    if zone not in available_timezones():
+        near = one_of(zone, available_timezones()).partition(" (")[1:]
+        raise ValueError(f"a time zone such as Europe/London{''.join(near)}")
+    return zone
+
+
+def _as_found(value: object) -> object:
+    """Tables are read later."""
+    return value
+
+
+def _details(value: object) -> frozenset[Detail]:
+    """Kinds of contact details by their words; the one that is none is named."""
+    kinds = {kind.word: kind for kind in Detail}
+    if not isinstance(value, list):
+        raise ValueError(f'a list such as ["phone"] with {one_of("", kinds)}')
+    for each in value:
+        if not isinstance(each, str) or each not in kinds:
+            raise ValueError(f"instead of {shown(each)} {one_of(str(each), kinds)}")
+    return frozenset(kinds[each] for each in value)
+
+
+CHECK_CALLS: Mapping[str, Parse] = dict(
+    every=_span(1), early=_span(0), nudge=_span(1), missed=_span(1)
+)
+BOOK_ON: Mapping[str, Parse] = {"late": _span(1), "off_late": _span(1)}
+COMPANY: Mapping[str, Parse] = {
+    "name": records.shaped("the company's name"),
+    "time_zone": _zone,
+    "control_room_phone": records.shaped("the number that officers ring"),
+    "policy_version": records.shaped("the version of the acceptable-use policy"),
+}
+OWNED: Mapping[str, Parse] = {"owner": _span(60)}
+REDACTION: Mapping[str, Parse] = {
+    "keep": _details,
+    "originals": records.number((bool,), 0, 1, "true or false"),
+}
+SPANS = ("at_risk", "quarantine", "backups")
+RETENTION: Mapping[str, Parse] = dict.fromkeys(
+    (*SETTABLE, OLDER_NAME_SLIP, *SPANS), _period
+)
+RUNG: Mapping[str, Parse] = {"tell": records.text, "patience": _span(1)}
+SETTINGS = (
+    *("check_calls", "book_on", "incidents", "breaches", "redaction", "retention"),
+    "ladders",
+)
+"""Tables that are the company's own, and mean nothing without it."""
+TABLES = ("company", *SETTINGS, "sites", "people")
+
+
+def _table(part: Part, key: str) -> Part:
+    found = part.values.get(key, {})
+    if not isinstance(found, dict):
+        raise part.wrong(key, "a table of its own")
+    return Part(found, part.fault, (*part.at, key))
+
+
+def _tables(part: Part, key: str) -> list[Part]:
+    found = part.values.get(key, [])
+    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+        name = ".".join(str(step) for step in (*part.at, key))
+        raise part.wrong(key, f"tables, each of them under [[{name}]]")
+    return [Part(each, part.fault, (*part.at, key, n)) for n, each in enumerate(found)]
+
+
+def _load(file: Part) -> Load:
+    file.read(dict.fromkeys(TABLES, _as_found))
+    if not file.values:
+        raise file.refuse(
+            "", "nothing in it; wanted [company], [[sites]] or [[people]]"
+        )
+    persons = _tables(file, "people")
+    staff = records.people(persons)
+    ids = frozenset(str(each.id) for each in staff)
+    for part, person in zip(persons, staff, strict=True):
+        if person.deputy and (person.deputy not in ids or person.deputy == person.id):
+            raise part.wrong("deputy", "the staff number of somebody else in this file")
+    return Load(company=_company(file, ids), sites=_sites(file), people=staff)
+
+
+def _company(file: Part, ids: frozenset[str]) -> Company | None:
+    if "company" not in file.values:
+        for key in SETTINGS:
+            if key in file.values:
+                raise file.refuse(key, f"{key} without [company]; wanted both")
+        return None
+    own = _table(file, "company").read(COMPANY, COMPANY.keys() - {"time_zone"})
+    ladders = _table(file, "ladders")
+    ladders.read(dict.fromkeys(AlarmKind, _as_found))
+    return Company(
+        **own,
+        check_calls=OwnCheckCalls(**_table(file, "check_calls").read(CHECK_CALLS)),
+        book_on=house.OwnBookOn(**_table(file, "book_on").read(BOOK_ON)),
+        **_owned(_table(file, "incidents"), "incident"),
+        **_owned(_table(file, "breaches"), "breach"),
+        **_table(file, "redaction").read(REDACTION),
+        retention=_schedule(_table(file, "retention").read(RETENTION)),
+        ladders={
+            AlarmKind(kind): _rungs(ladders, kind, ids) for kind in ladders.values
+        },
+    )
+
+
+def _schedule(found: dict[str, Period]) -> Schedule:
+    periods = {RecordClass(key): found[key] for key in found if key not in SPANS}
+    return Schedule(
+        periods=periods, **{key: found[key] for key in found if key in SPANS}
+    )
+
+
+def _owned(part: Part, what: str) -> dict[str, Any]:  # Any: as many types as columns
+    return {f"{what}_{key}": value for key, value in part.read(OWNED).items()}
+
+
+def _rungs(ladders: Part, kind: str, ids: frozenset[str]) -> tuple[RungRule, ...]:
+    rungs = _tables(ladders, kind)
+    if not rungs:
+        raise ladders.wrong(kind, "at least one rung, with tell and patience")
+    return tuple(_rung(part, ids) for part in rungs)
+
+
+def _rung(part: Part, ids: frozenset[str]) -> RungRule:
+    rung = RungRule(**part.read(RUNG, RUNG))
+    who = rung.tell.removeprefix("staff:")
+    named = who != rung.tell and (
+        who in ids if ids else re.fullmatch(records.STAFF_ID, who)
+    )
+    if not named and rung.tell not in list(Role):
+        whom = "staff:ID with the staff number of somebody in this file"
+        raise part.wrong("tell", f"{whom}, or {one_of(rung.tell, Role)}")
+    return rung
+
+
+def _sites(file: Part) -> tuple[Site, ...]:
+    parts = _tables(file, "sites")
+    return records.no_twins(parts, "code", map(_site, parts))
+
+
+def _site(part: Part) -> Site:
+    found = part.read({**records.SITE, "check_calls": _as_found})
+    own = _table(part, "check_calls").read(CHECK_CALLS)
+    return Site(**found | {"check_calls": OwnCheckCalls(**own)})
+
+
+def _not_toml(path: Path, source: str, error: ValueError) -> BadFile:
+    problem, _, place = str(error).rpartition(" (at ")
+    line = re.match(r"line (\d+)", place)
+    last = source.rstrip().count("\n") + 1
+    wanted = 'lines such as name = "Alder Guarding" under a table such as [company]'
+    problem = problem[:1].lower() + problem[1:]
+    number = int(line[1]) if line else last
+    return BadFile(path, number, f"not TOML, {problem}; wanted {wanted}")

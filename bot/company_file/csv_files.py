@@ -1,0 +1,144 @@
+"""People, sites and the roster from a table that a spreadsheet or a tool saved."""
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.company_file import roster_file
+from bot.company_file.records import (
+    PERSON,
+    REQUIRED,
+    SITE,
+    At,
+    Parse,
+    Part,
+    no_twins,
+    people,
+)
+from bot.company_file.spreadsheet import Row, read_sheet
+from bot.domain.company import Load, Site
+from bot.settings import BadFile, one_of
+
+ROSTER = roster_file.ROW
+LEAST = 2
+"""So many columns that we know make a header."""
+KINDS: tuple[Mapping[str, Parse], ...] = (PERSON, SITE, ROSTER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """Where each column is that we read, and what the file calls it."""
+
+    path: Path
+    known: Mapping[str, Parse]
+    places: Mapping[str, int]
+    cells: Sequence[str]
+
+    def part(self, row: Row) -> Part:
+        """One row by its columns; refuses one that is cut short, or too long."""
+        line, cells = row
+        width = max(self.places.values()) + 1
+        named = [bool(cell) for cell in self.cells]
+        astray = any(
+            cell and not (place < len(named) and named[place])
+            for place, cell in enumerate(cells)
+        )
+        if astray or len(cells) < width:
+            last = max(place for place, name in enumerate(named) if name) + 1
+            problem = f"{len(cells)} values; wanted {last}, as in the header"
+            raise BadFile(self.path, line, problem)
+        found = {key: cells[place] for key, place in self.places.items()}
+        values = {key: _typed(key, cell) for key, cell in found.items() if cell}
+        return Part(values, lambda at, problem: self._fault(line, at, problem))
+
+    def _fault(self, line: int, at: At, problem: str) -> BadFile:
+        key = str(at[-1])
+        column = self.cells[self.places[key]] if key in self.places else key
+        return BadFile(self.path, line, problem, " ".join(column.split()))
+
+
+def read_csv(path: Path, zone: ZoneInfo) -> Load:
+    """People, sites, or a roster in the wall time of ``zone``; or :class:`BadFile`."""
+    sheet = read_sheet(path, lambda cells: max(len(_places(k, cells)) for k in KINDS))
+    line, cells = sheet.header
+    known = max(KINDS, key=lambda each: len(_places(each, cells)))
+    header = _Header(path, known, _places(known, cells), cells)
+    _check(header, line)
+    parts = [(row[0], header.part(row)) for row in sheet.rows]
+    notes = sheet.notes
+    if known is ROSTER:
+        lines, guessed = roster_file.shifts(parts, zone)
+        if not lines:
+            raise BadFile(path, line, "no shift under the header; wanted one at least")
+        return Load(roster=lines, notes=(*notes, *_unused(header), *guessed))
+    records = [part for _, part in parts]
+    if known is PERSON:
+        return Load(people=people(records), notes=notes)
+    sites = (Site(**part.read(SITE)) for part in records)
+    return Load(sites=no_twins(records, "code", sites), notes=notes)
+
+
+def _places(known: Mapping[str, Parse], cells: Sequence[str]) -> dict[str, int]:
+    """Where the columns are that mean something; a roster's go by many names."""
+    names = [_plain(cell) for cell in cells]
+    also = roster_file.SYNONYMS if known is ROSTER else {key: (key,) for key in known}
+    found = {}
+    for key, called in also.items():
+        place = next((names.index(name) for name in called if name in names), None)
+        if place is not None:
+            found[key] = place
+    return found
+
+
+def _plain(cell: str) -> str:
+    """Capitals, blanks and points do not count: ``Staff ID`` is ``staff_id``."""
+    return re.sub(r"[^a-z0-9]+", "_", cell.casefold()).strip("_")
+
+
+def _check(header: _Header, line: int) -> None:
+    path, known = header.path, header.known
+    if len(header.places) < LEAST:
+        kinds = " or ".join(",".join(each) for each in KINDS)
+        raise BadFile(path, line, f"not a header row; wanted {kinds}")
+    names = [_plain(cell) for cell in header.cells]
+    for place, name in enumerate(names):
+        read = place in header.places.values()
+        again = name in names[:place] and names.index(name) in header.places.values()
+        if again or (known is not ROSTER and name and not read):
+            unknown = f"unknown column; wanted {one_of(name, known)}"
+            problem = "given twice; wanted it once" if again else unknown
+            raise BadFile(path, line, problem, header.cells[place])
+    for key in known:
+        if key in REQUIRED and key not in header.places:
+            problem = f"missing from the header; wanted {','.join(known)}"
+            found = ",".join(filter(None, names))
+            raise BadFile(path, line, f"{problem}; found {found}", key)
+
+
+def _unused(header: _Header) -> list[str]:
+    """The columns of a roster that say nothing to us."""
+    read = set(header.places.values())
+    names = [
+        " ".join(cell.split())
+        for place, cell in enumerate(header.cells)
+        if cell and place not in read
+    ]
+    return [f"not read: column {', '.join(names)}"] if names else []
+
+
+def _typed(column: str, value: str) -> object:
+    """As TOML would hold it; what cannot be turned stays text, and is refused later."""
+    with suppress(ValueError):
+        match column:
+            case "roles" | "channels":
+                return re.findall(r"[^\s;|]+", value)
+            case "latitude" | "longitude":
+                return float(value)
+            case "radius_m":
+                return int(value)
+            case "continuous_cover" if value.lower() in ("true", "yes", "false", "no"):
+                return value.lower() in ("true", "yes")
+    return value

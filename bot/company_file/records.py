@@ -1,0 +1,148 @@
+"""A record of somebody or some place as a file holds it, whatever kind of file."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+from bot.company_file.staff import channels, order, roles
+from bot.domain.company import StaffRecord
+from bot.settings import BadFile, one_of, shown
+
+T = TypeVar("T")
+At = tuple[str | int, ...]
+"""The way to a value: ``("sites", 0, "check_calls", "every")``."""
+
+Parse = Callable[[object], object]
+"""Takes a value as found, None if missing; its ``ValueError`` says what was wanted."""
+
+STAFF_ID = r"[A-Za-z0-9_-]{1,20}"
+REQUIRED = frozenset(
+    {"id", "code", "name", "roles", "staff_id", "site", "start", "end"}
+)
+"""What no record may be without; everything else is optional."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One table or row; ``fault`` knows where in the file it is."""
+
+    values: Mapping[str, Any]
+    fault: Callable[[At, str], BadFile]
+    at: At = ()
+
+    def refuse(self, key: str, problem: str) -> BadFile:
+        return self.fault((*self.at, key), problem)
+
+    def wrong(self, key: str, wanted: str) -> BadFile:
+        was = f"is {shown(self.values[key])}" if key in self.values else "is missing"
+        return self.refuse(key, f"{key} {was}; wanted {wanted}")
+
+    def read(
+        self, known: Mapping[str, Parse], required: Iterable[str] = REQUIRED
+    ) -> dict[str, Any]:
+        """The values that are there; refuses unknown, wrong and missing ones."""
+        for key in self.values:
+            if key not in known:
+                raise self.refuse(key, f"{key} is unknown; wanted {one_of(key, known)}")
+        found = {}
+        for key in known:
+            if key in self.values or key in required:
+                try:
+                    found[key] = known[key](self.values.get(key))
+                except ValueError as error:
+                    raise self.wrong(key, str(error)) from None
+        return found
+
+
+def no_twins(parts: Sequence[Part], key: str, found: Iterable[T]) -> tuple[T, ...]:
+    """What was found in the parts, once no two go by the same ``key``."""
+    seen: dict[str, T] = {}
+    for part, each in zip(parts, found, strict=True):
+        name = str(getattr(each, key))
+        if name in seen:
+            raise part.refuse(key, f"{key} {name} is given twice; wanted it once")
+        seen[name] = each
+    return tuple(seen.values())
+
+
+def shaped(wanted: str, shape: str = r"[\s\S]+") -> Callable[[object], str]:
+    """Text of this shape, without the blanks around it; not empty unless so said."""
+
+    def parse(value: object) -> str:
+        if not isinstance(value, str) or not re.fullmatch(shape, value.strip()):
+            raise ValueError(wanted)
+        return value.strip()
+
+    return parse
+
+
+def number(kinds: tuple[type, ...], low: int, high: int, wanted: str) -> Parse:
+    """A number of these kinds, within these limits."""
+
+    def parse(value: object) -> object:
+        within = isinstance(value, int | float) and low <= value <= high
+        if type(value) not in kinds or not within:
+            raise ValueError(wanted)
+        return value
+
+    return parse
+
+
+def day(value: object) -> date:
+    """A date, in quotes or not."""
+    with suppress(ValueError):
+        value = date.fromisoformat(value.strip()) if isinstance(value, str) else value
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise ValueError("a date such as 2027-03-31")
+    return value
+
+
+def site_code(value: object) -> str:
+    """Capitals and small letters are the same code."""
+    wanted = "a site code of 1 to 12 letters, digits or -"
+    return shaped(wanted, r"[A-Za-z0-9-]{1,12}")(value).upper()
+
+
+text = shaped("text in quotes", r"[\s\S]*")
+staff_id = shaped("a staff number of 1 to 20 letters, digits, - or _", STAFF_ID)
+SITE: Mapping[str, Parse] = {
+    "code": site_code,
+    "name": shaped("the name of the site"),
+    "address": text,
+    "latitude": number((int, float), -90, 90, "a number from -90 to 90"),
+    "longitude": number((int, float), -180, 180, "a number from -180 to 180"),
+    "radius_m": number((int,), 1, 99_999, "a whole number of metres, 1 to 99999"),
+    "phone": text,
+    "instructions": text,
+    "continuous_cover": number((bool,), 0, 1, "true or false"),
+}
+PERSON: Mapping[str, Parse] = {
+    "id": staff_id,
+    "name": shaped("the person's full name"),
+    "roles": roles,
+    "division": text,
+    "phone": text,
+    "email": text,
+    "language": shaped("a language such as en"),
+    "licence": text,
+    "licence_expires": day,
+    "deputy": staff_id,
+    "channels": channels,
+    "left": day,
+}
+
+
+def people(parts: Sequence[Part]) -> tuple[StaffRecord, ...]:
+    """Each part as a staff record."""
+    return no_twins(parts, "id", map(_person, parts))
+
+
+def _person(part: Part) -> StaffRecord:
+    record = StaffRecord(**part.read(PERSON))
+    try:
+        return replace(record, channels=order(record))
+    except ValueError as error:
+        raise part.wrong("channels", str(error)) from None

@@ -1,0 +1,102 @@
+"""The occurrence book: entries, and new versions of them."""
+
+from bot.desk.desk import Desk
+from bot.desk.incidents import adding, sos
+from bot.domain.names.redacted_text import Kept
+from bot.domain.people.person import Person
+from bot.domain.refs import SHIFT, Ref, split
+from bot.texts import refusals
+from bot.texts.incidents import adding as adding_texts
+from bot.texts.incidents import occurrence_book
+from storage.incidents.occurrence_book import Occurrence
+
+
+def _is_shift(about: Ref | None) -> bool:
+    return about is not None and split(about)[0] == SHIFT
+
+
+def _enter(
+    desk: Desk, person: Person, kept: Kept, message_id: int, about: Ref | None
+) -> Ref | None:
+    shift = desk.unit.shifts.open_of(person.id)
+    if about is not None and _is_shift(about):
+        shift = desk.unit.shifts.get(split(about)[1])
+    to = desk.reader(person)
+    report = adding.report_of(desk, person)
+    if shift is None and report is not None:
+        adding.add_words(desk, person, report, kept)
+        return report
+    if shift is None:
+        desk.owe(person, refusals.received(to))
+        return None
+    entry = _write(desk, person, kept, message_id, None, shift.id)
+    answer = occurrence_book.entry_kept(to, entry.ref, entry.site, desk.now, kept)
+    if report is not None:
+        answer = adding_texts.with_offer(to, answer, entry.ref, report)
+    desk.owe(person, answer, about=entry.ref)
+    return entry.ref
+
+
+def note(
+    desk: Desk, person: Person, kept: Kept, message_id: int, about: Ref | None = None
+) -> Ref | None:
+    """Words that came with a check call go into the book; off shift it was refused."""
+    if about is None and desk.unit.shifts.open_of(person.id) is None:
+        return None
+    return _enter(desk, person, kept, message_id, about)
+
+
+def not_read_again(desk: Desk, person: Person, kept: Kept) -> None:
+    """An edit that changes nothing with us; what showed a name leaves the chat."""
+    answer = occurrence_book.edit_not_read(
+        desk.reader(person), deleted=kept.leaves_chat
+    )
+    desk.owe(person, answer)
+
+
+def amend(desk: Desk, person: Person, kept: Kept, message_id: int | None) -> Ref | None:
+    """An edited message is a new version; the entry it changes stays as it was.
+
+    Without an entry it may be words for an SOS that is open; else it changes nothing,
+    and neither does a command (None), which is not obeyed again.
+    """
+    if message_id is None:
+        not_read_again(desk, person, kept)
+        return None
+    old = desk.unit.occurrences.by_message(person.id, message_id)
+    if old is None:
+        about = sos.sos_words(desk, person, kept)
+        if about is None:
+            not_read_again(desk, person, kept)
+        return about
+    entry = _write(desk, person, kept, message_id, old.id, old.shift)
+    to, report = desk.reader(person), adding.report_of(desk, person)
+    answer = occurrence_book.entry_amended(to, entry.ref, old.ref, kept)
+    if report is not None:
+        answer = adding_texts.with_offer(to, answer, entry.ref, report)
+    desk.owe(person, answer, about=entry.ref)
+    return entry.ref
+
+
+def _write(
+    desk: Desk,
+    person: Person,
+    kept: Kept,
+    message_id: int,
+    amends: int | None,
+    shift_id: int,
+) -> Occurrence:
+    shift = desk.unit.shifts.get(shift_id)
+    entry = desk.unit.occurrences.add(
+        Occurrence(
+            shift=shift.id,
+            site=shift.site,
+            officer=person.id,
+            written_at=desk.made_at,
+            text=kept.text,
+            chat_message=message_id,
+            amends=amends,
+        )
+    )
+    desk.note(person.id, "occurrence", entry.ref)
+    return entry

@@ -1,0 +1,95 @@
+"""Whether the product works, for ``/readyz``, and its figures, for ``/metrics``."""
+
+import asyncio
+
+from prometheus_client import CollectorRegistry, Gauge
+
+from bot.desk import health
+from bot.process.redaction import RedactionThread
+from bot.process.wiring import House
+from handlers.telegram.intake.polling import Poller
+from handlers.telegram.intake.webhook import Webhook
+from scheduler.alarm import AlarmClock
+from scheduler.daily_backup import DailyBackup
+from scheduler.delivery import Delivery
+
+PATIENCE_S = 5.0
+"""For the database."""
+
+NAME_SLIPS = ("checkcall_name_slips", "checkcall_near_misses")
+"""By both its names for a release: somebody's charts know the second."""
+
+HELD_UP_S = 5.0
+"""A use case takes milliseconds: whoever waits so long waits for one that hangs."""
+
+
+class Health:
+    """Asks the rows, and the parts that this process runs; None for those it does not.
+
+    The rows speak for all processes: that one polls, that one keeps time.
+    """
+
+    def __init__(
+        self,
+        house: House,
+        *,
+        poller: Poller | None = None,
+        webhook: Webhook | None = None,
+        clock: AlarmClock | None,
+        delivery: Delivery | None,
+        backup: DailyBackup | None = None,
+        redaction: RedactionThread | None = None,
+    ) -> None:
+        self._house = house
+        self._poller = poller
+        self._webhook = webhook
+        self._clock = clock
+        self._delivery = delivery
+        self._backup = backup
+        self._redaction = redaction
+
+    async def troubles(self) -> list[str]:
+        """Why we are not ready, one sentence each."""
+        try:
+            async with asyncio.timeout(PATIENCE_S):
+                found = await self._house.lookout.look(health.troubles)
+        except Exception as failure:
+            found = [f"database: it does not answer ({type(failure).__name__})"]
+        if self._house.doorway.held_up_s > HELD_UP_S:
+            found.append(
+                "desk: nothing gets done; see that the disk is not full or slow"
+            )
+        if self._webhook is not None and self._webhook.trouble:
+            found.append(f"intake: {self._webhook.trouble}")
+        if self._clock is not None and self._clock.is_stalled():
+            found.append("engine: deadlines have not been looked at lately")
+        if self._delivery is not None and self._delivery.is_stalled():
+            found.append("engine: the outbox has not been looked at lately")
+        if self._redaction is not None and self._redaction.trouble:
+            found.append(f"redactor: names are not checked: {self._redaction.trouble}")
+        return found
+
+    def remarks(self) -> list[str]:
+        """What whoever looks may want to know of a process that is ready."""
+        found = []
+        if self._poller is not None and self._poller.waits:
+            found.append("waiting: another process is polling, and this one takes over")
+        if self._backup is not None and self._backup.is_overdue():
+            found.append("backup: none for 26 hours; run there: checkcall check")
+        return found
+
+
+def metrics(house: House) -> CollectorRegistry:
+    """Counted when they are asked for."""
+    registry = CollectorRegistry()
+    see = house.lookout.see
+    deadlines = Gauge("checkcall_deadlines_waiting", "Deadlines", registry=registry)
+    deadlines.set_function(lambda: see(lambda desk: desk.unit.deadlines.count()))
+    owed = Gauge("checkcall_outbox_waiting", "Messages owed", registry=registry)
+    owed.set_function(lambda: see(lambda desk: desk.unit.outbox.waiting()))
+    unread = Gauge("checkcall_words_withheld", "Being checked", registry=registry)
+    unread.set_function(lambda: see(lambda desk: desk.unit.sealed_words.count()))
+    for name in NAME_SLIPS:
+        slips = Gauge(name, "Names that slipped into messages", registry=registry)
+        slips.set_function(lambda: see(lambda desk: desk.unit.name_slips.count()))
+    return registry

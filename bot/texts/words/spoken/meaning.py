@@ -1,0 +1,91 @@
+"""The kind of plain words, where they are of one that is listened for."""
+
+from bot.domain.words.spoken import Spoken
+from bot.texts.words.spoken import all_well
+from bot.texts.words.spoken.cries import Cry, cry_in
+from bot.texts.words.spoken.folding import word_set, words_in
+
+YES = word_set("yes yep yeah y tak da")
+NO = word_set("no nope nah nie nu mistake false")
+BESIDE = word_set(
+    "please thanks thank you now not need help alarm sorry its it was a by all good ok "
+    "fine im i am dzieki prosze dziekuje nic multumesc va rog"
+)
+"""Words beside a yes or a no that leave it what it is."""
+
+BOOK_ON = (
+    "book on",
+    "book me on",
+    "booking on",
+    "booked on",
+    "bookon",
+    "on site",
+    "onsite",
+    "arrived",
+    "arrived on site",
+    "im on site",
+    "i am on site",
+    "now on site",
+    "start shift",
+    "starting shift",
+    "start",
+    "zaczynam zmiane",
+    "jestem na miejscu",
+    "na miejscu",
+    "am ajuns",
+    "incep tura",
+    "sunt la post",
+)
+BOOK_OFF = (
+    "book off",
+    "book me off",
+    "booking off",
+    "booked off",
+    "bookoff",
+    "off site",
+    "end shift",
+    "ending shift",
+    "shift over",
+    "shift ended",
+    "finished shift",
+    "going home",
+    "koncze zmiane",
+    "koniec zmiany",
+    "am terminat tura",
+    "plec acasa",
+)
+LONGEST = 6
+"""Words of an answer, or of "book on at Riverside"."""
+
+
+def meaning_of(words: str) -> Spoken | None:
+    """None for words that are an entry, or the answer to a form."""
+    match cry_in(words):
+        case Cry.ALONE:
+            return Spoken.CRY
+        case Cry.WITHIN:
+            return Spoken.CRY_WITHIN
+    said = words_in(words)
+    if _is(said, YES):
+        return Spoken.YES
+    if all_well.alone(words):
+        return Spoken.WELL
+    if all_well.at_first(words):
+        return Spoken.WELL_AND_MORE
+    if len(said) > LONGEST or "?" in words:
+        return None
+    if _is(said, NO):
+        return Spoken.BARE_NO if said == ["no"] else Spoken.NO
+    return _booking(" ".join(said))
+
+
+def _is(said: list[str], answer: frozenset[str]) -> bool:
+    """It begins with the answer, and nothing else is said."""
+    return said[:1] != [] and said[0] in answer and (answer | BESIDE).issuperset(said)
+
+
+def _booking(text: str) -> Spoken | None:
+    for spoken, forms in ((Spoken.BOOK_ON, BOOK_ON), (Spoken.BOOK_OFF, BOOK_OFF)):
+        if text in forms or any(text.startswith(f"{form} at ") for form in forms):
+            return spoken
+    return Spoken.BOOK_ON if text.startswith("book on ") else None

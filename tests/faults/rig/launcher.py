@@ -1,0 +1,71 @@
+"""Runs the real program with the bench listening; no line of the product is changed.
+
+What is swapped, at the doors the product has for it: the clock, and the redactor's
+model (a light one, for its loading is nine tenths of a start). The waits between two
+looks are a tenth, so that a settled house is seen to be settled soon.
+"""
+
+import json
+import os
+import random
+import signal
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+
+import bot.process.engine_part
+import bot.process.running
+import bot.process.web_part
+import handlers.telegram.intake.intake
+from bot.__main__ import app
+from bot.domain.names.redacted_text import RedactedText
+from nlp.redactor import Redaction
+from tests.faults.rig.clock import ASKED, Shared
+from tests.faults.rig.points import Points
+
+LOOK_AGAIN_S = 0.1
+LEASE = timedelta(seconds=1)
+"""Who polled and was killed is followed so soon."""
+
+
+class Plain:
+    """The bench's people write no names."""
+
+    def redact(self, raw: str, language: str = "en") -> Redaction:
+        return Redaction(text=RedactedText(raw), spans=())
+
+    def learn(self, company: object) -> None:
+        """Nothing to find, nothing to learn."""
+
+
+def launch(words: list[str]) -> None:
+    """``checkcall …`` until it ends, or is ended."""
+    asked = json.loads(os.environ.pop(ASKED))
+    shared = Shared(Path(asked["shared"]))
+    random.seed()
+    bot.running.open_house = partial(bot.running.open_house, clock=shared.now)
+    parts: Any = bot.engine_part  # Any: a class is swapped for a partial of it
+    parts.AlarmClock = partial(parts.AlarmClock, sweep_s=LOOK_AGAIN_S)
+    parts.Delivery = partial(parts.Delivery, look_again_s=LOOK_AGAIN_S)
+    web: Any = bot.web_part
+    web.RedactionThread = partial(web.RedactionThread, load=Plain)
+    web.LEASE_LASTS = LEASE
+    handlers.telegram.intake.LONGEST_PAUSE_S = LOOK_AGAIN_S
+    event.listen(Engine, "begin", partial(_leave_space, shared))
+    ends_at = asked.get("ends_at")
+    record = asked.get("record")
+    Points(
+        ends_at=(ends_at[0], ends_at[1]) if ends_at else None,
+        record=Path(record) if record else None,
+        by=asked.get("by", signal.SIGKILL),
+    ).watches()
+    app(words, prog_name="checkcall")
+
+
+def _leave_space(shared: Shared, connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        most = shared.pages or 2**31
+        connection.connection.cursor().execute(f"PRAGMA max_page_count = {most}")

@@ -1,0 +1,223 @@
+"""Nobody can hold back an SOS: not a flood of strangers, nor of officers."""
+
+import asyncio
+
+import pytest
+
+TOO_MUCH = "You sent too much at once"
+PRIVATE = "This line is private."
+
+
+@pytest.fixture
+async def officer(night):
+    officer = night.officer("E1001")
+    await officer.books_on("RIV")
+    return officer
+
+
+def texts_of(staff, words):
+    return [m.text for m in staff.phone.inbox if words in m.text]
+
+
+async def count(night, table):
+    def counted(desk):
+        from sqlalchemy import text
+
+        return desk.unit.session.scalar(text(f"SELECT count(*) FROM {table}"))
+
+    return await night.asks(counted)
+
+
+async def test_a_stranger_is_answered_once_and_then_at_most_once_a_minute(night):
+    stranger = night.person("N001")
+    for _ in range(20):
+        stranger.phone.says("hello? " * 500)
+    await stranger.is_told(PRIVATE)
+    await stranger.hears_nothing()
+    await night.passes(seconds=61)
+    await stranger.says("hello again")
+    await stranger.is_told(PRIVATE)
+    assert night.redaction.asked == []
+
+
+async def test_an_sos_in_the_middle_of_a_hundred_strangers_is_the_first_to_be_taken(
+    night, officer
+):
+    crowd = [night.standin.phone(user_id=70_000 + n, started=True) for n in range(98)]
+    for phone in crowd[:49]:
+        phone.says("x" * 4096)
+    officer.phone.says("/sos")
+    for phone in crowd[49:]:
+        phone.says("x" * 4096)
+    manager = night.duty_manager("D001")
+    await manager.is_told("SOS from A.O. E1001")
+    sos = await night.asks(lambda desk: desk.unit.alarms.all_open())
+    assert [alarm.officer for alarm in sos] == ["E1001"]
+    assert night.redaction.asked == []
+
+
+async def test_a_newcomers_link_works_in_a_flood_of_other_strangers(night):
+    from bot.desk.people import reception
+
+    token = await night.asks(lambda desk: reception.invite(desk, "N001"))
+    crowd = [night.standin.phone(user_id=70_000 + n, started=True) for n in range(60)]
+    for phone in crowd:
+        phone.says("let me in")
+        phone.says("/start not-a-link")
+    newcomer = night.person("N001")
+    newcomer.phone.says("hello")
+    newcomer.phone.says(f"/start {token}")
+    await newcomer.is_told("Welcome")
+
+
+async def test_who_guesses_links_is_told_once_and_then_not_heard(night):
+    guesser = night.person("N001")
+    for guess in range(30):
+        guesser.phone.says(f"/start guess{guess}")
+    await night.settles()
+    assert len(texts_of(guesser, "This link does not work")) == 5
+    assert len(texts_of(guesser, "Too many links were tried.")) == 1
+
+
+async def test_a_flood_takes_its_senders_turn_only_and_is_said_to_them_once(
+    night, officer
+):
+    other = night.officer("E1002")
+    for number in range(90):
+        officer.phone.says(f"note {number}")
+    other.phone.says("/bookon MKT")
+    await other.is_told("MKT Market Hall")
+    await officer.is_told(TOO_MUCH)
+    assert len(texts_of(officer, TOO_MUCH)) == 1
+    assert await count(night, "occurrence") == 29  # and the booking on
+    await night.passes(minutes=1)
+    await officer.says("note after a minute")
+    await officer.is_told("OB-30 is in the occurrence book")
+
+
+async def test_who_floods_is_not_waited_for_and_what_was_taken_in_is_read_later(
+    night, officer
+):
+    before = len(night.redaction.asked)
+    for number in range(90):
+        officer.phone.says(f"note {number}")
+    await night.intake.drain()
+    await night.intake.poll(0)  # what is done is confirmed
+    assert night.standin.pending == []
+    assert len(night.redaction.asked) == before
+    assert await count(night, "sealed_words") == 29
+    await officer.is_told("OB-29 is in the occurrence book")
+    assert await count(night, "sealed_words") == 0
+    assert len(texts_of(officer, "Received. It is being read")) == 5
+
+
+@pytest.mark.parametrize("call", ["/sos", "/SOS!", "🆘 SOS", "help", "/sos\u00a0now"])
+async def test_an_sos_overtakes_ones_own_flood(night, officer, call):
+    night.redaction.is_busy()
+    for number in range(60):
+        officer.phone.says(f"note {number}")
+    officer.phone.says(call)
+    await night.intake.poll(0)
+    async with asyncio.timeout(60):
+        while not await night.asks(lambda desk: desk.unit.alarms.all_open()):
+            await night.intake.poll(0)
+    assert await count(night, "occurrence") == 0
+    night.redaction.is_free()
+    await night.duty_manager("D001").is_told("SOS from A.O. E1001")
+
+
+async def test_the_sos_comes_before_the_notes_of_the_same_batch(night, officer):
+    for number in range(20):
+        officer.phone.says(f"note {number}")
+    officer.phone.says("/sos")
+    officer.phone.says("two men at the gate")
+    await night.settles()
+    order = await night.asks(
+        lambda desk: [
+            one.deed for one in desk.unit.journal.entries() if one.actor == "E1001"
+        ]
+    )
+    assert order.index("SOS") < order.index("occurrence")
+    assert order.count("occurrence") == 20, "what was said before it is for the book"
+    [told] = texts_of(night.duty_manager("D001"), "More from")
+    assert "two men at the gate" in told
+
+
+async def test_an_ok_overtakes_notes_and_not_the_booking_on_before_it(night):
+    officer = night.officer("E1001")
+    for number in range(10):
+        officer.phone.says(f"note {number}")
+    officer.phone.says("/bookon RIV")
+    officer.phone.says("/ok")
+    await officer.is_told("Booked on")
+    await officer.is_told("Check call recorded")
+
+
+async def test_fifty_sos_of_one_who_has_left_are_one_alarm(night, officer):
+    from tests.journeys.people.test_leavers import leaves
+
+    await officer.says("/bookoff")
+    await leaves(night, "E1001", on=night.now.date())
+    for _ in range(50):
+        officer.phone.says("/sos")
+    await night.settles()
+    assert await count(night, "alarm") == 1
+    told = texts_of(night.duty_manager("D001"), "SOS")
+    assert 1 <= len(told) <= 4
+
+
+async def test_a_second_sos_joins_the_open_one_and_is_written_down(night, officer):
+    for _ in range(3):
+        await officer.says("/sos")
+    assert await count(night, "alarm") == 1
+    deeds = await night.asks(
+        lambda desk: [one.deed for one in desk.unit.journal.entries()]
+    )
+    assert deeds.count("SOS again") == 2
+
+
+@pytest.mark.parametrize(
+    ("command", "table"), [("/breach", "breach"), ("/incident", "incident")]
+)
+async def test_the_eleventh_report_of_an_hour_is_added_to_the_tenth(
+    night, officer, command, table
+):
+    for number in range(12):
+        await officer.says(f"{command} the rota lay open, number {number}")
+        await night.passes(seconds=5)
+    assert await count(night, table) == 10
+    told = await officer.is_told("You have made ten reports within an hour")
+    assert "Ring the control room: 020 7946 0000." in told.text
+    reports = night.house.store
+    with reports.transaction() as unit:
+        repository = unit.breaches if table == "breach" else unit.incidents
+        assert repository.get(10).text.splitlines() == [
+            f"the rota lay open, number {number}" for number in (9, 10, 11)
+        ]
+    await night.passes(hours=1)
+    await officer.says(f"{command} a new hour")
+    assert await count(night, table) == 11
+
+
+async def test_what_is_held_about_one_is_sent_once_a_minute(night, officer):
+    for _ in range(3):
+        await officer.says("/me")
+    assert len(texts_of(officer, "Ask again in a minute.")) == 2
+    await night.passes(minutes=1)
+    await officer.catches_up()
+    await officer.says("/me")
+    await officer.is_told("E1001")
+
+
+async def test_one_persons_backlog_makes_no_words_of_another_wait(night, officer):
+    """The first reads for ever; the second's words are read all the same."""
+    other = night.officer("D001")
+    night.redaction.is_busy()
+    for number in range(20):
+        await officer.says(f"note {number}")
+    await officer.is_told("Received. It is being read")
+    other.phone.says("/incident the gate was forced")
+    night.redaction.is_free()
+    await other.is_told("Incident recorded as INC-1.")
+    await officer.is_told("OB-1 is in the occurrence book")
+    assert await count(night, "occurrence") == 20

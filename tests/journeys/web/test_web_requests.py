@@ -1,0 +1,104 @@
+"""Rights requests at a browser: the list, one of them, and what is done about it."""
+
+from datetime import date
+
+import pytest
+
+from tests.journeys.web.test_web_register import at_a_browser, journal
+
+LIST = "/register/requests"
+FIRST = f"{LIST}/1"
+
+
+@pytest.fixture
+async def dpo(night):
+    visitor = await at_a_browser(night)
+    await visitor.opens(LIST)
+    return visitor
+
+
+async def logged(dpo, **more):
+    said = {"right": "access", "asker": "client", "file": "SAR 2026/14"}
+    await dpo.sends("log", **said | more)
+    return await dpo.opens(FIRST)
+
+
+async def request(night):
+    return await night.asks(lambda desk: desk.unit.rights.find(1))
+
+
+async def test_one_from_outside_is_logged_and_the_most_urgent_stands_first(night, dpo):
+    assert "No open rights requests." in dpo.page.text
+    page = await dpo.sends("log", right="access", asker="client", file="SAR 2026/14")
+    assert "Saved." in page.text
+    page = await dpo.sends("log", right="erasure", asker="relative", day="02/01/2026")
+    assert [link for link in page.links if f"{LIST}/" in link] == [f"{LIST}/2", FIRST]
+    assert "RR-2 30 Jan 2026" in page.text
+    assert "NOT CHECKED" in page.text
+    page = await dpo.opens(FIRST)
+    assert "Paper file: SAR 2026/14" in page.text
+
+
+async def test_a_day_that_is_none_loses_nothing(night, dpo):
+    page = await dpo.sends("log", right="access", asker="client", day="soon")
+    assert dpo.answer.status_code == 422
+    assert "#log-day" in page.links
+    assert dpo.form("log").fields["right"] == ["access"]
+    assert await request(night) is None
+
+
+async def test_nothing_is_answered_before_it_is_known_who_asks(night, dpo):
+    await logged(dpo)
+    await dpo.sends("proof")
+    page = await dpo.sends("answer", how="posted")
+    assert dpo.answer.status_code == 409
+    page = await dpo.sends("check", how="document")
+    assert "Identity: document seen (N.R. P001, 10 Jan 2026)." in page.text
+    page = await dpo.sends("answer", how="posted")
+    assert "Answered: posted." in page.text
+    assert not [f for f in page.forms if f.action.startswith(FIRST)]
+    page = await dpo.opens(LIST)
+    assert "Ended, logged within a year" in page.text
+
+
+async def test_it_is_dated_filed_and_takes_longer_once(night, dpo):
+    await logged(dpo)
+    page = await dpo.sends("date", day="11/01/2026")
+    assert "#date-day" in page.links
+    page = await dpo.sends("date", day="08/01/2026")
+    assert (await request(night)).due_on == date(2026, 2, 5)
+    assert "8 Jan" in page.text
+    await dpo.sends("file", file="SAR 2026/15")
+    page = await dpo.sends("extend", why="Forty boxes of paper are searched")
+    assert "Extended, told why: Forty boxes of paper are searched" in page.text
+    assert "tell the person yourself, in writing and today" in page.text
+    assert not [f for f in page.forms if f.action.endswith("/extend")]
+
+
+async def test_a_refusal_takes_a_ground_and_reaches_who_asks(night, dpo):
+    await night.officer("E1001").says("/me")
+    await night.officer("E1001").presses("Correct something")
+    await dpo.opens(FIRST)
+    page = await dpo.sends("refuse")
+    assert "#refuse-ground" in page.links
+    page = await dpo.sends("refuse", ground="must_keep")
+    assert "Refused: the law lets us, or makes us, keep it." in page.text
+    await night.officer("E1001").is_told("RR-1 is refused")
+
+
+async def test_it_is_withdrawn(night, dpo):
+    await logged(dpo)
+    page = await dpo.sends("withdraw")
+    assert "Withdrawn." in page.text
+
+
+async def test_each_look_is_written_down_and_a_director_does_not_look(night, dpo):
+    await logged(dpo)
+    await dpo.opens(FIRST)
+    assert (await journal(night)).count("look") == 3  # two lists, and the request
+    director = await at_a_browser(night, "X001")
+    assert LIST not in director.page.links
+    await director.opens(FIRST)
+    assert director.answer.status_code == 403
+    assert "Only these roles may do that" in director.page.text
+    assert (await dpo.asks("GET", f"{LIST}/9")).status_code == 404

@@ -1,0 +1,504 @@
+"""Every text there is, asked for once in each of its forms."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain import errors
+from bot.domain.alarms.alarm import AlarmKind, Reason
+from bot.domain.breach.advice import Advice
+from bot.domain.breach.assessment import (
+    TICKS,
+    Ask,
+    Assessment,
+    Count,
+    Likelihood,
+    Ruling,
+)
+from bot.domain.breach.breach import Status
+from bot.domain.breach.facts import ADULT, Kind, LateReason, Question, Step, System
+from bot.domain.company import Company, Site, StaffRecord
+from bot.domain.incidents.incident import Incident, Place
+from bot.domain.incidents.incident import Kind as IncidentKind
+from bot.domain.names.redacted_text import Kept, RedactedText
+from bot.domain.outage import Outage
+from bot.domain.people.person import Role
+from bot.domain.refs import Ref, SiteCode
+from bot.domain.register.entry import Obstacle
+from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
+from bot.domain.retention.periods import RecordClass, Schedule
+from bot.domain.times.moments import Moment
+from bot.domain.words.opening import OpenReason
+from bot.texts import forms, help, keyboard, messages, refusals, times
+from bot.texts import outage as monitoring
+from bot.texts.alarms import alarm as alarms
+from bot.texts.alarms import (
+    by_email,
+    by_sms,
+    cover,
+    endings,
+    from_officer,
+    of_a_breach,
+    to_reporter,
+)
+from bot.texts.breach import (
+    assessment,
+    open_list,
+    questions,
+    risk_labels,
+    seventy_two_hours,
+)
+from bot.texts.breach import report as report_texts
+from bot.texts.incidents import adding, occurrence_book, photos, report, sos, welfare
+from bot.texts.message import Keyboard, Message
+from bot.texts.names import kept as privacy
+from bot.texts.names import name_slips, ordinary_words
+from bot.texts.paper import Facts, Grid, Paper
+from bot.texts.people import joining
+from bot.texts.reader import Reader
+from bot.texts.retention import decisions, holds
+from bot.texts.rights import about_me as held
+from bot.texts.shifts import board, booking, check_calls
+from bot.texts.words import sealed, spoken_answers
+from tests.domain.builders import (
+    FIRST,
+    NIGHT,
+    OFFICER,
+    SITE,
+    a_breach,
+    after,
+    an_alarm,
+    somebody,
+)
+from tests.texts.read import told_outside
+from tests.texts.read.backups import about_backups
+from tests.texts.read.originals import own_words
+from tests.texts.read.rights import about_ones_own_data
+from tests.texts.read.the_register import about_the_register
+from tests.texts.read.the_roster import about_the_roster
+from tests.texts.read.web_pages import pages
+
+PHONE = "0303 123 1113"
+COMPANY = Company(name="Guarding", control_room_phone=PHONE, policy_version="2026-1")
+QUAY = Site(code=SITE, name="Riverside", instructions="Walk the quay every hour.")
+WORDS = RedactedText("A.O. saw the gate open")
+KEPT = Kept(text=WORDS, had_names=True, initials=("A.O.",))
+FORWARDED = Kept(text=WORDS, forwarded=True)
+WHOLE = Kept(text=WORDS)
+KEYS: Keyboard = ()
+NUMBER = Ref("INC-14")
+CALLED = "A.O. E1001"
+HELD_OF_ALL = StaffRecord(
+    id=OFFICER,
+    name="",
+    roles=frozenset({Role.OFFICER}),
+    division="North",
+    phone=PHONE,
+    email="post",
+    licence="1",
+)
+HELD_OF_FEW = StaffRecord(id=OFFICER, name="", roles=frozenset())
+PLACE = Place(latitude=51.5, longitude=-0.12, at=NIGHT)
+ASKED = Incident(
+    id=7, kind=IncidentKind.WELFARE, officer=OFFICER, site=None, reported_at=NIGHT
+)
+
+
+def everything(to: Reader) -> Iterator[Message | str]:
+    """All that somebody can ever be sent; a button counts by its label."""
+    yield from an_officer_reads(to)
+    yield from a_reporter_reads(to)
+    yield from the_refused_read(to)
+    yield from the_ladder_reads(to)
+    yield from the_office_reads(to)
+    yield from about_names_and_photos(to)
+    yield from about_sealed_words(to)
+    yield from about_records_that_end(to)
+    yield from about_a_breach(to)
+    yield from about_monitoring(to)
+    yield from told_outside.everything(to)
+    yield from own_words(to)
+    yield from about_ones_own_data(to)
+    yield from about_backups(to)
+    yield from pages(to)
+    yield from about_the_register(to)
+    yield from about_the_roster(to, _full(AlarmKind.NO_SHOW))
+    yield from (keyboard.label(to, key) for key in keyboard.Key)
+
+
+def words_of(text: Message | Paper | str) -> list[str]:
+    """What a person sees of it: the words, the buttons and the keys."""
+    if isinstance(text, str):
+        return [text]
+    if isinstance(text, Paper):
+        return list(printed(text))
+    buttons = [button.label for row in text.buttons for button in row]
+    return [text.text, *buttons, *(key for row in text.keyboard or () for key in row)]
+
+
+def printed(paper: Paper) -> Iterator[str]:
+    """Every word on it."""
+    yield from (paper.title, paper.under)
+    for part in paper.parts:
+        match part:
+            case Facts(rows):
+                yield from (cell for row in rows for cell in row)
+            case Grid(columns, rows):
+                yield from (cell for row in (columns, *rows) for cell in row)
+            case _:
+                yield part.text
+
+
+def an_officer_reads(to: Reader) -> Iterator[Message]:
+    someone = somebody(Role.OFFICER)
+    yield joining.welcome(to, someone, COMPANY)
+    yield joining.accepted(to, keyboard.keyboard(to, someone, on_shift=False))
+    yield joining.policy_first(to, someone, COMPANY)
+    yield booking.pick_site(to, [QUAY])
+    on = keyboard.keyboard(to, someone, on_shift=True)
+    yield booking.booked_on(to, QUAY, NIGHT, after(60), on)
+    yield booking.booked_off(to, SITE, NIGHT, KEYS)
+    yield booking.book_off_with_form(to)
+    yield booking.booked_off_by_manager(to, SITE, KEYS)
+    yield check_calls.prompt(to, 1, NIGHT, SITE)
+    yield check_calls.nudge(to, 1, NIGHT, after(15), SITE)
+    yield check_calls.settled(to, NIGHT)
+    yield check_calls.stood_down(to)
+    yield check_calls.recorded(to, NIGHT, None)
+    yield check_calls.recorded_late(to, NIGHT, after(60))
+    yield check_calls.recorded_late(to, NIGHT, after(60), after(5))
+    yield check_calls.recorded(to, NIGHT, None, NIGHT)
+    yield joining.unlinked(to)
+    yield check_calls.voice_heard(to, PHONE)
+
+
+def a_reporter_reads(to: Reader) -> Iterator[Message]:
+    for kept in (KEPT, WHOLE, FORWARDED):
+        yield occurrence_book.entry_kept(to, Ref("OB-1"), SITE, NIGHT, kept)
+        yield occurrence_book.entry_amended(to, Ref("OB-2"), Ref("OB-1"), kept)
+        yield report.incident_reported(to, NUMBER, kept)
+        yield report_texts.breach_reported(to, Ref("BR-3"), kept)
+        yield to_reporter.words_passed_on(to, NUMBER, kept)
+    yield report.type_incident(to)
+    yield report_texts.type_breach(to)
+    yield to_reporter.type_reason(to)
+    for deleted in (True, False):
+        yield occurrence_book.edit_not_read(to, deleted=deleted)
+    yield forms.form_dropped(to)
+    noted = forms.form_dropped(to)
+    yield adding.with_offer(to, noted, Ref("OB-2"), Ref("INC-1"))
+    yield adding.already_added(to, Ref("INC-1"))
+    yield report.service_noted(to, NUMBER)
+    yield report_texts.found_noted(to, Ref("BR-3"), "22:15")
+    yield forms.type_time(to)
+    yield sos.sos_sent(to, NUMBER, PHONE)
+    yield sos.sos_typed(to, NUMBER, PHONE)
+    yield sos.taken_back(to)
+    yield sos.place_passed_on(to, NUMBER)
+    yield spoken_answers.offer_book_off(to)
+    yield spoken_answers.did_you_mean(to, "incident")
+    yield spoken_answers.did_you_mean(to, "incident", KEPT)
+    yield welfare.need_help(to, ASKED, PHONE)
+    yield welfare.no_answer(to, ASKED, PHONE)
+    yield welfare.answered(to, NIGHT)
+    yield welfare.glad(to)
+    yield welfare.told_you_are_well(to)
+    yield to_reporter.nobody_told(to, PHONE)
+    yield sos.mistake_noted(to)
+    yield to_reporter.somebody_has_it(to, NUMBER, CALLED)
+
+
+REFUSALS = (
+    errors.NotOnShift(),
+    errors.AlreadyBookedOn(SITE, NIGHT),
+    errors.UnknownSite(),
+    errors.NotAllowed((Role.DPO, Role.SIRO)),
+    errors.AlreadyTakenUp(FIRST),
+    errors.NotYours(FIRST),
+    errors.OwnOffice((CALLED,)),
+    errors.IdentityFirst(),
+    errors.TooLateToExtend(NIGHT.date()),
+    errors.AlreadyClosed(),
+    errors.OwnWork(),
+    errors.RegisterClosed(NUMBER),
+    errors.InTheWay(tuple(Obstacle)),
+    errors.BadLink(),
+    errors.Stale(),
+    *(errors.Unusable(kind) for kind in errors.Unfit),
+)
+
+
+def the_refused_read(to: Reader) -> Iterator[Message]:
+    yield from (refusals.refused(to, why, "A.O.") for why in REFUSALS)
+    yield refusals.stranger(to)
+    yield refusals.file_not_made(to)
+    yield refusals.could_not_be_handled(to, "020 7946 0000")
+    yield refusals.received(to)
+
+
+def the_ladder_reads(to: Reader) -> Iterator[Message | str]:
+    for kind in AlarmKind:
+        for facts in (_bare(kind), _full(kind)):
+            yield from _an_alarm_reads(to, facts)
+    yield from (endings.reason_label(to, reason) for reason in Reason)
+    yield messages.repeat(to, WORDS)
+
+
+def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
+    yield alarms.alarm(to, facts)
+    yield alarms.alarm(to, facts, again=True, skipped=["director"], unreached_by="A.O.")
+    yield alarms.in_hand(to, facts)
+    for reason in Reason:
+        ending = endings.reason_label(to, reason)
+        yield alarms.over(to, facts, "A.O. D001", ending)
+        yield alarms.closed(to, facts, "A.O. D001", ending)
+    yield alarms.taken_up(to, facts, "A.O. D001")
+    yield alarms.still_yours(to, facts)
+    yield alarms.relieved(to, facts)
+    yield alarms.passed_on(to, facts)
+    yield alarms.regained(to, facts, after(20))
+    yield from_officer.more_words(to, facts, WORDS)
+    yield from_officer.said_mistake(to, facts)
+    yield from_officer.place(to, facts, PLACE)
+    yield from_officer.place_over(to, facts)
+    yield alarms.alarm(to, replace(facts, typed=True))
+    yield of_a_breach.found_earlier(to, facts)
+    if facts.kind is AlarmKind.BREACH:
+        late = replace(facts, breach=a_breach(discovered_at=after(-90)))
+        yield from (of_a_breach.copy(to, facts), alarms.alarm(to, late))
+        yield of_a_breach.own_office(to, facts)
+    yield from_officer.sent_voice(to, facts, after(20))
+    lost = replace(facts, lost_since=NIGHT)
+    yield by_email.alarm(to, lost, PHONE, linked=True)
+    for linked in (True, False):
+        yield by_email.alarm(to, facts, PHONE, linked=linked)
+        yield by_sms.alarm(to, facts, PHONE, linked=linked)
+    yield by_email.letter(to, WORDS, None)
+    yield by_email.without_buttons(to, WORDS, PHONE)
+
+
+def _bare(kind: AlarmKind) -> alarms.Facts:
+    return alarms.Facts(
+        alarm=1,
+        kind=kind,
+        ref=NUMBER,
+        officer=CALLED,
+        site="",
+        at=NIGHT,
+        by=after(60),
+        breach=a_breach(id=14),
+    )
+
+
+def _full(kind: AlarmKind) -> alarms.Facts:
+    return alarms.Facts(
+        alarm=1,
+        kind=kind,
+        ref=NUMBER,
+        officer=CALLED,
+        site="RIV Riverside",
+        site_phone=PHONE,
+        at=NIGHT,
+        by=after(60),
+        breach=a_breach(id=14),
+        text=WORDS,
+        services="police",
+    )
+
+
+def the_office_reads(to: Reader) -> Iterator[Message]:
+    yield board.board(to, [], [])
+    yield board.board(
+        to, [_site(), _site(_on(None)), _site(_on(60))], [(an_alarm(), "")]
+    )
+    yield board.board(
+        to, [_site(_on(60, alarm=True, voice_at=NIGHT))], [(an_alarm(), "A.O.")]
+    )
+    yield open_list.breaches(to, [], NIGHT)
+    acknowledged = a_breach(status=Status.ACKNOWLEDGED, acknowledged_by=FIRST)
+    relieved = a_breach(acknowledged_at=NIGHT)
+    yield open_list.breaches(to, [a_breach(), acknowledged, relieved], NIGHT)
+    yield held.me(to, HELD_OF_ALL, somebody(accepted_policy="2026-1"))
+    yield held.me(to, HELD_OF_FEW, somebody())
+    yield held.caption(to)
+    yield held.rows_caption(to)
+    yield help.help_text(to, somebody(Role.OFFICER))
+    yield joining.away(to, NIGHT, after(60), NIGHT)
+    yield joining.is_back(to)
+    yield messages.not_delivered(to, somebody(Role.OFFICER))
+    yield messages.not_reached(to, somebody(Role.OFFICER))
+    yield open_list.dpo_system_refused(to, "BR-3", "HTTP 400")
+    yield cover.cover(to, [("sos", ["A.O.", "B.K."]), ("incident", [])])
+
+
+def about_names_and_photos(to: Reader) -> Iterator[Message | str]:
+    yield privacy.received(to)
+    yield ordinary_words.type_word(to)
+    yield ordinary_words.word_asked(to)
+    yield ordinary_words.rule_on_word(to, 1, CALLED, NIGHT)
+    for ordinary in (True, False):
+        yield ordinary_words.word_ruled(to, CALLED, ordinary=ordinary)
+    yield ordinary_words.word_stays(to, NIGHT)
+    yield ordinary_words.word_is_a_name(to, NIGHT)
+    yield photos.photo_held(to, NUMBER)
+    yield photos.photo_waits(to, 1, CALLED, NUMBER, NIGHT)
+    yield photos.photo_caption(to, NUMBER, CALLED)
+    yield photos.photo_not_shown(to)
+    yield name_slips.name_slips(to, NIGHT, 3, 1)
+
+
+def about_sealed_words(to: Reader) -> Iterator[Message | str]:
+    yield sealed.not_read_yet(to, "7", CALLED, NIGHT, NUMBER)
+    yield sealed.not_read_yet(to, "7", CALLED, NIGHT, None)
+    yield sealed.look_at_the_machine(to, CALLED, NIGHT)
+    yield sealed.unread_for_a_day(to, 3, NIGHT)
+    yield sealed.why_open(to, "7")
+    yield sealed.opened(to, CALLED, NIGHT, WORDS)
+    for reason in OpenReason:
+        yield sealed.was_opened(to, "B.K. D001", CALLED, NUMBER, reason)
+    yield sealed.not_shown(to)
+    yield sealed.gone(to)
+    yield adding.added_to_last(to, NUMBER, PHONE)
+    yield refusals.too_much(to, PHONE)
+    yield refusals.too_many_links(to)
+
+
+def about_monitoring(to: Reader) -> Iterator[str]:
+    due = monitoring.OnDuty(initials="A.O.", called=CALLED, due_at=NIGHT)
+    on = replace(due, due_at=None)
+    known = monitoring.SiteOnDuty(
+        code=SITE,
+        name="Riverside",
+        phone=PHONE,
+        every=after(60) - NIGHT,
+        officers=[due],
+    )
+    sites = [known, replace(known, phone="", officers=[due, on])] * 4
+    whole = Outage(unheard_since=NIGHT, untaken_since=after(1), back_at=after(9))
+    for outage in (
+        whole,
+        replace(whole, untaken_since=None),
+        replace(whole, unheard_since=None),
+    ):
+        for some in (sites, []):
+            yield monitoring.lost_mail(to, outage, some)
+            yield monitoring.lost_chat(to, outage, some)
+            yield from monitoring.lost_texts(to, outage, some)
+            yield monitoring.back_mail(to, outage, some)
+            yield monitoring.back_chat(to, outage, some)
+            yield from monitoring.back_texts(to, outage, some)
+
+
+ENDS = Entry(
+    ref=NUMBER, kind=RecordClass.INCIDENT, counts_from_at=NIGHT, expires_at=after(60)
+)
+ENDED = replace(ENDS, kind=RecordClass.BREACH, quarantined_at=NIGHT)
+HELD = replace(ENDS, held_at=NIGHT, held_by=FIRST, held_for=HoldReason.CLAIM)
+DECIDED = replace(ENDS, let_go_at=NIGHT)
+RUNS = replace(ENDS, counts_from_at=None, expires_at=None)
+
+
+def about_records_that_end(to: Reader) -> Iterator[Message | str]:
+    yield from (decisions.kind_of(to, kind) for kind in RecordClass)
+    yield decisions.information(to, _standing())
+    yield decisions.one_record(to)
+    shift = RecordClass.LONE_WORKER
+    waits = decisions.Waits(owner=CALLED, kind=shift, count=3, expired=1, since=NIGHT)
+    yield decisions.information(to, _standing([waits], [(NUMBER, NIGHT)]))
+    yield decisions.at_risk(to, [ENDS, ENDED], 40, 90, Schedule())
+    for entry in (ENDS, ENDED, HELD, DECIDED, RUNS):
+        yield decisions.card(to, entry, Schedule(), CALLED, may_let_go=True)
+    yield decisions.let_go(to, ENDS, Schedule())
+    yield decisions.all_let_go(to, 40)
+    yield decisions.disturbing(to, [NUMBER] * 12, [NUMBER], [NUMBER])
+    yield from (holds.hold_label(to, reason) for reason in HoldReason)
+    yield from (holds.release_label(to, reason) for reason in ReleaseReason)
+    yield holds.why_keep(to, NUMBER)
+    yield holds.why_release(to, NUMBER)
+    yield holds.held(to, NUMBER, HoldReason.POLICE)
+    yield holds.released(to, HELD, NIGHT)
+    yield holds.released(to, HELD, after(60))
+
+
+def _standing(waits=(), held=()) -> decisions.Information:
+    return decisions.Information(
+        now=after(60), waits=waits, held=held, deleted=2, deleted_undecided=1
+    )
+
+
+def about_a_breach(to: Reader) -> Iterator[Message | str]:
+    one = a_breach(id=3)
+    yield from (questions.noted(to, one), questions.that_is_all(to, one))
+    yield questions.still_missing(to, one)
+    yield questions.happened_noted(to, one, "22:15")
+    for days in (0, -1, -2, -400):
+        yield times.in_full(to, after(days * 24 * 60), NIGHT)
+    for moment in (Moment(), Moment(to_come=after(60))):
+        yield times.not_past(to, moment, NIGHT)
+    for question in Question:
+        yield questions.came_twice(to, one, question, [NIGHT, NIGHT])
+        lead = questions.noted(to, one)
+        yield questions.ask(to, one, question, lead=lead, sites=[QUAY])
+    late = a_breach(discovered_at=after(-90), answered=frozenset({Question.FOUND}))
+    known = a_breach(
+        discovered_at=after(-90),
+        kind=Kind.PAPER,
+        system=System.PAPER,
+        service=ADULT,
+        happened_at=NIGHT,
+        done=tuple(Step),
+        late_reason=LateReason.BUSY,
+    )
+    yield "\n".join(questions.known(to, late) + questions.known(to, known))
+    yield from (questions.checklist(to, a_breach(kind=kind)) for kind in Kind)
+    yield from an_assessor_reads(to)
+    told = a_breach(regulator_told_at=NIGHT, regulator_ref=WORDS)
+    decided, over = a_breach(not_reportable=True), after(73 * 60)
+    yield seventy_two_hours.notice(to, one, NIGHT)
+    yield seventy_two_hours.type_reference(to, 3)
+    untold = a_breach(regulator_told_at=NIGHT)
+    yield open_list.breaches(to, [untold], over)
+    closed = a_breach(status=Status.CLOSED)
+    yield open_list.breaches(to, [told, decided, closed], over)
+
+
+def an_assessor_reads(to: Reader) -> Iterator[Message | str]:
+    mild = Assessment(breach=3)
+    known = Assessment(
+        breach=3,
+        ticked=TICKS,
+        people=Count(number=40, about=True),
+        records=Count(number=12),
+        risk=Ruling(decision=True, advised=False, reason=WORDS),
+        high=Ruling(decision=False, advised=False, grounds=("many", *Likelihood)),
+    )
+    yield questions.ask(
+        to, a_breach(kind=Kind.LOST_DEVICE), Question.SYSTEM, lead="Noted."
+    )
+    yield from (risk_labels.system_label(to, each) for each in System)
+    for ask in Ask:
+        for proposed in (True, False):
+            advice = Advice(risk=proposed, high=proposed, grounds=("health",))
+            yield assessment.ask(to, mild, ask, advice)
+            yield assessment.ask(to, known, ask, advice)
+    yield from (assessment.type_number(to), assessment.not_a_number(to))
+    yield assessment.type_reason(to)
+    yield assessment.summary(to, mild, CALLED)
+    whole = assessment.summary(to, known, CALLED)
+    yield from (whole, assessment.with_another_go(to, known, whole))
+
+
+def _site(*people: board.OnSite) -> board.SiteLines:
+    return board.SiteLines(code=SiteCode("RIV"), name="Riverside", people=people)
+
+
+def _on(
+    due: int | None, *, alarm: bool = False, voice_at: datetime | None = None
+) -> board.OnSite:
+    return board.OnSite(
+        officer=CALLED,
+        since=NIGHT,
+        next_due_at=None if due is None else after(due),
+        alarm=alarm,
+        voice_at=voice_at,
+    )
