@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.desk.alarms import next_channel
+from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.backups import TOLD_AGAIN_AFTER, Failure
 from bot.domain.people.person import Person, Role
@@ -46,7 +46,7 @@ def failed(desk: Desk, why: Failure) -> None:
     since = newest_at(desk)
     for person in _who_mends(desk):
         words = texts.not_made(desk.reader(person), why, since)
-        next_channel.say(desk, person, words, ABOUT, lane=Lane.REPLY)
+        notice.say(desk, person, words, ABOUT, lane=Lane.REPLY)
 
 
 def _who_mends(desk: Desk) -> list[Person]:
@@ -95,7 +95,7 @@ def _tell(desk: Desk, people: Iterable[Person], made_at: datetime) -> None:
         words = texts.restored_office if is_office else texts.restored_officer
         lane = Lane.ESCALATION if is_office else Lane.REPLY
         message = words(desk.reader(person), made_at)
-        next_channel.say(desk, person, message, ABOUT, lane=lane)
+        notice.say(desk, person, message, ABOUT, lane=lane)
 
 
 def _in_reach(desk: Desk) -> list[Person]:

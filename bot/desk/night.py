@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot.desk.alarms import next_channel
+from bot.desk import notice
 from bot.desk.company.leavers import see_off
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people.answerable import OWNERS, owner_of
@@ -150,7 +150,7 @@ def _tell(desk: Desk, after: str, report: Report) -> str | None:
     if owner is not None:
         found = report.differences, report.missing, report.failed
         words = texts.disturbing(desk.reader(owner), *found)
-        next_channel.say(desk, owner, words, lane=Lane.DIGEST)
+        notice.say(desk, owner, words, lane=Lane.DIGEST)
     return None
 
 

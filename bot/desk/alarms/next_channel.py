@@ -13,12 +13,12 @@ from datetime import datetime
 
 from bot.desk.alarms import facts
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.notice import in_words_of, pass_on
 from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts.alarms import by_email, by_sms
-from bot.texts.message import Message
 from storage.messages.message import Lane, NewMessage, Owed, Purpose
 
 URGENT = (AlarmKind.SOS, AlarmKind.BREACH)
@@ -42,7 +42,7 @@ def go_on(desk: Desk, owed: Owed) -> bool:
         return False
     person = desk.person(StaffId(owed.person))
     if owed.alarm is None:
-        return _pass_on(desk, person, owed.text, owed.about, owed.channel)
+        return pass_on(desk, person, owed.text, owed.about, owed.channel)
     alarm = still_rings(desk, owed)
     return alarm is not None and tell(desk, alarm, person, owed.channel)
 
@@ -62,75 +62,8 @@ def tell(desk: Desk, alarm: Alarm, person: Person, after: Channel) -> bool:
 def follow(desk: Desk, alarm: Alarm, person: Person, words: str) -> None:
     """Whoever was told elsewhere hears there what becomes of the alarm."""
     for channel in desk.unit.outbox.told_elsewhere(alarm.about, person.id):
-        said = _notice(channel, words)
+        said = in_words_of(channel, words)
         desk.put(_message(desk, alarm, person, channel, said, Purpose.NOTICE))
-
-
-def say(
-    desk: Desk,
-    person: Person,
-    message: Message,
-    about: str | None = None,
-    *,
-    lane: Lane = Lane.URGENT,
-    purpose: Purpose = Purpose.NOTICE,
-    silent: bool = False,
-) -> None:
-    """The way to tell somebody who has not just asked: in Telegram, or where else they
-    can be reached. An urgent notice goes on unless it is soon accepted."""
-    if person.chat_id is None:
-        words = _without_buttons(desk, person, message)
-        _pass_on(desk, person, words, about, None, lane)
-        return
-    desk.owe(
-        person,
-        message,
-        lane=lane,
-        purpose=purpose,
-        about=about,
-        silent=silent,
-        urgent=lane is Lane.URGENT,
-    )
-
-
-def _without_buttons(desk: Desk, person: Person, message: Message) -> str:
-    if not message.buttons:
-        return message.text
-    phone = desk.company.control_room_phone
-    return by_email.without_buttons(desk.reader(person), message.text, phone)
-
-
-def _pass_on(
-    desk: Desk,
-    person: Person,
-    words: str,
-    about: str | None,
-    after: Channel | None,
-    lane: Lane = Lane.URGENT,
-) -> bool:
-    """A notice on the first channel after this one; False when there is none."""
-    channel, *more = desk.channels_after(person, after) or (None,)
-    if channel is None:
-        return False
-    goes_on = bool(more) and lane is Lane.URGENT
-    desk.put(
-        NewMessage(
-            lane=lane,
-            channel=channel,
-            person=person.id,
-            purpose=Purpose.NOTICE,
-            about=about,
-            text=_notice(channel, words),
-            created_at=desk.now,
-            second_at=desk.soon if goes_on else None,
-        )
-    )
-    return True
-
-
-def _notice(channel: Channel, words: str) -> str:
-    """A text message says what became of it; an e-mail has room for the rest."""
-    return words if channel is Channel.EMAIL else by_sms.notice(words)
 
 
 def still_rings(desk: Desk, owed: Owed) -> Alarm | None:

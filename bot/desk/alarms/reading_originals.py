@@ -1,6 +1,6 @@
 """“Read the original”: who may, why they do, and that it is written down."""
 
-from bot.desk.alarms import next_channel
+from bot.desk import notice
 from bot.desk.desk import Desk
 from bot.desk.names import originals
 from bot.desk.people import own_office
@@ -68,7 +68,7 @@ def _read(
         if dpo.id != person.id and desk.can_be_told(dpo):
             to = desk.reader(dpo)
             told = texts.was_read(to, person.called, alarm.about, need, typed)
-            next_channel.say(desk, dpo, told, alarm.about)
+            notice.say(desk, dpo, told, alarm.about)
 
 
 def _may_read(desk: Desk, person: Person, number: int) -> Alarm | None:

@@ -26,7 +26,6 @@ from bot.texts.alarms import alarm as texts
 from bot.texts.alarms import from_officer, to_reporter
 from bot.texts.alarms.endings import reason_label
 from bot.texts.alarms.facts import Facts
-from bot.texts.incidents import report as texts
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from storage.messages.message import Lane, Purpose

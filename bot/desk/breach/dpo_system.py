@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from bot.desk.alarms import next_channel
+from bot.desk import notice
 from bot.desk.breach import account
 from bot.desk.desk import Desk
 from bot.domain.breach.account import Account
@@ -77,7 +77,7 @@ def refused(desk: Desk, owed: Owed, why: str) -> None:
     """It will never take this fact: the DPOs enter it by hand."""
     for dpo in desk.unit.people.holding(Role.DPO):
         words = open_list.dpo_system_refused(desk.reader(dpo), owed.about or "-", why)
-        next_channel.say(desk, dpo, words, owed.about)
+        notice.say(desk, dpo, words, owed.about)
 
 
 def _instant(moment: datetime) -> str:

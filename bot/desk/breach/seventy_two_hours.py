@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from bot.desk.alarms import ladders, next_channel
+from bot.desk import notice
+from bot.desk.alarms import ladders
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people import own_office
 from bot.domain.alarms.alarm import AlarmKind
@@ -25,8 +26,8 @@ def warn(desk: Desk, number: int) -> None:
     desk.unit.breaches.save(warned)
     desk.note(SYSTEM, "72 hours", warned.ref, _hours(before), _hours(warned))
     for person in map(desk.person, _whom(desk, warned)):
-        notice = texts.notice(desk.reader(person), warned, desk.now)
-        next_channel.say(desk, person, notice, warned.ref)
+        reminder = texts.notice(desk.reader(person), warned, desk.now)
+        notice.say(desk, person, reminder, warned.ref)
 
 
 def _hours(one: Breach) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from bot.desk import notice
 from bot.desk.alarms import next_channel
 from bot.desk.breach import dpo_system
 from bot.desk.desk import SYSTEM, Desk
@@ -75,4 +76,4 @@ def _managers_hear(
     for manager in found.values():
         if manager.id != person.id and desk.can_be_told(manager):
             told = words(desk.reader(manager), person)
-            next_channel.say(desk, manager, told, person.id, lane=Lane.ESCALATION)
+            notice.say(desk, manager, told, person.id, lane=Lane.ESCALATION)

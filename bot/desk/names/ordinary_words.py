@@ -2,8 +2,7 @@
 
 import re
 
-from bot.desk import forms
-from bot.desk.alarms import next_channel
+from bot.desk import forms, notice
 from bot.desk.desk import Desk
 from bot.desk.names import name_slips
 from bot.desk.people import reception
@@ -41,7 +40,7 @@ def ask(desk: Desk, person: Person, raw: str) -> None:
         question = texts.rule_on_word(
             desk.reader(manager), asked.id, person.called, desk.now
         )
-        next_channel.say(
+        notice.say(
             desk,
             manager,
             question,

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
-from bot.desk.alarms import next_channel
+from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people import own_office
 from bot.desk.people.answerable import owner_of
@@ -229,4 +229,4 @@ def _dpo_of(desk: Desk, one: CorrectiveAction) -> Person | None:
 
 
 def _tell(desk: Desk, to: Person, message: Message) -> None:
-    next_channel.say(desk, to, message, lane=Lane.PROMPT)
+    notice.say(desk, to, message, lane=Lane.PROMPT)

@@ -7,7 +7,7 @@ told from here.
 from collections.abc import Iterable
 from datetime import date
 
-from bot.desk.alarms import next_channel
+from bot.desk import notice
 from bot.desk.desk import Desk
 from bot.desk.people import own_office
 from bot.desk.people.answerable import owner_of
@@ -187,4 +187,4 @@ def _answerable(desk: Desk, found: Breach, but: Person, *more: StaffId) -> list[
 
 
 def _tell(desk: Desk, to: Person, found: Breach, message: Message) -> None:
-    next_channel.say(desk, to, message, found.ref, lane=Lane.REPLY)
+    notice.say(desk, to, message, found.ref, lane=Lane.REPLY)

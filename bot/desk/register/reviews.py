@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
-from bot.desk.alarms import next_channel
+from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.names import name_slips
 from bot.desk.register.corrective_actions import MORNING
@@ -53,7 +53,7 @@ def wake(desk: Desk, number: int) -> None:
     for person in _whom(desk, told):
         agenda = look(desk, person, number)
         message = texts.due(desk.reader(person), agenda)
-        next_channel.say(desk, person, message, lane=Lane.REPLY)
+        notice.say(desk, person, message, lane=Lane.REPLY)
     plan(desk)
 
 

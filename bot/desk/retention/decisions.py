@@ -1,6 +1,6 @@
 """What people decide about records whose time is nearly over: hold, let go, release."""
 
-from bot.desk.alarms import next_channel
+from bot.desk import notice
 from bot.desk.desk import Desk
 from bot.desk.retention import dates
 from bot.domain.errors import NotAllowed, Stale, Unfit, Unusable
@@ -86,7 +86,7 @@ def _show_list(
     if count:
         rules = desk.company.retention
         listed = texts.at_risk(desk.reader(person), single, bulk, count, rules)
-        next_channel.say(desk, person, listed, lane=lane, purpose=purpose)
+        notice.say(desk, person, listed, lane=lane, purpose=purpose)
 
 
 def ask_why(desk: Desk, person: Person, reference: str) -> None:

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
-from bot.desk.alarms import next_channel
+from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person, Role
@@ -64,7 +64,7 @@ def notify(desk: Desk, person: Person, one: RightsRequest, head: str) -> None:
     """In Telegram, or where else they can be reached: the law's clock runs."""
     shown = _card(desk, person, one)
     told = Message(f"{head}\n{shown.text}", shown.buttons)
-    next_channel.say(desk, person, told, one.ref)
+    notice.say(desk, person, told, one.ref)
 
 
 def show(desk: Desk, person: Person, one: RightsRequest) -> None:

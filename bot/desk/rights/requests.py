@@ -6,7 +6,7 @@ business of whoever asked for the deed, the chat or a page.
 
 from datetime import date, timedelta
 
-from bot.desk.alarms import next_channel
+from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.rights.notices import (
     day_of,
@@ -159,7 +159,7 @@ def _do(desk: Desk, by: Person, found: RightsRequest, event: Event) -> RightsReq
         person = desk.person(one.staff)
         told = to_asker(desk.reader(person), one, event)
         if told is not None:
-            next_channel.say(desk, person, told, one.ref, lane=Lane.REPLY)
+            notice.say(desk, person, told, one.ref, lane=Lane.REPLY)
     return one
 
 
