@@ -1,38 +1,25 @@
 """The one-line commands, and the keys that stand for them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from telegram import Update
 
+from bot.desk import subjects
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
+from bot.desk.entrances import UseCase
 from bot.desk.hearing.hearing import Heard, Said
 from bot.desk.incidents import photos, sos, welfare
 from bot.desk.incoming import inbox
-from bot.desk.incoming.inbox import Sender, UseCase
-from bot.desk.people import away, languages
-from bot.desk.register import chat
-from bot.desk.retention import decisions
-from bot.desk.rights import chat as rights_chat
-from bot.desk.shifts import booking, check_calls
+from bot.desk.incoming.inbox import Sender
+from bot.desk.shifts import check_calls
 from bot.desk.words import meaning
 from bot.domain.errors import Unfit
-from bot.domain.people.person import Person
 from bot.texts.keyboard import Key, key_of
 from bot.texts.words.spoken import Command, command_of, cry_in
-from handlers.telegram.plain import ALWAYS, LANGUAGE, LEAVERS, use_case_of
 from handlers.telegram.reading import Reading
 from handlers.telegram.sender import photo_of, sender_of, words_of
-
-WITH_WORDS: Mapping[str, Callable[[Desk, Person, str], None]] = {
-    "away": away.mark_away,
-    LANGUAGE: languages.take,
-    "retention": decisions.show,
-    "rights": rights_chat.command,
-    Key.BREACHES: chat.show,
-}
-"""What is typed after these is not kept as it is."""
 
 
 class Commands:
@@ -69,21 +56,15 @@ class Commands:
                 await self._enter(lambda desk: inbox.enrol(desk, sender, rest))
             case Key.SOS:
                 await self._sos(sender, rest, photo)
-            case Key.BOOK_ON if rest:
-                book_on: UseCase = lambda desk, who: booking.book_on(desk, who, rest)  # noqa: E731
-                await self._receive(sender, book_on)
             case Key.OK:
                 await self._ok(sender, rest, photo)
             case Key.INCIDENT | Key.BREACH if rest:
                 await self._report(sender, command == Key.BREACH, rest, photo)
-            case _ if rest and command in WITH_WORDS:
-                act = WITH_WORDS[command]
-                typed: UseCase = lambda desk, who: act(desk, who, rest)  # noqa: E731
-                await self._receive(sender, typed, always=command in ALWAYS)
             case _:
-                use_case, leavers = use_case_of(command), command in LEAVERS
-                always = command in ALWAYS
-                await self._receive(sender, use_case, always=always, leavers=leavers)
+                row = subjects.command_of(command)
+                await self._receive(
+                    sender, row.with_words(rest), always=row.always, leavers=row.leavers
+                )
 
     async def _ask(self, update: Update, rest: str) -> None:
         """Not a command, and perhaps a call for help: asked before anything else."""

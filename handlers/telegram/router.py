@@ -15,10 +15,11 @@ from telegram.ext import (
 )
 
 from bot.desk.doorway import Doorway
+from bot.desk.entrances import UseCase
 from bot.desk.hearing.hearing import Said
 from bot.desk.incidents import photos, places
 from bot.desk.incoming import inbox
-from bot.desk.incoming.inbox import Sender, UseCase
+from bot.desk.incoming.inbox import Sender
 from bot.desk.shifts import voice_notes
 from bot.domain.errors import Unfit
 from bot.ports import Redactor

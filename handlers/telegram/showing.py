@@ -6,16 +6,13 @@ from telegram.error import TelegramError
 
 from bot.desk.doorway import Doorway
 from bot.desk.incidents import photos
-from bot.desk.incidents.photos import Opened
+from bot.desk.shown import Opened, Unsealed
 from bot.desk.words import sealed
-from bot.desk.words.sealed import Unsealed
-
-Shown = Opened | Unsealed
 
 log = structlog.get_logger(__name__)
 
 
-async def show(query: CallbackQuery, what: Shown, doorway: Doorway) -> None:
+async def show(query: CallbackQuery, what: Opened | Unsealed, doorway: Doorway) -> None:
     """When it fails, the button is still there."""
     chat = query.from_user.id
     try:
@@ -28,7 +25,7 @@ async def show(query: CallbackQuery, what: Shown, doorway: Doorway) -> None:
         await doorway.run(lambda desk: say(desk, chat))
 
 
-async def _send(query: CallbackQuery, chat: int, what: Shown) -> None:
+async def _send(query: CallbackQuery, chat: int, what: Opened | Unsealed) -> None:
     bot = query.get_bot()
     match what:
         case Opened(file_id, caption):

@@ -5,10 +5,11 @@ from dataclasses import replace
 from telegram import Update
 
 from bot.desk.doorway import Doorway
+from bot.desk.entrances import UseCase
 from bot.desk.hearing.hearing import Heard, Said
 from bot.desk.incidents import photos, sos, welfare
 from bot.desk.incoming import inbox
-from bot.desk.incoming.inbox import Sender, UseCase
+from bot.desk.incoming.inbox import Sender
 from bot.desk.shifts import booking, check_calls
 from bot.desk.words import meaning
 from bot.domain.words.spoken import Meant

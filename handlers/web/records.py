@@ -5,7 +5,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.desk.desk import Desk
-from bot.desk.web import shelf as web_doing
+from bot.desk.web import shelf as shelves
 from bot.desk.web.shelf import Shelf
 from bot.domain.errors import Misfilled, NotAllowed, OwnOffice, Refused
 from bot.domain.people.person import Person
@@ -78,7 +78,7 @@ class Records:
             filled = await filling.filled(sent, deed, self._redactor)
             names = await self._visits.act(
                 token,
-                lambda desk, who: web_doing.do(desk, who, deed, number, filled),
+                lambda desk, who: shelves.do(desk, who, deed, number, filled),
             )
         except Refused as why:
             again = self._not_done(number, sent, why)

@@ -1,9 +1,10 @@
 """A breach assessed in the chat: one question a message; a row keeps the place."""
 
-from bot.desk import forms
-from bot.desk.alarms import next_channel, raising
+from bot.desk import forms, notice
+from bot.desk.alarms import raising
 from bot.desk.breach import deciders, dpo_system
 from bot.desk.desk import Desk
+from bot.desk.entrances import Typed
 from bot.desk.typed_values import read_number
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Status
@@ -20,7 +21,6 @@ from bot.domain.breach.assessment import (
 from bot.domain.breach.breach import Breach
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
-from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.texts.breach import assessment as texts
 from storage.messages.message import Purpose
@@ -84,17 +84,15 @@ def _rule(
         forms.start_form(desk, person, FORMS[ask], found.id)
 
 
-def take_number(
-    desk: Desk, person: Person, kind: FormKind, number: int, raw: str
-) -> None:
+def take_number(desk: Desk, person: Person, typed: Typed) -> None:
     """How many, as typed. Readable or not, the form is done with."""
-    found = deciders.allowed(desk, person, number)
-    one = desk.unit.assessments.of(number)
-    value = read_number(raw)
+    found = deciders.allowed(desk, person, typed.number)
+    one = desk.unit.assessments.of(typed.number)
+    value = read_number(typed.raw)
     if value is None:
         desk.owe(person, texts.not_a_number(desk.reader(person)))
     else:
-        ask = Ask.PEOPLE if kind is FormKind.PEOPLE else Ask.RECORDS
+        ask = Ask.PEOPLE if typed.form is FormKind.PEOPLE else Ask.RECORDS
         one = keep(desk, person, found, one, assessment.Said(ask, value))
     _go_on(desk, person, found, one)
 
@@ -108,16 +106,14 @@ def number_of(said: str) -> Count | None:
     return Count(number=int(said), about=int(said) > 1)
 
 
-def take_reason(
-    desk: Desk, person: Person, kind: FormKind, number: int, kept: Kept
-) -> None:
+def take_reason(desk: Desk, person: Person, typed: Typed) -> None:
     """Why somebody decides otherwise than proposed."""
-    found = deciders.allowed(desk, person, number)
-    one = desk.unit.assessments.of(number)
-    ask = Ask.RISK if kind is FormKind.RISK else Ask.HIGH
+    found = deciders.allowed(desk, person, typed.number)
+    one = desk.unit.assessments.of(typed.number)
+    ask = Ask.RISK if typed.form is FormKind.RISK else Ask.HIGH
     if (one.risk if ask is Ask.RISK else one.high) is None:
         raise Stale
-    event = assessment.Reasoned(ask, kept.text)
+    event = assessment.Reasoned(ask, typed.kept.text)
     _go_on(desk, person, found, keep(desk, person, found, one, event))
 
 
@@ -184,7 +180,7 @@ def tell_others(
     """Those told of it; and the SIRO, where somebody is to be told."""
     for other in deciders.others(desk, found, person, siro=_is_risk(one)):
         outcome = texts.summary(desk.reader(other), one, by)
-        next_channel.say(desk, other, outcome, found.ref)
+        notice.say(desk, other, outcome, found.ref)
 
 
 def _show_ticks(

@@ -16,7 +16,7 @@ from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.times.moments import read_past
-from bot.texts import times as moments
+from bot.texts import times as time_texts
 from bot.texts.breach import assessment as numbers
 from bot.texts.breach import people_told as texts
 from bot.texts.breach import regulator_told
@@ -109,7 +109,7 @@ def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
         why = (
             regulator_told.no_such_time(to, found)
             if times
-            else Message(moments.not_past(to, moment, desk.made_at))
+            else Message(time_texts.not_past(to, moment, desk.made_at))
         )
         desk.owe(person, why)
 

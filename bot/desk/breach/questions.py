@@ -7,6 +7,7 @@ from bot.desk import forms
 from bot.desk.alarms import telling
 from bot.desk.breach import dpo_system, first_hour
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.entrances import Typed
 from bot.domain.breach import breach, open_questions
 from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.facts import (
@@ -25,7 +26,7 @@ from bot.domain.forms import FormKind
 from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode
 from bot.domain.times.moments import read_past
-from bot.texts import times as moments
+from bot.texts import times as time_texts
 from bot.texts.breach import questions as texts
 from bot.texts.breach import report
 from bot.texts.message import Message
@@ -56,23 +57,21 @@ def answer(desk: Desk, person: Person, number: int, choice: str) -> None:
 def _date(desk: Desk, person: Person, reported: Breach, found: datetime) -> None:
     dated = first_hour.date(desk, person, reported, found)
     to = desk.reader(person)
-    at = moments.in_full(to, dated.discovered_at, desk.made_at)
+    at = time_texts.in_full(to, dated.discovered_at, desk.made_at)
     ask_next(desk, person, dated, report.found_noted(to, dated.ref, at))
 
 
-def take_time(
-    desk: Desk, person: Person, kind: FormKind, number: int, raw: str
-) -> None:
+def take_time(desk: Desk, person: Person, typed: Typed) -> None:
     """A time was typed. Readable or not, the form is done with."""
-    reported = _mine(desk, person, number)
-    question = next(q for q, form in FORMS.items() if form is kind)
+    reported = _mine(desk, person, typed.number)
+    question = next(q for q, form in FORMS.items() if form is typed.form)
     now = desk.made_at
-    moment = read_past(raw, now, ZoneInfo(desk.company.time_zone))
+    moment = read_past(typed.raw, now, ZoneInfo(desk.company.time_zone))
     found_by = (min(at, reported.reported_at) for at in moment.times)
     times = tuple(dict.fromkeys(found_by))
     to = desk.reader(person)
     if not times:
-        lead = moments.not_past(to, moment, now)
+        lead = time_texts.not_past(to, moment, now)
         _ask(desk, person, reported, question, lead)
     elif len(times) > 1:
         desk.owe(person, texts.came_twice(to, reported, question, times))
@@ -148,7 +147,7 @@ def _keep(
     tell_system(desk, answered.id)
     said = texts.noted(to, answered)
     if question is Question.HAPPENED and answered.happened_at is not None:
-        at = moments.in_full(to, answered.happened_at, desk.made_at)
+        at = time_texts.in_full(to, answered.happened_at, desk.made_at)
         said = texts.happened_noted(to, answered, at)
     ask_next(desk, person, answered, said)
 

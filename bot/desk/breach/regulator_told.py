@@ -3,8 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.desk import forms
-from bot.desk.alarms import next_channel
+from bot.desk import forms, notice
 from bot.desk.breach import deciders, dpo_system
 from bot.desk.breach.dpo_system import Event
 from bot.desk.desk import Desk
@@ -16,7 +15,7 @@ from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.times.moments import read_past
-from bot.texts import times as moments
+from bot.texts import times as time_texts
 from bot.texts.breach import regulator_told as texts
 from bot.texts.breach.seventy_two_hours import NO_REFERENCE
 from bot.texts.message import Message
@@ -66,7 +65,7 @@ def sent(
     _show(desk, person, found, told)
     for other in deciders.others(desk, found, person, siro=True):
         heard = texts.told(desk.reader(other), found, told, person.called)
-        next_channel.say(desk, other, heard, found.ref)
+        notice.say(desk, other, heard, found.ref)
     _ask_why_late(desk, person, found, told)
 
 
@@ -89,7 +88,7 @@ def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
         why = (
             texts.no_such_time(to, found)
             if times
-            else Message(moments.not_past(to, moment, desk.made_at))
+            else Message(time_texts.not_past(to, moment, desk.made_at))
         )
         desk.owe(person, why)
 
@@ -126,7 +125,7 @@ def spared(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     desk.owe(person, said, about=found.ref)
     for other in deciders.others(desk, found, person, siro=True):
         heard = texts.spared(desk.reader(other), found, person.called, kept.text)
-        next_channel.say(desk, other, heard, found.ref)
+        notice.say(desk, other, heard, found.ref)
 
 
 def _keep(

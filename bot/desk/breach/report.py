@@ -16,7 +16,7 @@ from bot.domain.people.person import Person
 from bot.domain.refs import Ref, StaffId
 from bot.texts.breach import open_list
 from bot.texts.breach import report as texts
-from bot.texts.names import name_slips as privacy
+from bot.texts.names import name_slips as slip_texts
 from bot.texts.web.sign_in_link import register_button
 from storage.messages.message import Lane, Purpose
 
@@ -88,7 +88,7 @@ def show_open(desk: Desk, person: Person) -> None:
     allow(person, Action.SEE_BREACHES)
     found = desk.unit.breaches.all_open()
     to = desk.reader(person)
-    quarter = privacy.name_slips(to, *name_slips.this_quarter(desk))
+    quarter = slip_texts.name_slips(to, *name_slips.this_quarter(desk))
     shown = open_list.breaches(to, found, desk.now)
     more = shown.with_line(quarter).with_button(register_button(to))
     desk.owe(person, more, purpose=Purpose.SCREEN)

@@ -1,0 +1,1 @@
+"""Words that were said, from the redactor to where they belong."""

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.desk.breach import report
 from bot.desk.desk import Desk
+from bot.desk.entrances import Typed
 from bot.desk.hearing import repeated, typed
 from bot.desk.incidents import incidents, occurrence_book, photos, sos, welfare
 from bot.desk.incidents.occurrence_book import _enter, _is_shift
@@ -174,7 +175,8 @@ def _take(
             assert purpose.form is not None
             assert purpose.number is not None
             form, number = purpose.form, purpose.number
-            typed.take(desk, person, form, number, heard.raw, kept)
+            answer = Typed(form=form, number=number, raw=heard.raw, kept=kept)
+            typed.take(desk, person, answer)
             return None
 
 

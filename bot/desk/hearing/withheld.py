@@ -16,7 +16,7 @@ from datetime import timedelta
 from bot.desk.desk import Desk
 from bot.desk.hearing import envelope, hearing, repeated
 from bot.desk.hearing.hearing import Heard, Purpose, Said
-from bot.desk.incidents import sos as incidents
+from bot.desk.incidents import sos as sos_calls
 from bot.desk.incoming import inbox
 from bot.desk.names import name_slips, originals
 from bot.desk.people import reception
@@ -107,9 +107,9 @@ def _raised(desk: Desk, person: Person, purpose: Purpose) -> Purpose:
 def _place(desk: Desk, person: Person, said: Said) -> Ref | None:
     """An SOS that is open, the shift, or the question whether help is needed: all may
     be over when the words are read."""
-    if said is Said.SOS and (running := incidents.running_sos(desk, person)):
+    if said is Said.SOS and (running := sos_calls.running_sos(desk, person)):
         return running.about
-    if said is not Said.OK and (sos := incidents.sos_of(desk, person)):
+    if said is not Said.OK and (sos := sos_calls.sos_of(desk, person)):
         return sos
     shift = desk.unit.shifts.open_of(person.id) if said is not Said.SOS else None
     asked = desk.unit.incidents.welfare_of(person.id)

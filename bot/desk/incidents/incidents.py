@@ -1,4 +1,4 @@
-"""Incidents and SOS: recorded and told in one commit."""
+"""Incidents: recorded and told in one commit."""
 
 from dataclasses import replace
 

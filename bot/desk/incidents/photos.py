@@ -1,12 +1,13 @@
 """A photo is held unseen until a manager opens it; who opened it is in the journal."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.desk.alarms import next_channel
+from bot.desk import notice
 from bot.desk.desk import Desk
-from bot.desk.incidents import sos as incidents
+from bot.desk.incidents import sos as sos_calls
 from bot.desk.people import reception
+from bot.desk.shown import Opened
 from bot.domain.errors import NotOnShift, Stale
 from bot.domain.incidents import album
 from bot.domain.people.permissions import Action, allow
@@ -14,14 +15,6 @@ from bot.domain.people.person import Person, Role
 from bot.domain.refs import BREACH, SHIFT, Ref, StaffId, ref, split
 from bot.texts.incidents import photos as texts
 from storage.messages.message import Lane
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What is shown to the manager who opened it, and to nobody else."""
-
-    file_id: str
-    caption: str
 
 
 def hold(desk: Desk, person: Person, file_id: str, about: Ref | None = None) -> None:
@@ -84,12 +77,12 @@ def _tell(desk: Desk, person: Person, number: int, about: Ref) -> None:
         to = desk.reader(manager)
         waits = texts.photo_waits(to, number, person.called, about, desk.now)
         lane = Lane.ESCALATION if alarm else Lane.REPLY
-        next_channel.say(desk, manager, waits, about, lane=lane, silent=alarm is None)
+        notice.say(desk, manager, waits, about, lane=lane, silent=alarm is None)
 
 
 def _place_of(desk: Desk, person: Person) -> Ref | None:
     """None: neither an SOS of theirs is open, nor a shift."""
-    sos = incidents.sos_of(desk, person)
+    sos = sos_calls.sos_of(desk, person)
     if sos is not None:
         return sos
     shift = desk.unit.shifts.open_of(person.id)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.desk.alarms import telling
 from bot.desk.desk import Desk
-from bot.desk.incidents import sos as incidents
+from bot.desk.incidents import sos as sos_calls
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.errors import Unfit, Unusable
 from bot.domain.incidents.incident import SHOW_EVERY, Place
@@ -40,7 +40,7 @@ def moved(desk: Desk, person: Person, latitude: float, longitude: float) -> None
 
 def _alarm(desk: Desk, person: Person) -> Alarm | None:
     """The alarm that this person's danger is; an SOS before a question."""
-    sos = incidents.running_sos(desk, person)
+    sos = sos_calls.running_sos(desk, person)
     if sos is not None:
         return sos
     asked = desk.unit.incidents.welfare_of(person.id)

@@ -8,7 +8,7 @@ from bot.desk.rights import about_me
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
 from bot.texts.paper import Paper
-from bot.texts.rights import about_me as held
+from bot.texts.rights import about_me as about_me_texts
 
 
 def paper(desk: Desk, enclosure: Enclosure, to: Person, about: str | None) -> Paper:
@@ -17,12 +17,12 @@ def paper(desk: Desk, enclosure: Enclosure, to: Person, about: str | None) -> Pa
 
 
 def _held(desk: Desk, to: Person, _: str | None) -> Paper:
-    holding = about_me.holding(desk, to, held.SHOWN)
-    return held.paper(desk.reader(to), holding, desk.now)
+    holding = about_me.holding(desk, to, about_me_texts.SHOWN)
+    return about_me_texts.paper(desk.reader(to), holding, desk.now)
 
 
 def _held_rows(desk: Desk, to: Person, _: str | None) -> Paper:
-    return held.table(about_me.holding(desk, to), desk.now)
+    return about_me_texts.table(about_me.holding(desk, to), desk.now)
 
 
 PAPERS: Mapping[Enclosure, Callable[[Desk, Person, str | None], Paper]] = {

@@ -1,11 +1,11 @@
 """Every update passes here once: seen before? from whom? may they? what was refused?"""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.desk import outage
 from bot.desk.desk import Desk
+from bot.desk.entrances import UseCase
 from bot.desk.names import name_slips
 from bot.desk.people import reception
 from bot.domain import limits
@@ -36,8 +36,6 @@ class Sender:
 
 CARRIES_DATA = frozenset({Unfit.MEDIA, Unfit.FORWARDED, Unfit.CONTACT})
 """Kinds of message that are refused because they can show people's data."""
-
-UseCase = Callable[[Desk, Person], None]
 
 
 def receive(

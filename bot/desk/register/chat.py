@@ -8,6 +8,7 @@ from bot.clock import from_wall
 from bot.desk import forms
 from bot.desk.breach import report
 from bot.desk.desk import Desk
+from bot.desk.entrances import Typed
 from bot.desk.register import entries
 from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.forms import FormKind
@@ -95,9 +96,10 @@ def _close(desk: Desk, person: Person, number: int) -> None:
     show_one(desk, person, number)
 
 
-def take(desk: Desk, person: Person, form: FormKind, number: int, kept: Kept) -> None:
+def take(desk: Desk, person: Person, typed: Typed) -> None:
     """Words for one breach; what they are is the form's to say."""
-    match form:
+    number, kept = typed.number, typed.kept
+    match typed.form:
         case FormKind.BOARD:
             on, minute = _board_day(desk, kept), kept
             entries.report_to_board(desk, person, number, on, minute)
@@ -106,7 +108,7 @@ def take(desk: Desk, person: Person, form: FormKind, number: int, kept: Kept) ->
         case FormKind.REOPENING:
             entries.reopen(desk, person, number, kept)
         case _:
-            _write(desk, person, number, Part(form), kept)
+            _write(desk, person, number, Part(typed.form), kept)
             return
     show_one(desk, person, number)
 

@@ -1,14 +1,14 @@
-"""Corrective actions and reviews in the chat: lists, buttons, and their forms."""
+"""Corrective actions in the chat: lists, buttons, and their forms."""
 
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.desk import forms
 from bot.desk.desk import Desk
+from bot.desk.entrances import Typed
 from bot.desk.register import corrective_actions
 from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.forms import FormKind
-from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.times.moments import day_to_come
@@ -68,12 +68,11 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
             raise Stale
 
 
-def take(
-    desk: Desk, person: Person, form: FormKind, number: int, raw: str, kept: Kept
-) -> None:
+def take(desk: Desk, person: Person, typed: Typed) -> None:
     """A staff number and a day are read as typed, and only what they mean is kept."""
+    number, raw, kept = typed.number, typed.raw, typed.kept
     to = desk.reader(person)
-    match form:
+    match typed.form:
         case FormKind.ACTION:
             one = corrective_actions.add(desk, person, number, kept)
             desk.owe(person, texts.added(to, one, kept))

@@ -6,7 +6,7 @@ from bot.domain.errors import Unfit, Unusable
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
 from bot.domain.refs import STAFF
-from bot.texts.rights import about_me as held
+from bot.texts.rights import about_me as about_me_texts
 from bot.texts.rights.about_me import Holding
 
 
@@ -32,6 +32,6 @@ def about_me(desk: Desk, person: Person) -> None:
         raise Unusable(Unfit.AGAIN)
     record = desk.unit.people.record_of(person.id)
     to = desk.reader(person)
-    desk.owe(person, held.me(to, record, person))
-    desk.owe(person, held.caption(to), enclosure=Enclosure.HELD)
-    desk.owe(person, held.rows_caption(to), enclosure=Enclosure.HELD_ROWS)
+    desk.owe(person, about_me_texts.me(to, record, person))
+    desk.owe(person, about_me_texts.caption(to), enclosure=Enclosure.HELD)
+    desk.owe(person, about_me_texts.rows_caption(to), enclosure=Enclosure.HELD_ROWS)

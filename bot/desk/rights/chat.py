@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.desk import forms
 from bot.desk.desk import Desk
+from bot.desk.entrances import Typed
 from bot.desk.rights import requests
 from bot.desk.rights.notices import called, day_of, handlers, show
 from bot.domain.errors import Stale, Unfit, Unusable
@@ -158,17 +159,15 @@ def _go_on(desk: Desk, person: Person, choice: str) -> None:
     forms.start_form(desk, person, FormKind.RIGHTS_FILE, one.id)
 
 
-def take(
-    desk: Desk, person: Person, kind: FormKind, number: int, raw: str, kept: Kept
-) -> None:
+def take(desk: Desk, person: Person, typed: Typed) -> None:
     """What was typed: a day is read as typed, all else is kept as it may be kept."""
-    if kind is FormKind.RIGHTS_DAY:
-        _take_day(desk, person, number, raw)
+    if typed.form is FormKind.RIGHTS_DAY:
+        _take_day(desk, person, typed.number, typed.raw)
         return
     to = desk.reader(person)
-    one = _keep(desk, person, kind, number, kept)
-    desk.owe(person, asker_texts.added(to, one, kept), about=one.ref)
-    if kind is FormKind.RIGHTS_EXTENSION:
+    one = _keep(desk, person, typed.form, typed.number, typed.kept)
+    desk.owe(person, asker_texts.added(to, one, typed.kept), about=one.ref)
+    if typed.form is FormKind.RIGHTS_EXTENSION:
         show(desk, person, one)
         _tell_them(desk, person, one)
 

@@ -1,4 +1,4 @@
-"""What managers, the DPO and anyone about themselves may look at and set."""
+"""Who is on shift, for whoever may look."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.shifts import check_call
 from bot.domain.shifts.shift import Shift
-from bot.texts.shifts import board as office
+from bot.texts.shifts import board as board_texts
 from storage.messages.message import Purpose
 
 
@@ -16,7 +16,7 @@ def board(desk: Desk, person: Person) -> None:
     allow(person, Action.SEE_BOARD)
     shifts = desk.unit.shifts.all_open()
     sites = [
-        office.SiteLines(
+        board_texts.SiteLines(
             code=site.code,
             name=site.name,
             people=[_on_site(desk, s) for s in shifts if s.site == site.code],
@@ -27,15 +27,15 @@ def board(desk: Desk, person: Person) -> None:
         (alarm, desk.person(alarm.owner).called if alarm.owner else "")
         for alarm in desk.unit.alarms.all_open()
     ]
-    board = office.board(desk.reader(person), sites, alarms)
+    board = board_texts.board(desk.reader(person), sites, alarms)
     desk.owe(person, board, purpose=Purpose.SCREEN)
 
 
-def _on_site(desk: Desk, shift: Shift) -> office.OnSite:
+def _on_site(desk: Desk, shift: Shift) -> board_texts.OnSite:
     calls = desk.unit.check_calls.unsettled(shift.id)
     waiting = [call for call in calls if call.status in check_call.WAITING]
     assert shift.booked_on_at is not None
-    return office.OnSite(
+    return board_texts.OnSite(
         officer=desk.person(shift.officer).called,
         since=shift.booked_on_at,
         next_due_at=waiting[0].due_at if waiting else None,

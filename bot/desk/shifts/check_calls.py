@@ -6,7 +6,6 @@ from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import welfare
 from bot.domain.alarms.alarm import Alarm, AlarmKind
-from bot.domain.alarms.effects import JoinAlarm
 from bot.domain.errors import NotOnShift
 from bot.domain.people.person import Person
 from bot.domain.refs import split
@@ -14,6 +13,7 @@ from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall, Status
 from bot.domain.shifts.effects import (
     CallEffect,
+    JoinAlarm,
     Nudge,
     PlanNext,
     Prompt,
@@ -80,9 +80,8 @@ def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
         _keep(desk, call, after, others, person.id)
     if not opened:
         _extra(desk, shift)
-    due_at = _next_due(
-        calls if not opened else desk.unit.check_calls.unsettled(shift.id)
-    )
+    left = desk.unit.check_calls.unsettled(shift.id) if opened else calls
+    due_at = _next_due(left)
     say = texts.recorded_late if late else texts.recorded
     message = say(desk.reader(person), desk.made_at, due_at, desk.received_late_at)
     desk.owe(person, message, silent=not late)

@@ -8,7 +8,7 @@ from bot.desk.people import reception
 from bot.domain.errors import BadLink, NotAllowed
 from bot.domain.people.permissions import allow_register
 from bot.domain.people.person import Person, Role
-from bot.domain.web import session as signing_in
+from bot.domain.web import session as sessions
 from bot.domain.web.session import Link, Session
 from bot.texts.web import sign_in_link as texts
 from storage.messages.message import Purpose
@@ -40,7 +40,7 @@ def sign_in(desk: Desk, token: str) -> str:
     person = desk.unit.people.find(link.person) if link else None
     if link is None or person is None or not _may(desk, person):
         raise BadLink
-    if not signing_in.link_works(link, person, desk.now):
+    if not sessions.link_works(link, person, desk.now):
         raise BadLink
     opened = secrets.token_urlsafe(TOKEN_BYTES)
     begun = Session(
@@ -58,7 +58,7 @@ def enter(desk: Desk, token: str) -> Person | None:
     if session is None:
         return None
     person = desk.unit.people.find(session.person)
-    over = person is None or signing_in.is_over(session, person, desk.now)
+    over = person is None or sessions.is_over(session, person, desk.now)
     if over or person is None or not _may(desk, person):
         desk.unit.sign_ins.end(token)
         desk.note(session.person, "session ended", session.person)

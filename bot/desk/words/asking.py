@@ -1,5 +1,4 @@
-"""What somebody typed: words for an SOS, a reason, or an entry in the book; and the
-forms that ask for words."""
+"""What happened? Asked when a report begins, unless it was typed already."""
 
 from bot.desk.breach import report as breaches
 from bot.desk.desk import Desk

@@ -1,11 +1,11 @@
 """Words that are kept sealed: who hears of them, and who opens them with a reason."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.desk.alarms import next_channel
+from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.shown import Unsealed
 from bot.domain import limits
 from bot.domain.errors import Stale
 from bot.domain.people.permissions import allow_open_words, may_open_words
@@ -22,14 +22,6 @@ TELL_AFTER = timedelta(seconds=30)
 
 ESCALATE_AFTER = timedelta(hours=24)
 """A program that reads nothing for so long does not mend itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unsealed:
-    """What is shown to the one who opened it, and to nobody else; in parts that
-    Telegram takes."""
-
-    parts: tuple[str, ...]
 
 
 def ask_why(desk: Desk, person: Person, key: str) -> None:
@@ -61,7 +53,7 @@ def open_words(desk: Desk, person: Person, key: str, reason: str) -> Unsealed | 
     for dpo in _holding(desk, Role.DPO):
         if dpo.id != person.id:
             told = texts.was_opened(desk.reader(dpo), person.called, writer, about, why)
-            next_channel.say(desk, dpo, told, about)
+            notice.say(desk, dpo, told, about)
     words = desk.unit.sealed_words.open(key)
     return Unsealed(tuple(in_parts(texts.opened(to, writer, waiting.at, words))))
 
@@ -100,11 +92,11 @@ def say_not_read(desk: Desk, waiting: SealedWords, *, is_urgent: bool) -> None:
     for manager in managers:
         to = desk.reader(manager)
         message = texts.not_read_yet(to, waiting.key, who, waiting.at, about)
-        next_channel.say(desk, manager, message, about, lane=Lane.ESCALATION)
+        notice.say(desk, manager, message, about, lane=Lane.ESCALATION)
     for one in _holding(desk, Role.ADMINISTRATOR):
         if one not in managers:
             mend = texts.look_at_the_machine(desk.reader(one), who, waiting.at)
-            next_channel.say(desk, one, mend, lane=Lane.ESCALATION)
+            notice.say(desk, one, mend, lane=Lane.ESCALATION)
 
 
 def _who_may_open(desk: Desk, waiting: SealedWords) -> list[Person]:
@@ -135,7 +127,7 @@ def escalate(desk: Desk) -> None:
     desk.note(SYSTEM, "words unread for a day", "redactor", after=str(len(old)))
     for one in _holding(desk, Role.ADMINISTRATOR):
         message = texts.unread_for_a_day(desk.reader(one), len(old), old[0].at)
-        next_channel.say(desk, one, message, "redactor")
+        notice.say(desk, one, message, "redactor")
 
 
 def _holding(desk: Desk, role: Role) -> list[Person]:

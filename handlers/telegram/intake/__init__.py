@@ -1,0 +1,1 @@
+"""Updates on their way in: taken once, in order, help before all."""

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.telegram import plain
+from bot.desk import subjects
+from bot.desk.entrances import Command
 from tests.papers.reading import read_pdf
 
 
@@ -120,7 +121,7 @@ async def test_an_update_that_fails_three_times_is_given_up_and_its_sender_told(
     def broken(desk, person):
         raise RuntimeError("a mistake of ours")
 
-    monkeypatch.setitem(plain.PLAIN, "me", broken)
+    monkeypatch.setitem(subjects.COMMANDS, "me", Command(do=broken))
     officer = night.officer("E1001")
     await officer.says("/me")
     await officer.is_told("could not be handled and was not recorded. Ring the control")

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from prometheus_client import generate_latest
 
-from bot.desk.shifts import check_calls
+from bot.desk import subjects
 from bot.process import health as looked_after
 from bot.process.health import Health, metrics
 from handlers.telegram.intake.webhook import Webhook
@@ -18,6 +18,7 @@ from rehearsal.faults import status
 from rehearsal.webhook import Webhook as Called
 from scheduler.heartbeat import Heartbeat
 from scheduler.monitor import Monitor
+from storage.deadlines.deadlines import Subject
 from tests.couriers.servers import mail_server
 from tests.journeys.addresses import MAIL, falls_silent, gives, phone_is_off
 
@@ -126,7 +127,7 @@ async def test_no_beat_while_a_deadline_fails_again_and_again(night, monkeypatch
     def fails(*_):
         raise RuntimeError
 
-    monkeypatch.setattr(check_calls, "wake", fails)
+    monkeypatch.setitem(subjects.DEADLINES, Subject.CHECK_CALL, fails)
     await night.passes(minutes=51)
     _, [said] = await readyz(health_of(night))
     assert said.startswith("engine: check_call 1 is due and cannot be acted on;")

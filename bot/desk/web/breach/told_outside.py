@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.desk.breach import deciders, pack_menu, people_told, regulator_told
-from bot.desk.breach import pack as enclosures
+from bot.desk.breach import pack as breach_pack
 from bot.desk.desk import Desk
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, past
@@ -22,7 +22,7 @@ def pack(desk: Desk, person: Person, number: int) -> Paper:
     """The notification pack as it stands now; who takes it is written down."""
     found = deciders.allowed(desk, person, number)
     desk.note(person.id, "pack", found.ref)
-    return enclosures.notification_pack(desk, found)
+    return breach_pack.notification_pack(desk, found)
 
 
 def tell_regulator(desk: Desk, person: Person, number: int, filled: Filled) -> None:

@@ -7,7 +7,7 @@ from bot.desk.desk import Desk
 from bot.desk.register import corrective_actions, entries
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, today
-from bot.domain.errors import ChangedMeanwhile, Misfilled, Unusable
+from bot.domain.errors import ChangedMeanwhile, Misfilled, Unfit, Unusable
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.domain.register.entry import Part
@@ -67,7 +67,7 @@ def day_ahead(desk: Desk, filled: Filled) -> date:
 
 def at_field(why: Unusable) -> Misfilled:
     """A person who is not on the books, or a day that is over, beside its field."""
-    known = {"owner": "owner", "day_ahead": "day"}
+    known = {Unfit.STAFF_NUMBER: "owner", Unfit.DAY_TO_COME: "day"}
     if why.kind not in known:
         raise why
     return Misfilled(known[why.kind], known[why.kind])

@@ -1,0 +1,22 @@
+"""What lets somebody call for help, and what is shown of it."""
+
+from bot.desk.entrances import Button, Command, Entrances, chosen, numbered
+from bot.desk.incidents import adding, incidents, photos, sos, welfare
+from bot.texts.keyboard import Key
+from bot.texts.message import Verb
+from storage.deadlines.deadlines import Subject
+
+ENTRANCES = Entrances(
+    buttons={
+        Verb.HELP: chosen(welfare.press, always=True),
+        Verb.SERVICE: chosen(incidents.add_service),
+        Verb.PHOTO: numbered(photos.open_photo),
+        Verb.ADD: Button(
+            do=lambda desk, who, press: adding.add(
+                desk, who, press.subject, press.choice
+            )
+        ),
+    },
+    commands={Key.SOS: Command(do=sos.sos, always=True)},
+    deadlines={Subject.INCIDENT: welfare.wake},
+)

@@ -1,0 +1,15 @@
+"""What lets a word be called no name, and originals go."""
+
+from bot.desk.entrances import Entrances, bare, chosen, numbered
+from bot.desk.names import ordinary_words, originals
+from bot.texts.message import Verb
+from storage.deadlines.deadlines import Subject
+
+ENTRANCES = Entrances(
+    buttons={
+        Verb.NOT_A_NAME: bare(ordinary_words.press),
+        Verb.SHOW_WORD: numbered(ordinary_words.show),
+        Verb.RULE: chosen(ordinary_words.rule),
+    },
+    deadlines={Subject.SEALED: lambda desk, _: originals.expire(desk)},
+)

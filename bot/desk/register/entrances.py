@@ -1,0 +1,43 @@
+"""What lets the register be written, in the chat."""
+
+from bot.desk.entrances import Command, Entrances, chosen, words
+from bot.desk.register import (
+    chat,
+    corrective_actions,
+    corrective_chat,
+    reviews,
+    reviews_chat,
+)
+from bot.domain.forms import FormKind
+from bot.domain.register.entry import Part
+from bot.texts.keyboard import Key
+from bot.texts.message import Verb
+from storage.deadlines.deadlines import Subject
+
+OF_A_BREACH = (
+    *(FormKind(part) for part in Part),
+    *(FormKind.BOARD, FormKind.DESPITE, FormKind.REOPENING),
+)
+
+ENTRANCES = Entrances(
+    buttons={
+        Verb.REGISTER: chosen(chat.press),
+        Verb.ACTION: chosen(corrective_chat.press),
+        Verb.REVIEW: chosen(reviews_chat.press_review),
+    },
+    commands={
+        Key.BREACHES: Command(
+            do=lambda desk, who: chat.show(desk, who, ""), typed=chat.show
+        ),
+        "actions": Command(do=corrective_chat.show),
+    },
+    forms={
+        **dict.fromkeys(OF_A_BREACH, chat.take),
+        **dict.fromkeys(corrective_chat.OF_ACTIONS, corrective_chat.take),
+        FormKind.NOTE: words(reviews_chat.take_note),
+    },
+    deadlines={
+        Subject.ACTION: corrective_actions.wake,
+        Subject.REVIEW: reviews.wake,
+    },
+)

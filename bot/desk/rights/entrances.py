@@ -1,0 +1,31 @@
+"""What lets people ask about their own data, and whoever handles it answer."""
+
+from bot.desk.entrances import Button, Command, Entrances
+from bot.desk.forms import ABOUT_RIGHTS
+from bot.desk.rights import about_me, chat, notices
+from bot.texts.message import Verb
+from storage.deadlines.deadlines import Subject
+
+ENTRANCES = Entrances(
+    buttons={
+        Verb.ASK_RIGHT: Button(
+            do=lambda desk, who, press: chat.ask(
+                desk, who, press.subject, press.choice
+            ),
+            leavers=True,
+        ),
+        Verb.RIGHTS: Button(
+            do=lambda desk, who, press: chat.press(
+                desk, who, press.subject, press.choice
+            )
+        ),
+    },
+    commands={
+        "me": Command(do=about_me.about_me, leavers=True),
+        "rights": Command(
+            do=lambda desk, who: chat.command(desk, who, ""), typed=chat.command
+        ),
+    },
+    forms=dict.fromkeys(ABOUT_RIGHTS, chat.take),
+    deadlines={Subject.RIGHTS: notices.remind},
+)

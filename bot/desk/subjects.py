@@ -1,0 +1,69 @@
+"""All subjects' entrances in one place: a new subject is one more line here."""
+
+from collections.abc import Mapping
+
+from bot.desk import forms
+from bot.desk.alarms.entrances import ENTRANCES as ALARMS
+from bot.desk.breach.entrances import ENTRANCES as BREACH
+from bot.desk.entrances import Button, Command, Entrances, Name, Row, bare, joined
+from bot.desk.incidents.entrances import ENTRANCES as INCIDENTS
+from bot.desk.incoming.entrances import ENTRANCES as INCOMING
+from bot.desk.names.entrances import ENTRANCES as NAMES
+from bot.desk.people.entrances import ENTRANCES as PEOPLE
+from bot.desk.register.entrances import ENTRANCES as REGISTER
+from bot.desk.retention.entrances import ENTRANCES as RETENTION
+from bot.desk.rights.entrances import ENTRANCES as RIGHTS
+from bot.desk.shifts.entrances import ENTRANCES as SHIFTS
+from bot.desk.web.entrances import ENTRANCES as WEB
+from bot.desk.words.entrances import ENTRANCES as WORDS
+from bot.domain.errors import Stale
+from bot.texts.message import Press, Verb, read_press
+
+SUBJECTS = (
+    *(ALARMS, BREACH, INCIDENTS, INCOMING, NAMES, PEOPLE, REGISTER),
+    *(RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
+)
+
+ANY_FORM = Entrances(buttons={Verb.DROP: bare(forms.drop_form, always=True)})
+
+BUTTONS = joined(*(each.buttons for each in (*SUBJECTS, ANY_FORM)))
+STARTS = joined(*(each.starts for each in SUBJECTS))
+COMMANDS = joined(*(each.commands for each in SUBJECTS))
+FORMS = joined(*(each.forms for each in SUBJECTS))
+DEADLINES = joined(*(each.deadlines for each in SUBJECTS))
+
+
+def pressed(data: str) -> tuple[Button, Press]:
+    """The button behind a press, which may be of any age, or made up: what nobody
+    lets in is refused when it is done."""
+    try:
+        press = read_press(data)
+        return _button_of(press), press
+    except Stale:
+        return Button(do=_refuse), Press(Verb.COMMAND)
+
+
+def _refuse(*_: object) -> None:
+    raise Stale
+
+
+def _button_of(press: Press) -> Button:
+    match press.verb:
+        case Verb.COMMAND:
+            command = command_of(press.subject)
+            return bare(command.do, always=command.always)
+        case Verb.START:
+            return _row(STARTS, press.subject)
+        case verb:
+            return _row(BUTTONS, verb)
+
+
+def command_of(name: str) -> Command:
+    """A command, typed or pressed as a key; :class:`Stale` where there is none."""
+    return _row(COMMANDS, name)
+
+
+def _row(table: Mapping[Name, Row], name: Name) -> Row:
+    if name not in table:
+        raise Stale
+    return table[name]

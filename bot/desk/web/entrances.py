@@ -1,0 +1,9 @@
+"""What lets somebody into the pages."""
+
+from bot.desk.entrances import Command, Entrances, bare
+from bot.desk.web import signing_in
+
+ENTRANCES = Entrances(
+    starts={"register": bare(signing_in.offer)},
+    commands={"register": Command(do=signing_in.offer)},
+)

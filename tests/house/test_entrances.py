@@ -1,0 +1,39 @@
+"""Every button, form and deadline has one row, in its subject's table."""
+
+import pytest
+
+from bot.desk import subjects
+from bot.desk.entrances import Button, joined
+from bot.desk.hearing.hearing import Said
+from bot.domain.forms import FormKind
+from bot.texts.keyboard import Key
+from bot.texts.message import Verb
+from storage.deadlines.deadlines import Subject
+
+LOOKED_UP = {Verb.START, Verb.COMMAND}
+"""Their rows are found by what they are about."""
+
+
+def test_every_button_does_something():
+    assert set(subjects.BUTTONS) == set(Verb) - LOOKED_UP
+
+
+def test_every_key_is_a_command():
+    assert set(Key) <= set(subjects.COMMANDS)
+
+
+def test_every_form_is_answered():
+    """What a message may be without any form is heard as such."""
+    assert set(subjects.FORMS) | {FormKind(s) for s in Said if s in set(FormKind)} == {
+        *FormKind
+    }
+
+
+def test_every_deadline_is_acted_on():
+    assert set(subjects.DEADLINES) == set(Subject)
+
+
+def test_two_rows_for_one_thing_stop_the_start():
+    row = {Verb.OK: Button(do=lambda *_: None)}
+    with pytest.raises(ValueError, match="two entrances for ok"):
+        joined(row, {}, row)
