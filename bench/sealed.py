@@ -18,7 +18,7 @@ from storage.database.migrate import migrate
 from storage.database.rows import add_rows
 from storage.database.sealing import Sealer
 from storage.register.tables import CorrectiveActionRow, RegisterTextRow
-from storage.resealing import Place, seal_all
+from storage.resealing import Place
 from storage.unit_of_work import Store, UnitOfWork
 
 RECORDS = 10_000
@@ -47,7 +47,7 @@ def measure() -> dict[str, float]:
         engine = open_engine(f"sqlite:///{Path(folder, 'checkcall.db')}")
         migrate(engine)
         store = Store(engine, sealer)
-        seal_all(store, NOW)
+        store.seal_all(NOW)
         with store.transaction() as unit:
             _write(unit)
         wanted = Wanted(words="bus ZAŻÓŁĆ")

@@ -1,8 +1,8 @@
 """Lets messages out at Telegram's pace, together with every other process.
 
-The rule is in :mod:`bot.domain.messages.telegram_pace`; what it has to know is one row of the database,
-read and kept in the transaction that takes the messages. So a restart, or a second
-process, sends nothing too soon.
+The rule is in :mod:`bot.domain.messages.telegram_pace`; what it has to know is one row
+of the database, read and kept in the transaction that takes the messages. So a restart,
+or a second process, sends nothing too soon.
 """
 
 from collections import deque

@@ -9,7 +9,7 @@ one batch.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Column, Engine, Table, bindparam, select, update
 from sqlmodel import Session, SQLModel
@@ -22,9 +22,6 @@ from storage.database.tables import SealingRow
 from storage.database.types import Envelope, is_sealed
 from storage.people.tables import PersonRow
 from storage.retention.tables import QuarantineRow
-
-if TYPE_CHECKING:
-    from storage.unit_of_work import Store
 
 BATCH = 100
 """Rows: some milliseconds."""
@@ -147,17 +144,3 @@ def is_in_clear(engine: Engine) -> bool:
         sealed = connection.scalar(select(table_of(SealingRow).c.id))
         company = connection.scalar(select(table_of(CompanyRow).c.id))
     return sealed is None and company is not None
-
-
-def seal_all(store: "Store", now: datetime) -> None:
-    """Before anybody works: what is in clear is sealed, and the keys are those that
-    are needed. Raises :class:`WrongKey`."""
-    with store.transaction() as unit:
-        unit.resealing.begin(now)
-        if unit.resealing.marks() is not None:
-            return
-    place: Place | None = Place()
-    while place is not None:
-        with store.transaction() as unit:
-            place = unit.resealing.batch(place, now)
-    store.leave_no_trace()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from sqlalchemy import Engine, event, text
 from sqlalchemy.orm import ORMExecuteState
@@ -39,7 +40,7 @@ from storage.people.people import People
 from storage.register.corrective_actions import CorrectiveActions
 from storage.register.entries import BreachRegister
 from storage.register.reviews import Reviews
-from storage.resealing import Resealing
+from storage.resealing import Place, Resealing
 from storage.retention.books import Books
 from storage.retention.due_dates import Certificates, DueDates
 from storage.retention.quarantine import Quarantine
@@ -181,6 +182,19 @@ class Store:
         """The database answers."""
         with self.engine.connect() as connection:
             return bool(connection.scalar(text("SELECT 1")))
+
+    def seal_all(self, now: datetime) -> None:
+        """Before anybody works: what is in clear is sealed, and the keys are those
+        that are needed. Raises :class:`~storage.database.sealing.WrongKey`."""
+        with self.transaction() as unit:
+            unit.resealing.begin(now)
+            if unit.resealing.marks() is not None:
+                return
+        place: Place | None = Place()
+        while place is not None:
+            with self.transaction() as unit:
+                place = unit.resealing.batch(place, now)
+        self.leave_no_trace()
 
     def leave_no_trace(self) -> bool:
         """After a deletion: nothing of it is left in the files. False while somebody

@@ -16,7 +16,6 @@ def migrate() -> None:
     from storage.database.migrate import is_current
     from storage.database.migrate import migrate as bring_up_to_date
     from storage.database.sealing import Sealer
-    from storage.resealing import seal_all
     from storage.unit_of_work import Store
 
     settings = read_settings()
@@ -26,7 +25,7 @@ def migrate() -> None:
         was_current = is_current(engine)
         bring_up_to_date(engine)
         if has_key(settings):
-            seal_all(Store(engine, Sealer(secret_keys(settings))), utc_now())
+            Store(engine, Sealer(secret_keys(settings))).seal_all(utc_now())
         if was_current:
             typer.echo("The database has the current schema already.")
         else:

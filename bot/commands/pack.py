@@ -24,14 +24,14 @@ def pack(
 ) -> None:
     """Print the notification pack of a breach: checkcall pack BR-12 > BR-12.pdf"""
     from bot.commands.opening import reading
-    from bot.desk.breach import pack as enclosures
+    from bot.desk.breach import pack as breach_pack
     from bot.papers.pdf import to_pdf
     from bot.papers.word import to_docx
     from bot.settings import read_settings
 
     number = _number(reference)
     with reading(read_settings()) as house:
-        paper = house.doorway.enter(lambda desk: enclosures.pack_of(desk, number))
+        paper = house.doorway.enter(lambda desk: breach_pack.pack_of(desk, number))
     if paper is None:
         raise Failed(
             f"There is no breach BR-{number}; checkcall export breaches lists them."

@@ -1,0 +1,1 @@
+"""What a company writes down for us: the company file, people, sites, rosters."""

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.clock import LONDON
 from bot.company_file import csv_files, records
-from bot.company_file.durations import duration, duration_text
+from bot.company_file.durations import duration
 from bot.company_file.records import At, Parse, Part
 from bot.company_file.toml_lines import line_of
 from bot.domain import company as house
@@ -30,7 +30,7 @@ from bot.domain.retention.periods import (
 )
 from bot.settings import BadFile, one_of, read_text, shown
 
-__all__ = ["BadFile", "duration", "duration_text", "read_company", "read_file"]
+__all__ = ["BadFile", "read_company", "read_file"]
 
 
 def read_file(path: Path, zone: ZoneInfo = LONDON) -> Load:

@@ -12,7 +12,7 @@ from bot.texts.breach import assessment, people_told, regulator_told, seventy_tw
 from bot.texts.breach import report as report_texts
 from bot.texts.incidents import report as texts
 from bot.texts.message import Message
-from bot.texts.names import ordinary_words as privacy
+from bot.texts.names import ordinary_words as word_texts
 from bot.texts.reader import Reader
 from bot.texts.register import asks
 from bot.texts.rights import asker, card
@@ -47,7 +47,7 @@ QUESTIONS: Mapping[FormKind, Callable[[Reader], Message]] = {
     FormKind.INCIDENT: texts.type_incident,
     FormKind.BREACH: report_texts.type_breach,
     FormKind.REASON: to_reporter.type_reason,
-    FormKind.NOT_A_NAME: privacy.type_word,
+    FormKind.NOT_A_NAME: word_texts.type_word,
     FormKind.FOUND: forms.type_time,
     FormKind.HAPPENED: forms.type_time,
     FormKind.SENT_AT: forms.type_time,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain import outage as monitoring
+from bot.domain import outage as outages
 from bot.domain.messages.channel import Channel
 from bot.domain.outage import Held, Loss, Outage, Signs, Status, TellLost, Watch
 from bot.domain.people.person import Person, Role
@@ -39,7 +39,7 @@ def look(desk: Desk, heard_at: datetime | None = None) -> Outage | None:
     before = known or Watch(watched_from=desk.now, watched_at=desk.now)
     untaken_since = desk.unit.monitoring.untaken_since()
     signs = Signs(heard_at=heard_at, untaken_since=untaken_since)
-    after, effects = monitoring.decide(before, signs, desk.now)
+    after, effects = outages.decide(before, signs, desk.now)
     kept = desk.unit.monitoring.keep(after)
     if kept.outage is None or not effects:
         return None
@@ -53,11 +53,11 @@ def held(desk: Desk, sent_at: datetime | None) -> Held | None:
     """Whether what somebody does now was held back by an outage of ours."""
     if sent_at is None:
         watch = desk.unit.monitoring.find()
-        return monitoring.held_back(watch, None, None, desk.now)
-    if desk.now - sent_at <= monitoring.LATE_BY_US:
+        return outages.held_back(watch, None, None, desk.now)
+    if desk.now - sent_at <= outages.LATE_BY_US:
         return None
     outage = desk.unit.monitoring.unheard(sent_at)
-    return monitoring.held_back(None, outage, sent_at, desk.now)
+    return outages.held_back(None, outage, sent_at, desk.now)
 
 
 def last_update_at(desk: Desk) -> datetime | None:

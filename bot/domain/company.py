@@ -65,8 +65,8 @@ class Company:
     """Written down in any case: nobody's site clock moves by itself."""
     control_room_phone: str
     policy_version: str
-    check_calls: OwnCheckCalls = OwnCheckCalls()
-    book_on: OwnBookOn = OwnBookOn()
+    check_calls: OwnCheckCalls = field(default_factory=OwnCheckCalls)
+    book_on: OwnBookOn = field(default_factory=OwnBookOn)
     ladders: Mapping[AlarmKind, tuple[RungRule, ...]] = field(default_factory=dict)
     breach_owner: timedelta | None = None
     incident_owner: timedelta | None = None

@@ -17,7 +17,6 @@ from storage.database.engine import open_engine
 from storage.database.migrate import is_current, migrate
 from storage.database.modes import make_folder, tighten_database
 from storage.database.sealing import Sealer
-from storage.resealing import seal_all
 from storage.unit_of_work import Store, holds_people
 
 POSTGRES_WORKERS = 4
@@ -66,7 +65,7 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
     store = Store(engine, Sealer(secret_keys(settings)))
     workers = 1 if is_sqlite(settings) else POSTGRES_WORKERS
     clock = clock or SteadyClock()
-    seal_all(store, clock())
+    store.seal_all(clock())
     doorway = Doorway(store, clock, workers, channels, web_address(settings))
     return House(settings, store, doorway, clock, Lookout(store, clock, channels))
 

@@ -1,0 +1,1 @@
+"""Alarms: their ladders, who is told, how they end."""

@@ -1,0 +1,1 @@
+"""One moment of everything, in a file, and back."""

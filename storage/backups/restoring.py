@@ -46,9 +46,10 @@ def refill(connection: Connection, backup: Backup, sealer: Sealer) -> Counters:
     """An empty database becomes what the backup is of, in the newest schema.
 
     Returns the counters of the backup. Raises
-    :class:`~storage.backups.sealed_stream.BadBackup` where rows, the journal's chain or its
-    head are not what the manifest says, and :class:`~storage.database.sealing.WrongKey` where
-    the key does not open the names in it.
+    :class:`~storage.backups.sealed_stream.BadBackup` where rows, the journal's chain or
+    its head are not what the manifest says, and
+    :class:`~storage.database.sealing.WrongKey` where the key does not open the names
+    in it.
     """
     manifest = backup.manifest
     if not is_known(manifest.schema):

@@ -70,7 +70,8 @@ class SealedReader(io.RawIOBase):
     """Opens it again, with any of the keys.
 
     Raises :class:`BadBackup` for what is no backup, damaged or cut, and
-    :class:`~storage.database.sealing.WrongKey`; nothing of a piece is given before it is proved.
+    :class:`~storage.database.sealing.WrongKey`; nothing of a piece is given before it
+    is proved.
     """
 
     def __init__(self, file: BinaryIO, keys: Sequence[str]) -> None:

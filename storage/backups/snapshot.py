@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlmodel import SQLModel
 
-import storage.unit_of_work  # noqa: F401 - every table is registered
+import storage.every_table  # noqa: F401
 from storage.backups.file import Manifest, TableKept, Values, write_backup
 from storage.database.engine import open_for_reading
 from storage.database.migrate import revision_of

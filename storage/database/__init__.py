@@ -1,0 +1,1 @@
+"""The engine, the schema, and how values are sealed and read."""

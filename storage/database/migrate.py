@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from alembic.script import ScriptDirectory
 
-HERE = Path(__file__).parent / "migrations"
+HERE = Path(__file__).parents[1] / "migrations"
 
 
 def migrate(engine: Engine) -> None:

@@ -1,4 +1,4 @@
-"""The rows of the trade. Rules live in ``bot.domain``; nothing here decides."""
+"""How far the sealing of what is kept has come."""
 
 from datetime import datetime
 

@@ -1,0 +1,1 @@
+"""Who did what, each entry sealing the one before."""

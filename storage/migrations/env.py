@@ -3,6 +3,8 @@
 from alembic import context
 from sqlmodel import SQLModel
 
+import storage.every_table  # noqa: F401
+
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=SQLModel.metadata,

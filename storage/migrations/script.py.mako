@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 from alembic import op
-import storage.types
+import storage.database.types
 
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}

@@ -1,0 +1,1 @@
+"""People's names in what is written: kept as initials, originals sealed."""

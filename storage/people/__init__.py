@@ -1,0 +1,1 @@
+"""Who is on the books, and what each of them may do."""

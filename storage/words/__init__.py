@@ -1,0 +1,1 @@
+"""What is typed and said, before it is known where it belongs."""

@@ -9,12 +9,11 @@ from datetime import datetime
 
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Alarm, AlarmKind, Rung
-from bot.domain.alarms.effects import JoinAlarm
 from bot.domain.errors import IllegalMove, Refused
 from bot.domain.refs import Ref
 from bot.domain.shifts import check_call, shift
 from bot.domain.shifts.check_call import CheckCall
-from bot.domain.shifts.effects import PlanNext, RaiseAlarm, Regain
+from bot.domain.shifts.effects import JoinAlarm, PlanNext, RaiseAlarm, Regain
 from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from tests.domain.builders import NIGHT, OFFICER, SITE

@@ -23,11 +23,31 @@ WRONG = {
     "nlp": ("nlp/redactor.py", "import bot.clock"),
     "storage": ("storage/messages/outbox.py", "import bot.texts.message"),
     "desk": ("bot/desk/alarms/raising.py", "import bot.settings"),
-    "handlers": ("handlers/telegram/planted.py", "import storage.engine"),
+    "handlers": ("handlers/telegram/planted.py", "import storage.database.engine"),
     "scheduler": ("scheduler/planted.py", "import nlp.redactor"),
     "edges": ("handlers/web/planted.py", "import handlers.telegram"),
-    "stand-in": ("rehearsal/standin.py", "import bot.domain.ladder"),
+    "stand-in": ("rehearsal/standin.py", "import bot.domain.alarms.ladder"),
     "rehearsed": ("bot/process/wiring.py", "import rehearsal.standin"),
+    "subjects of the domain": (
+        "bot/domain/alarms/ladder.py",
+        "import bot.domain.shifts.shift",
+    ),
+    "subjects of the texts": (
+        "bot/texts/alarms/alarm.py",
+        "import bot.texts.rights.card",
+    ),
+    "subjects of the desk": (
+        "bot/desk/alarms/raising.py",
+        "import bot.desk.breach.report",
+    ),
+    "subjects of the storage": (
+        "storage/messages/outbox.py",
+        "import storage.breach.breaches",
+    ),
+    "no circles": (
+        "bot/domain/shifts/effects.py",
+        "import bot.domain.shifts.check_call",
+    ),
 }
 """For each contract a wrong import that breaks it, and the file it is planted in."""
 
@@ -95,12 +115,30 @@ def test_a_framework_breaks_the_wall_of_each_room_that_does_without(copy):
     assert broken(said) == set(FRAMEWORKS)
 
 
+FOR_TYPES = "\n\nfrom typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    {}\n"
+
+
+def test_a_circle_for_types_alone_is_a_circle(copy):
+    with planted(copy, WRONG["no circles"], FOR_TYPES):
+        code, said = lint(copy, "no circles")
+    assert code == 1, said
+
+
+@pytest.mark.parametrize("layer", ["bot/domain", "bot/texts", "bot/desk", "storage"])
+def test_a_new_subject_must_say_where_it_stands(copy, layer):
+    with planted(copy, (f"{layer}/patrols.py", "import typing")):
+        code, said = lint(copy, f"subjects of the {layer.rpartition('/')[2]}")
+    assert code == 1, said
+
+
 @contextmanager
-def planted(tree: Path, plant: tuple[str, str]) -> Iterator[None]:
+def planted(
+    tree: Path, plant: tuple[str, str], how: str = IN_A_FUNCTION
+) -> Iterator[None]:
     where, wrong = plant
     spoilt = tree / where
     before = spoilt.read_text() if spoilt.exists() else None
-    spoilt.write_text((before or "") + IN_A_FUNCTION.format(wrong))
+    spoilt.write_text((before or "") + how.format(wrong))
     yield
     if before is None:
         spoilt.unlink()

@@ -30,7 +30,8 @@ def test_a_contact_detail_that_is_none_is_told_with_the_choices(refusal):
     told = refusal("a.toml", COMPANY + '[redaction]\nkeep = ["phones"]\n')
     assert told == (
         'a.toml, line 6: keep is ["phones"]; wanted instead of "phones" one of '
-        "phone, email, ni number, date of birth, card (nearest: phone)."
+        "phone, email, ni number, date of birth, card, address, postcode, passport, "
+        "driving licence, nhs number, iban (nearest: phone)."
     )
 
 

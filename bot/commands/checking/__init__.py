@@ -1,0 +1,1 @@
+"""``checkcall check``, and what it looks at."""

@@ -1,0 +1,1 @@
+"""Rosters: shifts planned by a file."""

@@ -10,11 +10,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class JoinAlarm:
-    """The ladder that runs for this officer's shift hears of one more missed call."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TellRung:
     """Tell the people of one rung, with buttons."""
 

@@ -1,0 +1,1 @@
+"""Incidents and SOS, with their places and photos; the occurrence book."""

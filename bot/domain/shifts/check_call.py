@@ -28,11 +28,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.alarms.alarm import AlarmKind
-from bot.domain.alarms.effects import JoinAlarm
 from bot.domain.errors import IllegalMove
 from bot.domain.refs import CHECK_CALL, Ref, SiteCode, StaffId, ref
 from bot.domain.shifts.effects import (
     CallEffect,
+    JoinAlarm,
     Nudge,
     PlanNext,
     Prompt,

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.alarms.alarm import AlarmKind
-from bot.domain.alarms.effects import JoinAlarm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +44,11 @@ class RaiseAlarm:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regain:
     """The officer answered after the alarm: tell the ladder."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinAlarm:
+    """The ladder that runs for this officer's shift hears of one more missed call."""
 
 
 CallEffect = (

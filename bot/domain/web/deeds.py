@@ -1,4 +1,4 @@
-"""The register of breaches: what can be done there, and which breach comes first."""
+"""What can be done on the web pages: the last word of each form's address."""
 
 from enum import StrEnum
 

@@ -1,4 +1,4 @@
-"""What an officer reads about the book, incidents, SOS and breaches."""
+"""What an officer reads about an incident that they report."""
 
 from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref

@@ -1,4 +1,4 @@
-"""What is read about names, photos, and words that are still being checked."""
+"""What was kept of somebody's words, and that some are still being read."""
 
 from bot.domain.names.redacted_text import Kept
 from bot.texts.message import Button, Message, Press, Verb, column

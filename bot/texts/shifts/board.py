@@ -1,4 +1,4 @@
-"""What managers, the DPO and anyone who asks about themselves read."""
+"""Who is on shift, and how each of them stands."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What an officer reads: enrolment, booking on and off, check calls, the book."""
+"""What an officer reads about check calls."""
 
 from datetime import datetime
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain import errors
 from bot.domain.times.moments import Moment
 from bot.texts import refusals
-from bot.texts import times as moments
+from bot.texts import times as time_texts
 from bot.texts.breach import assessment, questions
 from bot.texts.page import Choice, Field, FieldKind, Form, Link, Page, Section
 from bot.texts.reader import Reader
@@ -66,7 +66,7 @@ def sentence(to: Reader, why: errors.Refused, owner: str = "") -> str:
     """One sentence, and what to do next."""
     match why:
         case errors.Misfilled(what="to come", times=(at, now)):
-            return moments.not_past(to, Moment(to_come=at), now)
+            return time_texts.not_past(to, Moment(to_come=at), now)
         case errors.Misfilled(what=what):
             return _field(to, what)
         case errors.ChangedMeanwhile():
@@ -88,7 +88,7 @@ def _field(to: Reader, what: str) -> str:
         "choose": to.say("Choose one of the answers."),
         "why": to.say("You decide otherwise than proposed: say why."),
         "type": to.say("This cannot be empty."),
-        "time": moments.not_understood(to),
+        "time": time_texts.not_understood(to),
         "twice": questions.twice(to),
         "late": to.say("That is past the 72 hours, and the law asks why: say it."),
         "early": to.say("That is before the breach was reported."),

@@ -9,7 +9,7 @@ import pytest
 from bot.clock import LONDON, utc_now
 from tests.commandline.conftest import COMPANY, refused
 
-FILES = Path(__file__).parents[1] / "rosters"
+FILES = Path(__file__).parents[2] / "rosters"
 HEADER = "staff_id,site,start,end\n"
 MORE = """
 [[sites]]

@@ -17,7 +17,7 @@ from bot.domain.breach.assessment import TICKS, Assessment, Count, Likelihood
 from bot.texts.breach.assessment import label
 from bot.texts.reader import Reader
 
-DOCUMENT = Path(__file__).parents[2] / "docs/breach-advice.md"
+DOCUMENT = Path(__file__).parents[3] / "docs/breach-advice.md"
 UNLIKELY, POSSIBLE, LIKELY = Likelihood
 
 

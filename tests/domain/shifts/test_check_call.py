@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.alarms.alarm import AlarmKind
-from bot.domain.alarms.effects import JoinAlarm
 from bot.domain.errors import IllegalMove
 from bot.domain.shifts.check_call import (
     WAITING,
@@ -26,6 +25,7 @@ from bot.domain.shifts.check_call import (
     wake_at,
 )
 from bot.domain.shifts.effects import (
+    JoinAlarm,
     Nudge,
     PlanNext,
     Prompt,

@@ -24,7 +24,7 @@ from tests.faults.rig.clock import ASKED, Shared
 
 T = TypeVar("T")
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TOKEN = "123456:TEST"
 KEY = "a key for tests only"
 LONGEST_S = 60.0

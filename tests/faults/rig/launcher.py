@@ -46,14 +46,16 @@ def launch(words: list[str]) -> None:
     asked = json.loads(os.environ.pop(ASKED))
     shared = Shared(Path(asked["shared"]))
     random.seed()
-    bot.running.open_house = partial(bot.running.open_house, clock=shared.now)
-    parts: Any = bot.engine_part  # Any: a class is swapped for a partial of it
+    bot.process.running.open_house = partial(
+        bot.process.running.open_house, clock=shared.now
+    )
+    parts: Any = bot.process.engine_part  # Any: a class is swapped for a partial of it
     parts.AlarmClock = partial(parts.AlarmClock, sweep_s=LOOK_AGAIN_S)
     parts.Delivery = partial(parts.Delivery, look_again_s=LOOK_AGAIN_S)
-    web: Any = bot.web_part
+    web: Any = bot.process.web_part
     web.RedactionThread = partial(web.RedactionThread, load=Plain)
     web.LEASE_LASTS = LEASE
-    handlers.telegram.intake.LONGEST_PAUSE_S = LOOK_AGAIN_S
+    handlers.telegram.intake.intake.LONGEST_PAUSE_S = LOOK_AGAIN_S
     event.listen(Engine, "begin", partial(_leave_space, shared))
     ends_at = asked.get("ends_at")
     record = asked.get("record")

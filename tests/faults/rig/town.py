@@ -20,7 +20,7 @@ from tests.faults.rig.clock import Shared
 from tests.faults.rig.house import KEY, TOKEN, House, Nursery, watched
 from tests.storage.server import Server
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]
 CREW = tuple(f"E2{number:03}" for number in range(1, 13))
 PHONES = {
     "E1001": 1001,

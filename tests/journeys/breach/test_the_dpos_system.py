@@ -13,7 +13,7 @@ from tests.journeys.web.test_web_register import RECORD, at_a_browser
 from tests.webhook_schema import CHECKED, FILE, fields, schema
 
 SECRET = "a secret for tests only"
-PAGE = Path(__file__).parents[2] / "docs/dpo-webhook.md"
+PAGE = Path(__file__).parents[3] / "docs/dpo-webhook.md"
 
 
 @pytest.fixture

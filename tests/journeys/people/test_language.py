@@ -7,7 +7,7 @@ import pytest
 from bot.company_file.company_file import read_file
 from bot.desk.company.loading import load
 
-COMPANY = Path(__file__).parent / "company.toml"
+COMPANY = Path(__file__).parents[1] / "company.toml"
 
 
 async def test_an_officer_chooses_a_language_by_its_own_name(night):

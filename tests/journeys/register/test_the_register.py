@@ -244,7 +244,7 @@ async def test_a_breach_is_found_by_its_words_its_reference_and_by_buttons(night
 
 async def test_a_site_is_looked_for_by_its_code_like_any_other_word(night, dpo):
     officer = night.officer("E1002")
-    await officer.books_on("MKT")
+    await officer.says("/bookon MKT")
     await officer.says("/breach the key log is gone")
     await dpo.says("/breaches mkt")
     await dpo.is_told("BR-2, 10 Jan 2026")

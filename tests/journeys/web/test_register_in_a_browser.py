@@ -13,7 +13,7 @@ from tests.journeys.visitor import HERE, link_for, web_of
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
 
-AUDIT = (Path(__file__).parent / "accessible.js").read_text()
+AUDIT = (Path(__file__).parents[1] / "accessible.js").read_text()
 PHONE, NARROW, ZOOMED, WIDE = (390, 844), (320, 568), (640, 400), (1280, 900)
 """320 px is a wide screen at 400%, 640 px at 200%. Source: WCAG 2.2, 1.4.10."""
 ROOT = "document.documentElement"

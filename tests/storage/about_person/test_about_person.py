@@ -1,7 +1,8 @@
 """Whatever is held about somebody is told to them: no column is forgotten.
 
 A new table, or a new column that names somebody, fails here until it is told in
-``storage/about_person/about_person.py`` or written down below as not personal, with the reason.
+``storage/about_person/about_person.py`` or written down below as not personal, with the
+reason.
 """
 
 from datetime import date, datetime, timedelta

@@ -35,7 +35,6 @@ from storage.database.sealing import Sealer
 from storage.database.types import Envelope, is_sealed
 from storage.incoming.tables import SeenUpdateRow
 from storage.messages.tables import OutboxRow
-from storage.resealing import seal_all
 from storage.unit_of_work import Store
 from tests.storage.builders import KEY
 from tests.storage.conftest import opened as engine_of
@@ -56,7 +55,7 @@ def full(store):
                 connection.execute(
                     insert(bare(table)), a_row(connection, table, number)
                 )
-    seal_all(store, NOW)
+    store.seal_all(NOW)
     with store.transaction() as unit:
         for deed in ("one", "two", "three"):
             unit.journal.write(at=NOW, actor="E1", deed=deed, about="SH-1")

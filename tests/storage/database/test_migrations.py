@@ -38,8 +38,8 @@ def test_who_migrates_twice_changes_nothing(empty):
 
 START = """
 import sys
-from storage.engine import open_engine
-from storage.migrate import migrate
+from storage.database.engine import open_engine
+from storage.database.migrate import migrate
 sys.stdin.readline()
 engine = open_engine(sys.argv[1])
 migrate(engine)

@@ -14,7 +14,7 @@ from bot.domain.refs import Ref, StaffId
 from scheduler.rotation import Rotation
 from storage.database.migrate import _config, migrate
 from storage.database.sealing import Sealer, WrongKey, _fernet_key
-from storage.resealing import BATCH, Place, is_in_clear, seal_all
+from storage.resealing import BATCH, Place, is_in_clear
 from storage.unit_of_work import Store
 from tests.domain.builders import NIGHT, OFFICER, SITE, an_incident
 from tests.storage.builders import (
@@ -125,7 +125,7 @@ def test_the_first_start_seals_what_an_older_program_left_in_clear(older):
     migrate(older)
     assert is_in_clear(older)
     store = Store(older, Sealer([KEY]))
-    seal_all(store, NIGHT)
+    store.seal_all(NIGHT)
     assert not is_in_clear(older)
     assert [each for each in IN_CLEAR if each in everything(older)] == []
     with store.transaction() as unit:
@@ -143,7 +143,7 @@ def test_of_what_was_in_clear_nothing_is_left_in_the_files(older, tmp_path):
     if older.dialect.name != "sqlite":
         pytest.skip("PostgreSQL leaves what it overwrote to its own VACUUM: ADR 40")
     migrate(older)
-    seal_all(Store(older, Sealer([KEY])), NIGHT)
+    Store(older, Sealer([KEY])).seal_all(NIGHT)
     on_disk = b"".join(path.read_bytes() for path in tmp_path.glob("empty.db*"))
     assert [each for each in IN_CLEAR if each.encode() in on_disk] == []
     assert b"A.O." in on_disk
@@ -151,7 +151,7 @@ def test_of_what_was_in_clear_nothing_is_left_in_the_files(older, tmp_path):
 
 def test_somebody_who_left_before_comes_back_although_the_key_has_changed_twice(older):
     migrate(older)
-    seal_all(Store(older, Sealer([KEY])), NIGHT)
+    Store(older, Sealer([KEY])).seal_all(NIGHT)
     resealed(Store(older, Sealer([NEW, KEY])))
     with Store(older, Sealer([NEW])).transaction() as unit:
         unit.quarantine.bring_back(Ref("STAFF-E7"))
@@ -163,7 +163,7 @@ def test_the_wrong_key_seals_nothing(older):
     migrate(older)
     before = everything(older)
     with pytest.raises(WrongKey, match="CHECKCALL_SECRET_KEY"):
-        seal_all(Store(older, Sealer([NEW])), NIGHT)
+        Store(older, Sealer([NEW])).seal_all(NIGHT)
     assert everything(older) == before
 
 
@@ -175,27 +175,27 @@ def test_a_start_that_was_cut_short_goes_on_with_the_next(older):
         with store.transaction() as unit:
             place = unit.resealing.batch(place, NIGHT)
     assert is_in_clear(older)
-    seal_all(store, NIGHT)
+    store.seal_all(NIGHT)
     assert [each for each in IN_CLEAR if each in everything(older)] == []
     with store.transaction() as unit:
         assert unit.breaches.get(1).text == STORY
 
 
 def test_a_key_that_is_still_needed_cannot_be_taken_out(store):
-    seal_all(store, NIGHT)
+    store.seal_all(NIGHT)
     both = Store(store.engine, Sealer([NEW, KEY]))
-    seal_all(both, NIGHT)
+    both.seal_all(NIGHT)
     for one in (NEW, "a third key of somebody's"):
         with pytest.raises(WrongKey):
-            seal_all(Store(store.engine, Sealer([one])), NIGHT)
+            Store(store.engine, Sealer([one])).seal_all(NIGHT)
     resealed(both)
-    seal_all(Store(store.engine, Sealer([NEW])), NIGHT)
+    Store(store.engine, Sealer([NEW])).seal_all(NIGHT)
     with pytest.raises(WrongKey):
-        seal_all(Store(store.engine, Sealer([KEY])), NIGHT)
+        Store(store.engine, Sealer([KEY])).seal_all(NIGHT)
 
 
 def test_only_who_has_rotated_is_told_that_it_is_done(store):
-    seal_all(store, NIGHT)
+    store.seal_all(NIGHT)
     both = Store(store.engine, Sealer([NEW, KEY]))
     with both.transaction() as unit:
         unit.resealing.begin(NIGHT)

@@ -1,0 +1,1 @@
+"""A breach on the web."""

@@ -1,4 +1,4 @@
-"""The register of breaches on the web: its frame, its list, and the pages beside."""
+"""The list of breaches on the web: its columns, its filters, its rows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -26,7 +26,7 @@ from bot.texts.register.card import Card
 from bot.texts.retention import decisions, holds
 from bot.texts.web.breach import assessment as web_assessing
 from bot.texts.web.breach import forms, history, write_up
-from bot.texts.web.breach import list as web_register
+from bot.texts.web.breach import list as breach_list
 from bot.texts.web.breach import told_outside as outside
 from bot.texts.web.frame import HOME, frame
 from bot.texts.web.journal_words import Event
@@ -71,7 +71,7 @@ def page(to: Reader, person: Person, one: Record, now: datetime) -> Page:
         back=Link(to.say("To the list of breaches"), HOME),
         tags=(_state(to, breach),),
         clocks=(clocks.hour(to, breach, now), clocks.regulator(to, breach, now)),
-        said=(web_register.as_at(to, now),),
+        said=(breach_list.as_at(to, now),),
         contents=to.say("On this page"),
         sections=(
             *sections,
@@ -98,7 +98,7 @@ def _in_the_register(to: Reader, one: Record) -> list[Section]:
 
 
 def _state(to: Reader, breach: Breach) -> tuple[str, str]:
-    return web_register.state_label(to, breach), web_register.TONES[urgency(breach)]
+    return breach_list.state_label(to, breach), breach_list.TONES[urgency(breach)]
 
 
 def owner(to: Reader, one: Record) -> Section:

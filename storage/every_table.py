@@ -1,0 +1,23 @@
+"""Every table is registered by being imported."""
+
+import storage.alarms.tables
+import storage.breach.notification_tables
+import storage.breach.tables
+import storage.company.tables
+import storage.database.tables
+import storage.deadlines.tables
+import storage.incidents.tables
+import storage.incoming.tables
+import storage.journal.tables
+import storage.limits.tables
+import storage.messages.tables
+import storage.names.tables
+import storage.outage.tables
+import storage.people.tables
+import storage.processes.tables
+import storage.register.tables
+import storage.retention.tables
+import storage.rights.tables
+import storage.shifts.tables
+import storage.web.tables
+import storage.words.tables  # noqa: F401

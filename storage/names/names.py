@@ -1,1 +1,0 @@
-"""Photos held, ordinary words and name slips, in and out."""
