@@ -6,6 +6,7 @@ from bot.desk import subjects
 from bot.desk.entrances import Button, joined
 from bot.desk.hearing.hearing import Said
 from bot.domain.forms import FormKind
+from bot.texts.asked import ASKED
 from bot.texts.keyboard import Key
 from bot.texts.message import Verb
 from storage.deadlines.deadlines import Subject
@@ -27,6 +28,12 @@ def test_every_form_is_answered():
     assert set(subjects.FORMS) | {FormKind(s) for s in Said if s in set(FormKind)} == {
         *FormKind
     }
+
+
+def test_every_form_that_waits_for_words_asks_for_them():
+    """The others wait for a press: was the command meant?"""
+    waits_for_a_press = {FormKind.MEANT_INCIDENT, FormKind.MEANT_BREACH}
+    assert set(ASKED) == set(FormKind) - waits_for_a_press
 
 
 def test_every_deadline_is_acted_on():

@@ -1,6 +1,6 @@
 """“Read the original”: who may, why they do, and that it is written down."""
 
-from bot.desk import notice
+from bot.desk import forms, notice
 from bot.desk.desk import Desk
 from bot.desk.names import originals
 from bot.desk.people import own_office
@@ -13,7 +13,6 @@ from bot.domain.people.permissions import allow_take_up
 from bot.domain.people.person import Person, Role
 from bot.texts.message import Message
 from bot.texts.names import originals as texts
-from storage.incoming.forms import Form
 from storage.messages.message import Lane, Purpose
 
 
@@ -30,8 +29,7 @@ def press(desk: Desk, person: Person, number: int, need: str) -> None:
         ask_why(desk, person, number)
     elif need == Need.OTHER:
         if _may_read(desk, person, number) is not None:
-            desk.unit.forms.open(Form(person.id, FormKind.ORIGINAL, number, desk.now))
-            desk.owe(person, texts.type_need(desk.reader(person)))
+            forms.start_form(desk, person, FormKind.ORIGINAL, number)
     elif need in set(Need):
         _read(desk, person, number, Need(need), None)
     else:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.desk import forms
 from bot.desk.alarms import telling
 from bot.desk.breach import dpo_system
 from bot.desk.desk import Desk
@@ -11,19 +12,19 @@ from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.people.person import Person
-from bot.domain.refs import BREACH, INCIDENT, Ref, split
+from bot.domain.refs import BREACH, INCIDENT, split
 from bot.texts.names import originals as texts
-from storage.incoming.forms import Form
 
 
 def press(desk: Desk, person: Person, about: str) -> None:
     """What is typed next goes with the report; with an SOS it does so anyway."""
     prefix, number = _mine(desk, person, about)
     alarm = sos.running_sos(desk, person)
-    if alarm is None or alarm.about != about:
-        kind = FormKind.MORE_BREACH if prefix == BREACH else FormKind.MORE_INCIDENT
-        desk.unit.forms.open(Form(person.id, kind, number, desk.now))
-    desk.owe(person, texts.say_again(desk.reader(person), Ref(about)))
+    if alarm is not None and alarm.about == about:
+        desk.owe(person, texts.say_again(desk.reader(person), alarm.about))
+        return
+    kind = FormKind.MORE_BREACH if prefix == BREACH else FormKind.MORE_INCIDENT
+    forms.start_form(desk, person, kind, number)
 
 
 def _mine(desk: Desk, person: Person, about: str) -> tuple[str, int]:

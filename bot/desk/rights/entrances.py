@@ -1,8 +1,8 @@
 """What lets people ask about their own data, and whoever handles it answer."""
 
 from bot.desk.entrances import Button, Command, Entrances
-from bot.desk.forms import ABOUT_RIGHTS
 from bot.desk.rights import about_me, chat, notices
+from bot.domain.forms import FormKind
 from bot.texts.message import Verb
 from storage.deadlines.deadlines import Subject
 
@@ -26,6 +26,11 @@ ENTRANCES = Entrances(
             do=lambda desk, who: chat.command(desk, who, ""), typed=chat.command
         ),
     },
-    forms=dict.fromkeys(ABOUT_RIGHTS, chat.take),
+    forms={
+        FormKind.RIGHTS_WORDS: chat.take,
+        FormKind.RIGHTS_FILE: chat.take,
+        FormKind.RIGHTS_DAY: chat.take,
+        FormKind.RIGHTS_EXTENSION: chat.take,
+    },
     deadlines={Subject.RIGHTS: notices.remind},
 )

@@ -1,15 +1,25 @@
 """What is asked for in words about the register, its actions and its reviews."""
 
+from bot.domain.forms import FormKind
 from bot.domain.register.entry import Part
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 from bot.texts.register.card import part_label
 
-PARTS = frozenset(Part)
+PARTS = frozenset(FormKind(part) for part in Part)
+"""The form of a part has the part's name."""
+
+OTHERS = frozenset(
+    {
+        *(FormKind.BOARD, FormKind.DESPITE, FormKind.REOPENING, FormKind.ACTION),
+        *(FormKind.OWNER, FormKind.DAY, FormKind.POSTPONEMENT, FormKind.CANCELLATION),
+        FormKind.NOTE,
+    }
+)
 
 
-def asks(to: Reader, form: str) -> Message:
-    """What a form asks for; the form of a part has the part's name."""
+def asks(to: Reader, form: FormKind) -> Message:
+    """What a form of the register asks for."""
     words = _part(to, Part(form)) if form in PARTS else _other(to, form)
     return Message(words, column(Button(to.say("Cancel"), Press(Verb.DROP))))
 
@@ -26,28 +36,32 @@ def _part(to: Reader, part: Part) -> str:
     return f"{part_label(to, part)}. {hint} {how}"
 
 
-def _other(to: Reader, form: str) -> str:
+def _other(to: Reader, form: FormKind) -> str:
     return {
-        "board": to.say(
+        FormKind.BOARD: to.say(
             "When did the board hear of it, and where do the minutes say so? Type it "
             "in one line, such as 14/02 minute 7.3. Without a day it is today."
         ),
-        "despite": to.say(
+        FormKind.DESPITE: to.say(
             "Corrective actions are open. Type why it is closed nevertheless, or press "
             "“Cancel” and wait for them."
         ),
-        "reopening": to.say("Why is it opened again? Type one sentence."),
-        "action": to.say(
+        FormKind.REOPENING: to.say("Why is it opened again? Type one sentence."),
+        FormKind.ACTION: to.say(
             "What is to be done so that it does not happen again? Type it in one "
             "message, initials only. By whom and by when is asked afterwards."
         ),
-        "owner": to.say("Who is to do it? Type the staff number, such as E1001."),
-        "day": to.say("By which day? Type it, such as 14/03 or 2027-03-14."),
-        "postponement": to.say(
+        FormKind.OWNER: to.say(
+            "Who is to do it? Type the staff number, such as E1001."
+        ),
+        FormKind.DAY: to.say("By which day? Type it, such as 14/03 or 2027-03-14."),
+        FormKind.POSTPONEMENT: to.say(
             "Why is it not done yet? Type one sentence; then choose a new day."
         ),
-        "cancellation": to.say("Why is it not to be done at all? Type one sentence."),
-        "note": to.say(
+        FormKind.CANCELLATION: to.say(
+            "Why is it not to be done at all? Type one sentence."
+        ),
+        FormKind.NOTE: to.say(
             "What did you find, and what follows from it? Type a sentence or two: with "
             "it you sign."
         ),

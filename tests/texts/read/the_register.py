@@ -25,10 +25,6 @@ WORDS = RedactedText("A.O. saw the gate open")
 KEPT = Kept(text=WORDS)
 CALLED = {str(OFFICER): "A.O. E1001"}
 WHO = "A.O. E1001"
-OTHER_FORMS = (
-    *("board", "despite", "reopening", "action", "owner", "day", "postponement"),
-    *("cancellation", "note"),
-)
 EMPTY = RegisterEntry(breach=3)
 WHOLE = RegisterEntry(
     breach=3,
@@ -53,7 +49,7 @@ ACTION = CorrectiveAction(
 def about_the_register(to: Reader) -> Iterator[Message | str]:
     yield from _lists(to)
     yield from _cards(to)
-    for form in (*Part, *OTHER_FORMS):
+    for form in sorted(asks.PARTS | asks.OTHERS):
         yield asks.asks(to, form)
     yield card.parts(to, WHOLE)
     yield card.written(to, WHOLE, Part.FACTS, KEPT)

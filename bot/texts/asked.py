@@ -1,0 +1,78 @@
+"""What each form asks for, and what is said when it is dropped: a row for each."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.domain.forms import FormKind
+from bot.domain.refs import BREACH, INCIDENT, ref
+from bot.texts import forms
+from bot.texts.alarms import to_reporter
+from bot.texts.breach import (
+    assessment,
+    people_told,
+    regulator_told,
+    report,
+    seventy_two_hours,
+)
+from bot.texts.incidents import report as incident
+from bot.texts.message import Message
+from bot.texts.names import ordinary_words, originals
+from bot.texts.reader import Reader
+from bot.texts.register import asks
+from bot.texts.rights import asker, card
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """``question`` takes the number of what the answer will be part of."""
+
+    question: Callable[[Reader, int | None], Message]
+    dropped: Callable[[Reader], Message] = forms.form_dropped
+
+
+def _alone(question: Callable[[Reader], Message]) -> Asked:
+    """It is the same, whatever it will be part of."""
+    return Asked(lambda to, _: question(to))
+
+
+def _of_a_request(question: Callable[[Reader], Message]) -> Asked:
+    """The request is recorded, whatever becomes of the form."""
+    return Asked(lambda to, _: question(to), asker.form_dropped)
+
+
+def _of_the_register(form: FormKind) -> Asked:
+    return Asked(lambda to, _: asks.asks(to, form))
+
+
+ASKED: Mapping[FormKind, Asked] = {
+    FormKind.INCIDENT: _alone(incident.type_incident),
+    FormKind.MORE_INCIDENT: Asked(
+        lambda to, number: originals.say_again(to, ref(INCIDENT, number or 0))
+    ),
+    FormKind.BREACH: _alone(report.type_breach),
+    FormKind.MORE_BREACH: Asked(
+        lambda to, number: originals.say_again(to, ref(BREACH, number or 0))
+    ),
+    FormKind.REASON: _alone(to_reporter.type_reason),
+    FormKind.ORIGINAL: _alone(originals.type_need),
+    FormKind.NOT_A_NAME: _alone(ordinary_words.type_word),
+    FormKind.FOUND: _alone(forms.type_time),
+    FormKind.HAPPENED: _alone(forms.type_time),
+    FormKind.PEOPLE: _alone(assessment.type_number),
+    FormKind.RECORDS: _alone(assessment.type_number),
+    FormKind.RISK: _alone(assessment.type_reason),
+    FormKind.HIGH: _alone(assessment.type_reason),
+    FormKind.REGULATOR: Asked(seventy_two_hours.type_reference),
+    FormKind.SENT_AT: _alone(forms.type_time),
+    FormKind.DELAY: _alone(regulator_told.type_delay),
+    FormKind.SPARED: _alone(regulator_told.type_spared),
+    FormKind.TOLD_NUMBER: _alone(assessment.type_number),
+    FormKind.TOLD_AT: _alone(forms.type_time),
+    FormKind.TOLD_WHAT: _alone(people_told.type_what),
+    FormKind.EXEMPT: _alone(people_told.type_exempt),
+    FormKind.RIGHTS_WORDS: _of_a_request(asker.type_words),
+    FormKind.RIGHTS_FILE: _of_a_request(card.type_file),
+    FormKind.RIGHTS_DAY: _of_a_request(card.type_day),
+    FormKind.RIGHTS_EXTENSION: _of_a_request(card.type_extension),
+    **{form: _of_the_register(form) for form in asks.PARTS | asks.OTHERS},
+}
