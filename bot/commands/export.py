@@ -71,8 +71,8 @@ def export(
     DATE is a day where the company is, or an instant such as 2026-11-01T22:00.
     """
     from bot.commands.opening import reading
-    from bot.desk.exports import tables as exporting
-    from bot.desk.exports.table import zone_of
+    from bot.desk import exporting
+    from bot.desk.exports.clerk import zone_of
     from bot.settings import read_settings
 
     first, last = _given(since, "--from"), _given(until, "--to")

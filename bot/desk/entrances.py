@@ -1,7 +1,9 @@
-"""What a subject lets in, a row for each: its buttons, commands, forms and deadlines.
+"""What a subject lets in, a row for each: its buttons, commands, forms and deadlines;
+and what may be taken out of it.
 
 Each subject has a file ``entrances`` with its rows; ``subjects`` joins them, and
-whoever lets something in looks it up there. Two rows for one thing stop the start.
+whoever lets something in or out looks it up there. Two rows for one thing stop the
+start.
 """
 
 from collections.abc import Callable, Mapping
@@ -9,7 +11,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from bot.desk.desk import Desk
+from bot.desk.exports.clerk import Export
 from bot.desk.shown import Shown
+from bot.domain.exports import Kind
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
@@ -76,6 +80,7 @@ class Entrances:
     deadlines: Mapping[Subject, Callable[[Desk, int], object]] = field(
         default_factory=dict
     )
+    exports: Mapping[Kind, Export] = field(default_factory=dict)
 
 
 Name = TypeVar("Name", bound=str)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import wall_time
 from bot.desk.desk import Desk
-from bot.desk.exports.table import zone_of
+from bot.desk.exports.clerk import zone_of
 from bot.desk.outage import reachable
 from bot.domain.outage import DOUBT_AFTER, Status, Watch
 

@@ -6,6 +6,7 @@ from bot.desk import forms
 from bot.desk.alarms.entrances import ENTRANCES as ALARMS
 from bot.desk.breach.entrances import ENTRANCES as BREACH
 from bot.desk.entrances import Button, Command, Entrances, Name, Row, bare, joined
+from bot.desk.exports.journal import JOURNAL
 from bot.desk.incidents.entrances import ENTRANCES as INCIDENTS
 from bot.desk.incoming.entrances import ENTRANCES as INCOMING
 from bot.desk.names.entrances import ENTRANCES as NAMES
@@ -17,6 +18,7 @@ from bot.desk.shifts.entrances import ENTRANCES as SHIFTS
 from bot.desk.web.entrances import ENTRANCES as WEB
 from bot.desk.words.entrances import ENTRANCES as WORDS
 from bot.domain.errors import Stale
+from bot.domain.exports import Kind
 from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
@@ -24,13 +26,17 @@ SUBJECTS = (
     *(RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
 )
 
-ANY_FORM = Entrances(buttons={Verb.DROP: bare(forms.drop_form, always=True)})
+OF_NO_SUBJECT = Entrances(
+    buttons={Verb.DROP: bare(forms.drop_form, always=True)},
+    exports={Kind.JOURNAL: JOURNAL},
+)
 
-BUTTONS = joined(*(each.buttons for each in (*SUBJECTS, ANY_FORM)))
+BUTTONS = joined(*(each.buttons for each in (*SUBJECTS, OF_NO_SUBJECT)))
 STARTS = joined(*(each.starts for each in SUBJECTS))
 COMMANDS = joined(*(each.commands for each in SUBJECTS))
 FORMS = joined(*(each.forms for each in SUBJECTS))
 DEADLINES = joined(*(each.deadlines for each in SUBJECTS))
+EXPORTS = joined(*(each.exports for each in (*SUBJECTS, OF_NO_SUBJECT)))
 
 
 def pressed(data: str) -> tuple[Button, Press]:

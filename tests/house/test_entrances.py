@@ -5,6 +5,7 @@ import pytest
 from bot.desk import subjects
 from bot.desk.entrances import Button, joined
 from bot.desk.hearing.hearing import Said
+from bot.domain.exports import Kind
 from bot.domain.forms import FormKind
 from bot.texts.asked import ASKED
 from bot.texts.keyboard import Key
@@ -38,6 +39,10 @@ def test_every_form_that_waits_for_words_asks_for_them():
 
 def test_every_deadline_is_acted_on():
     assert set(subjects.DEADLINES) == set(Subject)
+
+
+def test_every_export_has_its_columns():
+    assert set(subjects.EXPORTS) == set(Kind)
 
 
 def test_two_rows_for_one_thing_stop_the_start():

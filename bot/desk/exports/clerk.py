@@ -1,20 +1,29 @@
-"""Whoever asks for an export, and how people are named in it."""
+"""What can be taken out as a table, and whoever writes it from the books."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from bot.clock import LONDON
 from bot.desk.desk import Desk
-from bot.desk.exports.table import zone_of
+from bot.desk.exports.table import Values
 from bot.domain.alarms.alarm import Alarm
+from bot.domain.exports import Kind
 from bot.domain.refs import Ref
+
+
+def zone_of(desk: Desk) -> ZoneInfo:
+    """The company's; London's before a company was loaded."""
+    company = desk.unit.companies.find()
+    return ZoneInfo(company.time_zone) if company else LONDON
 
 
 @dataclass(frozen=True, slots=True)
 class Clerk:
     """Writes one table from the books, from ``start`` to before ``end``."""
 
-    desk: "Desk"
+    desk: Desk
     start: datetime
     end: datetime
     names: Mapping[str, str]
@@ -33,9 +42,27 @@ class Clerk:
     def alarm(self, about: Ref) -> Alarm | None:
         return self.desk.unit.alarms.about(about)
 
+    def day(self, moment: datetime) -> date:
+        """On the company's calendar."""
+        return moment.astimezone(zone_of(self.desk)).date()
+
     def closing(self, alarm: Alarm | None) -> tuple[str | None, str | None, str | None]:
         """Who had the alarm, why it was closed, and in which words."""
         if alarm is None:
             return None, None, None
         words = self.desk.unit.alarms.words(alarm.id)
         return self.called(alarm.owner), alarm.reason, words
+
+
+CLOSING = ("taken_up_by", "reason", "reason_text")
+"""The columns of :meth:`Clerk.closing`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """Its columns, of which instants end in ``_at``, and where its lines come from."""
+
+    columns: tuple[str, ...]
+    lines: Callable[[Clerk], Iterator[Values]]
+    beside: tuple[Kind, ...] = ()
+    """What it is read with."""

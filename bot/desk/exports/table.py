@@ -2,14 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.clock import LONDON, wall_time
+from bot.clock import wall_time
 from bot.texts.paper import Value
-
-if TYPE_CHECKING:
-    from bot.desk.desk import Desk
 
 Cell = str | int | bool | None
 Row = dict[str, Cell]
@@ -79,12 +75,6 @@ class Table:
             else:
                 row[name] = value.isoformat() if isinstance(value, date) else value
         return row
-
-
-def zone_of(desk: "Desk") -> ZoneInfo:
-    """The company's; London's before a company was loaded."""
-    company = desk.unit.companies.find()
-    return ZoneInfo(company.time_zone) if company else LONDON
 
 
 def local(moment: datetime, zone: ZoneInfo) -> str:

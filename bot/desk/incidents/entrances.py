@@ -2,6 +2,7 @@
 
 from bot.desk.entrances import Button, Command, Entrances, chosen, numbered
 from bot.desk.incidents import adding, incidents, photos, sos, welfare
+from bot.desk.incidents.exports import EXPORTS
 from bot.texts.keyboard import Key
 from bot.texts.message import Verb
 from storage.deadlines.deadlines import Subject
@@ -19,4 +20,5 @@ ENTRANCES = Entrances(
     },
     commands={Key.SOS: Command(do=sos.sos, always=True)},
     deadlines={Subject.INCIDENT: welfare.wake},
+    exports=EXPORTS,
 )

@@ -2,6 +2,7 @@
 
 from bot.desk.entrances import Entrances, bare, chosen, numbered
 from bot.desk.names import ordinary_words, originals
+from bot.desk.names.exports import EXPORTS
 from bot.texts.message import Verb
 from storage.deadlines.deadlines import Subject
 
@@ -12,4 +13,5 @@ ENTRANCES = Entrances(
         Verb.RULE: chosen(ordinary_words.rule),
     },
     deadlines={Subject.SEALED: lambda desk, _: originals.expire(desk)},
+    exports=EXPORTS,
 )

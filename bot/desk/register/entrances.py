@@ -8,6 +8,7 @@ from bot.desk.register import (
     reviews,
     reviews_chat,
 )
+from bot.desk.register.exports import EXPORTS
 from bot.domain.forms import FormKind
 from bot.domain.register.entry import Part
 from bot.texts.keyboard import Key
@@ -40,4 +41,5 @@ ENTRANCES = Entrances(
         Subject.ACTION: corrective_actions.wake,
         Subject.REVIEW: reviews.wake,
     },
+    exports=EXPORTS,
 )

@@ -2,6 +2,7 @@
 
 from bot.desk.entrances import Button, Command, Entrances
 from bot.desk.rights import about_me, chat, notices
+from bot.desk.rights.exports import EXPORTS
 from bot.domain.forms import FormKind
 from bot.texts.message import Verb
 from storage.deadlines.deadlines import Subject
@@ -33,4 +34,5 @@ ENTRANCES = Entrances(
         FormKind.RIGHTS_EXTENSION: chat.take,
     },
     deadlines={Subject.RIGHTS: notices.remind},
+    exports=EXPORTS,
 )

@@ -2,6 +2,7 @@
 
 from bot.desk.entrances import Button, Command, Entrances, named
 from bot.desk.shifts import board, booking, check_calls
+from bot.desk.shifts.exports import EXPORTS
 from bot.texts.keyboard import Key
 from bot.texts.message import Verb
 from storage.deadlines.deadlines import Subject
@@ -28,4 +29,5 @@ ENTRANCES = Entrances(
         Subject.CHECK_CALL: check_calls.wake,
         Subject.SHIFT: booking.wake,
     },
+    exports=EXPORTS,
 )

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.desk import health
-from bot.desk.exports.tables import export
+from bot.desk.exporting import export
 from bot.domain.exports import Kind
 from bot.domain.shifts.check_call import Status
 from rehearsal.faults import status

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.desk.exports import tables
+from bot.desk import exporting
 from bot.desk.night import Round
 from bot.desk.retention import decisions
 from bot.domain.exports import Kind
@@ -25,7 +25,7 @@ async def a_week(night, weeks=1):
 
 
 async def exported(night, kind: Kind) -> list[str]:
-    table = await night.asks(lambda desk: tables.export(desk, kind, *ALL_TIME))
+    table = await night.asks(lambda desk: exporting.export(desk, kind, *ALL_TIME))
     return [row["ref"] for row in table.rows]
 
 

@@ -1,0 +1,48 @@
+"""Shifts and check calls as tables."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from bot.desk.exports.clerk import CLOSING, Clerk, Export
+from bot.desk.exports.table import Values
+from bot.domain.exports import Kind
+from bot.domain.refs import SHIFT, ref
+
+MINUTE = timedelta(minutes=1)
+
+
+def _timesheets(clerk: Clerk) -> Iterator[Values]:
+    for shift in clerk.desk.unit.shifts.between(clerk.start, clerk.end):
+        begun, ended = shift.booked_on_at, shift.booked_off_at
+        worked = (ended - begun) // MINUTE if begun and ended else None
+        who = (shift.ref, clerk.called(shift.officer), shift.site)
+        planned = (shift.start_at, shift.end_at)
+        yield (*who, *planned, begun, ended, worked, shift.status)
+
+
+def _check_calls(clerk: Clerk) -> Iterator[Values]:
+    for call in clerk.desk.unit.check_calls.between(clerk.start, clerk.end):
+        alarm = clerk.alarm(call.ref) if call.missed_at else None
+        where = (call.ref, ref(SHIFT, call.shift), call.site)
+        who = clerk.called(call.officer)
+        when = (call.due_at, call.prompted_at, call.answered_at, call.missed_at)
+        closing = clerk.closing(alarm)
+        yield (*where, who, *when, call.status, *closing, call.received_late_at)
+
+
+EXPORTS = {
+    Kind.TIMESHEETS: Export(
+        columns=(
+            *("ref", "officer", "site", "planned_start_at", "planned_end_at"),
+            *("booked_on_at", "booked_off_at", "worked_minutes", "status"),
+        ),
+        lines=_timesheets,
+    ),
+    Kind.CHECK_CALLS: Export(
+        columns=(
+            *("ref", "shift", "site", "officer", "due_at", "prompted_at"),
+            *("answered_at", "missed_at", "status", *CLOSING, "received_late_at"),
+        ),
+        lines=_check_calls,
+    ),
+}
