@@ -9,7 +9,7 @@ from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session
 
 from bot.domain.rights.about_me import Parts
-from storage.about_person import about_person
+from storage import about_person
 from storage.alarms.alarms import Alarms
 from storage.breach.assessments import Assessments
 from storage.breach.breaches import Breaches

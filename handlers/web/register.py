@@ -10,10 +10,7 @@ from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway, Unavailable
 from bot.desk.web import signing_in
 from bot.desk.web.breach import pages
-from bot.desk.web.breach.deeds import BREACHES
-from bot.desk.web.corrective_actions import ACTIONS
-from bot.desk.web.reviews import REVIEWS
-from bot.desk.web.rights_requests import REQUESTS
+from bot.desk.web.shelves import SHELVES
 from bot.domain.breach.urgency import Urgency
 from bot.domain.errors import BadLink
 from bot.domain.people.person import Person
@@ -33,8 +30,6 @@ from handlers.web.pages import Pages
 from handlers.web.papers import Packs
 from handlers.web.records import Records
 from handlers.web.visiting import Shown, Visits
-
-SHELVES = (BREACHES, ACTIONS, REVIEWS, REQUESTS)
 
 
 def register_app(doorway: Doorway, redactor: Redactor) -> Starlette:
@@ -70,7 +65,8 @@ class Register:
         self._visits = Visits(doorway, self._pages)
         self.packs = Packs(self._visits, self._pages)
         self.records = [
-            Records(shelf, self._visits, self._pages, redactor) for shelf in SHELVES
+            Records(shelf, self._visits, self._pages, redactor)
+            for shelf in SHELVES.values()
         ]
 
     async def show_sign_in(self, request: Request) -> Response:

@@ -2,15 +2,13 @@
 
 import hashlib
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Select, delete, literal, null, select, union_all, update
+from sqlalchemy import delete, update
 from sqlmodel import Session as Transaction
 from sqlmodel import col
 
 from bot.domain.refs import StaffId
 from bot.domain.web.session import Link, Session
-from storage.database.rows import table_of
 from storage.web.tables import SessionRow, SignInLinkRow
 
 
@@ -86,22 +84,6 @@ class SignIns:
         self._session.execute(delete(SignInLinkRow).where(old_link))
         old = col(SessionRow.began_at) < before
         self._session.execute(delete(SessionRow).where(old))
-
-
-def kept_about(me: str) -> Select[Any]:  # Any: as many types as columns
-    """Somebody's link and sessions, the newest first: which, since when, last seen."""
-    links, sessions = table_of(SignInLinkRow).c, table_of(SessionRow).c
-    both = union_all(
-        select(
-            literal("link").label("kind"),
-            links.issued_at.label("at"),
-            null().label("seen"),
-        ).where(links.person == me),
-        select(literal("session"), sessions.began_at, sessions.seen_at).where(
-            sessions.person == me
-        ),
-    ).subquery()
-    return select(both).order_by(both.c.at.desc())
 
 
 def _hash(token: str) -> str:

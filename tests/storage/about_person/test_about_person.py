@@ -1,8 +1,7 @@
 """Whatever is held about somebody is told to them: no column is forgotten.
 
-A new table, or a new column that names somebody, fails here until it is told in
-``storage/about_person/about_person.py`` or written down below as not personal, with the
-reason.
+A new table, or a new column that names somebody, fails here until it is told in its
+subject's ``about_person.py`` or written down below as not personal, with the reason.
 """
 
 from datetime import date, datetime, timedelta
@@ -12,9 +11,10 @@ import pytest
 from sqlalchemy import JSON, Column, Table, insert
 from sqlmodel import SQLModel
 
+import storage.every_table  # noqa: F401
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.rights.about_me import COLUMNS, Part
-from storage.about_person.about_person import parts
+from storage.about_person import parts
 from storage.database.types import Redacted, Span, UtcDateTime
 from tests.domain.builders import FIRST, NIGHT, OFFICER, after
 from tests.storage.builders import undone

@@ -1,0 +1,69 @@
+"""Everything that is held about one person, read for them: a new subject is one more
+line here.
+
+Rows come as the database has them, the newest first. Reports that others made are not
+here, whoever they are about: what one person said of another is not the other's to read
+without the DPO. Source: UK GDPR, Article 15(4).
+"""
+
+from sqlalchemy import func, select, union_all
+from sqlmodel import Session
+
+from bot.domain.rights.about_me import Held, Part, Parts
+from storage.alarms.about_person import ABOUT_PERSON as ALARMS
+from storage.breach.about_person import ABOUT_PERSON as BREACH
+from storage.database.about_person import Rows
+from storage.incidents.about_person import ABOUT_PERSON as INCIDENTS
+from storage.incoming.about_person import ABOUT_PERSON as INCOMING
+from storage.journal.about_person import ABOUT_PERSON as JOURNAL
+from storage.limits.about_person import ABOUT_PERSON as LIMITS
+from storage.messages.about_person import ABOUT_PERSON as MESSAGES
+from storage.names.about_person import ABOUT_PERSON as NAMES
+from storage.outage.about_person import ABOUT_PERSON as OUTAGE
+from storage.people.about_person import ABOUT_PERSON as PEOPLE
+from storage.register.about_person import ABOUT_PERSON as REGISTER
+from storage.retention.about_person import ABOUT_PERSON as RETENTION
+from storage.rights.about_person import ABOUT_PERSON as RIGHTS
+from storage.shifts.about_person import ABOUT_PERSON as SHIFTS
+from storage.web.about_person import ABOUT_PERSON as WEB
+from storage.words.about_person import ABOUT_PERSON as WORDS
+
+SUBJECTS = (
+    *(ALARMS, BREACH, INCIDENTS, INCOMING, JOURNAL, LIMITS, MESSAGES, NAMES),
+    *(OUTAGE, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
+)
+
+
+def parts(session: Session, me: str, limit: int | None = None) -> Parts:
+    """All of it, or the newest ``limit`` rows of each part."""
+    queries = _queries(me)
+    return {part: _read(session, queries[part], limit) for part in Part}
+
+
+def _read(session: Session, query: Rows, limit: int | None) -> Held:
+    rows = tuple(tuple(row) for row in session.execute(query.limit(limit)))
+    total = len(rows)
+    if limit is not None and total == limit:
+        counted = select(func.count()).select_from(query.order_by(None).subquery())
+        total = session.scalar(counted) or 0
+    return Held(rows, total)
+
+
+def _queries(me: str) -> dict[Part, Rows]:
+    waiting = union_all(
+        *(query for each in SUBJECTS for query in each.waiting(me))
+    ).subquery()
+    decided = union_all(
+        *(query for each in SUBJECTS for query in each.decided(me))
+    ).subquery()
+    kind, at = waiting.c
+    queries = {
+        Part.WAITING: select(kind, at).order_by(at.desc()),
+        Part.DECIDED: select(decided).order_by(decided.c.at.desc(), decided.c.about),
+    }
+    for each in SUBJECTS:
+        parts_of = each.parts(me)
+        if twice := queries.keys() & parts_of.keys():
+            raise ValueError(f"two subjects tell {', '.join(sorted(twice))}")
+        queries |= parts_of
+    return queries

@@ -1,1 +1,0 @@
-"""Everything that is held about somebody."""

@@ -1,0 +1,40 @@
+"""Breaches that somebody reported, and what they decided about breaches."""
+
+from sqlalchemy import select
+
+from bot.domain.refs import BREACH
+from bot.domain.rights.about_me import Part
+from storage.breach.notification_tables import SubmissionRow, TellingRow
+from storage.breach.tables import AssessmentRow, BreachRow
+from storage.database.about_person import AboutPerson, Rows, deed, listed, ref_of
+from storage.database.rows import table_of
+
+BREACHES, ASSESSMENTS = table_of(BreachRow).c, table_of(AssessmentRow).c
+SENT, TOLD = table_of(SubmissionRow).c, table_of(TellingRow).c
+
+
+def _parts(me: str) -> dict[Part, Rows]:
+    facts = [BREACHES.site, BREACHES.kind, BREACHES.system, BREACHES.service]
+    facts.append(BREACHES.late_reason)
+    return {
+        Part.BREACHES: select(
+            *(ref_of(BREACH, BREACHES.id), BREACHES.discovered_at),
+            *(BREACHES.reported_at, BREACHES.happened_at, listed(facts)),
+            *(BREACHES.text, BREACHES.status),
+        )
+        .where(BREACHES.reporter == me)
+        .order_by(BREACHES.id.desc()),
+    }
+
+
+def _decided(me: str) -> list[Rows]:
+    breach, assessed = ref_of(BREACH, BREACHES.id), ref_of(BREACH, ASSESSMENTS.id)
+    return [
+        deed(me, BREACHES.acknowledged_by, breach, BREACHES.acknowledged_at),
+        deed(me, ASSESSMENTS.by, assessed, ASSESSMENTS.at),
+        deed(me, SENT.by, ref_of(BREACH, SENT.breach), SENT.sent_at),
+        deed(me, TOLD.by, ref_of(BREACH, TOLD.breach), TOLD.told_at),
+    ]
+
+
+ABOUT_PERSON = AboutPerson(parts=_parts, decided=_decided)

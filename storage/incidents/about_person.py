@@ -1,0 +1,41 @@
+"""What somebody reported, wrote into the book, and photographed."""
+
+from sqlalchemy import literal, select
+
+from bot.domain.refs import INCIDENT, OCCURRENCE, SHIFT
+from bot.domain.rights.about_me import Part
+from storage.database.about_person import AboutPerson, Rows, ref_of
+from storage.database.rows import table_of
+from storage.incidents.tables import AlbumRow, IncidentRow, OccurrenceRow, PhotoRow
+
+INCIDENTS, ENTRIES = table_of(IncidentRow).c, table_of(OccurrenceRow).c
+PHOTOS, ALBUMS = table_of(PhotoRow).c, table_of(AlbumRow).c
+
+
+def _parts(me: str) -> dict[Part, Rows]:
+    return {
+        Part.INCIDENTS: select(
+            *(ref_of(INCIDENT, INCIDENTS.id), INCIDENTS.kind, INCIDENTS.site),
+            *(INCIDENTS.reported_at, INCIDENTS.text, INCIDENTS.services),
+            INCIDENTS.status,
+        )
+        .where(INCIDENTS.officer == me)
+        .order_by(INCIDENTS.id.desc()),
+        Part.ENTRIES: select(
+            *(ref_of(OCCURRENCE, ENTRIES.id), ref_of(SHIFT, ENTRIES.shift)),
+            *(ENTRIES.site, ENTRIES.written_at, ENTRIES.text),
+            ref_of(OCCURRENCE, ENTRIES.amends),
+        )
+        .where(ENTRIES.officer == me)
+        .order_by(ENTRIES.id.desc()),
+        Part.PHOTOS: select(PHOTOS.about, PHOTOS.sent_at)
+        .where(PHOTOS.officer == me)
+        .order_by(PHOTOS.id.desc()),
+    }
+
+
+def _waiting(me: str) -> list[Rows]:
+    return [select(literal("album"), ALBUMS.at).where(ALBUMS.person == me)]
+
+
+ABOUT_PERSON = AboutPerson(parts=_parts, waiting=_waiting)

@@ -1,0 +1,32 @@
+"""Somebody's shifts and check calls."""
+
+from sqlalchemy import select
+
+from bot.domain.refs import CHECK_CALL, SHIFT
+from bot.domain.rights.about_me import Part
+from storage.database.about_person import AboutPerson, Rows, ref_of
+from storage.database.rows import table_of
+from storage.shifts.tables import CheckCallRow, ShiftRow
+
+SHIFTS, CALLS = table_of(ShiftRow).c, table_of(CheckCallRow).c
+
+
+def _parts(me: str) -> dict[Part, Rows]:
+    return {
+        Part.SHIFTS: select(
+            ref_of(SHIFT, SHIFTS.id),
+            *(SHIFTS.site, SHIFTS.start_at, SHIFTS.end_at),
+            *(SHIFTS.booked_on_at, SHIFTS.booked_off_at, SHIFTS.status),
+        )
+        .where(SHIFTS.officer == me)
+        .order_by(SHIFTS.id.desc()),
+        Part.CALLS: select(
+            *(ref_of(CHECK_CALL, CALLS.id), ref_of(SHIFT, CALLS.shift), CALLS.due_at),
+            *(CALLS.prompted_at, CALLS.answered_at, CALLS.missed_at, CALLS.status),
+        )
+        .where(CALLS.officer == me)
+        .order_by(CALLS.id.desc()),
+    }
+
+
+ABOUT_PERSON = AboutPerson(parts=_parts)
