@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, literal_column, select, update
 from sqlmodel import Session, col
 
 from bot.domain.incidents import incident
-from bot.domain.incidents.incident import Incident, Place
+from bot.domain.incidents.incident import Incident, Place, Service
 from bot.domain.refs import SiteCode, StaffId
 from storage.database.rows import among, read_rows, table_of
 from storage.deadlines.deadlines import Deadlines, Subject
@@ -111,7 +111,7 @@ def _incident(row: IncidentRow) -> Incident:
         site=SiteCode(row.site) if row.site else None,
         reported_at=row.reported_at,
         text=row.text,
-        services=row.services,
+        called=_called(row.services),
         status=incident.Status(row.status),
         briefed_at=row.briefed_at,
         closed_at=row.closed_at,
@@ -119,6 +119,11 @@ def _incident(row: IncidentRow) -> Incident:
         raised_with=row.raised_with,
         place=_place(row),
     )
+
+
+def _called(services: str) -> tuple[Service, ...]:
+    """Back from how :attr:`Incident.services` writes them."""
+    return tuple(Service(each) for each in services.split(", ") if each)
 
 
 def _place(row: IncidentRow) -> Place | None:

@@ -46,7 +46,7 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
             return replace(
                 bare,
                 text=sent.text,
-                services=sent.services,
+                services=sent.called,
                 typed=sent.typed,
                 place=sent.place,
             )

@@ -10,7 +10,7 @@ from bot.desk.people.where import site_of
 from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.errors import Stale
 from bot.domain.incidents import incident
-from bot.domain.incidents.incident import Incident, Kind
+from bot.domain.incidents.incident import Incident, Kind, Service
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
@@ -60,12 +60,11 @@ def add_service(desk: Desk, person: Person, number: int, service: str) -> None:
     """The reporter says which emergency service was called."""
     reported = desk.unit.incidents.find(number)
     mine = reported is not None and reported.officer == person.id
-    if reported is None or not mine or service not in texts.SERVICES:
+    if reported is None or not mine or service not in set(Service):
         raise Stale
-    already = reported.services.split(", ") if reported.services else []
-    services = ", ".join(dict.fromkeys([*already, service]))
-    desk.unit.incidents.save(replace(reported, services=services))
-    desk.note(person.id, "services", reported.ref, reported.services, services)
+    after = reported.with_service(Service(service))
+    desk.unit.incidents.save(after)
+    desk.note(person.id, "services", after.ref, reported.services, after.services)
     desk.owe(person, texts.service_noted(desk.reader(person), reported.ref))
 
 

@@ -6,7 +6,7 @@ from bot.desk.forms import start_form
 from bot.desk.incoming import alarm_followers
 from bot.desk.people import own_office, reception
 from bot.domain.alarms import ladder
-from bot.domain.alarms.alarm import Alarm, Reason
+from bot.domain.alarms.alarm import Alarm, Reason, may_end
 from bot.domain.errors import IllegalMove, Refused, Stale
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept, RedactedText
@@ -14,7 +14,6 @@ from bot.domain.people.permissions import allow_take_up
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts.alarms import alarm as texts
-from bot.texts.alarms.endings import ENDINGS
 from storage.messages.message import Lane
 
 
@@ -60,8 +59,7 @@ def close(
 ) -> None:
     """End it with a reason; whoever was told hears who did, and why."""
     alarm = _pressed(desk, person, number)
-    offered = (*ENDINGS[alarm.kind], Reason.OTHER)
-    if reason not in offered or (reason is Reason.OTHER) != (words is not None):
+    if not may_end(alarm.kind, reason, in_words=words is not None):
         raise Stale
     _move(desk, alarm, ladder.Closed(person.id, reason), person.id, words)
 

@@ -1,5 +1,6 @@
 """An alarm: what went wrong, whose ladder runs for it, and how far it has climbed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -51,6 +52,25 @@ class Reason(StrEnum):
     NO_BREACH = "no_breach"
     TAKEN_BACK = "taken_back"
     OTHER = "other"
+
+
+MAY_END_AS: Mapping[AlarmKind, tuple[Reason, ...]] = {
+    AlarmKind.MISSED_CHECK_CALL: (Reason.SAFE, Reason.GONE_HOME),
+    AlarmKind.NO_SHOW: (Reason.ARRIVED, Reason.COVERED),
+    AlarmKind.MISSED_BOOK_OFF: (Reason.SAFE, Reason.GONE_HOME),
+    AlarmKind.SOS: (Reason.SAFE, Reason.MISTAKE),
+    AlarmKind.WELFARE: (Reason.SAFE, Reason.DEALT_WITH),
+    AlarmKind.INCIDENT: (Reason.DEALT_WITH, Reason.WITH_POLICE),
+    AlarmKind.BREACH: (Reason.CONTAINED, Reason.NO_BREACH),
+}
+"""Why whoever has such an alarm may close it; or for ``OTHER``, in their own words."""
+
+
+def may_end(kind: AlarmKind, reason: Reason, *, in_words: bool) -> bool:
+    """The closer's own words go with ``OTHER``, and with no reason of ours."""
+    if reason is Reason.OTHER:
+        return in_words
+    return not in_words and reason in MAY_END_AS[kind]
 
 
 class Status(StrEnum):

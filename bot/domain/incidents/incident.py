@@ -65,6 +65,16 @@ class Status(StrEnum):
     CLOSED = "closed"
 
 
+class Service(StrEnum):
+    """Whom an officer called to an incident, besides us."""
+
+    POLICE = "police"
+    AMBULANCE = "ambulance"
+    FIRE = "fire"
+    NONE = "none"
+    """They said that nobody else is needed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
     """What an officer reported, names taken out; an SOS may have no words."""
@@ -75,8 +85,8 @@ class Incident:
     site: SiteCode | None
     reported_at: datetime
     text: RedactedText | None = None
-    services: str = ""
-    """Which emergency services were called, if the officer said so."""
+    called: tuple[Service, ...] = ()
+    """In the order in which the officer said so, each once."""
     status: Status = Status.REPORTED
     briefed_at: datetime | None = None
     closed_at: datetime | None = None
@@ -90,6 +100,15 @@ class Incident:
     @property
     def ref(self) -> Ref:
         return ref(INCIDENT, self.id)
+
+    @property
+    def services(self) -> str:
+        """Those called as they are kept and exported, such as ``police, fire``."""
+        return ", ".join(self.called)
+
+    def with_service(self, service: Service) -> "Incident":
+        """The officer said that it was called, too."""
+        return replace(self, called=tuple(dict.fromkeys((*self.called, service))))
 
     def is_newer_than(self, update: int | None) -> bool:
         """It has overtaken that message of its sender."""

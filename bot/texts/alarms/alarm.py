@@ -8,6 +8,7 @@ from bot.texts.alarms import of_a_breach
 from bot.texts.alarms.endings import endings
 from bot.texts.alarms.facts import Facts
 from bot.texts.breach.assessment import start_button
+from bot.texts.incidents.report import called
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.originals import notice, read_button
 from bot.texts.reader import Reader
@@ -173,7 +174,7 @@ def _besides(to: Reader, facts: Facts) -> list[str]:
     if facts.cut:
         lines.append(notice(to))
     if facts.services:
-        lines.append(to.say("Called: {services}.", services=facts.services))
+        lines.append(called(to, facts.services))
     if facts.lost_since:
         lines.append(may_be_us(to, facts.lost_since))
     if facts.site_phone:

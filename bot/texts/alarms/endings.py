@@ -1,19 +1,8 @@
 """The ways to end an alarm: as buttons, and as part of a sentence."""
 
-from bot.domain.alarms.alarm import AlarmKind, Reason
+from bot.domain.alarms.alarm import MAY_END_AS, AlarmKind, Reason
 from bot.texts.message import Button, Press, Verb
 from bot.texts.reader import Reader
-
-ENDINGS: dict[AlarmKind, tuple[Reason, ...]] = {
-    AlarmKind.MISSED_CHECK_CALL: (Reason.SAFE, Reason.GONE_HOME),
-    AlarmKind.NO_SHOW: (Reason.ARRIVED, Reason.COVERED),
-    AlarmKind.MISSED_BOOK_OFF: (Reason.SAFE, Reason.GONE_HOME),
-    AlarmKind.SOS: (Reason.SAFE, Reason.MISTAKE),
-    AlarmKind.WELFARE: (Reason.SAFE, Reason.DEALT_WITH),
-    AlarmKind.INCIDENT: (Reason.DEALT_WITH, Reason.WITH_POLICE),
-    AlarmKind.BREACH: (Reason.CONTAINED, Reason.NO_BREACH),
-}
-"""The reasons offered as buttons; every kind also takes the closer's own words."""
 
 
 def endings(to: Reader, kind: AlarmKind, alarm: int) -> list[Button]:
@@ -21,7 +10,7 @@ def endings(to: Reader, kind: AlarmKind, alarm: int) -> list[Button]:
     number = str(alarm)
     buttons = [
         Button(reason_label(to, reason), Press(Verb.CLOSE, number, reason))
-        for reason in ENDINGS[kind]
+        for reason in MAY_END_AS[kind]
     ]
     if kind.is_about_safety:
         cannot = Button(to.say("Cannot reach them"), Press(Verb.CANNOT, number))
@@ -29,19 +18,28 @@ def endings(to: Reader, kind: AlarmKind, alarm: int) -> list[Button]:
     return [*buttons, Button(to.say("Other reason"), Press(Verb.WORDS, number))]
 
 
-def reason_label(to: Reader, reason: Reason) -> str:
+def reason_label(to: Reader, reason: Reason) -> str:  # noqa: C901 - a flat list
     """A reason for closing, as a button and as part of a sentence."""
-    labels = {
-        Reason.SAFE: to.say("Officer is safe"),
-        Reason.GONE_HOME: to.say("Safe, gone home"),
-        Reason.ARRIVED: to.say("Officer has arrived"),
-        Reason.COVERED: to.say("Relief is on the way"),
-        Reason.MISTAKE: to.say("Pressed by mistake"),
-        Reason.DEALT_WITH: to.say("Dealt with"),
-        Reason.WITH_POLICE: to.say("With the police"),
-        Reason.CONTAINED: to.say("Contained"),
-        Reason.NO_BREACH: to.say("Not a breach"),
-        Reason.TAKEN_BACK: to.say("taken back at once by whoever typed it"),
-        Reason.OTHER: to.say("Other reason"),
-    }
-    return labels[reason]
+    match reason:
+        case Reason.SAFE:
+            return to.say("Officer is safe")
+        case Reason.GONE_HOME:
+            return to.say("Safe, gone home")
+        case Reason.ARRIVED:
+            return to.say("Officer has arrived")
+        case Reason.COVERED:
+            return to.say("Relief is on the way")
+        case Reason.MISTAKE:
+            return to.say("Pressed by mistake")
+        case Reason.DEALT_WITH:
+            return to.say("Dealt with")
+        case Reason.WITH_POLICE:
+            return to.say("With the police")
+        case Reason.CONTAINED:
+            return to.say("Contained")
+        case Reason.NO_BREACH:
+            return to.say("Not a breach")
+        case Reason.TAKEN_BACK:
+            return to.say("taken back at once by whoever typed it")
+        case Reason.OTHER:
+            return to.say("Other reason")

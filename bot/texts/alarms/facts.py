@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.breach.breach import Breach
-from bot.domain.incidents.incident import Place
+from bot.domain.incidents.incident import Place, Service
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref
 
@@ -27,7 +27,7 @@ class Facts:
     by: datetime | None = None
     """The end of the DPO's hour."""
     text: RedactedText | None = None
-    services: str = ""
+    services: tuple[Service, ...] = ()
     cut: bool = False
     """Much was taken out of the words, and the original is kept for a while."""
     typed: bool = False

@@ -1,5 +1,8 @@
 """What an officer reads about an incident that they report."""
 
+from collections.abc import Sequence
+
+from bot.domain.incidents.incident import Service
 from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
 from bot.texts.message import Button, Message, Press, Verb, column
@@ -20,24 +23,49 @@ def type_incident(to: Reader) -> Message:
     )
 
 
-SERVICES = ("police", "ambulance", "fire", "none")
-
-
 def incident_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
-    labels = {
-        "police": to.say("Police called"),
-        "ambulance": to.say("Ambulance called"),
-        "fire": to.say("Fire brigade called"),
-        "none": to.say("Nobody else needed"),
-    }
     number = reference.partition("-")[2]
     text = to.say(
         "Incident recorded as {ref}. Your duty manager is being told.", ref=reference
     )
     asked = column(
-        *(Button(labels[s], Press(Verb.SERVICE, number, s)) for s in SERVICES)
+        *(
+            Button(_service_called(to, each), Press(Verb.SERVICE, number, each))
+            for each in Service
+        )
     )
     return with_what_was_kept(to, Message(text, asked), kept)
+
+
+def _service_called(to: Reader, service: Service) -> str:
+    match service:
+        case Service.POLICE:
+            return to.say("Police called")
+        case Service.AMBULANCE:
+            return to.say("Ambulance called")
+        case Service.FIRE:
+            return to.say("Fire brigade called")
+        case Service.NONE:
+            return to.say("Nobody else needed")
+
+
+def called(to: Reader, services: Sequence[Service]) -> str:
+    """Who else is on the way, as whoever reported it said."""
+    names = ", ".join(_name(to, each) for each in services)
+    return to.say("Called: {services}.", services=names)
+
+
+def _name(to: Reader, service: Service) -> str:
+    """As a part of a sentence."""
+    match service:
+        case Service.POLICE:
+            return to.say("police")
+        case Service.AMBULANCE:
+            return to.say("ambulance")
+        case Service.FIRE:
+            return to.say("fire brigade")
+        case Service.NONE:
+            return to.say("nobody else")
 
 
 def service_noted(to: Reader, reference: Ref) -> Message:

@@ -36,6 +36,16 @@ async def test_an_incident_nobody_takes_up_climbs(night):
     await night.director("X001").is_told("INCIDENT")
 
 
+async def test_whoever_is_told_later_reads_who_else_was_called(night):
+    officer = night.officer("E1001")
+    await officer.says("/incident man collapsed at gate 2")
+    await officer.presses("Ambulance called")
+    await officer.presses("Police called")
+    await night.passes(minutes=10)
+    told = await night.duty_manager("D002").is_told("INCIDENT")
+    assert "Called: ambulance, police." in told.text
+
+
 async def test_an_incident_is_briefed_once_telegram_has_taken_the_notice(night):
     await night.officer("E1001").says("/incident lights out on level 1")
     await night.settles()

@@ -100,7 +100,7 @@ INCIDENTS = st.builds(
     kind=st.sampled_from(incident.Kind),
     site=st.none() | st.just(SITE),
     text=st.none() | REDACTED,
-    services=WORDS,
+    called=st.lists(st.sampled_from(incident.Service), unique=True).map(tuple),
     status=st.sampled_from(incident.Status),
     briefed_at=MAYBE,
     closed_at=MAYBE,

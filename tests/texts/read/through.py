@@ -18,7 +18,7 @@ from bot.domain.breach.assessment import (
 from bot.domain.breach.breach import Status
 from bot.domain.breach.facts import ADULT, Kind, LateReason, Question, Step, System
 from bot.domain.company import Company, Site, StaffRecord
-from bot.domain.incidents.incident import Incident, Place
+from bot.domain.incidents.incident import Incident, Place, Service
 from bot.domain.incidents.incident import Kind as IncidentKind
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.outage import Outage
@@ -302,7 +302,7 @@ def _full(kind: AlarmKind) -> alarms.Facts:
         by=after(60),
         breach=a_breach(id=14),
         text=WORDS,
-        services="police",
+        services=tuple(Service),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.alarms.alarm import AlarmKind, Reason
+from bot.domain.alarms.alarm import MAY_END_AS, AlarmKind, Reason
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.facts import (
     ADULT,
@@ -17,7 +17,7 @@ from bot.domain.breach.facts import (
 from bot.domain.company import Site
 from bot.domain.retention.disposal import HoldReason, ReleaseReason
 from bot.domain.web.deeds import Deed
-from bot.texts.alarms.endings import ENDINGS, reason_label
+from bot.texts.alarms.endings import reason_label
 from bot.texts.breach import risk_labels
 from bot.texts.breach.questions import OFF_SITE
 from bot.texts.page import Field, FieldKind, Form
@@ -126,7 +126,7 @@ def steps(to: Reader, one: Breach) -> Form | None:
 def close(to: Reader) -> Form:
     reasons = {
         reason: reason_label(to, reason)
-        for reason in (*ENDINGS[AlarmKind.BREACH], Reason.OTHER)
+        for reason in (*MAY_END_AS[AlarmKind.BREACH], Reason.OTHER)
     }
     why = Field(
         name="reason",
