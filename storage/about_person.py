@@ -19,6 +19,7 @@ from storage.journal.about_person import ABOUT_PERSON as JOURNAL
 from storage.limits.about_person import ABOUT_PERSON as LIMITS
 from storage.messages.about_person import ABOUT_PERSON as MESSAGES
 from storage.names.about_person import ABOUT_PERSON as NAMES
+from storage.near_misses.about_person import ABOUT_PERSON as NEAR_MISSES
 from storage.outage.about_person import ABOUT_PERSON as OUTAGE
 from storage.people.about_person import ABOUT_PERSON as PEOPLE
 from storage.register.about_person import ABOUT_PERSON as REGISTER
@@ -30,7 +31,7 @@ from storage.words.about_person import ABOUT_PERSON as WORDS
 
 SUBJECTS = (
     *(ALARMS, BREACH, INCIDENTS, INCOMING, JOURNAL, LIMITS, MESSAGES, NAMES),
-    *(OUTAGE, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
+    *(NEAR_MISSES, OUTAGE, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
 )
 
 

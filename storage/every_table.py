@@ -12,6 +12,7 @@ import storage.journal.tables
 import storage.limits.tables
 import storage.messages.tables
 import storage.names.tables
+import storage.near_misses.tables
 import storage.outage.tables
 import storage.people.tables
 import storage.processes.tables

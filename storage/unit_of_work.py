@@ -34,6 +34,7 @@ from storage.messages.outbox import Outbox
 from storage.messages.pace import Paces
 from storage.names.name_slips import NameSlips
 from storage.names.ordinary_words import OrdinaryWords
+from storage.near_misses.near_misses import NearMisses
 from storage.outage.outage import Monitoring
 from storage.people.invitations import Invitations
 from storage.people.people import People
@@ -68,6 +69,7 @@ class UnitOfWork:
         self.check_calls = CheckCalls(session, self.deadlines)
         self.alarms = Alarms(session, self.deadlines)
         self.incidents = Incidents(session, self.deadlines)
+        self.near_misses = NearMisses(session)
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)
         self.notifications = Notifications(session)

@@ -17,6 +17,7 @@ from bot.domain.exports import Kind
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
+from bot.domain.refs import Ref
 from bot.texts.message import Press, Verb
 from storage.deadlines.deadlines import Subject
 
@@ -39,11 +40,13 @@ class Button:
 class Command:
     """``/away``, a key, or a button that offers it; ``typed`` takes what stands behind.
 
-    Words that may hold a name are no business of a table: they go to the redactor.
+    Words that may hold a name go to the redactor first, as the answer to the form
+    ``words``, which need not be open.
     """
 
     do: UseCase
     typed: Callable[[Desk, Person, str], None] | None = None
+    words: FormKind | None = None
     always: bool = False
     leavers: bool = False
 
@@ -57,13 +60,18 @@ class Command:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
-    """The answer to a form; ``number`` is of what it will be part."""
+    """The answer to a form; ``number`` is of what it will be part, 0 where that does
+    not exist yet."""
 
     form: FormKind
     number: int
     raw: str = field(repr=False)
     """As typed, for a day, a time or a number that is read out of it; never kept."""
     kept: Kept
+
+
+Take = Callable[[Desk, Person, Typed], Ref | None]
+"""Takes an answer; what it returns is where a photo that came with it belongs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +82,7 @@ class Entrances:
     starts: Mapping[str, Button] = field(default_factory=dict)
     """Buttons that begin something, by what."""
     commands: Mapping[str, Command] = field(default_factory=dict)
-    forms: Mapping[FormKind, Callable[[Desk, Person, Typed], None]] = field(
-        default_factory=dict
-    )
+    forms: Mapping[FormKind, Take] = field(default_factory=dict)
     deadlines: Mapping[Subject, Callable[[Desk, int], object]] = field(
         default_factory=dict
     )
@@ -125,14 +131,14 @@ def chosen(
 
 
 def words(
-    take: Callable[[Desk, Person, int, Kept], None],
-) -> Callable[[Desk, Person, Typed], None]:
+    take: Callable[[Desk, Person, int, Kept], Ref | None],
+) -> Take:
     """A form for free text, kept without names."""
     return lambda desk, who, typed: take(desk, who, typed.number, typed.kept)
 
 
 def value(
-    take: Callable[[Desk, Person, int, str], None],
-) -> Callable[[Desk, Person, Typed], None]:
+    take: Callable[[Desk, Person, int, str], Ref | None],
+) -> Take:
     """A form for a day, a time or a number: only what it means is kept."""
     return lambda desk, who, typed: take(desk, who, typed.number, typed.raw)

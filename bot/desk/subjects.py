@@ -10,6 +10,7 @@ from bot.desk.exports.journal import JOURNAL
 from bot.desk.incidents.entrances import ENTRANCES as INCIDENTS
 from bot.desk.incoming.entrances import ENTRANCES as INCOMING
 from bot.desk.names.entrances import ENTRANCES as NAMES
+from bot.desk.near_misses.entrances import ENTRANCES as NEAR_MISSES
 from bot.desk.people.entrances import ENTRANCES as PEOPLE
 from bot.desk.register.entrances import ENTRANCES as REGISTER
 from bot.desk.retention.entrances import ENTRANCES as RETENTION
@@ -22,8 +23,8 @@ from bot.domain.exports import Kind
 from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
-    *(ALARMS, BREACH, INCIDENTS, INCOMING, NAMES, PEOPLE, REGISTER),
-    *(RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
+    *(ALARMS, BREACH, INCIDENTS, INCOMING, NAMES, NEAR_MISSES, PEOPLE),
+    *(REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
 )
 
 OF_NO_SUBJECT = Entrances(

@@ -98,7 +98,7 @@ class Company:
         match kind:
             case AlarmKind.BREACH:
                 return self.breach_owner or BREACH_OWNER
-            case AlarmKind.INCIDENT:
+            case AlarmKind.INCIDENT | AlarmKind.NEAR_MISS:
                 return self.incident_owner or INCIDENT_OWNER
             case _:
                 return None

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     NAME_SLIP_MONTHS = "name-slips-by-month"
     ACTIONS = "actions"
     REVIEWS = "reviews"
+    NEAR_MISS_REPORTS = "near-miss-reports"
 
     @classmethod
     def _missing_(cls, value: object) -> "Kind | None":

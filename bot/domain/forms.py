@@ -48,3 +48,4 @@ class FormKind(StrEnum):
     ORIGINAL = "original"
     MORE_INCIDENT = "more_incident"
     MORE_BREACH = "more_breach"
+    NEAR_MISS = "near_miss"

@@ -9,11 +9,11 @@ SiteCode = NewType("SiteCode", str)
 """The short code of a site, such as ``RIV``."""
 
 Ref = NewType("Ref", str)
-"""``SH-``, ``CC-``, ``INC-``, ``BR-``, ``OB-``, ``RR-`` or ``ACT-`` and digits: unique,
-never reused."""
+"""``SH-``, ``CC-``, ``INC-``, ``BR-``, ``OB-``, ``RR-``, ``ACT-`` or ``NM-``, and
+digits: unique, never reused."""
 
 SHIFT, CHECK_CALL, INCIDENT, BREACH, OCCURRENCE = "SH", "CC", "INC", "BR", "OB"
-ACTION = "ACT"
+ACTION, NEAR_MISS = "ACT", "NM"
 
 RIGHTS = "RR"
 """Before the number of a request about somebody's own data."""

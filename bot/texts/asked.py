@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.forms import FormKind
 from bot.domain.refs import BREACH, INCIDENT, ref
-from bot.texts import forms
+from bot.texts import forms, near_misses
 from bot.texts.alarms import to_reporter
 from bot.texts.breach import (
     assessment,
@@ -53,6 +53,7 @@ ASKED: Mapping[FormKind, Asked] = {
     FormKind.MORE_BREACH: Asked(
         lambda to, number: originals.say_again(to, ref(BREACH, number or 0))
     ),
+    FormKind.NEAR_MISS: _alone(near_misses.type_near_miss),
     FormKind.REASON: _alone(to_reporter.type_reason),
     FormKind.ORIGINAL: _alone(originals.type_need),
     FormKind.NOT_A_NAME: _alone(ordinary_words.type_word),

@@ -14,6 +14,7 @@ class Key(StrEnum):
     BOOK_ON = "bookon"
     OK = "ok"
     INCIDENT = "incident"
+    NEAR_MISS = "nearmiss"
     BOOK_OFF = "bookoff"
     BREACH = "breach"
     BOARD = "board"
@@ -29,6 +30,8 @@ def label(to: Reader, key: Key) -> str:
             return to.say("✅ I am OK")
         case Key.INCIDENT:
             return to.say("Report an incident")
+        case Key.NEAR_MISS:
+            return to.say("Report a near miss")
         case Key.BOOK_OFF:
             return to.say("Book off")
         case Key.BREACH:
@@ -42,7 +45,7 @@ def label(to: Reader, key: Key) -> str:
 
 
 ON_SHIFT = ((Key.OK,), (Key.INCIDENT, Key.BOOK_OFF), (Key.SOS,))
-OFFICER = ((Key.BOOK_ON,), (Key.BREACH,), (Key.SOS,))
+OFFICER = ((Key.BOOK_ON,), (Key.NEAR_MISS, Key.BREACH), (Key.SOS,))
 OPERATIONS = ((Key.BOARD,), (Key.BREACH,), (Key.SOS,))
 PRIVACY = ((Key.BREACHES,), (Key.BREACH,), (Key.SOS,))
 

@@ -48,6 +48,7 @@ class Verb(StrEnum):
     LANGUAGE = "lang"
     ORIGINAL = "orig"
     AGAIN = "again"
+    NEAR_MISS = "nm"
 
 
 @dataclass(frozen=True, slots=True)

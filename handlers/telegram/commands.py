@@ -16,6 +16,7 @@ from bot.desk.incoming.inbox import Sender
 from bot.desk.shifts import check_calls
 from bot.desk.words import meaning
 from bot.domain.errors import Unfit
+from bot.domain.forms import FormKind
 from bot.texts.keyboard import Key, key_of
 from bot.texts.words.spoken import Command, command_of, cry_in
 from handlers.telegram.reading import Reading
@@ -38,7 +39,7 @@ class Commands:
         elif command.cry is not None:
             await self._ask(update, command.rest)
         else:
-            await self._nearly(sender_of(update), command)
+            await self._nearly(sender_of(update), command, photo_of(update))
 
     async def press_key(self, update: Update, words_: str) -> bool:
         """A key of the keyboard; False when the words are no key's label."""
@@ -58,10 +59,11 @@ class Commands:
                 await self._sos(sender, rest, photo)
             case Key.OK:
                 await self._ok(sender, rest, photo)
-            case Key.INCIDENT | Key.BREACH if rest:
-                await self._report(sender, command == Key.BREACH, rest, photo)
             case _:
                 row = subjects.command_of(command)
+                if rest and row.words is not None:
+                    await self._report(sender, row.words, rest, photo)
+                    return
                 await self._receive(
                     sender, row.with_words(rest), always=row.always, leavers=row.leavers
                 )
@@ -72,8 +74,9 @@ class Commands:
         await self._receive(sender, welfare.ask, always=True)
         await self._words_after(sender, Said.WORDS, rest, photo)
 
-    async def _nearly(self, sender: Sender, command: Command) -> None:
-        """Nothing is sent; the command that was perhaps meant is one press away."""
+    async def _nearly(self, sender: Sender, command: Command, photo: str) -> None:
+        """Nothing is sent; the command that was perhaps meant is one press away. Words
+        that nobody keeps for that press are taken as what they seem to be."""
         meant = command.meant
         if not meant or meant == "start":
             refuse = lambda desk: inbox.refuse_kind(desk, sender, Unfit.COMMAND)  # noqa: E731
@@ -82,6 +85,8 @@ class Commands:
             said = Said(meaning.MEANT[meant])
             heard = Heard(sender=sender, said=said, raw=command.rest)
             await self._reading.hear(heard)
+        elif command.rest and (form := subjects.command_of(meant).words):
+            await self._report(sender, form, command.rest, photo)
         else:
             ask: UseCase = lambda desk, who: meaning.ask_if_meant(desk, who, meant)  # noqa: E731
             await self._receive(sender, ask)
@@ -113,14 +118,21 @@ class Commands:
             await self._receive(later, hold, always=said is Said.SOS)
 
     async def _report(
-        self, sender: Sender, breach: bool, rest: str, photo: str
+        self, sender: Sender, form: FormKind, rest: str, photo: str
     ) -> None:
         """Told at once; and if it calls for help, its writer is asked."""
         if cry_in(rest) is not None:
             asked = replace(sender, update=f"{sender.update}:asked")
             await self._receive(asked, welfare.ask, always=True)
-        said = Said.BREACH if breach else Said.INCIDENT
-        heard = Heard(sender=sender, said=said, raw=rest, photo=photo)
+        is_one = str(form) in set(Said)
+        said = Said(form) if is_one else Said.FORM
+        heard = Heard(
+            sender=sender,
+            said=said,
+            form=None if is_one else form,
+            raw=rest,
+            photo=photo,
+        )
         await self._reading.hear(heard)
 
     async def _receive(

@@ -15,6 +15,7 @@ from bot.domain.refs import (
     BREACH,
     CHECK_CALL,
     INCIDENT,
+    NEAR_MISS,
     RIGHTS,
     SHIFT,
     STAFF,
@@ -28,12 +29,13 @@ from bot.domain.shifts import shift
 from storage.alarms.tables import AlarmRow
 from storage.breach.tables import BreachRow
 from storage.incidents.tables import IncidentRow
+from storage.near_misses.tables import NearMissRow
 from storage.people.tables import PersonRow
 from storage.register.tables import RegisterEntryRow
 from storage.rights.tables import RightsRequestRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
 
-SHELVES = (SHIFT, INCIDENT, BREACH, RIGHTS, STAFF)
+SHELVES = (SHIFT, INCIDENT, NEAR_MISS, BREACH, RIGHTS, STAFF)
 """Where the records stand; all else hangs on one of these."""
 
 
@@ -64,6 +66,8 @@ class Books:
                 return list(self._shifts(int(after or 0), limit, now))
             case "INC":
                 return list(self._incidents(int(after or 0), limit))
+            case "NM":
+                return list(self._near_misses(int(after or 0), limit))
             case "BR":
                 return list(self._breaches(int(after or 0), limit))
             case "RR":
@@ -130,6 +134,15 @@ class Books:
             ended_at = row.closed_at if closed else None
             yield Own(ref(INCIDENT, row.id), RecordClass.INCIDENT, ended_at)
 
+    def _near_misses(self, after: int, limit: int) -> Iterator[Own]:
+        """With incidents: the policy knows no other class for what might have been."""
+        query = select(NearMissRow).where(col(NearMissRow.id) > after)
+        for row in self._session.scalars(
+            query.order_by(col(NearMissRow.id)).limit(limit)
+        ):
+            assert row.id is not None
+            yield Own(ref(NEAR_MISS, row.id), RecordClass.INCIDENT, row.closed_at)
+
     def _breaches(self, after: int, limit: int) -> Iterator[Own]:
         """From the closing of the alarm; of the register, where that came later."""
         query = (
@@ -168,6 +181,7 @@ class Books:
 IDS: dict[str, SQLColumnExpression[Any]] = {  # Any: numbers, and staff numbers
     SHIFT: col(ShiftRow.id),
     INCIDENT: col(IncidentRow.id),
+    NEAR_MISS: col(NearMissRow.id),
     BREACH: col(BreachRow.id),
     RIGHTS: col(RightsRequestRow.id),
     STAFF: col(PersonRow.id),

@@ -15,6 +15,7 @@ from bot.domain.refs import (
     BREACH,
     CHECK_CALL,
     INCIDENT,
+    NEAR_MISS,
     OCCURRENCE,
     RIGHTS,
     SHIFT,
@@ -30,6 +31,7 @@ from storage.database.rows import table_of
 from storage.database.sealing import Sealer
 from storage.deadlines.tables import DeadlineRow
 from storage.incidents.tables import IncidentRow, OccurrenceRow
+from storage.near_misses.tables import NearMissRow
 from storage.retention import dossiers
 from storage.retention.tables import QuarantineRow
 from storage.rights.tables import RightsRequestRow
@@ -41,6 +43,7 @@ REFERRED = {
     INCIDENT: table_of(IncidentRow),
     BREACH: table_of(BreachRow),
     OCCURRENCE: table_of(OccurrenceRow),
+    NEAR_MISS: table_of(NearMissRow),
     RIGHTS: table_of(RightsRequestRow),
 }
 """What a reference's prefix stands for."""

@@ -10,6 +10,7 @@ from bot.domain.forms import FormKind
 from bot.texts.asked import ASKED
 from bot.texts.keyboard import Key
 from bot.texts.message import Verb
+from bot.texts.words.spoken.commands import COMMANDS
 from storage.deadlines.deadlines import Subject
 
 LOOKED_UP = {Verb.START, Verb.COMMAND}
@@ -22,6 +23,11 @@ def test_every_button_does_something():
 
 def test_every_key_is_a_command():
     assert set(Key) <= set(subjects.COMMANDS)
+
+
+def test_every_command_is_understood_as_people_type_it():
+    """``/start`` comes with a link's token, from people who are nobody yet."""
+    assert set(COMMANDS) == set(subjects.COMMANDS) | {"start"}
 
 
 def test_every_form_is_answered():

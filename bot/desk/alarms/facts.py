@@ -50,6 +50,9 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
                 typed=sent.typed,
                 place=sent.place,
             )
+        case AlarmKind.NEAR_MISS:
+            seen = desk.unit.near_misses.get(number)
+            return replace(bare, text=seen.text, danger=seen.danger)
         case AlarmKind.BREACH:
             found = desk.unit.breaches.get(number)
             return replace(

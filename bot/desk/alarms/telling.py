@@ -35,6 +35,7 @@ REPORTED = (
     AlarmKind.WELFARE,
     AlarmKind.INCIDENT,
     AlarmKind.BREACH,
+    AlarmKind.NEAR_MISS,
 )
 """Alarms that a person raised, and waits for an answer to."""
 

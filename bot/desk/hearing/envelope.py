@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.desk.hearing.hearing import Heard, Said
 from bot.desk.incoming.inbox import Sender
+from bot.domain.forms import FormKind
 
 
 def pack(heard: Heard) -> str:
@@ -29,5 +30,6 @@ def unpack(packed: str, words: str) -> Heard:
     sent_at = sender.pop("sent_at")
     at = datetime.fromisoformat(sent_at) if sent_at is not None else None
     digest = bytes.fromhex(sender.pop("digest"))
-    found |= {"said": Said(found["said"]), "raw": words}
+    form = FormKind(found["form"]) if found.get("form") else None
+    found |= {"said": Said(found["said"]), "form": form, "raw": words}
     return Heard(sender=Sender(**sender, sent_at=at, digest=digest), **found)

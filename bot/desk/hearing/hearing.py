@@ -54,6 +54,8 @@ class Heard:
 
     sender: Sender
     said: Said
+    form: FormKind | None = None
+    """Which one it answers, with :attr:`Said.FORM`; it need not be open."""
     raw: str = field(default="", repr=False)
     """As typed, and never kept; looked at only for a word that is no name."""
     forwarded: bool = False
@@ -110,6 +112,8 @@ def name_slip_of(heard: Heard, purpose: Purpose, kept: Kept) -> str:
 
 def purpose_of(desk: Desk, person: Person | None, heard: Heard) -> Purpose:
     """What was being asked for when the words came."""
+    if heard.form is not None:
+        return purpose_for(heard.form, None)
     if person is None or heard.said not in OPEN:
         return Purpose(said=heard.said, always=heard.said in URGENT)
     form = desk.unit.forms.of(person.id)
@@ -173,11 +177,9 @@ def _take(
             return None
         case Said.FORM:
             assert purpose.form is not None
-            assert purpose.number is not None
-            form, number = purpose.form, purpose.number
+            form, number = purpose.form, purpose.number or 0
             answer = Typed(form=form, number=number, raw=heard.raw, kept=kept)
-            typed.take(desk, person, answer)
-            return None
+            return typed.take(desk, person, answer)
 
 
 def _report(desk: Desk, person: Person, purpose: Purpose, kept: Kept) -> Ref:

@@ -6,11 +6,13 @@ from bot.desk.people import reception
 from bot.desk.subjects import FORMS
 from bot.domain.errors import Refused
 from bot.domain.people.person import Person
+from bot.domain.refs import Ref
 
 
-def take(desk: Desk, person: Person, typed: Typed) -> None:
+def take(desk: Desk, person: Person, typed: Typed) -> Ref | None:
     """Refused or not, the form is done with: it must not swallow what comes next."""
     try:
-        FORMS[typed.form](desk, person, typed)
+        return FORMS[typed.form](desk, person, typed)
     except Refused as why:
         reception.refuse(desk, person, why)
+        return None

@@ -4,6 +4,7 @@ from bot.desk.breach import report, seventy_two_hours
 from bot.desk.desk import Desk
 from bot.desk.incidents import incidents
 from bot.desk.names import originals
+from bot.desk.near_misses import reporting
 from bot.desk.shifts import booking, check_calls
 from bot.domain.alarms.alarm import Alarm, AlarmKind, Reason, Status
 from bot.domain.refs import split
@@ -26,6 +27,8 @@ def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
                 booking.alarm_closed(desk, shift, after.reason, by)
         case AlarmKind.SOS | AlarmKind.WELFARE | AlarmKind.INCIDENT:
             incidents.follow(desk, number, by, taken=taken, closed=closed)
+        case AlarmKind.NEAR_MISS:
+            reporting.follow(desk, number, by, closed=closed)
         case AlarmKind.BREACH:
             if closed and after.owner and after.reason is Reason.NO_BREACH:
                 seventy_two_hours.no_breach(desk, number, desk.person(after.owner))

@@ -4,6 +4,7 @@ from bot.desk.desk import Desk
 from bot.desk.entrances import Button, Command, Entrances, bare
 from bot.desk.shown import Shown
 from bot.desk.words import asking, sealed
+from bot.domain.forms import FormKind
 from bot.domain.people.person import Person
 from bot.texts.keyboard import Key
 from bot.texts.message import Press, Verb
@@ -21,7 +22,7 @@ ENTRANCES = Entrances(
     buttons={Verb.UNSEAL: Button(do=_unseal)},
     starts={"breach": bare(asking.ask_breach, always=True)},
     commands={
-        Key.INCIDENT: Command(do=asking.ask_incident),
-        Key.BREACH: Command(do=asking.ask_breach, always=True),
+        Key.INCIDENT: Command(do=asking.ask_incident, words=FormKind.INCIDENT),
+        Key.BREACH: Command(do=asking.ask_breach, words=FormKind.BREACH, always=True),
     },
 )

@@ -21,6 +21,7 @@ class AlarmKind(StrEnum):
     WELFARE = "welfare"
     INCIDENT = "incident"
     BREACH = "breach"
+    NEAR_MISS = "near_miss"
 
     @property
     def is_about_safety(self) -> bool:
@@ -34,7 +35,7 @@ class AlarmKind(StrEnum):
                 | AlarmKind.WELFARE
             ):
                 return True
-            case AlarmKind.INCIDENT | AlarmKind.BREACH:
+            case AlarmKind.INCIDENT | AlarmKind.BREACH | AlarmKind.NEAR_MISS:
                 return False
 
 
@@ -51,6 +52,7 @@ class Reason(StrEnum):
     CONTAINED = "contained"
     NO_BREACH = "no_breach"
     TAKEN_BACK = "taken_back"
+    MADE_SAFE = "made_safe"
     OTHER = "other"
 
 
@@ -62,6 +64,7 @@ MAY_END_AS: Mapping[AlarmKind, tuple[Reason, ...]] = {
     AlarmKind.WELFARE: (Reason.SAFE, Reason.DEALT_WITH),
     AlarmKind.INCIDENT: (Reason.DEALT_WITH, Reason.WITH_POLICE),
     AlarmKind.BREACH: (Reason.CONTAINED, Reason.NO_BREACH),
+    AlarmKind.NEAR_MISS: (Reason.MADE_SAFE, Reason.DEALT_WITH),
 }
 """Why whoever has such an alarm may close it; or for ``OTHER``, in their own words."""
 

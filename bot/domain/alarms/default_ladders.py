@@ -32,5 +32,6 @@ DEFAULT_LADDERS: Mapping[AlarmKind, tuple[RungRule, ...]] = {
     AlarmKind.WELFARE: _SAFETY,
     AlarmKind.INCIDENT: _rungs(("duty-manager", 10), ("director", 10)),
     AlarmKind.BREACH: _rungs(("dpo", 20), ("siro", 15), ("director", 10)),
+    AlarmKind.NEAR_MISS: _rungs(("duty-manager", 30), ("director", 30)),
 }
 """Used where the company file names no ladder: no kind of alarm is ever unheard."""

@@ -19,6 +19,7 @@ class Part(StrEnum):
     """Reported by them, as the next ones."""
     BREACHES = "breaches"
     ENTRIES = "entries"
+    NEAR_MISSES = "near_misses"
     PHOTOS = "photos"
     WORDS = "words"
     REQUESTS = "requests"
@@ -43,6 +44,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),
     Part.BREACHES: ("ref", "found", "at", "happened", "facts", "words", "state"),
     Part.ENTRIES: ("ref", "shift", "site", "at", "words", "amends"),
+    Part.NEAR_MISSES: ("ref", "site", "at", "words", "state"),
     Part.PHOTOS: ("about", "at"),
     Part.WORDS: ("at", "state"),
     Part.REQUESTS: ("ref", "kind", "at", "words", "longer", "state", "outcome"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.alarms.alarm import AlarmKind
+from bot.texts import near_misses
 from bot.texts.alarms import of_a_breach
 from bot.texts.alarms.endings import endings
 from bot.texts.alarms.facts import Facts
@@ -87,6 +88,8 @@ def _headline(to: Reader, facts: Facts) -> str:
             )
         case AlarmKind.INCIDENT:
             words = to.say("INCIDENT at {site}.", site=where)
+        case AlarmKind.NEAR_MISS:
+            words = near_misses.headline(to, where)
         case AlarmKind.BREACH:
             words = to.say("DATA BREACH {ref}.", ref=facts.ref)
     return words
@@ -156,6 +159,8 @@ def _body(to: Reader, facts: Facts) -> list[str]:
                     at=at,
                 )
             ]
+        case AlarmKind.NEAR_MISS:
+            lines = near_misses.body(to, facts.ref, facts.officer, at, facts.danger)
         case AlarmKind.BREACH:
             lines = of_a_breach.body(to, facts)
     return lines + _besides(to, facts)

@@ -39,6 +39,8 @@ def reason_label(to: Reader, reason: Reason) -> str:  # noqa: C901 - a flat list
             return to.say("Contained")
         case Reason.NO_BREACH:
             return to.say("Not a breach")
+        case Reason.MADE_SAFE:
+            return to.say("Made safe")
         case Reason.TAKEN_BACK:
             return to.say("taken back at once by whoever typed it")
         case Reason.OTHER:

@@ -7,6 +7,7 @@ from bot.domain.alarms.alarm import AlarmKind
 from bot.domain.breach.breach import Breach
 from bot.domain.incidents.incident import Place, Service
 from bot.domain.names.redacted_text import RedactedText
+from bot.domain.near_misses import Danger
 from bot.domain.refs import Ref
 
 
@@ -35,6 +36,8 @@ class Facts:
     place: Place | None = None
     """Where the officer is, as their phone showed it last."""
     breach: Breach | None = None
+    danger: Danger | None = None
+    """Whether the place of a near miss is safe now."""
     lost_since: datetime | None = None
     """Monitoring is lost since then: the silence may be ours."""
     now: datetime | None = None

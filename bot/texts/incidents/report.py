@@ -17,6 +17,7 @@ def type_incident(to: Reader) -> Message:
             "Initials only."
         ),
         column(
+            Button(to.say("Nobody hurt: a near miss"), Press(Verb.COMMAND, "nearmiss")),
             Button(to.say("It is about personal data"), Press(Verb.START, "breach")),
             Button(to.say("Cancel"), Press(Verb.DROP)),
         ),

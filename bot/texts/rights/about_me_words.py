@@ -18,6 +18,7 @@ def title(to: Reader, part: Part) -> str:
         Part.INCIDENTS: to.say("Incidents and SOS that you reported"),
         Part.BREACHES: to.say("Data breaches that you reported"),
         Part.ENTRIES: to.say("What you wrote into the occurrence book"),
+        Part.NEAR_MISSES: to.say("Near misses that you reported"),
         Part.PHOTOS: to.say("Photos that you sent"),
         Part.WORDS: to.say("Words that you said are no name"),
         Part.REQUESTS: to.say("What you asked about your data"),

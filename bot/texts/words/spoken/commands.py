@@ -13,6 +13,7 @@ COMMANDS = (
     "bookon",
     "bookoff",
     "incident",
+    "nearmiss",
     "breach",
     "start",
     "help",
@@ -29,7 +30,7 @@ COMMANDS = (
 )
 """Every command there is."""
 
-JOINED = {"book on": "bookon", "book off": "bookoff"}
+JOINED = {"book on": "bookon", "book off": "bookoff", "near miss": "nearmiss"}
 """Commands that people write as two words."""
 
 BETWEEN = string.whitespace + "\u00a0\u2009.,:;!?…-–—"

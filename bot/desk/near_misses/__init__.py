@@ -1,0 +1,1 @@
+"""Near misses, as health and safety means the word."""

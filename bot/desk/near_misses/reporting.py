@@ -1,0 +1,74 @@
+"""A near miss: recorded and told in one commit."""
+
+from bot.desk import forms
+from bot.desk.alarms import raising, telling
+from bot.desk.desk import Desk
+from bot.desk.names import originals
+from bot.desk.people.where import site_of
+from bot.domain import near_misses
+from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.errors import Stale
+from bot.domain.forms import FormKind
+from bot.domain.names.redacted_text import Kept
+from bot.domain.near_misses import Danger, NearMiss
+from bot.domain.people.permissions import Action, allow
+from bot.domain.people.person import Person
+from bot.domain.refs import Ref
+from bot.texts import near_misses as texts
+
+
+def ask(desk: Desk, person: Person) -> None:
+    """What nearly happened?"""
+    allow(person, Action.REPORT_NEAR_MISS)
+    forms.start_form(desk, person, FormKind.NEAR_MISS)
+
+
+def report(desk: Desk, person: Person, _: int, kept: Kept) -> Ref:
+    """The duty manager is told with the report's own transaction."""
+    allow(person, Action.REPORT_NEAR_MISS)
+    reported = desk.unit.near_misses.add(
+        NearMiss(
+            officer=person.id,
+            site=site_of(desk, person),
+            reported_at=desk.made_at,
+            text=kept.text,
+        )
+    )
+    desk.note(person.id, "near miss", reported.ref, after=reported.status)
+    originals.keep(desk, person, reported.ref, kept)
+    answer = texts.near_miss_reported(desk.reader(person), reported.ref, kept)
+    desk.owe(person, answer, about=reported.ref)
+    raising.raise_alarm(
+        desk,
+        AlarmKind.NEAR_MISS,
+        reported.ref,
+        officer=reported.officer,
+        site=reported.site,
+    )
+    return reported.ref
+
+
+def say_danger(desk: Desk, person: Person, number: int, choice: str) -> None:
+    """One tap: whoever was told sees it in the alarm that they have."""
+    before = desk.unit.near_misses.find(number)
+    if before is None or before.officer != person.id or choice not in set(Danger):
+        raise Stale
+    danger = Danger(choice)
+    after = near_misses.decide(before, near_misses.Seen(danger), desk.now)
+    if after != before:
+        desk.unit.near_misses.save(after)
+        desk.note(person.id, "danger", after.ref, before.danger or "", danger)
+        alarm = desk.unit.alarms.about(after.ref)
+        if alarm is not None:
+            telling.refresh(desk, alarm)
+    desk.owe(person, texts.danger_noted(desk.reader(person), after.ref, danger))
+
+
+def follow(desk: Desk, number: int, by: str, *, closed: bool) -> None:
+    """The alarm was closed."""
+    if not closed:
+        return
+    before = desk.unit.near_misses.get(number)
+    after = near_misses.decide(before, near_misses.Closed(), desk.now)
+    desk.unit.near_misses.save(after)
+    desk.note(by, "near miss", after.ref, before.status, after.status)
