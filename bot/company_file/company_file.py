@@ -15,8 +15,7 @@ from bot.company_file.durations import duration
 from bot.company_file.records import At, Parse, Part
 from bot.company_file.toml_lines import line_of
 from bot.domain import company as house
-from bot.domain.alarms.alarm import AlarmKind
-from bot.domain.alarms.default_ladders import RungRule
+from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.company import Company, Load, OwnCheckCalls, Site
 from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.alarms.alarm import AlarmKind
-from bot.domain.alarms.default_ladders import DEFAULT_LADDERS, RungRule
+from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.messages.channel import Channel
 from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role
@@ -91,7 +90,7 @@ class Company:
 
     def ladder(self, kind: AlarmKind) -> tuple[RungRule, ...]:
         """The rungs for this kind of alarm, the default ones where none are given."""
-        return self.ladders.get(kind) or DEFAULT_LADDERS[kind]
+        return self.ladders.get(kind) or kind.rules.ladder
 
     def owner_gets(self, kind: AlarmKind) -> timedelta | None:
         """How long who has it may do nothing, where that is the company's to say."""

@@ -7,7 +7,8 @@ from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from bot.domain.alarms import ladder
-from bot.domain.alarms.alarm import Alarm, AlarmKind, Reason, Rung, Status
+from bot.domain.alarms.alarm import Alarm, Rung, Status
+from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, SiteCode, StaffId
 from storage.alarms.tables import AlarmRow

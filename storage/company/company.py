@@ -9,8 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session
 
-from bot.domain.alarms.alarm import AlarmKind
-from bot.domain.alarms.default_ladders import RungRule
+from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.company import Company, OwnBookOn, OwnCheckCalls
 from bot.domain.names.contact_detail import Detail
 from bot.domain.retention.periods import Period, RecordClass, Schedule

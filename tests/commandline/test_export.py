@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.desk.rights import requests
-from bot.domain.alarms.alarm import Alarm, AlarmKind, Reason, Status
+from bot.domain.alarms.alarm import Alarm, Status
+from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.breach import facts
 from bot.domain.breach.assessment import Assessment, Count, Ruling
 from bot.domain.breach.breach import Breach

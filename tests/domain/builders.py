@@ -2,7 +2,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from bot.domain.alarms.alarm import Alarm, AlarmKind, Rung
+from bot.domain.alarms.alarm import Alarm, Rung
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach.breach import Breach
 from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.names.redacted_text import RedactedText

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.alarms import ladder
-from bot.domain.alarms.alarm import Alarm, AlarmKind, Rung
+from bot.domain.alarms.alarm import Alarm, Rung
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import IllegalMove, Refused
 from bot.domain.refs import Ref
 from bot.domain.shifts import check_call, shift

@@ -8,7 +8,7 @@ import pytest
 import bot
 from bot.company_file.company_file import read_company, read_file
 from bot.company_file.durations import duration, duration_text
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.company import OwnBookOn, OwnCheckCalls
 from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlmodel import col
 
-from bot.domain.alarms.alarm import AlarmKind
-from bot.domain.alarms.default_ladders import RungRule
+from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Role

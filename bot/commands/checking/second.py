@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bot.commands.checking.points import Point, listed, note, ok, wrong
 from bot.desk import outage
 from bot.desk.alarms import ladders
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.messages.channel import Channel
 from bot.domain.refs import StaffId
 from bot.ports import Accepted

@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.desk import outage
 from bot.desk.desk import Desk
 from bot.desk.names import originals
-from bot.domain.alarms.alarm import Alarm, AlarmKind
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.refs import split
 from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall

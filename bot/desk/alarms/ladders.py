@@ -1,8 +1,8 @@
 """Turns the company's ladders into people, as things stand at this moment."""
 
 from bot.desk.desk import Desk
-from bot.domain.alarms.alarm import AlarmKind, Rung
-from bot.domain.alarms.default_ladders import RungRule
+from bot.domain.alarms.alarm import Rung
+from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.people.permissions import PRIVACY
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId

@@ -14,7 +14,8 @@ from datetime import datetime
 from bot.desk.alarms import facts
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.notice import in_words_of, pass_on
-from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
+from bot.domain.alarms.alarm import Alarm, Status
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId

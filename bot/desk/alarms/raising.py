@@ -3,7 +3,8 @@
 from bot.desk.alarms import ladders, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.alarms import ladder
-from bot.domain.alarms.alarm import Alarm, AlarmKind, Rung
+from bot.domain.alarms.alarm import Alarm, Rung
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, SiteCode, StaffId
 

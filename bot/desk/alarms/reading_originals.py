@@ -4,7 +4,8 @@ from bot.desk import forms, notice
 from bot.desk.desk import Desk
 from bot.desk.names import originals
 from bot.desk.people import own_office
-from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
+from bot.domain.alarms.alarm import Alarm, Status
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
 from bot.domain.names.originals import Need

@@ -7,7 +7,7 @@ from bot.desk.alarms import facts, ladders, next_channel
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.names import originals
 from bot.desk.people import own_office
-from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
+from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.alarms.effects import (
     AskOwner,
     Effect,
@@ -18,6 +18,7 @@ from bot.domain.alarms.effects import (
     TellEveryone,
     TellRung,
 )
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.messages.channel import Channel
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.people.person import Person
@@ -29,15 +30,6 @@ from bot.texts.alarms.facts import Facts
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from storage.messages.message import Lane, Purpose
-
-REPORTED = (
-    AlarmKind.SOS,
-    AlarmKind.WELFARE,
-    AlarmKind.INCIDENT,
-    AlarmKind.BREACH,
-    AlarmKind.NEAR_MISS,
-)
-"""Alarms that a person raised, and waits for an answer to."""
 
 Sentence = Callable[[Reader, Facts], Message]
 
@@ -114,7 +106,7 @@ def refresh(desk: Desk, alarm: Alarm) -> None:
 
 def reassure(desk: Desk, alarm: Alarm, owner: Person) -> None:
     """Who reported, or asked for help, hears who has it; silence is not told on."""
-    if alarm.officer == owner.id or alarm.kind not in REPORTED:
+    if alarm.officer == owner.id or not alarm.kind.rules.has_reporter:
         return
     officer = desk.person(alarm.officer)
     message = to_reporter.somebody_has_it(

@@ -8,7 +8,8 @@ from bot.desk.breach import dpo_system
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people import own_office
 from bot.domain.alarms import ladder
-from bot.domain.alarms.alarm import Alarm, AlarmKind, Rung, Status
+from bot.domain.alarms.alarm import Alarm, Rung, Status
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach import breach, first_hour
 from bot.domain.breach.breach import Breach
 from bot.domain.people.person import Person, Role

@@ -7,7 +7,7 @@ from bot.desk.breach import dpo_system, first_hour
 from bot.desk.desk import Desk
 from bot.desk.names import name_slips, originals
 from bot.desk.people import where
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach import breach
 from bot.domain.breach.breach import Breach
 from bot.domain.names.redacted_text import Kept

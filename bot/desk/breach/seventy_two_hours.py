@@ -6,7 +6,7 @@ from bot.desk import notice
 from bot.desk.alarms import ladders
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people import own_office
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach import breach, seventy_two_hours
 from bot.domain.breach.breach import Breach
 from bot.domain.people.permissions import Action, may

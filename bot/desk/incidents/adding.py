@@ -7,7 +7,8 @@ from bot.desk.alarms import telling
 from bot.desk.breach import dpo_system
 from bot.desk.desk import Desk
 from bot.desk.incidents import photos
-from bot.domain.alarms.alarm import Alarm, AlarmKind, Status
+from bot.domain.alarms.alarm import Alarm, Status
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import AlreadyClosed, Stale
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person

@@ -7,7 +7,7 @@ from bot.desk.alarms.telling import pass_on
 from bot.desk.desk import Desk
 from bot.desk.names import originals
 from bot.desk.people.where import site_of
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import Stale
 from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Kind, Service

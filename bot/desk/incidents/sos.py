@@ -9,7 +9,8 @@ from bot.desk.incidents.incidents import _raise
 from bot.desk.names import originals
 from bot.desk.people.where import site_of
 from bot.domain import limits
-from bot.domain.alarms.alarm import Alarm, AlarmKind
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import Stale
 from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Kind, Status

@@ -7,7 +7,7 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import sos
 from bot.desk.names import originals
 from bot.desk.people import where
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import Stale
 from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Kind, Status

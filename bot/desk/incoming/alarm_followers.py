@@ -6,7 +6,8 @@ from bot.desk.incidents import incidents
 from bot.desk.names import originals
 from bot.desk.near_misses import reporting
 from bot.desk.shifts import booking, check_calls
-from bot.domain.alarms.alarm import Alarm, AlarmKind, Reason, Status
+from bot.domain.alarms.alarm import Alarm, Status
+from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.refs import split
 from bot.domain.shifts import check_call
 

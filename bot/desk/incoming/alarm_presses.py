@@ -6,7 +6,8 @@ from bot.desk.forms import start_form
 from bot.desk.incoming import alarm_followers
 from bot.desk.people import own_office, reception
 from bot.domain.alarms import ladder
-from bot.domain.alarms.alarm import Alarm, Reason, may_end
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.alarms.kinds import Reason, may_end
 from bot.domain.errors import IllegalMove, Refused, Stale
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept, RedactedText

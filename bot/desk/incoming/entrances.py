@@ -3,7 +3,7 @@
 from bot.desk.desk import Desk
 from bot.desk.entrances import Button, Entrances, bare, named, numbered, words
 from bot.desk.incoming import alarm_presses, saying_again, taking_back
-from bot.domain.alarms.alarm import Reason
+from bot.domain.alarms.kinds import Reason
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
 from bot.domain.people.person import Person

@@ -6,7 +6,7 @@ from bot.desk.desk import Desk
 from bot.desk.names import originals
 from bot.desk.people.where import site_of
 from bot.domain import near_misses
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
@@ -19,13 +19,13 @@ from bot.texts import near_misses as texts
 
 def ask(desk: Desk, person: Person) -> None:
     """What nearly happened?"""
-    allow(person, Action.REPORT_NEAR_MISS)
+    allow(person, Action.REPORT_INCIDENT)
     forms.start_form(desk, person, FormKind.NEAR_MISS)
 
 
 def report(desk: Desk, person: Person, _: int, kept: Kept) -> Ref:
     """The duty manager is told with the report's own transaction."""
-    allow(person, Action.REPORT_NEAR_MISS)
+    allow(person, Action.REPORT_INCIDENT)
     reported = desk.unit.near_misses.add(
         NearMiss(
             officer=person.id,

@@ -1,7 +1,8 @@
 """Who is too near to a breach to own it, decide about it, or have its alarm."""
 
 from bot.desk.desk import Desk
-from bot.domain.alarms.alarm import Alarm, AlarmKind
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.facts import DPO_OFFICE
 from bot.domain.errors import OwnOffice

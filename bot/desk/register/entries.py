@@ -12,7 +12,7 @@ from bot.desk.desk import Desk
 from bot.desk.people import own_office
 from bot.desk.people.answerable import owner_of
 from bot.desk.retention import dates
-from bot.domain.alarms.alarm import Reason
+from bot.domain.alarms.kinds import Reason
 from bot.domain.breach import breach, seventy_two_hours
 from bot.domain.breach.breach import Breach
 from bot.domain.errors import RegisterClosed, Unfit, Unusable

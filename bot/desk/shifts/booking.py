@@ -7,7 +7,7 @@ from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people import reception
 from bot.desk.shifts import back_to_back, check_calls
-from bot.domain.alarms.alarm import Reason
+from bot.domain.alarms.kinds import Reason
 from bot.domain.company import RosterLine, Site
 from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
 from bot.domain.people.permissions import Action, allow

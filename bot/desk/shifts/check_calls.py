@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import welfare
-from bot.domain.alarms.alarm import Alarm, AlarmKind
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import NotOnShift
 from bot.domain.people.person import Person
 from bot.domain.refs import split
@@ -26,6 +27,7 @@ from bot.domain.shifts.prompt_spread import spread
 from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.texts.message import Message
+from bot.texts.reader import Reader
 from bot.texts.shifts import check_calls as texts
 from storage.messages.message import Lane, Purpose
 
@@ -170,11 +172,9 @@ def _apply(desk: Desk, call: CheckCall, effect: CallEffect) -> None:
         case Nudge():
             _nudge(desk, call)
         case Settle(at=at, received_late_at=late):
-            officer = desk.person(call.officer)
-            _change_prompts(desk, call, texts.settled(desk.reader(officer), at, late))
+            _change_prompts(desk, call, texts.settled(_reader(desk, call), at, late))
         case StandDown():
-            officer = desk.person(call.officer)
-            _change_prompts(desk, call, texts.stood_down(desk.reader(officer)))
+            _change_prompts(desk, call, texts.stood_down(_reader(desk, call)))
         case PlanNext():
             _plan_next(desk, call)
         case RaiseAlarm(kind=kind):
@@ -197,8 +197,7 @@ def _join(desk: Desk, call: CheckCall) -> None:
 
 
 def _alarm_of(desk: Desk, call: CheckCall) -> Alarm | None:
-    kind = AlarmKind.MISSED_CHECK_CALL
-    for alarm in desk.unit.alarms.open_of(call.officer, kind):
+    for alarm in desk.unit.alarms.open_of(call.officer, AlarmKind.MISSED_CHECK_CALL):
         first = desk.unit.check_calls.get(split(alarm.about)[1])
         if first.shift == call.shift:
             return alarm
@@ -207,26 +206,27 @@ def _alarm_of(desk: Desk, call: CheckCall) -> Alarm | None:
 
 def _relapse(desk: Desk, call: CheckCall) -> None:
     """An earlier call of the shift was answered late, and now this one is missed."""
-    for earlier in desk.unit.check_calls.unsettled(call.shift):
+    calls = desk.unit.check_calls
+    for earlier in calls.unsettled(call.shift):
         if earlier.status is Status.REGAINED:
-            after, _ = check_call.decide(earlier, check_call.Relapsed(), desk.now)
-            desk.unit.check_calls.save(after)
+            calls.save(check_call.decide(earlier, check_call.Relapsed(), desk.now)[0])
 
 
 def _prompt(desk: Desk, call: CheckCall) -> None:
-    officer = desk.person(call.officer)
-    words = texts.prompt(desk.reader(officer), call.id, call.due_at, call.site)
-    _ask(desk, officer, call, words)
+    _ask(desk, call, texts.prompt(_reader(desk, call), call.id, call.due_at, call.site))
 
 
 def _nudge(desk: Desk, call: CheckCall) -> None:
+    to = _reader(desk, call)
+    _ask(desk, call, texts.nudge(to, call.id, call.due_at, call.miss_at, call.site))
+
+
+def _reader(desk: Desk, call: CheckCall) -> Reader:
+    return desk.reader(desk.person(call.officer))
+
+
+def _ask(desk: Desk, call: CheckCall, words: Message) -> None:
     officer = desk.person(call.officer)
-    to = desk.reader(officer)
-    words = texts.nudge(to, call.id, call.due_at, call.miss_at, call.site)
-    _ask(desk, officer, call, words)
-
-
-def _ask(desk: Desk, officer: Person, call: CheckCall, words: Message) -> None:
     desk.owe(officer, words, lane=Lane.PROMPT, purpose=Purpose.PROMPT, about=call.ref)
 
 

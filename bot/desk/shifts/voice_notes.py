@@ -2,7 +2,7 @@
 
 from bot.desk.alarms import telling
 from bot.desk.desk import Desk
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import Unfit, Unusable
 from bot.domain.people.person import Person
 from bot.domain.shifts.check_call import CheckCall, Status

@@ -1,79 +1,14 @@
 """An alarm: what went wrong, whose ladder runs for it, and how far it has climbed."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.refs import Ref, SiteCode, StaffId
 
 OWNER_PATIENCE = timedelta(minutes=30)
 """How long an owner may work on a safety alarm before being asked about it."""
-
-
-class AlarmKind(StrEnum):
-    """What went wrong; each kind has its own ladder in the company file."""
-
-    MISSED_CHECK_CALL = "missed_check_call"
-    NO_SHOW = "no_show"
-    MISSED_BOOK_OFF = "missed_book_off"
-    SOS = "sos"
-    WELFARE = "welfare"
-    INCIDENT = "incident"
-    BREACH = "breach"
-    NEAR_MISS = "near_miss"
-
-    @property
-    def is_about_safety(self) -> bool:
-        """Somebody may be hurt."""
-        match self:
-            case (
-                AlarmKind.MISSED_CHECK_CALL
-                | AlarmKind.NO_SHOW
-                | AlarmKind.MISSED_BOOK_OFF
-                | AlarmKind.SOS
-                | AlarmKind.WELFARE
-            ):
-                return True
-            case AlarmKind.INCIDENT | AlarmKind.BREACH | AlarmKind.NEAR_MISS:
-                return False
-
-
-class Reason(StrEnum):
-    """Why an alarm was closed; ``OTHER`` carries the closer's own (redacted) words."""
-
-    SAFE = "safe"
-    GONE_HOME = "gone_home"
-    ARRIVED = "arrived"
-    COVERED = "covered"
-    MISTAKE = "mistake"
-    DEALT_WITH = "dealt_with"
-    WITH_POLICE = "with_police"
-    CONTAINED = "contained"
-    NO_BREACH = "no_breach"
-    TAKEN_BACK = "taken_back"
-    MADE_SAFE = "made_safe"
-    OTHER = "other"
-
-
-MAY_END_AS: Mapping[AlarmKind, tuple[Reason, ...]] = {
-    AlarmKind.MISSED_CHECK_CALL: (Reason.SAFE, Reason.GONE_HOME),
-    AlarmKind.NO_SHOW: (Reason.ARRIVED, Reason.COVERED),
-    AlarmKind.MISSED_BOOK_OFF: (Reason.SAFE, Reason.GONE_HOME),
-    AlarmKind.SOS: (Reason.SAFE, Reason.MISTAKE),
-    AlarmKind.WELFARE: (Reason.SAFE, Reason.DEALT_WITH),
-    AlarmKind.INCIDENT: (Reason.DEALT_WITH, Reason.WITH_POLICE),
-    AlarmKind.BREACH: (Reason.CONTAINED, Reason.NO_BREACH),
-    AlarmKind.NEAR_MISS: (Reason.MADE_SAFE, Reason.DEALT_WITH),
-}
-"""Why whoever has such an alarm may close it; or for ``OTHER``, in their own words."""
-
-
-def may_end(kind: AlarmKind, reason: Reason, *, in_words: bool) -> bool:
-    """The closer's own words go with ``OTHER``, and with no reason of ours."""
-    if reason is Reason.OTHER:
-        return in_words
-    return not in_words and reason in MAY_END_AS[kind]
 
 
 class Status(StrEnum):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from bot.domain.refs import StaffId
 
 if TYPE_CHECKING:
-    from bot.domain.alarms.alarm import Reason
+    from bot.domain.alarms.kinds import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@ refused and changes nothing.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.alarms.alarm import Alarm, Reason, Status
+from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.alarms.effects import (
     AskOwner,
     Effect,
@@ -39,6 +39,7 @@ from bot.domain.alarms.effects import (
     TellEveryone,
     TellRung,
 )
+from bot.domain.alarms.kinds import Reason
 from bot.domain.errors import (
     AlreadyClosed,
     AlreadyTakenUp,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import NotAllowed
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
@@ -15,7 +15,6 @@ class Action(StrEnum):
 
     BOOK_ON = "book_on"
     REPORT_INCIDENT = "report_incident"
-    REPORT_NEAR_MISS = "report_near_miss"
     SEE_BOARD = "see_board"
     SEE_BREACHES = "see_breaches"
     ASSESS_BREACH = "assess_breach"
@@ -42,7 +41,6 @@ PRIVACY = frozenset({Role.DPO, Role.SIRO, Role.DIRECTOR})
 MAY: dict[Action, frozenset[Role]] = {
     Action.BOOK_ON: frozenset({Role.OFFICER, Role.CONTROLLER, Role.DUTY_MANAGER}),
     Action.REPORT_INCIDENT: EVERYBODY,
-    Action.REPORT_NEAR_MISS: EVERYBODY,
     Action.SEE_BOARD: OPERATIONS,
     Action.SEE_BREACHES: PRIVACY,
     Action.ASSESS_BREACH: PRIVACY,

@@ -27,7 +27,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import IllegalMove
 from bot.domain.refs import CHECK_CALL, Ref, SiteCode, StaffId, ref
 from bot.domain.shifts.effects import (

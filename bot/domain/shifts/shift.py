@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.alarms.alarm import AlarmKind, Reason
+from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.errors import IllegalMove
 from bot.domain.refs import SHIFT, Ref, SiteCode, StaffId, ref
 from bot.domain.shifts.effects import RaiseAlarm, Regain

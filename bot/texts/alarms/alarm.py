@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.texts import near_misses
 from bot.texts.alarms import of_a_breach
 from bot.texts.alarms.endings import endings
@@ -194,7 +194,7 @@ def taken_up(to: Reader, facts: Facts, by: str) -> Message:
 
 def still_yours(to: Reader, facts: Facts) -> Message:
     ask = to.say("Still in hand? Press “I have this”, end it, or pass it on.")
-    if facts.kind is AlarmKind.INCIDENT:
+    if not facts.kind.is_about_safety:
         ask = to.say("Still in hand? Press “I have this”, or end it.")
     if facts.kind is AlarmKind.BREACH:
         ask = of_a_breach.still_yours(to)

@@ -1,6 +1,6 @@
 """An alarm as an e-mail: the first line is the subject too."""
 
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach.account import Account
 from bot.texts.alarms import alarm as alarms
 from bot.texts.alarms.by_sms import act

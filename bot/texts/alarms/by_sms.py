@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.texts.alarms import alarm as alarms
 from bot.texts.alarms.facts import Facts
 from bot.texts.reader import Reader

@@ -1,6 +1,6 @@
 """The ways to end an alarm: as buttons, and as part of a sentence."""
 
-from bot.domain.alarms.alarm import MAY_END_AS, AlarmKind, Reason
+from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.texts.message import Button, Press, Verb
 from bot.texts.reader import Reader
 
@@ -10,7 +10,7 @@ def endings(to: Reader, kind: AlarmKind, alarm: int) -> list[Button]:
     number = str(alarm)
     buttons = [
         Button(reason_label(to, reason), Press(Verb.CLOSE, number, reason))
-        for reason in MAY_END_AS[kind]
+        for reason in kind.rules.may_end_as
     ]
     if kind.is_about_safety:
         cannot = Button(to.say("Cannot reach them"), Press(Verb.CANNOT, number))

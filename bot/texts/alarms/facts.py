@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach.breach import Breach
 from bot.domain.incidents.incident import Place, Service
 from bot.domain.names.redacted_text import RedactedText

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.names.originals import Need
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref

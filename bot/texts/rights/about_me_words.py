@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.domain.alarms.alarm import Reason
+from bot.domain.alarms.kinds import Reason
 from bot.domain.rights.about_me import Part
 from bot.domain.rights.request import Right
 from bot.texts.alarms.endings import reason_label

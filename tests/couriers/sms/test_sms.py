@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.messages.channel import Channel
 from bot.ports import Accepted, Flooded, NotSent, Undeliverable, Unknown
 from bot.texts.alarms import by_sms

@@ -2,13 +2,17 @@
 
 import pytest
 
-from bot.domain.alarms.alarm import MAY_END_AS, AlarmKind, Reason, may_end
+from bot.domain.alarms.kinds import RULES, AlarmKind, Reason, may_end
+
+
+def test_every_kind_has_its_rules():
+    assert set(RULES) == set(AlarmKind)
 
 
 @pytest.mark.parametrize("kind", AlarmKind)
 def test_a_reason_of_another_kind_ends_no_alarm(kind):
     ending = {each for each in Reason if may_end(kind, each, in_words=False)}
-    assert ending == set(MAY_END_AS[kind])
+    assert ending == set(kind.rules.may_end_as)
 
 
 @pytest.mark.parametrize("kind", AlarmKind)
@@ -24,4 +28,4 @@ def test_an_sos_does_not_end_because_relief_is_on_the_way():
 
 @pytest.mark.parametrize("kind", AlarmKind)
 def test_nobody_who_was_told_may_say_that_its_writer_took_it_back(kind):
-    assert Reason.TAKEN_BACK not in MAY_END_AS[kind]
+    assert Reason.TAKEN_BACK not in kind.rules.may_end_as

@@ -5,8 +5,9 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.alarms.alarm import Alarm, AlarmKind
+from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.effects import TellRung
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.alarms.ladder import Woken, decide, raise_alarm
 from bot.domain.alarms.ladder import wake_at as when
 from bot.domain.breach.first_hour import anew, hurried, time_left, within

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from bot.domain.alarms.alarm import AlarmKind, Reason, Status
+from bot.domain.alarms.alarm import Status
 from bot.domain.alarms.effects import (
     AskOwner,
     SayClosed,
@@ -14,6 +14,7 @@ from bot.domain.alarms.effects import (
     TellEveryone,
     TellRung,
 )
+from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.alarms.ladder import (
     CannotReach,
     Closed,
@@ -194,7 +195,7 @@ def test_whether_somebody_may_be_hurt_is_decided_for_every_kind():
         *(AlarmKind.MISSED_CHECK_CALL, AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF),
         *(AlarmKind.SOS, AlarmKind.WELFARE),
     }
-    reported = {AlarmKind.INCIDENT, AlarmKind.BREACH}
+    reported = {AlarmKind.INCIDENT, AlarmKind.BREACH, AlarmKind.NEAR_MISS}
     assert {kind for kind in AlarmKind if kind.is_about_safety} == hurt
     assert hurt | reported == set(AlarmKind)
 

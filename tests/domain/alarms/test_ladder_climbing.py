@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.alarms.alarm import AlarmKind, Reason, Rung, Status
+from bot.domain.alarms.alarm import Rung, Status
 from bot.domain.alarms.effects import AskOwner, SayRelieved, TellEveryone, TellRung
+from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.alarms.ladder import (
     CannotReach,
     Closed,

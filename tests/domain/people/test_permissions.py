@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import NotAllowed
 from bot.domain.people.permissions import (
     Action,
@@ -51,6 +51,7 @@ MAY_TAKE_UP = {
     AlarmKind.WELFARE: ". x x . . x x",
     AlarmKind.INCIDENT: ". x x . . x x",
     AlarmKind.BREACH: ". . . x x x .",
+    AlarmKind.NEAR_MISS: ". x x . . x x",
 }
 
 

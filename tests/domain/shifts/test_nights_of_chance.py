@@ -14,7 +14,8 @@ from hypothesis.stateful import (
 
 from bot.domain.alarms import alarm as alarm_module
 from bot.domain.alarms import ladder
-from bot.domain.alarms.alarm import Reason, Rung
+from bot.domain.alarms.alarm import Rung
+from bot.domain.alarms.kinds import Reason
 from bot.domain.alarms.ladder import CannotReach, Closed, TakenUp, Unreachable, Woken
 from bot.domain.refs import StaffId
 from bot.domain.shifts import check_call, shift

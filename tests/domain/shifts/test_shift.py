@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from bot.domain.alarms.alarm import AlarmKind, Reason
+from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.errors import IllegalMove
 from bot.domain.refs import SiteCode
 from bot.domain.shifts.effects import RaiseAlarm, Regain

@@ -47,8 +47,8 @@ async def test_off_shift_it_is_one_key_and_one_message(night):
     await officer.is_told("Near miss recorded as NM-1.")
     await officer.presses("Made safe")
     await officer.is_told("Noted for NM-1: made safe.")
-    told = await night.duty_manager("D001").is_told("NEAR MISS")
-    assert "A.O. E1001 has made it safe." in told.text
+    [alarm] = night.duty_manager("D001").phone.visible
+    assert "A.O. E1001 has made it safe." in alarm.text
 
 
 async def test_on_shift_it_is_one_tap_from_the_incident_that_it_nearly_was(night):

@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError, StatementError
 from sqlmodel import col
 
 from bot.domain.alarms import alarm
-from bot.domain.alarms.alarm import AlarmKind
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach import breach
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, StaffId

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import strategies as st
 
 from bot.domain.alarms import alarm
-from bot.domain.alarms.alarm import Alarm, AlarmKind
-from bot.domain.alarms.default_ladders import RungRule
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.breach import breach
 from bot.domain.breach.facts import Kind, LateReason, Question, Step, System
 from bot.domain.company import Company, OwnBookOn, OwnCheckCalls, Site

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import errors
-from bot.domain.alarms.alarm import AlarmKind, Reason
+from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.breach.advice import Advice
 from bot.domain.breach.assessment import (
     TICKS,

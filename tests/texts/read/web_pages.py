@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 
 from bot.domain import errors
-from bot.domain.alarms.alarm import Reason
 from bot.domain.alarms.alarm import Status as AlarmStatus
+from bot.domain.alarms.kinds import Reason
 from bot.domain.breach.advice import advise
 from bot.domain.breach.assessment import FACTS, Assessment, Count, Ruling
 from bot.domain.breach.breach import Status

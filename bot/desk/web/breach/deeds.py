@@ -9,7 +9,7 @@ from bot.desk.retention import decisions as retention
 from bot.desk.web.breach import pages, told_outside, write_up
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, Shelf, past
-from bot.domain.alarms.alarm import Reason
+from bot.domain.alarms.kinds import Reason
 from bot.domain.breach import breach
 from bot.domain.breach.assessment import TICKS, Ask, Likelihood, Stated
 from bot.domain.breach.breach import Breach, Status

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.domain.alarms.alarm import MAY_END_AS, AlarmKind, Reason
+from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.facts import (
     ADULT,
@@ -126,7 +126,7 @@ def steps(to: Reader, one: Breach) -> Form | None:
 def close(to: Reader) -> Form:
     reasons = {
         reason: reason_label(to, reason)
-        for reason in (*MAY_END_AS[AlarmKind.BREACH], Reason.OTHER)
+        for reason in (*AlarmKind.BREACH.rules.may_end_as, Reason.OTHER)
     }
     why = Field(
         name="reason",

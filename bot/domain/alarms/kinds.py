@@ -1,0 +1,131 @@
+"""Kinds of alarm, a row for each: who is told, what it is about, and how it may end."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+MINUTE = timedelta(minutes=1)
+
+
+class AlarmKind(StrEnum):
+    """What went wrong; each kind has its own ladder in the company file."""
+
+    MISSED_CHECK_CALL = "missed_check_call"
+    NO_SHOW = "no_show"
+    MISSED_BOOK_OFF = "missed_book_off"
+    SOS = "sos"
+    WELFARE = "welfare"
+    INCIDENT = "incident"
+    BREACH = "breach"
+    NEAR_MISS = "near_miss"
+
+    @property
+    def rules(self) -> "Rules":
+        return RULES[self]
+
+    @property
+    def is_about_safety(self) -> bool:
+        """Somebody may be hurt."""
+        return self.rules.is_about_safety
+
+
+class Reason(StrEnum):
+    """Why an alarm was closed; ``OTHER`` carries the closer's own (redacted) words."""
+
+    SAFE = "safe"
+    GONE_HOME = "gone_home"
+    ARRIVED = "arrived"
+    COVERED = "covered"
+    MISTAKE = "mistake"
+    DEALT_WITH = "dealt_with"
+    WITH_POLICE = "with_police"
+    CONTAINED = "contained"
+    NO_BREACH = "no_breach"
+    TAKEN_BACK = "taken_back"
+    MADE_SAFE = "made_safe"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RungRule:
+    """One rung as the company file says it: ``tell`` a role or ``staff:D002``."""
+
+    tell: str
+    patience: timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What is the same for all alarms of one kind."""
+
+    is_about_safety: bool
+    """Somebody may be hurt."""
+    ladder: tuple[RungRule, ...]
+    """Used where the company file names none: no kind of alarm is ever unheard."""
+    may_end_as: tuple[Reason, ...]
+    """Why whoever has it may close it, beside ``OTHER``, which is in their words."""
+    has_reporter: bool = False
+    """Somebody raised it, and waits for an answer."""
+
+
+def _rungs(*rules: tuple[str, int]) -> tuple[RungRule, ...]:
+    return tuple(RungRule(tell=who, patience=n * MINUTE) for who, n in rules)
+
+
+_SAFETY = _rungs(("duty-manager", 2), ("director", 2))
+
+RULES: Mapping[AlarmKind, Rules] = {
+    AlarmKind.MISSED_CHECK_CALL: Rules(
+        is_about_safety=True,
+        ladder=_SAFETY,
+        may_end_as=(Reason.SAFE, Reason.GONE_HOME),
+    ),
+    AlarmKind.NO_SHOW: Rules(
+        is_about_safety=True,
+        ladder=_SAFETY,
+        may_end_as=(Reason.ARRIVED, Reason.COVERED),
+    ),
+    AlarmKind.MISSED_BOOK_OFF: Rules(
+        is_about_safety=True,
+        ladder=_SAFETY,
+        may_end_as=(Reason.SAFE, Reason.GONE_HOME),
+    ),
+    AlarmKind.SOS: Rules(
+        is_about_safety=True,
+        ladder=_rungs(("duty-manager", 1), ("director", 1)),
+        may_end_as=(Reason.SAFE, Reason.MISTAKE),
+        has_reporter=True,
+    ),
+    AlarmKind.WELFARE: Rules(
+        is_about_safety=True,
+        ladder=_SAFETY,
+        may_end_as=(Reason.SAFE, Reason.DEALT_WITH),
+        has_reporter=True,
+    ),
+    AlarmKind.INCIDENT: Rules(
+        is_about_safety=False,
+        ladder=_rungs(("duty-manager", 10), ("director", 10)),
+        may_end_as=(Reason.DEALT_WITH, Reason.WITH_POLICE),
+        has_reporter=True,
+    ),
+    AlarmKind.BREACH: Rules(
+        is_about_safety=False,
+        ladder=_rungs(("dpo", 20), ("siro", 15), ("director", 10)),
+        may_end_as=(Reason.CONTAINED, Reason.NO_BREACH),
+        has_reporter=True,
+    ),
+    AlarmKind.NEAR_MISS: Rules(
+        is_about_safety=False,
+        ladder=_rungs(("duty-manager", 30), ("director", 30)),
+        may_end_as=(Reason.MADE_SAFE, Reason.DEALT_WITH),
+        has_reporter=True,
+    ),
+}
+
+
+def may_end(kind: AlarmKind, reason: Reason, *, in_words: bool) -> bool:
+    """The closer's own words go with ``OTHER``, and with no reason of ours."""
+    if reason is Reason.OTHER:
+        return in_words
+    return not in_words and reason in kind.rules.may_end_as
