@@ -56,6 +56,7 @@ class Limit:
 
 INCIDENTS = Limit(name="incidents", most=10, within=timedelta(hours=1))
 BREACHES = Limit(name="breaches", most=10, within=timedelta(hours=1))
+NEAR_MISSES = Limit(name="near misses", most=10, within=timedelta(hours=1))
 """Of one account; what is reported above it is added to the last one. Nobody has more
 of them in an hour, and each rings a ladder and starts a clock."""
 

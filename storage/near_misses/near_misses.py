@@ -24,6 +24,12 @@ class NearMisses:
         row = self._session.get(NearMissRow, number)
         return None if row is None else _near_miss(row)
 
+    def last_of(self, officer: StaffId) -> NearMiss | None:
+        """The newest that somebody reported."""
+        mine = select(NearMissRow).where(col(NearMissRow.officer) == officer)
+        row = self._session.scalar(mine.order_by(col(NearMissRow.id).desc()).limit(1))
+        return None if row is None else _near_miss(row)
+
     def between(self, start: datetime, end: datetime) -> Iterator[NearMiss]:
         at = col(NearMissRow.reported_at)
         query = select(NearMissRow).where(at >= start, at < end)

@@ -1,11 +1,13 @@
 """A near miss: recorded and told in one commit."""
 
+from dataclasses import replace
+
 from bot.desk import forms
 from bot.desk.alarms import raising, telling
 from bot.desk.desk import Desk
 from bot.desk.names import originals
 from bot.desk.people.where import site_of
-from bot.domain import near_misses
+from bot.domain import limits, near_misses
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
@@ -15,6 +17,7 @@ from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
 from bot.texts import near_misses as texts
+from bot.texts.incidents.adding import added_to_last
 
 
 def ask(desk: Desk, person: Person) -> None:
@@ -24,8 +27,13 @@ def ask(desk: Desk, person: Person) -> None:
 
 
 def report(desk: Desk, person: Person, _: int, kept: Kept) -> Ref:
-    """The duty manager is told with the report's own transaction."""
+    """The duty manager is told with the report's own transaction; above the hour's
+    limit it is more words to the last one."""
     allow(person, Action.REPORT_INCIDENT)
+    last = desk.unit.near_misses.last_of(person.id)
+    within = desk.unit.tallies.count(person.id, limits.NEAR_MISSES, desk.now)
+    if not within and last is not None:
+        return _add(desk, person, last, kept)
     reported = desk.unit.near_misses.add(
         NearMiss(
             officer=person.id,
@@ -46,6 +54,15 @@ def report(desk: Desk, person: Person, _: int, kept: Kept) -> Ref:
         site=reported.site,
     )
     return reported.ref
+
+
+def _add(desk: Desk, person: Person, last: NearMiss, kept: Kept) -> Ref:
+    desk.unit.near_misses.save(replace(last, text=last.text.followed_by(kept.text)))
+    originals.keep(desk, person, last.ref, kept)
+    telling.pass_on(desk, person, last.ref, kept)
+    phone = desk.company.control_room_phone
+    desk.owe(person, added_to_last(desk.reader(person), last.ref, phone))
+    return last.ref
 
 
 def say_danger(desk: Desk, person: Person, number: int, choice: str) -> None:

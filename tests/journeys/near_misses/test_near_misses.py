@@ -109,6 +109,16 @@ async def test_nobody_takes_it_up_and_it_climbs_its_own_ladder(night):
     await night.director("X001").is_told("NEAR MISS")
 
 
+async def test_the_eleventh_of_an_hour_is_added_to_the_tenth_and_rings_nobody(night):
+    officer, manager = night.officer("E1001"), night.duty_manager("D001")
+    for number in range(11):
+        await officer.says(f"/nearmiss the hose lay across aisle {number}")
+        await night.passes(seconds=2)
+    await officer.is_told("this one was added to NM-10")
+    await manager.is_told("More from A.O. E1001 on NM-10:")
+    assert len(await exported(night)) == 10
+
+
 async def test_whoever_asks_what_is_held_about_them_sees_it(night):
     officer = night.officer("E1001")
     await officer.says("/nearmiss the ladder stood on a drain cover")
