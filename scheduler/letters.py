@@ -123,7 +123,7 @@ def _with_file(desk: Desk, owed: Owed, bare: Letter) -> Letter | None:
         desk.unit.outbox.finish(owed.id, State.FAILED, desk.now)
         desk.owe(to, refusals.file_not_made(desk.reader(to)))
         return None
-    name = f"{owed.about}.{enclosure.form}" if owed.about else enclosure
+    name = enclosure.file_name(owed.about)
     return replace(bare, file=File(name, partial(WRITERS[enclosure.form], paper)))
 
 

@@ -9,6 +9,7 @@ from bot.desk.entrances import Button, Command, Entrances, Name, Row, bare, join
 from bot.desk.exports.journal import JOURNAL
 from bot.desk.incidents.entrances import ENTRANCES as INCIDENTS
 from bot.desk.incoming.entrances import ENTRANCES as INCOMING
+from bot.desk.letters.entrances import ENTRANCES as LETTERS
 from bot.desk.names.entrances import ENTRANCES as NAMES
 from bot.desk.near_misses.entrances import ENTRANCES as NEAR_MISSES
 from bot.desk.people.entrances import ENTRANCES as PEOPLE
@@ -23,7 +24,7 @@ from bot.domain.exports import Kind
 from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
-    *(ALARMS, BREACH, INCIDENTS, INCOMING, NAMES, NEAR_MISSES, PEOPLE),
+    *(ALARMS, BREACH, INCIDENTS, INCOMING, LETTERS, NAMES, NEAR_MISSES, PEOPLE),
     *(REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
 )
 

@@ -49,6 +49,7 @@ class Verb(StrEnum):
     ORIGINAL = "orig"
     AGAIN = "again"
     NEAR_MISS = "nm"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.desk import Desk
+from bot.desk.letters import to_people
 from bot.desk.web.breach import told_outside
 from bot.domain.errors import Refused
 from bot.domain.people.person import Person
@@ -25,28 +26,43 @@ WRITERS: dict[str, tuple[Callable[[Paper], bytes], str]] = {
     "docx": (to_docx, WORD),
 }
 
+Make = Callable[[Desk, Person], Paper]
 
-class Packs:
-    """The notification pack of a breach."""
+
+class Papers:
+    """The notification pack of a breach, and the letter to the people concerned."""
 
     def __init__(self, visits: Visits, pages: Pages) -> None:
         self._visits = visits
         self._pages = pages
 
-    async def send(self, request: Request) -> Response:
+    async def pack(self, request: Request) -> Response:
+        number = record_of(request)
+        name = ref(BREACH, number)
+        return await self._send(
+            request, name, lambda desk, who: told_outside.pack(desk, who, number)
+        )
+
+    async def letter(self, request: Request) -> Response:
+        number, language = record_of(request), request.path_params["language"]
+        name = f"{ref(BREACH, number)}-letter-{language}"
+        return await self._send(
+            request,
+            name,
+            lambda desk, who: to_people.taken_out(desk, who, number, language),
+        )
+
+    async def _send(self, request: Request, name: str, make: Make) -> Response:
         """Written outside of the desk: nothing waits for a long paper."""
-        number, form = record_of(request), request.path_params["form"]
+        form = request.path_params["form"]
         if form not in WRITERS:
             return self._visits.lost(request)
-
-        def pack(desk: Desk, person: Person) -> Paper:
-            return told_outside.pack(desk, person, number)
 
         def refused(desk: Desk, person: Person) -> Shown:
             raise why
 
         try:
-            paper = await self._visits.act(token_of(request), pack)
+            paper = await self._visits.act(token_of(request), make)
         except Refused as refusal:
             why = refusal
             return await self._visits.show(request, refused)
@@ -54,4 +70,4 @@ class Packs:
             return self._visits.signed_out(request)
         write, kind = WRITERS[form]
         content = await asyncio.to_thread(write, paper)
-        return self._pages.file(content, kind, f"{ref(BREACH, number)}.{form}")
+        return self._pages.file(content, kind, f"{name}.{form}")

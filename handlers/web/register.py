@@ -27,7 +27,7 @@ from handlers.web.doorkeeper import (
     token_of,
 )
 from handlers.web.pages import Pages
-from handlers.web.papers import Packs
+from handlers.web.papers import Papers
 from handlers.web.records import Records
 from handlers.web.visiting import Shown, Visits
 
@@ -42,7 +42,11 @@ def register_app(doorway: Doorway, redactor: Redactor) -> Starlette:
             Route("/register/sign-in/{token}", web.show_sign_in),
             Route("/register/sign-in/{token}", web.sign_in, methods=["POST"]),
             Route("/register/sign-out", web.sign_out, methods=["POST"]),
-            Route("/register/breaches/{number:record}/pack.{form}", web.packs.send),
+            Route("/register/breaches/{number:record}/pack.{form}", web.papers.pack),
+            Route(
+                "/register/breaches/{number:record}/letter-{language}.{form}",
+                web.papers.letter,
+            ),
             *(route for records in web.records for route in records.routes()),
         ],
         exception_handlers={
@@ -63,7 +67,7 @@ class Register:
         self._pages = Pages(secure=secure)
         self._door = Doorkeeper(secure=secure)
         self._visits = Visits(doorway, self._pages)
-        self.packs = Packs(self._visits, self._pages)
+        self.papers = Papers(self._visits, self._pages)
         self.records = [
             Records(shelf, self._visits, self._pages, redactor)
             for shelf in SHELVES.values()

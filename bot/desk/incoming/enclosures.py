@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.desk.breach.pack import _pack
 from bot.desk.desk import Desk
+from bot.desk.letters import to_people
 from bot.desk.rights import about_me
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
@@ -13,6 +14,9 @@ from bot.texts.rights import about_me as about_me_texts
 
 def paper(desk: Desk, enclosure: Enclosure, to: Person, about: str | None) -> Paper:
     """As the books are now."""
+    language = enclosure.letter_in
+    if language is not None:
+        return to_people.enclosed(desk, about, language)
     return PAPERS[enclosure](desk, to, about)
 
 

@@ -13,8 +13,32 @@ class Enclosure(StrEnum):
     PACK_TO_CHANGE = "pack.docx"
     HELD_ROWS = "held.csv"
     """The same, every row of it."""
+    LETTER_EN = "letter-en.pdf"
+    """What the people concerned are told of a breach; one for each language."""
+    LETTER_EN_TO_CHANGE = "letter-en.docx"
+    LETTER_PL = "letter-pl.pdf"
+    LETTER_PL_TO_CHANGE = "letter-pl.docx"
+    LETTER_RO = "letter-ro.pdf"
+    LETTER_RO_TO_CHANGE = "letter-ro.docx"
 
     @property
     def form(self) -> str:
         """How it is written: ``pdf``, ``docx`` or ``csv``."""
         return self.partition(".")[2]
+
+    @property
+    def letter_in(self) -> str | None:
+        """The language of a letter; None for what is none."""
+        what, _, language = self.partition(".")[0].partition("-")
+        return language if what == "letter" else None
+
+    def file_name(self, about: str | None) -> str:
+        """What the file is called; the pack of a breach by its reference alone."""
+        if about is None:
+            return self
+        return f"{about}.{self.form}" if self.letter_in is None else f"{about}-{self}"
+
+    @classmethod
+    def letters(cls, language: str) -> "tuple[Enclosure, ...]":
+        """The letter in this language, to read and to change."""
+        return tuple(each for each in cls if each.letter_in == language)

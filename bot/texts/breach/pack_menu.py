@@ -44,6 +44,7 @@ def _buttons(to: Reader, case: Case, now: datetime) -> list[Button]:
         buttons.append(regulator_told.spare_button(to, one))
     return [
         *buttons,
+        people_told.letter_button(to, one),
         people_told.told_button(to, one),
         people_told.not_button(to, one),
     ]

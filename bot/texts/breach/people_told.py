@@ -91,6 +91,11 @@ def told_button(to: Reader, one: Breach) -> Button:
     return _button(one, "", to.say("People told"))
 
 
+def letter_button(to: Reader, one: Breach) -> Button:
+    """Written from what is known, in any language."""
+    return Button(to.say("Letter to the people"), Press(Verb.LETTER, str(one.id)))
+
+
 def not_button(to: Reader, one: Breach) -> Button:
     return _button(one, NOT, to.say("People need not be told"))
 

@@ -111,6 +111,7 @@ def _plain(to: Reader) -> dict[str, str]:
         "people told": to.say("People concerned were told"),
         "people exempt": to.say("It was decided that people are not told"),
         "pack": to.say("The notification pack was taken out"),
+        "letter": to.say("The letter to the people was taken out"),
         "register Wrote": to.say("It was written up"),
         "register BoardTold": to.say("The report to the board was recorded"),
         "register Closed": to.say("It was closed in the register"),

@@ -72,6 +72,7 @@ from tests.domain.builders import (
 )
 from tests.texts.read import told_outside
 from tests.texts.read.backups import about_backups
+from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
 from tests.texts.read.originals import own_words
 from tests.texts.read.rights import about_ones_own_data
@@ -122,6 +123,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_ones_own_data(to)
     yield from about_backups(to)
     yield from pages(to)
+    yield from about_letters(to)
     yield from about_near_misses(to)
     yield from about_the_register(to)
     yield from about_the_roster(to, _full(AlarmKind.NO_SHOW))

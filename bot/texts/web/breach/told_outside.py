@@ -1,5 +1,7 @@
 """What was told of a breach outside, on its page: regulator, and people concerned."""
 
+from collections.abc import Iterable
+
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Exemption, Means, Notification, Way, Who
 from bot.domain.web.deeds import Deed
@@ -7,6 +9,7 @@ from bot.texts.breach import clocks, people_told, regulator_told
 from bot.texts.breach.labels import exemption_label, means_label, way_label, who_label
 from bot.texts.page import Field, FieldKind, Form, Link, Part, Quote
 from bot.texts.paper import Paragraph
+from bot.texts.people.languages import own_names
 from bot.texts.reader import Reader
 from bot.texts.web.fields import choices, one_of
 from bot.texts.web.frame import page_of
@@ -136,7 +139,21 @@ def people(to: Reader, told: Notification) -> list[Part]:
             "They need not be told. {why}:", why=exemption_label(to, told.exemption)
         )
         parts += [Paragraph(said), Quote(told.exempt_because)]
-    return parts or [Paragraph(to.say("They were not told yet."))]
+    return [
+        *(parts or [Paragraph(to.say("They were not told yet."))]),
+        *_letters(to, told.breach),
+    ]
+
+
+def _letters(to: Reader, number: int) -> Iterable[Link]:
+    """In each language, to read and to change."""
+    for code, name in own_names().items():
+        letter = f"{page_of(number)}/letter-{code}"
+        read = to.say("Letter to the people to read, {language} (PDF)", language=name)
+        change = to.say(
+            "Letter to the people to change, {language} (DOCX)", language=name
+        )
+        yield from (Link(read, f"{letter}.pdf"), Link(change, f"{letter}.docx"))
 
 
 def people_forms(to: Reader, told: Notification) -> tuple[Form, ...]:

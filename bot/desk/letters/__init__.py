@@ -1,0 +1,1 @@
+"""Letters that the company sends, written from what its books know."""
