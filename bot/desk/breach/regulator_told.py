@@ -121,8 +121,8 @@ def spared(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     found = breach.decide(found, breach.Judged(True), desk.now)
     desk.unit.breaches.save(found)
     dpo_system.tell(desk, Event.UPDATED, found)
-    said = texts.spared(desk.reader(person), found, person.called, kept.text)
-    desk.owe(person, said, about=found.ref)
+    message = texts.spared(desk.reader(person), found, person.called, kept.text)
+    desk.owe(person, message, about=found.ref)
     for other in deciders.others(desk, found, person, siro=True):
         heard = texts.spared(desk.reader(other), found, person.called, kept.text)
         notice.say(desk, other, heard, found.ref)

@@ -29,11 +29,11 @@ def this_quarter(desk: Desk) -> tuple[datetime, int, int]:
 def between(desk: Desk, first: date, last: date) -> tuple[int, int]:
     """How many messages with a name, and how many presses; both days included."""
     names = presses = 0
-    for one in desk.unit.name_slips.between(first, last):
-        if one.kind == PRESSED:
-            presses += one.count
+    for slip in desk.unit.name_slips.between(first, last):
+        if slip.kind == PRESSED:
+            presses += slip.count
         else:
-            names += one.count
+            names += slip.count
     return names, presses
 
 

@@ -52,10 +52,10 @@ def _show_overview(desk: Desk, person: Person) -> None:
     to = desk.reader(person)
     unclosed = entries.search(desk, person, Wanted(closed=False))
     actions = desk.unit.actions.open_ones()
-    overdue = sum(one.is_overdue(desk.now) for one in actions)
+    overdue = sum(action.is_overdue(desk.now) for action in actions)
     shown = texts.overview(to, len(unclosed), overdue)
     waiting = desk.unit.reviews.unsigned(desk.now)
-    due = column(*(review_texts.show_button(to, one) for one in waiting[:LISTED]))
+    due = column(*(review_texts.show_button(to, review) for review in waiting[:LISTED]))
     desk.owe(person, Message(shown.text, (*shown.buttons, *due)))
 
 

@@ -70,7 +70,7 @@ def look(desk: Desk, person: Person, number: int) -> texts.Agenda:
         for day in (one.starts_on, ends_on)
     )
     search = desk.unit.breach_register.search
-    reported = [
+    breaches = [
         desk.unit.breaches.get(number)
         for number in search(Wanted(since=first, until=after))
     ]
@@ -78,9 +78,9 @@ def look(desk: Desk, person: Person, number: int) -> texts.Agenda:
     overdue = [each for each in actions.open_ones() if each.is_overdue(desk.now)]
     return texts.Agenda(
         review=one,
-        reported=len(reported),
-        reported_late=sum(each.was_late for each in reported),
-        told=sum(each.regulator_told_at is not None for each in reported),
+        reported=len(breaches),
+        reported_late=sum(each.was_late for each in breaches),
+        told=sum(each.regulator_told_at is not None for each in breaches),
         not_closed=[ref(BREACH, each) for each in search(Wanted(closed=False))],
         overdue=[each.ref for each in overdue],
         unverified=[each.ref for each in actions.unverified()],
@@ -112,9 +112,9 @@ def _whom(desk: Desk, one: Review) -> list[Person]:
     told."""
     for roles in (one.wanted, PRIVACY):
         found = {p.id: p for role in roles for p in desk.unit.people.holding(role)}
-        told = list(filter(desk.can_be_told, found.values()))
-        if told:
-            return told
+        people = list(filter(desk.can_be_told, found.values()))
+        if people:
+            return people
     return []
 
 
