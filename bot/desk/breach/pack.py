@@ -1,7 +1,5 @@
 """The notification pack of a breach."""
 
-from zoneinfo import ZoneInfo
-
 from bot.desk.breach import account, deciders
 from bot.desk.desk import Desk
 from bot.domain.breach.breach import Breach
@@ -30,7 +28,7 @@ def notification_pack(desk: Desk, breach: Breach) -> Paper:
     site = desk.unit.sites.find(breach.site) if breach.site else None
     told = alarm.told if alarm else ()
     return pack.paper(
-        Reader(zone=ZoneInfo(desk.company.time_zone)),
+        Reader(zone=desk.zone),
         Contents(
             case=account.case_of(desk, breach),
             company=desk.company,

@@ -1,7 +1,6 @@
 """The people whose data it is are told: how, how many, when; or why they are not."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.desk import forms, typed_values
 from bot.desk.breach import assessment_chat, deciders, dpo_system
@@ -100,7 +99,7 @@ def take_number(desk: Desk, person: Person, number: int, raw: str) -> None:
 def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
     """When, as typed; of an hour that came twice the later."""
     breach = deciders.allowed(desk, person, number)
-    moment = read_past(raw, desk.made_at, ZoneInfo(desk.company.time_zone))
+    moment = read_past(raw, desk.made_at, desk.zone)
     times = moment.times
     if times and times[-1] >= breach.reported_at:
         told_at(desk, person, number, times[-1])

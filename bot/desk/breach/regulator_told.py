@@ -1,7 +1,6 @@
 """The regulator is told: in phases, in time or with the reason; or need not be."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.desk import forms, notice
 from bot.desk.breach import deciders, dpo_system
@@ -79,7 +78,7 @@ def went(desk: Desk, person: Person, number: int, way: Way) -> None:
 def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
     """When the newest was sent, as typed; of an hour that came twice the later."""
     found = deciders.allowed(desk, person, number)
-    moment = read_past(raw, desk.made_at, ZoneInfo(desk.company.time_zone))
+    moment = read_past(raw, desk.made_at, desk.zone)
     times = moment.times
     if times and times[-1] >= found.reported_at:
         sent_at(desk, person, number, times[-1])

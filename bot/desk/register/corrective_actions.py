@@ -4,7 +4,6 @@ As in ``register``, whoever asks is told by the caller.
 """
 
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
 from bot.desk import notice
@@ -48,9 +47,7 @@ def add(
             breach=number,
             text=kept.text,
             owner=by.id,
-            due_at=due_at(desk, day)
-            if day
-            else _morning(desk, _today(desk) + AT_FIRST),
+            due_at=due_at(desk, day) if day else _morning(desk, desk.today + AT_FIRST),
             day_chosen=day is not None,
             added_by=person.id,
             added_at=desk.now,
@@ -166,12 +163,8 @@ def due_at(desk: Desk, day: date) -> datetime:
 
 
 def _morning(desk: Desk, day: date) -> datetime:
-    zone = ZoneInfo(desk.company.time_zone)
+    zone = desk.zone
     return from_wall(datetime.combine(day, MORNING), zone)
-
-
-def _today(desk: Desk) -> date:
-    return desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
 
 
 def own(desk: Desk, person: Person, number: int) -> CorrectiveAction:

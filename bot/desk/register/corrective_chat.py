@@ -1,7 +1,6 @@
 """Corrective actions in the chat: lists, buttons, and their forms."""
 
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.desk import forms
 from bot.desk.desk import Desk
@@ -58,7 +57,7 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
                 desk, person, corrective_actions.assign(desk, person, number, person.id)
             )
         case _ if choice in SOON:
-            _choose(desk, person, number, _today(desk) + SOON[choice])
+            _choose(desk, person, number, desk.today + SOON[choice])
         case _ if choice in FORMS:
             theirs = choice in (texts.DAY, texts.LATER)
             check = corrective_actions.own if theirs else corrective_actions.keeps
@@ -82,7 +81,7 @@ def take(desk: Desk, person: Person, typed: Typed) -> None:
                 desk, person, corrective_actions.assign(desk, person, number, owner)
             )
         case FormKind.DAY:
-            day = day_to_come(raw, _today(desk))
+            day = day_to_come(raw, desk.today)
             if day is None:
                 raise Unusable(Unfit.DAY_TO_COME)
             _choose(desk, person, number, day)
@@ -108,7 +107,3 @@ def _choose(desk: Desk, person: Person, number: int, day: date) -> None:
     action = corrective_actions.choose_day(desk, person, number, day)
     who = desk.person(action.owner).called
     desk.owe(person, texts.dated(desk.reader(person), action, who))
-
-
-def _today(desk: Desk) -> date:
-    return desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()

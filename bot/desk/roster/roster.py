@@ -58,7 +58,7 @@ def load(desk: Desk, given: Sequence[RosterLine], *, anyway: bool) -> Taking:
     sites = {site.code: site for site in desk.unit.sites.all()}
     _all_known(desk, given, sites)
     lines = list(dict.fromkeys(given))
-    taking = Taking(zone=ZoneInfo(desk.company.time_zone), sites=sites)
+    taking = Taking(zone=desk.zone, sites=sites)
     start, end = roster.window(lines)
     comparison = roster.compare(desk.unit.shifts.rostered(start, end), lines, desk.now)
     why = None if anyway else _doubtful(lines, comparison, desk.now, taking.zone)

@@ -7,7 +7,6 @@ from bot.desk.rights import requests
 from bot.desk.rights.notices import called
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, Shelf, note_look
-from bot.desk.web.shelf import today as today_of
 from bot.domain.errors import Misfilled, Refused, Stale, Unusable
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.permissions import Action, allow
@@ -46,7 +45,7 @@ def look(desk: Desk, person: Person, number: int) -> Page:
             on_the_bot=asker is not None and asker.chat_id is not None,
             may=_may_handle(desk, person, request),
         ),
-        today_of(desk),
+        desk.today,
     )
 
 
@@ -61,7 +60,7 @@ def _list(desk: Desk, person: Person) -> Page:
         person,
         [(one, called(desk, one.staff)) for one in still],
         [(one, called(desk, one.staff)) for one in reversed(ended)],
-        today_of(desk),
+        desk.today,
     )
 
 
@@ -93,7 +92,7 @@ def proof(desk: Desk, person: Person, number: int, _: Filled) -> None:
 
 
 def date(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    day = past_day(filled.line("day"), today_of(desk))
+    day = past_day(filled.line("day"), desk.today)
     if day is None:
         raise Misfilled("day", "day")
     try:
