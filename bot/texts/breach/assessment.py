@@ -12,6 +12,7 @@ from bot.domain.breach.assessment import (
     Ruling,
 )
 from bot.domain.refs import BREACH, Ref, ref
+from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -133,7 +134,7 @@ def type_reason(to: Reader) -> Message:
 
 
 def _cancel(to: Reader) -> tuple[tuple[Button, ...], ...]:
-    return column(Button(to.say("Cancel"), Press(Verb.DROP)))
+    return column(cancel(to))
 
 
 def summary(to: Reader, assessment: Assessment, by: str) -> Message:

@@ -5,6 +5,7 @@ from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Exemption, Means, Notification, Telling
 from bot.texts.breach.assessment import ABOUT, TYPED, UNKNOWN, count
 from bot.texts.breach.labels import exemption_label, means_label
+from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -104,4 +105,4 @@ def _button(breach: Breach, choice: str, label: str) -> Button:
 
 
 def _cancel(to: Reader) -> tuple[tuple[Button, ...], ...]:
-    return column(Button(to.say("Cancel"), Press(Verb.DROP)))
+    return column(cancel(to))

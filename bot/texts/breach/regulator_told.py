@@ -4,6 +4,7 @@ from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Notification, Submission, Way
 from bot.domain.names.redacted_text import RedactedText
 from bot.texts.breach.labels import way_label
+from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -102,4 +103,4 @@ def _button(breach: Breach, choice: str, label: str) -> Button:
 
 
 def _cancel(to: Reader) -> tuple[tuple[Button, ...], ...]:
-    return column(Button(to.say("Cancel"), Press(Verb.DROP)))
+    return column(cancel(to))

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.breach.breach import Breach
 from bot.texts.breach.assessment import start_button
+from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -64,6 +65,6 @@ def type_reference(to: Reader, number: int | None) -> Message:
         to.say("Type the reference that the regulator gave. The time is now."),
         column(
             Button(to.say("No reference yet"), none),
-            Button(to.say("Cancel"), Press(Verb.DROP)),
+            cancel(to),
         ),
     )
