@@ -45,11 +45,11 @@ def restore(
     settings = read_settings()
     sqlite_file(settings)
     keys = kept_keys(settings)
-    with _said(file), opened(file, keys) as found:
+    with _said(file), opened(file, keys) as backup:
         if check:
-            said = _checked(found, keys)
+            said = _checked(backup, keys)
         else:
-            said = _restored(settings, found, keys, replace)
+            said = _restored(settings, backup, keys, replace)
     typer.echo("\n".join(said))
 
 
@@ -76,19 +76,19 @@ def _said(file: Path) -> Iterator[None]:
         ) from None
 
 
-def _checked(found: "Backup", keys: Sequence[str]) -> list[str]:
+def _checked(backup: "Backup", keys: Sequence[str]) -> list[str]:
     """In a database for the time being, which is thrown away."""
     from storage.backups.replacing import scratch
     from storage.backups.restoring import refill
     from storage.database.sealing import Sealer
 
     with scratch() as engine, engine.begin() as connection:
-        refill(connection, found, Sealer(keys))
-    return [f"It can be restored: {_held(found.manifest)}", "Nothing was changed."]
+        refill(connection, backup, Sealer(keys))
+    return [f"It can be restored: {_held(backup.manifest)}", "Nothing was changed."]
 
 
 def _restored(
-    settings: "Settings", found: "Backup", keys: Sequence[str], replace: bool
+    settings: "Settings", backup: "Backup", keys: Sequence[str], replace: bool
 ) -> list[str]:
     from bot.clock import utc_now
     from bot.desk import backups
@@ -99,7 +99,7 @@ def _restored(
     from storage.backups.restoring import count_on, on, refill
     from storage.database.sealing import Sealer
 
-    sealer, now, manifest = Sealer(keys), utc_now(), found.manifest
+    sealer, now, manifest = Sealer(keys), utc_now(), backup.manifest
     with held(settings.database_url) as target:
         there = target.contents()
         if not there.is_empty and not replace:
@@ -110,7 +110,7 @@ def _restored(
             return backups.restored(desk, manifest.made_at, manifest.entry, there.entry)
 
         def build(connection: "Connection") -> "Left":
-            before = (refill(connection, found, sealer), there.counters)
+            before = (refill(connection, backup, sealer), there.counters)
             count_on(connection, before, lambda n: skipped(n, manifest.made_at, now))
             return on(connection, sealer, begin)
 

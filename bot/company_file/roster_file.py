@@ -109,8 +109,8 @@ def shifts(
     rows = [_row(line, part) for line, part in parts]
     order, guess = _order(rows)
     clock = _Clock(zone=zone, order=order, notes=[guess] if guess else [])
-    found = tuple(_shift(row, clock) for row in rows)
-    return found, (*clock.notes, *_twins(found))
+    lines = tuple(_shift(row, clock) for row in rows)
+    return lines, (*clock.notes, *_twins(lines))
 
 
 def _row(line: int, part: Part) -> _Row:
@@ -234,10 +234,10 @@ def _instant(
     return chosen
 
 
-def _twins(found: Sequence[RosterLine]) -> Iterator[str]:
+def _twins(lines: Sequence[RosterLine]) -> Iterator[str]:
     """Rows that say the same again."""
     first: dict[RosterLine, int] = {}
-    again = [each for each in found if first.setdefault(each, each.row) != each.row]
+    again = [each for each in lines if first.setdefault(each, each.row) != each.row]
     for each in again[:NAMED]:
         yield f"line {each.row} repeats line {first[each]}, and was taken once"
     if len(again) > NAMED:

@@ -51,9 +51,9 @@ def failed(desk: Desk, why: Failure) -> None:
 
 def _who_mends(desk: Desk) -> list[Person]:
     for roles in WHO_MENDS:
-        found = [one for one in _in_reach(desk) if one.roles & roles]
-        if found:
-            return found
+        people = [person for person in _in_reach(desk) if person.roles & roles]
+        if people:
+            return people
     return []
 
 
@@ -100,4 +100,8 @@ def _tell(desk: Desk, people: Iterable[Person], made_at: datetime) -> None:
 
 def _in_reach(desk: Desk) -> list[Person]:
     everybody = desk.unit.people.all()
-    return [one for one in everybody if one.active and desk.channels_after(one, None)]
+    return [
+        person
+        for person in everybody
+        if person.active and desk.channels_after(person, None)
+    ]

@@ -6,7 +6,7 @@ for the journal.
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
@@ -58,6 +58,20 @@ class Desk:
     def received_late_at(self) -> datetime | None:
         return self.now if self.held else None
 
+    @property
+    def zone(self) -> ZoneInfo:
+        """The company's clock."""
+        return ZoneInfo(self.company.time_zone)
+
+    @property
+    def today(self) -> date:
+        """By the company's calendar."""
+        return self.day_of(self.now)
+
+    def day_of(self, moment: datetime) -> date:
+        """On which day of that calendar it was."""
+        return moment.astimezone(self.zone).date()
+
     def person(self, staff_id: StaffId) -> Person:
         return self.unit.people.get(staff_id)
 
@@ -82,7 +96,7 @@ class Desk:
 
     def reader(self, person: Person) -> Reader:
         """How to speak to somebody."""
-        return Reader(person.language, ZoneInfo(self.company.time_zone))
+        return Reader(person.language, self.zone)
 
     def owe(
         self,

@@ -160,16 +160,16 @@ class Doorway:
     def _next(self) -> list[Errand]:
         """The first that waits, and those behind it if they share; none when whoever
         came before has taken them along."""
-        found: list[Errand] = []
+        errands: list[Errand] = []
         with self._taking:
             line = self._urgent or self._waiting
-            while line and len(found) < TOGETHER:
-                if found and not (found[0].shares and line[0].shares):
+            while line and len(errands) < TOGETHER:
+                if errands and not (errands[0].shares and line[0].shares):
                     break
                 errand = line.popleft()
                 if errand.done.set_running_or_notify_cancel():
-                    found.append(errand)
-        return found
+                    errands.append(errand)
+        return errands
 
     def _served_together(self, errands: list[Errand]) -> bool:
         """False when nothing of it was kept: one of them will find out why, alone."""

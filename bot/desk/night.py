@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
-from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -90,7 +89,7 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
     """What is no record of its own, and needs nobody's decision."""
     rules, unit = desk.company.retention, desk.unit
     unlinked = rules.period(RecordClass.ACCESS_LOG).before(desk.now)
-    today = desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
+    today = desk.today
     counts = rules.period(RecordClass.NAME_SLIP).before(today)
     reviewed = rules.period(RecordClass.BREACH).before(desk.now)
     words = rules.period(RecordClass.WORD).before(desk.now)

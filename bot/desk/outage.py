@@ -45,8 +45,8 @@ def look(desk: Desk, heard_at: datetime | None = None) -> Outage | None:
         return None
     desk.note(SYSTEM, "monitoring", ABOUT, before.status, after.status)
     tell = _tell_lost if isinstance(effects[0], TellLost) else _tell_back
-    told = replace(kept.outage, told=tell(desk, kept.outage))
-    return desk.unit.monitoring.keep_outage(told)
+    outage = replace(kept.outage, told=tell(desk, kept.outage))
+    return desk.unit.monitoring.keep_outage(outage)
 
 
 def held(desk: Desk, sent_at: datetime | None) -> Held | None:
@@ -76,17 +76,17 @@ def lost_since(desk: Desk) -> datetime | None:
 def reachable(desk: Desk, tiers: Roles = WHO_RINGS) -> list[Person]:
     """Who could be told without Telegram: the first of the tiers that has anybody."""
     for roles in tiers:
-        found = [one for one in _holders(desk, roles) if _second(desk, one)]
-        if found:
-            return found
+        people = [person for person in _holders(desk, roles) if _second(desk, person)]
+        if people:
+            return people
     return []
 
 
 def _holders(desk: Desk, roles: frozenset[Role]) -> list[Person]:
     return [
-        one
-        for one in desk.unit.people.all()
-        if one.roles & roles and one.active and not one.is_away(desk.now)
+        person
+        for person in desk.unit.people.all()
+        if person.roles & roles and person.active and not person.is_away(desk.now)
     ]
 
 
@@ -99,13 +99,13 @@ def _tell_lost(desk: Desk, outage: Outage) -> tuple[StaffId, ...]:
     """Those told by a second channel. Who rings and has none is owed it in Telegram: it
     may take messages all the same while only hearing is known to be lost."""
     sites = on_duty(desk)
-    told = reachable(desk, WHO_RINGS if sites else WHO_MENDS)
+    people = reachable(desk, WHO_RINGS if sites else WHO_MENDS)
     others = _holders(desk, WHO_RINGS[0]) if sites else []
     if outage.loss is not Loss.HEARING:
         others = []
-    for person in told + [one for one in others if not _second(desk, one)]:
+    for person in people + [one for one in others if not _second(desk, one)]:
         _send(desk, person, LOST, outage, sites)
-    return tuple(person.id for person in told)
+    return tuple(person.id for person in people)
 
 
 def _tell_back(desk: Desk, outage: Outage) -> tuple[StaffId, ...]:
@@ -198,4 +198,4 @@ def _is_awaited(call: CheckCall) -> bool:
 
 
 def _first_due(site: SiteOnDuty) -> tuple[datetime, ...]:
-    return tuple(sorted(one.due_at for one in site.officers if one.due_at))[:1]
+    return tuple(sorted(duty.due_at for duty in site.officers if duty.due_at))[:1]

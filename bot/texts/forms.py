@@ -4,13 +4,18 @@ from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
 
+def cancel(to: Reader) -> Button:
+    """Drops the form; under every question that waits for words."""
+    return Button(to.say("Cancel"), Press(Verb.DROP))
+
+
 def type_time(to: Reader) -> Message:
     return Message(
         to.say(
             "Type the time, such as 21:40, yesterday 21:40, 20/11 21:40 or "
             "20 minutes ago."
         ),
-        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+        column(cancel(to)),
     )
 
 

@@ -3,6 +3,7 @@
 from bot.domain.names.redacted_text import Kept
 from bot.domain.near_misses import Danger
 from bot.domain.refs import Ref
+from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
@@ -16,7 +17,7 @@ def type_near_miss(to: Reader) -> Message:
         ),
         column(
             Button(to.say("Somebody is hurt"), Press(Verb.COMMAND, "incident")),
-            Button(to.say("Cancel"), Press(Verb.DROP)),
+            cancel(to),
         ),
     )
 

@@ -126,10 +126,10 @@ def _site(to: Reader, site: SiteOnDuty) -> str:
     )
 
 
-def _officer(to: Reader, one: OnDuty) -> str:
-    if one.due_at is None:
-        return one.called
-    return to.say("{who} due {time}", who=one.called, time=to.time(one.due_at))
+def _officer(to: Reader, duty: OnDuty) -> str:
+    if duty.due_at is None:
+        return duty.called
+    return to.say("{who} due {time}", who=duty.called, time=to.time(duty.due_at))
 
 
 def _short_site(to: Reader, site: SiteOnDuty) -> str:
@@ -137,9 +137,9 @@ def _short_site(to: Reader, site: SiteOnDuty) -> str:
     return " ".join(part for part in (site.code, site.phone, people) if part)
 
 
-def _short_officer(to: Reader, one: OnDuty) -> str:
-    due = to.time(one.due_at) if one.due_at else ""
-    return f"{one.initials} {due}".rstrip()
+def _short_officer(to: Reader, duty: OnDuty) -> str:
+    due = to.time(duty.due_at) if duty.due_at else ""
+    return f"{duty.initials} {due}".rstrip()
 
 
 def _back(to: Reader, outage: Outage) -> str:

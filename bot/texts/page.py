@@ -67,7 +67,7 @@ class Form:
     ) -> "Form":
         """Unfolded, as it was sent: nothing that was typed is lost."""
         fields = tuple(
-            one.filled(given, errors.get(one.name, "")) for one in self.fields
+            field.filled(given, errors.get(field.name, "")) for field in self.fields
         )
         return replace(self, fields=fields, is_open=True)
 

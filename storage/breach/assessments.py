@@ -19,24 +19,24 @@ class Assessments:
         row = self._session.get(AssessmentRow, breach)
         return Assessment(breach=breach) if row is None else _assessment(row)
 
-    def save(self, one: Assessment) -> None:
-        people, records = one.people, one.records
+    def save(self, assessment: Assessment) -> None:
+        people, records = assessment.people, assessment.records
         self._session.merge(
             AssessmentRow(
-                id=one.breach,
-                ticked={ask: list(ticks) for ask, ticks in one.ticked.items()},
+                id=assessment.breach,
+                ticked={ask: list(ticks) for ask, ticks in assessment.ticked.items()},
                 people=people.number if people else None,
                 people_about=bool(people and people.about),
                 records=records.number if records else None,
                 records_about=bool(records and records.about),
-                likelihood=one.likelihood,
-                risk=_document(one.risk),
-                risk_reason=one.risk.reason if one.risk else None,
-                high=_document(one.high),
-                high_reason=one.high.reason if one.high else None,
-                answered=sorted(one.answered),
-                by=one.by,
-                at=one.at,
+                likelihood=assessment.likelihood,
+                risk=_document(assessment.risk),
+                risk_reason=assessment.risk.reason if assessment.risk else None,
+                high=_document(assessment.high),
+                high_reason=assessment.high.reason if assessment.high else None,
+                answered=sorted(assessment.answered),
+                by=assessment.by,
+                at=assessment.at,
             )
         )
         self._session.flush()

@@ -41,24 +41,28 @@ class Notifications:
             exempt_because=row.exempt_because if row else None,
         )
 
-    def save(self, one: Notification) -> None:
+    def save(self, notification: Notification) -> None:
         """What was recorded before is changed in its place, never taken away."""
         self._session.merge(
             NotificationRow(
-                id=one.breach,
-                who=list(one.who),
-                delay=one.delay,
-                spared=one.spared,
-                exemption=one.exemption,
-                exempt_because=one.exempt_because,
+                id=notification.breach,
+                who=list(notification.who),
+                delay=notification.delay,
+                spared=notification.spared,
+                exemption=notification.exemption,
+                exempt_because=notification.exempt_because,
             )
         )
-        known = {row.phase: row.id for row in self._submissions(one.breach)}
-        for sent in one.submissions:
-            self._session.merge(_submission_row(one, sent, known.get(sent.phase)))
-        places = {row.place: row.id for row in self._tellings(one.breach)}
-        for place, told in enumerate(one.tellings):
-            self._session.merge(_telling_row(one, place, told, places.get(place)))
+        known = {row.phase: row.id for row in self._submissions(notification.breach)}
+        for sent in notification.submissions:
+            self._session.merge(
+                _submission_row(notification, sent, known.get(sent.phase))
+            )
+        places = {row.place: row.id for row in self._tellings(notification.breach)}
+        for place, telling in enumerate(notification.tellings):
+            self._session.merge(
+                _telling_row(notification, place, telling, places.get(place))
+            )
         self._session.flush()
 
     def _submissions(self, breach: int) -> list[SubmissionRow]:
@@ -71,11 +75,11 @@ class Notifications:
 
 
 def _submission_row(
-    one: Notification, sent: Submission, known: int | None
+    notification: Notification, sent: Submission, known: int | None
 ) -> SubmissionRow:
     return SubmissionRow(
         id=known,
-        breach=one.breach,
+        breach=notification.breach,
         phase=sent.phase,
         sent_at=sent.sent_at,
         by=sent.by,
@@ -85,18 +89,18 @@ def _submission_row(
 
 
 def _telling_row(
-    one: Notification, place: int, told: Telling, known: int | None
+    notification: Notification, place: int, telling: Telling, known: int | None
 ) -> TellingRow:
     return TellingRow(
         id=known,
-        breach=one.breach,
+        breach=notification.breach,
         place=place,
-        means=told.means,
-        told_at=told.told_at,
-        by=told.by,
-        number=told.number.number if told.number else None,
-        number_about=bool(told.number and told.number.about),
-        what=told.what,
+        means=telling.means,
+        told_at=telling.told_at,
+        by=telling.by,
+        number=telling.number.number if telling.number else None,
+        number_about=bool(telling.number and telling.number.about),
+        what=telling.what,
     )
 
 

@@ -37,10 +37,10 @@ class Companies:
 
     def get(self) -> Company:
         """The company; an error of ours when nothing was loaded."""
-        found = self.find()
-        if found is None:
+        company = self.find()
+        if company is None:
             raise LookupError("no company file has been loaded")
-        return found
+        return company
 
     def keep(self, company: Company, now: datetime) -> None:
         document = json.dumps(_document(company))

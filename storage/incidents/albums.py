@@ -41,14 +41,14 @@ class Albums:
             loose=tuple((row.loose or "").split()),
         )
 
-    def save(self, one: Album, now: datetime) -> None:
+    def save(self, album: Album, now: datetime) -> None:
         self._session.merge(
             AlbumRow(
-                id=_key(one.person, one.album),
-                person=one.person,
-                place=one.about,
-                photos=list(one.photos),
-                loose="\n".join(one.loose) or None,
+                id=_key(album.person, album.album),
+                person=album.person,
+                place=album.about,
+                photos=list(album.photos),
+                loose="\n".join(album.loose) or None,
                 at=now,
             )
         )

@@ -180,14 +180,14 @@ def _tries() -> Select[datetime, int | None, str]:
     return joined.where(col(OutboxRow.channel) == Channel.TELEGRAM)
 
 
-def _columns(one: Outage) -> dict[str, Any]:  # Any: as many types as columns
+def _columns(outage: Outage) -> dict[str, Any]:  # Any: as many types as columns
     return {
-        "unheard_since": one.unheard_since,
-        "untaken_since": one.untaken_since,
-        "lost_at": one.lost_at,
-        "back_at": one.back_at,
-        "over_at": one.over_at,
-        "told": list(one.told),
+        "unheard_since": outage.unheard_since,
+        "untaken_since": outage.untaken_since,
+        "lost_at": outage.lost_at,
+        "back_at": outage.back_at,
+        "over_at": outage.over_at,
+        "told": list(outage.told),
     }
 
 

@@ -76,22 +76,23 @@ class CorrectiveActions:
         )
 
 
-def _columns(one: CorrectiveAction) -> dict[str, Any]:  # Any: as many types as columns
+# Any: as many types as columns.
+def _columns(action: CorrectiveAction) -> dict[str, Any]:
     return {
-        "breach": one.breach,
-        "text": one.text,
-        "owner": one.owner,
-        "due_at": one.due_at,
-        "day_chosen": one.day_chosen,
-        "added_by": one.added_by,
-        "added_at": one.added_at,
-        "status": one.status,
-        "reminded_at": one.reminded_at,
-        "reasons": one.reasons,
-        "ended_by": one.ended_by,
-        "ended_at": one.ended_at,
-        "verified_by": one.verified_by,
-        "verified_at": one.verified_at,
+        "breach": action.breach,
+        "text": action.text,
+        "owner": action.owner,
+        "due_at": action.due_at,
+        "day_chosen": action.day_chosen,
+        "added_by": action.added_by,
+        "added_at": action.added_at,
+        "status": action.status,
+        "reminded_at": action.reminded_at,
+        "reasons": action.reasons,
+        "ended_by": action.ended_by,
+        "ended_at": action.ended_at,
+        "verified_by": action.verified_by,
+        "verified_at": action.verified_at,
     }
 
 

@@ -54,21 +54,21 @@ class BreachRegister:
             reopened=_reopening(row),
         )
 
-    def save(self, one: RegisterEntry) -> None:
+    def save(self, entry: RegisterEntry) -> None:
         """A text that is new is added; none is ever changed."""
-        before = self.of(one.breach).written
-        for part, new in one.written.items():
+        before = self.of(entry.breach).written
+        for part, new in entry.written.items():
             if before.get(part) != new:
                 self._session.add(
                     RegisterTextRow(
-                        breach=one.breach,
+                        breach=entry.breach,
                         part=part,
                         text=new.text,
                         by=new.by,
                         at=new.at,
                     )
                 )
-        self._session.merge(_row(one))
+        self._session.merge(_row(entry))
         self._session.flush()
 
     def versions(self, breach: int) -> list[tuple[Part, Written]]:
@@ -112,17 +112,17 @@ def _has_action(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists().where(col(ACTION.breach) == col(BreachRow.id), *conditions)
 
 
-def _row(one: RegisterEntry) -> RegisterEntryRow:
-    row = RegisterEntryRow(id=one.breach)
-    if one.board is not None:
-        row.board_on, row.board_minute = one.board.on, one.board.minute
-        row.board_by, row.board_at = one.board.by, one.board.at
-    if one.closed is not None:
-        row.closed_by, row.closed_at = one.closed.by, one.closed.at
-        row.closed_despite = one.closed.despite
-    if one.reopened is not None:
-        row.reopened_by, row.reopened_at = one.reopened.by, one.reopened.at
-        row.reopened_because = one.reopened.reason
+def _row(entry: RegisterEntry) -> RegisterEntryRow:
+    row = RegisterEntryRow(id=entry.breach)
+    if entry.board is not None:
+        row.board_on, row.board_minute = entry.board.on, entry.board.minute
+        row.board_by, row.board_at = entry.board.by, entry.board.at
+    if entry.closed is not None:
+        row.closed_by, row.closed_at = entry.closed.by, entry.closed.at
+        row.closed_despite = entry.closed.despite
+    if entry.reopened is not None:
+        row.reopened_by, row.reopened_at = entry.reopened.by, entry.reopened.at
+        row.reopened_because = entry.reopened.reason
     return row
 
 

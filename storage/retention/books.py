@@ -79,8 +79,8 @@ class Books:
         """One record; None when the books have none by this reference."""
         shelf, _, place = reference.partition("-")
         if shelf == STAFF:
-            found = self._session.get(PersonRow, place)
-            return _leaver(found) if found and found.left_on else None
+            row = self._session.get(PersonRow, place)
+            return _leaver(row) if row and row.left_on else None
         number = int(place) if place.isdecimal() and len(place) <= 15 else 0
         if shelf not in SHELVES or number < 1:
             return None

@@ -50,7 +50,7 @@ class RightsRequests:
 
     def open_of(self, staff: StaffId) -> list[RightsRequest]:
         """What somebody on the books has asked and not been answered."""
-        return [one for one in self.all_open() if one.staff == staff]
+        return [request for request in self.all_open() if request.staff == staff]
 
     def between(self, start: datetime, end: datetime) -> Iterator[RightsRequest]:
         """By when they were logged."""
@@ -76,8 +76,8 @@ class RightsRequests:
         self._deadlines.set(Subject.RIGHTS, changed.id, wakes_at)
 
 
-def _columns(one: RightsRequest) -> dict[str, Any]:  # Any: as many types as columns
-    columns = asdict(one)
+def _columns(request: RightsRequest) -> dict[str, Any]:  # Any: as many types as columns
+    columns = asdict(request)
     del columns["id"]
     return columns
 

@@ -199,19 +199,19 @@ def _shift(row: Found) -> Shift:
     )
 
 
-def _call_columns(one: CheckCall) -> dict[str, Any]:  # Any: as many types as columns
+def _call_columns(call: CheckCall) -> dict[str, Any]:  # Any: as many types as columns
     return {
-        "shift": one.shift,
-        "officer": one.officer,
-        "site": one.site,
-        "due_at": one.due_at,
-        **_rule_columns(one.rules),
-        "spread": one.spread,
-        "status": one.status,
-        "prompted_at": one.prompted_at,
-        "answered_at": one.answered_at,
-        "missed_at": one.missed_at,
-        "received_late_at": one.received_late_at,
+        "shift": call.shift,
+        "officer": call.officer,
+        "site": call.site,
+        "due_at": call.due_at,
+        **_rule_columns(call.rules),
+        "spread": call.spread,
+        "status": call.status,
+        "prompted_at": call.prompted_at,
+        "answered_at": call.answered_at,
+        "missed_at": call.missed_at,
+        "received_late_at": call.received_late_at,
     }
 
 

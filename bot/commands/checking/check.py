@@ -79,10 +79,10 @@ def _database(settings: "Settings") -> Iterator[Point]:
             "that is sealed, and every backup; keep a copy of it on another "
             "machine, and not beside the backups",
         )
-    found: list[Point] = []
+    points: list[Point] = []
 
     def look(desk: "Desk") -> None:
-        found.extend(_company(settings, desk))
+        points.extend(_company(settings, desk))
         raise _Seen
 
     with apart(settings) as house:
@@ -94,7 +94,7 @@ def _database(settings: "Settings") -> Iterator[Point]:
         try:
             house.doorway.enter(look)
         except _Seen:
-            yield from found
+            yield from points
 
 
 def _keys(settings: "Settings", desk: "Desk") -> Iterator[Point]:

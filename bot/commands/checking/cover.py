@@ -16,9 +16,9 @@ COVER = "cover"
 
 def cover(desk: "Desk") -> list[Point]:
     """A role nobody holds and a ladder that ends in nobody are wrong."""
-    found = [*_unheld(desk), *_ladders(desk)]
-    found = found or [ok(COVER, "every ladder leads to somebody who can be told")]
-    return [*found, *_without_phone(desk)]
+    points = [*_unheld(desk), *_ladders(desk)]
+    points = points or [ok(COVER, "every ladder leads to somebody who can be told")]
+    return [*points, *_without_phone(desk)]
 
 
 def _unheld(desk: "Desk") -> Iterator[Point]:

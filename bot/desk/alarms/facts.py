@@ -55,13 +55,13 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
             seen = desk.unit.near_misses.get(number)
             return replace(bare, text=seen.text, danger=seen.danger)
         case AlarmKind.BREACH:
-            found = desk.unit.breaches.get(number)
+            breach = desk.unit.breaches.get(number)
             return replace(
                 bare,
-                at=found.discovered_at,
-                by=found.dpo_by,
-                text=found.text,
-                breach=found,
+                at=breach.discovered_at,
+                by=breach.dpo_by,
+                text=breach.text,
+                breach=breach,
             )
 
 

@@ -35,7 +35,7 @@ def resolve(
 
 def _rungs(rule: RungRule, people: list[Person], *, together: bool) -> list[Rung]:
     ids = tuple(person.id for person in people)
-    groups = [ids] if together or not ids else [(one,) for one in ids]
+    groups = [ids] if together or not ids else [(staff,) for staff in ids]
     return [Rung(tell=rule.tell, people=g, patience=rule.patience) for g in groups]
 
 

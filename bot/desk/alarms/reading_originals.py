@@ -51,10 +51,10 @@ def _read(
     if alarm is None:
         return
     desk.note(person.id, "original opened", alarm.about, after=need)
-    for one in originals.kept_of(desk, alarm.about):
-        writer = desk.person(one.person).called
-        head = texts.head(desk.reader(person), writer, one.at, alarm.about)
-        for message, key in ((head, None), (Message(""), one.key)):
+    for sealed in originals.kept_of(desk, alarm.about):
+        writer = desk.person(sealed.person).called
+        head = texts.head(desk.reader(person), writer, sealed.at, alarm.about)
+        for message, key in ((head, None), (Message(""), sealed.key)):
             desk.owe(
                 person,
                 message,

@@ -22,8 +22,8 @@ def assess(
     desk: Desk, person: Person, number: int, stated: Stated, as_of: datetime | None
 ) -> None:
     """The facts; what is proposed follows from them."""
-    found, one = _unchanged(desk, person, number, as_of)
-    assessment_chat.keep(desk, person, found, one, stated)
+    breach, one = _unchanged(desk, person, number, as_of)
+    assessment_chat.keep(desk, person, breach, one, stated)
 
 
 def decide(
@@ -35,7 +35,7 @@ def decide(
     as_of: datetime | None,
 ) -> None:
     """Both at once; who decides otherwise than proposed says why."""
-    found, one = _unchanged(desk, person, number, as_of)
+    breach, one = _unchanged(desk, person, number, as_of)
     if not one.is_stated:
         raise Stale
     advice = advise(one)
@@ -49,19 +49,19 @@ def decide(
         if not ruling.stands:
             raise Misfilled(WHY[ask], "why")
         one = assessment_chat.keep(
-            desk, person, found, one, assessment.Decided(ask, ruling)
+            desk, person, breach, one, assessment.Decided(ask, ruling)
         )
     done = texts.summary(desk.reader(person), one, person.called)
-    desk.owe(person, done, about=found.ref)
-    assessment_chat.tell_others(desk, person, found, one, person.called)
+    desk.owe(person, done, about=breach.ref)
+    assessment_chat.tell_others(desk, person, breach, one, person.called)
 
 
 def _unchanged(
     desk: Desk, person: Person, number: int, as_of: datetime | None
 ) -> tuple[Breach, Assessment]:
     """Nobody else saved it since the form was made."""
-    found = deciders.allowed(desk, person, number)
+    breach = deciders.allowed(desk, person, number)
     one = desk.unit.assessments.of(number)
     if one.at != as_of:
         raise ChangedMeanwhile
-    return found, one
+    return breach, one

@@ -11,31 +11,31 @@ from bot.domain.people.person import Person, Role
 def allowed(desk: Desk, person: Person, number: int) -> Breach:
     """The breach, to somebody who may decide about it; checked at every press."""
     allow(person, Action.ASSESS_BREACH)
-    found = desk.unit.breaches.find(number)
-    if found is None:
+    breach = desk.unit.breaches.find(number)
+    if breach is None:
         raise Stale
-    own_office.allow_near(desk, person, found)
-    return found
+    own_office.allow_near(desk, person, breach)
+    return breach
 
 
-def others(desk: Desk, one: Breach, but: Person, *, siro: bool) -> list[Person]:
+def others(desk: Desk, breach: Breach, but: Person, *, siro: bool) -> list[Person]:
     """Those told of it and, if so asked, the SIRO; nobody who is too near to it.
 
     Source: data-protection policy, breach response 2(c) and 5.
     """
-    alarm = desk.unit.alarms.about(one.ref)
-    told = [desk.person(who) for who in (alarm.told if alarm else ())]
-    told += desk.unit.people.holding(Role.SIRO) if siro else []
-    near = own_office.barred(desk, one) | {but.id}
-    by_id = {person.id: person for person in told if person.id not in near}
+    alarm = desk.unit.alarms.about(breach.ref)
+    people = [desk.person(who) for who in (alarm.told if alarm else ())]
+    people += desk.unit.people.holding(Role.SIRO) if siro else []
+    near = own_office.barred(desk, breach) | {but.id}
+    by_id = {person.id: person for person in people if person.id not in near}
     return [person for person in by_id.values() if desk.can_be_told(person)]
 
 
-def contact(desk: Desk, one: Breach) -> Person | None:
+def contact(desk: Desk, breach: Breach) -> Person | None:
     """Whom the regulator can ask: a DPO, first its division's; or who else decides."""
-    near = own_office.barred(desk, one)
+    near = own_office.barred(desk, breach)
     people = [p for p in desk.unit.people.all() if p.active and p.id not in near]
     dpos = [person for person in people if Role.DPO in person.roles]
-    dpos.sort(key=lambda person: person.division != one.division)
+    dpos.sort(key=lambda person: person.division != breach.division)
     others = [person for person in people if person.roles & PRIVACY]
     return next(iter([*dpos, *others]), None)

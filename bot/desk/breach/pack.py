@@ -1,7 +1,5 @@
 """The notification pack of a breach."""
 
-from zoneinfo import ZoneInfo
-
 from bot.desk.breach import account, deciders
 from bot.desk.desk import Desk
 from bot.domain.breach.breach import Breach
@@ -20,21 +18,21 @@ def _pack(desk: Desk, _: Person, about: str | None) -> Paper:
 
 def pack_of(desk: Desk, number: int) -> Paper | None:
     """The same, for whoever asks by number."""
-    found = desk.unit.breaches.find(number)
-    return notification_pack(desk, found) if found else None
+    breach = desk.unit.breaches.find(number)
+    return notification_pack(desk, breach) if breach else None
 
 
-def notification_pack(desk: Desk, one: Breach) -> Paper:
+def notification_pack(desk: Desk, breach: Breach) -> Paper:
     """In English, whoever asks for it: the regulator reads it."""
-    alarm = desk.unit.alarms.about(one.ref)
-    site = desk.unit.sites.find(one.site) if one.site else None
+    alarm = desk.unit.alarms.about(breach.ref)
+    site = desk.unit.sites.find(breach.site) if breach.site else None
     told = alarm.told if alarm else ()
     return pack.paper(
-        Reader(zone=ZoneInfo(desk.company.time_zone)),
+        Reader(zone=desk.zone),
         Contents(
-            case=account.case_of(desk, one),
+            case=account.case_of(desk, breach),
             company=desk.company,
-            contact=deciders.contact(desk, one),
+            contact=deciders.contact(desk, breach),
             site=f"{site.code} {site.name}" if site else "",
             told=tuple(account.called(desk, who) for who in told),
             told_at=alarm.raised_at if alarm else None,

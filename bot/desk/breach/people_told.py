@@ -1,7 +1,6 @@
 """The people whose data it is are told: how, how many, when; or why they are not."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.desk import forms, typed_values
 from bot.desk.breach import assessment_chat, deciders, dpo_system
@@ -31,83 +30,83 @@ FORMS = {
 
 def press(desk: Desk, person: Person, number: int, choice: str) -> None:
     """A button about the people; before the dot which telling it belongs to."""
-    found = deciders.allowed(desk, person, number)
+    breach = deciders.allowed(desk, person, number)
     place, dotted, said = choice.rpartition(".")
     to = desk.reader(person)
     if dotted:
-        _of_newest(desk, person, found, place, said)
+        _of_newest(desk, person, breach, place, said)
     elif said in set(Means):
         told(desk, person, number, Means(said))
     elif said in set(Exemption):
         event = notification.Exempted(Exemption(said))
-        _keep(desk, person, found, "people exempted", event)
+        _keep(desk, person, breach, "people exempted", event)
         forms.start_form(desk, person, FormKind.EXEMPT, number)
     elif said == texts.NOT:
-        desk.owe(person, texts.ask_exemption(to, found))
+        desk.owe(person, texts.ask_exemption(to, breach))
     elif not said:
-        desk.owe(person, texts.ask_means(to, found))
+        desk.owe(person, texts.ask_means(to, breach))
     else:
         raise Stale
 
 
 def _of_newest(
-    desk: Desk, person: Person, found: Breach, place: str, said: str
+    desk: Desk, person: Person, breach: Breach, place: str, said: str
 ) -> None:
     """A button under an older telling changes nothing."""
-    known = desk.unit.notifications.of(found.id).tellings
+    known = desk.unit.notifications.of(breach.id).tellings
     if place != str(len(known) - 1):
         raise Stale
     if said in FORMS:
-        forms.start_form(desk, person, FORMS[said], found.id)
+        forms.start_form(desk, person, FORMS[said], breach.id)
     else:
-        counted(desk, person, found.id, assessment_chat.number_of(said))
+        counted(desk, person, breach.id, assessment_chat.number_of(said))
 
 
 def told(desk: Desk, person: Person, number: int, means: Means) -> None:
     """Some of them were told just now; how many is asked."""
-    found = deciders.allowed(desk, person, number)
-    after = _keep(desk, person, found, "people told", notification.Told(means))
-    desk.owe(person, texts.ask_number(desk.reader(person), found, after))
+    breach = deciders.allowed(desk, person, number)
+    after = _keep(desk, person, breach, "people told", notification.Told(means))
+    desk.owe(person, texts.ask_number(desk.reader(person), breach, after))
 
 
 def told_at_once(
     desk: Desk, person: Person, number: int, *events: notification.OfTelling
 ) -> None:
     """The same, with all that is known of it; nothing is asked."""
-    found = deciders.allowed(desk, person, number)
-    _show(desk, person, found, _keep(desk, person, found, "people told", *events))
+    breach = deciders.allowed(desk, person, number)
+    _show(desk, person, breach, _keep(desk, person, breach, "people told", *events))
 
 
 def counted(desk: Desk, person: Person, number: int, people: Count | None) -> None:
     """How many were told; None: nobody knows."""
-    found = deciders.allowed(desk, person, number)
+    breach = deciders.allowed(desk, person, number)
     event = notification.Counted(people)
-    _show(desk, person, found, _keep(desk, person, found, "people counted", event))
+    _show(desk, person, breach, _keep(desk, person, breach, "people counted", event))
 
 
 def take_number(desk: Desk, person: Person, number: int, raw: str) -> None:
     """How many, as typed."""
-    found = deciders.allowed(desk, person, number)
+    breach = deciders.allowed(desk, person, number)
     people = typed_values.read_number(raw)
     if people is not None:
         counted(desk, person, number, people)
         return
     to, known = desk.reader(person), desk.unit.notifications.of(number)
     desk.owe(person, numbers.not_a_number(to))
-    desk.owe(person, texts.ask_number(to, found, known))
+    desk.owe(person, texts.ask_number(to, breach, known))
 
 
 def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
     """When, as typed; of an hour that came twice the later."""
-    found = deciders.allowed(desk, person, number)
-    moment = read_past(raw, desk.made_at, ZoneInfo(desk.company.time_zone))
+    breach = deciders.allowed(desk, person, number)
+    moment = read_past(raw, desk.made_at, desk.zone)
     times = moment.times
-    if times and times[-1] >= found.reported_at:
+    if times and times[-1] >= breach.reported_at:
         told_at(desk, person, number, times[-1])
     else:
         to = desk.reader(person)
         why = (
-            regulator_told.no_such_time(to, found)
+            regulator_told.no_such_time(to, breach)
             if times
             else Message(time_texts.not_past(to, moment, desk.made_at))
         )
@@ -115,16 +114,16 @@ def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
 
 
 def told_at(desk: Desk, person: Person, number: int, at: datetime) -> None:
-    found = deciders.allowed(desk, person, number)
+    breach = deciders.allowed(desk, person, number)
     event = notification.ToldAt(at)
-    _show(desk, person, found, _keep(desk, person, found, "people told at", event))
+    _show(desk, person, breach, _keep(desk, person, breach, "people told at", event))
 
 
 def told_what(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     """What they were told. Source: UK GDPR, Article 34(2)."""
-    found = deciders.allowed(desk, person, number)
+    breach = deciders.allowed(desk, person, number)
     event = notification.ToldWhat(kept.text)
-    _show(desk, person, found, _keep(desk, person, found, "people told what", event))
+    _show(desk, person, breach, _keep(desk, person, breach, "people told what", event))
 
 
 def exempted(
@@ -135,24 +134,24 @@ def exempted(
     exemption: Exemption | None = None,
 ) -> None:
     """Why they need not be told; the ground was pressed before, or comes with it."""
-    found = deciders.allowed(desk, person, number)
+    breach = deciders.allowed(desk, person, number)
     event = notification.Exempted(exemption, kept.text)
-    after = _keep(desk, person, found, "people exempt", event)
-    desk.owe(person, texts.exempted(desk.reader(person), found, after))
+    after = _keep(desk, person, breach, "people exempt", event)
+    desk.owe(person, texts.exempted(desk.reader(person), breach, after))
 
 
 def _keep(
-    desk: Desk, person: Person, found: Breach, deed: str, *events: notification.Event
+    desk: Desk, person: Person, breach: Breach, deed: str, *events: notification.Event
 ) -> Notification:
-    after = desk.unit.notifications.of(found.id)
+    after = desk.unit.notifications.of(breach.id)
     for event in events:
         after = notification.decide(after, event, person.id, desk.now)
     desk.unit.notifications.save(after)
-    desk.note(person.id, deed, found.ref)
-    dpo_system.tell(desk, Event.UPDATED, found)
+    desk.note(person.id, deed, breach.ref)
+    dpo_system.tell(desk, Event.UPDATED, breach)
     return after
 
 
-def _show(desk: Desk, person: Person, found: Breach, after: Notification) -> None:
-    recorded = texts.recorded(desk.reader(person), found, after)
-    desk.owe(person, recorded, about=found.ref)
+def _show(desk: Desk, person: Person, breach: Breach, after: Notification) -> None:
+    recorded = texts.recorded(desk.reader(person), breach, after)
+    desk.owe(person, recorded, about=breach.ref)

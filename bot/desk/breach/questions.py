@@ -1,7 +1,6 @@
 """The rest of a breach report: questions of one tap, steps to tick, and a chaser."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.desk import forms
 from bot.desk.alarms import telling
@@ -66,7 +65,7 @@ def take_time(desk: Desk, person: Person, typed: Typed) -> None:
     reported = _mine(desk, person, typed.number)
     question = next(q for q, form in FORMS.items() if form is typed.form)
     now = desk.made_at
-    moment = read_past(typed.raw, now, ZoneInfo(desk.company.time_zone))
+    moment = read_past(typed.raw, now, desk.zone)
     found_by = (min(at, reported.reported_at) for at in moment.times)
     times = tuple(dict.fromkeys(found_by))
     to = desk.reader(person)

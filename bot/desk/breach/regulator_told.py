@@ -1,7 +1,6 @@
 """The regulator is told: in phases, in time or with the reason; or need not be."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.desk import forms, notice
 from bot.desk.breach import deciders, dpo_system
@@ -79,7 +78,7 @@ def went(desk: Desk, person: Person, number: int, way: Way) -> None:
 def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
     """When the newest was sent, as typed; of an hour that came twice the later."""
     found = deciders.allowed(desk, person, number)
-    moment = read_past(raw, desk.made_at, ZoneInfo(desk.company.time_zone))
+    moment = read_past(raw, desk.made_at, desk.zone)
     times = moment.times
     if times and times[-1] >= found.reported_at:
         sent_at(desk, person, number, times[-1])
@@ -121,8 +120,8 @@ def spared(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     found = breach.decide(found, breach.Judged(True), desk.now)
     desk.unit.breaches.save(found)
     dpo_system.tell(desk, Event.UPDATED, found)
-    said = texts.spared(desk.reader(person), found, person.called, kept.text)
-    desk.owe(person, said, about=found.ref)
+    message = texts.spared(desk.reader(person), found, person.called, kept.text)
+    desk.owe(person, message, about=found.ref)
     for other in deciders.others(desk, found, person, siro=True):
         heard = texts.spared(desk.reader(other), found, person.called, kept.text)
         notice.say(desk, other, heard, found.ref)

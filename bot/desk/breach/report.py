@@ -86,9 +86,9 @@ def show_open(desk: Desk, person: Person) -> None:
     """The open ones with their clocks, for those who may see them; and how often
     this quarter it nearly was one."""
     allow(person, Action.SEE_BREACHES)
-    found = desk.unit.breaches.all_open()
+    breaches = desk.unit.breaches.all_open()
     to = desk.reader(person)
     quarter = slip_texts.name_slips(to, *name_slips.this_quarter(desk))
-    shown = open_list.breaches(to, found, desk.now)
+    shown = open_list.breaches(to, breaches, desk.now)
     more = shown.with_line(quarter).with_button(register_button(to))
     desk.owe(person, more, purpose=Purpose.SCREEN)

@@ -1,14 +1,12 @@
 """Whoever has left is seen off."""
 
-from zoneinfo import ZoneInfo
-
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.register import corrective_actions
 
 
 def see_off(desk: Desk) -> None:
     """Whoever has left by today is out of every ladder; SOS and breaches stay."""
-    today = desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
+    today = desk.today
     for person in desk.unit.people.leavers(today):
         desk.unit.people.set_active(person.id, False)
         desk.unit.invitations.revoke(person.id, desk.now)

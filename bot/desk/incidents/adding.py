@@ -53,12 +53,12 @@ def add_words(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
     """More words of a report, kept with it and passed on."""
     kind, number = split(about)
     if kind == INCIDENT:
-        one = desk.unit.incidents.get(number)
-        text = one.text.followed_by(kept.text) if one.text else kept.text
-        desk.unit.incidents.save(replace(one, text=text))
+        incident = desk.unit.incidents.get(number)
+        text = incident.text.followed_by(kept.text) if incident.text else kept.text
+        desk.unit.incidents.save(replace(incident, text=text))
     else:
-        found = desk.unit.breaches.get(number)
-        more = replace(found, text=found.text.followed_by(kept.text))
+        breach = desk.unit.breaches.get(number)
+        more = replace(breach, text=breach.text.followed_by(kept.text))
         desk.unit.breaches.save(more)
         dpo_system.tell(desk, dpo_system.Event.UPDATED, more)
     telling.pass_on(desk, person, about, kept)

@@ -93,7 +93,11 @@ def _managers(desk: Desk, sender: Person, told: tuple[StaffId, ...]) -> list[Per
     """Whoever has been told of the alarm; without one, the duty managers."""
     people = [desk.person(staff_id) for staff_id in told]
     people = people or desk.unit.people.holding(Role.DUTY_MANAGER)
-    return [one for one in people if one.id != sender.id and desk.can_be_told(one)]
+    return [
+        person
+        for person in people
+        if person.id != sender.id and desk.can_be_told(person)
+    ]
 
 
 def open_photo(desk: Desk, person: Person, number: int) -> Opened:

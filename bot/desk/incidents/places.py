@@ -22,8 +22,8 @@ def heard(desk: Desk, person: Person, latitude: float, longitude: float) -> None
     _keep(desk, alarm, latitude, longitude)
     desk.note(person.id, "place shown", alarm.about)
     telling.show_place(desk, alarm, alarm.told)
-    said = texts.place_passed_on(desk.reader(person), alarm.about)
-    desk.owe(person, said, lane=Lane.URGENT, about=alarm.about)
+    message = texts.place_passed_on(desk.reader(person), alarm.about)
+    desk.owe(person, message, lane=Lane.URGENT, about=alarm.about)
 
 
 def moved(desk: Desk, person: Person, latitude: float, longitude: float) -> None:

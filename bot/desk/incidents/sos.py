@@ -77,8 +77,8 @@ def withdraw_question(desk: Desk, asked: Incident) -> None:
 
 def running_sos(desk: Desk, person: Person) -> Alarm | None:
     """The SOS of this person that nobody has closed."""
-    found = desk.unit.alarms.open_of(person.id, AlarmKind.SOS)
-    return found[0] if found else None
+    alarms = desk.unit.alarms.open_of(person.id, AlarmKind.SOS)
+    return alarms[0] if alarms else None
 
 
 def sos_of(desk: Desk, person: Person) -> Ref | None:

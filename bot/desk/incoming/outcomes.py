@@ -67,13 +67,13 @@ def _managers_hear(
     desk: Desk, person: Person, words: Callable[[Reader, Person], Message]
 ) -> None:
     """Once a day: somebody has to ring them, and send a new link."""
-    said = desk.unit.journal.last(SYSTEM, SAID, person.id)
-    if said is not None and said.at > desk.now - SAID_AGAIN_AFTER:
+    row = desk.unit.journal.last(SYSTEM, SAID, person.id)
+    if row is not None and row.at > desk.now - SAID_AGAIN_AFTER:
         return
     desk.note(SYSTEM, SAID, person.id)
     roles = (Role.DUTY_MANAGER, Role.ADMINISTRATOR)
     found = {one.id: one for role in roles for one in desk.unit.people.holding(role)}
     for manager in found.values():
         if manager.id != person.id and desk.can_be_told(manager):
-            told = words(desk.reader(manager), person)
-            notice.say(desk, manager, told, person.id, lane=Lane.ESCALATION)
+            message = words(desk.reader(manager), person)
+            notice.say(desk, manager, message, person.id, lane=Lane.ESCALATION)

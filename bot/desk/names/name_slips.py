@@ -1,7 +1,6 @@
 """How often a name came close: counted by day, site and kind, with no word of it."""
 
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
 from bot.desk.desk import Desk
@@ -15,31 +14,23 @@ def count(desk: Desk, person: Person, kind: str) -> None:
     """One more, today, where the person is booked on."""
     shift = desk.unit.shifts.open_of(person.id)
     site = str(shift.site) if shift else ""
-    desk.unit.name_slips.add(_today(desk), site, kind)
+    desk.unit.name_slips.add(desk.today, site, kind)
 
 
 def this_quarter(desk: Desk) -> tuple[datetime, int, int]:
     """Since when; how many messages with a name; how many presses of the button."""
-    today = _today(desk)
+    today = desk.today
     first = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
-    since = from_wall(datetime.combine(first, time()), _zone(desk))
+    since = from_wall(datetime.combine(first, time()), desk.zone)
     return since, *between(desk, first, today)
 
 
 def between(desk: Desk, first: date, last: date) -> tuple[int, int]:
     """How many messages with a name, and how many presses; both days included."""
     names = presses = 0
-    for one in desk.unit.name_slips.between(first, last):
-        if one.kind == PRESSED:
-            presses += one.count
+    for slip in desk.unit.name_slips.between(first, last):
+        if slip.kind == PRESSED:
+            presses += slip.count
         else:
-            names += one.count
+            names += slip.count
     return names, presses
-
-
-def _today(desk: Desk) -> date:
-    return desk.now.astimezone(_zone(desk)).date()
-
-
-def _zone(desk: Desk) -> ZoneInfo:
-    return ZoneInfo(desk.company.time_zone)

@@ -53,8 +53,8 @@ def ask(desk: Desk, person: Person, raw: str) -> None:
 
 def _managers(desk: Desk, person: Person) -> list[Person]:
     """Nobody rules on a word of their own."""
-    found = desk.unit.people.holding(Role.DUTY_MANAGER)
-    return [one for one in found if one.id != person.id and desk.can_be_told(one)]
+    people = desk.unit.people.holding(Role.DUTY_MANAGER)
+    return [one for one in people if one.id != person.id and desk.can_be_told(one)]
 
 
 def show(desk: Desk, person: Person, number: int) -> str:

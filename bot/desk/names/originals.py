@@ -35,7 +35,7 @@ def keep(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
     if not kept.original:
         return
     so_far = len(desk.unit.sealed_words.about(about))
-    one = SealedWords(
+    sealed = SealedWords(
         key=f"{ORIGINAL}-{about}-{so_far + 1}",
         person=person.id,
         purpose=ORIGINAL,
@@ -44,17 +44,17 @@ def keep(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
         until=desk.now + KEPT_FOR,
         why=Why.MANY_TAKEN if kept.measured else Why.UNMEASURED,
     )
-    desk.unit.sealed_words.put(one, kept.original)
-    desk.note(person.id, "original sealed", about, after=one.why)
+    desk.unit.sealed_words.put(sealed, kept.original)
+    desk.note(person.id, "original sealed", about, after=sealed.why)
     _set_deadline(desk)
 
 
 def move(desk: Desk, before: Ref, after: Ref) -> None:
     """The question whether help is needed has become an SOS: its words go along."""
-    for number, one in enumerate(kept_of(desk, before), 1):
-        moved = replace(one, key=f"{ORIGINAL}-{after}-{number}", about=after)
-        typed = desk.unit.sealed_words.open(one.key)
-        desk.unit.sealed_words.close(one.key)
+    for number, sealed in enumerate(kept_of(desk, before), 1):
+        moved = replace(sealed, key=f"{ORIGINAL}-{after}-{number}", about=after)
+        typed = desk.unit.sealed_words.open(sealed.key)
+        desk.unit.sealed_words.close(sealed.key)
         desk.unit.sealed_words.put(moved, typed)
 
 
@@ -75,11 +75,11 @@ def words_under(desk: Desk, owed: Owed) -> str | None:
 
 def forget(desk: Desk, about: Ref) -> None:
     """The alarm is over: what was sealed goes, and what was shown leaves the chat."""
-    found = kept_of(desk, about)
-    for one in found:
+    sealed = kept_of(desk, about)
+    for one in sealed:
         desk.unit.sealed_words.close(one.key)
-    if found:
-        desk.note(SYSTEM, "original erased", about, after=str(len(found)))
+    if sealed:
+        desk.note(SYSTEM, "original erased", about, after=str(len(sealed)))
         _set_deadline(desk)
     for shown in desk.unit.outbox.shown(about, Purpose.ORIGINAL):
         take_down(desk, shown)
@@ -101,7 +101,9 @@ def delivered(desk: Desk, owed: Owed) -> None:
 
 def expire(desk: Desk) -> None:
     """A day is over: erased, whatever became of the alarm."""
-    over = [one for one in desk.unit.sealed_words.expired(desk.now) if one.about]
+    over = [
+        sealed for sealed in desk.unit.sealed_words.expired(desk.now) if sealed.about
+    ]
     for about in dict.fromkeys(one.about for one in over):
         assert about is not None
         forget(desk, about)
@@ -110,11 +112,11 @@ def expire(desk: Desk) -> None:
 
 def kept_of(desk: Desk, about: Ref) -> list[SealedWords]:
     """The originals of one report, the oldest first."""
-    found = desk.unit.sealed_words.about(about)
-    return [one for one in found if one.why is not Why.UNREAD]
+    sealed = desk.unit.sealed_words.about(about)
+    return [one for one in sealed if one.why is not Why.UNREAD]
 
 
 def _set_deadline(desk: Desk) -> None:
     waiting = desk.unit.sealed_words.expired(desk.now + KEPT_FOR)
-    until = min((one.until for one in waiting if one.until), default=None)
+    until = min((sealed.until for sealed in waiting if sealed.until), default=None)
     desk.unit.deadlines.set(Subject.SEALED, NEXT, until)

@@ -22,9 +22,9 @@ def owner_of(
         if holders:
             return min(
                 holders,
-                key=lambda one: (
-                    not desk.can_be_told(one),
-                    bool(division) and one.division != division,
+                key=lambda person: (
+                    not desk.can_be_told(person),
+                    bool(division) and person.division != division,
                 ),
             )
     return None

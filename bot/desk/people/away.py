@@ -1,7 +1,5 @@
 """Somebody is away, or back."""
 
-from zoneinfo import ZoneInfo
-
 from bot.desk.desk import Desk
 from bot.domain.errors import Unfit, Unusable
 from bot.domain.people.away import Away, Back, read_away
@@ -14,7 +12,7 @@ def mark_away(desk: Desk, person: Person, words: str) -> None:
     """``/away FROM TO``, ``/away until Monday``, ``/away off``."""
     allow(person, Action.MARK_AWAY)
     to = desk.reader(person)
-    match read_away(words, desk.made_at, ZoneInfo(desk.company.time_zone)):
+    match read_away(words, desk.made_at, desk.zone):
         case Away(start=start, end=end):
             desk.unit.people.mark_away(person.id, start, end)
             desk.note(person.id, "away", person.id, after=f"{start} {end}")

@@ -11,13 +11,13 @@ from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId, split
 
 
-def barred(desk: Desk, reported: Breach) -> frozenset[StaffId]:
+def barred(desk: Desk, breach: Breach) -> frozenset[StaffId]:
     """Who may not own it: it comes from their own office.
 
     Somebody must: where nobody else could, nobody is barred.
     """
     people = [p for p in desk.unit.people.all() if p.active and p.roles & PRIVACY]
-    near = frozenset(p.id for p in people if _is_near(p, reported))
+    near = frozenset(p.id for p in people if _is_near(p, breach))
     others = any(_could_own(p) for p in people if p.id not in near)
     return near if others else frozenset()
 
@@ -36,9 +36,9 @@ def allow_owner(desk: Desk, person: Person, alarm: Alarm) -> None:
         allow_near(desk, person, desk.unit.breaches.get(about))
 
 
-def allow_near(desk: Desk, person: Person, reported: Breach) -> None:
+def allow_near(desk: Desk, person: Person, breach: Breach) -> None:
     """Raises :class:`OwnOffice`, naming who may decide."""
-    near = barred(desk, reported)
+    near = barred(desk, breach)
     if person.id in near:
         others = [p for p in desk.unit.people.all() if _could_own(p)]
         raise OwnOffice(tuple(p.called for p in others if p.id not in near))
@@ -49,6 +49,6 @@ def _could_own(person: Person) -> bool:
     return reached and bool(person.roles & PRIVACY)
 
 
-def _is_near(person: Person, reported: Breach) -> bool:
-    office = reported.service == DPO_OFFICE and Role.DPO in person.roles
-    return office or person.id == reported.reporter
+def _is_near(person: Person, breach: Breach) -> bool:
+    office = breach.service == DPO_OFFICE and Role.DPO in person.roles
+    return office or person.id == breach.reporter

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
 from bot.desk import forms
@@ -52,10 +51,10 @@ def _show_overview(desk: Desk, person: Person) -> None:
     to = desk.reader(person)
     unclosed = entries.search(desk, person, Wanted(closed=False))
     actions = desk.unit.actions.open_ones()
-    overdue = sum(one.is_overdue(desk.now) for one in actions)
+    overdue = sum(action.is_overdue(desk.now) for action in actions)
     shown = texts.overview(to, len(unclosed), overdue)
     waiting = desk.unit.reviews.unsigned(desk.now)
-    due = column(*(review_texts.show_button(to, one) for one in waiting[:LISTED]))
+    due = column(*(review_texts.show_button(to, review) for review in waiting[:LISTED]))
     desk.owe(person, Message(shown.text, (*shown.buttons, *due)))
 
 
@@ -125,7 +124,7 @@ def _write(desk: Desk, person: Person, number: int, part: Part, kept: Kept) -> N
 
 def _board_day(desk: Desk, kept: Kept) -> date:
     """The day in front of the words, if there is one; never one to come."""
-    today = desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
+    today = desk.today
     first = kept.text.partition(" ")[0]
     day = (last_day(first, today) if first[:1].isdecimal() else None) or today
     if day > today:
@@ -140,7 +139,7 @@ def _wanted(desk: Desk, choice: str) -> Wanted:
         case texts.OVERDUE:
             return Wanted(overdue_at=desk.now)
         case _:
-            zone = ZoneInfo(desk.company.time_zone)
+            zone = desk.zone
             first = desk.now.astimezone(zone).date().replace(month=1, day=1)
             return Wanted(since=from_wall(datetime.combine(first, time()), zone))
 

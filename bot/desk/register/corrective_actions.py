@@ -4,7 +4,6 @@ As in ``register``, whoever asks is told by the caller.
 """
 
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
 from bot.desk import notice
@@ -39,35 +38,35 @@ def add(
     day: date | None = None,
 ) -> CorrectiveAction:
     """On the books at its first words, as whose who added it; the rest is asked."""
-    found = may_change(desk, person, number, Action.KEEP_ACTIONS)
+    breach = may_change(desk, person, number, Action.KEEP_ACTIONS)
     if desk.unit.breach_register.of(number).closed is not None:
-        raise RegisterClosed(found.ref)
+        raise RegisterClosed(breach.ref)
     by = _on_the_books(desk, owner) if owner else person
-    one = desk.unit.actions.add(
+    action = desk.unit.actions.add(
         CorrectiveAction(
             breach=number,
             text=kept.text,
             owner=by.id,
-            due_at=due_at(desk, day)
-            if day
-            else _morning(desk, _today(desk) + AT_FIRST),
+            due_at=due_at(desk, day) if day else _morning(desk, desk.today + AT_FIRST),
             day_chosen=day is not None,
             added_by=person.id,
             added_at=desk.now,
             reminded_at=desk.now,
         )
     )
-    desk.note(person.id, "action Added", one.ref, after=f"{found.ref} {by.id}")
+    desk.note(person.id, "action Added", action.ref, after=f"{breach.ref} {by.id}")
     if by.id != person.id:
-        _give(desk, one)
-    return one
+        _give(desk, action)
+    return action
 
 
 def assign(desk: Desk, person: Person, number: int, owner: str) -> CorrectiveAction:
     """To somebody on the books, by their staff number."""
-    one = keeps(desk, person, number)
+    action = keeps(desk, person, number)
     new = _on_the_books(desk, owner)
-    assigned = _keep(desk, person.id, one, corrective_action.Assigned(new.id), new.id)
+    assigned = _keep(
+        desk, person.id, action, corrective_action.Assigned(new.id), new.id
+    )
     if new.id != person.id:
         _give(desk, assigned)
     return assigned
@@ -75,15 +74,15 @@ def assign(desk: Desk, person: Person, number: int, owner: str) -> CorrectiveAct
 
 def postpone(desk: Desk, person: Person, number: int, kept: Kept) -> CorrectiveAction:
     """Why it needs longer, or was not done after all; then a day is chosen."""
-    one = own(desk, person, number)
-    return _keep(desk, person.id, one, corrective_action.Postponed(kept.text))
+    action = own(desk, person, number)
+    return _keep(desk, person.id, action, corrective_action.Postponed(kept.text))
 
 
 def choose_day(desk: Desk, person: Person, number: int, day: date) -> CorrectiveAction:
     """The day, where one may be chosen; the DPO hears of an owner's new day."""
-    one = own(desk, person, number)
+    action = own(desk, person, number)
     event = corrective_action.Dated(due_at(desk, day))
-    dated = _keep(desk, person.id, one, event, day.isoformat())
+    dated = _keep(desk, person.id, action, event, day.isoformat())
     if dated.reasons and not may(person, Action.KEEP_ACTIONS):
         _tell_dpo(desk, dated, texts.postponed, but=person)
     elif person.id != dated.owner:
@@ -93,24 +92,24 @@ def choose_day(desk: Desk, person: Person, number: int, day: date) -> Corrective
 
 def done(desk: Desk, person: Person, number: int) -> CorrectiveAction:
     """The DPO hears of it, and looks."""
-    one = own(desk, person, number)
-    ended = _keep(desk, person.id, one, corrective_action.Done(person.id))
+    action = own(desk, person, number)
+    ended = _keep(desk, person.id, action, corrective_action.Done(person.id))
     _tell_dpo(desk, ended, texts.is_done, but=person)
     return ended
 
 
 def verify(desk: Desk, person: Person, number: int) -> CorrectiveAction:
     """By somebody else than who did it."""
-    one = keeps(desk, person, number)
-    if one.ended_by == person.id:
+    action = keeps(desk, person, number)
+    if action.ended_by == person.id:
         raise OwnWork
-    return _keep(desk, person.id, one, corrective_action.Verified(person.id))
+    return _keep(desk, person.id, action, corrective_action.Verified(person.id))
 
 
 def cancel(desk: Desk, person: Person, number: int, kept: Kept) -> CorrectiveAction:
-    one = keeps(desk, person, number)
+    action = keeps(desk, person, number)
     event = corrective_action.Cancelled(person.id, kept.text)
-    cancelled = _keep(desk, person.id, one, event)
+    cancelled = _keep(desk, person.id, action, event)
     if cancelled.owner != person.id:
         owner = desk.person(cancelled.owner)
         _tell(desk, owner, texts.was_cancelled(desk.reader(owner), cancelled))
@@ -125,33 +124,33 @@ def listed(desk: Desk, person: Person) -> list[CorrectiveAction]:
 
 def wake(desk: Desk, number: int) -> None:
     """A reminder is due; of several that were missed, one is sent."""
-    one = desk.unit.actions.get(number)
-    due = corrective_action.wake_at(one)
+    action = desk.unit.actions.get(number)
+    due = corrective_action.wake_at(action)
     if due is None or due > desk.now:
         return
-    one = _keep(desk, SYSTEM, one, corrective_action.Reminded())
-    owner = desk.person(one.owner)
+    action = _keep(desk, SYSTEM, action, corrective_action.Reminded())
+    owner = desk.person(action.owner)
     if not owner.active:
-        _pass_on(desk, one)
+        _pass_on(desk, action)
         return
-    _tell(desk, owner, texts.reminder(desk.reader(owner), one, desk.now))
-    if one.is_overdue(desk.now) or owner.chat_id is None:
-        _tell_dpo(desk, one, texts.not_done, but=owner)
+    _tell(desk, owner, texts.reminder(desk.reader(owner), action, desk.now))
+    if action.is_overdue(desk.now) or owner.chat_id is None:
+        _tell_dpo(desk, action, texts.not_done, but=owner)
 
 
 def hand_over(desk: Desk, leaver: Person) -> None:
     """What somebody who left was to do is the DPO's to give to somebody else."""
-    for one in desk.unit.actions.open_ones(leaver.id):
-        _pass_on(desk, one)
+    for action in desk.unit.actions.open_ones(leaver.id):
+        _pass_on(desk, action)
 
 
-def _pass_on(desk: Desk, one: CorrectiveAction) -> None:
+def _pass_on(desk: Desk, action: CorrectiveAction) -> None:
     """Where there is nobody to give it to, it stays on the list of what is overdue."""
-    heir = _dpo_of(desk, one)
+    heir = _dpo_of(desk, action)
     if heir is None:
         return
-    left = desk.person(one.owner).called
-    passed = _keep(desk, SYSTEM, one, corrective_action.Assigned(heir.id), heir.id)
+    left = desk.person(action.owner).called
+    passed = _keep(desk, SYSTEM, action, corrective_action.Assigned(heir.id), heir.id)
     _tell(desk, heir, texts.handed_over(desk.reader(heir), passed, left))
 
 
@@ -164,30 +163,26 @@ def due_at(desk: Desk, day: date) -> datetime:
 
 
 def _morning(desk: Desk, day: date) -> datetime:
-    zone = ZoneInfo(desk.company.time_zone)
+    zone = desk.zone
     return from_wall(datetime.combine(day, MORNING), zone)
-
-
-def _today(desk: Desk) -> date:
-    return desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
 
 
 def own(desk: Desk, person: Person, number: int) -> CorrectiveAction:
     """Whose it is may say how it goes, and so may those who keep the register."""
-    one = desk.unit.actions.find(number)
-    if one is None:
+    action = desk.unit.actions.find(number)
+    if action is None:
         raise Stale
-    allow_own_action(person, one.owner)
-    return one
+    allow_own_action(person, action.owner)
+    return action
 
 
 def keeps(desk: Desk, person: Person, number: int) -> CorrectiveAction:
     """Whoever keeps the register decides by whom, and whether at all."""
-    one = desk.unit.actions.find(number)
-    if one is None:
+    action = desk.unit.actions.find(number)
+    if action is None:
         raise Stale
-    may_change(desk, person, one.breach, Action.KEEP_ACTIONS)
-    return one
+    may_change(desk, person, action.breach, Action.KEEP_ACTIONS)
+    return action
 
 
 def _on_the_books(desk: Desk, staff_id: str) -> Person:
@@ -198,34 +193,34 @@ def _on_the_books(desk: Desk, staff_id: str) -> Person:
 
 
 def _keep(
-    desk: Desk, by: str, one: CorrectiveAction, event: Event, after: str = ""
+    desk: Desk, by: str, action: CorrectiveAction, event: Event, after: str = ""
 ) -> CorrectiveAction:
-    changed = corrective_action.decide(one, event, desk.now)
+    changed = corrective_action.decide(action, event, desk.now)
     desk.unit.actions.save(changed)
     deed = f"action {type(event).__name__}"
-    desk.note(by, deed, one.ref, one.status, after or changed.status)
+    desk.note(by, deed, action.ref, action.status, after or changed.status)
     return changed
 
 
-def _give(desk: Desk, one: CorrectiveAction) -> None:
-    owner = desk.person(one.owner)
-    _tell(desk, owner, texts.yours(desk.reader(owner), one))
+def _give(desk: Desk, action: CorrectiveAction) -> None:
+    owner = desk.person(action.owner)
+    _tell(desk, owner, texts.yours(desk.reader(owner), action))
 
 
 def _tell_dpo(
-    desk: Desk, one: CorrectiveAction, text: texts.ToDpo, but: Person
+    desk: Desk, action: CorrectiveAction, text: texts.ToDpo, but: Person
 ) -> None:
-    dpo = _dpo_of(desk, one)
+    dpo = _dpo_of(desk, action)
     if dpo is not None and dpo.id != but.id:
-        owner = desk.person(one.owner).called
-        _tell(desk, dpo, text(desk.reader(dpo), one, owner))
+        owner = desk.person(action.owner).called
+        _tell(desk, dpo, text(desk.reader(dpo), action, owner))
 
 
-def _dpo_of(desk: Desk, one: CorrectiveAction) -> Person | None:
+def _dpo_of(desk: Desk, action: CorrectiveAction) -> Person | None:
     """Who answers for its breach, and is not too near to it."""
-    found = desk.unit.breaches.get(one.breach)
-    near = own_office.barred(desk, found)
-    return owner_of(desk, found.division, but=near)
+    breach = desk.unit.breaches.get(action.breach)
+    near = own_office.barred(desk, breach)
+    return owner_of(desk, breach.division, but=near)
 
 
 def _tell(desk: Desk, to: Person, message: Message) -> None:

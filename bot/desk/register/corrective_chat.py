@@ -1,7 +1,6 @@
 """Corrective actions in the chat: lists, buttons, and their forms."""
 
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.desk import forms
 from bot.desk.desk import Desk
@@ -36,9 +35,9 @@ OF_ACTIONS = frozenset({FormKind.ACTION, *FORMS.values()})
 
 def show(desk: Desk, person: Person) -> None:
     """``/actions``: one's own; all of them, for whoever keeps the register."""
-    found = corrective_actions.listed(desk, person)
+    actions = corrective_actions.listed(desk, person)
     called = {str(one.id): one.called for one in desk.unit.people.all()}
-    shown, more = found[:LISTED], max(len(found) - LISTED, 0)
+    shown, more = actions[:LISTED], max(len(actions) - LISTED, 0)
     to = desk.reader(person)
     desk.owe(person, texts.listed(to, shown, called, desk.now, more))
 
@@ -48,17 +47,17 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
     to = desk.reader(person)
     match choice:
         case texts.DONE:
-            one = corrective_actions.done(desk, person, number)
-            desk.owe(person, texts.marked_done(to, one))
+            action = corrective_actions.done(desk, person, number)
+            desk.owe(person, texts.marked_done(to, action))
         case texts.CHECKED:
-            one = corrective_actions.verify(desk, person, number)
-            desk.owe(person, texts.marked_checked(to, one))
+            action = corrective_actions.verify(desk, person, number)
+            desk.owe(person, texts.marked_checked(to, action))
         case texts.MINE:
             _pick_day(
                 desk, person, corrective_actions.assign(desk, person, number, person.id)
             )
         case _ if choice in SOON:
-            _choose(desk, person, number, _today(desk) + SOON[choice])
+            _choose(desk, person, number, desk.today + SOON[choice])
         case _ if choice in FORMS:
             theirs = choice in (texts.DAY, texts.LATER)
             check = corrective_actions.own if theirs else corrective_actions.keeps
@@ -74,15 +73,15 @@ def take(desk: Desk, person: Person, typed: Typed) -> None:
     to = desk.reader(person)
     match typed.form:
         case FormKind.ACTION:
-            one = corrective_actions.add(desk, person, number, kept)
-            desk.owe(person, texts.added(to, one, kept))
+            action = corrective_actions.add(desk, person, number, kept)
+            desk.owe(person, texts.added(to, action, kept))
         case FormKind.OWNER:
             owner = raw.strip().upper()
             _pick_day(
                 desk, person, corrective_actions.assign(desk, person, number, owner)
             )
         case FormKind.DAY:
-            day = day_to_come(raw, _today(desk))
+            day = day_to_come(raw, desk.today)
             if day is None:
                 raise Unusable(Unfit.DAY_TO_COME)
             _choose(desk, person, number, day)
@@ -91,24 +90,20 @@ def take(desk: Desk, person: Person, typed: Typed) -> None:
                 desk, person, corrective_actions.postpone(desk, person, number, kept)
             )
         case FormKind.CANCELLATION:
-            one = corrective_actions.cancel(desk, person, number, kept)
-            desk.owe(person, texts.was_cancelled(to, one))
+            action = corrective_actions.cancel(desk, person, number, kept)
+            desk.owe(person, texts.was_cancelled(to, action))
         case _:
             raise Stale
 
 
-def _pick_day(desk: Desk, person: Person, one: CorrectiveAction) -> None:
+def _pick_day(desk: Desk, person: Person, action: CorrectiveAction) -> None:
     """Where the day stands, whose it is now is all there is to say."""
-    to, who = desk.reader(person), desk.person(one.owner).called
-    said = texts.dated if one.day_chosen else texts.pick_day
-    desk.owe(person, said(to, one, who))
+    to, who = desk.reader(person), desk.person(action.owner).called
+    said = texts.dated if action.day_chosen else texts.pick_day
+    desk.owe(person, said(to, action, who))
 
 
 def _choose(desk: Desk, person: Person, number: int, day: date) -> None:
-    one = corrective_actions.choose_day(desk, person, number, day)
-    who = desk.person(one.owner).called
-    desk.owe(person, texts.dated(desk.reader(person), one, who))
-
-
-def _today(desk: Desk) -> date:
-    return desk.now.astimezone(ZoneInfo(desk.company.time_zone)).date()
+    action = corrective_actions.choose_day(desk, person, number, day)
+    who = desk.person(action.owner).called
+    desk.owe(person, texts.dated(desk.reader(person), action, who))

@@ -69,7 +69,7 @@ def _line(desk: Desk, number: int) -> texts.Line:
     return texts.Line(
         breach=desk.unit.breaches.get(number),
         closed=desk.unit.breach_register.of(number).closed is not None,
-        overdue=sum(one.is_overdue(desk.now) for one in actions),
+        overdue=sum(action.is_overdue(desk.now) for action in actions),
     )
 
 
@@ -117,8 +117,8 @@ def close(
     entry = _keep(desk, person, found, event, "with actions open" if why else "")
     dates.date_anew(desk, found.ref)
     for other in _answerable(desk, found, person):
-        told = notices.was_closed(desk.reader(other), found.ref, person.called)
-        _tell(desk, other, found, told)
+        message = notices.was_closed(desk.reader(other), found.ref, person.called)
+        _tell(desk, other, found, message)
     return entry
 
 
@@ -182,7 +182,7 @@ def _answerable(desk: Desk, found: Breach, but: Person, *more: StaffId) -> list[
     had = (found.acknowledged_by, *more)
     people = [owner_of(desk, found.division)]
     people += [desk.unit.people.find(each) for each in had if each]
-    told = {one.id: one for one in people if one and one.active}
+    told = {person.id: person for person in people if person and person.active}
     return [one for one in told.values() if one.id != but.id]
 
 

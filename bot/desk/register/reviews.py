@@ -1,7 +1,6 @@
 """Reviews of the register: planned by the calendar, told, looked through, signed."""
 
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.clock import from_wall
 from bot.desk import notice
@@ -22,7 +21,7 @@ from storage.messages.message import Lane
 
 def plan(desk: Desk) -> None:
     """The month and the year that run now are reviewed when they are over."""
-    today = desk.now.astimezone(_zone(desk)).date()
+    today = desk.today
     for kind in Kind:
         latest = desk.unit.reviews.latest(kind)
         if latest is None:
@@ -35,7 +34,7 @@ def plan(desk: Desk) -> None:
 def _plan(desk: Desk, kind: Kind, starts: datetime) -> None:
     over = datetime.combine(review.day_after(kind, starts.date()), MORNING)
     planned = Review(
-        kind=kind, starts_on=starts.date(), due_at=from_wall(over, _zone(desk))
+        kind=kind, starts_on=starts.date(), due_at=from_wall(over, desk.zone)
     )
     desk.unit.reviews.add(planned)
     desk.note(SYSTEM, "review planned", "-", after=f"{kind} {planned.called}")
@@ -63,14 +62,14 @@ def look(desk: Desk, person: Person, number: int) -> texts.Agenda:
     one = desk.unit.reviews.find(number)
     if one is None:
         raise Stale
-    zone = _zone(desk)
+    zone = desk.zone
     ends_on = review.day_after(one.kind, one.starts_on)
     first, after = (
         from_wall(datetime.combine(day, time()), zone)
         for day in (one.starts_on, ends_on)
     )
     search = desk.unit.breach_register.search
-    reported = [
+    breaches = [
         desk.unit.breaches.get(number)
         for number in search(Wanted(since=first, until=after))
     ]
@@ -78,9 +77,9 @@ def look(desk: Desk, person: Person, number: int) -> texts.Agenda:
     overdue = [each for each in actions.open_ones() if each.is_overdue(desk.now)]
     return texts.Agenda(
         review=one,
-        reported=len(reported),
-        reported_late=sum(each.was_late for each in reported),
-        told=sum(each.regulator_told_at is not None for each in reported),
+        reported=len(breaches),
+        reported_late=sum(each.was_late for each in breaches),
+        told=sum(each.regulator_told_at is not None for each in breaches),
         not_closed=[ref(BREACH, each) for each in search(Wanted(closed=False))],
         overdue=[each.ref for each in overdue],
         unverified=[each.ref for each in actions.unverified()],
@@ -112,11 +111,7 @@ def _whom(desk: Desk, one: Review) -> list[Person]:
     told."""
     for roles in (one.wanted, PRIVACY):
         found = {p.id: p for role in roles for p in desk.unit.people.holding(role)}
-        told = list(filter(desk.can_be_told, found.values()))
-        if told:
-            return told
+        people = list(filter(desk.can_be_told, found.values()))
+        if people:
+            return people
     return []
-
-
-def _zone(desk: Desk) -> ZoneInfo:
-    return ZoneInfo(desk.company.time_zone)

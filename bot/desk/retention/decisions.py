@@ -50,7 +50,10 @@ def information(desk: Desk) -> texts.Information:
     return texts.Information(
         now=desk.now,
         waits=[_waits(desk, each) for each in waiting],
-        held=[(one.ref, one.held_at or desk.now) for one in desk.unit.due_dates.held()],
+        held=[
+            (entry.ref, entry.held_at or desk.now)
+            for entry in desk.unit.due_dates.held()
+        ],
         deleted=deleted,
         deleted_undecided=silently,
     )

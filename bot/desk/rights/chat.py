@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from bot.desk import forms
 from bot.desk.desk import Desk
 from bot.desk.entrances import Typed
 from bot.desk.rights import requests
-from bot.desk.rights.notices import called, day_of, handlers, show
+from bot.desk.rights.notices import called, handlers, show
 from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
@@ -112,7 +111,7 @@ def _done(
         case card_texts.REFUSE if chosen in set(Ground):
             return requests.refuse(desk, person, one.id, Ground(chosen))
         case card_texts.CAME if chosen == card_texts.YESTERDAY:
-            came = day_of(desk, one.logged_at) - DAY
+            came = desk.day_of(one.logged_at) - DAY
             return requests.date_it(desk, person, one.id, came)
         case _:
             raise Stale
@@ -173,7 +172,7 @@ def take(desk: Desk, person: Person, typed: Typed) -> None:
 
 
 def _take_day(desk: Desk, person: Person, number: int, raw: str) -> None:
-    zone = ZoneInfo(desk.company.time_zone)
+    zone = desk.zone
     day = past_day(raw, desk.now.astimezone(zone).date())
     if day is None:
         raise Unusable(Unfit.DAY_RECEIVED)

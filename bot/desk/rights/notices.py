@@ -1,7 +1,6 @@
 """Who hears of a request about somebody's data, when it comes and before it is due."""
 
-from datetime import date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import datetime, time
 
 from bot.clock import from_wall
 from bot.desk import notice
@@ -20,7 +19,7 @@ HEARD_AT = time(9)
 
 def remind(desk: Desk, number: int) -> None:
     """A day has come on which it must be heard of; of several missed, one is told."""
-    found, day = desk.unit.rights.get(number), today(desk)
+    found, day = desk.unit.rights.get(number), desk.today
     due = reminders.remind_on(found)
     if due is None or due > day:
         keep(desk, found)
@@ -74,7 +73,7 @@ def show(desk: Desk, person: Person, one: RightsRequest) -> None:
 
 def _card(desk: Desk, person: Person, one: RightsRequest) -> Message:
     checker = called(desk, one.checked_by)
-    return card(desk.reader(person), one, called(desk, one.staff), checker, today(desk))
+    return card(desk.reader(person), one, called(desk, one.staff), checker, desk.today)
 
 
 def called(desk: Desk, who: str | None) -> str:
@@ -90,17 +89,4 @@ def keep(desk: Desk, one: RightsRequest) -> None:
 
 def wakes_at(desk: Desk, one: RightsRequest) -> datetime | None:
     day = reminders.remind_on(one)
-    return from_wall(datetime.combine(day, HEARD_AT), _zone(desk)) if day else None
-
-
-def today(desk: Desk) -> date:
-    return day_of(desk, desk.now)
-
-
-def day_of(desk: Desk, moment: datetime) -> date:
-    """By the company's calendar."""
-    return moment.astimezone(_zone(desk)).date()
-
-
-def _zone(desk: Desk) -> ZoneInfo:
-    return ZoneInfo(desk.company.time_zone)
+    return from_wall(datetime.combine(day, HEARD_AT), desk.zone) if day else None

@@ -9,12 +9,10 @@ from datetime import date, timedelta
 from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.rights.notices import (
-    day_of,
     handlers,
     keep,
     notify,
     others,
-    today,
     wakes_at,
 )
 from bot.domain.errors import OwnOffice, Stale, Unfit, Unusable
@@ -51,13 +49,13 @@ def ask(desk: Desk, person: Person, right: Right) -> RightsRequest:
         asker=Asker.STAFF if person.active else Asker.FORMER_STAFF,
         staff=person.id,
         division=person.division,
-        received_on=today(desk),
+        received_on=desk.today,
         logged_by=person.id,
         logged_at=desk.now,
         checked_how=Check.LINKED,
         checked_by=SYSTEM,
         checked_at=desk.now,
-        reminded_on=today(desk),
+        reminded_on=desk.today,
     )
     return _add(desk, one)
 
@@ -69,10 +67,10 @@ def log(desk: Desk, by: Person, right: Right, asker: Asker) -> RightsRequest:
         right=right,
         asker=asker,
         division=by.division,
-        received_on=today(desk),
+        received_on=desk.today,
         logged_by=by.id,
         logged_at=desk.now,
-        reminded_on=today(desk),
+        reminded_on=desk.today,
     )
     return _add(desk, one)
 
@@ -98,7 +96,7 @@ def check(desk: Desk, by: Person, number: int, how: Check) -> RightsRequest:
 def date_it(desk: Desk, by: Person, number: int, received_on: date) -> RightsRequest:
     """It had come before it was logged; never after."""
     found = may_handle(desk, by, number)
-    logged_on = day_of(desk, found.logged_at)
+    logged_on = desk.day_of(found.logged_at)
     if not logged_on - LONGEST_AGO <= received_on <= logged_on:
         raise Unusable(Unfit.DAY_RECEIVED)
     return _do(desk, by, found, request.Dated(received_on))
@@ -124,7 +122,7 @@ def extend(desk: Desk, by: Person, number: int, reason: RedactedText) -> RightsR
     found = may_handle(desk, by, number)
     if found.is_extended:
         raise Stale
-    event = request.Extended(by.id, reason, today(desk))
+    event = request.Extended(by.id, reason, desk.today)
     return _do(desk, by, found, event)
 
 

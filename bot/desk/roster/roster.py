@@ -58,11 +58,11 @@ def load(desk: Desk, given: Sequence[RosterLine], *, anyway: bool) -> Taking:
     sites = {site.code: site for site in desk.unit.sites.all()}
     _all_known(desk, given, sites)
     lines = list(dict.fromkeys(given))
-    taking = Taking(zone=ZoneInfo(desk.company.time_zone), sites=sites)
+    taking = Taking(zone=desk.zone, sites=sites)
     start, end = roster.window(lines)
-    found = roster.compare(desk.unit.shifts.rostered(start, end), lines, desk.now)
-    why = None if anyway else _doubtful(lines, found, desk.now, taking.zone)
-    for each in found.changes:
+    comparison = roster.compare(desk.unit.shifts.rostered(start, end), lines, desk.now)
+    why = None if anyway else _doubtful(lines, comparison, desk.now, taking.zone)
+    for each in comparison.changes:
         match each:
             case New(line, instead):
                 _plan(desk, taking, line, instead)
@@ -73,7 +73,7 @@ def load(desk: Desk, given: Sequence[RosterLine], *, anyway: bool) -> Taking:
                 _cancel(desk, taking, one)
     if end <= desk.now and taking.lines:
         taking.notes.append(said.all_over())
-    taking.notes += [said.kept(each.shift, taking.zone) for each in found.kept]
+    taking.notes += [said.kept(each.shift, taking.zone) for each in comparison.kept]
     if why is not None:
         why.lines, why.notes = tuple(taking.lines), tuple(taking.notes)
         raise why
@@ -95,14 +95,16 @@ def _all_known(
 
 
 def _doubtful(
-    lines: Sequence[RosterLine], found: Comparison, now: datetime, zone: ZoneInfo
+    lines: Sequence[RosterLine], comparison: Comparison, now: datetime, zone: ZoneInfo
 ) -> Doubtful | None:
     if strange := doubts(lines, now):
         first = strange[0]
         return Doubtful(said.doubts(strange, zone), first.line.row, first.column)
-    if found.cancels_many:
-        dropped = [each.shift for each in found.changes if isinstance(each, Dropped)]
-        return Doubtful(said.cancels_many(dropped, found.stood, zone))
+    if comparison.cancels_many:
+        dropped = [
+            each.shift for each in comparison.changes if isinstance(each, Dropped)
+        ]
+        return Doubtful(said.cancels_many(dropped, comparison.stood, zone))
     return None
 
 

@@ -7,6 +7,9 @@ from bot.domain.errors import Unfit, Unusable
 from bot.domain.people.person import Person
 from bot.domain.shifts.check_call import CheckCall, Status
 from bot.texts.alarms import from_officer
+from bot.texts.alarms.facts import Facts
+from bot.texts.message import Message
+from bot.texts.reader import Reader
 from bot.texts.shifts import check_calls as texts
 
 
@@ -29,6 +32,9 @@ def heard(desk: Desk, person: Person) -> None:
     phone = desk.company.control_room_phone
     desk.owe(person, texts.voice_heard(desk.reader(person), phone))
     at = desk.made_at
+
+    def sent(to: Reader, facts: Facts) -> Message:
+        return from_officer.sent_voice(to, facts, at)
+
     for alarm in desk.unit.alarms.open_of(person.id, AlarmKind.MISSED_CHECK_CALL):
-        sent: telling.Sentence = lambda to, told: from_officer.sent_voice(to, told, at)  # noqa: E731
         telling.say(desk, alarm, alarm.told, sent)

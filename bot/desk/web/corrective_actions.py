@@ -23,8 +23,8 @@ def look(desk: Desk, person: Person, number: int) -> Page:
     to = desk.reader(person)
     if number == 0:
         note_look(desk, person, LIST)
-        found = corrective_actions.listed(desk, person)
-        listed = [(one, desk.person(one.owner).called) for one in found]
+        actions = corrective_actions.listed(desk, person)
+        listed = [(action, desk.person(action.owner).called) for action in actions]
         return texts.list_page(to, person, listed, desk.now)
     one = _seen(desk, person, number)
     note_look(desk, person, one.ref)
@@ -35,10 +35,10 @@ def look(desk: Desk, person: Person, number: int) -> Page:
 
 def _seen(desk: Desk, person: Person, number: int) -> CorrectiveAction:
     """By whose it is; or by who keeps the register, but for their own office's."""
-    one = corrective_actions.own(desk, person, number)
-    if one.owner != person.id:
+    action = corrective_actions.own(desk, person, number)
+    if action.owner != person.id:
         corrective_actions.keeps(desk, person, number)
-    return one
+    return action
 
 
 def done(desk: Desk, person: Person, number: int, _: Filled) -> None:

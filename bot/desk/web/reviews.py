@@ -34,7 +34,10 @@ def look(desk: Desk, person: Person, number: int) -> Page:
         return texts.list_page(to, person, list(due)[::-1])
     agenda = reviews.look(desk, person, number)
     note_look(desk, person, f"REVIEW-{number}")
-    signed = [(called(desk, one.by), one) for one in agenda.review.signatures]
+    signed = [
+        (called(desk, signature.by), signature)
+        for signature in agenda.review.signatures
+    ]
     may_sign = _may_sign(desk, person, number)
     return texts.page(to, person, agenda, signed, may_sign=may_sign)
 

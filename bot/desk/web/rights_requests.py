@@ -7,7 +7,6 @@ from bot.desk.rights import requests
 from bot.desk.rights.notices import called
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, Shelf, note_look
-from bot.desk.web.shelf import today as today_of
 from bot.domain.errors import Misfilled, Refused, Stale, Unusable
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.permissions import Action, allow
@@ -31,22 +30,22 @@ def look(desk: Desk, person: Person, number: int) -> Page:
     allow(person, Action.HANDLE_RIGHTS)
     if number == 0:
         return _list(desk, person)
-    one = desk.unit.rights.find(number)
-    if one is None:
+    request = desk.unit.rights.find(number)
+    if request is None:
         raise Stale
-    note_look(desk, person, one.ref)
-    asker = desk.person(one.staff) if one.staff else None
+    note_look(desk, person, request.ref)
+    asker = desk.person(request.staff) if request.staff else None
     return texts.page(
         desk.reader(person),
         person,
         texts.Record(
-            request=one,
-            whose=called(desk, one.staff),
-            checker=called(desk, one.checked_by),
+            request=request,
+            whose=called(desk, request.staff),
+            checker=called(desk, request.checked_by),
             on_the_bot=asker is not None and asker.chat_id is not None,
-            may=_may_handle(desk, person, one),
+            may=_may_handle(desk, person, request),
         ),
-        today_of(desk),
+        desk.today,
     )
 
 
@@ -54,20 +53,20 @@ def _list(desk: Desk, person: Person) -> Page:
     note_look(desk, person, LIST)
     since = desk.now - ENDED_WITHIN
     logged = desk.unit.rights.between(since, desk.now + timedelta(seconds=1))
-    ended = [one for one in logged if not one.is_open]
+    ended = [request for request in logged if not request.is_open]
     still = sorted(desk.unit.rights.all_open(), key=lambda one: one.due_on)
     return texts.list_page(
         desk.reader(person),
         person,
         [(one, called(desk, one.staff)) for one in still],
         [(one, called(desk, one.staff)) for one in reversed(ended)],
-        today_of(desk),
+        desk.today,
     )
 
 
-def _may_handle(desk: Desk, person: Person, one: RightsRequest) -> bool:
+def _may_handle(desk: Desk, person: Person, request: RightsRequest) -> bool:
     try:
-        requests.may_handle(desk, person, one.id)
+        requests.may_handle(desk, person, request.id)
     except Refused:
         return False
     return True
@@ -76,12 +75,12 @@ def _may_handle(desk: Desk, person: Person, one: RightsRequest) -> bool:
 def log(desk: Desk, person: Person, _: int, filled: Filled) -> None:
     """One that came from outside; as received today, without a day."""
     right, asker = filled.one_of("right", Right), filled.one_of("asker", Asker)
-    one = requests.log(desk, person, right, asker)
+    request = requests.log(desk, person, right, asker)
     if filled.line("day"):
-        date(desk, person, one.id, filled)
+        date(desk, person, request.id, filled)
     mark = filled.text("file")
     if mark is not None:
-        requests.file(desk, person, one.id, mark)
+        requests.file(desk, person, request.id, mark)
 
 
 def check(desk: Desk, person: Person, number: int, filled: Filled) -> None:
@@ -93,7 +92,7 @@ def proof(desk: Desk, person: Person, number: int, _: Filled) -> None:
 
 
 def date(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    day = past_day(filled.line("day"), today_of(desk))
+    day = past_day(filled.line("day"), desk.today)
     if day is None:
         raise Misfilled("day", "day")
     try:

@@ -6,8 +6,7 @@ enum in ``bot.domain.web.deeds``, its form to ``bot.texts`` and its line to a ta
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from bot.desk.desk import Desk
 from bot.desk.names import name_slips
@@ -65,7 +64,7 @@ def note_look(desk: Desk, person: Person, about: str) -> None:
 
 def past(desk: Desk, filled: Filled, name: str, before: datetime) -> datetime:
     """A time that has passed; in the hour that comes twice, the one that was chosen."""
-    moment = read_past(filled.line(name), before, zone_of(desk))
+    moment = read_past(filled.line(name), before, desk.zone)
     times = moment.times
     if moment.to_come is not None:
         raise Misfilled(name, "to come", (moment.to_come, desk.now))
@@ -77,11 +76,3 @@ def past(desk: Desk, filled: Filled, name: str, before: datetime) -> datetime:
     if chosen not in times:
         raise Misfilled(name, "twice", times)
     return chosen
-
-
-def zone_of(desk: Desk) -> ZoneInfo:
-    return ZoneInfo(desk.company.time_zone)
-
-
-def today(desk: Desk) -> date:
-    return desk.now.astimezone(zone_of(desk)).date()

@@ -52,8 +52,10 @@ def open_words(desk: Desk, person: Person, key: str, reason: str) -> Unsealed | 
     writer = desk.person(waiting.person).called
     for dpo in _holding(desk, Role.DPO):
         if dpo.id != person.id:
-            told = texts.was_opened(desk.reader(dpo), person.called, writer, about, why)
-            notice.say(desk, dpo, told, about)
+            message = texts.was_opened(
+                desk.reader(dpo), person.called, writer, about, why
+            )
+            notice.say(desk, dpo, message, about)
     words = desk.unit.sealed_words.open(key)
     return Unsealed(tuple(in_parts(texts.opened(to, writer, waiting.at, words))))
 
@@ -93,23 +95,23 @@ def say_not_read(desk: Desk, waiting: SealedWords, *, is_urgent: bool) -> None:
         to = desk.reader(manager)
         message = texts.not_read_yet(to, waiting.key, who, waiting.at, about)
         notice.say(desk, manager, message, about, lane=Lane.ESCALATION)
-    for one in _holding(desk, Role.ADMINISTRATOR):
-        if one not in managers:
-            mend = texts.look_at_the_machine(desk.reader(one), who, waiting.at)
-            notice.say(desk, one, mend, lane=Lane.ESCALATION)
+    for person in _holding(desk, Role.ADMINISTRATOR):
+        if person not in managers:
+            mend = texts.look_at_the_machine(desk.reader(person), who, waiting.at)
+            notice.say(desk, person, mend, lane=Lane.ESCALATION)
 
 
 def _who_may_open(desk: Desk, waiting: SealedWords) -> list[Person]:
     """Whoever was told of the alarm; without one, the duty managers."""
     alarm = desk.unit.alarms.about(waiting.about) if waiting.about else None
     told = alarm.told if alarm is not None else ()
-    people = [desk.person(one) for one in told]
+    people = [desk.person(staff) for staff in told]
     people = people or desk.unit.people.holding(Role.DUTY_MANAGER)
     of_breach = _is_of_breach(waiting)
     return [
-        one
-        for one in _reachable(desk, people)
-        if may_open_words(one, of_breach=of_breach, told=one.id in told)
+        person
+        for person in _reachable(desk, people)
+        if may_open_words(person, of_breach=of_breach, told=person.id in told)
     ]
 
 
@@ -125,9 +127,9 @@ def escalate(desk: Desk) -> None:
     for each in old:
         desk.unit.sealed_words.escalated(each.key, desk.now)
     desk.note(SYSTEM, "words unread for a day", "redactor", after=str(len(old)))
-    for one in _holding(desk, Role.ADMINISTRATOR):
-        message = texts.unread_for_a_day(desk.reader(one), len(old), old[0].at)
-        notice.say(desk, one, message, "redactor")
+    for person in _holding(desk, Role.ADMINISTRATOR):
+        message = texts.unread_for_a_day(desk.reader(person), len(old), old[0].at)
+        notice.say(desk, person, message, "redactor")
 
 
 def _holding(desk: Desk, role: Role) -> list[Person]:
@@ -135,4 +137,4 @@ def _holding(desk: Desk, role: Role) -> list[Person]:
 
 
 def _reachable(desk: Desk, people: Iterable[Person]) -> list[Person]:
-    return [one for one in people if desk.can_be_told(one)]
+    return [person for person in people if desk.can_be_told(person)]

@@ -161,17 +161,17 @@ TOLD_OUTSIDE = (
 """Columns of the register, with reasons in words: it does not leave the house."""
 
 
-def told_outside(told: Notification) -> tuple[str | int | datetime | None, ...]:
+def told_outside(notification: Notification) -> tuple[str | int | datetime | None, ...]:
     """A value for each."""
-    newest = told.tellings[-1] if told.tellings else None
-    counted = sum(each.number.number for each in told.tellings if each.number)
+    newest = notification.tellings[-1] if notification.tellings else None
+    counted = sum(each.number.number for each in notification.tellings if each.number)
     return (
-        max(len(told.submissions) - 1, 0),
-        told.delay,
-        told.spared,
+        max(len(notification.submissions) - 1, 0),
+        notification.delay,
+        notification.spared,
         newest.told_at if newest else None,
         newest.means if newest else None,
         counted,
-        told.exemption if told.is_exempt else None,
-        told.exempt_because,
+        notification.exemption if notification.is_exempt else None,
+        notification.exempt_because,
     )

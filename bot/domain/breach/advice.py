@@ -45,19 +45,21 @@ class Advice:
     grounds: tuple[str, ...]
 
 
-def advise(one: Assessment) -> Advice:
+def advise(assessment: Assessment) -> Advice:
     """The scheme above."""
-    ticks = [tick for ask in WEIGHED for tick in one.of(ask)]
+    ticks = [tick for ask in WEIGHED for tick in assessment.of(ask)]
     worst = max((SEVERITY[tick] for tick in ticks), default=0)
-    many = one.people is None or one.people.number > MANY
+    many = assessment.people is None or assessment.people.number > MANY
     severity = worst + many
-    safe = _is_safe(one)
-    likelihood = _likelihood(one, safe=safe)
+    safe = _is_safe(assessment)
+    likelihood = _likelihood(assessment, safe=safe)
     possible = likelihood is not Likelihood.UNLIKELY
     likely = likelihood is Likelihood.LIKELY
     grave = severity >= 3 or _is_what_it_takes(ticks)
     grounds = [tick for tick in ticks if SEVERITY[tick] == worst]
-    guards = [tick for tick in ("encrypted", "backup") if tick in one.of(Ask.MEASURES)]
+    guards = [
+        tick for tick in ("encrypted", "backup") if tick in assessment.of(Ask.MEASURES)
+    ]
     return Advice(
         risk=possible or ("danger" in ticks and not safe),
         high=(likely and severity >= 2) or (possible and grave),
@@ -65,17 +67,21 @@ def advise(one: Assessment) -> Advice:
     )
 
 
-def _is_safe(one: Assessment) -> bool:
+def _is_safe(assessment: Assessment) -> bool:
     """Nobody can read it, and nobody lacks it."""
-    lacks = "unavailable" in one.of(Ask.HARM)
-    measures = one.of(Ask.MEASURES)
+    lacks = "unavailable" in assessment.of(Ask.HARM)
+    measures = assessment.of(Ask.MEASURES)
     return "encrypted" in measures and (not lacks or "backup" in measures)
 
 
-def _likelihood(one: Assessment, *, safe: bool) -> Likelihood:
+def _likelihood(assessment: Assessment, *, safe: bool) -> Likelihood:
     """As the person says; where it is not known, or only possible, as it follows."""
-    said = one.likelihood or Likelihood.POSSIBLE
-    return Likelihood.UNLIKELY if safe and said is not Likelihood.LIKELY else said
+    likelihood = assessment.likelihood or Likelihood.POSSIBLE
+    return (
+        Likelihood.UNLIKELY
+        if safe and likelihood is not Likelihood.LIKELY
+        else likelihood
+    )
 
 
 def _is_what_it_takes(ticks: list[str]) -> bool:

@@ -160,38 +160,40 @@ class Again:
 Event = Ticked | Said | Stated | Decided | Reasoned | Again
 
 
-def decide(one: Assessment, event: Event, by: StaffId, now: datetime) -> Assessment:
+def decide(
+    assessment: Assessment, event: Event, by: StaffId, now: datetime
+) -> Assessment:
     """Every rule about assessing, in one place."""
-    changed = _decide(one, event)
+    changed = _decide(assessment, event)
     return replace(changed, by=by, at=now)
 
 
-def _decide(one: Assessment, event: Event) -> Assessment:
+def _decide(assessment: Assessment, event: Event) -> Assessment:
     match event:
         case Ticked(ask, tick) if tick in TICKS.get(ask, ()):
-            chosen = {*one.of(ask)} ^ {tick}
+            chosen = {*assessment.of(ask)} ^ {tick}
             ticks = tuple(each for each in TICKS[ask] if each in chosen)
-            return replace(one, ticked={**one.ticked, ask: ticks})
+            return replace(assessment, ticked={**assessment.ticked, ask: ticks})
         case Said(ask, value):
-            return _answered(_said(one, ask, value), ask)
+            return _answered(_said(assessment, ask, value), ask)
         case Stated():
-            return _stated(one, event)
+            return _stated(assessment, event)
         case Decided(Ask.RISK | Ask.HIGH as ask, ruling):
-            return _ruled(one, ask, ruling)
+            return _ruled(assessment, ask, ruling)
         case Reasoned(Ask.RISK | Ask.HIGH as ask, reason):
-            waiting = one.risk if ask is Ask.RISK else one.high
+            waiting = assessment.risk if ask is Ask.RISK else assessment.high
             if waiting is None:
                 raise IllegalMove("undecided", event)
-            return _ruled(one, ask, replace(waiting, reason=reason))
+            return _ruled(assessment, ask, replace(waiting, reason=reason))
         case Again():
-            return replace(one, answered=frozenset(), risk=None, high=None)
+            return replace(assessment, answered=frozenset(), risk=None, high=None)
         case _:
             raise IllegalMove("being assessed", event)
 
 
-def _stated(one: Assessment, event: Stated) -> Assessment:
+def _stated(assessment: Assessment, event: Stated) -> Assessment:
     stated = replace(
-        one,
+        assessment,
         ticked={
             ask: tuple(tick for tick in TICKS[ask] if tick in event.ticked.get(ask, ()))
             for ask in TICKS
@@ -199,38 +201,44 @@ def _stated(one: Assessment, event: Stated) -> Assessment:
         people=event.people,
         records=event.records,
         likelihood=event.likelihood,
-        answered=one.answered | FACTS,
+        answered=assessment.answered | FACTS,
     )
-    if _facts(stated) == _facts(one):
+    if _facts(stated) == _facts(assessment):
         return stated
     return replace(stated, answered=FACTS, risk=None, high=None)
 
 
-def _facts(one: Assessment) -> tuple[object, ...]:
-    ticked = tuple(one.of(ask) for ask in TICKS)
-    return ticked, one.people, one.records, one.likelihood
+def _facts(assessment: Assessment) -> tuple[object, ...]:
+    ticked = tuple(assessment.of(ask) for ask in TICKS)
+    return ticked, assessment.people, assessment.records, assessment.likelihood
 
 
-def _said(one: Assessment, ask: Ask, value: Count | Likelihood | None) -> Assessment:
+def _said(
+    assessment: Assessment, ask: Ask, value: Count | Likelihood | None
+) -> Assessment:
     match ask, value:
         case Ask.PEOPLE, Count() | None as count:
-            return replace(one, people=count)
+            return replace(assessment, people=count)
         case Ask.RECORDS, Count() | None as count:
-            return replace(one, records=count)
+            return replace(assessment, records=count)
         case Ask.LIKELY, Likelihood() | None as likelihood:
-            return replace(one, likelihood=likelihood)
+            return replace(assessment, likelihood=likelihood)
         case ((Ask.DATA | Ask.SPECIAL | Ask.HARM | Ask.MEASURES), None):
-            return one
+            return assessment
         case _:
             raise IllegalMove("being assessed", Said(ask, value))
 
 
-def _ruled(one: Assessment, ask: Ask, ruling: Ruling) -> Assessment:
-    ruled = replace(one, risk=ruling) if ask is Ask.RISK else replace(one, high=ruling)
+def _ruled(assessment: Assessment, ask: Ask, ruling: Ruling) -> Assessment:
+    ruled = (
+        replace(assessment, risk=ruling)
+        if ask is Ask.RISK
+        else replace(assessment, high=ruling)
+    )
     if ruling.stands:
         return _answered(ruled, ask)
     return replace(ruled, answered=ruled.answered - {ask})
 
 
-def _answered(one: Assessment, ask: Ask) -> Assessment:
-    return replace(one, answered=one.answered | {ask})
+def _answered(assessment: Assessment, ask: Ask) -> Assessment:
+    return replace(assessment, answered=assessment.answered | {ask})

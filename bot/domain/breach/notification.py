@@ -102,7 +102,7 @@ class Notification:
     @property
     def reference(self) -> RedactedText | None:
         """The one that the regulator gave last."""
-        given = [one.reference for one in self.submissions if one.reference]
+        given = [each.reference for each in self.submissions if each.reference]
         return given[-1] if given else None
 
     @property
@@ -178,55 +178,58 @@ OfTelling = Told | Counted | ToldAt | ToldWhat
 Event = Ticked | Concerns | OfSubmission | Delayed | Spared | OfTelling | Exempted
 
 
-def decide(one: Notification, event: Event, by: StaffId, now: datetime) -> Notification:
+def decide(
+    notification: Notification, event: Event, by: StaffId, now: datetime
+) -> Notification:
     """Every rule about notifying, in one place."""
     match event:
         case Ticked(who):
-            concerned = Concerns(frozenset({*one.who} ^ {who}))
-            return decide(one, concerned, by, now)
+            ticked = Concerns(frozenset({*notification.who} ^ {who}))
+            return decide(notification, ticked, by, now)
         case Concerns(who):
-            return replace(one, who=tuple(each for each in Who if each in who))
+            return replace(notification, who=tuple(each for each in Who if each in who))
         case Sent() | Went() | SentAt():
-            return _submitted(one, event, by, now)
+            return _submitted(notification, event, by, now)
         case Delayed(reason):
-            return replace(one, delay=reason)
+            return replace(notification, delay=reason)
         case Spared(reason):
-            if one.submissions:
+            if notification.submissions:
                 raise IllegalMove("notified", event)
-            return replace(one, spared=reason)
+            return replace(notification, spared=reason)
         case Told() | Counted() | ToldAt() | ToldWhat():
-            return _told(one, event, by, now)
+            return _told(notification, event, by, now)
         case Exempted(exemption, reason):
-            return _exempted(one, exemption, reason)
+            return _exempted(notification, exemption, reason)
 
 
 def _submitted(
-    one: Notification, event: OfSubmission, by: StaffId, now: datetime
+    notification: Notification, event: OfSubmission, by: StaffId, now: datetime
 ) -> Notification:
     if isinstance(event, Sent):
-        phase = len(one.submissions)
+        phase = len(notification.submissions)
         sent = Submission(phase=phase, sent_at=now, by=by, reference=event.reference)
-        return replace(one, submissions=(*one.submissions, sent), spared=None)
-    if not one.submissions:
+        all_sent = (*notification.submissions, sent)
+        return replace(notification, submissions=all_sent, spared=None)
+    if not notification.submissions:
         raise IllegalMove("not notified", event)
-    *earlier, newest = one.submissions
+    *earlier, newest = notification.submissions
     match event:
         case Went(way):
             newest = replace(newest, way=way)
         case SentAt(at):
             newest = replace(newest, sent_at=min(at, now))
-    return replace(one, submissions=(*earlier, newest))
+    return replace(notification, submissions=(*earlier, newest))
 
 
 def _told(
-    one: Notification, event: OfTelling, by: StaffId, now: datetime
+    notification: Notification, event: OfTelling, by: StaffId, now: datetime
 ) -> Notification:
     if isinstance(event, Told):
-        told = Telling(means=event.means, told_at=now, by=by)
-        return replace(one, tellings=(*one.tellings, told))
-    if not one.tellings:
+        telling = Telling(means=event.means, told_at=now, by=by)
+        return replace(notification, tellings=(*notification.tellings, telling))
+    if not notification.tellings:
         raise IllegalMove("nobody told", event)
-    *earlier, newest = one.tellings
+    *earlier, newest = notification.tellings
     match event:
         case Counted(number):
             newest = replace(newest, number=number)
@@ -234,14 +237,14 @@ def _told(
             newest = replace(newest, told_at=min(at, now))
         case ToldWhat(words):
             newest = replace(newest, what=words)
-    return replace(one, tellings=(*earlier, newest))
+    return replace(notification, tellings=(*earlier, newest))
 
 
 def _exempted(
-    one: Notification, exemption: Exemption | None, reason: RedactedText | None
+    notification: Notification, exemption: Exemption | None, reason: RedactedText | None
 ) -> Notification:
     if exemption is not None:
-        return replace(one, exemption=exemption, exempt_because=reason)
-    if one.exemption is None:
+        return replace(notification, exemption=exemption, exempt_because=reason)
+    if notification.exemption is None:
         raise IllegalMove("not exempted", Exempted(exemption, reason))
-    return replace(one, exempt_because=reason)
+    return replace(notification, exempt_because=reason)

@@ -62,8 +62,8 @@ def read_away(words: str, now: datetime, zone: ZoneInfo) -> Away | Back | None:
     tokens = tuple(_parted(tokens_of(words)))
     if " ".join(tokens) in BACK:
         return Back()
-    found = _read(tokens, now, zone)
-    return found if found is not None and found.start < found.end > now else None
+    away = _read(tokens, now, zone)
+    return away if away is not None and away.start < away.end > now else None
 
 
 def _parted(tokens: tuple[str, ...]) -> Iterator[str]:
@@ -136,10 +136,10 @@ def _from(start: _Point, end: _Point, now: datetime, zone: ZoneInfo) -> Away | N
         until = ONE_DAY
     elif end.day is None and until <= at:
         last += DAY
-    found = _between(first, at, last, until, zone)
-    if found.end <= now and start.day is None and end.day is None:
+    away = _between(first, at, last, until, zone)
+    if away.end <= now and start.day is None and end.day is None:
         return _between(first + DAY, at, last + DAY, until, zone)
-    return found
+    return away
 
 
 def _between(first: date, at: int, last: date, until: int, zone: ZoneInfo) -> Away:

@@ -107,41 +107,41 @@ class Cancelled:
 Event = Assigned | Postponed | Dated | Reminded | Done | Verified | Cancelled
 
 
-def decide(one: CorrectiveAction, event: Event, now: datetime) -> CorrectiveAction:
+def decide(action: CorrectiveAction, event: Event, now: datetime) -> CorrectiveAction:
     """Every rule about corrective actions, in one place."""
-    match one.status, event:
+    match action.status, event:
         case Status.OPEN, Assigned(owner):
-            return replace(one, owner=owner, reminded_at=now)
+            return replace(action, owner=owner, reminded_at=now)
         case Status.OPEN | Status.DONE, Postponed(reason):
-            again = replace(one, status=Status.OPEN, day_chosen=False)
+            again = replace(action, status=Status.OPEN, day_chosen=False)
             undone = replace(again, ended_by=None, ended_at=None, reminded_at=now)
-            return replace(undone, reasons=_and(one.reasons, reason))
-        case Status.OPEN, Dated(due_at) if not one.day_chosen and due_at > now:
-            return replace(one, due_at=due_at, day_chosen=True, reminded_at=now)
+            return replace(undone, reasons=_and(action.reasons, reason))
+        case Status.OPEN, Dated(due_at) if not action.day_chosen and due_at > now:
+            return replace(action, due_at=due_at, day_chosen=True, reminded_at=now)
         case Status.OPEN, Reminded():
-            return replace(one, reminded_at=now)
+            return replace(action, reminded_at=now)
         case Status.OPEN, Done(by):
-            return replace(one, status=Status.DONE, ended_by=by, ended_at=now)
-        case Status.DONE, Verified(by) if by != one.ended_by:
-            seen = replace(one, verified_by=by, verified_at=now)
+            return replace(action, status=Status.DONE, ended_by=by, ended_at=now)
+        case Status.DONE, Verified(by) if by != action.ended_by:
+            seen = replace(action, verified_by=by, verified_at=now)
             return replace(seen, status=Status.VERIFIED)
         case Status.OPEN | Status.DONE, Cancelled(by, reason):
-            reasons = _and(one.reasons, reason)
-            over = replace(one, ended_by=by, ended_at=now, reasons=reasons)
+            reasons = _and(action.reasons, reason)
+            over = replace(action, ended_by=by, ended_at=now, reasons=reasons)
             return replace(over, status=Status.CANCELLED)
         case _:
             raise Stale
 
 
-def wake_at(one: CorrectiveAction) -> datetime | None:
+def wake_at(action: CorrectiveAction) -> datetime | None:
     """The next reminder: a week ahead, on the day, and weekly when it is overdue."""
-    if one.status is not Status.OPEN:
+    if action.status is not Status.OPEN:
         return None
-    for at in (one.due_at - AHEAD, one.due_at):
-        if at > one.reminded_at:
+    for at in (action.due_at - AHEAD, action.due_at):
+        if at > action.reminded_at:
             return at
-    overdue_at = one.due_at + DAY_OVER
-    weeks = max((one.reminded_at - overdue_at) // AGAIN + 1, 0)
+    overdue_at = action.due_at + DAY_OVER
+    weeks = max((action.reminded_at - overdue_at) // AGAIN + 1, 0)
     return overdue_at + weeks * AGAIN
 
 

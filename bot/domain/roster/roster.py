@@ -83,7 +83,7 @@ def compare(
     for each in stored:
         if each.start_at is not None and each.status is not Status.CANCELLED:
             standing[each.officer].append(each)
-    alike = _match(lines, standing, lambda one, line: _says(one, line, now))
+    alike = _match(lines, standing, lambda shift, line: _says(shift, line, now))
     fresh = [line for line in lines if line not in alike]
     moved = _match(fresh, standing, lambda one, line: _may_become(one, line, now))
     left = _spoken_for(standing, lines, fresh, now)
@@ -109,56 +109,58 @@ def _match(
     found = {}
     for line in lines:
         own = standing[line.officer]
-        fitting = [one for one in own if fits(one, line)]
+        fitting = [shift for shift in own if fits(shift, line)]
         if fitting:
             found[line] = max(fitting, key=lambda one: _nearness(one, line))
             own.remove(found[line])
     return found
 
 
-def _nearness(one: Shift, line: RosterLine) -> tuple[bool, bool, bool, timedelta]:
-    assert one.start_at is not None
-    shared = min(one.end_at or line.end_at, line.end_at) - max(
-        one.start_at, line.start_at
+def _nearness(shift: Shift, line: RosterLine) -> tuple[bool, bool, bool, timedelta]:
+    assert shift.start_at is not None
+    shared = min(shift.end_at or line.end_at, line.end_at) - max(
+        shift.start_at, line.start_at
     )
-    same_start = one.start_at == line.start_at
-    return one.end_at == line.end_at, one.site == line.site, same_start, shared
+    same_start = shift.start_at == line.start_at
+    return shift.end_at == line.end_at, shift.site == line.site, same_start, shared
 
 
-def _says(one: Shift, line: RosterLine, now: datetime) -> bool:
+def _says(shift: Shift, line: RosterLine, now: datetime) -> bool:
     """It is this line already; or it was worked as this line, and that is history."""
-    if (one.site, one.start_at) != (line.site, line.start_at):
+    if (shift.site, shift.start_at) != (line.site, line.start_at):
         return False
-    if one.end_at is None:
+    if shift.end_at is None:
         return line.end_at <= now
-    past = one.status in (Status.OVERDUE, Status.OFF) or _is_over(one, now)
-    return past or one.end_at == line.end_at
+    past = shift.status in (Status.OVERDUE, Status.OFF) or _is_over(shift, now)
+    return past or shift.end_at == line.end_at
 
 
-def _is_over(one: Shift, now: datetime) -> bool:
-    return one.end_at is not None and one.end_at <= now
+def _is_over(shift: Shift, now: datetime) -> bool:
+    return shift.end_at is not None and shift.end_at <= now
 
 
-def _may_become(one: Shift, line: RosterLine, now: datetime) -> bool:
+def _may_become(shift: Shift, line: RosterLine, now: datetime) -> bool:
     """What has begun stays where it is; what is over stays as it was."""
-    if _is_over(one, now) or not _meets(one, line):
+    if _is_over(shift, now) or not _meets(shift, line):
         return False
-    match one.status:
+    match shift.status:
         case Status.ROSTERED:
             return True
         case Status.ON:
-            return one.site == line.site
+            return shift.site == line.site
         case Status.NO_SHOW | Status.ABSENT:
-            return (one.site, one.start_at) == (line.site, line.start_at)
+            return (shift.site, shift.start_at) == (line.site, line.start_at)
         case Status.OVERDUE | Status.OFF | Status.CANCELLED:
             return False
 
 
-def _meets(one: Shift, line: RosterLine) -> bool:
+def _meets(shift: Shift, line: RosterLine) -> bool:
     """One person cannot do both."""
-    assert one.start_at is not None
-    shared = one.end_at and one.start_at < line.end_at and line.start_at < one.end_at
-    return bool(shared) or one.start_at == line.start_at
+    assert shift.start_at is not None
+    shared = (
+        shift.end_at and shift.start_at < line.end_at and line.start_at < shift.end_at
+    )
+    return bool(shared) or shift.start_at == line.start_at
 
 
 def _spoken_for(
@@ -173,7 +175,9 @@ def _spoken_for(
     for line in fresh:
         new[line.officer].append(line)
     is_within = _window(lines)
-    left = [one for own in standing.values() for one in own if not _is_over(one, now)]
+    left = [
+        shift for own in standing.values() for shift in own if not _is_over(shift, now)
+    ]
     return [
         one
         for one in left
@@ -187,10 +191,10 @@ def _window(lines: Sequence[RosterLine]) -> Callable[[Shift], bool]:
     first, end = window(lines)
     last = max(line.start_at for line in lines)
 
-    def is_within(one: Shift) -> bool:
-        assert one.start_at is not None
-        ends_within = one.end_at is not None and one.end_at <= end
-        return first <= one.start_at and (one.start_at <= last or ends_within)
+    def is_within(shift: Shift) -> bool:
+        assert shift.start_at is not None
+        ends_within = shift.end_at is not None and shift.end_at <= end
+        return first <= shift.start_at and (shift.start_at <= last or ends_within)
 
     return is_within
 
@@ -204,13 +208,13 @@ def _changes(
         if line in moved:
             yield Changed(moved[line], line)
             continue
-        whose = next((one for one in given_up if _is_at(one, line)), None)
+        whose = next((shift for shift in given_up if _is_at(shift, line)), None)
         if whose is not None:
             given_up.remove(whose)
         yield New(line, whose)
     yield from map(Dropped, given_up)
 
 
-def _is_at(one: Shift, line: RosterLine) -> bool:
+def _is_at(shift: Shift, line: RosterLine) -> bool:
     here = (line.site, line.start_at, line.end_at)
-    return (one.site, one.start_at, one.end_at) == here
+    return (shift.site, shift.start_at, shift.end_at) == here

@@ -47,8 +47,8 @@ def read_named(tokens: tuple[str, ...]) -> Named | None:
         return Named(offset=OFFSETS[said])
     if said in WEEKDAYS:
         return Named(weekday=WEEKDAYS[said], a_week_more=last)
-    if found := _days_away(said):
-        return found
+    if named := _days_away(said):
+        return named
     weekday, _, rest = said.partition(" ")
     if weekday in WEEKDAYS:
         dated = _dated(rest)

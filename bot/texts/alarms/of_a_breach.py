@@ -23,8 +23,8 @@ def _who(to: Reader, facts: Facts) -> str:
     )
 
 
-def _hour(to: Reader, one: Breach, by: str) -> str:
-    if one.was_late:
+def _hour(to: Reader, breach: Breach, by: str) -> str:
+    if breach.was_late:
         return to.say("The hour from finding it ended {by}: act now.", by=by)
     return to.say("Acknowledge before {by}: one hour from finding it.", by=by)
 

@@ -2,7 +2,8 @@
 
 from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
-from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.forms import cancel
+from bot.texts.message import Message, column
 from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
 
@@ -10,7 +11,7 @@ from bot.texts.reader import Reader
 def type_reason(to: Reader) -> Message:
     return Message(
         to.say("Why do you close it? Type one sentence."),
-        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+        column(cancel(to)),
     )
 
 

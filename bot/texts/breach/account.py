@@ -16,79 +16,91 @@ from bot.texts.breach.risk_labels import (
 from bot.texts.reader import Reader
 
 
-def lines(to: Reader, one: Account) -> list[str]:
+def lines(to: Reader, account: Account) -> list[str]:
     """Such as ``Reference: BR-14``; what is not known has no line but the last."""
-    said = (*_reported(to, one), *_assessed(to, one), *_told(to, one))
+    said = (*_reported(to, account), *_assessed(to, account), *_told(to, account))
     return [f"{name}: {value}" for name, value in said if value]
 
 
 Rows = tuple[tuple[str, str], ...]
 
 
-def _reported(to: Reader, one: Account) -> Rows:
-    where = to.say("Away from any site") if one.off_site else one.site or ""
-    steps = "; ".join(step_label(to, step) for step in one.steps)
+def _reported(to: Reader, account: Account) -> Rows:
+    where = to.say("Away from any site") if account.off_site else account.site or ""
+    steps = "; ".join(step_label(to, step) for step in account.steps)
     return (
-        (to.say("Reference"), one.ref),
-        (to.say("State"), _status(to, one.status)),
-        (to.say("Found"), _at(to, one.discovered_at)),
-        (to.say("Acknowledge by"), _at(to, one.acknowledge_by)),
-        (to.say("Tell the regulator by"), _at(to, one.regulator_by)),
-        (to.say("Reported"), _at(to, one.reported_at)),
-        (to.say("Reported by"), one.reported_by),
+        (to.say("Reference"), account.ref),
+        (to.say("State"), _status(to, account.status)),
+        (to.say("Found"), _at(to, account.discovered_at)),
+        (to.say("Acknowledge by"), _at(to, account.acknowledge_by)),
+        (to.say("Tell the regulator by"), _at(to, account.regulator_by)),
+        (to.say("Reported"), _at(to, account.reported_at)),
+        (to.say("Reported by"), account.reported_by),
         (
             to.say("Held up by"),
-            late_label(to, one.late_reason) if one.late_reason else "",
+            late_label(to, account.late_reason) if account.late_reason else "",
         ),
-        (to.say("Division"), one.division),
+        (to.say("Division"), account.division),
         (to.say("Where"), where),
-        (to.say("What happened"), kind_label(to, one.kind) if one.kind else ""),
-        (to.say("Happened"), _at(to, one.happened_at)),
-        (to.say("The data was"), system_label(to, one.system) if one.system else ""),
-        (to.say("It is about"), service_label(to, one.service) if one.service else ""),
+        (to.say("What happened"), kind_label(to, account.kind) if account.kind else ""),
+        (to.say("Happened"), _at(to, account.happened_at)),
+        (
+            to.say("The data was"),
+            system_label(to, account.system) if account.system else "",
+        ),
+        (
+            to.say("It is about"),
+            service_label(to, account.service) if account.service else "",
+        ),
         (to.say("Done at once"), steps),
-        (to.say("Acknowledged by"), one.acknowledged_by or ""),
-        (to.say("Acknowledged"), _at(to, one.acknowledged_at)),
+        (to.say("Acknowledged by"), account.acknowledged_by or ""),
+        (to.say("Acknowledged"), _at(to, account.acknowledged_at)),
     )
 
 
-def _assessed(to: Reader, one: Account) -> Rows:
+def _assessed(to: Reader, account: Account) -> Rows:
     def listed(ticks: tuple[str, ...]) -> str:
         return "; ".join(label(to, tick) for tick in ticks)
 
     return (
-        (to.say("Whose data"), "; ".join(who_label(to, who) for who in one.subjects)),
-        (to.say("People"), count(to, one.people) if one.people else ""),
-        (to.say("Data"), listed(one.data)),
-        (to.say("Special categories"), listed(one.special)),
-        (to.say("Records"), count(to, one.records) if one.records else ""),
-        (to.say("May come of it"), listed(one.harm)),
-        (to.say("How likely"), label(to, one.likelihood) if one.likelihood else ""),
-        (to.say("Done since"), listed(one.measures)),
-        (to.say("Risk to people likely"), _yes(to, one.risk)),
-        (to.say("High risk likely"), _yes(to, one.high_risk)),
-        (to.say("Assessed by"), one.assessed_by or ""),
-        (to.say("Assessed"), _at(to, one.assessed_at)),
+        (
+            to.say("Whose data"),
+            "; ".join(who_label(to, who) for who in account.subjects),
+        ),
+        (to.say("People"), count(to, account.people) if account.people else ""),
+        (to.say("Data"), listed(account.data)),
+        (to.say("Special categories"), listed(account.special)),
+        (to.say("Records"), count(to, account.records) if account.records else ""),
+        (to.say("May come of it"), listed(account.harm)),
+        (
+            to.say("How likely"),
+            label(to, account.likelihood) if account.likelihood else "",
+        ),
+        (to.say("Done since"), listed(account.measures)),
+        (to.say("Risk to people likely"), _yes(to, account.risk)),
+        (to.say("High risk likely"), _yes(to, account.high_risk)),
+        (to.say("Assessed by"), account.assessed_by or ""),
+        (to.say("Assessed"), _at(to, account.assessed_at)),
     )
 
 
-def _told(to: Reader, one: Account) -> Rows:
-    told_by = means_label(to, one.people_told_by) if one.people_told_by else ""
+def _told(to: Reader, account: Account) -> Rows:
+    told_by = means_label(to, account.people_told_by) if account.people_told_by else ""
     return (
-        (to.say("Regulator told"), _at(to, one.regulator_told_at)),
-        (to.say("Regulator's reference"), one.regulator_ref or ""),
-        (to.say("Follow-ups"), str(one.follow_ups or "")),
+        (to.say("Regulator told"), _at(to, account.regulator_told_at)),
+        (to.say("Regulator's reference"), account.regulator_ref or ""),
+        (to.say("Follow-ups"), str(account.follow_ups or "")),
         (
             to.say("Regulator need not be told"),
-            to.say("Yes") if one.not_reportable else "",
+            to.say("Yes") if account.not_reportable else "",
         ),
-        (to.say("People told"), _at(to, one.people_told_at)),
+        (to.say("People told"), _at(to, account.people_told_at)),
         (to.say("Told how"), told_by),
-        (to.say("Told in all"), str(one.people_told or "")),
-        (to.say("Closed"), _at(to, one.closed_at)),
+        (to.say("Told in all"), str(account.people_told or "")),
+        (to.say("Closed"), _at(to, account.closed_at)),
         (
             to.say("Not known yet"),
-            ", ".join(field_label(to, field) for field in one.missing),
+            ", ".join(field_label(to, field) for field in account.missing),
         ),
     )
 

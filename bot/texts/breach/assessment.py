@@ -12,6 +12,7 @@ from bot.domain.breach.assessment import (
     Ruling,
 )
 from bot.domain.refs import BREACH, Ref, ref
+from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -27,13 +28,13 @@ def start_button(to: Reader, reference: Ref) -> Button:
     return Button(label, Press(Verb.ASSESS, number, START))
 
 
-def ask(to: Reader, one: Assessment, question: Ask, advice: Advice) -> Message:
+def ask(to: Reader, assessment: Assessment, question: Ask, advice: Advice) -> Message:
     """One question; ``advice`` stands beside the two that decide."""
     match question:
         case Ask.DATA | Ask.SPECIAL | Ask.HARM | Ask.MEASURES:
-            return _ticks(to, one, question)
+            return _ticks(to, assessment, question)
         case Ask.PEOPLE | Ask.RECORDS:
-            return _number(to, one, question)
+            return _number(to, assessment, question)
         case Ask.LIKELY:
             answers = {each.value: label(to, each) for each in Likelihood}
             answers[UNKNOWN] = to.say("Not known")
@@ -41,10 +42,12 @@ def ask(to: Reader, one: Assessment, question: Ask, advice: Advice) -> Message:
         case Ask.RISK | Ask.HIGH:
             answers = {YES: to.say("Yes"), NO: to.say("No")}
             words = _decision(to, question, advice)
-    return Message(_headed(to, one, words), _buttons(one, question, answers))
+    return Message(
+        _headed(to, assessment, words), _buttons(assessment, question, answers)
+    )
 
 
-def _ticks(to: Reader, one: Assessment, question: Ask) -> Message:
+def _ticks(to: Reader, assessment: Assessment, question: Ask) -> Message:
     words = {
         Ask.DATA: to.say("What kinds of data? Press all that apply."),
         Ask.SPECIAL: to.say("Any special category? Press all that apply."),
@@ -53,22 +56,26 @@ def _ticks(to: Reader, one: Assessment, question: Ask) -> Message:
             "What protects the data, or has been done? Press all that apply."
         ),
     }[question]
-    on = one.of(question)
+    on = assessment.of(question)
     answers = {
         tick: f"{'✅' if tick in on else '☐'} {label(to, tick)}"
         for tick in TICKS[question]
     }
     answers[ON] = to.say("Go on") if on else to.say("None of these")
-    return Message(_headed(to, one, words), _buttons(one, question, answers))
+    return Message(
+        _headed(to, assessment, words), _buttons(assessment, question, answers)
+    )
 
 
-def _number(to: Reader, one: Assessment, question: Ask) -> Message:
+def _number(to: Reader, assessment: Assessment, question: Ask) -> Message:
     people = question is Ask.PEOPLE
     words = to.say("How many people?") if people else to.say("How many records?")
     answers = {str(n): count(to, Count(number=n, about=n > 1)) for n in ABOUT}
     answers[TYPED] = to.say("Type the number")
     answers[UNKNOWN] = to.say("Not known")
-    return Message(_headed(to, one, words), _buttons(one, question, answers))
+    return Message(
+        _headed(to, assessment, words), _buttons(assessment, question, answers)
+    )
 
 
 def _decision(to: Reader, question: Ask, advice: Advice) -> str:
@@ -92,15 +99,15 @@ def proposal(to: Reader, advice: Advice, *, proposed: bool) -> str:
     return f"{said} " + to.say("You decide.")
 
 
-def _headed(to: Reader, one: Assessment, words: str) -> str:
-    head = to.say("Assessment of {ref}.", ref=ref(BREACH, one.breach))
+def _headed(to: Reader, assessment: Assessment, words: str) -> str:
+    head = to.say("Assessment of {ref}.", ref=ref(BREACH, assessment.breach))
     return f"{head} {words}"
 
 
 def _buttons(
-    one: Assessment, question: Ask, answers: Mapping[str, str]
+    assessment: Assessment, question: Ask, answers: Mapping[str, str]
 ) -> tuple[tuple[Button, ...], ...]:
-    number = str(one.breach)
+    number = str(assessment.breach)
     return column(
         *(
             Button(words, Press(Verb.ASSESS, number, f"{question}.{answer}"))
@@ -127,43 +134,51 @@ def type_reason(to: Reader) -> Message:
 
 
 def _cancel(to: Reader) -> tuple[tuple[Button, ...], ...]:
-    return column(Button(to.say("Cancel"), Press(Verb.DROP)))
+    return column(cancel(to))
 
 
-def summary(to: Reader, one: Assessment, by: str) -> Message:
+def summary(to: Reader, assessment: Assessment, by: str) -> Message:
     """All of it: to its author, and to those who must know."""
-    head = to.say("{ref} assessed by {who}.", ref=ref(BREACH, one.breach), who=by)
-    lines = [head, *_facts(to, one)]
-    if one.risk:
-        told = to.say("Tell the regulator: {answer}.", answer=_ruled(to, one.risk))
+    head = to.say(
+        "{ref} assessed by {who}.", ref=ref(BREACH, assessment.breach), who=by
+    )
+    lines = [head, *_facts(to, assessment)]
+    if assessment.risk:
+        told = to.say(
+            "Tell the regulator: {answer}.", answer=_ruled(to, assessment.risk)
+        )
         lines.append(told)
-    if one.high:
-        told = to.say("Tell the people: {answer}.", answer=_ruled(to, one.high))
+    if assessment.high:
+        told = to.say("Tell the people: {answer}.", answer=_ruled(to, assessment.high))
         lines.append(told)
     return Message("\n".join(lines))
 
 
-def with_another_go(to: Reader, one: Assessment, message: Message) -> Message:
-    press = Press(Verb.ASSESS, str(one.breach), AGAIN)
+def with_another_go(to: Reader, assessment: Assessment, message: Message) -> Message:
+    press = Press(Verb.ASSESS, str(assessment.breach), AGAIN)
     return Message(message.text, column(Button(to.say("Go through it again"), press)))
 
 
-def _facts(to: Reader, one: Assessment) -> list[str]:
+def _facts(to: Reader, assessment: Assessment) -> list[str]:
     none = to.say("none")
-    special = _listed(to, one, Ask.SPECIAL)
-    people = count(to, one.people) if one.people else to.say("Not known")
-    records = count(to, one.records) if one.records else to.say("Not known")
+    special = _listed(to, assessment, Ask.SPECIAL)
+    people = count(to, assessment.people) if assessment.people else to.say("Not known")
+    records = (
+        count(to, assessment.records) if assessment.records else to.say("Not known")
+    )
     return [
-        to.say("Data: {kinds}.", kinds=_listed(to, one, Ask.DATA) or none),
+        to.say("Data: {kinds}.", kinds=_listed(to, assessment, Ask.DATA) or none),
         to.say("Special categories: {kinds}.", kinds=special or none),
         to.say("People: {people}. Records: {records}.", people=people, records=records),
-        to.say("May come of it: {harm}.", harm=_listed(to, one, Ask.HARM) or none),
-        to.say("Done: {steps}.", steps=_listed(to, one, Ask.MEASURES) or none),
+        to.say(
+            "May come of it: {harm}.", harm=_listed(to, assessment, Ask.HARM) or none
+        ),
+        to.say("Done: {steps}.", steps=_listed(to, assessment, Ask.MEASURES) or none),
     ]
 
 
-def _listed(to: Reader, one: Assessment, question: Ask) -> str:
-    return "; ".join(label(to, tick) for tick in one.of(question))
+def _listed(to: Reader, assessment: Assessment, question: Ask) -> str:
+    return "; ".join(label(to, tick) for tick in assessment.of(question))
 
 
 def _ruled(to: Reader, ruling: Ruling) -> str:

@@ -29,28 +29,28 @@ def span(to: Reader, elapsed: timedelta) -> str:
     return to.say("{minutes} min", minutes=minutes)
 
 
-def hour(to: Reader, one: Breach, now: datetime) -> Clock:
+def hour(to: Reader, breach: Breach, now: datetime) -> Clock:
     """From discovery to somebody who has it."""
     label = to.say("One hour to acknowledge")
-    if one.acknowledged_at is None and one.status is Status.REPORTED:
-        return _running(to, label, one.dpo_by, now)
-    if one.acknowledged_at is None:
+    if breach.acknowledged_at is None and breach.status is Status.REPORTED:
+        return _running(to, label, breach.dpo_by, now)
+    if breach.acknowledged_at is None:
         return Clock(label, to.say("closed without being acknowledged"), "")
-    when = dated(to, one.acknowledged_at)
-    if one.acknowledged_at <= one.dpo_by:
+    when = dated(to, breach.acknowledged_at)
+    if breach.acknowledged_at <= breach.dpo_by:
         return Clock(label, to.say("kept: acknowledged {time}", time=when), "")
     return Clock(label, to.say("not kept: acknowledged {time}", time=when), "")
 
 
-def regulator(to: Reader, one: Breach, now: datetime) -> Clock:
+def regulator(to: Reader, breach: Breach, now: datetime) -> Clock:
     """From the report to the regulator, or to the decision that it need not be told."""
     label = to.say("72 hours to the regulator")
-    if one.regulator_told_at is not None:
-        when = dated(to, one.regulator_told_at)
+    if breach.regulator_told_at is not None:
+        when = dated(to, breach.regulator_told_at)
         return Clock(label, to.say("told {time}", time=when), "")
-    if is_settled(one):
+    if is_settled(breach):
         return Clock(label, to.say("decided: need not be told"), "")
-    return _running(to, label, one.ico_by, now)
+    return _running(to, label, breach.ico_by, now)
 
 
 def _running(to: Reader, label: str, until: datetime, now: datetime) -> Clock:

@@ -14,29 +14,29 @@ def breaches(to: Reader, found: Sequence[Breach], now: datetime) -> Message:
     """The open ones, with both clocks."""
     if not found:
         return Message(to.say("No open data breaches."))
-    words = "\n\n".join(_breach(to, one, now) for one in found)
+    words = "\n\n".join(_breach(to, breach, now) for breach in found)
     return Message(words, tuple(row for one in found for row in _to_do(to, one)))
 
 
-def _to_do(to: Reader, one: Breach) -> tuple[tuple[Button, ...], ...]:
+def _to_do(to: Reader, breach: Breach) -> tuple[tuple[Button, ...], ...]:
     buttons = (
-        seventy_two_hours.told_button(to, one),
-        seventy_two_hours.pack_button(to, one),
+        seventy_two_hours.told_button(to, breach),
+        seventy_two_hours.pack_button(to, breach),
     )
-    return column(start_button(to, one.ref), *buttons)
+    return column(start_button(to, breach.ref), *buttons)
 
 
-def _breach(to: Reader, one: Breach, now: datetime) -> str:
-    if one.status is Status.REPORTED and one.acknowledged_at:
+def _breach(to: Reader, breach: Breach, now: datetime) -> str:
+    if breach.status is Status.REPORTED and breach.acknowledged_at:
         state = to.say("NOBODY HAS IT NOW")
-    elif one.status is Status.REPORTED:
-        state = to.say("NOT ACKNOWLEDGED, hour ends {by}", by=to.time(one.dpo_by))
+    elif breach.status is Status.REPORTED:
+        state = to.say("NOT ACKNOWLEDGED, hour ends {by}", by=to.time(breach.dpo_by))
     else:
-        state = to.say("acknowledged by {who}", who=one.acknowledged_by)
-    if one.status is Status.CLOSED:
+        state = to.say("acknowledged by {who}", who=breach.acknowledged_by)
+    if breach.status is Status.CLOSED:
         state = to.say("closed, but the regulator's question is open")
-    clock = seventy_two_hours.clock(to, one, now)
-    return f"{one.ref}: {state}; {clock}\n“{one.text}”"
+    clock = seventy_two_hours.clock(to, breach, now)
+    return f"{breach.ref}: {state}; {clock}\n“{breach.text}”"
 
 
 def dpo_system_refused(to: Reader, reference: str, why: str) -> Message:

@@ -33,11 +33,11 @@ OFFICES = {
 
 
 def paper(to: Reader, all_of: Contents) -> Paper:
-    one = all_of.case.breach
+    breach = all_of.case.breach
     follow_up = len(all_of.case.notification.submissions)
     phase = f"Follow-up {follow_up}" if follow_up else "Initial notification"
     return Paper(
-        title=f"Personal data breach notification: {one.ref}",
+        title=f"Personal data breach notification: {breach.ref}",
         under=f"{all_of.company.name}. {phase}, as known {moment(to, all_of.now)}.",
         parts=(
             Facts(_head(to, all_of)),
@@ -65,42 +65,45 @@ Rows = tuple[tuple[str, str], ...]
 
 
 def _head(to: Reader, all_of: Contents) -> Rows:
-    one = all_of.case.breach
+    breach = all_of.case.breach
     return (
-        ("Our reference", one.ref),
-        ("Regulator's reference", one.regulator_ref or "None yet"),
+        ("Our reference", breach.ref),
+        ("Regulator's reference", breach.regulator_ref or "None yet"),
         ("The 72 hours", _clock(to, all_of)),
     )
 
 
 def _clock(to: Reader, all_of: Contents) -> str:
     """Said to the regulator, not to whoever has to hurry."""
-    one, aware = all_of.case.breach, moment(to, all_of.case.breach.reported_at)
-    if one.regulator_told_at:
-        hours = (one.regulator_told_at - one.reported_at) // HOUR
-        told = moment(to, one.regulator_told_at)
+    breach, aware = all_of.case.breach, moment(to, all_of.case.breach.reported_at)
+    if breach.regulator_told_at:
+        hours = (breach.regulator_told_at - breach.reported_at) // HOUR
+        told = moment(to, breach.regulator_told_at)
         return f"Told {told}, {hours} whole hours after becoming aware, {aware}"
-    if one.not_reportable:
+    if breach.not_reportable:
         return "Decided: not reportable"
-    end = moment(to, one.ico_by)
-    if all_of.now > one.ico_by:
+    end = moment(to, breach.ico_by)
+    if all_of.now > breach.ico_by:
         return f"Aware from {aware}; over since {end}"
-    left = (one.ico_by - all_of.now) // HOUR
+    left = (breach.ico_by - all_of.now) // HOUR
     return f"Aware from {aware}; they end {end}, in {left} whole hours"
 
 
 def _nature(to: Reader, all_of: Contents) -> Rows:
-    one, found = all_of.case.breach, all_of.case.assessment
-    where = all_of.site or ("Away from any site" if one.off_site else UNKNOWN)
+    breach, found = all_of.case.breach, all_of.case.assessment
+    where = all_of.site or ("Away from any site" if breach.off_site else UNKNOWN)
     who = "; ".join(labels.who_label(to, each) for each in all_of.case.notification.who)
     return (
-        ("What happened", kind_label(to, one.kind) if one.kind else UNKNOWN),
-        ("In the words of the report", one.text),
-        ("Happened", moment(to, one.happened_at) if one.happened_at else UNKNOWN),
-        ("Discovered", moment(to, one.discovered_at)),
+        ("What happened", kind_label(to, breach.kind) if breach.kind else UNKNOWN),
+        ("In the words of the report", breach.text),
+        ("Happened", moment(to, breach.happened_at) if breach.happened_at else UNKNOWN),
+        ("Discovered", moment(to, breach.discovered_at)),
         ("Where", where),
-        ("Where the data was", system_label(to, one.system) if one.system else UNKNOWN),
-        ("Service", service_label(to, one.service) if one.service else UNKNOWN),
+        (
+            "Where the data was",
+            system_label(to, breach.system) if breach.system else UNKNOWN,
+        ),
+        ("Service", service_label(to, breach.service) if breach.service else UNKNOWN),
         ("Categories of people", who or UNKNOWN),
         ("Number of people", _count(to, found.people)),
         ("Categories of data", _ticks(to, all_of.case, Ask.DATA)),
@@ -141,21 +144,23 @@ def _measures(to: Reader, case: Case) -> Rows:
 
 
 def _people(to: Reader, case: Case) -> tuple[Part, ...]:
-    told = case.notification
-    lines = [f"{telling(to, each)}." for each in told.tellings]
-    if told.exemption is not None and told.is_exempt:
-        ground = labels.exemption_label(to, told.exemption)
-        lines.append(f"They need not be told. {ground}: “{told.exempt_because}”")
+    notification = case.notification
+    lines = [f"{telling(to, each)}." for each in notification.tellings]
+    if notification.exemption is not None and notification.is_exempt:
+        ground = labels.exemption_label(to, notification.exemption)
+        lines.append(
+            f"They need not be told. {ground}: “{notification.exempt_because}”"
+        )
     return tuple(map(Paragraph, lines or ["Not told so far."]))
 
 
 def _regulator(to: Reader, all_of: Contents) -> tuple[Part, ...]:
-    one, told = all_of.case.breach, all_of.case.notification
+    breach, notification = all_of.case.breach, all_of.case.notification
     parts: list[Part] = []
-    if seventy_two_hours.is_late(one, all_of.now):
-        why = f"“{told.delay}”" if told.delay else UNKNOWN
+    if seventy_two_hours.is_late(breach, all_of.now):
+        why = f"“{notification.delay}”" if notification.delay else UNKNOWN
         parts.append(Facts((("Why past the 72 hours", why),)))
-    if one.not_reportable:
+    if breach.not_reportable:
         parts.append(Facts((("Not reportable, because", _why_spared(to, all_of)),)))
     rows = tuple(
         (
@@ -165,7 +170,7 @@ def _regulator(to: Reader, all_of: Contents) -> tuple[Part, ...]:
             sent.reference or "None given",
             all_of.called(sent.by) if sent.by else "Not recorded",
         )
-        for sent in told.submissions
+        for sent in notification.submissions
     )
     if rows:
         parts.append(Grid(("Phase", "Sent", "How", "Reference", "By"), rows))
@@ -174,9 +179,9 @@ def _regulator(to: Reader, all_of: Contents) -> tuple[Part, ...]:
 
 def _why_spared(to: Reader, all_of: Contents) -> str:
     """Typed; or from the assessment; or it was closed as no breach."""
-    told, found = all_of.case.notification, all_of.case.assessment
-    if told.spared:
-        return f"“{told.spared}”"
+    notification, found = all_of.case.notification, all_of.case.assessment
+    if notification.spared:
+        return f"“{notification.spared}”"
     if found.risk and not found.risk.decision:
         return _ruling(to, found.risk)
     return "Closed as not a breach"

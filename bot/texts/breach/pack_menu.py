@@ -15,10 +15,10 @@ from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
 
-def caption(to: Reader, one: Breach, form: str) -> Message:
+def caption(to: Reader, breach: Breach, form: str) -> Message:
     if form == "pdf":
-        return Message(to.say("Notification pack of {ref}, to read.", ref=one.ref))
-    return Message(to.say("Notification pack of {ref}, to change.", ref=one.ref))
+        return Message(to.say("Notification pack of {ref}, to read.", ref=breach.ref))
+    return Message(to.say("Notification pack of {ref}, to change.", ref=breach.ref))
 
 
 def next_steps(
@@ -36,34 +36,38 @@ def next_steps(
 
 
 def _buttons(to: Reader, case: Case, now: datetime) -> list[Button]:
-    one, told = case.breach, case.notification
-    buttons = [start_button(to, one.ref), who_button(to, one), told_button(to, one)]
-    if seventy_two_hours.is_late(one, now) and told.delay is None:
-        buttons.append(regulator_told.delay_button(to, one))
-    if not seventy_two_hours.is_settled(one):
-        buttons.append(regulator_told.spare_button(to, one))
+    breach, notification = case.breach, case.notification
+    buttons = [
+        start_button(to, breach.ref),
+        who_button(to, breach),
+        told_button(to, breach),
+    ]
+    if seventy_two_hours.is_late(breach, now) and notification.delay is None:
+        buttons.append(regulator_told.delay_button(to, breach))
+    if not seventy_two_hours.is_settled(breach):
+        buttons.append(regulator_told.spare_button(to, breach))
     return [
         *buttons,
-        people_told.letter_button(to, one),
-        people_told.told_button(to, one),
-        people_told.not_button(to, one),
+        people_told.letter_button(to, breach),
+        people_told.told_button(to, breach),
+        people_told.not_button(to, breach),
     ]
 
 
-def who_button(to: Reader, one: Breach) -> Button:
-    return Button(to.say("Whose data"), Press(Verb.WHO, str(one.id)))
+def who_button(to: Reader, breach: Breach) -> Button:
+    return Button(to.say("Whose data"), Press(Verb.WHO, str(breach.id)))
 
 
-def ask_who(to: Reader, one: Breach, told: Notification) -> Message:
+def ask_who(to: Reader, breach: Breach, notification: Notification) -> Message:
     """Ticks, of which any number may be set."""
-    words = to.say("{ref}: whose data is it? Press all that apply.", ref=one.ref)
+    words = to.say("{ref}: whose data is it? Press all that apply.", ref=breach.ref)
     return Message(
         words,
         column(
             *(
                 Button(
-                    f"{'✅' if who in told.who else '☐'} {who_label(to, who)}",
-                    Press(Verb.WHO, str(one.id), who),
+                    f"{'✅' if who in notification.who else '☐'} {who_label(to, who)}",
+                    Press(Verb.WHO, str(breach.id), who),
                 )
                 for who in Who
             )

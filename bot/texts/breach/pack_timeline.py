@@ -16,32 +16,36 @@ def timeline(to: Reader, all_of: Contents) -> tuple[tuple[str, str, str], ...]:
 
 
 def _inside(all_of: Contents) -> Iterator[Line]:
-    one, found, called = all_of.case.breach, all_of.case.assessment, all_of.called
-    if one.happened_at:
-        yield one.happened_at, "Happened", ""
-    yield one.discovered_at, "Discovered", ""
-    yield one.reported_at, "Reported: the company is aware", called(one.reporter)
+    breach, assessment, called = (
+        all_of.case.breach,
+        all_of.case.assessment,
+        all_of.called,
+    )
+    if breach.happened_at:
+        yield breach.happened_at, "Happened", ""
+    yield breach.discovered_at, "Discovered", ""
+    yield breach.reported_at, "Reported: the company is aware", called(breach.reporter)
     if all_of.told_at:
         yield all_of.told_at, "DPO, or a deputy, told", ", ".join(all_of.told)
-    if one.acknowledged_at:
-        owner = called(one.acknowledged_by) if one.acknowledged_by else ""
-        yield one.acknowledged_at, "Acknowledged", owner
-    if found.at and found.by:
-        over = found.next_ask is None
+    if breach.acknowledged_at:
+        owner = called(breach.acknowledged_by) if breach.acknowledged_by else ""
+        yield breach.acknowledged_at, "Acknowledged", owner
+    if assessment.at and assessment.by:
+        over = assessment.next_ask is None
         what = "Assessed" if over else "Assessment begun, not finished"
-        yield found.at, what, called(found.by)
-    if one.closed_at:
-        yield one.closed_at, "Closed", ""
+        yield assessment.at, what, called(assessment.by)
+    if breach.closed_at:
+        yield breach.closed_at, "Closed", ""
 
 
 def _outside(all_of: Contents) -> Iterator[Line]:
-    told, called = all_of.case.notification, all_of.called
-    for sent in told.submissions:
+    notification, called = all_of.case.notification, all_of.called
+    for sent in notification.submissions:
         what = (
             f"Regulator told, follow-up {sent.phase}"
             if sent.phase
             else "Regulator told"
         )
         yield sent.sent_at, what, called(sent.by) if sent.by else ""
-    for each in told.tellings:
+    for each in notification.tellings:
         yield each.told_at, "People concerned told", called(each.by)

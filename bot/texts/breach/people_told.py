@@ -5,41 +5,44 @@ from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Exemption, Means, Notification, Telling
 from bot.texts.breach.assessment import ABOUT, TYPED, UNKNOWN, count
 from bot.texts.breach.labels import exemption_label, means_label
+from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
 WHEN, WHAT, NOT = "when", "what", "not"
 
 
-def ask_means(to: Reader, one: Breach) -> Message:
-    words = to.say("{ref}: how were the people told?", ref=one.ref)
+def ask_means(to: Reader, breach: Breach) -> Message:
+    words = to.say("{ref}: how were the people told?", ref=breach.ref)
     return Message(
         words,
-        column(*(_button(one, each, means_label(to, each)) for each in Means)),
+        column(*(_button(breach, each, means_label(to, each)) for each in Means)),
     )
 
 
-def ask_number(to: Reader, one: Breach, told: Notification) -> Message:
+def ask_number(to: Reader, breach: Breach, notification: Notification) -> Message:
     """Recorded by now; how many is asked."""
-    place = len(told.tellings) - 1
+    place = len(notification.tellings) - 1
     answers = {str(n): count(to, Count(number=n, about=n > 1)) for n in ABOUT}
     answers[TYPED] = to.say("Type the number")
     answers[UNKNOWN] = to.say("Not known")
     buttons = [
-        _button(one, f"{place}.{said}", label) for said, label in answers.items()
+        _button(breach, f"{place}.{said}", label) for said, label in answers.items()
     ]
-    words = to.say("{ref}: how many people were told?", ref=one.ref)
+    words = to.say("{ref}: how many people were told?", ref=breach.ref)
     return Message(words, column(*buttons))
 
 
-def recorded(to: Reader, one: Breach, told: Notification) -> Message:
+def recorded(to: Reader, breach: Breach, notification: Notification) -> Message:
     """The newest telling as it stands, and what can still be said of it."""
-    place = len(told.tellings) - 1
+    place = len(notification.tellings) - 1
     buttons = (
-        _button(one, f"{place}.{WHEN}", to.say("Told at another time")),
-        _button(one, f"{place}.{WHAT}", to.say("What they were told")),
+        _button(breach, f"{place}.{WHEN}", to.say("Told at another time")),
+        _button(breach, f"{place}.{WHAT}", to.say("What they were told")),
     )
-    return Message(f"{one.ref}: {telling(to, told.tellings[-1])}.", column(*buttons))
+    return Message(
+        f"{breach.ref}: {telling(to, notification.tellings[-1])}.", column(*buttons)
+    )
 
 
 def telling(to: Reader, one: Telling) -> str:
@@ -59,11 +62,13 @@ def type_what(to: Reader) -> Message:
     return Message(words, _cancel(to))
 
 
-def ask_exemption(to: Reader, one: Breach) -> Message:
-    words = to.say("{ref}: why need the people not be told?", ref=one.ref)
+def ask_exemption(to: Reader, breach: Breach) -> Message:
+    words = to.say("{ref}: why need the people not be told?", ref=breach.ref)
     return Message(
         words,
-        column(*(_button(one, each, exemption_label(to, each)) for each in Exemption)),
+        column(
+            *(_button(breach, each, exemption_label(to, each)) for each in Exemption)
+        ),
     )
 
 
@@ -75,34 +80,34 @@ def type_exempt(to: Reader) -> Message:
     return Message(words, _cancel(to))
 
 
-def exempted(to: Reader, one: Breach, told: Notification) -> Message:
-    assert told.exemption is not None
+def exempted(to: Reader, breach: Breach, notification: Notification) -> Message:
+    assert notification.exemption is not None
     return Message(
         to.say(
             "{ref}: the people need not be told. {why}: “{reason}”",
-            ref=one.ref,
-            why=exemption_label(to, told.exemption),
-            reason=told.exempt_because,
+            ref=breach.ref,
+            why=exemption_label(to, notification.exemption),
+            reason=notification.exempt_because,
         )
     )
 
 
-def told_button(to: Reader, one: Breach) -> Button:
-    return _button(one, "", to.say("People told"))
+def told_button(to: Reader, breach: Breach) -> Button:
+    return _button(breach, "", to.say("People told"))
 
 
-def letter_button(to: Reader, one: Breach) -> Button:
+def letter_button(to: Reader, breach: Breach) -> Button:
     """Written from what is known, in any language."""
-    return Button(to.say("Letter to the people"), Press(Verb.LETTER, str(one.id)))
+    return Button(to.say("Letter to the people"), Press(Verb.LETTER, str(breach.id)))
 
 
-def not_button(to: Reader, one: Breach) -> Button:
-    return _button(one, NOT, to.say("People need not be told"))
+def not_button(to: Reader, breach: Breach) -> Button:
+    return _button(breach, NOT, to.say("People need not be told"))
 
 
-def _button(one: Breach, choice: str, label: str) -> Button:
-    return Button(label, Press(Verb.TOLD, str(one.id), choice))
+def _button(breach: Breach, choice: str, label: str) -> Button:
+    return Button(label, Press(Verb.TOLD, str(breach.id), choice))
 
 
 def _cancel(to: Reader) -> tuple[tuple[Button, ...], ...]:
-    return column(Button(to.say("Cancel"), Press(Verb.DROP)))
+    return column(cancel(to))

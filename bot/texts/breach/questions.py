@@ -32,33 +32,35 @@ UNKNOWN, OFF_SITE, AS_FOUND, TYPED = "unknown", "off", "as_found", "time"
 """Answers that are no value of their own."""
 
 
-def noted(to: Reader, one: Breach) -> str:
-    return to.say("Noted for {ref}. Thank you.", ref=one.ref)
+def noted(to: Reader, breach: Breach) -> str:
+    return to.say("Noted for {ref}. Thank you.", ref=breach.ref)
 
 
-def that_is_all(to: Reader, one: Breach) -> str:
-    return to.say("That is all for {ref}; nothing more is needed now.", ref=one.ref)
+def that_is_all(to: Reader, breach: Breach) -> str:
+    return to.say("That is all for {ref}; nothing more is needed now.", ref=breach.ref)
 
 
-def still_missing(to: Reader, one: Breach) -> str:
+def still_missing(to: Reader, breach: Breach) -> str:
     return to.say(
         "Something about {ref} is not known yet. If you know it by now, press it; "
         "if not, that is all right.",
-        ref=one.ref,
+        ref=breach.ref,
     )
 
 
-def happened_noted(to: Reader, one: Breach, at: str) -> str:
-    return to.say("{ref}: happened at {time}. Thank you.", ref=one.ref, time=at)
+def happened_noted(to: Reader, breach: Breach, at: str) -> str:
+    return to.say("{ref}: happened at {time}. Thank you.", ref=breach.ref, time=at)
 
 
 def came_twice(
-    to: Reader, one: Breach, question: Question, times: Sequence[datetime]
+    to: Reader, breach: Breach, question: Question, times: Sequence[datetime]
 ) -> Message:
     """The night the clocks go back."""
-    minutes = [(at, int((one.reported_at - at).total_seconds() // 60)) for at in times]
+    minutes = [
+        (at, int((breach.reported_at - at).total_seconds() // 60)) for at in times
+    ]
     answers = {f"{m}": to.time(at) for at, m in minutes}
-    return Message(twice(to), _buttons(one, question, answers))
+    return Message(twice(to), _buttons(breach, question, answers))
 
 
 def twice(to: Reader) -> str:
@@ -67,7 +69,7 @@ def twice(to: Reader) -> str:
 
 def ask(
     to: Reader,
-    one: Breach,
+    breach: Breach,
     question: Question,
     *,
     lead: str,
@@ -92,7 +94,7 @@ def ask(
             answers = {site.code: f"{site.code} · {site.name}" for site in sites}
             answers[OFF_SITE] = to.say("Away from any site")
         case Question.SYSTEM:
-            words, answers = _where(to, one.kind)
+            words, answers = _where(to, breach.kind)
         case Question.SERVICE:
             words = to.say("Whose work is it about?")
             services = (ADULT, CHILD, *divisions, DPO_OFFICE)
@@ -104,7 +106,7 @@ def ask(
             answers = {why: late_label(to, why) for why in LateReason}
     if question is not Question.FOUND:
         answers = {**answers, UNKNOWN: to.say("Not known")}
-    return Message(f"{lead}\n{words}", _buttons(one, question, answers))
+    return Message(f"{lead}\n{words}", _buttons(breach, question, answers))
 
 
 def _found(to: Reader) -> Mapping[str, str]:
@@ -126,19 +128,19 @@ def _where(to: Reader, kind: Kind | None) -> tuple[str, Mapping[str, str]]:
 
 
 def _buttons(
-    one: Breach, question: Question, answers: Mapping[str, str]
+    breach: Breach, question: Question, answers: Mapping[str, str]
 ) -> tuple[tuple[Button, ...], ...]:
     return column(
         *(
-            Button(label, Press(Verb.FACT, str(one.id), f"{question}.{answer}"))
+            Button(label, Press(Verb.FACT, str(breach.id), f"{question}.{answer}"))
             for answer, label in answers.items()
         )
     )
 
 
-def checklist(to: Reader, one: Breach) -> Message:
+def checklist(to: Reader, breach: Breach) -> Message:
     """What keeps it from getting worse; each step is ticked when it is done."""
-    assert one.kind is not None
+    assert breach.kind is not None
     words = to.say(
         "To keep it from getting worse, if you safely can. Press what is done:"
     )
@@ -147,42 +149,44 @@ def checklist(to: Reader, one: Breach) -> Message:
         column(
             *(
                 Button(
-                    f"{'✅' if step in one.done else '☐'} {step_label(to, step)}",
-                    Press(Verb.STEP, str(one.id), step),
+                    f"{'✅' if step in breach.done else '☐'} {step_label(to, step)}",
+                    Press(Verb.STEP, str(breach.id), step),
                 )
-                for step in STEPS[one.kind]
+                for step in STEPS[breach.kind]
             )
         ),
     )
 
 
-def known(to: Reader, one: Breach) -> list[str]:
+def known(to: Reader, breach: Breach) -> list[str]:
     """The facts, a line each, and what is still unknown: for those told."""
     lines = []
-    if one.kind:
-        lines.append(to.say("What: {what}.", what=kind_label(to, one.kind)))
-    if one.system:
-        data = system_label(to, one.system)
+    if breach.kind:
+        lines.append(to.say("What: {what}.", what=kind_label(to, breach.kind)))
+    if breach.system:
+        data = system_label(to, breach.system)
         lines.append(to.say("The data was: {where}.", where=data))
-    if one.service:
-        about = service_label(to, one.service)
+    if breach.service:
+        about = service_label(to, breach.service)
         lines.append(to.say("It is about: {service}.", service=about))
-    if one.happened_at:
-        happened = to.date_time(one.happened_at)
+    if breach.happened_at:
+        happened = to.date_time(breach.happened_at)
         lines.append(to.say("Happened: {time}.", time=happened))
-    if one.done:
-        done = "; ".join(step_label(to, step) for step in one.done)
+    if breach.done:
+        done = "; ".join(step_label(to, step) for step in breach.done)
         lines.append(to.say("Done at once: {steps}.", steps=done))
-    if one.was_late:
-        lines.append(_late(to, one))
-    if one.answered and missing(one):
-        unknown = ", ".join(question_label(to, question) for question in missing(one))
+    if breach.was_late:
+        lines.append(_late(to, breach))
+    if breach.answered and missing(breach):
+        unknown = ", ".join(
+            question_label(to, question) for question in missing(breach)
+        )
         lines.append(to.say("Not known yet: {facts}.", facts=unknown))
     return lines
 
 
-def _late(to: Reader, one: Breach) -> str:
-    if one.late_reason is None:
+def _late(to: Reader, breach: Breach) -> str:
+    if breach.late_reason is None:
         return to.say("Reported after the hour.")
-    why = late_label(to, one.late_reason)
+    why = late_label(to, breach.late_reason)
     return to.say("Reported after the hour: {why}.", why=why)

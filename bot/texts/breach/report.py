@@ -2,6 +2,7 @@
 
 from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
+from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
@@ -13,7 +14,7 @@ def type_breach(to: Reader) -> Message:
             "What happened to the data? Type it in one message: what, where, which "
             "system. Initials only. The Data Protection Officer is told at once."
         ),
-        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+        column(cancel(to)),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.domain.incidents.incident import Service
 from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
+from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
@@ -19,7 +20,7 @@ def type_incident(to: Reader) -> Message:
         column(
             Button(to.say("Nobody hurt: a near miss"), Press(Verb.COMMAND, "nearmiss")),
             Button(to.say("It is about personal data"), Press(Verb.START, "breach")),
-            Button(to.say("Cancel"), Press(Verb.DROP)),
+            cancel(to),
         ),
     )
 

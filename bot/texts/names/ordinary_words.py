@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -12,7 +13,7 @@ def type_word(to: Reader) -> Message:
             "Which word is no name? Type that word only. A manager decides; "
             "until then it becomes initials."
         ),
-        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+        column(cancel(to)),
     )
 
 

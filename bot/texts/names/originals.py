@@ -6,6 +6,7 @@ from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.names.originals import Need
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref
+from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -64,7 +65,7 @@ def need_label(to: Reader, need: Need) -> str:
 def type_need(to: Reader) -> Message:
     return Message(
         to.say("Why do you need the original? Type one sentence. Initials only."),
-        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+        column(cancel(to)),
     )
 
 
@@ -129,5 +130,5 @@ def say_again(to: Reader, about: Ref) -> Message:
             "told of {ref}.",
             ref=about,
         ),
-        column(Button(to.say("Cancel"), Press(Verb.DROP))),
+        column(cancel(to)),
     )

@@ -2,7 +2,8 @@
 
 from bot.domain.forms import FormKind
 from bot.domain.register.entry import Part
-from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.forms import cancel
+from bot.texts.message import Message, column
 from bot.texts.reader import Reader
 from bot.texts.register.card import part_label
 
@@ -21,7 +22,7 @@ OTHERS = frozenset(
 def asks(to: Reader, form: FormKind) -> Message:
     """What a form of the register asks for."""
     words = _part(to, Part(form)) if form in PARTS else _other(to, form)
-    return Message(words, column(Button(to.say("Cancel"), Press(Verb.DROP))))
+    return Message(words, column(cancel(to)))
 
 
 def _part(to: Reader, part: Part) -> str:

@@ -122,17 +122,17 @@ def show_button(reference: Ref) -> Button:
 
 
 def _line(to: Reader, line: Line) -> str:
-    one = line.breach
-    state = to.say("closed in the register") if line.closed else _alarm(to, one)
+    breach = line.breach
+    state = to.say("closed in the register") if line.closed else _alarm(to, breach)
     if line.overdue:
         state += ", " + to.say("actions overdue: {count}", count=line.overdue)
-    text = one.text if len(one.text) <= EXCERPT else f"{one.text[:EXCERPT]}…"
-    day = to.day(one.reported_at)
-    return f"{one.ref}, {day}, {one.site or '–'}: {state}. “{text}”"
+    text = breach.text if len(breach.text) <= EXCERPT else f"{breach.text[:EXCERPT]}…"
+    day = to.day(breach.reported_at)
+    return f"{breach.ref}, {day}, {breach.site or '–'}: {state}. “{text}”"
 
 
-def _alarm(to: Reader, one: Breach) -> str:
-    if one.status is Status.CLOSED:
+def _alarm(to: Reader, breach: Breach) -> str:
+    if breach.status is Status.CLOSED:
         return to.say("alarm closed, register open")
     return to.say("alarm open")
 
@@ -144,11 +144,11 @@ def card(to: Reader, one: Card, *, may_close: bool) -> Message:
 
 
 def _of(to: Reader, one: Card) -> Iterator[str]:
-    found = one.breach
-    kind = kind_label(to, found.kind) if found.kind else to.say("Not known")
-    yield f"{found.ref}, {to.day(found.reported_at)}, {found.site or '–'}, {kind}"
-    yield f"“{found.text}”"
-    yield f"{_alarm(to, found)}. {seventy_two_hours.clock(to, found, one.now)}."
+    breach = one.breach
+    kind = kind_label(to, breach.kind) if breach.kind else to.say("Not known")
+    yield f"{breach.ref}, {to.day(breach.reported_at)}, {breach.site or '–'}, {kind}"
+    yield f"“{breach.text}”"
+    yield f"{_alarm(to, breach)}. {seventy_two_hours.clock(to, breach, one.now)}."
     for part in Part:
         yield _written(to, one, part)
     yield board(to, one)
@@ -165,14 +165,14 @@ def _written(to: Reader, one: Card, part: Part) -> str:
 
 
 def board(to: Reader, one: Card) -> str:
-    told = one.entry.board
-    if told is None:
+    report = one.entry.board
+    if report is None:
         return to.say("The board has not been told.")
     return to.say(
         "The board was told on {day} by {who}: “{minute}”.",
-        day=f"{told.on:%d %b %Y}",
-        who=one.called.get(told.by, told.by),
-        minute=told.minute,
+        day=f"{report.on:%d %b %Y}",
+        who=one.called.get(report.by, report.by),
+        minute=report.minute,
     )
 
 

@@ -17,11 +17,11 @@ MINE, WEEK, MONTH, QUARTER, DAY = "mine", "week", "month", "quarter", "day"
 ToDpo = Callable[[Reader, CorrectiveAction, str], Message]
 
 
-def line(to: Reader, one: CorrectiveAction, who: str, now: datetime) -> str:
+def line(to: Reader, action: CorrectiveAction, who: str, now: datetime) -> str:
     """One action in a list."""
-    state = _overdue(to) if one.is_overdue(now) else _state(to, one.status)
-    day = to.day(one.due_at)
-    return f"{one.ref}, {who}, {day}: {state}. “{one.text}”"
+    state = _overdue(to) if action.is_overdue(now) else _state(to, action.status)
+    day = to.day(action.due_at)
+    return f"{action.ref}, {who}, {day}: {state}. “{action.text}”"
 
 
 def _overdue(to: Reader) -> str:
@@ -50,155 +50,160 @@ def listed(
     """What is open, the first to be due first; ``more`` were left out."""
     if not shown:
         return Message(to.say("No corrective action waits for you."))
-    words = [line(to, one, called.get(one.owner, one.owner), now) for one in shown]
+    words = [
+        line(to, action, called.get(action.owner, action.owner), now)
+        for action in shown
+    ]
     if more:
         words.append(to.say("And {count} more, when these are done.", count=more))
     rows = tuple((_done(to, one), _later(to, one)) for one in shown)
     return Message("\n".join(words), rows)
 
 
-def added(to: Reader, one: CorrectiveAction, kept: Kept) -> Message:
+def added(to: Reader, action: CorrectiveAction, kept: Kept) -> Message:
     """It is on the books; now by whom."""
     words = to.say(
         "{ref} is on the list of {breach}. Who is to do it?",
-        ref=one.ref,
-        breach=ref(BREACH, one.breach),
+        ref=action.ref,
+        breach=ref(BREACH, action.breach),
     )
     asked = column(
-        _button(one, OWNER, to.say("Somebody else")),
-        _button(one, MINE, to.say("I do it")),
+        _button(action, OWNER, to.say("Somebody else")),
+        _button(action, MINE, to.say("I do it")),
     )
     return with_what_was_kept(to, Message(words, asked), kept)
 
 
-def pick_day(to: Reader, one: CorrectiveAction, who: str) -> Message:
-    words = to.say("{ref} is for {who}. By when?", ref=one.ref, who=who)
+def pick_day(to: Reader, action: CorrectiveAction, who: str) -> Message:
+    words = to.say("{ref} is for {who}. By when?", ref=action.ref, who=who)
     return Message(
         words,
         column(
-            _button(one, WEEK, to.say("+1 week")),
-            _button(one, MONTH, to.say("+1 month")),
-            _button(one, QUARTER, to.say("+3 months")),
-            _button(one, DAY, to.say("Another day")),
+            _button(action, WEEK, to.say("+1 week")),
+            _button(action, MONTH, to.say("+1 month")),
+            _button(action, QUARTER, to.say("+3 months")),
+            _button(action, DAY, to.say("Another day")),
         ),
     )
 
 
-def dated(to: Reader, one: CorrectiveAction, who: str) -> Message:
+def dated(to: Reader, action: CorrectiveAction, who: str) -> Message:
     words = to.say(
-        "{ref}: {who}, by {day}.", ref=one.ref, who=who, day=to.day(one.due_at)
+        "{ref}: {who}, by {day}.", ref=action.ref, who=who, day=to.day(action.due_at)
     )
     return Message(words)
 
 
-def yours(to: Reader, one: CorrectiveAction) -> Message:
+def yours(to: Reader, action: CorrectiveAction) -> Message:
     words = to.say(
         "CORRECTIVE ACTION {ref} is yours, by {day}: “{text}”",
-        ref=one.ref,
-        day=to.day(one.due_at),
-        text=one.text,
+        ref=action.ref,
+        day=to.day(action.due_at),
+        text=action.text,
     )
-    return Message(words, _to_do(to, one))
+    return Message(words, _to_do(to, action))
 
 
-def reminder(to: Reader, one: CorrectiveAction, now: datetime) -> Message:
+def reminder(to: Reader, action: CorrectiveAction, now: datetime) -> Message:
     """A week ahead, on the day, or when the day is over."""
-    day, text = to.day(one.due_at), one.text
-    if one.is_overdue(now):
+    day, text = to.day(action.due_at), action.text
+    if action.is_overdue(now):
         words = to.say(
-            "OVERDUE: {ref} was due {day}: “{text}”", ref=one.ref, day=day, text=text
+            "OVERDUE: {ref} was due {day}: “{text}”", ref=action.ref, day=day, text=text
         )
-    elif now >= one.due_at:
-        words = to.say("{ref} is due TODAY: “{text}”", ref=one.ref, text=text)
+    elif now >= action.due_at:
+        words = to.say("{ref} is due TODAY: “{text}”", ref=action.ref, text=text)
     else:
-        words = to.say("{ref} is due {day}: “{text}”", ref=one.ref, day=day, text=text)
-    return Message(words, _to_do(to, one))
+        words = to.say(
+            "{ref} is due {day}: “{text}”", ref=action.ref, day=day, text=text
+        )
+    return Message(words, _to_do(to, action))
 
 
-def not_done(to: Reader, one: CorrectiveAction, who: str) -> Message:
+def not_done(to: Reader, action: CorrectiveAction, who: str) -> Message:
     """To the DPO."""
     words = to.say(
         "{ref} of {breach} is not done. {who} has it, its day: {day}. “{text}”",
-        ref=one.ref,
-        breach=ref(BREACH, one.breach),
+        ref=action.ref,
+        breach=ref(BREACH, action.breach),
         who=who,
-        day=to.day(one.due_at),
-        text=one.text,
+        day=to.day(action.due_at),
+        text=action.text,
     )
-    return Message(words, column(_given(to, one), _cancelled(to, one)))
+    return Message(words, column(_given(to, action), _cancelled(to, action)))
 
 
-def is_done(to: Reader, one: CorrectiveAction, who: str) -> Message:
+def is_done(to: Reader, action: CorrectiveAction, who: str) -> Message:
     """To the DPO, who looks."""
     words = to.say(
         "{who}: {ref} of {breach} is done. Look at it. “{text}”",
         who=who,
-        ref=one.ref,
-        breach=ref(BREACH, one.breach),
-        text=one.text,
+        ref=action.ref,
+        breach=ref(BREACH, action.breach),
+        text=action.text,
     )
-    checked = _button(one, CHECKED, to.say("Checked {ref}", ref=one.ref))
-    return Message(words, column(checked, _later(to, one)))
+    checked = _button(action, CHECKED, to.say("Checked {ref}", ref=action.ref))
+    return Message(words, column(checked, _later(to, action)))
 
 
-def postponed(to: Reader, one: CorrectiveAction, who: str) -> Message:
+def postponed(to: Reader, action: CorrectiveAction, who: str) -> Message:
     """To the DPO: the owner has chosen another day."""
     words = to.say(
         "{who} needs longer for {ref} of {breach}: {day}. “{reason}”",
         who=who,
-        ref=one.ref,
-        breach=ref(BREACH, one.breach),
-        day=to.day(one.due_at),
-        reason=one.reasons,
+        ref=action.ref,
+        breach=ref(BREACH, action.breach),
+        day=to.day(action.due_at),
+        reason=action.reasons,
     )
     return Message(words)
 
 
-def handed_over(to: Reader, one: CorrectiveAction, left: str) -> Message:
+def handed_over(to: Reader, action: CorrectiveAction, left: str) -> Message:
     """To the DPO, on whose list it is now."""
     words = to.say(
         "{left} has left, so {ref} of {breach} is yours, by {day}, until you give it "
         "to somebody else: “{text}”",
         left=left,
-        ref=one.ref,
-        breach=ref(BREACH, one.breach),
-        day=to.day(one.due_at),
-        text=one.text,
+        ref=action.ref,
+        breach=ref(BREACH, action.breach),
+        day=to.day(action.due_at),
+        text=action.text,
     )
-    return Message(words, (*column(_given(to, one)), *_to_do(to, one)))
+    return Message(words, (*column(_given(to, action)), *_to_do(to, action)))
 
 
-def was_cancelled(to: Reader, one: CorrectiveAction) -> Message:
-    return Message(to.say("{ref} is not to be done any more.", ref=one.ref))
+def was_cancelled(to: Reader, action: CorrectiveAction) -> Message:
+    return Message(to.say("{ref} is not to be done any more.", ref=action.ref))
 
 
-def marked_done(to: Reader, one: CorrectiveAction) -> Message:
-    return Message(to.say("{ref} is done. Thank you.", ref=one.ref))
+def marked_done(to: Reader, action: CorrectiveAction) -> Message:
+    return Message(to.say("{ref} is done. Thank you.", ref=action.ref))
 
 
-def marked_checked(to: Reader, one: CorrectiveAction) -> Message:
-    return Message(to.say("{ref}: checked.", ref=one.ref))
+def marked_checked(to: Reader, action: CorrectiveAction) -> Message:
+    return Message(to.say("{ref}: checked.", ref=action.ref))
 
 
-def _to_do(to: Reader, one: CorrectiveAction) -> tuple[tuple[Button, ...], ...]:
-    return column(_done(to, one), _later(to, one))
+def _to_do(to: Reader, action: CorrectiveAction) -> tuple[tuple[Button, ...], ...]:
+    return column(_done(to, action), _later(to, action))
 
 
-def _done(to: Reader, one: CorrectiveAction) -> Button:
-    return _button(one, DONE, to.say("Done {ref}", ref=one.ref))
+def _done(to: Reader, action: CorrectiveAction) -> Button:
+    return _button(action, DONE, to.say("Done {ref}", ref=action.ref))
 
 
-def _later(to: Reader, one: CorrectiveAction) -> Button:
-    return _button(one, LATER, to.say("New day for {ref}", ref=one.ref))
+def _later(to: Reader, action: CorrectiveAction) -> Button:
+    return _button(action, LATER, to.say("New day for {ref}", ref=action.ref))
 
 
-def _given(to: Reader, one: CorrectiveAction) -> Button:
-    return _button(one, OWNER, to.say("Give {ref} to somebody else", ref=one.ref))
+def _given(to: Reader, action: CorrectiveAction) -> Button:
+    return _button(action, OWNER, to.say("Give {ref} to somebody else", ref=action.ref))
 
 
-def _cancelled(to: Reader, one: CorrectiveAction) -> Button:
-    return _button(one, CANCEL, to.say("Do without {ref}", ref=one.ref))
+def _cancelled(to: Reader, action: CorrectiveAction) -> Button:
+    return _button(action, CANCEL, to.say("Do without {ref}", ref=action.ref))
 
 
-def _button(one: CorrectiveAction, choice: str, label: str) -> Button:
-    return Button(label, Press(Verb.ACTION, str(one.id), choice))
+def _button(action: CorrectiveAction, choice: str, label: str) -> Button:
+    return Button(label, Press(Verb.ACTION, str(action.id), choice))

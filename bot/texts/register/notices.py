@@ -8,12 +8,12 @@ from bot.texts.reader import Reader
 from bot.texts.register.card import show_button
 
 
-def ready(to: Reader, one: Breach) -> Message:
+def ready(to: Reader, breach: Breach) -> Message:
     """To the SIRO."""
     words = to.say(
-        "{ref} is written up and can be closed in the register.", ref=one.ref
+        "{ref} is written up and can be closed in the register.", ref=breach.ref
     )
-    return Message(words, column(show_button(one.ref)))
+    return Message(words, column(show_button(breach.ref)))
 
 
 def was_closed(to: Reader, reference: Ref, who: str) -> Message:

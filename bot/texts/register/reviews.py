@@ -34,9 +34,9 @@ class Agenda:
 
 def due(to: Reader, agenda: Agenda) -> Message:
     """The review with what it looks at, and the button that signs it."""
-    one = agenda.review
-    label = to.say("Sign off {review}", review=one.called)
-    sign = Button(label, Press(Verb.REVIEW, str(one.id), SIGN))
+    review = agenda.review
+    label = to.say("Sign off {review}", review=review.called)
+    sign = Button(label, Press(Verb.REVIEW, str(review.id), SIGN))
     return Message("\n".join(_of(to, agenda)), column(sign))
 
 
@@ -60,10 +60,10 @@ def _of(to: Reader, agenda: Agenda) -> Iterator[str]:
     yield to.say("Records on hold: {refs}", refs=_refs(agenda.held))
 
 
-def _title(to: Reader, one: Review) -> str:
-    if one.kind is Kind.MONTHLY:
-        return to.say("MONTHLY REVIEW of the register, {review}.", review=one.called)
-    return to.say("ANNUAL REVIEW of all breaches, {review}.", review=one.called)
+def _title(to: Reader, review: Review) -> str:
+    if review.kind is Kind.MONTHLY:
+        return to.say("MONTHLY REVIEW of the register, {review}.", review=review.called)
+    return to.say("ANNUAL REVIEW of all breaches, {review}.", review=review.called)
 
 
 def _refs(refs: Sequence[Ref]) -> str:
@@ -71,14 +71,14 @@ def _refs(refs: Sequence[Ref]) -> str:
     return f"{len(refs)} ({', '.join(refs[:SHOWN])}{dots})" if refs else "0"
 
 
-def show_button(to: Reader, one: Review) -> Button:
-    label = to.say("Review {review}", review=one.called)
-    return Button(label, Press(Verb.REVIEW, str(one.id), SHOW))
+def show_button(to: Reader, review: Review) -> Button:
+    label = to.say("Review {review}", review=review.called)
+    return Button(label, Press(Verb.REVIEW, str(review.id), SHOW))
 
 
-def signed(to: Reader, one: Review) -> Message:
-    words = to.say("You have signed the review {review}.", review=one.called)
-    if one.is_signed:
+def signed(to: Reader, review: Review) -> Message:
+    words = to.say("You have signed the review {review}.", review=review.called)
+    if review.is_signed:
         return Message(words)
-    who = ", ".join(sorted(one.wanted))
+    who = ", ".join(sorted(review.wanted))
     return Message(words).with_line(to.say("Still to sign: {who}.", who=who))

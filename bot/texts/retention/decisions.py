@@ -57,7 +57,7 @@ def kind_of(to: Reader, kind: RecordClass) -> str:
 
 def information(to: Reader, found: Information) -> Message:
     lines = [to.say("Retention: decisions that wait.")]
-    lines += [_waits(to, one, found.now) for one in found.waits]
+    lines += [_waits(to, waits, found.now) for waits in found.waits]
     if not found.waits:
         lines.append(to.say("No decision waits for anybody."))
     if found.held:
@@ -86,15 +86,15 @@ def one_record(to: Reader) -> str:
     return to.say("One record: /retention and its reference.")
 
 
-def _waits(to: Reader, one: Waits, now: datetime) -> str:
+def _waits(to: Reader, waits: Waits, now: datetime) -> str:
     return to.say(
         "{who}, {what}: {count} wait, {expired} of them expired; "
         "the longest for {days} days.",
-        who=one.owner,
-        what=kind_of(to, one.kind),
-        count=one.count,
-        expired=one.expired,
-        days=(now - one.since).days,
+        who=waits.owner,
+        what=kind_of(to, waits.kind),
+        count=waits.count,
+        expired=waits.expired,
+        days=(now - waits.since).days,
     )
 
 

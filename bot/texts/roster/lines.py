@@ -67,10 +67,10 @@ def alarm_runs(was: Shift) -> str:
     return f"note: the no-show alarm about {was.ref} stays open until it is closed"
 
 
-def kept(one: Shift, zone: ZoneInfo) -> str:
+def kept(shift: Shift, zone: ZoneInfo) -> str:
     return (
-        f"note: shift {one.officer} {one.site} {span(one, zone)} stands as it was, "
-        "for it has begun; the officer, or whoever has its alarm, ends it"
+        f"note: shift {shift.officer} {shift.site} {span(shift, zone)} stands as it "
+        "was, for it has begun; the officer, or whoever has its alarm, ends it"
     )
 
 
@@ -86,7 +86,7 @@ def all_over() -> str:
 
 
 def cancels_many(dropped: Sequence[Shift], stood: int, zone: ZoneInfo) -> str:
-    sites = ", ".join(sorted({one.site for one in dropped}))
+    sites = ", ".join(sorted({shift.site for shift in dropped}))
     first = min(one.start_at for one in dropped if one.start_at)
     return (
         f"{len(dropped)} of the {stood} shifts that stand in its time would be "
@@ -108,9 +108,9 @@ def doubts(found: Sequence[Doubt], zone: ZoneInfo) -> str:
     return "; ".join([first, *others, "correct it, or give --anyway to load it so"])
 
 
-def _doubt(one: Doubt, zone: ZoneInfo) -> str:
-    line = one.line
-    match one.what:
+def _doubt(doubt: Doubt, zone: ZoneInfo) -> str:
+    line = doubt.line
+    match doubt.what:
         case Mistake.ENDS_FIRST:
             return (
                 f"the end is before the start (--anyway reads {at(line.end_at, zone)})"
@@ -127,9 +127,9 @@ def _doubt(one: Doubt, zone: ZoneInfo) -> str:
         case Mistake.LONG_PAST:
             return f"the shift was over long ago, {at(line.end_at, zone)}"
         case Mistake.OVERLAPS:
-            assert one.other is not None
-            other = f"{one.other.site} {span(one.other, zone)}"
+            assert doubt.other is not None
+            other = f"{doubt.other.site} {span(doubt.other, zone)}"
             return (
-                f"{line.officer} is at {other} (line {one.other.row}) then, and cannot "
-                f"be at {line.site} {span(line, zone)}"
+                f"{line.officer} is at {other} (line {doubt.other.row}) then, and "
+                f"cannot be at {line.site} {span(line, zone)}"
             )

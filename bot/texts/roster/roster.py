@@ -47,9 +47,9 @@ def _line(to: Reader, each: News) -> str:
     raise ValueError("no news")
 
 
-def _when(to: Reader, one: Planned) -> str:
-    start, end = to.date_time(one.start_at), to.date_time(one.end_at)
-    return to.say("{site}, {start} to {end}", site=one.site, start=start, end=end)
+def _when(to: Reader, planned: Planned) -> str:
+    start, end = to.date_time(planned.start_at), to.date_time(planned.end_at)
+    return to.say("{site}, {start} to {end}", site=planned.site, start=start, end=end)
 
 
 def not_on_the_roster(to: Reader, facts: Facts) -> Message:

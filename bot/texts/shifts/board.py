@@ -59,10 +59,10 @@ def _site(to: Reader, site: SiteLines) -> list[str]:
     return [head, *(f"  {_on_site(to, one)}" for one in site.people)]
 
 
-def _on_site(to: Reader, one: OnSite) -> str:
-    words = to.say("{who} on since {time}", who=one.officer, time=to.time(one.since))
-    if one.next_due_at is not None:
-        words += to.say(", next call {due}", due=to.time(one.next_due_at))
-    if one.voice_at is not None:
-        words += to.say(", voice note {time}", time=to.time(one.voice_at))
-    return f"{words} ⚠️" if one.alarm else words
+def _on_site(to: Reader, site: OnSite) -> str:
+    words = to.say("{who} on since {time}", who=site.officer, time=to.time(site.since))
+    if site.next_due_at is not None:
+        words += to.say(", next call {due}", due=to.time(site.next_due_at))
+    if site.voice_at is not None:
+        words += to.say(", voice note {time}", time=to.time(site.voice_at))
+    return f"{words} ⚠️" if site.alarm else words

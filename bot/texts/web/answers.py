@@ -135,6 +135,6 @@ def _between(to: Reader, form: Form, why: errors.Misfilled | None) -> Form:
         label=to.say("Which one?"),
         choices=times,
     )
-    place = next(i for i, one in enumerate(form.fields) if one.name == why.field)
+    place = next(i for i, field in enumerate(form.fields) if field.name == why.field)
     fields = (*form.fields[: place + 1], asked, *form.fields[place + 1 :])
     return replace(form, fields=fields)

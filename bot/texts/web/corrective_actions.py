@@ -32,7 +32,9 @@ def list_page(
             anchor=anchor,
             heading=heading,
             parts=(
-                Listing(columns, tuple(_row(to, one, who, now) for one, who in some)),
+                Listing(
+                    columns, tuple(_row(to, action, who, now) for action, who in some)
+                ),
             ),
         )
         for anchor, heading, some in groups
@@ -48,56 +50,60 @@ def list_page(
 
 
 def _row(
-    to: Reader, one: CorrectiveAction, who: str, now: datetime
+    to: Reader, action: CorrectiveAction, who: str, now: datetime
 ) -> tuple[Link, tuple[str, ...]]:
-    said = corrective_actions.line(to, one, who, now)
-    return action_link(one), (ref(BREACH, one.breach), said)
+    said = corrective_actions.line(to, action, who, now)
+    return action_link(action), (ref(BREACH, action.breach), said)
 
 
 def page(
     to: Reader,
     person: Person,
-    one: CorrectiveAction,
+    action: CorrectiveAction,
     who: str,
     now: datetime,
     *,
     keeps: bool,
 ) -> Page:
     """How it stands; ``keeps``: the reader decides by whom, and whether at all."""
-    breach = Link(ref(BREACH, one.breach), page_of(one.breach))
-    reasons = (Quote(one.reasons),) if one.reasons else ()
+    breach = Link(ref(BREACH, action.breach), page_of(action.breach))
+    reasons = (Quote(action.reasons),) if action.reasons else ()
     known = Section(
         anchor="known",
         heading=to.say("How it stands"),
-        parts=(Paragraph(corrective_actions.line(to, one, who, now)), *reasons, breach),
+        parts=(
+            Paragraph(corrective_actions.line(to, action, who, now)),
+            *reasons,
+            breach,
+        ),
     )
     deeds = Section(
         anchor="deeds",
         heading=to.say("What can be done"),
-        parts=tuple(_forms(to, person, one, keeps=keeps)),
+        parts=tuple(_forms(to, person, action, keeps=keeps)),
     )
     return Page(
         frame=frame(to, person, ACTIONS),
-        title=one.ref,
+        title=action.ref,
         back=Link(to.say("To the list of actions"), ACTIONS),
         sections=(known, deeds) if deeds.parts else (known,),
     )
 
 
 def _forms(
-    to: Reader, person: Person, one: CorrectiveAction, *, keeps: bool
+    to: Reader, person: Person, action: CorrectiveAction, *, keeps: bool
 ) -> list[Form]:
     forms = []
-    if one.status is Status.OPEN:
+    if action.status is Status.OPEN:
         forms.append(Form(deed=ActionDeed.DONE, button=to.say("It is done")))
-    if one.status is Status.DONE and keeps and one.ended_by != person.id:
+    if action.status is Status.DONE and keeps and action.ended_by != person.id:
         looked = to.say("I have looked: it is done")
         forms.append(Form(deed=ActionDeed.VERIFY, button=looked))
-    if one.status in (Status.OPEN, Status.DONE):
+    if action.status in (Status.OPEN, Status.DONE):
         forms.append(_later(to))
-    if one.status is Status.OPEN and keeps:
+    if action.status is Status.OPEN and keeps:
         forms.append(_assign(to))
-    if one.status in (Status.OPEN, Status.DONE) and keeps:
+    if action.status in (Status.OPEN, Status.DONE) and keeps:
         forms.append(_cancel(to))
     return forms
 

@@ -18,13 +18,13 @@ def list_page(to: Reader, person: Person, found: Sequence[Review]) -> Page:
     columns = (to.say("Review"), to.say("Due"), to.say("State"))
     rows = tuple(
         (
-            Link(one.called, f"{REVIEWS}/{one.id}"),
+            Link(review.called, f"{REVIEWS}/{review.id}"),
             (
-                to.day(one.due_at),
-                to.say("Signed") if one.is_signed else to.say("To be signed"),
+                to.day(review.due_at),
+                to.say("Signed") if review.is_signed else to.say("To be signed"),
             ),
         )
-        for one in found
+        for review in found
     )
     listed = Section(
         anchor="due", heading=to.say("Due"), parts=(Listing(columns, rows),)
@@ -48,9 +48,9 @@ def page(
     """What it looks at, as it stands now; who has signed; and the signature."""
     lines = reviews.due(to, agenda).text.split("\n")
     parts: list[PagePart] = [Paragraph(line) for line in lines]
-    for who, one in signed:
+    for who, signature in signed:
         parts.append(Paragraph(to.say("Signed by {who}:", who=who)))
-        parts.append(Quote(one.note))
+        parts.append(Quote(signature.note))
     if may_sign:
         parts.append(_sign(to))
     seen = Section(

@@ -15,30 +15,30 @@ OUTSIDE = [Check.DOCUMENT, Check.KNOWN]
 """How somebody who is not on the books can be known."""
 
 
-def forms(to: Reader, one: RightsRequest, today: date) -> tuple[Form, ...]:
+def forms(to: Reader, request: RightsRequest, today: date) -> tuple[Form, ...]:
     """Those that make sense now."""
     offered = []
-    if one.checked_at is None:
-        offered.append(_check(to, one))
-        if one.identity_asked_at is None:
+    if request.checked_at is None:
+        offered.append(_check(to, request))
+        if request.identity_asked_at is None:
             asked = to.say("Proof of identity was asked for")
             offered.append(Form(deed=RequestDeed.PROOF, button=asked, fold=asked))
     offered.append(_answer(to))
-    if not one.is_extended and today <= one.due_on:
+    if not request.is_extended and today <= request.due_on:
         offered.append(_extend(to))
     offered.append(_refuse(to))
     withdrawn = to.say("Record that it was withdrawn")
     offered.append(Form(deed=RequestDeed.WITHDRAW, button=withdrawn, fold=withdrawn))
     offered.append(_dated(to))
-    if one.staff is None:
-        offered.append(_filed(to, one))
+    if request.staff is None:
+        offered.append(_filed(to, request))
     return tuple(offered)
 
 
 def log(to: Reader) -> Form:
     """Of the list: one that came from outside."""
-    rights = {one: labels.right(to, one) for one in Right}
-    askers = {one: labels.asker(to, one) for one in Asker}
+    rights = {right: labels.right(to, right) for right in Right}
+    askers = {asker: labels.asker(to, asker) for asker in Asker}
     fields = (
         _choose(
             "right",
@@ -57,8 +57,8 @@ def log(to: Reader) -> Form:
     )
 
 
-def _check(to: Reader, one: RightsRequest) -> Form:
-    ways = list(Check) if one.asker in ON_THE_BOOKS else OUTSIDE
+def _check(to: Reader, request: RightsRequest) -> Form:
+    ways = list(Check) if request.asker in ON_THE_BOOKS else OUTSIDE
     known = {way: labels.check(to, way) for way in ways}
     return Form(
         deed=RequestDeed.CHECK,
@@ -69,7 +69,7 @@ def _check(to: Reader, one: RightsRequest) -> Form:
 
 
 def _answer(to: Reader) -> Form:
-    ways = {one: labels.answer(to, one) for one in Answer}
+    ways = {answer: labels.answer(to, answer) for answer in Answer}
     return Form(
         deed=RequestDeed.ANSWER,
         fold=to.say("Record that it was answered"),
@@ -79,7 +79,7 @@ def _answer(to: Reader) -> Form:
 
 
 def _refuse(to: Reader) -> Form:
-    grounds = {one: labels.ground(to, one) for one in Ground}
+    grounds = {ground: labels.ground(to, ground) for ground in Ground}
     return Form(
         deed=RequestDeed.REFUSE,
         fold=to.say("Refuse it"),
@@ -112,12 +112,12 @@ def _dated(to: Reader) -> Form:
     )
 
 
-def _filed(to: Reader, one: RightsRequest) -> Form:
+def _filed(to: Reader, request: RightsRequest) -> Form:
     return Form(
         deed=RequestDeed.FILE,
         fold=to.say("Note the paper file"),
         button=to.say("Save"),
-        fields=(_mark(to, one.file or ""),),
+        fields=(_mark(to, request.file or ""),),
     )
 
 

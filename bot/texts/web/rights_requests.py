@@ -54,8 +54,8 @@ def list_page(
         listing = Listing(
             (to.say("Request"), to.say("What and who"), to.say("How it ended")),
             tuple(
-                (_link(one), (_what(to, one, whose), ending(to, one)))
-                for one, whose in ended
+                (_link(request), (_what(to, request, whose), ending(to, request)))
+                for request, whose in ended
             ),
         )
         sections.append(Section(anchor="ended", heading=heading, parts=(listing,)))
@@ -78,50 +78,52 @@ def _open(to: Reader, still: Sequence[Named], today: date) -> Listing:
         columns,
         tuple(
             (
-                _link(one),
+                _link(request),
                 (
-                    _due(to, one, today),
-                    _what(to, one, whose),
-                    known if one.checked_at else unknown,
+                    _due(to, request, today),
+                    _what(to, request, whose),
+                    known if request.checked_at else unknown,
                 ),
             )
-            for one, whose in still
+            for request, whose in still
         ),
     )
 
 
-def _link(one: RightsRequest) -> Link:
-    return Link(one.ref, f"{REQUESTS}/{one.id}")
+def _link(request: RightsRequest) -> Link:
+    return Link(request.ref, f"{REQUESTS}/{request.id}")
 
 
-def _due(to: Reader, one: RightsRequest, today: date) -> str:
-    day = to.date(one.due_on)
-    if one.due_on < today:
+def _due(to: Reader, request: RightsRequest, today: date) -> str:
+    day = to.date(request.due_on)
+    if request.due_on < today:
         return to.say("OVERDUE since {day}", day=day)
     return day
 
 
-def _what(to: Reader, one: RightsRequest, whose: str) -> str:
-    return f"{labels.right(to, one.right)}, {whose or labels.asker(to, one.asker)}"
+def _what(to: Reader, request: RightsRequest, whose: str) -> str:
+    return (
+        f"{labels.right(to, request.right)}, {whose or labels.asker(to, request.asker)}"
+    )
 
 
 def page(to: Reader, person: Person, record: Record, today: date) -> Page:
     """As the card in the chat has it, and the forms of whoever may decide."""
-    one = record.request
-    said = card(to, one, record.whose, record.checker, today).text.split("\n")
+    request = record.request
+    said = card(to, request, record.whose, record.checker, today).text.split("\n")
     lines = [Paragraph(line) for line in said]
-    if (one.ground or one.extension) and not record.on_the_bot:
-        lines.append(Paragraph(tell_them(to, one).text))
+    if (request.ground or request.extension) and not record.on_the_bot:
+        lines.append(Paragraph(tell_them(to, request).text))
     stands = to.say("How it stands")
     sections = [Section(anchor="known", heading=stands, parts=(*lines,))]
     if record.may:
-        offered = forms(to, one, today)
+        offered = forms(to, request, today)
         sections.append(
             Section(anchor="deeds", heading=to.say("What can be done"), parts=offered)
         )
     return Page(
         frame=frame(to, person, REQUESTS),
-        title=one.ref,
+        title=request.ref,
         back=Link(to.say("To the list of requests"), REQUESTS),
         sections=tuple(sections),
     )

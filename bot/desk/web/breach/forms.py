@@ -22,39 +22,39 @@ from bot.domain.web.deeds import Deed
 
 
 def forms(
-    desk: Desk, person: Person, found: Breach, alarm: Alarm | None, entry: Entry
+    desk: Desk, person: Person, breach: Breach, alarm: Alarm | None, entry: Entry
 ) -> frozenset[Deed]:
     """The forms that are worth showing; each deed is checked anew when it is done."""
-    deeds = _of_the_record(desk, person, entry) | _of_the_register(desk, person, found)
-    is_open = found.closed_at is None
+    deeds = _of_the_record(desk, person, entry) | _of_the_register(desk, person, breach)
+    is_open = breach.closed_at is None
     if may(person, Action.ASSESS_BREACH):
-        deeds |= _of_the_assessor(desk, found)
+        deeds |= _of_the_assessor(desk, breach)
     if is_open and alarm is not None and _may_act(person, alarm):
         deeds |= _of_the_owner(alarm, person.id)
     return frozenset(deeds)
 
 
-def _of_the_assessor(desk: Desk, found: Breach) -> set[Deed]:
+def _of_the_assessor(desk: Desk, breach: Breach) -> set[Deed]:
     deeds = {Deed.ASSESS}
-    if desk.unit.assessments.of(found.id).is_stated:
+    if desk.unit.assessments.of(breach.id).is_stated:
         deeds.add(Deed.DECIDE)
-    deeds |= _of_the_outside(desk, found)
-    if found.closed_at is None:
+    deeds |= _of_the_outside(desk, breach)
+    if breach.closed_at is None:
         deeds |= {Deed.FOUND, Deed.FACTS, Deed.STEPS}
     return deeds
 
 
-def _of_the_outside(desk: Desk, found: Breach) -> set[Deed]:
+def _of_the_outside(desk: Desk, breach: Breach) -> set[Deed]:
     deeds = {Deed.REGULATOR, Deed.WHOSE, Deed.PEOPLE, Deed.EXEMPT}
-    if not desk.unit.notifications.of(found.id).submissions:
+    if not desk.unit.notifications.of(breach.id).submissions:
         deeds.add(Deed.SPARE)
-    if seventy_two_hours.is_late(found, desk.now):
+    if seventy_two_hours.is_late(breach, desk.now):
         deeds.add(Deed.DELAY)
     return deeds
 
 
-def _of_the_register(desk: Desk, person: Person, found: Breach) -> set[Deed]:
-    closed = desk.unit.breach_register.of(found.id).closed is not None
+def _of_the_register(desk: Desk, person: Person, breach: Breach) -> set[Deed]:
+    closed = desk.unit.breach_register.of(breach.id).closed is not None
     asked = {Deed.BOARD: Action.WRITE_REGISTER}
     if closed:
         asked[Deed.REOPEN] = Action.REOPEN_REGISTER

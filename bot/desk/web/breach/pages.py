@@ -39,15 +39,17 @@ def show_list(
     """Those in one state; without one, all but the closed."""
     older = None
     if state is Urgency.CLOSED:
-        found = desk.unit.breaches.settled(CLOSED_AT_ONCE + 1, before)
-        if len(found) > CLOSED_AT_ONCE:
-            found = found[:CLOSED_AT_ONCE]
-            older = found[-1].id
+        breaches = desk.unit.breaches.settled(CLOSED_AT_ONCE + 1, before)
+        if len(breaches) > CLOSED_AT_ONCE:
+            breaches = breaches[:CLOSED_AT_ONCE]
+            older = breaches[-1].id
     else:
-        found = sorted(desk.unit.breaches.all_open(), key=urgency.order)
+        breaches = sorted(desk.unit.breaches.all_open(), key=urgency.order)
         if state is not None:
-            found = [one for one in found if urgency.urgency(one) is state]
-    seen = [one for one in found if _sees(desk, person, one)]
+            breaches = [
+                breach for breach in breaches if urgency.urgency(breach) is state
+            ]
+    seen = [one for one in breaches if _sees(desk, person, one)]
     note_look(desk, person, LIST)
     return texts.list_page(
         desk.reader(person),
@@ -61,54 +63,56 @@ def show_list(
 
 def show(desk: Desk, person: Person, number: int) -> Page:
     """One breach; :class:`Stale` where there is none, and it is written down."""
-    found = desk.unit.breaches.find(number)
-    if found is None:
+    breach = desk.unit.breaches.find(number)
+    if breach is None:
         allow(person, Action.SEE_BREACHES)
         raise Stale
-    alarm = desk.unit.alarms.about(found.ref)
+    alarm = desk.unit.alarms.about(breach.ref)
     allow_look(person, told=alarm is not None and person.id in alarm.told)
-    own_office.allow_near(desk, person, found)
-    note_look(desk, person, found.ref)
-    record = _record(desk, person, found, alarm)
+    own_office.allow_near(desk, person, breach)
+    note_look(desk, person, breach.ref)
+    record = _record(desk, person, breach, alarm)
     return page.page(desk.reader(person), person, record, desk.now)
 
 
-def _sees(desk: Desk, person: Person, one: Breach) -> bool:
+def _sees(desk: Desk, person: Person, breach: Breach) -> bool:
     if may(person, Action.SEE_BREACHES):
         return True
-    alarm = desk.unit.alarms.about(one.ref)
+    alarm = desk.unit.alarms.about(breach.ref)
     return alarm is not None and person.id in alarm.told
 
 
-def _listed(desk: Desk, person: Person, one: Breach) -> texts.Listed:
-    near = person.id in own_office.barred(desk, one)
-    return texts.Listed(breach=one, owner=_called(desk, one.acknowledged_by), near=near)
+def _listed(desk: Desk, person: Person, breach: Breach) -> texts.Listed:
+    near = person.id in own_office.barred(desk, breach)
+    return texts.Listed(
+        breach=breach, owner=_called(desk, breach.acknowledged_by), near=near
+    )
 
 
-def _record(desk: Desk, person: Person, found: Breach, alarm: Alarm | None) -> Record:
-    entry = decisions.entry_of(desk, found.ref)
-    one = desk.unit.assessments.of(found.id)
-    site = desk.unit.sites.find(found.site) if found.site else None
-    entries = desk.unit.chronicle.entries(found.ref)
+def _record(desk: Desk, person: Person, breach: Breach, alarm: Alarm | None) -> Record:
+    entry = decisions.entry_of(desk, breach.ref)
+    assessment = desk.unit.assessments.of(breach.id)
+    site = desk.unit.sites.find(breach.site) if breach.site else None
+    entries = desk.unit.chronicle.entries(breach.ref)
     closed = alarm is not None and alarm.status is Status.CLOSED
     return Record(
-        breach=found,
+        breach=breach,
         alarm=alarm,
-        assessment=one,
-        notification=desk.unit.notifications.of(found.id),
-        advice=advise(one),
-        card=_card(desk, person, found),
+        assessment=assessment,
+        notification=desk.unit.notifications.of(breach.id),
+        advice=advise(assessment),
+        card=_card(desk, person, breach),
         entry=entry,
         rules=desk.company.retention,
-        may=forms.forms(desk, person, found, alarm, entry),
+        may=forms.forms(desk, person, breach, alarm, entry),
         site=f"{site.code} {site.name}" if site else "",
-        reporter=_called(desk, found.reporter),
-        owner=_called(desk, found.acknowledged_by),
+        reporter=_called(desk, breach.reporter),
+        owner=_called(desk, breach.acknowledged_by),
         closer=_called(desk, alarm.owner) if alarm and closed else "",
         closing_words=desk.unit.alarms.words(alarm.id) if alarm else None,
-        assessor=_called(desk, one.by),
+        assessor=_called(desk, assessment.by),
         holder=_called(desk, entry.held_by),
-        told=_told(desk, found),
+        told=_told(desk, breach),
         events=[_event(desk, e) for e in entries if e.deed not in SAID_ELSEWHERE],
         looks=_looks(desk, (e for e in entries if e.deed == LOOK)),
         sites=desk.unit.sites.all(),
@@ -116,16 +120,16 @@ def _record(desk: Desk, person: Person, found: Breach, alarm: Alarm | None) -> R
     )
 
 
-def _card(desk: Desk, person: Person, found: Breach) -> Card | None:
+def _card(desk: Desk, person: Person, breach: Breach) -> Card | None:
     """The register is not for a deputy."""
     sees = may(person, Action.SEE_BREACHES)
-    return register.look(desk, person, found.id) if sees else None
+    return register.look(desk, person, breach.id) if sees else None
 
 
-def _told(desk: Desk, found: Breach) -> list[Told]:
+def _told(desk: Desk, breach: Breach) -> list[Told]:
     """Each person and channel once, in the order in which they were first told."""
     rows: dict[tuple[str | None, str], list[OutboxRow]] = {}
-    for row in desk.unit.chronicle.told(found.ref):
+    for row in desk.unit.chronicle.told(breach.ref):
         rows.setdefault((row.person, row.channel), []).append(row)
     return [
         Told(

@@ -20,19 +20,19 @@ from bot.texts.paper import Paper
 
 def pack(desk: Desk, person: Person, number: int) -> Paper:
     """The notification pack as it stands now; who takes it is written down."""
-    found = deciders.allowed(desk, person, number)
-    desk.note(person.id, "pack", found.ref)
-    return breach_pack.notification_pack(desk, found)
+    breach = deciders.allowed(desk, person, number)
+    desk.note(person.id, "pack", breach.ref)
+    return breach_pack.notification_pack(desk, breach)
 
 
 def tell_regulator(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     """One submission, with all that is known of it."""
-    found = deciders.allowed(desk, person, number)
-    at = _since_reported(desk, filled, "sent_at", found)
+    breach = deciders.allowed(desk, person, number)
+    at = _since_reported(desk, filled, "sent_at", breach)
     reason = filled.typed("delay")
     if reason is not None:
         regulator_told.delayed(desk, person, number, reason)
-    elif _is_late(desk, found, at):
+    elif _is_late(desk, breach, at):
         raise Misfilled("delay", "late")
     said: list[notification.Went | notification.SentAt] = []
     if filled.line("way") not in ("", UNKNOWN):
@@ -42,11 +42,11 @@ def tell_regulator(desk: Desk, person: Person, number: int, filled: Filled) -> N
     regulator_told.sent(desk, person, number, filled.typed("reference"), *said)
 
 
-def _is_late(desk: Desk, found: Breach, at: datetime | None) -> bool:
+def _is_late(desk: Desk, breach: Breach, at: datetime | None) -> bool:
     """The first submission is past the 72 hours, and nobody has said why."""
-    if desk.unit.notifications.of(found.id).delay is not None:
+    if desk.unit.notifications.of(breach.id).delay is not None:
         return False
-    return seventy_two_hours.is_late(found, at or desk.now)
+    return seventy_two_hours.is_late(breach, at or desk.now)
 
 
 def delay(desk: Desk, person: Person, number: int, filled: Filled) -> None:
@@ -64,11 +64,11 @@ def concern(desk: Desk, person: Person, number: int, filled: Filled) -> None:
 
 
 def tell_people(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    found = deciders.allowed(desk, person, number)
+    breach = deciders.allowed(desk, person, number)
     told = notification.Told(filled.one_of("means", Means))
     said: list[notification.OfTelling] = [told]
     said.append(notification.Counted(filled.count("number")))
-    at = _since_reported(desk, filled, "told_at", found)
+    at = _since_reported(desk, filled, "told_at", breach)
     if at is not None:
         said.append(notification.ToldAt(at))
     what = filled.text("what")
@@ -83,13 +83,13 @@ def exempt(desk: Desk, person: Person, number: int, filled: Filled) -> None:
 
 
 def _since_reported(
-    desk: Desk, filled: Filled, name: str, found: Breach
+    desk: Desk, filled: Filled, name: str, breach: Breach
 ) -> datetime | None:
     """None for now."""
     if not filled.line(name):
         return None
     at = past(desk, filled, name, desk.now)
-    if at < found.reported_at:
+    if at < breach.reported_at:
         raise Misfilled(name, "early")
     return at
 

@@ -6,7 +6,7 @@ from datetime import date
 from bot.desk.desk import Desk
 from bot.desk.register import corrective_actions, entries
 from bot.desk.web.filled import Filled
-from bot.desk.web.shelf import Doing, today
+from bot.desk.web.shelf import Doing
 from bot.domain.errors import ChangedMeanwhile, Misfilled, Unfit, Unusable
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
@@ -30,9 +30,9 @@ def write(desk: Desk, person: Person, number: int, filled: Filled) -> None:
 
 def report(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     """To the board: on which day, and where its minutes say so."""
-    day = today(desk)
+    day = desk.today
     if filled.line("day"):
-        past = past_day(filled.line("day"), today(desk))
+        past = past_day(filled.line("day"), desk.today)
         if past is None:
             raise Misfilled("day", "day")
         day = past
@@ -59,7 +59,7 @@ def add_action(desk: Desk, person: Person, number: int, filled: Filled) -> None:
 
 
 def day_ahead(desk: Desk, filled: Filled) -> date:
-    day = day_to_come(filled.line("day"), today(desk))
+    day = day_to_come(filled.line("day"), desk.today)
     if day is None:
         raise Misfilled("day", "day")
     return day

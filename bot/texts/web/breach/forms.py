@@ -31,7 +31,7 @@ def acknowledge(to: Reader, owner: str) -> Form:
     return Form(deed=Deed.ACKNOWLEDGE, button=button)
 
 
-def found(to: Reader, one: Breach) -> Form:
+def found(to: Reader, breach: Breach) -> Form:
     when = Field(
         name="found",
         kind=FieldKind.LINE,
@@ -48,7 +48,7 @@ def found(to: Reader, one: Breach) -> Form:
 
 
 def facts(
-    to: Reader, one: Breach, sites: Sequence[Site], divisions: Sequence[str]
+    to: Reader, breach: Breach, sites: Sequence[Site], divisions: Sequence[str]
 ) -> Form:
     """Every question of the report; what is known is chosen."""
     places: dict[str, str] = {site.code: f"{site.code} · {site.name}" for site in sites}
@@ -60,7 +60,7 @@ def facts(
             Question.KIND,
             to.say("What happened to the data?"),
             {kind: risk_labels.kind_label(to, kind) for kind in Kind},
-            one.kind,
+            breach.kind,
         ),
         Field(
             name=Question.HAPPENED,
@@ -73,27 +73,27 @@ def facts(
             Question.PLACE,
             to.say("Where did it happen?"),
             places,
-            OFF_SITE if one.off_site else one.site,
+            OFF_SITE if breach.off_site else breach.site,
         ),
         one_of(
             to,
             Question.SYSTEM,
             to.say("Where was the data?"),
             {system: risk_labels.system_label(to, system) for system in System},
-            one.system,
+            breach.system,
         ),
         one_of(
             to,
             Question.SERVICE,
             to.say("Whose work is it about?"),
             {each: risk_labels.service_label(to, each) for each in services},
-            one.service,
+            breach.service,
         ),
     ]
-    if one.was_late:
+    if breach.was_late:
         reasons = {why: risk_labels.late_label(to, why) for why in LateReason}
         asked = to.say("What held the report up?")
-        fields.append(one_of(to, Question.LATE, asked, reasons, one.late_reason))
+        fields.append(one_of(to, Question.LATE, asked, reasons, breach.late_reason))
     return Form(
         deed=Deed.FACTS,
         fold=to.say("Add or correct facts"),
@@ -102,10 +102,10 @@ def facts(
     )
 
 
-def steps(to: Reader, one: Breach) -> Form | None:
+def steps(to: Reader, breach: Breach) -> Form | None:
     """Those of its kind that are not done yet."""
-    listed = STEPS[one.kind] if one.kind else ()
-    left = [step for step in listed if step not in one.done]
+    listed = STEPS[breach.kind] if breach.kind else ()
+    left = [step for step in listed if step not in breach.done]
     if not left:
         return None
     labels = {step: risk_labels.step_label(to, step) for step in left}

@@ -75,8 +75,8 @@ def timeline(to: Reader, events: Sequence[Event], looked: Sequence[Look]) -> Sec
     )
 
 
-def _alike(one: Event) -> tuple[str, str, str]:
-    return one.who, one.deed, one.after if one.deed == "breach" else ""
+def _alike(event: Event) -> tuple[str, str, str]:
+    return event.who, event.deed, event.after if event.deed == "breach" else ""
 
 
 def _run(to: Reader, run: Sequence[Event]) -> tuple[str, str, str]:

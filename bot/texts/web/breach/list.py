@@ -53,7 +53,7 @@ def list_page(
         filters_label=to.say("Show"),
         filters=_filters(to, state),
         columns=_columns(to),
-        rows=tuple(_row(to, one, now) for one in found),
+        rows=tuple(_row(to, listed, now) for listed in found),
         more=more,
     )
 
@@ -90,36 +90,36 @@ def _filters(to: Reader, state: Urgency | None) -> tuple[Link, ...]:
     return (Link(to.say("All that are open"), HOME, current=state is None), *links)
 
 
-def _row(to: Reader, one: Listed, now: datetime) -> Row:
-    breach = one.breach
+def _row(to: Reader, listed: Listed, now: datetime) -> Row:
+    breach = listed.breach
     what = kind_label(to, breach.kind) if breach.kind else to.say("Kind not known yet")
-    if one.near:
+    if listed.near:
         what = to.say("From your own office: somebody else decides about it.")
     return Row(
         ref=breach.ref,
-        href="" if one.near else page_of(breach.id),
+        href="" if listed.near else page_of(breach.id),
         state=state_label(to, breach),
         tone=TONES[urgency(breach)],
         clocks=(clocks.hour(to, breach, now), clocks.regulator(to, breach, now)),
         what=what,
         where=place(to, breach),
-        owner=one.owner or to.say("Nobody"),
+        owner=listed.owner or to.say("Nobody"),
     )
 
 
-def place(to: Reader, one: Breach) -> str:
-    if one.off_site:
+def place(to: Reader, breach: Breach) -> str:
+    if breach.off_site:
         return to.say("Away from any site")
-    return one.site or to.say("Site not known")
+    return breach.site or to.say("Site not known")
 
 
-def state_label(to: Reader, one: Breach) -> str:
-    match urgency(one):
-        case Urgency.HOUR if one.acknowledged_at is not None:
+def state_label(to: Reader, breach: Breach) -> str:
+    match urgency(breach):
+        case Urgency.HOUR if breach.acknowledged_at is not None:
             return to.say("NOBODY HAS IT NOW")
         case Urgency.HOUR:
             return to.say("NOT ACKNOWLEDGED")
-        case Urgency.CLOCK if one.status is Status.CLOSED:
+        case Urgency.CLOCK if breach.status is Status.CLOSED:
             return to.say("Closed, regulator's question open")
         case Urgency.CLOCK:
             return to.say("Acknowledged, 72 hours running")

@@ -59,12 +59,12 @@ class Record:
     divisions: Sequence[str]
 
 
-def page(to: Reader, person: Person, one: Record, now: datetime) -> Page:
+def page(to: Reader, person: Person, record: Record, now: datetime) -> Page:
     """Each part of it is a function of this list."""
-    breach = one.breach
+    breach = record.breach
     outward = (told_regulator, told_people)
     made = (owner, known, assessment, *outward, closing, keeping)
-    sections = [make(to, one) for make in made]
+    sections = [make(to, record) for make in made]
     return Page(
         frame=frame(to, person, HOME),
         title=breach.ref,
@@ -75,14 +75,14 @@ def page(to: Reader, person: Person, one: Record, now: datetime) -> Page:
         contents=to.say("On this page"),
         sections=(
             *sections,
-            *_in_the_register(to, one),
-            history.told(to, one.told),
-            history.timeline(to, one.events, one.looks),
+            *_in_the_register(to, record),
+            history.told(to, record.told),
+            history.timeline(to, record.events, record.looks),
         ),
     )
 
 
-def _in_the_register(to: Reader, one: Record) -> list[Section]:
+def _in_the_register(to: Reader, record: Record) -> list[Section]:
     """Written up, and closed by the SIRO; with the forms that are the reader's."""
     return [
         replace(
@@ -90,10 +90,10 @@ def _in_the_register(to: Reader, one: Record) -> list[Section]:
             parts=tuple(
                 part
                 for part in each.parts
-                if not isinstance(part, Form) or part.deed in one.may
+                if not isinstance(part, Form) or part.deed in record.may
             ),
         )
-        for each in (write_up.sections(to, one.card) if one.card else ())
+        for each in (write_up.sections(to, record.card) if record.card else ())
     ]
 
 
@@ -101,24 +101,24 @@ def _state(to: Reader, breach: Breach) -> tuple[str, str]:
     return breach_list.state_label(to, breach), breach_list.TONES[urgency(breach)]
 
 
-def owner(to: Reader, one: Record) -> Section:
+def owner(to: Reader, record: Record) -> Section:
     has = (
-        to.say("{who} has it.", who=one.owner)
-        if one.owner
+        to.say("{who} has it.", who=record.owner)
+        if record.owner
         else to.say("Nobody has it.")
     )
     return Section(
         anchor="owner",
         heading=to.say("Who has it"),
-        parts=(Paragraph(has), *_forms(one, forms.acknowledge(to, one.owner))),
+        parts=(Paragraph(has), *_forms(record, forms.acknowledge(to, record.owner))),
     )
 
 
-def known(to: Reader, one: Record) -> Section:
-    breach = one.breach
-    where = to.say("Away from any site") if breach.off_site else one.site
+def known(to: Reader, record: Record) -> Section:
+    breach = record.breach
+    where = to.say("Away from any site") if breach.off_site else record.site
     rows = [
-        (to.say("Reported by"), one.reporter),
+        (to.say("Reported by"), record.reporter),
         (to.say("Reported"), clocks.dated(to, breach.reported_at)),
         (to.say("Discovered"), clocks.dated(to, breach.discovered_at)),
         (to.say("Where"), where or to.say("Not known")),
@@ -132,79 +132,79 @@ def known(to: Reader, one: Record) -> Section:
             Facts(tuple(rows)),
             *(Paragraph(line) for line in questions.known(to, breach)),
             *_forms(
-                one,
+                record,
                 forms.found(to, breach),
-                forms.facts(to, breach, one.sites, one.divisions),
+                forms.facts(to, breach, record.sites, record.divisions),
                 forms.steps(to, breach),
             ),
         ),
     )
 
 
-def assessment(to: Reader, one: Record) -> Section:
+def assessment(to: Reader, record: Record) -> Section:
     parts: list[Part] = []
-    if one.assessment.by is None:
+    if record.assessment.by is None:
         parts.append(Paragraph(to.say("Not assessed yet.")))
     else:
-        said = assessing.summary(to, one.assessment, one.assessor)
-        parts += [Paragraph(line) for line in said.text.split("\n")]
-    if one.assessment.is_stated and one.assessment.next_ask is not None:
+        message = assessing.summary(to, record.assessment, record.assessor)
+        parts += [Paragraph(line) for line in message.text.split("\n")]
+    if record.assessment.is_stated and record.assessment.next_ask is not None:
         parts.append(Paragraph(to.say("The risks are still to be decided about.")))
-    assess = web_assessing.assess(to, one.assessment)
-    decide = web_assessing.decide(to, one.assessment, one.advice)
-    parts += _forms(one, assess, decide)
+    assess = web_assessing.assess(to, record.assessment)
+    decide = web_assessing.decide(to, record.assessment, record.advice)
+    parts += _forms(record, assess, decide)
     return Section(
         anchor="assessment", heading=to.say("Assessment"), parts=tuple(parts)
     )
 
 
-def told_regulator(to: Reader, one: Record) -> Section:
-    parts = outside.regulator(to, one.breach, one.notification)
-    offered = outside.regulator_forms(to, one.notification)
+def told_regulator(to: Reader, record: Record) -> Section:
+    parts = outside.regulator(to, record.breach, record.notification)
+    offered = outside.regulator_forms(to, record.notification)
     return Section(
         anchor="regulator",
         heading=to.say("Regulator"),
-        parts=(*parts, *_forms(one, *offered)),
+        parts=(*parts, *_forms(record, *offered)),
     )
 
 
-def told_people(to: Reader, one: Record) -> Section:
-    parts = outside.people(to, one.notification)
-    offered = outside.people_forms(to, one.notification)
+def told_people(to: Reader, record: Record) -> Section:
+    parts = outside.people(to, record.notification)
+    offered = outside.people_forms(to, record.notification)
     return Section(
         anchor="people",
         heading=to.say("People concerned"),
-        parts=(*parts, *_forms(one, *offered)),
+        parts=(*parts, *_forms(record, *offered)),
     )
 
 
-def closing(to: Reader, one: Record) -> Section:
+def closing(to: Reader, record: Record) -> Section:
     parts: list[Part] = [Paragraph(to.say("It is open."))]
-    if one.breach.closed_at is not None:
-        when = clocks.dated(to, one.breach.closed_at)
-        by = to.say("Closed {time} by {who}.", time=when, who=one.closer)
+    if record.breach.closed_at is not None:
+        when = clocks.dated(to, record.breach.closed_at)
+        by = to.say("Closed {time} by {who}.", time=when, who=record.closer)
         parts = [Paragraph(by)]
-        if one.alarm is not None and one.alarm.reason is not None:
-            parts.append(Paragraph(endings.reason_label(to, one.alarm.reason)))
-        if one.closing_words is not None:
-            parts.append(Quote(one.closing_words))
-    parts += _forms(one, forms.close(to))
+        if record.alarm is not None and record.alarm.reason is not None:
+            parts.append(Paragraph(endings.reason_label(to, record.alarm.reason)))
+        if record.closing_words is not None:
+            parts.append(Quote(record.closing_words))
+    parts += _forms(record, forms.close(to))
     return Section(
         anchor="closing", heading=to.say("Closing the alarm"), parts=tuple(parts)
     )
 
 
-def keeping(to: Reader, one: Record) -> Section:
-    entry = one.entry
+def keeping(to: Reader, record: Record) -> Section:
+    entry = record.entry
     lines = [
-        to.say("Rule: {period}.", period=one.rules.period(entry.kind)),
-        decisions.standing(to, entry, one.rules),
+        to.say("Rule: {period}.", period=record.rules.period(entry.kind)),
+        decisions.standing(to, entry, record.rules),
     ]
     if entry.held_at is not None and entry.held_for is not None:
         held = to.say(
             "On hold since {day} by {who}: {reason}.",
             day=to.day(entry.held_at),
-            who=one.holder,
+            who=record.holder,
             reason=holds.hold_label(to, entry.held_for),
         )
         lines.append(held)
@@ -213,11 +213,11 @@ def keeping(to: Reader, one: Record) -> Section:
         heading=to.say("How long it is kept"),
         parts=(
             *(Paragraph(line) for line in lines),
-            *_forms(one, forms.hold(to), forms.release(to)),
+            *_forms(record, forms.hold(to), forms.release(to)),
         ),
     )
 
 
-def _forms(one: Record, *offered: Form | None) -> tuple[Form, ...]:
+def _forms(record: Record, *offered: Form | None) -> tuple[Form, ...]:
     """Those that the reader may send now."""
-    return tuple(form for form in offered if form and form.deed in one.may)
+    return tuple(form for form in offered if form and form.deed in record.may)

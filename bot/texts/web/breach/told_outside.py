@@ -15,18 +15,19 @@ from bot.texts.web.fields import choices, one_of
 from bot.texts.web.frame import page_of
 
 
-def regulator(to: Reader, breach: Breach, told: Notification) -> list[Part]:
+def regulator(to: Reader, breach: Breach, notification: Notification) -> list[Part]:
     """Each submission, or why there is none; and the pack to send."""
     parts: list[Part] = [
-        Paragraph(f"{regulator_told.sent(to, one)}.") for one in told.submissions
+        Paragraph(f"{regulator_told.sent(to, submission)}.")
+        for submission in notification.submissions
     ]
-    if not told.submissions:
+    if not notification.submissions:
         parts.append(Paragraph(_not_told(to, breach)))
-    if told.spared:
-        parts.append(Quote(told.spared))
-    if told.delay:
+    if notification.spared:
+        parts.append(Quote(notification.spared))
+    if notification.delay:
         parts.append(Paragraph(to.say("Why it is past the 72 hours:")))
-        parts.append(Quote(told.delay))
+        parts.append(Quote(notification.delay))
     return [*parts, *_pack(to, breach)]
 
 
@@ -45,11 +46,16 @@ def _pack(to: Reader, breach: Breach) -> tuple[Link, ...]:
     )
 
 
-def regulator_forms(to: Reader, told: Notification) -> tuple[Form, ...]:
-    return (_tell(to, told), _delay(to, told), _spare(to), _whose(to, told))
+def regulator_forms(to: Reader, notification: Notification) -> tuple[Form, ...]:
+    return (
+        _tell(to, notification),
+        _delay(to, notification),
+        _spare(to),
+        _whose(to, notification),
+    )
 
 
-def _tell(to: Reader, told: Notification) -> Form:
+def _tell(to: Reader, notification: Notification) -> Form:
     """The first time, or a follow-up."""
     ways = {way: way_label(to, way) for way in Way}
     fields = [
@@ -62,10 +68,10 @@ def _tell(to: Reader, told: Notification) -> Form:
             hint=to.say("Empty: none yet."),
         ),
     ]
-    if told.delay is None:
+    if notification.delay is None:
         fields.append(_why_late(to, to.say("Only where it is past the 72 hours.")))
     fold = to.say("Record that the regulator was told")
-    if told.submissions:
+    if notification.submissions:
         fold = to.say("Record a follow-up to the regulator")
     said = to.say("The first time stops the clock. The SIRO hears of each.")
     return Form(
@@ -77,8 +83,8 @@ def _tell(to: Reader, told: Notification) -> Form:
     )
 
 
-def _delay(to: Reader, told: Notification) -> Form:
-    known = told.delay or ""
+def _delay(to: Reader, notification: Notification) -> Form:
+    known = notification.delay or ""
     return Form(
         deed=Deed.DELAY,
         fold=to.say("Say why it is past the 72 hours"),
@@ -112,14 +118,14 @@ def _spare(to: Reader) -> Form:
     )
 
 
-def _whose(to: Reader, told: Notification) -> Form:
+def _whose(to: Reader, notification: Notification) -> Form:
     labels = {who: who_label(to, who) for who in Who}
     ticked = Field(
         name="who",
         kind=FieldKind.TICKS,
         label=to.say("Whose data is it?"),
         hint=to.say("Tick all that apply, or none."),
-        choices=choices(labels, told.who),
+        choices=choices(labels, notification.who),
     )
     return Form(
         deed=Deed.WHOSE,
@@ -129,19 +135,21 @@ def _whose(to: Reader, told: Notification) -> Form:
     )
 
 
-def people(to: Reader, told: Notification) -> list[Part]:
+def people(to: Reader, notification: Notification) -> list[Part]:
     """Each time they were told, or why they are not."""
     parts: list[Part] = [
-        Paragraph(f"{people_told.telling(to, one)}.") for one in told.tellings
+        Paragraph(f"{people_told.telling(to, telling)}.")
+        for telling in notification.tellings
     ]
-    if told.exemption is not None and told.exempt_because is not None:
+    if notification.exemption is not None and notification.exempt_because is not None:
         said = to.say(
-            "They need not be told. {why}:", why=exemption_label(to, told.exemption)
+            "They need not be told. {why}:",
+            why=exemption_label(to, notification.exemption),
         )
-        parts += [Paragraph(said), Quote(told.exempt_because)]
+        parts += [Paragraph(said), Quote(notification.exempt_because)]
     return [
         *(parts or [Paragraph(to.say("They were not told yet."))]),
-        *_letters(to, told.breach),
+        *_letters(to, notification.breach),
     ]
 
 
@@ -156,8 +164,8 @@ def _letters(to: Reader, number: int) -> Iterable[Link]:
         yield from (Link(read, f"{letter}.pdf"), Link(change, f"{letter}.docx"))
 
 
-def people_forms(to: Reader, told: Notification) -> tuple[Form, ...]:
-    return (_told(to), _exempt(to, told))
+def people_forms(to: Reader, notification: Notification) -> tuple[Form, ...]:
+    return (_told(to), _exempt(to, notification))
 
 
 def _told(to: Reader) -> Form:
@@ -191,9 +199,9 @@ def _told(to: Reader) -> Form:
     )
 
 
-def _exempt(to: Reader, told: Notification) -> Form:
+def _exempt(to: Reader, notification: Notification) -> Form:
     grounds = {each: exemption_label(to, each) for each in Exemption}
-    chosen = (told.exemption,) if told.exemption else ()
+    chosen = (notification.exemption,) if notification.exemption else ()
     fields = (
         Field(
             name="ground",
@@ -206,7 +214,7 @@ def _exempt(to: Reader, told: Notification) -> Form:
             kind=FieldKind.WORDS,
             label=to.say("What does that rest on?"),
             hint=to.say("Initials only."),
-            value=told.exempt_because or "",
+            value=notification.exempt_because or "",
         ),
     )
     return Form(

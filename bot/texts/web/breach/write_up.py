@@ -19,7 +19,7 @@ from bot.texts.web.frame import ACTIONS
 
 def newest(entry: RegisterEntry) -> datetime | None:
     """When any of its texts was last written."""
-    return max((one.at for one in entry.written.values()), default=None)
+    return max((written.at for written in entry.written.values()), default=None)
 
 
 def sections(to: Reader, card: Card) -> list[Section]:
@@ -28,12 +28,12 @@ def sections(to: Reader, card: Card) -> list[Section]:
 
 def _write_up(to: Reader, card: Card) -> Section:
     parts: list[PagePart] = []
-    for part, one in sorted(
+    for part, written in sorted(
         card.entry.written.items(), key=lambda i: [*Part].index(i[0])
     ):
         label = register.part_label(to, part)
-        who, day = card.called.get(one.by, one.by), to.day(one.at)
-        parts += [Paragraph(f"{label} ({who}, {day})"), Quote(one.text)]
+        who, day = card.called.get(written.by, written.by), to.day(written.at)
+        parts += [Paragraph(f"{label} ({who}, {day})"), Quote(written.text)]
     missing = [register.part_label(to, part) for part in card.entry.missing]
     if missing:
         said = to.say("Not written yet: {parts}.", parts=", ".join(missing))
@@ -75,19 +75,19 @@ def _actions(to: Reader, card: Card) -> Section:
 
 
 def _listing(to: Reader, card: Card) -> Listing:
-    rows = tuple(_row(to, one, card.called, card.now) for one in card.actions)
+    rows = tuple(_row(to, action, card.called, card.now) for action in card.actions)
     return Listing((to.say("Action"), to.say("What, who and by when")), rows)
 
 
 def _row(
-    to: Reader, one: CorrectiveAction, called: Mapping[str, str], now: datetime
+    to: Reader, action: CorrectiveAction, called: Mapping[str, str], now: datetime
 ) -> tuple[Link, tuple[str, ...]]:
-    who = called.get(one.owner, one.owner)
-    return action_link(one), (corrective_actions.line(to, one, who, now),)
+    who = called.get(action.owner, action.owner)
+    return action_link(action), (corrective_actions.line(to, action, who, now),)
 
 
-def action_link(one: CorrectiveAction) -> Link:
-    return Link(one.ref, f"{ACTIONS}/{one.id}")
+def action_link(action: CorrectiveAction) -> Link:
+    return Link(action.ref, f"{ACTIONS}/{action.id}")
 
 
 def _add(to: Reader) -> Form:
@@ -158,7 +158,7 @@ def _approve(to: Reader, card: Card) -> Form:
         label=to.say("Why is it closed with actions open?"),
         hint=to.say("Initials only."),
     )
-    is_open = any(one.status == "open" for one in card.actions)
+    is_open = any(action.status == "open" for action in card.actions)
     return Form(
         deed=Deed.APPROVE,
         fold=to.say("Close in the register"),
