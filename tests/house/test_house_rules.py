@@ -19,7 +19,7 @@ MOST_LINES = 250
 MOST_FILES = 15
 """In one folder: more of them are looked for in vain."""
 
-SHELVES = ("bot", "handlers", "scheduler", "storage", "tests")
+SHELVES = ("bot", "handlers", "scheduler", "storage", "rehearsal", "bench", "tests")
 
 CLOCKS = {"bot/clock.py", "rehearsal/exchange.py"}
 """The bot's clock, and the stand-in's own, which knows nothing of the bot."""
