@@ -2,7 +2,7 @@
 
     tagger -> names -> languages -> staff -> echoes -> protected
 
-The tagger (`nlp/tagger.py`) says how likely each token is part of a name; what is not
+The tagger (`nlp/tagger`) says how likely each token is part of a name; what is not
 English, `nlp/languages` reads.
 """
 
@@ -19,7 +19,7 @@ from nlp.rules import APART, CERTAIN, EVIDENCE, JOINING, SPARED
 from nlp.rules.known import Keys, everywhere, phrases
 from nlp.rules.neighbours import join_neighbours
 from nlp.rules.staff import roll, staff_named
-from nlp.tagger import NEVER
+from nlp.tagger.tagger import NEVER
 
 PERSON = "PERSON"
 ENOUGH = -1.2

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nlp.letters import LONGEST_WORD, fold
-from nlp.name_lists import NameLists, name_lists
-from nlp.words import COMMON, KNOWN, USUAL, Words, words
+from nlp.lists.names import NameLists, name_lists
+from nlp.lists.words import COMMON, KNOWN, USUAL, Words, words
+from nlp.text.letters import LONGEST_WORD, fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -5,11 +5,11 @@ from functools import cache
 
 from nlp.languages.endings import ends_as_surname, undeclined
 from nlp.languages.tongues import small_words
+from nlp.lists.names import name_lists
+from nlp.lists.words import USUAL, lines_of, word_set, words
 from nlp.message import Message, Range, Word
-from nlp.name_lists import name_lists
 from nlp.rules.forms import names_in_han_or_hangul
 from nlp.rules.places import before_place_words, find, places_known_by_name, saints
-from nlp.words import USUAL, lines_of, word_set, words
 
 LONGEST = 4
 """Words of one name: ``Maria del Carmen Lopez``."""

@@ -2,9 +2,9 @@
 
 import re
 
-from nlp.marks import LETTERED
+from nlp.lists.names import name_lists
+from nlp.marks.standing import LETTERED
 from nlp.message import Message, Range, Word
-from nlp.name_lists import name_lists
 from nlp.rules.introductions import is_sure_given
 
 NOT_INITIALS = frozenset("aiunrwbcxky")

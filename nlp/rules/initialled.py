@@ -1,7 +1,7 @@
 """Initials and acronyms without stops, as careful officers write them: ``JS``."""
 
+from nlp.lists.names import name_lists
 from nlp.message import Message, Range, Word
-from nlp.name_lists import name_lists
 from nlp.rules.titles import LIKELY, SURE
 
 SHORTEST, LONGEST, LONGEST_ACRONYM = 2, 3, 5

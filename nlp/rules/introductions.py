@@ -1,7 +1,7 @@
 """Words with which officers bring in a name: name is, named, gave name as."""
 
+from nlp.lists.words import word_set, words
 from nlp.message import Message, Range, Word
-from nlp.words import word_set, words
 
 SURE = tuple(
     tuple(phrase.split())

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
+from nlp.lists.words import word_set
 from nlp.message import Message, Range
 from nlp.rules.titles import JOBS, LIKELY, SURE
-from nlp.words import word_set
 
 _BETWEEN = word_set("nee aka alias")
 """Words between two names of one person."""

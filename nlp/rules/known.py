@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from nlp.lists.words import words
 from nlp.message import Lists, Message, Range, Word, lists
 from nlp.rules.places import find
-from nlp.words import words
 
 Keys = tuple[str, ...]
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from nlp.lists.words import words
 from nlp.message import Message, Range, Word
-from nlp.words import words
 
 
 def _each(message: Message, applies: Callable[[Word], bool]) -> list[Range]:

@@ -1,8 +1,8 @@
 """Streets, buildings, shops and pubs that bear a person's name are no person."""
 
+from nlp.lists.words import word_set, words
 from nlp.message import Message, Range
 from nlp.rules import titles
-from nlp.words import word_set, words
 
 SURE = word_set(
     "road rd street avenue ave terrace crescent square building buildings tower "

@@ -1,8 +1,8 @@
 """Lines of a roster, which have no verb: ``smith gate 2 nights``."""
 
+from nlp.lists.names import name_lists
+from nlp.lists.words import word_set, words
 from nlp.message import Message, Range, Word
-from nlp.name_lists import name_lists
-from nlp.words import word_set, words
 
 _POSTS = word_set(
     "gate door bay reception cctv control desk lobby patrol post dock barrier yard "

@@ -1,7 +1,7 @@
 """A title or rank says that a name follows."""
 
+from nlp.lists.words import word_set
 from nlp.message import Message, Range, Word
-from nlp.words import word_set
 
 SURE = word_set("mr mrs ms mx messrs mister")
 """Titles that are nothing else: any word but the commonest is a name after them."""

@@ -44,6 +44,7 @@ WRONG = {
         "storage/messages/outbox.py",
         "import storage.breach.breaches",
     ),
+    "subjects of the nlp": ("nlp/text/plain.py", "import nlp.marks.people"),
     "subjects of the rehearsal": (
         "rehearsal/chats/wire.py",
         "import rehearsal.phones.phone",
@@ -128,7 +129,7 @@ def test_a_circle_for_types_alone_is_a_circle(copy):
     assert code == 1, said
 
 
-LAYERS = ("bot/domain", "bot/texts", "bot/desk", "storage", "rehearsal")
+LAYERS = ("bot/domain", "bot/texts", "bot/desk", "storage", "nlp", "rehearsal")
 
 
 @pytest.mark.parametrize("layer", LAYERS)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.domain.names.redacted_text import UNREAD
-from nlp.people import initials_in_order, mention
+from nlp.marks.people import initials_in_order, mention
 
 Place = tuple[int, int]
 """From the first character to the one after the last."""

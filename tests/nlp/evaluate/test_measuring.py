@@ -15,14 +15,9 @@ from bench.names.speed import Cost
 from bench.names.table import Measured, Probed, Scored, page
 from nlp import corpus
 from nlp.corpus import Marked, from_brackets, lowered, read_corpus
-from nlp.evaluate import (
-    below_floor,
-    both_ways,
-    main,
-    measure,
-    name_places,
-    read_floors,
-)
+from nlp.evaluate.__main__ import main, name_places
+from nlp.evaluate.floors import below_floor, read_floors
+from nlp.evaluate.score import both_ways, measure
 from nlp.lines import as_json, as_text
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from nlp.letters import APOSTROPHES
+from nlp.text.letters import APOSTROPHES
 
 _QUOTES = dict.fromkeys(APOSTROPHES.replace("`", ""), "'")
 _ENCODED = re.compile(

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.names.contact_detail import Detail
 from bot.domain.names.redacted_text import UNREAD
-from nlp.words import word_set
+from nlp.lists.words import word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from nlp.initials import initials, name_parts
-from nlp.letters import fold
+from nlp.text.letters import fold
 
 Person = tuple[str, ...]
 """The folded parts of the fullest form of a person's name in the message."""

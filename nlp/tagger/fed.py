@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from nlp.marks import details_in, initials_in
-from nlp.words import word_set
+from nlp.lists.words import word_set
+from nlp.marks.standing import details_in, initials_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -1,4 +1,4 @@
-"""Given names and surnames of some eighty languages, read from ``nlp/names``."""
+"""Given names and surnames of some eighty languages, read from the files beside it."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -30,5 +30,5 @@ def name_lists() -> NameLists:
 
 
 def _words(kind: str) -> frozenset[str]:
-    text = files("nlp").joinpath("names", f"{kind}.txt").read_text(encoding="utf-8")
+    text = files("nlp.lists").joinpath(f"{kind}.txt").read_text(encoding="utf-8")
     return frozenset(text.split())

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.fed import fed, parts
+from nlp.tagger.fed import fed, parts
 
 NEVER = -10.0
 """Log odds of a token that the tagger did not read, such as white space."""

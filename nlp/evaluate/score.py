@@ -1,22 +1,16 @@
-"""Scores the redactor: ``python -m nlp.evaluate [--misses] [FILE or FOLDER…]``."""
+"""The score of whatever finds names: how many it finds, how exactly, to which marks."""
 
-import argparse
-import sys
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from nlp.corpus import Marked, MarkedSet, Place, lowered, sets_to_score
-from nlp.people import initials_in_order, mention
-from nlp.redactor import Redactor
+from nlp.corpus import Marked, MarkedSet, Place, lowered
+from nlp.marks.people import initials_in_order, mention
 
 Find = Callable[[str], list[Place]]
 """Anything that says where the names of a message are."""
 Miss = tuple[str, str]
 
 AS_WRITTEN, LOWER_CASED = "as written", "lower-cased"
-FLOORS = Path(__file__).with_name("floors.toml")
 
 
 @dataclass(slots=True)
@@ -63,11 +57,6 @@ class Score:
     @property
     def initials_right(self) -> float:
         return self.initials / max(self.names, 1)
-
-
-def name_places(redactor: Redactor, text: str) -> list[Place]:
-    """Where our redactor finds names; a contact detail that it takes out is none."""
-    return [(name.start, name.end) for name in redactor.redact(text).names]
 
 
 def measure(rows: Iterable[Marked], find: Find) -> Score:
@@ -154,62 +143,7 @@ def both_ways(marked: MarkedSet) -> Iterator[tuple[str, list[Marked]]]:
     yield LOWER_CASED, [lowered(row) for row in marked.rows]
 
 
-def read_floors() -> dict[str, dict[str, dict[str, float]]]:
-    """For a set, as written or lower-cased, the least that each figure may be."""
-    return tomllib.loads(FLOORS.read_text(encoding="utf-8"))
-
-
-def below_floor(title: str, way: str, score: Score) -> list[str]:
-    """A line for each figure of this set that is less than it may be."""
-    found = {
-        "recall": score.recall,
-        "precision": score.precision,
-        "full_names": score.full_recall,
-        "exact": score.exactness,
-        "initials": score.initials_right,
-    }
-    floors = read_floors().get(title, {}).get(way, {})
-    return [
-        f"{title}, {way}: {figure} {found[figure]:.3f} is below {least:.3f}\n"
-        for figure, least in floors.items()
-        if found[figure] < least
-    ]
-
-
 def mistakes(score: Score) -> Iterator[str]:
     """What was missed and what was taken for a name, a line each."""
     yield from (f"  missed {name!r} in {text}\n" for name, text in score.misses)
     yield from (f"  false  {name!r} in {text}\n" for name, text in score.false)
-
-
-def main(arguments: list[str]) -> int:
-    """Prints the scores; 1 when one of them is below its floor."""
-    parser = argparse.ArgumentParser(prog="python -m nlp.evaluate")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="FILE or FOLDER")
-    parser.add_argument("--misses", action="store_true", help="list what went wrong")
-    wanted = parser.parse_args(arguments)
-    sets, missing = sets_to_score(wanted.paths)
-    sys.stdout.write(missing)
-    redactor = Redactor()
-    too_low: list[str] = []
-    for marked in sets:
-        for way, rows in both_ways(marked):
-            score = measure(rows, lambda text: name_places(redactor, text))
-            sys.stdout.write(_report(f"{marked.title}, {way}", score))
-            sys.stdout.writelines(mistakes(score) if wanted.misses else ())
-            too_low += below_floor(marked.title, way, score)
-    sys.stdout.writelines(too_low)
-    return 1 if too_low else 0
-
-
-def _report(title: str, score: Score) -> str:
-    return (
-        f"{title}: recall {score.recall:.3f}  precision {score.precision:.3f}  "
-        f"F1 {score.f1:.3f}  full names {score.full_recall:.3f}  "
-        f"exact {score.exactness:.3f}  initials {score.initials_right:.3f}  "
-        f"({score.names} names, {score.full} full)\n"
-    )
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -31,7 +31,7 @@ def word_set(text: str) -> frozenset[str]:
 
 
 def lines_of(name: str) -> list[str]:
-    """The lines of one of the lists, without its remarks."""
+    """The lines of a list of the room, such as ``lists/trade.txt``, without remarks."""
     text = files("nlp").joinpath(name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
@@ -51,11 +51,11 @@ def _by_first(lines: list[str]) -> dict[str, list[tuple[str, ...]]]:
 @cache
 def words() -> Words:
     """The lists, read from the files beside this one."""
-    rank = {word: place for place, word in enumerate(_tokens_of("ordinary.txt"))}
-    for word in _tokens_of("trade.txt"):
+    rank = {word: place for place, word in enumerate(_tokens_of("lists/ordinary.txt"))}
+    for word in _tokens_of("lists/trade.txt"):
         rank.setdefault(word, USUAL)
     return Words(
         rank=rank,
-        lookalikes=frozenset(_tokens_of("lookalikes.txt")),
-        phrases=_by_first(lines_of("phrases.txt")),
+        lookalikes=frozenset(_tokens_of("lists/lookalikes.txt")),
+        phrases=_by_first(lines_of("lists/phrases.txt")),
     )
