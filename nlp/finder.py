@@ -14,7 +14,8 @@ from typing import Self
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from nlp.message import Lists, Message, Range, lists, read
+from nlp.lists.known import Lists, lists
+from nlp.message import Message, Range, read
 from nlp.rules import APART, CERTAIN, EVIDENCE, JOINING, SPARED
 from nlp.rules.known import Keys, everywhere, phrases
 from nlp.rules.neighbours import join_neighbours

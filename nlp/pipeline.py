@@ -101,7 +101,7 @@ def languages_of(pipeline: "Language") -> "Languages":
 
 def _keys(pipeline: "Language", phrase: str) -> Keys:
     from nlp.finder import message_of
-    from nlp.message import lists
+    from nlp.lists.known import lists
     from nlp.text.plain import plain
 
     doc = pipeline.make_doc(plain(phrase).text)

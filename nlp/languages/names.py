@@ -198,7 +198,7 @@ def _after_introductions(message: Message) -> list[int]:
 
 
 def _may_be_introduced(word: Word) -> bool:
-    everyday = word.kind in ("..o", "..3") or word.key in small_words()
+    everyday = word.plain or word.key in small_words()
     return word.is_word and len(word.key) > 2 and (_high(word) or not everyday)
 
 
@@ -231,7 +231,7 @@ def _joins(message: Message, at: int) -> bool:
         return False
     if _high(word):
         return not _is_acronym(word)
-    listed = word.surname and word.kind[-1] not in "01o"
+    listed = word.surname and not word.common
     return word.shape in ("x", "l") and (_is_surname(word) or listed)
 
 

@@ -31,7 +31,7 @@ def _may_be(word: Word) -> bool:
     if size > LONGEST:
         return not (word.listed or set(word.key) & _VOWELS)
     if word.shape == "x":
-        return word.kind == "..9"
+        return word.stranger
     return size == SHORTEST or not _is_usual(word)
 
 

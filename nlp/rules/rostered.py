@@ -86,5 +86,5 @@ def _is_placed(message: Message, at: int) -> bool:
         return False
     first, then = rest[0], rest[1:3]
     if first.key in _POSTS:
-        return any(word.key in _SHIFTS or word.kind == "D" for word in then)
-    return first.key in _SHIFTS or (first.kind == "D" and len(first.key) >= 4)
+        return any(word.key in _SHIFTS or word.is_number for word in then)
+    return first.key in _SHIFTS or (first.is_number and len(first.key) >= 4)

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from nlp.message import Lists, Message, Range
+from nlp.lists.known import Lists
+from nlp.message import Message, Range
 from nlp.rules.known import Keys, may_stand_alone, phrases, stands_alone
 from nlp.text.letters import HYPHENS, fold
 

@@ -75,5 +75,5 @@ def _names(title: Word, word: Word) -> bool:
     if title.key in JOBS:
         return word.shape == "Xx" and (word.listed or word.unknown)
     if title.key in SURE:
-        return word.kind not in ("..o", "Ho") or word.shape == "Xx"
+        return not word.ordinary or word.shape == "Xx"
     return word.unknown or (word.listed and not word.common)
