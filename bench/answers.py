@@ -13,7 +13,7 @@ from bench.programs import (
     wait_for_the_redactor,
 )
 from bench.rounds import medians
-from rehearsal.phone import Phone
+from rehearsal.phones.phone import Phone
 from rehearsal.standin import Standin
 
 ROUNDS = 5

@@ -17,7 +17,7 @@ from bench.programs import (
     product,
     wait_for_the_redactor,
 )
-from rehearsal.phone import Phone
+from rehearsal.phones.phone import Phone
 
 IDLE, WATCHERS = 1_200, 300
 OKS, ALARMS = 100, 20

@@ -34,7 +34,7 @@ from bench.programs import (
     process,
     wait_for_the_redactor,
 )
-from rehearsal.phone import Phone
+from rehearsal.phones.phone import Phone
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
 

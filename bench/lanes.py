@@ -20,8 +20,8 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import create_engine, insert, text
 
 from bench.programs import KEY, OFFICERS, TOKEN, enrol, process
+from rehearsal.calls.refusal import Refusal
 from rehearsal.faults import hang
-from rehearsal.refusal import Refusal
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
 from storage.database.engine import open_engine

@@ -2,7 +2,7 @@
 
     tagger -> names -> languages -> staff -> echoes -> protected
 
-The tagger (`nlp/tagger.py`) says how likely each token is part of a name; what is not
+The tagger (`nlp/tagger`) says how likely each token is part of a name; what is not
 English, `nlp/languages` reads.
 """
 
@@ -14,12 +14,13 @@ from typing import Self
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from nlp.message import Lists, Message, Range, lists, read
+from nlp.lists.known import Lists, lists
+from nlp.message import Message, Range, read
 from nlp.rules import APART, CERTAIN, EVIDENCE, JOINING, SPARED
 from nlp.rules.known import Keys, everywhere, phrases
 from nlp.rules.neighbours import join_neighbours
 from nlp.rules.staff import roll, staff_named
-from nlp.tagger import NEVER
+from nlp.tagger.tagger import NEVER
 
 PERSON = "PERSON"
 ENOUGH = -1.2

@@ -2,8 +2,8 @@
 
 import re
 
-from nlp.letters import APOSTROPHES, HYPHENS, MARKS, first_grapheme
-from nlp.plain import plain
+from nlp.text.letters import APOSTROPHES, HYPHENS, MARKS, first_grapheme
+from nlp.text.plain import plain
 
 _PART = re.compile(rf"[^\W\d_][^\W_{MARKS}]*[^\s{re.escape(HYPHENS)}.,;/_]*")
 _COMMA = re.compile(r"^([^,]+),([^,]+)$")

@@ -101,8 +101,8 @@ def languages_of(pipeline: "Language") -> "Languages":
 
 def _keys(pipeline: "Language", phrase: str) -> Keys:
     from nlp.finder import message_of
-    from nlp.message import lists
-    from nlp.plain import plain
+    from nlp.lists.known import lists
+    from nlp.text.plain import plain
 
     doc = pipeline.make_doc(plain(phrase).text)
     return tuple(word.key for word in message_of(doc, lists()))

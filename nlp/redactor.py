@@ -10,9 +10,17 @@ from bot.domain.names.redacted_text import UNREAD, RedactedText
 from nlp.initials import name_parts
 from nlp.languages import ENGLISH
 from nlp.languages.share import share_taken
+from nlp.marks.replacing import (
+    Found,
+    Place,
+    Replaced,
+    Span,
+    merged,
+    spans_of,
+    unread_from,
+)
 from nlp.pipeline import CompanyWords, build, languages_of, tagger_of, tell
-from nlp.plain import plain
-from nlp.replacing import Found, Place, Replaced, Span, merged, spans_of, unread_from
+from nlp.text.plain import plain
 
 __all__ = ["Redaction", "Redactor", "Span"]
 

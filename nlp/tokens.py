@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from spacy.tokens import Doc
 from spacy.util import registry
 
-from nlp.letters import MARKS
+from nlp.text.letters import MARKS
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -9,12 +9,12 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from rehearsal import methods_chats, methods_files, methods_messages, methods_updates
-from rehearsal.asked import Asked
-from rehearsal.body import read
+from rehearsal.calls.asked import Asked
+from rehearsal.calls.body import read
+from rehearsal.calls.refusal import Refusal, not_found, unauthorized
 from rehearsal.exchange import Exchange
 from rehearsal.faults import Drops, Fault, Hangs, Refuses
-from rehearsal.refusal import Refusal, not_found, unauthorized
+from rehearsal.methods import chats, files, messages, updates
 
 HANG_UP = "rehearsal.hang_up"
 """Name of the ASGI extension by which the connection is closed unanswered."""
@@ -24,25 +24,25 @@ _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 Method = Callable[[Exchange, Asked], object]
 
 METHODS: dict[str, Method] = {
-    "getme": methods_chats.get_me,
-    "getchat": methods_chats.get_chat,
-    "leavechat": methods_chats.leave_chat,
-    "sendchataction": methods_chats.send_chat_action,
-    "answercallbackquery": methods_chats.answer_callback_query,
-    "setmycommands": methods_chats.set_my_commands,
-    "deletemycommands": methods_chats.delete_my_commands,
-    "getmycommands": methods_chats.get_my_commands,
-    "getfile": methods_chats.get_file,
-    "sendmessage": methods_messages.send_message,
-    "senddocument": methods_files.send_document,
-    "sendphoto": methods_files.send_photo,
-    "editmessagetext": methods_messages.edit_message_text,
-    "editmessagereplymarkup": methods_messages.edit_message_reply_markup,
-    "deletemessage": methods_messages.delete_message,
-    "deletemessages": methods_messages.delete_messages,
-    "setwebhook": methods_updates.set_webhook,
-    "deletewebhook": methods_updates.delete_webhook,
-    "getwebhookinfo": methods_updates.get_webhook_info,
+    "getme": chats.get_me,
+    "getchat": chats.get_chat,
+    "leavechat": chats.leave_chat,
+    "sendchataction": chats.send_chat_action,
+    "answercallbackquery": chats.answer_callback_query,
+    "setmycommands": chats.set_my_commands,
+    "deletemycommands": chats.delete_my_commands,
+    "getmycommands": chats.get_my_commands,
+    "getfile": chats.get_file,
+    "sendmessage": messages.send_message,
+    "senddocument": files.send_document,
+    "sendphoto": files.send_photo,
+    "editmessagetext": messages.edit_message_text,
+    "editmessagereplymarkup": messages.edit_message_reply_markup,
+    "deletemessage": messages.delete_message,
+    "deletemessages": messages.delete_messages,
+    "setwebhook": updates.set_webhook,
+    "deletewebhook": updates.delete_webhook,
+    "getwebhookinfo": updates.get_webhook_info,
 }
 """Methods by lower-cased name: Telegram does not mind the case."""
 
@@ -135,7 +135,7 @@ class BotApi:
     async def _do(self, request: Request, method: str, asked: Asked) -> Response:
         name = method.lower()
         if name == "getupdates":
-            polling = methods_updates.get_updates(self._exchange, asked)
+            polling = updates.get_updates(self._exchange, asked)
             result: object = await while_connected(request, polling)
             if self._exchange.is_down or self._exchange.closing:
                 return self._outage()

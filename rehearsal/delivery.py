@@ -6,9 +6,9 @@ from http import HTTPStatus
 
 import httpx
 
+from rehearsal.calls.refusal import Json
 from rehearsal.exchange import Exchange
-from rehearsal.refusal import Json
-from rehearsal.webhook import Webhook
+from rehearsal.updates.webhook import Webhook
 
 ANSWER_WITHIN = timedelta(seconds=60)
 """How long the bot may take over one update. Telegram documents no figure."""

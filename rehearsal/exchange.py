@@ -8,16 +8,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from rehearsal import wire
-from rehearsal.asked import Asked
 from rehearsal.bell import Bell
-from rehearsal.chats import Alert, Chat, Kind, Message, Person, Standing
+from rehearsal.calls.asked import Asked
+from rehearsal.calls.refusal import (
+    Json,
+    Refusal,
+    bad_request,
+    forbidden,
+    too_many_requests,
+)
+from rehearsal.chats import wire
+from rehearsal.chats.chat import Alert, Chat, Kind, Message, Person, Standing
+from rehearsal.chats.files import Files
 from rehearsal.faults import Faults
-from rehearsal.files import Files
 from rehearsal.limits import Limits
-from rehearsal.refusal import Json, Refusal, bad_request, forbidden, too_many_requests
-from rehearsal.updates import Updates
-from rehearsal.webhook import Webhook
+from rehearsal.updates.updates import Updates
+from rehearsal.updates.webhook import Webhook
 
 Clock = Callable[[], datetime]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rehearsal.refusal import Refusal, too_many_requests
+from rehearsal.calls.refusal import Refusal, too_many_requests
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,8 +14,8 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from rehearsal.botapi import HANG_UP, BotApi
-from rehearsal.control import Control
 from rehearsal.delivery import deliver
+from rehearsal.page.control import Control
 from rehearsal.standin import Standin
 
 

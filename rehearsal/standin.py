@@ -5,11 +5,11 @@ from datetime import timedelta
 from typing import TypeVar
 
 from rehearsal.bell import LONGEST_S
-from rehearsal.chats import Chat, Kind, Person
+from rehearsal.calls.refusal import Json
+from rehearsal.chats.chat import Chat, Kind, Person
 from rehearsal.exchange import Call, Clock, Exchange, real_clock
-from rehearsal.group import SUPERGROUPS_BELOW, Group
-from rehearsal.phone import Phone
-from rehearsal.refusal import Json
+from rehearsal.phones.group import SUPERGROUPS_BELOW, Group
+from rehearsal.phones.phone import Phone
 
 T = TypeVar("T")
 

@@ -16,7 +16,8 @@ from bench.names.running import Running, version_of
 from bench.names.speed import costs, usual_messages
 from bench.names.table import FIGURES, PAGE, Measured, Probed, Scored, page
 from nlp.corpus import MarkedSet, sets_to_score
-from nlp.evaluate import Score, below_floor, both_ways, measure, mistakes
+from nlp.evaluate.floors import below_floor
+from nlp.evaluate.score import Score, both_ways, measure, mistakes
 
 
 def main(arguments: list[str]) -> int:

@@ -8,7 +8,7 @@ from bench.names.finders import OURS
 from bench.names.intervals import Share
 from bench.names.speed import Cost
 from bench.names.table import COSTS, SHARES, Measured, Probed, Scored, base
-from nlp.evaluate import Score
+from nlp.evaluate.score import Score
 
 
 def figures(run: Measured) -> str:

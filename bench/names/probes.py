@@ -10,7 +10,7 @@ from string import ascii_uppercase
 
 from bench.names.intervals import Share
 from nlp.corpus import CORPORA, Place
-from nlp.plain import plain
+from nlp.text.plain import plain
 
 TakeOut = Callable[[str], list[Place]]
 """Anything that says what of a message it would take out, names and all else."""

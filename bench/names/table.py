@@ -9,7 +9,7 @@ from bench.names.finders import FINDERS, OURS, YARDSTICK
 from bench.names.intervals import Share
 from bench.names.probes import BEYOND
 from bench.names.speed import LENGTH, MESSAGES, STARTS, Cost
-from nlp.evaluate import LOWER_CASED, Score
+from nlp.evaluate.score import LOWER_CASED, Score
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE, FIGURES = DOCS / "redactor.md", DOCS / "redactor.json"

@@ -2,7 +2,7 @@
 
 import re
 
-from nlp.words import words
+from nlp.lists.words import words
 
 SHORT = {
     "rd": "road",

@@ -8,4 +8,4 @@ it to be one (ADR 43).
 
 ENGLISH = "en"
 MEASURED = frozenset({ENGLISH})
-"""Languages whose reading was measured and keeps its floors (``nlp/floors.toml``)."""
+"""Languages whose reading was measured and keeps its floors (``nlp/evaluate``)."""

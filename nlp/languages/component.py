@@ -7,7 +7,7 @@ from nlp.finder import keep, mark, message_of, named_in
 from nlp.languages import ENGLISH
 from nlp.languages.names import names_shown
 from nlp.languages.tongues import foreign_parts
-from nlp.message import Lists, lists
+from nlp.lists.known import Lists, lists
 
 
 class Languages:

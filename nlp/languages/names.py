@@ -5,11 +5,11 @@ from functools import cache
 
 from nlp.languages.endings import ends_as_surname, undeclined
 from nlp.languages.tongues import small_words
+from nlp.lists.names import name_lists
+from nlp.lists.words import USUAL, lines_of, word_set, words
 from nlp.message import Message, Range, Word
-from nlp.name_lists import name_lists
 from nlp.rules.forms import names_in_han_or_hangul
 from nlp.rules.places import before_place_words, find, places_known_by_name, saints
-from nlp.words import USUAL, lines_of, word_set, words
 
 LONGEST = 4
 """Words of one name: ``Maria del Carmen Lopez``."""
@@ -198,7 +198,7 @@ def _after_introductions(message: Message) -> list[int]:
 
 
 def _may_be_introduced(word: Word) -> bool:
-    everyday = word.kind in ("..o", "..3") or word.key in small_words()
+    everyday = word.plain or word.key in small_words()
     return word.is_word and len(word.key) > 2 and (_high(word) or not everyday)
 
 
@@ -231,7 +231,7 @@ def _joins(message: Message, at: int) -> bool:
         return False
     if _high(word):
         return not _is_acronym(word)
-    listed = word.surname and word.kind[-1] not in "01o"
+    listed = word.surname and not word.common
     return word.shape in ("x", "l") and (_is_surname(word) or listed)
 
 

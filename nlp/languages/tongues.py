@@ -5,9 +5,9 @@ import unicodedata
 from functools import cache
 
 from nlp.languages import MEASURED
-from nlp.letters import fold
+from nlp.lists.words import KNOWN, USUAL, lines_of, words
 from nlp.message import Message, Range, Word
-from nlp.words import KNOWN, USUAL, lines_of, words
+from nlp.text.letters import fold
 
 LISTED = ("pl", "ro", "pt", "es", "it", "de", "lt", "hu", "cs", "sk", "hr", "sq", "tr")
 """Languages of officers that are written in Latin letters, whose small words spaCy has.

@@ -1,7 +1,7 @@
 """Letters of the radio alphabet are call-signs when a number or a letter is by."""
 
+from nlp.lists.words import word_set
 from nlp.message import Message, Range, Word
-from nlp.words import word_set
 
 ALPHABET = word_set(
     "alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett kilo "

@@ -2,9 +2,9 @@
 
 import re
 
-from nlp.marks import LETTERED
+from nlp.lists.names import name_lists
+from nlp.marks.standing import LETTERED
 from nlp.message import Message, Range, Word
-from nlp.name_lists import name_lists
 from nlp.rules.introductions import is_sure_given
 
 NOT_INITIALS = frozenset("aiunrwbcxky")
@@ -71,11 +71,11 @@ def _follows_initials(word: Word, initial: Word) -> bool:
     if not word.is_word or (initial.text.islower() and word.shape == "S"):
         return False
     if initial.key in NOT_INITIALS and initial.text.islower():
-        return word.kind == "..9" or (word.listed and not word.common)
+        return word.stranger or (word.listed and not word.common)
     if initial.text.isupper() and word.shape in ("Xx", "l"):
         return word.shape == "Xx"
-    rare = word.kind[-1] == "3"
-    return word.unknown or rare or (word.surname and word.kind[-1] != "0")
+    of_a_name = word.surname and not word.commonest
+    return word.unknown or word.seldom or of_a_name
 
 
 def comma_forms(message: Message) -> list[Range]:
@@ -96,9 +96,14 @@ def registered(message: Message) -> list[Range]:
         for at in range(len(message) - 3)
         if (at == 0 or message[at].shape == "S")
         and message[at + 1].text == ","
-        and message[at + 3].kind in ("-", "D", "(")
+        and _closes_a_line(message[at + 3])
         and all(_is_registered(word) for word in (message[at], message[at + 2]))
     ]
+
+
+def _closes_a_line(word: Word) -> bool:
+    """``0910``, ``- 0910``, ``(late)``: what stands behind a name in a register."""
+    return word.is_number or word.key[0] in "-("
 
 
 def _is_registered(word: Word) -> bool:
@@ -116,16 +121,15 @@ def _is_turned(surname: Word, given: Word, after: Message) -> bool:
         return False
     if after and after[0].key in ("and", "&", "n", ","):
         return False
-    if after and after[0].key in ("and", "&", "n", ","):
-        return False
-    ends = not after or after[0].kind in ("-", "D", "(")
+    ends = not after or _closes_a_line(after[0])
     if ends and surname.shape != "l" and given.shape != "l":
         return surname.unknown or (surname.surname and not surname.common)
-    sure = surname.kind == ".S9" or _only_a_surname(surname)
-    return sure and is_sure_given(given) and surname.shape != "l"
+    return _only_a_surname(surname) and is_sure_given(given) and surname.shape != "l"
 
 
 def _only_a_surname(word: Word) -> bool:
-    """Whether ``word`` is a common British surname and no given name."""
+    """A surname, common in Britain or else no ordinary word, and no given name."""
+    if word.surname and word.unknown and not word.given:
+        return True
     listed = name_lists()
     return word.key in listed.usual_surnames and word.key not in listed.usual_given

@@ -1,7 +1,7 @@
 """Initials and acronyms without stops, as careful officers write them: ``JS``."""
 
+from nlp.lists.names import name_lists
 from nlp.message import Message, Range, Word
-from nlp.name_lists import name_lists
 from nlp.rules.titles import LIKELY, SURE
 
 SHORTEST, LONGEST, LONGEST_ACRONYM = 2, 3, 5
@@ -31,7 +31,7 @@ def _may_be(word: Word) -> bool:
     if size > LONGEST:
         return not (word.listed or set(word.key) & _VOWELS)
     if word.shape == "x":
-        return word.kind == "..9"
+        return word.stranger
     return size == SHORTEST or not _is_usual(word)
 
 

@@ -1,7 +1,7 @@
 """Words with which officers bring in a name: name is, named, gave name as."""
 
+from nlp.lists.words import word_set, words
 from nlp.message import Message, Range, Word
-from nlp.words import word_set, words
 
 SURE = tuple(
     tuple(phrase.split())
@@ -102,11 +102,11 @@ def _ends(keys: list[str], phrases: _Index) -> bool:
 
 
 def _may_be(word: Word) -> bool:
-    return word.unknown or (word.given and word.kind[-1] != "0")
+    return word.unknown or (word.given and not word.commonest)
 
 
 def _must_be(word: Word) -> bool:
-    return word.kind == "..9" or is_sure_given(word)
+    return word.stranger or is_sure_given(word)
 
 
 def addressed(message: Message) -> list[Range]:

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
+from nlp.lists.words import word_set
 from nlp.message import Message, Range
 from nlp.rules.titles import JOBS, LIKELY, SURE
-from nlp.words import word_set
 
 _BETWEEN = word_set("nee aka alias")
 """Words between two names of one person."""
@@ -38,10 +38,9 @@ def _precedes_a_name(message: Message, at: int) -> bool:
     if word.is_initial and word.text.isupper():
         return True
     likely = word.unknown or word.listed or word.shape == "Xx"
+    a_word = word.given and word.surname and word.commonest
     after_given = at and message[at - 1].given and not message[at - 1].common
-    return (
-        word.is_word and likely and word.kind not in ("..0", "GS0") and not after_given
-    )
+    return word.is_word and likely and not a_word and not after_given
 
 
 def _is_slashed(message: Message, at: int) -> bool:

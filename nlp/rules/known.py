@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from nlp.message import Lists, Message, Range, Word, lists
+from nlp.lists.known import Band, Lists, lists
+from nlp.lists.words import words
+from nlp.message import Message, Range, Word
 from nlp.rules.places import find
-from nlp.words import words
 
 Keys = tuple[str, ...]
 
@@ -32,8 +33,8 @@ def stands_alone(key: str, known: Lists) -> bool:
     """The same for a folded word that stands in no message."""
     if len(key) < 3:
         return False
-    kind, lookalike = known.kind(key), key in words().lookalikes
-    return (kind[0] == "G" or kind[-1] not in "012o") and not lookalike
+    word, lookalike = known.of(key), key in words().lookalikes
+    return (word.given or word.band > Band.FAMILIAR) and not lookalike
 
 
 def phrases(message: Message, wanted: Iterable[Keys]) -> list[Range]:

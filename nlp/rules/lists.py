@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
+from nlp.lists.words import words
 from nlp.message import Message, Range, Word
-from nlp.words import words
 
 
 def _each(message: Message, applies: Callable[[Word], bool]) -> list[Range]:
@@ -28,7 +28,7 @@ def everyday_words(message: Message) -> list[Range]:
 
 def plain_words(message: Message) -> list[Range]:
     """``gate``, ``cannula``: words of the dictionary and the trade, never names."""
-    return _each(message, lambda word: word.kind in ("..o", "..3"))
+    return _each(message, lambda word: word.plain)
 
 
 def short_capitals(message: Message) -> list[Range]:

@@ -1,9 +1,9 @@
 """What stands beside a name, and may belong to it."""
 
+from nlp.lists.names import name_lists
+from nlp.lists.words import word_set
 from nlp.message import Message
-from nlp.name_lists import name_lists
 from nlp.rules.forms import NOT_INITIALS
-from nlp.words import word_set
 
 PARTICLES = word_set(
     "van von der den de da di du del della dos das le la al el bin binti ibn ap ab mac "

@@ -1,7 +1,7 @@
 """Ordinary words that are names too, where the sentence uses them as words."""
 
+from nlp.lists.words import word_set, words
 from nlp.message import Message, Range, Word
-from nlp.words import word_set, words
 
 _VERBS = word_set(
     "will mark bill chase rob drew hope frank harry jack may can grant pat sue nick "

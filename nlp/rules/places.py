@@ -1,8 +1,8 @@
 """Streets, buildings, shops and pubs that bear a person's name are no person."""
 
+from nlp.lists.words import word_set, words
 from nlp.message import Message, Range
 from nlp.rules import titles
-from nlp.words import word_set, words
 
 SURE = word_set(
     "road rd street avenue ave terrace crescent square building buildings tower "
@@ -54,7 +54,7 @@ def _start_of_name(message: Message, at: int) -> int:
 def _names_a_place(message: Message, at: int) -> bool:
     word = message[at]
     named = word.listed or word.unknown
-    return named and word.is_word and word.key not in _CUES and word.kind != "..0"
+    return named and word.is_word and word.key not in _CUES
 
 
 def saints(message: Message) -> list[Range]:

@@ -1,8 +1,8 @@
 """Lines of a roster, which have no verb: ``smith gate 2 nights``."""
 
+from nlp.lists.names import name_lists
+from nlp.lists.words import word_set, words
 from nlp.message import Message, Range, Word
-from nlp.name_lists import name_lists
-from nlp.words import word_set, words
 
 _POSTS = word_set(
     "gate door bay reception cctv control desk lobby patrol post dock barrier yard "
@@ -86,5 +86,5 @@ def _is_placed(message: Message, at: int) -> bool:
         return False
     first, then = rest[0], rest[1:3]
     if first.key in _POSTS:
-        return any(word.key in _SHIFTS or word.kind == "D" for word in then)
-    return first.key in _SHIFTS or (first.kind == "D" and len(first.key) >= 4)
+        return any(word.key in _SHIFTS or word.is_number for word in then)
+    return first.key in _SHIFTS or (first.is_number and len(first.key) >= 4)

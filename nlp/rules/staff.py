@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from nlp.letters import HYPHENS, fold
-from nlp.message import Lists, Message, Range
+from nlp.lists.known import Lists
+from nlp.message import Message, Range
 from nlp.rules.known import Keys, may_stand_alone, phrases, stands_alone
+from nlp.text.letters import HYPHENS, fold
 
 MISSPELT_FROM = 5
 """Letters that a name must have before a misspelling of it is looked for: with fewer,

@@ -1,7 +1,7 @@
 """A title or rank says that a name follows."""
 
+from nlp.lists.words import word_set
 from nlp.message import Message, Range, Word
-from nlp.words import word_set
 
 SURE = word_set("mr mrs ms mx messrs mister")
 """Titles that are nothing else: any word but the commonest is a name after them."""
@@ -75,5 +75,5 @@ def _names(title: Word, word: Word) -> bool:
     if title.key in JOBS:
         return word.shape == "Xx" and (word.listed or word.unknown)
     if title.key in SURE:
-        return word.kind not in ("..o", "Ho") or word.shape == "Xx"
+        return not word.ordinary or word.shape == "Xx"
     return word.unknown or (word.listed and not word.common)

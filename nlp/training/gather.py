@@ -1,7 +1,7 @@
 """Gathers given names and surnames of some eighty languages out of Faker's providers.
 
-``python -m nlp.training.gather`` writes the files of ``nlp/names``. Only the providers'
-own tables are read; no Faker object is made. Source: Faker (MIT licence).
+``python -m nlp.training.gather`` writes those lists of ``nlp/lists``. Only the
+providers' own tables are read; no Faker object is made. Source: Faker (MIT licence).
 """
 
 import importlib
@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from nlp.letters import fold
-from nlp.words import word_set
+from nlp.lists.words import word_set
+from nlp.text.letters import fold
 
-FOLDER = Path(__file__).parent.parent / "names"
+FOLDER = Path(__file__).parent.parent / "lists"
 _BRITISH = "en_GB"
 _NO_NAMES = word_set(
     "a an the i he she it we us my our all any in on at to of as so no not but and or "
@@ -64,7 +64,6 @@ def _words(names: Iterable[str]) -> frozenset[str]:
 
 def main() -> None:
     """Writes the lists."""
-    FOLDER.mkdir(exist_ok=True)
     for kind, words in gathered().items():
         text = "\n".join(words) + "\n"
         (FOLDER / f"{kind}.txt").write_text(text, encoding="utf-8")

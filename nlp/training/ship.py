@@ -15,7 +15,7 @@ import nlp.contacts
 import nlp.finder
 import nlp.tokens  # noqa: F401  (they register the parts, installed or not)
 from nlp.pipeline import PARTS
-from nlp.tagger import FED, NETWORK, PIECES, Tagger
+from nlp.tagger.tagger import FED, NETWORK, PIECES, Tagger
 from nlp.training.reader import Reader
 
 ABOUT = {

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from nlp.corpus import Marked
 from nlp.finder import BIAS, TAGGER, Names, message_of
-from nlp.message import lists
+from nlp.lists.known import lists
 from nlp.rules import EVIDENCE
 
 if TYPE_CHECKING:

@@ -44,6 +44,11 @@ WRONG = {
         "storage/messages/outbox.py",
         "import storage.breach.breaches",
     ),
+    "subjects of the nlp": ("nlp/text/plain.py", "import nlp.marks.people"),
+    "subjects of the rehearsal": (
+        "rehearsal/chats/wire.py",
+        "import rehearsal.phones.phone",
+    ),
     "no circles": (
         "bot/domain/shifts/effects.py",
         "import bot.domain.shifts.check_call",
@@ -124,7 +129,10 @@ def test_a_circle_for_types_alone_is_a_circle(copy):
     assert code == 1, said
 
 
-@pytest.mark.parametrize("layer", ["bot/domain", "bot/texts", "bot/desk", "storage"])
+LAYERS = ("bot/domain", "bot/texts", "bot/desk", "storage", "nlp", "rehearsal")
+
+
+@pytest.mark.parametrize("layer", LAYERS)
 def test_a_new_subject_must_say_where_it_stands(copy, layer):
     with planted(copy, (f"{layer}/patrols.py", "import typing")):
         code, said = lint(copy, f"subjects of the {layer.rpartition('/')[2]}")

@@ -18,8 +18,8 @@ from handlers.telegram.intake.intake import Intake
 from handlers.telegram.reading import Patience
 from handlers.telegram.router import Router
 from nlp.redactor import Redactor
-from rehearsal.phone import Phone
-from rehearsal.screen import Shown
+from rehearsal.phones.phone import Phone
+from rehearsal.phones.screen import Shown
 from scheduler.couriers.telegram import TelegramCourier
 from scheduler.delivery import Delivery
 from scheduler.monitor import LOOK_EVERY_S, Monitor

@@ -3,7 +3,8 @@
 import pytest
 import spacy
 
-from nlp.message import lists, read
+from nlp.lists.known import lists
+from nlp.message import read
 from nlp.redactor import Redactor
 from nlp.tokens import Words
 

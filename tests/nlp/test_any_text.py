@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.names.redacted_text import UNREAD
 from nlp.pipeline import CompanyWords
 from nlp.redactor import Redactor
-from nlp.tagger import TOKENS_A_PIECE, WORK_AT_MOST
+from nlp.tagger.tagger import TOKENS_A_PIECE, WORK_AT_MOST
 
 WORDS = (
     "john smith|mr|patel|J.S.|.|. |, |Kowalczyk|will|rose|told|o'reilly|j.|van der|"

@@ -18,7 +18,7 @@ from typing import TypeVar
 
 import httpx
 
-from rehearsal.phone import Phone
+from rehearsal.phones.phone import Phone
 from rehearsal.standin import Standin
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ import pytest
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from rehearsal.phone import Phone
+from rehearsal.phones.phone import Phone
 from rehearsal.server import serving
 from rehearsal.standin import Standin
 

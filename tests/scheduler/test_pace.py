@@ -8,9 +8,9 @@ import pytest
 
 from bot.process.channels import couriers
 from bot.process.wiring import open_house
+from rehearsal.calls.refusal import Refusal
 from rehearsal.faults import flood
 from rehearsal.limits import Limits
-from rehearsal.refusal import Refusal
 from scheduler.couriers.telegram import TelegramCourier
 from scheduler.delivery import Delivery
 from scheduler.pacer import Pacer

@@ -12,7 +12,7 @@ from handlers.telegram.intake.intake import Intake
 from handlers.telegram.intake.polling import Poller
 from handlers.telegram.reading import Patience
 from handlers.telegram.router import Router
-from rehearsal.refusal import Refusal
+from rehearsal.calls.refusal import Refusal
 from rehearsal.standin import Standin
 from storage.database.sealing import Sealer
 from storage.processes.bells import Bell, Bells

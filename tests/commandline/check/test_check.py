@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.refs import StaffId
-from rehearsal.webhook import Webhook
+from rehearsal.updates.webhook import Webhook
 from tests.commandline.conftest import COMPANY, refused
 from tests.couriers.servers import mail_server
 

@@ -11,7 +11,7 @@ from contextlib import suppress
 
 from sqlalchemy import select
 
-from rehearsal.screen import Shown
+from rehearsal.phones.screen import Shown
 from tests.faults.rig.house import LONGEST_S, House
 from tests.faults.rig.seen import KEPT, Seen, open_alarms, reading
 from tests.faults.rig.story import settles

@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TypeVar
 
-from rehearsal.phone import Phone
+from rehearsal.phones.phone import Phone
 from rehearsal.standin import Standin
 from storage.messages.outbox import LEASE
 from tests.faults.rig.clock import ASKED, Shared

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 
-from rehearsal.refusal import Json
+from rehearsal.calls.refusal import Json
 from tests.faults.rig.house import House
 from tests.process.house import asks, eventually, free_port
 

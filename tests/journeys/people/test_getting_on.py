@@ -15,7 +15,7 @@ from bot.process.health import Health, metrics
 from handlers.telegram.intake.webhook import Webhook
 from handlers.web.app import web_app
 from rehearsal.faults import status
-from rehearsal.webhook import Webhook as Called
+from rehearsal.updates.webhook import Webhook as Called
 from scheduler.heartbeat import Heartbeat
 from scheduler.monitor import Monitor
 from storage.deadlines.deadlines import Subject

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nlp.corpus import lowered, our_messages, read_corpus
-from nlp.evaluate import measure
+from nlp.evaluate.score import measure
 from nlp.pipeline import CompanyWords
 from nlp.redactor import Redactor
 

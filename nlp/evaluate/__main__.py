@@ -1,0 +1,48 @@
+"""Scores the redactor: ``python -m nlp.evaluate [--misses] [FILE or FOLDER…]``."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from nlp.corpus import Place, sets_to_score
+from nlp.evaluate.floors import below_floor
+from nlp.evaluate.score import Score, both_ways, measure, mistakes
+from nlp.redactor import Redactor
+
+
+def name_places(redactor: Redactor, text: str) -> list[Place]:
+    """Where our redactor finds names; a contact detail that it takes out is none."""
+    return [(name.start, name.end) for name in redactor.redact(text).names]
+
+
+def main(arguments: list[str]) -> int:
+    """Prints the scores; 1 when one of them is below its floor."""
+    parser = argparse.ArgumentParser(prog="python -m nlp.evaluate")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="FILE or FOLDER")
+    parser.add_argument("--misses", action="store_true", help="list what went wrong")
+    wanted = parser.parse_args(arguments)
+    sets, missing = sets_to_score(wanted.paths)
+    sys.stdout.write(missing)
+    redactor = Redactor()
+    too_low: list[str] = []
+    for marked in sets:
+        for way, rows in both_ways(marked):
+            score = measure(rows, lambda text: name_places(redactor, text))
+            sys.stdout.write(_report(f"{marked.title}, {way}", score))
+            sys.stdout.writelines(mistakes(score) if wanted.misses else ())
+            too_low += below_floor(marked.title, way, score)
+    sys.stdout.writelines(too_low)
+    return 1 if too_low else 0
+
+
+def _report(title: str, score: Score) -> str:
+    return (
+        f"{title}: recall {score.recall:.3f}  precision {score.precision:.3f}  "
+        f"F1 {score.f1:.3f}  full names {score.full_recall:.3f}  "
+        f"exact {score.exactness:.3f}  initials {score.initials_right:.3f}  "
+        f"({score.names} names, {score.full} full)\n"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""What is known of words: lists of names, and of ordinary words."""

@@ -1,0 +1,79 @@
+"""Marks that stand in a message already: ``J.S.``, ``J.S.2``, ``[phone]``."""
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.domain.names.contact_detail import Detail
+from bot.domain.names.redacted_text import UNREAD
+from nlp.lists.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_DETAIL = re.compile("|".join(map(re.escape, [*Detail, UNREAD])))
+
+
+def details_in(doc: "Doc") -> list[tuple[int, int]]:
+    """The tokens of each detail: of those to be taken out, and of the marks of those
+
+    that were.
+    """
+    found = [(span.start, span.end) for span in doc.spans.get("contacts", ())]
+    for mark in _DETAIL.finditer(doc.text):
+        span = doc.char_span(*mark.span())
+        if span:
+            found.append((span.start, span.end))
+    return found
+
+
+def initials_in(doc: "Doc") -> list[tuple[int, int]]:
+    """From the first token of each to the one after the last: letters and their stops.
+
+    A single letter counts, for that is how one name alone is written, except after a
+    word for a place that has a letter: ``gate B.`` closes a sentence.
+    """
+    found: list[tuple[int, int]] = []
+    at = 0
+    while at < len(doc) - 1:
+        end = _end(doc, at)
+        if end > at and not _is_abbreviation(doc, at, end):
+            found.append((at, end))
+        at = max(end, at + 1)
+    return found
+
+
+LETTERED = word_set(
+    "gate door block bay level zone unit stand park floor lift wing ward platform "
+    "exit entry tower building house flat room stair stairs staircase core section "
+    "area row plan class category grade team shift point option part plot dock "
+    "camera key set vitamin hepatitis side car"
+)
+
+
+_ABBREVIATIONS = word_set("us uk usa eu pm am dob nb dc ps fc tv nhs bbc")
+
+
+def _is_abbreviation(doc: "Doc", start: int, end: int) -> bool:
+    letters = "".join(doc[at].lower_ for at in range(start, end, 2))
+    lettered = start > 0 and doc[start - 1].lower_ in LETTERED
+    return letters in _ABBREVIATIONS or (len(letters) == 1 and lettered)
+
+
+def _end(doc: "Doc", at: int) -> int:
+    """The token after the letters and stops from ``at`` on; ``at`` where none are."""
+    end = at
+    while end < len(doc) - 1 and _is_initial(doc[end], doc[end + 1]):
+        end += 2
+    numbered = end > at and end < len(doc) and doc[end].is_digit
+    return end + 1 if numbered and not doc[end - 1].whitespace_ else end
+
+
+def _is_initial(letter: "Token", stop: "Token") -> bool:
+    text = letter.text
+    return (
+        stop.text == "."
+        and not letter.whitespace_
+        and text[0].isalpha()
+        and not text.islower()
+        and sum(map(str.isalpha, text)) == 1
+    )

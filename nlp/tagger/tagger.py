@@ -1,0 +1,127 @@
+"""The trained tagger: how likely each token is part of a person's name.
+
+A small transformer, fine-tuned and shipped in ``nlp/model`` (its card says how), reads
+the message in pieces of words and gives log odds for each piece. A token gets the
+greatest of its pieces', for a name must be covered to its last letter.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from nlp.tagger.fed import fed, parts
+
+NEVER = -10.0
+"""Log odds of a token that the tagger did not read, such as white space."""
+READ_AT_MOST = 2_000
+"""Pieces of one text, twice what a message as long as Telegram lets it be has in
+English. What comes after them nobody writes, and it is not read. Parts that are alike
+count once."""
+WORK_AT_MOST = 3_800
+"""The same of one message, all its readings together: a quarter of a second."""
+TOKENS_A_PIECE = 4
+"""Tokens that the rules read in the time in which the network reads a piece."""
+FED = "pieces"
+"""What the network takes: the numbers of one message's pieces, ``(1, pieces)``."""
+FILES = NETWORK, PIECES = "tagger.onnx", "pieces.json"
+
+Doc.set_extension("name_odds", default=(), force=True)
+Doc.set_extension("read_to", default=None, force=True)
+Doc.set_extension("parts", default=(), force=True)
+
+
+class Tagger:
+    """Sets ``doc._.name_odds``: each token's log odds of being part of a name.
+
+    A long text is read in parts: ``doc._.parts`` are the tokens that they begin with,
+    and ``doc._.read_to`` is the token from which on nothing was read, or None.
+    """
+
+    def __init__(self) -> None:
+        self._folder: Path | None = None
+        self._known: dict[bytes, list[float]] = {}
+        self.worked = 0
+
+    def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> Self:
+        """Loads the network (int8, ONNX) and the pieces of words that it knows."""
+        from onnxruntime import InferenceSession, SessionOptions
+        from tokenizers import Tokenizer
+
+        # one message at a time: more threads would cost more than they gain
+        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+        options = SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.enable_cpu_mem_arena = False
+        self._folder = Path(path)
+        self._pieces = Tokenizer.from_file(str(self._folder / PIECES))
+        self._pieces.no_truncation()
+        self._pieces.no_padding()
+        self._network = InferenceSession(
+            self._folder / NETWORK, options, providers=["CPUExecutionProvider"]
+        )
+        return self
+
+    def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
+        """Copies the files that it was loaded from."""
+        if self._folder is None:
+            raise ValueError("the tagger is empty: load it from nlp/model first")
+        Path(path).mkdir(parents=True, exist_ok=True)
+        for name in FILES:
+            shutil.copyfile(self._folder / name, Path(path) / name)
+
+    def __call__(self, doc: Doc) -> Doc:
+        odds = [NEVER] * len(doc)
+        encoding = self._pieces.encode(fed(doc), is_pretokenized=True)
+        ids = np.array(encoding.ids)
+        owners = [owner for owner in encoding.word_ids if owner is not None]
+        opening, closing = ids[:1], ids[-1:]
+        doc._.parts = []
+        self.worked += len(doc) // TOKENS_A_PIECE
+        most = min(self.worked + READ_AT_MOST, WORK_AT_MOST)
+        for start, end in parts(owners, doc):
+            part = np.concatenate([opening, ids[start + 1 : end + 1], closing])
+            read = self._read(part, most)
+            if read is None:
+                doc._.read_to = owners[start]
+                break
+            doc._.parts.append(owners[start])
+            for owner, odd in zip(owners[start:end], read, strict=True):
+                odds[owner] = max(odds[owner], odd)
+        doc._.name_odds = odds
+        return doc
+
+    def _read(self, ids: NDArray[np.int64], most: int) -> list[float] | None:
+        """Log odds for each piece of a part between its opening and its closing one.
+
+        None when it is new and the work has come to ``most``.
+        """
+        key = ids.tobytes()
+        if key not in self._known and self.worked < most:
+            scores: Any = self._network.run(None, {FED: ids[None]})[0]
+            self._known[key] = (scores[0, 1:-1, 1] - scores[0, 1:-1, 0]).tolist()
+            self.worked += len(ids)
+        return self._known.get(key)
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether as much was read of this message as may be."""
+        return self.worked >= WORK_AT_MOST
+
+    def forget(self) -> None:
+        """Ends a message: what was read of it need not be known any more."""
+        self._known.clear()
+        self.worked = 0
+
+
+@Language.factory("checkcall_tagger")
+def make_tagger(nlp: Language, name: str) -> Tagger:
+    """The component that reads each message."""
+    return Tagger()

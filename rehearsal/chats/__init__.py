@@ -1,0 +1,1 @@
+"""Chats and what stands in them: people, messages, keyboards and files."""

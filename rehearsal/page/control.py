@@ -1,0 +1,198 @@
+"""The page with the phones, and the small HTTP API by which it acts as a person."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from importlib.resources import files
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import BaseRoute, Route
+
+from rehearsal.calls.refusal import Json
+from rehearsal.page.snapshot import snapshot
+from rehearsal.phones.phone import Phone
+from rehearsal.standin import Standin
+
+STILL_HERE_EVERY = 15
+"""Seconds between signs of life on a silent event stream."""
+
+_STRICT = {
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' data:; base-uri 'none'; "
+        "form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+}
+
+Act = Callable[[Phone, Json], object]
+
+ACTS: dict[str, Act] = {
+    "say": lambda phone, given: phone.says(str(given["text"])),
+    "start": lambda phone, given: phone.starts(given.get("payload")),
+    "press": lambda phone, given: _press(phone, given),
+    "tap": lambda phone, given: phone.taps(str(given["label"])),
+    "edit": lambda phone, given: phone.edits(
+        int(given["message_id"]), str(given["text"])
+    ),
+    "photo": lambda phone, given: phone.sends_photo(str(given.get("caption", ""))),
+    "voice": lambda phone, given: phone.sends_voice(),
+    "location": lambda phone, given: phone.sends_location(
+        float(given.get("latitude", phone.person.latitude)),
+        float(given.get("longitude", phone.person.longitude)),
+    ),
+    "forward": lambda phone, given: phone.forwards(str(given["text"])),
+    "block": lambda phone, given: phone.blocks_bot(),
+    "unblock": lambda phone, given: phone.unblocks_bot(),
+}
+"""What a person can do on the page: ``POST /rehearsal/phones/{id}/{act}``."""
+
+
+class Control:
+    """The page's endpoints."""
+
+    def __init__(self, standin: Standin) -> None:
+        self._standin = standin
+
+    def routes(self) -> list[BaseRoute]:
+        """The routes of the page and of its API."""
+        return [
+            Route("/", page_part("page.html", "text/html")),
+            Route("/rehearsal/page.css", page_part("page.css", "text/css")),
+            Route("/rehearsal/page.js", page_part("page.js", "text/javascript")),
+            Route("/rehearsal/phones", self.list_phones),
+            Route("/rehearsal/phones", self.add_phone, methods=["POST"]),
+            Route("/rehearsal/phones/{user_id:int}/events", self.events),
+            Route(
+                "/rehearsal/phones/{user_id:int}/{act}", self.do_act, methods=["POST"]
+            ),
+            Route("/rehearsal/events", self.events),
+            Route("/rehearsal/outage", self.outage, methods=["POST"]),
+            Route("/rehearsal/files/{path:path}", self.file),
+        ]
+
+    async def list_phones(self, request: Request) -> Response:
+        """Every phone as it looks now."""
+        return JSONResponse([snapshot(phone) for phone in self._standin.phones])
+
+    async def add_phone(self, request: Request) -> Response:
+        """Registers one more phone; without ``user_id`` a free one is taken."""
+        given = await _json(request)
+        taken = [phone.user_id for phone in self._standin.phones]
+        phone = self._standin.phone(
+            int(given.get("user_id") or max(taken, default=1000) + 1),
+            str(given.get("first_name") or "Somebody"),
+            str(given.get("language_code") or "en"),
+            role=str(given.get("role", "")),
+            start_payload=str(given.get("start_payload", "")),
+        )
+        return JSONResponse(snapshot(phone), status_code=201)
+
+    async def do_act(self, request: Request) -> Response:
+        """Does one of ``ACTS`` with the phone; 409 when the screen has no such."""
+        phone = self._phone(request.path_params["user_id"])
+        act = ACTS.get(request.path_params["act"])
+        if phone is None or act is None:
+            return JSONResponse({"mistake": "no such phone or act"}, status_code=404)
+        given = await _json(request)
+        try:
+            result = act(phone, given)
+        except KeyError as missing:
+            return JSONResponse({"mistake": f"{missing} is missing"}, status_code=400)
+        except (TypeError, ValueError) as wrong:
+            return JSONResponse({"mistake": str(wrong)}, status_code=400)
+        except (LookupError, PermissionError) as impossible:
+            return JSONResponse({"mistake": str(impossible)}, status_code=409)
+        return JSONResponse({"result": result})
+
+    async def outage(self, request: Request) -> Response:
+        """Turns Telegram off and on again."""
+        self._standin.outage(bool((await _json(request)).get("on")))
+        return JSONResponse({"on": self._standin.is_down})
+
+    async def events(self, request: Request) -> Response:
+        """A stream of snapshots, each phone again whenever its screen changes."""
+        only = request.path_params.get("user_id")
+        return StreamingResponse(
+            self._stream(only),
+            media_type="text/event-stream",
+            headers={"Cache-Control": "no-store"},
+        )
+
+    async def file(self, request: Request) -> Response:
+        """A file that was sent, to be saved by whoever reads the page."""
+        stored = self._standin.files.by_path(request.path_params["path"])
+        if stored is None:
+            return Response("no such file", status_code=404)
+        headers = {**_STRICT, "Content-Disposition": "attachment"}
+        return Response(stored.content, media_type=stored.media_type, headers=headers)
+
+    async def _stream(self, only: int | None) -> AsyncIterator[str]:
+        sent: dict[str, str] = {}
+        while not self._standin.closing:
+            yield ": still here\n\n"
+            try:
+                async with asyncio.timeout(STILL_HERE_EVERY):
+                    while not self._standin.closing:
+                        changed = await self._standin.bell.until(
+                            lambda: self._closing_or_changed(only, sent), None
+                        )
+                        sent.update(changed)
+                        for name, drawn in changed.items():
+                            event = name.partition(" ")[0]
+                            yield f"event: {event}\ndata: {drawn}\n\n"
+            except TimeoutError:
+                continue
+
+    def _closing_or_changed(
+        self, only: int | None, sent: dict[str, str]
+    ) -> dict[str, str]:
+        if self._standin.closing:
+            return {"closing": "{}"}
+        drawn = {
+            f"phone {phone.user_id}": json.dumps(snapshot(phone))
+            for phone in self._standin.phones
+            if only in (None, phone.user_id)
+        }
+        drawn["line"] = json.dumps({"down": self._standin.is_down})
+        return {name: text for name, text in drawn.items() if sent.get(name) != text}
+
+    def _phone(self, user_id: int) -> Phone | None:
+        found = (p for p in self._standin.phones if p.user_id == user_id)
+        return next(found, None)
+
+
+def page_part(name: str, media_type: str) -> Callable[[Request], Response]:
+    """An endpoint that gives one of the page's own files."""
+    content = files("rehearsal.page").joinpath(name).read_bytes()
+
+    def give(request: Request) -> Response:
+        return Response(content, media_type=media_type, headers=_STRICT)
+
+    return give
+
+
+def _press(phone: Phone, given: Json) -> str:
+    if "data" in given:
+        return phone.presses_data(str(given["data"]), int(given["message_id"]))
+    message_id = given.get("message_id")
+    return phone.presses(
+        str(given["label"]), None if message_id is None else int(message_id)
+    )
+
+
+async def _json(request: Request) -> Json:
+    """The JSON object posted.
+
+    A form is refused: a foreign page could post one without being asked.
+    """
+    if request.headers.get("content-type", "").partition(";")[0] != "application/json":
+        raise HTTPException(415, "post JSON")
+    try:
+        given = json.loads(await request.body() or b"{}")
+    except ValueError:
+        raise HTTPException(400, "no JSON") from None
+    return given if isinstance(given, dict) else {}
