@@ -2,6 +2,7 @@
 for each process of them; and the stories that are told on one database only."""
 
 import gc
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -21,6 +22,12 @@ settings.load_profile("rules")
 def server() -> Iterator[Server]:
     with serving() as started:
         yield started
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: while one waits, for a server that hangs or for a
+    process that stands still, another uses its core."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
