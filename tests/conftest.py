@@ -1,6 +1,8 @@
 """How hard chance drives the tests; a PostgreSQL server for those that ask for one, one
 for each process of them; and the stories that are told on one database only."""
 
+import gc
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -22,10 +24,23 @@ def server() -> Iterator[Server]:
         yield started
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: while one waits, for a server that hangs or for a
+    process that stands still, another uses its core."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--both-databases", action="store_true", help="tell every story on both"
     )
+
+
+def pytest_collection_finish() -> None:
+    """Five thousand tests and all that they import stay to the end: the collector does
+    not look through them again and again. What a test leaves it does find."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(

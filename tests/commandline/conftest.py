@@ -85,7 +85,7 @@ def process(folder):
             [sys.executable, "-m", "bot", *words],
             input=given,
             capture_output=True,
-            timeout=120,
+            timeout=300,
             env=os.environ | {"PYTHONPATH": str(ROOT)},
             check=False,
         )

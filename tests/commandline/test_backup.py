@@ -4,6 +4,7 @@ import errno
 import json
 import shutil
 import stat
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from tests.commandline.conftest import COMPANY, refused
 
 KEY, NEWER = "the first key of this company", "the second key of this company"
 NOW = datetime(2026, 11, 29, 4, 0, tzinfo=UTC)
+BACKUP = "night.backup"
 
 
 def enters(url, use_case, now=NOW):
@@ -58,53 +60,70 @@ def an_incident(desk):
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request, folder, setting):
+def ready(request):
+    """Where such a database is, to be copied, and the backup that was made of it."""
+    return request.getfixturevalue(f"ready_{request.param}")
+
+
+@pytest.fixture
+def url(request, ready, folder, setting):
     """A database with the company in it and an incident; it is what is set."""
     setting(SECRET_KEY=KEY)
     (folder / "company.toml").write_text(COMPANY)
-    if request.param == "sqlite":
-        shutil.copytree(request.getfixturevalue("ready_folder"), folder / "var")
+    if ready.database is None:
+        shutil.copytree(ready.folder / "var", folder / "var")
         setting(DATABASE_URL="sqlite:///var/checkcall.db")
         yield "sqlite:///var/checkcall.db"
         return
     server = request.getfixturevalue("server")
-    template = request.getfixturevalue("ready_database")
-    with server.database(template) as name:
+    with server.database(ready.database) as name:
         setting(DATABASE_URL=server.url(name))
         yield server.url(name)
 
 
-@pytest.fixture(scope="module")
-def ready_folder(tmp_path_factory):
-    """With a SQLite file in it, to be copied."""
-    folder = tmp_path_factory.mktemp("ready") / "var"
-    make_ready(f"sqlite:///{folder}/checkcall.db", folder.parent)
-    return folder
+@dataclass(kw_only=True)
+class Ready:
+    """The folder of its files, and the name of its PostgreSQL database, if any."""
+
+    folder: Path
+    database: str | None = None
 
 
 @pytest.fixture(scope="module")
-def ready_database(server, tmp_path_factory):
-    """A PostgreSQL database, to be copied."""
+def ready_sqlite(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("ready")
+    make_ready(f"sqlite:///{folder}/var/checkcall.db", folder)
+    return Ready(folder=folder)
+
+
+@pytest.fixture(scope="module")
+def ready_postgresql(server, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("ready")
     with server.database() as name:
-        make_ready(server.url(name), tmp_path_factory.mktemp("ready"))
-        yield name
+        make_ready(server.url(name), folder)
+        yield Ready(folder=folder, database=name)
 
 
 def make_ready(url, folder):
-    env = {"CHECKCALL_SECRET_KEY": KEY, "CHECKCALL_DATABASE_URL": url}
     (company := folder / "company.toml").write_text(COMPANY)
-    for words in (["migrate"], ["load", str(company)]):
-        done = CliRunner().invoke(app, words, env=env)
-        assert done.exit_code == 0, done.output
+    _typed(url, "migrate")
+    _typed(url, "load", str(company))
     enters(url, linked)
     enters(url, an_incident)
+    _typed(url, "backup", str(folder / BACKUP))
+
+
+def _typed(url, *words):
+    env = {"CHECKCALL_SECRET_KEY": KEY, "CHECKCALL_DATABASE_URL": url}
+    done = CliRunner().invoke(app, words, env=env)
+    assert done.exit_code == 0, done.output
 
 
 @pytest.fixture
-def file(types, url):
-    done = types("backup", "night.backup")
-    assert done.exit_code == 0, done.output
-    return "night.backup"
+def file(url, ready, folder):
+    """The backup that somebody made of it a moment ago."""
+    shutil.copy(ready.folder / BACKUP, folder / BACKUP)
+    return BACKUP
 
 
 def test_a_backup_is_one_file_that_its_owner_alone_can_read(types, url, folder):
@@ -179,7 +198,7 @@ def test_an_empty_database_is_simply_filled(types, file, setting, folder):
     assert types("audit", "verify").exit_code == 0
 
 
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("ready", ["sqlite"], indirect=True)
 def test_a_backup_of_sqlite_becomes_a_postgresql_database(types, setting, server, file):
     with server.database() as name:
         setting(DATABASE_URL=server.url(name))

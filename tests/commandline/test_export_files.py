@@ -81,14 +81,14 @@ def _register(desk):
 
 
 @pytest.fixture
-def exports(process):
+def exports(types):
     """A kind, as the bytes on standard output."""
 
-    def run(kind, form, *more):
-        done = process("export", kind, "--format", form, *more)
-        assert done.returncode == 0, done.stderr.decode()
-        assert b"Okafor" not in done.stdout
-        return done.stdout
+    def run(kind, form):
+        done = types("export", kind, "--format", form)
+        assert done.exit_code == 0, done.stderr
+        assert b"Okafor" not in done.stdout_bytes
+        return done.stdout_bytes
 
     return run
 
@@ -122,6 +122,14 @@ def test_the_register_opens_in_excel_with_its_actions_and_name_slips(opens, regi
     ]
     [review] = as_rows(book["reviews"])
     assert (review["review"], review["note"]) == ("2026-09", "nothing open")
+
+
+def test_a_process_writes_the_same_file_to_a_pipe(process, opens, register):
+    done = process("export", "breaches", "--format", "xlsx")
+    assert done.returncode == 0, done.stderr.decode()
+    piped = load_workbook(BytesIO(done.stdout))
+    for sheet in opens("breaches"):
+        assert as_rows(piped[sheet.title]) == as_rows(sheet)
 
 
 def test_times_are_real_and_say_on_whose_clock_they_are(opens, register):

@@ -16,6 +16,7 @@ import pytest
 from rehearsal.faults import status
 from tests.faults.rig import invariants
 from tests.faults.rig.crowd import Crowd, is_on_shift_once
+from tests.faults.rig.house import LONGEST_S
 from tests.faults.rig.invariants import holds
 from tests.faults.rig.seen import look
 
@@ -78,7 +79,7 @@ def test_nobody_is_told_what_could_not_be_written(sqlite_town, disk_is):
 
 
 def is_logged(process, words):
-    end = time.monotonic() + 60
+    end = time.monotonic() + LONGEST_S
     while words not in process.log.read_text():
         assert time.monotonic() < end, process.said
         time.sleep(0.1)

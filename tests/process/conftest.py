@@ -18,7 +18,6 @@ from storage.database.engine import open_engine
 from storage.database.migrate import migrate
 from tests.process.estate import Estate
 from tests.process.house import LONGEST_S, TOKEN, House, environment
-from tests.storage.server import serving
 
 HERE = Path(__file__).parent
 CREW = [f"E2{number:03}" for number in range(1, 21)]
@@ -128,12 +127,12 @@ def _phones(standin):
 
 
 @pytest.fixture(scope="module")
-def estate(tmp_path_factory, company_file, compiled):
-    """The same company on a PostgreSQL server of its own."""
+def estate(tmp_path_factory, company_file, compiled, server):
+    """The same company on PostgreSQL."""
     folder = tmp_path_factory.mktemp("estate")
     standin = Standin(token=TOKEN, webhook_retry=timedelta(milliseconds=50))
-    with serving() as postgres, postgres.database() as name:
-        database, key = postgres.url(name), "a key for tests only"
+    with server.database() as name:
+        database, key = server.url(name), "a key for tests only"
         engine = open_engine(database)
         migrate(engine)
         engine.dispose()

@@ -9,7 +9,14 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import httpx
 import psycopg
 
-from tests.process.house import House, Process, asks, eventually, free_port
+from tests.process.house import (
+    LONGEST_S,
+    House,
+    Process,
+    asks,
+    eventually,
+    free_port,
+)
 
 
 class Estate(House):
@@ -88,7 +95,7 @@ class Balancer(ThreadingHTTPServer):
                 f"http://127.0.0.1:{port}{path}",
                 headers=headers,
                 content=body,
-                timeout=60,
+                timeout=LONGEST_S,
             )
         except httpx.TransportError:
             return 502

@@ -10,7 +10,7 @@ import pytest
 from handlers.web.app import SECRET_HEADER
 from tests.process.conftest import CREW
 from tests.process.estate import before, ready
-from tests.process.house import eventually, free_port
+from tests.process.house import LONGEST_S, eventually, free_port
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +80,9 @@ def reach_both(estate, ports, update):
 
     def post(port):
         url = f"http://127.0.0.1:{port}/telegram"
-        return httpx.post(url, json=update, headers=secret, timeout=60).status_code
+        return httpx.post(
+            url, json=update, headers=secret, timeout=LONGEST_S
+        ).status_code
 
     with ThreadPoolExecutor(2) as threads:
         return list(threads.map(post, ports))

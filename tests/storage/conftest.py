@@ -12,6 +12,7 @@ from storage.database.engine import open_engine
 from storage.database.migrate import migrate
 from storage.database.sealing import Sealer
 from storage.unit_of_work import Store
+from tests.compiled_once import knows_its_statements
 from tests.storage.builders import KEY, staffed
 from tests.storage.server import Server
 
@@ -20,7 +21,7 @@ KINDS = ("sqlite", "postgresql")
 
 @contextmanager
 def opened(url: str) -> Iterator[Engine]:
-    engine = open_engine(url)
+    engine = knows_its_statements(open_engine(url))
     try:
         yield engine
     finally:
