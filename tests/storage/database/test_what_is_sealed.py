@@ -31,6 +31,7 @@ CODES = {
     "corrective_action": "owner added_by status ended_by verified_by",
     "deadline": "kind",
     "form": "person kind",
+    "hazard": "officer site danger status",
     "incident": "kind officer site services status",
     "invitation": "token_hash person",
     "journal": "actor deed about before after previous_hash hash",
