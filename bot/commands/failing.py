@@ -21,6 +21,7 @@ SPEAKING = {
     "bot.desk.roster.roster.Unfit": "",
     "bot.process.wiring.OutOfDate": "",
     "bot.process.running.NotLoaded": "",
+    "storage.database.migrate.TooNew": "",
     "storage.database.sealing.WrongKey": (
         " Set the key that it was made with, or put its key file back."
     ),

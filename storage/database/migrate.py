@@ -12,15 +12,29 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from alembic.script import ScriptDirectory
 
+
+class TooNew(Exception):
+    """A newer program has been at this database."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(
+            f"The database was brought to version {revision} by a newer Checkcall, "
+            "which this one cannot read; install that one again"
+        )
+
+
 HERE = Path(__file__).parents[1] / "migrations"
 
 
 def migrate(engine: Engine) -> None:
-    """Upgrade to the newest version; nothing happens where it is the newest."""
+    """Upgrade to the newest version; nothing happens where it is the newest.
+
+    Raises :class:`TooNew` where only a newer program knows it.
+    """
     newest = _newest()  # nobody's turn is held meanwhile
     with engine.begin() as connection:
         take_turn(connection)
-        if revision_of(connection) != newest:
+        if _known_revision(connection) != newest:
             upgrade(connection)
 
 
@@ -34,10 +48,18 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
 
 
 def is_current(engine: Engine) -> bool:
-    """The schema is the one that this program expects."""
+    """The schema is the one that this program expects; :class:`TooNew` where only a
+    newer one knows it."""
     newest = _newest()
     with engine.begin() as connection:
-        return revision_of(connection) == newest
+        return _known_revision(connection) == newest
+
+
+def _known_revision(connection: Connection) -> str | None:
+    revision = revision_of(connection)
+    if revision is not None and not is_known(revision):
+        raise TooNew(revision)
+    return revision
 
 
 def revision_of(connection: Connection) -> str | None:
