@@ -1,7 +1,5 @@
 """What a person reads when the rules say no: one sentence, and what to do next."""
 
-from collections.abc import Callable, Mapping
-
 from bot.domain import errors
 from bot.domain.errors import Unfit
 from bot.domain.refs import StaffId
@@ -86,7 +84,7 @@ def _plain(to: Reader, why: errors.Refused) -> str:
         case errors.AlreadyClosed():
             return to.say("This is closed already. Nothing more to do.")
         case errors.Unusable(kind):
-            return SENTENCES[kind](to)
+            return _unusable(to, kind)
         case errors.BadLink():
             return to.say(
                 "This link does not work any more. Ask your control room for a new one."
@@ -97,68 +95,75 @@ def _plain(to: Reader, why: errors.Refused) -> str:
             )
 
 
-SENTENCES: Mapping[Unfit, Callable[[Reader], str]] = {
-    Unfit.VOICE: lambda to: to.say(
-        "Voice notes are not played here. Type it, or ring the control room."
-    ),
-    Unfit.MEDIA: lambda to: to.say(
-        "Files and videos are not kept, and yours was deleted: they can show "
-        "people's data. Type what happened, or ring the control room."
-    ),
-    Unfit.FORWARDED: lambda to: to.say(
-        "Forwarded pictures and screenshots are not allowed, and yours was "
-        "deleted: they can show people's data. Type what it shows, initials "
-        "only. Already shared elsewhere? Press “Report a data breach”."
-    ),
-    Unfit.CONTACT: lambda to: to.say(
-        "Contact cards are not kept, and yours was deleted: they hold a name "
-        "and a number. Type the initials; give the number by phone."
-    ),
-    Unfit.LOCATION: lambda to: to.say(
-        "Places on the map are not read here. Type where you are."
-    ),
-    Unfit.OTHER: lambda to: to.say("That cannot be used here. Type it, or send /help."),
-    Unfit.COMMAND: lambda to: to.say(
-        "That command is not known, and nothing was sent to anybody. "
-        "In danger: press SOS. Send /help for the list."
-    ),
-    Unfit.AGAIN: lambda to: to.say(
-        "You were sent that a moment ago. Ask again in a minute."
-    ),
-    Unfit.AWAY: lambda to: to.say(
-        "Nothing was changed. Send it as /away FROM TO, such as "
-        "/away 24/12 27/12 or /away 22:00 06:00; or as /away until Monday. "
-        "Back again? Send /away off."
-    ),
-    Unfit.WORD: lambda to: to.say(
-        "That is more than one word, so nothing was recorded. Send it again "
-        "if it was a message, or press “Not a name” again."
-    ),
-    Unfit.RECORD: lambda to: to.say(
-        "There is no such record. Send /retention and a reference, "
-        "such as /retention INC-14."
-    ),
-    Unfit.REQUEST: lambda to: to.say(
-        "There is no such request. Send /rights for the list."
-    ),
-    Unfit.BREACH: lambda to: to.say(
-        "There is no such breach in the register. Send /breaches for the list."
-    ),
-    Unfit.STAFF_NUMBER: lambda to: to.say(
-        "Nobody who works here has that staff number. Nothing was changed."
-    ),
-    Unfit.DAY_RECEIVED: lambda to: to.say(
-        "That is not a day of the past year, or it is after the request was "
-        "logged, so nothing was changed. Press the button again."
-    ),
-    Unfit.DAY_TO_COME: lambda to: to.say(
-        "That is not a day to come. Nothing was changed."
-    ),
-    Unfit.DAY_GONE: lambda to: to.say(
-        "That is not a day that has passed. Nothing was changed."
-    ),
-}
-"""What each cannot be, and what to do instead."""
+def _unusable(to: Reader, kind: Unfit) -> str:  # noqa: C901 - a flat list
+    """What it cannot be, and what to do instead."""
+    match kind:
+        case Unfit.VOICE:
+            return to.say(
+                "Voice notes are not played here. Type it, or ring the control room."
+            )
+        case Unfit.MEDIA:
+            return to.say(
+                "Files and videos are not kept, and yours was deleted: they can show "
+                "people's data. Type what happened, or ring the control room."
+            )
+        case Unfit.FORWARDED:
+            return to.say(
+                "Forwarded pictures and screenshots are not allowed, and yours was "
+                "deleted: they can show people's data. Type what it shows, initials "
+                "only. Already shared elsewhere? Press “Report a data breach”."
+            )
+        case Unfit.CONTACT:
+            return to.say(
+                "Contact cards are not kept, and yours was deleted: they hold a name "
+                "and a number. Type the initials; give the number by phone."
+            )
+        case Unfit.LOCATION:
+            return to.say("Places on the map are not read here. Type where you are.")
+        case Unfit.OTHER:
+            return to.say("That cannot be used here. Type it, or send /help.")
+        case Unfit.COMMAND:
+            return to.say(
+                "That command is not known, and nothing was sent to anybody. "
+                "In danger: press SOS. Send /help for the list."
+            )
+        case Unfit.AGAIN:
+            return to.say("You were sent that a moment ago. Ask again in a minute.")
+        case Unfit.AWAY:
+            return to.say(
+                "Nothing was changed. Send it as /away FROM TO, such as "
+                "/away 24/12 27/12 or /away 22:00 06:00; or as /away until Monday. "
+                "Back again? Send /away off."
+            )
+        case Unfit.WORD:
+            return to.say(
+                "That is more than one word, so nothing was recorded. Send it again "
+                "if it was a message, or press “Not a name” again."
+            )
+        case Unfit.RECORD:
+            return to.say(
+                "There is no such record. Send /retention and a reference, "
+                "such as /retention INC-14."
+            )
+        case Unfit.REQUEST:
+            return to.say("There is no such request. Send /rights for the list.")
+        case Unfit.BREACH:
+            return to.say(
+                "There is no such breach in the register. Send /breaches for the list."
+            )
+        case Unfit.STAFF_NUMBER:
+            return to.say(
+                "Nobody who works here has that staff number. Nothing was changed."
+            )
+        case Unfit.DAY_RECEIVED:
+            return to.say(
+                "That is not a day of the past year, or it is after the request was "
+                "logged, so nothing was changed. Press the button again."
+            )
+        case Unfit.DAY_TO_COME:
+            return to.say("That is not a day to come. Nothing was changed.")
+        case Unfit.DAY_GONE:
+            return to.say("That is not a day that has passed. Nothing was changed.")
 
 
 def stranger(to: Reader) -> Message:

@@ -106,11 +106,13 @@ def _told(to: Reader, account: Account) -> Rows:
 
 
 def _status(to: Reader, status: Status) -> str:
-    return {
-        Status.REPORTED: to.say("NOT ACKNOWLEDGED"),
-        Status.ACKNOWLEDGED: to.say("acknowledged"),
-        Status.CLOSED: to.say("closed"),
-    }[status]
+    match status:
+        case Status.REPORTED:
+            return to.say("NOT ACKNOWLEDGED")
+        case Status.ACKNOWLEDGED:
+            return to.say("acknowledged")
+        case Status.CLOSED:
+            return to.say("closed")
 
 
 def _at(to: Reader, moment: datetime | None) -> str:

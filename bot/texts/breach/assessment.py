@@ -1,6 +1,7 @@
 """What whoever assesses a breach is asked, and what is proposed beside it."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from bot.domain.breach.advice import Advice
 from bot.domain.breach.assessment import (
@@ -18,6 +19,7 @@ from bot.texts.reader import Reader
 
 START, AGAIN, ON, TYPED = "start", "again", "on", "typed"
 UNKNOWN, YES, NO = "unknown", "yes", "no"
+Ticked = Literal[Ask.DATA, Ask.SPECIAL, Ask.HARM, Ask.MEASURES]
 ABOUT = (1, 10, 100, 1_000, 10_000)
 """Numbers offered; all but the first are approximate."""
 
@@ -47,15 +49,7 @@ def ask(to: Reader, assessment: Assessment, question: Ask, advice: Advice) -> Me
     )
 
 
-def _ticks(to: Reader, assessment: Assessment, question: Ask) -> Message:
-    words = {
-        Ask.DATA: to.say("What kinds of data? Press all that apply."),
-        Ask.SPECIAL: to.say("Any special category? Press all that apply."),
-        Ask.HARM: to.say("What may come of it for people? Press all that apply."),
-        Ask.MEASURES: to.say(
-            "What protects the data, or has been done? Press all that apply."
-        ),
-    }[question]
+def _ticks(to: Reader, assessment: Assessment, question: Ticked) -> Message:
     on = assessment.of(question)
     answers = {
         tick: f"{'✅' if tick in on else '☐'} {label(to, tick)}"
@@ -63,8 +57,23 @@ def _ticks(to: Reader, assessment: Assessment, question: Ask) -> Message:
     }
     answers[ON] = to.say("Go on") if on else to.say("None of these")
     return Message(
-        _headed(to, assessment, words), _buttons(assessment, question, answers)
+        _headed(to, assessment, _what_applies(to, question)),
+        _buttons(assessment, question, answers),
     )
+
+
+def _what_applies(to: Reader, question: Ticked) -> str:
+    match question:
+        case Ask.DATA:
+            return to.say("What kinds of data? Press all that apply.")
+        case Ask.SPECIAL:
+            return to.say("Any special category? Press all that apply.")
+        case Ask.HARM:
+            return to.say("What may come of it for people? Press all that apply.")
+        case Ask.MEASURES:
+            return to.say(
+                "What protects the data, or has been done? Press all that apply."
+            )
 
 
 def _number(to: Reader, assessment: Assessment, question: Ask) -> Message:

@@ -5,56 +5,80 @@ from bot.domain.breach.notification import Exemption, Means, Way, Who
 from bot.texts.reader import Reader
 
 
-def field_label(to: Reader, field: Field) -> str:
+def field_label(to: Reader, field: Field) -> str:  # noqa: C901 - a flat list
     """What a notification must say, as part of a list of what is missing."""
-    return {
-        Field.NATURE: to.say("what happened"),
-        Field.HAPPENED: to.say("when it happened"),
-        Field.WHO: to.say("whose data it is"),
-        Field.PEOPLE: to.say("how many people"),
-        Field.DATA: to.say("what kinds of data"),
-        Field.RECORDS: to.say("how many records"),
-        Field.CONTACT: to.say("whom to ask"),
-        Field.CONSEQUENCES: to.say("what may come of it"),
-        Field.LIKELIHOOD: to.say("how likely harm is"),
-        Field.MEASURES: to.say("what has been done"),
-        Field.DELAY: to.say("why it is past the 72 hours"),
-    }[field]
+    match field:
+        case Field.NATURE:
+            return to.say("what happened")
+        case Field.HAPPENED:
+            return to.say("when it happened")
+        case Field.WHO:
+            return to.say("whose data it is")
+        case Field.PEOPLE:
+            return to.say("how many people")
+        case Field.DATA:
+            return to.say("what kinds of data")
+        case Field.RECORDS:
+            return to.say("how many records")
+        case Field.CONTACT:
+            return to.say("whom to ask")
+        case Field.CONSEQUENCES:
+            return to.say("what may come of it")
+        case Field.LIKELIHOOD:
+            return to.say("how likely harm is")
+        case Field.MEASURES:
+            return to.say("what has been done")
+        case Field.DELAY:
+            return to.say("why it is past the 72 hours")
 
 
 def who_label(to: Reader, who: Who) -> str:
-    return {
-        Who.STAFF: to.say("Our own staff"),
-        Who.CLIENTS: to.say("Staff of clients"),
-        Who.VISITORS: to.say("Visitors or the public"),
-        Who.RESIDENTS: to.say("Residents or patients"),
-        Who.CHILDREN: to.say("Children"),
-        Who.VULNERABLE: to.say("Vulnerable adults"),
-    }[who]
+    match who:
+        case Who.STAFF:
+            return to.say("Our own staff")
+        case Who.CLIENTS:
+            return to.say("Staff of clients")
+        case Who.VISITORS:
+            return to.say("Visitors or the public")
+        case Who.RESIDENTS:
+            return to.say("Residents or patients")
+        case Who.CHILDREN:
+            return to.say("Children")
+        case Who.VULNERABLE:
+            return to.say("Vulnerable adults")
 
 
 def way_label(to: Reader, way: Way) -> str:
-    return {
-        Way.FORM: to.say("Online form"),
-        Way.EMAIL: to.say("E-mail"),
-        Way.PHONE: to.say("By phone"),
-        Way.POST: to.say("By post"),
-    }[way]
+    match way:
+        case Way.FORM:
+            return to.say("Online form")
+        case Way.EMAIL:
+            return to.say("E-mail")
+        case Way.PHONE:
+            return to.say("By phone")
+        case Way.POST:
+            return to.say("By post")
 
 
 def means_label(to: Reader, means: Means) -> str:
-    return {
-        Means.LETTER: to.say("Letter"),
-        Means.EMAIL: to.say("E-mail"),
-        Means.PHONE: to.say("By phone"),
-        Means.IN_PERSON: to.say("In person"),
-        Means.PUBLIC: to.say("Public notice"),
-    }[means]
+    match means:
+        case Means.LETTER:
+            return to.say("Letter")
+        case Means.EMAIL:
+            return to.say("E-mail")
+        case Means.PHONE:
+            return to.say("By phone")
+        case Means.IN_PERSON:
+            return to.say("In person")
+        case Means.PUBLIC:
+            return to.say("Public notice")
 
 
 def exemption_label(to: Reader, why: Exemption) -> str:
-    return {
-        Exemption.UNREADABLE: to.say("Nobody can read the data (encrypted)"),
-        Exemption.AVERTED: to.say("What was done took the high risk away"),
-        Exemption.EFFORT: to.say("Out of proportion: a public notice instead"),
-    }[why]
+    match why:
+        case Exemption.UNREADABLE:
+            return to.say("Nobody can read the data (encrypted)")
+        case Exemption.AVERTED:
+            return to.say("What was done took the high risk away")
+        case Exemption.EFFORT:
+            return to.say("Out of proportion: a public notice instead")

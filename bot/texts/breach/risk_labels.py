@@ -14,58 +14,88 @@ from bot.texts.reader import Reader
 
 
 def question_label(to: Reader, question: Question) -> str:
-    return {
-        Question.FOUND: to.say("when it was found"),
-        Question.KIND: to.say("what kind it is"),
-        Question.HAPPENED: to.say("when it happened"),
-        Question.PLACE: to.say("where it happened"),
-        Question.SYSTEM: to.say("where the data was"),
-        Question.SERVICE: to.say("whose work it is about"),
-        Question.LATE: to.say("what held the report up"),
-    }[question]
+    match question:
+        case Question.FOUND:
+            return to.say("when it was found")
+        case Question.KIND:
+            return to.say("what kind it is")
+        case Question.HAPPENED:
+            return to.say("when it happened")
+        case Question.PLACE:
+            return to.say("where it happened")
+        case Question.SYSTEM:
+            return to.say("where the data was")
+        case Question.SERVICE:
+            return to.say("whose work it is about")
+        case Question.LATE:
+            return to.say("what held the report up")
 
 
 def kind_label(to: Reader, kind: Kind) -> str:
-    return {
-        Kind.LOST_DEVICE: to.say("Phone or device lost"),
-        Kind.WRONG_RECIPIENT: to.say("Sent to the wrong person"),
-        Kind.PAPER: to.say("Paper lost or left behind"),
-        Kind.INTRUDER: to.say("Somebody got in"),
-        Kind.SCREENSHOT: to.say("Screenshot or photo shared"),
-        Kind.INSIDER: to.say("Looked up or taken by one of us"),
-        Kind.CALLER: to.say("Told to a caller who lied"),
-        Kind.OTHER: to.say("Something else"),
-    }[kind]
+    match kind:
+        case Kind.LOST_DEVICE:
+            return to.say("Phone or device lost")
+        case Kind.WRONG_RECIPIENT:
+            return to.say("Sent to the wrong person")
+        case Kind.PAPER:
+            return to.say("Paper lost or left behind")
+        case Kind.INTRUDER:
+            return to.say("Somebody got in")
+        case Kind.SCREENSHOT:
+            return to.say("Screenshot or photo shared")
+        case Kind.INSIDER:
+            return to.say("Looked up or taken by one of us")
+        case Kind.CALLER:
+            return to.say("Told to a caller who lied")
+        case Kind.OTHER:
+            return to.say("Something else")
 
 
-def system_label(to: Reader, system: System) -> str:
-    return {
-        System.PHONE: to.say("On a phone"),
-        System.TABLET: to.say("On a tablet"),
-        System.LAPTOP: to.say("On a laptop"),
-        System.RADIO: to.say("On a radio"),
-        System.CAMERA: to.say("On a body-worn camera"),
-        System.STICK: to.say("On a memory stick or disk"),
-        System.DEVICE: to.say("On another device"),
-        System.EMAIL: to.say("In e-mail"),
-        System.MESSAGES: to.say("In chat messages"),
-        System.COMPUTER: to.say("On a computer"),
-        System.PAPER: to.say("On paper"),
-    }[system]
+def system_label(to: Reader, system: System) -> str:  # noqa: C901 - a flat list
+    match system:
+        case System.PHONE:
+            return to.say("On a phone")
+        case System.TABLET:
+            return to.say("On a tablet")
+        case System.LAPTOP:
+            return to.say("On a laptop")
+        case System.RADIO:
+            return to.say("On a radio")
+        case System.CAMERA:
+            return to.say("On a body-worn camera")
+        case System.STICK:
+            return to.say("On a memory stick or disk")
+        case System.DEVICE:
+            return to.say("On another device")
+        case System.EMAIL:
+            return to.say("In e-mail")
+        case System.MESSAGES:
+            return to.say("In chat messages")
+        case System.COMPUTER:
+            return to.say("On a computer")
+        case System.PAPER:
+            return to.say("On paper")
 
 
 def device_label(to: Reader, device: System) -> str:
-    """As an answer to which one was lost."""
-    labels = {
-        System.PHONE: to.say("Phone"),
-        System.TABLET: to.say("Tablet"),
-        System.LAPTOP: to.say("Laptop"),
-        System.RADIO: to.say("Radio"),
-        System.CAMERA: to.say("Body-worn camera"),
-        System.STICK: to.say("Memory stick or disk"),
-        System.DEVICE: to.say("Another device"),
-    }
-    return labels[device]
+    """As an answer to which one was lost; what is none reads as everywhere else."""
+    match device:
+        case System.PHONE:
+            return to.say("Phone")
+        case System.TABLET:
+            return to.say("Tablet")
+        case System.LAPTOP:
+            return to.say("Laptop")
+        case System.RADIO:
+            return to.say("Radio")
+        case System.CAMERA:
+            return to.say("Body-worn camera")
+        case System.STICK:
+            return to.say("Memory stick or disk")
+        case System.DEVICE:
+            return to.say("Another device")
+        case System.EMAIL | System.MESSAGES | System.COMPUTER | System.PAPER:
+            return system_label(to, device)
 
 
 def service_label(to: Reader, service: str) -> str:
@@ -79,24 +109,36 @@ def service_label(to: Reader, service: str) -> str:
 
 
 def late_label(to: Reader, why: LateReason) -> str:
-    return {
-        LateReason.NO_SIGNAL: to.say("No signal or battery"),
-        LateReason.NOT_SURE: to.say("Not clear what it was"),
-        LateReason.BUSY: to.say("Something more urgent"),
-    }[why]
+    match why:
+        case LateReason.NO_SIGNAL:
+            return to.say("No signal or battery")
+        case LateReason.NOT_SURE:
+            return to.say("Not clear what it was")
+        case LateReason.BUSY:
+            return to.say("Something more urgent")
 
 
-def step_label(to: Reader, step: Step) -> str:
-    return {
-        Step.LOOK: to.say("Looked where it was last"),
-        Step.LOCK: to.say("Locked it from another device"),
-        Step.PASSWORDS: to.say("Passwords changed"),
-        Step.RECALL: to.say("Message recalled or deleted"),
-        Step.ASK_DELETE: to.say("Asked them to delete it unread"),
-        Step.COLLECT: to.say("Papers taken back, locked away"),
-        Step.DISCONNECT: to.say("Off the network, left switched on"),
-        Step.DELETE: to.say("Deleted wherever it was shared"),
-        Step.KEEP: to.say("Kept what shows it, told nobody else"),
-        Step.CALL_BACK: to.say("Rang the real person on the number on file"),
-        Step.RING: to.say("Control room rung"),
-    }[step]
+def step_label(to: Reader, step: Step) -> str:  # noqa: C901 - a flat list
+    match step:
+        case Step.LOOK:
+            return to.say("Looked where it was last")
+        case Step.LOCK:
+            return to.say("Locked it from another device")
+        case Step.PASSWORDS:
+            return to.say("Passwords changed")
+        case Step.RECALL:
+            return to.say("Message recalled or deleted")
+        case Step.ASK_DELETE:
+            return to.say("Asked them to delete it unread")
+        case Step.COLLECT:
+            return to.say("Papers taken back, locked away")
+        case Step.DISCONNECT:
+            return to.say("Off the network, left switched on")
+        case Step.DELETE:
+            return to.say("Deleted wherever it was shared")
+        case Step.KEEP:
+            return to.say("Kept what shows it, told nobody else")
+        case Step.CALL_BACK:
+            return to.say("Rang the real person on the number on file")
+        case Step.RING:
+            return to.say("Control room rung")

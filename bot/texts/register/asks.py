@@ -26,15 +26,22 @@ def asks(to: Reader, form: FormKind) -> Message:
 
 
 def _part(to: Reader, part: Part) -> str:
-    hint = {
-        Part.FACTS: to.say("What happened, when, where, and what data was it?"),
-        Part.EFFECTS: to.say("What did it mean, or may it mean, for the people?"),
-        Part.REMEDY: to.say("What was done to contain it and to put it right?"),
-        Part.CAUSE: to.say("Why could it happen, behind what was seen first?"),
-        Part.LESSONS: to.say("What will be different: rules, training, systems?"),
-    }[part]
     how = to.say("Type it in one message, initials only.")
-    return f"{part_label(to, part)}. {hint} {how}"
+    return f"{part_label(to, part)}. {_hint(to, part)} {how}"
+
+
+def _hint(to: Reader, part: Part) -> str:
+    match part:
+        case Part.FACTS:
+            return to.say("What happened, when, where, and what data was it?")
+        case Part.EFFECTS:
+            return to.say("What did it mean, or may it mean, for the people?")
+        case Part.REMEDY:
+            return to.say("What was done to contain it and to put it right?")
+        case Part.CAUSE:
+            return to.say("Why could it happen, behind what was seen first?")
+        case Part.LESSONS:
+            return to.say("What will be different: rules, training, systems?")
 
 
 def _other(to: Reader, form: FormKind) -> str:

@@ -1,6 +1,6 @@
 """What happened to a breach, who was told of it, and who looked at it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -95,13 +95,15 @@ def _run(to: Reader, run: Sequence[Event]) -> tuple[str, str, str]:
 
 
 def _channel(to: Reader, channel: Channel) -> str:
-    labels: Mapping[Channel, str] = {
-        Channel.TELEGRAM: "Telegram",
-        Channel.EMAIL: to.say("E-mail"),
-        Channel.SMS: to.say("Text message"),
-        Channel.WEBHOOK: to.say("Signed message"),
-    }
-    return labels[channel]
+    match channel:
+        case Channel.TELEGRAM:
+            return "Telegram"
+        case Channel.EMAIL:
+            return to.say("E-mail")
+        case Channel.SMS:
+            return to.say("Text message")
+        case Channel.WEBHOOK:
+            return to.say("Signed message")
 
 
 def _outcome(to: Reader, state: str) -> str:

@@ -13,13 +13,6 @@ from bot.texts.page import Link, Page, Row
 from bot.texts.reader import Reader
 from bot.texts.web.frame import HOME, frame, page_of
 
-TONES = {
-    Urgency.HOUR: "urgent",
-    Urgency.CLOCK: "due",
-    Urgency.OPEN: "open",
-    Urgency.CLOSED: "closed",
-}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
@@ -77,17 +70,37 @@ def _columns(to: Reader) -> tuple[str, ...]:
 
 
 def _filters(to: Reader, state: Urgency | None) -> tuple[Link, ...]:
-    names = {
-        Urgency.HOUR: to.say("Not acknowledged"),
-        Urgency.CLOCK: to.say("72 hours running"),
-        Urgency.OPEN: to.say("Settled, not closed"),
-        Urgency.CLOSED: to.say("Closed"),
-    }
     links = [
-        Link(name, f"{HOME}?state={one.name.lower()}", current=one is state)
-        for one, name in names.items()
+        Link(_shown(to, one), f"{HOME}?state={one.name.lower()}", current=one is state)
+        for one in Urgency
     ]
     return (Link(to.say("All that are open"), HOME, current=state is None), *links)
+
+
+def _shown(to: Reader, state: Urgency) -> str:
+    """Those in one state, as a filter of the list."""
+    match state:
+        case Urgency.HOUR:
+            return to.say("Not acknowledged")
+        case Urgency.CLOCK:
+            return to.say("72 hours running")
+        case Urgency.OPEN:
+            return to.say("Settled, not closed")
+        case Urgency.CLOSED:
+            return to.say("Closed")
+
+
+def tone(state: Urgency) -> str:
+    """The colour of a row, by the name that the style sheet has for it."""
+    match state:
+        case Urgency.HOUR:
+            return "urgent"
+        case Urgency.CLOCK:
+            return "due"
+        case Urgency.OPEN:
+            return "open"
+        case Urgency.CLOSED:
+            return "closed"
 
 
 def _row(to: Reader, listed: Listed, now: datetime) -> Row:
@@ -99,7 +112,7 @@ def _row(to: Reader, listed: Listed, now: datetime) -> Row:
         ref=breach.ref,
         href="" if listed.near else page_of(breach.id),
         state=state_label(to, breach),
-        tone=TONES[urgency(breach)],
+        tone=tone(urgency(breach)),
         clocks=(clocks.hour(to, breach, now), clocks.regulator(to, breach, now)),
         what=what,
         where=place(to, breach),

@@ -98,7 +98,7 @@ def _in_the_register(to: Reader, record: Record) -> list[Section]:
 
 
 def _state(to: Reader, breach: Breach) -> tuple[str, str]:
-    return breach_list.state_label(to, breach), breach_list.TONES[urgency(breach)]
+    return breach_list.state_label(to, breach), breach_list.tone(urgency(breach))
 
 
 def owner(to: Reader, record: Record) -> Section:
