@@ -8,16 +8,14 @@ from datetime import datetime
 from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.backups import TOLD_AGAIN_AFTER, Failure
-from bot.domain.people.person import Person, Role
+from bot.domain.people.permissions import OFFICE, SEE_TO_BACKUPS
+from bot.domain.people.person import Person
 from bot.texts import backups as texts
 from storage.messages.message import Lane
 
 ABOUT = "backup"
 MADE, FAILED, RESTORED = "backed up", "backup failed", "restored"
 BY_HAND = "command line"
-
-WHO_MENDS = (frozenset({Role.ADMINISTRATOR}), frozenset({Role.DUTY_MANAGER}))
-"""The second only where nobody of the first can be told."""
 
 
 def made(desk: Desk, made_at: datetime, by: str = SYSTEM) -> None:
@@ -44,13 +42,13 @@ def failed(desk: Desk, why: Failure) -> None:
     if told_at is not None and desk.now - told_at < TOLD_AGAIN_AFTER:
         return
     since = newest_at(desk)
-    for person in _who_mends(desk):
+    for person in _who_sees_to_it(desk):
         words = texts.not_made(desk.reader(person), why, since)
         notice.say(desk, person, words, ABOUT, lane=Lane.REPLY)
 
 
-def _who_mends(desk: Desk) -> list[Person]:
-    for roles in WHO_MENDS:
+def _who_sees_to_it(desk: Desk) -> list[Person]:
+    for roles in SEE_TO_BACKUPS:
         people = [person for person in _in_reach(desk) if person.roles & roles]
         if people:
             return people
@@ -91,7 +89,7 @@ def restored(desk: Desk, made_at: datetime, entry: int, replaced: int) -> Left:
 def _tell(desk: Desk, people: Iterable[Person], made_at: datetime) -> None:
     """Officers too: whoever booked on since then is on nobody's list any more."""
     for person in people:
-        is_office = bool(person.roles - {Role.OFFICER})
+        is_office = bool(person.roles & OFFICE)
         words = texts.restored_office if is_office else texts.restored_officer
         lane = Lane.ESCALATION if is_office else Lane.REPLY
         message = words(desk.reader(person), made_at)

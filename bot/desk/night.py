@@ -14,9 +14,10 @@ import structlog
 from bot.desk import notice
 from bot.desk.company.leavers import see_off
 from bot.desk.desk import SYSTEM, Desk
-from bot.desk.people.answerable import OWNERS, owner_of
+from bot.desk.people.answerable import owner_of
 from bot.desk.retention import dates
 from bot.desk.retention.dates import FEW, PAGE, Report
+from bot.domain.people.permissions import PRIVACY
 from bot.domain.refs import BREACH, RIGHTS, split
 from bot.domain.retention.disposal import Entry, Step, step
 from bot.domain.retention.periods import Period, RecordClass
@@ -179,7 +180,7 @@ def _hand_over(desk: Desk) -> None:
     heir = owner_of(desk)
     for old in {waiting.owner for waiting in desk.unit.due_dates.waiting(desk.now)}:
         person = desk.unit.people.find(old) if old else None
-        decides = person is not None and person.active and person.roles & set(OWNERS)
+        decides = person is not None and person.active and person.roles & PRIVACY
         if heir is not None and not decides:
             desk.unit.due_dates.hand_over(old, heir.id)
 

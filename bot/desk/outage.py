@@ -8,6 +8,7 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.domain import outage as outages
 from bot.domain.messages.channel import Channel
 from bot.domain.outage import Held, Loss, Outage, Signs, Status, TellLost, Watch
+from bot.domain.people.permissions import MEND, RING_THE_SITES, Tiers
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
 from bot.domain.shifts import check_call
@@ -19,18 +20,7 @@ from bot.texts.outage import OnDuty, SiteOnDuty
 from bot.texts.reader import Reader
 from storage.messages.message import Lane, NewMessage, Purpose
 
-WHO_RINGS = (
-    frozenset({Role.DUTY_MANAGER, Role.CONTROLLER}),
-    frozenset({Role.DIRECTOR, Role.ADMINISTRATOR}),
-)
-"""The second only where nobody of the first can be told by a second channel."""
-
-WHO_MENDS = (frozenset({Role.ADMINISTRATOR}),)
-"""Told where nobody is on duty: there is nobody to ring."""
-
 ABOUT = "monitoring"
-
-Roles = tuple[frozenset[Role], ...]
 
 
 def look(desk: Desk, heard_at: datetime | None = None) -> Outage | None:
@@ -73,7 +63,7 @@ def lost_since(desk: Desk) -> datetime | None:
     return watch.outage.since
 
 
-def reachable(desk: Desk, tiers: Roles = WHO_RINGS) -> list[Person]:
+def reachable(desk: Desk, tiers: Tiers = RING_THE_SITES) -> list[Person]:
     """Who could be told without Telegram: the first of the tiers that has anybody."""
     for roles in tiers:
         people = [person for person in _holders(desk, roles) if _second(desk, person)]
@@ -99,8 +89,8 @@ def _tell_lost(desk: Desk, outage: Outage) -> tuple[StaffId, ...]:
     """Those told by a second channel. Who rings and has none is owed it in Telegram: it
     may take messages all the same while only hearing is known to be lost."""
     sites = on_duty(desk)
-    people = reachable(desk, WHO_RINGS if sites else WHO_MENDS)
-    others = _holders(desk, WHO_RINGS[0]) if sites else []
+    people = reachable(desk, RING_THE_SITES if sites else MEND)
+    others = _holders(desk, RING_THE_SITES[0]) if sites else []
     if outage.loss is not Loss.HEARING:
         others = []
     for person in people + [one for one in others if not _second(desk, one)]:
@@ -112,7 +102,7 @@ def _tell_back(desk: Desk, outage: Outage) -> tuple[StaffId, ...]:
     """Those who were told, and whoever rings and could not be."""
     people = {who: desk.person(who) for who in outage.told}
     if on_duty(desk):
-        people |= {one.id: one for one in _holders(desk, WHO_RINGS[0])}
+        people |= {one.id: one for one in _holders(desk, RING_THE_SITES[0])}
     silent = on_duty(desk, only_silent=True)
     for person in people.values():
         _send(desk, person, BACK, outage, silent)

@@ -3,6 +3,7 @@
 from enum import StrEnum
 from functools import cache
 
+from bot.domain.people.permissions import DATA_PROTECTION
 from bot.domain.people.person import Person, Role
 from bot.texts.message import Keyboard
 from bot.texts.reader import ENGLISH, Reader, languages
@@ -59,7 +60,7 @@ def keyboard(to: Reader, person: Person, *, on_shift: bool) -> Keyboard:
 def _off_shift(person: Person) -> tuple[tuple[Key, ...], ...]:
     if Role.OFFICER in person.roles:
         return OFFICER
-    if person.roles & {Role.DPO, Role.SIRO}:
+    if person.roles & DATA_PROTECTION:
         return PRIVACY
     return OPERATIONS
 

@@ -3,7 +3,7 @@
 from bot.desk.desk import Desk
 from bot.domain.alarms.alarm import Rung
 from bot.domain.alarms.kinds import AlarmKind, RungRule
-from bot.domain.people.permissions import PRIVACY
+from bot.domain.people.permissions import COMMAND, PRIVACY
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
 
@@ -66,8 +66,7 @@ def everyone(
     """Whom an exhausted ladder tells: duty managers and directors; of a breach,
     those who keep the company's data safe. Nobody who is barred of it, while there
     is somebody else."""
-    safety = frozenset({Role.DUTY_MANAGER, Role.DIRECTOR})
-    roles = PRIVACY if kind is AlarmKind.BREACH else safety
+    roles = PRIVACY if kind is AlarmKind.BREACH else COMMAND
     people = [p for p in desk.unit.people.all() if p.roles & roles]
     told = tuple(person.id for person in people if desk.can_be_told(person))
     return tuple(who for who in told if who not in barred) or told

@@ -11,7 +11,8 @@ from bot.desk.incidents import incidents
 from bot.desk.incoming import alarm_presses
 from bot.desk.names import originals
 from bot.domain.messages.channel import Channel
-from bot.domain.people.person import Person, Role
+from bot.domain.people.permissions import LINK_PHONES
+from bot.domain.people.person import Person
 from bot.domain.refs import INCIDENT, Ref, StaffId, split
 from bot.texts import messages
 from bot.texts.message import Message
@@ -71,9 +72,8 @@ def _managers_hear(
     if row is not None and row.at > desk.now - SAID_AGAIN_AFTER:
         return
     desk.note(SYSTEM, SAID, person.id)
-    roles = (Role.DUTY_MANAGER, Role.ADMINISTRATOR)
-    found = {one.id: one for role in roles for one in desk.unit.people.holding(role)}
-    for manager in found.values():
-        if manager.id != person.id and desk.can_be_told(manager):
+    for manager in desk.unit.people.all():
+        is_asked = bool(manager.roles & LINK_PHONES) and manager.id != person.id
+        if is_asked and desk.can_be_told(manager):
             message = words(desk.reader(manager), person)
             notice.say(desk, manager, message, person.id, lane=Lane.ESCALATION)

@@ -3,11 +3,9 @@
 from collections.abc import Collection
 
 from bot.desk.desk import Desk
-from bot.domain.people.person import Person, Role
+from bot.domain.people.permissions import ANSWERABLE
+from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
-
-OWNERS = (Role.DPO, Role.SIRO, Role.DIRECTOR)
-"""The first of these that somebody holds."""
 
 
 def owner_of(
@@ -17,7 +15,7 @@ def owner_of(
 
     ``but``: not these, who are too near to it.
     """
-    for role in OWNERS:
+    for role in ANSWERABLE:
         holders = [p for p in desk.unit.people.holding(role) if p.id not in but]
         if holders:
             return min(

@@ -17,7 +17,7 @@ from bot.desk.rights.notices import (
 )
 from bot.domain.errors import OwnOffice, Stale, Unfit, Unusable
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.people.permissions import Action, allow
+from bot.domain.people.permissions import MAY, Action, allow
 from bot.domain.people.person import Person, Role
 from bot.domain.rights import request
 from bot.domain.rights.request import (
@@ -171,7 +171,7 @@ def may_handle(desk: Desk, by: Person, number: int) -> RightsRequest:
     if found is None or not found.is_open:
         raise Stale
     if found.staff == by.id:
-        roles = (Role.DPO, Role.SIRO)
+        roles = [role for role in Role if role in MAY[Action.HANDLE_RIGHTS]]
         able = [p.called for role in roles for p in others(desk, found, role)]
         if able:
             raise OwnOffice(tuple(dict.fromkeys(able)))

@@ -1,4 +1,5 @@
-"""Who may do what: one table, asked anew at every action."""
+"""Who may do what: one table, asked anew at every action. The roles that go together
+are named here and nowhere else."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -33,10 +34,31 @@ class Action(StrEnum):
 
 
 EVERYBODY = frozenset(Role)
+OFFICE = EVERYBODY - {Role.OFFICER}
 OPERATIONS = frozenset(
     {Role.CONTROLLER, Role.DUTY_MANAGER, Role.DIRECTOR, Role.ADMINISTRATOR}
 )
-PRIVACY = frozenset({Role.DPO, Role.SIRO, Role.DIRECTOR})
+COMMAND = frozenset({Role.DUTY_MANAGER, Role.DIRECTOR})
+"""Whom the ladder of an alarm tells at its end, other than a breach's."""
+ANSWERABLE = (Role.DPO, Role.SIRO, Role.DIRECTOR)
+"""For a record: the first of these that somebody holds."""
+PRIVACY = frozenset(ANSWERABLE)
+DATA_PROTECTION = frozenset({Role.DPO, Role.SIRO})
+"""Whose daily work it is: of the three, those who are no directors."""
+
+Tiers = tuple[frozenset[Role], ...]
+"""The roles of the next one are asked where nobody of those before can be told."""
+
+RING_THE_SITES: Tiers = (
+    frozenset({Role.DUTY_MANAGER, Role.CONTROLLER}),
+    frozenset({Role.DIRECTOR, Role.ADMINISTRATOR}),
+)
+"""Where officers are on duty while the product hears nothing."""
+MEND: Tiers = (frozenset({Role.ADMINISTRATOR}),)
+"""What is wrong with the machine; where nobody is on duty, there is nobody to ring."""
+SEE_TO_BACKUPS: Tiers = (*MEND, frozenset({Role.DUTY_MANAGER}))
+LINK_PHONES = frozenset({Role.DUTY_MANAGER, Role.ADMINISTRATOR})
+"""Who hear that somebody is out of reach: a new link is sent to them."""
 
 MAY: dict[Action, frozenset[Role]] = {
     Action.BOOK_ON: frozenset({Role.OFFICER, Role.CONTROLLER, Role.DUTY_MANAGER}),
@@ -44,18 +66,18 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.SEE_BOARD: OPERATIONS,
     Action.SEE_BREACHES: PRIVACY,
     Action.ASSESS_BREACH: PRIVACY,
-    Action.MARK_AWAY: EVERYBODY - {Role.OFFICER},
+    Action.MARK_AWAY: OFFICE,
     Action.SEE_COVER: OPERATIONS | PRIVACY,
     Action.OPEN_PHOTO: PRIVACY | {Role.DUTY_MANAGER},
     Action.OPEN_WORDS: PRIVACY | {Role.DUTY_MANAGER},
     Action.RULE_ON_WORD: PRIVACY | {Role.DUTY_MANAGER},
     Action.SEE_RETENTION: PRIVACY,
-    Action.HANDLE_RIGHTS: frozenset({Role.DPO, Role.SIRO}),
+    Action.HANDLE_RIGHTS: DATA_PROTECTION,
     Action.WRITE_REGISTER: PRIVACY,
     Action.KEEP_ACTIONS: PRIVACY,
     Action.CLOSE_REGISTER: frozenset({Role.SIRO}),
-    Action.REOPEN_REGISTER: frozenset({Role.DPO, Role.SIRO}),
-    Action.SIGN_REVIEW: frozenset({Role.DPO, Role.SIRO}),
+    Action.REOPEN_REGISTER: DATA_PROTECTION,
+    Action.SIGN_REVIEW: DATA_PROTECTION,
 }
 """``CLOSE_REGISTER``: data-protection policy, breach response 7, "SIRO approves"."""
 

@@ -15,6 +15,7 @@ from enum import StrEnum
 
 from bot.domain.errors import Stale
 from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.permissions import DATA_PROTECTION
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
 
@@ -28,7 +29,7 @@ class Kind(StrEnum):
 
 
 LINES: Mapping[Kind, tuple[frozenset[Role], ...]] = {
-    Kind.MONTHLY: (frozenset({Role.DPO, Role.SIRO}),),
+    Kind.MONTHLY: (DATA_PROTECTION,),
     Kind.ANNUAL: (frozenset({Role.DPO}), frozenset({Role.SIRO})),
 }
 """Who signs on which line. The SIRO stands in for a DPO each month: "If DPO is
