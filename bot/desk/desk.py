@@ -5,6 +5,7 @@ asked, wherever they can be reached; ``telling.say`` tells about an alarm; ``not
 for the journal.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.company import Company
 from bot.domain.messages.channel import ACCEPTED_WITHIN, Channel
 from bot.domain.outage import Held
-from bot.domain.people.person import Person
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
 from bot.texts.message import Keyboard, Message, in_parts, shortened
 from bot.texts.reader import Reader
@@ -93,6 +94,15 @@ class Desk:
         """Works here, is not away, and can be reached in some way."""
         here = person.active and not person.is_away(self.now)
         return here and bool(self.channels_after(person, None))
+
+    def in_reach(self, *roles: Role, but: Collection[StaffId] = ()) -> list[Person]:
+        """Who holds one of the roles and can be told, in the roles' order and then by
+        staff number; without those of ``but``."""
+        holders = [
+            p for role in Role if role in roles for p in self.unit.people.holding(role)
+        ]
+        people = {person.id: person for person in holders if person.id not in but}
+        return [person for person in people.values() if self.can_be_told(person)]
 
     def reader(self, person: Person) -> Reader:
         """How to speak to somebody."""

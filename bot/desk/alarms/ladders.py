@@ -1,7 +1,9 @@
 """Turns the company's ladders into people, as things stand at this moment."""
 
+from collections.abc import Collection
+
 from bot.desk.desk import Desk
-from bot.domain.alarms.alarm import Rung
+from bot.domain.alarms.alarm import Alarm, Rung
 from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.people.permissions import COMMAND, PRIVACY
 from bot.domain.people.person import Person, Role
@@ -67,9 +69,18 @@ def everyone(
     those who keep the company's data safe. Nobody who is barred of it, while there
     is somebody else."""
     roles = PRIVACY if kind is AlarmKind.BREACH else COMMAND
-    people = [p for p in desk.unit.people.all() if p.roles & roles]
-    told = tuple(person.id for person in people if desk.can_be_told(person))
+    told = tuple(person.id for person in desk.in_reach(*roles))
     return tuple(who for who in told if who not in barred) or told
+
+
+def watching(
+    desk: Desk, alarm: Alarm | None, but: Collection[StaffId] = ()
+) -> list[Person]:
+    """Whoever has been told of an alarm; without one, the duty managers."""
+    if alarm is None or not alarm.told:
+        return desk.in_reach(Role.DUTY_MANAGER, but=but)
+    people = [desk.person(who) for who in alarm.told if who not in but]
+    return [person for person in people if desk.can_be_told(person)]
 
 
 def cover(desk: Desk) -> list[tuple[AlarmKind, list[tuple[RungRule, list[str]]]]]:

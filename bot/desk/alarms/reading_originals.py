@@ -63,11 +63,10 @@ def _read(
                 about=alarm.about,
                 enclosure=key,
             )
-    for dpo in desk.unit.people.holding(Role.DPO):
-        if dpo.id != person.id and desk.can_be_told(dpo):
-            to = desk.reader(dpo)
-            told = texts.was_read(to, person.called, alarm.about, need, typed)
-            notice.say(desk, dpo, told, alarm.about)
+    for dpo in desk.in_reach(Role.DPO, but={person.id}):
+        to = desk.reader(dpo)
+        told = texts.was_read(to, person.called, alarm.about, need, typed)
+        notice.say(desk, dpo, told, alarm.about)
 
 
 def _may_read(desk: Desk, person: Person, number: int) -> Alarm | None:

@@ -66,7 +66,7 @@ def _hurry(desk: Desk, dated: Breach, alarm: Alarm) -> None:
 
 def concerns(desk: Desk, reported: Breach) -> None:
     """Whose work it is about decides whose DPO hears, and who may not own it."""
-    dpos = [p for p in desk.unit.people.holding(Role.DPO) if desk.can_be_told(p)]
+    dpos = desk.in_reach(Role.DPO)
     theirs = [p.id for p in dpos if p.division == reported.service]
     if theirs:
         reported = replace(reported, division=reported.service)

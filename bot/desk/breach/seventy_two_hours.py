@@ -42,8 +42,7 @@ def _whom(desk: Desk, one: Breach) -> list[StaffId]:
     near = own_office.barred(desk, one)
     whom = can or list(ladders.everyone(desk, AlarmKind.BREACH, near))
     if seventy_two_hours.tells_siro(one, desk.now):
-        siros = filter(desk.can_be_told, desk.unit.people.holding(Role.SIRO))
-        whom += [siro.id for siro in siros if siro.id not in near]
+        whom += [siro.id for siro in desk.in_reach(Role.SIRO, but=near)]
     return list(dict.fromkeys(whom))
 
 

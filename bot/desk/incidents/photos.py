@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from bot.desk import notice
+from bot.desk.alarms import ladders
 from bot.desk.desk import Desk
 from bot.desk.incidents import sos as sos_calls
 from bot.desk.people import reception
@@ -11,8 +12,8 @@ from bot.desk.shown import Opened
 from bot.domain.errors import NotOnShift, Stale
 from bot.domain.incidents import album
 from bot.domain.people.permissions import Action, allow
-from bot.domain.people.person import Person, Role
-from bot.domain.refs import BREACH, SHIFT, Ref, StaffId, ref, split
+from bot.domain.people.person import Person
+from bot.domain.refs import BREACH, SHIFT, Ref, ref, split
 from bot.texts.incidents import photos as texts
 from storage.messages.message import Lane
 
@@ -72,8 +73,7 @@ def _tell(desk: Desk, person: Person, number: int, about: Ref) -> None:
     """Its sender, and those who may open it."""
     desk.owe(person, texts.photo_held(desk.reader(person), about), about=about)
     alarm = desk.unit.alarms.about(about)
-    told = alarm.told if alarm else ()
-    for manager in _managers(desk, person, told):
+    for manager in ladders.watching(desk, alarm, but={person.id}):
         to = desk.reader(manager)
         waits = texts.photo_waits(to, number, person.called, about, desk.now)
         lane = Lane.ESCALATION if alarm else Lane.REPLY
@@ -87,17 +87,6 @@ def _place_of(desk: Desk, person: Person) -> Ref | None:
         return sos
     shift = desk.unit.shifts.open_of(person.id)
     return None if shift is None else ref(SHIFT, shift.id)
-
-
-def _managers(desk: Desk, sender: Person, told: tuple[StaffId, ...]) -> list[Person]:
-    """Whoever has been told of the alarm; without one, the duty managers."""
-    people = [desk.person(staff_id) for staff_id in told]
-    people = people or desk.unit.people.holding(Role.DUTY_MANAGER)
-    return [
-        person
-        for person in people
-        if person.id != sender.id and desk.can_be_told(person)
-    ]
 
 
 def open_photo(desk: Desk, person: Person, number: int) -> Opened:

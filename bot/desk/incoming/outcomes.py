@@ -72,8 +72,6 @@ def _managers_hear(
     if row is not None and row.at > desk.now - SAID_AGAIN_AFTER:
         return
     desk.note(SYSTEM, SAID, person.id)
-    for manager in desk.unit.people.all():
-        is_asked = bool(manager.roles & LINK_PHONES) and manager.id != person.id
-        if is_asked and desk.can_be_told(manager):
-            message = words(desk.reader(manager), person)
-            notice.say(desk, manager, message, person.id, lane=Lane.ESCALATION)
+    for manager in desk.in_reach(*LINK_PHONES, but={person.id}):
+        message = words(desk.reader(manager), person)
+        notice.say(desk, manager, message, person.id, lane=Lane.ESCALATION)

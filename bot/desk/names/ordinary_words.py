@@ -36,7 +36,7 @@ def ask(desk: Desk, person: Person, raw: str) -> None:
     asked = desk.unit.ordinary.ask(word, person.id, desk.now)
     desk.note(person.id, "word asked", _about(asked))
     desk.owe(person, texts.word_asked(desk.reader(person)))
-    for manager in _managers(desk, person):
+    for manager in desk.in_reach(Role.DUTY_MANAGER, but={person.id}):  # not their own
         question = texts.rule_on_word(
             desk.reader(manager), asked.id, person.called, desk.now
         )
@@ -49,12 +49,6 @@ def ask(desk: Desk, person: Person, raw: str) -> None:
             purpose=Purpose.PROMPT,
             silent=True,
         )
-
-
-def _managers(desk: Desk, person: Person) -> list[Person]:
-    """Nobody rules on a word of their own."""
-    people = desk.unit.people.holding(Role.DUTY_MANAGER)
-    return [one for one in people if one.id != person.id and desk.can_be_told(one)]
 
 
 def show(desk: Desk, person: Person, number: int) -> str:

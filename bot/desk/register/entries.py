@@ -81,11 +81,9 @@ def write(
     ready = not _in_the_way(desk, found, desk.unit.breach_register.of(number))
     entry = _keep(desk, person, found, Wrote(part, kept.text, person.id), part)
     if not ready and not _in_the_way(desk, found, entry):
-        siros = filter(desk.can_be_told, desk.unit.people.holding(Role.SIRO))
         near = own_office.barred(desk, found)
-        for siro in siros:
-            if siro.id != person.id and siro.id not in near:
-                _tell(desk, siro, found, notices.ready(desk.reader(siro), found))
+        for siro in desk.in_reach(Role.SIRO, but=near | {person.id}):
+            _tell(desk, siro, found, notices.ready(desk.reader(siro), found))
     return entry
 
 

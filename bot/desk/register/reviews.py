@@ -110,8 +110,7 @@ def _whom(desk: Desk, one: Review) -> list[Person]:
     """Those whose signature is missing; everybody of the office, where none can be
     told."""
     for roles in (one.wanted, PRIVACY):
-        found = {p.id: p for role in roles for p in desk.unit.people.holding(role)}
-        people = list(filter(desk.can_be_told, found.values()))
+        people = desk.in_reach(*roles)
         if people:
             return people
     return []

@@ -55,8 +55,7 @@ def handlers(desk: Desk, one: RightsRequest) -> list[Person]:
 
 
 def others(desk: Desk, one: RightsRequest, role: Role) -> list[Person]:
-    holders = filter(desk.can_be_told, desk.unit.people.holding(role))
-    return [person for person in holders if person.id != one.staff]
+    return desk.in_reach(role, but=[one.staff] if one.staff else ())
 
 
 def notify(desk: Desk, person: Person, one: RightsRequest, head: str) -> None:

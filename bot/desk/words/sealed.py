@@ -1,9 +1,9 @@
 """Words that are kept sealed: who hears of them, and who opens them with a reason."""
 
-from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.desk import notice
+from bot.desk.alarms import ladders
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.shown import Unsealed
 from bot.domain import limits
@@ -50,12 +50,9 @@ def open_words(desk: Desk, person: Person, key: str, reason: str) -> Unsealed | 
     about = waiting.about or waiting.person
     desk.note(person.id, "sealed words opened", about, after=why)
     writer = desk.person(waiting.person).called
-    for dpo in _holding(desk, Role.DPO):
-        if dpo.id != person.id:
-            message = texts.was_opened(
-                desk.reader(dpo), person.called, writer, about, why
-            )
-            notice.say(desk, dpo, message, about)
+    for dpo in desk.in_reach(Role.DPO, but={person.id}):
+        message = texts.was_opened(desk.reader(dpo), person.called, writer, about, why)
+        notice.say(desk, dpo, message, about)
     words = desk.unit.sealed_words.open(key)
     return Unsealed(tuple(in_parts(texts.opened(to, writer, waiting.at, words))))
 
@@ -95,22 +92,20 @@ def say_not_read(desk: Desk, waiting: SealedWords, *, is_urgent: bool) -> None:
         to = desk.reader(manager)
         message = texts.not_read_yet(to, waiting.key, who, waiting.at, about)
         notice.say(desk, manager, message, about, lane=Lane.ESCALATION)
-    for person in _holding(desk, Role.ADMINISTRATOR):
+    for person in desk.in_reach(Role.ADMINISTRATOR):
         if person not in managers:
             mend = texts.look_at_the_machine(desk.reader(person), who, waiting.at)
             notice.say(desk, person, mend, lane=Lane.ESCALATION)
 
 
 def _who_may_open(desk: Desk, waiting: SealedWords) -> list[Person]:
-    """Whoever was told of the alarm; without one, the duty managers."""
+    """Of those whom the alarm concerns."""
     alarm = desk.unit.alarms.about(waiting.about) if waiting.about else None
     told = alarm.told if alarm is not None else ()
-    people = [desk.person(staff) for staff in told]
-    people = people or desk.unit.people.holding(Role.DUTY_MANAGER)
     of_breach = _is_of_breach(waiting)
     return [
         person
-        for person in _reachable(desk, people)
+        for person in ladders.watching(desk, alarm)
         if may_open_words(person, of_breach=of_breach, told=person.id in told)
     ]
 
@@ -127,14 +122,6 @@ def escalate(desk: Desk) -> None:
     for each in old:
         desk.unit.sealed_words.escalated(each.key, desk.now)
     desk.note(SYSTEM, "words unread for a day", "redactor", after=str(len(old)))
-    for person in _holding(desk, Role.ADMINISTRATOR):
+    for person in desk.in_reach(Role.ADMINISTRATOR):
         message = texts.unread_for_a_day(desk.reader(person), len(old), old[0].at)
         notice.say(desk, person, message, "redactor")
-
-
-def _holding(desk: Desk, role: Role) -> list[Person]:
-    return _reachable(desk, desk.unit.people.holding(role))
-
-
-def _reachable(desk: Desk, people: Iterable[Person]) -> list[Person]:
-    return [person for person in people if desk.can_be_told(person)]
