@@ -3,13 +3,14 @@
 from bot.desk import notice
 from bot.desk.desk import Desk
 from bot.desk.retention import dates
-from bot.domain.errors import NotAllowed, Stale, Unfit, Unusable
+from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.people.permissions import (
     Action,
     allow,
     allow_hold,
     allow_let_go,
     allow_release,
+    is_allowed,
 )
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
@@ -181,18 +182,9 @@ def _show_card(desk: Desk, person: Person, entry: Entry) -> None:
         entry,
         desk.company.retention,
         called,
-        may_let_go=_may_let_go(person, entry),
+        may_let_go=is_allowed(allow_let_go, person, entry.kind),
     )
     desk.owe(person, card)
-
-
-def _may_let_go(person: Person, entry: Entry) -> bool:
-    """The button is not shown to whom it would refuse."""
-    try:
-        allow_let_go(person, entry.kind)
-    except NotAllowed:
-        return False
-    return True
 
 
 def _as_ref(words: str) -> str:

@@ -7,8 +7,7 @@ from bot.desk.register import reviews
 from bot.desk.rights.notices import called
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, Shelf, note_look
-from bot.domain.errors import Refused
-from bot.domain.people.permissions import Action, allow
+from bot.domain.people.permissions import Action, allow, is_allowed
 from bot.domain.people.person import Person
 from bot.domain.web.deeds import ReviewDeed
 from bot.texts.page import Page
@@ -38,16 +37,8 @@ def look(desk: Desk, person: Person, number: int) -> Page:
         (called(desk, signature.by), signature)
         for signature in agenda.review.signatures
     ]
-    may_sign = _may_sign(desk, person, number)
+    may_sign = is_allowed(reviews.may_sign, desk, person, number)
     return texts.page(to, person, agenda, signed, may_sign=may_sign)
-
-
-def _may_sign(desk: Desk, person: Person, number: int) -> bool:
-    try:
-        reviews.may_sign(desk, person, number)
-    except Refused:
-        return False
-    return True
 
 
 def sign(desk: Desk, person: Person, number: int, filled: Filled) -> None:

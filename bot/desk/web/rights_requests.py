@@ -7,11 +7,11 @@ from bot.desk.rights import requests
 from bot.desk.rights.notices import called
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, Shelf, note_look
-from bot.domain.errors import Misfilled, Refused, Stale, Unusable
+from bot.domain.errors import Misfilled, Stale, Unusable
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.people.permissions import Action, allow
+from bot.domain.people.permissions import Action, allow, is_allowed
 from bot.domain.people.person import Person
-from bot.domain.rights.request import Answer, Asker, Check, Ground, Right, RightsRequest
+from bot.domain.rights.request import Answer, Asker, Check, Ground, Right
 from bot.domain.times.moments import past_day
 from bot.domain.web.deeds import RequestDeed
 from bot.texts.page import Page
@@ -43,7 +43,7 @@ def look(desk: Desk, person: Person, number: int) -> Page:
             whose=called(desk, request.staff),
             checker=called(desk, request.checked_by),
             on_the_bot=asker is not None and asker.chat_id is not None,
-            may=_may_handle(desk, person, request),
+            may=is_allowed(requests.may_handle, desk, person, request.id),
         ),
         desk.today,
     )
@@ -62,14 +62,6 @@ def _list(desk: Desk, person: Person) -> Page:
         [(one, called(desk, one.staff)) for one in reversed(ended)],
         desk.today,
     )
-
-
-def _may_handle(desk: Desk, person: Person, request: RightsRequest) -> bool:
-    try:
-        requests.may_handle(desk, person, request.id)
-    except Refused:
-        return False
-    return True
 
 
 def log(desk: Desk, person: Person, _: int, filled: Filled) -> None:

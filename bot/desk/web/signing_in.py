@@ -5,8 +5,8 @@ import secrets
 
 from bot.desk.desk import Desk
 from bot.desk.people import reception
-from bot.domain.errors import BadLink, NotAllowed
-from bot.domain.people.permissions import allow_register
+from bot.domain.errors import BadLink
+from bot.domain.people.permissions import allow_register, is_allowed
 from bot.domain.people.person import Person, Role
 from bot.domain.web import session as sessions
 from bot.domain.web.session import Link, Session
@@ -86,11 +86,9 @@ def deputises(desk: Desk, person: Person) -> bool:
 
 
 def _may(desk: Desk, person: Person) -> bool:
-    try:
-        allow_register(person, deputises=deputises(desk, person))
-    except NotAllowed:
-        return False
-    return reception.has_accepted(desk, person)
+    deputy = deputises(desk, person)
+    is_let_in = is_allowed(allow_register, person, deputises=deputy)
+    return is_let_in and reception.has_accepted(desk, person)
 
 
 def _take_back(desk: Desk, person: Person) -> None:

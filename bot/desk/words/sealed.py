@@ -8,7 +8,7 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.desk.shown import Unsealed
 from bot.domain import limits
 from bot.domain.errors import Stale
-from bot.domain.people.permissions import allow_open_words, may_open_words
+from bot.domain.people.permissions import allow_open_words, is_allowed
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import BREACH
 from bot.domain.words.opening import OpenReason
@@ -103,11 +103,12 @@ def _who_may_open(desk: Desk, waiting: SealedWords) -> list[Person]:
     alarm = desk.unit.alarms.about(waiting.about) if waiting.about else None
     told = alarm.told if alarm is not None else ()
     of_breach = _is_of_breach(waiting)
-    return [
-        person
-        for person in ladders.watching(desk, alarm)
-        if may_open_words(person, of_breach=of_breach, told=person.id in told)
-    ]
+
+    def may(person: Person) -> bool:
+        own = person.id in told
+        return is_allowed(allow_open_words, person, of_breach=of_breach, told=own)
+
+    return list(filter(may, ladders.watching(desk, alarm)))
 
 
 def escalate(desk: Desk) -> None:

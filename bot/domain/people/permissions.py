@@ -1,14 +1,17 @@
 """Who may do what: one table, asked anew at every action. The roles that go together
 are named here and nowhere else."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from typing import ParamSpec
 
 from bot.domain.alarms.kinds import AlarmKind
-from bot.domain.errors import NotAllowed
+from bot.domain.errors import NotAllowed, Refused
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
 from bot.domain.retention.periods import RecordClass
+
+P = ParamSpec("P")
 
 
 class Action(StrEnum):
@@ -96,6 +99,15 @@ def may(person: Person, action: Action) -> bool:
     return person.active and bool(person.roles & MAY[action])
 
 
+def is_allowed(rule: Callable[P, object], *asked: P.args, **how: P.kwargs) -> bool:
+    """Whether a rule would let it pass: before a button is shown that it refuses."""
+    try:
+        rule(*asked, **how)
+    except Refused:
+        return False
+    return True
+
+
 def allow_take_up(person: Person, kind: AlarmKind, *, told: bool) -> None:
     """Whoever was told may act, and so may the roles whose work it is."""
     if not (told and person.active):
@@ -119,15 +131,6 @@ def allow_open_words(person: Person, *, of_breach: bool, told: bool) -> None:
     breach nobody else but those who may see it."""
     if not (told and person.active):
         allow(person, Action.SEE_BREACHES if of_breach else Action.OPEN_WORDS)
-
-
-def may_open_words(person: Person, *, of_breach: bool, told: bool) -> bool:
-    """The same, asked before the button is offered."""
-    try:
-        allow_open_words(person, of_breach=of_breach, told=told)
-    except NotAllowed:
-        return False
-    return True
 
 
 def allow_own_action(person: Person, owner: StaffId) -> None:

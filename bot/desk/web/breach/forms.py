@@ -1,18 +1,16 @@
 """Which forms of a breach's page somebody is shown: those that are theirs to send."""
 
-from collections.abc import Callable
-
 from bot.desk.desk import Desk
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.breach import seventy_two_hours
 from bot.domain.breach.breach import Breach
-from bot.domain.errors import NotAllowed
 from bot.domain.people.permissions import (
     Action,
     allow_hold,
     allow_let_go,
     allow_release,
     allow_take_up,
+    is_allowed,
     may,
 )
 from bot.domain.people.person import Person
@@ -67,15 +65,13 @@ def _of_the_register(desk: Desk, person: Person, breach: Breach) -> set[Deed]:
 
 def _of_the_record(desk: Desk, person: Person, entry: Entry) -> set[Deed]:
     if entry.held_at is None:
-        held = _allowed(lambda: allow_hold(person, entry.kind))
-        return {Deed.HOLD} if held else set()
-    released = _allowed(lambda: _allow_release(desk, person, entry))
-    return {Deed.RELEASE} if released else set()
+        return {Deed.HOLD} if is_allowed(allow_hold, person, entry.kind) else set()
+    return {Deed.RELEASE} if is_allowed(_allow_release, desk, person, entry) else set()
 
 
 def _may_act(person: Person, alarm: Alarm) -> bool:
     told = person.id in alarm.told
-    return _allowed(lambda: allow_take_up(person, alarm.kind, told=told))
+    return is_allowed(allow_take_up, person, alarm.kind, told=told)
 
 
 def _of_the_owner(alarm: Alarm, me: StaffId) -> set[Deed]:
@@ -92,11 +88,3 @@ def _allow_release(desk: Desk, person: Person, entry: Entry) -> None:
         allow_let_go(person, entry.kind)
     else:
         allow_release(person, entry.kind, holder)
-
-
-def _allowed(ask: Callable[[], None]) -> bool:
-    try:
-        ask()
-    except NotAllowed:
-        return False
-    return True
