@@ -122,12 +122,15 @@ def keep(
     person: Person,
     found: Breach,
     one: Assessment,
-    event: assessment.Event,
+    *events: assessment.Event,
 ) -> Assessment:
-    """Kept at once; and whoever owns the breach is at work on it."""
-    changed = assessment.decide(one, event, person.id, desk.now)
+    """Kept at once; and whoever owns the breach is at work on it. Several events are
+    one deed, by the name of the last."""
+    changed = one
+    for event in events:
+        changed = assessment.decide(changed, event, person.id, desk.now)
     desk.unit.assessments.save(changed)
-    desk.note(person.id, f"assessment {type(event).__name__}", found.ref)
+    desk.note(person.id, f"assessment {type(events[-1]).__name__}", found.ref)
     after = _judge(desk, found, one, changed)
     if changed.next_ask is None:
         dpo_system.tell(desk, dpo_system.Event.ASSESSED, after)

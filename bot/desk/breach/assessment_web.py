@@ -39,6 +39,7 @@ def decide(
     if not one.is_stated:
         raise Stale
     advice = advise(one)
+    decided: list[assessment.Decided] = []
     for ask in DECISIONS:
         ruling = Ruling(
             decision=decisions[ask],
@@ -48,9 +49,8 @@ def decide(
         )
         if not ruling.stands:
             raise Misfilled(WHY[ask], "why")
-        one = assessment_chat.keep(
-            desk, person, breach, one, assessment.Decided(ask, ruling)
-        )
+        decided.append(assessment.Decided(ask, ruling))
+    one = assessment_chat.keep(desk, person, breach, one, *decided)
     done = texts.summary(desk.reader(person), one, person.called)
     desk.owe(person, done, about=breach.ref)
     assessment_chat.tell_others(desk, person, breach, one, person.called)

@@ -26,6 +26,8 @@ FORMS = {
     texts.SPARE: FormKind.SPARED,
 }
 
+Known = notification.Went | notification.SentAt | notification.Delayed
+
 
 def press(desk: Desk, person: Person, number: int, choice: str) -> None:
     """A button about the regulator; most of them ask for words."""
@@ -49,7 +51,7 @@ def sent(
     person: Person,
     number: int,
     kept: Kept | None,
-    *more: notification.Went | notification.SentAt,
+    *more: Known,
 ) -> None:
     """Told just now, with the regulator's reference or without one yet; ``more`` is
     what is known of it already.

@@ -70,17 +70,19 @@ def _reasoned(to: Reader, one: Event) -> str:
     return ""
 
 
-def _answered(to: Reader, question: str) -> str:
-    if question not in set(Question):
+def _answered(to: Reader, questions: str) -> str:
+    """Several at once, where they were on one form."""
+    if not set(Question).issuperset(asked := questions.split()):
         return ""
-    what = risk_labels.question_label(to, Question(question))
-    return to.say("Answered: {what}", what=what)
+    what = [risk_labels.question_label(to, Question(each)) for each in asked]
+    return to.say("Answered: {what}", what=", ".join(what))
 
 
-def _step(to: Reader, step: str) -> str:
-    if step not in set(Step):
+def _step(to: Reader, steps: str) -> str:
+    if not set(Step).issuperset(done := steps.split()):
         return ""
-    return to.say("Done: {step}", step=risk_labels.step_label(to, Step(step)))
+    labels = [risk_labels.step_label(to, Step(each)) for each in done]
+    return to.say("Done: {step}", step="; ".join(labels))
 
 
 WITH_A_WORD: dict[str, Callable[[Reader, str], str]] = {

@@ -51,6 +51,21 @@ async def test_a_form_of_many_ticks_is_one_fact(night, register):
     assert told[0]["subjects"] == ["staff", "visitors", "children"]
 
 
+async def test_whatever_a_form_of_the_page_says_is_one_fact(night, register):
+    await reports(night)
+    visitor = await at_a_browser(night)
+    await visitor.opens(RECORD)
+    before = len(facts(register))
+    await visitor.sends("facts", kind="lost_device", place="MKT", system="tablet")
+    await visitor.sends("steps", steps=["look", "lock"])
+    await visitor.sends("assess", data=["contact"], likely="possible", people="12")
+    await visitor.sends("decide", risk="yes", high="no")
+    await visitor.sends("decide", risk="yes", high="no")
+    await night.passes(seconds=1)
+    told = [each["event"] for each in facts(register)[before:]]
+    assert sorted(told) == [*2 * ["breach.assessed"], *2 * ["breach.updated"]]
+
+
 async def test_it_hears_all_that_becomes_of_a_breach_as_the_schema_says(
     night, register
 ):

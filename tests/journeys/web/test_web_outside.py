@@ -70,6 +70,8 @@ async def test_past_the_72_hours_the_page_asks_why(night, dpo):
     assert dpo.form("regulator").fields["reference"] == ["IC-1"]
     page = await dpo.sends("regulator", delay="The log was with the police")
     assert "Why it is past the 72 hours: The log was with the police" in page.text
+    assert (await journal(night))[-1] == "regulator told"
+    assert "delay explained" not in await journal(night)
     page = await dpo.sends("delay", delay="The police held the log")
     assert (await notified(night)).delay == "The police held the log"
     await night.dpo("P001").hears_nothing("the law asks why")

@@ -136,6 +136,23 @@ async def test_facts_are_added_and_only_what_changed_is_written_down(night, dpo)
     assert (await journal(night))[len(before) :] == ["answered system"]
 
 
+async def test_a_form_is_one_deed_in_the_journal_whatever_it_says(night, dpo):
+    before = len(await journal(night))
+    page = await dpo.sends("facts", kind="lost_device", place="MKT", system="tablet")
+    assert "Answered: what kind it is, where it happened, where the data was" in (
+        page.text
+    )
+    page = await dpo.sends("steps", steps=["look", "lock"])
+    assert "Done: Looked where it was last; Locked it from another device" in page.text
+    await dpo.sends("steps", steps=["look", "lock"])
+    await dpo.sends("assess", **FACTS)
+    await dpo.sends("decide", risk="yes", high="no")
+    assert (await journal(night))[before:] == [
+        *("answered kind place system", "step look lock"),
+        *("assessment Stated", "assessment Decided"),
+    ]
+
+
 async def journal(night):
     return await night.asks(lambda desk: [e.deed for e in desk.unit.journal.entries()])
 

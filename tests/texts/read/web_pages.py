@@ -209,8 +209,8 @@ def _the_journal(to: Reader) -> Iterator[str]:
     deeds += [("breach dated", "", NIGHT.isoformat())]
     deeds += [("held", "", reason) for reason in HoldReason]
     deeds += [("released", "", reason) for reason in ReleaseReason]
-    deeds += [(f"answered {question}", "", "") for question in (*Question, "x")]
-    deeds += [(f"step {step}", "", "") for step in (*Step, "x")]
+    deeds += [(f"answered {said}", "", "") for said in (*Question, "kind place", "x")]
+    deeds += [(f"step {done}", "", "") for done in (*Step, "lock recall", "x")]
     for deed, before, to_ in deeds:
         one = Event(at=NIGHT, who=CALLED, deed=deed, before=before, after=to_)
         yield journal_words.event(to, one)

@@ -35,26 +35,32 @@ def found(desk: Desk, person: Person, number: int, filled: Filled) -> None:
 
 
 def facts(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    """Only what differs from what is known."""
-    one = before = _open(desk, person, number)
-    for question, value in _answers(desk, one, filled):
-        answered = breach.Answered(question, value)
-        one = breach.decide(one, answered, desk.now)
-        questions.save(desk, person, one, f"answered {question}")
-    if one.service != before.service:
-        first_hour.concerns(desk, one)
-    if one != before:
-        questions.tell_system(desk, number)
+    """Only what differs from what is known, as one answer."""
+    after = before = _open(desk, person, number)
+    answers = _answers(desk, before, filled)
+    for question, value in answers:
+        after = breach.decide(after, breach.Answered(question, value), desk.now)
+    if after == before:
+        return
+    said = " ".join(question for question, _ in answers)
+    questions.save(desk, person, after, f"answered {said}")
+    if after.service != before.service:
+        first_hour.concerns(desk, after)
+    questions.tell_system(desk, number)
 
 
 def steps(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    one = _open(desk, person, number)
-    listed = STEPS[one.kind] if one.kind else ()
+    """Those that are not known to be done, as one deed."""
+    after = before = _open(desk, person, number)
+    listed = STEPS[before.kind] if before.kind else ()
     for step in filled.ticked("steps"):
         if step not in listed:
             raise Stale
-        one = breach.decide(one, breach.Done(Step(step)), desk.now)
-        questions.save(desk, person, one, f"step {step}")
+        after = breach.decide(after, breach.Done(Step(step)), desk.now)
+    if after == before:
+        return
+    done = " ".join(step for step in after.done if step not in before.done)
+    questions.save(desk, person, after, f"step {done}")
     questions.tell_system(desk, number)
 
 

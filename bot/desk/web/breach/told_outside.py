@@ -29,12 +29,12 @@ def tell_regulator(desk: Desk, person: Person, number: int, filled: Filled) -> N
     """One submission, with all that is known of it."""
     breach = deciders.allowed(desk, person, number)
     at = _since_reported(desk, filled, "sent_at", breach)
-    reason = filled.typed("delay")
-    if reason is not None:
-        regulator_told.delayed(desk, person, number, reason)
-    elif _is_late(desk, breach, at):
+    reason = filled.text("delay")
+    if reason is None and _is_late(desk, breach, at):
         raise Misfilled("delay", "late")
-    said: list[notification.Went | notification.SentAt] = []
+    said: list[regulator_told.Known] = []
+    if reason is not None:
+        said.append(notification.Delayed(reason))
     if filled.line("way") not in ("", UNKNOWN):
         said.append(notification.Went(filled.one_of("way", Way)))
     if at is not None:
