@@ -114,7 +114,7 @@ def take(desk: Desk, person: Person, typed: Typed) -> None:
 
 def _write(desk: Desk, person: Person, number: int, part: Part, kept: Kept) -> None:
     """Then the next part that is missing; the whole entry when none is."""
-    entry = entries.write(desk, person, number, part, kept)
+    entry = entries.write(desk, person, number, {part: kept})
     desk.owe(person, texts.written(desk.reader(person), entry, part, kept))
     if entry.missing:
         forms.start_form(desk, person, FormKind(entry.missing[0]), number)

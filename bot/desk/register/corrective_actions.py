@@ -64,9 +64,8 @@ def assign(desk: Desk, person: Person, number: int, owner: str) -> CorrectiveAct
     """To somebody on the books, by their staff number."""
     action = keeps(desk, person, number)
     new = _on_the_books(desk, owner)
-    assigned = _keep(
-        desk, person.id, action, corrective_action.Assigned(new.id), new.id
-    )
+    event = corrective_action.Assigned(new.id)
+    assigned = _keep(desk, person.id, action, event, after=new.id)
     if new.id != person.id:
         _give(desk, assigned)
     return assigned
@@ -78,11 +77,15 @@ def postpone(desk: Desk, person: Person, number: int, kept: Kept) -> CorrectiveA
     return _keep(desk, person.id, action, corrective_action.Postponed(kept.text))
 
 
-def choose_day(desk: Desk, person: Person, number: int, day: date) -> CorrectiveAction:
-    """The day, where one may be chosen; the DPO hears of an owner's new day."""
+def choose_day(
+    desk: Desk, person: Person, number: int, day: date, why: Kept | None = None
+) -> CorrectiveAction:
+    """The day, where one may be chosen, or why it needs longer and until when; the DPO
+    hears of an owner's new day."""
     action = own(desk, person, number)
+    later = [corrective_action.Postponed(why.text)] if why else []
     event = corrective_action.Dated(due_at(desk, day))
-    dated = _keep(desk, person.id, action, event, day.isoformat())
+    dated = _keep(desk, person.id, action, *later, event, after=day.isoformat())
     if dated.reasons and not may(person, Action.KEEP_ACTIONS):
         _tell_dpo(desk, dated, texts.postponed, but=person)
     elif person.id != dated.owner:
@@ -150,7 +153,9 @@ def _pass_on(desk: Desk, action: CorrectiveAction) -> None:
     if heir is None:
         return
     left = desk.person(action.owner).called
-    passed = _keep(desk, SYSTEM, action, corrective_action.Assigned(heir.id), heir.id)
+    passed = _keep(
+        desk, SYSTEM, action, corrective_action.Assigned(heir.id), after=heir.id
+    )
     _tell(desk, heir, texts.handed_over(desk.reader(heir), passed, left))
 
 
@@ -193,11 +198,14 @@ def _on_the_books(desk: Desk, staff_id: str) -> Person:
 
 
 def _keep(
-    desk: Desk, by: str, action: CorrectiveAction, event: Event, after: str = ""
+    desk: Desk, by: str, action: CorrectiveAction, *events: Event, after: str = ""
 ) -> CorrectiveAction:
-    changed = corrective_action.decide(action, event, desk.now)
+    """Several events are one deed, by the name of the first."""
+    changed = action
+    for event in events:
+        changed = corrective_action.decide(changed, event, desk.now)
     desk.unit.actions.save(changed)
-    deed = f"action {type(event).__name__}"
+    deed = f"action {type(events[0]).__name__}"
     desk.note(by, deed, action.ref, action.status, after or changed.status)
     return changed
 

@@ -4,7 +4,7 @@ Nothing here knows of a chat: whoever asks is told by the caller, and only other
 told from here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from bot.desk import notice
@@ -74,12 +74,13 @@ def _line(desk: Desk, number: int) -> texts.Line:
 
 
 def write(
-    desk: Desk, person: Person, number: int, part: Part, kept: Kept
+    desk: Desk, person: Person, number: int, new: Mapping[Part, Kept]
 ) -> RegisterEntry:
-    """One of the five texts; the SIRO hears when nothing else is in the way."""
+    """Some of the five texts; the SIRO hears when nothing else is in the way."""
     found = may_change(desk, person, number, Action.WRITE_REGISTER)
     ready = not _in_the_way(desk, found, desk.unit.breach_register.of(number))
-    entry = _keep(desk, person, found, Wrote(part, kept.text, person.id), part)
+    events = [Wrote(part, kept.text, person.id) for part, kept in new.items()]
+    entry = _keep(desk, person, found, *events, after=" ".join(new))
     if not ready and not _in_the_way(desk, found, entry):
         near = own_office.barred(desk, found)
         for siro in desk.in_reach(Role.SIRO, but=near | {person.id}):
@@ -93,7 +94,7 @@ def report_to_board(
     """The board has heard of it; ``kept`` says where the minutes do."""
     found = may_change(desk, person, number, Action.WRITE_REGISTER)
     event = BoardTold(on, kept.text, person.id)
-    return _keep(desk, person, found, event, on.isoformat())
+    return _keep(desk, person, found, event, after=on.isoformat())
 
 
 def in_the_way(desk: Desk, person: Person, number: int) -> tuple[Obstacle, ...]:
@@ -112,7 +113,7 @@ def close(
     found = may_change(desk, person, number, Action.CLOSE_REGISTER)
     why = despite.text if despite else None
     event = Closed(person.id, _standing(desk, found), why)
-    entry = _keep(desk, person, found, event, "with actions open" if why else "")
+    entry = _keep(desk, person, found, event, after="with actions open" if why else "")
     dates.date_anew(desk, found.ref)
     for other in _answerable(desk, found, person):
         message = notices.was_closed(desk.reader(other), found.ref, person.called)
@@ -150,12 +151,15 @@ def may_change(desk: Desk, person: Person, number: int, action: Action) -> Breac
 
 
 def _keep(
-    desk: Desk, person: Person, found: Breach, event: Event, after: str = ""
+    desk: Desk, person: Person, found: Breach, *events: Event, after: str = ""
 ) -> RegisterEntry:
-    before = desk.unit.breach_register.of(found.id)
-    entry = breach_register.decide(before, event, desk.now)
+    """Several events of one kind are one deed."""
+    entry = desk.unit.breach_register.of(found.id)
+    for event in events:
+        entry = breach_register.decide(entry, event, desk.now)
     desk.unit.breach_register.save(entry)
-    desk.note(person.id, f"register {type(event).__name__}", found.ref, after=after)
+    deed = f"register {type(events[-1]).__name__}"
+    desk.note(person.id, deed, found.ref, after=after)
     return entry
 
 

@@ -60,14 +60,24 @@ def ask(desk: Desk, person: Person, right: Right) -> RightsRequest:
     return _add(desk, one)
 
 
-def log(desk: Desk, by: Person, right: Right, asker: Asker) -> RightsRequest:
+def log(
+    desk: Desk,
+    by: Person,
+    right: Right,
+    asker: Asker,
+    received_on: date | None = None,
+    mark: RedactedText | None = None,
+) -> RightsRequest:
     """One that came from outside; as received today, until it is dated."""
     allow(by, Action.HANDLE_RIGHTS)
+    if received_on is not None:
+        _check_day(received_on, desk.today)
     one = RightsRequest(
         right=right,
         asker=asker,
         division=by.division,
-        received_on=desk.today,
+        received_on=received_on or desk.today,
+        file=mark,
         logged_by=by.id,
         logged_at=desk.now,
         reminded_on=desk.today,
@@ -96,10 +106,13 @@ def check(desk: Desk, by: Person, number: int, how: Check) -> RightsRequest:
 def date_it(desk: Desk, by: Person, number: int, received_on: date) -> RightsRequest:
     """It had come before it was logged; never after."""
     found = may_handle(desk, by, number)
-    logged_on = desk.day_of(found.logged_at)
+    _check_day(received_on, desk.day_of(found.logged_at))
+    return _do(desk, by, found, request.Dated(received_on))
+
+
+def _check_day(received_on: date, logged_on: date) -> None:
     if not logged_on - LONGEST_AGO <= received_on <= logged_on:
         raise Unusable(Unfit.DAY_RECEIVED)
-    return _do(desk, by, found, request.Dated(received_on))
 
 
 def file(desk: Desk, by: Person, number: int, mark: RedactedText) -> RightsRequest:

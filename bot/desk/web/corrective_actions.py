@@ -48,9 +48,8 @@ def done(desk: Desk, person: Person, number: int, _: Filled) -> None:
 def postpone(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     """Why, and the new day, at once."""
     day, why = day_ahead(desk, filled), filled.needed("why")
-    corrective_actions.postpone(desk, person, number, why)
     try:
-        corrective_actions.choose_day(desk, person, number, day)
+        corrective_actions.choose_day(desk, person, number, day, why)
     except Unusable as unusable:
         raise at_field(unusable) from None
 

@@ -1,5 +1,6 @@
 """Rights requests on the web: their list, one of them, and what its forms do."""
 
+from datetime import date as Day
 from datetime import timedelta
 
 from bot.desk.desk import Desk
@@ -67,12 +68,11 @@ def _list(desk: Desk, person: Person) -> Page:
 def log(desk: Desk, person: Person, _: int, filled: Filled) -> None:
     """One that came from outside; as received today, without a day."""
     right, asker = filled.one_of("right", Right), filled.one_of("asker", Asker)
-    request = requests.log(desk, person, right, asker)
-    if filled.line("day"):
-        date(desk, person, request.id, filled)
-    mark = filled.text("file")
-    if mark is not None:
-        requests.file(desk, person, request.id, mark)
+    day = _day(desk, filled) if filled.line("day") else None
+    try:
+        requests.log(desk, person, right, asker, day, filled.text("file"))
+    except Unusable:
+        raise Misfilled("day", "day") from None
 
 
 def check(desk: Desk, person: Person, number: int, filled: Filled) -> None:
@@ -84,11 +84,8 @@ def proof(desk: Desk, person: Person, number: int, _: Filled) -> None:
 
 
 def date(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    day = past_day(filled.line("day"), desk.today)
-    if day is None:
-        raise Misfilled("day", "day")
     try:
-        requests.date_it(desk, person, number, day)
+        requests.date_it(desk, person, number, _day(desk, filled))
     except Unusable:
         raise Misfilled("day", "day") from None
 
@@ -111,6 +108,13 @@ def refuse(desk: Desk, person: Person, number: int, filled: Filled) -> None:
 
 def withdraw(desk: Desk, person: Person, number: int, _: Filled) -> None:
     requests.withdraw(desk, person, number)
+
+
+def _day(desk: Desk, filled: Filled) -> Day:
+    day = past_day(filled.line("day"), desk.today)
+    if day is None:
+        raise Misfilled("day", "day")
+    return day
 
 
 def _words(filled: Filled, name: str) -> RedactedText:

@@ -39,6 +39,20 @@ async def test_one_from_outside_is_logged_and_the_most_urgent_stands_first(night
     assert "Paper file: SAR 2026/14" in page.text
 
 
+async def test_who_handles_it_hears_at_once_by_when_and_where_its_papers_are(
+    night, dpo
+):
+    fields = {"right": "erasure", "asker": "relative", "day": "02/01/2026"}
+    siro = await at_a_browser(night, "S001")
+    await siro.opens(LIST)
+    await siro.sends("log", **fields, file="SAR 2026/14")
+    told = await night.dpo("P001").is_told("answer by 30 Jan 2026")
+    assert "Paper file: SAR 2026/14" in told.text
+    about_it = ("erasure", "rights")
+    deeds = [deed for deed in await journal(night) if deed.startswith(about_it)]
+    assert deeds == ["erasure asked"]
+
+
 async def test_a_day_that_is_none_loses_nothing(night, dpo):
     page = await dpo.sends("log", right="access", asker="client", day="soon")
     assert dpo.answer.status_code == 422

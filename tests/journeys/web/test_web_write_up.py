@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.domain.register.review import Kind, Review
-from tests.journeys.web.test_web_register import RECORD, at_a_browser
+from tests.journeys.web.test_web_register import RECORD, at_a_browser, journal
 
 ACTION = "/register/actions/1"
 PARTS = ("facts", "effects", "remedy", "root_cause", "lessons")
@@ -34,6 +34,15 @@ async def test_the_five_texts_are_written_and_only_new_words_count(night, dpo):
     written = (await entry(night)).written
     assert sorted(written) == ["effects", "facts"]
     assert written["facts"].at < written["effects"].at
+
+
+async def test_all_five_at_once_are_one_line_in_the_journal(night, dpo):
+    before = len(await journal(night))
+    await dpo.sends("write", **WRITTEN)
+    assert sorted((await entry(night)).written) == sorted(WRITTEN)
+    await dpo.sends("write", lessons="Chain it", facts=WRITTEN["facts"])
+    await dpo.sends("write")
+    assert (await journal(night))[before:] == 2 * ["register Wrote"]
 
 
 async def test_two_who_write_at_once_do_not_overwrite_each_other(night, dpo):
@@ -78,6 +87,8 @@ async def test_an_action_is_given_done_and_looked_at_by_somebody_else(night, dpo
     page = await dpo.sends("later", why="No chain in stock", day="yesterday")
     assert "#later-day" in page.links
     page = await dpo.sends("later", day="25/01/2026")
+    assert (await journal(night))[-1] == "action Postponed"
+    assert "action Dated" not in await journal(night)
     assert "25 Jan 2026: open" in page.text
     assert "No chain in stock" in page.text
     await dpo.sends("assign", owner="P001")

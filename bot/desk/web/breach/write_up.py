@@ -8,6 +8,7 @@ from bot.desk.register import corrective_actions, entries
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing
 from bot.domain.errors import ChangedMeanwhile, Misfilled, Unfit, Unusable
+from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.domain.register.entry import Part
@@ -22,10 +23,13 @@ def write(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     entry = desk.unit.breach_register.of(number)
     if newest(entry) != filled.instant(AS_OF):
         raise ChangedMeanwhile
+    new: dict[Part, Kept] = {}
     for part in Part:
         known, typed = entry.written.get(part), filled.typed(part)
         if typed is not None and (known is None or typed.text != known.text):
-            entries.write(desk, person, number, part, typed)
+            new[part] = typed
+    if new:
+        entries.write(desk, person, number, new)
 
 
 def report(desk: Desk, person: Person, number: int, filled: Filled) -> None:
