@@ -35,9 +35,9 @@ class Heartbeat:
 
     async def beat(self) -> bool:
         """One beat; False when something is wrong here, or nobody heard it."""
-        found = await self._troubles()
-        if found:
-            log.warning("no heartbeat", troubles=found)
+        troubles = await self._troubles()
+        if troubles:
+            log.warning("no heartbeat", troubles=troubles)
             return False
         try:
             answer = await self._client.get(self._url)

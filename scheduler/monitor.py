@@ -11,7 +11,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.desk import outage
+from bot.desk import outage as outages
 from bot.desk.doorway import Doorway
 from bot.domain.outage import Outage
 
@@ -45,18 +45,18 @@ class Monitor:
         """Once; a look that fails is made up for by the next."""
         heard_at = self._ears.heard_at if self._ears else None
         try:
-            found = await self._doorway.run(lambda desk: outage.look(desk, heard_at))
+            outage = await self._doorway.run(lambda desk: outages.look(desk, heard_at))
         except Exception as failure:
             log.exception("nobody looked", failure=type(failure).__name__)
             return
-        if found is not None:
-            _say(found)
+        if outage is not None:
+            _say(outage)
 
 
-def _say(found: Outage) -> None:
-    if found.over_at is not None:
-        log.warning("monitoring is back", outage=found.id, since=str(found.back_at))
-    elif found.told:
-        log.error("monitoring lost", outage=found.id, told=found.told)
+def _say(outage: Outage) -> None:
+    if outage.over_at is not None:
+        log.warning("monitoring is back", outage=outage.id, since=str(outage.back_at))
+    elif outage.told:
+        log.error("monitoring lost", outage=outage.id, told=outage.told)
     else:
-        log.error("monitoring lost, and nobody could be told", outage=found.id)
+        log.error("monitoring lost, and nobody could be told", outage=outage.id)

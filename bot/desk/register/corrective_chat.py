@@ -36,7 +36,7 @@ OF_ACTIONS = frozenset({FormKind.ACTION, *FORMS.values()})
 def show(desk: Desk, person: Person) -> None:
     """``/actions``: one's own; all of them, for whoever keeps the register."""
     actions = corrective_actions.listed(desk, person)
-    called = {str(one.id): one.called for one in desk.unit.people.all()}
+    called = {str(each.id): each.called for each in desk.unit.people.all()}
     shown, more = actions[:LISTED], max(len(actions) - LISTED, 0)
     to = desk.reader(person)
     desk.owe(person, texts.listed(to, shown, called, desk.now, more))
@@ -99,8 +99,8 @@ def take(desk: Desk, person: Person, typed: Typed) -> None:
 def _pick_day(desk: Desk, person: Person, action: CorrectiveAction) -> None:
     """Where the day stands, whose it is now is all there is to say."""
     to, who = desk.reader(person), desk.person(action.owner).called
-    said = texts.dated if action.day_chosen else texts.pick_day
-    desk.owe(person, said(to, action, who))
+    words = texts.dated if action.day_chosen else texts.pick_day
+    desk.owe(person, words(to, action, who))
 
 
 def _choose(desk: Desk, person: Person, number: int, day: date) -> None:

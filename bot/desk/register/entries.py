@@ -13,8 +13,8 @@ from bot.desk.people import own_office
 from bot.desk.people.answerable import owner_of
 from bot.desk.retention import dates
 from bot.domain.alarms.kinds import Reason
-from bot.domain.breach import breach, seventy_two_hours
-from bot.domain.breach.breach import Breach
+from bot.domain.breach import seventy_two_hours
+from bot.domain.breach.breach import Breach, Status
 from bot.domain.errors import RegisterClosed, Unfit, Unusable
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, allow
@@ -41,14 +41,14 @@ from storage.messages.message import Lane
 
 def look(desk: Desk, person: Person, number: int) -> texts.Card:
     """All that the register holds of one breach."""
-    found = see(desk, person, number)
+    breach = see(desk, person, number)
     entry = desk.unit.breach_register.of(number)
     return texts.Card(
-        breach=found,
+        breach=breach,
         entry=entry,
         actions=desk.unit.actions.of(number),
-        in_the_way=_in_the_way(desk, found, entry),
-        called={str(one.id): one.called for one in desk.unit.people.all()},
+        in_the_way=_in_the_way(desk, breach, entry),
+        called={str(each.id): each.called for each in desk.unit.people.all()},
         now=desk.now,
     )
 
@@ -77,14 +77,14 @@ def write(
     desk: Desk, person: Person, number: int, new: Mapping[Part, Kept]
 ) -> RegisterEntry:
     """Some of the five texts; the SIRO hears when nothing else is in the way."""
-    found = may_change(desk, person, number, Action.WRITE_REGISTER)
-    ready = not _in_the_way(desk, found, desk.unit.breach_register.of(number))
+    breach = may_change(desk, person, number, Action.WRITE_REGISTER)
+    ready = not _in_the_way(desk, breach, desk.unit.breach_register.of(number))
     events = [Wrote(part, kept.text, person.id) for part, kept in new.items()]
-    entry = _keep(desk, person, found, *events, after=" ".join(new))
-    if not ready and not _in_the_way(desk, found, entry):
-        near = own_office.barred(desk, found)
+    entry = _keep(desk, person, breach, *events, after=" ".join(new))
+    if not ready and not _in_the_way(desk, breach, entry):
+        near = own_office.barred(desk, breach)
         for siro in desk.in_reach(Role.SIRO, but=near | {person.id}):
-            _tell(desk, siro, found, notices.ready(desk.reader(siro), found))
+            _tell(desk, siro, breach, notices.ready(desk.reader(siro), breach))
     return entry
 
 
@@ -92,101 +92,103 @@ def report_to_board(
     desk: Desk, person: Person, number: int, on: date, kept: Kept
 ) -> RegisterEntry:
     """The board has heard of it; ``kept`` says where the minutes do."""
-    found = may_change(desk, person, number, Action.WRITE_REGISTER)
+    breach = may_change(desk, person, number, Action.WRITE_REGISTER)
     event = BoardTold(on, kept.text, person.id)
-    return _keep(desk, person, found, event, after=on.isoformat())
+    return _keep(desk, person, breach, event, after=on.isoformat())
 
 
 def in_the_way(desk: Desk, person: Person, number: int) -> tuple[Obstacle, ...]:
     """What keeps somebody who may close it from closing it now."""
-    found = may_change(desk, person, number, Action.CLOSE_REGISTER)
+    breach = may_change(desk, person, number, Action.CLOSE_REGISTER)
     entry = desk.unit.breach_register.of(number)
     if entry.closed is not None:
         raise RegisterClosed(entry.ref)
-    return _in_the_way(desk, found, entry)
+    return _in_the_way(desk, breach, entry)
 
 
 def close(
     desk: Desk, person: Person, number: int, despite: Kept | None = None
 ) -> RegisterEntry:
     """By the SIRO; open actions need a reason, all else has to be there."""
-    found = may_change(desk, person, number, Action.CLOSE_REGISTER)
+    breach = may_change(desk, person, number, Action.CLOSE_REGISTER)
     why = despite.text if despite else None
-    event = Closed(person.id, _standing(desk, found), why)
-    entry = _keep(desk, person, found, event, after="with actions open" if why else "")
-    dates.date_anew(desk, found.ref)
-    for other in _answerable(desk, found, person):
-        message = notices.was_closed(desk.reader(other), found.ref, person.called)
-        _tell(desk, other, found, message)
+    event = Closed(person.id, _standing(desk, breach), why)
+    entry = _keep(desk, person, breach, event, after="with actions open" if why else "")
+    dates.date_anew(desk, breach.ref)
+    for other in _answerable(desk, breach, person):
+        message = notices.was_closed(desk.reader(other), breach.ref, person.called)
+        _tell(desk, other, breach, message)
     return entry
 
 
 def reopen(desk: Desk, person: Person, number: int, kept: Kept) -> RegisterEntry:
     """Its words may be changed again, and the SIRO closes it anew."""
-    found = may_change(desk, person, number, Action.REOPEN_REGISTER)
+    breach = may_change(desk, person, number, Action.REOPEN_REGISTER)
     before = desk.unit.breach_register.of(number).closed
-    entry = _keep(desk, person, found, Reopened(person.id, kept.text))
-    dates.date_anew(desk, found.ref)
-    for other in _answerable(desk, found, person, *([before.by] if before else [])):
+    entry = _keep(desk, person, breach, Reopened(person.id, kept.text))
+    dates.date_anew(desk, breach.ref)
+    for other in _answerable(desk, breach, person, *([before.by] if before else [])):
         to = desk.reader(other)
-        _tell(desk, other, found, notices.was_reopened(to, entry, person.called))
+        _tell(desk, other, breach, notices.was_reopened(to, entry, person.called))
     return entry
 
 
 def see(desk: Desk, person: Person, number: int) -> Breach:
     """A breach that is in the books, for somebody who may see it."""
     allow(person, Action.SEE_BREACHES)
-    found = desk.unit.breaches.find(number)
-    if found is None:
+    breach = desk.unit.breaches.find(number)
+    if breach is None:
         raise Unusable(Unfit.BREACH)
-    return found
+    return breach
 
 
 def may_change(desk: Desk, person: Person, number: int, action: Action) -> Breach:
     """Checked anew at every press: rank, and whose office it comes from."""
     allow(person, action)
-    found = see(desk, person, number)
-    own_office.allow_near(desk, person, found)
-    return found
+    breach = see(desk, person, number)
+    own_office.allow_near(desk, person, breach)
+    return breach
 
 
 def _keep(
-    desk: Desk, person: Person, found: Breach, *events: Event, after: str = ""
+    desk: Desk, person: Person, breach: Breach, *events: Event, after: str = ""
 ) -> RegisterEntry:
     """Several events of one kind are one deed."""
-    entry = desk.unit.breach_register.of(found.id)
+    entry = desk.unit.breach_register.of(breach.id)
     for event in events:
         entry = breach_register.decide(entry, event, desk.now)
     desk.unit.breach_register.save(entry)
     deed = f"register {type(events[-1]).__name__}"
-    desk.note(person.id, deed, found.ref, after=after)
+    desk.note(person.id, deed, breach.ref, after=after)
     return entry
 
 
-def _standing(desk: Desk, found: Breach) -> Standing:
-    alarm = desk.unit.alarms.about(found.ref)
+def _standing(desk: Desk, breach: Breach) -> Standing:
+    alarm = desk.unit.alarms.about(breach.ref)
     return Standing(
-        alarm_open=found.status is not breach.Status.CLOSED,
-        regulator_settled=seventy_two_hours.is_settled(found),
+        alarm_open=breach.status is not Status.CLOSED,
+        regulator_settled=seventy_two_hours.is_settled(breach),
         no_breach=alarm is not None and alarm.reason is Reason.NO_BREACH,
-        open_actions=desk.unit.actions.count_open(found.id),
+        open_actions=desk.unit.actions.count_open(breach.id),
     )
 
 
 def _in_the_way(
-    desk: Desk, found: Breach, entry: RegisterEntry
+    desk: Desk, breach: Breach, entry: RegisterEntry
 ) -> tuple[Obstacle, ...]:
-    return breach_register.in_the_way(entry, _standing(desk, found))
+    return breach_register.in_the_way(entry, _standing(desk, breach))
 
 
-def _answerable(desk: Desk, found: Breach, but: Person, *more: StaffId) -> list[Person]:
+def _answerable(
+    desk: Desk, breach: Breach, but: Person, *more: StaffId
+) -> list[Person]:
     """The DPO, and whoever had it in hand; not who did it themselves."""
-    had = (found.acknowledged_by, *more)
-    people = [owner_of(desk, found.division)]
+    had = (breach.acknowledged_by, *more)
+    people = [owner_of(desk, breach.division)]
     people += [desk.unit.people.find(each) for each in had if each]
-    told = {person.id: person for person in people if person and person.active}
-    return [one for one in told.values() if one.id != but.id]
+    here = {person.id: person for person in people if person and person.active}
+    return [person for person in here.values() if person.id != but.id]
 
 
-def _tell(desk: Desk, to: Person, found: Breach, message: Message) -> None:
-    notice.say(desk, to, message, found.ref, lane=Lane.REPLY)
+def _tell(desk: Desk, to: Person, breach: Breach, message: Message) -> None:
+    notice.say(desk, to, message, breach.ref, lane=Lane.REPLY)

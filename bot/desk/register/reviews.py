@@ -12,7 +12,7 @@ from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import PRIVACY, Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, ref
-from bot.domain.register import review
+from bot.domain.register import review as reviews
 from bot.domain.register.review import Kind, Review
 from bot.domain.register.search import Wanted
 from bot.texts.register import reviews as texts
@@ -25,14 +25,14 @@ def plan(desk: Desk) -> None:
     for kind in Kind:
         latest = desk.unit.reviews.latest(kind)
         if latest is None:
-            _plan(desk, kind, datetime.combine(review.first_day(kind, today), MORNING))
+            _plan(desk, kind, datetime.combine(reviews.first_day(kind, today), MORNING))
         elif latest.due_at <= desk.now:
-            after = review.day_after(kind, latest.starts_on)
+            after = reviews.day_after(kind, latest.starts_on)
             _plan(desk, kind, datetime.combine(after, MORNING))
 
 
 def _plan(desk: Desk, kind: Kind, starts: datetime) -> None:
-    over = datetime.combine(review.day_after(kind, starts.date()), MORNING)
+    over = datetime.combine(reviews.day_after(kind, starts.date()), MORNING)
     planned = Review(
         kind=kind, starts_on=starts.date(), due_at=from_wall(over, desk.zone)
     )
@@ -42,13 +42,13 @@ def _plan(desk: Desk, kind: Kind, starts: datetime) -> None:
 
 def wake(desk: Desk, number: int) -> None:
     """It is due, or still not signed; and the next one is planned."""
-    one = desk.unit.reviews.find(number)
-    due = review.wake_at(one) if one else None
-    if one is None or due is None or due > desk.now:
+    review = desk.unit.reviews.find(number)
+    due = reviews.wake_at(review) if review else None
+    if review is None or due is None or due > desk.now:
         return
-    told = review.decide(one, review.Told(), desk.now)
+    told = reviews.decide(review, reviews.Told(), desk.now)
     desk.unit.reviews.save(told)
-    desk.note(SYSTEM, "review due", "-", after=f"{one.kind} {one.called}")
+    desk.note(SYSTEM, "review due", "-", after=f"{review.kind} {review.called}")
     for person in _whom(desk, told):
         agenda = look(desk, person, number)
         message = texts.due(desk.reader(person), agenda)
@@ -59,14 +59,14 @@ def wake(desk: Desk, number: int) -> None:
 def look(desk: Desk, person: Person, number: int) -> texts.Agenda:
     """What the review has to look at, as it stands now."""
     allow(person, Action.SEE_BREACHES)
-    one = desk.unit.reviews.find(number)
-    if one is None:
+    review = desk.unit.reviews.find(number)
+    if review is None:
         raise Stale
     zone = desk.zone
-    ends_on = review.day_after(one.kind, one.starts_on)
+    ends_on = reviews.day_after(review.kind, review.starts_on)
     first, after = (
         from_wall(datetime.combine(day, time()), zone)
-        for day in (one.starts_on, ends_on)
+        for day in (review.starts_on, ends_on)
     )
     search = desk.unit.breach_register.search
     breaches = [
@@ -76,40 +76,42 @@ def look(desk: Desk, person: Person, number: int) -> texts.Agenda:
     actions = desk.unit.actions
     overdue = [each for each in actions.open_ones() if each.is_overdue(desk.now)]
     return texts.Agenda(
-        review=one,
+        review=review,
         reported=len(breaches),
         reported_late=sum(each.was_late for each in breaches),
         told=sum(each.regulator_told_at is not None for each in breaches),
         not_closed=[ref(BREACH, each) for each in search(Wanted(closed=False))],
         overdue=[each.ref for each in overdue],
         unverified=[each.ref for each in actions.unverified()],
-        name_slips=name_slips.between(desk, one.starts_on, ends_on - timedelta(days=1)),
+        name_slips=name_slips.between(
+            desk, review.starts_on, ends_on - timedelta(days=1)
+        ),
         held=[entry.ref for entry in desk.unit.due_dates.held()],
     )
 
 
 def sign(desk: Desk, person: Person, number: int, kept: Kept) -> Review:
     """On the lines that are for somebody's roles; every line is signed once."""
-    one = may_sign(desk, person, number)
-    event = review.Signed(person.id, person.roles, kept.text)
-    signed = review.decide(one, event, desk.now)
+    review = may_sign(desk, person, number)
+    event = reviews.Signed(person.id, person.roles, kept.text)
+    signed = reviews.decide(review, event, desk.now)
     desk.unit.reviews.save(signed)
-    desk.note(person.id, "review signed", "-", after=f"{one.kind} {one.called}")
+    desk.note(person.id, "review signed", "-", after=f"{review.kind} {review.called}")
     return signed
 
 
 def may_sign(desk: Desk, person: Person, number: int) -> Review:
     allow(person, Action.SIGN_REVIEW)
-    one = desk.unit.reviews.find(number)
-    if one is None or desk.now < one.due_at or not person.roles & one.wanted:
+    review = desk.unit.reviews.find(number)
+    if review is None or desk.now < review.due_at or not person.roles & review.wanted:
         raise Stale
-    return one
+    return review
 
 
-def _whom(desk: Desk, one: Review) -> list[Person]:
+def _whom(desk: Desk, review: Review) -> list[Person]:
     """Those whose signature is missing; everybody of the office, where none can be
     told."""
-    for roles in (one.wanted, PRIVACY):
+    for roles in (review.wanted, PRIVACY):
         people = desk.in_reach(*roles)
         if people:
             return people
