@@ -10,7 +10,8 @@ from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
 from bot.domain.refs import SiteCode, StaffId
-from bot.domain.shifts import check_call, shift
+from bot.domain.shifts import check_call
+from bot.domain.shifts import shift as shifts
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from bot.domain.shifts.shift import Shift
@@ -31,19 +32,19 @@ SHIFTS, CALLS = table_of(ShiftRow), table_of(CheckCallRow)
 SHIFT, CALL = SHIFTS.c, CALLS.c
 
 OPEN_OF = select(SHIFTS).where(
-    SHIFT.officer == bindparam("officer"), among(SHIFT.status, shift.OPEN)
+    SHIFT.officer == bindparam("officer"), among(SHIFT.status, shifts.OPEN)
 )
-ALL_OPEN = select(SHIFTS).where(among(SHIFT.status, shift.OPEN))
+ALL_OPEN = select(SHIFTS).where(among(SHIFT.status, shifts.OPEN))
 AWAITED = select(SHIFTS).where(
     SHIFT.officer == bindparam("officer"),
-    among(SHIFT.status, shift.AWAITED),
+    among(SHIFT.status, shifts.AWAITED),
 )
 LEFT_EARLY = select(SHIFTS).where(
     SHIFT.officer == bindparam("officer"),
-    among(SHIFT.status, {shift.Status.OFF}),
+    among(SHIFT.status, {shifts.Status.OFF}),
     SHIFT.end_at > bindparam("now"),
 )
-ON_DUTY = select(func.count()).where(among(SHIFT.status, shift.OPEN))
+ON_DUTY = select(func.count()).where(among(SHIFT.status, shifts.OPEN))
 UNSETTLED = (
     select(CALLS)
     .where(
@@ -79,7 +80,7 @@ class Shifts:
         query = select(SHIFTS).where(
             SHIFT.start_at < end,
             (SHIFT.start_at >= start) | (SHIFT.end_at > start),
-            SHIFT.status != shift.Status.CANCELLED,
+            SHIFT.status != shifts.Status.CANCELLED,
         )
         ordered = query.order_by(SHIFT.start_at, SHIFT.id)
         return [_shift(row) for row in read_rows(self._session, ordered)]
@@ -109,12 +110,12 @@ class Shifts:
     def add(self, new: Shift) -> Shift:
         number = add_row(self._session, ShiftRow, **_shift_columns(new))
         kept = replace(new, id=number)
-        self._deadlines.set(Subject.SHIFT, kept.id, shift.wake_at(kept))
+        self._deadlines.set(Subject.SHIFT, kept.id, shifts.wake_at(kept))
         return kept
 
     def save(self, changed: Shift) -> None:
         change_row(self._session, ShiftRow, changed.id, **_shift_columns(changed))
-        self._deadlines.set(Subject.SHIFT, changed.id, shift.wake_at(changed))
+        self._deadlines.set(Subject.SHIFT, changed.id, shifts.wake_at(changed))
 
 
 class CheckCalls:
@@ -165,20 +166,20 @@ class CheckCalls:
         self._deadlines.set(Subject.CHECK_CALL, changed.id, wake)
 
 
-def _shift_columns(one: Shift) -> dict[str, Any]:  # Any: as many types as columns
+def _shift_columns(shift: Shift) -> dict[str, Any]:  # Any: as many types as columns
     return {
-        "officer": one.officer,
-        "site": one.site,
-        **_rule_columns(one.check_calls),
-        "late": one.book_on.late,
-        "off_late": one.book_on.off_late,
-        "start_at": one.start_at,
-        "end_at": one.end_at,
-        "status": one.status,
-        "booked_on_at": one.booked_on_at,
-        "booked_off_at": one.booked_off_at,
-        "planned_at": one.planned_at,
-        "elsewhere_at": one.elsewhere_at,
+        "officer": shift.officer,
+        "site": shift.site,
+        **_rule_columns(shift.check_calls),
+        "late": shift.book_on.late,
+        "off_late": shift.book_on.off_late,
+        "start_at": shift.start_at,
+        "end_at": shift.end_at,
+        "status": shift.status,
+        "booked_on_at": shift.booked_on_at,
+        "booked_off_at": shift.booked_off_at,
+        "planned_at": shift.planned_at,
+        "elsewhere_at": shift.elsewhere_at,
     }
 
 
@@ -191,7 +192,7 @@ def _shift(row: Found) -> Shift:
         book_on=BookOnRules(late=row.late, off_late=row.off_late),
         start_at=row.start_at,
         end_at=row.end_at,
-        status=shift.Status(row.status),
+        status=shifts.Status(row.status),
         booked_on_at=row.booked_on_at,
         booked_off_at=row.booked_off_at,
         planned_at=row.planned_at,

@@ -15,7 +15,7 @@ from bot.domain.refs import SiteCode, StaffId
 from bot.domain.roster import roster
 from bot.domain.roster.doubts import doubts
 from bot.domain.roster.roster import Changed, Comparison, Dropped, New
-from bot.domain.shifts import shift
+from bot.domain.shifts import shift as shifts
 from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.texts.roster import lines as said
@@ -66,11 +66,11 @@ def load(desk: Desk, given: Sequence[RosterLine], *, anyway: bool) -> Taking:
         match each:
             case New(line, instead):
                 _plan(desk, taking, line, instead)
-            case Changed(one, line):
-                _change(desk, taking, one, line)
-            case Dropped(one):
-                taking.lines.append(said.cancelled(one, taking.zone))
-                _cancel(desk, taking, one)
+            case Changed(shift, line):
+                _change(desk, taking, shift, line)
+            case Dropped(shift):
+                taking.lines.append(said.cancelled(shift, taking.zone))
+                _cancel(desk, taking, shift)
     if end <= desk.now and taking.lines:
         taking.notes.append(said.all_over())
     taking.notes += [said.kept(each.shift, taking.zone) for each in comparison.kept]
@@ -138,12 +138,12 @@ def _taken_up_already(
 
 
 def _remark(desk: Desk, planned: Shift, line: RosterLine, zone: ZoneInfo) -> str:
-    if planned.status in shift.OPEN:
+    if planned.status in shifts.OPEN:
         return said.on_already()
     if line.end_at <= desk.now:
         return said.over()
     if line.start_at <= desk.now:
-        return said.begun(shift.wake_at(planned), zone)
+        return said.begun(shifts.wake_at(planned), zone)
     return ""
 
 
@@ -157,20 +157,20 @@ def _change(desk: Desk, taking: Taking, before: Shift, line: RosterLine) -> None
 def _replan(
     desk: Desk, before: Shift, line: RosterLine, rules: CheckCallRules
 ) -> Shift:
-    plan = shift.Replanned(
+    plan = shifts.Replanned(
         site=line.site,
         check_calls=rules,
         start_at=line.start_at,
         end_at=line.end_at,
     )
-    after, _ = shift.decide(before, plan, desk.now)
+    after, _ = shifts.decide(before, plan, desk.now)
     desk.unit.shifts.save(after)
     desk.note(LOADER, "roster changed", after.ref, before.status, after.status)
     return after
 
 
 def _cancel(desk: Desk, taking: Taking, before: Shift) -> None:
-    after, _ = shift.decide(before, shift.Cancelled(), desk.now)
+    after, _ = shifts.decide(before, shifts.Cancelled(), desk.now)
     desk.unit.shifts.save(after)
     desk.note(LOADER, "roster cancelled", after.ref, before.status, after.status)
     alarm = desk.unit.alarms.about(before.ref)
@@ -210,10 +210,10 @@ def _of_line(taking: Taking, line: RosterLine) -> Planned:
     return _planned(taking, line.site, line.start_at, line.end_at)
 
 
-def _of_shift(taking: Taking, one: Shift) -> Planned | None:
-    if one.start_at is None:
+def _of_shift(taking: Taking, shift: Shift) -> Planned | None:
+    if shift.start_at is None:
         return None
-    return _planned(taking, one.site, one.start_at, one.end_at or one.start_at)
+    return _planned(taking, shift.site, shift.start_at, shift.end_at or shift.start_at)
 
 
 def _planned(taking: Taking, code: SiteCode, start: datetime, end: datetime) -> Planned:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.shifts import check_calls
 from bot.domain.refs import StaffId
-from bot.domain.shifts import shift
+from bot.domain.shifts import shift as shifts
 from bot.domain.shifts.shift import Shift, Status
 from bot.texts.message import Message
 from bot.texts.roster import roster as texts
@@ -21,7 +21,7 @@ SOON = timedelta(hours=1)
 
 def goes_on(desk: Desk, woken: Shift) -> bool:
     """The officer is where we know: the silence of this shift is no alarm."""
-    due = shift.wake_at(woken)
+    due = shifts.wake_at(woken)
     if due is None or desk.now < due:
         return False
     match woken.status:
@@ -62,11 +62,11 @@ def _waiting(
     """Rostered shifts whose time has come, or comes within ``ahead``."""
     until = desk.now + (ahead or timedelta())
     return [
-        one
-        for one in desk.unit.shifts.awaited(officer)
-        if one.status is Status.ROSTERED
-        and (one.start_at is not None and one.start_at <= until)
-        and (one.end_at is not None and desk.now < one.end_at)
+        shift
+        for shift in desk.unit.shifts.awaited(officer)
+        if shift.status is Status.ROSTERED
+        and (shift.start_at is not None and shift.start_at <= until)
+        and (shift.end_at is not None and desk.now < shift.end_at)
     ]
 
 
@@ -76,9 +76,9 @@ def _run_on(desk: Desk, current: Shift, waiting: Shift) -> None:
     assert waiting.start_at is not None
     assert waiting.end_at is not None
     assert current.booked_on_at is not None
-    event = shift.RunsOn(max(waiting.start_at, current.booked_on_at))
+    event = shifts.RunsOn(max(waiting.start_at, current.booked_on_at))
     for before in (current, waiting):
-        after, _ = shift.decide(before, event, desk.now)
+        after, _ = shifts.decide(before, event, desk.now)
         desk.unit.shifts.save(after)
         desk.note(SYSTEM, "ran on", after.ref, before.status, after.status)
     for call in desk.unit.check_calls.unsettled(current.id):
@@ -96,12 +96,12 @@ def _ask_to_end(desk: Desk, current: Shift, waiting: Shift) -> None:
         to, _named(desk, waiting), waiting.start_at, current.site, phone
     )
     desk.owe(officer, words, about=waiting.ref)
-    expected, _ = shift.decide(current, shift.Expected(waiting.start_at), desk.now)
+    expected, _ = shifts.decide(current, shifts.Expected(waiting.start_at), desk.now)
     desk.unit.shifts.save(expected)
 
 
 def _wait(desk: Desk, waiting: Shift) -> None:
-    after, _ = shift.decide(waiting, shift.HeardElsewhere(), desk.now)
+    after, _ = shifts.decide(waiting, shifts.HeardElsewhere(), desk.now)
     desk.unit.shifts.save(after)
     desk.note(SYSTEM, "heard elsewhere", after.ref, waiting.status, after.status)
 
@@ -127,6 +127,6 @@ def with_next(desk: Desk, ended: Shift, message: Message) -> Message:
     return message
 
 
-def _named(desk: Desk, one: Shift) -> str:
-    site = desk.unit.sites.find(one.site)
-    return f"{one.site} {site.name}" if site else one.site
+def _named(desk: Desk, shift: Shift) -> str:
+    site = desk.unit.sites.find(shift.site)
+    return f"{shift.site} {site.name}" if site else shift.site

@@ -26,11 +26,11 @@ def look(desk: Desk, person: Person, number: int) -> Page:
         actions = corrective_actions.listed(desk, person)
         listed = [(action, desk.person(action.owner).called) for action in actions]
         return texts.list_page(to, person, listed, desk.now)
-    one = _seen(desk, person, number)
-    note_look(desk, person, one.ref)
-    who = desk.person(one.owner).called
+    action = _seen(desk, person, number)
+    note_look(desk, person, action.ref)
+    who = desk.person(action.owner).called
     keeps = may(person, Action.KEEP_ACTIONS)
-    return texts.page(to, person, one, who, desk.now, keeps=keeps)
+    return texts.page(to, person, action, who, desk.now, keeps=keeps)
 
 
 def _seen(desk: Desk, person: Person, number: int) -> CorrectiveAction:
