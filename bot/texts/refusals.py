@@ -75,6 +75,11 @@ def _plain(to: Reader, why: errors.Refused) -> str:
                 "Nothing may be given out before it is known who asks. Press “Identity "
                 "checked” first, or “Refuse” if it cannot be known."
             )
+        case errors.AuthorityFirst():
+            return to.say(
+                "It is not known yet that they may speak for the person. Press "
+                "“Authority checked” first, or close it for want of authority."
+            )
         case errors.TooLateToExtend(due_on):
             return to.say(
                 "It can be extended no more: the person had to hear of it by {day}. "
@@ -141,6 +146,9 @@ SENTENCES: Mapping[Unfit, Callable[[Reader], str]] = {
     Unfit.REQUEST: lambda to: to.say(
         "There is no such request. Send /rights for the list."
     ),
+    Unfit.COMPLAINT: lambda to: to.say(
+        "There is no such complaint. Send /complaints for the list."
+    ),
     Unfit.BREACH: lambda to: to.say(
         "There is no such breach in the register. Send /breaches for the list."
     ),
@@ -148,7 +156,7 @@ SENTENCES: Mapping[Unfit, Callable[[Reader], str]] = {
         "Nobody who works here has that staff number. Nothing was changed."
     ),
     Unfit.DAY_RECEIVED: lambda to: to.say(
-        "That is not a day of the past year, or it is after the request was "
+        "That is not a day of the past year, or it is after this was "
         "logged, so nothing was changed. Press the button again."
     ),
     Unfit.DAY_TO_COME: lambda to: to.say(

@@ -12,7 +12,7 @@ from bot.domain.errors import NotOnShift, Stale
 from bot.domain.incidents import album
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person, Role
-from bot.domain.refs import BREACH, SHIFT, Ref, StaffId, ref, split
+from bot.domain.refs import BREACH, COMPLAINT, SHIFT, Ref, StaffId, ref, split
 from bot.texts.incidents import photos as texts
 from storage.messages.message import Lane
 
@@ -73,7 +73,7 @@ def _tell(desk: Desk, person: Person, number: int, about: Ref) -> None:
     desk.owe(person, texts.photo_held(desk.reader(person), about), about=about)
     alarm = desk.unit.alarms.about(about)
     told = alarm.told if alarm else ()
-    for manager in _managers(desk, person, told):
+    for manager in _managers(desk, person, about, told):
         to = desk.reader(manager)
         waits = texts.photo_waits(to, number, person.called, about, desk.now)
         lane = Lane.ESCALATION if alarm else Lane.REPLY
@@ -89,10 +89,14 @@ def _place_of(desk: Desk, person: Person) -> Ref | None:
     return None if shift is None else ref(SHIFT, shift.id)
 
 
-def _managers(desk: Desk, sender: Person, told: tuple[StaffId, ...]) -> list[Person]:
-    """Whoever has been told of the alarm; without one, the duty managers."""
+def _managers(
+    desk: Desk, sender: Person, about: Ref, told: tuple[StaffId, ...]
+) -> list[Person]:
+    """Whoever has been told of the alarm; without one, the duty managers, and the DPO
+    of a complaint."""
     people = [desk.person(staff_id) for staff_id in told]
-    people = people or desk.unit.people.holding(Role.DUTY_MANAGER)
+    role = Role.DPO if split(about)[0] == COMPLAINT else Role.DUTY_MANAGER
+    people = people or desk.unit.people.holding(role)
     return [
         person
         for person in people
@@ -105,8 +109,8 @@ def open_photo(desk: Desk, person: Person, number: int) -> Opened:
     photo = desk.unit.photos.find(number)
     if photo is None:
         raise Stale
-    of_breach = split(photo.about)[0] == BREACH
-    allow(person, Action.SEE_BREACHES if of_breach else Action.OPEN_PHOTO)
+    of_data = split(photo.about)[0] in (BREACH, COMPLAINT)
+    allow(person, Action.SEE_BREACHES if of_data else Action.OPEN_PHOTO)
     desk.note(person.id, "photo opened", photo.about, after=f"photo {photo.id}")
     sender = desk.person(photo.officer).called
     caption = texts.photo_caption(desk.reader(person), photo.about, sender)

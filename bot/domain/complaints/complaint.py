@@ -54,6 +54,8 @@ class Complaint:
     logged_at: datetime
     status: Status = Status.RECEIVED
     acknowledged_on: date | None = None
+    acknowledged_at: datetime | None = None
+    """When that was recorded."""
     acknowledged_by: StaffId | None = None
     acknowledged_how: Way | None = None
     enquired_on: date | None = None
@@ -207,7 +209,7 @@ def _known(complaint: Complaint, event: Known, now: datetime) -> Complaint:
 def _told(complaint: Complaint, event: Telling, now: datetime) -> Complaint:
     """The first that they are told acknowledges it, whatever else it says."""
     if complaint.status is Status.RECEIVED:
-        complaint = _acknowledged(complaint, event)
+        complaint = _acknowledged(complaint, event, now)
     elif isinstance(event, Acknowledged):
         raise IllegalMove(complaint.status, event)
     told = replace(complaint, told_on=event.on)
@@ -222,9 +224,10 @@ def _told(complaint: Complaint, event: Telling, now: datetime) -> Complaint:
             return _concluded(told, event, now)
 
 
-def _acknowledged(complaint: Complaint, event: Telling) -> Complaint:
+def _acknowledged(complaint: Complaint, event: Telling, now: datetime) -> Complaint:
     known = replace(complaint, status=Status.ACKNOWLEDGED, acknowledged_by=event.by)
-    return replace(known, acknowledged_on=event.on, acknowledged_how=event.how)
+    how, on = event.how, event.on
+    return replace(known, acknowledged_how=how, acknowledged_on=on, acknowledged_at=now)
 
 
 def _concluded(complaint: Complaint, event: Concluded, now: datetime) -> Complaint:

@@ -11,6 +11,8 @@ class Who(StrEnum):
     CLIENT = "client"
     VISITOR = "visitor"
     OTHER = "other"
+    UNKNOWN = "unknown"
+    """Such as whoever wrote by the form on the web."""
 
 
 class Proxy(StrEnum):

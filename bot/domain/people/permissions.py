@@ -25,6 +25,7 @@ class Action(StrEnum):
     RULE_ON_WORD = "rule_on_word"
     SEE_RETENTION = "see_retention"
     HANDLE_RIGHTS = "handle_rights"
+    HANDLE_COMPLAINTS = "handle_complaints"
     WRITE_REGISTER = "write_register"
     KEEP_ACTIONS = "keep_actions"
     CLOSE_REGISTER = "close_register"
@@ -51,6 +52,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.RULE_ON_WORD: PRIVACY | {Role.DUTY_MANAGER},
     Action.SEE_RETENTION: PRIVACY,
     Action.HANDLE_RIGHTS: frozenset({Role.DPO, Role.SIRO}),
+    Action.HANDLE_COMPLAINTS: frozenset({Role.DPO, Role.SIRO}),
     Action.WRITE_REGISTER: PRIVACY,
     Action.KEEP_ACTIONS: PRIVACY,
     Action.CLOSE_REGISTER: frozenset({Role.SIRO}),
