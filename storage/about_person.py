@@ -12,6 +12,7 @@ from sqlmodel import Session
 from bot.domain.rights.about_me import Held, Part, Parts
 from storage.alarms.about_person import ABOUT_PERSON as ALARMS
 from storage.breach.about_person import ABOUT_PERSON as BREACH
+from storage.complaints.about_person import ABOUT_PERSON as COMPLAINTS
 from storage.database.about_person import Rows
 from storage.incidents.about_person import ABOUT_PERSON as INCIDENTS
 from storage.incoming.about_person import ABOUT_PERSON as INCOMING
@@ -30,8 +31,9 @@ from storage.web.about_person import ABOUT_PERSON as WEB
 from storage.words.about_person import ABOUT_PERSON as WORDS
 
 SUBJECTS = (
-    *(ALARMS, BREACH, INCIDENTS, INCOMING, JOURNAL, LIMITS, MESSAGES, NAMES),
-    *(NEAR_MISSES, OUTAGE, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
+    *(ALARMS, BREACH, COMPLAINTS, INCIDENTS, INCOMING, JOURNAL, LIMITS, MESSAGES),
+    *(NAMES, NEAR_MISSES, OUTAGE, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS),
+    *(WEB, WORDS),
 )
 
 

@@ -4,6 +4,7 @@ import storage.alarms.tables
 import storage.breach.notification_tables
 import storage.breach.tables
 import storage.company.tables
+import storage.complaints.tables
 import storage.database.tables
 import storage.deadlines.tables
 import storage.incidents.tables

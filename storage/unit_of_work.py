@@ -16,6 +16,7 @@ from storage.breach.breaches import Breaches
 from storage.breach.notifications import Notifications
 from storage.company.company import Companies
 from storage.company.sites import Sites
+from storage.complaints.complaints import Complaints
 from storage.database.engine import for_reading, forget_deleted, take_turn
 from storage.database.sealing import Sealer
 from storage.database.types import hand_over
@@ -74,6 +75,7 @@ class UnitOfWork:
         self.assessments = Assessments(session)
         self.notifications = Notifications(session)
         self.rights = RightsRequests(session, self.deadlines)
+        self.complaints = Complaints(session, self.deadlines)
         self.breach_register = BreachRegister(session)
         self.actions = CorrectiveActions(session, self.deadlines)
         self.reviews = Reviews(session, self.deadlines)

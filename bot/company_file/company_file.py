@@ -19,6 +19,7 @@ from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.company import Company, Load, OwnCheckCalls, Site
 from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role
+from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import (
     OLDER_NAME_SLIP,
     SETTABLE,
@@ -110,6 +111,13 @@ COMPANY: Mapping[str, Parse] = {
     "control_room_phone": records.shaped("the number that officers ring"),
     "policy_version": records.shaped("the version of the acceptable-use policy"),
 }
+REGULATOR: Mapping[str, Parse] = {
+    "name": records.shaped("the regulator's name, as it calls itself"),
+    "short": records.shaped("what it is called for short"),
+    "address": records.shaped("where letters reach it"),
+    "phone": records.shaped("its telephone number"),
+    "complaints": records.shaped("the address of its complaint form on the web"),
+}
 OWNED: Mapping[str, Parse] = {"owner": _span(60)}
 REDACTION: Mapping[str, Parse] = {
     "keep": _details,
@@ -122,7 +130,7 @@ RETENTION: Mapping[str, Parse] = dict.fromkeys(
 RUNG: Mapping[str, Parse] = {"tell": records.text, "patience": _span(1)}
 SETTINGS = (
     *("check_calls", "book_on", "incidents", "breaches", "redaction", "retention"),
-    "ladders",
+    *("regulator", "ladders"),
 )
 """Tables that are the company's own, and mean nothing without it."""
 TABLES = ("company", *SETTINGS, "sites", "people")
@@ -174,6 +182,7 @@ def _company(file: Part, ids: frozenset[str]) -> Company | None:
         **_owned(_table(file, "incidents"), "incident"),
         **_owned(_table(file, "breaches"), "breach"),
         **_table(file, "redaction").read(REDACTION),
+        own_regulator=OwnRegulator(**_table(file, "regulator").read(REGULATOR, ())),
         retention=_schedule(_table(file, "retention").read(RETENTION)),
         ladders={
             AlarmKind(kind): _rungs(ladders, kind, ids) for kind in ladders.values

@@ -106,7 +106,7 @@ class Desk:
 
     def reader(self, person: Person) -> Reader:
         """How to speak to somebody."""
-        return Reader(person.language, self.zone)
+        return Reader(person.language, self.zone, self.company.regulator)
 
     def owe(
         self,

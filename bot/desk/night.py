@@ -18,7 +18,7 @@ from bot.desk.people.answerable import owner_of
 from bot.desk.retention import dates
 from bot.desk.retention.dates import FEW, PAGE, Report
 from bot.domain.people.permissions import PRIVACY
-from bot.domain.refs import BREACH, RIGHTS, split
+from bot.domain.refs import BREACH, COMPLAINT, RIGHTS, split
 from bot.domain.retention.disposal import Entry, Step, step
 from bot.domain.retention.periods import Period, RecordClass
 from bot.texts.retention import decisions as texts
@@ -187,7 +187,12 @@ def _hand_over(desk: Desk) -> None:
 
 def _division(desk: Desk, entry: Entry) -> str:
     """Of the records that are a DPO's: theirs decides."""
-    shelves = {BREACH: desk.unit.breaches.find, RIGHTS: desk.unit.rights.find}
+    unit = desk.unit
+    shelves = {
+        BREACH: unit.breaches.find,
+        RIGHTS: unit.rights.find,
+        COMPLAINT: unit.complaints.find,
+    }
     shelf = shelves.get(entry.ref.partition("-")[0])
     found = shelf(split(entry.ref)[1]) if shelf else None
     return found.division if found else ""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.desk import forms
 from bot.desk.alarms.entrances import ENTRANCES as ALARMS
 from bot.desk.breach.entrances import ENTRANCES as BREACH
+from bot.desk.complaints.entrances import ENTRANCES as COMPLAINTS
 from bot.desk.entrances import Button, Command, Entrances, Name, Row, bare, joined
 from bot.desk.exports.journal import JOURNAL
 from bot.desk.incidents.entrances import ENTRANCES as INCIDENTS
@@ -24,8 +25,8 @@ from bot.domain.exports import Kind
 from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
-    *(ALARMS, BREACH, INCIDENTS, INCOMING, LETTERS, NAMES, NEAR_MISSES, PEOPLE),
-    *(REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
+    *(ALARMS, BREACH, COMPLAINTS, INCIDENTS, INCOMING, LETTERS, NAMES, NEAR_MISSES),
+    *(PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
 )
 
 OF_NO_SUBJECT = Entrances(

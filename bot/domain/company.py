@@ -9,6 +9,7 @@ from bot.domain.messages.channel import Channel
 from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
+from bot.domain.regulator import OwnRegulator, Regulator
 from bot.domain.retention.periods import Schedule
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 
@@ -73,6 +74,12 @@ class Company:
     """Contact details that stay in what people write; all others are taken out."""
     originals: bool | None = None
     retention: Schedule = field(default_factory=Schedule)
+    own_regulator: OwnRegulator = field(default_factory=OwnRegulator)
+
+    @property
+    def regulator(self) -> Regulator:
+        """To whom people can complain about the company."""
+        return self.own_regulator.over(Regulator())
 
     def rhythm(self, site: "Site") -> CheckCallRules:
         """Of check calls at a site: its own, else the company's, else the usual one."""

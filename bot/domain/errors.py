@@ -10,6 +10,7 @@ CheckcallError
 │   ├── NotYours
 │   ├── OwnOffice
 │   ├── IdentityFirst
+│   ├── AuthorityFirst
 │   ├── TooLateToExtend
 │   ├── OwnWork
 │   ├── AlreadyClosed
@@ -86,6 +87,10 @@ class IdentityFirst(Refused):
     """Nobody's data is given out before it is known who asks."""
 
 
+class AuthorityFirst(Refused):
+    """A representative hears nothing before it is known that they may speak."""
+
+
 @dataclass
 class TooLateToExtend(Refused):
     """The person had to hear of it by this day."""
@@ -156,6 +161,7 @@ class Unfit(StrEnum):
     WORD = "word"
     RECORD = "record"
     REQUEST = "request"
+    COMPLAINT = "complaint"
     BREACH = "breach"
     STAFF_NUMBER = "staff_number"
     DAY_RECEIVED = "day_received"

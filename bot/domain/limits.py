@@ -60,6 +60,23 @@ NEAR_MISSES = Limit(name="near misses", most=10, within=timedelta(hours=1))
 """Of one account; what is reported above it is added to the last one. Nobody has more
 of them in an hour, and each rings a ladder and starts a clock."""
 
+COMPLAINTS = Limit(name="complaints", most=5, within=timedelta(days=1))
+"""Of one phone; what comes above it is added to the last one."""
+
+COMPLAINTS_TOLD = Limit(name="complaints told", most=10, within=timedelta(hours=1))
+MANY_COMPLAINTS_SAID = Limit(
+    name="many complaints said", most=1, within=timedelta(hours=1)
+)
+"""How many that came by the web are told one by one; that there are more is said, too.
+All of them are recorded."""
+
+COMPLAINTS_SENT = Limit(name="complaints sent", most=5, within=timedelta(hours=1))
+COMPLAINTS_SENT_BY_ALL = Limit(
+    name="complaints sent by all", most=60, within=timedelta(hours=1)
+)
+"""That one address of the internet may send by the form on the web; and all that come
+by the proxy in front together, for it does not say who they are."""
+
 ABOUT_ME = Limit(name="about me", most=1, within=timedelta(minutes=1))
 """``/me`` reads everything that is held."""
 

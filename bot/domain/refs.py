@@ -9,14 +9,17 @@ SiteCode = NewType("SiteCode", str)
 """The short code of a site, such as ``RIV``."""
 
 Ref = NewType("Ref", str)
-"""``SH-``, ``CC-``, ``INC-``, ``BR-``, ``OB-``, ``RR-``, ``ACT-`` or ``NM-``, and
-digits: unique, never reused."""
+"""``SH-``, ``CC-``, ``INC-``, ``BR-``, ``OB-``, ``RR-``, ``CP-``, ``ACT-`` or ``NM-``,
+and digits: unique, never reused."""
 
 SHIFT, CHECK_CALL, INCIDENT, BREACH, OCCURRENCE = "SH", "CC", "INC", "BR", "OB"
 ACTION, NEAR_MISS = "ACT", "NM"
 
 RIGHTS = "RR"
 """Before the number of a request about somebody's own data."""
+
+COMPLAINT = "CP"
+"""Before the number of a complaint about somebody's own data."""
 
 STAFF = "STAFF"
 """Before a staff number: the record of somebody who left, in the retention register."""

@@ -21,6 +21,7 @@ from handlers.telegram.intake.polling import LEASE_LASTS, Poller
 from handlers.telegram.intake.webhook import Webhook
 from handlers.telegram.router import Router
 from handlers.web.app import web_app
+from handlers.web.complaints.form import complain_app
 from handlers.web.register import register_app
 from nlp.pipeline import CompanyWords
 from storage.processes.chat_turns import ChatTurns
@@ -105,6 +106,7 @@ class WebPart:
             secret=self._webhook_secret,
             remarks=health.remarks,
             register=register_app(self._house.doorway, self.redaction),
+            complaints=complain_app(self._house.doorway, self.redaction),
         )
         await serve(app, self._settings.listen, here)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.forms import FormKind
-from bot.domain.refs import BREACH, INCIDENT, ref
+from bot.domain.refs import BREACH, COMPLAINT, INCIDENT, ref
 from bot.texts import forms, near_misses
 from bot.texts.alarms import to_reporter
 from bot.texts.breach import (
@@ -14,6 +14,7 @@ from bot.texts.breach import (
     report,
     seventy_two_hours,
 )
+from bot.texts.complaints import complainant, handler
 from bot.texts.incidents import report as incident
 from bot.texts.message import Message
 from bot.texts.names import ordinary_words, originals
@@ -38,6 +39,11 @@ def _alone(question: Callable[[Reader], Message]) -> Asked:
 def _of_a_request(question: Callable[[Reader], Message]) -> Asked:
     """The request is recorded, whatever becomes of the form."""
     return Asked(lambda to, _: question(to), asker.form_dropped)
+
+
+def _of_a_complaint(question: Callable[[Reader], Message]) -> Asked:
+    """The complaint is recorded, whatever becomes of the form."""
+    return Asked(lambda to, _: question(to), complainant.nothing_added)
 
 
 def _of_the_register(form: FormKind) -> Asked:
@@ -75,5 +81,22 @@ ASKED: Mapping[FormKind, Asked] = {
     FormKind.RIGHTS_FILE: _of_a_request(card.type_file),
     FormKind.RIGHTS_DAY: _of_a_request(card.type_day),
     FormKind.RIGHTS_EXTENSION: _of_a_request(card.type_extension),
+    FormKind.COMPLAINT: Asked(
+        lambda to, _: complainant.type_complaint(to), complainant.dropped
+    ),
+    FormKind.COMPLAINT_MORE: Asked(
+        lambda to, number: complainant.type_more(to, ref(COMPLAINT, number or 0)),
+        complainant.nothing_added,
+    ),
+    FormKind.COMPLAINT_ABOUT: _of_a_complaint(handler.type_about),
+    FormKind.COMPLAINT_FILE: _of_a_complaint(handler.type_file),
+    FormKind.COMPLAINT_DAY: _of_a_complaint(handler.type_day),
+    FormKind.COMPLAINT_ENQUIRY: _of_a_complaint(handler.type_enquiry),
+    FormKind.COMPLAINT_PROGRESS: _of_a_complaint(handler.type_progress),
+    FormKind.COMPLAINT_UPHELD: _of_a_complaint(handler.type_finding),
+    FormKind.COMPLAINT_PARTLY: _of_a_complaint(handler.type_finding),
+    FormKind.COMPLAINT_NOT_UPHELD: _of_a_complaint(handler.type_finding),
+    FormKind.COMPLAINT_NOT_ABOUT_DATA: _of_a_complaint(handler.type_finding),
+    FormKind.COMPLAINT_NO_AUTHORITY: _of_a_complaint(handler.type_finding),
     **{form: _of_the_register(form) for form in asks.PARTS | asks.OTHERS},
 }

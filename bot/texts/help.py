@@ -23,6 +23,8 @@ def help_text(to: Reader, person: Person) -> Message:
         to.say("/actions – corrective actions: yours, or all of them (DPO, SIRO)"),
         to.say("/retention – records that end soon (DPO, SIRO)"),
         to.say("/rights – requests about people's own data (DPO, SIRO)"),
+        to.say("/complain – complain about how your data is used"),
+        to.say("/complaints – complaints about people's data (DPO, SIRO)"),
         to.say("On shift, anything else you type goes into the occurrence book."),
     ]
     return Message("\n".join(lines))

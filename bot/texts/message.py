@@ -41,6 +41,8 @@ class Verb(StrEnum):
     SERIOUS = "serious"
     ASK_RIGHT = "ask"
     RIGHTS = "rights"
+    COMPLAIN = "complain"
+    COMPLAINT = "complaint"
     REGISTER = "reg"
     ACTION = "act"
     ADD = "add"

@@ -1,7 +1,7 @@
-"""Who reads: the language, and the clock on their wall."""
+"""Who reads: the language, the clock on their wall, and whom they can turn to."""
 
 import gettext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
 from io import BytesIO
@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.clock import LONDON, wall_date_time, wall_day, wall_time
+from bot.domain.regulator import Regulator
 
 LOCALES = Path(__file__).parent / "locale"
 ENGLISH = "en"
@@ -20,6 +21,7 @@ class Reader:
 
     language: str = ENGLISH
     zone: ZoneInfo = LONDON
+    regulator: Regulator = field(default_factory=Regulator)
 
     def say(self, words: str, **values: object) -> str:
         """The sentence in the reader's language, with its values put in."""

@@ -73,6 +73,11 @@ def _plain(to: Reader, why: errors.Refused) -> str:
                 "Nothing may be given out before it is known who asks. Press “Identity "
                 "checked” first, or “Refuse” if it cannot be known."
             )
+        case errors.AuthorityFirst():
+            return to.say(
+                "It is not known yet that they may speak for the person. Press "
+                "“Authority checked” first, or close it for want of authority."
+            )
         case errors.TooLateToExtend(due_on):
             return to.say(
                 "It can be extended no more: the person had to hear of it by {day}. "
@@ -147,6 +152,8 @@ def _unusable(to: Reader, kind: Unfit) -> str:  # noqa: C901 - a flat list
             )
         case Unfit.REQUEST:
             return to.say("There is no such request. Send /rights for the list.")
+        case Unfit.COMPLAINT:
+            return to.say("There is no such complaint. Send /complaints for the list.")
         case Unfit.BREACH:
             return to.say(
                 "There is no such breach in the register. Send /breaches for the list."
@@ -157,7 +164,7 @@ def _unusable(to: Reader, kind: Unfit) -> str:  # noqa: C901 - a flat list
             )
         case Unfit.DAY_RECEIVED:
             return to.say(
-                "That is not a day of the past year, or it is after the request was "
+                "That is not a day of the past year, or it is after this was "
                 "logged, so nothing was changed. Press the button again."
             )
         case Unfit.DAY_TO_COME:

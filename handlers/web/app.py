@@ -39,6 +39,7 @@ def web_app(
     secret: str = "",
     remarks: Remarks = list,
     register: ASGIApp | None = None,
+    complaints: ASGIApp | None = None,
 ) -> Starlette:
     """``take`` handles and commits one update; given only with a public address.
 
@@ -72,6 +73,8 @@ def web_app(
     if register is not None:
         routes.append(Route("/register", register))
         routes.append(Route("/register/{rest:path}", register))
+    if complaints is not None:
+        routes.append(Route("/complain", complaints))
     app = Starlette(
         routes=routes,
         middleware=[Middleware(PlainAddresses)],

@@ -59,10 +59,10 @@ def is_from_here(request: Request) -> bool:
     if site is not None:
         return site == "same-origin"
     origin = request.headers.get("origin", "null")
-    return origin == "null" or _host_of(origin) == request.headers.get("host", "")
+    return origin == "null" or host_of(origin) == request.headers.get("host", "")
 
 
-def _host_of(origin: str) -> str | None:
+def host_of(origin: str) -> str | None:
     """None for what no browser sends, such as ``http://[``."""
     try:
         return urlsplit(origin).netloc

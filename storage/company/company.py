@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
@@ -12,6 +13,7 @@ from sqlmodel import Session
 from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.company import Company, OwnBookOn, OwnCheckCalls
 from bot.domain.names.contact_detail import Detail
+from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
 from storage.company.tables import CompanyRow
 from storage.database.rows import table_of
@@ -68,6 +70,7 @@ def _document(company: Company) -> dict[str, object]:
         "incident_owner": _seconds(company.incident_owner),
         "keep": sorted(kind.word for kind in company.keep),
         "originals": company.originals,
+        "regulator": asdict(company.own_regulator),
         "retention": {
             "periods": {
                 kind: _calendar(period)
@@ -97,6 +100,7 @@ OLDER: Mapping[str, object] = {
     "breach_owner": None,
     "incident_owner": None,
     "originals": None,
+    "regulator": {},
 }
 """What companies say that were loaded before it was asked."""
 
@@ -119,6 +123,7 @@ def _company(document: dict[str, object]) -> Company:
             "ladders": dict(ladders),
             "keep": list(keep),
             "originals": bool() | None as originals,
+            "regulator": dict(regulator),
             "retention": dict(retention),
             "breach_owner": breach_owner,
             "incident_owner": incident_owner,
@@ -145,6 +150,7 @@ def _company(document: dict[str, object]) -> Company:
                 breach_owner=_said(breach_owner),
                 incident_owner=_said(incident_owner),
                 originals=originals,
+                own_regulator=OwnRegulator(**regulator),
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
                 retention=_schedule(retention),
             )

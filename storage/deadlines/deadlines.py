@@ -53,6 +53,7 @@ class Subject(StrEnum):
     INCIDENT = "incident"
     BREACH = "breach"
     RIGHTS = "rights_request"
+    COMPLAINT = "complaint"
     ACTION = "corrective_action"
     REVIEW = "review"
     SEALED = "sealed_words"

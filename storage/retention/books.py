@@ -14,6 +14,7 @@ from bot.domain.incidents import incident
 from bot.domain.refs import (
     BREACH,
     CHECK_CALL,
+    COMPLAINT,
     INCIDENT,
     NEAR_MISS,
     RIGHTS,
@@ -28,6 +29,7 @@ from bot.domain.rights import request
 from bot.domain.shifts import shift
 from storage.alarms.tables import AlarmRow
 from storage.breach.tables import BreachRow
+from storage.complaints.tables import ComplaintRow
 from storage.incidents.tables import IncidentRow
 from storage.near_misses.tables import NearMissRow
 from storage.people.tables import PersonRow
@@ -35,7 +37,7 @@ from storage.register.tables import RegisterEntryRow
 from storage.rights.tables import RightsRequestRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
 
-SHELVES = (SHIFT, INCIDENT, NEAR_MISS, BREACH, RIGHTS, STAFF)
+SHELVES = (SHIFT, INCIDENT, NEAR_MISS, BREACH, RIGHTS, COMPLAINT, STAFF)
 """Where the records stand; all else hangs on one of these."""
 
 
@@ -72,6 +74,8 @@ class Books:
                 return list(self._breaches(int(after or 0), limit))
             case "RR":
                 return list(self._rights(int(after or 0), limit))
+            case "CP":
+                return list(self._complaints(int(after or 0), limit))
             case _:
                 return list(self._leavers(after, limit))
 
@@ -168,6 +172,14 @@ class Books:
             ended_at = None if is_open else row.ended_at
             yield Own(ref(RIGHTS, row.id), RecordClass.RIGHTS_REQUEST, ended_at)
 
+    def _complaints(self, after: int, limit: int) -> Iterator[Own]:
+        query = select(ComplaintRow).where(col(ComplaintRow.id) > after)
+        for row in self._session.scalars(
+            query.order_by(col(ComplaintRow.id)).limit(limit)
+        ):
+            assert row.id is not None
+            yield Own(ref(COMPLAINT, row.id), RecordClass.COMPLAINT, row.ended_at)
+
     def _leavers(self, after: str, limit: int) -> Iterator[Own]:
         query = select(PersonRow).where(
             col(PersonRow.id) > after, col(PersonRow.left_on).is_not(None)
@@ -184,6 +196,7 @@ IDS: dict[str, SQLColumnExpression[Any]] = {  # Any: numbers, and staff numbers
     NEAR_MISS: col(NearMissRow.id),
     BREACH: col(BreachRow.id),
     RIGHTS: col(RightsRequestRow.id),
+    COMPLAINT: col(ComplaintRow.id),
     STAFF: col(PersonRow.id),
 }
 

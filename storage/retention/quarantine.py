@@ -14,6 +14,7 @@ from sqlmodel import Session, SQLModel, col
 from bot.domain.refs import (
     BREACH,
     CHECK_CALL,
+    COMPLAINT,
     INCIDENT,
     NEAR_MISS,
     OCCURRENCE,
@@ -25,6 +26,7 @@ from bot.domain.refs import (
     split,
 )
 from storage.breach.tables import BreachRow
+from storage.complaints.tables import ComplaintRow
 from storage.database import plain_rows
 from storage.database.plain_rows import PlainRow, PlainRows
 from storage.database.rows import table_of
@@ -45,6 +47,7 @@ REFERRED = {
     OCCURRENCE: table_of(OccurrenceRow),
     NEAR_MISS: table_of(NearMissRow),
     RIGHTS: table_of(RightsRequestRow),
+    COMPLAINT: table_of(ComplaintRow),
 }
 """What a reference's prefix stands for."""
 

@@ -7,14 +7,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.desk.complaints import handling, intake
 from bot.desk.rights import requests
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.breach import facts
 from bot.domain.breach.assessment import Assessment, Count, Ruling
 from bot.domain.breach.breach import Breach
+from bot.domain.complaints.facts import Outcome, Way
 from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.names.redacted_text import RedactedText
+from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.rights.request import Right
 from bot.domain.shifts import check_call
@@ -269,3 +272,33 @@ def test_the_register_of_rights_says_who_asked_what_and_by_when(desk, rows):
     assert (line["identity"], line["status"]) == ("linked", "received")
     assert line["logged_local"] == "2026-10-24 22:00"
     assert line["answer"] is None
+
+
+def test_the_register_of_complaints_says_how_each_went_and_counts_them(desk, rows):
+    def complain(desk):
+        complaint = intake.complain(desk, desk.person(AMARA), WORDS)
+        dpo = desk.unit.people.holding(Role.DPO)[0]
+        handling.acknowledge(desk, dpo, complaint.id, Way.CHAT)
+        handling.enquire(desk, dpo, complaint.id, WORDS)
+        finding = WORDS
+        handling.conclude(desk, dpo, complaint.id, Outcome.UPHELD, finding)
+
+    desk(complain, NIGHT)
+    [line] = rows("complaints")
+    assert (line["ref"], line["who"], line["staff"]) == ("CP-1", "staff", "A.O. E1001")
+    assert (line["received_on"], line["acknowledge_by"]) == ("2026-10-24", "2026-11-22")
+    assert (line["regulators_day"], line["acknowledged_on"]) == (
+        "2026-11-23",
+        "2026-10-24",
+    )
+    assert (line["late"], line["status"], line["outcome"]) == (
+        False,
+        "concluded",
+        "upheld",
+    )
+    assert line["logged_local"] == "2026-10-24 22:00"
+    [note] = rows("complaint-notes")
+    assert (note["ref"], note["kind"], note["words"]) == ("CP-1", "enquiry", WORDS)
+    months = {line["month"]: line for line in rows("complaints-by-month")}
+    assert months["2026-10"]["received"] == months["2026-10"]["upheld"] == 1
+    assert "contact" not in line

@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from bot.domain.alarms.alarm import Alarm, Rung
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach.breach import Breach
+from bot.domain.complaints.complaint import Complaint
+from bot.domain.complaints.facts import Way, Who
 from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Person, Role
@@ -127,6 +129,19 @@ def a_request(received_on: date = date(2026, 1, 10), **facts) -> RightsRequest:
         "reminded_on": received_on,
     }
     return RightsRequest(**asked | facts)
+
+
+def a_complaint(received_on: date = date(2026, 1, 10), **facts) -> Complaint:
+    """A visitor wrote by the web form, and nobody has looked at it yet."""
+    came = {
+        "who": Who.VISITOR,
+        "way": Way.WEB,
+        "received_on": received_on,
+        "logged_by": "checkcall",
+        "logged_at": NIGHT,
+        "reminded_on": received_on,
+    }
+    return Complaint(**came | facts)
 
 
 def somebody(*roles: Role, **facts) -> Person:

@@ -242,6 +242,38 @@ def commands_of(app) -> Iterator[str]:
     yield from walk(typer.main.get_command(app), "")
 
 
+SPELLED = re.compile(r"\bICO\b|Information Commission")
+"""The regulator's name: a company may have another one in its file."""
+
+SPELLS_IT = {"bot/domain/regulator.py", "bot/domain/retention/periods.py"}
+"""Its default; and the policy, as it is quoted for the source of each period."""
+
+
+def test_nothing_that_anybody_reads_spells_the_regulator():
+    found = [
+        f"{named(path)}:{node.lineno}"
+        for path in sources()
+        if named(path) not in SPELLS_IT
+        for node in spoken(path)
+        if SPELLED.search(node.value)
+    ]
+    assert found == []
+
+
+def spoken(path: Path) -> Iterator[ast.Constant]:
+    """Every string in a file that is no docstring."""
+    tree = ast.parse(path.read_text())
+    silent = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if is_text and id(node) not in silent:
+            yield node
+
+
 def test_every_period_of_retention_is_documented():
     from bot.domain.retention.periods import RULES, SETTABLE
 

@@ -8,6 +8,7 @@ import httpx
 from prometheus_client import CollectorRegistry
 
 from handlers.web.app import web_app
+from handlers.web.complaints.form import complain_app
 from handlers.web.register import register_app
 
 HERE = "http://127.0.0.1:8080"
@@ -21,7 +22,10 @@ def web_of(night):
         return []
 
     register = register_app(night.house.doorway, night.redaction)
-    return web_app(no_troubles, CollectorRegistry(), register=register)
+    complaints = complain_app(night.house.doorway, night.redaction)
+    return web_app(
+        no_troubles, CollectorRegistry(), register=register, complaints=complaints
+    )
 
 
 async def link_for(person):
@@ -87,8 +91,12 @@ class Seen(HTMLParser):
 class Visitor:
     """One browser; it keeps its cookie."""
 
-    def __init__(self, night, address=HERE):
-        transport = httpx.ASGITransport(web_of(night), raise_app_exceptions=False)
+    def __init__(self, night, address=HERE, client="127.0.0.1", web=None):
+        """``client`` is where it is; ``web`` the one that others look at, too."""
+        self.web = web or web_of(night)
+        transport = httpx.ASGITransport(
+            self.web, raise_app_exceptions=False, client=(client, 50_000)
+        )
         self.http = httpx.AsyncClient(transport=transport, base_url=address)
         self.answer: httpx.Response | None = None
 

@@ -12,6 +12,7 @@ from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.company import OwnBookOn, OwnCheckCalls
 from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role
+from bot.domain.regulator import OwnRegulator, Regulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
 
 SAMPLE = Path(next(iter(bot.__path__))) / "sample_company.toml"
@@ -69,6 +70,17 @@ def test_what_a_company_leaves_out_is_not_written_down(write):
     assert company.owner_gets(AlarmKind.BREACH) == timedelta(hours=2)
     assert company.owner_gets(AlarmKind.INCIDENT) == timedelta(hours=1)
     assert company.keeps_originals
+
+
+def test_the_regulator_is_the_usual_one_but_for_what_the_file_says(write):
+    usual = read_company(write("a.toml", COMPANY)).company
+    assert usual.own_regulator == OwnRegulator()
+    assert usual.regulator == Regulator()
+    own = '[regulator]\nname = "Information Commission"\nshort = "IC"\n'
+    company = read_company(write("a.toml", COMPANY + own)).company
+    assert company.regulator.name == "Information Commission"
+    assert company.regulator.short == "IC"
+    assert company.regulator.phone == Regulator().phone
 
 
 def test_everything_about_a_site_and_a_person_is_kept(write):

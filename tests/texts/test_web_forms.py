@@ -3,14 +3,22 @@
 import pytest
 
 from bot.desk.web.breach.deeds import BREACHES
+from bot.desk.web.complaints import COMPLAINTS
 from bot.desk.web.corrective_actions import ACTIONS
 from bot.desk.web.reviews import REVIEWS
 from bot.desk.web.rights_requests import REQUESTS
-from bot.domain.web.deeds import ActionDeed, Deed, RequestDeed, ReviewDeed
+from bot.domain.web.deeds import (
+    ActionDeed,
+    ComplaintDeed,
+    Deed,
+    RequestDeed,
+    ReviewDeed,
+)
 from bot.texts.page import FieldKind, Form, Page
 from bot.texts.reader import Reader
 from bot.texts.web.breach import page as web_record
 from tests.domain.builders import after
+from tests.texts.read.complaints import complaints
 from tests.texts.read.web_lists import actions, requests, reviews
 from tests.texts.read.web_pages import DPO, all_records
 
@@ -23,6 +31,7 @@ SHELVES = [
         id="breaches",
     ),
     pytest.param(REQUESTS, RequestDeed, list(requests(TO)), id="requests"),
+    pytest.param(COMPLAINTS, ComplaintDeed, list(complaints(TO)), id="complaints"),
     pytest.param(ACTIONS, ActionDeed, list(actions(TO)), id="actions"),
     pytest.param(REVIEWS, ReviewDeed, list(reviews(TO)), id="reviews"),
 ]

@@ -44,7 +44,12 @@ OPEN = frozenset({Said.WORDS, Said.CAPTION})
 """A form that is open says what these are for."""
 
 URGENT = frozenset({Said.SOS, Said.BREACH})
-URGENT_FORMS = frozenset({FormKind.FOUND, FormKind.HAPPENED, FormKind.RIGHTS_WORDS})
+URGENT_FORMS = frozenset(
+    {
+        *(FormKind.FOUND, FormKind.HAPPENED, FormKind.RIGHTS_WORDS),
+        *(FormKind.COMPLAINT, FormKind.COMPLAINT_MORE),
+    }
+)
 """Heard before the rules are accepted, and from leavers."""
 
 

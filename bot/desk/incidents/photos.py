@@ -12,8 +12,8 @@ from bot.desk.shown import Opened
 from bot.domain.errors import NotOnShift, Stale
 from bot.domain.incidents import album
 from bot.domain.people.permissions import Action, allow
-from bot.domain.people.person import Person
-from bot.domain.refs import BREACH, SHIFT, Ref, ref, split
+from bot.domain.people.person import Person, Role
+from bot.domain.refs import BREACH, COMPLAINT, SHIFT, Ref, ref, split
 from bot.texts.incidents import photos as texts
 from storage.messages.message import Lane
 
@@ -73,7 +73,7 @@ def _tell(desk: Desk, person: Person, number: int, about: Ref) -> None:
     """Its sender, and those who may open it."""
     desk.owe(person, texts.photo_held(desk.reader(person), about), about=about)
     alarm = desk.unit.alarms.about(about)
-    for manager in ladders.watching(desk, alarm, but={person.id}):
+    for manager in _managers(desk, person, about):
         to = desk.reader(manager)
         waits = texts.photo_waits(to, number, person.called, about, desk.now)
         lane = Lane.ESCALATION if alarm else Lane.REPLY
@@ -89,13 +89,21 @@ def _place_of(desk: Desk, person: Person) -> Ref | None:
     return None if shift is None else ref(SHIFT, shift.id)
 
 
+def _managers(desk: Desk, sender: Person, about: Ref) -> list[Person]:
+    """Whoever has been told of the alarm; without one, the duty managers, and the DPO
+    of a complaint."""
+    if split(about)[0] == COMPLAINT:
+        return desk.in_reach(Role.DPO, but=[sender.id])
+    return ladders.watching(desk, desk.unit.alarms.about(about), but={sender.id})
+
+
 def open_photo(desk: Desk, person: Person, number: int) -> Opened:
     """Written down before it is shown; pressed again, shown and written again."""
     photo = desk.unit.photos.find(number)
     if photo is None:
         raise Stale
-    of_breach = split(photo.about)[0] == BREACH
-    allow(person, Action.SEE_BREACHES if of_breach else Action.OPEN_PHOTO)
+    of_data = split(photo.about)[0] in (BREACH, COMPLAINT)
+    allow(person, Action.SEE_BREACHES if of_data else Action.OPEN_PHOTO)
     desk.note(person.id, "photo opened", photo.about, after=f"photo {photo.id}")
     sender = desk.person(photo.officer).called
     caption = texts.photo_caption(desk.reader(person), photo.about, sender)

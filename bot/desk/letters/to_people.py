@@ -1,7 +1,5 @@
 """The letter to the people whose data a breach concerns: files to read and change."""
 
-from zoneinfo import ZoneInfo
-
 from bot.desk.breach import account, deciders
 from bot.desk.desk import Desk
 from bot.domain import letters
@@ -57,4 +55,4 @@ def _letter(desk: Desk, breach: Breach, language: str) -> Paper:
         contact=deciders.contact(desk, breach),
         now=desk.now,
     )
-    return texts.paper(Reader(language, ZoneInfo(desk.company.time_zone)), contents)
+    return texts.paper(Reader(language, desk.zone, desk.company.regulator), contents)

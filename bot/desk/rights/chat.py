@@ -6,8 +6,9 @@ from datetime import timedelta
 from bot.desk import forms
 from bot.desk.desk import Desk
 from bot.desk.entrances import Typed
+from bot.desk.people.in_charge import called
 from bot.desk.rights import requests
-from bot.desk.rights.notices import called, handlers, show
+from bot.desk.rights.notices import handlers, show
 from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept

@@ -5,7 +5,9 @@ from datetime import datetime, time
 from bot.clock import from_wall
 from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain.people.permissions import Action, may
+from bot.desk.people import in_charge
+from bot.desk.people.in_charge import called
+from bot.domain.people.permissions import Action
 from bot.domain.people.person import Person, Role
 from bot.domain.rights import reminders, request
 from bot.domain.rights.request import RightsRequest
@@ -37,25 +39,12 @@ def remind(desk: Desk, number: int) -> None:
 
 
 def handlers(desk: Desk, one: RightsRequest) -> list[Person]:
-    """The DPO of its division; or any DPO, the SIRO, the directors: whoever can be
-    told first. Source: data-protection policy, "Staff → DPO → SIRO". Nobody of a
-    request of their own, while there is somebody else.
-    """
-    dpos = others(desk, one, Role.DPO)
-    theirs = [person for person in dpos if person.division == one.division]
-    ladder = (theirs, dpos, others(desk, one, Role.SIRO))
-    asker = [desk.person(one.staff)] if one.staff else []
-    own = [
-        person
-        for person in asker
-        if desk.can_be_told(person) and may(person, Action.HANDLE_RIGHTS)
-    ]
-    directors = others(desk, one, Role.DIRECTOR)
-    return next((each for each in (*ladder, own, directors) if each), [])
+    """Nobody of a request of their own, while there is somebody else."""
+    return in_charge.in_charge(desk, Action.HANDLE_RIGHTS, one.division, one.staff)
 
 
 def others(desk: Desk, one: RightsRequest, role: Role) -> list[Person]:
-    return desk.in_reach(role, but=[one.staff] if one.staff else ())
+    return in_charge.others(desk, role, one.staff)
 
 
 def notify(desk: Desk, person: Person, one: RightsRequest, head: str) -> None:
@@ -73,12 +62,6 @@ def show(desk: Desk, person: Person, one: RightsRequest) -> None:
 def _card(desk: Desk, person: Person, one: RightsRequest) -> Message:
     checker = called(desk, one.checked_by)
     return card(desk.reader(person), one, called(desk, one.staff), checker, desk.today)
-
-
-def called(desk: Desk, who: str | None) -> str:
-    """Initials and staff number; whatever else stands there, such as the product."""
-    person = desk.unit.people.find(who) if who else None
-    return person.called if person else who or ""
 
 
 def keep(desk: Desk, one: RightsRequest) -> None:

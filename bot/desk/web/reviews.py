@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from bot.desk.desk import Desk
+from bot.desk.people.in_charge import called
 from bot.desk.register import reviews
-from bot.desk.rights.notices import called
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, Shelf, note_look
 from bot.domain.people.permissions import Action, allow, is_allowed

@@ -4,8 +4,8 @@ from datetime import date as Day
 from datetime import timedelta
 
 from bot.desk.desk import Desk
+from bot.desk.people.in_charge import called
 from bot.desk.rights import requests
-from bot.desk.rights.notices import called
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, Shelf, note_look
 from bot.domain.errors import Misfilled, Stale, Unusable

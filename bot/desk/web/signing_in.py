@@ -5,9 +5,10 @@ import secrets
 
 from bot.desk.desk import Desk
 from bot.desk.people import reception
+from bot.desk.people.in_charge import deputises
 from bot.domain.errors import BadLink
 from bot.domain.people.permissions import allow_register, is_allowed
-from bot.domain.people.person import Person, Role
+from bot.domain.people.person import Person
 from bot.domain.web import session as sessions
 from bot.domain.web.session import Link, Session
 from bot.texts.web import sign_in_link as texts
@@ -77,12 +78,6 @@ def sign_out(desk: Desk, token: str) -> None:
 def form_token(token: str) -> str:
     """What each form of a session carries; no other site can know it."""
     return hmac.new(token.encode(), b"a form of the register", "sha256").hexdigest()
-
-
-def deputises(desk: Desk, person: Person) -> bool:
-    """Some DPO's deputy."""
-    dpos = desk.unit.people.holding(Role.DPO)
-    return any(dpo.deputy == person.id for dpo in dpos)
 
 
 def _may(desk: Desk, person: Person) -> bool:

@@ -29,6 +29,7 @@ class Action(StrEnum):
     RULE_ON_WORD = "rule_on_word"
     SEE_RETENTION = "see_retention"
     HANDLE_RIGHTS = "handle_rights"
+    HANDLE_COMPLAINTS = "handle_complaints"
     WRITE_REGISTER = "write_register"
     KEEP_ACTIONS = "keep_actions"
     CLOSE_REGISTER = "close_register"
@@ -76,6 +77,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.RULE_ON_WORD: PRIVACY | {Role.DUTY_MANAGER},
     Action.SEE_RETENTION: PRIVACY,
     Action.HANDLE_RIGHTS: DATA_PROTECTION,
+    Action.HANDLE_COMPLAINTS: DATA_PROTECTION,
     Action.WRITE_REGISTER: PRIVACY,
     Action.KEEP_ACTIONS: PRIVACY,
     Action.CLOSE_REGISTER: frozenset({Role.SIRO}),

@@ -18,6 +18,7 @@ class RecordClass(StrEnum):
 
     BREACH = "breach"
     RIGHTS_REQUEST = "rights_request"
+    COMPLAINT = "complaint"
     ACCESS_LOG = "access_log"
     LONE_WORKER = "lone_worker"
     RIDDOR = "riddor"
@@ -111,6 +112,12 @@ RULES: Mapping[RecordClass, Rule] = {
     ),
     RecordClass.RIGHTS_REQUEST: _rule(
         "closing", f"{_POLICY}: SAR / Individual Rights Requests (ICO)", 2
+    ),
+    RecordClass.COMPLAINT: _rule(
+        "closing",
+        "our own, the policy has none: for as long as compensation can be claimed "
+        "(Limitation Act 1980, section 9)",
+        6,
     ),
     RecordClass.ACCESS_LOG: _rule(
         "the entry", f"{_POLICY}: Audit Logs, system access (NHS DSP Toolkit)", 2

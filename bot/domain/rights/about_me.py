@@ -23,6 +23,7 @@ class Part(StrEnum):
     PHOTOS = "photos"
     WORDS = "words"
     REQUESTS = "requests"
+    COMPLAINTS = "complaints"
     TOLD = "told"
     """Alarms that they were to be told of, or took up."""
     DECIDED = "decided"
@@ -48,6 +49,9 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.PHOTOS: ("about", "at"),
     Part.WORDS: ("at", "state"),
     Part.REQUESTS: ("ref", "kind", "at", "words", "longer", "state", "outcome"),
+    Part.COMPLAINTS: (
+        *("ref", "at", "words", "state", "acknowledged", "outcome", "finding"),
+    ),
     Part.TOLD: ("about", "kind", "raised", "closed", "owner"),
     Part.DECIDED: ("about", "deed", "at"),
     Part.MESSAGES: ("at", "channel", "kind", "about", "state", "done"),

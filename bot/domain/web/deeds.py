@@ -42,6 +42,21 @@ class RequestDeed(StrEnum):
     WITHDRAW = "withdraw"
 
 
+class ComplaintDeed(StrEnum):
+    """The same of a complaint about data; the first is of their list."""
+
+    LOG = "log"
+    ACKNOWLEDGE = "acknowledge"
+    AUTHORISE = "authorise"
+    ENQUIRE = "enquire"
+    PROGRESS = "progress"
+    CONCLUDE = "conclude"
+    WITHDRAW = "withdraw"
+    DATE = "date"
+    DESCRIBE = "describe"
+    FILE = "file"
+
+
 class ActionDeed(StrEnum):
     """The same of a corrective action."""
 

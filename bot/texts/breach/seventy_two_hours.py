@@ -54,9 +54,18 @@ def clock(to: Reader, breach: Breach, now: datetime) -> str:
         return to.say("Decided: the regulator need not be told")
     by = to.date_time(breach.ico_by)
     if now >= breach.ico_by:
-        return to.say("ICO by {by}: THE TIME IS OVER, tell them with the reason", by=by)
+        return to.say(
+            "{regulator} by {by}: THE TIME IS OVER, tell them with the reason",
+            regulator=to.regulator.short,
+            by=by,
+        )
     hours = (breach.ico_by - now) // timedelta(hours=1)
-    return to.say("ICO by {by}, {hours} whole hours left", by=by, hours=hours)
+    return to.say(
+        "{regulator} by {by}, {hours} whole hours left",
+        regulator=to.regulator.short,
+        by=by,
+        hours=hours,
+    )
 
 
 def type_reference(to: Reader, number: int | None) -> Message:

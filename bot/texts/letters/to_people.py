@@ -20,6 +20,7 @@ from bot.texts.breach.labels import field_label
 from bot.texts.breach.pack_contents import moment
 from bot.texts.breach.people_told import told_button
 from bot.texts.breach.risk_labels import step_label, system_label
+from bot.texts.complaints.complainant import beyond_us
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.paper import Heading, Paper, Paragraph, Part
 from bot.texts.people.languages import own_names
@@ -201,9 +202,10 @@ def _contact(to: Reader, contents: Contents) -> Iterable[Part]:
     yield Paragraph(_by_hand(to.say("full name and e-mail of whom to ask")))
     yield Paragraph(
         to.say(
-            "You may complain to us about what we did with your data, and we must "
-            "answer. You may also go to the regulator for data protection, and to a "
-            "court."
+            "You may complain to us about what we did with your data: we tell you "
+            "within 30 days that your complaint has come, look into it, and tell you "
+            "what came of it. {beyond}",
+            beyond=beyond_us(to),
         )
     )
 

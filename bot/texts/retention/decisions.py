@@ -49,6 +49,8 @@ def kind_of(to: Reader, kind: RecordClass) -> str:
             return to.say("data breach")
         case RecordClass.RIGHTS_REQUEST:
             return to.say("rights request")
+        case RecordClass.COMPLAINT:
+            return to.say("complaint about data")
         case RecordClass.STAFF:
             return to.say("record of a leaver")
         case _:

@@ -4,9 +4,9 @@ Source: UK GDPR, Article 15(1)(a) to (h) and (2).
 """
 
 from bot.domain.retention.periods import RULES, Period, RecordClass, Schedule
+from bot.texts.complaints import complainant
 from bot.texts.paper import Grid, Heading, Paragraph, Part
 from bot.texts.reader import Reader
-from bot.texts.rights import asker
 
 TOLD = (
     RecordClass.LONE_WORKER,
@@ -14,6 +14,7 @@ TOLD = (
     RecordClass.SERIOUS_INCIDENT,
     RecordClass.BREACH,
     RecordClass.RIGHTS_REQUEST,
+    RecordClass.COMPLAINT,
     RecordClass.STAFF,
     RecordClass.ACCESS_LOG,
 )
@@ -42,7 +43,7 @@ def parts(to: Reader, rules: Schedule) -> tuple[Part, ...]:
                 "Officer in any way you like."
             )
         ),
-        Paragraph(asker.complain(to)),
+        Paragraph(complainant.remedies(to)),
     )
 
 
@@ -60,8 +61,9 @@ def _answers(to: Reader) -> tuple[str, ...]:
         to.say(
             "Who gets it: the control room, duty managers and directors for shifts, "
             "calls and incidents; the Data Protection Officer, the SIRO and directors "
-            "for data breaches and requests; clients may be shown what concerns their "
-            "site, in initials; police, regulators and courts where the law wants it."
+            "for data breaches, requests and complaints; clients may be shown what "
+            "concerns their site, in initials; police, regulators and courts where the "
+            "law wants it."
         ),
         to.say(
             "Where it goes: what is said in this chat passes through Telegram, whose "
@@ -93,6 +95,7 @@ def _row(to: Reader, rules: Schedule, kind: RecordClass) -> tuple[str, str, str]
         RecordClass.SERIOUS_INCIDENT: to.say("serious incident"),
         RecordClass.BREACH: to.say("data breach"),
         RecordClass.RIGHTS_REQUEST: to.say("rights request"),
+        RecordClass.COMPLAINT: to.say("complaint about data"),
         RecordClass.STAFF: to.say("your record"),
         RecordClass.ACCESS_LOG: to.say("who did what, and invitations"),
     }[kind]

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 
 from bot.domain.alarms.kinds import Reason
+from bot.domain.complaints.facts import Outcome
 from bot.domain.rights.about_me import Part
 from bot.domain.rights.request import Right
 from bot.texts.alarms.endings import reason_label
+from bot.texts.complaints.labels import outcome
 from bot.texts.reader import Reader
 from bot.texts.rights.labels import right
 
@@ -22,6 +24,7 @@ def title(to: Reader, part: Part) -> str:
         Part.PHOTOS: to.say("Photos that you sent"),
         Part.WORDS: to.say("Words that you said are no name"),
         Part.REQUESTS: to.say("What you asked about your data"),
+        Part.COMPLAINTS: to.say("What you complained of about your data"),
         Part.TOLD: to.say("Alarms that you were told of, or were to be"),
         Part.DECIDED: to.say("What you decided"),
         Part.MESSAGES: to.say("Messages to you"),
@@ -38,6 +41,7 @@ def title(to: Reader, part: Part) -> str:
 def column(to: Reader, name: str) -> str:
     names = {
         "about": to.say("About"),
+        "acknowledged": to.say("Acknowledged on"),
         "actor": to.say("Who"),
         "after": to.say("After"),
         "amends": to.say("Changes"),
@@ -51,6 +55,7 @@ def column(to: Reader, name: str) -> str:
         "due": to.say("Due"),
         "end": to.say("Planned end"),
         "facts": to.say("Facts"),
+        "finding": to.say("What was found and done"),
         "found": to.say("Found at"),
         "happened": to.say("Happened at"),
         "kind": to.say("Kind"),
@@ -84,9 +89,11 @@ def codes(to: Reader) -> Mapping[str, str]:
     """What stands in a row as one word of the product's; others stay as they are."""
     reasons = {str(reason): reason_label(to, reason) for reason in Reason}
     rights = {str(each): right(to, each) for each in Right}
+    outcomes = {str(each): outcome(to, each) for each in Outcome}
     return (
         reasons
         | rights
+        | outcomes
         | {
             "absent": to.say("absent"),
             "acknowledged": to.say("acknowledged"),
@@ -96,6 +103,7 @@ def codes(to: Reader) -> Mapping[str, str]:
             "briefed": to.say("briefed"),
             "cancelled": to.say("cancelled"),
             "closed": to.say("closed"),
+            "concluded": to.say("concluded"),
             "extra": to.say("extra contact"),
             "heard": to.say("voice note"),
             "in_hand": to.say("in hand"),

@@ -10,6 +10,7 @@ from bot.domain.rights.request import (
     TurnedDown,
     Withdrawn,
 )
+from bot.texts.complaints import complainant
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
@@ -28,7 +29,8 @@ def wishes(to: Reader) -> tuple[tuple[Button, ...], ...]:
         *(
             Button(labels.wish(to, each), Press(Verb.ASK_RIGHT, each))
             for each in OFFERED
-        )
+        ),
+        complainant.button(to),
     )
 
 
@@ -98,14 +100,7 @@ def to_asker(to: Reader, one: RightsRequest, event: Event) -> Message | None:
             )
         case _:
             return None
-    return Message(f"{words}\n{complain(to)}")
-
-
-def complain(to: Reader) -> str:
-    return to.say(
-        "Not content? Tell the Data Protection Officer; complain to the Information "
-        "Commissioner's Office: ico.org.uk, 0303 123 1113; or go to court."
-    )
+    return Message(f"{words}\n{complainant.remedies(to)}")
 
 
 def withdrawn(to: Reader, one: RightsRequest) -> Message:

@@ -80,8 +80,10 @@ def tell_them(to: Reader, one: RightsRequest) -> Message:
     return Message(
         to.say(
             "{ref}: tell the person yourself, in writing and today, with the reason "
-            "and that they may complain to the ICO or go to court.",
+            "and that they may complain to us, complain to the {regulator} or go to "
+            "court.",
             ref=one.ref,
+            regulator=to.regulator.short,
         )
     )
 

@@ -10,6 +10,7 @@ BREACHES = f"{HOME}/breaches"
 ACTIONS = f"{HOME}/actions"
 REVIEWS = f"{HOME}/reviews"
 REQUESTS = f"{HOME}/requests"
+COMPLAINTS = f"{HOME}/complaints"
 
 
 def page_of(number: int) -> str:
@@ -38,5 +39,7 @@ def _lists(to: Reader, person: Person, at: str) -> tuple[Link, ...]:
         offered.append((to.say("Reviews"), REVIEWS))
     if may(person, Action.HANDLE_RIGHTS):
         offered.append((to.say("Rights requests"), REQUESTS))
+    if may(person, Action.HANDLE_COMPLAINTS):
+        offered.append((to.say("Complaints"), COMPLAINTS))
     links = tuple(Link(label, href, current=href == at) for label, href in offered)
     return links if len(links) > 1 else ()

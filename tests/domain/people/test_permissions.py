@@ -37,6 +37,7 @@ MAY = {
     Action.RULE_ON_WORD: ". . x x x x .",
     Action.SEE_RETENTION: ". . . x x x .",
     Action.HANDLE_RIGHTS: ". . . x x . .",
+    Action.HANDLE_COMPLAINTS: ". . . x x . .",
     Action.WRITE_REGISTER: ". . . x x x .",
     Action.KEEP_ACTIONS: ". . . x x x .",
     Action.CLOSE_REGISTER: ". . . . x . .",

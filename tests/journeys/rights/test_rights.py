@@ -54,7 +54,8 @@ async def test_an_officer_asks_for_a_full_copy_and_the_dpo_sees_it_with_its_day(
     await dpo.presses("handed over in person")
     await dpo.is_told("Answered: handed over in person.")
     heard = await officer.is_told("RR-1 is answered: handed over in person.")
-    assert "ico.org.uk, 0303 123 1113" in heard.text
+    assert "Complain to us, with /complain" in heard.text
+    assert "ico.org.uk/make-a-complaint/, 0303 123 1113" in heard.text
     await night.passes(days=60)
     await dpo.hears_nothing("RIGHTS REQUEST")
 
@@ -163,7 +164,7 @@ async def test_an_extension_is_told_to_an_officer_with_its_reason(night):
     await dpo.says("it takes long to read three years of entries")
     told = await officer.is_told("RR-1 takes longer: it is answered by 10 Apr 2026.")
     assert "it takes long to read three years of entries" in told.text
-    assert "complain to the Information Commissioner" in told.text
+    assert "You may complain to the regulator, Information Commissioner" in told.text
 
 
 async def test_what_came_on_31_january_is_due_on_28_february(night):

@@ -28,6 +28,11 @@ CODES = {
     ),
     "certificate": "kind deleted_by refs",
     "check_call": "officer site status",
+    "complaint": (
+        "who staff proxy authority authority_by division way language logged_by status "
+        "acknowledged_by acknowledged_how outcome ended_how ended_by sent_as"
+    ),
+    "complaint_note": "kind by way",
     "corrective_action": "owner added_by status ended_by verified_by",
     "deadline": "kind",
     "form": "person kind",

@@ -72,6 +72,7 @@ from tests.domain.builders import (
 )
 from tests.texts.read import told_outside
 from tests.texts.read.backups import about_backups
+from tests.texts.read.complaints import about_complaints
 from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
 from tests.texts.read.originals import own_words
@@ -125,6 +126,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from pages(to)
     yield from about_letters(to)
     yield from about_near_misses(to)
+    yield from about_complaints(to)
     yield from about_the_register(to)
     yield from about_the_roster(to, _full(AlarmKind.NO_SHOW))
     yield from (keyboard.label(to, key) for key in keyboard.Key)
@@ -221,6 +223,7 @@ REFUSALS = (
     errors.NotYours(FIRST),
     errors.OwnOffice((CALLED,)),
     errors.IdentityFirst(),
+    errors.AuthorityFirst(),
     errors.TooLateToExtend(NIGHT.date()),
     errors.AlreadyClosed(),
     errors.OwnWork(),

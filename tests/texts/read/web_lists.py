@@ -47,7 +47,11 @@ def requests(to: Reader) -> Iterator[Page]:
             to,
             DPO,
             rights_requests.Record(
-                request=request, whose="", checker="", on_the_bot=False, may=True
+                request=request,
+                whose="",
+                checker="",
+                on_the_bot=False,
+                may=True,
             ),
             TODAY,
         )

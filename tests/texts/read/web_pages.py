@@ -44,6 +44,7 @@ from tests.domain.builders import (
     an_alarm,
     somebody,
 )
+from tests.texts.read.complaints import a_stranger_reads, complaints
 from tests.texts.read.web_lists import ACTION, actions, requests, reviews
 
 WORDS = RedactedText("A.O. saw the gate open")
@@ -98,6 +99,8 @@ def pages(to: Reader) -> Iterator[Message | str]:
         *_without_a_record(to),
         *_records(to),
         *requests(to),
+        *complaints(to),
+        *a_stranger_reads(to),
         *actions(to),
         *reviews(to),
     ):

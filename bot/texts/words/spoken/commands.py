@@ -27,6 +27,8 @@ COMMANDS = (
     "register",
     "retention",
     "rights",
+    "complain",
+    "complaints",
 )
 """Every command there is."""
 

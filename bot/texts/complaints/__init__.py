@@ -1,0 +1,1 @@
+"""What people complain of about their own data."""

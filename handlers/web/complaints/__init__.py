@@ -1,0 +1,1 @@
+"""The form by which anybody may complain about how their data is used."""

@@ -1,0 +1,27 @@
+"""How much each address of the internet may send: a flood costs its sender alone."""
+
+from collections import OrderedDict
+from datetime import datetime
+
+from bot.domain.limits import COMPLAINTS_SENT, COMPLAINTS_SENT_BY_ALL, Tally, count
+
+MOST_ORIGINS = 10_000
+"""Addresses that are remembered; the one that was quiet for longest is forgotten."""
+
+
+class Allowance:
+    """In memory: an address is nowhere kept, and what is refused costs no database."""
+
+    def __init__(self, most_origins: int = MOST_ORIGINS) -> None:
+        self._most_origins = most_origins
+        self._tallies: OrderedDict[str, Tally] = OrderedDict()
+
+    def admits(self, origin: str, now: datetime) -> bool:
+        """Once more. Those behind the proxy come without an address, and share one
+        allowance that is wider: it does not say who they are."""
+        limit = COMPLAINTS_SENT if origin else COMPLAINTS_SENT_BY_ALL
+        before = self._tallies.pop(origin, None)
+        self._tallies[origin], allowed = count(before, limit, now)
+        if len(self._tallies) > self._most_origins:
+            self._tallies.popitem(last=False)
+        return allowed
