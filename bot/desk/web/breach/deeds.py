@@ -10,7 +10,7 @@ from bot.desk.web.breach import pages, told_outside, write_up
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, Shelf, past
 from bot.domain.alarms.kinds import Reason
-from bot.domain.breach import breach
+from bot.domain.breach import breach, events
 from bot.domain.breach.assessment import TICKS, Ask, Likelihood, Stated
 from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.facts import STEPS, Question, Step
@@ -29,16 +29,16 @@ def acknowledge(desk: Desk, person: Person, number: int, _: Filled) -> None:
 
 
 def found(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    one = _open(desk, person, number)
+    one = deciders.allowed(desk, person, number)
     at = past(desk, filled, "found", one.reported_at)
-    first_hour.date(desk, person, one, at)
+    first_hour.date(desk, person, one, events.Dated(at))
 
 
 def facts(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     """Only what differs from what is known."""
     one = before = _open(desk, person, number)
     for question, value in _answers(desk, one, filled):
-        answered = breach.Answered(question, value)
+        answered = events.Answered(question, value)
         one = breach.decide(one, answered, desk.now)
         questions.save(desk, person, one, f"answered {question}")
     if one.service != before.service:
@@ -53,7 +53,7 @@ def steps(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     for step in filled.ticked("steps"):
         if step not in listed:
             raise Stale
-        one = breach.decide(one, breach.Done(Step(step)), desk.now)
+        one = breach.decide(one, events.Done(Step(step)), desk.now)
         questions.save(desk, person, one, f"step {step}")
     questions.tell_system(desk, number)
 
