@@ -12,6 +12,7 @@ from bot.domain.rights.about_me import Parts
 from storage import about_person
 from storage.alarms.alarms import Alarms
 from storage.breach.assessments import Assessments
+from storage.breach.awareness import AwarenessDecisions
 from storage.breach.breaches import Breaches
 from storage.breach.notifications import Notifications
 from storage.company.company import Companies
@@ -74,6 +75,7 @@ class UnitOfWork:
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)
         self.notifications = Notifications(session)
+        self.awareness = AwarenessDecisions(session)
         self.rights = RightsRequests(session, self.deadlines)
         self.complaints = Complaints(session, self.deadlines)
         self.breach_register = BreachRegister(session)

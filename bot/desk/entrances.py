@@ -16,6 +16,7 @@ from bot.desk.shown import Shown
 from bot.domain.exports import Kind
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
+from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
 from bot.texts.message import Press, Verb
@@ -49,6 +50,8 @@ class Command:
     words: FormKind | None = None
     always: bool = False
     leavers: bool = False
+    is_for: Callable[[Desk, Person], bool] = lambda _, person: True
+    """Who can do something with it now; ``/help`` shows it to them alone."""
 
     def with_words(self, rest: str) -> UseCase:
         """What stands behind a command that takes none is not looked at."""
@@ -87,6 +90,16 @@ class Entrances:
         default_factory=dict
     )
     exports: Mapping[Kind, Export] = field(default_factory=dict)
+
+
+def whoever_may(action: Action) -> Callable[[Desk, Person], bool]:
+    """A command of those alone who may do that."""
+    return lambda _, person: may(person, action)
+
+
+def on_shift(desk: Desk, person: Person) -> bool:
+    """A command of whoever is booked on."""
+    return desk.unit.shifts.open_of(person.id) is not None
 
 
 Name = TypeVar("Name", bound=str)

@@ -6,6 +6,7 @@ from bot.desk import forms
 from bot.desk.alarms.entrances import ENTRANCES as ALARMS
 from bot.desk.breach.entrances import ENTRANCES as BREACH
 from bot.desk.complaints.entrances import ENTRANCES as COMPLAINTS
+from bot.desk.desk import Desk
 from bot.desk.entrances import Button, Command, Entrances, Name, Row, bare, joined
 from bot.desk.exports.journal import JOURNAL
 from bot.desk.incidents.entrances import ENTRANCES as INCIDENTS
@@ -13,6 +14,7 @@ from bot.desk.incoming.entrances import ENTRANCES as INCOMING
 from bot.desk.letters.entrances import ENTRANCES as LETTERS
 from bot.desk.names.entrances import ENTRANCES as NAMES
 from bot.desk.near_misses.entrances import ENTRANCES as NEAR_MISSES
+from bot.desk.people import help
 from bot.desk.people.entrances import ENTRANCES as PEOPLE
 from bot.desk.register.entrances import ENTRANCES as REGISTER
 from bot.desk.retention.entrances import ENTRANCES as RETENTION
@@ -22,6 +24,7 @@ from bot.desk.web.entrances import ENTRANCES as WEB
 from bot.desk.words.entrances import ENTRANCES as WORDS
 from bot.domain.errors import Stale
 from bot.domain.exports import Kind
+from bot.domain.people.person import Person
 from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
@@ -29,14 +32,24 @@ SUBJECTS = (
     *(PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
 )
 
+
+def _show_help(desk: Desk, person: Person) -> None:
+    """The commands that are of use to this person now."""
+    rows = COMMANDS.items()
+    help.show_help(
+        desk, person, {name for name, row in rows if row.is_for(desk, person)}
+    )
+
+
 OF_NO_SUBJECT = Entrances(
     buttons={Verb.DROP: bare(forms.drop_form, always=True)},
+    commands={"help": Command(do=_show_help)},
     exports={Kind.JOURNAL: JOURNAL},
 )
 
 BUTTONS = joined(*(each.buttons for each in (*SUBJECTS, OF_NO_SUBJECT)))
 STARTS = joined(*(each.starts for each in SUBJECTS))
-COMMANDS = joined(*(each.commands for each in SUBJECTS))
+COMMANDS = joined(*(each.commands for each in (*SUBJECTS, OF_NO_SUBJECT)))
 FORMS = joined(*(each.forms for each in SUBJECTS))
 DEADLINES = joined(*(each.deadlines for each in SUBJECTS))
 EXPORTS = joined(*(each.exports for each in (*SUBJECTS, OF_NO_SUBJECT)))

@@ -22,6 +22,8 @@ class FormKind(StrEnum):
     REGULATOR = "regulator"
     SENT_AT = "sent_at"
     DELAY = "delay"
+    AWARE = "aware"
+    AWARE_WHY = "aware_why"
     SPARED = "spared"
     TOLD_NUMBER = "told_number"
     TOLD_AT = "told_at"

@@ -71,6 +71,8 @@ ASKED: Mapping[FormKind, Asked] = {
     FormKind.HIGH: _alone(assessment.type_reason),
     FormKind.REGULATOR: Asked(seventy_two_hours.type_reference),
     FormKind.SENT_AT: _alone(forms.type_time),
+    FormKind.AWARE: Asked(seventy_two_hours.type_aware),
+    FormKind.AWARE_WHY: _alone(seventy_two_hours.type_aware_why),
     FormKind.DELAY: _alone(regulator_told.type_delay),
     FormKind.SPARED: _alone(regulator_told.type_spared),
     FormKind.TOLD_NUMBER: _alone(assessment.type_number),

@@ -5,12 +5,13 @@ from sqlalchemy import select
 from bot.domain.refs import BREACH
 from bot.domain.rights.about_me import Part
 from storage.breach.notification_tables import SubmissionRow, TellingRow
-from storage.breach.tables import AssessmentRow, BreachRow
+from storage.breach.tables import AssessmentRow, AwarenessRow, BreachRow
 from storage.database.about_person import AboutPerson, Rows, deed, listed, ref_of
 from storage.database.rows import table_of
 
 BREACHES, ASSESSMENTS = table_of(BreachRow).c, table_of(AssessmentRow).c
 SENT, TOLD = table_of(SubmissionRow).c, table_of(TellingRow).c
+AWARE = table_of(AwarenessRow).c
 
 
 def _parts(me: str) -> dict[Part, Rows]:
@@ -32,6 +33,7 @@ def _decided(me: str) -> list[Rows]:
     return [
         deed(me, BREACHES.acknowledged_by, breach, BREACHES.acknowledged_at),
         deed(me, ASSESSMENTS.by, assessed, ASSESSMENTS.at),
+        deed(me, AWARE.by, ref_of(BREACH, AWARE.breach), AWARE.decided_at),
         deed(me, SENT.by, ref_of(BREACH, SENT.breach), SENT.sent_at),
         deed(me, TOLD.by, ref_of(BREACH, TOLD.breach), TOLD.told_at),
     ]

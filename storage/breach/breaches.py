@@ -14,6 +14,8 @@ from bot.domain.refs import SiteCode, StaffId
 from storage.breach.tables import BreachRow
 from storage.deadlines.deadlines import Deadlines, Subject
 
+OR_MORE = timedelta(hours=1)
+
 
 class Breaches:
     """Saving a breach moves its deadline in the same breath."""
@@ -73,10 +75,14 @@ class Breaches:
         self._deadlines.set(Subject.BREACH, kept.id, _due(kept))
         return kept
 
-    def save(self, changed: Breach) -> None:
+    def save(self, changed: Breach, *, learnt_at: datetime | None = None) -> None:
+        """What was due before ``learnt_at`` is due then: nobody could know earlier."""
         mine = update(BreachRow).where(col(BreachRow.id) == changed.id)
         self._session.execute(mine.values(**_breach_columns(changed)))
-        self._deadlines.set(Subject.BREACH, changed.id, _due(changed))
+        due = _due(changed)
+        if due is not None and learnt_at is not None:
+            due = max(due, learnt_at)
+        self._deadlines.set(Subject.BREACH, changed.id, due)
 
 
 def _due(one: Breach) -> datetime | None:
@@ -110,6 +116,9 @@ def _breach_columns(one: Breach) -> dict[str, Any]:  # Any: as many types as col
         "regulator_told_at": one.regulator_told_at,
         "regulator_ref": one.regulator_ref,
         "not_reportable": one.not_reportable,
+        "is_dated": one.is_dated,
+        "aware_at": one.aware_at,
+        "clock_moved": one.clock_moved,
     }
 
 
@@ -140,4 +149,16 @@ def _breach(row: BreachRow) -> Breach:
         regulator_told_at=row.regulator_told_at,
         regulator_ref=row.regulator_ref,
         not_reportable=bool(row.not_reportable),
+        is_dated=_is_dated(row),
+        aware_at=row.aware_at,
+        clock_moved=bool(row.clock_moved),
     )
+
+
+def _is_dated(row: BreachRow) -> bool:
+    """Of an older row: it was answered, and not by the button that said "an hour ago or
+    more", which kept an hour to the second."""
+    if row.is_dated is not None:
+        return row.is_dated
+    or_more = row.reported_at - row.discovered_at == OR_MORE
+    return Question.FOUND in (row.answered or ()) and not or_more

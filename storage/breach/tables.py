@@ -1,4 +1,4 @@
-"""Breaches and their assessments."""
+"""Breaches, their assessments, and since when the company is aware of them."""
 
 from datetime import datetime, timedelta
 
@@ -37,6 +37,23 @@ class BreachRow(Kept, table=True):
     regulator_told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     regulator_ref: RedactedText | None = Field(default=None, sa_type=Redacted)
     not_reportable: bool | None = None
+    is_dated: bool | None = None
+    aware_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    clock_moved: bool | None = None
+
+
+class AwarenessRow(Kept, table=True):
+    """Once that it was decided since when the company is aware of a breach."""
+
+    __tablename__ = "awareness"
+
+    id: int | None = Field(default=None, primary_key=True)
+    breach: int = Field(foreign_key="breach.id", index=True)
+    place: int
+    at: datetime = Field(sa_type=UtcDateTime)
+    by: str
+    decided_at: datetime = Field(sa_type=UtcDateTime)
+    because: RedactedText | None = Field(default=None, sa_type=Redacted)
 
 
 class AssessmentRow(Kept, table=True):

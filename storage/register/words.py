@@ -5,6 +5,7 @@ time, so that a large register costs time and no memory. Record 40 has the figur
 what a much larger register would take.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,7 @@ from sqlalchemy import Select, select
 from sqlmodel import Session
 
 from storage.breach.tables import BreachRow
+from storage.company.tables import SiteRow
 from storage.database.rows import table_of
 from storage.register.tables import CorrectiveActionRow, RegisterTextRow
 
@@ -19,21 +21,29 @@ AT_ONCE = 500
 """Breaches whose texts are in memory together."""
 
 BREACHES, TEXTS = table_of(BreachRow).c, table_of(RegisterTextRow).c
-ACTIONS = table_of(CorrectiveActionRow).c
+ACTIONS, SITES = table_of(CorrectiveActionRow).c, table_of(SiteRow).c
 
 
 def saying(session: Session, numbers: Sequence[int], words: str) -> list[int]:
     """Those of the breaches in which each of the words stands somewhere, in whatever
-    case; ``%`` and ``_`` are only letters."""
+    case; ``%`` and ``_`` are only letters. A site's code is a word of its own: ``RIV``
+    is no part of a driver."""
     wanted = folded(words).split()
     if not wanted:
         return list(numbers)
+    codes = {folded(code) for code in session.scalars(select(SITES.code))}
     return [
         number
         for start in range(0, len(numbers), AT_ONCE)
         for number, said in _said(session, numbers[start : start + AT_ONCE])
-        if all(word in said for word in wanted)
+        if all(_stands(word, said, alone=word in codes) for word in wanted)
     ]
+
+
+def _stands(word: str, said: str, *, alone: bool) -> bool:
+    if alone:
+        return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) is not None
+    return word in said
 
 
 def folded(words: str) -> str:
@@ -58,6 +68,9 @@ def _queries(numbers: Sequence[int]) -> tuple[Select[int, str], ...]:
     own = select(BREACHES.id, BREACHES.text, BREACHES.site, BREACHES.kind)
     return (
         own.where(BREACHES.id.in_(numbers)),
+        select(BREACHES.id, SITES.name).where(
+            BREACHES.site == SITES.code, BREACHES.id.in_(numbers)
+        ),
         select(TEXTS.breach, TEXTS.text).where(TEXTS.breach.in_(numbers)),
         select(ACTIONS.breach, ACTIONS.text, ACTIONS.reasons).where(
             ACTIONS.breach.in_(numbers)

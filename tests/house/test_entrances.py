@@ -8,8 +8,10 @@ from bot.desk.hearing.hearing import Said
 from bot.domain.exports import Kind
 from bot.domain.forms import FormKind
 from bot.texts.asked import ASKED
+from bot.texts.help import help_text
 from bot.texts.keyboard import Key
 from bot.texts.message import Verb
+from bot.texts.reader import Reader
 from bot.texts.words.spoken.commands import COMMANDS
 from storage.deadlines.deadlines import Subject
 
@@ -28,6 +30,12 @@ def test_every_key_is_a_command():
 def test_every_command_is_understood_as_people_type_it():
     """``/start`` comes with a link's token, from people who are nobody yet."""
     assert set(COMMANDS) == set(subjects.COMMANDS) | {"start"}
+
+
+def test_every_command_has_its_line_in_the_help():
+    names = set(subjects.COMMANDS) - {"help"}
+    lines = help_text(Reader(), names, on_shift=False).text.split("\n")[1:]
+    assert {line.split()[0] for line in lines} == {f"/{name}" for name in names}
 
 
 def test_every_form_is_answered():

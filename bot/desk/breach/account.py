@@ -12,6 +12,7 @@ def case_of(desk: Desk, breach: Breach) -> Case:
         breach=breach,
         assessment=desk.unit.assessments.of(breach.id),
         notification=desk.unit.notifications.of(breach.id),
+        awareness=desk.unit.awareness.of(breach.id),
     )
 
 

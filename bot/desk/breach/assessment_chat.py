@@ -8,7 +8,7 @@ from bot.desk.entrances import Typed
 from bot.desk.typed_values import read_number
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Status
-from bot.domain.breach import assessment, breach
+from bot.domain.breach import assessment, breach, events
 from bot.domain.breach.advice import advise
 from bot.domain.breach.assessment import (
     TICKS,
@@ -149,7 +149,7 @@ def _judge(
     reasons that were given apart from an assessment stand."""
     if not (_is_settled(before) or _is_settled(after)):
         return assessed
-    judged = breach.Judged(_is_settled(after) and not _is_risk(after))
+    judged = events.Judged(_is_settled(after) and not _is_risk(after))
     changed = breach.decide(assessed, judged, desk.now)
     desk.unit.breaches.save(changed)
     return changed

@@ -2,6 +2,7 @@
 
 from bot.desk.breach import (
     assessment_chat,
+    awareness,
     pack_menu,
     people_told,
     questions,
@@ -45,6 +46,8 @@ ENTRANCES = Entrances(
         FormKind.HIGH: assessment_chat.take_reason,
         FormKind.REGULATOR: words(regulator_told.sent),
         FormKind.SENT_AT: value(regulator_told.take_time),
+        FormKind.AWARE: value(awareness.take_time),
+        FormKind.AWARE_WHY: words(awareness.take_reason),
         FormKind.DELAY: words(regulator_told.delayed),
         FormKind.SPARED: words(regulator_told.spared),
         FormKind.TOLD_NUMBER: value(people_told.take_number),

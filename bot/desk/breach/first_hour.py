@@ -1,16 +1,16 @@
 """The hour from discovery: whom a breach's ladder tells, and how fast."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.desk.alarms import ladders, telling
-from bot.desk.breach import dpo_system
+from bot.desk.breach import dpo_system, seventy_two_hours
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people import own_office
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Alarm, Rung, Status
 from bot.domain.alarms.kinds import AlarmKind
-from bot.domain.breach import breach, first_hour
+from bot.domain.breach import breach, events, first_hour
 from bot.domain.breach.breach import Breach
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
@@ -38,16 +38,21 @@ def copy_to_the_away(desk: Desk, alarm: Alarm) -> None:
     telling.say(desk, alarm, [person.id for person in away], texts.copy)
 
 
-def date(desk: Desk, person: Person, reported: Breach, found: datetime) -> Breach:
-    """The reporter says when it was found: the hour runs from there."""
-    dated = breach.decide(reported, breach.Dated(found), desk.now)
-    desk.unit.breaches.save(dated)
-    desk.note(person.id, "breach dated", dated.ref, after=found.isoformat())
-    if dated.discovered_at != reported.discovered_at:
-        dpo_system.tell(desk, dpo_system.Event.DATED, dated)
-        alarm = desk.unit.alarms.about(dated.ref)
-        if alarm is not None:
-            _hurry(desk, dated, alarm)
+def date(desk: Desk, person: Person, reported: Breach, said: events.Dated) -> Breach:
+    """Somebody says when it was found: the hour runs from there, and the 72 hours."""
+    dated = breach.decide(reported, said, desk.now)
+    desk.unit.breaches.save(dated, learnt_at=desk.now)
+    deed = "breach dated at latest" if said.at_latest else "breach dated"
+    desk.note(person.id, deed, dated.ref, after=dated.discovered_at.isoformat())
+    if dated.discovered_at == reported.discovered_at:
+        if dated != reported:
+            dpo_system.tell(desk, dpo_system.Event.UPDATED, dated)
+        return dated
+    dpo_system.tell(desk, dpo_system.Event.DATED, dated)
+    alarm = desk.unit.alarms.about(dated.ref)
+    if alarm is not None:
+        _hurry(desk, dated, alarm)
+    seventy_two_hours.ask_why(desk, reported, dated)
     return dated
 
 
@@ -99,7 +104,7 @@ def relieve(desk: Desk, reported: Breach) -> Breach:
     """Nobody has it now."""
     if reported.status is not breach.Status.ACKNOWLEDGED:
         return reported
-    relieved = breach.decide(reported, breach.Relieved(), desk.now)
+    relieved = breach.decide(reported, events.Relieved(), desk.now)
     desk.unit.breaches.save(relieved)
     desk.note(SYSTEM, "breach", relieved.ref, reported.status, relieved.status)
     return relieved

@@ -101,7 +101,7 @@ def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
     breach = deciders.allowed(desk, person, number)
     moment = read_past(raw, desk.made_at, desk.zone)
     times = moment.times
-    if times and times[-1] >= breach.reported_at:
+    if times and times[-1] >= breach.discovered_at:
         told_at(desk, person, number, times[-1])
     else:
         to = desk.reader(person)

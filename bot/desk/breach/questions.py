@@ -7,7 +7,7 @@ from bot.desk.alarms import telling
 from bot.desk.breach import dpo_system, first_hour
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.entrances import Typed
-from bot.domain.breach import breach, open_questions
+from bot.domain.breach import breach, events, open_questions
 from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.facts import (
     ADULT,
@@ -33,37 +33,54 @@ from storage.messages.message import Purpose
 
 FORMS = {Question.FOUND: FormKind.FOUND, Question.HAPPENED: FormKind.HAPPENED}
 LONGEST_AGO = timedelta(days=366)
+OR_MORE = timedelta(hours=1)
+"""From so long ago on, "or more" is said with it."""
 
 Value = Kind | System | LateReason | SiteCode | datetime | str | None
 
 
 def answer(desk: Desk, person: Person, number: int, choice: str) -> None:
     """One tap: kept, and the next question comes with the thanks."""
-    reported = _mine(desk, person, number)
     asked, _, said = choice.partition(".")
     if asked not in set(Question):
         raise Stale
     question = Question(asked)
+    reported = _mine(desk, person, number, question)
     if said == texts.TYPED and question in FORMS:
         forms.start_form(desk, person, FORMS[question], number)
         return
-    if question is Question.FOUND:
-        _date(desk, person, reported, reported.reported_at - ago(said))
+    if question is Question.FOUND and said != texts.UNKNOWN:
+        _date(desk, person, reported, _found(reported, said))
         return
     _keep(desk, person, reported, question, value_of(desk, reported, question, said))
 
 
-def _date(desk: Desk, person: Person, reported: Breach, found: datetime) -> None:
-    dated = first_hour.date(desk, person, reported, found)
+def _found(reported: Breach, said: str) -> events.Dated:
+    """``60`` is an hour ago or more, which can be three days: it is asked once more."""
+    if said == texts.ABOUT_AN_HOUR:
+        return events.Dated(reported.reported_at - OR_MORE)
+    found = reported.reported_at - ago(said)
+    return events.Dated(found, at_latest=ago(said) == OR_MORE)
+
+
+def _date(desk: Desk, person: Person, reported: Breach, said: events.Dated) -> None:
+    dated = first_hour.date(desk, person, reported, said)
     to = desk.reader(person)
     at = time_texts.in_full(to, dated.discovered_at, desk.made_at)
-    ask_next(desk, person, dated, report.found_noted(to, dated.ref, at))
+    noted = report.found_noted(to, dated, at)
+    if not dated.is_dated:
+        _ask(desk, person, dated, Question.FOUND, noted)
+        noted = texts.noted(to, dated)
+    elif dated.status is Status.CLOSED:
+        desk.owe(person, Message(noted))
+    if dated.status is not Status.CLOSED:
+        ask_next(desk, person, dated, noted)
 
 
 def take_time(desk: Desk, person: Person, typed: Typed) -> None:
     """A time was typed. Readable or not, the form is done with."""
-    reported = _mine(desk, person, typed.number)
     question = next(q for q, form in FORMS.items() if form is typed.form)
+    reported = _mine(desk, person, typed.number, question)
     now = desk.made_at
     moment = read_past(typed.raw, now, desk.zone)
     found_by = (min(at, reported.reported_at) for at in moment.times)
@@ -75,7 +92,7 @@ def take_time(desk: Desk, person: Person, typed: Typed) -> None:
     elif len(times) > 1:
         desk.owe(person, texts.came_twice(to, reported, question, times))
     elif question is Question.FOUND:
-        _date(desk, person, reported, times[0])
+        _date(desk, person, reported, events.Dated(times[0]))
     else:
         _keep(desk, person, reported, question, times[0])
 
@@ -85,7 +102,7 @@ def tick(desk: Desk, person: Person, number: int, step: str) -> None:
     reported = _mine(desk, person, number)
     if reported.kind is None or step not in STEPS[reported.kind]:
         raise Stale
-    done = breach.decide(reported, breach.Done(Step(step)), desk.now)
+    done = breach.decide(reported, events.Done(Step(step)), desk.now)
     save(desk, person, done, f"step {step}")
     tell_system(desk, number)
     shown = desk.unit.outbox.shown(done.ref, Purpose.PROMPT, person.id)
@@ -99,7 +116,7 @@ def chase(desk: Desk, number: int) -> None:
     due = open_questions.chase_at(before)
     if due is None or due > desk.now:
         return
-    chased = breach.decide(before, breach.Chased(), desk.now)
+    chased = breach.decide(before, events.Chased(), desk.now)
     desk.unit.breaches.save(chased)
     desk.note(SYSTEM, "breach chased", chased.ref)
     reporter = desk.person(chased.reporter)
@@ -134,7 +151,7 @@ def _ask(
 def _keep(
     desk: Desk, person: Person, reported: Breach, question: Question, value: Value
 ) -> None:
-    event = breach.Answered(question, value)
+    event = events.Answered(question, value)
     answered = breach.decide(reported, event, desk.now)
     save(desk, person, answered, f"answered {question}")
     to = desk.reader(person)
@@ -164,11 +181,15 @@ def save(desk: Desk, person: Person, changed: Breach, deed: str) -> None:
         telling.refresh(desk, alarm)
 
 
-def _mine(desk: Desk, person: Person, number: int) -> Breach:
+def _mine(
+    desk: Desk, person: Person, number: int, question: Question | None = None
+) -> Breach:
+    """When it was found may be said after the alarm was closed: the clock of the
+    regulator runs on."""
     reported = desk.unit.breaches.find(number)
     if reported is None or reported.reporter != person.id:
         raise Stale
-    if reported.status is Status.CLOSED:
+    if reported.status is Status.CLOSED and question is not Question.FOUND:
         raise Stale
     return reported
 

@@ -6,7 +6,7 @@ from bot.desk import forms, notice
 from bot.desk.breach import deciders, dpo_system
 from bot.desk.breach.dpo_system import Event
 from bot.desk.desk import Desk
-from bot.domain.breach import breach, notification, seventy_two_hours
+from bot.domain.breach import breach, events, notification, seventy_two_hours
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Notification, Way
 from bot.domain.errors import Stale
@@ -16,7 +16,7 @@ from bot.domain.people.person import Person
 from bot.domain.times.moments import read_past
 from bot.texts import times as time_texts
 from bot.texts.breach import regulator_told as texts
-from bot.texts.breach.seventy_two_hours import NO_REFERENCE
+from bot.texts.breach.seventy_two_hours import AWARE, NO_REFERENCE
 from bot.texts.message import Message
 
 FORMS = {
@@ -24,6 +24,7 @@ FORMS = {
     texts.WHEN: FormKind.SENT_AT,
     texts.DELAY: FormKind.DELAY,
     texts.SPARE: FormKind.SPARED,
+    AWARE: FormKind.AWARE,
 }
 
 Known = notification.Went | notification.SentAt | notification.Delayed
@@ -82,7 +83,7 @@ def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
     found = deciders.allowed(desk, person, number)
     moment = read_past(raw, desk.made_at, desk.zone)
     times = moment.times
-    if times and times[-1] >= found.reported_at:
+    if times and times[-1] >= found.discovered_at:
         sent_at(desk, person, number, times[-1])
     else:
         to = desk.reader(person)
@@ -119,7 +120,7 @@ def spared(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     if desk.unit.notifications.of(number).submissions:
         raise Stale
     _keep(desk, person, found, "regulator spared", notification.Spared(kept.text))
-    found = breach.decide(found, breach.Judged(True), desk.now)
+    found = breach.decide(found, events.Judged(True), desk.now)
     desk.unit.breaches.save(found)
     dpo_system.tell(desk, Event.UPDATED, found)
     message = texts.spared(desk.reader(person), found, person.called, kept.text)
@@ -143,7 +144,7 @@ def _keep(
 def _stop_clock(desk: Desk, found: Breach, told: Notification) -> Breach:
     """The first submission stops it, whenever that is said to have been."""
     first = told.submissions[0].sent_at
-    event = breach.RegulatorTold(told.reference, first)
+    event = events.RegulatorTold(told.reference, first)
     stopped = breach.decide(found, event, desk.now)
     desk.unit.breaches.save(stopped)
     return stopped

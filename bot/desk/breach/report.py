@@ -1,14 +1,15 @@
 """Personal-data breaches: recorded, and the DPO told, in one commit."""
 
 from dataclasses import replace
+from functools import partial
 
 from bot.desk.alarms import raising, telling
-from bot.desk.breach import dpo_system, first_hour
+from bot.desk.breach import account, dpo_system, first_hour
 from bot.desk.desk import Desk
 from bot.desk.names import name_slips, originals
 from bot.desk.people import where
 from bot.domain.alarms.kinds import AlarmKind
-from bot.domain.breach import breach
+from bot.domain.breach import breach, events
 from bot.domain.breach.breach import Breach
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, allow
@@ -72,9 +73,9 @@ def follow(
             dpo_system.tell(desk, dpo_system.Event.UPDATED, after)
         return
     if taken:
-        after = breach.decide(after, breach.Acknowledged(owner), desk.now)
+        after = breach.decide(after, events.Acknowledged(owner), desk.now)
     if closed:
-        after = breach.decide(after, breach.Closed(), desk.now)
+        after = breach.decide(after, events.Closed(), desk.now)
     if after != before:
         desk.unit.breaches.save(after)
         event = dpo_system.Event.CLOSED if closed else dpo_system.Event.ACKNOWLEDGED
@@ -89,6 +90,7 @@ def show_open(desk: Desk, person: Person) -> None:
     breaches = desk.unit.breaches.all_open()
     to = desk.reader(person)
     quarter = slip_texts.name_slips(to, *name_slips.this_quarter(desk))
-    shown = open_list.breaches(to, breaches, desk.now)
+    called = partial(account.called, desk)
+    shown = open_list.breaches(to, breaches, desk.now, called)
     more = shown.with_line(quarter).with_button(register_button(to))
     desk.owe(person, more, purpose=Purpose.SCREEN)

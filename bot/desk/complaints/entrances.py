@@ -2,8 +2,9 @@
 
 from bot.desk.complaints import chat, notices, own
 from bot.desk.complaints.exports import EXPORTS
-from bot.desk.entrances import Button, Command, Entrances
+from bot.desk.entrances import Button, Command, Entrances, whoever_may
 from bot.domain.forms import FormKind
+from bot.domain.people.permissions import Action
 from bot.texts.message import Verb
 from storage.deadlines.deadlines import Subject
 
@@ -15,7 +16,9 @@ ENTRANCES = Entrances(
     commands={
         "complain": Command(do=own.ask, words=FormKind.COMPLAINT, always=True),
         "complaints": Command(
-            do=lambda desk, who: chat.command(desk, who, ""), typed=chat.command
+            do=lambda desk, who: chat.command(desk, who, ""),
+            typed=chat.command,
+            is_for=whoever_may(Action.HANDLE_COMPLAINTS),
         ),
     },
     forms={

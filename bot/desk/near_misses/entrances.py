@@ -9,7 +9,9 @@ from bot.texts.message import Verb
 
 ENTRANCES = Entrances(
     buttons={Verb.NEAR_MISS: chosen(reporting.say_danger)},
-    commands={Key.NEAR_MISS: Command(do=reporting.ask, words=FormKind.NEAR_MISS)},
+    commands={
+        Key.NEAR_MISS: Command(do=reporting.ask, words=FormKind.NEAR_MISS),
+    },
     forms={FormKind.NEAR_MISS: words(reporting.report)},
     exports=EXPORTS,
 )

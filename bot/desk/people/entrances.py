@@ -1,7 +1,8 @@
 """What lets people join, be away, and choose their language."""
 
-from bot.desk.entrances import Command, Entrances, named
-from bot.desk.people import away, help, languages, reception
+from bot.desk.entrances import Command, Entrances, named, whoever_may
+from bot.desk.people import away, languages, reception
+from bot.domain.people.permissions import Action
 from bot.texts.message import Verb
 
 ENTRANCES = Entrances(
@@ -11,9 +12,10 @@ ENTRANCES = Entrances(
     },
     commands={
         "away": Command(
-            do=lambda desk, who: away.mark_away(desk, who, ""), typed=away.mark_away
+            do=lambda desk, who: away.mark_away(desk, who, ""),
+            typed=away.mark_away,
+            is_for=whoever_may(Action.MARK_AWAY),
         ),
-        "help": Command(do=help.show_help),
         "language": Command(do=languages.ask, typed=languages.take, always=True),
     },
 )

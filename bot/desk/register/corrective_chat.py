@@ -8,6 +8,7 @@ from bot.desk.entrances import Typed
 from bot.desk.register import corrective_actions
 from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.forms import FormKind
+from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person
 from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.times.moments import day_to_come
@@ -40,6 +41,12 @@ def show(desk: Desk, person: Person) -> None:
     shown, more = actions[:LISTED], max(len(actions) - LISTED, 0)
     to = desk.reader(person)
     desk.owe(person, texts.listed(to, shown, called, desk.now, more))
+
+
+def has_any(desk: Desk, person: Person) -> bool:
+    """Something to be done by them, or they keep the register."""
+    keeps = may(person, Action.KEEP_ACTIONS)
+    return keeps or bool(corrective_actions.listed(desk, person))
 
 
 def press(desk: Desk, person: Person, number: int, choice: str) -> None:

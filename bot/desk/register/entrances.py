@@ -1,6 +1,6 @@
 """What lets the register be written, in the chat."""
 
-from bot.desk.entrances import Command, Entrances, chosen, words
+from bot.desk.entrances import Command, Entrances, chosen, whoever_may, words
 from bot.desk.register import (
     chat,
     corrective_actions,
@@ -10,6 +10,7 @@ from bot.desk.register import (
 )
 from bot.desk.register.exports import EXPORTS
 from bot.domain.forms import FormKind
+from bot.domain.people.permissions import Action
 from bot.domain.register.entry import Part
 from bot.texts.keyboard import Key
 from bot.texts.message import Verb
@@ -28,9 +29,11 @@ ENTRANCES = Entrances(
     },
     commands={
         Key.BREACHES: Command(
-            do=lambda desk, who: chat.show(desk, who, ""), typed=chat.show
+            do=lambda desk, who: chat.show(desk, who, ""),
+            typed=chat.show,
+            is_for=whoever_may(Action.SEE_BREACHES),
         ),
-        "actions": Command(do=corrective_chat.show),
+        "actions": Command(do=corrective_chat.show, is_for=corrective_chat.has_any),
     },
     forms={
         **dict.fromkeys(OF_A_BREACH, chat.take),

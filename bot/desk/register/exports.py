@@ -7,8 +7,9 @@ from datetime import datetime
 from bot.desk.exports.clerk import CLOSING, Clerk, Export
 from bot.desk.exports.table import Values
 from bot.desk.names.exports import NameSlipsByMonth
-from bot.domain.breach.account import TOLD_OUTSIDE, told_outside
+from bot.domain.breach.account import TOLD_OUTSIDE, discovery_of, told_outside
 from bot.domain.breach.assessment import Count
+from bot.domain.breach.awareness import standing
 from bot.domain.breach.breach import Breach
 from bot.domain.exports import Kind
 from bot.domain.refs import BREACH, ref
@@ -30,6 +31,7 @@ def _breaches(clerk: Clerk) -> Iterator[Values]:
             *_assessed(clerk, breach),
             *_registered(clerk, breach),
             slips.of(breach.reported_at),
+            *_since_when(clerk, breach),
         )
 
 
@@ -48,6 +50,8 @@ BREACHES = (
     *("reopened_at", "reopened_by", "reopened_because"),
     *("actions", "actions_open", "actions_overdue"),
     "name_slips_that_month",
+    *("discovery", "aware_at", "aware_because", "aware_decided_by"),
+    *("aware_decided_at", "ico_deadline_by_awareness_at"),
 )
 
 
@@ -63,6 +67,16 @@ def _assessed(clerk: Clerk, breach: Breach) -> Values:
         *(breach.regulator_told_at, breach.regulator_ref, breach.not_reportable),
         *told_outside(clerk.desk.unit.notifications.of(breach.id)),
     )
+
+
+def _since_when(clerk: Clerk, breach: Breach) -> Values:
+    """How well the discovery is known; and the decision about becoming aware."""
+    decision = standing(clerk.desk.unit.awareness.of(breach.id))
+    decided: Values = (None, None, None, None)
+    if decision is not None:
+        by = clerk.called(decision.by)
+        decided = (decision.at, decision.because, by, decision.decided_at)
+    return (discovery_of(breach), *decided, breach.ico_by_awareness)
 
 
 def _count(count: Count | None) -> str | None:

@@ -1,8 +1,9 @@
 """What lets a record be kept longer, or go."""
 
 from bot.desk.desk import Desk
-from bot.desk.entrances import Button, Command, Entrances, named
+from bot.desk.entrances import Button, Command, Entrances, named, whoever_may
 from bot.desk.retention import decisions
+from bot.domain.people.permissions import Action
 from bot.domain.people.person import Person
 from bot.texts.message import Press, Verb
 
@@ -32,7 +33,9 @@ ENTRANCES = Entrances(
     },
     commands={
         "retention": Command(
-            do=lambda desk, who: decisions.show(desk, who, ""), typed=decisions.show
+            do=lambda desk, who: decisions.show(desk, who, ""),
+            typed=decisions.show,
+            is_for=whoever_may(Action.SEE_RETENTION),
         ),
     },
 )

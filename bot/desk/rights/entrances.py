@@ -1,9 +1,10 @@
 """What lets people ask about their own data, and whoever handles it answer."""
 
-from bot.desk.entrances import Button, Command, Entrances
+from bot.desk.entrances import Button, Command, Entrances, whoever_may
 from bot.desk.rights import about_me, chat, notices
 from bot.desk.rights.exports import EXPORTS
 from bot.domain.forms import FormKind
+from bot.domain.people.permissions import Action
 from bot.texts.message import Verb
 from storage.deadlines.deadlines import Subject
 
@@ -24,7 +25,9 @@ ENTRANCES = Entrances(
     commands={
         "me": Command(do=about_me.about_me, leavers=True),
         "rights": Command(
-            do=lambda desk, who: chat.command(desk, who, ""), typed=chat.command
+            do=lambda desk, who: chat.command(desk, who, ""),
+            typed=chat.command,
+            is_for=whoever_may(Action.HANDLE_RIGHTS),
         ),
     },
     forms={

@@ -1,8 +1,16 @@
 """What lets shifts and check calls be booked, answered and looked at."""
 
-from bot.desk.entrances import Button, Command, Entrances, named
+from bot.desk.entrances import (
+    Button,
+    Command,
+    Entrances,
+    named,
+    on_shift,
+    whoever_may,
+)
 from bot.desk.shifts import board, booking, check_calls
 from bot.desk.shifts.exports import EXPORTS
+from bot.domain.people.permissions import Action, may
 from bot.texts.keyboard import Key
 from bot.texts.message import Verb
 from storage.deadlines.deadlines import Subject
@@ -20,10 +28,16 @@ ENTRANCES = Entrances(
         ),
     },
     commands={
-        Key.OK: Command(do=check_calls.answer),
-        Key.BOOK_ON: Command(do=booking.ask_where, typed=booking.book_on),
-        Key.BOOK_OFF: Command(do=booking.book_off),
-        Key.BOARD: Command(do=board.board),
+        Key.OK: Command(do=check_calls.answer, is_for=on_shift),
+        Key.BOOK_ON: Command(
+            do=booking.ask_where,
+            typed=booking.book_on,
+            is_for=lambda desk, who: (
+                may(who, Action.BOOK_ON) and not on_shift(desk, who)
+            ),
+        ),
+        Key.BOOK_OFF: Command(do=booking.book_off, is_for=on_shift),
+        Key.BOARD: Command(do=board.board, is_for=whoever_may(Action.SEE_BOARD)),
     },
     deadlines={
         Subject.CHECK_CALL: check_calls.wake,

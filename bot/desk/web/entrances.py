@@ -5,5 +5,5 @@ from bot.desk.web import signing_in
 
 ENTRANCES = Entrances(
     starts={"register": bare(signing_in.offer)},
-    commands={"register": Command(do=signing_in.offer)},
+    commands={"register": Command(do=signing_in.offer, is_for=signing_in.may_enter)},
 )

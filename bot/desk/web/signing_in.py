@@ -39,7 +39,7 @@ def sign_in(desk: Desk, token: str) -> str:
     """The token of a new session; :class:`BadLink`, whatever is wrong with the link."""
     link = desk.unit.sign_ins.take(token)
     person = desk.unit.people.find(link.person) if link else None
-    if link is None or person is None or not _may(desk, person):
+    if link is None or person is None or not may_enter(desk, person):
         raise BadLink
     if not sessions.link_works(link, person, desk.now):
         raise BadLink
@@ -60,7 +60,7 @@ def enter(desk: Desk, token: str) -> Person | None:
         return None
     person = desk.unit.people.find(session.person)
     over = person is None or sessions.is_over(session, person, desk.now)
-    if over or person is None or not _may(desk, person):
+    if over or person is None or not may_enter(desk, person):
         desk.unit.sign_ins.end(token)
         desk.note(session.person, "session ended", session.person)
         return None
@@ -80,7 +80,7 @@ def form_token(token: str) -> str:
     return hmac.new(token.encode(), b"a form of the register", "sha256").hexdigest()
 
 
-def _may(desk: Desk, person: Person) -> bool:
+def may_enter(desk: Desk, person: Person) -> bool:
     deputy = deputises(desk, person)
     is_let_in = is_allowed(allow_register, person, deputises=deputy)
     return is_let_in and reception.has_accepted(desk, person)

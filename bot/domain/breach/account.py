@@ -7,13 +7,24 @@ regulator's reference. ``docs/dpo-webhook.schema.json`` is made from these field
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from bot.domain.breach.assessment import Ask, Count, Likelihood, Ruling
-from bot.domain.breach.breach import Status
+from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.case import Case, Field, missing
 from bot.domain.breach.facts import Kind, LateReason, Step, System
 from bot.domain.breach.notification import Means, Notification, Who
 from bot.domain.refs import StaffId
+
+
+class Discovery(StrEnum):
+    """How well the time of discovery is known."""
+
+    KNOWN = "known"
+    AT_LATEST = "at_latest"
+    """It was then, or earlier."""
+    NOT_KNOWN = "not_known"
+    """Nobody has said: the report is taken for it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,9 +50,9 @@ class Account:
     reported_by: str
     """Initials and staff number, never a name."""
     reported_at: datetime
-    """The company is aware from here on."""
+    """When it came in."""
     discovered_at: datetime
-    """The hour to the DPO runs from here."""
+    """The hour to the DPO runs from here, and the 72 hours to the regulator."""
     happened_at: datetime | None
     late_reason: LateReason | None
     """What held the report up, where it came after the hour."""
@@ -78,7 +89,7 @@ class Account:
     assessed_at: datetime | None
     """When that was."""
     regulator_by: datetime
-    """The end of the 72 hours from the report."""
+    """The end of the 72 hours from the discovery; it leads whatever is decided."""
     regulator_told_at: datetime | None
     """The first time."""
     regulator_ref: str | None
@@ -96,6 +107,16 @@ class Account:
     missing: tuple[Field, ...]
     """What a notification needs and nobody knows yet."""
     closed_at: datetime | None
+    discovery: Discovery
+    """How well the time of discovery is known."""
+    aware_at: datetime | None
+    """Decided, with a reason: the company became aware only then."""
+    aware_decided_by: str | None
+    """Initials and staff number of whoever decided that."""
+    aware_decided_at: datetime | None
+    """When that was decided."""
+    regulator_by_awareness: datetime | None
+    """The end of the 72 hours from there; null where that is the discovery."""
 
 
 def account(case: Case, called: Callable[[StaffId], str], now: datetime) -> Account:
@@ -103,6 +124,7 @@ def account(case: Case, called: Callable[[StaffId], str], now: datetime) -> Acco
     breach, assessment = case.breach, case.assessment
     notification, owner = case.notification, breach.acknowledged_by
     newest = notification.tellings[-1] if notification.tellings else None
+    aware = case.aware
     return Account(
         ref=breach.ref,
         status=breach.status,
@@ -145,7 +167,20 @@ def account(case: Case, called: Callable[[StaffId], str], now: datetime) -> Acco
         ),
         missing=missing(case, now),
         closed_at=breach.closed_at,
+        discovery=discovery_of(breach),
+        aware_at=aware.at if aware else None,
+        aware_decided_by=called(aware.by) if aware else None,
+        aware_decided_at=aware.decided_at if aware else None,
+        regulator_by_awareness=breach.ico_by_awareness,
     )
+
+
+def discovery_of(breach: Breach) -> Discovery:
+    if breach.is_dated:
+        return Discovery.KNOWN
+    if breach.discovered_at == breach.reported_at:
+        return Discovery.NOT_KNOWN
+    return Discovery.AT_LATEST
 
 
 def _decided(ruling: Ruling | None) -> bool | None:

@@ -4,13 +4,14 @@
     ACKNOWLEDGED ── Acknowledged ─▶ ACKNOWLEDGED   somebody higher takes over
     ACKNOWLEDGED ── Relieved ─────▶ REPORTED       its owner was silent, or too near
     REPORTED, ACKNOWLEDGED
-                 ── Dated ────────▶ the same       the moment of discovery is corrected
                  ── Answered ─────▶ the same       a fact, or that it is not known
                  ── Done ─────────▶ the same       a step against its getting worse
                  ── Chased ───────▶ the same       the reporter was asked once more
                  ── Closed ───────▶ CLOSED
 
-    any          ── Warned, RegulatorTold, Judged ─▶ the same   the 72 hours
+    any          ── Dated ────────▶ the same       when it was discovered
+                 ── BecameAware, Warned, RegulatorTold, Judged ─▶ the same
+                                                   the 72 hours
 
 Everything else on a CLOSED breach raises IllegalMove. Silence is the ladder's business
 (``ladder``), hurried so that the hour below is kept (``breach_hour``).
@@ -20,6 +21,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.domain.breach.events import (
+    Acknowledged,
+    Answered,
+    BecameAware,
+    Chased,
+    Closed,
+    Dated,
+    Done,
+    Event,
+    Judged,
+    Regulator,
+    RegulatorTold,
+    Relieved,
+    Warned,
+)
 from bot.domain.breach.facts import (
     DEVICES,
     IMPLIED,
@@ -56,6 +72,7 @@ class Breach:
     division: str = ""
     text: RedactedText
     discovered_at: datetime
+    """While nobody has said when it was found, when it was reported."""
     reported_at: datetime
     status: Status = Status.REPORTED
     acknowledged_by: StaffId | None = None
@@ -74,11 +91,17 @@ class Breach:
     chased: int = 0
     """How often the reporter was asked again."""
     warned_after: timedelta = timedelta()
-    """From the report to the last reminder of the 72 hours that is past."""
+    """From the discovery to the last reminder of the 72 hours that is past."""
     regulator_told_at: datetime | None = None
     regulator_ref: RedactedText | None = None
     not_reportable: bool = False
     """Decided, with reasons, by somebody who may."""
+    is_dated: bool = False
+    """Somebody has said when it was found, not only when at the latest."""
+    aware_at: datetime | None = None
+    """Decided, with a reason, by somebody who may; see ``awareness``."""
+    clock_moved: bool = False
+    """An update of the product moved its 72 hours, and nobody has been told so yet."""
 
     @property
     def ref(self) -> Ref:
@@ -91,86 +114,26 @@ class Breach:
 
     @property
     def ico_by(self) -> datetime:
-        """The end of the 72 hours: the company became aware by the report."""
-        return self.reported_at + TELL_ICO_WITHIN
+        """The end of the 72 hours from the discovery."""
+        return self.discovered_at + TELL_ICO_WITHIN
+
+    @property
+    def ico_by_awareness(self) -> datetime | None:
+        """Their end from the moment of awareness, where that was decided to be later
+        than the discovery; None: there is one clock."""
+        if self.aware_at is None or self.aware_at <= self.discovered_at:
+            return None
+        return self.aware_at + TELL_ICO_WITHIN
+
+    @property
+    def lawful_by(self) -> datetime:
+        """From then on it is late, and the law asks why."""
+        return self.ico_by_awareness or self.ico_by
 
     @property
     def was_late(self) -> bool:
         """Reported when the hour was over: an hour ago or more."""
         return self.reported_at >= self.dpo_by
-
-
-@dataclass(frozen=True, slots=True)
-class Acknowledged:
-    """Somebody who may has taken it up."""
-
-    by: StaffId
-
-
-@dataclass(frozen=True, slots=True)
-class Relieved:
-    """Nobody has it any more; when it was first acknowledged is kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The reporter says when it was discovered."""
-
-    discovered_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """The reporter answers a question; without a value: it is not known."""
-
-    question: Question
-    value: Kind | System | LateReason | SiteCode | datetime | str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A step was ticked."""
-
-    step: Step
-
-
-@dataclass(frozen=True, slots=True)
-class Chased:
-    """The reporter is asked again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Warned:
-    """The reminder of the 72 hours that comes so long after the report is past."""
-
-    after: timedelta
-
-
-@dataclass(frozen=True, slots=True)
-class RegulatorTold:
-    """Somebody who may has told the regulator, who gave this reference, or none yet;
-    ``at`` is when it was for the first time, unless that is now."""
-
-    reference: RedactedText | None
-    at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """Assessed: the regulator is to be told, or not."""
-
-    not_reportable: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """Ended with a reason."""
-
-
-Regulator = Warned | RegulatorTold | Judged
-"""What concerns the 72 hours, which closing does not end."""
-
-Event = Acknowledged | Relieved | Dated | Answered | Done | Chased | Closed | Regulator
 
 
 def decide(breach: Breach, event: Event, now: datetime) -> Breach:
@@ -190,10 +153,6 @@ def decide(breach: Breach, event: Event, now: datetime) -> Breach:
             )
         case Relieved():
             return replace(breach, status=Status.REPORTED, acknowledged_by=None)
-        case Dated(discovered_at):
-            found = min(discovered_at, breach.reported_at)
-            answered = breach.answered | {Question.FOUND}
-            return replace(breach, discovered_at=found, answered=answered)
         case Answered(question):
             known = _answered(breach, event)
             return replace(known, answered=known.answered | {question})
@@ -207,13 +166,33 @@ def decide(breach: Breach, event: Event, now: datetime) -> Breach:
 
 def _to_the_regulator(breach: Breach, event: Regulator, now: datetime) -> Breach:
     match event:
+        case Dated():
+            return _dated(breach, event, now)
+        case BecameAware(at):
+            past = max(breach.warned_after, now - breach.discovered_at)
+            return replace(breach, aware_at=at, warned_after=past)
         case Warned(after):
-            return replace(breach, warned_after=after)
+            return replace(breach, warned_after=after, clock_moved=False)
         case RegulatorTold(reference, at):
             told = replace(breach, regulator_told_at=at or now, not_reportable=False)
             return replace(told, regulator_ref=reference)
         case Judged(not_reportable):
             return replace(breach, not_reportable=not_reportable)
+
+
+def _dated(breach: Breach, said: Dated, now: datetime) -> Breach:
+    """Whoever says only when at the latest takes back nothing that is known better.
+    Reminders that are ahead again come again."""
+    found = min(said.discovered_at, breach.reported_at)
+    if said.at_latest and breach.is_dated and breach.discovered_at <= found:
+        return breach
+    return replace(
+        breach,
+        discovered_at=found,
+        is_dated=not said.at_latest,
+        answered=breach.answered | {Question.FOUND},
+        warned_after=min(breach.warned_after, max(now - found, timedelta())),
+    )
 
 
 def _of_kind(breach: Breach, kind: Kind) -> Breach:

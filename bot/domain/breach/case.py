@@ -6,17 +6,25 @@ from enum import StrEnum
 
 from bot.domain.breach import seventy_two_hours
 from bot.domain.breach.assessment import Ask, Assessment
+from bot.domain.breach.awareness import Awareness, Decisions, standing
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Notification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One breach, its assessment, and who was told of it outside."""
+    """One breach, its assessment, who was told of it outside, and since when the
+    company was decided to be aware of it."""
 
     breach: Breach
     assessment: Assessment
     notification: Notification
+    awareness: Decisions = ()
+
+    @property
+    def aware(self) -> Awareness | None:
+        """The decision that stands."""
+        return standing(self.awareness)
 
 
 class Field(StrEnum):

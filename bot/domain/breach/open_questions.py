@@ -32,7 +32,7 @@ def chase_at(breach: Breach) -> datetime | None:
 def _known(breach: Breach, question: Question) -> bool:
     match question:
         case Question.FOUND:
-            return Question.FOUND in breach.answered
+            return breach.is_dated
         case Question.KIND:
             return breach.kind is not None
         case Question.HAPPENED:

@@ -1,45 +1,64 @@
 """The 72 hours to the regulator: when somebody is reminded, and when it is settled.
 
-The clock runs from the report, when the company became aware, until the regulator was
-told or somebody who may has decided, with reasons, that there is nothing to tell.
-Closing the alarm does not stop it. Source: UK GDPR, Article 33(1).
+They run from the discovery by any of our people; from the report while nobody has said
+when that was. Where the moment of awareness was decided to be later (``awareness``),
+there are two clocks. The stricter leads the reminders, for a decision can be doubted
+afterwards; when its time is over, the other one does, for that can still be kept. Late,
+so that the law asks for a reason, is what is past both.
+
+They end when the regulator was told, or somebody who may has decided, with reasons,
+that there is nothing to tell. Closing the alarm ends nothing. Source: UK GDPR, Article
+33(1).
 """
 
 from datetime import datetime, timedelta
 
-from bot.domain.breach.breach import Breach
+from bot.domain.breach.breach import TELL_ICO_WITHIN, Breach
 
 NOTICES = tuple(timedelta(hours=hours) for hours in (24, 48, 60, 70))
-"""From the report. Our own choice, the last ones close to the end."""
+"""From where a clock begins. Our own choice, the last ones close to the end."""
 
 SIRO_FROM = timedelta(hours=60)
-"""From then on the SIRO hears it, too."""
+"""From the discovery; then the SIRO hears it, too."""
 
 
 def is_settled(breach: Breach) -> bool:
     return breach.regulator_told_at is not None or breach.not_reportable
 
 
+def notices(breach: Breach) -> tuple[timedelta, ...]:
+    """All of them, from the discovery: of the second clock those past the first."""
+    if breach.aware_at is None:
+        return NOTICES
+    later = breach.aware_at - breach.discovered_at
+    second = (later + notice for notice in NOTICES)
+    return (*NOTICES, *(notice for notice in second if notice > TELL_ICO_WITHIN))
+
+
 def notice_at(breach: Breach) -> datetime | None:
-    """The next reminder; None when it is settled, or the last one was sent."""
+    """The next reminder; None when it is settled, or the last one was sent. That a
+    clock was moved is said at once."""
+    if breach.clock_moved:
+        return breach.reported_at
     if is_settled(breach):
         return None
-    to_come = (notice for notice in NOTICES if notice > breach.warned_after)
-    following = next(to_come, None)
-    return None if following is None else breach.reported_at + following
+    to_come = (each for each in notices(breach) if each > breach.warned_after)
+    following = min(to_come, default=None)
+    return None if following is None else breach.discovered_at + following
 
 
 def last_due(breach: Breach, now: datetime) -> timedelta:
     """The last of them that should have been sent by now; zero before the first."""
-    past = (notice for notice in NOTICES if breach.reported_at + notice <= now)
+    elapsed = now - breach.discovered_at
+    past = (notice for notice in notices(breach) if notice <= elapsed)
     return max(past, default=timedelta())
 
 
 def is_late(breach: Breach, now: datetime) -> bool:
     """The regulator was, or will be, told past the 72 hours: the law asks why."""
     told_at = breach.regulator_told_at or now
-    return told_at > breach.ico_by and not breach.not_reportable
+    return told_at > breach.lawful_by and not breach.not_reportable
 
 
 def tells_siro(breach: Breach, now: datetime) -> bool:
-    return now >= breach.reported_at + SIRO_FROM
+    return now >= breach.discovered_at + SIRO_FROM

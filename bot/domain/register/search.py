@@ -9,7 +9,7 @@ class Wanted:
     """What somebody looks for in the register; everything given must hold."""
 
     words: str = ""
-    """Each word, in any of the texts, the actions, the site or the kind."""
+    """Each word, in a text, an action, the kind, or the code or name of the site."""
     closed: bool | None = None
     """By the SIRO; not to be confused with the alarm."""
     since: datetime | None = None

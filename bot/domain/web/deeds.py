@@ -14,6 +14,7 @@ class Deed(StrEnum):
     DECIDE = "decide"
     REGULATOR = "regulator"
     DELAY = "delay"
+    AWARE = "aware"
     SPARE = "spare"
     WHOSE = "whose"
     PEOPLE = "people"

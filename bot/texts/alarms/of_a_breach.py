@@ -1,8 +1,12 @@
 """What the DPO's ladder reads of a breach and its hour."""
 
+from datetime import datetime
+
 from bot.domain.breach.breach import Breach
+from bot.texts import times
 from bot.texts.alarms.facts import Facts
 from bot.texts.breach.questions import known
+from bot.texts.breach.seventy_two_hours import clock
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 
@@ -10,8 +14,21 @@ from bot.texts.reader import Reader
 def body(to: Reader, facts: Facts) -> list[str]:
     assert facts.by is not None
     assert facts.breach is not None
-    hour = _hour(to, facts.breach, to.time(facts.by))
-    return [_who(to, facts), hour, *known(to, facts.breach)]
+    hour = _hour(to, facts.breach, _time(to, facts, facts.by))
+    late = [f"{_clock(to, facts)}."] if facts.breach.was_late else []
+    return [_who(to, facts), hour, *late, *known(to, facts.breach)]
+
+
+def _time(to: Reader, facts: Facts, at: datetime) -> str:
+    """With its day where that is past."""
+    now = facts.now or at
+    return times.in_full(to, at, now) if at < now else to.time(at)
+
+
+def _clock(to: Reader, facts: Facts) -> str:
+    """The 72 hours, some of which are gone."""
+    assert facts.breach is not None
+    return clock(to, facts.breach, facts.now or facts.at)
 
 
 def _who(to: Reader, facts: Facts) -> str:
@@ -19,7 +36,7 @@ def _who(to: Reader, facts: Facts) -> str:
         "Reported by {officer}, {site}. Found {at}.",
         officer=facts.officer,
         site=facts.site or to.say("site unknown"),
-        at=to.time(facts.at),
+        at=_time(to, facts, facts.at),
     )
 
 
@@ -30,15 +47,15 @@ def _hour(to: Reader, breach: Breach, by: str) -> str:
 
 
 def found_earlier(to: Reader, facts: Facts) -> Message:
+    """When it was found is known, or known better: both clocks have moved."""
     assert facts.by is not None
-    return Message(
-        to.say(
-            "{ref} was found at {at}: the hour ends {by}.",
-            ref=facts.ref,
-            at=to.time(facts.at),
-            by=to.time(facts.by),
-        )
+    words = to.say(
+        "{ref} was found at {at}: the hour ends {by}.",
+        ref=facts.ref,
+        at=_time(to, facts, facts.at),
+        by=_time(to, facts, facts.by),
     )
+    return Message(f"{words}\n{_clock(to, facts)}.")
 
 
 def copy(to: Reader, facts: Facts) -> Message:

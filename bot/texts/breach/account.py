@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.breach.account import Account
+from bot.domain.breach.account import Account, Discovery
 from bot.domain.breach.breach import Status
 from bot.texts.breach.assessment import count, label
 from bot.texts.breach.labels import field_label, means_label, who_label
@@ -31,9 +31,11 @@ def _reported(to: Reader, account: Account) -> Rows:
     return (
         (to.say("Reference"), account.ref),
         (to.say("State"), _status(to, account.status)),
-        (to.say("Found"), _at(to, account.discovered_at)),
+        (to.say("Found"), _found(to, account)),
         (to.say("Acknowledge by"), _at(to, account.acknowledge_by)),
         (to.say("Tell the regulator by"), _at(to, account.regulator_by)),
+        (to.say("Aware, as decided, since"), _at(to, account.aware_at)),
+        (to.say("By that, tell them by"), _at(to, account.regulator_by_awareness)),
         (to.say("Reported"), _at(to, account.reported_at)),
         (to.say("Reported by"), account.reported_by),
         (
@@ -56,6 +58,17 @@ def _reported(to: Reader, account: Account) -> Rows:
         (to.say("Acknowledged by"), account.acknowledged_by or ""),
         (to.say("Acknowledged"), _at(to, account.acknowledged_at)),
     )
+
+
+def _found(to: Reader, account: Account) -> str:
+    match account.discovery:
+        case Discovery.KNOWN:
+            return _at(to, account.discovered_at)
+        case Discovery.AT_LATEST:
+            at = _at(to, account.discovered_at)
+            return to.say("{time} at the latest", time=at)
+        case Discovery.NOT_KNOWN:
+            return to.say("Not known; it counts from the report")
 
 
 def _assessed(to: Reader, account: Account) -> Rows:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.seventy_two_hours import is_settled
+from bot.texts.breach.seventy_two_hours import from_awareness, from_discovery
 from bot.texts.page import Clock
 from bot.texts.reader import Reader
 
@@ -42,19 +43,35 @@ def hour(to: Reader, breach: Breach, now: datetime) -> Clock:
     return Clock(label, to.say("not kept: acknowledged {time}", time=when), "")
 
 
+def of(to: Reader, breach: Breach, now: datetime) -> tuple[Clock, ...]:
+    """The hour, and the 72 hours: twice, where the company became aware later."""
+    second = breach.ico_by_awareness
+    if second is None or is_settled(breach):
+        return hour(to, breach, now), regulator(to, breach, now)
+    label = to.say("72 hours as decided")
+    basis = from_awareness(to, breach)
+    later = _running(to, label, second, now, basis)
+    return hour(to, breach, now), regulator(to, breach, now), later
+
+
 def regulator(to: Reader, breach: Breach, now: datetime) -> Clock:
-    """From the report to the regulator, or to the decision that it need not be told."""
+    """From the discovery to the regulator, or to the decision that it need not be
+    told."""
     label = to.say("72 hours to the regulator")
     if breach.regulator_told_at is not None:
         when = dated(to, breach.regulator_told_at)
         return Clock(label, to.say("told {time}", time=when), "")
     if is_settled(breach):
         return Clock(label, to.say("decided: need not be told"), "")
-    return _running(to, label, breach.ico_by, now)
+    return _running(to, label, breach.ico_by, now, from_discovery(to, breach))
 
 
-def _running(to: Reader, label: str, until: datetime, now: datetime) -> Clock:
+def _running(
+    to: Reader, label: str, until: datetime, now: datetime, basis: str = ""
+) -> Clock:
     words = to.say(
         "{left}, until {time}", left=left(to, until, now), time=dated(to, until)
     )
+    if basis:
+        words += f" ({basis})"
     return Clock(label, words, until.isoformat(), runs_out=now >= until)

@@ -1,21 +1,27 @@
 """The open breaches, for whoever has them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.domain.breach.breach import Breach, Status
+from bot.domain.refs import StaffId
 from bot.texts.breach import seventy_two_hours
 from bot.texts.breach.assessment import start_button
 from bot.texts.message import Button, Message, column
 from bot.texts.reader import Reader
 
 
-def breaches(to: Reader, found: Sequence[Breach], now: datetime) -> Message:
-    """The open ones, with both clocks."""
-    if not found:
+def breaches(
+    to: Reader,
+    breaches: Sequence[Breach],
+    now: datetime,
+    called: Callable[[StaffId], str],
+) -> Message:
+    """The open ones, with their clocks; ``called`` gives initials and staff number."""
+    if not breaches:
         return Message(to.say("No open data breaches."))
-    words = "\n\n".join(_breach(to, breach, now) for breach in found)
-    return Message(words, tuple(row for one in found for row in _to_do(to, one)))
+    words = "\n\n".join(_breach(to, breach, now, called) for breach in breaches)
+    return Message(words, tuple(row for each in breaches for row in _to_do(to, each)))
 
 
 def _to_do(to: Reader, breach: Breach) -> tuple[tuple[Button, ...], ...]:
@@ -26,13 +32,16 @@ def _to_do(to: Reader, breach: Breach) -> tuple[tuple[Button, ...], ...]:
     return column(start_button(to, breach.ref), *buttons)
 
 
-def _breach(to: Reader, breach: Breach, now: datetime) -> str:
+def _breach(
+    to: Reader, breach: Breach, now: datetime, called: Callable[[StaffId], str]
+) -> str:
     if breach.status is Status.REPORTED and breach.acknowledged_at:
         state = to.say("NOBODY HAS IT NOW")
     elif breach.status is Status.REPORTED:
         state = to.say("NOT ACKNOWLEDGED, hour ends {by}", by=to.time(breach.dpo_by))
     else:
-        state = to.say("acknowledged by {who}", who=breach.acknowledged_by)
+        who = called(breach.acknowledged_by) if breach.acknowledged_by else ""
+        state = to.say("acknowledged by {who}", who=who)
     if breach.status is Status.CLOSED:
         state = to.say("closed, but the regulator's question is open")
     clock = seventy_two_hours.clock(to, breach, now)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.domain.breach import seventy_two_hours
 from bot.domain.breach.assessment import Ask, Count, Ruling
+from bot.domain.breach.breach import TELL_ICO_WITHIN
 from bot.domain.breach.case import Case, missing
 from bot.domain.people.person import Role
 from bot.texts.breach import assessment, labels
@@ -70,22 +71,43 @@ def _head(to: Reader, all_of: Contents) -> Rows:
         ("Our reference", breach.ref),
         ("Regulator's reference", breach.regulator_ref or "None yet"),
         ("The 72 hours", _clock(to, all_of)),
+        ("Aware since", _aware(to, all_of)),
+    )
+
+
+def _aware(to: Reader, all_of: Contents) -> str:
+    """The discovery; and what was decided instead, with its reason."""
+    breach, decision = all_of.case.breach, all_of.case.aware
+    found = moment(to, breach.discovered_at)
+    if breach.discovered_at == breach.reported_at and not breach.is_dated:
+        from_there = f"{found}, the report: when it was found is not known"
+    else:
+        from_there = f"{found}, the discovery"
+        from_there += "" if breach.is_dated else ", at the latest"
+    if decision is None or breach.ico_by_awareness is None:
+        return from_there
+    return (
+        f"{moment(to, decision.at)}, as {all_of.called(decision.by)} decided "
+        f"{moment(to, decision.decided_at)}: “{decision.because}”. "
+        f"From {from_there}, the 72 hours end {moment(to, breach.ico_by)}"
     )
 
 
 def _clock(to: Reader, all_of: Contents) -> str:
     """Said to the regulator, not to whoever has to hurry."""
-    breach, aware = all_of.case.breach, moment(to, all_of.case.breach.reported_at)
+    breach = all_of.case.breach
+    since = breach.lawful_by - TELL_ICO_WITHIN
+    aware = moment(to, since)
     if breach.regulator_told_at:
-        hours = (breach.regulator_told_at - breach.reported_at) // HOUR
+        hours = (breach.regulator_told_at - since) // HOUR
         told = moment(to, breach.regulator_told_at)
         return f"Told {told}, {hours} whole hours after becoming aware, {aware}"
     if breach.not_reportable:
         return "Decided: not reportable"
-    end = moment(to, breach.ico_by)
-    if all_of.now > breach.ico_by:
+    end = moment(to, breach.lawful_by)
+    if all_of.now > breach.lawful_by:
         return f"Aware from {aware}; over since {end}"
-    left = (breach.ico_by - all_of.now) // HOUR
+    left = (breach.lawful_by - all_of.now) // HOUR
     return f"Aware from {aware}; they end {end}, in {left} whole hours"
 
 

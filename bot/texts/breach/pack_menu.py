@@ -10,7 +10,7 @@ from bot.domain.breach.notification import Notification, Who
 from bot.texts.breach import people_told, regulator_told
 from bot.texts.breach.assessment import start_button
 from bot.texts.breach.labels import field_label, who_label
-from bot.texts.breach.seventy_two_hours import clock, told_button
+from bot.texts.breach.seventy_two_hours import aware_button, clock, told_button
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -45,7 +45,7 @@ def _buttons(to: Reader, case: Case, now: datetime) -> list[Button]:
     if seventy_two_hours.is_late(breach, now) and notification.delay is None:
         buttons.append(regulator_told.delay_button(to, breach))
     if not seventy_two_hours.is_settled(breach):
-        buttons.append(regulator_told.spare_button(to, breach))
+        buttons += [aware_button(to, breach), regulator_told.spare_button(to, breach)]
     return [
         *buttons,
         people_told.letter_button(to, breach),

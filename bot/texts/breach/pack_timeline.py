@@ -16,15 +16,20 @@ def timeline(to: Reader, all_of: Contents) -> tuple[tuple[str, str, str], ...]:
 
 
 def _inside(all_of: Contents) -> Iterator[Line]:
-    breach, assessment, called = (
-        all_of.case.breach,
-        all_of.case.assessment,
-        all_of.called,
-    )
+    breach, assessment = all_of.case.breach, all_of.case.assessment
+    called = all_of.called
     if breach.happened_at:
         yield breach.happened_at, "Happened", ""
-    yield breach.discovered_at, "Discovered", ""
-    yield breach.reported_at, "Reported: the company is aware", called(breach.reporter)
+    decision = all_of.case.aware if breach.ico_by_awareness else None
+    aware = "" if decision else ": the company is aware"
+    if breach.is_dated or breach.discovered_at != breach.reported_at:
+        at_latest = "" if breach.is_dated else ", at the latest"
+        yield breach.discovered_at, f"Discovered{at_latest}{aware}", ""
+        aware = ""
+    yield breach.reported_at, f"Reported{aware}", called(breach.reporter)
+    if decision:
+        what = "The company became aware, as decided"
+        yield decision.at, what, called(decision.by)
     if all_of.told_at:
         yield all_of.told_at, "DPO, or a deputy, told", ", ".join(all_of.told)
     if breach.acknowledged_at:

@@ -29,6 +29,7 @@ from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
 UNKNOWN, OFF_SITE, AS_FOUND, TYPED = "unknown", "off", "as_found", "time"
+ABOUT_AN_HOUR = "hour"
 """Answers that are no value of their own."""
 
 
@@ -79,7 +80,7 @@ def ask(
     """One question, after a word about what was said before."""
     match question:
         case Question.FOUND:
-            words, answers = to.say("When was it found?"), _found(to)
+            words, answers = _when_found(to, breach)
         case Question.KIND:
             words = to.say("What happened to the data?")
             answers = {kind: kind_label(to, kind) for kind in Kind}
@@ -104,16 +105,30 @@ def ask(
                 "The record wants to know what held the report up. Nobody is blamed."
             )
             answers = {why: late_label(to, why) for why in LateReason}
-    if question is not Question.FOUND:
-        answers = {**answers, UNKNOWN: to.say("Not known")}
+    answers = {**answers, UNKNOWN: to.say("Not known")}
     return Message(f"{lead}\n{words}", _buttons(breach, question, answers))
 
 
-def _found(to: Reader) -> Mapping[str, str]:
-    return {
-        "0": to.say("When it was reported"),
-        "30": to.say("Half an hour before"),
-        "60": to.say("An hour before, or more"),
+def _when_found(to: Reader, breach: Breach) -> tuple[str, Mapping[str, str]]:
+    """An hour ago or more can be three days: then it is asked how many."""
+    if breach.discovered_at == breach.reported_at or breach.is_dated:
+        return to.say("When was it found?"), {
+            "0": to.say("When it was reported"),
+            "30": to.say("Half an hour before"),
+            "60": to.say("An hour before, or more"),
+            TYPED: to.say("Another time"),
+        }
+    words = to.say(
+        "How long before the report was it found? The time to tell the regulator runs "
+        "from then, so please say it as well as you can. Nobody is blamed."
+    )
+    return words, {
+        ABOUT_AN_HOUR: to.say("About an hour"),
+        f"{3 * 60}": to.say("About 3 hours"),
+        f"{12 * 60}": to.say("About 12 hours"),
+        f"{24 * 60}": to.say("A day"),
+        f"{48 * 60}": to.say("Two days"),
+        f"{72 * 60}": to.say("Three days"),
         TYPED: to.say("Another time"),
     }
 

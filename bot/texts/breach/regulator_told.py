@@ -52,7 +52,8 @@ def told(to: Reader, breach: Breach, notification: Notification, by: str) -> Mes
 def no_such_time(to: Reader, breach: Breach) -> Message:
     return Message(
         to.say(
-            "That is no time between the report of {ref} and now. Nothing was changed.",
+            "That is no time between the discovery of {ref} and now. Nothing was "
+            "changed.",
             ref=breach.ref,
         )
     )

@@ -1,5 +1,6 @@
 """A breach is reported, and when it was found."""
 
+from bot.domain.breach.breach import Breach
 from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
 from bot.texts.forms import cancel
@@ -42,5 +43,9 @@ def breach_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
     return with_what_was_kept(to, Message(text, asked), kept)
 
 
-def found_noted(to: Reader, reference: Ref, at: str) -> str:
-    return to.say("{ref}: found at {time}. Thank you.", ref=reference, time=at)
+def found_noted(to: Reader, breach: Breach, at: str) -> str:
+    if breach.is_dated:
+        return to.say("{ref}: found at {time}. Thank you.", ref=breach.ref, time=at)
+    return to.say(
+        "{ref}: found at {time} or before. Thank you.", ref=breach.ref, time=at
+    )

@@ -91,7 +91,7 @@ def overview(to: Reader, unclosed: int, overdue: int) -> Message:
     """How the register stands, with what can be looked for by a button."""
     words = to.say(
         "Register: not closed by the SIRO: {unclosed}; actions overdue: {overdue}. "
-        "One breach: /breaches BR-12. Words: /breaches phone lost",
+        "One breach: /breaches BR-12. Words, or a site: /breaches phone RIV",
         unclosed=unclosed,
         overdue=overdue,
     )

@@ -91,7 +91,11 @@ def _field(to: Reader, what: str) -> str:
         "time": time_texts.not_understood(to),
         "twice": questions.twice(to),
         "late": to.say("That is past the 72 hours, and the law asks why: say it."),
-        "early": to.say("That is before the breach was reported."),
+        "early": to.say("That is before the breach was found, as far as is known."),
+        "unfound": to.say(
+            "Nobody is aware of a breach before it is found. If it was found earlier, "
+            "correct the time of discovery."
+        ),
         "day": to.say("That is not a day that fits here. Such as 20/11/2026."),
         "owner": to.say("Nobody on the books has that staff number."),
         "number": assessment.not_a_number(to).text,

@@ -61,6 +61,12 @@ def _reasoned(to: Reader, one: Event) -> str:
         case "breach dated", at:
             found = clocks.dated(to, datetime.fromisoformat(at))
             return to.say("Found {time}, it was said", time=found)
+        case "breach dated at latest", at:
+            found = clocks.dated(to, datetime.fromisoformat(at))
+            return to.say("Found {time} at the latest, it was said", time=found)
+        case "aware", at:
+            aware = clocks.dated(to, datetime.fromisoformat(at))
+            return to.say("Aware since {time}, it was decided", time=aware)
         case "held", reason if reason in set(HoldReason):
             why = holds.hold_label(to, HoldReason(reason))
             return to.say("Put on hold: {reason}", reason=why)
@@ -106,6 +112,7 @@ def _plain(to: Reader) -> dict[str, str]:
         "assessment Reasoned": to.say("The reason for a decision was given"),
         "assessment Again": to.say("The assessment was opened again"),
         "72 hours": to.say("A reminder of the 72 hours went out"),
+        "72 hours moved": to.say("It was said that the 72 hours have moved"),
         "regulator told": to.say("The regulator was told"),
         "delay explained": to.say("It was said why it is past the 72 hours"),
         "regulator spared": to.say("It was decided that the regulator is not told"),

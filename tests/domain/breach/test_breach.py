@@ -5,9 +5,11 @@ from typing import get_args
 
 import pytest
 
-from bot.domain.breach.breach import (
+from bot.domain.breach.breach import Status, decide
+from bot.domain.breach.events import (
     Acknowledged,
     Answered,
+    BecameAware,
     Chased,
     Closed,
     Dated,
@@ -16,9 +18,7 @@ from bot.domain.breach.breach import (
     Judged,
     RegulatorTold,
     Relieved,
-    Status,
     Warned,
-    decide,
 )
 from bot.domain.breach.facts import Kind, Question, Step
 from bot.domain.breach.first_hour import time_left
@@ -39,19 +39,19 @@ SAME, ILLEGAL = "the same", "illegal"
 OPEN = (Status.REPORTED, Status.ACKNOWLEDGED)
 FACTS = (Relieved(), Answered(Question.KIND, Kind.PAPER), Done(Step.LOOK), Chased())
 
-REGULATOR = (Warned(1), RegulatorTold(RedactedText("IC-1")), Judged(True))
+REGULATOR = (
+    *(Dated(after(-20)), BecameAware(after(-10)), Warned(timedelta(hours=24))),
+    *(RegulatorTold(RedactedText("IC-1")), Judged(True)),
+)
 
 TABLE = [
     (Status.REPORTED, Acknowledged(FIRST), Status.ACKNOWLEDGED),
-    (Status.REPORTED, Dated(after(-20)), Status.REPORTED),
     *((s, e, s) for s in OPEN for e in FACTS if e != Relieved()),
     *((s, Relieved(), Status.REPORTED) for s in OPEN),
     (Status.REPORTED, Closed(), Status.CLOSED),
     (Status.ACKNOWLEDGED, Acknowledged(SECOND), Status.ACKNOWLEDGED),
-    (Status.ACKNOWLEDGED, Dated(after(-20)), Status.ACKNOWLEDGED),
     (Status.ACKNOWLEDGED, Closed(), Status.CLOSED),
     (Status.CLOSED, Acknowledged(FIRST), ILLEGAL),
-    (Status.CLOSED, Dated(after(-20)), ILLEGAL),
     *((Status.CLOSED, e, ILLEGAL) for e in FACTS),
     (Status.CLOSED, Closed(), ILLEGAL),
     *((s, e, s) for s in Status for e in REGULATOR),
@@ -89,15 +89,29 @@ def test_the_hour_runs_from_the_discovery():
     assert reported_late.dpo_by == after(10)
 
 
-def test_the_72_hours_run_from_the_report():
-    reported_late = a_breach(discovered_at=after(-50))
-    assert reported_late.ico_by == NIGHT + timedelta(hours=72)
+def test_the_72_hours_run_from_the_discovery_whenever_it_is_reported():
+    found_on_friday = a_breach(discovered_at=NIGHT - timedelta(hours=60))
+    assert found_on_friday.ico_by == NIGHT + timedelta(hours=12)
 
 
-def test_a_corrected_discovery_moves_the_hour_and_leaves_the_72_hours():
+def test_until_somebody_says_when_it_was_found_they_run_from_the_report():
+    assert not a_breach().is_dated
+    assert a_breach().ico_by == NIGHT + timedelta(hours=72)
+
+
+def test_a_corrected_discovery_moves_the_hour_and_the_72_hours():
     dated = decide(a_breach(), Dated(after(-20)), after(5))
     assert dated.dpo_by == after(40)
-    assert dated.ico_by == a_breach().ico_by
+    assert dated.ico_by == after(-20) + timedelta(hours=72)
+
+
+def test_an_hour_ago_or_more_is_the_latest_that_it_can_have_been():
+    at_latest = decide(a_breach(), Dated(after(-60), at_latest=True), after(5))
+    assert (at_latest.discovered_at, at_latest.is_dated) == (after(-60), False)
+    known = decide(at_latest, Dated(after(-3000)), after(6))
+    assert (known.discovered_at, known.is_dated) == (after(-3000), True)
+    again = decide(known, Dated(after(-60), at_latest=True), after(7))
+    assert again == known
 
 
 def test_a_discovery_cannot_lie_ahead():

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from bot.domain.breach import facts, seventy_two_hours
 from bot.domain.breach.assessment import Ask, Assessment, Count, Likelihood
-from bot.domain.breach.breach import Judged, RegulatorTold
 from bot.domain.breach.breach import decide as decide_breach
 from bot.domain.breach.case import Case, Field, missing
+from bot.domain.breach.events import Judged, RegulatorTold
 from bot.domain.breach.notification import (
     Counted,
     Delayed,

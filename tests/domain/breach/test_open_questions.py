@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.breach import breach
-from bot.domain.breach.breach import Answered, Chased, Dated, Done, decide
+from bot.domain.breach.breach import decide
+from bot.domain.breach.events import Answered, Chased, Dated, Done
 from bot.domain.breach.facts import (
     ADULT,
     STEPS,

@@ -20,7 +20,7 @@ async def test_the_owner_is_reminded_four_times_and_the_siro_from_sixty_hours(ni
     dpo, siro = await contained(night), night.siro("S001")
     await night.passes(hours=24)
     told = await dpo.is_told("72 HOURS: BR-1 is not settled.")
-    assert "48 whole hours left" in told.text
+    assert "48 whole hours left (from the report: when it was found is" in told.text
     await night.passes(hours=24)
     await dpo.is_told("24 whole hours left")
     await siro.hears_nothing()
@@ -37,7 +37,7 @@ async def test_the_owner_is_reminded_four_times_and_the_siro_from_sixty_hours(ni
 async def test_told_with_its_reference_it_is_settled(night):
     dpo = await acknowledged(night)
     await dpo.says("/breaches")
-    told = await dpo.is_told("BR-1: acknowledged by P001")
+    told = await dpo.is_told("BR-1: acknowledged by N.R. P001")
     assert "71 whole hours left" in told.text or "72 whole hours left" in told.text
     await dpo.presses("Regulator told of BR-1")
     await dpo.is_told("Type the reference that the regulator gave.")

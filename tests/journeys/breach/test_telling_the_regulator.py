@@ -87,7 +87,7 @@ async def test_sent_in_time_and_recorded_late_needs_no_reason(night, dpo):
     await dpo.presses("Cancel")
     await dpo.presses("Sent at another time")
     await dpo.says("10/01 21:00")
-    await dpo.is_told("That is no time between the report of BR-1 and now.")
+    await dpo.is_told("That is no time between the discovery of BR-1 and now.")
     await dpo.presses("Sent at another time")
     await dpo.says("13/01 09:30")
     await dpo.is_told("BR-1: Regulator told Tue 13 Jan 09:30, reference “IC-9”.")

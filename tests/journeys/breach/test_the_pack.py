@@ -78,7 +78,7 @@ async def test_all_known_nothing_is_missing_and_the_timeline_is_in_order(night, 
         assert "Visitors or the public" in text
         assert "about 10" in text
         assert "Worry or distress" in text
-    steps = ("Discovered", "Reported: the", "DPO, or a deputy, told", "Acknowledged")
+    steps = ("Discovered: the", "Reported", "DPO, or a deputy, told", "Acknowledged")
     timeline = pdf.rpartition("Timeline")[2]
     places = [timeline.index(step) for step in (*steps, "Assessed")]
     assert places == sorted(places)

@@ -110,7 +110,7 @@ async def test_a_breach_reaches_the_dpo_of_the_division_at_once(night):
     await night.passes(hours=1)
     await night.siro("S001").hears_nothing()
     await dpo.says("/breaches")
-    await dpo.is_told("BR-1: acknowledged by P001")
+    await dpo.is_told("BR-1: acknowledged by N.R. P001")
 
 
 async def test_the_dpo_asleep_the_deputy_and_the_siro_hear_inside_the_hour(night):

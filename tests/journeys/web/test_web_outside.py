@@ -48,7 +48,7 @@ async def test_the_pack_is_for_who_may_decide_and_for_nobody_else(night, dpo):
 
 async def test_the_regulator_is_told_in_phases_each_with_its_way_and_time(night, dpo):
     page = await dpo.sends("regulator", sent_at="21:40")
-    assert "That is before the breach was reported." in page.text
+    assert "That is before the breach was found, as far as is known." in page.text
     await night.passes(minutes=10)
     page = await dpo.sends("regulator", sent_at="22:05", way="form", reference="")
     assert (

@@ -22,6 +22,7 @@ CODES = {
     "alarm": "kind about officer site rungs status told owner reason",
     "assessment": "ticked likelihood risk high answered by",
     "attempt": "outcome",
+    "awareness": "by",
     "breach": (
         "reporter site division status acknowledged_by kind system service "
         "late_reason done answered"

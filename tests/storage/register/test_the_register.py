@@ -6,8 +6,9 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import strategies as st
 
-from bot.domain.breach import breach
+from bot.domain.breach import breach, events
 from bot.domain.breach.facts import Kind
+from bot.domain.company import Site
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import SiteCode
 from bot.domain.register import review
@@ -116,11 +117,18 @@ def text(words) -> dict[str, RedactedText]:
 def register(store):
     """Three breaches, the second of them closed by the SIRO."""
     with store.transaction() as unit:
+        unit.sites.keep(Site(code=SiteCode("RIV"), name="Riverside Court"))
         add = unit.breaches.add
         add(a_breach(**text("a phone with the rota was lost"), kind=Kind.LOST_DEVICE))
         add(a_breach(**text("Zielony zeszyt, 100% of it"), site=None))
         third = {"reported_at": after(60 * 24 * 40), "not_reportable": True}
-        add(a_breach(**text("an e-mail went astray"), site=SiteCode("MKT"), **third))
+        add(
+            a_breach(
+                **text("an e-mail of a driver went astray"),
+                site=SiteCode("MKT"),
+                **third,
+            )
+        )
         closed = RegisterEntry(breach=2, closed=Closing(FIRST, after(90)))
         unit.breach_register.save(closed)
         lessons = {Part.LESSONS: Written(RedactedText("PIN on rota"), FIRST, NIGHT)}
@@ -139,6 +147,9 @@ def register(store):
         (Wanted(words="100%"), [2]),
         (Wanted(words="1_0"), []),
         (Wanted(words="mkt"), [3]),
+        (Wanted(words="riv"), [1]),
+        (Wanted(words="riverside phone"), [1]),
+        (Wanted(words="riv astray"), []),
         (Wanted(words="lost device"), [1]),
         (Wanted(closed=True), [2]),
         (Wanted(closed=False), [3, 1]),
@@ -196,7 +207,7 @@ def test_a_breach_counts_from_the_later_of_its_two_closings(register):
     with register.transaction() as unit:
         for number in (1, 2):
             one = unit.breaches.get(number)
-            closed = breach.decide(one, breach.Closed(), after(30))
+            closed = breach.decide(one, events.Closed(), after(30))
             unit.breaches.save(closed)
         unit.session.flush()
         unit.session.expire_all()

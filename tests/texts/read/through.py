@@ -91,6 +91,11 @@ WHOLE = Kept(text=WORDS)
 KEYS: Keyboard = ()
 NUMBER = Ref("INC-14")
 CALLED = "A.O. E1001"
+ALL_COMMANDS = {
+    *("bookon", "ok", "incident", "nearmiss", "breach", "bookoff", "sos", "me"),
+    *("language", "board", "away", "cover", "breaches", "register", "actions"),
+    *("retention", "rights"),
+}
 HELD_OF_ALL = StaffRecord(
     id=OFFICER,
     name="",
@@ -195,7 +200,8 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield adding.with_offer(to, noted, Ref("OB-2"), Ref("INC-1"))
     yield adding.already_added(to, Ref("INC-1"))
     yield report.service_noted(to, NUMBER)
-    yield report_texts.found_noted(to, Ref("BR-3"), "22:15")
+    for dated in (True, False):
+        yield report_texts.found_noted(to, a_breach(id=3, is_dated=dated), "22:15")
     yield forms.type_time(to)
     yield sos.sos_sent(to, NUMBER, PHONE)
     yield sos.sos_typed(to, NUMBER, PHONE)
@@ -321,15 +327,16 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     yield board.board(
         to, [_site(_on(60, alarm=True, voice_at=NIGHT))], [(an_alarm(), "A.O.")]
     )
-    yield open_list.breaches(to, [], NIGHT)
+    yield open_list.breaches(to, [], NIGHT, str)
     acknowledged = a_breach(status=Status.ACKNOWLEDGED, acknowledged_by=FIRST)
     relieved = a_breach(acknowledged_at=NIGHT)
-    yield open_list.breaches(to, [a_breach(), acknowledged, relieved], NIGHT)
+    yield open_list.breaches(to, [a_breach(), acknowledged, relieved], NIGHT, str)
     yield held.me(to, HELD_OF_ALL, somebody(accepted_policy="2026-1"))
     yield held.me(to, HELD_OF_FEW, somebody())
     yield held.caption(to)
     yield held.rows_caption(to)
-    yield help.help_text(to, somebody(Role.OFFICER))
+    for on_shift in (True, False):
+        yield help.help_text(to, ALL_COMMANDS, on_shift=on_shift)
     yield joining.away(to, NIGHT, after(60), NIGHT)
     yield joining.is_back(to)
     yield messages.not_delivered(to, somebody(Role.OFFICER))
@@ -446,6 +453,8 @@ def about_a_breach(to: Reader) -> Iterator[Message | str]:
         yield questions.came_twice(to, one, question, [NIGHT, NIGHT])
         lead = questions.noted(to, one)
         yield questions.ask(to, one, question, lead=lead, sites=[QUAY])
+    or_more = a_breach(discovered_at=after(-60))
+    yield questions.ask(to, or_more, Question.FOUND, lead=lead)
     late = a_breach(discovered_at=after(-90), answered=frozenset({Question.FOUND}))
     known = a_breach(
         discovered_at=after(-90),
@@ -461,12 +470,36 @@ def about_a_breach(to: Reader) -> Iterator[Message | str]:
     yield from an_assessor_reads(to)
     told = a_breach(regulator_told_at=NIGHT, regulator_ref=WORDS)
     decided, over = a_breach(not_reportable=True), after(73 * 60)
-    yield seventy_two_hours.notice(to, one, NIGHT)
+    yield from the_two_clocks(to)
     yield seventy_two_hours.type_reference(to, 3)
     untold = a_breach(regulator_told_at=NIGHT)
-    yield open_list.breaches(to, [untold], over)
+    yield open_list.breaches(to, [untold], over, str)
     closed = a_breach(status=Status.CLOSED)
-    yield open_list.breaches(to, [told, decided, closed], over)
+    yield open_list.breaches(to, [told, decided, closed], over, str)
+
+
+def the_two_clocks(to: Reader) -> Iterator[Message]:
+    """The 72 hours in every state: from the discovery, and from a later awareness."""
+    untold = [
+        a_breach(id=3),
+        a_breach(id=3, discovered_at=after(-90)),
+        a_breach(id=3, discovered_at=after(-90), is_dated=True),
+        a_breach(id=3, discovered_at=after(-90), aware_at=NIGHT),
+        a_breach(id=3, aware_at=NIGHT),
+    ]
+    for one in untold:
+        for now in (NIGHT, after(71 * 60), after(73 * 60)):
+            for late in (True, False):
+                yield seventy_two_hours.notice(to, one, now, ask_why=late)
+                yield seventy_two_hours.moved(to, one, now, ask_why=late)
+    told = replace(untold[2], regulator_told_at=after(72 * 60))
+    yield seventy_two_hours.moved(to, told, after(73 * 60), ask_why=True)
+    yield seventy_two_hours.told_late(to, told)
+    for one in untold[3:]:
+        yield seventy_two_hours.aware(to, one, WORDS, CALLED, NIGHT)
+    yield seventy_two_hours.aware_too_early(to, one)
+    yield seventy_two_hours.type_aware(to, 3)
+    yield seventy_two_hours.type_aware_why(to)
 
 
 def an_assessor_reads(to: Reader) -> Iterator[Message | str]:

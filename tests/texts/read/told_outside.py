@@ -1,6 +1,7 @@
 """Every text about who is told of a breach outside, in each of its forms."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.breach.account import account
 from bot.domain.breach.assessment import (
@@ -11,6 +12,7 @@ from bot.domain.breach.assessment import (
     Likelihood,
     Ruling,
 )
+from bot.domain.breach.awareness import Awareness
 from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.case import Case, Field
 from bot.domain.breach.facts import ADULT, Kind, LateReason, Step, System
@@ -63,6 +65,8 @@ WHOLE = Case(
         closed_at=after(6000),
         regulator_told_at=after(5000),
         regulator_ref=WORDS,
+        is_dated=True,
+        aware_at=NIGHT,
     ),
     assessment=Assessment(
         breach=3,
@@ -98,6 +102,10 @@ WHOLE = Case(
         exemption=Exemption.EFFORT,
         exempt_because=WORDS,
     ),
+    awareness=(Awareness(at=NIGHT, by=FIRST, decided_at=after(9), because=WORDS),),
+)
+AT_LATEST = replace(
+    BARE, breach=a_breach(id=3, site=None, discovered_at=after(-60), aware_at=NIGHT)
 )
 SPARED = Case(
     breach=a_breach(id=3, not_reportable=True, status=Status.ACKNOWLEDGED),
@@ -108,7 +116,7 @@ SPARED = Case(
 
 def everything(to: Reader) -> Iterator[Message | Paper | str]:
     one, told = WHOLE.breach, WHOLE.notification
-    for case in (BARE, WHOLE, SPARED):
+    for case in (BARE, WHOLE, AT_LATEST, SPARED):
         known = account(case, lambda _: CALLED, after(90))
         yield "\n".join(accounts.lines(to, known))
         yield by_email.letter(to, WORDS, known)

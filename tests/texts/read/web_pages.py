@@ -8,6 +8,7 @@ from bot.domain.alarms.alarm import Status as AlarmStatus
 from bot.domain.alarms.kinds import Reason
 from bot.domain.breach.advice import advise
 from bot.domain.breach.assessment import FACTS, Assessment, Count, Ruling
+from bot.domain.breach.awareness import Awareness
 from bot.domain.breach.breach import Status
 from bot.domain.breach.facts import Kind, Question, Step
 from bot.domain.breach.notification import (
@@ -54,6 +55,7 @@ ENTRY = Entry(ref=Ref("BR-3"), kind=RecordClass.BREACH)
 
 FRESH = a_breach(id=3)
 LATE = a_breach(id=4, discovered_at=after(-90), off_site=True, kind=Kind.PAPER)
+AWARE = replace(LATE, id=6, is_dated=True, aware_at=NIGHT)
 RELIEVED = a_breach(id=5, acknowledged_at=after(5), site=None)
 OWNED = replace(
     FRESH,
@@ -66,7 +68,7 @@ OWNED = replace(
 TOLD = replace(OWNED, regulator_told_at=after(60), regulator_ref=WORDS)
 CLOSED = replace(OWNED, status=Status.CLOSED, closed_at=after(99), not_reportable=True)
 UNSETTLED = replace(CLOSED, not_reportable=False, acknowledged_at=None)
-ALL = (FRESH, LATE, RELIEVED, OWNED, TOLD, CLOSED, UNSETTLED)
+ALL = (FRESH, LATE, AWARE, RELIEVED, OWNED, TOLD, CLOSED, UNSETTLED)
 
 ASSESSED = Assessment(
     breach=3,
@@ -158,7 +160,10 @@ def all_records() -> list[web_record.Record]:
         _record(CLOSED), assessment=ASSESSED, entry=held, alarm=over, closer=CALLED
     )
     told = replace(_record(TOLD), notification=OUTSIDE)
-    return [*map(_record, ALL), replace(ended, closing_words=WORDS), told]
+    decided = Awareness(at=NIGHT, by=FIRST, decided_at=after(9), because=WORDS)
+    waiting = replace(decided, because=None)
+    aware = replace(_record(AWARE), awareness=(decided, waiting))
+    return [*map(_record, ALL), replace(ended, closing_words=WORDS), told, aware]
 
 
 def _record(one) -> web_record.Record:
@@ -209,7 +214,9 @@ def _card(one) -> Card:
 def _the_journal(to: Reader) -> Iterator[str]:
     deeds = [("breach", "", status) for status in Status]
     deeds += [("breach", "acknowledged", "reported"), ("something new", "", "")]
-    deeds += [("breach dated", "", NIGHT.isoformat())]
+    timed = ("breach dated", "breach dated at latest", "aware")
+    deeds += [(deed, "", NIGHT.isoformat()) for deed in timed]
+    deeds += [("72 hours moved", "24 h", "48 h")]
     deeds += [("held", "", reason) for reason in HoldReason]
     deeds += [("released", "", reason) for reason in ReleaseReason]
     deeds += [(f"answered {said}", "", "") for said in (*Question, "kind place", "x")]
@@ -222,6 +229,6 @@ def _the_journal(to: Reader) -> Iterator[str]:
 
 def _refusals() -> Iterator[errors.Refused]:
     kinds = ("choose", "why", "type", "time", "twice", "number", "long", "unread")
-    kinds += ("late", "early", "day", "owner")
+    kinds += ("late", "early", "unfound", "day", "owner")
     yield from (errors.Misfilled("field", what) for what in kinds)
     yield from (errors.ChangedMeanwhile(), errors.Stale(), errors.AlreadyClosed())

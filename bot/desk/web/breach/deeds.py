@@ -10,7 +10,7 @@ from bot.desk.web.breach import pages, told_outside, write_up
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, Shelf, past
 from bot.domain.alarms.kinds import Reason
-from bot.domain.breach import breach
+from bot.domain.breach import breach, events
 from bot.domain.breach.assessment import TICKS, Ask, Likelihood, Stated
 from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.facts import STEPS, Question, Step
@@ -29,9 +29,9 @@ def acknowledge(desk: Desk, person: Person, number: int, _: Filled) -> None:
 
 
 def found(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    one = _open(desk, person, number)
+    one = deciders.allowed(desk, person, number)
     at = past(desk, filled, "found", one.reported_at)
-    first_hour.date(desk, person, one, at)
+    first_hour.date(desk, person, one, events.Dated(at))
 
 
 def facts(desk: Desk, person: Person, number: int, filled: Filled) -> None:
@@ -39,7 +39,7 @@ def facts(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     after = before = _open(desk, person, number)
     answers = _answers(desk, before, filled)
     for question, value in answers:
-        after = breach.decide(after, breach.Answered(question, value), desk.now)
+        after = breach.decide(after, events.Answered(question, value), desk.now)
     if after == before:
         return
     said = " ".join(question for question, _ in answers)
@@ -56,7 +56,7 @@ def steps(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     for step in filled.ticked("steps"):
         if step not in listed:
             raise Stale
-        after = breach.decide(after, breach.Done(Step(step)), desk.now)
+        after = breach.decide(after, events.Done(Step(step)), desk.now)
     if after == before:
         return
     done = " ".join(step for step in after.done if step not in before.done)

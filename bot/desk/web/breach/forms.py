@@ -37,13 +37,14 @@ def _of_the_assessor(desk: Desk, breach: Breach) -> set[Deed]:
     if desk.unit.assessments.of(breach.id).is_stated:
         deeds.add(Deed.DECIDE)
     deeds |= _of_the_outside(desk, breach)
+    deeds.add(Deed.FOUND)
     if breach.closed_at is None:
-        deeds |= {Deed.FOUND, Deed.FACTS, Deed.STEPS}
+        deeds |= {Deed.FACTS, Deed.STEPS}
     return deeds
 
 
 def _of_the_outside(desk: Desk, breach: Breach) -> set[Deed]:
-    deeds = {Deed.REGULATOR, Deed.WHOSE, Deed.PEOPLE, Deed.EXEMPT}
+    deeds = {Deed.REGULATOR, Deed.AWARE, Deed.WHOSE, Deed.PEOPLE, Deed.EXEMPT}
     if not desk.unit.notifications.of(breach.id).submissions:
         deeds.add(Deed.SPARE)
     if seventy_two_hours.is_late(breach, desk.now):

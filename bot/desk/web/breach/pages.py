@@ -117,6 +117,8 @@ def _record(desk: Desk, person: Person, breach: Breach, alarm: Alarm | None) -> 
         looks=_looks(desk, (e for e in entries if e.deed == LOOK)),
         sites=desk.unit.sites.all(),
         divisions=questions.divisions(desk),
+        awareness=desk.unit.awareness.of(breach.id),
+        called=lambda who: _called(desk, who),
     )
 
 

@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.desk.breach import deciders, pack_menu, people_told, regulator_told
+from bot.desk.breach import (
+    awareness,
+    deciders,
+    pack_menu,
+    people_told,
+    regulator_told,
+)
 from bot.desk.breach import pack as breach_pack
 from bot.desk.desk import Desk
 from bot.desk.web.filled import Filled
@@ -28,7 +34,7 @@ def pack(desk: Desk, person: Person, number: int) -> Paper:
 def tell_regulator(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     """One submission, with all that is known of it."""
     breach = deciders.allowed(desk, person, number)
-    at = _since_reported(desk, filled, "sent_at", breach)
+    at = _since_found(desk, filled, "sent_at", breach)
     reason = filled.text("delay")
     if reason is None and _is_late(desk, breach, at):
         raise Misfilled("delay", "late")
@@ -53,6 +59,15 @@ def delay(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     regulator_told.delayed(desk, person, number, filled.needed("delay"))
 
 
+def aware(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    """Since when the company is aware, and why not since the discovery."""
+    found = deciders.allowed(desk, person, number)
+    at = past(desk, filled, "aware_at", desk.now)
+    if not awareness.can_be(found, at):
+        raise Misfilled("aware_at", "unfound")
+    awareness.decide(desk, person, number, at, filled.needed("aware_why"))
+
+
 def spare(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     regulator_told.spared(desk, person, number, filled.needed("why"))
 
@@ -68,7 +83,7 @@ def tell_people(desk: Desk, person: Person, number: int, filled: Filled) -> None
     told = notification.Told(filled.one_of("means", Means))
     said: list[notification.OfTelling] = [told]
     said.append(notification.Counted(filled.count("number")))
-    at = _since_reported(desk, filled, "told_at", breach)
+    at = _since_found(desk, filled, "told_at", breach)
     if at is not None:
         said.append(notification.ToldAt(at))
     what = filled.text("what")
@@ -82,14 +97,14 @@ def exempt(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     people_told.exempted(desk, person, number, filled.needed("why"), ground)
 
 
-def _since_reported(
+def _since_found(
     desk: Desk, filled: Filled, name: str, breach: Breach
 ) -> datetime | None:
     """None for now."""
     if not filled.line(name):
         return None
     at = past(desk, filled, name, desk.now)
-    if at < breach.reported_at:
+    if at < breach.discovered_at:
         raise Misfilled(name, "early")
     return at
 
@@ -97,6 +112,7 @@ def _since_reported(
 DEEDS: Mapping[str, Doing] = {
     Deed.REGULATOR: Doing(tell_regulator, words=("reference", "delay")),
     Deed.DELAY: Doing(delay, words=("delay",)),
+    Deed.AWARE: Doing(aware, words=("aware_why",)),
     Deed.SPARE: Doing(spare, words=("why",)),
     Deed.WHOSE: Doing(concern),
     Deed.PEOPLE: Doing(tell_people, words=("what",)),

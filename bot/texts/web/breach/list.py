@@ -113,7 +113,7 @@ def _row(to: Reader, listed: Listed, now: datetime) -> Row:
         href="" if listed.near else page_of(breach.id),
         state=state_label(to, breach),
         tone=tone(urgency(breach)),
-        clocks=(clocks.hour(to, breach, now), clocks.regulator(to, breach, now)),
+        clocks=clocks.of(to, breach, now),
         what=what,
         where=place(to, breach),
         owner=listed.owner or to.say("Nobody"),

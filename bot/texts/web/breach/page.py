@@ -1,18 +1,20 @@
 """One breach on one page: what is known, what can be done, and what happened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.breach.advice import Advice
 from bot.domain.breach.assessment import Assessment
+from bot.domain.breach.awareness import Decisions
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Notification
 from bot.domain.breach.urgency import urgency
 from bot.domain.company import Site
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Person
+from bot.domain.refs import StaffId
 from bot.domain.retention.disposal import Entry
 from bot.domain.retention.periods import Schedule
 from bot.domain.web.deeds import Deed
@@ -25,7 +27,7 @@ from bot.texts.reader import Reader
 from bot.texts.register.card import Card
 from bot.texts.retention import decisions, holds
 from bot.texts.web.breach import assessment as web_assessing
-from bot.texts.web.breach import forms, history, write_up
+from bot.texts.web.breach import awareness, forms, history, write_up
 from bot.texts.web.breach import list as breach_list
 from bot.texts.web.breach import told_outside as outside
 from bot.texts.web.frame import HOME, frame
@@ -57,6 +59,8 @@ class Record:
     looks: Sequence[history.Look]
     sites: Sequence[Site]
     divisions: Sequence[str]
+    awareness: Decisions = ()
+    called: Callable[[StaffId], str] = str
 
 
 def page(to: Reader, person: Person, record: Record, now: datetime) -> Page:
@@ -70,7 +74,7 @@ def page(to: Reader, person: Person, record: Record, now: datetime) -> Page:
         title=breach.ref,
         back=Link(to.say("To the list of breaches"), HOME),
         tags=(_state(to, breach),),
-        clocks=(clocks.hour(to, breach, now), clocks.regulator(to, breach, now)),
+        clocks=clocks.of(to, breach, now),
         said=(breach_list.as_at(to, now),),
         contents=to.say("On this page"),
         sections=(
@@ -120,7 +124,7 @@ def known(to: Reader, record: Record) -> Section:
     rows = [
         (to.say("Reported by"), record.reporter),
         (to.say("Reported"), clocks.dated(to, breach.reported_at)),
-        (to.say("Discovered"), clocks.dated(to, breach.discovered_at)),
+        (to.say("Discovered"), _discovered(to, breach)),
         (to.say("Where"), where or to.say("Not known")),
         (to.say("Division"), breach.division or to.say("Not known")),
     ]
@@ -139,6 +143,15 @@ def known(to: Reader, record: Record) -> Section:
             ),
         ),
     )
+
+
+def _discovered(to: Reader, breach: Breach) -> str:
+    at = clocks.dated(to, breach.discovered_at)
+    if breach.is_dated:
+        return at
+    if breach.discovered_at == breach.reported_at:
+        return to.say("Not known; it counts from the report")
+    return to.say("{time} at the latest", time=at)
 
 
 def assessment(to: Reader, record: Record) -> Section:
@@ -160,7 +173,8 @@ def assessment(to: Reader, record: Record) -> Section:
 
 def told_regulator(to: Reader, record: Record) -> Section:
     parts = outside.regulator(to, record.breach, record.notification)
-    offered = outside.regulator_forms(to, record.notification)
+    parts += awareness.decided(to, record.awareness, record.called)
+    offered = (*outside.regulator_forms(to, record.notification), awareness.form(to))
     return Section(
         anchor="regulator",
         heading=to.say("Regulator"),

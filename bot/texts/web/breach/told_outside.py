@@ -35,6 +35,14 @@ def _not_told(to: Reader, breach: Breach) -> str:
     if breach.not_reportable:
         return to.say("It was decided that the regulator need not be told.")
     by = clocks.dated(to, breach.ico_by)
+    later = breach.ico_by_awareness
+    if later is not None:
+        return to.say(
+            "To be told by {time}, by {later} at the latest, or it is decided "
+            "otherwise.",
+            time=by,
+            later=clocks.dated(to, later),
+        )
     return to.say("To be told by {time}, or it is decided otherwise.", time=by)
 
 
