@@ -15,7 +15,6 @@ from nlp.redactor import Redactor
 from rehearsal.server import serving
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
-from tests.compiled_once import knows_its_statements
 from tests.journeys.happenings import CountedStandin
 from tests.journeys.night import TOKEN, MovableClock, Night, settings_for
 
@@ -122,7 +121,6 @@ async def night(database_url, redactor, more_settings, clock):
         settings = settings_for(url, database_url, **more_settings)
         house = open_house(settings, clock)
         does_not_last(house.store.engine)
-        knows_its_statements(house.store.engine)
         story = Night(house, clock, standin, redactor)
         await story.router.application.initialize()
         for staff_id, chat_id in PHONES.items():

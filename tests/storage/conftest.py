@@ -12,7 +12,6 @@ from storage.database.engine import open_engine
 from storage.database.migrate import migrate
 from storage.database.sealing import Sealer
 from storage.unit_of_work import Store
-from tests.compiled_once import knows_its_statements
 from tests.storage.builders import KEY, staffed
 from tests.storage.server import Server
 
@@ -21,7 +20,7 @@ KINDS = ("sqlite", "postgresql")
 
 @contextmanager
 def opened(url: str) -> Iterator[Engine]:
-    engine = knows_its_statements(open_engine(url))
+    engine = open_engine(url)
     try:
         yield engine
     finally:
