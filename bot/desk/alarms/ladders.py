@@ -76,11 +76,12 @@ def everyone(
 def watching(
     desk: Desk, alarm: Alarm | None, but: Collection[StaffId] = ()
 ) -> list[Person]:
-    """Whoever has been told of an alarm; without one, the duty managers."""
-    if alarm is None or not alarm.told:
-        return desk.in_reach(Role.DUTY_MANAGER, but=but)
-    people = [desk.person(who) for who in alarm.told if who not in but]
-    return [person for person in people if desk.can_be_told(person)]
+    """Whoever has been told of an alarm; without one, and when all of them have gone
+    since, the duty managers."""
+    told = alarm.told if alarm is not None else ()
+    people = [desk.person(who) for who in told if who not in but]
+    here = [person for person in people if desk.can_be_told(person)]
+    return here or desk.in_reach(Role.DUTY_MANAGER, but=but)
 
 
 def cover(desk: Desk) -> list[tuple[AlarmKind, list[tuple[RungRule, list[str]]]]]:

@@ -128,3 +128,16 @@ async def test_a_command_in_a_caption_is_obeyed_and_the_photo_goes_with_it(night
     await officer.does(lambda phone: phone.sends_photo("/sos"))
     await manager.is_told("SOS from A.O. E1001")
     await officer.is_told("Your photo is held with INC-2.")
+
+
+async def test_whoever_was_told_has_gone_away_and_another_hears_of_the_photo(night):
+    officer, manager = night.officer("E1001"), night.duty_manager("D001")
+    await officer.books_on("RIV")
+    await officer.says("/incident glass broken at gate 2")
+    await manager.is_told("INCIDENT")
+    await manager.presses("I have this")
+    await manager.says("/away until tomorrow 08:00")
+    await officer.does(lambda phone: phone.sends_photo("more of it by the door"))
+    await officer.presses("Add to INC-1")
+    other = night.duty_manager("D002")
+    await other.is_told("A.O. E1001 sent a photo at 22:00, held with INC-1.")
