@@ -169,7 +169,7 @@ def test_incidents_and_breaches_carry_their_clocks(rows):
     assert (incident["ref"], incident["kind"]) == ("INC-1", "incident")
     [breach] = rows("breaches")
     assert breach["dpo_deadline_at"] == "2026-10-24T20:00:00Z"
-    assert breach["ico_deadline_at"] == "2026-10-27T21:00:00Z"
+    assert breach["ico_deadline_at"] == "2026-10-27T19:00:00Z"
     assert breach["reported_late"] is True
     assert (breach["kind"], breach["people"]) == ("lost_device", "about 40")
     assert (breach["risk"], breach["high_risk"]) == (True, None)
