@@ -15,7 +15,9 @@ async def test_a_newcomer_opens_the_link_accepts_the_rules_and_gets_keys(night):
     assert rules.buttons == [["I accept"]]
     await newcomer.presses("I accept")
     await newcomer.is_told("You are set up.")
-    assert newcomer.keys == ["Book on", "Report a data breach", "🆘 SOS"]
+    assert newcomer.keys == [
+        *("Book on", "Report a near miss", "Report a data breach", "🆘 SOS")
+    ]
 
 
 async def test_nothing_works_before_the_rules_are_accepted(night):

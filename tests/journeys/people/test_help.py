@@ -4,7 +4,10 @@ import pytest
 
 from bot.desk import subjects
 
-OFFICER = {"/incident", "/nearmiss", "/breach", "/sos", "/me", "/language"}
+OFFICER = {
+    *("/incident", "/nearmiss", "/breach", "/sos", "/me", "/language"),
+    "/complain",
+}
 
 
 async def commands(staff):
@@ -34,7 +37,10 @@ async def test_a_duty_manager_is_shown_no_breaches(night):
 
 
 async def test_a_dpo_is_shown_no_board(night):
-    register = {"/breaches", "/register", "/actions", "/retention", "/rights"}
+    register = {
+        *("/breaches", "/register", "/actions", "/retention", "/rights"),
+        "/complaints",
+    }
     shown, _ = await commands(night.dpo("P001"))
     assert shown == OFFICER | register | {"/away", "/cover"}
 
