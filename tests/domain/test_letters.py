@@ -7,6 +7,8 @@ from bot.domain.breach.assessment import TICKS, Ask, Assessment
 from bot.domain.breach.case import Case, Field
 from bot.domain.breach.notification import Notification
 from bot.domain.letters import BECAUSE, Advice, advice, lacking
+from bot.domain.messages.enclosure import Enclosure
+from bot.texts.people.languages import own_names
 from tests.domain.builders import NIGHT, a_breach
 
 ASKS = (Ask.DATA, Ask.SPECIAL, Ask.HARM)
@@ -54,3 +56,8 @@ def test_how_many_they_are_is_nothing_that_the_letter_lacks():
         *(Field.CONSEQUENCES, Field.MEASURES),
     )
     assert Field.CONTACT in lacking(case, NIGHT, contact=False)
+
+
+def test_every_language_has_its_letter_to_read_and_to_change():
+    for language in own_names():
+        assert [file.form for file in Enclosure.letters(language)] == ["pdf", "docx"]

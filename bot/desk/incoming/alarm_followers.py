@@ -29,7 +29,8 @@ def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
         case AlarmKind.SOS | AlarmKind.WELFARE | AlarmKind.INCIDENT:
             incidents.follow(desk, number, by, taken=taken, closed=closed)
         case AlarmKind.NEAR_MISS:
-            reporting.follow(desk, number, by, closed=closed)
+            if closed:
+                reporting.close(desk, number, by)
         case AlarmKind.BREACH:
             if closed and after.owner and after.reason is Reason.NO_BREACH:
                 seventy_two_hours.no_breach(desk, number, desk.person(after.owner))

@@ -81,10 +81,8 @@ def say_danger(desk: Desk, person: Person, number: int, choice: str) -> None:
     desk.owe(person, texts.danger_noted(desk.reader(person), after.ref, danger))
 
 
-def follow(desk: Desk, number: int, by: str, *, closed: bool) -> None:
+def close(desk: Desk, number: int, by: str) -> None:
     """The alarm was closed."""
-    if not closed:
-        return
     before = desk.unit.near_misses.get(number)
     after = near_misses.decide(before, near_misses.Closed(), desk.now)
     desk.unit.near_misses.save(after)

@@ -9,7 +9,7 @@ from bot.desk.complaints.notices import facts, letter_to
 from bot.desk.desk import Desk
 from bot.desk.people.in_charge import called
 from bot.desk.web.filled import Filled
-from bot.desk.web.shelf import Doing, Shelf, note_look
+from bot.desk.web.shelf import Doing, Shelf, note_look, past_date
 from bot.domain.complaints.complaint import Complaint
 from bot.domain.complaints.counts import Counts, counted
 from bot.domain.complaints.facts import (
@@ -22,9 +22,7 @@ from bot.domain.complaints.facts import (
     Who,
 )
 from bot.domain.errors import Misfilled, Refused, Stale, Unusable
-from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Person
-from bot.domain.times.moments import past_day
 from bot.domain.web.deeds import ComplaintDeed
 from bot.texts.complaints.handler import THEMSELVES
 from bot.texts.page import Page
@@ -112,7 +110,7 @@ def acknowledge(desk: Desk, person: Person, number: int, filled: Filled) -> None
         return
     way, on = _way(filled, "how", TOLD_BY), None
     if filled.line("day"):
-        on = _day(desk, filled)
+        on = past_date(desk, filled)
     try:
         handling.acknowledge(desk, person, number, way, on)
     except Unusable:
@@ -124,17 +122,17 @@ def authorise(desk: Desk, person: Person, number: int, filled: Filled) -> None:
 
 
 def enquire(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    handling.enquire(desk, person, number, _words(filled, "words"))
+    handling.enquire(desk, person, number, filled.needed("words").text)
 
 
 def progress(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     how = _how(desk, number, filled)
-    handling.progress(desk, person, number, _words(filled, "words"), how)
+    handling.progress(desk, person, number, filled.needed("words").text, how)
 
 
 def conclude(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     outcome, how = filled.one_of("outcome", Outcome), _how(desk, number, filled)
-    finding = _words(filled, "words")
+    finding = filled.needed("words").text
     handling.conclude(desk, person, number, outcome, finding, how)
 
 
@@ -143,7 +141,7 @@ def withdraw(desk: Desk, person: Person, number: int, _: Filled) -> None:
 
 
 def date(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    day = _day(desk, filled)
+    day = past_date(desk, filled)
     try:
         handling.date_it(desk, person, number, day)
     except Unusable:
@@ -151,11 +149,11 @@ def date(desk: Desk, person: Person, number: int, filled: Filled) -> None:
 
 
 def describe(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    handling.describe(desk, person, number, _words(filled, "about"))
+    handling.describe(desk, person, number, filled.needed("about").text)
 
 
 def file(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    handling.file(desk, person, number, _words(filled, "file"))
+    handling.file(desk, person, number, filled.needed("file").text)
 
 
 def _how(desk: Desk, number: int, filled: Filled) -> Way | None:
@@ -172,20 +170,6 @@ def _way(filled: Filled, name: str, offered: tuple[Way, ...]) -> Way:
     if way not in offered:
         raise Misfilled(name, "choose")
     return way
-
-
-def _day(desk: Desk, filled: Filled) -> Date:
-    day = past_day(filled.line("day"), desk.today)
-    if day is None:
-        raise Misfilled("day", "day")
-    return day
-
-
-def _words(filled: Filled, name: str) -> RedactedText:
-    words = filled.text(name)
-    if words is None:
-        raise Misfilled(name, "type")
-    return words
 
 
 COMPLAINTS = Shelf(

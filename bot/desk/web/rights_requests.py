@@ -1,19 +1,16 @@
 """Rights requests on the web: their list, one of them, and what its forms do."""
 
-from datetime import date as Day
 from datetime import timedelta
 
 from bot.desk.desk import Desk
 from bot.desk.people.in_charge import called
 from bot.desk.rights import requests
 from bot.desk.web.filled import Filled
-from bot.desk.web.shelf import Doing, Shelf, note_look
+from bot.desk.web.shelf import Doing, Shelf, note_look, past_date
 from bot.domain.errors import Misfilled, Stale, Unusable
-from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.permissions import Action, allow, is_allowed
 from bot.domain.people.person import Person
 from bot.domain.rights.request import Answer, Asker, Check, Ground, Right
-from bot.domain.times.moments import past_day
 from bot.domain.web.deeds import RequestDeed
 from bot.texts.page import Page
 from bot.texts.web import rights_requests as texts
@@ -68,7 +65,7 @@ def _list(desk: Desk, person: Person) -> Page:
 def log(desk: Desk, person: Person, _: int, filled: Filled) -> None:
     """One that came from outside; as received today, without a day."""
     right, asker = filled.one_of("right", Right), filled.one_of("asker", Asker)
-    day = _day(desk, filled) if filled.line("day") else None
+    day = past_date(desk, filled) if filled.line("day") else None
     try:
         requests.log(desk, person, right, asker, day, filled.text("file"))
     except Unusable:
@@ -85,17 +82,17 @@ def proof(desk: Desk, person: Person, number: int, _: Filled) -> None:
 
 def date(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     try:
-        requests.date_it(desk, person, number, _day(desk, filled))
+        requests.date_it(desk, person, number, past_date(desk, filled))
     except Unusable:
         raise Misfilled("day", "day") from None
 
 
 def file(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    requests.file(desk, person, number, _words(filled, "file"))
+    requests.file(desk, person, number, filled.needed("file").text)
 
 
 def extend(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    requests.extend(desk, person, number, _words(filled, "why"))
+    requests.extend(desk, person, number, filled.needed("why").text)
 
 
 def answer(desk: Desk, person: Person, number: int, filled: Filled) -> None:
@@ -108,20 +105,6 @@ def refuse(desk: Desk, person: Person, number: int, filled: Filled) -> None:
 
 def withdraw(desk: Desk, person: Person, number: int, _: Filled) -> None:
     requests.withdraw(desk, person, number)
-
-
-def _day(desk: Desk, filled: Filled) -> Day:
-    day = past_day(filled.line("day"), desk.today)
-    if day is None:
-        raise Misfilled("day", "day")
-    return day
-
-
-def _words(filled: Filled, name: str) -> RedactedText:
-    words = filled.text(name)
-    if words is None:
-        raise Misfilled(name, "type")
-    return words
 
 
 REQUESTS = Shelf(

@@ -6,14 +6,14 @@ enum in ``bot.domain.web.deeds``, its form to ``bot.texts`` and its line to a ta
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.desk.desk import Desk
 from bot.desk.names import name_slips
 from bot.desk.web.filled import Filled
 from bot.domain.errors import Misfilled
 from bot.domain.people.person import Person
-from bot.domain.times.moments import read_past
+from bot.domain.times.moments import past_day, read_past
 from bot.texts.page import Page
 from bot.texts.web.answers import which
 from storage.journal.chronicle import LOOK
@@ -76,3 +76,11 @@ def past(desk: Desk, filled: Filled, name: str, before: datetime) -> datetime:
     if chosen not in times:
         raise Misfilled(name, "twice", times)
     return chosen
+
+
+def past_date(desk: Desk, filled: Filled) -> date:
+    """A day of the company's calendar that has come."""
+    day = past_day(filled.line("day"), desk.today)
+    if day is None:
+        raise Misfilled("day", "day")
+    return day
