@@ -9,6 +9,7 @@ without the DPO. Source: UK GDPR, Article 15(4).
 from sqlalchemy import func, select, union_all
 from sqlmodel import Session
 
+from bot.domain.refs import Ref
 from bot.domain.rights.about_me import Held, Part, Parts
 from storage.alarms.about_person import ABOUT_PERSON as ALARMS
 from storage.breach.about_person import ABOUT_PERSON as BREACH
@@ -44,7 +45,10 @@ def parts(session: Session, me: str, limit: int | None = None) -> Parts:
 
 
 def _read(session: Session, query: Rows, limit: int | None) -> Held:
-    rows = tuple(tuple(row) for row in session.execute(query.limit(limit)))
+    rows = tuple(
+        tuple(str(cell) if isinstance(cell, Ref) else cell for cell in row)
+        for row in session.execute(query.limit(limit))
+    )
     total = len(rows)
     if limit is not None and total == limit:
         counted = select(func.count()).select_from(query.order_by(None).subquery())

@@ -15,7 +15,7 @@ from bot.domain.company import Company
 from bot.domain.messages.channel import ACCEPTED_WITHIN, Channel
 from bot.domain.outage import Held
 from bot.domain.people.person import Person, Role
-from bot.domain.refs import StaffId
+from bot.domain.refs import About, StaffId
 from bot.texts.message import Keyboard, Message, in_parts, shortened
 from bot.texts.reader import Reader
 from storage.messages.message import Deed, Lane, NewMessage, Owed, Purpose
@@ -115,7 +115,7 @@ class Desk:
         *,
         lane: Lane = Lane.REPLY,
         purpose: Purpose = Purpose.ANSWER,
-        about: str | None = None,
+        about: About | None = None,
         alarm: int | None = None,
         silent: bool = False,
         urgent: bool = False,
@@ -193,7 +193,7 @@ class Desk:
         )
 
     def note(
-        self, actor: str, deed: str, about: str, before: str = "", after: str = ""
+        self, actor: str, deed: str, about: About, before: str = "", after: str = ""
     ) -> None:
         """One journal entry; never free text."""
         late = self.late or self.now - self.made_at

@@ -18,7 +18,7 @@ from bot.desk.people.answerable import owner_of
 from bot.desk.retention import dates
 from bot.desk.retention.dates import FEW, PAGE, Report
 from bot.domain.people.permissions import PRIVACY
-from bot.domain.refs import BREACH, COMPLAINT, RIGHTS, split
+from bot.domain.refs import BREACH, COMPLAINT, RIGHTS, shelf_and_place
 from bot.domain.retention.disposal import Entry, Step, step
 from bot.domain.retention.periods import Period, RecordClass
 from bot.texts.retention import decisions as texts
@@ -193,9 +193,10 @@ def _division(desk: Desk, entry: Entry) -> str:
         RIGHTS: unit.rights.find,
         COMPLAINT: unit.complaints.find,
     }
-    shelf = shelves.get(entry.ref.partition("-")[0])
-    found = shelf(split(entry.ref)[1]) if shelf else None
-    return found.division if found else ""
+    kept, place = shelf_and_place(entry.ref)
+    shelf = shelves.get(kept)
+    record = shelf(int(place)) if shelf else None
+    return record.division if record else ""
 
 
 Stage = Callable[[Desk, str, Report], str | None]

@@ -3,6 +3,7 @@
 from bot.desk.desk import Desk
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Person
+from bot.domain.refs import About
 from bot.texts.alarms import by_email, by_sms
 from bot.texts.message import Message
 from storage.messages.message import Lane, NewMessage, Purpose
@@ -12,7 +13,7 @@ def say(
     desk: Desk,
     person: Person,
     message: Message,
-    about: str | None = None,
+    about: About | None = None,
     *,
     lane: Lane = Lane.URGENT,
     purpose: Purpose = Purpose.NOTICE,
@@ -46,7 +47,7 @@ def pass_on(
     desk: Desk,
     person: Person,
     words: str,
-    about: str | None,
+    about: About | None,
     after: Channel | None,
     lane: Lane = Lane.URGENT,
 ) -> bool:

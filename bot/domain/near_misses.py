@@ -17,7 +17,7 @@ from enum import StrEnum
 
 from bot.domain.errors import IllegalMove
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import NEAR_MISS, Ref, SiteCode, StaffId, ref
+from bot.domain.refs import NEAR_MISS, Ref, SiteCode, StaffId
 
 
 class Danger(StrEnum):
@@ -48,7 +48,7 @@ class NearMiss:
 
     @property
     def ref(self) -> Ref:
-        return ref(NEAR_MISS, self.id)
+        return Ref(NEAR_MISS, self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,13 @@
 """The references people quote over the phone, and the ids behind them."""
 
-from typing import NewType
+from dataclasses import dataclass
+from typing import NewType, Self
 
 StaffId = NewType("StaffId", str)
 """The company's own staff number, such as ``E1001``."""
 
 SiteCode = NewType("SiteCode", str)
 """The short code of a site, such as ``RIV``."""
-
-Ref = NewType("Ref", str)
-"""``SH-``, ``CC-``, ``INC-``, ``BR-``, ``OB-``, ``RR-``, ``CP-``, ``ACT-`` or ``NM-``,
-and digits: unique, never reused."""
 
 SHIFT, CHECK_CALL, INCIDENT, BREACH, OCCURRENCE = "SH", "CC", "INC", "BR", "OB"
 ACTION, NEAR_MISS = "ACT", "NM"
@@ -21,16 +18,70 @@ RIGHTS = "RR"
 COMPLAINT = "CP"
 """Before the number of a complaint about somebody's own data."""
 
+PREFIXES = frozenset(
+    {
+        SHIFT,
+        CHECK_CALL,
+        INCIDENT,
+        BREACH,
+        OCCURRENCE,
+        ACTION,
+        NEAR_MISS,
+        RIGHTS,
+        COMPLAINT,
+    }
+)
+
+LONGEST = 15
+"""Digits of a number; more would be none that a database has."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """What somebody quotes: unique, never reused. In words ``CC-12``."""
+
+    prefix: str
+    number: int
+
+    def __str__(self) -> str:
+        return f"{self.prefix}-{self.number}"
+
+    @classmethod
+    def read(cls, words: str) -> Self:
+        """Of its own words; ``ValueError`` of any others."""
+        found = cls.find(words)
+        if found is None:
+            raise ValueError(f"{words!r} is no reference, such as CC-12")
+        return found
+
+    @classmethod
+    def find(cls, words: str | None) -> Self | None:
+        """The same, or None: what a message is about may be a person."""
+        prefix, _, digits = (words or "").partition("-")
+        is_number = digits.isascii() and digits.isdecimal() and len(digits) <= LONGEST
+        if prefix not in PREFIXES or not is_number:
+            return None
+        return cls(prefix, int(digits))
+
+
+About = Ref | str
+"""What an entry, a message or a look is about: a record, or else somebody or
+something by its own name."""
+
+RecordKey = NewType("RecordKey", str)
+"""What retention calls a record: its reference in words, or ``STAFF-`` and the staff
+number of somebody who left, whose record has no number of its own."""
+
 STAFF = "STAFF"
 """Before a staff number: the record of somebody who left, in the retention register."""
 
 
-def ref(prefix: str, number: int) -> Ref:
-    """``ref("CC", 12)`` is ``CC-12``."""
-    return Ref(f"{prefix}-{number}")
+def record_key(shelf: str, place: object) -> RecordKey:
+    """Of a record by its shelf and its place there: a number, or a staff number."""
+    return RecordKey(f"{shelf}-{place}")
 
 
-def split(reference: str) -> tuple[str, int]:
-    """The prefix and the number of a reference; ``ValueError`` if it is none."""
-    prefix, _, digits = reference.partition("-")
-    return prefix, int(digits)
+def shelf_and_place(key: str) -> tuple[str, str]:
+    """The same, read again."""
+    shelf, _, place = key.partition("-")
+    return shelf, place

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.forms import FormKind
-from bot.domain.refs import BREACH, COMPLAINT, INCIDENT, ref
+from bot.domain.refs import BREACH, COMPLAINT, INCIDENT, Ref
 from bot.texts import forms, near_misses
 from bot.texts.alarms import to_reporter
 from bot.texts.breach import (
@@ -53,11 +53,11 @@ def _of_the_register(form: FormKind) -> Asked:
 ASKED: Mapping[FormKind, Asked] = {
     FormKind.INCIDENT: _alone(incident.type_incident),
     FormKind.MORE_INCIDENT: Asked(
-        lambda to, number: originals.say_again(to, ref(INCIDENT, number or 0))
+        lambda to, number: originals.say_again(to, Ref(INCIDENT, number or 0))
     ),
     FormKind.BREACH: _alone(report.type_breach),
     FormKind.MORE_BREACH: Asked(
-        lambda to, number: originals.say_again(to, ref(BREACH, number or 0))
+        lambda to, number: originals.say_again(to, Ref(BREACH, number or 0))
     ),
     FormKind.NEAR_MISS: _alone(near_misses.type_near_miss),
     FormKind.REASON: _alone(to_reporter.type_reason),
@@ -87,7 +87,7 @@ ASKED: Mapping[FormKind, Asked] = {
         lambda to, _: complainant.type_complaint(to), complainant.dropped
     ),
     FormKind.COMPLAINT_MORE: Asked(
-        lambda to, number: complainant.type_more(to, ref(COMPLAINT, number or 0)),
+        lambda to, number: complainant.type_more(to, Ref(COMPLAINT, number or 0)),
         complainant.nothing_added,
     ),
     FormKind.COMPLAINT_ABOUT: _of_a_complaint(handler.type_about),

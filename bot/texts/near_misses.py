@@ -23,7 +23,7 @@ def type_near_miss(to: Reader) -> Message:
 
 
 def near_miss_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
-    number = reference.partition("-")[2]
+    number = str(reference.number)
     text = to.say(
         "Near miss recorded as {ref}. Your duty manager is being told. Is it safe "
         "there now?",

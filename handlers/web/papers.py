@@ -11,7 +11,7 @@ from bot.desk.letters import to_people
 from bot.desk.web.breach import told_outside
 from bot.domain.errors import Refused
 from bot.domain.people.person import Person
-from bot.domain.refs import BREACH, ref
+from bot.domain.refs import BREACH, Ref
 from bot.papers.pdf import to_pdf
 from bot.papers.word import to_docx
 from bot.texts.paper import Paper
@@ -38,14 +38,14 @@ class Papers:
 
     async def pack(self, request: Request) -> Response:
         number = record_of(request)
-        name = ref(BREACH, number)
+        name = str(Ref(BREACH, number))
         return await self._send(
             request, name, lambda desk, who: told_outside.pack(desk, who, number)
         )
 
     async def letter(self, request: Request) -> Response:
         number, language = record_of(request), request.path_params["language"]
-        name = f"{ref(BREACH, number)}-letter-{language}"
+        name = f"{Ref(BREACH, number)}-letter-{language}"
         return await self._send(
             request,
             name,

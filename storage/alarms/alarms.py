@@ -102,7 +102,7 @@ def _alarm(row: AlarmRow) -> Alarm:
     return Alarm(
         id=row.id,
         kind=AlarmKind(row.kind),
-        about=Ref(row.about),
+        about=row.about,
         officer=StaffId(row.officer),
         site=SiteCode(row.site) if row.site else None,
         raised_at=row.raised_at,

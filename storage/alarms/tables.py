@@ -6,7 +6,15 @@ from sqlalchemy import JSON
 from sqlmodel import Field
 
 from bot.domain.names.redacted_text import RedactedText
-from storage.database.types import NEVER_REUSED, Kept, Redacted, Span, UtcDateTime
+from bot.domain.refs import Ref
+from storage.database.types import (
+    NEVER_REUSED,
+    Kept,
+    Redacted,
+    Reference,
+    Span,
+    UtcDateTime,
+)
 
 
 class AlarmRow(Kept, table=True):
@@ -17,7 +25,7 @@ class AlarmRow(Kept, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     kind: str
-    about: str = Field(index=True)
+    about: Ref = Field(sa_type=Reference, index=True)
     officer: str = Field(foreign_key="person.id", index=True)
     site: str | None = None
     raised_at: datetime = Field(sa_type=UtcDateTime)

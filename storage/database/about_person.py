@@ -4,7 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, cast, func, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    String,
+    cast,
+    func,
+    literal,
+    select,
+    type_coerce,
+)
 
 from bot.domain.rights.about_me import Part
 
@@ -30,12 +39,14 @@ class AboutPerson:
 def deed(
     me: str,
     who: ColumnElement[Any],
-    about: ColumnElement[str],
+    about: ColumnElement[Any],
     at: ColumnElement[Any],
 ) -> Rows:
     """What ``me`` did, by the column that says who did it."""
     return select(
-        about.label("about"), literal(who.name).label("deed"), at.label("at")
+        type_coerce(about, String).label("about"),
+        literal(who.name).label("deed"),
+        at.label("at"),
     ).where(who == me)
 
 

@@ -27,6 +27,7 @@ from sqlmodel import SQLModel
 from sqlmodel._compat import SQLModelConfig
 
 from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import Ref
 from storage.database.sealing import Sealer
 
 
@@ -66,6 +67,19 @@ class Span(TypeDecorator[timedelta]):
         self, value: float | None, dialect: Dialect
     ) -> timedelta | None:
         return None if value is None else timedelta(seconds=value)
+
+
+class Reference(TypeDecorator[Ref]):
+    """A reference, kept in its own words."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: Ref | None, dialect: Dialect) -> str | None:
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Ref | None:
+        return None if value is None else Ref.read(value)
 
 
 _SEALERS: WeakKeyDictionary[Dialect, Sealer] = WeakKeyDictionary()

@@ -36,7 +36,7 @@ class Albums:
         return Album(
             person=person,
             album=album,
-            about=Ref(row.place) if row.place else None,
+            about=row.place,
             photos=tuple(int(str(number)) for number in row.photos),
             loose=tuple((row.loose or "").split()),
         )

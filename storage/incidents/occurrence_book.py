@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from sqlmodel import Session, col
 
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId, ref
+from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId
 from storage.incidents.tables import OccurrenceRow
 
 
@@ -29,7 +29,7 @@ class Occurrence:
 
     @property
     def ref(self) -> Ref:
-        return ref(OCCURRENCE, self.id)
+        return Ref(OCCURRENCE, self.id)
 
 
 class Occurrences:
@@ -89,5 +89,5 @@ def _occurrence(row: OccurrenceRow) -> Occurrence:
         text=row.text,
         chat_message=row.chat_message,
         amends=row.amends,
-        added_to=Ref(row.added_to) if row.added_to else None,
+        added_to=row.added_to,
     )

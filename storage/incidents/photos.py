@@ -46,7 +46,7 @@ class Photos:
             return None
         return Photo(
             id=number,
-            about=Ref(row.about),
+            about=row.about,
             officer=StaffId(row.officer),
             sent_at=row.sent_at,
         )

@@ -6,11 +6,13 @@ from sqlalchemy import JSON, BigInteger, false
 from sqlmodel import Field, SQLModel
 
 from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import Ref
 from storage.database.types import (
     NEVER_REUSED,
     Envelope,
     Kept,
     Redacted,
+    Reference,
     SealedJson,
     SealedText,
     UtcDateTime,
@@ -52,7 +54,7 @@ class OccurrenceRow(Kept, table=True):
     text: RedactedText = Field(sa_type=Redacted)
     chat_message: int | None = Field(default=None, sa_type=BigInteger, index=True)
     amends: int | None = Field(default=None, foreign_key="occurrence.id", index=True)
-    added_to: str | None = None
+    added_to: Ref | None = Field(default=None, sa_type=Reference)
 
 
 class PhotoRow(SQLModel, table=True):
@@ -62,7 +64,7 @@ class PhotoRow(SQLModel, table=True):
     __table_args__ = {"sqlite_autoincrement": True}
 
     id: int | None = Field(default=None, primary_key=True)
-    about: str = Field(index=True)
+    about: Ref = Field(sa_type=Reference, index=True)
     officer: str = Field(foreign_key="person.id")
     sent_at: datetime = Field(sa_type=UtcDateTime)
     sealed_file: bytes = Field(sa_type=Envelope)
@@ -76,7 +78,7 @@ class AlbumRow(SQLModel, table=True):
     id: str = Field(primary_key=True)
     """Whose it is, and Telegram's ``media_group_id``."""
     person: str = Field(foreign_key="person.id")
-    place: str | None = None
+    place: Ref | None = Field(default=None, sa_type=Reference)
     """What they are held with; None: nothing is known that they could be."""
     photos: list[object] = Field(sa_type=JSON)
     """The numbers of those that are held."""

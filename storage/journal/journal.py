@@ -8,6 +8,7 @@ from itertools import takewhile
 from sqlalchemy import delete, func, select
 from sqlmodel import Session, col
 
+from bot.domain.refs import About
 from storage.database.rows import add_rows
 from storage.journal.tables import JournalRow
 
@@ -41,13 +42,13 @@ class Journal:
         at: datetime,
         actor: str,
         deed: str,
-        about: str,
+        about: About,
         before: str = "",
         after: str = "",
         late_s: int = 0,
     ) -> None:
         """Add one entry; ``late_s`` is how long after its due time it was done."""
-        entry = {"at": at, "actor": actor, "deed": deed, "about": about}
+        entry = {"at": at, "actor": actor, "deed": deed, "about": str(about)}
         self._pending.append(
             {**entry, "before": before, "after": after, "late_s": late_s}
         )
@@ -87,10 +88,10 @@ class Journal:
         newest = select(col(JournalRow.at)).order_by(col(JournalRow.id).desc())
         return self._session.scalar(newest.limit(1))
 
-    def last(self, actor: str, deed: str, about: str) -> JournalRow | None:
+    def last(self, actor: str, deed: str, about: About) -> JournalRow | None:
         """The newest entry that somebody did this."""
         did = (
-            col(JournalRow.about) == about,
+            col(JournalRow.about) == str(about),
             col(JournalRow.deed) == deed,
             col(JournalRow.actor) == actor,
         )

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.domain.messages.channel import Channel
 from bot.domain.messages.lanes import Lane as Lane
 from bot.domain.messages.lanes import Purpose as Purpose
+from bot.domain.refs import About
 from storage.database.rows import Found
 
 
@@ -41,7 +42,7 @@ class NewMessage:
     person: str | None = None
     deed: Deed = Deed.SEND
     purpose: Purpose = Purpose.ANSWER
-    about: str | None = None
+    about: About | None = None
     alarm: int | None = None
     text: str | None = None
     buttons: list[object] | None = None

@@ -8,6 +8,7 @@ from sqlalchemy import Executable, delete, func, select, update
 from sqlmodel import Session, col
 
 from bot.domain.messages.channel import Channel
+from bot.domain.refs import About
 from storage.database.rows import Late, read_rows
 from storage.messages.message import FIELDS, NewMessage, Owed, Purpose, State, owed
 from storage.messages.outbox_queries import (
@@ -37,6 +38,7 @@ class Outbox:
     def owe(self, new: NewMessage) -> None:
         """Part of the caller's transaction: told if and only if committed."""
         columns = {field: getattr(new, field) for field in FIELDS}
+        columns["about"] = None if new.about is None else str(new.about)
         owed = {"state": State.OWED, "attempts": 0, "next_try_at": new.created_at}
         self._late.add(OutboxRow, columns | owed)
 
@@ -87,10 +89,10 @@ class Outbox:
         claimed = waits.values(second_at=None).returning(col(OutboxRow.id))
         return self._session.execute(claimed).first() is not None
 
-    def told_elsewhere(self, about: str, person: str) -> list[Channel]:
+    def told_elsewhere(self, about: About, person: str) -> list[Channel]:
         """The channels but Telegram on which somebody was, or may have been, told."""
         query = select(col(OutboxRow.channel)).where(
-            col(OutboxRow.about) == about,
+            col(OutboxRow.about) == str(about),
             col(OutboxRow.person) == person,
             col(OutboxRow.purpose) == Purpose.ALARM,
             col(OutboxRow.channel) != Channel.TELEGRAM,
@@ -137,10 +139,10 @@ class Outbox:
         self._late.add(AttemptRow, tried)
 
     def shown(
-        self, about: str, purpose: Purpose, person: str | None = None
+        self, about: About, purpose: Purpose, person: str | None = None
     ) -> list[Owed]:
         """Messages sent, or owed, about something: the ones an edit can change."""
-        found = self._read(SHOWN, told_about=about, told_for=purpose)
+        found = self._read(SHOWN, told_about=str(about), told_for=purpose)
         return [one for one in found if person is None or one.person == person]
 
     def message_id(self, owed_id: int) -> int | None:

@@ -20,9 +20,9 @@ from bot.domain.refs import (
     RIGHTS,
     SHIFT,
     STAFF,
-    Ref,
-    ref,
-    split,
+    RecordKey,
+    record_key,
+    shelf_and_place,
 )
 from bot.domain.retention.periods import RecordClass
 from bot.domain.rights import request
@@ -45,14 +45,14 @@ SHELVES = (SHIFT, INCIDENT, NEAR_MISS, BREACH, RIGHTS, COMPLAINT, STAFF)
 class Own:
     """A record by its own dates; None while it has not ended."""
 
-    ref: Ref
+    ref: RecordKey
     kind: RecordClass
     counts_from_at: datetime | None
 
     @property
     def place(self) -> str:
         """Its place on its shelf: the next page begins after it."""
-        return self.ref.partition("-")[2]
+        return shelf_and_place(self.ref)[1]
 
 
 class Books:
@@ -81,7 +81,7 @@ class Books:
 
     def find(self, reference: str, now: datetime) -> Own | None:
         """One record; None when the books have none by this reference."""
-        shelf, _, place = reference.partition("-")
+        shelf, place = shelf_and_place(reference)
         if shelf == STAFF:
             row = self._session.get(PersonRow, place)
             return _leaver(row) if row and row.left_on else None
@@ -89,20 +89,20 @@ class Books:
         if shelf not in SHELVES or number < 1:
             return None
         page = self.page(shelf, str(number - 1), 1, now)
-        return page[0] if page and page[0].ref == ref(shelf, number) else None
+        return page[0] if page and page[0].ref == record_key(shelf, number) else None
 
-    def present(self, references: list[Ref]) -> set[Ref]:
+    def present(self, references: list[RecordKey]) -> set[RecordKey]:
         """Which of these the books still have."""
-        found: set[Ref] = set()
+        found: set[RecordKey] = set()
+        kept = [shelf_and_place(each) for each in references]
         for shelf, ids in IDS.items():
-            places = [each.partition("-")[2] for each in references]
-            own = [p for r, p in zip(references, places, strict=True) if _on(r, shelf)]
+            own = [place for where, place in kept if where == shelf]
             wanted = own if shelf == STAFF else [int(place) for place in own]
             query = select(ids).where(ids.in_(wanted))
             if shelf == STAFF:
                 query = query.where(col(PersonRow.left_on).is_not(None))
             there = self._session.scalars(query) if own else ()
-            found.update(Ref(f"{shelf}-{place}") for place in there)
+            found.update(record_key(shelf, place) for place in there)
         return found
 
     def _shifts(self, after: int, limit: int, now: datetime) -> Iterator[Own]:
@@ -114,18 +114,17 @@ class Books:
         for row in rows:
             assert row.id is not None
             ended_at = None if row.id in running else _end_of(row, now)
-            yield Own(ref(SHIFT, row.id), RecordClass.LONE_WORKER, ended_at)
+            yield Own(record_key(SHIFT, row.id), RecordClass.LONE_WORKER, ended_at)
 
     def _alarmed(self, shifts: list[int]) -> set[int]:
         """Which of these have an alarm that nobody has closed."""
         still = col(AlarmRow.status) != alarm.Status.CLOSED
         abouts = list(self._session.scalars(select(col(AlarmRow.about)).where(still)))
-        numbers = [split(about) for about in abouts]
-        calls = [number for prefix, number in numbers if prefix == CHECK_CALL]
+        calls = [about.number for about in abouts if about.prefix == CHECK_CALL]
         theirs = select(col(CheckCallRow.shift)).where(
             col(CheckCallRow.id).in_(calls), col(CheckCallRow.shift).in_(shifts)
         )
-        own = {number for prefix, number in numbers if prefix == SHIFT}
+        own = {about.number for about in abouts if about.prefix == SHIFT}
         return own | set(self._session.scalars(theirs))
 
     def _incidents(self, after: int, limit: int) -> Iterator[Own]:
@@ -136,7 +135,7 @@ class Books:
             assert row.id is not None
             closed = row.status == incident.Status.CLOSED
             ended_at = row.closed_at if closed else None
-            yield Own(ref(INCIDENT, row.id), RecordClass.INCIDENT, ended_at)
+            yield Own(record_key(INCIDENT, row.id), RecordClass.INCIDENT, ended_at)
 
     def _near_misses(self, after: int, limit: int) -> Iterator[Own]:
         """With incidents: the policy knows no other class for what might have been."""
@@ -145,7 +144,9 @@ class Books:
             query.order_by(col(NearMissRow.id)).limit(limit)
         ):
             assert row.id is not None
-            yield Own(ref(NEAR_MISS, row.id), RecordClass.INCIDENT, row.closed_at)
+            yield Own(
+                record_key(NEAR_MISS, row.id), RecordClass.INCIDENT, row.closed_at
+            )
 
     def _breaches(self, after: int, limit: int) -> Iterator[Own]:
         """From the closing of the alarm; of the register, where that came later."""
@@ -160,7 +161,7 @@ class Books:
             ended_at = None
             if row.status == breach.Status.CLOSED and row.closed_at:
                 ended_at = max(row.closed_at, registered_at or row.closed_at)
-            yield Own(ref(BREACH, row.id), RecordClass.BREACH, ended_at)
+            yield Own(record_key(BREACH, row.id), RecordClass.BREACH, ended_at)
 
     def _rights(self, after: int, limit: int) -> Iterator[Own]:
         query = select(RightsRequestRow).where(col(RightsRequestRow.id) > after)
@@ -170,7 +171,7 @@ class Books:
             assert row.id is not None
             is_open = row.status == request.Status.RECEIVED
             ended_at = None if is_open else row.ended_at
-            yield Own(ref(RIGHTS, row.id), RecordClass.RIGHTS_REQUEST, ended_at)
+            yield Own(record_key(RIGHTS, row.id), RecordClass.RIGHTS_REQUEST, ended_at)
 
     def _complaints(self, after: int, limit: int) -> Iterator[Own]:
         query = select(ComplaintRow).where(col(ComplaintRow.id) > after)
@@ -178,7 +179,9 @@ class Books:
             query.order_by(col(ComplaintRow.id)).limit(limit)
         ):
             assert row.id is not None
-            yield Own(ref(COMPLAINT, row.id), RecordClass.COMPLAINT, row.ended_at)
+            yield Own(
+                record_key(COMPLAINT, row.id), RecordClass.COMPLAINT, row.ended_at
+            )
 
     def _leavers(self, after: str, limit: int) -> Iterator[Own]:
         query = select(PersonRow).where(
@@ -201,14 +204,10 @@ IDS: dict[str, SQLColumnExpression[Any]] = {  # Any: numbers, and staff numbers
 }
 
 
-def _on(reference: Ref, shelf: str) -> bool:
-    return reference.startswith(f"{shelf}-")
-
-
 def _leaver(row: PersonRow) -> Own:
     assert row.left_on is not None
     left_at = datetime.combine(row.left_on, time(), UTC)
-    return Own(Ref(f"{STAFF}-{row.id}"), RecordClass.STAFF, left_at)
+    return Own(record_key(STAFF, row.id), RecordClass.STAFF, left_at)
 
 
 def _end_of(row: ShiftRow, now: datetime) -> datetime | None:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlmodel import Session, col
 
-from bot.domain.refs import Ref, StaffId
+from bot.domain.refs import RecordKey, StaffId
 from bot.domain.retention.disposal import Entry, HoldReason
 from bot.domain.retention.periods import RecordClass
 from storage.database.rows import add_row
@@ -171,7 +171,7 @@ class Certificates:
 
 def _entry(row: RetentionRow) -> Entry:
     columns: dict[str, Any] = {name: getattr(row, name) for name in FIELDS}
-    columns["ref"] = Ref(row.ref)
+    columns["ref"] = RecordKey(row.ref)
     columns["kind"] = RecordClass(row.kind)
     columns["held_for"] = HoldReason(row.held_for) if row.held_for else None
     return Entry(**columns)

@@ -21,9 +21,9 @@ from bot.domain.refs import (
     RIGHTS,
     SHIFT,
     STAFF,
+    RecordKey,
     Ref,
-    ref,
-    split,
+    shelf_and_place,
 )
 from storage.breach.tables import BreachRow
 from storage.complaints.tables import ComplaintRow
@@ -67,22 +67,22 @@ class Quarantine:
         self._session = session
         self._sealer = sealer
 
-    def put_away(self, reference: Ref) -> None:
+    def put_away(self, reference: RecordKey) -> None:
         """Out of the books; ``LookupError`` when it is not in them."""
-        kind, _, own = reference.partition("-")
-        if kind == STAFF:
-            rows = dossiers.take_out(self._session, self._sealer, own)
+        shelf, place = shelf_and_place(reference)
+        if shelf == STAFF:
+            rows = dossiers.take_out(self._session, self._sealer, place)
         else:
-            rows = self._take_out(reference)
+            rows = self._take_out(Ref(shelf, int(place)))
         sealed = self._sealer.seal(plain_rows.as_text(rows))
         self._session.add(QuarantineRow(ref=reference, sealed=sealed))
         self._session.flush()
 
-    def bring_back(self, reference: Ref) -> None:
+    def bring_back(self, reference: RecordKey) -> None:
         """Into the books, as it was."""
         envelope = self._session.get_one(QuarantineRow, reference)
         rows = plain_rows.from_text(self._sealer.open(envelope.sealed))
-        if reference.startswith(f"{STAFF}-"):
+        if shelf_and_place(reference)[0] == STAFF:
             dossiers.put_back(self._session, rows)
         else:
             for table in SQLModel.metadata.sorted_tables:
@@ -104,7 +104,7 @@ class Quarantine:
             if table in found:
                 ids = found[table]
                 rows[table.name] = plain_rows.read(self._session, table, "id", ids)
-        if not rows.get(REFERRED[split(reference)[0]].name):
+        if not rows.get(REFERRED[reference.prefix].name):
             raise LookupError(reference)
         for table in reversed(SQLModel.metadata.sorted_tables):
             if table in found:
@@ -125,8 +125,7 @@ class Quarantine:
 
 def belonging(session: Session, reference: Ref) -> Found:
     """The record's own row and all that hangs on it, by table."""
-    kind, number = split(reference)
-    found: Found = {REFERRED[kind]: {number}}
+    found: Found = {REFERRED[reference.prefix]: {reference.number}}
     grown = True
     while grown:
         before = sum(map(len, found.values()))
@@ -155,7 +154,7 @@ def _hanging(session: Session, table: Table, found: Found) -> list[int]:
 def _references(found: Found) -> list[Ref]:
     prefixes = {table: prefix for prefix, table in REFERRED.items()}
     return [
-        ref(prefixes[table], number)
+        Ref(prefixes[table], number)
         for table, ids in found.items()
         if table in prefixes
         for number in ids

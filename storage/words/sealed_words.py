@@ -167,7 +167,7 @@ def _kept(row: Found) -> SealedWords:
         person=StaffId(row.person),
         purpose=row.purpose,
         number=row.number,
-        about=Ref(row.about) if row.about is not None else None,
+        about=row.about,
         at=row.at,
         until=row.until,
         why=Why(row.why),

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sqlmodel import Field, SQLModel
 
-from storage.database.types import Envelope, UtcDateTime
+from bot.domain.refs import Ref
+from storage.database.types import Envelope, Reference, UtcDateTime
 
 
 class SealedWordsRow(SQLModel, table=True):
@@ -20,7 +21,7 @@ class SealedWordsRow(SQLModel, table=True):
     person: str = Field(foreign_key="person.id")
     purpose: str
     number: int | None = None
-    about: str | None = Field(default=None, index=True)
+    about: Ref | None = Field(default=None, sa_type=Reference, index=True)
     at: datetime = Field(sa_type=UtcDateTime)
     until: datetime | None = Field(default=None, sa_type=UtcDateTime)
     """Erased then; None: not before they have been read."""

@@ -49,7 +49,7 @@ def an_alarm(**facts) -> Alarm:
     """A missed check call; the first manager was told at the start of the night."""
     told = {
         "kind": AlarmKind.MISSED_CHECK_CALL,
-        "about": Ref("CC-1"),
+        "about": Ref.read("CC-1"),
         "officer": OFFICER,
         "site": SITE,
         "raised_at": NIGHT,

@@ -178,7 +178,7 @@ class Night:
         assert self._open(kind) is None or kind is not AlarmKind.MISSED_CHECK_CALL
         fresh = Alarm(
             kind=kind,
-            about=Ref("CC-1"),
+            about=Ref.read("CC-1"),
             officer=OFFICER,
             site=SITE,
             raised_at=self.now,

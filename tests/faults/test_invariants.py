@@ -53,7 +53,7 @@ def a_call_waits_without_a_deadline(seen):
 
 
 def a_missed_call_raised_no_alarm(seen):
-    others = [alarm for alarm in seen.alarms if not alarm.about.startswith("CC-")]
+    others = [alarm for alarm in seen.alarms if alarm.about.prefix != "CC"]
     return replace(seen, alarms=others)
 
 

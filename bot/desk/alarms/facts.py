@@ -7,7 +7,6 @@ from bot.desk.desk import Desk
 from bot.desk.names import originals
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
-from bot.domain.refs import split
 from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall
 from bot.texts.alarms.facts import Facts
@@ -19,7 +18,7 @@ SILENT = (AlarmKind.MISSED_CHECK_CALL, AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_
 def of(desk: Desk, alarm: Alarm) -> Facts:
     """The facts as they stand now."""
     site = desk.unit.sites.find(alarm.site) if alarm.site else None
-    number = split(alarm.about)[1]
+    number = alarm.about.number
     bare = Facts(
         alarm=alarm.id,
         cut=bool(originals.kept_of(desk, alarm.about)),

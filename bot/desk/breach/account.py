@@ -4,7 +4,7 @@ from bot.desk.desk import Desk
 from bot.domain.breach.account import Account, account
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.case import Case
-from bot.domain.refs import BREACH, StaffId, split
+from bot.domain.refs import BREACH, Ref, StaffId
 
 
 def case_of(desk: Desk, breach: Breach) -> Case:
@@ -23,9 +23,10 @@ def account_of(desk: Desk, breach: Breach) -> Account:
 
 def about(desk: Desk, reference: str | None) -> Account | None:
     """Of what a message is about, if that is a breach."""
-    if reference is None or not reference.startswith(f"{BREACH}-"):
+    about = Ref.find(reference)
+    if about is None or about.prefix != BREACH:
         return None
-    breach = desk.unit.breaches.find(split(reference)[1])
+    breach = desk.unit.breaches.find(about.number)
     return account_of(desk, breach) if breach else None
 
 

@@ -4,16 +4,16 @@ from bot.desk.breach import account, deciders
 from bot.desk.desk import Desk
 from bot.domain.breach.breach import Breach
 from bot.domain.people.person import Person
-from bot.domain.refs import split
+from bot.domain.refs import Ref
 from bot.texts.breach import pack
 from bot.texts.breach.pack_contents import Contents
 from bot.texts.paper import Paper
 from bot.texts.reader import Reader
 
 
-def _pack(desk: Desk, _: Person, about: str | None) -> Paper:
+def _pack(desk: Desk, _: Person, about: Ref | None) -> Paper:
     assert about is not None
-    return notification_pack(desk, desk.unit.breaches.get(split(about)[1]))
+    return notification_pack(desk, desk.unit.breaches.get(about.number))
 
 
 def pack_of(desk: Desk, number: int) -> Paper | None:

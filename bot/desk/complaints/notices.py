@@ -46,7 +46,7 @@ def wake(desk: Desk, number: int) -> None:
 
 def _forget(desk: Desk, complaint: Complaint) -> None:
     """Somebody who holds the record may need it; it is looked at again tomorrow."""
-    entry = desk.unit.due_dates.find(complaint.ref)
+    entry = desk.unit.due_dates.find(str(complaint.ref))
     is_held = entry is not None and entry.held_at is not None
     if not is_held:
         complaint = rules.decide(complaint, rules.Forgotten(), desk.now)

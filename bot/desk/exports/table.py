@@ -5,11 +5,12 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.clock import wall_time
+from bot.domain.refs import Ref
 from bot.texts.paper import Value
 
 Cell = str | int | bool | None
 Row = dict[str, Cell]
-Values = tuple[Cell | date, ...]
+Values = tuple[Cell | date | Ref, ...]
 """One cell for each column; an instant for those that end in ``_at``."""
 
 AT, LOCAL = "_at", "_local"
@@ -57,9 +58,9 @@ class Table:
             for line in self.lines
         ]
 
-    def _spread(self, name: str, cell: Cell | date) -> tuple[Value, ...]:
+    def _spread(self, name: str, cell: Cell | date | Ref) -> tuple[Value, ...]:
         if not name.endswith(AT):
-            return (cell,)
+            return (str(cell) if isinstance(cell, Ref) else cell,)
         if not isinstance(cell, datetime):
             return None, None
         clocks = (UTC, self.zone)
@@ -73,8 +74,18 @@ class Table:
                 moment = value if isinstance(value, datetime) else None
                 row |= zip(_both(name), _instant(moment, self.zone), strict=True)
             else:
-                row[name] = value.isoformat() if isinstance(value, date) else value
+                row[name] = _written(value)
         return row
+
+
+def _written(value: Cell | date | Ref) -> Cell:
+    match value:
+        case date():
+            return value.isoformat()
+        case Ref():
+            return str(value)
+        case _:
+            return value
 
 
 def local(moment: datetime, zone: ZoneInfo) -> str:

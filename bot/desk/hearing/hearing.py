@@ -8,7 +8,6 @@ from bot.desk.desk import Desk
 from bot.desk.entrances import Typed
 from bot.desk.hearing import repeated, typed
 from bot.desk.incidents import incidents, occurrence_book, photos, sos, welfare
-from bot.desk.incidents.occurrence_book import _enter, _is_shift
 from bot.desk.incoming import alarm_presses, inbox
 from bot.desk.incoming.inbox import Sender
 from bot.desk.names import ordinary_words, originals
@@ -16,7 +15,7 @@ from bot.desk.words import meaning
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
-from bot.domain.refs import Ref
+from bot.domain.refs import SHIFT, Ref
 
 
 class Said(StrEnum):
@@ -208,7 +207,7 @@ def take(
     """
     about = about or sos.sos_of(desk, person)
     alarm = None
-    if about is not None and not _is_shift(about):
+    if about is not None and about.prefix != SHIFT:
         alarm = sos.sos_words(desk, person, kept, about)
     alarm = alarm or welfare.more_words(desk, person, kept)
-    return alarm or _enter(desk, person, kept, message_id, about)
+    return alarm or occurrence_book.enter(desk, person, kept, message_id, about)

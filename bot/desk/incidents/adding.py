@@ -12,7 +12,7 @@ from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import AlreadyClosed, Stale
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
-from bot.domain.refs import INCIDENT, Ref, split
+from bot.domain.refs import INCIDENT, Ref
 from bot.texts.incidents import adding as texts
 
 OFFERED_FOR = timedelta(minutes=10)
@@ -35,29 +35,33 @@ def add(desk: Desk, person: Person, reference: str, entry: str) -> None:
     """The button was pressed. The entry stays in the book: the report has it, too."""
     known = entry.isdecimal() and len(entry) <= 15
     written = desk.unit.occurrences.find(int(entry)) if known else None
-    alarm = desk.unit.alarms.about(Ref(reference))
-    if written is None or written.officer != person.id or not _is_mine(alarm, person):
+    about = Ref.find(reference)
+    alarm = None if about is None else desk.unit.alarms.about(about)
+    if (
+        about is None
+        or written is None
+        or written.officer != person.id
+        or not _is_mine(alarm, person)
+    ):
         raise Stale
     if written.added_to is not None:
         already = texts.already_added(desk.reader(person), written.added_to)
         desk.owe(person, already, about=written.added_to)
         return
-    about = Ref(reference)
     add_words(desk, person, about, Kept(text=written.text))
     desk.unit.occurrences.mark_added(written.id, about)
-    desk.note(person.id, "entry added", about, after=written.ref)
+    desk.note(person.id, "entry added", about, after=str(written.ref))
     photos.move(desk, person, desk.unit.photos.held_with(written.ref), about)
 
 
 def add_words(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
     """More words of a report, kept with it and passed on."""
-    kind, number = split(about)
-    if kind == INCIDENT:
-        incident = desk.unit.incidents.get(number)
+    if about.prefix == INCIDENT:
+        incident = desk.unit.incidents.get(about.number)
         text = incident.text.followed_by(kept.text) if incident.text else kept.text
         desk.unit.incidents.save(replace(incident, text=text))
     else:
-        breach = desk.unit.breaches.get(number)
+        breach = desk.unit.breaches.get(about.number)
         more = replace(breach, text=breach.text.followed_by(kept.text))
         desk.unit.breaches.save(more)
         dpo_system.tell(desk, dpo_system.Event.UPDATED, more)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from bot.desk.exports.clerk import CLOSING, Clerk, Export
 from bot.desk.exports.table import Values
 from bot.domain.exports import Kind
-from bot.domain.refs import OCCURRENCE, SHIFT, ref
+from bot.domain.refs import OCCURRENCE, SHIFT, Ref
 
 
 def _occurrences(clerk: Clerk) -> Iterator[Values]:
     for entry in clerk.desk.unit.occurrences.between(clerk.start, clerk.end):
-        amends = ref(OCCURRENCE, entry.amends) if entry.amends else None
-        who = (entry.site, clerk.called(entry.officer), ref(SHIFT, entry.shift))
+        amends = Ref(OCCURRENCE, entry.amends) if entry.amends else None
+        who = (entry.site, clerk.called(entry.officer), Ref(SHIFT, entry.shift))
         yield entry.ref, entry.written_at, *who, entry.text, amends
 
 

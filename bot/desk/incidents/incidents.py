@@ -68,9 +68,9 @@ def add_service(desk: Desk, person: Person, number: int, service: str) -> None:
     desk.owe(person, texts.service_noted(desk.reader(person), reported.ref))
 
 
-def briefed(desk: Desk, about: Ref, number: int) -> None:
+def briefed(desk: Desk, about: Ref) -> None:
     """Telegram accepted the first notice to a manager."""
-    before = desk.unit.incidents.get(number)
+    before = desk.unit.incidents.get(about.number)
     after = incident.decide(before, incident.Briefed(), desk.now)
     if after != before:
         desk.unit.incidents.save(after)

@@ -4,23 +4,19 @@ from bot.desk.desk import Desk
 from bot.desk.incidents import adding, sos
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
-from bot.domain.refs import SHIFT, Ref, split
+from bot.domain.refs import SHIFT, Ref
 from bot.texts import refusals
 from bot.texts.incidents import adding as adding_texts
 from bot.texts.incidents import occurrence_book
 from storage.incidents.occurrence_book import Occurrence
 
 
-def _is_shift(about: Ref | None) -> bool:
-    return about is not None and split(about)[0] == SHIFT
-
-
-def _enter(
+def enter(
     desk: Desk, person: Person, kept: Kept, message_id: int, about: Ref | None
 ) -> Ref | None:
     shift = desk.unit.shifts.open_of(person.id)
-    if about is not None and _is_shift(about):
-        shift = desk.unit.shifts.get(split(about)[1])
+    if about is not None and about.prefix == SHIFT:
+        shift = desk.unit.shifts.get(about.number)
     to = desk.reader(person)
     report = adding.report_of(desk, person)
     if shift is None and report is not None:
@@ -43,7 +39,7 @@ def note(
     """Words that came with a check call go into the book; off shift it was refused."""
     if about is None and desk.unit.shifts.open_of(person.id) is None:
         return None
-    return _enter(desk, person, kept, message_id, about)
+    return enter(desk, person, kept, message_id, about)
 
 
 def not_read_again(desk: Desk, person: Person, kept: Kept) -> None:

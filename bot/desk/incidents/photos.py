@@ -13,7 +13,7 @@ from bot.domain.errors import NotOnShift, Stale
 from bot.domain.incidents import album
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person, Role
-from bot.domain.refs import BREACH, COMPLAINT, SHIFT, Ref, ref, split
+from bot.domain.refs import BREACH, COMPLAINT, SHIFT, Ref
 from bot.texts.incidents import photos as texts
 from storage.messages.message import Lane
 
@@ -86,13 +86,13 @@ def _place_of(desk: Desk, person: Person) -> Ref | None:
     if sos is not None:
         return sos
     shift = desk.unit.shifts.open_of(person.id)
-    return None if shift is None else ref(SHIFT, shift.id)
+    return None if shift is None else Ref(SHIFT, shift.id)
 
 
 def _managers(desk: Desk, sender: Person, about: Ref) -> list[Person]:
     """Whoever has been told of the alarm; without one, the duty managers, and the DPO
     of a complaint."""
-    if split(about)[0] == COMPLAINT:
+    if about.prefix == COMPLAINT:
         return desk.in_reach(Role.DPO, but=[sender.id])
     return ladders.watching(desk, desk.unit.alarms.about(about), but={sender.id})
 
@@ -102,7 +102,7 @@ def open_photo(desk: Desk, person: Person, number: int) -> Opened:
     photo = desk.unit.photos.find(number)
     if photo is None:
         raise Stale
-    of_data = split(photo.about)[0] in (BREACH, COMPLAINT)
+    of_data = photo.about.prefix in (BREACH, COMPLAINT)
     allow(person, Action.SEE_BREACHES if of_data else Action.OPEN_PHOTO)
     desk.note(person.id, "photo opened", photo.about, after=f"photo {photo.id}")
     sender = desk.person(photo.officer).called

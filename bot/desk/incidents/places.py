@@ -9,7 +9,6 @@ from bot.domain.alarms.alarm import Alarm
 from bot.domain.errors import Unfit, Unusable
 from bot.domain.incidents.incident import SHOW_EVERY, Place
 from bot.domain.people.person import Person
-from bot.domain.refs import split
 from bot.texts.incidents import sos as texts
 from storage.messages.message import Lane
 
@@ -31,7 +30,7 @@ def moved(desk: Desk, person: Person, latitude: float, longitude: float) -> None
     alarm = _alarm(desk, person)
     if alarm is None:
         return
-    shown = desk.unit.incidents.get(split(alarm.about)[1]).place
+    shown = desk.unit.incidents.get(alarm.about.number).place
     if shown is not None and desk.now - shown.at < SHOW_EVERY:
         return
     _keep(desk, alarm, latitude, longitude)
@@ -48,6 +47,6 @@ def _alarm(desk: Desk, person: Person) -> Alarm | None:
 
 
 def _keep(desk: Desk, alarm: Alarm, latitude: float, longitude: float) -> None:
-    sent = desk.unit.incidents.get(split(alarm.about)[1])
+    sent = desk.unit.incidents.get(alarm.about.number)
     place = Place(latitude=latitude, longitude=longitude, at=desk.made_at)
     desk.unit.incidents.save(replace(sent, place=place))

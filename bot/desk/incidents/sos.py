@@ -16,7 +16,7 @@ from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Kind, Status
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
-from bot.domain.refs import Ref, split
+from bot.domain.refs import Ref
 from bot.texts.alarms import from_officer
 from bot.texts.incidents import sos as sos_texts
 from bot.texts.incidents import welfare
@@ -37,7 +37,7 @@ def sos(desk: Desk, person: Person, *, typed: bool = False) -> None:
         withdraw_question(desk, asked)
     running = running_sos(desk, person)
     if running is not None:
-        _answer_sos(desk, person, desk.unit.incidents.get(split(running.about)[1]))
+        _answer_sos(desk, person, desk.unit.incidents.get(running.about.number))
         desk.note(person.id, "SOS again", running.about)
         if desk.unit.tallies.count(person.id, limits.SOS_TOLD_AGAIN, desk.now):
             raising.relapse(desk, running)
@@ -87,7 +87,7 @@ def sos_of(desk: Desk, person: Person) -> Ref | None:
     alarm = running_sos(desk, person)
     if alarm is None:
         return None
-    sos = desk.unit.incidents.get(split(alarm.about)[1])
+    sos = desk.unit.incidents.get(alarm.about.number)
     overtaken = sos.is_newer_than(desk.update)
     on_shift = overtaken and desk.unit.shifts.open_of(person.id) is not None
     return None if on_shift else alarm.about
@@ -114,7 +114,7 @@ def sos_words(
     about = about or (alarm.about if alarm is not None else None)
     if about is None:
         return None
-    before = desk.unit.incidents.get(split(about)[1])
+    before = desk.unit.incidents.get(about.number)
     text = before.text.followed_by(kept.text) if before.text else kept.text
     desk.unit.incidents.save(replace(before, text=text))
     originals.keep(desk, person, before.ref, kept)

@@ -8,13 +8,12 @@ from bot.desk.near_misses import reporting
 from bot.desk.shifts import booking, check_calls
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.alarms.kinds import AlarmKind, Reason
-from bot.domain.refs import split
 from bot.domain.shifts import check_call
 
 
 def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
     """After every move of a ladder that somebody, or silence, made."""
-    number = split(after.about)[1]
+    number = after.about.number
     closed = after.status is Status.CLOSED and before.status is not Status.CLOSED
     taken = after.owner is not None and after.owner != before.owner and not closed
     if closed:

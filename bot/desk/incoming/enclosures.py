@@ -8,28 +8,30 @@ from bot.desk.letters import to_people
 from bot.desk.rights import about_me
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
+from bot.domain.refs import Ref
 from bot.texts.paper import Paper
 from bot.texts.rights import about_me as about_me_texts
 
 
 def paper(desk: Desk, enclosure: Enclosure, to: Person, about: str | None) -> Paper:
     """As the books are now."""
+    breach = Ref.find(about)
     language = enclosure.letter_in
     if language is not None:
-        return to_people.enclosed(desk, about, language)
-    return PAPERS[enclosure](desk, to, about)
+        return to_people.enclosed(desk, breach, language)
+    return PAPERS[enclosure](desk, to, breach)
 
 
-def _held(desk: Desk, to: Person, _: str | None) -> Paper:
+def _held(desk: Desk, to: Person, _: Ref | None) -> Paper:
     holding = about_me.holding(desk, to, about_me_texts.SHOWN)
     return about_me_texts.paper(desk.reader(to), holding, desk.now)
 
 
-def _held_rows(desk: Desk, to: Person, _: str | None) -> Paper:
+def _held_rows(desk: Desk, to: Person, _: Ref | None) -> Paper:
     return about_me_texts.table(about_me.holding(desk, to), desk.now)
 
 
-PAPERS: Mapping[Enclosure, Callable[[Desk, Person, str | None], Paper]] = {
+PAPERS: Mapping[Enclosure, Callable[[Desk, Person, Ref | None], Paper]] = {
     Enclosure.HELD: _held,
     Enclosure.PACK: _pack,
     Enclosure.PACK_TO_CHANGE: _pack,

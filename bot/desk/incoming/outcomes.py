@@ -13,7 +13,7 @@ from bot.desk.names import originals
 from bot.domain.messages.channel import Channel
 from bot.domain.people.permissions import LINK_PHONES
 from bot.domain.people.person import Person
-from bot.domain.refs import INCIDENT, Ref, StaffId, split
+from bot.domain.refs import INCIDENT, Ref, StaffId
 from bot.texts import messages
 from bot.texts.message import Message
 from bot.texts.reader import Reader
@@ -34,10 +34,9 @@ def accepted(desk: Desk, owed: Owed) -> None:
     """Somebody on the way has it: an incident's first notice makes it briefed."""
     if owed.purpose is Purpose.ORIGINAL:
         originals.delivered(desk, owed)
-    if owed.purpose is Purpose.ALARM and owed.about:
-        prefix, number = split(owed.about)
-        if prefix == INCIDENT:
-            incidents.briefed(desk, Ref(owed.about), number)
+    about = Ref.find(owed.about)
+    if owed.purpose is Purpose.ALARM and about and about.prefix == INCIDENT:
+        incidents.briefed(desk, about)
 
 
 def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:

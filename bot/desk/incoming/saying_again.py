@@ -12,37 +12,36 @@ from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.people.person import Person
-from bot.domain.refs import BREACH, INCIDENT, split
+from bot.domain.refs import BREACH, INCIDENT, Ref, StaffId
 from bot.texts.names import originals as texts
 
 
 def press(desk: Desk, person: Person, about: str) -> None:
     """What is typed next goes with the report; with an SOS it does so anyway."""
-    prefix, number = _mine(desk, person, about)
+    report = _mine(desk, person, about)
     alarm = sos.running_sos(desk, person)
-    if alarm is not None and alarm.about == about:
+    if alarm is not None and alarm.about == report:
         desk.owe(person, texts.say_again(desk.reader(person), alarm.about))
         return
-    kind = FormKind.MORE_BREACH if prefix == BREACH else FormKind.MORE_INCIDENT
-    forms.start_form(desk, person, kind, number)
+    kind = FormKind.MORE_BREACH if report.prefix == BREACH else FormKind.MORE_INCIDENT
+    forms.start_form(desk, person, kind, report.number)
 
 
-def _mine(desk: Desk, person: Person, about: str) -> tuple[str, int]:
-    try:
-        prefix, number = split(about)
-    except ValueError:
-        raise Stale from None
-    if prefix == INCIDENT:
-        incident = desk.unit.incidents.find(number)
-        mine = incident is not None and incident.officer == person.id
-    elif prefix == BREACH:
-        breach = desk.unit.breaches.find(number)
-        mine = breach is not None and breach.reporter == person.id
-    else:
-        mine = False
-    if not mine:
+def _mine(desk: Desk, person: Person, about: str) -> Ref:
+    report = Ref.find(about)
+    if report is None or _reporter(desk, report) != person.id:
         raise Stale
-    return prefix, number
+    return report
+
+
+def _reporter(desk: Desk, report: Ref) -> StaffId | None:
+    if report.prefix == INCIDENT:
+        incident = desk.unit.incidents.find(report.number)
+        return incident.officer if incident else None
+    if report.prefix == BREACH:
+        breach = desk.unit.breaches.find(report.number)
+        return breach.reporter if breach else None
+    return None
 
 
 def of_incident(desk: Desk, person: Person, number: int, kept: Kept) -> None:

@@ -3,7 +3,7 @@
 from bot.desk.desk import Desk
 from bot.domain.messages.lanes import Purpose
 from bot.domain.messages.staleness import Late, why_stale
-from bot.domain.refs import CHECK_CALL, split
+from bot.domain.refs import CHECK_CALL, Ref
 from bot.domain.shifts.check_call import Status
 from storage.messages.message import Deed, Owed, State
 
@@ -33,11 +33,12 @@ def _as_it_stands(desk: Desk, owed: Owed) -> Late:
 
 
 def _call(desk: Desk, owed: Owed) -> Status | None:
-    if owed.purpose is not Purpose.PROMPT or owed.about is None:
+    about = Ref.find(owed.about)
+    if owed.purpose is not Purpose.PROMPT or about is None:
         return None
-    if not owed.about.startswith(f"{CHECK_CALL}-"):
+    if about.prefix != CHECK_CALL:
         return None
-    call = desk.unit.check_calls.find(split(owed.about)[1])
+    call = desk.unit.check_calls.find(about.number)
     return call.status if call else None
 
 

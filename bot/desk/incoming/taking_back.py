@@ -6,7 +6,6 @@ from bot.desk.incoming import alarm_presses
 from bot.domain.alarms.kinds import Reason
 from bot.domain.errors import Stale
 from bot.domain.people.person import Person
-from bot.domain.refs import split
 from bot.texts.incidents import sos as texts
 
 
@@ -15,7 +14,7 @@ def press(desk: Desk, person: Person) -> None:
     alarm = sos.running_sos(desk, person)
     if alarm is None:
         raise Stale
-    sent = desk.unit.incidents.get(split(alarm.about)[1])
+    sent = desk.unit.incidents.get(alarm.about.number)
     if alarm.owner is None and sent.may_be_taken_back(desk.now):
         alarm_presses.end(desk, alarm, person, Reason.TAKEN_BACK)
         desk.owe(person, texts.taken_back(desk.reader(person)))

@@ -7,7 +7,7 @@ from bot.domain.breach.breach import Breach
 from bot.domain.errors import Stale
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
-from bot.domain.refs import split
+from bot.domain.refs import Ref
 from bot.texts.letters import to_people as texts
 from bot.texts.letters.to_people import Contents
 from bot.texts.paper import Paper
@@ -43,9 +43,9 @@ def taken_out(desk: Desk, person: Person, number: int, language: str) -> Paper:
     return _letter(desk, breach, language)
 
 
-def enclosed(desk: Desk, about: str | None, language: str) -> Paper:
+def enclosed(desk: Desk, about: Ref | None, language: str) -> Paper:
     assert about is not None
-    return _letter(desk, desk.unit.breaches.get(split(about)[1]), language)
+    return _letter(desk, desk.unit.breaches.get(about.number), language)
 
 
 def _letter(desk: Desk, breach: Breach, language: str) -> Paper:

@@ -95,7 +95,8 @@ def take_down(desk: Desk, shown: Owed) -> None:
 
 def delivered(desk: Desk, owed: Owed) -> None:
     """It was on its way when the alarm was closed: it goes after all."""
-    if owed.about is not None and not kept_of(desk, Ref(owed.about)):
+    about = Ref.find(owed.about)
+    if about is not None and not kept_of(desk, about):
         take_down(desk, owed)
 
 

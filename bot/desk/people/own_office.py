@@ -8,7 +8,7 @@ from bot.domain.breach.facts import DPO_OFFICE
 from bot.domain.errors import OwnOffice
 from bot.domain.people.permissions import PRIVACY
 from bot.domain.people.person import Person, Role
-from bot.domain.refs import StaffId, split
+from bot.domain.refs import StaffId
 
 
 def barred(desk: Desk, breach: Breach) -> frozenset[StaffId]:
@@ -26,13 +26,13 @@ def barred_of(desk: Desk, alarm: Alarm) -> frozenset[StaffId]:
     """Of a breach's alarm; of any other, nobody."""
     if alarm.kind is not AlarmKind.BREACH:
         return frozenset()
-    return barred(desk, desk.unit.breaches.get(split(alarm.about)[1]))
+    return barred(desk, desk.unit.breaches.get(alarm.about.number))
 
 
 def allow_owner(desk: Desk, person: Person, alarm: Alarm) -> None:
     """Of a breach, by somebody who is not too near to it."""
     if alarm.kind is AlarmKind.BREACH:
-        about = split(alarm.about)[1]
+        about = alarm.about.number
         allow_near(desk, person, desk.unit.breaches.get(about))
 
 

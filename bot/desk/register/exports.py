@@ -12,7 +12,7 @@ from bot.domain.breach.assessment import Count
 from bot.domain.breach.awareness import standing
 from bot.domain.breach.breach import Breach
 from bot.domain.exports import Kind
-from bot.domain.refs import BREACH, ref
+from bot.domain.refs import BREACH, Ref
 from bot.domain.register.corrective_action import CorrectiveAction, Status
 from bot.domain.register.entry import Part
 from bot.domain.register.review import LINES
@@ -118,7 +118,7 @@ def _actions(clerk: Clerk) -> Iterator[Values]:
     for action in clerk.desk.unit.actions.between(clerk.start, clerk.end):
         owner, day = called(action.owner), clerk.day(action.due_at)
         yield (
-            *(action.ref, ref(BREACH, action.breach), action.text, owner, day),
+            *(action.ref, Ref(BREACH, action.breach), action.text, owner, day),
             *(action.status, action.is_overdue(now)),
             *(action.added_at, called(action.added_by), action.reasons),
             *(action.ended_at, called(action.ended_by)),

@@ -11,7 +11,7 @@ from bot.domain.errors import Stale
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import PRIVACY, Action, allow
 from bot.domain.people.person import Person
-from bot.domain.refs import BREACH, ref
+from bot.domain.refs import BREACH, Ref
 from bot.domain.register import review as reviews
 from bot.domain.register.review import Kind, Review
 from bot.domain.register.search import Wanted
@@ -80,7 +80,7 @@ def look(desk: Desk, person: Person, number: int) -> texts.Agenda:
         reported=len(breaches),
         reported_late=sum(each.was_late for each in breaches),
         told=sum(each.regulator_told_at is not None for each in breaches),
-        not_closed=[ref(BREACH, each) for each in search(Wanted(closed=False))],
+        not_closed=[Ref(BREACH, each) for each in search(Wanted(closed=False))],
         overdue=[each.ref for each in overdue],
         unverified=[each.ref for each in actions.unverified()],
         name_slips=name_slips.between(

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain.refs import STAFF, Ref
+from bot.domain.refs import STAFF, RecordKey, Ref, shelf_and_place
 from bot.domain.retention.disposal import Entry, dated
 from bot.domain.retention.periods import Period
 from storage.retention.books import Own
@@ -29,13 +29,13 @@ class Report:
     by: str = SYSTEM
     backups: Period | None = None
     """How long the product keeps backups of its own."""
-    differences: list[Ref] = field(default_factory=list)
+    differences: list[RecordKey] = field(default_factory=list)
     """Stored under another date than the record's own dates give."""
-    missing: list[Ref] = field(default_factory=list)
+    missing: list[RecordKey] = field(default_factory=list)
     """Their due date is known, and they are in no book: not deleted by us."""
-    brought_back: list[Ref] = field(default_factory=list)
-    quarantined: list[Ref] = field(default_factory=list)
-    failed: list[Ref] = field(default_factory=list)
+    brought_back: list[RecordKey] = field(default_factory=list)
+    quarantined: list[RecordKey] = field(default_factory=list)
+    failed: list[RecordKey] = field(default_factory=list)
     certificates: list[int] = field(default_factory=list)
 
     @property
@@ -63,8 +63,8 @@ def compare(desk: Desk, after: str, report: Report, shelf: str) -> str | None:
 
 def date_anew(desk: Desk, reference: Ref) -> None:
     """Somebody has just changed from when it counts: the night need not wonder."""
-    own = desk.unit.books.find(reference, desk.now)
-    known = desk.unit.due_dates.find(reference)
+    own = desk.unit.books.find(str(reference), desk.now)
+    known = desk.unit.due_dates.find(str(reference))
     if own is not None and known is not None:
         rules = desk.company.retention
         desk.unit.due_dates.save(dated(known, rules, own.counts_from_at))
@@ -104,7 +104,7 @@ def find_missing(desk: Desk, after: str, report: Report) -> str | None:
     gone = [entry.ref for entry in page if entry.ref not in there]
     desk.unit.due_dates.forget(gone)
     for ref in gone:
-        if not ref.startswith(f"{STAFF}-"):  # somebody who left came back
+        if shelf_and_place(ref)[0] != STAFF:  # somebody who left came back
             report.missing.append(ref)
             desk.note(SYSTEM, "record missing", ref)
     return page[-1].ref if page else None

@@ -13,7 +13,7 @@ from bot.domain.people.permissions import (
     is_allowed,
 )
 from bot.domain.people.person import Person
-from bot.domain.refs import StaffId
+from bot.domain.refs import About, StaffId
 from bot.domain.retention import disposal
 from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.retention.periods import RecordClass
@@ -93,7 +93,7 @@ def _show_list(
         notice.say(desk, person, listed, lane=lane, purpose=purpose)
 
 
-def ask_why(desk: Desk, person: Person, reference: str) -> None:
+def ask_why(desk: Desk, person: Person, reference: About) -> None:
     """Keep was pressed: for which reason?"""
     entry = entry_of(desk, reference)
     allow_hold(person, entry.kind)
@@ -102,7 +102,7 @@ def ask_why(desk: Desk, person: Person, reference: str) -> None:
     desk.owe(person, holds.why_keep(desk.reader(person), entry.ref))
 
 
-def hold(desk: Desk, person: Person, reference: str, choice: str) -> None:
+def hold(desk: Desk, person: Person, reference: About, choice: str) -> None:
     """Nothing ends it now but a release; out of quarantine, if it was there."""
     entry = entry_of(desk, reference)
     allow_hold(person, entry.kind)
@@ -133,13 +133,13 @@ def let_go(desk: Desk, person: Person, subject: str) -> None:
     desk.owe(person, texts.let_go(to, entry, desk.company.retention))
 
 
-def ask_release(desk: Desk, person: Person, reference: str) -> None:
+def ask_release(desk: Desk, person: Person, reference: About) -> None:
     """Release was pressed: for which reason?"""
     entry = _held_entry(desk, person, reference)
     desk.owe(person, holds.why_release(desk.reader(person), entry.ref))
 
 
-def release(desk: Desk, person: Person, reference: str, choice: str) -> None:
+def release(desk: Desk, person: Person, reference: About, choice: str) -> None:
     """Its own date counts again; if that is past, it goes tonight."""
     entry = _held_entry(desk, person, reference)
     if choice not in set(ReleaseReason):
@@ -149,7 +149,7 @@ def release(desk: Desk, person: Person, reference: str, choice: str) -> None:
     desk.owe(person, holds.released(desk.reader(person), entry, desk.now))
 
 
-def _held_entry(desk: Desk, person: Person, reference: str) -> Entry:
+def _held_entry(desk: Desk, person: Person, reference: About) -> Entry:
     entry = entry_of(desk, reference)
     holder = desk.unit.people.find(entry.held_by or "")
     if entry.held_at is None:
@@ -162,7 +162,7 @@ def _held_entry(desk: Desk, person: Person, reference: str) -> Entry:
     return entry
 
 
-def mark_serious(desk: Desk, person: Person, reference: str) -> None:
+def mark_serious(desk: Desk, person: Person, reference: About) -> None:
     """A longer period from the same day; nobody makes it shorter again."""
     entry = entry_of(desk, reference)
     allow_hold(person, entry.kind)
@@ -193,12 +193,13 @@ def _as_ref(words: str) -> str:
     return f"{kind.upper()}-{own}"
 
 
-def entry_of(desk: Desk, reference: str) -> Entry:
+def entry_of(desk: Desk, reference: About) -> Entry:
     """As its due date is kept, or as the books say until the night gives it one."""
-    entry = desk.unit.due_dates.find(reference)
+    key = str(reference)
+    entry = desk.unit.due_dates.find(key)
     if entry is not None:
         return entry
-    own = desk.unit.books.find(reference, desk.now)
+    own = desk.unit.books.find(key, desk.now)
     if own is None:
         raise Unusable(Unfit.RECORD)
     return dates.entered(desk, own)

@@ -9,7 +9,6 @@ from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import NotOnShift
 from bot.domain.people.person import Person
-from bot.domain.refs import split
 from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall, Status
 from bot.domain.shifts.effects import (
@@ -198,7 +197,7 @@ def _join(desk: Desk, call: CheckCall) -> None:
 
 def _alarm_of(desk: Desk, call: CheckCall) -> Alarm | None:
     for alarm in desk.unit.alarms.open_of(call.officer, AlarmKind.MISSED_CHECK_CALL):
-        first = desk.unit.check_calls.get(split(alarm.about)[1])
+        first = desk.unit.check_calls.get(alarm.about.number)
         if first.shift == call.shift:
             return alarm
     return None

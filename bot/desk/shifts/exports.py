@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.desk.exports.clerk import CLOSING, Clerk, Export
 from bot.desk.exports.table import Values
 from bot.domain.exports import Kind
-from bot.domain.refs import SHIFT, ref
+from bot.domain.refs import SHIFT, Ref
 
 MINUTE = timedelta(minutes=1)
 
@@ -23,7 +23,7 @@ def _timesheets(clerk: Clerk) -> Iterator[Values]:
 def _check_calls(clerk: Clerk) -> Iterator[Values]:
     for call in clerk.desk.unit.check_calls.between(clerk.start, clerk.end):
         alarm = clerk.alarm(call.ref) if call.missed_at else None
-        where = (call.ref, ref(SHIFT, call.shift), call.site)
+        where = (call.ref, Ref(SHIFT, call.shift), call.site)
         who = clerk.called(call.officer)
         when = (call.due_at, call.prompted_at, call.answered_at, call.missed_at)
         closing = clerk.closing(alarm)

@@ -13,6 +13,7 @@ from bot.desk.names import name_slips
 from bot.desk.web.filled import Filled
 from bot.domain.errors import Misfilled
 from bot.domain.people.person import Person
+from bot.domain.refs import About
 from bot.domain.times.moments import past_day, read_past
 from bot.texts.page import Page
 from bot.texts.web.answers import which
@@ -55,7 +56,7 @@ def do(desk: Desk, person: Person, deed: Doing, number: int, filled: Filled) -> 
     return names
 
 
-def note_look(desk: Desk, person: Person, about: str) -> None:
+def note_look(desk: Desk, person: Person, about: About) -> None:
     """Who looks is written down, once a minute for each record."""
     since = desk.now - LOOK_AGAIN
     if not desk.unit.chronicle.looked(person.id, about, since):

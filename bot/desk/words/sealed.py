@@ -72,7 +72,7 @@ def _standing(desk: Desk, waiting: SealedWords, person: Person) -> dict[str, boo
 
 
 def _is_of_breach(waiting: SealedWords) -> bool:
-    return waiting.about is not None and waiting.about.startswith(f"{BREACH}-")
+    return waiting.about is not None and waiting.about.prefix == BREACH
 
 
 def say_not_read(desk: Desk, waiting: SealedWords, *, is_urgent: bool) -> None:

@@ -126,7 +126,7 @@ def account(case: Case, called: Callable[[StaffId], str], now: datetime) -> Acco
     newest = notification.tellings[-1] if notification.tellings else None
     aware = case.aware
     return Account(
-        ref=breach.ref,
+        ref=str(breach.ref),
         status=breach.status,
         division=breach.division,
         site=breach.site,

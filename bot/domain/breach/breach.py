@@ -47,7 +47,7 @@ from bot.domain.breach.facts import (
 )
 from bot.domain.errors import IllegalMove
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import BREACH, Ref, SiteCode, StaffId, ref
+from bot.domain.refs import BREACH, Ref, SiteCode, StaffId
 
 TELL_DPO_WITHIN = timedelta(hours=1)
 """From discovery to the DPO. Source: data-protection policy, breach response 1(a)."""
@@ -105,7 +105,7 @@ class Breach:
 
     @property
     def ref(self) -> Ref:
-        return ref(BREACH, self.id)
+        return Ref(BREACH, self.id)
 
     @property
     def dpo_by(self) -> datetime:

@@ -23,7 +23,7 @@ from bot.domain.complaints import due_days
 from bot.domain.complaints.facts import Authority, Outcome, Proxy, Status, Way, Who
 from bot.domain.errors import AuthorityFirst, IllegalMove
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import COMPLAINT, Ref, StaffId, ref
+from bot.domain.refs import COMPLAINT, Ref, StaffId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ class Complaint:
 
     @property
     def ref(self) -> Ref:
-        return ref(COMPLAINT, self.id)
+        return Ref(COMPLAINT, self.id)
 
     @property
     def is_open(self) -> bool:

@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from bot.domain.refs import BREACH, INCIDENT, OCCURRENCE, Ref, split
+from bot.domain.refs import BREACH, INCIDENT, OCCURRENCE, Ref
 
 
 class Weight(IntEnum):
@@ -16,13 +16,9 @@ class Weight(IntEnum):
 
 def weight_of(about: Ref) -> Weight:
     """A report, an SOS too, before an entry of the book, and that before a shift."""
-    match split(about)[0]:
-        case kind if kind in (INCIDENT, BREACH):
-            return Weight.REPORT
-        case kind if kind == OCCURRENCE:
-            return Weight.ENTRY
-        case _:
-            return Weight.PLACE
+    if about.prefix in (INCIDENT, BREACH):
+        return Weight.REPORT
+    return Weight.ENTRY if about.prefix == OCCURRENCE else Weight.PLACE
 
 
 def place_of(own: Ref | None, album: Ref | None) -> Ref | None:

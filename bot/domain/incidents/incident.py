@@ -21,7 +21,7 @@ from enum import StrEnum
 
 from bot.domain.errors import IllegalMove
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import INCIDENT, Ref, SiteCode, StaffId, ref
+from bot.domain.refs import INCIDENT, Ref, SiteCode, StaffId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,7 @@ class Incident:
 
     @property
     def ref(self) -> Ref:
-        return ref(INCIDENT, self.id)
+        return Ref(INCIDENT, self.id)
 
     @property
     def services(self) -> str:

@@ -18,7 +18,7 @@ from enum import StrEnum
 
 from bot.domain.errors import Stale
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import ACTION, Ref, StaffId, ref
+from bot.domain.refs import ACTION, Ref, StaffId
 
 AHEAD = timedelta(days=7)
 """The first reminder. This and what follows is our own choice."""
@@ -62,7 +62,7 @@ class CorrectiveAction:
 
     @property
     def ref(self) -> Ref:
-        return ref(ACTION, self.id)
+        return Ref(ACTION, self.id)
 
     def is_overdue(self, now: datetime) -> bool:
         return self.status is Status.OPEN and now >= self.due_at + DAY_OVER

@@ -21,7 +21,7 @@ from enum import StrEnum
 
 from bot.domain.errors import InTheWay, RegisterClosed, Stale
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import BREACH, Ref, StaffId, ref
+from bot.domain.refs import BREACH, Ref, StaffId
 
 
 class Part(StrEnum):
@@ -100,7 +100,7 @@ class RegisterEntry:
 
     @property
     def ref(self) -> Ref:
-        return ref(BREACH, self.breach)
+        return Ref(BREACH, self.breach)
 
     @property
     def missing(self) -> tuple[Part, ...]:

@@ -18,7 +18,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.errors import Stale
-from bot.domain.refs import Ref, StaffId
+from bot.domain.refs import RecordKey, StaffId
 from bot.domain.retention.periods import RecordClass, Schedule
 
 
@@ -51,7 +51,7 @@ class Step(StrEnum):
 class Entry:
     """What retention knows of one record; no word of the record."""
 
-    ref: Ref
+    ref: RecordKey
     kind: RecordClass
     counts_from_at: datetime | None = None
     expires_at: datetime | None = None

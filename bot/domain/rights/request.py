@@ -20,7 +20,7 @@ from enum import StrEnum
 
 from bot.domain.errors import IdentityFirst, IllegalMove, TooLateToExtend
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import RIGHTS, Ref, StaffId, ref
+from bot.domain.refs import RIGHTS, Ref, StaffId
 from bot.domain.rights import due_days
 
 
@@ -116,7 +116,7 @@ class RightsRequest:
 
     @property
     def ref(self) -> Ref:
-        return ref(RIGHTS, self.id)
+        return Ref(RIGHTS, self.id)
 
     @property
     def due_on(self) -> date:

@@ -29,7 +29,7 @@ from enum import StrEnum
 
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import IllegalMove
-from bot.domain.refs import CHECK_CALL, Ref, SiteCode, StaffId, ref
+from bot.domain.refs import CHECK_CALL, Ref, SiteCode, StaffId
 from bot.domain.shifts.effects import (
     CallEffect,
     JoinAlarm,
@@ -88,7 +88,7 @@ class CheckCall:
 
     @property
     def ref(self) -> Ref:
-        return ref(CHECK_CALL, self.id)
+        return Ref(CHECK_CALL, self.id)
 
     @property
     def opens_at(self) -> datetime:

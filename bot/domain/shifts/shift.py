@@ -26,7 +26,7 @@ from enum import StrEnum
 
 from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.errors import IllegalMove
-from bot.domain.refs import SHIFT, Ref, SiteCode, StaffId, ref
+from bot.domain.refs import SHIFT, Ref, SiteCode, StaffId
 from bot.domain.shifts.effects import RaiseAlarm, Regain
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 
@@ -70,7 +70,7 @@ class Shift:
 
     @property
     def ref(self) -> Ref:
-        return ref(SHIFT, self.id)
+        return Ref(SHIFT, self.id)
 
 
 @dataclass(frozen=True, slots=True)

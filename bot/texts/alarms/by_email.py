@@ -15,7 +15,7 @@ def alarm(to: Reader, facts: Facts, phone: str, *, linked: bool) -> str:
     Of a breach the act comes first: the facts follow when it is sent.
     """
     headline, *body = alarms.alarm(to, facts).text.split("\n")
-    first = headline if facts.ref in headline else f"{headline} {facts.ref}."
+    first = headline if str(facts.ref) in headline else f"{headline} {facts.ref}."
     told = act(to, facts, phone, linked=linked)
     if facts.kind is AlarmKind.BREACH:
         return "\n".join([first, "", told, "", f"“{facts.text}”"])

@@ -12,7 +12,7 @@ from bot.domain.breach.assessment import (
     Likelihood,
     Ruling,
 )
-from bot.domain.refs import BREACH, Ref, ref
+from bot.domain.refs import BREACH, Ref
 from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
@@ -26,7 +26,7 @@ ABOUT = (1, 10, 100, 1_000, 10_000)
 
 def start_button(to: Reader, reference: Ref) -> Button:
     label = to.say("Assess {ref}", ref=reference)
-    number = reference.partition("-")[2]
+    number = str(reference.number)
     return Button(label, Press(Verb.ASSESS, number, START))
 
 
@@ -109,7 +109,7 @@ def proposal(to: Reader, advice: Advice, *, proposed: bool) -> str:
 
 
 def _headed(to: Reader, assessment: Assessment, words: str) -> str:
-    head = to.say("Assessment of {ref}.", ref=ref(BREACH, assessment.breach))
+    head = to.say("Assessment of {ref}.", ref=Ref(BREACH, assessment.breach))
     return f"{head} {words}"
 
 
@@ -149,7 +149,7 @@ def _cancel(to: Reader) -> tuple[tuple[Button, ...], ...]:
 def summary(to: Reader, assessment: Assessment, by: str) -> Message:
     """All of it: to its author, and to those who must know."""
     head = to.say(
-        "{ref} assessed by {who}.", ref=ref(BREACH, assessment.breach), who=by
+        "{ref} assessed by {who}.", ref=Ref(BREACH, assessment.breach), who=by
     )
     lines = [head, *_facts(to, assessment)]
     if assessment.risk:

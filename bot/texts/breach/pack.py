@@ -68,7 +68,7 @@ Rows = tuple[tuple[str, str], ...]
 def _head(to: Reader, all_of: Contents) -> Rows:
     breach = all_of.case.breach
     return (
-        ("Our reference", breach.ref),
+        ("Our reference", str(breach.ref)),
         ("Regulator's reference", breach.regulator_ref or "None yet"),
         ("The 72 hours", _clock(to, all_of)),
         ("Aware since", _aware(to, all_of)),

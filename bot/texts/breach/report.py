@@ -29,7 +29,7 @@ def breach_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
         30: to.say("Found 30 minutes ago"),
         60: to.say("Found an hour ago or more"),
     }
-    number = reference.partition("-")[2]
+    number = str(reference.number)
     text = to.say(
         "Data breach recorded as {ref}. The Data Protection Officer is being told. "
         "Thank you for reporting it. If you can, stop it getting worse: lock the "

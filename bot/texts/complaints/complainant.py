@@ -8,6 +8,7 @@ from bot.domain.complaints.complaint import (
     Withdrawn,
 )
 from bot.domain.names.redacted_text import Kept, RedactedText
+from bot.domain.refs import Ref
 from bot.domain.regulator import Regulator
 from bot.texts.complaints import labels
 from bot.texts.forms import cancel
@@ -35,7 +36,7 @@ def type_complaint(to: Reader) -> Message:
     )
 
 
-def type_more(to: Reader, reference: str) -> Message:
+def type_more(to: Reader, reference: Ref) -> Message:
     return Message(
         to.say(
             "What do you want to add to {ref}? Type it; names become initials.",

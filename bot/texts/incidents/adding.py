@@ -21,8 +21,9 @@ def added_to_last(to: Reader, reference: Ref, phone: str) -> Message:
 def with_offer(to: Reader, message: Message, entry: Ref, report: Ref) -> Message:
     """An entry that may belong to what was reported just before."""
     label = to.say("Add to {ref}", ref=report)
-    number = entry.partition("-")[2]
-    return message.with_button(Button(label, Press(Verb.ADD, report, number)))
+    return message.with_button(
+        Button(label, Press(Verb.ADD, str(report), str(entry.number)))
+    )
 
 
 def already_added(to: Reader, reference: Ref) -> Message:

@@ -26,7 +26,7 @@ def type_incident(to: Reader) -> Message:
 
 
 def incident_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
-    number = reference.partition("-")[2]
+    number = str(reference.number)
     text = to.say(
         "Incident recorded as {ref}. Your duty manager is being told.", ref=reference
     )

@@ -17,7 +17,7 @@ def said(to: Reader, answer: Message, about: Ref) -> Message:
         "Much of it may be missing there. Your own words are kept sealed until the "
         "alarm is closed, at most 24 hours; only whoever has it may open them."
     )
-    again = Button(to.say("Say it again"), Press(Verb.AGAIN, about))
+    again = Button(to.say("Say it again"), Press(Verb.AGAIN, str(about)))
     return answer.with_line(line).with_button(again)
 
 

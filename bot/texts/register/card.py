@@ -118,7 +118,7 @@ def found(to: Reader, lines: Sequence[Line], more: int) -> Message:
 
 
 def show_button(reference: Ref) -> Button:
-    return Button(reference, _press(reference, SHOW))
+    return Button(str(reference), _press(reference, SHOW))
 
 
 def _line(to: Reader, line: Line) -> str:
@@ -227,4 +227,4 @@ def written(to: Reader, entry: RegisterEntry, part: Part, kept: Kept) -> Message
 
 
 def _press(reference: Ref, choice: str) -> Press:
-    return Press(Verb.REGISTER, reference.partition("-")[2], choice)
+    return Press(Verb.REGISTER, str(reference.number), choice)

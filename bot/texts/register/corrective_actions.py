@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.names.redacted_text import Kept
-from bot.domain.refs import BREACH, ref
+from bot.domain.refs import BREACH, Ref
 from bot.domain.register.corrective_action import CorrectiveAction, Status
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.kept import with_what_was_kept
@@ -65,7 +65,7 @@ def added(to: Reader, action: CorrectiveAction, kept: Kept) -> Message:
     words = to.say(
         "{ref} is on the list of {breach}. Who is to do it?",
         ref=action.ref,
-        breach=ref(BREACH, action.breach),
+        breach=Ref(BREACH, action.breach),
     )
     asked = column(
         _button(action, OWNER, to.say("Somebody else")),
@@ -125,7 +125,7 @@ def not_done(to: Reader, action: CorrectiveAction, who: str) -> Message:
     words = to.say(
         "{ref} of {breach} is not done. {who} has it, its day: {day}. “{text}”",
         ref=action.ref,
-        breach=ref(BREACH, action.breach),
+        breach=Ref(BREACH, action.breach),
         who=who,
         day=to.day(action.due_at),
         text=action.text,
@@ -139,7 +139,7 @@ def is_done(to: Reader, action: CorrectiveAction, who: str) -> Message:
         "{who}: {ref} of {breach} is done. Look at it. “{text}”",
         who=who,
         ref=action.ref,
-        breach=ref(BREACH, action.breach),
+        breach=Ref(BREACH, action.breach),
         text=action.text,
     )
     checked = _button(action, CHECKED, to.say("Checked {ref}", ref=action.ref))
@@ -152,7 +152,7 @@ def postponed(to: Reader, action: CorrectiveAction, who: str) -> Message:
         "{who} needs longer for {ref} of {breach}: {day}. “{reason}”",
         who=who,
         ref=action.ref,
-        breach=ref(BREACH, action.breach),
+        breach=Ref(BREACH, action.breach),
         day=to.day(action.due_at),
         reason=action.reasons,
     )
@@ -166,7 +166,7 @@ def handed_over(to: Reader, action: CorrectiveAction, left: str) -> Message:
         "to somebody else: “{text}”",
         left=left,
         ref=action.ref,
-        breach=ref(BREACH, action.breach),
+        breach=Ref(BREACH, action.breach),
         day=to.day(action.due_at),
         text=action.text,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.domain.refs import Ref
+from bot.domain.refs import RecordKey, Ref
 from bot.domain.register.review import Kind, Review
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
@@ -29,7 +29,7 @@ class Agenda:
     unverified: Sequence[Ref]
     name_slips: tuple[int, int]
     """Messages with a name; presses of “Not a name”."""
-    held: Sequence[Ref]
+    held: Sequence[RecordKey]
 
 
 def due(to: Reader, agenda: Agenda) -> Message:
@@ -66,9 +66,9 @@ def _title(to: Reader, review: Review) -> str:
     return to.say("ANNUAL REVIEW of all breaches, {review}.", review=review.called)
 
 
-def _refs(refs: Sequence[Ref]) -> str:
+def _refs(refs: Sequence[Ref | RecordKey]) -> str:
     dots = " …" if len(refs) > SHOWN else ""
-    return f"{len(refs)} ({', '.join(refs[:SHOWN])}{dots})" if refs else "0"
+    return f"{len(refs)} ({', '.join(map(str, refs[:SHOWN]))}{dots})" if refs else "0"
 
 
 def show_button(to: Reader, review: Review) -> Button:

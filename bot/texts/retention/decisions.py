@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.refs import Ref
+from bot.domain.refs import RecordKey
 from bot.domain.retention.disposal import Entry
 from bot.domain.retention.periods import RecordClass, Schedule
 from bot.texts.message import Button, Message, Press, Verb, column
@@ -33,7 +33,7 @@ class Information:
 
     now: datetime
     waits: Sequence[Waits]
-    held: Sequence[tuple[Ref, datetime]]
+    held: Sequence[tuple[RecordKey, datetime]]
     deleted: int
     deleted_undecided: int
 
@@ -200,9 +200,9 @@ def all_let_go(to: Reader, count: int) -> Message:
 
 def disturbing(
     to: Reader,
-    differences: Sequence[Ref],
-    missing: Sequence[Ref],
-    failed: Sequence[Ref],
+    differences: Sequence[RecordKey],
+    missing: Sequence[RecordKey],
+    failed: Sequence[RecordKey],
 ) -> Message:
     """What the nightly reconciliation found, to whoever answers for it."""
     lines = [to.say("Retention: tonight's check of every date found something.")]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.domain.refs import Ref
+from bot.domain.refs import RecordKey
 from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
@@ -30,7 +30,7 @@ def release_label(to: Reader, reason: ReleaseReason) -> str:
             return to.say("Held by mistake")
 
 
-def why_keep(to: Reader, reference: Ref) -> Message:
+def why_keep(to: Reader, reference: RecordKey) -> Message:
     buttons = [
         Button(hold_label(to, reason), Press(Verb.HOLD, reference, reason))
         for reason in HoldReason
@@ -38,7 +38,7 @@ def why_keep(to: Reader, reference: Ref) -> Message:
     return Message(to.say("Why must {ref} be kept?", ref=reference), column(*buttons))
 
 
-def why_release(to: Reader, reference: Ref) -> Message:
+def why_release(to: Reader, reference: RecordKey) -> Message:
     buttons = [
         Button(release_label(to, reason), Press(Verb.RELEASE, reference, reason))
         for reason in ReleaseReason
@@ -47,7 +47,7 @@ def why_release(to: Reader, reference: Ref) -> Message:
     return Message(asked, column(*buttons))
 
 
-def held(to: Reader, reference: Ref, reason: HoldReason) -> Message:
+def held(to: Reader, reference: RecordKey, reason: HoldReason) -> Message:
     return Message(
         to.say(
             "{ref} is kept until somebody releases it: {reason}.",

@@ -119,7 +119,7 @@ def _of(outcome: Outcome) -> Callable[[Counts], int]:
 
 
 def _link(one: Complaint) -> Link:
-    return Link(one.ref, f"{COMPLAINTS}/{one.id}")
+    return Link(str(one.ref), f"{COMPLAINTS}/{one.id}")
 
 
 def _due(to: Reader, one: Complaint) -> str:
@@ -148,7 +148,7 @@ def page(to: Reader, person: Person, record: Record) -> Page:
         sections.append(Section(anchor="deeds", heading=heading, parts=offered))
     return Page(
         frame=frame(to, person, COMPLAINTS),
-        title=one.ref,
+        title=str(one.ref),
         back=Link(to.say("To the list of complaints"), COMPLAINTS),
         sections=tuple(sections),
     )

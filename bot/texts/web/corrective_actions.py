@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.people.person import Person
-from bot.domain.refs import BREACH, ref
+from bot.domain.refs import BREACH, Ref
 from bot.domain.register.corrective_action import CorrectiveAction, Status
 from bot.domain.web.deeds import ActionDeed
 from bot.texts.page import Field, FieldKind, Form, Link, Listing, Page, Quote, Section
@@ -53,7 +53,7 @@ def _row(
     to: Reader, action: CorrectiveAction, who: str, now: datetime
 ) -> tuple[Link, tuple[str, ...]]:
     said = corrective_actions.line(to, action, who, now)
-    return action_link(action), (ref(BREACH, action.breach), said)
+    return action_link(action), (str(Ref(BREACH, action.breach)), said)
 
 
 def page(
@@ -66,7 +66,7 @@ def page(
     keeps: bool,
 ) -> Page:
     """How it stands; ``keeps``: the reader decides by whom, and whether at all."""
-    breach = Link(ref(BREACH, action.breach), page_of(action.breach))
+    breach = Link(str(Ref(BREACH, action.breach)), page_of(action.breach))
     reasons = (Quote(action.reasons),) if action.reasons else ()
     known = Section(
         anchor="known",
@@ -84,7 +84,7 @@ def page(
     )
     return Page(
         frame=frame(to, person, ACTIONS),
-        title=action.ref,
+        title=str(action.ref),
         back=Link(to.say("To the list of actions"), ACTIONS),
         sections=(known, deeds) if deeds.parts else (known,),
     )

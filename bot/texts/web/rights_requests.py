@@ -91,7 +91,7 @@ def _open(to: Reader, still: Sequence[Named], today: date) -> Listing:
 
 
 def _link(request: RightsRequest) -> Link:
-    return Link(request.ref, f"{REQUESTS}/{request.id}")
+    return Link(str(request.ref), f"{REQUESTS}/{request.id}")
 
 
 def _due(to: Reader, request: RightsRequest, today: date) -> str:
@@ -123,7 +123,7 @@ def page(to: Reader, person: Person, record: Record, today: date) -> Page:
         )
     return Page(
         frame=frame(to, person, REQUESTS),
-        title=request.ref,
+        title=str(request.ref),
         back=Link(to.say("To the list of requests"), REQUESTS),
         sections=tuple(sections),
     )

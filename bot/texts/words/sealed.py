@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
+from bot.domain.refs import About, Ref
 from bot.domain.words.opening import OpenReason
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
 
 def not_read_yet(
-    to: Reader, key: str, who: str, at: datetime, about: str | None
+    to: Reader, key: str, who: str, at: datetime, about: Ref | None
 ) -> Message:
     """For those who may open them; ``about`` is the report or alarm they belong to."""
     said = to.say(
@@ -86,7 +87,7 @@ def opened(to: Reader, who: str, at: datetime, words: str) -> str:
 
 
 def was_opened(
-    to: Reader, by: str, who: str, about: str, reason: OpenReason
+    to: Reader, by: str, who: str, about: About, reason: OpenReason
 ) -> Message:
     """For the DPO."""
     return Message(

@@ -137,7 +137,7 @@ def test_every_alarm_is_one_message_of_plain_letters(kind, language, linked):
     sent = folded(words)
     assert set(sent) <= LETTERS
     assert len(sent) <= 160, sent
-    assert facts.ref in sent
+    assert str(facts.ref) in sent
     assert "020 7946 0000" in sent
 
 

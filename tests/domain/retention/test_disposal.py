@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.errors import NotAllowed, Stale
 from bot.domain.people.permissions import allow_hold, allow_let_go, allow_release
 from bot.domain.people.person import Role
-from bot.domain.refs import Ref, StaffId
+from bot.domain.refs import RecordKey, StaffId
 from bot.domain.retention.disposal import (
     Entry,
     HoldReason,
@@ -33,7 +33,7 @@ DAY = timedelta(days=1)
 
 def an_entry(kind=RecordClass.BREACH, **facts) -> Entry:
     """A record that ended at the start of the night."""
-    return dated(Entry(ref=Ref("BR-1"), kind=kind, **facts), RULES, NIGHT)
+    return dated(Entry(ref=RecordKey("BR-1"), kind=kind, **facts), RULES, NIGHT)
 
 
 ENDED = an_entry()

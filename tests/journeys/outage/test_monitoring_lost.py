@@ -76,7 +76,7 @@ async def calls(night):
         shifts = desk.unit.shifts.all_open()
         first = night.now - timedelta(days=1)
         found = desk.unit.check_calls.between(first, night.now + timedelta(days=1))
-        return {c.ref: c for c in found if c.shift in {s.id for s in shifts}}
+        return {str(c.ref): c for c in found if c.shift in {s.id for s in shifts}}
 
     return await night.asks(read)
 

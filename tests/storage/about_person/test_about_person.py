@@ -13,9 +13,10 @@ from sqlmodel import SQLModel
 
 import storage.every_table  # noqa: F401
 from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import Ref
 from bot.domain.rights.about_me import COLUMNS, Part
 from storage.about_person import parts
-from storage.database.types import Redacted, Span, UtcDateTime
+from storage.database.types import Redacted, Reference, Span, UtcDateTime
 from tests.domain.builders import FIRST, NIGHT, OFFICER, after
 from tests.storage.builders import undone
 
@@ -165,6 +166,7 @@ def is_numbered(column: Column) -> bool:
 def plausible(column: Column) -> object:
     kind = column.type
     by_own = {UtcDateTime: NIGHT, Span: timedelta(1), Redacted: RedactedText("x")}
+    by_own |= {Reference: Ref.read("INC-1")}
     if type(kind) in by_own:
         return by_own[type(kind)]
     if isinstance(kind, JSON):

@@ -20,7 +20,7 @@ from bot.domain.complaints.complaint import (
 from bot.domain.complaints.facts import Authority, Outcome, Proxy, Way, Who
 from bot.domain.complaints.note import Note, NoteKind
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import Ref
+from bot.domain.refs import RecordKey
 from storage.deadlines.deadlines import Subject
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_complaint, after
 from tests.storage.builders import anew, undone
@@ -121,7 +121,7 @@ def test_its_six_years_run_from_its_end(store):
         ends = [own.counts_from_at for own in unit.books.page("CP", "", 9, NIGHT)]
         assert ends == [None, after(30)]
         assert unit.books.find("CP-2", NIGHT).kind == "complaint"
-        assert unit.books.present([Ref("CP-1"), Ref("CP-7")]) == {"CP-1"}
+        assert unit.books.present([RecordKey("CP-1"), RecordKey("CP-7")]) == {"CP-1"}
 
 
 def test_put_away_and_brought_back_it_is_the_same_with_its_notes(store):
@@ -129,14 +129,14 @@ def test_put_away_and_brought_back_it_is_the_same_with_its_notes(store):
     with undone(store) as unit:
         complaint = unit.complaints.add(a_complaint(contact=REACHED), None)
         unit.complaints.write(complaint.id, note)
-        unit.quarantine.put_away(complaint.ref)
+        unit.quarantine.put_away(str(complaint.ref))
         assert anew(unit).complaints.find(complaint.id) is None
         assert unit.complaints.notes(complaint.id) == []
-        unit.quarantine.bring_back(complaint.ref)
+        unit.quarantine.bring_back(str(complaint.ref))
         assert anew(unit).complaints.find(complaint.id) == complaint
         assert unit.complaints.notes(complaint.id) == [note]
-        unit.quarantine.put_away(complaint.ref)
-        unit.quarantine.destroy([complaint.ref])
+        unit.quarantine.put_away(str(complaint.ref))
+        unit.quarantine.destroy([str(complaint.ref)])
         again = unit.complaints.add(replace(complaint, id=0), None)
         assert again.id == unit.complaints.newest() == complaint.id + 1
 

@@ -166,12 +166,12 @@ def test_the_alarm_about_somebody_is_the_one_that_is_open(store):
     missed, closed = AlarmKind.MISSED_CHECK_CALL, alarm.Status.CLOSED
     with store.transaction() as unit:
         over = unit.alarms.add(an_alarm(status=closed, rungs=LADDER))
-        oldest = unit.alarms.add(an_alarm(about=Ref("CC-2")))
-        newer = unit.alarms.add(an_alarm(about=Ref("CC-2")))
+        oldest = unit.alarms.add(an_alarm(about=Ref.read("CC-2")))
+        newer = unit.alarms.add(an_alarm(about=Ref.read("CC-2")))
         unit = anew(unit)
-        assert unit.alarms.about(Ref("CC-1")) == over
-        assert unit.alarms.about(Ref("CC-2")) == newer
-        assert unit.alarms.about(Ref("CC-3")) is None
+        assert unit.alarms.about(Ref.read("CC-1")) == over
+        assert unit.alarms.about(Ref.read("CC-2")) == newer
+        assert unit.alarms.about(Ref.read("CC-3")) is None
         assert unit.alarms.open_of(OFFICER, missed) == [oldest, newer]
         assert unit.alarms.open_of(OFFICER, AlarmKind.SOS) == []
         assert unit.alarms.all_open() == [oldest, newer]

@@ -78,13 +78,13 @@ def test_name_slips_that_were_counted_as_near_misses_still_count(empty):
 def test_a_breach_put_away_by_an_older_version_comes_back(store):
     with store.transaction() as unit:
         kept = unit.breaches.add(a_breach(warned_after=timedelta(hours=48)))
-        unit.quarantine.put_away(kept.ref)
-        envelope = unit.session.get_one(QuarantineRow, kept.ref)
+        unit.quarantine.put_away(str(kept.ref))
+        envelope = unit.session.get_one(QuarantineRow, str(kept.ref))
         rows = json.loads(SEALER.open(envelope.sealed))
         [row] = rows["breach"]
         assert row.pop("warned_after") == 48 * 3600
         row["warned"] = 2
         envelope.sealed = SEALER.seal(json.dumps(rows))
         unit.session.flush()
-        unit.quarantine.bring_back(kept.ref)
+        unit.quarantine.bring_back(str(kept.ref))
         assert anew(unit).breaches.get(kept.id) == kept

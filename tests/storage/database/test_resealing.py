@@ -10,7 +10,7 @@ from cryptography.fernet import Fernet
 from sqlalchemy import text
 
 from bot.desk.doorway import Doorway
-from bot.domain.refs import Ref, StaffId
+from bot.domain.refs import RecordKey, StaffId
 from scheduler.rotation import Rotation
 from storage.database.migrate import _config, migrate
 from storage.database.sealing import Sealer, WrongKey, _fernet_key
@@ -154,7 +154,7 @@ def test_somebody_who_left_before_comes_back_although_the_key_has_changed_twice(
     Store(older, Sealer([KEY])).seal_all(NIGHT)
     resealed(Store(older, Sealer([NEW, KEY])))
     with Store(older, Sealer([NEW])).transaction() as unit:
-        unit.quarantine.bring_back(Ref("STAFF-E7"))
+        unit.quarantine.bring_back(RecordKey("STAFF-E7"))
         record = unit.people.record_of(StaffId("E7"))
         assert (record.name, record.phone, record.licence) == (NAME, PHONE, "1016")
 

@@ -18,8 +18,8 @@ from tests.storage.builders import KEY, WORDS, a_message, owe
 SAID = RedactedText("a lorry has hit the bollards")
 
 CODES = {
-    "album": "id person place photos",
-    "alarm": "kind about officer site rungs status told owner reason",
+    "album": "id person photos",
+    "alarm": "kind officer site rungs status told owner reason",
     "assessment": "ticked likelihood risk high answered by",
     "attempt": "outcome",
     "awareness": "by",
@@ -45,7 +45,7 @@ CODES = {
     "message_mark": "person mark",
     "name_slip": "site kind",
     "notification": "who exemption",
-    "occurrence": "site officer added_to",
+    "occurrence": "site officer",
     "ordinary_word": "asked_by status decided_by",
     "outage": "told",
     "outbox": "channel person deed purpose about enclosure state",
@@ -54,7 +54,7 @@ CODES = {
         "id initials roles division language chosen_language deputy accepted_policy "
         "channels"
     ),
-    "photo": "about officer",
+    "photo": "officer",
     "policy_acceptance": "person version",
     "quarantine": "ref",
     "register_entry": "board_by closed_by reopened_by",
@@ -74,7 +74,7 @@ CODES = {
     "submission": "by way",
     "telling": "means by",
     "web_session": "token_hash person",
-    "sealed_words": "key person purpose about why",
+    "sealed_words": "key person purpose why",
     "tally": "person what",
 }
 """Columns that anybody may read: staff numbers and initials, references, the words of

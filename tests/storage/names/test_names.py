@@ -25,7 +25,7 @@ def cells(store, table):
 
 def test_a_photo_is_kept_as_a_sealed_number_with_its_place(store):
     with store.transaction() as unit:
-        photo = unit.photos.add("file-1", Ref("OB-1"), OFFICER, NOW)
+        photo = unit.photos.add("file-1", Ref.read("OB-1"), OFFICER, NOW)
     assert not any("file-1" in str(cell) for cell in cells(store, "photo"))
     with store.transaction() as unit:
         assert unit.photos.find(photo.id) == photo
@@ -56,7 +56,7 @@ def test_a_word_that_is_a_name_is_erased(store):
 
 def test_photos_and_words_open_with_the_new_key_alone_when_keys_have_rotated(store):
     with store.transaction() as unit:
-        photo = unit.photos.add("file-1", Ref("OB-1"), OFFICER, NOW)
+        photo = unit.photos.add("file-1", Ref.read("OB-1"), OFFICER, NOW)
         asked = unit.ordinary.ask("Vantongeren", OFFICER, NOW)
     resealed(Store(store.engine, Sealer([NEW_KEY, KEY])))
     with Store(store.engine, Sealer([NEW_KEY])).transaction() as unit:

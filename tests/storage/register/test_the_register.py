@@ -187,13 +187,13 @@ def test_what_is_in_quarantine_is_not_found_and_nobody_is_reminded_of_it(registe
     with register.transaction() as unit:
         found = unit.breaches.get(1)
         assert (Subject.ACTION, 1) in deadlines(unit)
-        unit.quarantine.put_away(found.ref)
+        unit.quarantine.put_away(str(found.ref))
     with register.transaction() as unit:
         assert unit.breach_register.search(Wanted(words="drawer")) == []
         assert unit.breach_register.search(Wanted()) == [3, 2]
         assert unit.actions.open_ones() == []
         assert not deadlines(unit) & {(Subject.ACTION, 1), (Subject.BREACH, 1)}
-        unit.quarantine.bring_back(found.ref)
+        unit.quarantine.bring_back(str(found.ref))
     with register.transaction() as unit:
         assert unit.breach_register.search(Wanted(words="drawer")) == [1]
         assert (Subject.ACTION, 1) in deadlines(unit)

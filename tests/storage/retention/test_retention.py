@@ -12,7 +12,7 @@ from bot.desk.night import Round
 from bot.domain.alarms.alarm import Status as AlarmStatus
 from bot.domain.incidents.incident import Status as IncidentStatus
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import Ref, StaffId
+from bot.domain.refs import RecordKey, Ref, StaffId
 from bot.domain.retention.disposal import Entry, HoldReason
 from bot.domain.retention.periods import RecordClass
 from bot.domain.shifts.shift import Status as ShiftStatus
@@ -47,7 +47,7 @@ SECRET = RedactedText("the gate code was read out to a stranger")
 OFF = {"status": ShiftStatus.OFF, "booked_on_at": NIGHT, "booked_off_at": after(480)}
 
 
-def a_nights_work(unit) -> Ref:
+def a_nights_work(unit) -> str:
     """A shift with a call, the alarm about it, two entries (one amends) and photos."""
     shift = unit.shifts.add(a_shift(**OFF))
     call = unit.check_calls.add(a_call(shift=shift.id))
@@ -57,7 +57,7 @@ def a_nights_work(unit) -> Ref:
     unit.occurrences.add(an_entry(unit, shift=shift.id, amends=entry.id))
     unit.photos.add("file-1", shift.ref, OFFICER, NIGHT)
     unit.photos.add("file-2", entry.ref, OFFICER, NIGHT)
-    return shift.ref
+    return str(shift.ref)
 
 
 def everything(store) -> dict[str, list]:
@@ -123,7 +123,7 @@ def test_an_envelope_opens_with_the_new_key_alone_when_keys_have_rotated(store):
 def test_a_destroyed_record_is_gone_and_its_reference_is_never_given_again(store):
     with store.transaction() as unit:
         unit.incidents.add(an_incident())
-        newest = unit.incidents.add(an_incident(text=SECRET)).ref
+        newest = str(unit.incidents.add(an_incident(text=SECRET)).ref)
         unit.quarantine.put_away(newest)
     with store.transaction() as unit:
         unit.quarantine.destroy([newest])
@@ -131,17 +131,17 @@ def test_a_destroyed_record_is_gone_and_its_reference_is_never_given_again(store
     with store.transaction() as unit:
         again = unit.incidents.add(an_incident())
         reported = unit.breaches.add(a_breach())
-        unit.quarantine.put_away(reported.ref)
-        unit.quarantine.destroy([reported.ref])
-        assert again.ref == "INC-3"
-        assert unit.breaches.add(a_breach()).ref == "BR-2"
+        unit.quarantine.put_away(str(reported.ref))
+        unit.quarantine.destroy([str(reported.ref)])
+        assert again.ref == Ref.read("INC-3")
+        assert unit.breaches.add(a_breach()).ref == Ref.read("BR-2")
 
 
 def test_nothing_of_a_destroyed_record_is_left_in_the_files(
     sqlite_store, database_file
 ):
     with sqlite_store.transaction() as unit:
-        reference = unit.incidents.add(an_incident(text=SECRET)).ref
+        reference = str(unit.incidents.add(an_incident(text=SECRET)).ref)
     with sqlite_store.transaction() as unit:
         unit.quarantine.put_away(reference)
         sealed = bytes(unit.session.get_one(QuarantineRow, reference).sealed)
@@ -172,7 +172,7 @@ def test_a_backup_that_is_being_read_holds_up_nobody_who_writes(
 
 def test_what_is_not_in_the_books_cannot_be_put_away(store):
     with store.transaction() as unit, pytest.raises(LookupError):
-        unit.quarantine.put_away(Ref("INC-99"))
+        unit.quarantine.put_away(RecordKey("INC-99"))
 
 
 def test_every_table_that_hangs_on_a_record_can_be_taken_out_with_it():
@@ -213,7 +213,9 @@ def test_the_books_say_from_when_each_record_counts(store):
         assert ends("INC", NIGHT) == [None, after(40)]
         [left] = unit.books.page("STAFF", "", 9, NIGHT)
         assert (left.ref, left.counts_from_at.date()) == ("STAFF-E7", date(2026, 3, 1))
-        assert unit.books.present([Ref("SH-1"), Ref("INC-9"), left.ref]) == {
+        assert unit.books.present(
+            [RecordKey("SH-1"), RecordKey("INC-9"), left.ref]
+        ) == {
             "SH-1",
             "STAFF-E7",
         }
@@ -233,7 +235,7 @@ def test_a_shift_with_an_open_alarm_has_not_ended(store):
         shift = unit.shifts.add(a_shift(**OFF))
         call = unit.check_calls.add(a_call(shift=shift.id))
         unit.alarms.add(an_alarm(about=call.ref))
-        assert unit.books.find(shift.ref, after(900)).counts_from_at is None
+        assert unit.books.find(str(shift.ref), after(900)).counts_from_at is None
 
 
 @pytest.mark.parametrize("typed", ["", "X", "INC", "INC-", "INC-0", "INC-x", "OB-1"])
@@ -253,19 +255,19 @@ def test_a_leavers_record_shrinks_to_initials_while_others_name_them(store):
         incident = unit.incidents.add(an_incident(officer=who))
     before = everything(store)
     with store.transaction() as unit:
-        unit.quarantine.put_away(Ref("STAFF-E7"))
+        unit.quarantine.put_away(RecordKey("STAFF-E7"))
         assert unit.people.by_chat(7007) is None
         assert unit.people.get(who).called == "A.O. E7"
         assert unit.people.names().count(NAME) == 1
     with store.transaction() as unit:
-        unit.quarantine.bring_back(Ref("STAFF-E7"))
+        unit.quarantine.bring_back(RecordKey("STAFF-E7"))
     assert everything(store) == before
     with store.transaction() as unit:
-        unit.quarantine.put_away(Ref("STAFF-E7"))
+        unit.quarantine.put_away(RecordKey("STAFF-E7"))
         unit.quarantine.destroy(["STAFF-E7"])
         drop(unit)
         assert unit.people.find(who) is not None
-        unit.quarantine.put_away(incident.ref)
+        unit.quarantine.put_away(str(incident.ref))
         drop(unit)
         assert unit.people.find(who) is None
         assert unit.people.find(OFFICER) is not None
@@ -281,7 +283,7 @@ DAY = timedelta(days=1)
 
 def an_expiring(ref: str, **facts) -> Entry:
     known = {"kind": RecordClass.INCIDENT, "counts_from_at": NIGHT, "expires_at": NIGHT}
-    return Entry(ref=Ref(ref), **known | facts)
+    return Entry(ref=RecordKey(ref), **known | facts)
 
 
 def test_the_register_finds_what_is_due_and_leaves_what_is_held(store):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import Ref
+from bot.domain.refs import RecordKey
 from bot.domain.rights.request import (
     Answer,
     Answered,
@@ -59,17 +59,17 @@ def test_a_request_that_is_open_has_not_ended_and_one_that_was_answered_has(stor
         ends = [own.counts_from_at for own in unit.books.page("RR", "", 9, NIGHT)]
         assert ends == [None, after(30)]
         assert unit.books.find("RR-2", NIGHT).kind == "rights_request"
-        assert unit.books.present([Ref("RR-1"), Ref("RR-7")]) == {"RR-1"}
+        assert unit.books.present([RecordKey("RR-1"), RecordKey("RR-7")]) == {"RR-1"}
 
 
 def test_put_away_and_brought_back_it_is_the_same_and_its_number_is_never_reused(store):
     with undone(store) as unit:
         one = unit.rights.add(a_request(words=RedactedText("a walrus")), None)
-        unit.quarantine.put_away(one.ref)
+        unit.quarantine.put_away(str(one.ref))
         assert anew(unit).rights.find(one.id) is None
-        unit.quarantine.bring_back(one.ref)
+        unit.quarantine.bring_back(str(one.ref))
         assert anew(unit).rights.find(one.id) == one
-        unit.quarantine.put_away(one.ref)
-        unit.quarantine.destroy([one.ref])
+        unit.quarantine.put_away(str(one.ref))
+        unit.quarantine.destroy([str(one.ref)])
         again = unit.rights.add(replace(one, id=0), None)
         assert again.id == unit.rights.newest() == one.id + 1

@@ -117,7 +117,7 @@ def test_no_answer_is_ever_lost_in_the_race_against_the_alarm(store, clock, door
         for call in ended:
             how = (call.status, raised.get(call.ref))
             assert how in (IN_TIME, LATE)
-            assert told[call.ref] == (2 if how == LATE else 0)
+            assert told[str(call.ref)] == (2 if how == LATE else 0)
             assert call.answered_at == call.miss_at
         assert unit.deadlines.next_at() is None
         assert unit.journal.first_broken() is None

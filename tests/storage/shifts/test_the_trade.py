@@ -78,7 +78,7 @@ RUNGS = st.builds(
 ALARMS = st.builds(
     Alarm,
     kind=st.sampled_from(AlarmKind),
-    about=st.just(Ref("CC-1")),
+    about=st.just(Ref.read("CC-1")),
     officer=st.just(OFFICER),
     site=st.none() | st.just(SITE),
     raised_at=INSTANTS,

@@ -34,14 +34,14 @@ def everything(store):
 
 
 def test_words_are_sealed_with_what_came_with_them_and_opened_by_their_key(store):
-    kept = unread(number=3, about=Ref("INC-3"), next_try_at=NOW)
+    kept = unread(number=3, about=Ref.read("INC-3"), next_try_at=NOW)
     with store.transaction() as unit:
         unit.sealed_words.put(kept, SAID, '{"photo": "file-1"}')
     assert "Pemberton" not in everything(store)
     assert "file-1" not in everything(store)
     with store.transaction() as unit:
         assert unit.sealed_words.find("7") == kept
-        assert unit.sealed_words.about(Ref("INC-3")) == [kept]
+        assert unit.sealed_words.about(Ref.read("INC-3")) == [kept]
         assert unit.sealed_words.open("7") == SAID
         assert unit.sealed_words.envelope("7") == '{"photo": "file-1"}'
 
@@ -79,7 +79,7 @@ def test_what_has_an_end_is_found_when_it_is_over_and_unread_words_have_none(sto
         key="INC-1",
         person=OFFICER,
         purpose="incident",
-        about=Ref("INC-1"),
+        about=Ref.read("INC-1"),
         at=NOW,
         until=end,
         why=Why.MANY_TAKEN,

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.near_misses import Danger
-from bot.domain.refs import NEAR_MISS, ref
+from bot.domain.refs import NEAR_MISS, Ref
 from bot.texts import near_misses
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 
-NUMBER = ref(NEAR_MISS, 3)
+NUMBER = Ref(NEAR_MISS, 3)
 
 
 def about_near_misses(to: Reader) -> Iterator[Message | str]:

@@ -13,7 +13,7 @@ from bot.texts.people import languages
 from bot.texts.reader import Reader
 
 NIGHT = datetime(2026, 1, 11, 2, 15, tzinfo=UTC)
-ABOUT = Ref("INC-1")
+ABOUT = Ref.read("INC-1")
 
 
 def own_words(to: Reader) -> Iterator[Message | str]:

@@ -23,7 +23,7 @@ from bot.domain.incidents.incident import Kind as IncidentKind
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.outage import Outage
 from bot.domain.people.person import Role
-from bot.domain.refs import Ref, SiteCode
+from bot.domain.refs import RecordKey, Ref, SiteCode
 from bot.domain.register.entry import Obstacle
 from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.retention.periods import RecordClass, Schedule
@@ -89,7 +89,8 @@ KEPT = Kept(text=WORDS, had_names=True, initials=("A.O.",))
 FORWARDED = Kept(text=WORDS, forwarded=True)
 WHOLE = Kept(text=WORDS)
 KEYS: Keyboard = ()
-NUMBER = Ref("INC-14")
+NUMBER = Ref.read("INC-14")
+KEY = RecordKey("INC-14")
 CALLED = "A.O. E1001"
 ALL_COMMANDS = {
     *("bookon", "ok", "incident", "nearmiss", "breach", "bookoff", "sos", "me"),
@@ -185,10 +186,12 @@ def an_officer_reads(to: Reader) -> Iterator[Message]:
 
 def a_reporter_reads(to: Reader) -> Iterator[Message]:
     for kept in (KEPT, WHOLE, FORWARDED):
-        yield occurrence_book.entry_kept(to, Ref("OB-1"), SITE, NIGHT, kept)
-        yield occurrence_book.entry_amended(to, Ref("OB-2"), Ref("OB-1"), kept)
+        yield occurrence_book.entry_kept(to, Ref.read("OB-1"), SITE, NIGHT, kept)
+        yield occurrence_book.entry_amended(
+            to, Ref.read("OB-2"), Ref.read("OB-1"), kept
+        )
         yield report.incident_reported(to, NUMBER, kept)
-        yield report_texts.breach_reported(to, Ref("BR-3"), kept)
+        yield report_texts.breach_reported(to, Ref.read("BR-3"), kept)
         yield to_reporter.words_passed_on(to, NUMBER, kept)
     yield report.type_incident(to)
     yield report_texts.type_breach(to)
@@ -197,8 +200,8 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
         yield occurrence_book.edit_not_read(to, deleted=deleted)
     yield forms.form_dropped(to)
     noted = forms.form_dropped(to)
-    yield adding.with_offer(to, noted, Ref("OB-2"), Ref("INC-1"))
-    yield adding.already_added(to, Ref("INC-1"))
+    yield adding.with_offer(to, noted, Ref.read("OB-2"), Ref.read("INC-1"))
+    yield adding.already_added(to, Ref.read("INC-1"))
     yield report.service_noted(to, NUMBER)
     for dated in (True, False):
         yield report_texts.found_noted(to, a_breach(id=3, is_dated=dated), "22:15")
@@ -404,7 +407,7 @@ def about_monitoring(to: Reader) -> Iterator[str]:
 
 
 ENDS = Entry(
-    ref=NUMBER, kind=RecordClass.INCIDENT, counts_from_at=NIGHT, expires_at=after(60)
+    ref=KEY, kind=RecordClass.INCIDENT, counts_from_at=NIGHT, expires_at=after(60)
 )
 ENDED = replace(ENDS, kind=RecordClass.BREACH, quarantined_at=NIGHT)
 HELD = replace(ENDS, held_at=NIGHT, held_by=FIRST, held_for=HoldReason.CLAIM)
@@ -418,18 +421,18 @@ def about_records_that_end(to: Reader) -> Iterator[Message | str]:
     yield decisions.one_record(to)
     shift = RecordClass.LONE_WORKER
     waits = decisions.Waits(owner=CALLED, kind=shift, count=3, expired=1, since=NIGHT)
-    yield decisions.information(to, _standing([waits], [(NUMBER, NIGHT)]))
+    yield decisions.information(to, _standing([waits], [(KEY, NIGHT)]))
     yield decisions.at_risk(to, [ENDS, ENDED], 40, 90, Schedule())
     for entry in (ENDS, ENDED, HELD, DECIDED, RUNS):
         yield decisions.card(to, entry, Schedule(), CALLED, may_let_go=True)
     yield decisions.let_go(to, ENDS, Schedule())
     yield decisions.all_let_go(to, 40)
-    yield decisions.disturbing(to, [NUMBER] * 12, [NUMBER], [NUMBER])
+    yield decisions.disturbing(to, [KEY] * 12, [KEY], [KEY])
     yield from (holds.hold_label(to, reason) for reason in HoldReason)
     yield from (holds.release_label(to, reason) for reason in ReleaseReason)
-    yield holds.why_keep(to, NUMBER)
-    yield holds.why_release(to, NUMBER)
-    yield holds.held(to, NUMBER, HoldReason.POLICE)
+    yield holds.why_keep(to, KEY)
+    yield holds.why_release(to, KEY)
+    yield holds.held(to, KEY, HoldReason.POLICE)
     yield holds.released(to, HELD, NIGHT)
     yield holds.released(to, HELD, after(60))
 

@@ -23,7 +23,7 @@ from bot.domain.company import Site
 from bot.domain.messages.channel import Channel
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Role
-from bot.domain.refs import Ref
+from bot.domain.refs import RecordKey
 from bot.domain.register.entry import Obstacle, Part, RegisterEntry, Written
 from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.retention.periods import RecordClass, Schedule
@@ -51,7 +51,7 @@ from tests.texts.read.web_lists import ACTION, actions, requests, reviews
 WORDS = RedactedText("A.O. saw the gate open")
 CALLED = "A.O. E1001"
 DPO = somebody(Role.DPO)
-ENTRY = Entry(ref=Ref("BR-3"), kind=RecordClass.BREACH)
+ENTRY = Entry(ref=RecordKey("BR-3"), kind=RecordClass.BREACH)
 
 FRESH = a_breach(id=3)
 LATE = a_breach(id=4, discovered_at=after(-90), off_site=True, kind=Kind.PAPER)

@@ -16,7 +16,7 @@ from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.facts import STEPS, Question, Step
 from bot.domain.errors import Misfilled, Stale
 from bot.domain.people.person import Person
-from bot.domain.refs import BREACH, ref
+from bot.domain.refs import BREACH, Ref
 from bot.domain.retention.disposal import HoldReason, ReleaseReason
 from bot.domain.web.deeds import Deed
 from bot.texts.breach.assessment import NO, UNKNOWN, YES
@@ -95,12 +95,12 @@ def close(desk: Desk, person: Person, number: int, filled: Filled) -> None:
 
 def hold(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     reason = filled.one_of("reason", HoldReason)
-    retention.hold(desk, person, ref(BREACH, number), reason)
+    retention.hold(desk, person, Ref(BREACH, number), reason)
 
 
 def release(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     reason = filled.one_of("reason", ReleaseReason)
-    retention.release(desk, person, ref(BREACH, number), reason)
+    retention.release(desk, person, Ref(BREACH, number), reason)
 
 
 DEEDS: Mapping[str, Doing] = {
@@ -122,7 +122,7 @@ BREACHES = Shelf(home=frame.BREACHES, look=pages.show, deeds=DEEDS)
 
 
 def _alarm(desk: Desk, number: int) -> int:
-    alarm = desk.unit.alarms.about(ref(BREACH, number))
+    alarm = desk.unit.alarms.about(Ref(BREACH, number))
     if alarm is None:
         raise Stale
     return alarm.id

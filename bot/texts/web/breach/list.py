@@ -109,7 +109,7 @@ def _row(to: Reader, listed: Listed, now: datetime) -> Row:
     if listed.near:
         what = to.say("From your own office: somebody else decides about it.")
     return Row(
-        ref=breach.ref,
+        ref=str(breach.ref),
         href="" if listed.near else page_of(breach.id),
         state=state_label(to, breach),
         tone=tone(urgency(breach)),

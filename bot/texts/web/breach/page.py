@@ -71,7 +71,7 @@ def page(to: Reader, person: Person, record: Record, now: datetime) -> Page:
     sections = [make(to, record) for make in made]
     return Page(
         frame=frame(to, person, HOME),
-        title=breach.ref,
+        title=str(breach.ref),
         back=Link(to.say("To the list of breaches"), HOME),
         tags=(_state(to, breach),),
         clocks=clocks.of(to, breach, now),

@@ -87,7 +87,7 @@ def _row(
 
 
 def action_link(action: CorrectiveAction) -> Link:
-    return Link(action.ref, f"{ACTIONS}/{action.id}")
+    return Link(str(action.ref), f"{ACTIONS}/{action.id}")
 
 
 def _add(to: Reader) -> Form:
