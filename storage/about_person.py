@@ -22,6 +22,7 @@ from storage.limits.about_person import ABOUT_PERSON as LIMITS
 from storage.messages.about_person import ABOUT_PERSON as MESSAGES
 from storage.names.about_person import ABOUT_PERSON as NAMES
 from storage.near_misses.about_person import ABOUT_PERSON as NEAR_MISSES
+from storage.on_call.about_person import ABOUT_PERSON as ON_CALL
 from storage.outage.about_person import ABOUT_PERSON as OUTAGE
 from storage.people.about_person import ABOUT_PERSON as PEOPLE
 from storage.register.about_person import ABOUT_PERSON as REGISTER
@@ -33,7 +34,7 @@ from storage.words.about_person import ABOUT_PERSON as WORDS
 
 SUBJECTS = (
     *(ALARMS, BREACH, COMPLAINTS, INCIDENTS, INCOMING, JOURNAL, LIMITS, MESSAGES),
-    *(NAMES, NEAR_MISSES, OUTAGE, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS),
+    *(NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS),
     *(WEB, WORDS),
 )
 

@@ -14,6 +14,7 @@ import storage.limits.tables
 import storage.messages.tables
 import storage.names.tables
 import storage.near_misses.tables
+import storage.on_call.tables
 import storage.outage.tables
 import storage.people.tables
 import storage.processes.tables

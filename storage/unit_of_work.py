@@ -37,6 +37,7 @@ from storage.messages.pace import Paces
 from storage.names.name_slips import NameSlips
 from storage.names.ordinary_words import OrdinaryWords
 from storage.near_misses.near_misses import NearMisses
+from storage.on_call.rota import Rota
 from storage.outage.outage import Monitoring
 from storage.people.invitations import Invitations
 from storage.people.people import People
@@ -72,6 +73,7 @@ class UnitOfWork:
         self.alarms = Alarms(session, self.deadlines)
         self.incidents = Incidents(session, self.deadlines)
         self.near_misses = NearMisses(session)
+        self.on_call = Rota(session, self.deadlines)
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)
         self.notifications = Notifications(session)

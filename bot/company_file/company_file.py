@@ -3,22 +3,20 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from contextlib import suppress
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.clock import LONDON
-from bot.company_file import csv_files, records
-from bot.company_file.durations import duration
+from bot.company_file import csv_files, on_call_file, records
+from bot.company_file.durations import at_least
+from bot.company_file.ladders import rungs
 from bot.company_file.records import At, Parse, Part
 from bot.company_file.toml_lines import line_of
 from bot.domain import company as house
-from bot.domain.alarms.kinds import AlarmKind, RungRule
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.company import Company, Load, OwnCheckCalls, Site
 from bot.domain.names.contact_detail import Detail
-from bot.domain.people.person import Role
 from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import (
     OLDER_NAME_SLIP,
@@ -62,17 +60,6 @@ def read_company(path: Path) -> Load:
     return _load(Part(found, fault))
 
 
-def _span(least: int) -> Parse:
-    def parse(value: object) -> timedelta:
-        with suppress(ValueError):
-            if duration(records.text(value)) >= timedelta(seconds=least):
-                return duration(records.text(value))
-        above = "" if least == 0 else " above zero"
-        raise ValueError(f"a duration{above}, such as 90s, 15m, 72h, 28d or 6y")
-
-    return parse
-
-
 def _period(value: object) -> Period:
     return read_period(records.text(value))
 
@@ -102,9 +89,9 @@ def _details(value: object) -> frozenset[Detail]:
 
 
 CHECK_CALLS: Mapping[str, Parse] = dict(
-    every=_span(1), early=_span(0), nudge=_span(1), missed=_span(1)
+    every=at_least(1), early=at_least(0), nudge=at_least(1), missed=at_least(1)
 )
-BOOK_ON: Mapping[str, Parse] = {"late": _span(1), "off_late": _span(1)}
+BOOK_ON: Mapping[str, Parse] = {"late": at_least(1), "off_late": at_least(1)}
 COMPANY: Mapping[str, Parse] = {
     "name": records.shaped("the company's name"),
     "time_zone": _zone,
@@ -118,7 +105,7 @@ REGULATOR: Mapping[str, Parse] = {
     "phone": records.shaped("its telephone number"),
     "complaints": records.shaped("the address of its complaint form on the web"),
 }
-OWNED: Mapping[str, Parse] = {"owner": _span(60)}
+OWNED: Mapping[str, Parse] = {"owner": at_least(60)}
 REDACTION: Mapping[str, Parse] = {
     "keep": _details,
     "originals": records.number((bool,), 0, 1, "true or false"),
@@ -127,10 +114,9 @@ SPANS = ("at_risk", "quarantine", "backups")
 RETENTION: Mapping[str, Parse] = dict.fromkeys(
     (*SETTABLE, OLDER_NAME_SLIP, *SPANS), _period
 )
-RUNG: Mapping[str, Parse] = {"tell": records.text, "patience": _span(1)}
 SETTINGS = (
     *("check_calls", "book_on", "incidents", "breaches", "redaction", "retention"),
-    *("regulator", "ladders"),
+    *("regulator", "ladders", "on_call"),
 )
 """Tables that are the company's own, and mean nothing without it."""
 TABLES = ("company", *SETTINGS, "sites", "people")
@@ -163,7 +149,16 @@ def _load(file: Part) -> Load:
     for part, person in zip(persons, staff, strict=True):
         if person.deputy and (person.deputy not in ids or person.deputy == person.id):
             raise part.wrong("deputy", "the staff number of somebody else in this file")
-    return Load(company=_company(file, ids), sites=_sites(file), people=staff)
+    company = _company(file, ids)
+    zone = ZoneInfo(company.time_zone) if company else LONDON
+    on_call, notes = on_call_file.tables(_tables(file, "on_call"), zone)
+    return Load(
+        company=company,
+        sites=_sites(file),
+        people=staff,
+        on_call=on_call,
+        notes=notes,
+    )
 
 
 def _company(file: Part, ids: frozenset[str]) -> Company | None:
@@ -185,7 +180,8 @@ def _company(file: Part, ids: frozenset[str]) -> Company | None:
         own_regulator=OwnRegulator(**_table(file, "regulator").read(REGULATOR, ())),
         retention=_schedule(_table(file, "retention").read(RETENTION)),
         ladders={
-            AlarmKind(kind): _rungs(ladders, kind, ids) for kind in ladders.values
+            AlarmKind(kind): rungs(ladders, kind, _tables(ladders, kind), ids)
+            for kind in ladders.values
         },
     )
 
@@ -199,25 +195,6 @@ def _schedule(found: dict[str, Period]) -> Schedule:
 
 def _owned(part: Part, what: str) -> dict[str, Any]:  # Any: as many types as columns
     return {f"{what}_{key}": value for key, value in part.read(OWNED).items()}
-
-
-def _rungs(ladders: Part, kind: str, ids: frozenset[str]) -> tuple[RungRule, ...]:
-    rungs = _tables(ladders, kind)
-    if not rungs:
-        raise ladders.wrong(kind, "at least one rung, with tell and patience")
-    return tuple(_rung(part, ids) for part in rungs)
-
-
-def _rung(part: Part, ids: frozenset[str]) -> RungRule:
-    rung = RungRule(**part.read(RUNG, RUNG))
-    who = rung.tell.removeprefix("staff:")
-    named = who != rung.tell and (
-        who in ids if ids else re.fullmatch(records.STAFF_ID, who)
-    )
-    if not named and rung.tell not in list(Role):
-        whom = "staff:ID with the staff number of somebody in this file"
-        raise part.wrong("tell", f"{whom}, or {one_of(rung.tell, Role)}")
-    return rung
 
 
 def _sites(file: Part) -> tuple[Site, ...]:

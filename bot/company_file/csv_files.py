@@ -1,4 +1,5 @@
-"""People, sites and the roster from a table that a spreadsheet or a tool saved."""
+"""People, sites, the roster and the rota of those on call, from a table that a
+spreadsheet or a tool saved."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.company_file import roster_file
+from bot.company_file import on_call_file, roster_file
 from bot.company_file.records import (
     PERSON,
     REQUIRED,
@@ -22,10 +23,22 @@ from bot.company_file.spreadsheet import Row, read_sheet
 from bot.domain.company import Load, Site
 from bot.settings import BadFile, one_of
 
-ROSTER = roster_file.ROW
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kind:
+    """What a table may hold. What tools export goes by many names, ``called``, and has
+    other columns beside."""
+
+    columns: Mapping[str, Parse]
+    called: Mapping[str, tuple[str, ...]] | None = None
+
+
+PEOPLE, SITES = Kind(PERSON), Kind(SITE)
+ROSTER = Kind(roster_file.ROW, roster_file.SYNONYMS)
+ON_CALL = Kind(on_call_file.ROW, on_call_file.COLUMNS)
 LEAST = 2
 """So many columns that we know make a header."""
-KINDS: tuple[Mapping[str, Parse], ...] = (PERSON, SITE, ROSTER)
+KINDS = (PEOPLE, SITES, ROSTER, ON_CALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,7 @@ class _Header:
     """Where each column is that we read, and what the file calls it."""
 
     path: Path
-    known: Mapping[str, Parse]
+    kind: Kind
     places: Mapping[str, int]
     cells: Sequence[str]
 
@@ -61,30 +74,36 @@ class _Header:
 
 
 def read_csv(path: Path, zone: ZoneInfo) -> Load:
-    """People, sites, or a roster in the wall time of ``zone``; or :class:`BadFile`."""
+    """People, sites, a roster or a rota in the wall time of ``zone``; or
+    :class:`BadFile`."""
     sheet = read_sheet(path, lambda cells: max(len(_places(k, cells)) for k in KINDS))
     line, cells = sheet.header
-    known = max(KINDS, key=lambda each: len(_places(each, cells)))
-    header = _Header(path, known, _places(known, cells), cells)
+    kind = max(KINDS, key=lambda each: len(_places(each, cells)))
+    header = _Header(path, kind, _places(kind, cells), cells)
     _check(header, line)
     parts = [(row[0], header.part(row)) for row in sheet.rows]
     notes = sheet.notes
-    if known is ROSTER:
+    if kind is ROSTER:
         lines, guessed = roster_file.shifts(parts, zone)
         if not lines:
             raise BadFile(path, line, "no shift under the header; wanted one at least")
         return Load(roster=lines, notes=(*notes, *_unused(header), *guessed))
+    if kind is ON_CALL:
+        duties, guessed = on_call_file.rows(parts, zone)
+        if not duties:
+            raise BadFile(path, line, "no duty under the header; wanted one at least")
+        return Load(on_call=duties, notes=(*notes, *_unused(header), *guessed))
     records = [part for _, part in parts]
-    if known is PERSON:
+    if kind is PEOPLE:
         return Load(people=people(records), notes=notes)
     sites = (Site(**part.read(SITE)) for part in records)
     return Load(sites=no_twins(records, "code", sites), notes=notes)
 
 
-def _places(known: Mapping[str, Parse], cells: Sequence[str]) -> dict[str, int]:
+def _places(kind: Kind, cells: Sequence[str]) -> dict[str, int]:
     """Where the columns are that mean something; a roster's go by many names."""
     names = [_plain(cell) for cell in cells]
-    also = roster_file.SYNONYMS if known is ROSTER else {key: (key,) for key in known}
+    also = kind.called or {key: (key,) for key in kind.columns}
     found = {}
     for key, called in also.items():
         place = next((names.index(name) for name in called if name in names), None)
@@ -99,15 +118,15 @@ def _plain(cell: str) -> str:
 
 
 def _check(header: _Header, line: int) -> None:
-    path, known = header.path, header.known
+    path, known = header.path, header.kind.columns
     if len(header.places) < LEAST:
-        kinds = " or ".join(",".join(each) for each in KINDS)
+        kinds = " or ".join(",".join(each.columns) for each in KINDS)
         raise BadFile(path, line, f"not a header row; wanted {kinds}")
     names = [_plain(cell) for cell in header.cells]
     for place, name in enumerate(names):
         read = place in header.places.values()
         again = name in names[:place] and names.index(name) in header.places.values()
-        if again or (known is not ROSTER and name and not read):
+        if again or (header.kind.called is None and name and not read):
             unknown = f"unknown column; wanted {one_of(name, known)}"
             problem = "given twice; wanted it once" if again else unknown
             raise BadFile(path, line, problem, header.cells[place])
@@ -119,7 +138,7 @@ def _check(header: _Header, line: int) -> None:
 
 
 def _unused(header: _Header) -> list[str]:
-    """The columns of a roster that say nothing to us."""
+    """The columns of a plan that say nothing to us."""
     read = set(header.places.values())
     names = [
         " ".join(cell.split())

@@ -1,6 +1,7 @@
 """How long, as the company file writes it: ``90s``, ``15m``, ``6y``."""
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 
@@ -22,3 +23,17 @@ def duration_text(span: timedelta) -> str:
     seconds = span // timedelta(seconds=1)
     letter = next(each for each in UNITS if seconds % UNITS[each] == 0)
     return f"{seconds // UNITS[letter]}{letter}" if seconds else "0s"
+
+
+def at_least(least_s: int) -> Callable[[object], timedelta]:
+    """Reads a value of the company file that may not be shorter."""
+
+    def parse(value: object) -> timedelta:
+        with suppress(ValueError):
+            found = duration(value if isinstance(value, str) else "")
+            if found >= timedelta(seconds=least_s):
+                return found
+        above = "" if least_s == 0 else " above zero"
+        raise ValueError(f"a duration{above}, such as 90s, 15m, 72h, 28d or 6y")
+
+    return parse

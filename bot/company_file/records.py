@@ -20,7 +20,7 @@ Parse = Callable[[object], object]
 
 STAFF_ID = r"[A-Za-z0-9_-]{1,20}"
 REQUIRED = frozenset(
-    {"id", "code", "name", "roles", "staff_id", "site", "start", "end"}
+    {"id", "code", "name", "roles", "role", "staff_id", "site", "start", "end"}
 )
 """What no record may be without; everything else is optional."""
 

@@ -94,12 +94,14 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
     counts = rules.period(RecordClass.NAME_SLIP).before(today)
     reviewed = rules.period(RecordClass.BREACH).before(desk.now)
     words = rules.period(RecordClass.WORD).before(desk.now)
+    nights = rules.period(RecordClass.LONE_WORKER).before(desk.now)
     unit.quarantine.drop_unnamed()
     for kind, gone, what in (
         (RecordClass.ACCESS_LOG, unit.invitations.forget(unlinked), "invitations"),
         (RecordClass.NAME_SLIP, unit.name_slips.forget(counts), "counts by day"),
         (RecordClass.WORD, unit.ordinary.forget(words), "words"),
         (RecordClass.BREACH, unit.reviews.forget(reviewed), "signed reviews"),
+        (RecordClass.LONE_WORKER, unit.on_call.forget(nights), "duties on call"),
     ):
         if gone:
             _certify(desk, report, kind, gone, [what])

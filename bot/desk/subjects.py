@@ -14,6 +14,7 @@ from bot.desk.incoming.entrances import ENTRANCES as INCOMING
 from bot.desk.letters.entrances import ENTRANCES as LETTERS
 from bot.desk.names.entrances import ENTRANCES as NAMES
 from bot.desk.near_misses.entrances import ENTRANCES as NEAR_MISSES
+from bot.desk.on_call.entrances import ENTRANCES as ON_CALL
 from bot.desk.people import help
 from bot.desk.people.entrances import ENTRANCES as PEOPLE
 from bot.desk.register.entrances import ENTRANCES as REGISTER
@@ -29,7 +30,7 @@ from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
     *(ALARMS, BREACH, COMPLAINTS, INCIDENTS, INCOMING, LETTERS, NAMES, NEAR_MISSES),
-    *(PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
+    *(ON_CALL, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
 )
 
 

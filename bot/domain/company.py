@@ -161,6 +161,18 @@ class RosterLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OnCallLine:
+    """Somebody is planned to be on call for a role."""
+
+    role: Role
+    person: StaffId
+    start_at: datetime
+    end_at: datetime
+    row: int = field(default=0, compare=False)
+    """The line of the file that it begins on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Load:
     """What one ``checkcall load`` takes: every part may be absent."""
 
@@ -168,5 +180,6 @@ class Load:
     sites: tuple[Site, ...] = ()
     people: tuple[StaffRecord, ...] = ()
     roster: tuple[RosterLine, ...] = ()
+    on_call: tuple[OnCallLine, ...] = ()
     notes: tuple[str, ...] = ()
     """How the file was read where that was a guess, and what of it was left out."""

@@ -63,3 +63,4 @@ class FormKind(StrEnum):
     MORE_INCIDENT = "more_incident"
     MORE_BREACH = "more_breach"
     NEAR_MISS = "near_miss"
+    ON_CALL_NOTE = "on_call_note"

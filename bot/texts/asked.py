@@ -18,6 +18,7 @@ from bot.texts.complaints import complainant, handler
 from bot.texts.incidents import report as incident
 from bot.texts.message import Message
 from bot.texts.names import ordinary_words, originals
+from bot.texts.on_call import notices as on_call
 from bot.texts.reader import Reader
 from bot.texts.register import asks
 from bot.texts.rights import asker, card
@@ -60,6 +61,9 @@ ASKED: Mapping[FormKind, Asked] = {
         lambda to, number: originals.say_again(to, Ref(BREACH, number or 0))
     ),
     FormKind.NEAR_MISS: _alone(near_misses.type_near_miss),
+    FormKind.ON_CALL_NOTE: Asked(
+        lambda to, _: on_call.type_note(to), on_call.nothing_noted
+    ),
     FormKind.REASON: _alone(to_reporter.type_reason),
     FormKind.ORIGINAL: _alone(originals.type_need),
     FormKind.NOT_A_NAME: _alone(ordinary_words.type_word),

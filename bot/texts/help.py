@@ -31,6 +31,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "board": to.say("/board – who is on"),
         "away": to.say("/away FROM TO – not to be told"),
         "cover": to.say("/cover – who would be told"),
+        "oncall": to.say("/oncall – who is on call"),
         "breaches": to.say("/breaches – open breaches"),
         "register": to.say("/register – the breach register on the web"),
         "actions": to.say("/actions – corrective actions"),

@@ -52,6 +52,7 @@ class Verb(StrEnum):
     AGAIN = "again"
     NEAR_MISS = "nm"
     LETTER = "letter"
+    ON_CALL = "oncall"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ class Subject(StrEnum):
     COMPLAINT = "complaint"
     ACTION = "corrective_action"
     REVIEW = "review"
+    ON_CALL = "on_call"
+    """A duty's; number 0 is of the day's look ahead."""
     SEALED = "sealed_words"
     """Its number is 0: one for all that is sealed for a time."""
 

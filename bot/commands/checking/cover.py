@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 from bot.commands.checking.points import Point, listed, note, ok, wrong
 from bot.desk.alarms import ladders
 from bot.desk.alarms.ladders import STAFF
+from bot.desk.on_call import rota
+from bot.domain.alarms.kinds import ON_CALL
 from bot.domain.people.person import Person, Role
+from bot.texts.on_call import lines
 
 if TYPE_CHECKING:
     from bot.desk.desk import Desk
@@ -16,7 +19,7 @@ COVER = "cover"
 
 def cover(desk: "Desk") -> list[Point]:
     """A role nobody holds and a ladder that ends in nobody are wrong."""
-    points = [*_unheld(desk), *_ladders(desk)]
+    points = [*_unheld(desk), *_ladders(desk), *_gaps(desk)]
     points = points or [ok(COVER, "every ladder leads to somebody who can be told")]
     return [*points, *_without_phone(desk)]
 
@@ -48,7 +51,13 @@ def _holders(desk: "Desk", tell: str) -> list[Person]:
     if tell.startswith(STAFF):
         person = desk.unit.people.find(tell.removeprefix(STAFF))
         return [person] if person is not None and person.active else []
-    return desk.unit.people.holding(Role(tell))
+    return desk.unit.people.holding(Role(tell.removeprefix(ON_CALL)))
+
+
+def _gaps(desk: "Desk") -> Iterator[Point]:
+    """Times at which a rota has nobody: its ladder rings the whole role then."""
+    for role, gap in rota.gaps(desk):
+        yield note("on call", lines.gap(role, gap, desk.zone).removeprefix("note: "))
 
 
 def _ladders(desk: "Desk") -> Iterator[Point]:

@@ -2,9 +2,11 @@
 
 from bot.desk.alarms import ladders
 from bot.desk.desk import Desk
+from bot.desk.on_call import rota
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.texts.alarms import cover as cover_texts
+from bot.texts.on_call import notices
 from storage.messages.message import Purpose
 
 
@@ -15,5 +17,8 @@ def cover(desk: Desk, person: Person) -> None:
         (kind, [", ".join(people) or f"{rule.tell} ⚠️" for rule, people in rungs])
         for kind, rungs in ladders.cover(desk)
     ]
-    covered = cover_texts.cover(desk.reader(person), lines)
+    to = desk.reader(person)
+    covered = cover_texts.cover(to, lines)
+    for role, gap in rota.gaps(desk):
+        covered = covered.with_line(notices.gap_line(to, role, gap))
     desk.owe(person, covered, purpose=Purpose.SCREEN)

@@ -1,10 +1,12 @@
 """Turns the company's ladders into people, as things stand at this moment."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from bot.desk.desk import Desk
+from bot.desk.on_call import rota
 from bot.domain.alarms.alarm import Alarm, Rung
-from bot.domain.alarms.kinds import AlarmKind, RungRule
+from bot.domain.alarms.kinds import ON_CALL, AlarmKind, RungRule
 from bot.domain.people.permissions import COMMAND, PRIVACY
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
@@ -25,14 +27,23 @@ def resolve(
     silence, and nobody who is barred of anything. A rung without anybody who can be
     told stays, empty, to be said.
     """
+    left_out = barred | {officer} if kind.is_about_safety else barred
+
+    def those_of(rule: RungRule) -> list[Person]:
+        holders = _holders(desk, rule, division)
+        return [person for person in holders if person.id not in left_out]
+
     rungs: list[Rung] = []
     for rule in desk.company.ladder(kind):
-        people = _holders(desk, rule, division)
-        if kind.is_about_safety:
-            people = [person for person in people if person.id != officer]
-        people = [person for person in people if person.id not in barred]
+        people = those_of(rule) or those_of(_whole_role(rule))
         rungs += _rungs(rule, people, together=kind is AlarmKind.SOS)
     return tuple(rungs)
+
+
+def _whole_role(rule: RungRule) -> RungRule:
+    """Of somebody on call, every holder of the role: a rota with a gap, or with one
+    who cannot be told, leaves nobody without an answer."""
+    return replace(rule, tell=rule.tell.removeprefix(ON_CALL))
 
 
 def _rungs(rule: RungRule, people: list[Person], *, together: bool) -> list[Rung]:
@@ -45,11 +56,18 @@ def _holders(desk: Desk, rule: RungRule, division: str = "") -> list[Person]:
     if rule.tell.startswith(STAFF):
         found = desk.unit.people.find(rule.tell.removeprefix(STAFF))
         return [found] if found is not None and desk.can_be_told(found) else []
-    holders = desk.unit.people.holding(Role(rule.tell))
-    if rule.tell == Role.DPO:
+    role = Role(rule.tell.removeprefix(ON_CALL))
+    holders = desk.unit.people.holding(role)
+    if rule.tell != role:
+        holders = rota.on_now(desk, role)
+    if role is Role.DPO:
         holders.sort(key=lambda person: person.division != division)
         holders = _with_deputies(desk, holders)
     return [person for person in holders if desk.can_be_told(person)]
+
+
+def _told(desk: Desk, rule: RungRule) -> list[Person]:
+    return _holders(desk, rule) or _holders(desk, _whole_role(rule))
 
 
 def _with_deputies(desk: Desk, holders: list[Person]) -> list[Person]:
@@ -90,7 +108,7 @@ def cover(desk: Desk) -> list[tuple[AlarmKind, list[tuple[RungRule, list[str]]]]
         (
             kind,
             [
-                (rule, [person.called for person in _holders(desk, rule)])
+                (rule, [person.called for person in _told(desk, rule)])
                 for rule in desk.company.ladder(kind)
             ],
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.desk.company import leavers
 from bot.desk.desk import Desk
+from bot.desk.on_call import rota
 from bot.desk.roster import roster
 from bot.desk.roster.roster import Doubtful as Doubtful
 from bot.desk.roster.roster import Unfit as Unfit
@@ -72,6 +73,7 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
             desk.unit.sites.keep(site)
     _load_people(desk, what, changes)
     _load_roster(desk, what, changes, anyway)
+    _load_on_call(desk, what, changes)
     if changes.lines:
         desk.note("command line", "loaded", "-", after=str(len(changes.lines)))
     return changes
@@ -107,5 +109,24 @@ def _load_roster(desk: Desk, what: Load, changes: Changes, anyway: bool) -> None
     if desk.unit.companies.find() is None:
         raise Unfit("load the company file before the roster")
     taken = roster.load(desk, what.roster, anyway=anyway)
+    changes.lines += taken.lines
+    changes.notes += taken.notes
+
+
+def _load_on_call(desk: Desk, what: Load, changes: Changes) -> None:
+    """Whoever is on call works here, and holds the role."""
+    if not what.on_call:
+        return
+    if desk.unit.companies.find() is None:
+        raise Unfit("load the company file before the rota")
+    for line in what.on_call:
+        person = desk.unit.people.find(line.person)
+        if person is None or not person.active:
+            problem = f"there is no person {line.person}; load people first"
+            raise Unfit(problem, line.row, "person")
+        if line.role not in person.roles:
+            problem = f"{line.person} is no {line.role}; wanted one who is"
+            raise Unfit(problem, line.row, "person")
+    taken = rota.take(desk, what.on_call)
     changes.lines += taken.lines
     changes.notes += taken.notes

@@ -47,9 +47,14 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
+ON_CALL = "on-call:"
+"""Before a role: whoever is on call for it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RungRule:
-    """One rung as the company file says it: ``tell`` a role or ``staff:D002``."""
+    """One rung as the company file says it: ``tell`` a role, ``on-call:`` and a
+    role, or ``staff:D002``."""
 
     tell: str
     patience: timedelta

@@ -13,6 +13,7 @@ class Part(StrEnum):
 
     SHIFTS = "shifts"
     CALLS = "calls"
+    ON_CALL = "on_call"
     ALARMS = "alarms"
     """About them."""
     INCIDENTS = "incidents"
@@ -41,6 +42,7 @@ class Part(StrEnum):
 COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.SHIFTS: ("ref", "site", "start", "end", "on", "off", "state"),
     Part.CALLS: ("ref", "shift", "due", "prompted", "answered", "missed", "state"),
+    Part.ON_CALL: ("role", "start", "end", "state"),
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),
     Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),
     Part.BREACHES: ("ref", "found", "at", "happened", "facts", "words", "state"),

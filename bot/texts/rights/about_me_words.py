@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from bot.domain.alarms.kinds import Reason
 from bot.domain.complaints.facts import Outcome
+from bot.domain.people.person import Role
 from bot.domain.rights.about_me import Part
 from bot.domain.rights.request import Right
 from bot.texts.alarms.endings import reason_label
 from bot.texts.complaints.labels import outcome
+from bot.texts.people.roles import role_label
 from bot.texts.reader import Reader
 from bot.texts.rights.labels import right
 
@@ -16,6 +18,7 @@ def title(to: Reader, part: Part) -> str:
     titles = {
         Part.SHIFTS: to.say("Your shifts"),
         Part.CALLS: to.say("Your check calls"),
+        Part.ON_CALL: to.say("When you were on call, or will be"),
         Part.ALARMS: to.say("Alarms about you"),
         Part.INCIDENTS: to.say("Incidents and SOS that you reported"),
         Part.BREACHES: to.say("Data breaches that you reported"),
@@ -71,6 +74,7 @@ def column(to: Reader, name: str) -> str:
         "reason": to.say("Why it was closed"),
         "ref": to.say("Reference"),
         "revoked": to.say("Ended at"),
+        "role": to.say("Role"),
         "seen": to.say("Last seen at"),
         "services": to.say("Services called"),
         "shift": to.say("Shift"),
@@ -95,9 +99,11 @@ def codes(to: Reader) -> Mapping[str, str]:
         | rights
         | outcomes
         | {
+            **{str(role): role_label(to, role) for role in Role},
             "absent": to.say("absent"),
             "acknowledged": to.say("acknowledged"),
             "album": to.say("photos sent together"),
+            "announced": to.say("told of it"),
             "answered": to.say("answered"),
             "breach": to.say("data breach"),
             "briefed": to.say("briefed"),
@@ -116,6 +122,8 @@ def codes(to: Reader) -> Mapping[str, str]:
             "nudged": to.say("reminded"),
             "off": to.say("booked off"),
             "on": to.say("booked on"),
+            "on_call": to.say("on call"),
+            "over": to.say("over"),
             "overdue": to.say("not booked off"),
             "planned": to.say("planned"),
             "prompted": to.say("asked"),

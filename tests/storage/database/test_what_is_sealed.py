@@ -46,6 +46,7 @@ CODES = {
     "name_slip": "site kind",
     "notification": "who exemption",
     "occurrence": "site officer",
+    "on_call": "role person planned_for stage",
     "ordinary_word": "asked_by status decided_by",
     "outage": "told",
     "outbox": "channel person deed purpose about enclosure state",

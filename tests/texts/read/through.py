@@ -75,6 +75,7 @@ from tests.texts.read.backups import about_backups
 from tests.texts.read.complaints import about_complaints
 from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
+from tests.texts.read.on_call import about_who_is_on_call
 from tests.texts.read.originals import own_words
 from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.the_register import about_the_register
@@ -132,6 +133,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from pages(to)
     yield from about_letters(to)
     yield from about_near_misses(to)
+    yield from about_who_is_on_call(to)
     yield from about_complaints(to)
     yield from about_the_register(to)
     yield from about_the_roster(to, _full(AlarmKind.NO_SHOW))

@@ -22,6 +22,7 @@ COMMANDS = (
     "board",
     "away",
     "cover",
+    "oncall",
     "breaches",
     "actions",
     "register",
@@ -32,7 +33,12 @@ COMMANDS = (
 )
 """Every command there is."""
 
-JOINED = {"book on": "bookon", "book off": "bookoff", "near miss": "nearmiss"}
+JOINED = {
+    "book on": "bookon",
+    "book off": "bookoff",
+    "near miss": "nearmiss",
+    "on call": "oncall",
+}
 """Commands that people write as two words."""
 
 BETWEEN = string.whitespace + "\u00a0\u2009.,:;!?…-–—"

@@ -1,0 +1,35 @@
+"""The rungs of a ladder, as the company file says them."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bot.company_file.durations import at_least
+from bot.company_file.on_call_file import ROLES
+from bot.company_file.records import STAFF_ID, Parse, Part, text
+from bot.domain.alarms.kinds import ON_CALL, RungRule
+from bot.domain.people.person import Role
+from bot.settings import one_of
+
+RUNG: Mapping[str, Parse] = {"tell": text, "patience": at_least(1)}
+
+
+def rungs(
+    ladders: Part, kind: str, tables: Sequence[Part], ids: frozenset[str]
+) -> tuple[RungRule, ...]:
+    """In order; ``ids`` are the people in the file, if it has any."""
+    if not tables:
+        raise ladders.wrong(kind, "at least one rung, with tell and patience")
+    return tuple(_rung(part, ids) for part in tables)
+
+
+def _rung(part: Part, ids: frozenset[str]) -> RungRule:
+    rung = RungRule(**part.read(RUNG, RUNG))
+    who = rung.tell.removeprefix("staff:")
+    named = who != rung.tell and (who in ids if ids else re.fullmatch(STAFF_ID, who))
+    on_call = rung.tell.removeprefix(ON_CALL)
+    is_role = rung.tell in list(Role) or (on_call != rung.tell and on_call in ROLES)
+    if not named and not is_role:
+        whom = "staff:ID with the staff number of somebody in this file"
+        roles = f"{one_of(rung.tell, Role)}, or on-call: and one of these"
+        raise part.wrong("tell", f"{whom}, or {roles}")
+    return rung
