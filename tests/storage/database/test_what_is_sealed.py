@@ -6,6 +6,7 @@ from sqlalchemy import JSON, Column, LargeBinary, String
 from sqlmodel import SQLModel, col
 from sqlmodel.sql.sqltypes import AutoString
 
+import storage.every_table  # noqa: F401
 from bot.domain.names.redacted_text import RedactedText
 from storage.company.tables import SiteRow
 from storage.database.sealing import Sealer, WrongKey
