@@ -3,6 +3,8 @@ for each process of them; and the stories that are told on one database only."""
 
 import gc
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 
 import pytest
@@ -10,6 +12,12 @@ from hypothesis import HealthCheck, settings
 
 from tests.both_databases import only_on_sqlite
 from tests.storage.server import Server, serving
+
+MEMORY, ROOM = "/dev/shm", 4 * 1024**3
+# Databases of tests live in memory where there is room: nobody waits for a disk that is
+# busy with something else.
+if os.path.isdir(MEMORY) and shutil.disk_usage(MEMORY).free > ROOM:
+    tempfile.tempdir = MEMORY
 
 # A busy machine is slow, and no rule is wrong for it.
 settings.register_profile(
