@@ -53,7 +53,7 @@ def every_deadline_is_acted_on(seen: Seen) -> None:
 def every_missed_call_has_its_alarm(seen: Seen) -> None:
     """Its own, or the one that ran for an earlier call of the same shift."""
     shift_of = {f"CC-{call.id}": call.shift for call in seen.check_calls}
-    looked_for = {shift_of[a.about] for a in seen.alarms if a.about in shift_of}
+    looked_for = {shift_of.get(str(alarm.about)) for alarm in seen.alarms}
     missed = [call for call in seen.check_calls if call.missed_at is not None]
     unheard = [f"CC-{call.id}" for call in missed if call.shift not in looked_for]
     assert not unheard, f"missed, and nobody was told: {unheard}"
@@ -62,7 +62,9 @@ def every_missed_call_has_its_alarm(seen: Seen) -> None:
 def each_rung_is_told(seen: Seen) -> None:
     """Everybody on an alarm's list was owed a message about it."""
     owed = {(r.about, r.person) for r in seen.outbox if r.purpose == "alarm"}
-    wanted = {(a.about, who) for a in seen.alarms for who in a.told if who != a.owner}
+    wanted = {
+        (str(a.about), who) for a in seen.alarms for who in a.told if who != a.owner
+    }
     assert wanted <= owed, f"not told: {sorted(wanted - owed)}"
 
 
