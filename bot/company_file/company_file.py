@@ -97,7 +97,9 @@ COMPANY: Mapping[str, Parse] = {
     "time_zone": _zone,
     "control_room_phone": records.shaped("the number that officers ring"),
     "policy_version": records.shaped("the version of the acceptable-use policy"),
+    "bank_holidays": records.bank_holidays,
 }
+OPTIONAL = {"time_zone", "bank_holidays"}
 REGULATOR: Mapping[str, Parse] = {
     "name": records.shaped("the regulator's name, as it calls itself"),
     "short": records.shaped("what it is called for short"),
@@ -167,7 +169,7 @@ def _company(file: Part, ids: frozenset[str]) -> Company | None:
             if key in file.values:
                 raise file.refuse(key, f"{key} without [company]; wanted both")
         return None
-    own = _table(file, "company").read(COMPANY, COMPANY.keys() - {"time_zone"})
+    own = _table(file, "company").read(COMPANY, COMPANY.keys() - OPTIONAL)
     ladders = _table(file, "ladders")
     ladders.read(dict.fromkeys(AlarmKind, _as_found))
     return Company(

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from bot.company_file.staff import channels, order, roles
-from bot.domain.company import StaffRecord
+from bot.domain.company import BankHolidays, StaffRecord
 from bot.settings import BadFile, one_of, shown
 
 T = TypeVar("T")
@@ -104,6 +104,12 @@ def site_code(value: object) -> str:
     """Capitals and small letters are the same code."""
     wanted = "a site code of 1 to 12 letters, digits or -"
     return shaped(wanted, r"[A-Za-z0-9-]{1,12}")(value).upper()
+
+
+def bank_holidays(value: object) -> BankHolidays:
+    """Whose they are."""
+    wanted = f"one of {', '.join(BankHolidays)}"
+    return BankHolidays(shaped(wanted, "|".join(BankHolidays))(value))
 
 
 text = shaped("text in quotes", r"[\s\S]*")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.messages.channel import Channel
@@ -46,6 +47,15 @@ def _said(own: OwnCheckCalls | OwnBookOn) -> dict[str, timedelta]:
     return {name: span for name, span in spans.items() if span is not None}
 
 
+class BankHolidays(StrEnum):
+    """Whose they are; they differ between the nations."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern-ireland"
+
+
 BREACH_OWNER = 120 * MINUTE
 """How long the owner of a breach may do nothing before being asked about it."""
 INCIDENT_OWNER = 60 * MINUTE
@@ -75,6 +85,7 @@ class Company:
     originals: bool | None = None
     retention: Schedule = field(default_factory=Schedule)
     own_regulator: OwnRegulator = field(default_factory=OwnRegulator)
+    bank_holidays: BankHolidays | None = None
 
     @property
     def regulator(self) -> Regulator:

@@ -165,6 +165,8 @@ class Unfit(StrEnum):
     BREACH = "breach"
     STAFF_NUMBER = "staff_number"
     DAY_RECEIVED = "day_received"
+    DAY_WAITED = "day_waited"
+    """Of what a rights request waits for."""
     DAY_TO_COME = "day_to_come"
     DAY_GONE = "day_gone"
 

@@ -33,6 +33,8 @@ class FormKind(StrEnum):
     RIGHTS_FILE = "rights_file"
     RIGHTS_DAY = "rights_day"
     RIGHTS_EXTENSION = "rights_extension"
+    RIGHTS_ASKED_ON = "rights_asked_on"
+    RIGHTS_CAME_ON = "rights_came_on"
     COMPLAINT = "complaint"
     COMPLAINT_MORE = "complaint_more"
     COMPLAINT_ABOUT = "complaint_about"

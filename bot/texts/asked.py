@@ -21,7 +21,7 @@ from bot.texts.names import ordinary_words, originals
 from bot.texts.on_call import notices as on_call
 from bot.texts.reader import Reader
 from bot.texts.register import asks
-from bot.texts.rights import asker, card
+from bot.texts.rights import asker, card, waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,8 @@ ASKED: Mapping[FormKind, Asked] = {
     FormKind.RIGHTS_FILE: _of_a_request(card.type_file),
     FormKind.RIGHTS_DAY: _of_a_request(card.type_day),
     FormKind.RIGHTS_EXTENSION: _of_a_request(card.type_extension),
+    FormKind.RIGHTS_ASKED_ON: _of_a_request(waiting.type_asked_on),
+    FormKind.RIGHTS_CAME_ON: _of_a_request(waiting.type_came_on),
     FormKind.COMPLAINT: Asked(
         lambda to, _: complainant.type_complaint(to), complainant.dropped
     ),

@@ -167,6 +167,12 @@ def _unusable(to: Reader, kind: Unfit) -> str:  # noqa: C901 - a flat list
                 "That is not a day of the past year, or it is after this was "
                 "logged, so nothing was changed. Press the button again."
             )
+        case Unfit.DAY_WAITED:
+            return to.say(
+                "That day does not fit, so nothing was changed. It is asked for on or "
+                "after the day on which the request came, it comes on or after that, "
+                "and neither lies ahead. Press the button again."
+            )
         case Unfit.DAY_TO_COME:
             return to.say("That is not a day to come. Nothing was changed.")
         case Unfit.DAY_GONE:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from bot.domain.alarms.kinds import AlarmKind, RungRule
-from bot.domain.company import Company, OwnBookOn, OwnCheckCalls
+from bot.domain.company import BankHolidays, Company, OwnBookOn, OwnCheckCalls
 from bot.domain.names.contact_detail import Detail
 from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
@@ -71,6 +71,7 @@ def _document(company: Company) -> dict[str, object]:
         "keep": sorted(kind.word for kind in company.keep),
         "originals": company.originals,
         "regulator": asdict(company.own_regulator),
+        "bank_holidays": company.bank_holidays,
         "retention": {
             "periods": {
                 kind: _calendar(period)
@@ -101,6 +102,7 @@ OLDER: Mapping[str, object] = {
     "incident_owner": None,
     "originals": None,
     "regulator": {},
+    "bank_holidays": None,
 }
 """What companies say that were loaded before it was asked."""
 
@@ -124,6 +126,7 @@ def _company(document: dict[str, object]) -> Company:
             "keep": list(keep),
             "originals": bool() | None as originals,
             "regulator": dict(regulator),
+            "bank_holidays": str() | None as bank_holidays,
             "retention": dict(retention),
             "breach_owner": breach_owner,
             "incident_owner": incident_owner,
@@ -151,6 +154,7 @@ def _company(document: dict[str, object]) -> Company:
                 incident_owner=_said(incident_owner),
                 originals=originals,
                 own_regulator=OwnRegulator(**regulator),
+                bank_holidays=BankHolidays(bank_holidays) if bank_holidays else None,
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
                 retention=_schedule(retention),
             )

@@ -94,8 +94,27 @@ def opened(text: str, sealer: Sealer) -> str:
 
 def from_text(text: str) -> PlainRows:
     rows: PlainRows = json.loads(text, object_hook=untagged)
-    return {
+    return _waits(rows) | {
         name: [_of_today(name, row) for row in found] for name, found in rows.items()
+    }
+
+
+def _waits(rows: PlainRows) -> PlainRows:
+    """Before migration 0026 a request about somebody's data kept, in its own row, when
+    they were asked who they are."""
+    asked = [r for r in rows.get("rights_request", []) if r.get("identity_asked_at")]
+    return {"rights_pause": [_proof(request) for request in asked]} if asked else {}
+
+
+def _proof(request: PlainRow) -> PlainRow:
+    asked_at, came_at = request["identity_asked_at"], request["checked_at"]
+    return {
+        "request": request["id"],
+        "waits_for": "identity",
+        "asked_on": asked_at.date(),
+        "received_on": max(asked_at, came_at).date() if came_at else None,
+        "taken_back": False,
+        "at": asked_at,
     }
 
 
@@ -111,6 +130,8 @@ def _of_today(table_name: str, row: PlainRow) -> PlainRow:
             return rest | {"warned_after": HOURS.get(count, 0) * 3600.0}
         case "form", {"alarm": number, **rest}:
             return rest | {"number": number}
+        case "rights_request", {"identity_asked_at": _, **rest}:
+            return rest
         case _:
             return row
 

@@ -25,7 +25,7 @@ from bot.domain.refs import (
     shelf_and_place,
 )
 from bot.domain.retention.periods import RecordClass
-from bot.domain.rights import request
+from bot.domain.rights import facts as rights
 from bot.domain.shifts import shift
 from storage.alarms.tables import AlarmRow
 from storage.breach.tables import BreachRow
@@ -169,7 +169,7 @@ class Books:
             query.order_by(col(RightsRequestRow.id)).limit(limit)
         ):
             assert row.id is not None
-            is_open = row.status == request.Status.RECEIVED
+            is_open = row.status == rights.Status.RECEIVED
             ended_at = None if is_open else row.ended_at
             yield Own(record_key(RIGHTS, row.id), RecordClass.RIGHTS_REQUEST, ended_at)
 

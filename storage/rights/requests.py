@@ -5,24 +5,18 @@ from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlmodel import Session, col
 
 from bot.domain.refs import StaffId
-from bot.domain.rights.request import (
-    Answer,
-    Asker,
-    Check,
-    Ground,
-    Right,
-    RightsRequest,
-    Status,
-)
+from bot.domain.rights.facts import Answer, Asker, Check, Ground, Right, Status
+from bot.domain.rights.request import RightsRequest
 from storage.database.rows import add_row
 from storage.deadlines.deadlines import Deadlines, Subject
+from storage.rights.pauses import RequestPauses
 from storage.rights.tables import RightsRequestRow
 
-FIELDS = tuple(field.name for field in fields(RightsRequest))
+FIELDS = tuple(field.name for field in fields(RightsRequest) if field.name != "pauses")
 KINDS = {"checked_how": Check, "answer": Answer, "ground": Ground}
 
 
@@ -33,20 +27,22 @@ class RightsRequests:
     def __init__(self, session: Session, deadlines: Deadlines) -> None:
         self._session = session
         self._deadlines = deadlines
+        self._pauses = RequestPauses(session)
 
     def get(self, number: int) -> RightsRequest:
-        return _request(self._session.get_one(RightsRequestRow, number))
+        return self._request(self._session.get_one(RightsRequestRow, number))
 
     def find(self, number: int) -> RightsRequest | None:
         row = self._session.get(RightsRequestRow, number)
-        return None if row is None else _request(row)
+        return None if row is None else self._request(row)
+
+    def waiting_for(self, pause: int) -> RightsRequest | None:
+        """The request that this belongs to."""
+        number = self._pauses.request_of(pause)
+        return None if number is None else self.find(number)
 
     def all_open(self) -> list[RightsRequest]:
-        query = select(RightsRequestRow).where(
-            col(RightsRequestRow.status) == Status.RECEIVED
-        )
-        ordered = query.order_by(col(RightsRequestRow.id))
-        return [_request(row) for row in self._session.scalars(ordered)]
+        return list(self._where(col(RightsRequestRow.status) == Status.RECEIVED))
 
     def open_of(self, staff: StaffId) -> list[RightsRequest]:
         """What somebody on the books has asked and not been answered."""
@@ -55,9 +51,7 @@ class RightsRequests:
     def between(self, start: datetime, end: datetime) -> Iterator[RightsRequest]:
         """By when they were logged."""
         at = col(RightsRequestRow.logged_at)
-        query = select(RightsRequestRow).where(at >= start, at < end)
-        for row in self._session.scalars(query.order_by(col(RightsRequestRow.id))):
-            yield _request(row)
+        return self._where((at >= start) & (at < end))
 
     def newest(self) -> int:
         """The highest number there is; 0 before the first."""
@@ -68,21 +62,36 @@ class RightsRequests:
     def add(self, new: RightsRequest, wakes_at: datetime | None) -> RightsRequest:
         number = add_row(self._session, RightsRequestRow, **_columns(new))
         self._deadlines.set(Subject.RIGHTS, number, wakes_at)
-        return replace(new, id=number)
+        kept = self._pauses.keep(number, new.pauses)
+        return replace(new, id=number, pauses=kept)
 
-    def save(self, changed: RightsRequest, wakes_at: datetime | None) -> None:
+    def save(self, changed: RightsRequest, wakes_at: datetime | None) -> RightsRequest:
+        """As it is kept: what it waits for has its number now."""
         mine = update(RightsRequestRow).where(col(RightsRequestRow.id) == changed.id)
         self._session.execute(mine.values(**_columns(changed)))
         self._deadlines.set(Subject.RIGHTS, changed.id, wakes_at)
+        return replace(changed, pauses=self._pauses.keep(changed.id, changed.pauses))
+
+    def _where(self, wanted: ColumnElement[bool]) -> Iterator[RightsRequest]:
+        """In the order in which they were logged."""
+        number = col(RightsRequestRow.id)
+        pauses = self._pauses.of_all(select(number).where(wanted))
+        query = select(RightsRequestRow).where(wanted).order_by(number)
+        for row in self._session.scalars(query):
+            yield replace(_bare(row), pauses=pauses.get(row.id or 0, ()))
+
+    def _request(self, row: RightsRequestRow) -> RightsRequest:
+        request = _bare(row)
+        return replace(request, pauses=self._pauses.of(request.id))
 
 
 def _columns(request: RightsRequest) -> dict[str, Any]:  # Any: as many types as columns
-    columns = asdict(request)
-    del columns["id"]
+    columns = asdict(replace(request, pauses=()))
+    del columns["id"], columns["pauses"]
     return columns
 
 
-def _request(row: RightsRequestRow) -> RightsRequest:
+def _bare(row: RightsRequestRow) -> RightsRequest:
     columns: dict[str, Any] = {name: getattr(row, name) for name in FIELDS}
     for name, kind in KINDS.items():
         columns[name] = kind(columns[name]) if columns[name] else None

@@ -1,4 +1,4 @@
-"""The row of a request about somebody's own data."""
+"""The rows of requests about somebody's own data, and of what each waited for."""
 
 from datetime import date, datetime
 
@@ -25,15 +25,31 @@ class RightsRequestRow(Kept, table=True):
     logged_by: str
     logged_at: datetime = Field(sa_type=UtcDateTime)
     status: str = Field(index=True)
-    identity_asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     checked_how: str | None = None
     checked_by: str | None = None
     checked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     extended_by: str | None = None
     extended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    extended_on: date | None = None
     extension: RedactedText | None = Field(default=None, sa_type=Redacted)
     ended_by: str | None = None
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     answer: str | None = None
     ground: str | None = None
     reminded_on: date
+
+
+class RightsPauseRow(Kept, table=True):
+    """What was asked for before it could be answered, and when it came."""
+
+    __tablename__ = "rights_pause"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    request: int = Field(foreign_key="rights_request.id", index=True)
+    waits_for: str
+    asked_on: date
+    received_on: date | None = None
+    taken_back: bool
+    by: str | None = None
+    at: datetime = Field(sa_type=UtcDateTime)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.desk.complaints import handling, intake
-from bot.desk.rights import requests
+from bot.desk.rights import requests, waiting
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.breach import facts
@@ -19,7 +19,8 @@ from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
-from bot.domain.rights.request import Right
+from bot.domain.rights.facts import Asker, Ground, Right
+from bot.domain.rights.pauses import WaitsFor
 from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
@@ -272,6 +273,29 @@ def test_the_register_of_rights_says_who_asked_what_and_by_when(desk, rows):
     assert (line["identity"], line["status"]) == ("linked", "received")
     assert line["logged_local"] == "2026-10-24 22:00"
     assert line["answer"] is None
+
+
+def test_the_register_of_rights_says_what_each_waited_for_and_how_late_it_is(
+    desk, rows
+):
+    def wait(desk):
+        dpo = desk.unit.people.holding(Role.DPO)[0]
+        one = requests.log(desk, dpo, Right.ACCESS, Asker.CLIENT, NIGHT.date())
+        fee = waiting.asked(desk, dpo, one.id, WaitsFor.FEE, desk.today)
+        [pause] = fee.pauses
+        waiting.correct(desk, dpo, one.id, pause.id, "came_on", desk.today)
+        waiting.asked(desk, dpo, one.id, WaitsFor.IDENTITY, desk.today)
+        requests.refuse(desk, dpo, one.id, Ground.IDENTITY)
+
+    desk(wait, NIGHT)
+    [line] = rows("rights-requests")
+    assert list(line)[-4:] == [
+        *("law_begins_on", "extend_by", "waited_for", "timeliness"),
+    ]
+    assert line["lawful_until"] is line["law_begins_on"] is line["extend_by"] is None
+    assert line["waited_for"] == "fee:2026-10-24..2026-10-24 identity:2026-10-24.."
+    assert line["timeliness"] == "in_time"
+    assert line["identity_asked_at"] == "2026-10-24T21:00:00Z"
 
 
 def test_the_register_of_complaints_says_how_each_went_and_counts_them(desk, rows):

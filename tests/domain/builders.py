@@ -11,7 +11,8 @@ from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import Ref, SiteCode, StaffId
-from bot.domain.rights.request import Asker, Right, RightsRequest
+from bot.domain.rights.facts import Asker, Right
+from bot.domain.rights.request import RightsRequest
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from bot.domain.shifts.shift import Shift

@@ -9,7 +9,7 @@ import bot
 from bot.company_file.company_file import read_company, read_file
 from bot.company_file.durations import duration, duration_text
 from bot.domain.alarms.kinds import AlarmKind
-from bot.domain.company import OwnBookOn, OwnCheckCalls
+from bot.domain.company import BankHolidays, OwnBookOn, OwnCheckCalls
 from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role
 from bot.domain.regulator import OwnRegulator, Regulator
@@ -70,6 +70,13 @@ def test_what_a_company_leaves_out_is_not_written_down(write):
     assert company.owner_gets(AlarmKind.BREACH) == timedelta(hours=2)
     assert company.owner_gets(AlarmKind.INCIDENT) == timedelta(hours=1)
     assert company.keeps_originals
+
+
+def test_bank_holidays_are_those_of_the_nation_that_the_file_names(write):
+    assert read_company(write("a.toml", COMPANY)).company.bank_holidays is None
+    own = COMPANY + 'bank_holidays = "northern-ireland"\n'
+    company = read_company(write("a.toml", own)).company
+    assert company.bank_holidays is BankHolidays.NORTHERN_IRELAND
 
 
 def test_the_regulator_is_the_usual_one_but_for_what_the_file_says(write):

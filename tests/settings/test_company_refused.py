@@ -76,6 +76,7 @@ def test_a_contact_detail_that_is_none_is_told_with_the_choices(refusal):
         (COMPANY.replace('"2026.1"', "2026.1"), 4, "policy_version is 2026.1"),
         (COMPANY + 'time_zone = "Europe/Londn"\n', 5, "nearest: Europe/London"),
         (COMPANY + 'time_zone = "../etc"\n', 5, "wanted a time zone"),
+        (COMPANY + 'bank_holidays = "UK"\n', 5, "one of england, wales, scotland"),
         # redaction
         (COMPANY + '[redaction]\nkeep = "phone"\n', 6, 'a list such as ["phone"]'),
         (COMPANY + "[redaction]\nkeep = [1]\n", 6, "wanted instead of 1"),

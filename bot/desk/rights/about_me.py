@@ -6,20 +6,19 @@ from bot.domain.errors import Unfit, Unusable
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
 from bot.domain.refs import STAFF
-from bot.texts.rights import about_me as about_me_texts
-from bot.texts.rights.about_me import Holding
+from bot.texts.rights.about_me import Holding, caption, me, rows_caption
 
 
 def holding(desk: Desk, person: Person, most: int | None = None) -> Holding:
     """All of it, or the newest ``most`` rows of each part."""
     everybody = desk.unit.people.all()
-    others = [one for one in everybody if one.id != person.id]
-    names = {str(one.id): one.initials for one in others}
-    names |= {f"{STAFF}-{one.id}": f"{STAFF} {one.initials}" for one in others}
+    others = [each for each in everybody if each.id != person.id]
+    names = {str(each.id): each.initials for each in others}
+    names |= {f"{STAFF}-{each.id}": f"{STAFF} {each.initials}" for each in others}
     return Holding(
         person=person,
         record=desk.unit.people.record_of(person.id),
-        deputy_for=[one.initials for one in others if one.deputy == person.id],
+        deputy_for=[each.initials for each in others if each.deputy == person.id],
         parts=desk.unit.about_person(person.id, most),
         names=names,
         rules=desk.company.retention,
@@ -32,6 +31,6 @@ def about_me(desk: Desk, person: Person) -> None:
         raise Unusable(Unfit.AGAIN)
     record = desk.unit.people.record_of(person.id)
     to = desk.reader(person)
-    desk.owe(person, about_me_texts.me(to, record, person))
-    desk.owe(person, about_me_texts.caption(to), enclosure=Enclosure.HELD)
-    desk.owe(person, about_me_texts.rows_caption(to), enclosure=Enclosure.HELD_ROWS)
+    desk.owe(person, me(to, record, person))
+    desk.owe(person, caption(to), enclosure=Enclosure.HELD)
+    desk.owe(person, rows_caption(to), enclosure=Enclosure.HELD_ROWS)

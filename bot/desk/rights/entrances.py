@@ -1,7 +1,7 @@
 """What lets people ask about their own data, and whoever handles it answer."""
 
 from bot.desk.entrances import Button, Command, Entrances, whoever_may
-from bot.desk.rights import about_me, chat, notices
+from bot.desk.rights import about_me, chat, notices, waiting_chat
 from bot.desk.rights.exports import EXPORTS
 from bot.domain.forms import FormKind
 from bot.domain.people.permissions import Action
@@ -35,6 +35,8 @@ ENTRANCES = Entrances(
         FormKind.RIGHTS_FILE: chat.take,
         FormKind.RIGHTS_DAY: chat.take,
         FormKind.RIGHTS_EXTENSION: chat.take,
+        FormKind.RIGHTS_ASKED_ON: waiting_chat.take,
+        FormKind.RIGHTS_CAME_ON: waiting_chat.take,
     },
     deadlines={Subject.RIGHTS: notices.remind},
     exports=EXPORTS,

@@ -8,28 +8,18 @@ from datetime import date, timedelta
 
 from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
-from bot.desk.rights.notices import (
-    handlers,
-    keep,
-    notify,
-    others,
-    wakes_at,
-)
+from bot.desk.rights.notices import handlers, keep, notify, others, wakes_at
+from bot.desk.rights.working_days import is_holiday
 from bot.domain.errors import OwnOffice, Stale, Unfit, Unusable
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.permissions import MAY, Action, allow
 from bot.domain.people.person import Person, Role
-from bot.domain.rights import request
-from bot.domain.rights.request import (
-    Answer,
-    Asker,
-    Check,
-    Event,
-    Ground,
-    Right,
-    RightsRequest,
-)
-from bot.texts.rights import handler as texts
+from bot.domain.rights import events
+from bot.domain.rights.events import Event
+from bot.domain.rights.facts import Answer, Asker, Check, Ground, Right
+from bot.domain.rights.pauses import standing, written
+from bot.domain.rights.request import RightsRequest, decide
+from bot.texts.rights import handler
 from bot.texts.rights.asker import to_asker
 from storage.messages.message import Lane
 
@@ -41,10 +31,11 @@ def ask(desk: Desk, person: Person, right: Right) -> RightsRequest:
 
     Asked for the same again, it is the request that is open.
     """
-    same = [one for one in desk.unit.rights.open_of(person.id) if one.right is right]
+    still = desk.unit.rights.open_of(person.id)
+    same = [request for request in still if request.right is right]
     if same:
         return same[0]
-    one = RightsRequest(
+    request = RightsRequest(
         right=right,
         asker=Asker.STAFF if person.active else Asker.FORMER_STAFF,
         staff=person.id,
@@ -57,7 +48,7 @@ def ask(desk: Desk, person: Person, right: Right) -> RightsRequest:
         checked_at=desk.now,
         reminded_on=desk.today,
     )
-    return _add(desk, one)
+    return _add(desk, request)
 
 
 def log(
@@ -72,7 +63,7 @@ def log(
     allow(by, Action.HANDLE_RIGHTS)
     if received_on is not None:
         _check_day(received_on, desk.today)
-    one = RightsRequest(
+    request = RightsRequest(
         right=right,
         asker=asker,
         division=by.division,
@@ -82,32 +73,30 @@ def log(
         logged_at=desk.now,
         reminded_on=desk.today,
     )
-    return _add(desk, one)
+    return _add(desk, request)
 
 
 def _add(desk: Desk, new: RightsRequest) -> RightsRequest:
-    one = desk.unit.rights.add(new, wakes_at(desk, new))
-    desk.note(one.logged_by, f"{one.right} asked", one.ref, after=one.status)
-    for person in handlers(desk, one):
-        if person.id != one.logged_by:
-            notify(desk, person, one, texts.received(desk.reader(person)))
-    return one
-
-
-def ask_proof(desk: Desk, by: Person, number: int) -> RightsRequest:
-    """Whoever asks was asked to show who they are; the clock does not stop."""
-    return _do(desk, by, may_handle(desk, by, number), request.IdentityAsked())
+    request = desk.unit.rights.add(new, wakes_at(desk, new))
+    deed, by = f"{request.right} asked", request.logged_by
+    desk.note(by, deed, request.ref, after=request.status)
+    for person in handlers(desk, request):
+        if person.id != by:
+            notify(desk, person, request, handler.received(desk.reader(person)))
+    return request
 
 
 def check(desk: Desk, by: Person, number: int, how: Check) -> RightsRequest:
-    return _do(desk, by, may_handle(desk, by, number), request.Checked(how, by.id))
+    return record(
+        desk, by, may_handle(desk, by, number), events.Checked(how, by.id, desk.today)
+    )
 
 
 def date_it(desk: Desk, by: Person, number: int, received_on: date) -> RightsRequest:
     """It had come before it was logged; never after."""
-    found = may_handle(desk, by, number)
-    _check_day(received_on, desk.day_of(found.logged_at))
-    return _do(desk, by, found, request.Dated(received_on))
+    request = may_handle(desk, by, number)
+    _check_day(received_on, desk.day_of(request.logged_at))
+    return record(desk, by, request, events.Dated(received_on))
 
 
 def _check_day(received_on: date, logged_on: date) -> None:
@@ -117,82 +106,98 @@ def _check_day(received_on: date, logged_on: date) -> None:
 
 def file(desk: Desk, by: Person, number: int, mark: RedactedText) -> RightsRequest:
     """Where the company's own papers about it are."""
-    return _do(desk, by, may_handle(desk, by, number), request.Filed(mark))
+    return record(desk, by, may_handle(desk, by, number), events.Filed(mark))
 
 
 def add_words(
     desk: Desk, person: Person, number: int, words: RedactedText
 ) -> RightsRequest:
     """What it is about, in the words of whoever asked."""
-    one = _do(desk, person, _mine(desk, person, number), request.Worded(words))
-    for handler in handlers(desk, one):
-        notify(desk, handler, one, texts.more(desk.reader(handler)))
-    return one
+    request = _mine(desk, person, number)
+    worded = record(desk, person, request, events.Worded(words))
+    for hearer in handlers(desk, worded):
+        notify(desk, hearer, worded, handler.more(desk.reader(hearer)))
+    return worded
 
 
 def extend(desk: Desk, by: Person, number: int, reason: RedactedText) -> RightsRequest:
     """Once, and whoever asked hears the reason."""
-    found = may_handle(desk, by, number)
-    if found.is_extended:
+    request = may_handle(desk, by, number)
+    if request.is_extended:
         raise Stale
-    event = request.Extended(by.id, reason, desk.today)
-    return _do(desk, by, found, event)
+    event = events.Extended(by.id, reason, desk.today)
+    return record(desk, by, request, event)
 
 
 def answer(desk: Desk, by: Person, number: int, how: Answer) -> RightsRequest:
-    return _do(desk, by, may_handle(desk, by, number), request.Answered(by.id, how))
+    return record(desk, by, may_handle(desk, by, number), events.Answered(by.id, how))
 
 
 def refuse(desk: Desk, by: Person, number: int, ground: Ground) -> RightsRequest:
-    event = request.TurnedDown(by.id, ground)
-    return _do(desk, by, may_handle(desk, by, number), event)
+    event = events.TurnedDown(by.id, ground)
+    return record(desk, by, may_handle(desk, by, number), event)
 
 
 def withdraw(desk: Desk, by: Person, number: int) -> RightsRequest:
     """By whoever asked, or by a DPO to whom they said it."""
-    found = desk.unit.rights.find(number)
-    own = found is not None and found.staff == by.id
-    one = _mine(desk, by, number) if own else may_handle(desk, by, number)
-    ended = _do(desk, by, one, request.Withdrawn(by.id))
-    for handler in handlers(desk, ended) if own else ():
-        notify(desk, handler, ended, texts.gone(desk.reader(handler)))
+    request = desk.unit.rights.find(number)
+    own = request is not None and request.staff == by.id
+    theirs = _mine(desk, by, number) if own else may_handle(desk, by, number)
+    ended = record(desk, by, theirs, events.Withdrawn(by.id))
+    for hearer in handlers(desk, ended) if own else ():
+        notify(desk, hearer, ended, handler.gone(desk.reader(hearer)))
     return ended
 
 
-def _do(desk: Desk, by: Person, found: RightsRequest, event: Event) -> RightsRequest:
+def record(
+    desk: Desk, by: Person, request: RightsRequest, event: Event
+) -> RightsRequest:
     """Kept and written down; and whoever asked, if they are on the books, hears it."""
-    one = request.decide(found, event, desk.now)
-    keep(desk, one)
+    changed = keep(desk, decide(request, event, desk.now))
     deed = f"rights {type(event).__name__}"
-    was, now = (f"{each.status} {each.due_on}" for each in (found, one))
-    desk.note(by.id, deed, one.ref, was, now)
-    if one.staff is not None and one.staff != by.id:
-        person = desk.person(one.staff)
-        told = to_asker(desk.reader(person), one, event)
-        if told is not None:
-            notice.say(desk, person, told, one.ref, lane=Lane.REPLY)
-    return one
+    desk.note(by.id, deed, changed.ref, _written(request), _written(changed))
+    if changed.staff is not None and changed.staff != by.id:
+        person = desk.person(changed.staff)
+        answer_by = changed.next_by(desk.today, is_holiday(desk))
+        words = to_asker(desk.reader(person), changed, event, answer_by)
+        if words is not None:
+            notice.say(desk, person, words, changed.ref, lane=Lane.REPLY)
+    return changed
+
+
+def _written(request: RightsRequest) -> str:
+    """Its state and its days, for the journal."""
+    waits = [written(pause) for pause in standing(request.pauses)]
+    return " ".join([request.status, f"{request.due_on}", *waits])
 
 
 def may_handle(desk: Desk, by: Person, number: int) -> RightsRequest:
-    """An open request, for somebody who may decide about it: checked at every deed.
+    """An open request, for somebody who may decide about it: checked at every deed."""
+    request = may_correct(desk, by, number)
+    if not request.is_open:
+        raise Stale
+    return request
+
+
+def may_correct(desk: Desk, by: Person, number: int) -> RightsRequest:
+    """One whose days count, whether it has ended or not.
 
     Nobody decides about a request of their own while somebody else could.
     """
     allow(by, Action.HANDLE_RIGHTS)
-    found = desk.unit.rights.find(number)
-    if found is None or not found.is_open:
+    request = desk.unit.rights.find(number)
+    if request is None or not request.counts:
         raise Stale
-    if found.staff == by.id:
+    if request.staff == by.id:
         roles = [role for role in Role if role in MAY[Action.HANDLE_RIGHTS]]
-        able = [p.called for role in roles for p in others(desk, found, role)]
+        able = [p.called for role in roles for p in others(desk, request, role)]
         if able:
             raise OwnOffice(tuple(dict.fromkeys(able)))
-    return found
+    return request
 
 
 def _mine(desk: Desk, person: Person, number: int) -> RightsRequest:
-    found = desk.unit.rights.find(number)
-    if found is None or found.staff != person.id or not found.is_open:
+    request = desk.unit.rights.find(number)
+    if request is None or request.staff != person.id or not request.is_open:
         raise Stale
-    return found
+    return request

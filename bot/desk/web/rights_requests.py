@@ -1,16 +1,20 @@
 """Rights requests on the web: their list, one of them, and what its forms do."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date as Date
 from datetime import timedelta
 
 from bot.desk.desk import Desk
-from bot.desk.people.in_charge import called
-from bot.desk.rights import requests
+from bot.desk.rights import requests, waiting
+from bot.desk.rights.notices import beside, is_on_the_bot
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, Shelf, note_look, past_date
 from bot.domain.errors import Misfilled, Stale, Unusable
 from bot.domain.people.permissions import Action, allow, is_allowed
 from bot.domain.people.person import Person
-from bot.domain.rights.request import Answer, Asker, Check, Ground, Right
+from bot.domain.rights.facts import Answer, Asker, Check, Ground, Right
+from bot.domain.rights.pauses import WaitsFor
 from bot.domain.web.deeds import RequestDeed
 from bot.texts.page import Page
 from bot.texts.web import rights_requests as texts
@@ -32,18 +36,15 @@ def look(desk: Desk, person: Person, number: int) -> Page:
     if request is None:
         raise Stale
     note_look(desk, person, request.ref)
-    asker = desk.person(request.staff) if request.staff else None
     return texts.page(
         desk.reader(person),
         person,
         texts.Record(
             request=request,
-            whose=called(desk, request.staff),
-            checker=called(desk, request.checked_by),
-            on_the_bot=asker is not None and asker.chat_id is not None,
-            may=is_allowed(requests.may_handle, desk, person, request.id),
+            beside=beside(desk, request),
+            on_the_bot=is_on_the_bot(desk, request),
+            may=is_allowed(requests.may_correct, desk, person, request.id),
         ),
-        desk.today,
     )
 
 
@@ -52,39 +53,59 @@ def _list(desk: Desk, person: Person) -> Page:
     since = desk.now - ENDED_WITHIN
     logged = desk.unit.rights.between(since, desk.now + timedelta(seconds=1))
     ended = [request for request in logged if not request.is_open]
-    still = sorted(desk.unit.rights.all_open(), key=lambda one: one.due_on)
+    still = sorted(desk.unit.rights.all_open(), key=lambda request: request.due_on)
     return texts.list_page(
         desk.reader(person),
         person,
-        [(one, called(desk, one.staff)) for one in still],
-        [(one, called(desk, one.staff)) for one in reversed(ended)],
-        desk.today,
+        [(request, beside(desk, request)) for request in still],
+        [(request, beside(desk, request)) for request in reversed(ended)],
     )
 
 
 def log(desk: Desk, person: Person, _: int, filled: Filled) -> None:
     """One that came from outside; as received today, without a day."""
     right, asker = filled.one_of("right", Right), filled.one_of("asker", Asker)
-    day = past_date(desk, filled) if filled.line("day") else None
-    try:
+    day = _day(desk, filled)
+    with _fitting():
         requests.log(desk, person, right, asker, day, filled.text("file"))
-    except Unusable:
-        raise Misfilled("day", "day") from None
 
 
 def check(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     requests.check(desk, person, number, filled.one_of("how", Check))
 
 
-def proof(desk: Desk, person: Person, number: int, _: Filled) -> None:
-    requests.ask_proof(desk, person, number)
+def wait(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    """Asked for today, or when it ended, without a day."""
+    what = filled.one_of("what", WaitsFor)
+    with _fitting():
+        waiting.asked(desk, person, number, what, _day(desk, filled))
+
+
+def waited(desk: Desk, person: Person, number: int, filled: Filled) -> None:
+    """It came today, without a day; or what was recorded is corrected."""
+    deed, _, said = filled.line("what").partition(".")
+    if deed not in waiting.CORRECTIONS or not said.isdecimal():
+        raise Misfilled("what", "choose")
+    with _fitting():
+        waiting.correct(desk, person, number, int(said), deed, _day(desk, filled))
+
+
+def _day(desk: Desk, filled: Filled) -> Date | None:
+    return past_date(desk, filled) if filled.line("day") else None
+
+
+@contextmanager
+def _fitting() -> Iterator[None]:
+    """A day that does not fit is the field's fault."""
+    try:
+        yield
+    except Unusable:
+        raise Misfilled("day", "day") from None
 
 
 def date(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    try:
+    with _fitting():
         requests.date_it(desk, person, number, past_date(desk, filled))
-    except Unusable:
-        raise Misfilled("day", "day") from None
 
 
 def file(desk: Desk, person: Person, number: int, filled: Filled) -> None:
@@ -114,7 +135,8 @@ REQUESTS = Shelf(
     deeds={
         RequestDeed.LOG: Doing(log, words=("file",)),
         RequestDeed.CHECK: Doing(check),
-        RequestDeed.PROOF: Doing(proof),
+        RequestDeed.WAIT: Doing(wait),
+        RequestDeed.WAITED: Doing(waited),
         RequestDeed.DATE: Doing(date),
         RequestDeed.FILE: Doing(file, words=("file",)),
         RequestDeed.EXTEND: Doing(extend, words=("why",)),

@@ -24,6 +24,8 @@ class Part(StrEnum):
     PHOTOS = "photos"
     WORDS = "words"
     REQUESTS = "requests"
+    PAUSES = "pauses"
+    """What those waited for."""
     COMPLAINTS = "complaints"
     TOLD = "told"
     """Alarms that they were to be told of, or took up."""
@@ -51,6 +53,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.PHOTOS: ("about", "at"),
     Part.WORDS: ("at", "state"),
     Part.REQUESTS: ("ref", "kind", "at", "words", "longer", "state", "outcome"),
+    Part.PAUSES: ("ref", "kind", "asked", "came"),
     Part.COMPLAINTS: (
         *("ref", "at", "words", "state", "acknowledged", "outcome", "finding"),
     ),

@@ -1,83 +1,52 @@
 """A request about one's own data: received, its person known, answered in time.
 
-    RECEIVED ── IdentityAsked ─▶ RECEIVED    proof was asked for; the clock runs on
+    RECEIVED ── Asked ─────────▶ RECEIVED    for identity, a fee, a clarification
+    RECEIVED ── Came, AskedOn, NotCome, TakenBack ▶ RECEIVED   it came; or corrected
     RECEIVED ── Checked ───────▶ RECEIVED    who asks is known: how, by whom, when
     RECEIVED ── Dated ─────────▶ RECEIVED    it had come on another day
     RECEIVED ── Worded ────────▶ RECEIVED    in which words it was asked
     RECEIVED ── Filed ─────────▶ RECEIVED    the mark of the company's own paper file
-    RECEIVED ── Extended ──────▶ RECEIVED    once, while its first day is not over
+    RECEIVED ── Extended ──────▶ RECEIVED    once, while the law's first month runs
     RECEIVED ── Reminded ──────▶ RECEIVED    whoever answers for it heard of it
     RECEIVED ── Answered ──────▶ ANSWERED    only when who asks is known
     RECEIVED ── TurnedDown ────▶ REFUSED     with the ground
     RECEIVED ── Withdrawn ─────▶ WITHDRAWN
+    ANSWERED, REFUSED ── Asked … TakenBack ▶ the same   what was forgotten, or wrong
 
-Everything on a request that has ended raises IllegalMove; so does a second extension.
+All else on a request that has ended raises IllegalMove; so does a second extension, and
+waiting for what it cannot wait for.
 """
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 
 from bot.domain.errors import IdentityFirst, IllegalMove, TooLateToExtend
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import RIGHTS, Ref, StaffId
-from bot.domain.rights import due_days
-
-
-class Right(StrEnum):
-    """What is asked for. Source: UK GDPR, Articles 15 to 18, 20 and 21."""
-
-    ACCESS = "access"
-    RECTIFICATION = "rectification"
-    ERASURE = "erasure"
-    RESTRICTION = "restriction"
-    PORTABILITY = "portability"
-    OBJECTION = "objection"
-
-
-class Asker(StrEnum):
-    """Who asks, as far as the register says it: never a name."""
-
-    STAFF = "staff"
-    FORMER_STAFF = "former_staff"
-    CLIENT = "client"
-    RELATIVE = "relative"
-    OTHER = "other"
-
-
-class Status(StrEnum):
-    RECEIVED = "received"
-    ANSWERED = "answered"
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-
-
-class Check(StrEnum):
-    """How it is known who asks."""
-
-    LINKED = "linked"
-    """Their own phone, linked by an invitation that was meant for them."""
-    DOCUMENT = "document"
-    KNOWN = "known"
-
-
-class Answer(StrEnum):
-    """How it was answered."""
-
-    HANDED = "handed"
-    SENT = "sent"
-    POSTED = "posted"
-    DONE = "done"
-    IN_PART = "in_part"
-
-
-class Ground(StrEnum):
-    """Why it was refused. Source: UK GDPR, Articles 12(5), 12(6), 17(3) and 23."""
-
-    UNFOUNDED = "unfounded"
-    EXCESSIVE = "excessive"
-    IDENTITY = "identity"
-    MUST_KEEP = "must_keep"
+from bot.domain.rights import due_days, pauses
+from bot.domain.rights.due_days import IsHoliday
+from bot.domain.rights.events import (
+    Answered,
+    Asked,
+    AskedOn,
+    Came,
+    Checked,
+    Dated,
+    Ending,
+    Event,
+    Extended,
+    Filed,
+    Known,
+    NotCome,
+    Reminded,
+    TakenBack,
+    TurnedDown,
+    Waiting,
+    Withdrawn,
+    Worded,
+)
+from bot.domain.rights.facts import Answer, Asker, Check, Ground, Right, Status
+from bot.domain.rights.pauses import Pause, Pauses, WaitsFor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,13 +67,14 @@ class RightsRequest:
     logged_by: StaffId
     logged_at: datetime
     status: Status = Status.RECEIVED
-    identity_asked_at: datetime | None = None
     checked_how: Check | None = None
     checked_by: str | None = None
     """A staff number, or the product itself."""
     checked_at: datetime | None = None
     extended_by: StaffId | None = None
     extended_at: datetime | None = None
+    extended_on: date | None = None
+    """The same by the company's calendar; what is older than this day was in time."""
     extension: RedactedText | None = None
     """Why it takes longer."""
     ended_by: StaffId | None = None
@@ -113,6 +83,7 @@ class RightsRequest:
     ground: Ground | None = None
     reminded_on: date
     """The last day on which somebody heard of it."""
+    pauses: Pauses = ()
 
     @property
     def ref(self) -> Ref:
@@ -120,13 +91,36 @@ class RightsRequest:
 
     @property
     def due_on(self) -> date:
-        """The last day for the answer, policy and law taken together."""
-        return due_days.answer_by(self.received_on, extended=self.is_extended)
+        """The day that leads: of policy and law the stricter, which is the policy's."""
+        return due_days.policy_by(self.received_on, self._told_on)
 
     @property
-    def lawful_until(self) -> date:
-        """The law's own day."""
-        return due_days.law_by(self.received_on, extended=self.is_extended)
+    def law_begins_on(self) -> date | None:
+        return due_days.law_begins_on(self.received_on, self.pauses)
+
+    @property
+    def notice_by(self) -> date | None:
+        """The last day on which it can still be told that it takes longer."""
+        return due_days.notice_by(self.received_on, self.pauses)
+
+    def law_by(self, is_holiday: IsHoliday) -> date | None:
+        """The law's own day; None while its clock waits."""
+        day = self._law_month_ends
+        return None if day is None else due_days.working_day(day, is_holiday)
+
+    def next_by(self, today: date, is_holiday: IsHoliday) -> date | None:
+        """By when an answer can be promised: when the day that leads is over, by the
+        law's; None while that one waits."""
+        return self.due_on if today <= self.due_on else self.law_by(is_holiday)
+
+    @property
+    def _law_month_ends(self) -> date | None:
+        return due_days.law_month_ends(self.received_on, self.pauses, self._told_on)
+
+    @property
+    def _told_on(self) -> date | None:
+        """When the person heard that it takes longer."""
+        return (self.extended_on or self.received_on) if self.is_extended else None
 
     @property
     def is_extended(self) -> bool:
@@ -136,85 +130,43 @@ class RightsRequest:
     def is_open(self) -> bool:
         return self.status is Status.RECEIVED
 
+    @property
+    def counts(self) -> bool:
+        """It is to be answered in time, or was, or was not."""
+        return self.status is not Status.WITHDRAWN
 
-@dataclass(frozen=True, slots=True)
-class IdentityAsked:
-    """Whoever asks was asked to show who they are."""
+    def can_extend(self, today: date) -> bool:
+        if self.is_extended:
+            return False
+        return self.notice_by is None or today <= self.notice_by
 
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    how: Check
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The day on which it came."""
-
-    received_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Worded:
-    words: RedactedText
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    file: RedactedText
-
-
-@dataclass(frozen=True, slots=True)
-class Extended:
-    """Told to the person with the reason, ``today`` by the company's calendar."""
-
-    by: StaffId
-    reason: RedactedText
-    today: date
-
-
-@dataclass(frozen=True, slots=True)
-class Reminded:
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    by: StaffId
-    how: Answer
-
-
-@dataclass(frozen=True, slots=True)
-class TurnedDown:
-    by: StaffId
-    ground: Ground
-
-
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
-    by: StaffId
-
-
-Ending = Answered | TurnedDown | Withdrawn
-Event = IdentityAsked | Checked | Dated | Worded | Filed | Extended | Reminded | Ending
+    def can_wait_for(self, what: WaitsFor) -> bool:
+        """A clarification where a copy is asked for, proof where no linked phone is
+        one; and each once at a time."""
+        if pauses.running(self.pauses, what):
+            return False
+        match what:
+            case WaitsFor.CLARIFICATION:
+                return self.right is Right.ACCESS
+            case WaitsFor.IDENTITY:
+                return self.checked_how is not Check.LINKED
+            case WaitsFor.FEE:
+                return True
 
 
 def decide(request: RightsRequest, event: Event, now: datetime) -> RightsRequest:
     """Every rule about requests, in one place."""
-    if not request.is_open:
+    if not (request.is_open or (request.counts and isinstance(event, Waiting))):
         raise IllegalMove(request.status, event)
     match event:
-        case IdentityAsked():
-            return replace(request, identity_asked_at=now)
-        case Checked(how, by):
-            return replace(request, checked_how=how, checked_by=by, checked_at=now)
-        case Dated(received_on):
-            return replace(request, received_on=received_on)
-        case Worded(words):
-            return replace(request, words=words)
-        case Filed(file):
-            return replace(request, file=file)
+        case Asked() | Came() | AskedOn() | NotCome() | TakenBack():
+            return replace(request, pauses=_waiting(request, event, now))
+        case Checked(how, by, today):
+            came = pauses.all_came(request.pauses, WaitsFor.IDENTITY, today)
+            known = replace(request, checked_how=how, checked_by=by, checked_at=now)
+            return replace(known, pauses=came)
+        case Dated() | Worded() | Filed():
+            return _known(request, event)
         case Extended():
             return _extended(request, event, now)
         case Reminded(on):
@@ -223,15 +175,56 @@ def decide(request: RightsRequest, event: Event, now: datetime) -> RightsRequest
             return _ended(request, event, now)
 
 
+def _known(request: RightsRequest, event: Known) -> RightsRequest:
+    match event:
+        case Dated(received_on):
+            return replace(request, received_on=received_on)
+        case Worded(words):
+            return replace(request, words=words)
+        case Filed(file):
+            return replace(request, file=file)
+
+
+def _waiting(request: RightsRequest, event: Waiting, now: datetime) -> Pauses:
+    if isinstance(event, Asked):
+        return (*request.pauses, _asked(request, event, now))
+    pause = pauses.find(request.pauses, event.pause)
+    match event:
+        case Came(on=on):
+            pause = replace(pause, received_on=on)
+        case AskedOn(on=on):
+            pause = replace(pause, asked_on=on)
+        case NotCome():
+            pause = replace(pause, received_on=None)
+        case TakenBack():
+            return pauses.changed(request.pauses, replace(pause, taken_back=True))
+    return pauses.changed(request.pauses, pauses.dated(pause, request.received_on))
+
+
+def _asked(request: RightsRequest, event: Asked, now: datetime) -> Pause:
+    """Of somebody who is known already the proof has come; on which day can be said."""
+    if not request.can_wait_for(event.waits_for):
+        raise IllegalMove(request.status, event)
+    is_proof = event.waits_for is WaitsFor.IDENTITY
+    has_come = is_proof and request.checked_at is not None
+    pause = Pause(
+        waits_for=event.waits_for,
+        asked_on=event.on,
+        received_on=event.on if has_come else None,
+        by=event.by,
+        at=now,
+    )
+    return pauses.dated(pause, request.received_on)
+
+
 def _extended(request: RightsRequest, event: Extended, now: datetime) -> RightsRequest:
-    """Source: UK GDPR, Article 12(3): the person hears of it within the first month."""
+    """Source: UK GDPR, Article 12A: the person hears of it within the first month."""
     if request.is_extended:
         raise IllegalMove(request.status, event)
-    if event.today > request.due_on:
-        raise TooLateToExtend(request.due_on)
-    return replace(
-        request, extended_by=event.by, extended_at=now, extension=event.reason
-    )
+    if not request.can_extend(event.today):
+        raise TooLateToExtend(request.notice_by or event.today)
+    told = replace(request, extended_by=event.by, extended_at=now)
+    return replace(told, extended_on=event.today, extension=event.reason)
 
 
 def _ended(request: RightsRequest, event: Ending, now: datetime) -> RightsRequest:

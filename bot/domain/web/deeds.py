@@ -34,7 +34,8 @@ class RequestDeed(StrEnum):
 
     LOG = "log"
     CHECK = "check"
-    PROOF = "proof"
+    WAIT = "wait"
+    WAITED = "waited"
     DATE = "date"
     FILE = "file"
     EXTEND = "extend"

@@ -60,11 +60,11 @@ def paper(to: Reader, held: Holding, now: datetime) -> Paper:
     )
     law = about_me_law.parts(to, held.rules)
     words = about_me_words.codes(to)
-    told = [each for part in Part for each in _part(to, held, part, words)]
+    parts = [each for part in Part for each in _part(to, held, part, words)]
     return Paper(
         title=to.say("What is held about you"),
         under=f"{held.person.called}, {to.day(now)} {to.time(now)}",
-        parts=(*record, *law, *told),
+        parts=(*record, *law, *parts),
         language=to.language,
     )
 
@@ -95,21 +95,21 @@ class _Plainly:
 def _part(
     to: Reader, held: Holding, part: Part, words: Mapping[str, str]
 ) -> tuple[PaperPart, ...]:
-    found = held.parts[part]
+    newest = held.parts[part]
     title = Heading(about_me_words.title(to, part))
-    if not found.rows:
+    if not newest.rows:
         return (title, Paragraph(to.say("Nothing.")))
     rows = tuple(
-        tuple(_shown(to, held, cell, words) for cell in row) for row in found.rows
+        tuple(_shown(to, held, cell, words) for cell in row) for row in newest.rows
     )
     columns = tuple(about_me_words.column(to, name) for name in COLUMNS[part])
     grid = Grid(columns, rows)
-    if found.total == len(rows):
+    if newest.total == len(rows):
         return (title, grid)
     said = to.say(
         "The newest {shown} of {total}; all of them are in held.csv.",
         shown=len(rows),
-        total=found.total,
+        total=newest.total,
     )
     return (title, Paragraph(said), grid)
 

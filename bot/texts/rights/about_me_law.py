@@ -1,6 +1,6 @@
 """What the law wants said beside a copy of somebody's data.
 
-Source: UK GDPR, Article 15(1)(a) to (h) and (2).
+Source: UK GDPR, Article 15(1)(a) to (h) and (2); Article 22C for a machine's decisions.
 """
 
 from bot.domain.retention.periods import RULES, Period, RecordClass, Schedule
@@ -39,8 +39,10 @@ def parts(to: Reader, rules: Schedule) -> tuple[Part, ...]:
         Paragraph(
             to.say(
                 "You may have it corrected, erased, restricted or handed over, and you "
-                "may object. Send /me and press a button, or ask the Data Protection "
-                "Officer in any way you like."
+                "may object. Where a machine alone decides something important about "
+                "you, you may be told about it, say what you think of it, have a "
+                "person look at it, and contest it. Send /me and press a button, or "
+                "ask the Data Protection Officer in any way you like."
             )
         ),
         Paragraph(complainant.remedies(to)),

@@ -6,12 +6,13 @@ from bot.domain.alarms.kinds import Reason
 from bot.domain.complaints.facts import Outcome
 from bot.domain.people.person import Role
 from bot.domain.rights.about_me import Part
-from bot.domain.rights.request import Right
+from bot.domain.rights.facts import Right
+from bot.domain.rights.pauses import WaitsFor
 from bot.texts.alarms.endings import reason_label
 from bot.texts.complaints.labels import outcome
 from bot.texts.people.roles import role_label
 from bot.texts.reader import Reader
-from bot.texts.rights.labels import right
+from bot.texts.rights.labels import right, waits_for
 
 
 def title(to: Reader, part: Part) -> str:
@@ -27,6 +28,7 @@ def title(to: Reader, part: Part) -> str:
         Part.PHOTOS: to.say("Photos that you sent"),
         Part.WORDS: to.say("Words that you said are no name"),
         Part.REQUESTS: to.say("What you asked about your data"),
+        Part.PAUSES: to.say("What that waited for"),
         Part.COMPLAINTS: to.say("What you complained of about your data"),
         Part.TOLD: to.say("Alarms that you were told of, or were to be"),
         Part.DECIDED: to.say("What you decided"),
@@ -49,8 +51,10 @@ def column(to: Reader, name: str) -> str:
         "after": to.say("After"),
         "amends": to.say("Changes"),
         "answered": to.say("Answered at"),
+        "asked": to.say("Asked for on"),
         "at": to.say("When"),
         "before": to.say("Before"),
+        "came": to.say("Came on"),
         "channel": to.say("Channel"),
         "closed": to.say("Closed at"),
         "deed": to.say("Deed"),
@@ -94,9 +98,11 @@ def codes(to: Reader) -> Mapping[str, str]:
     reasons = {str(reason): reason_label(to, reason) for reason in Reason}
     rights = {str(each): right(to, each) for each in Right}
     outcomes = {str(each): outcome(to, each) for each in Outcome}
+    waits = {str(each): waits_for(to, each) for each in WaitsFor}
     return (
         reasons
         | rights
+        | waits
         | outcomes
         | {
             **{str(role): role_label(to, role) for role in Role},

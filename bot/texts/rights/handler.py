@@ -1,13 +1,14 @@
 """What whoever answers for rights requests reads: list, new ones, reminders."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from bot.domain.rights.request import Asker, Right, RightsRequest
+from bot.domain.rights.facts import Asker, Right
+from bot.domain.rights.request import RightsRequest
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 from bot.texts.rights import labels
-from bot.texts.rights.card import CAME, TYPED, YESTERDAY, button
+from bot.texts.rights.card import CAME, TYPED, YESTERDAY, Beside
+from bot.texts.rights.waiting import button, chase
 
 NEW, SHOW = "new", "show"
 """What buttons say to the desk beside the deeds of a card."""
@@ -25,44 +26,67 @@ def gone(to: Reader) -> str:
     return to.say("RIGHTS REQUEST withdrawn by whoever asked.")
 
 
-def reminder(to: Reader, one: RightsRequest, today: date) -> str:
-    days = (one.due_on - today).days
+def reminder(to: Reader, request: RightsRequest, beside: Beside) -> str:
+    """How long there is still, by the day that leads; when it is over, by the law."""
+    return " ".join(
+        [_left(to, (request.due_on - beside.on).days, beside), *chase(to, request)]
+    )
+
+
+def _left(to: Reader, days: int, beside: Beside) -> str:
     if days > 0:
         return to.say("RIGHTS REQUEST to be answered. Days left: {days}.", days=days)
     if days == 0:
         return to.say("RIGHTS REQUEST DUE TODAY.")
-    return to.say(
+    over = to.say(
         "RIGHTS REQUEST OVERDUE. Days over: {days}. Answer it now; if you cannot, tell "
         "the person why and by when.",
         days=-days,
     )
+    return f"{over} {_by_law(to, beside)}"
 
 
-def listed(to: Reader, found: Sequence[tuple[RightsRequest, str]]) -> Message:
+def _by_law(to: Reader, beside: Beside) -> str:
+    if beside.law_by is None:
+        return to.say("By law its clock waits.")
+    if beside.on <= beside.law_by:
+        return to.say("By law there is time until {day}.", day=to.date(beside.law_by))
+    return to.say("By law it was due on {day}.", day=to.date(beside.law_by))
+
+
+def listed(to: Reader, requests: Sequence[tuple[RightsRequest, Beside]]) -> Message:
     """The open ones, the most urgent first, each with the name of who asks."""
     log_one = Button(to.say("Log a new request"), Press(Verb.RIGHTS, NEW))
-    if not found:
+    if not requests:
         return Message(to.say("No open rights requests."), column(log_one))
     lines = [to.say("Open rights requests, the most urgent first:")]
-    lines += [_line(to, one, whose) for one, whose in found]
+    lines += [_line(to, request, beside) for request, beside in requests]
     buttons = [
-        Button(to.say("Open {ref}", ref=one.ref), Press(Verb.RIGHTS, str(one.id), SHOW))
-        for one, _ in found
+        Button(
+            to.say("Open {ref}", ref=request.ref),
+            Press(Verb.RIGHTS, str(request.id), SHOW),
+        )
+        for request, _ in requests
     ]
     return Message("\n".join(lines), column(*buttons, log_one))
 
 
-def _line(to: Reader, one: RightsRequest, whose: str) -> str:
-    unknown = "" if one.checked_at else to.say(", identity NOT CHECKED")
+def _line(to: Reader, request: RightsRequest, beside: Beside) -> str:
+    unknown = "" if request.checked_at else to.say(", identity NOT CHECKED")
+    law = to.date(beside.law_by) if beside.law_by else ""
+    by_law = (
+        to.say(", by law until {day}", day=law) if law else to.say(", by law it WAITS")
+    )
     return (
         to.say(
             "{ref}, due {day}: {what}, {who}",
-            ref=one.ref,
-            day=to.date(one.due_on),
-            what=labels.right(to, one.right),
-            who=whose or labels.asker(to, one.asker),
+            ref=request.ref,
+            day=to.date(request.due_on),
+            what=labels.right(to, request.right),
+            who=beside.whose or labels.asker(to, request.asker),
         )
         + unknown
+        + by_law
     )
 
 
@@ -88,17 +112,17 @@ def who_asks(to: Reader, newest: int, right: Right) -> Message:
     )
 
 
-def came_earlier(to: Reader, one: RightsRequest) -> Message:
+def came_earlier(to: Reader, request: RightsRequest) -> Message:
     """Asked of whoever logged it: the days count from when it came."""
     words = to.say(
         "{ref} is logged as received today, due {day}. Did it come earlier?",
-        ref=one.ref,
-        day=to.date(one.due_on),
+        ref=request.ref,
+        day=to.date(request.due_on),
     )
     return Message(
         words,
         column(
-            button(to.say("It came yesterday"), one, f"{CAME}.{YESTERDAY}"),
-            button(to.say("It came on another day"), one, f"{CAME}.{TYPED}"),
+            button(to.say("It came yesterday"), request, f"{CAME}.{YESTERDAY}"),
+            button(to.say("It came on another day"), request, f"{CAME}.{TYPED}"),
         ),
     )

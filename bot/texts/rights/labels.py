@@ -1,6 +1,8 @@
 """What the facts of a rights request are called, as buttons and inside sentences."""
 
-from bot.domain.rights.request import Answer, Asker, Check, Ground, Right
+from bot.domain.rights.due_days import Timeliness
+from bot.domain.rights.facts import Answer, Asker, Check, Ground, Right
+from bot.domain.rights.pauses import WaitsFor
 from bot.texts.reader import Reader
 
 
@@ -18,6 +20,8 @@ def right(to: Reader, right: Right) -> str:
             return to.say("a copy to take elsewhere")
         case Right.OBJECTION:
             return to.say("an objection")
+        case Right.AUTOMATED_DECISION:
+            return to.say("a review of a machine's decision")
 
 
 def wish(to: Reader, right: Right) -> str:
@@ -35,6 +39,8 @@ def wish(to: Reader, right: Right) -> str:
             return to.say("Take my data elsewhere")
         case Right.OBJECTION:
             return to.say("Object to something")
+        case Right.AUTOMATED_DECISION:
+            return to.say("Contest a machine's decision")
 
 
 def asker(to: Reader, asker: Asker) -> str:
@@ -85,3 +91,23 @@ def ground(to: Reader, ground: Ground) -> str:
             return to.say("identity not proven")
         case Ground.MUST_KEEP:
             return to.say("the law lets us, or makes us, keep it")
+
+
+def waits_for(to: Reader, what: WaitsFor) -> str:
+    match what:
+        case WaitsFor.IDENTITY:
+            return to.say("proof of identity")
+        case WaitsFor.FEE:
+            return to.say("the fee")
+        case WaitsFor.CLARIFICATION:
+            return to.say("the clarification")
+
+
+def timeliness(to: Reader, how: Timeliness) -> str:
+    match how:
+        case Timeliness.IN_TIME:
+            return to.say("In time, by the policy and by the law.")
+        case Timeliness.LATE_BY_POLICY:
+            return to.say("Late by the policy, in time by the law.")
+        case Timeliness.LATE:
+            return to.say("Late, by the policy and by the law.")

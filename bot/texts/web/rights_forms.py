@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from datetime import date
 
-from bot.domain.rights.request import Answer, Asker, Check, Ground, Right, RightsRequest
+from bot.domain.rights.facts import Answer, Asker, Check, Ground, Right
+from bot.domain.rights.pauses import Pauses, WaitsFor, standing
+from bot.domain.rights.request import RightsRequest
 from bot.domain.web.deeds import RequestDeed
 from bot.texts.page import Field, FieldKind, Form
 from bot.texts.reader import Reader
-from bot.texts.rights import labels
+from bot.texts.rights import labels, waiting
 from bot.texts.rights.card import ON_THE_BOOKS
 from bot.texts.web.fields import Value, choices
 
@@ -16,15 +18,15 @@ OUTSIDE = [Check.DOCUMENT, Check.KNOWN]
 
 
 def forms(to: Reader, request: RightsRequest, today: date) -> tuple[Form, ...]:
-    """Those that make sense now."""
+    """Those that make sense now; of one that has ended, its days are put right."""
+    if not request.is_open:
+        return tuple(_waits(to, request))
     offered = []
     if request.checked_at is None:
         offered.append(_check(to, request))
-        if request.identity_asked_at is None:
-            asked = to.say("Proof of identity was asked for")
-            offered.append(Form(deed=RequestDeed.PROOF, button=asked, fold=asked))
+    offered += _waits(to, request)
     offered.append(_answer(to))
-    if not request.is_extended and today <= request.due_on:
+    if request.can_extend(today):
         offered.append(_extend(to))
     offered.append(_refuse(to))
     withdrawn = to.say("Record that it was withdrawn")
@@ -66,6 +68,51 @@ def _check(to: Reader, request: RightsRequest) -> Form:
         button=to.say("Save"),
         fields=(_choose("how", to.say("How is it known who asks?"), known),),
     )
+
+
+def _waits(to: Reader, request: RightsRequest) -> list[Form]:
+    """To record what was asked for, and what came of it."""
+    asked = {w: waiting.asked(to, w) for w in WaitsFor if request.can_wait_for(w)}
+    first = Form(
+        deed=RequestDeed.WAIT,
+        fold=to.say("Record what the person was asked for"),
+        said=(
+            to.say(
+                "By law the month begins when proof of identity and a fee have "
+                "come, and days that wait for a clarification do not count. The "
+                "policy's day waits for nothing."
+            ),
+        ),
+        button=to.say("Save"),
+        fields=(
+            _choose("what", to.say("What was asked for?"), asked),
+            _line(to.say("On which day?"), to.say("Such as 20/11/2026. Empty: today.")),
+        ),
+    )
+    stands = standing(request.pauses)
+    return [*([first] if asked else []), *([_waited(to, stands)] if stands else [])]
+
+
+def _waited(to: Reader, stands: Pauses) -> Form:
+    ways = {
+        choice: f"{labels.waits_for(to, pause.waits_for)}, {to.date(pause.asked_on)}: "
+        f"{label}"
+        for pause in stands
+        for choice, label in waiting.corrections(to, pause).items()
+    }
+    return Form(
+        deed=RequestDeed.WAITED,
+        fold=to.say("Record that it came, or correct it"),
+        button=to.say("Save"),
+        fields=(
+            _choose("what", to.say("What do you record?"), ways),
+            _line(to.say("On which day?"), to.say("Such as 20/11/2026. Empty: today.")),
+        ),
+    )
+
+
+def _line(label: str, hint: str) -> Field:
+    return Field(name="day", kind=FieldKind.LINE, label=label, hint=hint)
 
 
 def _answer(to: Reader) -> Form:
@@ -122,8 +169,7 @@ def _filed(to: Reader, request: RightsRequest) -> Form:
 
 
 def _day(to: Reader, hint: str) -> Field:
-    label = to.say("On which day did it come?")
-    return Field(name="day", kind=FieldKind.LINE, label=label, hint=hint)
+    return _line(to.say("On which day did it come?"), hint)
 
 
 def _mark(to: Reader, known: str = "") -> Field:

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.people.person import Person
+from bot.domain.rights.pauses import running
 from bot.domain.rights.request import RightsRequest
 from bot.texts.page import Link, Listing, Page, Part, Section
 from bot.texts.paper import Paragraph
 from bot.texts.reader import Reader
 from bot.texts.rights import labels
-from bot.texts.rights.card import card, ending, tell_them
+from bot.texts.rights.card import Beside, card, ending, late, tell_them
+from bot.texts.rights.waiting import from_you_alone
 from bot.texts.web.frame import REQUESTS, frame
 from bot.texts.web.rights_forms import forms, log
 
-Named = tuple[RightsRequest, str]
-"""With initials and staff number, where it is somebody's on the books."""
+Shown = tuple[RightsRequest, Beside]
+"""With what is shown beside it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +25,7 @@ class Record:
     """All that the page of one shows."""
 
     request: RightsRequest
-    whose: str
-    checker: str
+    beside: Beside
     on_the_bot: bool
     """Whoever asks hears of it in the chat."""
     may: bool
@@ -34,14 +35,13 @@ class Record:
 def list_page(
     to: Reader,
     person: Person,
-    still: Sequence[Named],
-    ended: Sequence[Named],
-    today: date,
+    still: Sequence[Shown],
+    ended: Sequence[Shown],
 ) -> Page:
     """Open ones, the most urgent first; then how others ended."""
     parts: list[Part] = [Paragraph(to.say("No open rights requests."))]
     if still:
-        parts = [_open(to, still, today)]
+        parts = [_open(to, still)]
     sections = [
         Section(
             anchor="open",
@@ -52,11 +52,11 @@ def list_page(
     if ended:
         heading = to.say("Ended, logged within a year")
         listing = Listing(
-            (to.say("Request"), to.say("What and who"), to.say("How it ended")),
-            tuple(
-                (_link(request), (_what(to, request, whose), ending(to, request)))
-                for request, whose in ended
+            (
+                *(to.say("Request"), to.say("What and who")),
+                *(to.say("How it ended"), to.say("In time?")),
             ),
+            tuple(_ended(to, request, beside) for request, beside in ended),
         )
         sections.append(Section(anchor="ended", heading=heading, parts=(listing,)))
     return Page(
@@ -66,27 +66,31 @@ def list_page(
     )
 
 
-def _open(to: Reader, still: Sequence[Named], today: date) -> Listing:
+def _ended(
+    to: Reader, request: RightsRequest, beside: Beside
+) -> tuple[Link, tuple[str, ...]]:
+    how, in_time = ending(to, request), " ".join(late(to, request, beside))
+    return _link(request), (_what(to, request, beside.whose), how, in_time)
+
+
+def _open(to: Reader, still: Sequence[Shown]) -> Listing:
     columns = (
-        to.say("Request"),
-        to.say("Answer by"),
-        to.say("What and who"),
-        to.say("Identity"),
+        *(to.say("Request"), to.say("Answer by"), to.say("By law until")),
+        *(to.say("What and who"), to.say("Identity")),
     )
-    known, unknown = to.say("checked"), to.say("NOT CHECKED")
-    return Listing(
-        columns,
-        tuple(
-            (
-                _link(request),
-                (
-                    _due(to, request, today),
-                    _what(to, request, whose),
-                    known if request.checked_at else unknown,
-                ),
-            )
-            for request, whose in still
-        ),
+    return Listing(columns, tuple(_row(to, request, by) for request, by in still))
+
+
+def _row(
+    to: Reader, request: RightsRequest, beside: Beside
+) -> tuple[Link, tuple[str, ...]]:
+    by_law = to.date(beside.law_by) if beside.law_by else to.say("it waits")
+    is_known = request.checked_at is not None
+    return _link(request), (
+        _due(to, request, beside.on),
+        by_law,
+        _what(to, request, beside.whose),
+        to.say("checked") if is_known else to.say("NOT CHECKED"),
     )
 
 
@@ -107,17 +111,19 @@ def _what(to: Reader, request: RightsRequest, whose: str) -> str:
     )
 
 
-def page(to: Reader, person: Person, record: Record, today: date) -> Page:
+def page(to: Reader, person: Person, record: Record) -> Page:
     """As the card in the chat has it, and the forms of whoever may decide."""
     request = record.request
-    said = card(to, request, record.whose, record.checker, today).text.split("\n")
+    said = card(to, request, record.beside).text.split("\n")
     lines = [Paragraph(line) for line in said]
     if (request.ground or request.extension) and not record.on_the_bot:
         lines.append(Paragraph(tell_them(to, request).text))
+    if request.is_open and running(request.pauses) and not record.on_the_bot:
+        lines.append(Paragraph(from_you_alone(to)))
     stands = to.say("How it stands")
     sections = [Section(anchor="known", heading=stands, parts=(*lines,))]
     if record.may:
-        offered = forms(to, request, today)
+        offered = forms(to, request, record.beside.on)
         sections.append(
             Section(anchor="deeds", heading=to.say("What can be done"), parts=offered)
         )

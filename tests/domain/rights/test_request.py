@@ -12,29 +12,27 @@ from bot.domain.errors import IdentityFirst, IllegalMove, TooLateToExtend
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import StaffId
 from bot.domain.rights import due_days
-from bot.domain.rights.due_days import answer_by, law_by, months_after, policy_by
-from bot.domain.rights.reminders import remind_on, tells_siro
-from bot.domain.rights.request import (
-    Answer,
+from bot.domain.rights.due_days import months_after, policy_by
+from bot.domain.rights.events import (
     Answered,
-    Check,
+    Asked,
     Checked,
     Dated,
     Extended,
     Filed,
-    Ground,
-    IdentityAsked,
     Reminded,
-    RightsRequest,
-    Status,
     TurnedDown,
     Withdrawn,
     Worded,
-    decide,
 )
+from bot.domain.rights.facts import Answer, Check, Ground, Status
+from bot.domain.rights.pauses import WaitsFor
+from bot.domain.rights.reminders import remind_on, tells_siro
+from bot.domain.rights.request import RightsRequest, decide
 from tests.domain.builders import NIGHT, OFFICER, a_request
 
 DPO = StaffId("P001")
+TODAY = date(2026, 1, 10)
 DAY = timedelta(days=1)
 REASON = RedactedText("three years of entries")
 DAYS = st.dates(date(2020, 1, 1), date(2060, 12, 31))
@@ -42,7 +40,7 @@ LONDON = ZoneInfo("Europe/London")
 
 
 def checked(**facts) -> RightsRequest:
-    return decide(a_request(**facts), Checked(Check.DOCUMENT, DPO), NIGHT)
+    return decide(a_request(**facts), Checked(Check.DOCUMENT, DPO, TODAY), NIGHT)
 
 
 def extended(received_on: date) -> RightsRequest:
@@ -67,31 +65,23 @@ def test_what_came_on_a_day_is_due_on_a_day(received, due):
 
 
 @pytest.mark.parametrize(
-    ("received", "law", "due"),
+    ("received", "due"),
     [
-        ("2026-01-10", "2026-04-10", "2026-04-10"),
-        ("2026-01-31", "2026-04-28", "2026-04-28"),
-        ("2028-01-31", "2028-04-29", "2028-04-29"),
-        ("2025-11-30", "2026-02-28", "2026-02-28"),
+        ("2026-01-10", "2026-04-10"),
+        ("2026-01-31", "2026-04-28"),
+        ("2028-01-31", "2028-04-29"),
+        ("2025-11-30", "2026-02-28"),
     ],
 )
-def test_extended_the_earlier_of_three_months_and_one_and_two_more(received, law, due):
+def test_extended_the_earlier_of_three_months_and_one_and_two_more(received, due):
     one = extended(date.fromisoformat(received))
-    assert one.lawful_until == date.fromisoformat(law)
     assert one.due_on == date.fromisoformat(due)
-
-
-@given(DAYS, st.booleans())
-def test_neither_the_policys_day_nor_the_laws_is_ever_passed(received, longer):
-    due = answer_by(received, extended=longer)
-    assert due <= policy_by(received, extended=longer)
-    assert due <= law_by(received, extended=longer)
-    assert due in {f(received, extended=longer) for f in (policy_by, law_by)}
 
 
 @given(DAYS)
 def test_a_month_is_never_shorter_than_twenty_eight_days(received):
-    assert answer_by(received, extended=False) == received + due_days.POLICY_DAYS
+    one = a_request(received)
+    assert one.due_on == received + due_days.POLICY_DAYS
 
 
 @given(DAYS)
@@ -107,10 +97,10 @@ def test_a_month_later_is_the_same_day_or_the_last_one_there_is(day, months):
     assert later.day == day.day or (later + DAY).day == 1
 
 
-@given(st.dates(date(2020, 1, 1), date(2060, 12, 31)))
+@given(DAYS)
 def test_a_later_request_is_never_due_earlier(day):
-    for longer in (False, True):
-        assert answer_by(day, extended=longer) <= answer_by(day + DAY, extended=longer)
+    for told_on in (None, day):
+        assert policy_by(day, told_on) <= policy_by(day + DAY, told_on)
 
 
 @given(st.datetimes(datetime(2025, 1, 1), datetime(2030, 1, 1)))  # noqa: DTZ001
@@ -157,12 +147,12 @@ def test_the_siro_hears_from_two_days_before(received, days):
     assert tells_siro(one, one.due_on + days * DAY) == (days >= -2)
 
 
-def test_proof_of_identity_that_was_asked_for_does_not_stop_the_clock():
-    one = decide(a_request(), IdentityAsked(), NIGHT)
+def test_the_policys_day_waits_for_no_proof_of_identity():
+    one = decide(a_request(), Asked(DPO, WaitsFor.IDENTITY, TODAY), NIGHT)
     assert one.due_on == a_request().due_on
-    later = decide(one, Checked(Check.KNOWN, DPO), NIGHT + 20 * DAY)
+    later = decide(one, Checked(Check.KNOWN, DPO, TODAY + 20 * DAY), NIGHT)
     assert later.due_on == a_request().due_on
-    assert later.identity_asked_at == NIGHT
+    assert [pause.received_on for pause in later.pauses] == [TODAY + 20 * DAY]
 
 
 def test_nothing_is_given_out_before_it_is_known_who_asks():
@@ -182,13 +172,14 @@ def test_who_cannot_be_known_can_be_refused(ground):
     assert (one.status, one.ground, one.ended_by) == (Status.REFUSED, ground, DPO)
 
 
-def test_it_is_extended_on_its_last_day_and_not_on_the_next():
+def test_it_is_extended_on_the_last_day_of_the_laws_month_and_not_on_the_next():
     one = a_request()
-    longer = decide(one, Extended(DPO, REASON, one.due_on), NIGHT)
+    assert one.notice_by == date(2026, 2, 10)
+    longer = decide(one, Extended(DPO, REASON, one.notice_by), NIGHT)
     assert (longer.extension, longer.extended_by) == (REASON, DPO)
     with pytest.raises(TooLateToExtend) as late:
-        decide(one, Extended(DPO, REASON, one.due_on + DAY), NIGHT)
-    assert late.value.due_on == one.due_on
+        decide(one, Extended(DPO, REASON, one.notice_by + DAY), NIGHT)
+    assert late.value.due_on == one.notice_by
 
 
 def test_it_is_extended_once():
@@ -199,8 +190,8 @@ def test_it_is_extended_once():
 
 
 EVENTS = (
-    IdentityAsked(),
-    Checked(Check.KNOWN, DPO),
+    Asked(DPO, WaitsFor.IDENTITY, TODAY),
+    Checked(Check.KNOWN, DPO, TODAY),
     Dated(date(2026, 1, 1)),
     Worded(REASON),
     Filed(REASON),
@@ -214,12 +205,23 @@ ENDED = [status for status in Status if status is not Status.RECEIVED]
 
 
 @pytest.mark.parametrize("status", ENDED)
-@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize("event", EVENTS[1:])
 def test_what_has_ended_stays_as_it_is_and_nobody_is_reminded(status, event):
     one = replace(checked(), status=status)
     assert remind_on(one) is None
     with pytest.raises(IllegalMove):
         decide(one, event, NIGHT)
+
+
+def test_what_it_waited_for_is_put_right_after_its_end_unless_it_was_withdrawn():
+    asked = EVENTS[0]
+    for status in ENDED:
+        one = replace(a_request(), status=status)
+        if status is Status.WITHDRAWN:
+            with pytest.raises(IllegalMove):
+                decide(one, asked, NIGHT)
+        else:
+            assert decide(one, asked, NIGHT).pauses
 
 
 def test_words_file_and_day_are_kept_as_they_come():

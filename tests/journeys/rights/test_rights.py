@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.domain.exports import Kind
-from bot.domain.rights.request import Status
+from bot.domain.rights.facts import Status
 from tests.journeys.people.test_leavers import leaves
 from tests.journeys.retention.test_retention import (
     a_night,
@@ -208,7 +208,7 @@ async def test_nothing_is_given_out_before_it_is_known_who_asks(night):
     await dpo.says("/rights rr-1")
     await dpo.is_told("Give nothing out before it is.")
     await dpo.presses("Proof of identity asked for")
-    await dpo.is_told("proof asked for 10 Jan 2026, and the days run on")
+    await dpo.is_told("proof asked for 10 Jan 2026. The policy's days run on.")
     await dpo.presses("Answered")
     await dpo.presses("posted")
     await dpo.is_told("Nothing may be given out before it is known who asks.")
@@ -238,7 +238,7 @@ async def test_it_is_heard_as_its_day_comes_and_daily_when_it_is_over(night):
     for hearing in (dpo, siro):
         await hearing.is_told("RIGHTS REQUEST DUE TODAY.")
         await hearing.hears_nothing()
-    for days in (1, 2, 3):
+    for days in (1, 2, 3, 4):
         await night.passes(days=1)
         for hearing in (dpo, siro):
             await hearing.is_told(f"RIGHTS REQUEST OVERDUE. Days over: {days}.")
@@ -261,13 +261,13 @@ async def test_after_an_outage_one_reminder_is_told_of_those_that_were_missed(ni
     await dpo.hears_nothing()
 
 
-async def test_it_cannot_be_extended_when_its_day_is_over(night):
+async def test_it_cannot_be_extended_when_the_laws_month_is_over(night):
     await asks_for_a_copy(night)
     dpo = night.dpo("P001")
     await dpo.presses("Extend")
-    await night.passes(days=29)
+    await night.passes(days=32)
     await dpo.says("too much to do")
-    await dpo.is_told("It can be extended no more: the person had to hear of it by 07")
+    await dpo.is_told("It can be extended no more: the person had to hear of it by 10")
 
 
 async def test_a_double_press_logs_one(night):

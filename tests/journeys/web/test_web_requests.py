@@ -63,14 +63,15 @@ async def test_a_day_that_is_none_loses_nothing(night, dpo):
 
 async def test_nothing_is_answered_before_it_is_known_who_asks(night, dpo):
     await logged(dpo)
-    await dpo.sends("proof")
+    await dpo.sends("wait", what="identity")
     page = await dpo.sends("answer", how="posted")
     assert dpo.answer.status_code == 409
     page = await dpo.sends("check", how="document")
     assert "Identity: document seen (N.R. P001, 10 Jan 2026)." in page.text
     page = await dpo.sends("answer", how="posted")
     assert "Answered: posted." in page.text
-    assert not [f for f in page.forms if f.action.startswith(FIRST)]
+    deeds = [f.action for f in page.forms if f.action.startswith(FIRST)]
+    assert deeds == [f"{FIRST}/wait", f"{FIRST}/waited"]
     page = await dpo.opens(LIST)
     assert "Ended, logged within a year" in page.text
 
@@ -116,3 +117,73 @@ async def test_each_look_is_written_down_and_a_director_does_not_look(night, dpo
     assert director.answer.status_code == 403
     assert "Only these roles may do that" in director.page.text
     assert (await dpo.asks("GET", f"{LIST}/9")).status_code == 404
+
+
+async def test_what_it_waits_for_is_recorded_and_corrected_with_days_as_typed(
+    night, dpo
+):
+    await logged(dpo)
+    await night.passes(days=4)
+    dpo = await at_a_browser(night)
+    await dpo.opens(FIRST)
+    page = await dpo.sends("wait")
+    assert "#wait-what" in page.links
+    page = await dpo.sends("wait", what="clarification", day="9 Jan")
+    assert "#wait-day" in page.links
+    assert (await request(night)).pauses == ()
+    page = await dpo.sends("wait", what="clarification", day="12 January")
+    assert "the law's clock waits. " in page.text
+    assert "WAITS since 12 Jan 2026 for: the clarification." in page.text
+    assert "The person hears of it from you alone" in page.text
+    page = await dpo.opens(LIST)
+    assert "07 Feb 2026 it waits a full copy" in page.text
+    await dpo.opens(FIRST)
+    page = await dpo.sends("waited", what="has_come.1", day="10/01/2026")
+    assert "#waited-day" in page.links
+    page = await dpo.sends("waited", what="has_come.1", day="")
+    assert "asked for 12 Jan 2026, came 14 Jan 2026." in page.text
+    assert "by law until 13 Feb 2026." in page.text
+    page = await dpo.sends("waited", what="came_on.1", day="13/01/2026")
+    assert "by law until 12 Feb 2026." in page.text
+    page = await dpo.sends("waited", what="take_back.1")
+    assert "by law until 10 Feb 2026." in page.text
+    about_it = [deed for deed in await journal(night) if deed.startswith("rights ")]
+    assert about_it[-4:] == [
+        *("rights Asked", "rights Came", "rights Came", "rights TakenBack"),
+    ]
+
+
+async def test_an_extension_without_a_reason_is_refused_and_moves_nothing(night, dpo):
+    await logged(dpo)
+    page = await dpo.sends("extend", why="  ")
+    assert "#extend-why" in page.links
+    assert not (await request(night)).is_extended
+
+
+async def test_the_list_shows_that_an_answer_was_late_by_the_policy_alone(night, dpo):
+    await logged(dpo)
+    await dpo.sends("check", how="document")
+    await night.passes(days=30)
+    dpo = await at_a_browser(night)
+    await dpo.opens(FIRST)
+    await dpo.sends("answer", how="posted")
+    page = await dpo.opens(LIST)
+    assert "Answered: posted. Late by the policy, in time by the law." in page.text
+
+
+async def test_a_wait_that_was_forgotten_is_put_right_after_the_answer(night, dpo):
+    await logged(dpo)
+    await dpo.sends("check", how="document")
+    await night.passes(days=40)
+    dpo = await at_a_browser(night)
+    await dpo.opens(FIRST)
+    page = await dpo.sends("answer", how="posted")
+    assert "Late, by the policy and by the law." in page.text
+    await night.passes(days=3)
+    dpo = await at_a_browser(night)
+    await dpo.opens(FIRST)
+    page = await dpo.sends("wait", what="clarification", day="20 Feb")
+    assert "#wait-day" in page.links
+    await dpo.sends("wait", what="clarification", day="12 Jan")
+    page = await dpo.sends("waited", what="has_come.1", day="26 Jan")
+    assert "Late by the policy, in time by the law." in page.text

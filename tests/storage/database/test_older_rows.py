@@ -1,17 +1,20 @@
 """Rows of an older version mean the same when they are brought up to date."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import Boolean, DateTime, Integer, LargeBinary, MetaData, Table, insert
 
 from bot.domain.forms import FormKind
 from bot.domain.refs import StaffId
+from bot.domain.rights.due_days import DAY, policy_by
+from bot.domain.rights.pauses import WaitsFor
 from storage.database.migrate import upgrade
 from storage.database.sealing import Sealer
 from storage.retention.tables import QuarantineRow
 from storage.unit_of_work import Store
-from tests.domain.builders import NIGHT, a_breach
+from tests.domain.builders import NIGHT, a_breach, a_request
 from tests.storage.builders import KEY, anew
 
 SEALER = Sealer([KEY])
@@ -88,3 +91,46 @@ def test_a_breach_put_away_by_an_older_version_comes_back(store):
         unit.session.flush()
         unit.quarantine.bring_back(str(kept.ref))
         assert anew(unit).breaches.get(kept.id) == kept
+
+
+def test_who_was_asked_who_they_are_is_waited_for_and_no_day_of_the_policy_moves(empty):
+    day, asked = NIGHT.date(), NIGHT.replace(tzinfo=None)
+    known = asked + timedelta(days=3)
+    with empty.begin() as connection:
+        upgrade(connection, "0024")
+        for number, checked_at in ((1, None), (2, known)):
+            facts = {"right": "access", "asker": "client", "status": "received"}
+            facts |= {"received_on": day, "reminded_on": day, "checked_at": checked_at}
+            facts |= {"extended_at": known}
+            put(
+                connection,
+                "rights_request",
+                id=number,
+                identity_asked_at=asked,
+                **facts,
+            )
+        upgrade(connection)
+    with Store(empty, SEALER).transaction() as unit:
+        waits, came = (unit.rights.get(number) for number in (1, 2))
+    assert waits.due_on == came.due_on == policy_by(day, day)
+    assert [pause.is_open for pause in waits.pauses] == [True]
+    assert (waits.law_begins_on, came.law_begins_on) == (None, day + 3 * DAY)
+
+
+def test_a_request_put_away_by_an_older_version_comes_back(store):
+    with store.transaction() as unit:
+        kept = unit.rights.add(a_request(checked_at=NIGHT), None)
+        unit.quarantine.put_away(str(kept.ref))
+        envelope = unit.session.get_one(QuarantineRow, str(kept.ref))
+        rows = json.loads(SEALER.open(envelope.sealed))
+        [row] = rows["rights_request"]
+        row["identity_asked_at"] = row["checked_at"]
+        envelope.sealed = SEALER.seal(json.dumps(rows))
+        unit.session.flush()
+        unit.quarantine.bring_back(str(kept.ref))
+        again = anew(unit).rights.get(kept.id)
+        unit.quarantine.put_away(str(kept.ref))
+        unit.quarantine.destroy([str(kept.ref)])
+    [pause] = again.pauses
+    assert replace(again, pauses=()) == kept
+    assert (pause.waits_for, pause.received_on) == (WaitsFor.IDENTITY, NIGHT.date())

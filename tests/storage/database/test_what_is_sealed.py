@@ -64,6 +64,7 @@ CODES = {
     "retention": "ref kind owner let_go_by held_by held_for",
     "review": "kind",
     "review_signature": "by",
+    "rights_pause": "waits_for by",
     "rights_request": (
         "right asker staff division logged_by status checked_how "
         "checked_by extended_by ended_by answer ground"

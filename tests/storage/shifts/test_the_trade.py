@@ -12,7 +12,7 @@ from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.breach import breach
 from bot.domain.breach.facts import Kind, LateReason, Question, Step, System
-from bot.domain.company import Company, OwnBookOn, OwnCheckCalls, Site
+from bot.domain.company import BankHolidays, Company, OwnBookOn, OwnCheckCalls, Site
 from bot.domain.incidents import incident
 from bot.domain.names.contact_detail import Detail
 from bot.domain.names.redacted_text import RedactedText
@@ -153,6 +153,7 @@ COMPANIES = st.builds(
     breach_owner=SAID,
     incident_owner=SAID,
     originals=st.none() | st.booleans(),
+    bank_holidays=st.none() | st.sampled_from(BankHolidays),
 )
 
 

@@ -10,11 +10,13 @@ from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.register.corrective_action import Status as ActionStatus
 from bot.domain.register.review import Kind as ReviewKind
 from bot.domain.register.review import Review, Signature
-from bot.domain.rights.request import Ground
-from bot.domain.rights.request import Status as RequestStatus
+from bot.domain.rights.facts import Ground
+from bot.domain.rights.facts import Status as RequestStatus
+from bot.domain.rights.pauses import Pause, WaitsFor
 from bot.texts.page import Page
 from bot.texts.reader import Reader
 from bot.texts.register.reviews import Agenda
+from bot.texts.rights.card import Beside
 from bot.texts.web import corrective_actions, rights_requests
 from bot.texts.web import reviews as web_reviews
 from tests.domain.builders import FIRST, NIGHT, a_request, after, somebody
@@ -39,22 +41,25 @@ def requests(to: Reader) -> Iterator[Page]:
     """Rights requests: the list, and one in each state that has its own words."""
     one = a_request(date(2026, 1, 10), id=1)
     due = replace(one, id=2, received_on=date(2025, 11, 1), checked_at=NIGHT)
+    fee = Pause(id=7, waits_for=WaitsFor.FEE, asked_on=TODAY, at=NIGHT)
+    paid = replace(fee, id=8, waits_for=WaitsFor.IDENTITY, received_on=TODAY)
+    waits = replace(one, pauses=(fee, paid))
     over = replace(one, status=RequestStatus.REFUSED, ground=Ground.EXCESSIVE)
-    for still in ([], [(one, ""), (due, CALLED)]):
-        yield rights_requests.list_page(to, DPO, still, [(over, "")], TODAY)
-    for request in (one, over):
+    listed = [(one, seen(TODAY)), (due, seen(TODAY)), (waits, seen(None))]
+    for still in ([], listed):
+        yield rights_requests.list_page(to, DPO, still, [(over, seen(TODAY))])
+    for request in (one, waits, over):
         yield rights_requests.page(
             to,
             DPO,
             rights_requests.Record(
-                request=request,
-                whose="",
-                checker="",
-                on_the_bot=False,
-                may=True,
+                request=request, beside=seen(None), on_the_bot=False, may=True
             ),
-            TODAY,
         )
+
+
+def seen(law_by: date | None) -> Beside:
+    return Beside(whose="", checker="", law_by=law_by, on=TODAY)
 
 
 def actions(to: Reader) -> Iterator[Page]:
