@@ -156,7 +156,7 @@ def _go_on(desk: Desk, person: Person, choice: str) -> None:
     """What is asked for, then who asks; with that it is logged.
 
     The number of the newest request at the start goes along: a thumb that presses
-    twice logs request.
+    twice logs one.
     """
     if not choice:
         _begin(desk, person)
