@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.alarms.kinds import AlarmKind, RungRule
+from bot.domain.clients.client import Client
 from bot.domain.messages.channel import Channel
 from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role
@@ -75,6 +76,8 @@ class Company:
     originals: bool | None = None
     retention: Schedule = field(default_factory=Schedule)
     own_regulator: OwnRegulator = field(default_factory=OwnRegulator)
+    clients: tuple[Client, ...] = ()
+    """Whose data its people may handle."""
 
     @property
     def regulator(self) -> Regulator:

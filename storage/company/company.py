@@ -15,6 +15,7 @@ from bot.domain.company import Company, OwnBookOn, OwnCheckCalls
 from bot.domain.names.contact_detail import Detail
 from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
+from storage.company.clients import client_document, client_of
 from storage.company.tables import CompanyRow
 from storage.database.rows import table_of
 
@@ -71,6 +72,7 @@ def _document(company: Company) -> dict[str, object]:
         "keep": sorted(kind.word for kind in company.keep),
         "originals": company.originals,
         "regulator": asdict(company.own_regulator),
+        "clients": [client_document(each) for each in company.clients],
         "retention": {
             "periods": {
                 kind: _calendar(period)
@@ -101,6 +103,7 @@ OLDER: Mapping[str, object] = {
     "incident_owner": None,
     "originals": None,
     "regulator": {},
+    "clients": [],
 }
 """What companies say that were loaded before it was asked."""
 
@@ -124,6 +127,7 @@ def _company(document: dict[str, object]) -> Company:
             "keep": list(keep),
             "originals": bool() | None as originals,
             "regulator": dict(regulator),
+            "clients": list(clients),
             "retention": dict(retention),
             "breach_owner": breach_owner,
             "incident_owner": incident_owner,
@@ -151,6 +155,7 @@ def _company(document: dict[str, object]) -> Company:
                 incident_owner=_said(incident_owner),
                 originals=originals,
                 own_regulator=OwnRegulator(**regulator),
+                clients=tuple(map(client_of, clients)),
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
                 retention=_schedule(retention),
             )

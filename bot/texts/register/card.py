@@ -76,6 +76,8 @@ def obstacle(to: Reader, found: Obstacle) -> str:
             return to.say("the alarm is not closed")
         case Obstacle.REGULATOR:
             return to.say("the regulator's question is open")
+        case Obstacle.CLIENT:
+            return to.say("the client whose data it is has not been told")
         case Obstacle.ACTIONS:
             return to.say("corrective actions are open")
         case _:
