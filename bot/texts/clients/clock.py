@@ -51,7 +51,7 @@ def _running(to: Reader, breach: Breach, now: datetime) -> str:
     if by is None:
         elapsed = max(now - breach.discovered_at, timedelta()) // HOUR
         return to.say(
-            "the client is told without undue delay, {hours} whole hours since it was "
+            "tell the client without undue delay: {hours} whole hours since it was "
             "found",
             hours=elapsed,
         )
@@ -106,7 +106,7 @@ def not_gone(to: Reader, breach: Breach) -> Message:
     assert breach.whose.sending_since is not None
     words = to.say(
         "{ref}: the notice to the client has NOT gone: no mail server has taken it "
-        "since {time}. It is tried on. Ring them meanwhile, and record that.",
+        "since {time}. It goes on trying. Ring them meanwhile, and record that.",
         ref=breach.ref,
         time=to.date_time(breach.whose.sending_since),
     )

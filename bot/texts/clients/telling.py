@@ -160,7 +160,10 @@ def not_delivered(to: Reader, breach: Breach, one: Telling, by: str) -> Message:
 
 def changed(to: Reader) -> str:
     """A button that was pressed twice, or by two."""
-    return to.say("Nothing was done: somebody was quicker. This is how it stands.")
+    return to.say(
+        "Nothing was done: it has changed since that button was shown. This is how it "
+        "stands."
+    )
 
 
 def no_such_time(to: Reader, breach: Breach) -> Message:

@@ -98,7 +98,7 @@ async def test_without_hours_in_the_contract_it_is_asked_until_it_is_done(
     await night.dpo("P002").catches_up()
     await night.passes(hours=24)
     told = await dpo.is_told("CLIENT NOT TOLD: BR-1.")
-    assert "told without undue delay, 24 whole hours since it was found" in told.text
+    assert "tell the client without undue delay: 24 whole hours since" in told.text
     await night.dpo("P002").is_told("CLIENT NOT TOLD: BR-1.")  # whoever has it
     await night.passes(days=4)
     heard = [m.text for m in dpo.phone.inbox if m.text.startswith("CLIENT NOT TOLD")]
@@ -108,7 +108,7 @@ async def test_without_hours_in_the_contract_it_is_asked_until_it_is_done(
     await dpo.presses("Told by phone")
     await dpo.is_told("BR-1: HAR Harbour Estates told Thu 15 Jan 22:00, by phone")
     await dpo.presses("Told by phone")
-    await dpo.is_told("Nothing was done: somebody was quicker.")
+    await dpo.is_told("Nothing was done: it has changed")
     await dpo.presses("Told at another time")
     await dpo.says("15/01 21:40")
     await dpo.is_told("BR-1: HAR Harbour Estates told Thu 15 Jan 21:40, by phone")
@@ -141,7 +141,7 @@ async def test_what_nobody_knows_is_asked_by_the_strictest_contract_and_is_a_cli
     await dpo.presses("A client's")
     await dpo.is_told("BR-1: which client's data is it?")
     await dpo.presses("Market Halls")
-    await dpo.is_told("The client's data: MKH Market Halls; the client is told without")
+    await dpo.is_told("The client's data: MKH Market Halls; tell the client without")
     await night.passes(hours=11)
     await dpo.hears_nothing("WHOSE DATA?")
     await night.passes(hours=1)
@@ -153,9 +153,7 @@ async def test_what_nobody_knows_is_asked_by_the_strictest_contract_and_is_a_cli
     await dpo.hears_nothing("CLIENT NOT TOLD")
 
 
-async def test_two_dpos_who_press_at_once_send_one_notice(
-    night, post_office, tmp_path
-):
+async def test_two_dpos_who_press_at_once_send_one_notice(night, post_office, tmp_path):
     await signs(night, tmp_path, HARBOUR)
     await of_a_client(night)
     both = [night.dpo(who) for who in ("P001", "P002")]
@@ -164,7 +162,7 @@ async def test_two_dpos_who_press_at_once_send_one_notice(
         await dpo.presses("Client and data of BR-1")
     for dpo in both:
         dpo.phone.presses("Send to the client now")
-    await both[1].is_told("Nothing was done: somebody was quicker.")
+    await both[1].is_told("Nothing was done: it has changed")
     await both[1].is_told("HAR Harbour Estates told Sat 10 Jan 22:00")
     assert len(post_office.received) == 1
     await both[1].presses("Client and data of BR-1")
