@@ -1,4 +1,4 @@
-"""The clock of telling a client: from the discovery, and never silent before it is done."""
+"""The clock of telling a client, from the discovery: silent only once it is done."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
