@@ -161,7 +161,7 @@ def _keep(
 ) -> None:
     event = events.Answered(question, value)
     answered = breach.decide(reported, event, desk.now)
-    save(desk, person, answered, f"answered {question}")
+    answered = save(desk, person, answered, f"answered {question}")
     to = desk.reader(person)
     if question is Question.KIND and value is not None:
         steps = texts.checklist(to, answered)
@@ -181,7 +181,7 @@ def tell_system(desk: Desk, number: int) -> None:
     dpo_system.tell(desk, dpo_system.Event.UPDATED, desk.unit.breaches.get(number))
 
 
-def save(desk: Desk, person: Person, changed: Breach, deed: str) -> None:
+def save(desk: Desk, person: Person, changed: Breach, deed: str) -> Breach:
     """Another place may be another client's."""
     of_client = CompanyHas(desk.company.clients, changed.site)
     changed = breach.decide(changed, of_client, desk.now)
@@ -190,6 +190,7 @@ def save(desk: Desk, person: Person, changed: Breach, deed: str) -> None:
     alarm = desk.unit.alarms.about(changed.ref)
     if alarm is not None:
         telling.refresh(desk, alarm)
+    return changed
 
 
 def _mine(

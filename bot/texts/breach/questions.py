@@ -98,7 +98,7 @@ def ask(
             answers = {site.code: f"{site.code} · {site.name}" for site in sites}
             answers[OFF_SITE] = to.say("Away from any site")
         case Question.DATA:
-            words = whose.question(to)
+            words = f"{whose.question(to)} {whose.examples(to)}"
             answers = whose.answers(to, breach.whose, clients)
         case Question.SYSTEM:
             words, answers = _where(to, breach.kind)

@@ -117,7 +117,7 @@ def _why_not(to: Reader, why: str) -> str:
 def ask(to: Reader, breach: Breach, listed: tuple[Client, ...]) -> Message:
     """Of whoever decides about the breach; the reporter is asked in the report."""
     offered = whose.answers(to, breach.whose, listed)
-    words = f"{breach.ref}. {whose.question(to)}"
+    words = f"{breach.ref}. {whose.question(to)} {whose.examples(to)}"
     return Message(words, whose.buttons(to, breach.id, offered, Verb.CLIENT))
 
 

@@ -13,9 +13,13 @@ WHICH = frozenset({Whose.CLIENT.value, Whose.BOTH.value})
 
 
 def question(to: Reader) -> str:
+    return to.say("Is it our own data, or a client's?")
+
+
+def examples(to: Reader) -> str:
     return to.say(
-        "Is it our own data, or a client's? A client's: its cameras, visitor books, "
-        "passes, keys. Our own: our staff, rosters, papers."
+        "A client's: its cameras, visitor books, passes, keys. Our own: our staff, "
+        "rosters, papers."
     )
 
 

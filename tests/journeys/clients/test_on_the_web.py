@@ -43,7 +43,7 @@ async def test_it_is_said_to_be_a_clients_and_the_notice_goes_out_once(
     await other.opens(RECORD)
     await dpo.sends("client-send")
     page = await other.sends("client-send")
-    assert other.answer.status_code == 422
+    assert other.answer.status_code == 409
     assert "Somebody else saved this since you opened it." in page.text
     await night.settles()
     assert len(post_office.received) == 1

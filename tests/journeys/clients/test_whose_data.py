@@ -46,16 +46,16 @@ async def test_cctv_of_a_client_found_on_friday_and_reported_on_monday(
     night, post_office, tmp_path
 ):
     """The contract's day is over before anybody in the office has heard of it."""
-    await signs(night, tmp_path, HARBOUR)
+    await signs(night, tmp_path, HARBOUR, MARKET)
     await night.sleeps(days=2)  # Saturday to Monday night
     officer, dpo = night.officer("E1001"), night.dpo("P001")
     await officer.says("/breach CCTV of the yard is on Gareth Pemberton's own phone")
     for answer in ("Found an hour ago or more", "Three days"):
         await officer.presses(answer)
-    await dpo.is_told("it may be that of HAR Harbour Estates; if so, the client must")
     await officer.presses("Screenshot or photo shared")
     await officer.presses("About when it was found")
     await officer.presses(AT_RIV)
+    await dpo.is_told("it may be that of HAR Harbour Estates; if so, the client must")
     await officer.is_told("Is it our own data, or a client's?")
     assert officer.buttons[0] == "That of Harbour Estates"
     await officer.presses("That of Harbour Estates")

@@ -43,7 +43,7 @@ def facts(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     if after == before:
         return
     said = " ".join(question for question, _ in answers)
-    questions.save(desk, person, after, f"answered {said}")
+    after = questions.save(desk, person, after, f"answered {said}")
     if after.service != before.service:
         first_hour.concerns(desk, after)
     questions.tell_system(desk, number)

@@ -1,7 +1,7 @@
 """The client whose data a breach may concern, on its page."""
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.breach.breach import Breach
 from bot.domain.clients.client import Client
@@ -128,12 +128,16 @@ def _whose(to: Reader, breach: Breach, client: OfClient) -> Form:
     if data.client is not None:
         names.setdefault(data.client.code, data.client.called)
     near = (data.client.code,) if data.client else ()
+    asked = one_of(
+        to, "whose", whose.question(to), owners, data.said, stays_known=False
+    )
     fields = (
-        one_of(to, "whose", whose.question(to), owners, data.said, stays_known=False),
+        replace(asked, hint=whose.examples(to)),
         Field(
             name="client",
             kind=FieldKind.RADIOS,
             label=to.say("Which client's?"),
+            hint=to.say("Only where it is a client's."),
             choices=choices(names, near),
         ),
     )
