@@ -46,7 +46,7 @@ class Papers:
 
     async def client_notice(self, request: Request) -> Response:
         number = record_of(request)
-        name = f"{ref(BREACH, number)}-client-notice"
+        name = f"{Ref(BREACH, number)}-client-notice"
         return await self._send(
             request, name, lambda desk, who: to_client.taken_out(desk, who, number)
         )

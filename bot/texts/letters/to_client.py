@@ -99,7 +99,7 @@ def _what(to: Reader, all_of: Contents) -> Rows:
     where = all_of.site or ("Away from any site" if breach.off_site else "")
     found = moment(to, breach.discovered_at)
     return (
-        ("Our reference", breach.ref),
+        ("Our reference", str(breach.ref)),
         ("What happened", _nature(to, breach)),
         (
             "Happened",

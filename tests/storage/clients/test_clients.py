@@ -9,6 +9,7 @@ from bot.domain.breach.breach import Status
 from bot.domain.clients.telling import Telling, Way
 from bot.domain.clients.whose_data import Whose, WhoseData
 from bot.domain.company import Company
+from bot.domain.refs import BREACH, record_key
 from storage.deadlines.deadlines import Deadline, Subject
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_breach, after
 from tests.storage.builders import anew, by_chance, undone
@@ -81,10 +82,11 @@ def test_its_clock_leaves_the_books_with_the_breach_and_comes_back_with_it(store
     with undone(store) as unit:
         kept = unit.breaches.add(a_breach(whose=CLIENTS))
         unit.client_tellings.save(kept.id, TELLINGS[1:3])
+        key = record_key(BREACH, kept.id)
         due = Deadline(Subject.CLIENT, kept.id, after(12 * 60))
         assert due in unit.deadlines.due(after(13 * 60), 9)
-        unit.quarantine.put_away(kept.ref)
+        unit.quarantine.put_away(key)
         assert unit.deadlines.due(after(13 * 60), 9) == []
-        unit.quarantine.bring_back(kept.ref)
+        unit.quarantine.bring_back(key)
         assert due in unit.deadlines.due(after(13 * 60), 9)
         assert unit.client_tellings.of(kept.id) == TELLINGS[1:3]
