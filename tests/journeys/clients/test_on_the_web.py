@@ -1,5 +1,7 @@
 """A breach's page says whose data it is, sends the notice, and records who told it."""
 
+import asyncio
+
 import pytest
 
 from tests.couriers.servers import mail_server
@@ -41,15 +43,16 @@ async def test_it_is_said_to_be_a_clients_and_the_notice_goes_out_once(
     assert "24 h 0 min left, until 11 Jan 2026, 22:00" in page.text
     other = await at_a_browser(night, "P002")
     await other.opens(RECORD)
-    await dpo.sends("client-send")
-    page = await other.sends("client-send")
-    assert other.answer.status_code == 409
-    assert "Somebody else saved this since you opened it." in page.text
+    both = (dpo, other)
+    await asyncio.gather(*(each.sends("client-send") for each in both))
+    late = max(both, key=lambda each: each.answer.status_code)
+    assert sorted(each.answer.status_code for each in both) == [200, 409]
+    assert "Somebody else saved this since you opened it." in late.page.text
     await night.settles()
     assert len(post_office.received) == 1
     page = await dpo.opens(RECORD)
-    told = "HAR Harbour Estates told Sat 10 Jan 22:00, by e-mail from Checkcall"
-    assert f"{told}, by N.R. P001." in page.text
+    told = "HAR Harbour Estates told Sat 10 Jan 22:00, by e-mail from Checkcall, by"
+    assert told in page.text
     assert "client told" in await journal(night)
     answer = await dpo.asks("GET", f"{RECORD}/client-notice.docx")
     assert "follow-up 1: BR-1" in read_docx(answer.content)
