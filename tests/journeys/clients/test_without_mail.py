@@ -22,7 +22,9 @@ async def test_it_says_so_and_what_was_handed_over_stands_in_the_pack(night, tmp
         assert "Alder Guarding to Harbour Estates" in words
         assert "Riverside Court" in words
     await siro.says("/breaches BR-1")
-    await siro.is_told("the client whose data it is has not been told")
+    card = await siro.is_told("the client whose data it is has not been told")
+    assert "HAR Harbour Estates; tell the client by Sun 11 Jan 22:00" in card.text
+    assert ("Client and data of BR-1",) in [tuple(row) for row in card.buttons]
     await dpo.presses("Client and data of BR-1")
     await dpo.presses("Handed to them")
     await dpo.is_told("BR-1: HAR Harbour Estates told Sat 10 Jan 22:00, by hand")
