@@ -49,6 +49,10 @@ class Notice:
     """The same at each try, so that a repeat is known for one."""
     at: datetime
     """Now: a signature is worth nothing without it."""
+    sender: str = "Checkcall"
+    """Who sends it, by name."""
+    file: File | None = None
+    """What goes with an e-mail."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,22 @@ First whatever Telegram, or the channel before, has not accepted in time is owed
 next one; then what is ready is taken. An alarm that was taken up meanwhile is dropped.
 """
 
+from functools import partial
+
 from bot.desk.alarms import next_channel
 from bot.desk.breach import account
+from bot.desk.clients import telling
 from bot.desk.desk import Desk
+from bot.desk.letters import to_client
+from bot.domain.clients.telling import CALLED_BACK
 from bot.domain.messages.channel import Channel
-from bot.domain.refs import StaffId
-from bot.ports import Notice
+from bot.domain.messages.enclosure import Enclosure
+from bot.domain.refs import Ref, StaffId
+from bot.papers.pdf import to_pdf
+from bot.ports import File, Notice
 from bot.texts.alarms import by_email
 from bot.texts.messages import repeat
+from bot.texts.reader import Reader
 from scheduler.taking import Posted, Taken, Turn
 from storage.messages.message import Owed, Purpose, State
 
@@ -21,7 +29,8 @@ def take_notices(desk: Desk, turn: Turn) -> Taken[Notice]:
     next_channel.sweep(desk)
     taken = desk.unit.outbox.take_elsewhere(desk.now, turn.room)
     wanted = [owed for owed in taken if _still_wanted(desk, owed)]
-    return Taken([Posted(owed, _notice(desk, owed)) for owed in wanted])
+    notices = [(owed, _notice(desk, owed)) for owed in wanted]
+    return Taken([Posted(owed, notice) for owed, notice in notices if notice])
 
 
 def _still_wanted(desk: Desk, owed: Owed) -> bool:
@@ -31,13 +40,36 @@ def _still_wanted(desk: Desk, owed: Owed) -> bool:
     return False
 
 
-def _notice(desk: Desk, owed: Owed) -> Notice:
+def _notice(desk: Desk, owed: Owed) -> Notice | None:
+    """None where it must not leave any more."""
+    if owed.purpose is Purpose.CLIENT:
+        return _to_client(desk, owed)
     return Notice(
         channel=owed.channel,
         to=_address(desk, owed),
         text=_words(desk, owed),
         number=owed.id,
         at=desk.now,
+    )
+
+
+def _to_client(desk: Desk, owed: Owed) -> Notice | None:
+    """In the company's name, with the notice as a file; it answers to nobody here."""
+    mail = to_client.mail(desk, Ref.find(owed.about))
+    if mail is None:
+        telling.failed(desk, owed, CALLED_BACK)
+        desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)
+        return None
+    name = Enclosure.CLIENT_NOTICE.file_name(owed.about)
+    words = repeat(Reader(), mail.text) if owed.may_have_arrived else mail.text
+    return Notice(
+        channel=owed.channel,
+        to=mail.address,
+        text=words,
+        number=owed.id,
+        at=desk.now,
+        sender=" ".join(desk.company.name.split()),
+        file=File(name, partial(to_pdf, mail.notice)),
     )
 
 

@@ -13,6 +13,7 @@ from bot.domain.refs import Ref
 from bot.domain.rights.about_me import Held, Part, Parts
 from storage.alarms.about_person import ABOUT_PERSON as ALARMS
 from storage.breach.about_person import ABOUT_PERSON as BREACH
+from storage.clients.about_person import ABOUT_PERSON as CLIENTS
 from storage.complaints.about_person import ABOUT_PERSON as COMPLAINTS
 from storage.database.about_person import Rows
 from storage.incidents.about_person import ABOUT_PERSON as INCIDENTS
@@ -33,9 +34,9 @@ from storage.web.about_person import ABOUT_PERSON as WEB
 from storage.words.about_person import ABOUT_PERSON as WORDS
 
 SUBJECTS = (
-    *(ALARMS, BREACH, COMPLAINTS, INCIDENTS, INCOMING, JOURNAL, LIMITS, MESSAGES),
-    *(NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS),
-    *(WEB, WORDS),
+    *(ALARMS, BREACH, CLIENTS, COMPLAINTS, INCIDENTS, INCOMING, JOURNAL, LIMITS),
+    *(MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PEOPLE, REGISTER, RETENTION),
+    *(RIGHTS, SHIFTS, WEB, WORDS),
 )
 
 

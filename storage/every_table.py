@@ -3,6 +3,7 @@
 import storage.alarms.tables
 import storage.breach.notification_tables
 import storage.breach.tables
+import storage.clients.tables
 import storage.company.tables
 import storage.complaints.tables
 import storage.database.tables

@@ -15,6 +15,7 @@ from storage.breach.assessments import Assessments
 from storage.breach.awareness import AwarenessDecisions
 from storage.breach.breaches import Breaches
 from storage.breach.notifications import Notifications
+from storage.clients.tellings import ClientTellings
 from storage.company.company import Companies
 from storage.company.sites import Sites
 from storage.complaints.complaints import Complaints
@@ -78,6 +79,7 @@ class UnitOfWork:
         self.assessments = Assessments(session)
         self.notifications = Notifications(session)
         self.awareness = AwarenessDecisions(session)
+        self.client_tellings = ClientTellings(session)
         self.rights = RightsRequests(session, self.deadlines)
         self.complaints = Complaints(session, self.deadlines)
         self.breach_register = BreachRegister(session)

@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.clock import LONDON
 from bot.company_file import csv_files, on_call_file, records
+from bot.company_file.clients import clients
 from bot.company_file.durations import at_least
 from bot.company_file.ladders import rungs
 from bot.company_file.records import At, Parse, Part
@@ -118,7 +119,7 @@ RETENTION: Mapping[str, Parse] = dict.fromkeys(
 )
 SETTINGS = (
     *("check_calls", "book_on", "incidents", "breaches", "redaction", "retention"),
-    *("regulator", "ladders", "on_call"),
+    *("regulator", "ladders", "on_call", "clients"),
 )
 """Tables that are the company's own, and mean nothing without it."""
 TABLES = ("company", *SETTINGS, "sites", "people")
@@ -151,19 +152,20 @@ def _load(file: Part) -> Load:
     for part, person in zip(persons, staff, strict=True):
         if person.deputy and (person.deputy not in ids or person.deputy == person.id):
             raise part.wrong("deputy", "the staff number of somebody else in this file")
-    company = _company(file, ids)
+    sites = _sites(file)
+    company = _company(file, ids, [site.code for site in sites])
     zone = ZoneInfo(company.time_zone) if company else LONDON
     on_call, notes = on_call_file.tables(_tables(file, "on_call"), zone)
     return Load(
         company=company,
-        sites=_sites(file),
+        sites=sites,
         people=staff,
         on_call=on_call,
         notes=notes,
     )
 
 
-def _company(file: Part, ids: frozenset[str]) -> Company | None:
+def _company(file: Part, ids: frozenset[str], sites: Sequence[str]) -> Company | None:
     if "company" not in file.values:
         for key in SETTINGS:
             if key in file.values:
@@ -185,6 +187,7 @@ def _company(file: Part, ids: frozenset[str]) -> Company | None:
             AlarmKind(kind): rungs(ladders, kind, _tables(ladders, kind), ids)
             for kind in ladders.values
         },
+        clients=clients(_tables(file, "clients"), sites),
     )
 
 

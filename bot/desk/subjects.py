@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.desk import forms
 from bot.desk.alarms.entrances import ENTRANCES as ALARMS
 from bot.desk.breach.entrances import ENTRANCES as BREACH
+from bot.desk.clients.entrances import ENTRANCES as CLIENTS
 from bot.desk.complaints.entrances import ENTRANCES as COMPLAINTS
 from bot.desk.desk import Desk
 from bot.desk.entrances import Button, Command, Entrances, Name, Row, bare, joined
@@ -29,8 +30,8 @@ from bot.domain.people.person import Person
 from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
-    *(ALARMS, BREACH, COMPLAINTS, INCIDENTS, INCOMING, LETTERS, NAMES, NEAR_MISSES),
-    *(ON_CALL, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
+    *(ALARMS, BREACH, CLIENTS, COMPLAINTS, INCIDENTS, INCOMING, LETTERS, NAMES),
+    *(NEAR_MISSES, ON_CALL, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
 )
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.alarms.kinds import AlarmKind, RungRule
+from bot.domain.clients.client import Client
 from bot.domain.messages.channel import Channel
 from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role
@@ -86,6 +87,8 @@ class Company:
     retention: Schedule = field(default_factory=Schedule)
     own_regulator: OwnRegulator = field(default_factory=OwnRegulator)
     bank_holidays: BankHolidays | None = None
+    clients: tuple[Client, ...] = ()
+    """Whose data its people may handle."""
 
     @property
     def regulator(self) -> Regulator:

@@ -29,6 +29,7 @@ class FormKind(StrEnum):
     TOLD_AT = "told_at"
     TOLD_WHAT = "told_what"
     EXEMPT = "exempt"
+    CLIENT_TOLD_AT = "client_told_at"
     RIGHTS_WORDS = "rights_words"
     RIGHTS_FILE = "rights_file"
     RIGHTS_DAY = "rights_day"

@@ -1,9 +1,11 @@
-"""The letter to people whose data a breach concerns: what it says, what they can do.
+"""The letters about a breach: to people whose data it is, and to the client.
 
 Source: UK GDPR, Article 34(2): in clear and plain language the nature of the breach,
 and at least what Article 33(3)(b), (c) and (d) ask for; recital 86: what they can do.
+The client is told what it needs for its own notification: Articles 28(3)(f) and 33(2).
 """
 
+from collections.abc import Set
 from datetime import datetime
 from enum import StrEnum
 
@@ -17,6 +19,9 @@ NEEDS = frozenset(
     }
 )
 """How many they are, and how many records, is nothing to one of them."""
+
+CLIENT_NEEDS = frozenset(Field) - {Field.LIKELIHOOD, Field.DELAY}
+"""The client judges the risk to its people; why we are late is between us and it."""
 
 
 class Advice(StrEnum):
@@ -48,10 +53,12 @@ BECAUSE: dict[Advice, frozenset[str]] = {
 """Ticks of the assessment, any of which gives the advice. Our own choice."""
 
 
-def lacking(case: Case, now: datetime, *, contact: bool) -> tuple[Field, ...]:
+def lacking(
+    case: Case, now: datetime, *, contact: bool, needs: Set[Field] = NEEDS
+) -> tuple[Field, ...]:
     """What the letter must say and nobody knows yet."""
     unknown = missing(case, now, contact=contact)
-    return tuple(field for field in unknown if field in NEEDS)
+    return tuple(field for field in unknown if field in needs)
 
 
 def advice(assessment: Assessment) -> tuple[Advice, ...]:

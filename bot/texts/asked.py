@@ -82,6 +82,7 @@ ASKED: Mapping[FormKind, Asked] = {
     FormKind.TOLD_NUMBER: _alone(assessment.type_number),
     FormKind.TOLD_AT: _alone(forms.type_time),
     FormKind.TOLD_WHAT: _alone(people_told.type_what),
+    FormKind.CLIENT_TOLD_AT: _alone(forms.type_time),
     FormKind.EXEMPT: _alone(people_told.type_exempt),
     FormKind.RIGHTS_WORDS: _of_a_request(asker.type_words),
     FormKind.RIGHTS_FILE: _of_a_request(card.type_file),

@@ -53,6 +53,7 @@ class Verb(StrEnum):
     NEAR_MISS = "nm"
     LETTER = "letter"
     ON_CALL = "oncall"
+    CLIENT = "client"
 
 
 @dataclass(frozen=True, slots=True)

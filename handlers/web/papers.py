@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.desk import Desk
-from bot.desk.letters import to_people
+from bot.desk.letters import to_client, to_people
 from bot.desk.web.breach import told_outside
 from bot.domain.errors import Refused
 from bot.domain.people.person import Person
@@ -30,7 +30,8 @@ Make = Callable[[Desk, Person], Paper]
 
 
 class Papers:
-    """The notification pack of a breach, and the letter to the people concerned."""
+    """Of a breach: the notification pack, the notice to the client, the letter to the
+    people concerned."""
 
     def __init__(self, visits: Visits, pages: Pages) -> None:
         self._visits = visits
@@ -41,6 +42,13 @@ class Papers:
         name = str(Ref(BREACH, number))
         return await self._send(
             request, name, lambda desk, who: told_outside.pack(desk, who, number)
+        )
+
+    async def client_notice(self, request: Request) -> Response:
+        number = record_of(request)
+        name = f"{Ref(BREACH, number)}-client-notice"
+        return await self._send(
+            request, name, lambda desk, who: to_client.taken_out(desk, who, number)
         )
 
     async def letter(self, request: Request) -> Response:

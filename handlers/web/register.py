@@ -44,6 +44,10 @@ def register_app(doorway: Doorway, redactor: Redactor) -> Starlette:
             Route("/register/sign-out", web.sign_out, methods=["POST"]),
             Route("/register/breaches/{number:record}/pack.{form}", web.papers.pack),
             Route(
+                "/register/breaches/{number:record}/client-notice.{form}",
+                web.papers.client_notice,
+            ),
+            Route(
                 "/register/breaches/{number:record}/letter-{language}.{form}",
                 web.papers.letter,
             ),

@@ -10,7 +10,9 @@ from sqlmodel import Session, col
 from bot.domain.breach import breach, open_questions, seventy_two_hours
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.facts import Kind, LateReason, Question, Step, System
+from bot.domain.clients import clock
 from bot.domain.refs import SiteCode, StaffId
+from storage.breach import whose_data as documents
 from storage.breach.tables import BreachRow
 from storage.deadlines.deadlines import Deadlines, Subject
 
@@ -39,11 +41,13 @@ class Breaches:
         return None if row is None else _breach(row)
 
     def all_open(self) -> list[Breach]:
-        """Not closed, or closed before the regulator's question was settled."""
+        """Not closed, or closed before the regulator's question was settled, or the
+        client's."""
         is_open = col(BreachRow.status) != breach.Status.CLOSED
         untold = col(BreachRow.regulator_told_at).is_(None)
         undecided = col(BreachRow.not_reportable).is_not(True)
-        query = select(BreachRow).where(or_(is_open, and_(untold, undecided)))
+        clients = col(BreachRow.client_open).is_(True)
+        query = select(BreachRow).where(or_(is_open, and_(untold, undecided), clients))
         ordered = self._session.scalars(query.order_by(col(BreachRow.id)))
         return [_breach(row) for row in ordered]
 
@@ -55,6 +59,7 @@ class Breaches:
                 col(BreachRow.regulator_told_at).is_not(None),
                 col(BreachRow.not_reportable).is_(True),
             ),
+            col(BreachRow.client_open).is_not(True),
         )
         if before is not None:
             query = query.where(col(BreachRow.id) < before)
@@ -73,22 +78,38 @@ class Breaches:
         self._session.flush()
         kept = _breach(row)
         self._deadlines.set(Subject.BREACH, kept.id, _due(kept))
+        self._set_client(kept, None)
         return kept
 
-    def save(self, changed: Breach, *, learnt_at: datetime | None = None) -> None:
-        """What was due before ``learnt_at`` is due then: nobody could know earlier."""
+    def save(
+        self,
+        changed: Breach,
+        *,
+        learnt_at: datetime | None = None,
+        client_learnt_at: datetime | None = None,
+    ) -> None:
+        """What was due before ``learnt_at`` is due then: nobody could know earlier.
+        ``client_learnt_at`` is for the client's clock alone."""
         mine = update(BreachRow).where(col(BreachRow.id) == changed.id)
         self._session.execute(mine.values(**_breach_columns(changed)))
-        due = _due(changed)
-        if due is not None and learnt_at is not None:
-            due = max(due, learnt_at)
+        due = _not_before(learnt_at, _due(changed))
         self._deadlines.set(Subject.BREACH, changed.id, due)
+        self._set_client(changed, client_learnt_at or learnt_at)
+
+    def _set_client(self, saved: Breach, learnt_at: datetime | None) -> None:
+        """A deadline of its own: neither waits for the other."""
+        due = clock.notice_at(saved.whose, saved.discovered_at, saved.reported_at)
+        self._deadlines.set(Subject.CLIENT, saved.id, _not_before(learnt_at, due))
 
 
 def _due(one: Breach) -> datetime | None:
     """The next chaser, or the next reminder of the 72 hours."""
     times = (open_questions.chase_at(one), seventy_two_hours.notice_at(one))
     return min((at for at in times if at is not None), default=None)
+
+
+def _not_before(learnt_at: datetime | None, due: datetime | None) -> datetime | None:
+    return due if learnt_at is None or due is None else max(due, learnt_at)
 
 
 def _breach_columns(one: Breach) -> dict[str, Any]:  # Any: as many types as columns
@@ -119,6 +140,8 @@ def _breach_columns(one: Breach) -> dict[str, Any]:  # Any: as many types as col
         "is_dated": one.is_dated,
         "aware_at": one.aware_at,
         "clock_moved": one.clock_moved,
+        "whose": documents.document(one.whose),
+        "client_open": not one.whose.is_settled,
     }
 
 
@@ -152,6 +175,7 @@ def _breach(row: BreachRow) -> Breach:
         is_dated=_is_dated(row),
         aware_at=row.aware_at,
         clock_moved=bool(row.clock_moved),
+        whose=documents.whose_data(row.whose),
     )
 
 

@@ -1,12 +1,20 @@
 """Breaches, their assessments, and since when the company is aware of them."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import JSON
 from sqlmodel import Field
 
 from bot.domain.names.redacted_text import RedactedText
-from storage.database.types import NEVER_REUSED, Kept, Redacted, Span, UtcDateTime
+from storage.database.types import (
+    NEVER_REUSED,
+    Kept,
+    Redacted,
+    SealedJson,
+    Span,
+    UtcDateTime,
+)
 
 
 class BreachRow(Kept, table=True):
@@ -40,6 +48,10 @@ class BreachRow(Kept, table=True):
     is_dated: bool | None = None
     aware_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     clock_moved: bool | None = None
+    whose: dict[str, Any] | None = Field(default=None, sa_type=SealedJson)
+    """A document, with the client's name and address; ``storage.breach.whose_data``."""
+    client_open: bool | None = None
+    """Whose data it is, or that the client is told, is to be settled."""
 
 
 class AwarenessRow(Kept, table=True):

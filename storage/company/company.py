@@ -15,6 +15,7 @@ from bot.domain.company import BankHolidays, Company, OwnBookOn, OwnCheckCalls
 from bot.domain.names.contact_detail import Detail
 from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
+from storage.company.clients import client_document, client_of
 from storage.company.tables import CompanyRow
 from storage.database.rows import table_of
 
@@ -72,6 +73,7 @@ def _document(company: Company) -> dict[str, object]:
         "originals": company.originals,
         "regulator": asdict(company.own_regulator),
         "bank_holidays": company.bank_holidays,
+        "clients": [client_document(each) for each in company.clients],
         "retention": {
             "periods": {
                 kind: _calendar(period)
@@ -103,6 +105,7 @@ OLDER: Mapping[str, object] = {
     "originals": None,
     "regulator": {},
     "bank_holidays": None,
+    "clients": [],
 }
 """What companies say that were loaded before it was asked."""
 
@@ -127,6 +130,7 @@ def _company(document: dict[str, object]) -> Company:
             "originals": bool() | None as originals,
             "regulator": dict(regulator),
             "bank_holidays": str() | None as bank_holidays,
+            "clients": list(clients),
             "retention": dict(retention),
             "breach_owner": breach_owner,
             "incident_owner": incident_owner,
@@ -155,6 +159,7 @@ def _company(document: dict[str, object]) -> Company:
                 originals=originals,
                 own_regulator=OwnRegulator(**regulator),
                 bank_holidays=BankHolidays(bank_holidays) if bank_holidays else None,
+                clients=tuple(map(client_of, clients)),
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
                 retention=_schedule(retention),
             )

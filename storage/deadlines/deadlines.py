@@ -52,6 +52,8 @@ class Subject(StrEnum):
     ALARM = "alarm"
     INCIDENT = "incident"
     BREACH = "breach"
+    CLIENT = "client"
+    """Of a breach, by its number: telling the client whose data it is."""
     RIGHTS = "rights_request"
     COMPLAINT = "complaint"
     ACTION = "corrective_action"

@@ -31,6 +31,7 @@ from storage.database import plain_rows
 from storage.database.plain_rows import PlainRow, PlainRows
 from storage.database.rows import table_of
 from storage.database.sealing import Sealer
+from storage.deadlines.deadlines import Subject
 from storage.deadlines.tables import DeadlineRow
 from storage.incidents.tables import IncidentRow, OccurrenceRow
 from storage.near_misses.tables import NearMissRow
@@ -56,6 +57,8 @@ LOGS = frozenset({"journal", "outbox"})
 
 DEADLINE = table_of(DeadlineRow)
 BARE = plain_rows.plain(DEADLINE)
+BESIDES = {REFERRED[BREACH].name: Subject.CLIENT}
+"""A second deadline of the same record; the first goes by the name of the table."""
 
 Found = dict[Table, set[int]]
 
@@ -116,7 +119,8 @@ class Quarantine:
         """Nobody is reminded of what is out of the books."""
         taken: list[PlainRow] = []
         for table, ids in found.items():
-            theirs = BARE.c.kind == table.name, BARE.c.subject.in_(ids)
+            kinds = (table.name, BESIDES.get(table.name, table.name))
+            theirs = BARE.c.kind.in_(kinds), BARE.c.subject.in_(ids)
             set_ = self._session.execute(select(BARE).where(*theirs)).mappings()
             taken += map(dict, set_)
             self._session.execute(delete(BARE).where(*theirs))

@@ -14,6 +14,7 @@ from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.breach import facts
 from bot.domain.breach.assessment import Assessment, Count, Ruling
 from bot.domain.breach.breach import Breach
+from bot.domain.clients.whose_data import Whose, WhoseData
 from bot.domain.complaints.facts import Outcome, Way
 from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.names.redacted_text import RedactedText
@@ -27,6 +28,7 @@ from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.domain.shifts.shift import Status as ShiftStatus
 from storage.incidents.occurrence_book import Occurrence
+from tests.texts.read.clients import HARBOUR
 
 AMARA, RUTH, RIV = StaffId("E1001"), StaffId("D001"), SiteCode("RIV")
 NIGHT = datetime(2026, 10, 24, 21, 0, tzinfo=UTC)
@@ -105,6 +107,9 @@ def _night(desk):
             reported_at=NIGHT,
             kind=facts.Kind.LOST_DEVICE,
             regulator_told_at=NIGHT + HOUR,
+            whose=WhoseData(
+                said=Whose.CLIENT, client=HARBOUR, told=((HARBOUR.code, NIGHT),)
+            ),
         )
     )
     unit.assessments.save(
@@ -175,6 +180,9 @@ def test_incidents_and_breaches_carry_their_clocks(rows):
     assert (breach["kind"], breach["people"]) == ("lost_device", "about 40")
     assert (breach["risk"], breach["high_risk"]) == (True, None)
     assert breach["regulator_told_at"] == "2026-10-24T22:00:00Z"
+    assert (breach["whose_data"], breach["client"]) == ("client", "HAR")
+    assert breach["client_deadline_at"] == "2026-10-25T19:00:00Z"
+    assert breach["client_told_at"] == "2026-10-24T21:00:00Z"
 
 
 def test_the_journal_keeps_its_seals(rows):

@@ -13,6 +13,7 @@ def case_of(desk: Desk, breach: Breach) -> Case:
         assessment=desk.unit.assessments.of(breach.id),
         notification=desk.unit.notifications.of(breach.id),
         awareness=desk.unit.awareness.of(breach.id),
+        client_told=desk.unit.client_tellings.of(breach.id),
     )
 
 

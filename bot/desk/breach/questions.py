@@ -7,6 +7,7 @@ from bot.desk.alarms import telling
 from bot.desk.breach import dpo_system, first_hour
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.entrances import Typed
+from bot.desk.typed_values import ago
 from bot.domain.breach import breach, events, open_questions
 from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.facts import (
@@ -20,6 +21,7 @@ from bot.domain.breach.facts import (
     Step,
     System,
 )
+from bot.domain.clients.whose_data import Belongs, CompanyHas, Whose, read
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
 from bot.domain.people.person import Person
@@ -28,15 +30,15 @@ from bot.domain.times.moments import read_past
 from bot.texts import times as time_texts
 from bot.texts.breach import questions as texts
 from bot.texts.breach import report
-from bot.texts.message import Message
+from bot.texts.clients import whose as whose_texts
+from bot.texts.message import Message, Verb
 from storage.messages.message import Purpose
 
 FORMS = {Question.FOUND: FormKind.FOUND, Question.HAPPENED: FormKind.HAPPENED}
-LONGEST_AGO = timedelta(days=366)
 OR_MORE = timedelta(hours=1)
 """From so long ago on, "or more" is said with it."""
 
-Value = Kind | System | LateReason | SiteCode | datetime | str | None
+Value = Kind | System | LateReason | SiteCode | Belongs | datetime | str | None
 
 
 def answer(desk: Desk, person: Person, number: int, choice: str) -> None:
@@ -48,6 +50,11 @@ def answer(desk: Desk, person: Person, number: int, choice: str) -> None:
     reported = _mine(desk, person, number, question)
     if said == texts.TYPED and question in FORMS:
         forms.start_form(desk, person, FORMS[question], number)
+        return
+    if question is Question.DATA and said in whose_texts.WHICH:
+        to, listed = desk.reader(person), desk.company.clients
+        which = whose_texts.which(to, number, Whose(said), listed, Verb.FACT)
+        desk.owe(person, which, about=reported.ref)
         return
     if question is Question.FOUND and said != texts.UNKNOWN:
         _date(desk, person, reported, _found(reported, said))
@@ -143,6 +150,7 @@ def _ask(
         question,
         lead=lead,
         sites=desk.unit.sites.all() if question is Question.PLACE else (),
+        clients=desk.company.clients,
         divisions=divisions(desk) if question is Question.SERVICE else (),
     )
     desk.owe(person, message, about=reported.ref)
@@ -153,7 +161,7 @@ def _keep(
 ) -> None:
     event = events.Answered(question, value)
     answered = breach.decide(reported, event, desk.now)
-    save(desk, person, answered, f"answered {question}")
+    answered = save(desk, person, answered, f"answered {question}")
     to = desk.reader(person)
     if question is Question.KIND and value is not None:
         steps = texts.checklist(to, answered)
@@ -173,12 +181,16 @@ def tell_system(desk: Desk, number: int) -> None:
     dpo_system.tell(desk, dpo_system.Event.UPDATED, desk.unit.breaches.get(number))
 
 
-def save(desk: Desk, person: Person, changed: Breach, deed: str) -> None:
-    desk.unit.breaches.save(changed)
+def save(desk: Desk, person: Person, changed: Breach, deed: str) -> Breach:
+    """Another place may be another client's."""
+    of_client = CompanyHas(desk.company.clients, changed.site)
+    changed = breach.decide(changed, of_client, desk.now)
+    desk.unit.breaches.save(changed, client_learnt_at=desk.now)
     desk.note(person.id, deed, changed.ref)
     alarm = desk.unit.alarms.about(changed.ref)
     if alarm is not None:
         telling.refresh(desk, alarm)
+    return changed
 
 
 def _mine(
@@ -205,10 +217,11 @@ def value_of(desk: Desk, reported: Breach, question: Question, said: str) -> Val
             return System(said)
         case Question.LATE if said in set(LateReason):
             return LateReason(said)
-        case Question.HAPPENED if said == texts.AS_FOUND:
-            return reported.discovered_at
+        case Question.DATA if found := read(said, desk.company.clients):
+            return found
         case Question.HAPPENED:
-            return reported.reported_at - ago(said)
+            as_found = said == texts.AS_FOUND
+            return reported.discovered_at if as_found else _before(reported, said)
         case Question.PLACE if said == texts.OFF_SITE:
             return ""
         case Question.PLACE if desk.unit.sites.find(said):
@@ -219,14 +232,8 @@ def value_of(desk: Desk, reported: Breach, question: Question, said: str) -> Val
             raise Stale
 
 
-def ago(minutes: str) -> timedelta:
-    """Whole minutes from a button; :class:`Stale` for anything else."""
-    if not (minutes.isdecimal() and minutes.isascii() and len(minutes) < 7):
-        raise Stale
-    span = timedelta(minutes=int(minutes))
-    if span > LONGEST_AGO:
-        raise Stale
-    return span
+def _before(reported: Breach, minutes: str) -> datetime:
+    return reported.reported_at - ago(minutes)
 
 
 def divisions(desk: Desk) -> list[str]:

@@ -11,6 +11,7 @@ from bot.desk.people import where
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach import breach, events
 from bot.domain.breach.breach import Breach
+from bot.domain.clients.whose_data import CompanyHas
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
@@ -24,16 +25,17 @@ from storage.messages.message import Lane, Purpose
 
 def report(desk: Desk, person: Person, kept: Kept) -> Breach:
     """Reported at the first words, as found now; the rest is asked afterwards."""
-    reported = desk.unit.breaches.add(
-        Breach(
-            reporter=person.id,
-            site=where.site_of(desk, person),
-            division=person.division,
-            text=kept.text,
-            discovered_at=desk.made_at,
-            reported_at=desk.made_at,
-        )
+    site = where.site_of(desk, person)
+    new = Breach(
+        reporter=person.id,
+        site=site,
+        division=person.division,
+        text=kept.text,
+        discovered_at=desk.made_at,
+        reported_at=desk.made_at,
     )
+    of_client = CompanyHas(desk.company.clients, site)
+    reported = desk.unit.breaches.add(breach.decide(new, of_client, desk.now))
     desk.note(person.id, "breach", reported.ref, after=reported.status)
     originals.keep(desk, person, reported.ref, kept)
     dpo_system.tell(desk, dpo_system.Event.RAISED, reported)

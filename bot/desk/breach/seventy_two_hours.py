@@ -9,6 +9,7 @@ from bot.desk.people import own_office
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach import breach, events, seventy_two_hours
 from bot.domain.breach.breach import Breach
+from bot.domain.clients.whose_data import NoBreach
 from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
@@ -30,7 +31,7 @@ def warn(desk: Desk, number: int) -> None:
         deed, desk.late = "72 hours moved", timedelta()
     desk.note(SYSTEM, deed, warned.ref, _hours(before), _hours(warned))
     why = _is_why_open(desk, warned)
-    for person in map(desk.person, _whom(desk, warned, dpos=before.clock_moved)):
+    for person in map(desk.person, whom(desk, warned, dpos=before.clock_moved)):
         to = desk.reader(person)
         said = texts.moved if before.clock_moved else texts.notice
         notice.say(desk, person, said(to, warned, desk.now, ask_why=why), warned.ref)
@@ -41,7 +42,7 @@ def _hours(breach: Breach) -> str:
     return f"{breach.warned_after // timedelta(hours=1)} h"
 
 
-def _whom(desk: Desk, breach: Breach, *, dpos: bool = False) -> list[StaffId]:
+def whom(desk: Desk, breach: Breach, *, dpos: bool = False) -> list[StaffId]:
     """Its owner, or everybody who may be it; the SIRO towards the end; and, where so
     asked, the DPOs whoever has it."""
     owner = [breach.acknowledged_by] if breach.acknowledged_by else []
@@ -61,7 +62,7 @@ def ask_why(desk: Desk, before: Breach, after: Breach) -> None:
     was, is_late = (seventy_two_hours.is_late(b, desk.now) for b in (before, after))
     told = after.regulator_told_at is not None
     if told and is_late and not was and _is_why_open(desk, after):
-        for person in map(desk.person, _whom(desk, after)):
+        for person in map(desk.person, whom(desk, after)):
             words = texts.told_late(desk.reader(person), after)
             notice.say(desk, person, words, after.ref)
 
@@ -77,4 +78,5 @@ def no_breach(desk: Desk, number: int, closer: Person) -> None:
     if may(closer, Action.ASSESS_BREACH):
         found = desk.unit.breaches.get(number)
         judged = breach.decide(found, events.Judged(True), desk.now)
+        judged = breach.decide(judged, NoBreach(), desk.now)
         desk.unit.breaches.save(judged)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from bot.desk.clients import company_file
 from bot.desk.company import leavers
 from bot.desk.desk import Desk
 from bot.desk.on_call import rota
 from bot.desk.roster import roster
 from bot.desk.roster.roster import Doubtful as Doubtful
 from bot.desk.roster.roster import Unfit as Unfit
-from bot.domain.company import Load, Site, StaffRecord
+from bot.domain.company import Company, Load, Site, StaffRecord
 from bot.domain.retention.periods import RecordClass
 from nlp.initials import initials
 
@@ -63,20 +64,32 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
     """All of it, or with :class:`Unfit` none of it; ``anyway`` in spite of doubts."""
     changes = Changes(notes=[f"note: {each}" for each in what.notes])
     if what.company is not None:
-        was = desk.unit.companies.find()
-        changes.add(f"company {what.company.name}", was=was, now=what.company)
-        desk.unit.companies.keep(what.company, desk.now)
+        _load_company(desk, what.company, changes)
     for site in what.sites:
         known = desk.unit.sites.find(site.code)
         changes.add(f"site {site.code}", was=known, now=site)
         if known != site:
             desk.unit.sites.keep(site)
+    changes.notes += company_file.follow(desk)
     _load_people(desk, what, changes)
     _load_roster(desk, what, changes, anyway)
     _load_on_call(desk, what, changes)
     if changes.lines:
         desk.note("command line", "loaded", "-", after=str(len(changes.lines)))
     return changes
+
+
+def _load_company(desk: Desk, company: Company, changes: Changes) -> None:
+    """Its clients are lines of their own."""
+    was = desk.unit.companies.find()
+    before = replace(was, clients=company.clients) if was else None
+    changes.add(f"company {company.name}", was=before, now=company)
+    known = {client.code: client for client in was.clients} if was else {}
+    for client in company.clients:
+        now = known.pop(client.code, None)
+        changes.add(f"client {client.code}", was=now, now=client)
+    changes.lines += [f"taken out: client {code}" for code in known]
+    desk.unit.companies.keep(company, desk.now)
 
 
 def _load_people(desk: Desk, what: Load, changes: Changes) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.desk.breach.pack import _pack
 from bot.desk.desk import Desk
-from bot.desk.letters import to_people
+from bot.desk.letters import to_client, to_people
 from bot.desk.rights import about_me
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
@@ -36,4 +36,6 @@ PAPERS: Mapping[Enclosure, Callable[[Desk, Person, Ref | None], Paper]] = {
     Enclosure.PACK: _pack,
     Enclosure.PACK_TO_CHANGE: _pack,
     Enclosure.HELD_ROWS: _held_rows,
+    Enclosure.CLIENT_NOTICE: to_client.enclosed,
+    Enclosure.CLIENT_NOTICE_TO_CHANGE: to_client.enclosed,
 }

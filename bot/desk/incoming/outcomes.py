@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.desk import notice
 from bot.desk.alarms import next_channel
 from bot.desk.breach import dpo_system
+from bot.desk.clients import telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import incidents
 from bot.desk.incoming import alarm_presses
@@ -34,6 +35,8 @@ def accepted(desk: Desk, owed: Owed) -> None:
     """Somebody on the way has it: an incident's first notice makes it briefed."""
     if owed.purpose is Purpose.ORIGINAL:
         originals.delivered(desk, owed)
+    if owed.purpose is Purpose.CLIENT:
+        telling.accepted(desk, owed)
     about = Ref.find(owed.about)
     if owed.purpose is Purpose.ALARM and about and about.prefix == INCIDENT:
         incidents.briefed(desk, about)
@@ -48,6 +51,8 @@ def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:
     if owed.channel is Channel.WEBHOOK:
         dpo_system.refused(desk, owed, why)
         return
+    if owed.purpose is Purpose.CLIENT:
+        telling.failed(desk, owed, why)
     if owed.person is None:
         return
     goes_on = next_channel.go_on(desk, owed)

@@ -170,6 +170,7 @@ def _standing(desk: Desk, breach: Breach) -> Standing:
         regulator_settled=seventy_two_hours.is_settled(breach),
         no_breach=alarm is not None and alarm.reason is Reason.NO_BREACH,
         open_actions=desk.unit.actions.count_open(breach.id),
+        client_settled=breach.whose.is_settled,
     )
 
 

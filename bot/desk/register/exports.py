@@ -11,6 +11,7 @@ from bot.domain.breach.account import TOLD_OUTSIDE, discovery_of, told_outside
 from bot.domain.breach.assessment import Count
 from bot.domain.breach.awareness import standing
 from bot.domain.breach.breach import Breach
+from bot.domain.clients.clock import tell_by
 from bot.domain.exports import Kind
 from bot.domain.refs import BREACH, Ref
 from bot.domain.register.corrective_action import CorrectiveAction, Status
@@ -32,6 +33,7 @@ def _breaches(clerk: Clerk) -> Iterator[Values]:
             *_registered(clerk, breach),
             slips.of(breach.reported_at),
             *_since_when(clerk, breach),
+            *_client(clerk, breach),
         )
 
 
@@ -52,6 +54,8 @@ BREACHES = (
     "name_slips_that_month",
     *("discovery", "aware_at", "aware_because", "aware_decided_by"),
     *("aware_decided_at", "ico_deadline_by_awareness_at"),
+    *("whose_data", "client", "client_deadline_at", "client_told_at"),
+    *("client_told_how", "client_told_by"),
 )
 
 
@@ -77,6 +81,17 @@ def _since_when(clerk: Clerk, breach: Breach) -> Values:
         by = clerk.called(decision.by)
         decided = (decision.at, decision.because, by, decision.decided_at)
     return (discovery_of(breach), *decided, breach.ico_by_awareness)
+
+
+def _client(clerk: Clerk, breach: Breach) -> Values:
+    """Whose data it is; and of the client the last that it was told."""
+    data, known = breach.whose, clerk.desk.unit.client_tellings.of(breach.id)
+    told = [each for each in known if each.told_at and each.client == data.client_code]
+    how: Values = (None, None)
+    if told:
+        how = (told[-1].way, clerk.called(told[-1].by))
+    by = tell_by(data, breach.discovered_at)
+    return (data.said, data.client_code, by, data.told_at, *how)
 
 
 def _count(count: Count | None) -> str | None:

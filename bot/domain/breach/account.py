@@ -14,6 +14,9 @@ from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.case import Case, Field, missing
 from bot.domain.breach.facts import Kind, LateReason, Step, System
 from bot.domain.breach.notification import Means, Notification, Who
+from bot.domain.clients import clock, telling
+from bot.domain.clients.telling import Way
+from bot.domain.clients.whose_data import Whose
 from bot.domain.refs import StaffId
 
 
@@ -117,6 +120,16 @@ class Account:
     """When that was decided."""
     regulator_by_awareness: datetime | None
     """The end of the 72 hours from there; null where that is the discovery."""
+    whose_data: Whose | None
+    """Whether it is the company's own data or a client's, which must then be told."""
+    client: str | None
+    """Its code in the company file; while nobody knows, the one whose it might be."""
+    client_by: datetime | None
+    """The end of its contract's time from the discovery; null where it names none."""
+    client_told_at: datetime | None
+    """The first time that this client was told."""
+    client_told_by: Way | None
+    """How they were told last."""
 
 
 def account(case: Case, called: Callable[[StaffId], str], now: datetime) -> Account:
@@ -124,7 +137,7 @@ def account(case: Case, called: Callable[[StaffId], str], now: datetime) -> Acco
     breach, assessment = case.breach, case.assessment
     notification, owner = case.notification, breach.acknowledged_by
     newest = notification.tellings[-1] if notification.tellings else None
-    aware = case.aware
+    aware, data = case.aware, breach.whose
     return Account(
         ref=str(breach.ref),
         status=breach.status,
@@ -172,6 +185,11 @@ def account(case: Case, called: Callable[[StaffId], str], now: datetime) -> Acco
         aware_decided_by=called(aware.by) if aware else None,
         aware_decided_at=aware.decided_at if aware else None,
         regulator_by_awareness=breach.ico_by_awareness,
+        whose_data=data.said,
+        client=data.client_code,
+        client_by=clock.tell_by(data, breach.discovered_at),
+        client_told_at=data.told_at,
+        client_told_by=telling.last_way(case.client_told, data.client_code),
     )
 
 

@@ -12,12 +12,13 @@
     any          ── Dated ────────▶ the same       when it was discovered
                  ── BecameAware, Warned, RegulatorTold, Judged ─▶ the same
                                                    the 72 hours
+                 ── OfClient ─────▶ the same       whose data it is (``whose_data``)
 
 Everything else on a CLOSED breach raises IllegalMove. Silence is the ladder's business
 (``ladder``), hurried so that the hour below is kept (``breach_hour``).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -31,6 +32,7 @@ from bot.domain.breach.events import (
     Done,
     Event,
     Judged,
+    OfClient,
     Regulator,
     RegulatorTold,
     Relieved,
@@ -45,6 +47,8 @@ from bot.domain.breach.facts import (
     Step,
     System,
 )
+from bot.domain.clients import whose_data
+from bot.domain.clients.whose_data import Belongs, WhoseData
 from bot.domain.errors import IllegalMove
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import BREACH, Ref, SiteCode, StaffId
@@ -102,6 +106,8 @@ class Breach:
     """Decided, with a reason, by somebody who may; see ``awareness``."""
     clock_moved: bool = False
     """An update of the product moved its 72 hours, and nobody has been told so yet."""
+    whose: WhoseData = field(default_factory=WhoseData)
+    """Ours or a client's, and the clock of telling the client."""
 
     @property
     def ref(self) -> Ref:
@@ -140,6 +146,8 @@ def decide(breach: Breach, event: Event, now: datetime) -> Breach:
     """Every rule about breaches, in one place."""
     if isinstance(event, Regulator):
         return _to_the_regulator(breach, event, now)
+    if isinstance(event, OfClient):
+        return replace(breach, whose=whose_data.decide(breach.whose, event))
     if breach.status is Status.CLOSED:
         raise IllegalMove(breach.status, event)
     match event:
@@ -186,12 +194,14 @@ def _dated(breach: Breach, said: Dated, now: datetime) -> Breach:
     found = min(said.discovered_at, breach.reported_at)
     if said.at_latest and breach.is_dated and breach.discovered_at <= found:
         return breach
+    elapsed = max(now - found, timedelta())
     return replace(
         breach,
         discovered_at=found,
         is_dated=not said.at_latest,
         answered=breach.answered | {Question.FOUND},
-        warned_after=min(breach.warned_after, max(now - found, timedelta())),
+        warned_after=min(breach.warned_after, elapsed),
+        whose=whose_data.redated(breach.whose, elapsed),
     )
 
 
@@ -210,12 +220,11 @@ def _answered(breach: Breach, event: Answered) -> Breach:
             return _of_kind(breach, kind)
         case Question.HAPPENED, datetime() as at:
             return replace(breach, happened_at=min(at, breach.discovered_at))
-        case Question.PLACE, None:
-            return replace(breach, site=None, off_site=False)
-        case Question.PLACE, "":
-            return replace(breach, site=None, off_site=True)
-        case Question.PLACE, str(code):
-            return replace(breach, site=SiteCode(code), off_site=False)
+        case Question.PLACE, str() | None as code:
+            site = SiteCode(code) if code else None
+            return replace(breach, site=site, off_site=code == "")
+        case Question.DATA, Belongs() as said:
+            return replace(breach, whose=whose_data.decide(breach.whose, said))
         case Question.SYSTEM, System() | None as system:
             return replace(breach, system=system)
         case Question.SERVICE, str(service):

@@ -9,6 +9,7 @@ from bot.domain.breach.assessment import Ask, Assessment
 from bot.domain.breach.awareness import Awareness, Decisions, standing
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Notification
+from bot.domain.clients.telling import Tellings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,8 @@ class Case:
     assessment: Assessment
     notification: Notification
     awareness: Decisions = ()
+    client_told: Tellings = ()
+    """Each time that a client was told of it, or was meant to be."""
 
     @property
     def aware(self) -> Awareness | None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.breach.facts import Kind, LateReason, Question, Step, System
+from bot.domain.clients import whose_data
+from bot.domain.clients.whose_data import Belongs
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import SiteCode, StaffId
 
@@ -25,7 +27,7 @@ class Answered:
     """The reporter answers a question; without a value: it is not known."""
 
     question: Question
-    value: Kind | System | LateReason | SiteCode | datetime | str | None
+    value: Kind | System | LateReason | SiteCode | Belongs | datetime | str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +88,9 @@ class Judged:
 Regulator = Dated | BecameAware | Warned | RegulatorTold | Judged
 """What concerns the 72 hours, which closing does not end."""
 
-Event = Acknowledged | Relieved | Answered | Done | Chased | Closed | Regulator
+OfClient = whose_data.Event
+"""What concerns the client whose data it is; closing does not end that either."""
+
+OfAlarm = Acknowledged | Relieved | Answered | Done | Chased | Closed
+
+Event = OfAlarm | Regulator | OfClient

@@ -67,6 +67,8 @@ class Question(StrEnum):
     KIND = "kind"
     HAPPENED = "happened"
     PLACE = "place"
+    DATA = "data"
+    """Ours or a client's; asked where the company has clients."""
     SYSTEM = "system"
     SERVICE = "service"
     LATE = "late"

@@ -39,6 +39,8 @@ def _known(breach: Breach, question: Question) -> bool:
             return breach.happened_at is not None
         case Question.PLACE:
             return breach.site is not None or breach.off_site
+        case Question.DATA:
+            return breach.whose.said is not None or not breach.whose.matters
         case Question.SYSTEM:
             return breach.system is not None
         case Question.SERVICE:

@@ -15,7 +15,8 @@ class Urgency(IntEnum):
     CLOCK = 1
     """Somebody has it, or it is closed; the 72 hours run."""
     OPEN = 2
-    """The regulator's question is settled, and it is not closed."""
+    """The regulator's question is settled, and it is not closed, or its client was not
+    told."""
     CLOSED = 3
 
 
@@ -24,7 +25,8 @@ def urgency(breach: Breach) -> Urgency:
         return Urgency.HOUR
     if not is_settled(breach):
         return Urgency.CLOCK
-    return Urgency.CLOSED if breach.status is Status.CLOSED else Urgency.OPEN
+    over = breach.status is Status.CLOSED and breach.whose.is_settled
+    return Urgency.CLOSED if over else Urgency.OPEN
 
 
 def order(breach: Breach) -> tuple[Urgency, bool, datetime]:

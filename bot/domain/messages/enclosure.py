@@ -13,6 +13,9 @@ class Enclosure(StrEnum):
     PACK_TO_CHANGE = "pack.docx"
     HELD_ROWS = "held.csv"
     """The same, every row of it."""
+    CLIENT_NOTICE = "client-notice.pdf"
+    """What the client is told of a breach of its data."""
+    CLIENT_NOTICE_TO_CHANGE = "client-notice.docx"
     LETTER_EN = "letter-en.pdf"
     """What the people concerned are told of a breach; one for each language."""
     LETTER_EN_TO_CHANGE = "letter-en.docx"
@@ -36,7 +39,8 @@ class Enclosure(StrEnum):
         """What the file is called; the pack of a breach by its reference alone."""
         if about is None:
             return self
-        return f"{about}.{self.form}" if self.letter_in is None else f"{about}-{self}"
+        is_pack = self in (Enclosure.PACK, Enclosure.PACK_TO_CHANGE)
+        return f"{about}.{self.form}" if is_pack else f"{about}-{self}"
 
     @classmethod
     def letters(cls, language: str) -> "tuple[Enclosure, ...]":

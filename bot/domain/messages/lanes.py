@@ -31,6 +31,8 @@ class Purpose(StrEnum):
     """Where somebody in danger is; changed as they move."""
     ORIGINAL = "original"
     """An alarm's words as typed: opened as it leaves, taken down at the end."""
+    CLIENT = "client"
+    """A client is told of a breach of its data: it goes to nobody of ours."""
     SCREEN = "screen"
     """How things stood when somebody asked; it soon misleads."""
     DIGEST = "digest"

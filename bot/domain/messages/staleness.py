@@ -45,6 +45,7 @@ def why_stale(late: Late, now: datetime) -> str | None:
             | Purpose.NOTICE
             | Purpose.PLACE
             | Purpose.ORIGINAL
+            | Purpose.CLIENT
         ):
             return None
 

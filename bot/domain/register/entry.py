@@ -47,6 +47,8 @@ class Obstacle(StrEnum):
     CAUSE = "root_cause"
     LESSONS = "lessons"
     REGULATOR = "regulator"
+    CLIENT = "client"
+    """Whose data it is, and that the client was told."""
     ACTIONS = "actions"
     """Corrective actions that are open: a reason excuses them, and nothing else."""
 
@@ -116,6 +118,7 @@ class Standing:
     no_breach: bool
     """It turned out to be none: there is nothing to write up."""
     open_actions: int
+    client_settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +189,8 @@ def in_the_way(entry: RegisterEntry, standing: Standing) -> tuple[Obstacle, ...]
         found.add(Obstacle.ALARM)
     if not standing.regulator_settled:
         found.add(Obstacle.REGULATOR)
+    if not standing.client_settled:
+        found.add(Obstacle.CLIENT)
     if standing.open_actions:
         found.add(Obstacle.ACTIONS)
     return tuple(each for each in Obstacle if each in found)

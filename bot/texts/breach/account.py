@@ -13,6 +13,7 @@ from bot.texts.breach.risk_labels import (
     step_label,
     system_label,
 )
+from bot.texts.clients.whose import owner_label
 from bot.texts.reader import Reader
 
 
@@ -110,12 +111,22 @@ def _told(to: Reader, account: Account) -> Rows:
         (to.say("People told"), _at(to, account.people_told_at)),
         (to.say("Told how"), told_by),
         (to.say("Told in all"), str(account.people_told or "")),
+        (to.say("Ours or a client's"), _whose(to, account)),
+        (to.say("Tell the client by"), _at(to, account.client_by)),
+        (to.say("Client told"), _at(to, account.client_told_at)),
         (to.say("Closed"), _at(to, account.closed_at)),
         (
             to.say("Not known yet"),
             ", ".join(field_label(to, field) for field in account.missing),
         ),
     )
+
+
+def _whose(to: Reader, account: Account) -> str:
+    if account.whose_data is None:
+        return ""
+    owner = owner_label(to, account.whose_data)
+    return f"{owner}, {account.client}" if account.client else owner
 
 
 def _status(to: Reader, status: Status) -> str:

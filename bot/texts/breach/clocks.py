@@ -4,7 +4,9 @@ from datetime import datetime, timedelta
 
 from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.seventy_two_hours import is_settled
+from bot.domain.clients.clock import tell_by
 from bot.texts.breach.seventy_two_hours import from_awareness, from_discovery
+from bot.texts.clients import clock as client_clock
 from bot.texts.page import Clock
 from bot.texts.reader import Reader
 
@@ -44,14 +46,15 @@ def hour(to: Reader, breach: Breach, now: datetime) -> Clock:
 
 
 def of(to: Reader, breach: Breach, now: datetime) -> tuple[Clock, ...]:
-    """The hour, and the 72 hours: twice, where the company became aware later."""
+    """The hour, and the 72 hours: twice, where the company became aware later; and the
+    client's, where it may be a client's data."""
+    clocks = [hour(to, breach, now), regulator(to, breach, now)]
     second = breach.ico_by_awareness
-    if second is None or is_settled(breach):
-        return hour(to, breach, now), regulator(to, breach, now)
-    label = to.say("72 hours as decided")
-    basis = from_awareness(to, breach)
-    later = _running(to, label, second, now, basis)
-    return hour(to, breach, now), regulator(to, breach, now), later
+    if second is not None and not is_settled(breach):
+        label = to.say("72 hours as decided")
+        basis = from_awareness(to, breach)
+        clocks.append(_running(to, label, second, now, basis))
+    return (*clocks, *client(to, breach, now))
 
 
 def regulator(to: Reader, breach: Breach, now: datetime) -> Clock:
@@ -64,6 +67,26 @@ def regulator(to: Reader, breach: Breach, now: datetime) -> Clock:
     if is_settled(breach):
         return Clock(label, to.say("decided: need not be told"), "")
     return _running(to, label, breach.ico_by, now, from_discovery(to, breach))
+
+
+def client(to: Reader, breach: Breach, now: datetime) -> tuple[Clock, ...]:
+    """From the discovery to the client, by its contract; none where it is our own."""
+    data = breach.whose
+    label = to.say("To tell the client")
+    if data.told_at is not None:
+        told = to.say("told {time}", time=dated(to, data.told_at))
+        return (Clock(label, told, ""),)
+    if data.is_settled:
+        return ()
+    by = tell_by(data, breach.discovered_at)
+    basis = client_clock.basis(to, data.client)
+    if not data.is_clients:
+        basis = to.say("if it is theirs; {basis}", basis=basis)
+    if by is None:
+        passed = span(to, max(now - breach.discovered_at, timedelta()))
+        words = to.say("{span} since it was found ({basis})", span=passed, basis=basis)
+        return (Clock(label, words, ""),)
+    return (_running(to, label, by, now, basis),)
 
 
 def _running(

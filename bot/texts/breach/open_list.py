@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.domain.breach.breach import Breach, Status
+from bot.domain.breach.seventy_two_hours import is_settled
 from bot.domain.refs import StaffId
 from bot.texts.breach import seventy_two_hours
 from bot.texts.breach.assessment import start_button
+from bot.texts.clients import clock as clients
 from bot.texts.message import Button, Message, column
 from bot.texts.reader import Reader
 
@@ -29,7 +31,8 @@ def _to_do(to: Reader, breach: Breach) -> tuple[tuple[Button, ...], ...]:
         seventy_two_hours.told_button(to, breach),
         seventy_two_hours.pack_button(to, breach),
     )
-    return column(start_button(to, breach.ref), *buttons)
+    client = [clients.client_button(to, breach)] if breach.whose.matters else []
+    return column(start_button(to, breach.ref), *buttons, *client)
 
 
 def _breach(
@@ -42,10 +45,14 @@ def _breach(
     else:
         who = called(breach.acknowledged_by) if breach.acknowledged_by else ""
         state = to.say("acknowledged by {who}", who=who)
-    if breach.status is Status.CLOSED:
+    if breach.status is Status.CLOSED and is_settled(breach):
+        state = to.say("closed, but the client was not told")
+    elif breach.status is Status.CLOSED:
         state = to.say("closed, but the regulator's question is open")
     clock = seventy_two_hours.clock(to, breach, now)
-    return f"{breach.ref}: {state}; {clock}\n“{breach.text}”"
+    client = clients.standing(to, breach, now)
+    lines = [f"{breach.ref}: {state}; {clock}", *filter(None, [client])]
+    return "\n".join([*lines, f"“{breach.text}”"])
 
 
 def dpo_system_refused(to: Reader, reference: str, why: str) -> Message:

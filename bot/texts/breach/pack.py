@@ -20,6 +20,7 @@ from bot.texts.breach.risk_labels import (
     step_label,
     system_label,
 )
+from bot.texts.clients import on_paper
 from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph, Part
 from bot.texts.reader import Reader
 
@@ -52,6 +53,7 @@ def paper(to: Reader, all_of: Contents) -> Paper:
             Facts(_measures(to, all_of.case)),
             Heading("The people concerned (Article 34)"),
             *_people(to, all_of.case),
+            *_client(to, all_of),
             Heading("The regulator (Article 33(1) and (4))"),
             *_regulator(to, all_of),
             Heading("Still missing"),
@@ -174,6 +176,14 @@ def _people(to: Reader, case: Case) -> tuple[Part, ...]:
             f"They need not be told. {ground}: “{notification.exempt_because}”"
         )
     return tuple(map(Paragraph, lines or ["Not told so far."]))
+
+
+def _client(to: Reader, all_of: Contents) -> tuple[Part, ...]:
+    case = all_of.case
+    lines = on_paper.lines(to, case.breach, case.client_told, all_of.called)
+    parts = tuple(map(Paragraph, lines))
+    heading = Heading("The client whose data it may be (Article 33(2))")
+    return (heading, *parts) if parts else ()
 
 
 def _regulator(to: Reader, all_of: Contents) -> tuple[Part, ...]:

@@ -11,6 +11,7 @@ from bot.texts.breach import people_told, regulator_told
 from bot.texts.breach.assessment import start_button
 from bot.texts.breach.labels import field_label, who_label
 from bot.texts.breach.seventy_two_hours import aware_button, clock, told_button
+from bot.texts.clients.clock import client_button
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -41,6 +42,7 @@ def _buttons(to: Reader, case: Case, now: datetime) -> list[Button]:
         start_button(to, breach.ref),
         who_button(to, breach),
         told_button(to, breach),
+        *([client_button(to, breach)] if breach.whose.matters else []),
     ]
     if seventy_two_hours.is_late(breach, now) and notification.delay is None:
         buttons.append(regulator_told.delay_button(to, breach))

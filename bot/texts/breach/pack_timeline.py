@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.texts.breach.pack_contents import Contents, moment
+from bot.texts.clients import on_paper
 from bot.texts.reader import Reader
 
 Line = tuple[datetime, str, str]
@@ -54,3 +55,5 @@ def _outside(all_of: Contents) -> Iterator[Line]:
         yield sent.sent_at, what, called(sent.by) if sent.by else ""
     for each in notification.tellings:
         yield each.told_at, "People concerned told", called(each.by)
+    for at, what, by in on_paper.timeline(all_of.case.client_told):
+        yield at, what, called(by)

@@ -15,6 +15,7 @@ from bot.domain.breach.facts import (
     systems_of,
 )
 from bot.domain.breach.open_questions import missing
+from bot.domain.clients.client import Client
 from bot.domain.company import Site
 from bot.texts.breach.risk_labels import (
     device_label,
@@ -25,6 +26,7 @@ from bot.texts.breach.risk_labels import (
     step_label,
     system_label,
 )
+from bot.texts.clients import clock, whose
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -76,6 +78,7 @@ def ask(
     lead: str,
     sites: Sequence[Site] = (),
     divisions: Sequence[str] = (),
+    clients: Sequence[Client] = (),
 ) -> Message:
     """One question, after a word about what was said before."""
     match question:
@@ -94,6 +97,9 @@ def ask(
             words = to.say("Where did it happen?")
             answers = {site.code: f"{site.code} · {site.name}" for site in sites}
             answers[OFF_SITE] = to.say("Away from any site")
+        case Question.DATA:
+            words = f"{whose.question(to)} {whose.examples(to)}"
+            answers = whose.answers(to, breach.whose, clients)
         case Question.SYSTEM:
             words, answers = _where(to, breach.kind)
         case Question.SERVICE:
@@ -181,6 +187,8 @@ def known(to: Reader, breach: Breach) -> list[str]:
     if breach.system:
         data = system_label(to, breach.system)
         lines.append(to.say("The data was: {where}.", where=data))
+    if whose_it_is := clock.known(to, breach):
+        lines.append(whose_it_is)
     if breach.service:
         about = service_label(to, breach.service)
         lines.append(to.say("It is about: {service}.", service=about))

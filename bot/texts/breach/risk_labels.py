@@ -23,6 +23,8 @@ def question_label(to: Reader, question: Question) -> str:
             return to.say("when it happened")
         case Question.PLACE:
             return to.say("where it happened")
+        case Question.DATA:
+            return to.say("whether it is our data or a client's")
         case Question.SYSTEM:
             return to.say("where the data was")
         case Question.SERVICE:

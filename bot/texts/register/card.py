@@ -11,6 +11,7 @@ from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.register.entry import Obstacle, Part, RegisterEntry
 from bot.texts.breach import seventy_two_hours
 from bot.texts.breach.risk_labels import kind_label
+from bot.texts.clients import clock as clients
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
@@ -76,6 +77,8 @@ def obstacle(to: Reader, found: Obstacle) -> str:
             return to.say("the alarm is not closed")
         case Obstacle.REGULATOR:
             return to.say("the regulator's question is open")
+        case Obstacle.CLIENT:
+            return to.say("the client whose data it is has not been told")
         case Obstacle.ACTIONS:
             return to.say("corrective actions are open")
         case _:
@@ -149,6 +152,8 @@ def _of(to: Reader, one: Card) -> Iterator[str]:
     yield f"{breach.ref}, {to.day(breach.reported_at)}, {breach.site or '–'}, {kind}"
     yield f"“{breach.text}”"
     yield f"{_alarm(to, breach)}. {seventy_two_hours.clock(to, breach, one.now)}."
+    if client := clients.standing(to, breach, one.now):
+        yield f"{client}."
     for part in Part:
         yield _written(to, one, part)
     yield board(to, one)
@@ -199,6 +204,8 @@ def _buttons(to: Reader, one: Card, *, may_close: bool) -> Iterator[Button]:
     if one.entry.closed is not None:
         yield Button(to.say("Reopen in the register"), _press(reference, REOPEN))
         return
+    if not one.breach.whose.is_settled:
+        yield clients.client_button(to, one.breach)
     yield Button(to.say("Write up"), _press(reference, WRITE))
     yield Button(to.say("Add action"), _press(reference, ACTION))
     if may_close:

@@ -3,8 +3,10 @@
 import asyncio
 import ssl
 from contextlib import suppress
+from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime
+from mimetypes import guess_type
 
 import aiosmtplib
 import structlog
@@ -40,14 +42,18 @@ class EmailCourier:
                     await self._reach(server)
                 except (SMTPException, OSError) as failure:
                     return _before(failure)
+                message = await self._message(letter)
                 try:
-                    await server.send_message(self._message(letter))
+                    await server.send_message(message)
                     await _take_leave(server)
                 except (SMTPException, OSError) as failure:
                     return _handing_over(failure)
         except TimeoutError:
             return Unknown("TimeoutError")
         except (ValueError, UnicodeError) as failure:
+            return Undeliverable(type(failure).__name__)
+        except Exception as failure:  # a file that cannot be made must not hang here
+            log.exception("an e-mail was not made", failure=type(failure).__name__)
             return Undeliverable(type(failure).__name__)
         finally:
             server.close()
@@ -79,16 +85,23 @@ class EmailCourier:
         if self._relay.user is not None:
             await server.login(self._relay.user, self._relay.password or "")
 
-    def _message(self, letter: Notice) -> EmailMessage:
+    async def _message(self, letter: Notice) -> EmailMessage:
         message = EmailMessage()
-        domain = self._relay.sender.rpartition("@")[2]
-        message["From"] = f"Checkcall <{self._relay.sender}>"
+        box, _, domain = self._relay.sender.rpartition("@")
+        message["From"] = Address(letter.sender, box, domain)
         message["To"] = letter.to
         message["Subject"] = letter.text.splitlines()[0]
         message["Date"] = format_datetime(letter.at)
         message["Message-ID"] = f"<checkcall-{letter.number}@{domain}>"
         message["Auto-Submitted"] = "auto-generated"
         message.set_content(letter.text)
+        if letter.file is not None:
+            content = await asyncio.to_thread(letter.file.write)
+            kind, _ = guess_type(letter.file.name)
+            main, _, sub = (kind or "application/octet-stream").partition("/")
+            message.add_attachment(
+                content, maintype=main, subtype=sub, filename=letter.file.name
+            )
         return message
 
 

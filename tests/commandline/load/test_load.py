@@ -106,3 +106,18 @@ def test_a_name_in_a_sites_free_text_becomes_initials(types, company, desk, fold
     assert (kept.address, kept.phone) == ("1 Quay Street", "020 7946 0111")
     assert types("load", "sites.csv").stdout == "Nothing to change.\n"
     assert b"Pemberton" not in (folder / "var/checkcall.db").read_bytes()
+
+
+CLIENT = '[[clients]]\ncode = "HAR"\nname = "Harbour"\nemail = "dp@h.example"\n'
+
+
+def test_a_client_comes_changes_and_goes_each_as_a_line_of_its_own(types, company):
+    company.write_text(COMPANY + CLIENT + 'sites = ["RIV"]\n')
+    would = types("load", "--dry-run", company).stdout
+    assert would == "would be new: client HAR\n"
+    assert types("load", company).stdout == "new: client HAR\n"
+    assert types("load", company).stdout == "Nothing to change.\n"
+    company.write_text(COMPANY + CLIENT + 'tell_within = "4h"\n')
+    assert types("load", company).stdout == "changed: client HAR\n"
+    company.write_text(COMPANY)
+    assert types("load", company).stdout == "taken out: client HAR\n"

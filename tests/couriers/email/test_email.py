@@ -1,11 +1,12 @@
 """An alarm by e-mail, to a real mail server on loopback."""
 
 import socket
+from dataclasses import replace
 
 import pytest
 
 from bot.domain.messages.channel import Channel
-from bot.ports import Accepted, NotSent, Undeliverable, Unknown
+from bot.ports import Accepted, File, NotSent, Undeliverable, Unknown
 from scheduler.couriers.email.courier import EmailCourier
 from scheduler.couriers.email.relay import relay_of
 from tests.couriers.builders import WORDS, a_notice
@@ -150,3 +151,33 @@ def test_the_address_in_the_settings_says_all(url, host, port, starttls, sender)
 def test_an_address_that_is_none_is_refused(url):
     with pytest.raises(ValueError, match=r"."):
         relay_of(url)
+
+
+async def test_a_file_goes_with_it_and_it_is_sent_in_the_companys_name(office):
+    file = File("BR-1.pdf", lambda: b"%PDF-1.7")
+    notice = replace(a_notice(Channel.EMAIL, BOX), sender="Alder, Łódź", file=file)
+    courier = EmailCourier(relay_of(office.url + "?from=night@alder.example"))
+    assert await courier.deliver(notice) == Accepted(None)
+    [mail] = office.received
+    [sender] = mail["From"].addresses
+    assert (sender.display_name, sender.addr_spec) == (
+        "Alder, Łódź",
+        "night@alder.example",
+    )
+    [enclosed] = mail.iter_attachments()
+    assert (enclosed.get_filename(), enclosed.get_content()) == (
+        "BR-1.pdf",
+        b"%PDF-1.7",
+    )
+    assert enclosed.get_content_type() == "application/pdf"
+    assert mail.get_body().get_content().startswith("MISSED CHECK CALL")
+
+
+async def test_a_file_that_cannot_be_made_is_known_to_be_undeliverable(office):
+    def breaks() -> bytes:
+        raise LookupError("no such font")
+
+    notice = replace(a_notice(Channel.EMAIL, BOX), file=File("BR-1.pdf", breaks))
+    outcome = await EmailCourier(relay_of(office.url)).deliver(notice)
+    assert outcome == Undeliverable("LookupError")
+    assert office.received == []

@@ -22,6 +22,17 @@ from bot.domain.breach.events import (
 )
 from bot.domain.breach.facts import Kind, Question, Step
 from bot.domain.breach.first_hour import time_left
+from bot.domain.clients.client import ClientCode
+from bot.domain.clients.whose_data import (
+    Belongs,
+    ClientTold,
+    ClientWarned,
+    CompanyHas,
+    NoBreach,
+    Sending,
+    SendingChased,
+    Whose,
+)
 from bot.domain.errors import IllegalMove
 from bot.domain.names.redacted_text import RedactedText
 from tests.domain.builders import (
@@ -44,6 +55,12 @@ REGULATOR = (
     *(RegulatorTold(RedactedText("IC-1")), Judged(True)),
 )
 
+OF_CLIENT = (
+    *(Belongs(Whose.OURS), CompanyHas((), None), ClientWarned(timedelta(hours=12))),
+    *(Sending(NIGHT), SendingChased(), ClientTold(ClientCode("HAR"), NIGHT)),
+    NoBreach(),
+)
+
 TABLE = [
     (Status.REPORTED, Acknowledged(FIRST), Status.ACKNOWLEDGED),
     *((s, e, s) for s in OPEN for e in FACTS if e != Relieved()),
@@ -54,7 +71,7 @@ TABLE = [
     (Status.CLOSED, Acknowledged(FIRST), ILLEGAL),
     *((Status.CLOSED, e, ILLEGAL) for e in FACTS),
     (Status.CLOSED, Closed(), ILLEGAL),
-    *((s, e, s) for s in Status for e in REGULATOR),
+    *((s, e, s) for s in Status for e in (*REGULATOR, *OF_CLIENT)),
 ]
 
 

@@ -30,6 +30,7 @@ CODES = {
     ),
     "certificate": "kind deleted_by refs",
     "check_call": "officer site status",
+    "client_telling": "client way by failed",
     "complaint": (
         "who staff proxy authority authority_by division way language logged_by status "
         "acknowledged_by acknowledged_how outcome ended_how ended_by sent_as"

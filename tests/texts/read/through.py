@@ -72,6 +72,7 @@ from tests.domain.builders import (
 )
 from tests.texts.read import told_outside
 from tests.texts.read.backups import about_backups
+from tests.texts.read.clients import about_clients
 from tests.texts.read.complaints import about_complaints
 from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
@@ -132,6 +133,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_backups(to)
     yield from pages(to)
     yield from about_letters(to)
+    yield from about_clients(to)
     yield from about_near_misses(to)
     yield from about_who_is_on_call(to)
     yield from about_complaints(to)

@@ -121,7 +121,7 @@ def everything(to: Reader) -> Iterator[Message | Paper | str]:
         yield "\n".join(accounts.lines(to, known))
         yield by_email.letter(to, WORDS, known)
         for now in (NIGHT, after(80 * 60)):
-            yield pack.paper(to, _contents(case, now))
+            yield pack.paper(to, contents(case, now))
             yield pack_menu.next_steps(to, case, tuple(Field), now)
             yield pack_menu.next_steps(to, case, (), now)
     yield from (pack_menu.caption(to, one, form) for form in ("pdf", "docx"))
@@ -149,7 +149,7 @@ def _the_regulator(to: Reader, one: Breach, told: Notification) -> Iterator[Mess
     )
 
 
-def _contents(case: Case, now) -> Contents:
+def contents(case: Case, now) -> Contents:
     return Contents(
         case=case,
         company=Company(

@@ -45,6 +45,7 @@ from tests.domain.builders import (
     an_alarm,
     somebody,
 )
+from tests.texts.read.clients import of_pages
 from tests.texts.read.complaints import a_stranger_reads, complaints
 from tests.texts.read.web_lists import ACTION, actions, requests, reviews
 
@@ -163,7 +164,9 @@ def all_records() -> list[web_record.Record]:
     decided = Awareness(at=NIGHT, by=FIRST, decided_at=after(9), because=WORDS)
     waiting = replace(decided, because=None)
     aware = replace(_record(AWARE), awareness=(decided, waiting))
-    return [*map(_record, ALL), replace(ended, closing_words=WORDS), told, aware]
+    of_clients = [replace(_record(b), client=page) for b, page in of_pages()]
+    done = replace(ended, closing_words=WORDS)
+    return [*map(_record, ALL), done, told, aware, *of_clients]
 
 
 def _record(one) -> web_record.Record:

@@ -6,7 +6,7 @@ from bot.desk.breach import assessment_web, deciders, first_hour, questions
 from bot.desk.desk import Desk
 from bot.desk.incoming import alarm_presses
 from bot.desk.retention import decisions as retention
-from bot.desk.web.breach import pages, told_outside, write_up
+from bot.desk.web.breach import client, pages, told_outside, write_up
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, Shelf, past
 from bot.domain.alarms.kinds import Reason
@@ -43,7 +43,7 @@ def facts(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     if after == before:
         return
     said = " ".join(question for question, _ in answers)
-    questions.save(desk, person, after, f"answered {said}")
+    after = questions.save(desk, person, after, f"answered {said}")
     if after.service != before.service:
         first_hour.concerns(desk, after)
     questions.tell_system(desk, number)
@@ -111,6 +111,7 @@ DEEDS: Mapping[str, Doing] = {
     Deed.ASSESS: Doing(assess),
     Deed.DECIDE: Doing(decide, words=tuple(WHY.values())),
     **told_outside.DEEDS,
+    **client.DEEDS,
     **write_up.DEEDS,
     Deed.CLOSE: Doing(close, words=("words",)),
     Deed.HOLD: Doing(hold),

@@ -45,6 +45,7 @@ def _of_the_assessor(desk: Desk, breach: Breach) -> set[Deed]:
 
 def _of_the_outside(desk: Desk, breach: Breach) -> set[Deed]:
     deeds = {Deed.REGULATOR, Deed.AWARE, Deed.WHOSE, Deed.PEOPLE, Deed.EXEMPT}
+    deeds |= {Deed.CLIENT, Deed.CLIENT_SEND, Deed.CLIENT_TOLD}
     if not desk.unit.notifications.of(breach.id).submissions:
         deeds.add(Deed.SPARE)
     if seventy_two_hours.is_late(breach, desk.now):

@@ -7,7 +7,7 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people import own_office
 from bot.desk.register import entries as register
 from bot.desk.retention import decisions
-from bot.desk.web.breach import forms
+from bot.desk.web.breach import client, forms
 from bot.desk.web.shelf import LIST, note_look
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.breach import urgency
@@ -119,6 +119,7 @@ def _record(desk: Desk, person: Person, breach: Breach, alarm: Alarm | None) -> 
         divisions=questions.divisions(desk),
         awareness=desk.unit.awareness.of(breach.id),
         called=lambda who: _called(desk, who),
+        client=client.of_client(desk, breach),
     )
 
 

@@ -34,7 +34,7 @@ def pack(desk: Desk, person: Person, number: int) -> Paper:
 def tell_regulator(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     """One submission, with all that is known of it."""
     breach = deciders.allowed(desk, person, number)
-    at = _since_found(desk, filled, "sent_at", breach)
+    at = since_found(desk, filled, "sent_at", breach)
     reason = filled.text("delay")
     if reason is None and _is_late(desk, breach, at):
         raise Misfilled("delay", "late")
@@ -83,7 +83,7 @@ def tell_people(desk: Desk, person: Person, number: int, filled: Filled) -> None
     told = notification.Told(filled.one_of("means", Means))
     said: list[notification.OfTelling] = [told]
     said.append(notification.Counted(filled.count("number")))
-    at = _since_found(desk, filled, "told_at", breach)
+    at = since_found(desk, filled, "told_at", breach)
     if at is not None:
         said.append(notification.ToldAt(at))
     what = filled.text("what")
@@ -97,7 +97,7 @@ def exempt(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     people_told.exempted(desk, person, number, filled.needed("why"), ground)
 
 
-def _since_found(
+def since_found(
     desk: Desk, filled: Filled, name: str, breach: Breach
 ) -> datetime | None:
     """None for now."""

@@ -136,6 +136,8 @@ def state_label(to: Reader, breach: Breach) -> str:
             return to.say("Closed, regulator's question open")
         case Urgency.CLOCK:
             return to.say("Acknowledged, 72 hours running")
+        case Urgency.OPEN if breach.status is Status.CLOSED:
+            return to.say("Closed, client not told")
         case Urgency.OPEN:
             return to.say("Settled, not closed")
         case Urgency.CLOSED:

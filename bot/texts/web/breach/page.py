@@ -1,7 +1,7 @@
 """One breach on one page: what is known, what can be done, and what happened."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain.alarms.alarm import Alarm
@@ -27,9 +27,10 @@ from bot.texts.reader import Reader
 from bot.texts.register.card import Card
 from bot.texts.retention import decisions, holds
 from bot.texts.web.breach import assessment as web_assessing
-from bot.texts.web.breach import awareness, forms, history, write_up
+from bot.texts.web.breach import awareness, client, forms, history, write_up
 from bot.texts.web.breach import list as breach_list
 from bot.texts.web.breach import told_outside as outside
+from bot.texts.web.breach.client import OfClient
 from bot.texts.web.frame import HOME, frame
 from bot.texts.web.journal_words import Event
 
@@ -61,14 +62,19 @@ class Record:
     divisions: Sequence[str]
     awareness: Decisions = ()
     called: Callable[[StaffId], str] = str
+    client: OfClient = field(default_factory=OfClient)
 
 
 def page(to: Reader, person: Person, record: Record, now: datetime) -> Page:
     """Each part of it is a function of this list."""
     breach = record.breach
-    outward = (told_regulator, told_people)
-    made = (owner, known, assessment, *outward, closing, keeping)
-    sections = [make(to, record) for make in made]
+    first = (owner, known, assessment, told_regulator)
+    the_rest = (told_people, closing, keeping)
+    sections = [
+        *(make(to, record) for make in first),
+        *client.sections(to, breach, record.client, record.called, record.may),
+        *(make(to, record) for make in the_rest),
+    ]
     return Page(
         frame=frame(to, person, HOME),
         title=str(breach.ref),

@@ -1,0 +1,13 @@
+"""What lets somebody say whose data a breach concerns, and tell the client."""
+
+from bot.desk.clients import chat, reminders
+from bot.desk.entrances import Entrances, chosen, value
+from bot.domain.forms import FormKind
+from bot.texts.message import Verb
+from storage.deadlines.deadlines import Subject
+
+ENTRANCES = Entrances(
+    buttons={Verb.CLIENT: chosen(chat.press)},
+    forms={FormKind.CLIENT_TOLD_AT: value(chat.take_time)},
+    deadlines={Subject.CLIENT: reminders.act},
+)
