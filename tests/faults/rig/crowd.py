@@ -90,10 +90,13 @@ class Crowd:
             self.house.until(lambda left=left: len(self.house.standin.pending) < left)
 
     def _closes_all(self) -> None:
+        """One press after another has been heard: those that a busy machine takes in
+        as one heap are a flood to the gate, which answers the last of them."""
         for staff_id in MANAGERS:
             for message in self.house.phones[staff_id].visible:
                 if label := _ends_with(message):
                     self._presses(staff_id, message, label)
+                    self.is_heard()
 
     def is_in_the_book(self) -> None:
         """Each message that an officer wrote is one entry, and nothing else is."""
