@@ -18,6 +18,7 @@ from bot.domain.refs import Ref, StaffId
 from bot.papers.pdf import to_pdf
 from bot.ports import File, Notice
 from bot.texts.alarms import by_email
+from bot.texts.message import Message
 from bot.texts.messages import repeat
 from bot.texts.reader import Reader
 from scheduler.taking import Posted, Taken, Turn
@@ -84,6 +85,7 @@ def _words(desk: Desk, owed: Owed) -> str:
         return owed.text
     to = desk.reader(desk.person(StaffId(owed.person)))
     words = repeat(to, owed.text) if owed.may_have_arrived else owed.text
-    if owed.channel is Channel.SMS:
-        return words.replace("\n", " ")
-    return by_email.letter(to, words, account.about(desk, owed.about))
+    if owed.channel is Channel.EMAIL:
+        words = by_email.letter(to, words, account.about(desk, owed.about))
+    words = desk.marked(owed.about, owed.person, Message(words)).text
+    return words.replace("\n", " ") if owed.channel is Channel.SMS else words

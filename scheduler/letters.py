@@ -15,6 +15,7 @@ from bot.papers.table import to_csv
 from bot.papers.word import to_docx
 from bot.ports import File, Letter
 from bot.texts import refusals
+from bot.texts.message import Message
 from bot.texts.messages import repeat
 from bot.texts.reader import Reader
 from scheduler.dispatcher import SHORTEST_WAIT
@@ -101,7 +102,7 @@ def _original(desk: Desk, owed: Owed, bare: Letter) -> Letter | None:
         desk.unit.outbox.attempted(owed.id, desk.now, "stale", "kept no more")
         desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)
         return None
-    return replace(bare, text=words)
+    return replace(bare, text=_marked(desk, owed, words))
 
 
 def _with_file(desk: Desk, owed: Owed, bare: Letter) -> Letter | None:
@@ -144,4 +145,9 @@ def _words(desk: Desk, owed: Owed) -> str:
     if not (owed.may_have_arrived and owed.deed is Deed.SEND):
         return owed.text
     to = desk.reader(desk.person(StaffId(owed.person))) if owed.person else Reader()
-    return repeat(to, owed.text)
+    return _marked(desk, owed, repeat(to, owed.text))
+
+
+def _marked(desk: Desk, owed: Owed, words: str) -> str:
+    """What is put together as it leaves is, of a drill, marked as it leaves."""
+    return desk.marked(owed.about, owed.person, Message(words)).text

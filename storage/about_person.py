@@ -16,6 +16,7 @@ from storage.breach.about_person import ABOUT_PERSON as BREACH
 from storage.clients.about_person import ABOUT_PERSON as CLIENTS
 from storage.complaints.about_person import ABOUT_PERSON as COMPLAINTS
 from storage.database.about_person import Rows
+from storage.drills.about_person import ABOUT_PERSON as DRILLS
 from storage.incidents.about_person import ABOUT_PERSON as INCIDENTS
 from storage.incoming.about_person import ABOUT_PERSON as INCOMING
 from storage.journal.about_person import ABOUT_PERSON as JOURNAL
@@ -34,9 +35,9 @@ from storage.web.about_person import ABOUT_PERSON as WEB
 from storage.words.about_person import ABOUT_PERSON as WORDS
 
 SUBJECTS = (
-    *(ALARMS, BREACH, CLIENTS, COMPLAINTS, INCIDENTS, INCOMING, JOURNAL, LIMITS),
-    *(MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PEOPLE, REGISTER, RETENTION),
-    *(RIGHTS, SHIFTS, WEB, WORDS),
+    *(ALARMS, BREACH, CLIENTS, COMPLAINTS, DRILLS, INCIDENTS, INCOMING, JOURNAL),
+    *(LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PEOPLE, REGISTER),
+    *(RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
 )
 
 

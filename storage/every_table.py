@@ -8,6 +8,7 @@ import storage.company.tables
 import storage.complaints.tables
 import storage.database.tables
 import storage.deadlines.tables
+import storage.drills.tables
 import storage.incidents.tables
 import storage.incoming.tables
 import storage.journal.tables

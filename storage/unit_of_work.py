@@ -23,6 +23,7 @@ from storage.database.engine import for_reading, forget_deleted, take_turn
 from storage.database.sealing import Sealer
 from storage.database.types import hand_over
 from storage.deadlines.deadlines import Deadlines
+from storage.drills.drills import Drills
 from storage.incidents.albums import Albums
 from storage.incidents.incidents import Incidents
 from storage.incidents.occurrence_book import Occurrences
@@ -80,6 +81,7 @@ class UnitOfWork:
         self.notifications = Notifications(session)
         self.awareness = AwarenessDecisions(session)
         self.client_tellings = ClientTellings(session)
+        self.drills = Drills(session, self.deadlines)
         self.rights = RightsRequests(session, self.deadlines)
         self.complaints = Complaints(session, self.deadlines)
         self.breach_register = BreachRegister(session)

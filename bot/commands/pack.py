@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from bot.commands.failing import Failed
+from bot.domain.refs import BREACH, Ref
 
 
 class Form(StrEnum):
@@ -34,15 +35,16 @@ def pack(
         paper = house.doorway.enter(lambda desk: breach_pack.pack_of(desk, number))
     if paper is None:
         raise Failed(
-            f"There is no breach BR-{number}; checkcall export breaches lists them."
+            f"There is no breach {Ref(BREACH, number)}; checkcall export breaches "
+            "lists them."
         )
     write = to_pdf if form is Form.PDF else to_docx
     sys.stdout.buffer.write(write(paper))
 
 
 def _number(reference: str) -> int:
-    prefix, _, digits = reference.strip().upper().partition("-")
-    if prefix == "BR" and digits.isdecimal() and len(digits) <= 15:
-        return int(digits)
+    known = Ref.find(reference.strip().upper())
+    if known is not None and known.prefix == BREACH:
+        return known.number
     wanted = f"{reference!r} is no breach; wanted a reference such as BR-12"
     raise typer.BadParameter(wanted, param_hint="BR-NUMBER")

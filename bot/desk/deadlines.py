@@ -7,5 +7,5 @@ from storage.deadlines.deadlines import Deadline
 
 def wake(desk: Desk, deadline: Deadline) -> None:
     """One step, in the caller's transaction; it sets the next deadline."""
-    desk.late = desk.now - deadline.due_at
+    desk.late, desk.drill = desk.now - deadline.due_at, None
     DEADLINES[deadline.subject](desk, deadline.id)

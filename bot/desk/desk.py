@@ -5,17 +5,19 @@ asked, wherever they can be reached; ``telling.say`` tells about an alarm; ``not
 for the journal.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
+from random import SystemRandom
 from zoneinfo import ZoneInfo
 
 from bot.domain.company import Company
 from bot.domain.messages.channel import ACCEPTED_WITHIN, Channel
 from bot.domain.outage import Held
 from bot.domain.people.person import Person, Role
-from bot.domain.refs import About, StaffId
+from bot.domain.refs import About, Ref, StaffId, is_drill
+from bot.texts.drills import marks
 from bot.texts.message import Keyboard, Message, in_parts, shortened
 from bot.texts.reader import Reader
 from storage.messages.message import Deed, Lane, NewMessage, Owed, Purpose
@@ -43,6 +45,9 @@ class Desk:
     """The photo that came with it is one of an album."""
     web_address: str = ""
     """Where people's browsers find us."""
+    chance: Callable[[], float] = SystemRandom().random  # drawn by lot, 0 up to 1
+    drill: Ref | None = field(default=None, init=False)
+    """What is done here is part of it, and what is owed, unless it is about another."""
     owed: bool = field(default=False, init=False)
     """Something was owed: the dispatcher is woken after the commit."""
 
@@ -128,7 +133,9 @@ class Desk:
         """
         if to.chat_id is None:
             return
-        *first, last = in_parts(message.text)
+        about = about or self.drill
+        message = self.marked(about, to.id, message)
+        *first, last = in_parts(message.text, marks.ROOM if is_drill(about) else 0)
         whole = NewMessage(
             lane=lane,
             chat_id=to.chat_id,
@@ -164,8 +171,8 @@ class Desk:
         )
 
     def owe_edit(self, shown: Owed, message: Message) -> None:
-        """Change a message that was, or will be, delivered; at the pace of an answer,
-        which is what most changes are."""
+        """Change a message that was, or will be, delivered; mostly it is an answer."""
+        message = self.marked(shown.about, shown.person, message)
         self.put(
             NewMessage(
                 lane=min(shown.lane, Lane.REPLY),
@@ -208,13 +215,25 @@ class Desk:
             late_s=late_s,
         )
 
+    def marked(self, about: About | None, who: str | None, said: Message) -> Message:
+        """Of a drill each line says so, in the language of whoever gets it."""
+        if not is_drill(about):
+            return said
+        to = self.reader(self.person(StaffId(who))) if who else Reader()
+        return marks.message(to, said)
+
     @property
     def soon(self) -> datetime:
         """When an alarm that is owed now should have been accepted."""
         return self.now + ACCEPTED_WITHIN
 
     def put(self, new: NewMessage) -> None:
-        """Owe it, whatever it is."""
+        """Owe it, whatever it is. A drill keeps no alarm waiting, and stays inside."""
+        if is_drill(new.about):
+            if new.person is None:
+                return
+            text = self.marked(new.about, new.person, Message(new.text or "")).text
+            new = replace(new, text=text, lane=max(new.lane, Lane.REPLY))
         self.unit.outbox.owe(new)
         self.owed = True
 

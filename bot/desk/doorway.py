@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
+from random import SystemRandom
 from threading import Lock
 from typing import Any, TypeVar, cast
 
@@ -82,6 +83,8 @@ class Doorway:
     ) -> None:
         self._store = store
         self.web_address = web_address
+        self.chance: Callable[[], float] = SystemRandom().random
+        """What is drawn by lot, from 0 up to 1; a seeded source draws it again."""
         self._channels = channels
         self._clock = clock
         self._urgent: deque[Errand] = deque()
@@ -206,6 +209,7 @@ class Doorway:
                     now=self._clock(),
                     channels=self._channels,
                     web_address=self.web_address,
+                    chance=self.chance,
                 )
                 result = use_case(desk)
                 if unit.is_shared:

@@ -6,6 +6,7 @@ from bot.desk.desk import Desk
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
 from bot.domain.people.person import Person
+from bot.domain.refs import BREACH, Ref
 from bot.texts import forms
 from bot.texts.asked import ASKED
 from bot.texts.message import Message
@@ -26,8 +27,19 @@ def drop_form(desk: Desk, person: Person) -> None:
     form = desk.unit.forms.of(person.id)
     if form is None:
         raise Stale
+    desk.drill = _drill_of(desk, form)
     desk.unit.forms.close(person.id)
     desk.owe(person, _dropped(form.kind)(desk.reader(person)))
+
+
+def _drill_of(desk: Desk, form: Form) -> Ref | None:
+    """Of which drill its words would have been part: a breach's below zero, or those
+    that end its alarm."""
+    about = Ref(BREACH, form.number or 0)
+    if form.kind in (FormKind.REASON, FormKind.ORIGINAL):
+        alarm = desk.unit.alarms.find(form.number or 0)
+        about = alarm.about if alarm else about
+    return about if about.is_drill else None
 
 
 def _dropped(kind: FormKind) -> Callable[[Reader], Message]:

@@ -8,6 +8,7 @@ from bot.desk.breach.entrances import ENTRANCES as BREACH
 from bot.desk.clients.entrances import ENTRANCES as CLIENTS
 from bot.desk.complaints.entrances import ENTRANCES as COMPLAINTS
 from bot.desk.desk import Desk
+from bot.desk.drills.entrances import ENTRANCES as DRILLS
 from bot.desk.entrances import Button, Command, Entrances, Name, Row, bare, joined
 from bot.desk.exports.journal import JOURNAL
 from bot.desk.incidents.entrances import ENTRANCES as INCIDENTS
@@ -30,7 +31,7 @@ from bot.domain.people.person import Person
 from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
-    *(ALARMS, BREACH, CLIENTS, COMPLAINTS, INCIDENTS, INCOMING, LETTERS, NAMES),
+    *(ALARMS, BREACH, CLIENTS, COMPLAINTS, DRILLS, INCIDENTS, INCOMING, LETTERS, NAMES),
     *(NEAR_MISSES, ON_CALL, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
 )
 

@@ -18,6 +18,10 @@ RIGHTS = "RR"
 COMPLAINT = "CP"
 """Before the number of a complaint about somebody's own data."""
 
+DRILL = "DR"
+"""Before the number of a drill, which is a breach whose number is below zero: ``DR-3``
+is how the breach -3 is written, so that nobody's way to the one leads to ``BR-3``."""
+
 PREFIXES = frozenset(
     {
         SHIFT,
@@ -29,6 +33,7 @@ PREFIXES = frozenset(
         NEAR_MISS,
         RIGHTS,
         COMPLAINT,
+        DRILL,
     }
 )
 
@@ -44,7 +49,14 @@ class Ref:
     number: int
 
     def __str__(self) -> str:
+        if self.is_drill:
+            return f"{DRILL}-{-self.number}"
         return f"{self.prefix}-{self.number}"
+
+    @property
+    def is_drill(self) -> bool:
+        """It is a breach that has not happened."""
+        return self.prefix == BREACH and self.number < 0
 
     @classmethod
     def read(cls, words: str) -> Self:
@@ -61,12 +73,20 @@ class Ref:
         is_number = digits.isascii() and digits.isdecimal() and len(digits) <= LONGEST
         if prefix not in PREFIXES or not is_number:
             return None
-        return cls(prefix, int(digits))
+        number = int(digits)
+        return cls(BREACH, -number) if prefix == DRILL else cls(prefix, number)
 
 
 About = Ref | str
 """What an entry, a message or a look is about: a record, or else somebody or
 something by its own name."""
+
+
+def is_drill(about: About | None) -> bool:
+    """It is, or is about, a drill: nothing of it is real."""
+    reference = about if isinstance(about, Ref) else Ref.find(about)
+    return reference is not None and reference.is_drill
+
 
 RecordKey = NewType("RecordKey", str)
 """What retention calls a record: its reference in words, or ``STAFF-`` and the staff

@@ -33,6 +33,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "cover": to.say("/cover – who would be told"),
         "oncall": to.say("/oncall – who is on call"),
         "breaches": to.say("/breaches – open breaches"),
+        "drill": to.say("/drill – a breach drill"),
         "register": to.say("/register – the breach register on the web"),
         "actions": to.say("/actions – corrective actions"),
         "retention": to.say("/retention – records that end soon"),

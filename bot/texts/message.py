@@ -54,6 +54,7 @@ class Verb(StrEnum):
     LETTER = "letter"
     ON_CALL = "oncall"
     CLIENT = "client"
+    DRILL = "drill"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ class Press:
     @property
     def number(self) -> int:
         """The subject as a number; :class:`Stale` when it is none."""
-        if not self.subject.isdecimal() or len(self.subject) > 15:
+        digits = self.subject.removeprefix("-")  # a drill's number is below zero
+        if not digits.isdecimal() or len(digits) > 15:
             raise Stale
         return int(self.subject)
 
@@ -126,11 +128,12 @@ LONGEST = 4096
 """UTF-16 units that Telegram takes in one message. Source: Bot API, sendMessage."""
 
 
-def in_parts(text: str) -> list[str]:
-    """The text in pieces that Telegram takes, cut between lines or words if it can."""
-    parts = []
-    while _length(text) > LONGEST:
-        cut = _cut(text)
+def in_parts(text: str, room: int = 0) -> list[str]:
+    """The text in pieces that Telegram takes, cut between lines or words if it can;
+    so much of each is kept free."""
+    parts, longest = [], LONGEST - room
+    while _length(text) > longest:
+        cut = _cut(text, longest)
         parts.append(text[:cut].rstrip())
         text = text[cut:].lstrip()
     return [*parts, text]
@@ -146,9 +149,9 @@ def _length(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _cut(text: str) -> int:
-    head = text[:LONGEST]
-    while _length(head) > LONGEST:
-        head = head[: -max((_length(head) - LONGEST) // 2, 1)]
+def _cut(text: str, longest: int) -> int:
+    head = text[:longest]
+    while _length(head) > longest:
+        head = head[: -max((_length(head) - longest) // 2, 1)]
     near = max(head.rfind("\n"), head.rfind(" "))
-    return near if near > LONGEST // 2 else len(head)
+    return near if near > longest // 2 else len(head)

@@ -16,7 +16,7 @@ from bot.domain.errors import BadLink
 from bot.domain.people.person import Person
 from bot.ports import Redactor
 from bot.texts.web import sign_in_pages as texts
-from bot.texts.web.frame import HOME
+from bot.texts.web.frame import BREACHES, DRILLS, HOME
 from handlers.web.addresses import number_of
 from handlers.web.body import read_form
 from handlers.web.doorkeeper import (
@@ -42,15 +42,8 @@ def register_app(doorway: Doorway, redactor: Redactor) -> Starlette:
             Route("/register/sign-in/{token}", web.show_sign_in),
             Route("/register/sign-in/{token}", web.sign_in, methods=["POST"]),
             Route("/register/sign-out", web.sign_out, methods=["POST"]),
-            Route("/register/breaches/{number:record}/pack.{form}", web.papers.pack),
-            Route(
-                "/register/breaches/{number:record}/client-notice.{form}",
-                web.papers.client_notice,
-            ),
-            Route(
-                "/register/breaches/{number:record}/letter-{language}.{form}",
-                web.papers.letter,
-            ),
+            *web.papers.routes(BREACHES),
+            *web.papers.routes(DRILLS),
             *(route for records in web.records for route in records.routes()),
         ],
         exception_handlers={

@@ -1,8 +1,8 @@
 """Breaches that somebody reported, and what they decided about breaches."""
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, case, select
 
-from bot.domain.refs import BREACH
+from bot.domain.refs import BREACH, DRILL
 from bot.domain.rights.about_me import Part
 from storage.breach.notification_tables import SubmissionRow, TellingRow
 from storage.breach.tables import AssessmentRow, AwarenessRow, BreachRow
@@ -14,12 +14,18 @@ SENT, TOLD = table_of(SubmissionRow).c, table_of(TellingRow).c
 AWARE = table_of(AwarenessRow).c
 
 
+def ref_of_breach(number: ColumnElement[int]) -> ColumnElement[str]:
+    """Below zero it is a drill's."""
+    drill = ref_of(DRILL, -number)
+    return case((number < 0, drill), else_=ref_of(BREACH, number))
+
+
 def _parts(me: str) -> dict[Part, Rows]:
     facts = [BREACHES.site, BREACHES.kind, BREACHES.system, BREACHES.service]
     facts.append(BREACHES.late_reason)
     return {
         Part.BREACHES: select(
-            *(ref_of(BREACH, BREACHES.id), BREACHES.discovered_at),
+            *(ref_of_breach(BREACHES.id), BREACHES.discovered_at),
             *(BREACHES.reported_at, BREACHES.happened_at, listed(facts)),
             *(BREACHES.text, BREACHES.status),
         )
@@ -29,13 +35,13 @@ def _parts(me: str) -> dict[Part, Rows]:
 
 
 def _decided(me: str) -> list[Rows]:
-    breach, assessed = ref_of(BREACH, BREACHES.id), ref_of(BREACH, ASSESSMENTS.id)
+    breach, assessed = ref_of_breach(BREACHES.id), ref_of_breach(ASSESSMENTS.id)
     return [
         deed(me, BREACHES.acknowledged_by, breach, BREACHES.acknowledged_at),
         deed(me, ASSESSMENTS.by, assessed, ASSESSMENTS.at),
-        deed(me, AWARE.by, ref_of(BREACH, AWARE.breach), AWARE.decided_at),
-        deed(me, SENT.by, ref_of(BREACH, SENT.breach), SENT.sent_at),
-        deed(me, TOLD.by, ref_of(BREACH, TOLD.breach), TOLD.told_at),
+        deed(me, AWARE.by, ref_of_breach(AWARE.breach), AWARE.decided_at),
+        deed(me, SENT.by, ref_of_breach(SENT.breach), SENT.sent_at),
+        deed(me, TOLD.by, ref_of_breach(TOLD.breach), TOLD.told_at),
     ]
 
 

@@ -17,6 +17,8 @@ from storage.breach.tables import BreachRow
 from storage.deadlines.deadlines import Deadlines, Subject
 
 OR_MORE = timedelta(hours=1)
+REAL = col(BreachRow.id) > 0
+"""No drill, which is found by its number alone: nobody lists or counts it."""
 
 
 class Breaches:
@@ -35,7 +37,7 @@ class Breaches:
 
     def last_of(self, reporter: StaffId) -> Breach | None:
         """The newest that somebody reported."""
-        mine = select(BreachRow).where(col(BreachRow.reporter) == reporter)
+        mine = select(BreachRow).where(REAL, col(BreachRow.reporter) == reporter)
         newest = mine.order_by(col(BreachRow.id).desc()).limit(1)
         row = self._session.scalar(newest)
         return None if row is None else _breach(row)
@@ -47,13 +49,15 @@ class Breaches:
         untold = col(BreachRow.regulator_told_at).is_(None)
         undecided = col(BreachRow.not_reportable).is_not(True)
         clients = col(BreachRow.client_open).is_(True)
-        query = select(BreachRow).where(or_(is_open, and_(untold, undecided), clients))
+        is_listed = or_(is_open, and_(untold, undecided), clients)
+        query = select(BreachRow).where(REAL, is_listed)
         ordered = self._session.scalars(query.order_by(col(BreachRow.id)))
         return [_breach(row) for row in ordered]
 
     def settled(self, limit: int, before: int | None = None) -> list[Breach]:
         """Those over and done with, the newest first; all numbered below ``before``."""
         query = select(BreachRow).where(
+            REAL,
             col(BreachRow.status) == breach.Status.CLOSED,
             or_(
                 col(BreachRow.regulator_told_at).is_not(None),
@@ -68,12 +72,14 @@ class Breaches:
 
     def between(self, start: datetime, end: datetime) -> Iterator[Breach]:
         at = col(BreachRow.reported_at)
-        query = select(BreachRow).where(at >= start, at < end)
+        query = select(BreachRow).where(REAL, at >= start, at < end)
         for row in self._session.scalars(query.order_by(col(BreachRow.id))):
             yield _breach(row)
 
     def add(self, new: Breach) -> Breach:
-        row = BreachRow(**_breach_columns(new))
+        """Under the next number; a drill comes with its own."""
+        own = new.id if new.is_drill else None
+        row = BreachRow(id=own, **_breach_columns(new))
         self._session.add(row)
         self._session.flush()
         kept = _breach(row)
@@ -99,6 +105,8 @@ class Breaches:
     def _set_client(self, saved: Breach, learnt_at: datetime | None) -> None:
         """A deadline of its own: neither waits for the other."""
         due = clock.notice_at(saved.whose, saved.discovered_at, saved.reported_at)
+        if saved.is_drill and saved.closed_at is not None:  # it is over with its alarm
+            due = None
         self._deadlines.set(Subject.CLIENT, saved.id, _not_before(learnt_at, due))
 
 

@@ -60,6 +60,7 @@ class Subject(StrEnum):
     REVIEW = "review"
     ON_CALL = "on_call"
     """A duty's; number 0 is of the day's look ahead."""
+    DRILL = "drill"
     SEALED = "sealed_words"
     """Its number is 0: one for all that is sealed for a time."""
 

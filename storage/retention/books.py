@@ -15,6 +15,7 @@ from bot.domain.refs import (
     BREACH,
     CHECK_CALL,
     COMPLAINT,
+    DRILL,
     INCIDENT,
     NEAR_MISS,
     RIGHTS,
@@ -30,6 +31,7 @@ from bot.domain.shifts import shift
 from storage.alarms.tables import AlarmRow
 from storage.breach.tables import BreachRow
 from storage.complaints.tables import ComplaintRow
+from storage.drills.tables import DrillRow
 from storage.incidents.tables import IncidentRow
 from storage.near_misses.tables import NearMissRow
 from storage.people.tables import PersonRow
@@ -37,7 +39,7 @@ from storage.register.tables import RegisterEntryRow
 from storage.rights.tables import RightsRequestRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
 
-SHELVES = (SHIFT, INCIDENT, NEAR_MISS, BREACH, RIGHTS, COMPLAINT, STAFF)
+SHELVES = (SHIFT, INCIDENT, NEAR_MISS, BREACH, DRILL, RIGHTS, COMPLAINT, STAFF)
 """Where the records stand; all else hangs on one of these."""
 
 
@@ -72,6 +74,8 @@ class Books:
                 return list(self._near_misses(int(after or 0), limit))
             case "BR":
                 return list(self._breaches(int(after or 0), limit))
+            case "DR":
+                return list(self._drills(int(after or 0), limit))
             case "RR":
                 return list(self._rights(int(after or 0), limit))
             case "CP":
@@ -163,6 +167,12 @@ class Books:
                 ended_at = max(row.closed_at, registered_at or row.closed_at)
             yield Own(record_key(BREACH, row.id), RecordClass.BREACH, ended_at)
 
+    def _drills(self, after: int, limit: int) -> Iterator[Own]:
+        query = select(DrillRow).where(col(DrillRow.id) > after)
+        for row in self._session.scalars(query.order_by(col(DrillRow.id)).limit(limit)):
+            assert row.id is not None
+            yield Own(record_key(DRILL, row.id), RecordClass.DRILL, row.ended_at)
+
     def _rights(self, after: int, limit: int) -> Iterator[Own]:
         query = select(RightsRequestRow).where(col(RightsRequestRow.id) > after)
         for row in self._session.scalars(
@@ -198,6 +208,7 @@ IDS: dict[str, SQLColumnExpression[Any]] = {  # Any: numbers, and staff numbers
     INCIDENT: col(IncidentRow.id),
     NEAR_MISS: col(NearMissRow.id),
     BREACH: col(BreachRow.id),
+    DRILL: col(DrillRow.id),
     RIGHTS: col(RightsRequestRow.id),
     COMPLAINT: col(ComplaintRow.id),
     STAFF: col(PersonRow.id),

@@ -33,6 +33,7 @@ from storage.database.rows import table_of
 from storage.database.sealing import Sealer
 from storage.deadlines.deadlines import Subject
 from storage.deadlines.tables import DeadlineRow
+from storage.drills.tables import DrillRow
 from storage.incidents.tables import IncidentRow, OccurrenceRow
 from storage.near_misses.tables import NearMissRow
 from storage.retention import dossiers
@@ -55,6 +56,7 @@ REFERRED = {
 LOGS = frozenset({"journal", "outbox"})
 """They name records, have no word of them, and go by rules of their own."""
 
+DRILLS = table_of(DrillRow)
 DEADLINE = table_of(DeadlineRow)
 BARE = plain_rows.plain(DEADLINE)
 BESIDES = {REFERRED[BREACH].name: Subject.CLIENT}
@@ -76,7 +78,7 @@ class Quarantine:
         if shelf == STAFF:
             rows = dossiers.take_out(self._session, self._sealer, place)
         else:
-            rows = self._take_out(Ref(shelf, int(place)))
+            rows = self._take_out(Ref.read(reference))
         sealed = self._sealer.seal(plain_rows.as_text(rows))
         self._session.add(QuarantineRow(ref=reference, sealed=sealed))
         self._session.flush()
@@ -107,7 +109,7 @@ class Quarantine:
             if table in found:
                 ids = found[table]
                 rows[table.name] = plain_rows.read(self._session, table, "id", ids)
-        if not rows.get(REFERRED[reference.prefix].name):
+        if not any(rows.get(table.name) for table in _own(reference)):
             raise LookupError(reference)
         for table in reversed(SQLModel.metadata.sorted_tables):
             if table in found:
@@ -129,7 +131,7 @@ class Quarantine:
 
 def belonging(session: Session, reference: Ref) -> Found:
     """The record's own row and all that hangs on it, by table."""
-    found: Found = {REFERRED[reference.prefix]: {reference.number}}
+    found = _own(reference)
     grown = True
     while grown:
         before = sum(map(len, found.values()))
@@ -139,6 +141,13 @@ def belonging(session: Session, reference: Ref) -> Found:
                 found.setdefault(table, set()).update(hanging)
         grown = sum(map(len, found.values())) > before
     return found
+
+
+def _own(reference: Ref) -> Found:
+    """The row itself; of a drill two, whose breach has its number below zero. One that
+    was called off before it began has none."""
+    found: Found = {REFERRED[reference.prefix]: {reference.number}}
+    return found | {DRILLS: {-reference.number}} if reference.is_drill else found
 
 
 def _hanging(session: Session, table: Table, found: Found) -> list[int]:

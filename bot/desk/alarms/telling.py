@@ -166,7 +166,7 @@ def _tell_officer_nobody_heard(desk: Desk, alarm: Alarm) -> None:
     officer = desk.person(alarm.officer)
     phone = desk.company.control_room_phone
     message = to_reporter.nobody_told(desk.reader(officer), phone)
-    desk.owe(officer, message, lane=Lane.URGENT)
+    desk.owe(officer, message, lane=Lane.URGENT, about=alarm.about)
     desk.note(SYSTEM, "nobody to tell", alarm.about)
 
 

@@ -14,6 +14,7 @@ def allowed(desk: Desk, person: Person, number: int) -> Breach:
     breach = desk.unit.breaches.find(number)
     if breach is None:
         raise Stale
+    desk.drill = breach.ref if breach.is_drill else None
     own_office.allow_near(desk, person, breach)
     return breach
 

@@ -49,8 +49,9 @@ class Fact(Account):
 
 
 def tell(desk: Desk, event: Event, breach: Breach) -> None:
-    """Owe the fact, in the transaction that made it one; nothing without a webhook."""
-    if Channel.WEBHOOK not in desk.channels:
+    """Owe the fact, in the transaction that made it one; nothing without a webhook, and
+    nothing of a drill: there it would be a breach."""
+    if Channel.WEBHOOK not in desk.channels or breach.is_drill:
         return
     told = vars(account.account_of(desk, breach))
     nonce = secrets.token_hex(4)  # two facts of one instant are two

@@ -7,6 +7,7 @@ from bot.domain.people.person import Person
 from bot.domain.refs import Ref
 from bot.texts.breach import pack
 from bot.texts.breach.pack_contents import Contents
+from bot.texts.drills import marks
 from bot.texts.paper import Paper
 from bot.texts.reader import Reader
 
@@ -27,8 +28,9 @@ def notification_pack(desk: Desk, breach: Breach) -> Paper:
     alarm = desk.unit.alarms.about(breach.ref)
     site = desk.unit.sites.find(breach.site) if breach.site else None
     told = alarm.told if alarm else ()
-    return pack.paper(
-        Reader(zone=desk.zone),
+    to = Reader(zone=desk.zone)
+    paper = pack.paper(
+        to,
         Contents(
             case=account.case_of(desk, breach),
             company=desk.company,
@@ -40,3 +42,4 @@ def notification_pack(desk: Desk, breach: Breach) -> Paper:
             now=desk.now,
         ),
     )
+    return marks.paper(to, paper) if breach.is_drill else paper

@@ -201,6 +201,7 @@ def _mine(
     reported = desk.unit.breaches.find(number)
     if reported is None or reported.reporter != person.id:
         raise Stale
+    desk.drill = reported.ref if reported.is_drill else None
     if reported.status is Status.CLOSED and question is not Question.FOUND:
         raise Stale
     return reported

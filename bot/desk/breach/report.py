@@ -23,10 +23,12 @@ from bot.texts.web.sign_in_link import register_button
 from storage.messages.message import Lane, Purpose
 
 
-def report(desk: Desk, person: Person, kept: Kept) -> Breach:
-    """Reported at the first words, as found now; the rest is asked afterwards."""
+def report(desk: Desk, person: Person, kept: Kept, number: int = 0) -> Breach:
+    """Reported at the first words, as found now; the rest is asked afterwards. A drill
+    comes with its number, which is below zero."""
     site = where.site_of(desk, person)
     new = Breach(
+        id=number,
         reporter=person.id,
         site=site,
         division=person.division,

@@ -25,7 +25,7 @@ def report_of(desk: Desk, person: Person) -> Ref | None:
         alarm
         for kind in (AlarmKind.INCIDENT, AlarmKind.BREACH)
         for alarm in desk.unit.alarms.open_of(person.id, kind)
-        if desk.now - alarm.raised_at <= OFFERED_FOR
+        if desk.now - alarm.raised_at <= OFFERED_FOR and not alarm.about.is_drill
     )
     newest = max(mine, key=lambda alarm: alarm.id, default=None)
     return None if newest is None else newest.about

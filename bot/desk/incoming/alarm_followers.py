@@ -2,6 +2,7 @@
 
 from bot.desk.breach import report, seventy_two_hours
 from bot.desk.desk import Desk
+from bot.desk.drills import ending, running
 from bot.desk.incidents import incidents
 from bot.desk.names import originals
 from bot.desk.near_misses import reporting
@@ -31,9 +32,22 @@ def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
             if closed:
                 reporting.close(desk, number, by)
         case AlarmKind.BREACH:
-            if closed and after.owner and after.reason is Reason.NO_BREACH:
-                seventy_two_hours.no_breach(desk, number, desk.person(after.owner))
-            report.follow(desk, number, after.owner, taken=taken, closed=closed)
+            _follow_breach(desk, after, number, taken=taken, closed=closed)
+
+
+def _follow_breach(
+    desk: Desk, alarm: Alarm, number: int, *, taken: bool, closed: bool
+) -> None:
+    """Of a drill it is kept how it went, and it ends with its alarm."""
+    if closed and alarm.owner and alarm.reason is Reason.NO_BREACH:
+        seventy_two_hours.no_breach(desk, number, desk.person(alarm.owner))
+    report.follow(desk, number, alarm.owner, taken=taken, closed=closed)
+    if not alarm.about.is_drill:
+        return
+    if taken:
+        running.taken_up(desk, number, alarm)
+    if closed and alarm.owner is not None:
+        ending.closed(desk, number, alarm.owner)
 
 
 def _follow_call(desk: Desk, before: Alarm, after: Alarm, number: int, by: str) -> None:

@@ -2,6 +2,7 @@
 
 from bot.desk.alarms import facts, raising, telling
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.drills import running
 from bot.desk.forms import start_form
 from bot.desk.incoming import alarm_followers
 from bot.desk.people import own_office, reception
@@ -20,7 +21,9 @@ from storage.messages.message import Lane
 
 def wake(desk: Desk, number: int) -> None:
     """A rung's patience, or an owner's, has run out."""
-    _move(desk, desk.unit.alarms.get(number), ladder.Woken(), SYSTEM)
+    alarm = desk.unit.alarms.get(number)
+    if not running.holds_back(desk, alarm):
+        _move(desk, alarm, ladder.Woken(), SYSTEM)
 
 
 def unreachable(desk: Desk, number: int, who: StaffId) -> None:
@@ -80,6 +83,7 @@ def _pressed(desk: Desk, person: Person, number: int) -> Alarm:
     alarm = desk.unit.alarms.find(number)
     if alarm is None:
         raise Stale
+    desk.drill = alarm.about if alarm.about.is_drill else None
     allow_take_up(person, alarm.kind, told=person.id in alarm.told)
     own_office.allow_owner(desk, person, alarm)
     return alarm

@@ -8,6 +8,7 @@ from bot.desk.alarms import next_channel
 from bot.desk.breach import dpo_system
 from bot.desk.clients import telling
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.drills import running
 from bot.desk.incidents import incidents
 from bot.desk.incoming import alarm_presses
 from bot.desk.names import originals
@@ -38,8 +39,12 @@ def accepted(desk: Desk, owed: Owed) -> None:
     if owed.purpose is Purpose.CLIENT:
         telling.accepted(desk, owed)
     about = Ref.find(owed.about)
-    if owed.purpose is Purpose.ALARM and about and about.prefix == INCIDENT:
+    if owed.purpose is not Purpose.ALARM or about is None:
+        return
+    if about.prefix == INCIDENT:
         incidents.briefed(desk, about)
+    if about.is_drill and owed.person is not None:
+        running.told(desk, about.number, StaffId(owed.person))
 
 
 def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:

@@ -10,6 +10,7 @@ from bot.domain.clients.telling import pending
 from bot.domain.errors import Stale
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
+from bot.texts.drills import marks
 from bot.texts.letters import to_client as texts
 from bot.texts.letters.to_client import Contents
 from bot.texts.paper import Paper
@@ -71,4 +72,6 @@ def _notice(desk: Desk, breach: Breach, client: Client) -> Paper:
         told_before=len(told),
         now=desk.now,
     )
-    return texts.paper(Reader(zone=desk.zone), contents)
+    to = Reader(zone=desk.zone)
+    paper = texts.paper(to, contents)
+    return marks.paper(to, paper) if breach.is_drill else paper

@@ -8,6 +8,7 @@ from bot.domain.errors import Stale
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
+from bot.texts.drills import marks
 from bot.texts.letters import to_people as texts
 from bot.texts.letters.to_people import Contents
 from bot.texts.paper import Paper
@@ -55,4 +56,6 @@ def _letter(desk: Desk, breach: Breach, language: str) -> Paper:
         contact=deciders.contact(desk, breach),
         now=desk.now,
     )
-    return texts.paper(Reader(language, desk.zone, desk.company.regulator), contents)
+    to = Reader(language, desk.zone, desk.company.regulator)
+    paper = texts.paper(to, contents)
+    return marks.paper(to, paper) if breach.is_drill else paper

@@ -137,7 +137,7 @@ def see(desk: Desk, person: Person, number: int) -> Breach:
     """A breach that is in the books, for somebody who may see it."""
     allow(person, Action.SEE_BREACHES)
     breach = desk.unit.breaches.find(number)
-    if breach is None:
+    if breach is None or breach.is_drill:
         raise Unusable(Unfit.BREACH)
     return breach
 

@@ -26,6 +26,7 @@ def board(desk: Desk, person: Person) -> None:
     alarms = [
         (alarm, desk.person(alarm.owner).called if alarm.owner else "")
         for alarm in desk.unit.alarms.all_open()
+        if not alarm.about.is_drill
     ]
     board = board_texts.board(desk.reader(person), sites, alarms)
     desk.owe(person, board, purpose=Purpose.SCREEN)

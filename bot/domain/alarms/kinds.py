@@ -42,6 +42,8 @@ class Reason(StrEnum):
     WITH_POLICE = "with_police"
     CONTAINED = "contained"
     NO_BREACH = "no_breach"
+    DRILL_OVER = "drill_over"
+    """It was none."""
     TAKEN_BACK = "taken_back"
     MADE_SAFE = "made_safe"
     OTHER = "other"

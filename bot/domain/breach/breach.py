@@ -71,6 +71,7 @@ class Breach:
     """What was reported, names taken out, and its two clocks."""
 
     id: int = 0
+    """Below zero it is a drill: see ``is_drill``."""
     reporter: StaffId
     site: SiteCode | None
     division: str = ""
@@ -112,6 +113,11 @@ class Breach:
     @property
     def ref(self) -> Ref:
         return Ref(BREACH, self.id)
+
+    @property
+    def is_drill(self) -> bool:
+        """Everything is as with a breach, and nothing of it has happened."""
+        return self.id < 0
 
     @property
     def dpo_by(self) -> datetime:

@@ -7,8 +7,8 @@ afterwards; when its time is over, the other one does, for that can still be kep
 so that the law asks for a reason, is what is past both.
 
 They end when the regulator was told, or somebody who may has decided, with reasons,
-that there is nothing to tell. Closing the alarm ends nothing. Source: UK GDPR, Article
-33(1).
+that there is nothing to tell. Closing the alarm ends nothing, but the reminders of a
+drill. Source: UK GDPR, Article 33(1).
 """
 
 from datetime import datetime, timedelta
@@ -40,7 +40,8 @@ def notice_at(breach: Breach) -> datetime | None:
     clock was moved is said at once."""
     if breach.clock_moved:
         return breach.reported_at
-    if is_settled(breach):
+    drill_is_over = breach.is_drill and breach.closed_at is not None
+    if is_settled(breach) or drill_is_over:
         return None
     to_come = (each for each in notices(breach) if each > breach.warned_after)
     following = min(to_come, default=None)

@@ -2,6 +2,13 @@
 
 from enum import StrEnum
 
+from bot.domain.refs import About, is_drill
+
+
+def stem(about: About) -> str:
+    """What the names of files about a record begin with: of a drill they say so."""
+    return f"DRILL-{about}" if is_drill(about) else str(about)
+
 
 class Enclosure(StrEnum):
     """Which file; after the dot how it is written."""
@@ -39,8 +46,9 @@ class Enclosure(StrEnum):
         """What the file is called; the pack of a breach by its reference alone."""
         if about is None:
             return self
+        own = stem(about)
         is_pack = self in (Enclosure.PACK, Enclosure.PACK_TO_CHANGE)
-        return f"{about}.{self.form}" if is_pack else f"{about}-{self}"
+        return f"{own}.{self.form}" if is_pack else f"{own}-{self}"
 
     @classmethod
     def letters(cls, language: str) -> "tuple[Enclosure, ...]":

@@ -35,6 +35,7 @@ class Action(StrEnum):
     CLOSE_REGISTER = "close_register"
     REOPEN_REGISTER = "reopen_register"
     SIGN_REVIEW = "sign_review"
+    RUN_DRILL = "run_drill"
 
 
 EVERYBODY = frozenset(Role)
@@ -83,6 +84,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.CLOSE_REGISTER: frozenset({Role.SIRO}),
     Action.REOPEN_REGISTER: DATA_PROTECTION,
     Action.SIGN_REVIEW: DATA_PROTECTION,
+    Action.RUN_DRILL: DATA_PROTECTION,
 }
 """``CLOSE_REGISTER``: data-protection policy, breach response 7, "SIRO approves"."""
 

@@ -17,6 +17,7 @@ class RecordClass(StrEnum):
     """What the policy tells apart."""
 
     BREACH = "breach"
+    DRILL = "drill"
     RIGHTS_REQUEST = "rights_request"
     COMPLAINT = "complaint"
     ACCESS_LOG = "access_log"
@@ -109,6 +110,12 @@ def _rule(counts_from: str, source: str, years: int = 0, days: int = 0) -> Rule:
 RULES: Mapping[RecordClass, Rule] = {
     RecordClass.BREACH: _rule(
         "closing", f"{_POLICY}: Data Breach Logs (ICO guidance)", 6
+    ),
+    RecordClass.DRILL: _rule(
+        "its end",
+        "our own, the policy has none: it shows that measures are tested regularly "
+        "(UK GDPR, Article 32(1)(d)), as long as the breaches it prepared for",
+        6,
     ),
     RecordClass.RIGHTS_REQUEST: _rule(
         "closing", f"{_POLICY}: SAR / Individual Rights Requests (ICO)", 2

@@ -19,6 +19,8 @@ class Part(StrEnum):
     INCIDENTS = "incidents"
     """Reported by them, as the next ones."""
     BREACHES = "breaches"
+    DRILLS = "drills"
+    """Breach drills that they started, or had a part in."""
     ENTRIES = "entries"
     NEAR_MISSES = "near_misses"
     PHOTOS = "photos"
@@ -48,6 +50,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),
     Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),
     Part.BREACHES: ("ref", "found", "at", "happened", "facts", "words", "state"),
+    Part.DRILLS: ("ref", "facts", "at", "begun", "ended", "outcome"),
     Part.ENTRIES: ("ref", "shift", "site", "at", "words", "amends"),
     Part.NEAR_MISSES: ("ref", "site", "at", "words", "state"),
     Part.PHOTOS: ("about", "at"),

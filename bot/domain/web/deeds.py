@@ -72,5 +72,11 @@ class ActionDeed(StrEnum):
     CANCEL = "cancel"
 
 
+class DrillDeed(StrEnum):
+    """Of a drill, beside those of its breach."""
+
+    OVER = "over"
+
+
 class ReviewDeed(StrEnum):
     SIGN = "sign"

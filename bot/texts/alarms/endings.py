@@ -41,6 +41,8 @@ def reason_label(to: Reader, reason: Reason) -> str:  # noqa: C901 - a flat list
             return to.say("Not a breach")
         case Reason.MADE_SAFE:
             return to.say("Made safe")
+        case Reason.DRILL_OVER:
+            return to.say("the drill is over")
         case Reason.TAKEN_BACK:
             return to.say("taken back at once by whoever typed it")
         case Reason.OTHER:

@@ -47,6 +47,8 @@ def kind_of(to: Reader, kind: RecordClass) -> str:
             return to.say("serious incident")
         case RecordClass.BREACH:
             return to.say("data breach")
+        case RecordClass.DRILL:
+            return to.say("breach drill")
         case RecordClass.RIGHTS_REQUEST:
             return to.say("rights request")
         case RecordClass.COMPLAINT:

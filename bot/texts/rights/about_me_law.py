@@ -13,6 +13,7 @@ TOLD = (
     RecordClass.INCIDENT,
     RecordClass.SERIOUS_INCIDENT,
     RecordClass.BREACH,
+    RecordClass.DRILL,
     RecordClass.RIGHTS_REQUEST,
     RecordClass.COMPLAINT,
     RecordClass.STAFF,
@@ -96,6 +97,7 @@ def _row(to: Reader, rules: Schedule, kind: RecordClass) -> tuple[str, str, str]
         RecordClass.INCIDENT: to.say("incident"),
         RecordClass.SERIOUS_INCIDENT: to.say("serious incident"),
         RecordClass.BREACH: to.say("data breach"),
+        RecordClass.DRILL: to.say("breach drill"),
         RecordClass.RIGHTS_REQUEST: to.say("rights request"),
         RecordClass.COMPLAINT: to.say("complaint about data"),
         RecordClass.STAFF: to.say("your record"),
@@ -103,6 +105,7 @@ def _row(to: Reader, rules: Schedule, kind: RecordClass) -> tuple[str, str, str]
     }[kind]
     start = {
         "closing": to.say("its end"),
+        "its end": to.say("its end"),
         "the entry": to.say("the entry"),
         "the end of the shift": to.say("the end of the shift"),
         "leaving": to.say("the day you leave"),

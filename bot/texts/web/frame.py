@@ -11,10 +11,12 @@ ACTIONS = f"{HOME}/actions"
 REVIEWS = f"{HOME}/reviews"
 REQUESTS = f"{HOME}/requests"
 COMPLAINTS = f"{HOME}/complaints"
+DRILLS = f"{HOME}/drills"
 
 
 def page_of(number: int) -> str:
-    return f"{BREACHES}/{number}"
+    """Of a breach; below zero it is a drill's."""
+    return f"{DRILLS}/{-number}" if number < 0 else f"{BREACHES}/{number}"
 
 
 def frame(to: Reader, person: Person | None = None, at: str = "") -> Frame:
@@ -41,5 +43,7 @@ def _lists(to: Reader, person: Person, at: str) -> tuple[Link, ...]:
         offered.append((to.say("Rights requests"), REQUESTS))
     if may(person, Action.HANDLE_COMPLAINTS):
         offered.append((to.say("Complaints"), COMPLAINTS))
+    if may(person, Action.SEE_BREACHES):
+        offered.append((to.say("Drills"), DRILLS))
     links = tuple(Link(label, href, current=href == at) for label, href in offered)
     return links if len(links) > 1 else ()

@@ -43,6 +43,7 @@ MAY = {
     Action.CLOSE_REGISTER: ". . . . x . .",
     Action.REOPEN_REGISTER: ". . . x x . .",
     Action.SIGN_REVIEW: ". . . x x . .",
+    Action.RUN_DRILL: ". . . x x . .",
 }
 MAY_TAKE_UP = {
     AlarmKind.MISSED_CHECK_CALL: ". x x . . x x",

@@ -39,7 +39,7 @@ async def test_a_duty_manager_is_shown_no_breaches(night):
 async def test_a_dpo_is_shown_no_board(night):
     register = {
         *("/breaches", "/register", "/actions", "/retention", "/rights"),
-        "/complaints",
+        *("/complaints", "/drill"),
     }
     shown, _ = await commands(night.dpo("P001"))
     assert shown == OFFICER | register | {"/away", "/cover"}

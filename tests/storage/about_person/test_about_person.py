@@ -22,7 +22,7 @@ from tests.storage.builders import undone
 
 NAMES_SOMEBODY = {
     *("person", "officer", "reporter", "staff", "owner", "actor", "by"),
-    *("told", "rungs", "deputy", "chat_id"),
+    *("told", "told_first", "away", "rungs", "deputy", "chat_id"),
 }
 """Beside foreign keys to a person, and whatever ends in ``_by``."""
 
@@ -145,7 +145,11 @@ def put(session, table: Table, mine: Column | None) -> dict[str, Any]:
 
 def value_of(session, column: Column, mine: Column | None) -> object:
     if column is mine:
-        shape = {"told": [OFFICER], "rungs": [["dpo", [OFFICER], 60.0]]}
+        shape = {
+            "told": [OFFICER],
+            "away": [OFFICER],
+            "rungs": [["dpo", [OFFICER], 60.0]],
+        }
         return shape.get(column.name, OFFICER)
     for key in column.foreign_keys:
         parent = key.column.table

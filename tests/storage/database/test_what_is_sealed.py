@@ -38,6 +38,10 @@ CODES = {
     "complaint_note": "kind by way",
     "corrective_action": "owner added_by status ended_by verified_by",
     "deadline": "kind",
+    "drill": (
+        "scenario chosen started_by reporter away told_first taken_by looks ended_by "
+        "ending missing"
+    ),
     "form": "person kind",
     "hazard": "officer site danger status",
     "incident": "kind officer site services status",

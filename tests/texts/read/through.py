@@ -74,6 +74,7 @@ from tests.texts.read import told_outside
 from tests.texts.read.backups import about_backups
 from tests.texts.read.clients import about_clients
 from tests.texts.read.complaints import about_complaints
+from tests.texts.read.drills import about_drills
 from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
 from tests.texts.read.on_call import about_who_is_on_call
@@ -97,7 +98,7 @@ CALLED = "A.O. E1001"
 ALL_COMMANDS = {
     *("bookon", "ok", "incident", "nearmiss", "breach", "bookoff", "sos", "me"),
     *("language", "board", "away", "cover", "breaches", "register", "actions"),
-    *("retention", "rights"),
+    *("retention", "rights", "drill"),
 }
 HELD_OF_ALL = StaffRecord(
     id=OFFICER,
@@ -136,6 +137,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_clients(to)
     yield from about_near_misses(to)
     yield from about_who_is_on_call(to)
+    yield from about_drills(to)
     yield from about_complaints(to)
     yield from about_the_register(to)
     yield from about_the_roster(to, _full(AlarmKind.NO_SHOW))

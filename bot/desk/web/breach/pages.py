@@ -124,8 +124,8 @@ def _record(desk: Desk, person: Person, breach: Breach, alarm: Alarm | None) -> 
 
 
 def _card(desk: Desk, person: Person, breach: Breach) -> Card | None:
-    """The register is not for a deputy."""
-    sees = may(person, Action.SEE_BREACHES)
+    """The register is not for a deputy, and a drill is not in it."""
+    sees = may(person, Action.SEE_BREACHES) and not breach.is_drill
     return register.look(desk, person, breach.id) if sees else None
 
 

@@ -24,6 +24,7 @@ COMMANDS = (
     "cover",
     "oncall",
     "breaches",
+    "drill",
     "actions",
     "register",
     "retention",

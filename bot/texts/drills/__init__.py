@@ -1,0 +1,1 @@
+"""Breach drills: begun at an hour that nobody knows, and looked back on."""
