@@ -28,15 +28,17 @@ class AwarenessDecisions:
         return list(self._session.scalars(query.order_by(col(AwarenessRow.place))))
 
 
-def _row(breach: int, place: int, one: Awareness, known: int | None) -> AwarenessRow:
+def _row(
+    breach: int, place: int, decision: Awareness, known: int | None
+) -> AwarenessRow:
     return AwarenessRow(
         id=known,
         breach=breach,
         place=place,
-        at=one.at,
-        by=one.by,
-        decided_at=one.decided_at,
-        because=one.because,
+        at=decision.at,
+        by=decision.by,
+        decided_at=decision.decided_at,
+        because=decision.because,
     )
 
 

@@ -110,9 +110,9 @@ class Breaches:
         self._deadlines.set(Subject.CLIENT, saved.id, _not_before(learnt_at, due))
 
 
-def _due(one: Breach) -> datetime | None:
+def _due(reported: Breach) -> datetime | None:
     """The next chaser, or the next reminder of the 72 hours."""
-    times = (open_questions.chase_at(one), seventy_two_hours.notice_at(one))
+    times = (open_questions.chase_at(reported), seventy_two_hours.notice_at(reported))
     return min((at for at in times if at is not None), default=None)
 
 
@@ -120,36 +120,38 @@ def _not_before(learnt_at: datetime | None, due: datetime | None) -> datetime | 
     return due if learnt_at is None or due is None else max(due, learnt_at)
 
 
-def _breach_columns(one: Breach) -> dict[str, Any]:  # Any: as many types as columns
+def _breach_columns(
+    reported: Breach,
+) -> dict[str, Any]:  # Any: as many types as columns
     return {
-        "reporter": one.reporter,
-        "site": one.site,
-        "division": one.division,
-        "text": one.text,
-        "discovered_at": one.discovered_at,
-        "reported_at": one.reported_at,
-        "status": one.status,
-        "acknowledged_by": one.acknowledged_by,
-        "acknowledged_at": one.acknowledged_at,
-        "closed_at": one.closed_at,
-        "kind": one.kind,
-        "happened_at": one.happened_at,
-        "off_site": one.off_site,
-        "system": one.system,
-        "service": one.service,
-        "late_reason": one.late_reason,
-        "done": list(one.done),
-        "answered": sorted(one.answered),
-        "chased": one.chased,
-        "warned_after": one.warned_after,
-        "regulator_told_at": one.regulator_told_at,
-        "regulator_ref": one.regulator_ref,
-        "not_reportable": one.not_reportable,
-        "is_dated": one.is_dated,
-        "aware_at": one.aware_at,
-        "clock_moved": one.clock_moved,
-        "whose": documents.document(one.whose),
-        "client_open": not one.whose.is_settled,
+        "reporter": reported.reporter,
+        "site": reported.site,
+        "division": reported.division,
+        "text": reported.text,
+        "discovered_at": reported.discovered_at,
+        "reported_at": reported.reported_at,
+        "status": reported.status,
+        "acknowledged_by": reported.acknowledged_by,
+        "acknowledged_at": reported.acknowledged_at,
+        "closed_at": reported.closed_at,
+        "kind": reported.kind,
+        "happened_at": reported.happened_at,
+        "off_site": reported.off_site,
+        "system": reported.system,
+        "service": reported.service,
+        "late_reason": reported.late_reason,
+        "done": list(reported.done),
+        "answered": sorted(reported.answered),
+        "chased": reported.chased,
+        "warned_after": reported.warned_after,
+        "regulator_told_at": reported.regulator_told_at,
+        "regulator_ref": reported.regulator_ref,
+        "not_reportable": reported.not_reportable,
+        "is_dated": reported.is_dated,
+        "aware_at": reported.aware_at,
+        "clock_moved": reported.clock_moved,
+        "whose": documents.document(reported.whose),
+        "client_open": not reported.whose.is_settled,
     }
 
 

@@ -83,22 +83,24 @@ class Incidents:
             self._deadlines.set(Subject.INCIDENT, changed.id, incident.wake_at(changed))
 
 
-def _incident_columns(one: Incident) -> dict[str, Any]:  # Any: as many types as columns
+def _incident_columns(
+    reported: Incident,
+) -> dict[str, Any]:  # Any: as many types as columns
     return {
-        "kind": one.kind,
-        "officer": one.officer,
-        "site": one.site,
-        "reported_at": one.reported_at,
-        "text": one.text,
-        "services": one.services,
-        "status": one.status,
-        "briefed_at": one.briefed_at,
-        "closed_at": one.closed_at,
-        "typed": one.typed,
-        "raised_with": one.raised_with,
-        "latitude": one.place.latitude if one.place else None,
-        "longitude": one.place.longitude if one.place else None,
-        "place_at": one.place.at if one.place else None,
+        "kind": reported.kind,
+        "officer": reported.officer,
+        "site": reported.site,
+        "reported_at": reported.reported_at,
+        "text": reported.text,
+        "services": reported.services,
+        "status": reported.status,
+        "briefed_at": reported.briefed_at,
+        "closed_at": reported.closed_at,
+        "typed": reported.typed,
+        "raised_with": reported.raised_with,
+        "latitude": reported.place.latitude if reported.place else None,
+        "longitude": reported.place.longitude if reported.place else None,
+        "place_at": reported.place.at if reported.place else None,
     }
 
 

@@ -51,37 +51,47 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
 
 
 def _answer(
-    desk: Desk, person: Person, found: Breach, one: Assessment, ask: Ask, said: str
+    desk: Desk,
+    person: Person,
+    reported: Breach,
+    assessed: Assessment,
+    ask: Ask,
+    said: str,
 ) -> None:
     if said in TICKS.get(ask, ()):
-        ticked = keep(desk, person, found, one, assessment.Ticked(ask, said))
-        _show_ticks(desk, person, found, ticked, ask)
+        ticked = keep(desk, person, reported, assessed, assessment.Ticked(ask, said))
+        _show_ticks(desk, person, reported, ticked, ask)
     elif said == texts.TYPED and ask in (Ask.PEOPLE, Ask.RECORDS):
-        forms.start_form(desk, person, FORMS[ask], found.id)
+        forms.start_form(desk, person, FORMS[ask], reported.id)
     elif ask in (Ask.RISK, Ask.HIGH):
-        _rule(desk, person, found, one, ask, said)
+        _rule(desk, person, reported, assessed, ask, said)
     else:
         event = assessment.Said(ask, _value(ask, said))
-        _go_on(desk, person, found, keep(desk, person, found, one, event))
+        _go_on(desk, person, reported, keep(desk, person, reported, assessed, event))
 
 
 def _rule(
-    desk: Desk, person: Person, found: Breach, one: Assessment, ask: Ask, said: str
+    desk: Desk,
+    person: Person,
+    reported: Breach,
+    assessed: Assessment,
+    ask: Ask,
+    said: str,
 ) -> None:
     """As proposed it stands at once; otherwise the reason is asked for."""
     if said not in (texts.YES, texts.NO):
         raise Stale
-    advice = advise(one)
+    advice = advise(assessed)
     ruling = Ruling(
         decision=said == texts.YES,
         advised=advice.risk if ask is Ask.RISK else advice.high,
         grounds=advice.grounds,
     )
-    ruled = keep(desk, person, found, one, assessment.Decided(ask, ruling))
+    ruled = keep(desk, person, reported, assessed, assessment.Decided(ask, ruling))
     if ruling.stands:
-        _go_on(desk, person, found, ruled)
+        _go_on(desk, person, reported, ruled)
     else:
-        forms.start_form(desk, person, FORMS[ask], found.id)
+        forms.start_form(desk, person, FORMS[ask], reported.id)
 
 
 def take_number(desk: Desk, person: Person, typed: Typed) -> None:
@@ -120,23 +130,23 @@ def take_reason(desk: Desk, person: Person, typed: Typed) -> None:
 def keep(
     desk: Desk,
     person: Person,
-    found: Breach,
-    one: Assessment,
+    reported: Breach,
+    assessed: Assessment,
     *events: assessment.Event,
 ) -> Assessment:
     """Kept at once; and whoever owns the breach is at work on it. Several events are
     one deed, by the name of the last."""
-    changed = one
+    changed = assessed
     for event in events:
         changed = assessment.decide(changed, event, person.id, desk.now)
     desk.unit.assessments.save(changed)
-    desk.note(person.id, f"assessment {type(events[-1]).__name__}", found.ref)
-    after = _judge(desk, found, one, changed)
+    desk.note(person.id, f"assessment {type(events[-1]).__name__}", reported.ref)
+    after = _judge(desk, reported, assessed, changed)
     if changed.next_ask is None:
         dpo_system.tell(desk, dpo_system.Event.ASSESSED, after)
-    elif after != found:
+    elif after != reported:
         dpo_system.tell(desk, dpo_system.Event.UPDATED, after)
-    alarm = desk.unit.alarms.about(found.ref)
+    alarm = desk.unit.alarms.about(reported.ref)
     if alarm and alarm.owner == person.id and alarm.status is Status.IN_HAND:
         raising.move(desk, alarm, ladder.TakenUp(person.id), person.id)
     return changed
@@ -155,42 +165,42 @@ def _judge(
     return changed
 
 
-def _is_settled(one: Assessment) -> bool:
-    return Ask.RISK in one.answered and one.risk is not None
+def _is_settled(assessed: Assessment) -> bool:
+    return Ask.RISK in assessed.answered and assessed.risk is not None
 
 
-def _is_risk(one: Assessment) -> bool:
-    return any(ruling and ruling.decision for ruling in (one.risk, one.high))
+def _is_risk(assessed: Assessment) -> bool:
+    return any(ruling and ruling.decision for ruling in (assessed.risk, assessed.high))
 
 
-def _go_on(desk: Desk, person: Person, found: Breach, one: Assessment) -> None:
+def _go_on(desk: Desk, person: Person, reported: Breach, assessed: Assessment) -> None:
     to = desk.reader(person)
-    ask = one.next_ask
+    ask = assessed.next_ask
     if ask is not None:
-        question = texts.ask(to, one, ask, advise(one))
-        desk.owe(person, question, purpose=Purpose.PROMPT, about=found.ref)
+        question = texts.ask(to, assessed, ask, advise(assessed))
+        desk.owe(person, question, purpose=Purpose.PROMPT, about=reported.ref)
         return
-    by = desk.person(one.by or person.id).called
-    done = texts.with_another_go(to, one, texts.summary(to, one, by))
-    desk.owe(person, done, about=found.ref)
-    if one.at == desk.now:
-        tell_others(desk, person, found, one, by)
+    by = desk.person(assessed.by or person.id).called
+    done = texts.with_another_go(to, assessed, texts.summary(to, assessed, by))
+    desk.owe(person, done, about=reported.ref)
+    if assessed.at == desk.now:
+        tell_others(desk, person, reported, assessed, by)
 
 
 def tell_others(
-    desk: Desk, person: Person, found: Breach, one: Assessment, by: str
+    desk: Desk, person: Person, reported: Breach, assessed: Assessment, by: str
 ) -> None:
     """Those told of it; and the SIRO, where somebody is to be told."""
-    for other in deciders.others(desk, found, person, siro=_is_risk(one)):
-        outcome = texts.summary(desk.reader(other), one, by)
-        notice.say(desk, other, outcome, found.ref)
+    for other in deciders.others(desk, reported, person, siro=_is_risk(assessed)):
+        outcome = texts.summary(desk.reader(other), assessed, by)
+        notice.say(desk, other, outcome, reported.ref)
 
 
 def _show_ticks(
-    desk: Desk, person: Person, found: Breach, one: Assessment, ask: Ask
+    desk: Desk, person: Person, reported: Breach, assessed: Assessment, ask: Ask
 ) -> None:
-    message = texts.ask(desk.reader(person), one, ask, advise(one))
-    shown = desk.unit.outbox.shown(found.ref, Purpose.PROMPT, person.id)
+    message = texts.ask(desk.reader(person), assessed, ask, advise(assessed))
+    shown = desk.unit.outbox.shown(reported.ref, Purpose.PROMPT, person.id)
     for each in shown[-1:]:
         desk.owe_edit(each, message)
 

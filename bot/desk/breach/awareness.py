@@ -35,9 +35,9 @@ def take_time(desk: Desk, person: Person, number: int, raw: str) -> None:
         desk.owe(person, Message(time_texts.not_past(to, moment, desk.made_at)))
 
 
-def can_be(found: Breach, at: datetime) -> bool:
+def can_be(reported: Breach, at: datetime) -> bool:
     """Not before anybody had found it."""
-    return at >= awareness.earliest(found.discovered_at)
+    return at >= awareness.earliest(reported.discovered_at)
 
 
 def take_reason(desk: Desk, person: Person, number: int, kept: Kept) -> None:
@@ -66,17 +66,17 @@ def decide(desk: Desk, person: Person, number: int, at: datetime, kept: Kept) ->
     take_reason(desk, person, number, kept)
 
 
-def _propose(desk: Desk, person: Person, found: Breach, at: datetime) -> None:
-    known = desk.unit.awareness.of(found.id)
-    at = max(at, found.discovered_at)
+def _propose(desk: Desk, person: Person, reported: Breach, at: datetime) -> None:
+    known = desk.unit.awareness.of(reported.id)
+    at = max(at, reported.discovered_at)
     proposed = awareness.propose(known, at, person.id, desk.now)
-    desk.unit.awareness.save(found.id, proposed)
+    desk.unit.awareness.save(reported.id, proposed)
 
 
-def _move(desk: Desk, person: Person, found: Breach, at: datetime) -> None:
-    aware = breach.decide(found, events.BecameAware(at), desk.now)
+def _move(desk: Desk, person: Person, reported: Breach, at: datetime) -> None:
+    aware = breach.decide(reported, events.BecameAware(at), desk.now)
     desk.unit.breaches.save(aware)
-    was = found.aware_at.isoformat() if found.aware_at else ""
-    desk.note(person.id, "aware", found.ref, was, at.isoformat())
+    was = reported.aware_at.isoformat() if reported.aware_at else ""
+    desk.note(person.id, "aware", reported.ref, was, at.isoformat())
     dpo_system.tell(desk, dpo_system.Event.UPDATED, aware)
-    seventy_two_hours.ask_why(desk, found, aware)
+    seventy_two_hours.ask_why(desk, reported, aware)

@@ -131,40 +131,40 @@ def spared(desk: Desk, person: Person, number: int, kept: Kept) -> None:
 
 
 def _keep(
-    desk: Desk, person: Person, found: Breach, deed: str, *events: notification.Event
+    desk: Desk, person: Person, reported: Breach, deed: str, *events: notification.Event
 ) -> Notification:
-    after = desk.unit.notifications.of(found.id)
+    after = desk.unit.notifications.of(reported.id)
     for event in events:
         after = notification.decide(after, event, person.id, desk.now)
     desk.unit.notifications.save(after)
-    desk.note(person.id, deed, found.ref)
+    desk.note(person.id, deed, reported.ref)
     return after
 
 
-def _stop_clock(desk: Desk, found: Breach, told: Notification) -> Breach:
+def _stop_clock(desk: Desk, reported: Breach, notified: Notification) -> Breach:
     """The first submission stops it, whenever that is said to have been."""
-    first = told.submissions[0].sent_at
-    event = events.RegulatorTold(told.reference, first)
-    stopped = breach.decide(found, event, desk.now)
+    first = notified.submissions[0].sent_at
+    event = events.RegulatorTold(notified.reference, first)
+    stopped = breach.decide(reported, event, desk.now)
     desk.unit.breaches.save(stopped)
     return stopped
 
 
-def _show(desk: Desk, person: Person, found: Breach, told: Notification) -> None:
-    recorded = texts.recorded(desk.reader(person), found, told)
-    desk.owe(person, recorded, about=found.ref)
+def _show(desk: Desk, person: Person, reported: Breach, notified: Notification) -> None:
+    recorded = texts.recorded(desk.reader(person), reported, notified)
+    desk.owe(person, recorded, about=reported.ref)
 
 
 def _ask_why_late(
-    desk: Desk, person: Person, found: Breach, told: Notification
+    desk: Desk, person: Person, reported: Breach, notified: Notification
 ) -> None:
-    if seventy_two_hours.is_late(found, desk.now) and told.delay is None:
-        forms.start_form(desk, person, FormKind.DELAY, found.id)
+    if seventy_two_hours.is_late(reported, desk.now) and notified.delay is None:
+        forms.start_form(desk, person, FormKind.DELAY, reported.id)
 
 
-def _must_be_newest(desk: Desk, found: Breach, phase: str) -> None:
+def _must_be_newest(desk: Desk, reported: Breach, phase: str) -> None:
     """A button under an older submission changes nothing."""
-    known = desk.unit.notifications.of(found.id).submissions
+    known = desk.unit.notifications.of(reported.id).submissions
     if not known or phase != str(known[-1].phase):
         raise Stale
 

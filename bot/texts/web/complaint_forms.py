@@ -136,21 +136,21 @@ def _dated(to: Reader) -> Form:
     )
 
 
-def _described(to: Reader, one: Complaint) -> Form:
+def _described(to: Reader, complaint: Complaint) -> Form:
     return Form(
         deed=ComplaintDeed.DESCRIBE,
         fold=to.say("Write down what it is about"),
         button=to.say("Save"),
-        fields=(_about(to, one.words or ""),),
+        fields=(_about(to, complaint.words or ""),),
     )
 
 
-def _filed(to: Reader, one: Complaint) -> Form:
+def _filed(to: Reader, complaint: Complaint) -> Form:
     return Form(
         deed=ComplaintDeed.FILE,
         fold=to.say("Note the paper file"),
         button=to.say("Save"),
-        fields=(_mark(to, one.file or ""),),
+        fields=(_mark(to, complaint.file or ""),),
     )
 
 

@@ -118,14 +118,14 @@ def _of(outcome: Outcome) -> Callable[[Counts], int]:
     return lambda counts: counts.outcomes[outcome]
 
 
-def _link(one: Complaint) -> Link:
-    return Link(str(one.ref), f"{COMPLAINTS}/{one.id}")
+def _link(complaint: Complaint) -> Link:
+    return Link(str(complaint.ref), f"{COMPLAINTS}/{complaint.id}")
 
 
-def _due(to: Reader, one: Complaint) -> str:
-    if one.status is Status.RECEIVED:
-        return to.say("Acknowledge by {day}", day=to.date(one.acknowledge_by))
-    told = to.date(one.told_on or one.received_on)
+def _due(to: Reader, complaint: Complaint) -> str:
+    if complaint.status is Status.RECEIVED:
+        return to.say("Acknowledge by {day}", day=to.date(complaint.acknowledge_by))
+    told = to.date(complaint.told_on or complaint.received_on)
     return to.say("Outcome; last told {day}", day=told)
 
 
@@ -154,9 +154,9 @@ def page(to: Reader, person: Person, record: Record) -> Page:
     )
 
 
-def _reach(to: Reader, one: Complaint) -> str:
-    if one.contact:
-        return one.contact
-    if not one.is_open:
+def _reach(to: Reader, complaint: Complaint) -> str:
+    if complaint.contact:
+        return complaint.contact
+    if not complaint.is_open:
         return to.say("not kept any more, or never given")
     return to.say("in the paper file, or not given")

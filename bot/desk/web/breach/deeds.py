@@ -137,17 +137,17 @@ def _open(desk: Desk, person: Person, number: int) -> Breach:
 
 
 def _answers(
-    desk: Desk, one: Breach, filled: Filled
+    desk: Desk, reported: Breach, filled: Filled
 ) -> list[tuple[Question, questions.Value]]:
     known = {
-        Question.KIND: one.kind,
-        Question.PLACE: "" if one.off_site else one.site,
-        Question.SYSTEM: one.system,
-        Question.SERVICE: one.service or None,
-        Question.LATE: one.late_reason,
+        Question.KIND: reported.kind,
+        Question.PLACE: "" if reported.off_site else reported.site,
+        Question.SYSTEM: reported.system,
+        Question.SERVICE: reported.service or None,
+        Question.LATE: reported.late_reason,
     }
     said = [
-        (question, questions.value_of(desk, one, question, filled.line(question)))
+        (question, questions.value_of(desk, reported, question, filled.line(question)))
         for question in known
         if filled.line(question)
     ]
@@ -155,7 +155,7 @@ def _answers(
         (question, value) for question, value in said if value != known[question]
     ]
     if filled.line(Question.HAPPENED):
-        at = past(desk, filled, Question.HAPPENED, one.reported_at)
+        at = past(desk, filled, Question.HAPPENED, reported.reported_at)
         changed.append((Question.HAPPENED, at))
     return changed
 

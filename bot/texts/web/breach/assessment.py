@@ -15,24 +15,27 @@ YES, NO = assessment.YES, assessment.NO
 WHY = {Ask.RISK: "risk_why", Ask.HIGH: "high_why"}
 
 
-def assess(to: Reader, one: Assessment) -> Form:
+def assess(to: Reader, assessed: Assessment) -> Form:
     """All questions of fact; the proposal comes when they are saved."""
     likely = {each.value: assessment.label(to, each) for each in Likelihood}
     fields = (
-        _ticks(to, one, Ask.DATA, to.say("What kinds of data?")),
-        _ticks(to, one, Ask.SPECIAL, to.say("Any special category?")),
-        _number(to, Ask.PEOPLE, to.say("How many people?"), one.people),
-        _number(to, Ask.RECORDS, to.say("How many records?"), one.records),
-        _ticks(to, one, Ask.HARM, to.say("What may come of it for people?")),
+        _ticks(to, assessed, Ask.DATA, to.say("What kinds of data?")),
+        _ticks(to, assessed, Ask.SPECIAL, to.say("Any special category?")),
+        _number(to, Ask.PEOPLE, to.say("How many people?"), assessed.people),
+        _number(to, Ask.RECORDS, to.say("How many records?"), assessed.records),
+        _ticks(to, assessed, Ask.HARM, to.say("What may come of it for people?")),
         _ticks(
-            to, one, Ask.MEASURES, to.say("What protects the data, or has been done?")
+            to,
+            assessed,
+            Ask.MEASURES,
+            to.say("What protects the data, or has been done?"),
         ),
         one_of(
             to,
             Ask.LIKELY,
             to.say("How likely is it that somebody comes to harm?"),
             likely,
-            one.likelihood,
+            assessed.likelihood,
             stays_known=False,
         ),
     )
@@ -41,11 +44,11 @@ def assess(to: Reader, one: Assessment) -> Form:
         fold=to.say("Assess the facts"),
         button=to.say("Save and see the proposal"),
         fields=fields,
-        hidden=as_of(one),
+        hidden=as_of(assessed),
     )
 
 
-def decide(to: Reader, one: Assessment, advice: Advice) -> Form:
+def decide(to: Reader, assessed: Assessment, advice: Advice) -> Form:
     """The two decisions, each beside what is proposed."""
     risk = to.say("Is a risk to people likely? If so, the regulator is told.")
     high = to.say("Is a high risk likely? If so, the people themselves are told.")
@@ -54,8 +57,8 @@ def decide(to: Reader, one: Assessment, advice: Advice) -> Form:
     risk_why = to.say("Risk: why otherwise than proposed?")
     high_why = to.say("High risk: why otherwise than proposed?")
     for ask, label, asked, proposed, ruling in (
-        (Ask.RISK, risk, risk_why, advice.risk, one.risk),
-        (Ask.HIGH, high, high_why, advice.high, one.high),
+        (Ask.RISK, risk, risk_why, advice.risk, assessed.risk),
+        (Ask.HIGH, high, high_why, advice.high, assessed.high),
     ):
         answers = {YES: to.say("Yes"), NO: to.say("No")}
         chosen = () if ruling is None else (YES if ruling.decision else NO,)
@@ -81,24 +84,24 @@ def decide(to: Reader, one: Assessment, advice: Advice) -> Form:
         deed=Deed.DECIDE,
         button=to.say("Decide"),
         fields=tuple(fields),
-        hidden=as_of(one),
+        hidden=as_of(assessed),
         fold=to.say("Decide about the risks"),
-        is_open=one.risk is None or one.high is None,
+        is_open=assessed.risk is None or assessed.high is None,
     )
 
 
-def as_of(one: Assessment) -> tuple[tuple[str, str], ...]:
-    return ((AS_OF, one.at.isoformat() if one.at else ""),)
+def as_of(assessed: Assessment) -> tuple[tuple[str, str], ...]:
+    return ((AS_OF, assessed.at.isoformat() if assessed.at else ""),)
 
 
-def _ticks(to: Reader, one: Assessment, ask: Ask, label: str) -> Field:
+def _ticks(to: Reader, assessed: Assessment, ask: Ask, label: str) -> Field:
     answers = {tick: assessment.label(to, tick) for tick in TICKS[ask]}
     return Field(
         name=ask,
         kind=FieldKind.TICKS,
         label=label,
         hint=to.say("Tick all that apply, or none."),
-        choices=choices(answers, one.of(ask)),
+        choices=choices(answers, assessed.of(ask)),
     )
 
 
