@@ -12,7 +12,7 @@ async def report(night, number):
 async def entries(night):
     def held(desk):
         found = desk.unit.occurrences.between(desk.now - DAY, desk.now + DAY)
-        return [(one.text, one.added_to) for one in found]
+        return [(entry.text, str(entry.added_to)) for entry in found]
 
     return await night.asks(held)
 
