@@ -1,5 +1,8 @@
 """Is everything in place for tonight?"""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from bot.domain.refs import StaffId
@@ -178,3 +181,20 @@ def test_it_says_who_would_hear_that_telegram_is_down(
         setting(SMTP_URL=office.url)
         said = types("check").stdout
     assert "ok    monitoring: told when Telegram cannot be reached: R.A. D001" in said
+
+
+def test_a_rota_without_anybody_says_when_and_who_is_rung_then(
+    types, company, telegram, phones
+):
+    phones()
+    tomorrow = datetime.now(ZoneInfo("Europe/London")).date() + timedelta(days=1)
+    duty = f"{tomorrow} 12:00", f"{tomorrow} 13:00"
+    on_call = '[[on_call]]\nrole="duty-manager"\nperson="D001"\nfrom="{}"\nto="{}"\n'
+    company.write_text(COMPANY + on_call.format(*duty))
+    loaded = types("load", company)
+    assert loaded.exit_code == 0, loaded.output
+    assert f"new: D001 on call as duty-manager {duty[0]} to {duty[1]}" in loaded.stdout
+    done = types("check")
+    assert wrong(done) == []
+    assert "note  on call: nobody is on call as duty-manager" in done.stdout
+    assert "a ladder that asks for them rings every duty-manager then" in done.stdout
