@@ -108,6 +108,9 @@ REGULATOR: Mapping[str, Parse] = {
     "phone": records.shaped("its telephone number"),
     "complaints": records.shaped("the address of its complaint form on the web"),
 }
+RIDDOR: Mapping[str, Parse] = {
+    "days": records.number((int,), 1, 366, "a whole number of days, 1 to 366")
+}
 OWNED: Mapping[str, Parse] = {"owner": at_least(60)}
 REDACTION: Mapping[str, Parse] = {
     "keep": _details,
@@ -119,7 +122,7 @@ RETENTION: Mapping[str, Parse] = dict.fromkeys(
 )
 SETTINGS = (
     *("check_calls", "book_on", "incidents", "breaches", "redaction", "retention"),
-    *("regulator", "ladders", "on_call", "clients"),
+    *("regulator", "riddor", "ladders", "on_call", "clients"),
 )
 """Tables that are the company's own, and mean nothing without it."""
 TABLES = ("company", *SETTINGS, "sites", "people")
@@ -182,6 +185,7 @@ def _company(file: Part, ids: frozenset[str], sites: Sequence[str]) -> Company |
         **_owned(_table(file, "breaches"), "breach"),
         **_table(file, "redaction").read(REDACTION),
         own_regulator=OwnRegulator(**_table(file, "regulator").read(REGULATOR, ())),
+        riddor_days=_table(file, "riddor").read(RIDDOR, ()).get("days"),
         retention=_schedule(_table(file, "retention").read(RETENTION)),
         ladders={
             AlarmKind(kind): rungs(ladders, kind, _tables(ladders, kind), ids)

@@ -63,6 +63,11 @@ INCIDENT_OWNER = 60 * MINUTE
 """The same for the owner of an incident."""
 
 
+RIDDOR_DAYS = 10
+"""From a dangerous occurrence to its report to the HSE. Source: RIDDOR 2013, Schedule
+1, as far as we know it in November 2026: it was consulted on until 30 June 2026."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Company:
     """The company's own settings, as its file says them.
@@ -87,6 +92,7 @@ class Company:
     retention: Schedule = field(default_factory=Schedule)
     own_regulator: OwnRegulator = field(default_factory=OwnRegulator)
     bank_holidays: BankHolidays | None = None
+    riddor_days: int | None = None
     clients: tuple[Client, ...] = ()
     """Whose data its people may handle."""
 
@@ -98,6 +104,11 @@ class Company:
     def rhythm(self, site: "Site") -> CheckCallRules:
         """Of check calls at a site: its own, else the company's, else the usual one."""
         return site.check_calls.over(self.check_calls.over(CheckCallRules()))
+
+    @property
+    def riddor_within(self) -> timedelta:
+        """From a dangerous occurrence to its report to the HSE."""
+        return timedelta(days=self.riddor_days or RIDDOR_DAYS)
 
     @property
     def book_on_rules(self) -> BookOnRules:

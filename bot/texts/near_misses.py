@@ -1,5 +1,7 @@
 """What is said about a near miss: to its reporter, and to whoever is told."""
 
+from datetime import datetime
+
 from bot.domain.names.redacted_text import Kept
 from bot.domain.near_misses import Danger
 from bot.domain.refs import Ref
@@ -77,5 +79,11 @@ def body(
             lines.append(to.say("STILL DANGEROUS: see that it is made safe now."))
         case None:
             lines.append(to.say("Not known whether it is safe now: ask."))
-    lines.append(to.say("A dangerous occurrence (RIDDOR) must be reported to the HSE."))
     return lines
+
+
+def report_by(to: Reader, day: datetime) -> str:
+    return to.say(
+        "Is it a dangerous occurrence (RIDDOR)? Then report it to the HSE by {day}.",
+        day=to.day(day),
+    )

@@ -73,6 +73,7 @@ def _document(company: Company) -> dict[str, object]:
         "originals": company.originals,
         "regulator": asdict(company.own_regulator),
         "bank_holidays": company.bank_holidays,
+        "riddor_days": company.riddor_days,
         "clients": [client_document(each) for each in company.clients],
         "retention": {
             "periods": {
@@ -105,6 +106,7 @@ OLDER: Mapping[str, object] = {
     "originals": None,
     "regulator": {},
     "bank_holidays": None,
+    "riddor_days": None,
     "clients": [],
 }
 """What companies say that were loaded before it was asked."""
@@ -130,6 +132,7 @@ def _company(document: dict[str, object]) -> Company:
             "originals": bool() | None as originals,
             "regulator": dict(regulator),
             "bank_holidays": str() | None as bank_holidays,
+            "riddor_days": int() | None as riddor_days,
             "clients": list(clients),
             "retention": dict(retention),
             "breach_owner": breach_owner,
@@ -159,6 +162,7 @@ def _company(document: dict[str, object]) -> Company:
                 originals=originals,
                 own_regulator=OwnRegulator(**regulator),
                 bank_holidays=BankHolidays(bank_holidays) if bank_holidays else None,
+                riddor_days=riddor_days,
                 clients=tuple(map(client_of, clients)),
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
                 retention=_schedule(retention),

@@ -79,6 +79,15 @@ def test_bank_holidays_are_those_of_the_nation_that_the_file_names(write):
     assert company.bank_holidays is BankHolidays.NORTHERN_IRELAND
 
 
+def test_the_days_of_riddor_are_ten_unless_the_file_says_so(write, refusal):
+    usual = read_company(write("a.toml", COMPANY)).company
+    assert usual.riddor_within == timedelta(days=10)
+    changed = read_company(write("b.toml", COMPANY + "[riddor]\ndays = 15\n")).company
+    assert changed.riddor_within == timedelta(days=15)
+    told = refusal("c.toml", COMPANY + '[riddor]\ndays = "soon"\n')
+    assert 'days is "soon"; wanted a whole number of days, 1 to 366' in told
+
+
 def test_the_regulator_is_the_usual_one_but_for_what_the_file_says(write):
     usual = read_company(write("a.toml", COMPANY)).company
     assert usual.own_regulator == OwnRegulator()

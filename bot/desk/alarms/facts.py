@@ -52,7 +52,8 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
             )
         case AlarmKind.NEAR_MISS:
             seen = desk.unit.near_misses.get(number)
-            return replace(bare, text=seen.text, danger=seen.danger)
+            by = seen.reported_at + desk.company.riddor_within
+            return replace(bare, text=seen.text, danger=seen.danger, report_by=by)
         case AlarmKind.BREACH:
             breach = desk.unit.breaches.get(number)
             return replace(

@@ -161,6 +161,8 @@ def _body(to: Reader, facts: Facts) -> list[str]:
             ]
         case AlarmKind.NEAR_MISS:
             lines = near_misses.body(to, facts.ref, facts.officer, at, facts.danger)
+            if facts.report_by is not None:
+                lines.append(near_misses.report_by(to, facts.report_by))
         case AlarmKind.BREACH:
             lines = of_a_breach.body(to, facts)
     return lines + _besides(to, facts)

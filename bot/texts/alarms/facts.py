@@ -38,6 +38,8 @@ class Facts:
     breach: Breach | None = None
     danger: Danger | None = None
     """Whether the place of a near miss is safe now."""
+    report_by: datetime | None = None
+    """Until then a dangerous occurrence is to be reported to the HSE."""
     lost_since: datetime | None = None
     """Monitoring is lost since then: the silence may be ours."""
     now: datetime | None = None

@@ -24,6 +24,7 @@ async def test_a_near_miss_is_told_to_the_duty_manager_who_has_it_made_safe(nigh
     assert "NM-1 from A.O. E1001, 22:00." in told.text
     assert "“slipped on oil by gate 2, caught the rail”" in told.text
     assert "Not known whether it is safe now: ask." in told.text
+    assert "Then report it to the HSE by 20 Jan 2026." in told.text
     await officer.presses("Still dangerous")
     await officer.is_told("Keep people away. Danger to life: ring 999.")
     assert "STILL DANGEROUS" in manager.phone.visible[-1].text

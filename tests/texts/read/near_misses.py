@@ -8,6 +8,7 @@ from bot.domain.refs import NEAR_MISS, Ref
 from bot.texts import near_misses
 from bot.texts.message import Message
 from bot.texts.reader import Reader
+from tests.domain.builders import NIGHT
 
 NUMBER = Ref(NEAR_MISS, 3)
 
@@ -18,5 +19,6 @@ def about_near_misses(to: Reader) -> Iterator[Message | str]:
     yield near_misses.headline(to, "RIV Riverside Court")
     for danger in (None, *Danger):
         yield "\n".join(near_misses.body(to, NUMBER, "A.O. E1001", "22:00", danger))
+    yield near_misses.report_by(to, NIGHT)
     for danger in Danger:
         yield near_misses.danger_noted(to, NUMBER, danger)
