@@ -33,7 +33,7 @@ async def test_an_officer_on_shift_answers_and_goes_home(night):
 
 async def test_a_duty_manager_is_shown_no_breaches(night):
     shown, _ = await commands(night.duty_manager("D001"))
-    assert shown == OFFICER | {"/bookon", "/board", "/away", "/cover"}
+    assert shown == OFFICER | {"/bookon", "/board", "/away", "/cover", "/oncall"}
 
 
 async def test_a_dpo_is_shown_no_board(night):
@@ -42,7 +42,7 @@ async def test_a_dpo_is_shown_no_board(night):
         *("/complaints", "/drill"),
     }
     shown, _ = await commands(night.dpo("P001"))
-    assert shown == OFFICER | register | {"/away", "/cover"}
+    assert shown == OFFICER | register | {"/away", "/cover", "/oncall"}
 
 
 async def test_a_deputy_of_the_dpo_may_go_to_the_register(night):
