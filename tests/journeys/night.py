@@ -32,8 +32,7 @@ TOKEN = "123456:TEST"
 UNHURRIED = Patience(budget_s=600, longest_s=600)
 """What a busy machine needs; a busy redactor has a patience of its own."""
 
-LOOK = 3 * timedelta(seconds=LOOK_EVERY_S)
-"""Every third look of the monitor: what it finds then, it finds in a quarter minute."""
+LOOK = timedelta(seconds=LOOK_EVERY_S)
 
 
 class MovableClock:
