@@ -92,6 +92,9 @@ FLOOD_SAID = Limit(name="flood said", most=1, within=timedelta(minutes=1))
 SOS_TOLD_AGAIN = Limit(name="SOS told again", most=3, within=timedelta(minutes=5))
 """How often those who were told of an SOS are told that it was pressed again."""
 
+SWAPS_ASKED = Limit(name="swaps asked", most=3, within=timedelta(minutes=10))
+"""So often the others are asked whether they can be on call instead of somebody."""
+
 NOT_READ_SAID = Limit(name="not read said", most=1, within=timedelta(minutes=10))
 """How often one person's unread words are told to managers."""
 

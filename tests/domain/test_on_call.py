@@ -13,9 +13,9 @@ from bot.domain.company import OnCallLine
 from bot.domain.on_call.duty import (
     Duty,
     Stage,
-    after,
     announced_at,
     compare,
+    following,
     given_to,
     planned,
     stage_at,
@@ -109,6 +109,14 @@ def test_the_same_file_again_changes_nothing_although_people_have_swapped():
     assert (again.new, again.dropped) == ((), ())
 
 
+def test_a_file_that_says_what_people_had_swapped_is_the_plan_from_then_on():
+    swapped = given_to(planned(line()), "D002", NOON, LONDON)
+    found = compare([swapped], [line(person="D002")], NOON)
+    assert (found.new, found.dropped) == ((), ())
+    [agreed] = found.agreed
+    assert (agreed.person, agreed.planned_for) == ("D002", "D002")
+
+
 def test_a_file_speaks_for_its_roles_and_its_time_alone():
     other_role = planned(line(6, 18, "P001", Role.DPO))
     next_week = planned(line(100, 110))
@@ -130,9 +138,9 @@ def test_whoever_follows_is_of_the_same_role_and_there_at_the_end():
     follows = planned(line(18, 30, "D002"))
     dpo = planned(line(18, 30, "P001", Role.DPO))
     later = planned(line(19, 30, "D003"))
-    assert after(duty, [dpo, later]) is None
+    assert following(duty, [dpo, later]) is None
     known = [replace(follows, id=1), replace(dpo, id=2)]
-    assert after(duty, known).person == "D002"
+    assert following(duty, known).person == "D002"
 
 
 MONDAY = date(2026, 10, 19)

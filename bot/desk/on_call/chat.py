@@ -5,10 +5,11 @@ from dataclasses import replace
 from bot.desk import forms, notice
 from bot.desk.desk import Desk
 from bot.desk.on_call import rota
+from bot.domain import limits
 from bot.domain.errors import NotAllowed, Stale
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
-from bot.domain.on_call.duty import AHEAD, Duty, after, given_to
+from bot.domain.on_call.duty import AHEAD, Duty, following, given_to
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
@@ -48,14 +49,16 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
 
 
 def _cannot(desk: Desk, person: Person, duty: Duty) -> None:
-    """They stay on call until somebody has it: nobody is ever off by saying so."""
+    """They stay on call until somebody has it: nobody is ever off by saying so. Who
+    presses again and again rings nobody more."""
     if duty.person != person.id:
         raise Stale
     others = desk.in_reach(duty.role, but={person.id})
-    desk.note(person.id, "cannot be on call", person.id, after=duty.role)
-    for other in others:
-        asked = notices.will_you(desk.reader(other), duty, person.called)
-        notice.say(desk, other, asked, lane=Lane.URGENT)
+    if desk.unit.tallies.count(person.id, limits.SWAPS_ASKED, desk.now):
+        desk.note(person.id, "cannot be on call", person.id, after=duty.role)
+        for other in others:
+            asked = notices.will_you(desk.reader(other), duty, person.called)
+            notice.say(desk, other, asked, lane=Lane.URGENT)
     to, phone = desk.reader(person), desk.company.control_room_phone
     called = [other.called for other in others]
     desk.owe(person, notices.asked(to, duty, called, phone))
@@ -101,5 +104,5 @@ def _next_on_call(desk: Desk, person: Person, duty: Duty) -> list[Person]:
     if on:
         return on
     ahead = desk.unit.on_call.between(desk.now, desk.now + AHEAD)
-    follows = after(replace(duty, end_at=max(duty.end_at, desk.now)), ahead)
+    follows = following(replace(duty, end_at=max(duty.end_at, desk.now)), ahead)
     return [desk.person(follows.person)] if follows else []

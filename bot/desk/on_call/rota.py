@@ -42,6 +42,8 @@ def take(desk: Desk, given: Sequence[OnCallLine]) -> Taking:
     for line in comparison.new:
         keep_new(desk, planned(line))
         taking.lines.append(said.new(line, desk.zone))
+    for duty in comparison.agreed:
+        keep(desk, duty)
     for duty in comparison.dropped:
         taking.lines.append(said.dropped(duty.line, desk.zone))
         desk.note("command line", "on call dropped", duty.person, after=duty.role)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.on_call import rota
-from bot.domain.on_call.duty import Duty, Stage, after, given_to, stage_at
+from bot.domain.on_call.duty import Duty, Stage, following, given_to, stage_at
 from bot.domain.on_call.gaps import Span
 from bot.domain.people.permissions import COMMAND
 from bot.domain.people.person import Person, Role
@@ -52,7 +52,7 @@ def _news(
         case Stage.ON:
             return texts.on_now(to, duty)
         case Stage.OVER if before is Stage.ON:
-            follows = after(
+            follows = following(
                 duty, desk.unit.on_call.between(duty.end_at, duty.end_at + SOON)
             )
             if follows is None or follows.person == duty.person:

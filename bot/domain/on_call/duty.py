@@ -126,6 +126,8 @@ class Comparison:
     """What a file would do to the rota."""
 
     new: tuple[OnCallLine, ...]
+    agreed: tuple[Duty, ...]
+    """The file says now what people had swapped: it is the plan."""
     dropped: tuple[Duty, ...]
 
 
@@ -141,16 +143,22 @@ def compare(
         )
         for role in {line.role for line in lines}
     }
-    known = {duty.line: duty for duty in standing}
-    dropped = [
-        duty
-        for line, duty in known.items()
-        if line not in lines and duty.end_at > now and _meets(speaks, duty)
-    ]
-    new = [
-        line for line in dict.fromkeys(lines) if line not in known and line.end_at > now
-    ]
-    return Comparison(new=tuple(new), dropped=tuple(dropped))
+    wanted = dict.fromkeys(line for line in lines if line.end_at > now)
+    left = []
+    for duty in standing:
+        if duty.line in wanted:
+            del wanted[duty.line]
+        elif duty.end_at > now and _meets(speaks, duty):
+            left.append(duty)
+    agreed, dropped = [], []
+    for duty in left:
+        as_it_is = replace(duty, planned_for=duty.person)
+        if as_it_is.line in wanted:
+            del wanted[as_it_is.line]
+            agreed.append(as_it_is)
+        else:
+            dropped.append(duty)
+    return Comparison(new=tuple(wanted), agreed=tuple(agreed), dropped=tuple(dropped))
 
 
 def _meets(speaks: dict[Role, Span], duty: Duty) -> bool:
@@ -160,14 +168,14 @@ def _meets(speaks: dict[Role, Span], duty: Duty) -> bool:
     return span.start_at < duty.end_at and duty.start_at < span.end_at
 
 
-def after(duty: Duty, duties: Iterable[Duty]) -> Duty | None:
+def following(duty: Duty, duties: Iterable[Duty]) -> Duty | None:
     """Who follows: the duty of its role that begins last of those that have begun when
     it ends, and goes on."""
-    following = [
+    there = [
         each
         for each in duties
         if each.role is duty.role
         and each.id != duty.id
         and each.start_at <= duty.end_at < each.end_at
     ]
-    return max(following, key=lambda each: each.start_at, default=None)
+    return max(there, key=lambda each: each.start_at, default=None)

@@ -140,6 +140,23 @@ async def test_who_cannot_stays_on_call_until_somebody_has_taken_it(night):
     await ruth.hears_nothing("MISSED")
 
 
+async def test_a_file_that_comes_after_a_swap_and_says_the_same_tells_nobody(night):
+    await loads(night, TONIGHT)
+    ruth, callum = night.duty_manager("D001"), night.duty_manager("D002")
+    await ruth.is_told("ON CALL: you are on call")
+    for _ in range(6):
+        await ruth.presses("I cannot")
+    await callum.presses("I take it")
+    asked = [m for m in callum.phone.inbox if "cannot be on call" in m.text]
+    assert len(asked) == 3
+    await ruth.catches_up()
+    await callum.catches_up()
+    done = await loads(night, duty("D002", "01-11 18:00", "01-12 06:00"))
+    assert done.lines == []
+    await ruth.hears_nothing()
+    await callum.hears_nothing()
+
+
 async def test_who_presses_second_hears_who_has_it(night):
     await loads(night, duty("P001", "01-10 18:00", "01-11 22:00", Role.DPO))
     nadia, joel = night.dpo("P001"), night.dpo("P002")
