@@ -15,6 +15,7 @@ from nlp.redactor import Redactor
 from rehearsal.server import serving
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
+from tests.couriers.servers import http_server, mail_server
 from tests.journeys.happenings import CountedStandin
 from tests.journeys.night import TOKEN, MovableClock, Night, settings_for
 
@@ -79,6 +80,18 @@ def _enrol(desk, staff_id, chat_id):
         desk.unit.outbox.finish(owed.id, "delivered", desk.now)
     for owed in desk.unit.outbox.take(desk.now, 100):
         desk.unit.outbox.finish(owed.id, "delivered", desk.now)
+
+
+@pytest.fixture
+def post_office():
+    with mail_server() as office:
+        yield office
+
+
+@pytest.fixture
+def gateway():
+    with http_server() as listener:
+        yield listener
 
 
 @pytest.fixture

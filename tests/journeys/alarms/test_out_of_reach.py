@@ -5,20 +5,8 @@ from sqlalchemy import text
 
 from bot.domain.messages.channel import Channel
 from rehearsal.faults import status
-from tests.couriers.servers import http_server, mail_server
+from tests.couriers.servers import mail_server
 from tests.journeys.addresses import MAIL, MOBILE, falls_silent, gives, has_no_phone
-
-
-@pytest.fixture
-def post_office():
-    with mail_server() as office:
-        yield office
-
-
-@pytest.fixture
-def gateway():
-    with http_server() as listener:
-        yield listener
 
 
 @pytest.fixture

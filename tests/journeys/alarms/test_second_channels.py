@@ -4,7 +4,6 @@ import pytest
 
 from bot.domain.messages.channel import Channel
 from rehearsal.faults import drop_after
-from tests.couriers.servers import http_server, mail_server
 from tests.journeys.addresses import (
     MAIL,
     MOBILE,
@@ -15,18 +14,6 @@ from tests.journeys.addresses import (
 )
 
 NAMES = ("Okafor", "Adeyemi", "Fraser", "Rahman", "Amara", "Ruth", "Nadia")
-
-
-@pytest.fixture
-def post_office():
-    with mail_server() as office:
-        yield office
-
-
-@pytest.fixture
-def gateway():
-    with http_server() as listener:
-        yield listener
 
 
 @pytest.fixture

@@ -5,19 +5,12 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.refs import StaffId
-from tests.couriers.servers import mail_server
 from tests.journeys.addresses import MAIL, gives, has_no_phone
 
 IN_CHAT = (
     "Its buttons are in Telegram only. Without Telegram, ring the control room: "
     "020 7946 0000."
 )
-
-
-@pytest.fixture
-def post_office():
-    with mail_server() as office:
-        yield office
 
 
 @pytest.fixture

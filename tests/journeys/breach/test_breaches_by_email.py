@@ -5,16 +5,9 @@ import pytest
 from bot.desk.breach import account
 from bot.texts.breach.account import lines
 from bot.texts.reader import Reader
-from tests.couriers.servers import mail_server
 from tests.journeys.addresses import MAIL, gives, has_no_phone
 
 NAMES = ("Okafor", "Rahman", "Winterbourne", "Tregear", "Zielinski", "Pemberton")
-
-
-@pytest.fixture
-def post_office():
-    with mail_server() as office:
-        yield office
 
 
 @pytest.fixture

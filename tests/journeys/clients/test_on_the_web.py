@@ -4,16 +4,9 @@ import asyncio
 
 import pytest
 
-from tests.couriers.servers import mail_server
 from tests.journeys.clients.contracts import HARBOUR, MARKET, signs
 from tests.journeys.web.test_web_register import RECORD, at_a_browser, journal
 from tests.papers.reading import read_docx
-
-
-@pytest.fixture
-def post_office():
-    with mail_server() as office:
-        yield office
 
 
 @pytest.fixture

@@ -5,16 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from tests.couriers.servers import mail_server
 from tests.journeys.breach.test_telling_the_regulator import NAMES
 from tests.journeys.clients.contracts import HARBOUR, MARKET, signs
 from tests.papers.reading import read_pdf
-
-
-@pytest.fixture
-def post_office():
-    with mail_server() as office:
-        yield office
 
 
 @pytest.fixture

@@ -10,25 +10,13 @@ from bot.domain.messages.channel import Channel
 from bot.domain.refs import Ref
 from scheduler.calendar_jobs import Housekeeping
 from storage.messages.message import Lane, NewMessage
-from tests.couriers.servers import http_server, mail_server
+from tests.couriers.servers import http_server
 from tests.journeys.addresses import MAIL, MOBILE, gives, has_no_phone, text_messages
 from tests.journeys.clients.contracts import HARBOUR, signs
 from tests.journeys.drills.happening import drill, presses, sets
 from tests.journeys.rights.test_held import files
 from tests.journeys.visitor import Visitor, link_for
 from tests.papers.reading import read_docx
-
-
-@pytest.fixture
-def post_office():
-    with mail_server() as office:
-        yield office
-
-
-@pytest.fixture
-def gateway():
-    with http_server() as listener:
-        yield listener
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from bot.desk.exporting import export
 from bot.domain.exports import Kind
 from bot.domain.shifts.check_call import Status
 from rehearsal.faults import status
-from tests.couriers.servers import http_server, mail_server
 from tests.journeys.addresses import (
     MAIL,
     MOBILE,
@@ -20,18 +19,6 @@ from tests.journeys.addresses import (
 )
 
 LOST, BACK = "MONITORING LOST", "Monitoring is back"
-
-
-@pytest.fixture
-def post_office():
-    with mail_server() as office:
-        yield office
-
-
-@pytest.fixture
-def gateway():
-    with http_server() as listener:
-        yield listener
 
 
 @pytest.fixture

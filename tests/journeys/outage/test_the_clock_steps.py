@@ -11,7 +11,6 @@ from sqlalchemy import text
 
 from bot.process.steady_clock import SteadyClock
 from rehearsal.faults import flood
-from tests.couriers.servers import http_server
 from tests.journeys.addresses import (
     MOBILE,
     falls_silent,
@@ -51,12 +50,6 @@ class MachinesClock:
 @pytest.fixture
 def clock():
     return MachinesClock()
-
-
-@pytest.fixture
-def gateway():
-    with http_server() as listener:
-        yield listener
 
 
 @pytest.fixture
