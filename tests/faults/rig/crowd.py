@@ -6,6 +6,7 @@ afterwards: each message is one entry, each officer on shift once.
 
 import random
 import time
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -103,8 +104,10 @@ class Crowd:
         entries = KEPT.tables["occurrence"]
         query = select(entries.c.officer, entries.c.chat_message)
         with reading(self.house.database) as connection:
-            book = [tuple(row) for row in connection.execute(query)]
-        assert sorted(book) == sorted(self.wrote)
+            book = Counter(tuple(row) for row in connection.execute(query))
+        wrote = Counter(self.wrote)
+        missing, extra = wrote - book, book - wrote
+        assert book == wrote, f"not in the book: {missing}; not written: {extra}"
 
 
 def _ends_with(message: Shown) -> str | None:
@@ -114,5 +117,5 @@ def _ends_with(message: Shown) -> str | None:
 
 def is_on_shift_once(seen: Seen) -> None:
     """Each officer, however often they had to ask."""
-    officers = [shift.officer for shift in seen.shifts]
-    assert sorted(officers) == sorted(CREW)
+    officers = sorted(shift.officer for shift in seen.shifts)
+    assert officers == sorted(CREW), f"on shift: {officers}"

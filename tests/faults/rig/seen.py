@@ -140,6 +140,11 @@ def due_now(url: str, now: datetime) -> int:
     return _count(url, KEPT.tables["deadline"].c.due_at <= now)
 
 
+def unread_now(url: str) -> int:
+    """How many words are sealed, and wait for the redactor."""
+    return _count(url, KEPT.tables["sealed_words"].c.next_try_at.is_not(None))
+
+
 def open_alarms(url: str) -> int:
     return _count(url, KEPT.tables["alarm"].c.status != "closed")
 

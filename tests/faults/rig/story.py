@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from storage.messages.outbox import LEASE
 from tests.faults.rig.house import LONGEST_S, House
-from tests.faults.rig.seen import dropped_prompts, due_now, owed_now
+from tests.faults.rig.seen import dropped_prompts, due_now, owed_now, unread_now
 
 MISSED = "MISSED CHECK CALL"
 LOOKS = 10
@@ -96,17 +96,22 @@ def ends(house: House) -> None:
 
 
 def settles(house: House) -> None:
-    """Nothing waits at Telegram, nothing is due, and nothing is owed any more."""
+    """Nothing waits at Telegram or for the redactor, is due, or is owed any more."""
     house.until(lambda: not house.standin.pending)
     end = time.monotonic() + LONGEST_S
     looked = 0
-    while owed_now(house.database) or due_now(house.database, house.shared.now()):
+    while _is_at_work(house):
         assert time.monotonic() < end, f"it does not settle: {house.said()}"
         house.keeps_up()
         time.sleep(0.1)
         looked += 1
-        if looked % LOOKS == 0:  # what a killed process was sending is found again
+        if looked % LOOKS == 0:  # what a killed process was doing is found again
             house.shared.steps(seconds=LEASE.total_seconds())
+
+
+def _is_at_work(house: House) -> bool:
+    url = house.database
+    return bool(owed_now(url) or unread_now(url) or due_now(url, house.shared.now()))
 
 
 def presses(

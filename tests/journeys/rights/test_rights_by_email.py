@@ -1,14 +1,10 @@
 """The law's month runs for a DPO who has no phone linked, too."""
 
 from tests.journeys.addresses import MAIL, gives
-from tests.journeys.breach.test_breaches_by_email import (
-    has_only_email,
-    more_settings,
-    post_office,
-)
+from tests.journeys.breach.test_breaches_by_email import has_only_email, more_settings
 from tests.journeys.rights.test_rights import asks_for_a_copy
 
-__all__ = ["more_settings", "post_office"]
+__all__ = ["more_settings"]
 
 
 def subjects(post_office):
