@@ -140,72 +140,72 @@ def _alarm(to: Reader, breach: Breach) -> str:
     return to.say("alarm open")
 
 
-def card(to: Reader, one: Card, *, may_close: bool) -> Message:
+def card(to: Reader, card: Card, *, may_close: bool) -> Message:
     """The whole entry; the SIRO's button is shown to whom it would not refuse."""
-    words = "\n".join(_of(to, one))
-    return Message(words, column(*_buttons(to, one, may_close=may_close)))
+    words = "\n".join(_of(to, card))
+    return Message(words, column(*_buttons(to, card, may_close=may_close)))
 
 
-def _of(to: Reader, one: Card) -> Iterator[str]:
-    breach = one.breach
+def _of(to: Reader, card: Card) -> Iterator[str]:
+    breach = card.breach
     kind = kind_label(to, breach.kind) if breach.kind else to.say("Not known")
     yield f"{breach.ref}, {to.day(breach.reported_at)}, {breach.site or '–'}, {kind}"
     yield f"“{breach.text}”"
-    yield f"{_alarm(to, breach)}. {seventy_two_hours.clock(to, breach, one.now)}."
-    if client := clients.standing(to, breach, one.now):
+    yield f"{_alarm(to, breach)}. {seventy_two_hours.clock(to, breach, card.now)}."
+    if client := clients.standing(to, breach, card.now):
         yield f"{client}."
     for part in Part:
-        yield _written(to, one, part)
-    yield board(to, one)
-    yield from (_action(to, one, each) for each in one.actions)
-    yield standing(to, one)
+        yield _written(to, card, part)
+    yield board(to, card)
+    yield from (_action(to, card, each) for each in card.actions)
+    yield standing(to, card)
 
 
-def _written(to: Reader, one: Card, part: Part) -> str:
-    label, written = part_label(to, part), one.entry.written.get(part)
+def _written(to: Reader, card: Card, part: Part) -> str:
+    label, written = part_label(to, part), card.entry.written.get(part)
     if written is None:
         return f"{label}: –"
-    who, day = one.called.get(written.by, written.by), to.day(written.at)
+    who, day = card.called.get(written.by, written.by), to.day(written.at)
     return f"{label}: “{written.text}” ({who}, {day})"
 
 
-def board(to: Reader, one: Card) -> str:
-    report = one.entry.board
+def board(to: Reader, card: Card) -> str:
+    report = card.entry.board
     if report is None:
         return to.say("The board has not been told.")
     return to.say(
         "The board was told on {day} by {who}: “{minute}”.",
         day=f"{report.on:%d %b %Y}",
-        who=one.called.get(report.by, report.by),
+        who=card.called.get(report.by, report.by),
         minute=report.minute,
     )
 
 
-def _action(to: Reader, one: Card, action: CorrectiveAction) -> str:
-    who = one.called.get(action.owner, action.owner)
-    return corrective_actions.line(to, action, who, one.now)
+def _action(to: Reader, card: Card, action: CorrectiveAction) -> str:
+    who = card.called.get(action.owner, action.owner)
+    return corrective_actions.line(to, action, who, card.now)
 
 
-def standing(to: Reader, one: Card) -> str:
-    closed = one.entry.closed
-    if closed is None and one.in_the_way:
-        left = obstacles(to, one.in_the_way)
+def standing(to: Reader, card: Card) -> str:
+    closed = card.entry.closed
+    if closed is None and card.in_the_way:
+        left = obstacles(to, card.in_the_way)
         return to.say("Before the SIRO can close it: {left}.", left=left)
     if closed is None:
         return to.say("Ready to be closed in the register.")
-    who, day = one.called.get(closed.by, closed.by), to.day(closed.at)
+    who, day = card.called.get(closed.by, closed.by), to.day(closed.at)
     words = to.say("Closed in the register by {who}, {day}.", who=who, day=day)
     return f"{words} “{closed.despite}”" if closed.despite else words
 
 
-def _buttons(to: Reader, one: Card, *, may_close: bool) -> Iterator[Button]:
-    reference = one.breach.ref
+def _buttons(to: Reader, card: Card, *, may_close: bool) -> Iterator[Button]:
+    reference = card.breach.ref
     yield Button(to.say("Report to the board"), _press(reference, BOARD))
-    if one.entry.closed is not None:
+    if card.entry.closed is not None:
         yield Button(to.say("Reopen in the register"), _press(reference, REOPEN))
         return
-    if not one.breach.whose.is_settled:
-        yield clients.client_button(to, one.breach)
+    if not card.breach.whose.is_settled:
+        yield clients.client_button(to, card.breach)
     yield Button(to.say("Write up"), _press(reference, WRITE))
     yield Button(to.say("Add action"), _press(reference, ACTION))
     if may_close:

@@ -31,33 +31,33 @@ SAID_ELSEWHERE = frozenset(
 """Entries that a fuller one stands beside; and looks, which have their own list."""
 
 
-def event(to: Reader, one: Event) -> str:
+def sentence(to: Reader, event: Event) -> str:
     """The entry as a sentence; a deed that is not known here, as it was written."""
-    words = _known(to, one) or one.deed
-    return to.say("{deed} (late)", deed=words) if one.late else words
+    words = _known(to, event) or event.deed
+    return to.say("{deed} (late)", deed=words) if event.late else words
 
 
-def _known(to: Reader, one: Event) -> str:
-    if one.deed == "breach":
-        return _moved(to, one)
-    head, _, rest = one.deed.partition(" ")
+def _known(to: Reader, event: Event) -> str:
+    if event.deed == "breach":
+        return _moved(to, event)
+    head, _, rest = event.deed.partition(" ")
     if head in WITH_A_WORD and rest:
         return WITH_A_WORD[head](to, rest)
-    return _reasoned(to, one) or _plain(to).get(one.deed, "")
+    return _reasoned(to, event) or _plain(to).get(event.deed, "")
 
 
-def _moved(to: Reader, one: Event) -> str:
-    if one.after == Status.REPORTED and one.before:
+def _moved(to: Reader, event: Event) -> str:
+    if event.after == Status.REPORTED and event.before:
         return to.say("Taken from its owner")
     return {
         Status.REPORTED.value: to.say("Reported"),
         Status.ACKNOWLEDGED.value: to.say("Acknowledged"),
         Status.CLOSED.value: to.say("Closed"),
-    }.get(one.after, "")
+    }.get(event.after, "")
 
 
-def _reasoned(to: Reader, one: Event) -> str:
-    match one.deed, one.after:
+def _reasoned(to: Reader, event: Event) -> str:
+    match event.deed, event.after:
         case "breach dated", at:
             found = clocks.dated(to, datetime.fromisoformat(at))
             return to.say("Found {time}, it was said", time=found)

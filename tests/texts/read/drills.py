@@ -55,7 +55,7 @@ def about_drills(to: Reader) -> Iterator[Message | Paper | str]:
         yield from words_on(page)
     for deed in JOURNAL:
         one = Event(at=NIGHT, who="", deed=f"drill {deed}")
-        yield journal_words.event(to, one)
+        yield journal_words.sentence(to, one)
     yield marks.paper(
         to, Paper(title="pack", under="of a drill", parts=(Paragraph("a list"),))
     )

@@ -226,8 +226,8 @@ def _the_journal(to: Reader) -> Iterator[str]:
     deeds += [(f"step {done}", "", "") for done in (*Step, "lock recall", "x")]
     for deed, before, to_ in deeds:
         one = Event(at=NIGHT, who=CALLED, deed=deed, before=before, after=to_)
-        yield journal_words.event(to, one)
-        yield journal_words.event(to, replace(one, late=True))
+        yield journal_words.sentence(to, one)
+        yield journal_words.sentence(to, replace(one, late=True))
 
 
 def _refusals() -> Iterator[errors.Refused]:

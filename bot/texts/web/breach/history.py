@@ -82,7 +82,7 @@ def _alike(event: Event) -> tuple[str, str, str]:
 def _run(to: Reader, run: Sequence[Event]) -> tuple[str, str, str]:
     """The same again and again is one line: a night's ladder has hundreds."""
     first, last = run[0], run[-1]
-    words = journal_words.event(to, last)
+    words = journal_words.sentence(to, last)
     if len(run) > 1:
         until = clocks.dated(to, last.at)
         words = to.say(
