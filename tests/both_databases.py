@@ -1,9 +1,9 @@
 """Which stories of the night are told on PostgreSQL as well as on SQLite.
 
-The first story of each file is, and all of those files to which the database matters.
-The others say what people are told, and would say it twice: what a repository does is
-told to both databases in the tests of storage. ``pytest --both-databases`` tells both
-of them everything.
+The first story of each file is, but for files of stories in a browser, and all of those
+files to which the database matters. The others say what people are told, and would say
+it twice: what a repository does is told to both databases in the tests of storage.
+``pytest --both-databases`` tells both of them everything.
 """
 
 from collections.abc import Sequence
@@ -28,15 +28,22 @@ WHERE_IT_MATTERS = {
 }
 """The name of a file of tests, without ending, and why."""
 
+IN_A_BROWSER = "_in_a_browser"
+"""How files of tests end that are of pages alone: dear, and not of the database."""
+
 
 def only_on_sqlite(items: Sequence[pytest.Item]) -> list[pytest.Item]:
     """The tests that are left out."""
     twice = [item for item in items if _is_on_postgresql(item)]
-    first = {item.path: item for item in reversed(twice)}
+    first = {
+        item.path: item
+        for item in reversed(twice)
+        if not item.path.stem.endswith(IN_A_BROWSER)
+    }
     return [
         item
         for item in twice
-        if item is not first[item.path] and item.path.stem not in WHERE_IT_MATTERS
+        if item is not first.get(item.path) and item.path.stem not in WHERE_IT_MATTERS
     ]
 
 

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 
 import pytest
+import structlog
 from hypothesis import HealthCheck, settings
 
 from tests.both_databases import only_on_sqlite
@@ -24,6 +25,17 @@ settings.register_profile(
     "rules", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("rules")
+
+# What is logged of a failure that a story wants is a few lines, and not a picture of
+# every variable, which took longer than most stories.
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(
+            colors=False, exception_formatter=structlog.dev.plain_traceback
+        ),
+    ]
+)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from telegram.error import NetworkError
 
 from bot.desk.desk import Desk
+from bot.domain.outage import Status
 from bot.process.channels import couriers
 from bot.process.wiring import House
 from bot.settings import Settings
@@ -33,6 +34,9 @@ UNHURRIED = Patience(budget_s=600, longest_s=600)
 """What a busy machine needs; a busy redactor has a patience of its own."""
 
 LOOK = timedelta(seconds=LOOK_EVERY_S)
+LOOK_IN_AN_OUTAGE = timedelta(seconds=50)
+"""Nothing becomes of more looks once people have been told that monitoring is lost; a
+minute without one would be a gap."""
 
 
 class MovableClock:
@@ -209,9 +213,9 @@ class Night:
             sealed = desk.unit.sealed_words.next_try_at()
             again = sealed if not self.redaction.busy else None
             outbox = desk.unit.outbox.next_at(desk.now)
-            looks = self.standin.is_down or _is_in_doubt(desk)
-            look = self.clock.now + LOOK if looks else None
-            return desk.unit.deadlines.next_at(), outbox, again, look
+            look = _look_after(desk, is_down=self.standin.is_down)
+            looks = self.clock.now + look if look else None
+            return desk.unit.deadlines.next_at(), outbox, again, looks
 
         times = await self.house.doorway.run(earliest)
         return min((at for at in times if at is not None), default=None)
@@ -221,9 +225,13 @@ class Night:
         return await self.house.doorway.run(use_case)
 
 
-def _is_in_doubt(desk: Desk) -> bool:
+def _look_after(desk: Desk, *, is_down: bool) -> timedelta | None:
+    """None: the line is well, and stays so until a story changes it."""
     watch = desk.unit.monitoring.find()
-    return watch is not None and watch.outage is not None
+    status = watch.status if watch is not None else Status.IN_CONTACT
+    if is_down and status is Status.LOST:
+        return LOOK_IN_AN_OUTAGE
+    return LOOK if is_down or status is not Status.IN_CONTACT else None
 
 
 def settings_for(url: str, database: str, **more: object) -> Settings:

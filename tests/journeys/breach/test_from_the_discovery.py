@@ -173,6 +173,7 @@ async def test_the_dpo_moves_the_awareness_and_both_clocks_are_shown(monday, dpo
 async def test_when_the_stricter_is_over_reminders_go_on_to_the_end_of_the_other(
     monday, dpo
 ):
+    await dpo.presses("Contained")  # its alarm rings no more; the clocks run on
     await asks_since_when(dpo)
     await dpo.says("today 8:30")
     await dpo.says("the bag was thought empty")
@@ -195,6 +196,7 @@ async def test_when_the_stricter_is_over_reminders_go_on_to_the_end_of_the_other
 
 
 async def test_inside_the_decided_clock_no_reason_for_a_delay_is_asked(monday, dpo):
+    await dpo.presses("Contained")  # its alarm rings no more; the clocks run on
     await asks_since_when(dpo)
     await dpo.says("today 8:30")
     await dpo.says("the bag was thought empty")
