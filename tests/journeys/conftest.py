@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import event
 
 from bot.company_file.company_file import read_file
 from bot.desk.company.loading import load
@@ -18,6 +18,7 @@ from storage.database.migrate import migrate
 from tests.couriers.servers import http_server, mail_server
 from tests.journeys.happenings import CountedStandin
 from tests.journeys.night import TOKEN, MovableClock, Night, settings_for
+from tests.warm import warmed
 
 HERE = Path(__file__).parent
 PHONES = {
@@ -113,22 +114,9 @@ def database_url(request, tmp_path):
         yield server.url(name)
 
 
-FIRST: dict[str, Engine] = {}
-"""Of each kind of database, the engine of the first night."""
-COMPILED: dict = {}
-
-
-def is_warm(engine):
-    """The statements of the nights before need not be compiled again: they are for a
-    dialect, and each engine has one of its own."""
-    engine.dialect = FIRST.setdefault(engine.dialect.name, engine).dialect
-    engine.update_execution_options(compiled_cache=COMPILED)
-
-
 def does_not_last(engine):
     """The disk is not waited for, as it is not on the tests' PostgreSQL server."""
     if engine.dialect.name == "sqlite":
-        engine.dispose()
         event.listen(
             engine, "connect", lambda line, _: line.execute("PRAGMA synchronous=OFF")
         )
@@ -145,8 +133,9 @@ async def night(database_url, redactor, more_settings, clock):
     async with serving(standin) as url:
         settings = settings_for(url, database_url, **more_settings)
         house = open_house(settings, clock)
+        house.store.engine.dispose()  # its connections are made anew, for a test
         does_not_last(house.store.engine)
-        is_warm(house.store.engine)
+        warmed(house.store.engine)
         story = Night(house, clock, standin, redactor)
         await story.router.application.initialize()
         for staff_id, chat_id in PHONES.items():

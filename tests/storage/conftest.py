@@ -14,13 +14,14 @@ from storage.database.sealing import Sealer
 from storage.unit_of_work import Store
 from tests.storage.builders import KEY, staffed
 from tests.storage.server import Server
+from tests.warm import warmed
 
 KINDS = ("sqlite", "postgresql")
 
 
 @contextmanager
 def opened(url: str) -> Iterator[Engine]:
-    engine = open_engine(url)
+    engine = warmed(open_engine(url))
     try:
         yield engine
     finally:

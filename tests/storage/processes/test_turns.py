@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from storage.database.engine import open_engine
 from storage.database.sealing import Sealer
 from storage.unit_of_work import Store
 from tests.domain.builders import NIGHT
@@ -15,8 +16,12 @@ from tests.storage.others import another
 
 
 @pytest.fixture
-def store(postgres_store):
-    return postgres_store
+def store(server, schema_database):
+    """As a company's: it has the patience of the product."""
+    with server.database(schema_database) as name:
+        engine = open_engine(server.url(name))
+        yield Store(engine, Sealer([KEY]))
+        engine.dispose()
 
 
 @pytest.fixture
@@ -65,8 +70,6 @@ def test_what_the_operator_wrote_into_the_address_stays(store):
     url = store.engine.url.update_query_dict(
         {"options": "-c work_mem=5MB", "connect_timeout": "7"}
     )
-    from storage.database.engine import open_engine
-
     engine = open_engine(url.render_as_string(hide_password=False))
     with engine.connect() as connection:
         assert connection.scalar(text("SHOW work_mem")) == "5MB"
