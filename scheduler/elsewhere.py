@@ -15,7 +15,7 @@ from bot.domain.clients.telling import CALLED_BACK
 from bot.domain.messages.channel import Channel
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.refs import Ref, StaffId
-from bot.papers.pdf import to_pdf
+from bot.papers.files import to_pdf
 from bot.ports import File, Notice
 from bot.texts.alarms import by_email
 from bot.texts.message import Message

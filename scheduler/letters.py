@@ -10,9 +10,8 @@ from bot.desk.incoming import enclosures, stale
 from bot.desk.names import originals
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.refs import StaffId
-from bot.papers.pdf import to_pdf
+from bot.papers.files import to_docx, to_pdf
 from bot.papers.table import to_csv
-from bot.papers.word import to_docx
 from bot.ports import File, Letter
 from bot.texts import refusals
 from bot.texts.message import Message

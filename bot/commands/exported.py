@@ -22,7 +22,7 @@ def as_xlsx(tables: Sequence[Table]) -> bytes:
 
 def as_pdf(tables: Sequence[Table], days: str) -> bytes:
     """Raises :class:`Failed` for what nobody would read on paper."""
-    from bot.papers.pdf import to_pdf
+    from bot.papers.files import to_pdf
 
     first, rows = tables[0], sum(len(each.lines) for each in tables)
     if rows > MOST_ROWS:

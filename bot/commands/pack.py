@@ -26,8 +26,7 @@ def pack(
     """Print the notification pack of a breach: checkcall pack BR-12 > BR-12.pdf"""
     from bot.commands.opening import reading
     from bot.desk.breach import pack as breach_pack
-    from bot.papers.pdf import to_pdf
-    from bot.papers.word import to_docx
+    from bot.papers.files import to_docx, to_pdf
     from bot.settings import read_settings
 
     number = _number(reference)

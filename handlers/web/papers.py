@@ -14,8 +14,7 @@ from bot.domain.errors import Refused
 from bot.domain.messages.enclosure import stem
 from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, Ref
-from bot.papers.pdf import to_pdf
-from bot.papers.word import to_docx
+from bot.papers.files import to_docx, to_pdf
 from bot.texts.paper import Paper
 from bot.texts.web.frame import DRILLS
 from handlers.web.doorkeeper import token_of

@@ -8,6 +8,7 @@ import pytest
 from tests.commandline.conftest import ROOT
 
 SLOW = ("sqlmodel", "sqlalchemy", "spacy", "telegram", "alembic", "pydantic", "rich")
+FOR_PAPERS = ("fpdf", "docx", "numpy", "PIL")
 COMMANDS = (
     *("run", "rehearse", "migrate", "load"),
     *("invite", "redact", "check", "export"),
@@ -64,8 +65,11 @@ def test_every_command_explains_itself(types, command):
     assert "Show this message" in done.stdout
 
 
-def test_the_help_waits_for_nothing_slow():
-    script = f"import sys, bot.__main__; print([m for m in {SLOW} if m in sys.modules])"
+@pytest.mark.parametrize(
+    ("loaded", "slow"), [("bot.__main__", SLOW), ("bot.process.running", FOR_PAPERS)]
+)
+def test_neither_the_help_nor_a_start_waits_for_what_it_does_not_need(loaded, slow):
+    script = f"import sys, {loaded}; print([m for m in {slow} if m in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", script],
         capture_output=True,
