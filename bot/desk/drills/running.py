@@ -41,7 +41,7 @@ def put_off(desk: Desk, drill: Drill) -> None:
     """Something real rings: nobody is to think of two things."""
     later = drills.decide(drill, drills.PutOff(), desk.now)
     desk.unit.drills.save(later)
-    desk.note(SYSTEM, "drill put off", drill.ref, after=later.due_at.isoformat())
+    desk.note(SYSTEM, "drill put off", drill.ref)
 
 
 def _reporter(desk: Desk, drill: Drill, starter: Person) -> Person:

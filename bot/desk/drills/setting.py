@@ -77,7 +77,7 @@ def _set(
         )
     )
     desk.note(person.id, "drill set", drill.ref, after=when)
-    desk.note(SYSTEM, "drill drawn", drill.ref, after=drill.due_at.isoformat())
+    desk.note(SYSTEM, "drill drawn", drill.ref)
     if when is When.NOW:
         running.begin(desk, drill)
     else:

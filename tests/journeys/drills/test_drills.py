@@ -158,6 +158,19 @@ async def test_the_hour_outlives_the_process_and_comes_late_rather_than_never(ni
     assert (await drill(night)).began_at == night.now
 
 
+async def test_the_hour_cannot_be_read_in_the_journal_before_it_has_come(night):
+    draws(night, THREE_AM)
+    await sets(night, "S001", when="Some night this week")
+    written = await night.asks(
+        lambda desk: [
+            (entry.deed, entry.before, entry.after)
+            for entry in desk.unit.journal.entries()
+            if entry.deed.startswith("drill")
+        ]
+    )
+    assert written == [("drill set", "", "night"), ("drill drawn", "", "")]
+
+
 async def test_an_officer_who_types_it_is_told_whose_it_is(night):
     officer = night.officer("E1001")
     await officer.says("/drill")
