@@ -30,6 +30,13 @@ def address(value: object) -> object:
     return Address(found[1].strip("[]"), int(found[2]))
 
 
+def header(value: str) -> str:
+    """The name of one. Source: RFC 9110, section 5.6.2, a token."""
+    if re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", value.strip()) is None:
+        raise ValueError("no header")
+    return value.strip()
+
+
 def url(*schemes: str) -> Callable[[str], str]:
     """A check that takes addresses with these schemes; a last slash is dropped."""
 

@@ -112,6 +112,8 @@ class Settings(BaseSettings):
     listen: Annotated[checks.Address, NoDecode, Checked(checks.address)] = (
         checks.Address("127.0.0.1", 8080)
     )
+    proxy_header: Annotated[str, Checked(checks.header)] | None = None
+    """In which the server in front of ours says from which address a request came."""
     smtp_url: Annotated[str, Checked(checks.relay)] | None = Field(None, repr=False)
     sms_url: WebUrl | None = Field(None, repr=False)
     sms_token: SecretStr | None = None
@@ -150,6 +152,7 @@ WANTED: Mapping[str, str] = {
     "characters in it, or the new one and the old one on two lines",
     "public_url": "an address that Telegram can reach, such as https://bot.example.com",
     "listen": "HOST:PORT, such as 127.0.0.1:8080",
+    "proxy_header": "the name of a header, such as X-Forwarded-For",
     "smtp_url": "smtp://USER:PASSWORD@HOST:PORT?starttls=true or smtps://…",
     "sms_url": "the gateway's address, starting with https:// or http://",
     "sms_token": "the gateway's token",
@@ -166,7 +169,10 @@ WANTED: Mapping[str, str] = {
 """What each setting should have been, as the end of a sentence."""
 
 SHOWN = frozenset(
-    {"company", "public_url", "listen", "backup_dir", "backup_keep", "pace", "log"}
+    {
+        *("company", "public_url", "listen", "proxy_header"),
+        *("backup_dir", "backup_keep", "pace", "log"),
+    }
 )
 """Settings whose wrong value is repeated; every other one may hold a secret."""
 

@@ -74,8 +74,8 @@ COMPLAINTS_SENT = Limit(name="complaints sent", most=5, within=timedelta(hours=1
 COMPLAINTS_SENT_BY_ALL = Limit(
     name="complaints sent by all", most=60, within=timedelta(hours=1)
 )
-"""That one address of the internet may send by the form on the web; and all that come
-by the proxy in front together, for it does not say who they are."""
+"""That one address of the internet may send by the form on the web; and all together
+that come by a proxy in front which does not say who they are."""
 
 ABOUT_ME = Limit(name="about me", most=1, within=timedelta(minutes=1))
 """``/me`` reads everything that is held."""

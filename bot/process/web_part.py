@@ -106,7 +106,9 @@ class WebPart:
             secret=self._webhook_secret,
             remarks=health.remarks,
             register=register_app(self._house.doorway, self.redaction),
-            complaints=complain_app(self._house.doorway, self.redaction),
+            complaints=complain_app(
+                self._house.doorway, self.redaction, self._settings.proxy_header
+            ),
         )
         await serve(app, self._settings.listen, here)
 

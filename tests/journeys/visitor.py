@@ -15,14 +15,14 @@ HERE = "http://127.0.0.1:8080"
 LINK = re.compile(r"https?://\S+/register/sign-in/\S+")
 
 
-def web_of(night):
+def web_of(night, proxy_header=None):
     """The web of the house, with the night's own redactor."""
 
     async def no_troubles():
         return []
 
     register = register_app(night.house.doorway, night.redaction)
-    complaints = complain_app(night.house.doorway, night.redaction)
+    complaints = complain_app(night.house.doorway, night.redaction, proxy_header)
     return web_app(
         no_troubles, CollectorRegistry(), register=register, complaints=complaints
     )

@@ -17,8 +17,8 @@ class Allowance:
         self._tallies: OrderedDict[str, Tally] = OrderedDict()
 
     def admits(self, origin: str, now: datetime) -> bool:
-        """Once more. Those behind the proxy come without an address, and share one
-        allowance that is wider: it does not say who they are."""
+        """Once more. Who comes by a proxy that does not say from where has no address,
+        and shares an allowance that is wider."""
         limit = COMPLAINTS_SENT if origin else COMPLAINTS_SENT_BY_ALL
         before = self._tallies.pop(origin, None)
         self._tallies[origin], allowed = count(before, limit, now)

@@ -35,10 +35,10 @@ from bot.texts.web import sign_in_pages
 from bot.texts.web.answers import Given
 from handlers.web.body import read_form
 from handlers.web.complaints.allowance import Allowance
+from handlers.web.complaints.origin import origin
 from handlers.web.doorkeeper import FORM_TOKEN, host_of, reader_of
 from handlers.web.kept import Kept
 from handlers.web.pages import Pages
-from handlers.web.places import origin_of
 
 PATH = "/complain"
 COOKIE = "checkcall_complain"
@@ -53,9 +53,14 @@ PATIENCE_S = 10.0
 log = structlog.get_logger(__name__)
 
 
-def complain_app(doorway: Doorway, redactor: Redactor) -> Starlette:
-    """``/complain``, and what is shown in its place when it cannot be."""
-    form = ComplaintForm(doorway, redactor)
+def complain_app(
+    doorway: Doorway, redactor: Redactor, proxy_header: str | None = None
+) -> Starlette:
+    """``/complain``, and what is shown in its place when it cannot be.
+
+    In ``proxy_header`` the company's proxy says from where a request came, if it does.
+    """
+    form = ComplaintForm(doorway, redactor, proxy_header)
     app = Starlette(
         routes=[
             Route(PATH, form.show),
@@ -70,9 +75,12 @@ def complain_app(doorway: Doorway, redactor: Redactor) -> Starlette:
 class ComplaintForm:
     """One at a time goes to the desk: however many come, no alarm waits behind more."""
 
-    def __init__(self, doorway: Doorway, redactor: Redactor) -> None:
+    def __init__(
+        self, doorway: Doorway, redactor: Redactor, proxy_header: str | None
+    ) -> None:
         self._doorway = doorway
         self._redactor = redactor
+        self._proxy_header = proxy_header
         self._secure = doorway.web_address.startswith("https:")
         self._pages = Pages(secure=self._secure)
         self._allowance = Allowance()
@@ -97,7 +105,7 @@ class ComplaintForm:
         if not _line(given, "words"):
             why = Misfilled("words", "type")
             return self._answer(request, answers.misfilled(to, page, why), 422)
-        if not self._allowance.admits(_origin(request), self._doorway.now):
+        if not self._allowance.admits(self._origin(request), self._doorway.now):
             refused = self._answer(request, answers.too_many(to, page, house), 429)
             refused.headers["Retry-After"] = "3600"
             return refused
@@ -107,7 +115,7 @@ class ComplaintForm:
         self, request: Request, to: Reader, house: texts.House, page: Page, given: Given
     ) -> Response:
         try:
-            kept = await self._read(given, to, _origin(request))
+            kept = await self._read(given, to, self._origin(request))
             sent = _sent(given, to, kept)
             async with self._turn:
                 complaint = await self._doorway.run(
@@ -119,6 +127,9 @@ class ComplaintForm:
             return self._answer(request, answers.away(to, page, house), 503)
         done = answers.received_page(to, house, complaint, kept)
         return self._pages.show(done)
+
+    def _origin(self, request: Request) -> str:
+        return origin(request, self._proxy_header)
 
     async def _who_reads(self, request: Request) -> tuple[Reader, texts.House]:
         """And what the company says of itself: the last it said, while the database is
@@ -201,10 +212,6 @@ def _sent(given: Given, to: Reader, kept: KeptWords) -> FromTheWeb:
 
 def _line(given: Given, name: str) -> str:
     return "".join(given.get(name, ())[:1]).strip()
-
-
-def _origin(request: Request) -> str:
-    return origin_of(request.client.host if request.client else None)
 
 
 def _token_of(request: Request) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.complaints.facts import Proxy, Status
 from tests.journeys.shelves import kept_anywhere
-from tests.journeys.visitor import Visitor
+from tests.journeys.visitor import Visitor, web_of
 
 WORDS = "A guard filmed my daughter Rosa Lindqvist at the gate on Friday"
 REACHED = "rosa.mother@lindqvist.example"
@@ -154,6 +154,21 @@ async def test_a_flood_from_one_address_costs_its_sender_alone(night, stranger):
     night.clock.now += HOUR
     await sends(crowd, words="one too many")
     assert "CP-7" in crowd.page.text
+
+
+async def test_behind_a_proxy_that_says_who_comes_a_flood_costs_its_sender_too(night):
+    web = web_of(night, proxy_header="X-Forwarded-For")
+    crowd, other = Visitor(night, web=web), Visitor(night, web=web)
+    other.http.headers["x-forwarded-for"] = "10.0.0.7, 81.2.69.142"
+    for number in range(6):
+        forged = f"203.0.113.{number}, 81.2.69.160"
+        crowd.http.headers["x-forwarded-for"] = forged
+        await crowd.opens("/complain")
+        await sends(crowd, words=f"complaint number {number}")
+    assert crowd.answer.status_code == 429
+    await other.opens("/complain")
+    await sends(other, words=WORDS)
+    assert "CP-6" in other.page.text
 
 
 async def test_many_in_an_hour_are_told_once_and_all_are_recorded(night):
