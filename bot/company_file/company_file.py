@@ -34,7 +34,7 @@ __all__ = ["BadFile", "read_company", "read_file"]
 
 
 def read_file(path: Path, zone: ZoneInfo = LONDON, clock: Clock = utc_now) -> Load:
-    """A company file (``.toml``), people, sites or a roster (``.csv``).
+    """A company file (``.toml``), people, sites or a roster (``.csv``, ``.ics``).
 
     Roster times are wall-clock times in ``zone``. Raises :class:`BadFile`.
     """
@@ -45,8 +45,12 @@ def read_file(path: Path, zone: ZoneInfo = LONDON, clock: Clock = utc_now) -> Lo
         case ".csv" | ".tsv" | ".txt":
             today = now.astimezone(zone).date()
             return csv_files.read_csv(path, SiteClock(zone=zone, today=today))
+        case ".ics" | ".ical" | ".icalendar":
+            from bot.company_file.calendars.reading import read_calendar  # seldom: slow
+
+            return read_calendar(path, zone, now)
         case _:
-            wanted = "a company file (.toml) or people, sites or a roster (.csv)"
+            wanted = "a company file (.toml) or people, sites or a roster (.csv, .ics)"
             raise BadFile(path, None, f"a file of another kind; wanted {wanted}")
 
 
