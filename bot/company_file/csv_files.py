@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bot.company_file import on_call_file, roster_file
@@ -63,9 +64,12 @@ class _Header:
             last = max(place for place, name in enumerate(named) if name) + 1
             problem = f"{len(cells)} values; wanted {last}, as in the header"
             raise BadFile(self.path, line, problem)
-        found = {key: cells[place] for key, place in self.places.items()}
-        values = {key: _typed(key, cell) for key, cell in found.items() if cell}
-        return Part(values, lambda at, problem: self._fault(line, at, problem))
+        values = {
+            key: _typed(key, cells[place])
+            for key, place in self.places.items()
+            if cells[place]
+        }
+        return Part(values, partial(self._fault, line))
 
     @property
     def called(self) -> dict[str, str]:
@@ -90,6 +94,7 @@ def read_csv(path: Path, clock: SiteClock) -> Load:
     header = _Header(path, kind, _places(kind, cells), cells)
     _check(header, line)
     parts = [(row[0], header.part(row)) for row in sheet.rows]
+    sheet.rows.clear()  # a year of shifts is large, and is held once
     notes = sheet.notes
     if kind in (ROSTER, ON_CALL) and not parts:
         what = "shift" if kind is ROSTER else "duty"

@@ -76,15 +76,17 @@ def _best(text: str, delimiter: str, rate: Rate) -> int:
 
 
 def _rows(path: Path, text: str, delimiter: str, first: int) -> Iterator[Row]:
-    """Each row that holds anything, with the line it begins on."""
+    """Each row that holds anything, with the line it begins on; cells that say the same
+    are the same one, for a year of shifts has few different ones."""
     source = io.StringIO(text, newline="")
     for _ in range(first):
         source.readline()
     reader = csv.reader(source, strict=True, delimiter=delimiter)
     line = first + 1
+    known: dict[str, str] = {}
     try:
         for row in reader:
-            cells = [cell.strip(BLANK) for cell in row]
+            cells = [known.setdefault(cell, cell.strip(BLANK)) for cell in row]
             if any(cells):
                 yield line, cells
             line = first + reader.line_num + 1

@@ -54,6 +54,12 @@ def _adding_all(row_type: type[SQLModel]) -> Insert:
 
 
 @cache
+def _adding_many(row_type: type[SQLModel]) -> ReturningInsert[int]:
+    table = table_of(row_type)
+    return insert(table).returning(table.c.id, sort_by_parameter_order=True)
+
+
+@cache
 def _reading(row_type: type[SQLModel]) -> Select[Any]:
     table = table_of(row_type)
     return select_from(table).where(table.c.id == bindparam("row_id"))
@@ -78,6 +84,16 @@ def add_rows(
     """Insert them all: on PostgreSQL in one round trip."""
     if rows:
         session.connection().execute(_adding_all(row_type), rows)
+
+
+def add_many(
+    session: Session, row_type: type[SQLModel], rows: list[dict[str, Any]]
+) -> list[int]:
+    """Insert them all together, and return their numbers in the same order."""
+    if not rows:
+        return []
+    added = session.connection().execute(_adding_many(row_type), rows)
+    return list(added.scalars())
 
 
 class Late:
@@ -115,6 +131,15 @@ def change_row(
     """Put these values into the row of that number."""
     changing = _changing(row_type, tuple(columns))
     session.connection().execute(changing, {"row_id": number, **columns})
+
+
+def change_rows(
+    session: Session, row_type: type[SQLModel], rows: list[dict[str, Any]]
+) -> None:
+    """The same for many; each names its row by ``row_id`` beside its columns."""
+    if rows:
+        names = tuple(name for name in rows[0] if name != "row_id")
+        session.connection().execute(_changing(row_type, names), rows)
 
 
 def find_row(

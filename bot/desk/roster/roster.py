@@ -17,7 +17,6 @@ from bot.domain.roster.doubts import doubts
 from bot.domain.roster.history import Change
 from bot.domain.roster.roster import Changed, Comparison, Dropped, New
 from bot.domain.shifts import shift as shifts
-from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.texts.roster import lines as said
 from bot.texts.roster import roster as texts
@@ -34,7 +33,8 @@ def load(desk: Desk, given: Sequence[RosterLine | Written], *, anyway: bool) -> 
     """All of it, or with :class:`Unfit` none of it."""
     named = found(desk, given)
     sites = {site.code: site for site in desk.unit.sites.all()}
-    taking = Taking(zone=desk.zone, sites=sites, notes=named.notes)
+    rhythms = {site.code: desk.company.rhythm(site) for site in sites.values()}
+    taking = Taking(zone=desk.zone, sites=sites, rhythms=rhythms, notes=named.notes)
     lines = list(dict.fromkeys(named.lines))
     if not lines and not named.off:
         return taking
@@ -42,10 +42,8 @@ def load(desk: Desk, given: Sequence[RosterLine | Written], *, anyway: bool) -> 
     stored = desk.unit.shifts.rostered(start, end)
     comparison = roster.compare(stored, lines, desk.now, named.off)
     why = None if anyway else _doubtful(lines, comparison, desk.now, taking.zone)
-    for number, each in enumerate(comparison.changes, 1):
-        _do(desk, taking, each)
-        if number % TOGETHER == 0:
-            desk.unit.flush()
+    for first in range(0, len(comparison.changes), TOGETHER):
+        _do(desk, taking, comparison.changes[first : first + TOGETHER])
     if end <= desk.now and taking.lines:
         taking.notes.append(said.all_over())
     taking.notes += [said.kept(each.shift, taking.zone) for each in comparison.kept]
@@ -56,15 +54,34 @@ def load(desk: Desk, given: Sequence[RosterLine | Written], *, anyway: bool) -> 
     return taking
 
 
-def _do(desk: Desk, taking: Taking, change: roster.Change) -> None:
-    match change:
-        case New(line, instead):
-            _plan(desk, taking, line, instead)
-        case Changed(shift, line):
-            _change(desk, taking, shift, line)
-        case Dropped(shift):
-            taking.lines.append(said.cancelled(shift, taking.zone))
-            _cancel(desk, taking, shift)
+def _do(desk: Desk, taking: Taking, changes: Sequence[roster.Change]) -> None:
+    """Some of them, written together."""
+    planned = _planned(
+        desk, taking, [each for each in changes if isinstance(each, New)]
+    )
+    for change in changes:
+        match change:
+            case New():
+                _say_planned(desk, taking, change, planned[change.line])
+            case Changed(shift, line):
+                _change(desk, taking, shift, line)
+            case Dropped(shift):
+                taking.lines.append(said.cancelled(shift, taking.zone))
+                _cancel(desk, taking, shift)
+    desk.unit.shifts.save_all(taking.moved)
+    taking.moved.clear()
+    desk.unit.flush()
+
+
+def _planned(desk: Desk, taking: Taking, new: Sequence[New]) -> dict[RosterLine, Shift]:
+    found = {}
+    for line in (each.line for each in new):
+        current = _taken_up_already(desk, taking, line)
+        if current is not None:
+            found[line] = current
+    others = [each.line for each in new if each.line not in found]
+    kept = booking.roster_all(desk, others, taking.rhythms)
+    return found | dict(zip(others, kept, strict=True))
 
 
 def _doubtful(
@@ -80,9 +97,8 @@ def _doubtful(
     return None
 
 
-def _plan(desk: Desk, taking: Taking, line: RosterLine, instead: Shift | None) -> None:
-    rules = _rules(desk, taking, line)
-    planned = _taken_up_already(desk, line, rules) or booking.roster(desk, line, rules)
+def _say_planned(desk: Desk, taking: Taking, new: New, planned: Shift) -> None:
+    line, instead = new.line, new.instead
     remark = _remark(desk, planned, line, taking.zone)
     if instead is None:
         taking.lines.append(said.new(line, taking.zone, remark))
@@ -94,13 +110,7 @@ def _plan(desk: Desk, taking: Taking, line: RosterLine, instead: Shift | None) -
     history.keep(desk, planned, Change.PLANNED, LOADER, is_told=is_told)
 
 
-def _rules(desk: Desk, taking: Taking, line: RosterLine) -> CheckCallRules:
-    return desk.company.rhythm(taking.sites[line.site])
-
-
-def _taken_up_already(
-    desk: Desk, line: RosterLine, rules: CheckCallRules
-) -> Shift | None:
+def _taken_up_already(desk: Desk, taking: Taking, line: RosterLine) -> Shift | None:
     """The officer is on site without a roster: it plans the shift that they are on."""
     if not line.start_at - booking.EARLIEST_BOOK_ON <= desk.now < line.end_at:
         return None
@@ -108,7 +118,7 @@ def _taken_up_already(
     unplanned = current and current.start_at is None and current.end_at is None
     if current is None or not unplanned or current.site != line.site:
         return None
-    return _replan(desk, current, line, rules)
+    return _replan(desk, taking, current, line)
 
 
 def _remark(desk: Desk, planned: Shift, line: RosterLine, zone: ZoneInfo) -> str:
@@ -124,29 +134,27 @@ def _remark(desk: Desk, planned: Shift, line: RosterLine, zone: ZoneInfo) -> str
 def _change(desk: Desk, taking: Taking, before: Shift, line: RosterLine) -> None:
     taking.lines.append(said.changed(before, line, taking.zone))
     was = taking.of_shift(before)
-    after = _replan(desk, before, line, _rules(desk, taking, line))
-    is_told = hears(desk, taking, line.officer, was, taking.of_line(line))
+    after = _replan(desk, taking, before, line)
+    is_told = hears(desk, taking, before.officer, was, taking.of_line(line))
     history.keep(desk, after, Change.CHANGED, LOADER, is_told=is_told)
 
 
-def _replan(
-    desk: Desk, before: Shift, line: RosterLine, rules: CheckCallRules
-) -> Shift:
+def _replan(desk: Desk, taking: Taking, before: Shift, line: RosterLine) -> Shift:
     plan = shifts.Replanned(
         site=line.site,
-        check_calls=rules,
+        check_calls=taking.rhythms[line.site],
         start_at=line.start_at,
         end_at=line.end_at,
     )
     after, _ = shifts.decide(before, plan, desk.now)
-    desk.unit.shifts.save(after)
+    taking.moved.append(after)
     desk.note(LOADER, "roster changed", after.ref, before.status, after.status)
     return after
 
 
 def _cancel(desk: Desk, taking: Taking, before: Shift) -> None:
     after, _ = shifts.decide(before, shifts.Cancelled(), desk.now)
-    desk.unit.shifts.save(after)
+    taking.moved.append(after)
     desk.note(LOADER, "roster cancelled", after.ref, before.status, after.status)
     alarm = desk.unit.alarms.about(before.ref)
     if alarm is not None and alarm.status is not Status.CLOSED:

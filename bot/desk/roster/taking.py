@@ -10,6 +10,7 @@ from bot.desk.desk import Desk
 from bot.domain.company import RosterLine, Site
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.roster.history import notice as about_notice
+from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.texts.roster import lines as said
 from bot.texts.roster import roster as texts
@@ -42,6 +43,9 @@ class Taking:
 
     zone: ZoneInfo
     sites: Mapping[SiteCode, Site]
+    rhythms: Mapping[SiteCode, CheckCallRules]
+    moved: list[Shift] = field(default_factory=list)
+    """Shifts that are to be saved."""
     lines: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     news: dict[StaffId, list[News]] = field(default_factory=lambda: defaultdict(list))

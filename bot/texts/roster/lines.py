@@ -6,6 +6,7 @@ English, as all of the command line is; times on the company's clock.
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.clock import wall_time
@@ -18,6 +19,7 @@ NAMED = 3
 """So many doubts are spelled out; the others are counted."""
 
 
+@lru_cache(maxsize=10_000)
 def at(moment: datetime, zone: ZoneInfo) -> str:
     """``2026-12-10 22:00``, and which of two where a time comes twice."""
     return f"{moment.astimezone(zone):%Y-%m-%d} {wall_time(moment, zone)}"
