@@ -27,7 +27,7 @@ def load(
         list[Path],
         typer.Argument(
             metavar="FILE...",
-            help="Company file (.toml) or people, sites or roster (.csv).",
+            help="Company file (.toml), people or sites (.csv), roster (.csv, .ics).",
         ),
     ],
     dry_run: Annotated[

@@ -304,3 +304,56 @@ def test_people_and_sites_come_from_the_same_spreadsheets(tmp_path):
     assert load.notes == ("line 3: not UTF-8, so all was read as Windows-1252",)
     path.write_bytes("code\tname\r\nRIV\tRiverside\r\n".encode("utf-16"))
     assert [each.code for each in read_file(path).sites] == ["RIV"]
+
+
+NOVEMBER = datetime(2026, 11, 29, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("21 Nov 22:00", "2026-11-21"),
+        ("Sat 21 Nov 22:00", "2026-11-21"),
+        ("2200 21 Nov", "2026-11-21"),
+        ("21 Nov 2200", "2026-11-21"),
+        ("Nov 21st 10pm", "2026-11-21"),
+        ("21/11 22:00", "2026-11-21"),
+        ("24 Jan 22:00", "2027-01-24"),
+        ("29 Feb 22:00", "2028-02-29"),
+        ("30 Oct 22:00", "2026-10-30"),
+        ("28 Oct 22:00", "2027-10-28"),
+        ("21 lis 2026 22:00", "2026-11-21"),
+        ("sob. 21 listopada 22:00", "2026-11-21"),
+        ("21 noi 22:00", "2026-11-21"),
+    ],
+)
+def test_a_day_without_a_year_is_the_next_one_that_is_not_long_over(write, cell, day):
+    text = f"staff_id,site,start,end\nE1,RIV,{cell},23:00\n"
+    load = read_file(write("r.csv", text), clock=lambda: NOVEMBER)
+    start = load.roster[0].start_at.astimezone(LONDON)
+    assert f"{start:%Y-%m-%d %H:%M}" == f"{day} 22:00"
+    told = any("have no year, and were read as" in note for note in load.notes)
+    assert told is ("2026" not in cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("03/04 22:00", "wanted 2027-04-03 or 2027-03-04: nothing in the file says"),
+        ("30/02 22:00", "wanted the time on the site clock"),
+        ("Fri 21 Nov 22:00", "wanted the weekday of 2026-11-21, which is a Saturday"),
+        ("21 Nov 2026", "wanted the time on the site clock"),
+    ],
+)
+def test_a_day_that_may_be_two_is_refused_without_its_year_too(write, cell, words):
+    path = write("r.csv", f"staff_id,site,start,end\nE1,RIV,{cell},23:00\n")
+    with pytest.raises(BadFile, match=words):
+        read_file(path, clock=lambda: NOVEMBER)
+
+
+def test_a_page_printed_twice_and_blank_rows_are_no_shifts(write):
+    row = "E1,RIV,2026-11-21 22:00,2026-11-22 06:00\n"
+    text = f"\n,,,\n{HEADER}{row}\n{HEADER}  ,,,\n"
+    load = read_file(write("r.csv", text))
+    assert len(load.roster) == 1
+    assert load.notes == ("line 6: the header again, and left out",)
