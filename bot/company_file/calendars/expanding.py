@@ -12,7 +12,6 @@ from bot.company_file.calendars.events import Entry, value_of
 REPEATED_FOR = timedelta(weeks=13)
 """What repeats is planned so far ahead: a calendar is loaded more often than that."""
 DAY = timedelta(days=1)
-FAR = timedelta(days=3660)
 
 
 def expanded(
@@ -30,8 +29,11 @@ def expanded(
         is_alone = shared[entry.uid] == 1 and not entry.repeats
         alone = is_alone and "RECURRENCE-ID" not in entry.event
         (single if alone else series).append(entry)
-    yield from _between(calendar, single, now, now + FAR)
-    yield from _between(calendar, series, now, now + REPEATED_FOR)
+    yield from (entry.event for entry in single)
+    part = calendar.copy()
+    part.subcomponents = [entry.event for entry in series]
+    query = recurring_ical_events.of(part)
+    yield from query.between(now - DAY, now + REPEATED_FOR)
 
 
 def _check_versions(entries: Sequence[Entry]) -> None:
@@ -49,12 +51,3 @@ def _check_versions(entries: Sequence[Entry]) -> None:
 def _hours(entry: Entry) -> tuple[object, ...]:
     end = value_of(entry.event, "DTEND") if "DTEND" in entry.event else entry.lasts
     return value_of(entry.event, "DTSTART"), end
-
-
-def _between(
-    calendar: Calendar, entries: Sequence[Entry], now: datetime, until: datetime
-) -> list[Event]:
-    part = calendar.copy()
-    part.subcomponents = [entry.event for entry in entries]
-    found: list[Event] = recurring_ical_events.of(part).between(now - DAY, until)
-    return found

@@ -9,7 +9,7 @@ import re
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
@@ -42,6 +42,8 @@ class _Reading:
     now: datetime
     outline: Outline
     notes: list[str] = field(default_factory=list)
+    floating: ZoneInfo
+    """On which clock times are that name none; of each calendar in the file its own."""
     over: int = 0
     """Events that are left out, for they are history."""
     changes: list[str] = field(default_factory=list)
@@ -57,7 +59,12 @@ def read_calendar(path: Path, zone: ZoneInfo, now: datetime) -> Load:
     text, notes = read_any_text(path)
     text = re.sub(r"\r\n?", "\n", text)
     reading = _Reading(
-        path=path, zone=zone, now=now, outline=outline(path, text), notes=[*notes]
+        path=path,
+        zone=zone,
+        floating=zone,
+        now=now,
+        outline=outline(path, text),
+        notes=[*notes],
     )
     lines = [
         line
@@ -107,9 +114,9 @@ def _lines(reading: _Reading, calendar: Calendar) -> Iterator[Written]:
     if zone and zone not in available_timezones():
         problem = f"the time zone {shown(zone)} is not known; wanted Europe/London"
         raise reading.outline.calendar.wrong("X-WR-TIMEZONE", problem)
-    floating = ZoneInfo(zone) if zone else reading.zone
+    reading.floating = ZoneInfo(zone) if zone else reading.zone
     entries = [reading.entries[str(event[LINE])] for event in _events(calendar)]
-    ahead = [each for each in entries if _is_ahead(reading, each, floating)]
+    ahead = [each for each in entries if _is_ahead(reading, each)]
     if any(each.repeats for each in ahead):
         until = shown_at(reading.now + REPEATED_FOR, reading.zone)
         again = "load the calendar again before then"
@@ -121,10 +128,10 @@ def _lines(reading: _Reading, calendar: Calendar) -> Iterator[Written]:
             yield line
 
 
-def _is_ahead(reading: _Reading, entry: Entry, floating: tzinfo) -> bool:
+def _is_ahead(reading: _Reading, entry: Entry) -> bool:
     """It is not over, and is a shift: whatever else is to come is refused."""
     entry.check_start()
-    if entry.over_by(reading.now, floating):
+    if entry.over_by(reading.now, reading.floating):
         reading.over += 1
         return False
     if entry.is_of_whole_days and entry.is_cancelled:
@@ -148,6 +155,9 @@ def _line(reading: _Reading, calendar: Calendar, event: Event, is_off: bool) -> 
     start_at = _instant(reading, entry, "DTSTART", value_of(event, "DTSTART"))
     if entry.lasts is not None and entry.lasts < DAY:
         end_at = start_at + entry.lasts
+    elif entry.lasts is not None:
+        ends = value_of(event, "DTSTART") + entry.lasts
+        end_at = _instant(reading, entry, "DURATION", ends)
     else:
         end_at = _instant(reading, entry, "DTEND", value_of(event, "DTEND"))
     _say_change(reading, entry, start_at, end_at)
@@ -169,7 +179,7 @@ def _line(reading: _Reading, calendar: Calendar, event: Event, is_off: bool) -> 
 def _instant(reading: _Reading, entry: Entry, name: str, moment: datetime) -> datetime:
     """On its own clock, or the site's; RFC 5545, 3.3.5, says which is meant where a
     time comes twice or never, and that is said here."""
-    zone: Any = moment.tzinfo or reading.zone  # Any: zones of three libraries
+    zone: Any = moment.tzinfo or reading.floating  # Any: zones of three libraries
     local = moment.replace(tzinfo=None)
     found = instants(local, zone)
     chosen = (found or (local.replace(tzinfo=zone, fold=0).astimezone(UTC),))[0]
