@@ -54,9 +54,11 @@ def _adding_all(row_type: type[SQLModel]) -> Insert:
 
 
 @cache
-def _adding_many(row_type: type[SQLModel]) -> ReturningInsert[int]:
+def _adding_many(
+    row_type: type[SQLModel], names: tuple[str, ...]
+) -> ReturningInsert[Any]:
     table = table_of(row_type)
-    return insert(table).returning(table.c.id, sort_by_parameter_order=True)
+    return insert(table).returning(table.c.id, *(table.c[name] for name in names))
 
 
 @cache
@@ -87,13 +89,18 @@ def add_rows(
 
 
 def add_many(
-    session: Session, row_type: type[SQLModel], rows: list[dict[str, Any]]
+    session: Session,
+    row_type: type[SQLModel],
+    rows: list[dict[str, Any]],
+    names: tuple[str, ...],
 ) -> list[int]:
-    """Insert them all together, and return their numbers in the same order."""
+    """Insert them all together, and return their numbers in the same order; no two are
+    alike in the columns ``names``, for a database promises no order of its own."""
     if not rows:
         return []
-    added = session.connection().execute(_adding_many(row_type), rows)
-    return list(added.scalars())
+    added = session.connection().execute(_adding_many(row_type, names), rows)
+    numbers = {tuple(found): number for number, *found in added}
+    return [numbers[tuple(row[name] for name in names)] for row in rows]
 
 
 class Late:

@@ -31,6 +31,8 @@ from storage.shifts.tables import CheckCallRow, ShiftRow
 SHIFTS, CALLS = table_of(ShiftRow), table_of(CheckCallRow)
 SHIFT, CALL = SHIFTS.c, CALLS.c
 
+PLAN = ("officer", "site", "start_at", "end_at")
+"""No roster plans the same twice."""
 OPEN_OF = select(SHIFTS).where(
     SHIFT.officer == bindparam("officer"), among(SHIFT.status, shifts.OPEN)
 )
@@ -110,13 +112,15 @@ class Shifts:
         yield from map(shift_of, read_rows(self._session, query.order_by(SHIFT.id)))
 
     def add(self, new: Shift) -> Shift:
-        [kept] = self.add_all([new])
+        number = add_row(self._session, ShiftRow, **shift_columns(new))
+        kept = replace(new, id=number)
+        self._deadlines.set(Subject.SHIFT, kept.id, shifts.wake_at(kept))
         return kept
 
     def add_all(self, new: Sequence[Shift]) -> list[Shift]:
-        """With their numbers, in the same order."""
+        """With their numbers, in the same order; each planned, and no two the same."""
         rows = [shift_columns(one) for one in new]
-        numbers = add_many(self._session, ShiftRow, rows)
+        numbers = add_many(self._session, ShiftRow, rows, PLAN)
         pairs = zip(new, numbers, strict=True)
         kept = [replace(one, id=number) for one, number in pairs]
         for one in kept:
@@ -124,7 +128,8 @@ class Shifts:
         return kept
 
     def save(self, changed: Shift) -> None:
-        self.save_all([changed])
+        change_row(self._session, ShiftRow, changed.id, **shift_columns(changed))
+        self._deadlines.set(Subject.SHIFT, changed.id, shifts.wake_at(changed))
 
     def save_all(self, changed: Sequence[Shift]) -> None:
         rows = [{"row_id": one.id} | shift_columns(one) for one in changed]
