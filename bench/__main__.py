@@ -23,6 +23,7 @@ from bench import (
     turns,
 )
 from bench.lag import measuring
+from bench.rosters import loading
 from bench.table import page
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -38,6 +39,7 @@ PARTS: dict[str, Callable[[], object]] = {
     "growth": growth.measure,
     "turns": turns.measure,
     "sealed": sealed.measure,
+    "rosters": loading.measure,
 }
 PLOTS = [measuring.PEERS, str(Path(__file__).with_name("plots.py")), str(DOCS)]
 

@@ -107,4 +107,5 @@ PARTS: dict[str, tuple[str, Callable[[Figures], Iterable[str]]]] = {
         _turns,
     ),
     "sealed": ("What it costs that words are sealed, SQLite", _plain),
+    "rosters": ("Loading a year of 500 officers' shifts, SQLite", _plain),
 }

@@ -36,10 +36,16 @@ class BadFile(CheckcallError):
     """A file to load is wrong and nothing of it is taken; ``str`` is the sentence."""
 
     def __init__(
-        self, path: Path, line: int | None, problem: str, column: str = ""
+        self,
+        path: Path,
+        line: int | None,
+        problem: str,
+        column: str = "",
+        of: str = "column",
     ) -> None:
+        """``of``: what the file has instead of columns, such as ``property``."""
         where = f", line {line}" if line else ""
-        where += f", column {column}" if column else ""
+        where += f", {of} {column}" if column else ""
         super().__init__(f"{path}{where}: {problem}.")
         self.path, self.line, self.problem, self.column = path, line, problem, column
 

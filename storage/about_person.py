@@ -30,6 +30,7 @@ from storage.people.about_person import ABOUT_PERSON as PEOPLE
 from storage.register.about_person import ABOUT_PERSON as REGISTER
 from storage.retention.about_person import ABOUT_PERSON as RETENTION
 from storage.rights.about_person import ABOUT_PERSON as RIGHTS
+from storage.roster.about_person import ABOUT_PERSON as ROSTER
 from storage.shifts.about_person import ABOUT_PERSON as SHIFTS
 from storage.web.about_person import ABOUT_PERSON as WEB
 from storage.words.about_person import ABOUT_PERSON as WORDS
@@ -37,7 +38,7 @@ from storage.words.about_person import ABOUT_PERSON as WORDS
 SUBJECTS = (
     *(ALARMS, BREACH, CLIENTS, COMPLAINTS, DRILLS, INCIDENTS, INCOMING, JOURNAL),
     *(LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PEOPLE, REGISTER),
-    *(RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
+    *(RETENTION, RIGHTS, ROSTER, SHIFTS, WEB, WORDS),
 )
 
 

@@ -23,6 +23,7 @@ import storage.processes.tables
 import storage.register.tables
 import storage.retention.tables
 import storage.rights.tables
+import storage.roster.tables
 import storage.shifts.tables
 import storage.web.tables
 import storage.words.tables  # noqa: F401

@@ -51,6 +51,7 @@ from storage.retention.books import Books
 from storage.retention.due_dates import Certificates, DueDates
 from storage.retention.quarantine import Quarantine
 from storage.rights.requests import RightsRequests
+from storage.roster.history import RosterHistory
 from storage.shifts.shifts import CheckCalls, Shifts
 from storage.web.sign_ins import SignIns
 from storage.words.sealed_words import SealedWordsKept
@@ -72,6 +73,7 @@ class UnitOfWork:
         self.invitations = Invitations(session)
         self.shifts = Shifts(session, self.deadlines)
         self.check_calls = CheckCalls(session, self.deadlines)
+        self.roster = RosterHistory(session)
         self.alarms = Alarms(session, self.deadlines)
         self.incidents = Incidents(session, self.deadlines)
         self.near_misses = NearMisses(session)
@@ -110,7 +112,7 @@ class UnitOfWork:
         self.resealing = Resealing(session, sealer)
         self.is_shared = False
         """By several use cases: none of them may undo what the others did."""
-        self._writes_late = (self.deadlines, self.outbox, self.journal)
+        self._writes_late = (self.deadlines, self.outbox, self.roster, self.journal)
         session.info[UnitOfWork] = self
 
     def about_person(self, staff_id: str, most: int | None = None) -> Parts:

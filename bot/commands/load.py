@@ -1,6 +1,6 @@
 """``checkcall load``: company files, people, sites and rosters, all or nothing."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
@@ -27,7 +27,7 @@ def load(
         list[Path],
         typer.Argument(
             metavar="FILE...",
-            help="Company file (.toml) or people, sites or roster (.csv).",
+            help="Company file (.toml), people or sites (.csv), roster (.csv, .ics).",
         ),
     ],
     dry_run: Annotated[
@@ -95,7 +95,14 @@ def _read(settings: "Settings", files: list[Path]) -> list[tuple[Path, "Load"]]:
     if rosters:
         zone = ZoneInfo(zones[-1]) if zones else _loaded_zone(settings)
         read |= {path: read_file(path, zone) for path in rosters}
-    return [(path, read[path]) for path in files]
+    return [(path, _saying_which(path, read[path], files)) for path in files]
+
+
+def _saying_which(path: Path, read: "Load", files: list[Path]) -> "Load":
+    """Of several files each guess says of which it is."""
+    if len(files) == 1:
+        return read
+    return replace(read, notes=tuple(f"{path}: {each}" for each in read.notes))
 
 
 def _loaded_zone(settings: "Settings") -> ZoneInfo:
@@ -122,16 +129,28 @@ def _without_names(
 def _take(
     desk: "Desk", loads: list[tuple[Path, "Load"]], done: Report, anyway: bool
 ) -> None:
-    from bot.desk.company import loading
+    """Rosters last, and all of them together: what several files plan is one plan."""
+    from bot.domain.company import Load
 
     for path, what in loads:
-        try:
-            changes = loading.load(desk, what, anyway=anyway)
-        except loading.Unfit as unfit:
-            if isinstance(unfit, loading.Doubtful):
-                done.lines += unfit.lines
-                done.notes += [f"note: {each}" for each in what.notes]
-                done.notes += unfit.notes
-            raise Failed(f"{path}{unfit.where}: {unfit}. Nothing was taken.") from None
-        done.lines += changes.lines
-        done.notes += changes.notes
+        _take_one(desk, str(path), replace(what, roster=()), done, anyway)
+    roster = tuple(line for _, what in loads for line in what.roster)
+    files = dict.fromkeys(str(path) for path, what in loads if what.roster)
+    _take_one(desk, ", ".join(files), Load(roster=roster), done, anyway)
+
+
+def _take_one(
+    desk: "Desk", name: str, what: "Load", done: Report, anyway: bool
+) -> None:
+    from bot.desk.company import loading
+
+    try:
+        changes = loading.load(desk, what, anyway=anyway)
+    except loading.Unfit as unfit:
+        if isinstance(unfit, loading.Doubtful):
+            done.lines += unfit.lines
+            done.notes += unfit.notes
+        problem = f"{unfit.file or name}{unfit.where}: {unfit}"
+        raise Failed(f"{problem}. Nothing was taken.") from None
+    done.lines += changes.lines
+    done.notes += changes.notes

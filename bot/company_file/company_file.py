@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.clock import LONDON
+from bot.clock import LONDON, Clock, utc_now
 from bot.company_file import csv_files, on_call_file, records
 from bot.company_file.clients import clients
 from bot.company_file.durations import at_least
 from bot.company_file.ladders import rungs
+from bot.company_file.planned_times import SiteClock
 from bot.company_file.records import At, Parse, Part
 from bot.company_file.toml_lines import line_of
 from bot.domain import company as house
@@ -32,18 +33,24 @@ from bot.settings import BadFile, one_of, read_text, shown
 __all__ = ["BadFile", "read_company", "read_file"]
 
 
-def read_file(path: Path, zone: ZoneInfo = LONDON) -> Load:
-    """A company file (``.toml``) or people, sites or roster (``.csv``).
+def read_file(path: Path, zone: ZoneInfo = LONDON, clock: Clock = utc_now) -> Load:
+    """A company file (``.toml``), people, sites or a roster (``.csv``, ``.ics``).
 
     Roster times are wall-clock times in ``zone``. Raises :class:`BadFile`.
     """
+    now = clock()
     match path.suffix.lower():
         case ".toml":
             return read_company(path)
         case ".csv" | ".tsv" | ".txt":
-            return csv_files.read_csv(path, zone)
+            today = now.astimezone(zone).date()
+            return csv_files.read_csv(path, SiteClock(zone=zone, today=today))
+        case ".ics" | ".ical" | ".icalendar":
+            from bot.company_file.calendars.reading import read_calendar  # seldom: slow
+
+            return read_calendar(path, zone, now)
         case _:
-            wanted = "a company file (.toml) or people, sites or a roster (.csv)"
+            wanted = "a company file (.toml) or people, sites or a roster (.csv, .ics)"
             raise BadFile(path, None, f"a file of another kind; wanted {wanted}")
 
 

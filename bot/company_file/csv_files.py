@@ -5,10 +5,11 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from bot.company_file import on_call_file, roster_file
+from bot.company_file.planned_times import SiteClock
 from bot.company_file.records import (
     PERSON,
     REQUIRED,
@@ -63,9 +64,20 @@ class _Header:
             last = max(place for place, name in enumerate(named) if name) + 1
             problem = f"{len(cells)} values; wanted {last}, as in the header"
             raise BadFile(self.path, line, problem)
-        found = {key: cells[place] for key, place in self.places.items()}
-        values = {key: _typed(key, cell) for key, cell in found.items() if cell}
-        return Part(values, lambda at, problem: self._fault(line, at, problem))
+        values = {
+            key: _typed(key, cells[place])
+            for key, place in self.places.items()
+            if cells[place]
+        }
+        return Part(values, partial(self._fault, line))
+
+    @property
+    def called(self) -> dict[str, str]:
+        """Each column that we read, as somebody finds it in the file."""
+        return {
+            key: f"column {' '.join(self.cells[place].split())}"
+            for key, place in self.places.items()
+        }
 
     def _fault(self, line: int, at: At, problem: str) -> BadFile:
         key = str(at[-1])
@@ -73,8 +85,8 @@ class _Header:
         return BadFile(self.path, line, problem, " ".join(column.split()))
 
 
-def read_csv(path: Path, zone: ZoneInfo) -> Load:
-    """People, sites, a roster or a rota in the wall time of ``zone``; or
+def read_csv(path: Path, clock: SiteClock) -> Load:
+    """People, sites, a roster or a rota, times on the site clock; or
     :class:`BadFile`."""
     sheet = read_sheet(path, lambda cells: max(len(_places(k, cells)) for k in KINDS))
     line, cells = sheet.header
@@ -82,17 +94,17 @@ def read_csv(path: Path, zone: ZoneInfo) -> Load:
     header = _Header(path, kind, _places(kind, cells), cells)
     _check(header, line)
     parts = [(row[0], header.part(row)) for row in sheet.rows]
+    sheet.rows.clear()  # a year of shifts is large, and is held once
     notes = sheet.notes
+    if kind in (ROSTER, ON_CALL) and not parts:
+        what = "shift" if kind is ROSTER else "duty"
+        raise BadFile(path, line, f"no {what} under the header; wanted one at least")
     if kind is ROSTER:
-        lines, guessed = roster_file.shifts(parts, zone)
-        if not lines:
-            raise BadFile(path, line, "no shift under the header; wanted one at least")
-        return Load(roster=lines, notes=(*notes, *_unused(header), *guessed))
+        lines, guessed = roster_file.shifts(parts, clock, header.called, path)
+        return Load(roster=lines, notes=(*notes, *_columns(header), *guessed))
     if kind is ON_CALL:
-        duties, guessed = on_call_file.rows(parts, zone)
-        if not duties:
-            raise BadFile(path, line, "no duty under the header; wanted one at least")
-        return Load(on_call=duties, notes=(*notes, *_unused(header), *guessed))
+        duties, guessed = on_call_file.rows(parts, clock)
+        return Load(on_call=duties, notes=(*notes, *_columns(header), *guessed))
     records = [part for _, part in parts]
     if kind is PEOPLE:
         return Load(people=people(records), notes=notes)
@@ -137,15 +149,23 @@ def _check(header: _Header, line: int) -> None:
             raise BadFile(path, line, f"{problem}; found {found}", key)
 
 
-def _unused(header: _Header) -> list[str]:
-    """The columns of a plan that say nothing to us."""
+def _columns(header: _Header) -> list[str]:
+    """What was guessed of a plan's columns: what they mean, and which mean nothing to
+    us."""
     read = set(header.places.values())
+    guessed = [
+        f"{' '.join(header.cells[place].split())} as {key}"
+        for key, place in header.places.items()
+        if _plain(header.cells[place]) != key
+    ]
+    meant = [f"columns were read by their names: {', '.join(guessed)}"]
     names = [
         " ".join(cell.split())
         for place, cell in enumerate(header.cells)
         if cell and place not in read
     ]
-    return [f"not read: column {', '.join(names)}"] if names else []
+    unread = [f"not read: column {', '.join(names)}"]
+    return [*(meant if guessed else []), *(unread if names else [])]
 
 
 def _typed(column: str, value: str) -> object:

@@ -3,7 +3,13 @@
 from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo
 
-from bot.company_file.planned_times import FROM_TO, TIMES, Planned, planned
+from bot.company_file.planned_times import (
+    FROM_TO,
+    TIMES,
+    Planned,
+    SiteClock,
+    planned,
+)
 from bot.company_file.records import Parse, Part, staff_id
 from bot.company_file.roster_file import SYNONYMS
 from bot.domain.company import OnCallLine
@@ -32,10 +38,10 @@ TABLE: Mapping[str, Parse] = {"role": role, "person": staff_id, **FROM_TO}
 
 
 def rows(
-    parts: Sequence[tuple[int, Part]], zone: ZoneInfo
+    parts: Sequence[tuple[int, Part]], clock: SiteClock
 ) -> tuple[tuple[OnCallLine, ...], tuple[str, ...]]:
     """The duties of a table, and how they were read where that was a guess."""
-    found, guesses = planned(parts, zone, ROW)
+    found, guesses = planned(parts, clock, ROW)
     return tuple(_line(row, "staff_id", "end") for row in found), tuple(guesses)
 
 
@@ -45,7 +51,8 @@ def tables(
     """The same of ``[[on_call]]`` in a company file."""
     for part in parts:
         part.read(TABLE, TABLE)
-    found, guesses = planned([(0, part) for part in parts], zone, TABLE, ("from", "to"))
+    rows = [(0, part) for part in parts]
+    found, guesses = planned(rows, SiteClock(zone=zone), TABLE, ("from", "to"))
     return tuple(_line(row, "person", "to") for row in found), tuple(guesses)
 
 

@@ -3,20 +3,13 @@ number is the month."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.company_file.day_order import Row, order_of, year_taken
 from bot.company_file.records import Parse, Part
-from bot.company_file.roster_times import (
-    WANTED,
-    Numbers,
-    Order,
-    Stamp,
-    instants,
-    stamp,
-    wall,
-)
+from bot.company_file.roster_times import WANTED, Order, Stamp, instants, stamp, wall
 from bot.texts.roster.lines import at as shown_at
 
 DAY = timedelta(days=1)
@@ -49,28 +42,6 @@ FROM_TO: Mapping[str, Parse] = {"from": _time, "to": _time}
 """The same as a company file calls it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One row as it was written."""
-
-    part: Part
-    line: int
-    known: Mapping[str, Any]  # Any: as many types as columns
-    start: str
-    end: str
-
-    def said(self, key: str) -> Stamp | None:
-        found = self.known.get(key)
-        return found if isinstance(found, Stamp) else None
-
-    def time(self, key: str) -> Stamp:
-        return self.said(key) or Stamp()
-
-    def words(self, key: str) -> str:
-        """The cell as the file has it, on one line."""
-        return " ".join(str(self.part.values[key]).split())
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
     """One row with its times; ``known`` has what else stands in it."""
@@ -84,17 +55,31 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiteClock:
+    """On which clock times are; and today, for days that are written without a year:
+    without today they are refused."""
+
+    zone: ZoneInfo
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Clock:
     """How the file's days and times are to be read; ``notes`` are its guesses."""
 
     zone: ZoneInfo
+    today: date | None
     order: Order
     notes: list[str] = field(default_factory=list)
+    next_day: list[str] = field(default_factory=list)
+    """The rows whose end is on the day after the start, for it has no day."""
+    changes: list[str] = field(default_factory=list)
+    """The rows in which the clocks change."""
 
 
 def planned(
     parts: Sequence[tuple[int, Part]],
-    zone: ZoneInfo,
+    site: SiteClock,
     columns: Mapping[str, Parse],
     keys: tuple[str, str] = ("start", "end"),
 ) -> tuple[list[Planned], list[str]]:
@@ -102,56 +87,29 @@ def planned(
 
     Raises ``BadFile`` at the first cell that cannot be read, or may be two days.
     """
-    rows = [_Row(part, line, part.read(columns), *keys) for line, part in parts]
-    order, guess = _order(rows)
-    clock = _Clock(zone=zone, order=order, notes=[guess] if guess else [])
-    return [_planned(row, clock) for row in rows], clock.notes
-
-
-def _order(rows: Sequence[_Row]) -> tuple[Order, str]:
-    """Day or month first, as the file itself shows; and that this was a guess.
-
-    Refuses what may be either, and a file that has both.
-    """
-    days = [
-        (row, key, said.day)
-        for row in rows
-        for key, said in row.known.items()
-        if isinstance(said, Stamp) and isinstance(said.day, Numbers)
+    rows = [Row(part, line, part.read(columns), *keys) for line, part in parts]
+    order, guess = order_of(rows, site.today)
+    clock = _Clock(zone=site.zone, today=site.today, order=order)
+    found = [_planned(row, clock) for row in rows]
+    guesses = [
+        guess,
+        year_taken(rows, order, clock.today),
+        _first_of(clock.next_day, "was read as on the day after the start"),
+        _first_of(clock.changes, "the clocks change in it"),
     ]
-    proofs = [each for each in days if each[2].proves]
-    unsure = [each for each in days if each[2].is_open]
-    for row, key, day in proofs:
-        if day.proves is not proofs[0][2].proves:
-            first = proofs[0][0].line
-            raise row.part.wrong(key, f"day and month in one order, as on line {first}")
-    if unsure and not proofs:
-        row, key, day = unsure[0]
-        one, other = day.read(Order.DAY), day.read(Order.MONTH)
-        raise row.part.wrong(
-            key, f"{one} or {other}: nothing in the file says which is the month"
-        )
-    if not proofs:
-        return Order.DAY, ""
-    return _as_proved(*proofs[0], unsure)
+    return found, [*filter(None, guesses), *clock.notes]
 
 
-Numbered = tuple[_Row, str, Numbers]
-"""A cell, by its row and column, and the numbers in it."""
+def _first_of(rows: Sequence[str], what: str) -> str:
+    """Of many alike the first is named, and the others are counted."""
+    if not rows:
+        return ""
+    first, *more = rows
+    others = f"; likewise {len(more)} more lines" if more else ""
+    return f"{first}: {what}{others}"
 
 
-def _as_proved(
-    row: _Row, key: str, day: Numbers, unsure: Sequence[Numbered]
-) -> tuple[Order, str]:
-    order = day.proves or Order.DAY
-    if not unsure and order is Order.DAY:
-        return order, ""
-    example = unsure[0][0].words(unsure[0][1]) if unsure else row.words(key)
-    shows = f"as {row.words(key)} on line {row.line} shows"
-    return order, f"the {order} comes first in dates such as {example}, {shows}"
-
-
-def _planned(row: _Row, clock: _Clock) -> Planned:
+def _planned(row: Row, clock: _Clock) -> Planned:
     start = _local(row, row.start, clock, row.said("date"))
     start_at = _instant(row, row.start, start, clock)
     end, is_dated = _end(row, clock, start)
@@ -161,7 +119,12 @@ def _planned(row: _Row, clock: _Clock) -> Planned:
             raise row.part.wrong(row.end, "a time after the start")
         end = datetime.combine(start.date(), end.time())
         end += timedelta() if end > start else DAY
+        if not is_dated:
+            clock.next_day.append(f"line {row.line}: the end {row.words(row.end)}")
     end_at = _instant(row, row.end, end, clock, after=start_at)
+    if end_at - start_at != end - start:
+        hours = (end_at - start_at) / timedelta(hours=1)
+        clock.changes.append(f"line {row.line} lasts {hours:g} hours")
     return Planned(
         part=row.part,
         known=row.known,
@@ -172,13 +135,13 @@ def _planned(row: _Row, clock: _Clock) -> Planned:
     )
 
 
-def _is_later(row: _Row, end: datetime, clock: _Clock, start_at: datetime) -> bool:
+def _is_later(row: Row, end: datetime, clock: _Clock, start_at: datetime) -> bool:
     """In the hour that comes twice a later time shows an earlier one."""
     found = instants(end, clock.zone, row.time(row.end).zone)
     return any(each > start_at for each in found)
 
 
-def _end(row: _Row, clock: _Clock, start: datetime) -> tuple[datetime, bool]:
+def _end(row: Row, clock: _Clock, start: datetime) -> tuple[datetime, bool]:
     """When it ends, and whether the file says on which day: without one it is the day
     of the start, or the next where that would be before it."""
     other = row.said("end_date")
@@ -187,12 +150,12 @@ def _end(row: _Row, clock: _Clock, start: datetime) -> tuple[datetime, bool]:
     return _local(row, row.end, clock, Stamp(day=start.date())), False
 
 
-def _local(row: _Row, key: str, clock: _Clock, day: Stamp | None) -> datetime:
+def _local(row: Row, key: str, clock: _Clock, day: Stamp | None) -> datetime:
     """What the site clock shows; ``day`` is another cell's, for a time alone."""
     said = row.time(key)
     dated = said if said.day is not None else day or said
     try:
-        return wall(dated.date(clock.order), said.minute or 0)
+        return wall(dated.date(clock.order, clock.today), said.minute or 0)
     except ValueError as error:
         raise row.part.wrong(key, _sentence(error)) from None
 
@@ -203,7 +166,7 @@ def _sentence(error: ValueError) -> str:
 
 
 def _instant(
-    row: _Row, key: str, local: datetime, clock: _Clock, after: datetime | None = None
+    row: Row, key: str, local: datetime, clock: _Clock, after: datetime | None = None
 ) -> datetime:
     name = row.time(key).zone
     found = instants(local, clock.zone, name)

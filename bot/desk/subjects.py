@@ -22,6 +22,7 @@ from bot.desk.people.entrances import ENTRANCES as PEOPLE
 from bot.desk.register.entrances import ENTRANCES as REGISTER
 from bot.desk.retention.entrances import ENTRANCES as RETENTION
 from bot.desk.rights.entrances import ENTRANCES as RIGHTS
+from bot.desk.roster.entrances import ENTRANCES as ROSTER
 from bot.desk.shifts.entrances import ENTRANCES as SHIFTS
 from bot.desk.web.entrances import ENTRANCES as WEB
 from bot.desk.words.entrances import ENTRANCES as WORDS
@@ -32,7 +33,8 @@ from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
     *(ALARMS, BREACH, CLIENTS, COMPLAINTS, DRILLS, INCIDENTS, INCOMING, LETTERS, NAMES),
-    *(NEAR_MISSES, ON_CALL, PEOPLE, REGISTER, RETENTION, RIGHTS, SHIFTS, WEB, WORDS),
+    *(NEAR_MISSES, ON_CALL, PEOPLE, REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS, WEB),
+    WORDS,
 )
 
 

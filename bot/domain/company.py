@@ -181,8 +181,43 @@ class RosterLine:
     end_at: datetime
     row: int = field(default=0, compare=False)
     """The line of the file that it begins on."""
+    file: str = field(default="", compare=False)
+    places: tuple[str, str] = field(
+        default=("column start", "column end"), compare=False
+    )
+    """What the file calls its start and its end."""
     ends_first: bool = field(default=False, compare=False)
     """The file has the end before the start: read as on the first day after it."""
+    is_own: bool = field(default=False, compare=False)
+    """It stands in the officer's own calendar, which speaks for nobody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a file says of who, or of where, in its own words."""
+
+    words: str
+    place: str
+    """Where it says so, such as ``column staff_id``."""
+    row: int = field(default=0, compare=False)
+    """On which line, where that is not the shift's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A shift as a file has it: who and where are words, until the desk has found whom
+    and which site they mean. The first that names anybody is believed."""
+
+    who: tuple[Said, ...]
+    where: tuple[Said, ...]
+    start_at: datetime
+    end_at: datetime
+    row: int
+    file: str
+    places: tuple[str, str]
+    ends_first: bool = False
+    is_cancelled: bool = False
+    """The file says of it that it is off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,7 +239,7 @@ class Load:
     company: Company | None = None
     sites: tuple[Site, ...] = ()
     people: tuple[StaffRecord, ...] = ()
-    roster: tuple[RosterLine, ...] = ()
+    roster: tuple[RosterLine | Written, ...] = ()
     on_call: tuple[OnCallLine, ...] = ()
     notes: tuple[str, ...] = ()
     """How the file was read where that was a guess, and what of it was left out."""

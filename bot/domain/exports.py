@@ -21,6 +21,7 @@ class Kind(StrEnum):
     ACTIONS = "actions"
     REVIEWS = "reviews"
     NEAR_MISS_REPORTS = "near-miss-reports"
+    ROSTER = "roster"
 
     @classmethod
     def _missing_(cls, value: object) -> "Kind | None":

@@ -54,6 +54,14 @@ def _adding_all(row_type: type[SQLModel]) -> Insert:
 
 
 @cache
+def _adding_many(
+    row_type: type[SQLModel], names: tuple[str, ...]
+) -> ReturningInsert[Any]:
+    table = table_of(row_type)
+    return insert(table).returning(table.c.id, *(table.c[name] for name in names))
+
+
+@cache
 def _reading(row_type: type[SQLModel]) -> Select[Any]:
     table = table_of(row_type)
     return select_from(table).where(table.c.id == bindparam("row_id"))
@@ -78,6 +86,21 @@ def add_rows(
     """Insert them all: on PostgreSQL in one round trip."""
     if rows:
         session.connection().execute(_adding_all(row_type), rows)
+
+
+def add_many(
+    session: Session,
+    row_type: type[SQLModel],
+    rows: list[dict[str, Any]],
+    names: tuple[str, ...],
+) -> list[int]:
+    """Insert them all together, and return their numbers in the same order; no two are
+    alike in the columns ``names``, for a database promises no order of its own."""
+    if not rows:
+        return []
+    added = session.connection().execute(_adding_many(row_type, names), rows)
+    numbers = {tuple(found): number for number, *found in added}
+    return [numbers[tuple(row[name] for name in names)] for row in rows]
 
 
 class Late:
@@ -115,6 +138,15 @@ def change_row(
     """Put these values into the row of that number."""
     changing = _changing(row_type, tuple(columns))
     session.connection().execute(changing, {"row_id": number, **columns})
+
+
+def change_rows(
+    session: Session, row_type: type[SQLModel], rows: list[dict[str, Any]]
+) -> None:
+    """The same for many; each names its row by ``row_id`` beside its columns."""
+    if rows:
+        names = tuple(name for name in rows[0] if name != "row_id")
+        session.connection().execute(_changing(row_type, names), rows)
 
 
 def find_row(

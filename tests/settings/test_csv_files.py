@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.company_file.csv_files import read_csv
+from bot.company_file.planned_times import SiteClock
 from bot.domain.people.person import Role
 
 PEOPLE = (
@@ -14,7 +15,7 @@ PEOPLE = (
 )
 SITES = "code,name,latitude,radius_m,continuous_cover,instructions\n"
 ROSTER = "staff_id,site,start,end\n"
-LONDON = ZoneInfo("Europe/London")
+LONDON = SiteClock(zone=ZoneInfo("Europe/London"))
 
 
 @pytest.mark.parametrize("between", [" ", ";", "|", " ; "])
@@ -42,7 +43,7 @@ def test_the_roster_is_in_the_time_of_the_site_clock(write):
     winter, summer = read_csv(write("r.csv", ROSTER + rows), LONDON).roster
     assert winter.start_at == datetime(2026, 11, 21, 22, tzinfo=UTC)
     assert summer.start_at == datetime(2026, 7, 21, 21, tzinfo=UTC)
-    assert (summer.officer, summer.site) == ("E1001", "RIV")
+    assert (summer.who[0].words, winter.where[0].words) == ("E1001", "riv")
     assert summer.end_at.tzinfo is UTC
 
 
@@ -123,5 +124,5 @@ def test_a_list_that_is_no_table_is_refused_by_line(refusal, text, line, words):
 
 def test_a_leaver_is_marked_by_the_day_they_left(write):
     path = write("a.csv", "id,name,roles,left\nE1,Amara Okafor,officer,2026-11-30\n")
-    [person] = read_csv(path, ZoneInfo("Europe/London")).people
+    [person] = read_csv(path, LONDON).people
     assert person.left == date(2026, 11, 30)

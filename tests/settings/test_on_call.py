@@ -7,6 +7,7 @@ import pytest
 
 from bot.company_file.company_file import read_file
 from bot.company_file.csv_files import read_csv
+from bot.company_file.planned_times import SiteClock
 from bot.domain.people.person import Role
 
 LONDON = ZoneInfo("Europe/London")
@@ -52,7 +53,7 @@ def test_it_is_on_the_companys_clock(write):
     ],
 )
 def test_so_does_a_table_as_a_spreadsheet_saves_it(write, table):
-    [line] = read_csv(write("rota.csv", table), LONDON).on_call
+    [line] = read_csv(write("rota.csv", table), SiteClock(zone=LONDON)).on_call
     assert (line.role, line.person) == (Role.DUTY_MANAGER, "D001")
     assert times(line) == TONIGHT
 
@@ -60,7 +61,7 @@ def test_so_does_a_table_as_a_spreadsheet_saves_it(write, table):
 def test_a_roster_that_says_in_what_role_somebody_works_is_a_roster(write):
     table = "staff_id,site,start,end,role\n"
     table += "E1001,RIV,2026-11-28 18:00,2026-11-29 06:00,Security Officer\n"
-    read = read_csv(write("r.csv", table), LONDON)
+    read = read_csv(write("r.csv", table), SiteClock(zone=LONDON))
     assert (len(read.roster), read.on_call) == (1, ())
 
 

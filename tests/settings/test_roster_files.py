@@ -26,7 +26,8 @@ LAYOUTS = [
 
 def shifts(load):
     return [
-        (each.officer, each.site, each.start_at, each.end_at) for each in load.roster
+        (each.who[0].words, each.where[0].words, each.start_at, each.end_at)
+        for each in load.roster
     ]
 
 
@@ -40,8 +41,11 @@ def test_a_text_file_of_excel_says_what_was_left_out_and_how_it_was_read():
     assert shifts(load) == [SHIFT]
     assert load.notes == (
         "line 4: not UTF-8, so all was read as Windows-1252",
+        "its columns are divided by tabs",
         "line 1: above the header, and left out",
         "line 5: the header again, and left out",
+        "columns were read by their names: Employee ID as staff_id, "
+        "Location as site, From as start, To as end",
         "not read: column Notes",
     )
 
@@ -134,7 +138,7 @@ def test_a_time_is_read_as_the_office_writes_it(cell, minute):
     [
         *("", "soon", "25:00", "24:30", "22:60", "13:00 AM", "2026-02-30 10:00", "600"),
         *("46347.9166666667", "########", "=NOW()", "32/01/2026 10:00", "21 Now 2026"),
-        *("2026-11-21 22:00Z", "2026-11-21T22:00+01:00", "13/13/2026 10:00", "03/04"),
+        *("2026-11-21 22:00Z", "2026-11-21T22:00+01:00", "13/13/2026 10:00", "31/13"),
     ],
 )
 def test_what_is_no_time_is_not_taken_for_one(cell):
@@ -210,7 +214,7 @@ def test_a_file_with_days_in_both_orders_is_refused(refusal):
             "5 values; wanted 4",
         ),
         (
-            HEADER + "=cmd|' /C calc'!A0,RIV,2026-11-21 22:00,2026-11-22 06:00\n",
+            HEADER + ",RIV,2026-11-21 22:00,2026-11-22 06:00\n",
             ", line 2, column staff_id: ",
             "wanted a staff number",
         ),
@@ -282,6 +286,7 @@ def test_a_time_that_comes_twice_is_said_as_it_was_read(write):
     load = read_file(write("r.csv", HEADER + rows))
     assert load.roster[0].start_at == datetime(2026, 10, 25, 0, 30, tzinfo=UTC)
     assert load.notes == (
+        "line 2 lasts 8.5 hours: the clocks change in it",
         "line 2: 2026-10-25 01:30 comes twice and was read as 2026-10-25 01:30 BST; "
         "for the other write 2026-10-25 01:30 GMT",
     )
@@ -299,3 +304,56 @@ def test_people_and_sites_come_from_the_same_spreadsheets(tmp_path):
     assert load.notes == ("line 3: not UTF-8, so all was read as Windows-1252",)
     path.write_bytes("code\tname\r\nRIV\tRiverside\r\n".encode("utf-16"))
     assert [each.code for each in read_file(path).sites] == ["RIV"]
+
+
+NOVEMBER = datetime(2026, 11, 29, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("21 Nov 22:00", "2026-11-21"),
+        ("Sat 21 Nov 22:00", "2026-11-21"),
+        ("2200 21 Nov", "2026-11-21"),
+        ("21 Nov 2200", "2026-11-21"),
+        ("Nov 21st 10pm", "2026-11-21"),
+        ("21/11 22:00", "2026-11-21"),
+        ("24 Jan 22:00", "2027-01-24"),
+        ("29 Feb 22:00", "2028-02-29"),
+        ("30 Oct 22:00", "2026-10-30"),
+        ("28 Oct 22:00", "2027-10-28"),
+        ("21 lis 2026 22:00", "2026-11-21"),
+        ("sob. 21 listopada 22:00", "2026-11-21"),
+        ("21 noi 22:00", "2026-11-21"),
+    ],
+)
+def test_a_day_without_a_year_is_the_next_one_that_is_not_long_over(write, cell, day):
+    text = f"staff_id,site,start,end\nE1,RIV,{cell},23:00\n"
+    load = read_file(write("r.csv", text), clock=lambda: NOVEMBER)
+    start = load.roster[0].start_at.astimezone(LONDON)
+    assert f"{start:%Y-%m-%d %H:%M}" == f"{day} 22:00"
+    told = any("have no year, and were read as" in note for note in load.notes)
+    assert told is ("2026" not in cell)
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        ("03/04 22:00", "wanted 2027-04-03 or 2027-03-04: nothing in the file says"),
+        ("30/02 22:00", "wanted the time on the site clock"),
+        ("Fri 21 Nov 22:00", "wanted the weekday of 2026-11-21, which is a Saturday"),
+        ("21 Nov 2026", "wanted the time on the site clock"),
+    ],
+)
+def test_a_day_that_may_be_two_is_refused_without_its_year_too(write, cell, words):
+    path = write("r.csv", f"staff_id,site,start,end\nE1,RIV,{cell},23:00\n")
+    with pytest.raises(BadFile, match=words):
+        read_file(path, clock=lambda: NOVEMBER)
+
+
+def test_a_page_printed_twice_and_blank_rows_are_no_shifts(write):
+    row = "E1,RIV,2026-11-21 22:00,2026-11-22 06:00\n"
+    text = f"\n,,,\n{HEADER}{row}\n{HEADER}  ,,,\n"
+    load = read_file(write("r.csv", text))
+    assert len(load.roster) == 1
+    assert load.notes == ("line 6: the header again, and left out",)

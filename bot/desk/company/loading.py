@@ -136,10 +136,10 @@ def _load_on_call(desk: Desk, what: Load, changes: Changes) -> None:
         person = desk.unit.people.find(line.person)
         if person is None or not person.active:
             problem = f"there is no person {line.person}; load people first"
-            raise Unfit(problem, line.row, "person")
+            raise Unfit(problem, line.row, "column person")
         if line.role not in person.roles:
             problem = f"{line.person} is no {line.role}; wanted one who is"
-            raise Unfit(problem, line.row, "person")
+            raise Unfit(problem, line.row, "column person")
     taken = rota.take(desk, what.on_call)
     changes.lines += taken.lines
     changes.notes += taken.notes

@@ -16,6 +16,7 @@ from bot.domain.messages.channel import Channel
 from bot.domain.people.permissions import LINK_PHONES
 from bot.domain.people.person import Person
 from bot.domain.refs import INCIDENT, Ref, StaffId
+from bot.domain.roster import history
 from bot.texts import messages
 from bot.texts.message import Message
 from bot.texts.reader import Reader
@@ -38,6 +39,9 @@ def accepted(desk: Desk, owed: Owed) -> None:
         originals.delivered(desk, owed)
     if owed.purpose is Purpose.CLIENT:
         telling.accepted(desk, owed)
+    owed_at = history.notice_owed_at(owed.about)
+    if owed_at is not None and owed.person is not None:
+        desk.unit.roster.told(StaffId(owed.person), owed_at, owed.channel, desk.now)
     about = Ref.find(owed.about)
     if owed.purpose is not Purpose.ALARM or about is None:
         return

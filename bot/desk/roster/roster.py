@@ -1,97 +1,87 @@
 """A roster is taken: shifts planned, changed and cancelled, and their officers told."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.desk.alarms import telling
 from bot.desk.desk import Desk
+from bot.desk.roster import history
+from bot.desk.roster.naming import found
+from bot.desk.roster.taking import Doubtful, Taking, Unfit, hears, tell
 from bot.desk.shifts import booking
 from bot.domain.alarms.alarm import Alarm, Status
-from bot.domain.company import RosterLine, Site
-from bot.domain.refs import SiteCode, StaffId
+from bot.domain.company import RosterLine, Written
 from bot.domain.roster import roster
 from bot.domain.roster.doubts import doubts
+from bot.domain.roster.history import Change
 from bot.domain.roster.roster import Changed, Comparison, Dropped, New
 from bot.domain.shifts import shift as shifts
-from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.texts.roster import lines as said
 from bot.texts.roster import roster as texts
-from bot.texts.roster.roster import News, Planned
-from storage.messages.message import Lane, Purpose
+from storage.messages.message import Purpose
+
+__all__ = ["Doubtful", "Taking", "Unfit", "load"]
 
 LOADER = "command line"
+TOGETHER = 1000
+"""So many changes are written at a time: a year of rosters has a hundred thousand."""
 
 
-class Unfit(Exception):
-    """The file does not go with what is there; nothing of it was taken."""
-
-    def __init__(self, problem: str, row: int = 0, column: str = "") -> None:
-        super().__init__(problem)
-        self.where = f", line {row}" if row else ""
-        self.where += f", column {column}" if column else ""
-
-
-class Doubtful(Unfit):
-    """It looks like a mistake; ``lines`` and ``notes`` say what it would do."""
-
-    lines: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(kw_only=True)
-class Taking:
-    """What is being done, to be said at its end."""
-
-    zone: ZoneInfo
-    sites: Mapping[SiteCode, Site]
-    lines: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    news: dict[StaffId, list[News]] = field(default_factory=lambda: defaultdict(list))
-
-
-def load(desk: Desk, given: Sequence[RosterLine], *, anyway: bool) -> Taking:
+def load(desk: Desk, given: Sequence[RosterLine | Written], *, anyway: bool) -> Taking:
     """All of it, or with :class:`Unfit` none of it."""
+    named = found(desk, given)
     sites = {site.code: site for site in desk.unit.sites.all()}
-    _all_known(desk, given, sites)
-    lines = list(dict.fromkeys(given))
-    taking = Taking(zone=desk.zone, sites=sites)
-    start, end = roster.window(lines)
-    comparison = roster.compare(desk.unit.shifts.rostered(start, end), lines, desk.now)
+    rhythms = {site.code: desk.company.rhythm(site) for site in sites.values()}
+    taking = Taking(zone=desk.zone, sites=sites, rhythms=rhythms, notes=named.notes)
+    lines = list(dict.fromkeys(named.lines))
+    if not lines and not named.off:
+        return taking
+    start, end = roster.window([*lines, *named.off])
+    stored = desk.unit.shifts.rostered(start, end)
+    comparison = roster.compare(stored, lines, desk.now, named.off)
     why = None if anyway else _doubtful(lines, comparison, desk.now, taking.zone)
-    for each in comparison.changes:
-        match each:
-            case New(line, instead):
-                _plan(desk, taking, line, instead)
-            case Changed(shift, line):
-                _change(desk, taking, shift, line)
-            case Dropped(shift):
-                taking.lines.append(said.cancelled(shift, taking.zone))
-                _cancel(desk, taking, shift)
+    for first in range(0, len(comparison.changes), TOGETHER):
+        _do(desk, taking, comparison.changes[first : first + TOGETHER])
     if end <= desk.now and taking.lines:
         taking.notes.append(said.all_over())
     taking.notes += [said.kept(each.shift, taking.zone) for each in comparison.kept]
     if why is not None:
         why.lines, why.notes = tuple(taking.lines), tuple(taking.notes)
         raise why
-    _tell(desk, taking)
+    tell(desk, taking)
     return taking
 
 
-def _all_known(
-    desk: Desk, given: Sequence[RosterLine], sites: Mapping[SiteCode, Site]
-) -> None:
-    people = {person.id for person in desk.unit.people.all()}
-    for line in given:
-        if line.officer not in people:
-            problem = f"there is no person {line.officer}; load people first"
-            raise Unfit(problem, line.row, "staff_id")
-        if line.site not in sites:
-            problem = f"there is no site {line.site}; load sites first"
-            raise Unfit(problem, line.row, "site")
+def _do(desk: Desk, taking: Taking, changes: Sequence[roster.Change]) -> None:
+    """Some of them, written together."""
+    planned = _planned(
+        desk, taking, [each for each in changes if isinstance(each, New)]
+    )
+    for change in changes:
+        match change:
+            case New():
+                _say_planned(desk, taking, change, planned[change.line])
+            case Changed(shift, line):
+                _change(desk, taking, shift, line)
+            case Dropped(shift):
+                taking.lines.append(said.cancelled(shift, taking.zone))
+                _cancel(desk, taking, shift)
+    desk.unit.shifts.save_all(taking.moved)
+    taking.moved.clear()
+    desk.unit.flush()
+
+
+def _planned(desk: Desk, taking: Taking, new: Sequence[New]) -> dict[RosterLine, Shift]:
+    found = {}
+    for line in (each.line for each in new):
+        current = _taken_up_already(desk, taking, line)
+        if current is not None:
+            found[line] = current
+    others = [each.line for each in new if each.line not in found]
+    kept = booking.roster_all(desk, others, taking.rhythms)
+    return found | dict(zip(others, kept, strict=True))
 
 
 def _doubtful(
@@ -99,34 +89,28 @@ def _doubtful(
 ) -> Doubtful | None:
     if strange := doubts(lines, now):
         first = strange[0]
-        return Doubtful(said.doubts(strange, zone), first.line.row, first.column)
+        problem, line = said.doubts(strange, zone), first.line
+        return Doubtful(problem, line.row, first.place, line.file)
     if comparison.cancels_many:
-        dropped = [
-            each.shift for each in comparison.changes if isinstance(each, Dropped)
-        ]
+        dropped = comparison.left_out
         return Doubtful(said.cancels_many(dropped, comparison.stood, zone))
     return None
 
 
-def _plan(desk: Desk, taking: Taking, line: RosterLine, instead: Shift | None) -> None:
-    rules = _rules(desk, taking, line)
-    planned = _taken_up_already(desk, line, rules) or booking.roster(desk, line, rules)
+def _say_planned(desk: Desk, taking: Taking, new: New, planned: Shift) -> None:
+    line, instead = new.line, new.instead
     remark = _remark(desk, planned, line, taking.zone)
     if instead is None:
         taking.lines.append(said.new(line, taking.zone, remark))
+        history.keep(desk, planned, Change.PLANNED, LOADER, is_told=False)
         return
     taking.lines.append(said.given(instead, line, taking.zone, remark))
     _cancel(desk, taking, instead)
-    _hears(desk, taking, line.officer, None, _of_line(taking, line))
+    is_told = hears(desk, taking, line.officer, None, taking.of_line(line))
+    history.keep(desk, planned, Change.PLANNED, LOADER, is_told=is_told)
 
 
-def _rules(desk: Desk, taking: Taking, line: RosterLine) -> CheckCallRules:
-    return desk.company.rhythm(taking.sites[line.site])
-
-
-def _taken_up_already(
-    desk: Desk, line: RosterLine, rules: CheckCallRules
-) -> Shift | None:
+def _taken_up_already(desk: Desk, taking: Taking, line: RosterLine) -> Shift | None:
     """The officer is on site without a roster: it plans the shift that they are on."""
     if not line.start_at - booking.EARLIEST_BOOK_ON <= desk.now < line.end_at:
         return None
@@ -134,7 +118,7 @@ def _taken_up_already(
     unplanned = current and current.start_at is None and current.end_at is None
     if current is None or not unplanned or current.site != line.site:
         return None
-    return _replan(desk, current, line, rules)
+    return _replan(desk, taking, current, line)
 
 
 def _remark(desk: Desk, planned: Shift, line: RosterLine, zone: ZoneInfo) -> str:
@@ -149,73 +133,36 @@ def _remark(desk: Desk, planned: Shift, line: RosterLine, zone: ZoneInfo) -> str
 
 def _change(desk: Desk, taking: Taking, before: Shift, line: RosterLine) -> None:
     taking.lines.append(said.changed(before, line, taking.zone))
-    was = _of_shift(taking, before)
-    _replan(desk, before, line, _rules(desk, taking, line))
-    _hears(desk, taking, line.officer, was, _of_line(taking, line))
+    was = taking.of_shift(before)
+    after = _replan(desk, taking, before, line)
+    is_told = hears(desk, taking, before.officer, was, taking.of_line(line))
+    history.keep(desk, after, Change.CHANGED, LOADER, is_told=is_told)
 
 
-def _replan(
-    desk: Desk, before: Shift, line: RosterLine, rules: CheckCallRules
-) -> Shift:
+def _replan(desk: Desk, taking: Taking, before: Shift, line: RosterLine) -> Shift:
     plan = shifts.Replanned(
         site=line.site,
-        check_calls=rules,
+        check_calls=taking.rhythms[line.site],
         start_at=line.start_at,
         end_at=line.end_at,
     )
     after, _ = shifts.decide(before, plan, desk.now)
-    desk.unit.shifts.save(after)
+    taking.moved.append(after)
     desk.note(LOADER, "roster changed", after.ref, before.status, after.status)
     return after
 
 
 def _cancel(desk: Desk, taking: Taking, before: Shift) -> None:
     after, _ = shifts.decide(before, shifts.Cancelled(), desk.now)
-    desk.unit.shifts.save(after)
+    taking.moved.append(after)
     desk.note(LOADER, "roster cancelled", after.ref, before.status, after.status)
     alarm = desk.unit.alarms.about(before.ref)
     if alarm is not None and alarm.status is not Status.CLOSED:
         taking.notes.append(said.alarm_runs(before))
         _tell_searchers(desk, alarm)
-    _hears(desk, taking, before.officer, _of_shift(taking, before), None)
+    is_told = hears(desk, taking, before.officer, taking.of_shift(before), None)
+    history.keep(desk, after, Change.CANCELLED, LOADER, is_told=is_told)
 
 
 def _tell_searchers(desk: Desk, alarm: Alarm) -> None:
     telling.say(desk, alarm, alarm.told, texts.not_on_the_roster, Purpose.ALARM)
-
-
-def _hears(
-    desk: Desk, taking: Taking, who: StaffId, was: Planned | None, now: Planned | None
-) -> None:
-    """Nobody is told of what is over."""
-    last = now or was
-    if last is not None and last.end_at > desk.now:
-        taking.news[who].append(News(was, now))
-
-
-def _tell(desk: Desk, taking: Taking) -> None:
-    unreached = []
-    for who, news in taking.news.items():
-        officer = desk.person(who)
-        phone = desk.company.control_room_phone
-        message = texts.changed(desk.reader(officer), news, phone)
-        desk.owe(officer, message, lane=Lane.REPLY, purpose=Purpose.NOTICE)
-        if officer.chat_id is None:
-            unreached.append(who)
-    if unreached:
-        taking.notes.append(said.unreached(unreached))
-
-
-def _of_line(taking: Taking, line: RosterLine) -> Planned:
-    return _planned(taking, line.site, line.start_at, line.end_at)
-
-
-def _of_shift(taking: Taking, shift: Shift) -> Planned | None:
-    if shift.start_at is None:
-        return None
-    return _planned(taking, shift.site, shift.start_at, shift.end_at or shift.start_at)
-
-
-def _planned(taking: Taking, code: SiteCode, start: datetime, end: datetime) -> Planned:
-    name = f"{code} {taking.sites[code].name}"
-    return Planned(site=name, start_at=start, end_at=end)

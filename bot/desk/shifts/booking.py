@@ -1,5 +1,6 @@
 """Booking on and off, rostered shifts, and what silence does to them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -94,25 +95,36 @@ def rules_at(desk: Desk, code: SiteCode) -> CheckCallRules:
     return desk.company.rhythm(site)
 
 
-def roster(
-    desk: Desk, line: RosterLine, check_calls: CheckCallRules | None = None
-) -> Shift:
-    """Plan a shift; an alarm about it has the grace from now on at the earliest.
+def roster(desk: Desk, line: RosterLine) -> Shift:
+    """Plan a shift; an alarm about it has the grace from now on at the earliest."""
+    kept = desk.unit.shifts.add(_as_planned(desk, line, rules_at(desk, line.site)))
+    desk.note("command line", "rostered", kept.ref, after=kept.status)
+    return kept
 
-    Who plans many gives the site's rhythm of check calls.
-    """
-    planned = Shift(
+
+def roster_all(
+    desk: Desk,
+    lines: Sequence[RosterLine],
+    check_calls: Mapping[SiteCode, CheckCallRules],
+) -> list[Shift]:
+    """The same for many, given the rhythm of check calls at each site."""
+    planned = [_as_planned(desk, line, check_calls[line.site]) for line in lines]
+    kept = desk.unit.shifts.add_all(planned)
+    for each in kept:
+        desk.note("command line", "rostered", each.ref, after=each.status)
+    return kept
+
+
+def _as_planned(desk: Desk, line: RosterLine, check_calls: CheckCallRules) -> Shift:
+    return Shift(
         officer=line.officer,
         site=line.site,
-        check_calls=check_calls or rules_at(desk, line.site),
+        check_calls=check_calls,
         book_on=desk.company.book_on_rules,
         start_at=line.start_at,
         end_at=line.end_at,
         planned_at=desk.now,
     )
-    kept = desk.unit.shifts.add(planned)
-    desk.note("command line", "rostered", kept.ref, after=kept.status)
-    return kept
 
 
 def book_off(desk: Desk, person: Person, *, anyway: bool = False) -> None:

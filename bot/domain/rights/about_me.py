@@ -12,6 +12,8 @@ class Part(StrEnum):
     """In the order in which it is told."""
 
     SHIFTS = "shifts"
+    ROSTER = "roster"
+    """What it said of them, version by version."""
     CALLS = "calls"
     ON_CALL = "on_call"
     ALARMS = "alarms"
@@ -45,6 +47,7 @@ class Part(StrEnum):
 
 COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.SHIFTS: ("ref", "site", "start", "end", "on", "off", "state"),
+    Part.ROSTER: (*("shift", "deed", "at", "site", "start", "end", "told", "channel"),),
     Part.CALLS: ("ref", "shift", "due", "prompted", "answered", "missed", "state"),
     Part.ON_CALL: ("role", "start", "end", "state"),
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),

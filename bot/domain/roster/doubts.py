@@ -35,8 +35,14 @@ class Doubt:
     other: RosterLine | None = None
 
     @property
+    def place(self) -> str:
+        """Where to look in the file, by what it calls it."""
+        start, end = self.line.places
+        return start if self.column == "start" else end
+
+    @property
     def column(self) -> str:
-        """Where to look in the file."""
+        """The same, by what we call it."""
         match self.what:
             case Mistake.ENDS_FIRST | Mistake.TOO_LONG:
                 return "end"

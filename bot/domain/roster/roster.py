@@ -6,12 +6,19 @@ another line of its officer becomes that line, wherever it was.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.company import RosterLine
-from bot.domain.refs import StaffId
+from bot.domain.roster.timeline import Timeline
 from bot.domain.shifts.shift import AWAITED, OPEN, Shift, Status
 
 FEW = 2
@@ -38,9 +45,11 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A shift that the roster speaks for and does not name."""
+    """A shift that the roster speaks for and does not name; or of which it says that it
+    is off."""
 
     shift: Shift
+    is_said: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +75,14 @@ class Comparison:
     @property
     def cancels_many(self) -> bool:
         """As a file does that holds a part of the roster only."""
-        dropped = sum(isinstance(each, Dropped) for each in self.changes)
+        dropped = len(self.left_out)
         return dropped > FEW and dropped * SHARE > self.stood
+
+    @property
+    def left_out(self) -> list[Shift]:
+        """What is dropped because nobody names it."""
+        dropped = [each for each in self.changes if isinstance(each, Dropped)]
+        return [each.shift for each in dropped if not each.is_said]
 
 
 def window(lines: Sequence[RosterLine]) -> tuple[datetime, datetime]:
@@ -76,17 +91,22 @@ def window(lines: Sequence[RosterLine]) -> tuple[datetime, datetime]:
 
 
 def compare(
-    stored: Iterable[Shift], lines: Sequence[RosterLine], now: datetime
+    stored: Iterable[Shift],
+    lines: Sequence[RosterLine],
+    now: datetime,
+    called_off: Collection[RosterLine] = (),
 ) -> Comparison:
-    """``lines`` are one file's, each once; ``stored`` may hold more than they touch."""
-    standing: dict[StaffId, list[Shift]] = defaultdict(list)
-    for each in stored:
-        if each.start_at is not None and each.status is not Status.CANCELLED:
-            standing[each.officer].append(each)
+    """``lines`` are those of the files of one load, each once, and ``called_off`` what
+    they say is off; ``stored`` may hold more than they touch."""
+    planned = [one for one in stored if one.start_at is not None]
+    standing = Timeline(one for one in planned if one.status is not Status.CANCELLED)
     alike = _match(lines, standing, lambda shift, line: _says(shift, line, now))
     fresh = [line for line in lines if line not in alike]
     moved = _match(fresh, standing, lambda one, line: _may_become(one, line, now))
-    left = _spoken_for(standing, lines, fresh, now)
+    off = {_words(line) for line in called_off}
+    ahead = [shift for shift in standing.left() if not _is_over(shift, now)]
+    left = [one for one in ahead if _words(one) in off]
+    left += [one for one in _spoken_for(ahead, lines, fresh) if _words(one) not in off]
     dropped = [each for each in left if each.status in AWAITED]
     kept = [each for each in left if each.status in OPEN]
     kept += [
@@ -94,25 +114,28 @@ def compare(
     ]
     stood = [one for one in (*alike.values(), *moved.values()) if one.status in AWAITED]
     return Comparison(
-        changes=tuple(_changes(fresh, moved, dropped)),
+        changes=tuple(_changes(fresh, moved, dropped, off)),
         kept=tuple(map(Kept, kept)),
-        stood=len(stood) + len(dropped),
+        stood=len(stood) + sum(_words(one) not in off for one in dropped),
     )
+
+
+def _words(one: RosterLine | Shift) -> tuple[object, ...]:
+    return one.officer, one.site, one.start_at, one.end_at
 
 
 def _match(
     lines: Sequence[RosterLine],
-    standing: dict[StaffId, list[Shift]],
+    standing: Timeline[Shift],
     fits: Callable[[Shift, RosterLine], bool],
 ) -> dict[RosterLine, Shift]:
     """The nearest shift that fits for each line; it stands for no other one then."""
     found = {}
     for line in lines:
-        own = standing[line.officer]
-        fitting = [shift for shift in own if fits(shift, line)]
+        fitting = [shift for shift in standing.near(line) if fits(shift, line)]
         if fitting:
             found[line] = max(fitting, key=lambda one: _nearness(one, line))
-            own.remove(found[line])
+            standing.take(found[line])
     return found
 
 
@@ -164,57 +187,57 @@ def _meets(shift: Shift, line: RosterLine) -> bool:
 
 
 def _spoken_for(
-    standing: Mapping[StaffId, Sequence[Shift]],
-    lines: Sequence[RosterLine],
-    fresh: Sequence[RosterLine],
-    now: datetime,
+    ahead: Sequence[Shift], lines: Sequence[RosterLine], fresh: Sequence[RosterLine]
 ) -> list[Shift]:
-    """What is left in the window, at the sites of the file; or meets a new line."""
-    sites = {line.site for line in lines}
-    new: dict[StaffId, list[RosterLine]] = defaultdict(list)
-    for line in fresh:
-        new[line.officer].append(line)
-    is_within = _window(lines)
-    left = [
-        shift for own in standing.values() for shift in own if not _is_over(shift, now)
-    ]
+    """What is left in the window of a file, at its sites; or meets a new line."""
+    files: dict[str, list[RosterLine]] = defaultdict(list)
+    for line in lines:
+        files[line.file].append(line)
+    speaks = [_speaks_for(each) for each in files.values()]
+    new = Timeline(fresh)
     return [
         one
-        for one in left
-        if (one.site in sites and is_within(one))
-        or any(_meets(one, line) for line in new[one.officer])
+        for one in ahead
+        if any(file(one) for file in speaks)
+        or any(_meets(one, line) for line in new.near(one))
     ]
 
 
-def _window(lines: Sequence[RosterLine]) -> Callable[[Shift], bool]:
-    """Not the last night of the week before, nor the first morning of the next."""
+def _speaks_for(lines: Sequence[RosterLine]) -> Callable[[Shift], bool]:
+    """What one file is a statement about: not the last night of the week before, nor
+    the first morning of the next. Somebody's own calendar says nothing of others."""
     first, end = window(lines)
     last = max(line.start_at for line in lines)
+    sites = {line.site for line in lines}
+    whose = {line.officer for line in lines if line.is_own}
 
-    def is_within(shift: Shift) -> bool:
+    def speaks(shift: Shift) -> bool:
         assert shift.start_at is not None
+        if shift.site not in sites or (whose and shift.officer not in whose):
+            return False
         ends_within = shift.end_at is not None and shift.end_at <= end
         return first <= shift.start_at and (shift.start_at <= last or ends_within)
 
-    return is_within
+    return speaks
 
 
 def _changes(
-    fresh: Sequence[RosterLine], moved: Matched, dropped: Sequence[Shift]
+    fresh: Sequence[RosterLine],
+    moved: Matched,
+    dropped: Sequence[Shift],
+    off: Collection[object],
 ) -> Iterator[Change]:
     """A shift that somebody else has now is one change, not two."""
-    given_up = list(dropped)
+    given_up: dict[object, list[Shift]] = defaultdict(list)
+    for shift in dropped:
+        given_up[_words(shift)[1:]].append(shift)
     for line in fresh:
         if line in moved:
             yield Changed(moved[line], line)
             continue
-        whose = next((shift for shift in given_up if _is_at(shift, line)), None)
-        if whose is not None:
-            given_up.remove(whose)
-        yield New(line, whose)
-    yield from map(Dropped, given_up)
-
-
-def _is_at(shift: Shift, line: RosterLine) -> bool:
-    here = (line.site, line.start_at, line.end_at)
-    return (shift.site, shift.start_at, shift.end_at) == here
+        whose = given_up[_words(line)[1:]]
+        yield New(line, whose.pop(0) if whose else None)
+    still = {id(shift) for shifts in given_up.values() for shift in shifts}
+    for shift in dropped:
+        if id(shift) in still:
+            yield Dropped(shift, _words(shift) in off)

@@ -18,6 +18,7 @@ from bot.texts.rights.labels import right, waits_for
 def title(to: Reader, part: Part) -> str:
     titles = {
         Part.SHIFTS: to.say("Your shifts"),
+        Part.ROSTER: to.say("What the roster said of you, and when you were told"),
         Part.CALLS: to.say("Your check calls"),
         Part.ON_CALL: to.say("When you were on call, or will be"),
         Part.ALARMS: to.say("Alarms about you"),
@@ -88,6 +89,7 @@ def column(to: Reader, name: str) -> str:
         "site": to.say("Site"),
         "start": to.say("Planned start"),
         "state": to.say("State"),
+        "told": to.say("Told at"),
         "until": to.say("Until"),
         "used": to.say("Used at"),
         "version": to.say("Version"),
@@ -119,6 +121,7 @@ def codes(to: Reader) -> Mapping[str, str]:
             "cancelled": to.say("cancelled"),
             "called_off": to.say("called off"),
             "wrong_address": to.say("a CCTV clip to the wrong address"),
+            "changed": to.say("changed"),
             "closed": to.say("closed"),
             "concluded": to.say("concluded"),
             "extra": to.say("extra contact"),

@@ -3,12 +3,14 @@
 English, as all of the command line is; times on the company's clock.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.clock import wall_time
-from bot.domain.company import RosterLine
+from bot.domain.company import RosterLine, Said
 from bot.domain.roster.doubts import FARTHEST, LONGEST, Doubt, Mistake
 from bot.domain.shifts.shift import Shift
 
@@ -17,6 +19,7 @@ NAMED = 3
 """So many doubts are spelled out; the others are counted."""
 
 
+@lru_cache(maxsize=10_000)
 def at(moment: datetime, zone: ZoneInfo) -> str:
     """``2026-12-10 22:00``, and which of two where a time comes twice."""
     return f"{moment.astimezone(zone):%Y-%m-%d} {wall_time(moment, zone)}"
@@ -99,7 +102,8 @@ def doubts(found: Sequence[Doubt], zone: ZoneInfo) -> str:
     """The first by the words alone, for its line is named before; then the others."""
     first, *more = [_doubt(each, zone) for each in found[:NAMED]]
     others = [
-        f"line {each.line.row}, column {each.column}: {words}"
+        f"{_of(each.line.file, found[0].line.file)}line {each.line.row}, "
+        f"{each.place}: {words}"
         for each, words in zip(found[1:], more, strict=False)
     ]
     uncounted = len(found) - NAMED
@@ -129,7 +133,72 @@ def _doubt(doubt: Doubt, zone: ZoneInfo) -> str:
         case Mistake.OVERLAPS:
             assert doubt.other is not None
             other = f"{doubt.other.site} {span(doubt.other, zone)}"
+            where = f"{_of(doubt.other.file, line.file)}line {doubt.other.row}"
             return (
-                f"{line.officer} is at {other} (line {doubt.other.row}) then, and "
+                f"{line.officer} is at {other} ({where}) then, and "
                 f"cannot be at {line.site} {span(line, zone)}"
             )
+
+
+def _of(file: str, here: str) -> str:
+    """The file's name, where it is another one."""
+    return "" if file == here else f"{file}, "
+
+
+LONGEST_QUOTED = 60
+
+
+def quoted(words: str) -> str:
+    """What a file says, short, on one line."""
+    plain = " ".join(words.split())
+    return f'"{plain[:LONGEST_QUOTED]}"'
+
+
+def no_person(number: str) -> str:
+    return f"there is no person {number}; load people first"
+
+
+def no_site(code: str) -> str:
+    return f"there is no site {code}; load sites first"
+
+
+def nobody(said: Said) -> str:
+    if _is_one_word(said):
+        return no_person(said.words)
+    return (
+        f"{quoted(said.words)} names nobody; wanted a staff number, or the full name "
+        "or e-mail address of an officer who is loaded"
+    )
+
+
+def nowhere(said: Said) -> str:
+    if _is_one_word(said):
+        return no_site(said.words)
+    return (
+        f"{quoted(said.words)} names no site; wanted the code or the name of one that "
+        "is loaded"
+    )
+
+
+def _is_one_word(said: Said) -> bool:
+    """In a table: a number or a code."""
+    is_word = re.fullmatch(r"[\w-]+", said.words) is not None
+    return said.place.startswith("column") and is_word
+
+
+def several(ids: Iterable[str]) -> str:
+    return f"it may be any of {', '.join(ids)}; wanted one, by its number or code"
+
+
+def nobodys(row: int, file: str) -> str:
+    return (
+        f"note: {file}, line {row}: called off, and names nobody or no site of ours: "
+        "left out"
+    )
+
+
+def own_calendar(file: str, who: str) -> str:
+    return (
+        f"note: {file}: its name says whose calendar it is: {who}; it is taken to say "
+        "nothing of others"
+    )

@@ -36,6 +36,24 @@ def office(types, company):
     return company
 
 
+def whole_copy(text, folder, name):
+    path = folder / name
+    path.write_text(text)
+    return path
+
+
+def coming(name, folder):
+    """A file whose night is tomorrow's."""
+    tomorrow = utc_now().astimezone(LONDON).date() + timedelta(days=1)
+    ends = tomorrow + timedelta(days=1)
+    text = (FILES / name).read_text()
+    days = {"%Y%m%d": ("20261121", "20261122"), "%-d %b": ("21 Nov", "22 Nov")}
+    for shape, (first, last) in days.items():
+        text = text.replace(first, f"{tomorrow:{shape}}")
+        text = text.replace(last, f"{ends:{shape}}")
+    return whole_copy(text.replace("Sat ", f"{tomorrow:%a} "), folder, name)
+
+
 @pytest.fixture
 def roster(folder):
     """Writes a roster: officer, site, start and end, in hours from tomorrow."""
@@ -190,3 +208,117 @@ def test_rosters_of_two_sites_stand_beside_each_other(types, office, roster):
     assert types("load", first, second).stdout.count("new: shift ") == 2
     assert types("load", first).stdout == "Nothing to change.\n"
     assert types("load", second).stdout == "Nothing to change.\n"
+
+
+MAKES = ["google-calendar.ics", "outlook.ics", "officers-feed.ics", "staff-names.csv"]
+
+
+@pytest.mark.parametrize("name", MAKES)
+def test_a_night_is_the_same_in_another_program_and_in_last_years_layout(
+    types, office, folder, name
+):
+    mail = 'name = "Amara Okafor"\nemail = "amara@alder.example"'
+    office.write_text(office.read_text().replace('name = "Amara Okafor"', mail))
+    types("load", office)
+    path = coming(name, folder)
+    trial = types("load", "--dry-run", path)
+    done = types("load", path).stdout.splitlines()
+    assert done[-1].startswith("new: shift E1001 RIV ")
+    assert done == [
+        each.removeprefix("would be ") for each in trial.stdout.splitlines()
+    ]
+    assert types("load", path).stdout.splitlines()[-1] == "Nothing to change."
+    again = types("load", coming("last-years-layout.csv", folder))
+    assert again.stdout.splitlines()[-1] == "Nothing to change."
+
+
+def test_each_guess_is_said_before_anything_is_done(types, office, folder):
+    notes = types("load", "--dry-run", coming("last-years-layout.csv", folder))
+    first, second, third, *_ = notes.stdout.splitlines()
+    assert first == "note: its columns are divided by semicolons"
+    assert second == (
+        "note: columns were read by their names: Officer as staff_id, Post as site, "
+        "From as start, To as end, Date from as date, Date to as end_date"
+    )
+    assert third.startswith("note: days such as ")
+    assert "have no year, and were read as the first such day that is not" in third
+    notes = types("load", "--dry-run", coming("staff-names.csv", folder))
+    assert "the end 06:00: was read as on the day after the start" in notes.stdout
+
+
+def test_two_rosters_that_disagree_are_refused_by_both_lines(types, office, roster):
+    first = roster(("E1001", "RIV", 22, 30), name="riv.csv")
+    second = roster(("E1001", "VIC", 23, 31), name="vic.csv")
+    line = refused(types("load", first, second))
+    assert f"{second}, line 2, column start: E1001 is at RIV " in line
+    assert f"({first}, line 2) then, and cannot be at VIC " in line
+    assert types("load", first).stdout.startswith("new: ")
+
+
+def test_two_rosters_of_one_site_are_one_plan(types, office, roster):
+    days = roster(("E1001", "RIV", 10, 18), ("E1001", "RIV", 34, 42), name="days.csv")
+    nights = roster(("E1002", "RIV", 22, 30), ("E1002", "RIV", 30, 34), name="n.csv")
+    assert types("load", days, nights).stdout.count("new: shift ") == 4
+    assert types("load", days, nights).stdout == "Nothing to change.\n"
+    assert types("load", nights, days).stdout == "Nothing to change.\n"
+
+
+def test_a_roster_that_is_half_wrong_is_not_taken_at_all(types, office, folder, roster):
+    path = roster(("E1001", "RIV", 8, 16), ("E1002", "RIV", 16, 24))
+    good = path.read_text()
+    for wrong, told in (
+        ("E1002,Riverside,", "line 3, column site: there is no site Riverside"),
+        (
+            "Sam Lee,RIV,",
+            'column staff_id: "Sam Lee" names nobody; wanted a staff number, or the '
+            "full name or e-mail address of an officer who is loaded. Nothing was",
+        ),
+        ("E1001 E1002,RIV,", "it may be any of E1001, E1002; wanted one, by its"),
+    ):
+        path.write_text(good.replace("E1002,RIV,", wrong))
+        assert told in refused(types("load", path))
+    path.write_text(good)
+    assert types("load", path).stdout.count("new: shift ") == 2
+
+
+def test_an_event_that_names_nobody_is_told_by_its_property(types, office, folder):
+    path = coming("outlook.ics", folder)
+    path.write_text(path.read_text().replace("E1001 (A. Okafor)", "A. Okafor"))
+    line = refused(types("load", path))
+    assert line.startswith(
+        f'{path}, line 32, property SUMMARY: "Night A. Okafor" names'
+    )
+
+
+def test_what_a_calendar_calls_off_is_cancelled_and_no_other_shift(
+    types, office, folder, roster
+):
+    types("load", roster(("E1001", "RIV", 22, 30), ("E1002", "RIV", 22, 30)))
+    path = coming("outlook.ics", folder)
+    path.write_text(path.read_text().replace("METHOD:PUBLISH", "METHOD:CANCEL"))
+    done = types("load", path).stdout.splitlines()
+    assert done[-1].startswith("cancelled: shift E1001 RIV ")
+    assert len([each for each in done if "shift" in each]) == 1
+    assert types("load", path).stdout.splitlines()[-1] == "Nothing to change."
+
+
+def test_somebodys_own_calendar_says_nothing_of_others(types, office, folder, roster):
+    types("load", roster(("E1001", "RIV", 30, 38), ("E1002", "RIV", 22, 30)))
+    done = types("load", coming("officers-feed.ics", folder)).stdout
+    assert "its name says whose calendar it is: E1001" in done
+    assert done.splitlines()[-1].startswith("new: shift E1001 RIV ")
+    assert "E1002" not in done
+
+
+def test_what_became_of_a_shift_is_a_table(types, office, roster):
+    types("load", roster(("E1001", "RIV", 22, 30), ("E1002", "VIC", 22, 30)))
+    types("load", roster(("E1001", "VIC", 22, 32)))
+    table = types("export", "roster", "--format", "csv").stdout.splitlines()
+    rows = [line.split(",") for line in table[1:]]
+    assert [(row[0], row[1], row[6]) for row in rows] == [
+        ("SH-1", "planned", "RIV"),
+        ("SH-2", "planned", "VIC"),
+        ("SH-1", "changed", "VIC"),
+        ("SH-2", "cancelled", "VIC"),
+    ]
+    assert {row[-1] for row in rows} == {""}

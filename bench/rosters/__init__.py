@@ -1,0 +1,1 @@
+"""How long rosters take to load, and how much memory that needs."""

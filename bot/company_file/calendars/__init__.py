@@ -1,0 +1,1 @@
+"""Rosters as calendars (iCalendar, RFC 5545)."""

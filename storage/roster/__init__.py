@@ -1,0 +1,1 @@
+"""Rosters: what became of each planned shift."""
