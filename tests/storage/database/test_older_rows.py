@@ -10,6 +10,7 @@ from bot.domain.forms import FormKind
 from bot.domain.refs import StaffId
 from bot.domain.rights.due_days import DAY, policy_by
 from bot.domain.rights.pauses import WaitsFor
+from bot.domain.roster.history import Change
 from storage.database.migrate import upgrade
 from storage.database.sealing import Sealer
 from storage.retention.tables import QuarantineRow
@@ -134,3 +135,23 @@ def test_a_request_put_away_by_an_older_version_comes_back(store):
     [pause] = again.pauses
     assert replace(again, pauses=()) == kept
     assert (pause.waits_for, pause.received_on) == (WaitsFor.IDENTITY, NIGHT.date())
+
+
+def test_a_shift_that_stood_before_begins_its_history_as_it_stands(empty):
+    at = NIGHT.replace(tzinfo=None)
+    with empty.begin() as connection:
+        upgrade(connection, "0028")
+        put(connection, "person", id="E1001", roles="officer")
+        put(connection, "site", code="RIV")
+        spans = ("every", "early", "nudge", "missed", "late", "off_late")
+        own = dict.fromkeys(spans, 60) | {"officer": "E1001", "site": "RIV"}
+        for status, end_at in (("rostered", at), ("cancelled", at), ("on", None)):
+            planned = {"start_at": at, "end_at": end_at, "planned_at": at}
+            put(connection, "shift", **own, **planned, status=status)
+        put(connection, "shift", **own, status="on")
+        upgrade(connection)
+    with Store(empty, SEALER).transaction() as unit:
+        kept = list(unit.roster.between(NIGHT, NIGHT + timedelta(hours=1)))
+    assert [(each.shift, each.change, each.at) for each in kept] == [
+        (1, Change.PLANNED, NIGHT)
+    ]
