@@ -16,9 +16,9 @@ from rehearsal.server import serving
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
 from tests.couriers.servers import http_server, mail_server
+from tests.engines import patient, warm
 from tests.journeys.happenings import CountedStandin
 from tests.journeys.night import TOKEN, MovableClock, Night, settings_for
-from tests.warm import warmed
 
 HERE = Path(__file__).parent
 PHONES = {
@@ -135,7 +135,7 @@ async def night(database_url, redactor, more_settings, clock):
         house = open_house(settings, clock)
         house.store.engine.dispose()  # its connections are made anew, for a test
         does_not_last(house.store.engine)
-        warmed(house.store.engine)
+        warm(patient(house.store.engine))
         story = Night(house, clock, standin, redactor)
         await story.router.application.initialize()
         for staff_id, chat_id in PHONES.items():

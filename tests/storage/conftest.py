@@ -12,16 +12,16 @@ from storage.database.engine import open_engine
 from storage.database.migrate import migrate
 from storage.database.sealing import Sealer
 from storage.unit_of_work import Store
+from tests.engines import patient
 from tests.storage.builders import KEY, staffed
 from tests.storage.server import Server
-from tests.warm import warmed
 
 KINDS = ("sqlite", "postgresql")
 
 
 @contextmanager
 def opened(url: str) -> Iterator[Engine]:
-    engine = warmed(open_engine(url))
+    engine = patient(open_engine(url))
     try:
         yield engine
     finally:
