@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.clock import LONDON
 from bot.company_file import csv_files, on_call_file, records
 from bot.company_file.clients import clients
-from bot.company_file.durations import at_least
+from bot.company_file.durations import at_least, duration_text
 from bot.company_file.ladders import rungs
 from bot.company_file.records import At, Parse, Part
 from bot.company_file.toml_lines import line_of
@@ -27,6 +27,7 @@ from bot.domain.retention.periods import (
     Schedule,
     read_period,
 )
+from bot.domain.shifts.rhythm import BeforeShiftRules
 from bot.settings import BadFile, one_of, read_text, shown
 
 __all__ = ["BadFile", "read_company", "read_file"]
@@ -93,6 +94,11 @@ CHECK_CALLS: Mapping[str, Parse] = dict(
     every=at_least(1), early=at_least(0), nudge=at_least(1), missed=at_least(1)
 )
 BOOK_ON: Mapping[str, Parse] = {"late": at_least(1), "off_late": at_least(1)}
+BEFORE_SHIFT: Mapping[str, Parse] = {
+    "ask": records.evening,
+    "again": at_least(60),
+    "tell": at_least(120),
+}
 COMPANY: Mapping[str, Parse] = {
     "name": records.shaped("the company's name"),
     "time_zone": _zone,
@@ -121,7 +127,8 @@ RETENTION: Mapping[str, Parse] = dict.fromkeys(
     (*SETTABLE, OLDER_NAME_SLIP, *SPANS), _period
 )
 SETTINGS = (
-    *("check_calls", "book_on", "incidents", "breaches", "redaction", "retention"),
+    *("check_calls", "book_on", "before_shift", "incidents", "breaches"),
+    *("redaction", "retention"),
     *("regulator", "riddor", "ladders", "on_call", "clients"),
 )
 """Tables that are the company's own, and mean nothing without it."""
@@ -181,6 +188,7 @@ def _company(file: Part, ids: frozenset[str], sites: Sequence[str]) -> Company |
         **own,
         check_calls=OwnCheckCalls(**_table(file, "check_calls").read(CHECK_CALLS)),
         book_on=house.OwnBookOn(**_table(file, "book_on").read(BOOK_ON)),
+        before_shift=_before_shift(_table(file, "before_shift")),
         **_owned(_table(file, "incidents"), "incident"),
         **_owned(_table(file, "breaches"), "breach"),
         **_table(file, "redaction").read(REDACTION),
@@ -193,6 +201,18 @@ def _company(file: Part, ids: frozenset[str], sites: Sequence[str]) -> Company |
         },
         clients=clients(_tables(file, "clients"), sites),
     )
+
+
+def _before_shift(part: Part) -> house.OwnBeforeShift:
+    own = house.OwnBeforeShift(**part.read(BEFORE_SHIFT))
+    rules = own.over(BeforeShiftRules())
+    if rules.tell <= rules.again and own.tell:
+        again = duration_text(rules.again)
+        raise part.wrong("tell", f"longer than again, which is {again}")
+    if rules.tell <= rules.again:
+        tell = duration_text(rules.tell)
+        raise part.wrong("again", f"shorter than tell, which is {tell}")
+    return own
 
 
 def _schedule(found: dict[str, Period]) -> Schedule:

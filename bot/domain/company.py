@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.clients.client import Client
@@ -13,7 +14,11 @@ from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.regulator import OwnRegulator, Regulator
 from bot.domain.retention.periods import Schedule
-from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
+from bot.domain.shifts.rhythm import (
+    BeforeShiftRules,
+    BookOnRules,
+    CheckCallRules,
+)
 
 MINUTE = timedelta(minutes=1)
 
@@ -43,9 +48,24 @@ class OwnBookOn:
         return replace(usual, **_said(self))
 
 
-def _said(own: OwnCheckCalls | OwnBookOn) -> dict[str, timedelta]:
-    spans = {each.name: getattr(own, each.name) for each in fields(own)}
-    return {name: span for name, span in spans.items() if span is not None}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnBeforeShift:
+    """The same of asking officers whether they will be there."""
+
+    ask: time | None = None
+    again: timedelta | None = None
+    tell: timedelta | None = None
+
+    def over(self, usual: BeforeShiftRules) -> BeforeShiftRules:
+        return replace(usual, **_said(self))
+
+
+Own = OwnCheckCalls | OwnBookOn | OwnBeforeShift
+
+
+def _said(own: Own) -> dict[str, Any]:  # Any: spans, and one time of day
+    rules = {each.name: getattr(own, each.name) for each in fields(own)}
+    return {name: rule for name, rule in rules.items() if rule is not None}
 
 
 class BankHolidays(StrEnum):
@@ -83,6 +103,7 @@ class Company:
     policy_version: str
     check_calls: OwnCheckCalls = field(default_factory=OwnCheckCalls)
     book_on: OwnBookOn = field(default_factory=OwnBookOn)
+    before_shift: OwnBeforeShift = field(default_factory=OwnBeforeShift)
     ladders: Mapping[AlarmKind, tuple[RungRule, ...]] = field(default_factory=dict)
     breach_owner: timedelta | None = None
     incident_owner: timedelta | None = None
@@ -113,6 +134,10 @@ class Company:
     @property
     def book_on_rules(self) -> BookOnRules:
         return self.book_on.over(BookOnRules())
+
+    @property
+    def before_shift_rules(self) -> BeforeShiftRules:
+        return self.before_shift.over(BeforeShiftRules())
 
     @property
     def keeps_originals(self) -> bool:

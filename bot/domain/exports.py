@@ -21,6 +21,8 @@ class Kind(StrEnum):
     ACTIONS = "actions"
     REVIEWS = "reviews"
     NEAR_MISS_REPORTS = "near-miss-reports"
+    CONFIRMATIONS = "shift-confirmations"
+    UNCOVERED = "uncovered-shifts"
 
     @classmethod
     def _missing_(cls, value: object) -> "Kind | None":

@@ -2,21 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
-from typing import Any
 
 from sqlalchemy import bindparam, func, select
 from sqlmodel import Session
 
-from bot.domain.refs import SiteCode, StaffId
+from bot.domain.refs import StaffId
 from bot.domain.shifts import check_call
 from bot.domain.shifts import shift as shifts
 from bot.domain.shifts.check_call import CheckCall
-from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from bot.domain.shifts.shift import Shift
 from storage.database.rows import (
-    Found,
     add_row,
     among,
     change_row,
@@ -26,6 +23,12 @@ from storage.database.rows import (
     table_of,
 )
 from storage.deadlines.deadlines import Deadlines, Subject
+from storage.shifts.columns import (
+    call_columns,
+    call_of,
+    shift_columns,
+    shift_of,
+)
 from storage.shifts.tables import CheckCallRow, ShiftRow
 
 SHIFTS, CALLS = table_of(ShiftRow), table_of(CheckCallRow)
@@ -63,17 +66,23 @@ class Shifts:
         self._deadlines = deadlines
 
     def get(self, number: int) -> Shift:
-        return _shift(get_row(self._session, ShiftRow, number))
+        return shift_of(get_row(self._session, ShiftRow, number))
+
+    def find(self, number: int) -> Shift | None:
+        row = find_row(self._session, ShiftRow, number)
+        return None if row is None else shift_of(row)
 
     def open_of(self, officer: StaffId) -> Shift | None:
         """The shift that the officer is booked on to."""
         found = read_rows(self._session, OPEN_OF, officer=officer)
-        return _shift(found[0]) if found else None
+        return shift_of(found[0]) if found else None
 
     def awaited(self, officer: StaffId) -> list[Shift]:
         """Rostered shifts that the officer has not booked on to, by their start."""
         query = AWAITED.order_by(SHIFT.start_at)
-        return [_shift(row) for row in read_rows(self._session, query, officer=officer)]
+        return [
+            shift_of(row) for row in read_rows(self._session, query, officer=officer)
+        ]
 
     def rostered(self, start: datetime, end: datetime) -> list[Shift]:
         """All that rosters planned and that some part of this time belongs to."""
@@ -83,17 +92,24 @@ class Shifts:
             SHIFT.status != shifts.Status.CANCELLED,
         )
         ordered = query.order_by(SHIFT.start_at, SHIFT.id)
-        return [_shift(row) for row in read_rows(self._session, ordered)]
+        return [shift_of(row) for row in read_rows(self._session, ordered)]
+
+    def any_rostered_after(self, now: datetime) -> bool:
+        """Something is planned that is still to come."""
+        query = select(SHIFT.id).where(
+            among(SHIFT.status, {shifts.Status.ROSTERED}), SHIFT.start_at > now
+        )
+        return bool(read_rows(self._session, query.limit(1)))
 
     def left_early(self, officer: StaffId, now: datetime) -> Shift | None:
         """The officer's last shift that ended before its planned end, still ahead."""
         query = LEFT_EARLY.order_by(SHIFT.id.desc()).limit(1)
         found = read_rows(self._session, query, officer=officer, now=now)
-        return _shift(found[0]) if found else None
+        return shift_of(found[0]) if found else None
 
     def all_open(self) -> list[Shift]:
         query = ALL_OPEN.order_by(SHIFT.site, SHIFT.id)
-        return [_shift(row) for row in read_rows(self._session, query)]
+        return [shift_of(row) for row in read_rows(self._session, query)]
 
     @cached_property
     def on_duty(self) -> int:
@@ -105,16 +121,16 @@ class Shifts:
         """By their book-on, or by their planned start where nobody booked on."""
         at = func.coalesce(SHIFT.booked_on_at, SHIFT.start_at)
         query = select(SHIFTS).where(at >= start, at < end)
-        yield from map(_shift, read_rows(self._session, query.order_by(SHIFT.id)))
+        yield from map(shift_of, read_rows(self._session, query.order_by(SHIFT.id)))
 
     def add(self, new: Shift) -> Shift:
-        number = add_row(self._session, ShiftRow, **_shift_columns(new))
+        number = add_row(self._session, ShiftRow, **shift_columns(new))
         kept = replace(new, id=number)
         self._deadlines.set(Subject.SHIFT, kept.id, shifts.wake_at(kept))
         return kept
 
     def save(self, changed: Shift) -> None:
-        change_row(self._session, ShiftRow, changed.id, **_shift_columns(changed))
+        change_row(self._session, ShiftRow, changed.id, **shift_columns(changed))
         self._deadlines.set(Subject.SHIFT, changed.id, shifts.wake_at(changed))
 
 
@@ -126,16 +142,16 @@ class CheckCalls:
         self._deadlines = deadlines
 
     def get(self, number: int) -> CheckCall:
-        return _call(get_row(self._session, CheckCallRow, number))
+        return call_of(get_row(self._session, CheckCallRow, number))
 
     def find(self, number: int) -> CheckCall | None:
         row = find_row(self._session, CheckCallRow, number)
-        return None if row is None else _call(row)
+        return None if row is None else call_of(row)
 
     def unsettled(self, shift_id: int) -> list[CheckCall]:
         """Calls of a shift that wait for the officer or have an open alarm."""
         found = read_rows(self._session, UNSETTLED, shift_id=shift_id)
-        return [_call(row) for row in found]
+        return [call_of(row) for row in found]
 
     def last_contact(self, shift_id: int) -> CheckCall | None:
         """The newest answer, or sign of life, of a shift."""
@@ -146,14 +162,14 @@ class CheckCalls:
         )
         newest = query.order_by(at.desc(), CALL.id.desc()).limit(1)
         found = read_rows(self._session, newest)
-        return _call(found[0]) if found else None
+        return call_of(found[0]) if found else None
 
     def between(self, start: datetime, end: datetime) -> Iterator[CheckCall]:
         query = select(CALLS).where(CALL.due_at >= start, CALL.due_at < end)
-        yield from map(_call, read_rows(self._session, query.order_by(CALL.id)))
+        yield from map(call_of, read_rows(self._session, query.order_by(CALL.id)))
 
     def add(self, new: CheckCall) -> CheckCall:
-        number = add_row(self._session, CheckCallRow, **_call_columns(new))
+        number = add_row(self._session, CheckCallRow, **call_columns(new))
         kept = replace(new, id=number)
         wake = check_call.wake_at(kept)
         if wake is not None:
@@ -161,90 +177,6 @@ class CheckCalls:
         return kept
 
     def save(self, changed: CheckCall) -> None:
-        change_row(self._session, CheckCallRow, changed.id, **_call_columns(changed))
+        change_row(self._session, CheckCallRow, changed.id, **call_columns(changed))
         wake = check_call.wake_at(changed)
         self._deadlines.set(Subject.CHECK_CALL, changed.id, wake)
-
-
-def _shift_columns(shift: Shift) -> dict[str, Any]:  # Any: as many types as columns
-    return {
-        "officer": shift.officer,
-        "site": shift.site,
-        **_rule_columns(shift.check_calls),
-        "late": shift.book_on.late,
-        "off_late": shift.book_on.off_late,
-        "start_at": shift.start_at,
-        "end_at": shift.end_at,
-        "status": shift.status,
-        "booked_on_at": shift.booked_on_at,
-        "booked_off_at": shift.booked_off_at,
-        "planned_at": shift.planned_at,
-        "elsewhere_at": shift.elsewhere_at,
-    }
-
-
-def _shift(row: Found) -> Shift:
-    return Shift(
-        id=row.id,
-        officer=StaffId(row.officer),
-        site=SiteCode(row.site),
-        check_calls=_rules(row),
-        book_on=BookOnRules(late=row.late, off_late=row.off_late),
-        start_at=row.start_at,
-        end_at=row.end_at,
-        status=shifts.Status(row.status),
-        booked_on_at=row.booked_on_at,
-        booked_off_at=row.booked_off_at,
-        planned_at=row.planned_at,
-        elsewhere_at=row.elsewhere_at,
-    )
-
-
-def _call_columns(call: CheckCall) -> dict[str, Any]:  # Any: as many types as columns
-    return {
-        "shift": call.shift,
-        "officer": call.officer,
-        "site": call.site,
-        "due_at": call.due_at,
-        **_rule_columns(call.rules),
-        "spread": call.spread,
-        "status": call.status,
-        "prompted_at": call.prompted_at,
-        "answered_at": call.answered_at,
-        "missed_at": call.missed_at,
-        "received_late_at": call.received_late_at,
-    }
-
-
-def _call(row: Found) -> CheckCall:
-    return CheckCall(
-        id=row.id,
-        shift=row.shift,
-        officer=StaffId(row.officer),
-        site=SiteCode(row.site),
-        due_at=row.due_at,
-        rules=_rules(row),
-        spread=row.spread or timedelta(),
-        status=check_call.Status(row.status),
-        prompted_at=row.prompted_at,
-        answered_at=row.answered_at,
-        missed_at=row.missed_at,
-        received_late_at=row.received_late_at,
-    )
-
-
-def _rule_columns(
-    rules: CheckCallRules,
-) -> dict[str, Any]:  # Any: as many types as columns
-    return {
-        "every": rules.every,
-        "early": rules.early,
-        "nudge": rules.nudge,
-        "missed": rules.missed,
-    }
-
-
-def _rules(row: Found) -> CheckCallRules:
-    return CheckCallRules(
-        every=row.every, early=row.early, nudge=row.nudge, missed=row.missed
-    )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from bot.domain.roster import roster
 from bot.domain.roster.doubts import doubts
 from bot.domain.roster.roster import Changed, Comparison, Dropped, New
 from bot.domain.shifts import shift as shifts
+from bot.domain.shifts import shift_events
 from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.texts.roster import lines as said
@@ -71,6 +72,8 @@ def load(desk: Desk, given: Sequence[RosterLine], *, anyway: bool) -> Taking:
             case Dropped(shift):
                 taking.lines.append(said.cancelled(shift, taking.zone))
                 _cancel(desk, taking, shift)
+    for shift in comparison.agreed:
+        desk.unit.shifts.save(replace(shift, planned_for=None))
     if end <= desk.now and taking.lines:
         taking.notes.append(said.all_over())
     taking.notes += [said.kept(each.shift, taking.zone) for each in comparison.kept]
@@ -151,13 +154,13 @@ def _change(desk: Desk, taking: Taking, before: Shift, line: RosterLine) -> None
     taking.lines.append(said.changed(before, line, taking.zone))
     was = _of_shift(taking, before)
     _replan(desk, before, line, _rules(desk, taking, line))
-    _hears(desk, taking, line.officer, was, _of_line(taking, line))
+    _hears(desk, taking, before.officer, was, _of_line(taking, line))
 
 
 def _replan(
     desk: Desk, before: Shift, line: RosterLine, rules: CheckCallRules
 ) -> Shift:
-    plan = shifts.Replanned(
+    plan = shift_events.Replanned(
         site=line.site,
         check_calls=rules,
         start_at=line.start_at,
@@ -170,7 +173,7 @@ def _replan(
 
 
 def _cancel(desk: Desk, taking: Taking, before: Shift) -> None:
-    after, _ = shifts.decide(before, shifts.Cancelled(), desk.now)
+    after, _ = shifts.decide(before, shift_events.Cancelled(), desk.now)
     desk.unit.shifts.save(after)
     desk.note(LOADER, "roster cancelled", after.ref, before.status, after.status)
     alarm = desk.unit.alarms.about(before.ref)

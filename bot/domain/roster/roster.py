@@ -60,6 +60,8 @@ class Comparison:
 
     changes: tuple[Change, ...]
     kept: tuple[Kept, ...]
+    agreed: tuple[Shift, ...]
+    """Somebody had taken them over from another, and now the roster says so, too."""
     stood: int
     """How many shifts it speaks for that nobody has booked on to."""
 
@@ -82,8 +84,10 @@ def compare(
     standing: dict[StaffId, list[Shift]] = defaultdict(list)
     for each in stored:
         if each.start_at is not None and each.status is not Status.CANCELLED:
-            standing[each.officer].append(each)
+            standing[each.planned_for or each.officer].append(each)
     alike = _match(lines, standing, lambda shift, line: _says(shift, line, now))
+    agreed = _agreed([line for line in lines if line not in alike], standing, now)
+    alike |= agreed
     fresh = [line for line in lines if line not in alike]
     moved = _match(fresh, standing, lambda one, line: _may_become(one, line, now))
     left = _spoken_for(standing, lines, fresh, now)
@@ -96,6 +100,7 @@ def compare(
     return Comparison(
         changes=tuple(_changes(fresh, moved, dropped)),
         kept=tuple(map(Kept, kept)),
+        agreed=tuple(agreed.values()),
         stood=len(stood) + len(dropped),
     )
 
@@ -113,6 +118,27 @@ def _match(
         if fitting:
             found[line] = max(fitting, key=lambda one: _nearness(one, line))
             own.remove(found[line])
+    return found
+
+
+def _agreed(
+    lines: Sequence[RosterLine],
+    standing: Mapping[StaffId, list[Shift]],
+    now: datetime,
+) -> dict[RosterLine, Shift]:
+    """Shifts that were taken over, where the roster names whoever took them."""
+    found = {}
+    taken_over = [
+        shift for own in standing.values() for shift in own if shift.planned_for
+    ]
+    for shift in taken_over:
+        for line in lines:
+            is_theirs = line.officer == shift.officer and line not in found
+            if is_theirs and _says(shift, line, now):
+                assert shift.planned_for is not None
+                standing[shift.planned_for].remove(shift)
+                found[line] = shift
+                break
     return found
 
 
@@ -150,7 +176,7 @@ def _may_become(shift: Shift, line: RosterLine, now: datetime) -> bool:
             return shift.site == line.site
         case Status.NO_SHOW | Status.ABSENT:
             return (shift.site, shift.start_at) == (line.site, line.start_at)
-        case Status.OVERDUE | Status.OFF | Status.CANCELLED:
+        case Status.OVERDUE | Status.OFF | Status.CANCELLED | Status.RELEASED:
             return False
 
 
