@@ -41,7 +41,7 @@ EXPORTS = {
         columns=(
             *("ref", "officer", "site", "planned_start_at", "planned_end_at"),
             *("booked_on_at", "booked_off_at", "worked_minutes", "status"),
-            *("arrival", "minutes_late", "overtime_until", "overtime_agreed_by"),
+            *("arrival", "minutes_late", "overtime_until_at", "overtime_agreed_by"),
         ),
         lines=_timesheets,
     ),
