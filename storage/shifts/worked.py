@@ -6,14 +6,13 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 from sqlmodel import Session
 
+from bot.domain.before_shift.who_is_free import Attendance
 from bot.domain.refs import SiteCode, StaffId
-from bot.domain.shifts.shift import OPEN, Shift, Status
-from storage.database.rows import among, read_rows, table_of
-from storage.shifts.columns import shift_of
+from bot.domain.shifts.shift import OPEN, Status
+from storage.database.rows import among, table_of
 from storage.shifts.tables import ShiftRow
 
-SHIFTS = table_of(ShiftRow)
-SHIFT = SHIFTS.c
+SHIFT = table_of(ShiftRow).c
 WORKED = OPEN | {Status.OFF, Status.ROSTERED}
 
 
@@ -25,19 +24,23 @@ class Worked:
 
     def between(
         self, start: datetime, end: datetime, officers: Collection[StaffId] = ()
-    ) -> list[Shift]:
+    ) -> list[Attendance]:
         """All that meet this time, of some officers or of all; and those that go on."""
         begins = func.coalesce(SHIFT.booked_on_at, SHIFT.start_at)
-        ends = func.coalesce(SHIFT.booked_off_at, SHIFT.end_at)
-        query = select(SHIFTS).where(
+        planned = func.coalesce(SHIFT.overtime_until, SHIFT.end_at)
+        ends = func.coalesce(SHIFT.booked_off_at, planned)
+        query = select(SHIFT.officer, begins, ends, SHIFT.status).where(
             among(SHIFT.status, WORKED),
             begins < end,
             or_(ends > start, among(SHIFT.status, OPEN)),
         )
         if officers:
             query = query.where(SHIFT.officer.in_(officers))
-        ordered = query.order_by(begins, SHIFT.id)
-        return [shift_of(row) for row in read_rows(self._session, ordered)]
+        found = self._session.connection().execute(query)
+        return [
+            Attendance(StaffId(officer), start, end, status in OPEN)
+            for officer, start, end, status in found
+        ]
 
     def know(self, site: SiteCode, since: datetime) -> frozenset[StaffId]:
         """Who has worked there since then."""

@@ -6,7 +6,12 @@ from bot.desk import notice
 from bot.desk.before_shift import facts, searching
 from bot.desk.before_shift.searching import SHOWN
 from bot.desk.desk import Desk
-from bot.domain.before_shift.open_shift import CoveredOtherwise, Offer, OpenShift
+from bot.domain.before_shift.open_shift import (
+    Answer,
+    CoveredOtherwise,
+    Offer,
+    OpenShift,
+)
 from bot.domain.errors import Stale
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
@@ -17,7 +22,7 @@ from bot.domain.shifts.shift import Shift
 from bot.texts.before_shift import cover as texts
 from bot.texts.before_shift import how_it_ended as endings
 from bot.texts.before_shift import offers as offer_texts
-from storage.messages.message import Purpose
+from storage.messages.message import Lane, Purpose
 
 
 def find(desk: Desk, person: Person, shift: Shift) -> None:
@@ -71,8 +76,11 @@ def _offer(desk: Desk, person: Person, opened: OpenShift, who: StaffId) -> None:
     if officer is None or officer.id not in able or officer.chat_id is None:
         _show(desk, person, opened, 0)
         return
-    before = desk.unit.open_shifts.offers_of(opened.id)
-    if all(each.officer != who for each in before):
+    answer = facts.answers(desk, opened).get(officer.id)
+    if answer is Answer.DECLINED:
+        _show(desk, person, opened, 0)
+        return
+    if answer is None:
         offer = desk.unit.open_shifts.add_offer(
             Offer(
                 open_shift=opened.id,
@@ -83,7 +91,7 @@ def _offer(desk: Desk, person: Person, opened: OpenShift, who: StaffId) -> None:
         )
         desk.note(person.id, "shift offered", opened.ref, after=officer.id)
         asked = offer_texts.will_you(desk.reader(officer), offer.id, planned)
-        notice.say(desk, officer, asked, opened.ref)
+        notice.say(desk, officer, asked, opened.ref, lane=Lane.REPLY)
     if person.id not in opened.told:
         told = (*opened.told, person.id)
         desk.unit.open_shifts.save(replace(opened, told=told))

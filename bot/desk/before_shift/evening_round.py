@@ -21,8 +21,8 @@ AHEAD = timedelta(days=2, hours=1)
 """No evening is longer before a shift than this, whatever the clocks do."""
 DAY = timedelta(days=1)
 
-AT_ONCE = 50
-"""Officers asked in one transaction: an SOS waits for no more."""
+AT_ONCE = 20
+"""Officers asked in one transaction, a tenth of a second: an SOS waits for no more."""
 
 
 def wake(desk: Desk, _: int) -> None:

@@ -6,7 +6,7 @@ from bot.desk.desk import Desk
 from bot.desk.people import where
 from bot.domain.before_shift import who_is_free
 from bot.domain.before_shift.confirmation import Confirmation, Status
-from bot.domain.before_shift.open_shift import OpenShift
+from bot.domain.before_shift.open_shift import Answer, OpenShift
 from bot.domain.before_shift.rest import Work, averaged, looked_at
 from bot.domain.before_shift.who_is_free import SICK_FOR, Free
 from bot.domain.people.person import Person, Role
@@ -95,11 +95,18 @@ def is_free(desk: Desk, person: Person, shift: Work) -> bool:
     return not any(one.meets(shift) for one in work)
 
 
-def candidates(desk: Desk, opened: OpenShift) -> list[Candidate]:
-    answers = {
+def answers(desk: Desk, opened: OpenShift) -> dict[StaffId, Answer]:
+    """What those said who were asked about it as it is now."""
+    offers = desk.unit.open_shifts.offers_of(opened.id)
+    return {
         offer.officer: offer.answer
-        for offer in desk.unit.open_shifts.offers_of(opened.id)
+        for offer in offers
+        if offer.answer is not Answer.WITHDRAWN
     }
+
+
+def candidates(desk: Desk, opened: OpenShift) -> list[Candidate]:
+    said = answers(desk, opened)
     return [
         Candidate(
             id=each.person.id,
@@ -107,7 +114,7 @@ def candidates(desk: Desk, opened: OpenShift) -> list[Candidate]:
             rest=each.rest,
             knows_site=each.knows_site,
             phoneless=each.person.chat_id is None,
-            answer=answers.get(each.person.id),
+            answer=said.get(each.person.id),
         )
         for each in free(desk, opened)
     ]

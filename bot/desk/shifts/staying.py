@@ -63,8 +63,8 @@ def _still_here(desk: Desk, person: Person, shift: Shift) -> None:
 
 
 def _settle(desk: Desk, shift: Shift) -> None:
-    """The question has been answered: the newest about this shift; what was asked before
-    it has its own answer."""
+    """The question has been answered: the newest about this shift; what was asked
+    before it has an answer of its own."""
     to = desk.reader(desk.person(shift.officer))
     for shown in desk.unit.outbox.shown(shift.ref, Purpose.PROMPT)[-1:]:
         desk.owe_edit(shown, texts.answered(to, desk.made_at))
