@@ -72,7 +72,7 @@ def _ask_of_today(
     desk.owe(person, message, purpose=Purpose.PROMPT, about=shift.ref)
 
 
-def on_shift(desk: Desk, person: Person, number: int, choice: str) -> None:
+def press_shift(desk: Desk, person: Person, number: int, choice: str) -> None:
     """A button about one shift, wherever it was shown."""
     shift = desk.unit.shifts.find(number)
     if shift is None:

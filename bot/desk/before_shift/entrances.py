@@ -10,7 +10,7 @@ from storage.deadlines.deadlines import Subject
 ENTRANCES = Entrances(
     buttons={
         Verb.CONFIRM: chosen(answering.press),
-        Verb.SHIFT: chosen(answering.on_shift),
+        Verb.SHIFT: chosen(answering.press_shift),
         Verb.COVER: chosen(choosing.press),
         Verb.OFFER: chosen(offers.press),
     },

@@ -82,8 +82,11 @@ def new(desk: Desk, shift: Shift) -> Confirmation:
 
 
 def say(desk: Desk, asked: Confirmation) -> None:
-    """The question, or the question again."""
+    """The question, or the question again. Who has left is asked nothing, and told of
+    with the others: their shift is still on the roster."""
     officer = desk.person(asked.officer)
+    if not officer.active:
+        return
     words = texts.ask_again if asked.status is Status.REMINDED else texts.ask
     planned = facts.planned(desk, asked.site, asked.start_at, asked.end_at)
     message = words(desk.reader(officer), asked.id, planned)
