@@ -5,7 +5,6 @@ from dataclasses import replace
 from bot.desk import notice
 from bot.desk.before_shift import evening_round, facts, searching
 from bot.desk.desk import Desk
-from bot.desk.shifts import booking
 from bot.domain.before_shift import confirmation
 from bot.domain.before_shift.open_shift import (
     Answer,
@@ -14,7 +13,6 @@ from bot.domain.before_shift.open_shift import (
     Status,
     Taken,
 )
-from bot.domain.company import RosterLine
 from bot.domain.errors import Stale
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
@@ -103,17 +101,20 @@ def _take(desk: Desk, person: Person, offer: Offer, opened: OpenShift) -> None:
 
 def _plan(desk: Desk, person: Person, before: Shift) -> Shift:
     """Whoever takes a shift has said that they will be there."""
-    assert before.start_at is not None
-    assert before.end_at is not None
-    line = RosterLine(
-        officer=person.id,
-        site=before.site,
-        start_at=before.start_at,
-        end_at=before.end_at,
+    named = before.planned_for or before.officer
+    taken = desk.unit.shifts.add(
+        Shift(
+            officer=person.id,
+            site=before.site,
+            check_calls=before.check_calls,
+            book_on=before.book_on,
+            start_at=before.start_at,
+            end_at=before.end_at,
+            planned_at=desk.now,
+            planned_for=named if named != person.id else None,
+        )
     )
-    taken = booking.roster(
-        desk, line, before.check_calls, instead_of=before, by=person.id
-    )
+    desk.note(person.id, "taken over", taken.ref, before.officer, taken.officer)
     asked = desk.unit.confirmations.add(evening_round.new(desk, taken))
     said = confirmation.decide(asked, confirmation.Confirmed(), desk.now)
     desk.unit.confirmations.save(said)

@@ -103,21 +103,12 @@ def rules_at(desk: Desk, code: SiteCode) -> CheckCallRules:
 
 
 def roster(
-    desk: Desk,
-    line: RosterLine,
-    check_calls: CheckCallRules | None = None,
-    *,
-    instead_of: Shift | None = None,
-    by: str = "command line",
+    desk: Desk, line: RosterLine, check_calls: CheckCallRules | None = None
 ) -> Shift:
     """Plan a shift; an alarm about it has the grace from now on at the earliest.
 
-    Who plans many gives the site's rhythm of check calls. ``instead_of``: somebody has
-    taken it over, and the roster's file names somebody else.
+    Who plans many gives the site's rhythm of check calls.
     """
-    named = line.officer
-    if instead_of is not None:
-        named = instead_of.planned_for or instead_of.officer
     planned = Shift(
         officer=line.officer,
         site=line.site,
@@ -126,10 +117,9 @@ def roster(
         start_at=line.start_at,
         end_at=line.end_at,
         planned_at=desk.now,
-        planned_for=named if named != line.officer else None,
     )
     kept = desk.unit.shifts.add(planned)
-    desk.note(by, "rostered", kept.ref, after=kept.status)
+    desk.note("command line", "rostered", kept.ref, after=kept.status)
     return kept
 
 
