@@ -12,6 +12,7 @@ from sqlmodel import Session
 from bot.domain.refs import Ref
 from bot.domain.rights.about_me import Held, Part, Parts
 from storage.alarms.about_person import ABOUT_PERSON as ALARMS
+from storage.before_shift.about_person import ABOUT_PERSON as BEFORE_SHIFT
 from storage.breach.about_person import ABOUT_PERSON as BREACH
 from storage.clients.about_person import ABOUT_PERSON as CLIENTS
 from storage.complaints.about_person import ABOUT_PERSON as COMPLAINTS
@@ -36,7 +37,17 @@ from storage.web.about_person import ABOUT_PERSON as WEB
 from storage.words.about_person import ABOUT_PERSON as WORDS
 
 SUBJECTS = (
-    *(ALARMS, BREACH, CLIENTS, COMPLAINTS, DRILLS, INCIDENTS, INCOMING, JOURNAL),
+    *(
+        ALARMS,
+        BEFORE_SHIFT,
+        BREACH,
+        CLIENTS,
+        COMPLAINTS,
+        DRILLS,
+        INCIDENTS,
+        INCOMING,
+        JOURNAL,
+    ),
     *(LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PEOPLE, REGISTER),
     *(RETENTION, RIGHTS, ROSTER, SHIFTS, WEB, WORDS),
 )

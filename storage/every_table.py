@@ -1,6 +1,7 @@
 """Every table is registered by being imported."""
 
 import storage.alarms.tables
+import storage.before_shift.tables
 import storage.breach.notification_tables
 import storage.breach.tables
 import storage.clients.tables

@@ -11,6 +11,8 @@ from sqlmodel import Session
 from bot.domain.rights.about_me import Parts
 from storage import about_person
 from storage.alarms.alarms import Alarms
+from storage.before_shift.confirmations import Confirmations
+from storage.before_shift.open_shifts import OpenShifts
 from storage.breach.assessments import Assessments
 from storage.breach.awareness import AwarenessDecisions
 from storage.breach.breaches import Breaches
@@ -53,6 +55,7 @@ from storage.retention.quarantine import Quarantine
 from storage.rights.requests import RightsRequests
 from storage.roster.history import RosterHistory
 from storage.shifts.shifts import CheckCalls, Shifts
+from storage.shifts.worked import Worked
 from storage.web.sign_ins import SignIns
 from storage.words.sealed_words import SealedWordsKept
 
@@ -74,6 +77,9 @@ class UnitOfWork:
         self.shifts = Shifts(session, self.deadlines)
         self.check_calls = CheckCalls(session, self.deadlines)
         self.roster = RosterHistory(session)
+        self.worked = Worked(session)
+        self.confirmations = Confirmations(session, self.deadlines)
+        self.open_shifts = OpenShifts(session, self.deadlines)
         self.alarms = Alarms(session, self.deadlines)
         self.incidents = Incidents(session, self.deadlines)
         self.near_misses = NearMisses(session)

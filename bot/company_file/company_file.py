@@ -8,16 +8,15 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.clock import LONDON, Clock, utc_now
-from bot.company_file import csv_files, on_call_file, records
+from bot.company_file import csv_files, on_call_file, records, shift_rules
 from bot.company_file.clients import clients
 from bot.company_file.durations import at_least
 from bot.company_file.ladders import rungs
-from bot.company_file.planned_times import SiteClock
 from bot.company_file.records import At, Parse, Part
+from bot.company_file.rosters.planned_times import SiteClock
 from bot.company_file.toml_lines import line_of
-from bot.domain import company as house
 from bot.domain.alarms.kinds import AlarmKind
-from bot.domain.company import Company, Load, OwnCheckCalls, Site
+from bot.domain.company import Company, Load, Site
 from bot.domain.names.contact_detail import Detail
 from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import (
@@ -96,10 +95,6 @@ def _details(value: object) -> frozenset[Detail]:
     return frozenset(kinds[each] for each in value)
 
 
-CHECK_CALLS: Mapping[str, Parse] = dict(
-    every=at_least(1), early=at_least(0), nudge=at_least(1), missed=at_least(1)
-)
-BOOK_ON: Mapping[str, Parse] = {"late": at_least(1), "off_late": at_least(1)}
 COMPANY: Mapping[str, Parse] = {
     "name": records.shaped("the company's name"),
     "time_zone": _zone,
@@ -128,7 +123,8 @@ RETENTION: Mapping[str, Parse] = dict.fromkeys(
     (*SETTABLE, OLDER_NAME_SLIP, *SPANS), _period
 )
 SETTINGS = (
-    *("check_calls", "book_on", "incidents", "breaches", "redaction", "retention"),
+    *("check_calls", "book_on", "before_shift", "incidents", "breaches"),
+    *("redaction", "retention"),
     *("regulator", "riddor", "ladders", "on_call", "clients"),
 )
 """Tables that are the company's own, and mean nothing without it."""
@@ -186,8 +182,9 @@ def _company(file: Part, ids: frozenset[str], sites: Sequence[str]) -> Company |
     ladders.read(dict.fromkeys(AlarmKind, _as_found))
     return Company(
         **own,
-        check_calls=OwnCheckCalls(**_table(file, "check_calls").read(CHECK_CALLS)),
-        book_on=house.OwnBookOn(**_table(file, "book_on").read(BOOK_ON)),
+        check_calls=shift_rules.check_calls(_table(file, "check_calls")),
+        book_on=shift_rules.book_on(_table(file, "book_on")),
+        before_shift=shift_rules.before_shift(_table(file, "before_shift")),
         **_owned(_table(file, "incidents"), "incident"),
         **_owned(_table(file, "breaches"), "breach"),
         **_table(file, "redaction").read(REDACTION),
@@ -220,8 +217,8 @@ def _sites(file: Part) -> tuple[Site, ...]:
 
 def _site(part: Part) -> Site:
     found = part.read({**records.SITE, "check_calls": _as_found})
-    own = _table(part, "check_calls").read(CHECK_CALLS)
-    return Site(**found | {"check_calls": OwnCheckCalls(**own)})
+    own = shift_rules.check_calls(_table(part, "check_calls"))
+    return Site(**found | {"check_calls": own})
 
 
 def _not_toml(path: Path, source: str, error: ValueError) -> BadFile:

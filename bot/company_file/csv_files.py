@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot.company_file import on_call_file, roster_file
-from bot.company_file.planned_times import SiteClock
+from bot.company_file import on_call_file
 from bot.company_file.records import (
     PERSON,
     REQUIRED,
@@ -20,6 +19,8 @@ from bot.company_file.records import (
     no_twins,
     people,
 )
+from bot.company_file.rosters import roster_file
+from bot.company_file.rosters.planned_times import SiteClock
 from bot.company_file.spreadsheet import Row, read_sheet
 from bot.domain.company import Load, Site
 from bot.settings import BadFile, one_of

@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo
 
-from bot.company_file.planned_times import (
+from bot.company_file.records import Parse, Part, staff_id
+from bot.company_file.rosters.planned_times import (
     FROM_TO,
     TIMES,
     Planned,
     SiteClock,
     planned,
 )
-from bot.company_file.records import Parse, Part, staff_id
-from bot.company_file.roster_file import SYNONYMS
+from bot.company_file.rosters.roster_file import SYNONYMS
 from bot.domain.company import OnCallLine
 from bot.domain.people.person import Role
 from bot.settings import one_of

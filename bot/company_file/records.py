@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, TypeVar
 
 from bot.company_file.staff import channels, order, roles
@@ -98,6 +98,14 @@ def day(value: object) -> date:
     if not isinstance(value, date) or isinstance(value, datetime):
         raise ValueError("a date such as 2027-03-31")
     return value
+
+
+def evening(value: object) -> time:
+    """A time of day, on the company's clock."""
+    wanted = 'a time of day in quotes, such as "18:00"'
+    found = shaped(wanted, r"([01]?\d|2[0-3]):[0-5]\d")(value)
+    hour, minute = found.split(":")
+    return time(int(hour), int(minute))
 
 
 def site_code(value: object) -> str:

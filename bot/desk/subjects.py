@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.desk import forms
 from bot.desk.alarms.entrances import ENTRANCES as ALARMS
+from bot.desk.before_shift.entrances import ENTRANCES as BEFORE_SHIFT
 from bot.desk.breach.entrances import ENTRANCES as BREACH
 from bot.desk.clients.entrances import ENTRANCES as CLIENTS
 from bot.desk.complaints.entrances import ENTRANCES as COMPLAINTS
@@ -32,9 +33,19 @@ from bot.domain.people.person import Person
 from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
-    *(ALARMS, BREACH, CLIENTS, COMPLAINTS, DRILLS, INCIDENTS, INCOMING, LETTERS, NAMES),
-    *(NEAR_MISSES, ON_CALL, PEOPLE, REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS, WEB),
-    WORDS,
+    *(ALARMS, BEFORE_SHIFT, BREACH, CLIENTS, COMPLAINTS, DRILLS, INCIDENTS, INCOMING),
+    *(
+        LETTERS,
+        NAMES,
+        NEAR_MISSES,
+        ON_CALL,
+        PEOPLE,
+        REGISTER,
+        RETENTION,
+        RIGHTS,
+        ROSTER,
+    ),
+    *(SHIFTS, WEB, WORDS),
 )
 
 

@@ -1,7 +1,7 @@
 """What the company decides: intervals, ladders, sites and staff records."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -13,39 +13,10 @@ from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.regulator import OwnRegulator, Regulator
 from bot.domain.retention.periods import Schedule
-from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
+from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
+from bot.domain.shifts.rhythm import BeforeShiftRules, BookOnRules, CheckCallRules
 
 MINUTE = timedelta(minutes=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnCheckCalls:
-    """The rhythm as a file says it; None where the file leaves a rule to others."""
-
-    every: timedelta | None = None
-    early: timedelta | None = None
-    nudge: timedelta | None = None
-    missed: timedelta | None = None
-
-    def over(self, usual: CheckCallRules) -> CheckCallRules:
-        """These, and the usual ones where nothing is said."""
-        return replace(usual, **_said(self))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnBookOn:
-    """The same of booking on and off."""
-
-    late: timedelta | None = None
-    off_late: timedelta | None = None
-
-    def over(self, usual: BookOnRules) -> BookOnRules:
-        return replace(usual, **_said(self))
-
-
-def _said(own: OwnCheckCalls | OwnBookOn) -> dict[str, timedelta]:
-    spans = {each.name: getattr(own, each.name) for each in fields(own)}
-    return {name: span for name, span in spans.items() if span is not None}
 
 
 class BankHolidays(StrEnum):
@@ -83,6 +54,7 @@ class Company:
     policy_version: str
     check_calls: OwnCheckCalls = field(default_factory=OwnCheckCalls)
     book_on: OwnBookOn = field(default_factory=OwnBookOn)
+    before_shift: OwnBeforeShift = field(default_factory=OwnBeforeShift)
     ladders: Mapping[AlarmKind, tuple[RungRule, ...]] = field(default_factory=dict)
     breach_owner: timedelta | None = None
     incident_owner: timedelta | None = None
@@ -115,6 +87,10 @@ class Company:
         return self.book_on.over(BookOnRules())
 
     @property
+    def before_shift_rules(self) -> BeforeShiftRules:
+        return self.before_shift.over(BeforeShiftRules())
+
+    @property
     def keeps_originals(self) -> bool:
         """An alarm's words that lost much are kept sealed, as typed, for at most a day,
         unless the company does not want it."""
@@ -141,7 +117,7 @@ class Site:
 
     code: SiteCode
     name: str
-    check_calls: OwnCheckCalls = OwnCheckCalls()
+    check_calls: OwnCheckCalls = field(default_factory=OwnCheckCalls)
     address: str = ""
     latitude: float | None = None
     longitude: float | None = None

@@ -22,6 +22,8 @@ class Kind(StrEnum):
     REVIEWS = "reviews"
     NEAR_MISS_REPORTS = "near-miss-reports"
     ROSTER = "roster"
+    CONFIRMATIONS = "shift-confirmations"
+    UNCOVERED = "uncovered-shifts"
 
     @classmethod
     def _missing_(cls, value: object) -> "Kind | None":

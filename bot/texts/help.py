@@ -25,6 +25,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "nearmiss": to.say("/nearmiss WORDS – a danger that hurt nobody"),
         "breach": to.say("/breach WORDS – report a data breach"),
         "bookoff": to.say("/bookoff – go home"),
+        "shifts": to.say("/shifts – your next shifts; which are uncovered"),
         "sos": to.say("/sos – help, now"),
         "me": to.say("/me – what is held about you"),
         "language": to.say("/language – the language you read here"),

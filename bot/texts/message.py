@@ -55,6 +55,11 @@ class Verb(StrEnum):
     ON_CALL = "oncall"
     CLIENT = "client"
     DRILL = "drill"
+    CONFIRM = "confirm"
+    SHIFT = "shift"
+    COVER = "cover"
+    OFFER = "offer"
+    STAY = "stay"
 
 
 @dataclass(frozen=True, slots=True)

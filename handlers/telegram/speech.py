@@ -1,9 +1,11 @@
 """Plain words, typed or as a caption: what they mean comes before what they say."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from telegram import Update
 
+from bot.desk.before_shift import answering
 from bot.desk.doorway import Doorway
 from bot.desk.entrances import UseCase
 from bot.desk.hearing.hearing import Heard, Said
@@ -16,6 +18,14 @@ from bot.domain.words.spoken import Meant
 from bot.texts.words.spoken import meaning_of
 from handlers.telegram.reading import Reading
 from handlers.telegram.sender import is_forwarded, photo_of, sender_of
+
+DONE_AT_ONCE: Mapping[Meant, UseCase] = {
+    Meant.BOOK_ON: booking.ask_where,
+    Meant.BOOK_OFF: meaning.offer_book_off,
+    Meant.CANNOT_COME: answering.typed_cannot,
+    Meant.ASK_IF_CANNOT: answering.typed_perhaps,
+}
+"""Words that need no reading: they say one thing, and are kept nowhere."""
 
 
 class Speech:
@@ -52,12 +62,10 @@ class Speech:
                 await self._reading.hear(replace(heard, sender=later))
             case Meant.FINE:
                 await self._receive(sender, welfare.fine, always=True)
-            case Meant.BOOK_ON:
-                await self._receive(sender, booking.ask_where)
-            case Meant.BOOK_OFF:
-                await self._receive(sender, meaning.offer_book_off)
             case Meant.WORDS:
                 await self._reading.hear(heard)
+            case other:
+                await self._receive(sender, DONE_AT_ONCE[other])
 
     async def _meant(self, heard: Heard) -> Meant:
         """The database is asked only about words that are listened for."""

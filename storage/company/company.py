@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +11,8 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from bot.domain.alarms.kinds import AlarmKind, RungRule
-from bot.domain.company import BankHolidays, Company, OwnBookOn, OwnCheckCalls
+from bot.domain.company import BankHolidays, Company
+from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
 from bot.domain.names.contact_detail import Detail
 from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
@@ -63,6 +64,11 @@ def _document(company: Company) -> dict[str, object]:
             _seconds(company.book_on.late),
             _seconds(company.book_on.off_late),
         ],
+        "before_shift": [
+            company.before_shift.ask and company.before_shift.ask.isoformat(),
+            _seconds(company.before_shift.again),
+            _seconds(company.before_shift.tell),
+        ],
         "ladders": {
             kind: [[rung.tell, rung.patience.total_seconds()] for rung in rungs]
             for kind, rungs in company.ladders.items()
@@ -99,6 +105,7 @@ def _calendar(period: Period) -> list[int]:
 
 
 OLDER: Mapping[str, object] = {
+    "before_shift": [None, None, None],
     "keep": [],
     "retention": {},
     "breach_owner": None,
@@ -127,6 +134,7 @@ def _company(document: dict[str, object]) -> Company:
             "policy_version": str(policy),
             "check_calls": [every, early, nudge, missed],
             "book_on": [late, off_late],
+            "before_shift": [str() | None as ask, again, tell],
             "ladders": dict(ladders),
             "keep": list(keep),
             "originals": bool() | None as originals,
@@ -150,6 +158,11 @@ def _company(document: dict[str, object]) -> Company:
                     missed=_said(missed),
                 ),
                 book_on=OwnBookOn(late=_said(late), off_late=_said(off_late)),
+                before_shift=OwnBeforeShift(
+                    ask=time.fromisoformat(ask) if ask else None,
+                    again=_said(again),
+                    tell=_said(tell),
+                ),
                 ladders={
                     AlarmKind(kind): tuple(
                         RungRule(tell=tell, patience=_span(patience))

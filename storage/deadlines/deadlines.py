@@ -49,6 +49,9 @@ class Subject(StrEnum):
 
     SHIFT = "shift"
     CHECK_CALL = "check_call"
+    CONFIRMATION = "confirmation"
+    """Its number is 0: all that is asked and told before shifts goes together."""
+    OPEN_SHIFT = "open_shift"
     ALARM = "alarm"
     INCIDENT = "incident"
     BREACH = "breach"

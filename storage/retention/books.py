@@ -227,9 +227,12 @@ def _end_of(row: ShiftRow, now: datetime) -> datetime | None:
     match shift.Status(row.status):
         case shift.Status.OFF:
             return row.booked_off_at
-        case shift.Status.ABSENT | shift.Status.CANCELLED | shift.Status.ROSTERED if (
-            row.end_at is not None and row.end_at <= now
-        ):
+        case (
+            shift.Status.ABSENT
+            | shift.Status.CANCELLED
+            | shift.Status.RELEASED
+            | shift.Status.ROSTERED
+        ) if row.end_at is not None and row.end_at <= now:
             return row.end_at
         case _:
             return None

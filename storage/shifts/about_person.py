@@ -1,10 +1,10 @@
 """Somebody's shifts and check calls."""
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from bot.domain.refs import CHECK_CALL, SHIFT
 from bot.domain.rights.about_me import Part
-from storage.database.about_person import AboutPerson, Rows, ref_of
+from storage.database.about_person import AboutPerson, Rows, deed, ref_of
 from storage.database.rows import table_of
 from storage.shifts.tables import CheckCallRow, ShiftRow
 
@@ -18,7 +18,7 @@ def _parts(me: str) -> dict[Part, Rows]:
             *(SHIFTS.site, SHIFTS.start_at, SHIFTS.end_at),
             *(SHIFTS.booked_on_at, SHIFTS.booked_off_at, SHIFTS.status),
         )
-        .where(SHIFTS.officer == me)
+        .where(or_(SHIFTS.officer == me, SHIFTS.planned_for == me))
         .order_by(SHIFTS.id.desc()),
         Part.CALLS: select(
             *(ref_of(CHECK_CALL, CALLS.id), ref_of(SHIFT, CALLS.shift), CALLS.due_at),
@@ -29,4 +29,9 @@ def _parts(me: str) -> dict[Part, Rows]:
     }
 
 
-ABOUT_PERSON = AboutPerson(parts=_parts)
+def _decided(me: str) -> list[Rows]:
+    about = ref_of(SHIFT, SHIFTS.id)
+    return [deed(me, SHIFTS.overtime_by, about, SHIFTS.overtime_at)]
+
+
+ABOUT_PERSON = AboutPerson(parts=_parts, decided=_decided)

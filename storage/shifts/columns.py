@@ -26,6 +26,11 @@ def shift_columns(shift: Shift) -> dict[str, Any]:  # Any: as many types as colu
         "booked_off_at": shift.booked_off_at,
         "planned_at": shift.planned_at,
         "elsewhere_at": shift.elsewhere_at,
+        "planned_for": shift.planned_for,
+        "asked_off_at": shift.asked_off_at,
+        "overtime_until": shift.overtime_until,
+        "overtime_by": shift.overtime_by,
+        "overtime_at": shift.overtime_at,
     }
 
 
@@ -43,6 +48,11 @@ def shift_of(row: Found) -> Shift:
         booked_off_at=row.booked_off_at,
         planned_at=row.planned_at,
         elsewhere_at=row.elsewhere_at,
+        planned_for=StaffId(row.planned_for) if row.planned_for else None,
+        asked_off_at=row.asked_off_at,
+        overtime_until=row.overtime_until,
+        overtime_by=StaffId(row.overtime_by) if row.overtime_by else None,
+        overtime_at=row.overtime_at,
     )
 
 

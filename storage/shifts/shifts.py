@@ -67,6 +67,10 @@ class Shifts:
     def get(self, number: int) -> Shift:
         return shift_of(get_row(self._session, ShiftRow, number))
 
+    def find(self, number: int) -> Shift | None:
+        row = find_row(self._session, ShiftRow, number)
+        return None if row is None else shift_of(row)
+
     def open_of(self, officer: StaffId) -> Shift | None:
         """The shift that the officer is booked on to."""
         found = read_rows(self._session, OPEN_OF, officer=officer)
@@ -88,6 +92,13 @@ class Shifts:
         )
         ordered = query.order_by(SHIFT.start_at, SHIFT.id)
         return [shift_of(row) for row in read_rows(self._session, ordered)]
+
+    def any_rostered_after(self, now: datetime) -> bool:
+        """Something is planned that is still to come."""
+        query = select(SHIFT.id).where(
+            among(SHIFT.status, {shifts.Status.ROSTERED}), SHIFT.start_at > now
+        )
+        return bool(read_rows(self._session, query.limit(1)))
 
     def left_early(self, officer: StaffId, now: datetime) -> Shift | None:
         """The officer's last shift that ended before its planned end, still ahead."""

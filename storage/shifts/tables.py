@@ -27,6 +27,11 @@ class ShiftRow(SQLModel, table=True):
     booked_off_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     planned_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     elsewhere_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    planned_for: str | None = None
+    asked_off_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    overtime_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    overtime_by: str | None = None
+    overtime_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class CheckCallRow(SQLModel, table=True):

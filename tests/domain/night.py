@@ -12,7 +12,7 @@ from bot.domain.alarms.alarm import Alarm, Rung
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import IllegalMove, Refused
 from bot.domain.refs import Ref
-from bot.domain.shifts import check_call, shift
+from bot.domain.shifts import check_call, shift, shift_events
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.effects import JoinAlarm, PlanNext, RaiseAlarm, Regain
 from bot.domain.shifts.rhythm import CheckCallRules
@@ -90,7 +90,7 @@ class Night:
     # The officer
 
     def books_on(self) -> None:
-        self._move_shift(shift.decide(self.shift, shift.BookedOn(), self.now))
+        self._move_shift(shift.decide(self.shift, shift_events.BookedOn(), self.now))
         self._plan(self.now + self.rules.every)
 
     def books_on_anew(self) -> None:
@@ -103,7 +103,7 @@ class Night:
         self.books_on()
 
     def books_off(self) -> None:
-        self._move_shift(shift.decide(self.shift, shift.BookedOff(), self.now))
+        self._move_shift(shift.decide(self.shift, shift_events.BookedOff(), self.now))
         self._stand_down()
 
     def answers(self) -> None:
@@ -163,7 +163,7 @@ class Night:
             self._calls_follow(before, after)
         closed = after.status is ladder.Status.CLOSED is not before.status
         if closed and after.reason:
-            event = shift.AlarmClosed(after.reason)
+            event = shift_events.AlarmClosed(after.reason)
             self._move_shift(shift.decide(self.shift, event, self.now))
             if self.shift.status is shift.Status.OFF:
                 self._stand_down()

@@ -1,6 +1,6 @@
 """A manager's company file is taken as written, or refused by line."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,11 +9,12 @@ import bot
 from bot.company_file.company_file import read_company, read_file
 from bot.company_file.durations import duration, duration_text
 from bot.domain.alarms.kinds import AlarmKind
-from bot.domain.company import BankHolidays, OwnBookOn, OwnCheckCalls
+from bot.domain.company import BankHolidays
 from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role
 from bot.domain.regulator import OwnRegulator, Regulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
+from bot.domain.shifts.own_rules import OwnBookOn, OwnCheckCalls
 
 SAMPLE = Path(next(iter(bot.__path__))) / "sample_company.toml"
 COMPANY = """[company]
@@ -202,3 +203,28 @@ def test_how_long_an_owner_may_be_silent_is_the_companys_to_say(write):
     assert company is not None
     assert company.breach_owner == timedelta(minutes=90)
     assert company.incident_owner == timedelta(hours=3)
+
+
+def test_the_company_says_when_officers_are_asked_before_their_shifts(write):
+    own = '[before_shift]\nask = "17:30"\nagain = "1h"\n'
+    company = read_file(write("a.toml", COMPANY + own)).company
+    rules = company.before_shift_rules
+    assert rules.ask == time(17, 30)
+    assert (rules.again, rules.tell) == (timedelta(hours=1), timedelta(hours=3))
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ('ask = "half past five"', 'wanted a time of day in quotes, such as "18:00"'),
+        ("ask = 18:00:00", 'wanted a time of day in quotes, such as "18:00"'),
+        ('ask = "25:00"', 'wanted a time of day in quotes, such as "18:00"'),
+        ('tell = "1h"', 'tell is "1h"; wanted longer than again, which is 2h'),
+        ('again = "4h"', 'again is "4h"; wanted shorter than tell, which is 3h'),
+        ('asks = "18:00"', "asks is unknown"),
+    ],
+)
+def test_what_is_wrong_with_asking_is_named_by_its_line(refusal, own, said):
+    told = refusal("a.toml", f"{COMPANY}[before_shift]\n{own}\n")
+    assert "line 6" in told
+    assert said in told

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.company_file.csv_files import read_csv
-from bot.company_file.planned_times import SiteClock
+from bot.company_file.rosters.planned_times import SiteClock
 from bot.domain.people.person import Role
 
 PEOPLE = (

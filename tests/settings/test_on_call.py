@@ -7,7 +7,7 @@ import pytest
 
 from bot.company_file.company_file import read_file
 from bot.company_file.csv_files import read_csv
-from bot.company_file.planned_times import SiteClock
+from bot.company_file.rosters.planned_times import SiteClock
 from bot.domain.people.person import Role
 
 LONDON = ZoneInfo("Europe/London")

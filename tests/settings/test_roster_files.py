@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.clock import LONDON
 from bot.company_file.company_file import BadFile, read_file
-from bot.company_file.roster_times import Order, stamp, wall
+from bot.company_file.rosters.roster_times import Order, stamp, wall
 
 FILES = Path(__file__).parents[1] / "rosters"
 HEADER = "staff_id,site,start,end\n"

@@ -37,7 +37,9 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
             return replace(bare, ref=newest.ref, at=newest.due_at)
         case AlarmKind.NO_SHOW:
             planned = desk.unit.shifts.get(number).start_at
-            return replace(bare, at=planned or bare.at)
+            opened = desk.unit.open_shifts.open_of(number)
+            said_at = opened.opened_at if opened and opened.cannot else None
+            return replace(bare, at=planned or bare.at, cannot_at=said_at)
         case AlarmKind.MISSED_BOOK_OFF:
             planned = desk.unit.shifts.get(number).end_at
             return replace(bare, at=planned or bare.at)

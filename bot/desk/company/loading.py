@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from bot.desk.before_shift import evening_round, searching
 from bot.desk.clients import company_file
 from bot.desk.company import leavers
 from bot.desk.desk import Desk
@@ -122,6 +123,8 @@ def _load_roster(desk: Desk, what: Load, changes: Changes, anyway: bool) -> None
     if desk.unit.companies.find() is None:
         raise Unfit("load the company file before the roster")
     taken = roster.load(desk, what.roster, anyway=anyway)
+    searching.follow_all(desk)
+    evening_round.look(desk)
     changes.lines += taken.lines
     changes.notes += taken.notes
 

@@ -1,15 +1,15 @@
 """A roster is taken: shifts planned, changed and cancelled, and their officers told."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.desk.alarms import telling
 from bot.desk.desk import Desk
-from bot.desk.roster import history
 from bot.desk.roster.naming import found
 from bot.desk.roster.taking import Doubtful, Taking, Unfit, hears, tell
-from bot.desk.shifts import booking
+from bot.desk.shifts import booking, versions
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.company import RosterLine, Written
 from bot.domain.roster import roster
@@ -17,6 +17,7 @@ from bot.domain.roster.doubts import doubts
 from bot.domain.roster.history import Change
 from bot.domain.roster.roster import Changed, Comparison, Dropped, New
 from bot.domain.shifts import shift as shifts
+from bot.domain.shifts import shift_events
 from bot.domain.shifts.shift import Shift
 from bot.texts.roster import lines as said
 from bot.texts.roster import roster as texts
@@ -44,6 +45,8 @@ def load(desk: Desk, given: Sequence[RosterLine | Written], *, anyway: bool) -> 
     why = None if anyway else _doubtful(lines, comparison, desk.now, taking.zone)
     for first in range(0, len(comparison.changes), TOGETHER):
         _do(desk, taking, comparison.changes[first : first + TOGETHER])
+    agreed = [replace(shift, planned_for=None) for shift in comparison.agreed]
+    desk.unit.shifts.save_all(agreed)
     if end <= desk.now and taking.lines:
         taking.notes.append(said.all_over())
     taking.notes += [said.kept(each.shift, taking.zone) for each in comparison.kept]
@@ -102,12 +105,12 @@ def _say_planned(desk: Desk, taking: Taking, new: New, planned: Shift) -> None:
     remark = _remark(desk, planned, line, taking.zone)
     if instead is None:
         taking.lines.append(said.new(line, taking.zone, remark))
-        history.keep(desk, planned, Change.PLANNED, LOADER, is_told=False)
+        versions.keep(desk, planned, Change.PLANNED, LOADER, is_told=False)
         return
     taking.lines.append(said.given(instead, line, taking.zone, remark))
     _cancel(desk, taking, instead)
     is_told = hears(desk, taking, line.officer, None, taking.of_line(line))
-    history.keep(desk, planned, Change.PLANNED, LOADER, is_told=is_told)
+    versions.keep(desk, planned, Change.PLANNED, LOADER, is_told=is_told)
 
 
 def _taken_up_already(desk: Desk, taking: Taking, line: RosterLine) -> Shift | None:
@@ -136,11 +139,11 @@ def _change(desk: Desk, taking: Taking, before: Shift, line: RosterLine) -> None
     was = taking.of_shift(before)
     after = _replan(desk, taking, before, line)
     is_told = hears(desk, taking, before.officer, was, taking.of_line(line))
-    history.keep(desk, after, Change.CHANGED, LOADER, is_told=is_told)
+    versions.keep(desk, after, Change.CHANGED, LOADER, is_told=is_told)
 
 
 def _replan(desk: Desk, taking: Taking, before: Shift, line: RosterLine) -> Shift:
-    plan = shifts.Replanned(
+    plan = shift_events.Replanned(
         site=line.site,
         check_calls=taking.rhythms[line.site],
         start_at=line.start_at,
@@ -153,7 +156,7 @@ def _replan(desk: Desk, taking: Taking, before: Shift, line: RosterLine) -> Shif
 
 
 def _cancel(desk: Desk, taking: Taking, before: Shift) -> None:
-    after, _ = shifts.decide(before, shifts.Cancelled(), desk.now)
+    after, _ = shifts.decide(before, shift_events.Cancelled(), desk.now)
     taking.moved.append(after)
     desk.note(LOADER, "roster cancelled", after.ref, before.status, after.status)
     alarm = desk.unit.alarms.about(before.ref)
@@ -161,7 +164,7 @@ def _cancel(desk: Desk, taking: Taking, before: Shift) -> None:
         taking.notes.append(said.alarm_runs(before))
         _tell_searchers(desk, alarm)
     is_told = hears(desk, taking, before.officer, taking.of_shift(before), None)
-    history.keep(desk, after, Change.CANCELLED, LOADER, is_told=is_told)
+    versions.keep(desk, after, Change.CANCELLED, LOADER, is_told=is_told)
 
 
 def _tell_searchers(desk: Desk, alarm: Alarm) -> None:

@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.people import where
 from bot.desk.shifts import check_calls
 from bot.domain.refs import StaffId
 from bot.domain.shifts import shift as shifts
+from bot.domain.shifts import shift_events
 from bot.domain.shifts.shift import Shift, Status
 from bot.texts.message import Message
 from bot.texts.roster import roster as texts
@@ -76,7 +78,7 @@ def _run_on(desk: Desk, current: Shift, waiting: Shift) -> None:
     assert waiting.start_at is not None
     assert waiting.end_at is not None
     assert current.booked_on_at is not None
-    event = shifts.RunsOn(max(waiting.start_at, current.booked_on_at))
+    event = shift_events.RunsOn(max(waiting.start_at, current.booked_on_at))
     for before in (current, waiting):
         after, _ = shifts.decide(before, event, desk.now)
         desk.unit.shifts.save(after)
@@ -93,15 +95,17 @@ def _ask_to_end(desk: Desk, current: Shift, waiting: Shift) -> None:
     officer = desk.person(waiting.officer)
     to, phone = desk.reader(officer), desk.company.control_room_phone
     words = texts.waits(
-        to, _named(desk, waiting), waiting.start_at, current.site, phone
+        to, where.named(desk, waiting.site), waiting.start_at, current.site, phone
     )
     desk.owe(officer, words, about=waiting.ref)
-    expected, _ = shifts.decide(current, shifts.Expected(waiting.start_at), desk.now)
+    expected, _ = shifts.decide(
+        current, shift_events.Expected(waiting.start_at), desk.now
+    )
     desk.unit.shifts.save(expected)
 
 
 def _wait(desk: Desk, waiting: Shift) -> None:
-    after, _ = shifts.decide(waiting, shifts.HeardElsewhere(), desk.now)
+    after, _ = shifts.decide(waiting, shift_events.HeardElsewhere(), desk.now)
     desk.unit.shifts.save(after)
     desk.note(SYSTEM, "heard elsewhere", after.ref, waiting.status, after.status)
 
@@ -118,15 +122,10 @@ def with_next(desk: Desk, ended: Shift, message: Message) -> Message:
     for coming in _waiting(desk, ended.officer, SOON)[:1]:
         assert coming.start_at is not None
         to = desk.reader(desk.person(ended.officer))
-        words = texts.next_shift(to, _named(desk, coming), coming.start_at)
+        words = texts.next_shift(to, where.named(desk, coming.site), coming.start_at)
         return message.with_line(words)
     late = ended.book_on.off_late
     if ended.end_at is not None and ended.end_at - desk.now > late:
         to = desk.reader(desk.person(ended.officer))
         return message.with_line(texts.planned_until(to, ended.end_at))
     return message
-
-
-def _named(desk: Desk, shift: Shift) -> str:
-    site = desk.unit.sites.find(shift.site)
-    return f"{shift.site} {site.name}" if site else shift.site

@@ -3,11 +3,14 @@
 from datetime import datetime
 
 from bot.desk.desk import Desk
+from bot.desk.people import where
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.shifts import check_call
+from bot.domain.shifts.punctuality import late_by
 from bot.domain.shifts.shift import Shift
 from bot.texts.shifts import board as board_texts
+from bot.texts.shifts.shift_words import Planned
 from storage.messages.message import Purpose
 
 
@@ -28,8 +31,25 @@ def board(desk: Desk, person: Person) -> None:
         for alarm in desk.unit.alarms.all_open()
         if not alarm.about.is_drill
     ]
-    board = board_texts.board(desk.reader(person), sites, alarms)
+    to = desk.reader(person)
+    board = board_texts.board(to, sites, alarms, _uncovered(desk))
     desk.owe(person, board, purpose=Purpose.SCREEN)
+
+
+def _uncovered(desk: Desk) -> list[tuple[Planned, str]]:
+    """Shifts that somebody cannot come to, and nobody has taken."""
+    return [
+        (
+            Planned(
+                site=where.named(desk, opened.site),
+                start_at=opened.start_at,
+                end_at=opened.end_at,
+            ),
+            desk.person(opened.officer).called,
+        )
+        for opened in desk.unit.open_shifts.all_open()
+        if opened.cannot
+    ]
 
 
 def _on_site(desk: Desk, shift: Shift) -> board_texts.OnSite:
@@ -39,6 +59,8 @@ def _on_site(desk: Desk, shift: Shift) -> board_texts.OnSite:
     return board_texts.OnSite(
         officer=desk.person(shift.officer).called,
         since=shift.booked_on_at,
+        late_by=late_by(shift),
+        overtime_until=shift.overtime_until,
         next_due_at=waiting[0].due_at if waiting else None,
         alarm=any(call.status in check_call.ALARMED for call in calls),
         voice_at=_voice_at(desk, shift),

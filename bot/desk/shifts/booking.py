@@ -1,21 +1,26 @@
 """Booking on and off, rostered shifts, and what silence does to them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people import reception
-from bot.desk.shifts import back_to_back, check_calls
+from bot.desk.shifts import back_to_back, check_calls, overtime
 from bot.domain.alarms.kinds import Reason
 from bot.domain.company import RosterLine, Site
 from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode
-from bot.domain.shifts import shift
-from bot.domain.shifts.effects import RaiseAlarm, Regain
+from bot.domain.shifts import shift, shift_events
+from bot.domain.shifts.effects import (
+    AskIfStillHere,
+    RaiseAlarm,
+    Regain,
+    TellStillHere,
+)
 from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.texts.shifts import booking as texts
@@ -61,10 +66,12 @@ def _take_rostered(desk: Desk, person: Person, site: Site) -> Shift | None:
         assert planned.end_at is not None
         soon = planned.start_at - EARLIEST_BOOK_ON <= desk.made_at < planned.end_at
         if planned.site == site.code and soon:
-            begun, effects = shift.decide(planned, shift.BookedOn(), desk.made_at)
+            begun, effects = shift.decide(
+                planned, shift_events.BookedOn(), desk.made_at
+            )
             desk.unit.shifts.save(begun)
-            for effect in effects:
-                _apply(desk, begun, effect)
+            desk.unit.open_shifts.look_at(begun.id, desk.now)
+            apply(desk, begun, effects)
             return begun
     return None
 
@@ -75,7 +82,7 @@ def _begin(desk: Desk, person: Person, site: Site) -> Shift:
     unplanned = _new(desk, person.id, site.code)
     if left is not None and left.site == site.code:
         unplanned = replace(unplanned, end_at=left.end_at)
-    begun, _ = shift.decide(unplanned, shift.BookedOn(), desk.made_at)
+    begun, _ = shift.decide(unplanned, shift_events.BookedOn(), desk.made_at)
     return desk.unit.shifts.add(begun)
 
 
@@ -148,11 +155,10 @@ def book_off(desk: Desk, person: Person, *, anyway: bool = False) -> None:
 def _end(desk: Desk, current: Shift, actor: str) -> Shift:
     assert current.booked_on_at is not None
     at = max(desk.made_at, current.booked_on_at)
-    ended, effects = shift.decide(current, shift.BookedOff(), at)
+    ended, effects = shift.decide(current, shift_events.BookedOff(), at)
     desk.unit.shifts.save(ended)
     desk.note(actor, "booked off", ended.ref, current.status, ended.status)
-    for effect in effects:
-        _apply(desk, ended, effect)
+    apply(desk, ended, effects)
     check_calls.shift_ended(desk, ended)
     back_to_back.ended(desk, ended.officer)
     return ended
@@ -163,16 +169,25 @@ def wake(desk: Desk, number: int) -> None:
     before = desk.unit.shifts.get(number)
     if back_to_back.goes_on(desk, before):
         return
-    after, effects = shift.decide(before, shift.Woken(), desk.now)
+    after, effects = shift.decide(before, shift_events.Woken(), desk.now)
     desk.unit.shifts.save(after)
     if after.status is not before.status:
         desk.note(SYSTEM, "woke", after.ref, before.status, after.status)
+    apply(desk, after, effects)
+
+
+def apply(desk: Desk, about: Shift, effects: Iterable[shift.ShiftEffect]) -> None:
+    """Whoever is to hear what a step of a shift asks for."""
     for effect in effects:
-        _apply(desk, after, effect)
+        _apply(desk, about, effect)
 
 
 def _apply(desk: Desk, about: Shift, effect: shift.ShiftEffect) -> None:
     match effect:
+        case AskIfStillHere():
+            overtime.ask_if_still_here(desk, about)
+        case TellStillHere():
+            overtime.tell_still_here(desk, about)
         case RaiseAlarm(kind=kind):
             raising.raise_alarm(
                 desk, kind, about.ref, officer=about.officer, site=about.site
@@ -185,13 +200,12 @@ def _apply(desk: Desk, about: Shift, effect: shift.ShiftEffect) -> None:
 
 def alarm_closed(desk: Desk, before: Shift, reason: Reason, by: str) -> None:
     """A manager closed an alarm about this shift, or about one of its check calls."""
-    after, effects = shift.decide(before, shift.AlarmClosed(reason), desk.now)
+    after, effects = shift.decide(before, shift_events.AlarmClosed(reason), desk.now)
     if after == before:
         return
     desk.unit.shifts.save(after)
     desk.note(by, "alarm closed", after.ref, before.status, after.status)
-    for effect in effects:
-        _apply(desk, after, effect)
+    apply(desk, after, effects)
     if after.status is shift.Status.OFF:
         check_calls.shift_ended(desk, after)
         back_to_back.ended(desk, after.officer)

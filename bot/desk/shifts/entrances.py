@@ -4,11 +4,12 @@ from bot.desk.entrances import (
     Button,
     Command,
     Entrances,
+    chosen,
     named,
     on_shift,
     whoever_may,
 )
-from bot.desk.shifts import board, booking, check_calls
+from bot.desk.shifts import board, booking, check_calls, staying
 from bot.desk.shifts.exports import EXPORTS
 from bot.domain.people.permissions import Action, may
 from bot.texts.keyboard import Key
@@ -17,6 +18,7 @@ from storage.deadlines.deadlines import Subject
 
 ENTRANCES = Entrances(
     buttons={
+        Verb.STAY: chosen(staying.press),
         Verb.SITE: named(booking.book_on),
         Verb.OK: Button(
             do=lambda desk, who, press: check_calls.answer(desk, who, press.call)

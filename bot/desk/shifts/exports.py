@@ -7,6 +7,7 @@ from bot.desk.exports.clerk import CLOSING, Clerk, Export
 from bot.desk.exports.table import Values
 from bot.domain.exports import Kind
 from bot.domain.refs import SHIFT, Ref
+from bot.domain.shifts.punctuality import arrival, late_by
 
 MINUTE = timedelta(minutes=1)
 
@@ -17,7 +18,12 @@ def _timesheets(clerk: Clerk) -> Iterator[Values]:
         worked = (ended - begun) // MINUTE if begun and ended else None
         who = (shift.ref, clerk.called(shift.officer), shift.site)
         planned = (shift.start_at, shift.end_at)
-        yield (*who, *planned, begun, ended, worked, shift.status)
+        late = late_by(shift) // MINUTE if begun and shift.start_at else None
+        agreed = shift.overtime_by and clerk.called(shift.overtime_by)
+        yield (
+            *(*who, *planned, begun, ended, worked, shift.status),
+            *(arrival(shift), late, shift.overtime_until, agreed),
+        )
 
 
 def _check_calls(clerk: Clerk) -> Iterator[Values]:
@@ -35,6 +41,7 @@ EXPORTS = {
         columns=(
             *("ref", "officer", "site", "planned_start_at", "planned_end_at"),
             *("booked_on_at", "booked_off_at", "worked_minutes", "status"),
+            *("arrival", "minutes_late", "overtime_until_at", "overtime_agreed_by"),
         ),
         lines=_timesheets,
     ),

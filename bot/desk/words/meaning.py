@@ -2,6 +2,7 @@
 
 from bot.desk.desk import Desk
 from bot.desk.incidents import sos
+from bot.desk.people import upcoming
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
@@ -30,6 +31,7 @@ def _situation(desk: Desk, person: Person) -> Situation:
         asked=desk.unit.incidents.welfare_of(person.id) is not None,
         speaks_polish=person.language.startswith("pl"),
         sos=sos.running_sos(desk, person) is not None,
+        expected=upcoming.next_soon(desk, person) is not None,
     )
 
 

@@ -36,6 +36,8 @@ class Action(StrEnum):
     REOPEN_REGISTER = "reopen_register"
     SIGN_REVIEW = "sign_review"
     RUN_DRILL = "run_drill"
+    FIND_COVER = "find_cover"
+    AGREE_OVERTIME = "agree_overtime"
 
 
 EVERYBODY = frozenset(Role)
@@ -85,6 +87,8 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.REOPEN_REGISTER: DATA_PROTECTION,
     Action.SIGN_REVIEW: DATA_PROTECTION,
     Action.RUN_DRILL: DATA_PROTECTION,
+    Action.FIND_COVER: COMMAND | {Role.CONTROLLER},
+    Action.AGREE_OVERTIME: COMMAND,
 }
 """``CLOSE_REGISTER``: data-protection policy, breach response 7, "SIRO approves"."""
 

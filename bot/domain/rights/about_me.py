@@ -14,6 +14,12 @@ class Part(StrEnum):
     SHIFTS = "shifts"
     ROSTER = "roster"
     """What it said of them, version by version."""
+    ASKED = "asked"
+    """Before their shifts, whether they will be there."""
+    UNCOVERED = "uncovered"
+    """Shifts of theirs that needed somebody else, and those that they were told of."""
+    OFFERED = "offered"
+    """Shifts that they could take over."""
     CALLS = "calls"
     ON_CALL = "on_call"
     ALARMS = "alarms"
@@ -48,6 +54,9 @@ class Part(StrEnum):
 COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.SHIFTS: ("ref", "site", "start", "end", "on", "off", "state"),
     Part.ROSTER: (*("shift", "deed", "at", "site", "start", "end", "told", "channel"),),
+    Part.ASKED: ("shift", "site", "start", "end", "prompted", "answered", "state"),
+    Part.UNCOVERED: ("shift", "site", "start", "end", "begun", "ended", "state"),
+    Part.OFFERED: ("shift", "site", "start", "end", "prompted", "answered", "state"),
     Part.CALLS: ("ref", "shift", "due", "prompted", "answered", "missed", "state"),
     Part.ON_CALL: ("role", "start", "end", "state"),
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),

@@ -15,9 +15,18 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.company import RosterLine
+from bot.domain.refs import StaffId
+from bot.domain.roster.matching import (
+    agreed_with,
+    is_over,
+    may_become,
+    meets,
+    nearest,
+    says,
+)
 from bot.domain.roster.timeline import Timeline
 from bot.domain.shifts.shift import AWAITED, OPEN, Shift, Status
 
@@ -69,6 +78,8 @@ class Comparison:
 
     changes: tuple[Change, ...]
     kept: tuple[Kept, ...]
+    agreed: tuple[Shift, ...]
+    """Somebody had taken them over from another, and now the roster says so, too."""
     stood: int
     """How many shifts it speaks for that nobody has booked on to."""
 
@@ -99,12 +110,16 @@ def compare(
     """``lines`` are those of the files of one load, each once, and ``called_off`` what
     they say is off; ``stored`` may hold more than they touch."""
     planned = [one for one in stored if one.start_at is not None]
-    standing = Timeline(one for one in planned if one.status is not Status.CANCELLED)
-    alike = _match(lines, standing, lambda shift, line: _says(shift, line, now))
+    standing = Timeline(
+        (one for one in planned if one.status is not Status.CANCELLED), _named
+    )
+    alike = nearest(lines, standing, lambda shift, line: says(shift, line, now))
+    agreed = agreed_with([line for line in lines if line not in alike], standing, now)
+    alike |= agreed
     fresh = [line for line in lines if line not in alike]
-    moved = _match(fresh, standing, lambda one, line: _may_become(one, line, now))
+    moved = nearest(fresh, standing, lambda one, line: may_become(one, line, now))
     off = {_words(line) for line in called_off}
-    ahead = [shift for shift in standing.left() if not _is_over(shift, now)]
+    ahead = [shift for shift in standing.left() if not is_over(shift, now)]
     left = [one for one in ahead if _words(one) in off]
     left += [one for one in _spoken_for(ahead, lines, fresh) if _words(one) not in off]
     dropped = [each for each in left if each.status in AWAITED]
@@ -116,74 +131,19 @@ def compare(
     return Comparison(
         changes=tuple(_changes(fresh, moved, dropped, off)),
         kept=tuple(map(Kept, kept)),
+        agreed=tuple(agreed.values()),
         stood=len(stood) + sum(_words(one) not in off for one in dropped),
     )
 
 
+def _named(shift: Shift) -> StaffId:
+    """Whom a file names for it, if somebody else has taken it over."""
+    return shift.planned_for or shift.officer
+
+
 def _words(one: RosterLine | Shift) -> tuple[object, ...]:
-    return one.officer, one.site, one.start_at, one.end_at
-
-
-def _match(
-    lines: Sequence[RosterLine],
-    standing: Timeline[Shift],
-    fits: Callable[[Shift, RosterLine], bool],
-) -> dict[RosterLine, Shift]:
-    """The nearest shift that fits for each line; it stands for no other one then."""
-    found = {}
-    for line in lines:
-        fitting = [shift for shift in standing.near(line) if fits(shift, line)]
-        if fitting:
-            found[line] = max(fitting, key=lambda one: _nearness(one, line))
-            standing.take(found[line])
-    return found
-
-
-def _nearness(shift: Shift, line: RosterLine) -> tuple[bool, bool, bool, timedelta]:
-    assert shift.start_at is not None
-    shared = min(shift.end_at or line.end_at, line.end_at) - max(
-        shift.start_at, line.start_at
-    )
-    same_start = shift.start_at == line.start_at
-    return shift.end_at == line.end_at, shift.site == line.site, same_start, shared
-
-
-def _says(shift: Shift, line: RosterLine, now: datetime) -> bool:
-    """It is this line already; or it was worked as this line, and that is history."""
-    if (shift.site, shift.start_at) != (line.site, line.start_at):
-        return False
-    if shift.end_at is None:
-        return line.end_at <= now
-    past = shift.status in (Status.OVERDUE, Status.OFF) or _is_over(shift, now)
-    return past or shift.end_at == line.end_at
-
-
-def _is_over(shift: Shift, now: datetime) -> bool:
-    return shift.end_at is not None and shift.end_at <= now
-
-
-def _may_become(shift: Shift, line: RosterLine, now: datetime) -> bool:
-    """What has begun stays where it is; what is over stays as it was."""
-    if _is_over(shift, now) or not _meets(shift, line):
-        return False
-    match shift.status:
-        case Status.ROSTERED:
-            return True
-        case Status.ON:
-            return shift.site == line.site
-        case Status.NO_SHOW | Status.ABSENT:
-            return (shift.site, shift.start_at) == (line.site, line.start_at)
-        case Status.OVERDUE | Status.OFF | Status.CANCELLED:
-            return False
-
-
-def _meets(shift: Shift, line: RosterLine) -> bool:
-    """One person cannot do both."""
-    assert shift.start_at is not None
-    shared = (
-        shift.end_at and shift.start_at < line.end_at and line.start_at < shift.end_at
-    )
-    return bool(shared) or shift.start_at == line.start_at
+    whose = _named(one) if isinstance(one, Shift) else one.officer
+    return whose, one.site, one.start_at, one.end_at
 
 
 def _spoken_for(
@@ -199,7 +159,7 @@ def _spoken_for(
         one
         for one in ahead
         if any(file(one) for file in speaks)
-        or any(_meets(one, line) for line in new.near(one))
+        or any(meets(one, line) for line in new.near(one))
     ]
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Generic, Protocol, TypeVar
 
@@ -23,14 +23,21 @@ class Spanning(Protocol):
 One = TypeVar("One", bound=Spanning)
 
 
+def _officer(one: Spanning) -> StaffId:
+    return one.officer
+
+
 class Timeline(Generic[One]):
     """Nothing is looked for twice: what was found can be taken out."""
 
-    def __init__(self, all_: Iterable[One]) -> None:
+    def __init__(
+        self, all_: Iterable[One], whose: Callable[[One], StaffId] = _officer
+    ) -> None:
+        """``whose``: by whom each is looked for."""
         self._own: dict[StaffId, list[One]] = defaultdict(list)
         self._longest = timedelta()
         for one in sorted(all_, key=_start):
-            self._own[one.officer].append(one)
+            self._own[whose(one)].append(one)
             if one.end_at is not None:
                 self._longest = max(self._longest, one.end_at - _start(one))
         self._taken: set[int] = set()

@@ -1,4 +1,4 @@
-"""What a step of a check call asks for."""
+"""What a step of a check call, or of a shift, asks for."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -49,6 +49,16 @@ class Regain:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JoinAlarm:
     """The ladder that runs for this officer's shift hears of one more missed call."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskIfStillHere:
+    """The shift is over and the officer has not booked off: ask them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellStillHere:
+    """The officer stays after the end: ask a manager for overtime."""
 
 
 CallEffect = (

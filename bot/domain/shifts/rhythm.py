@@ -1,7 +1,7 @@
 """How often somebody must be heard from, and how soon silence is told."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 
 MINUTE = timedelta(minutes=1)
 
@@ -25,3 +25,19 @@ class BookOnRules:
 
     late: timedelta = 10 * MINUTE
     off_late: timedelta = 30 * MINUTE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BeforeShiftRules:
+    """When an officer is asked whether they will be there, and silence is told.
+
+    Our own choice: on the evening before people still plan, and somebody else can be
+    found; nobody is woken for it.
+    """
+
+    ask: time = time(18)
+    """The evening before, on the company's clock."""
+    again: timedelta = 120 * MINUTE
+    """After that: asked once more."""
+    tell: timedelta = 180 * MINUTE
+    """After that: the duty manager hears who has not answered."""

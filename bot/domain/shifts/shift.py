@@ -5,7 +5,11 @@
     NO_SHOW, ABSENT ── BookedOn ─────▶ ON        those told hear that they are there
     NO_SHOW  ── AlarmClosed ─────────▶ ABSENT
     ON, OVERDUE ── BookedOff ────────▶ OFF       those told of an alarm hear it
+    ON       ── Woken, end + half of late ▶ ON   asked: still on site?
     ON       ── Woken, end + late ───▶ OVERDUE   missed book-off: the ladder starts
+    ON       ── StillHere ───────────▶ ON        who agrees overtime hears it
+    OVERDUE  ── StillHere ───────────▶ OVERDUE   those told of the alarm hear it
+    ON, OVERDUE ── OvertimeAgreed ───▶ ON        until then; check calls go on
     ON, OVERDUE ── AlarmClosed, gone home ─▶ OFF those told of an alarm hear it
     OVERDUE  ── AlarmClosed, else ───▶ ON        without an end: check calls go on
     ROSTERED ── RunsOn ──────────────▶ ON        from the shift before it, on one site
@@ -15,9 +19,11 @@
     ROSTERED ── Replanned ───────────▶ ROSTERED  the roster says otherwise now
     NO_SHOW, ABSENT, ON ── Replanned ▶ the same  at other times
     ROSTERED, NO_SHOW, ABSENT ── Cancelled ▶ CANCELLED
+    ROSTERED, NO_SHOW, ABSENT ── Released ─▶ RELEASED
 
-AlarmClosed for another reason on ON, or on OFF, ABSENT or CANCELLED, changes nothing,
-and neither does Woken where no arrow is drawn. Every other pair raises IllegalMove.
+AlarmClosed for another reason on ON, or on OFF, ABSENT, CANCELLED or RELEASED, changes
+nothing, and neither does Woken where no arrow is drawn. Every other pair raises
+IllegalMove.
 """
 
 from dataclasses import dataclass, replace
@@ -27,8 +33,25 @@ from enum import StrEnum
 from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.errors import IllegalMove
 from bot.domain.refs import SHIFT, Ref, SiteCode, StaffId
-from bot.domain.shifts.effects import RaiseAlarm, Regain
+from bot.domain.shifts.effects import AskIfStillHere, RaiseAlarm, Regain, TellStillHere
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
+from bot.domain.shifts.shift_events import (
+    AlarmClosed,
+    BookedOff,
+    BookedOn,
+    Cancelled,
+    Event,
+    Expected,
+    HeardElsewhere,
+    Overtime,
+    OvertimeAgreed,
+    Released,
+    Replanned,
+    Roster,
+    RunsOn,
+    StillHere,
+    Woken,
+)
 
 
 class Status(StrEnum):
@@ -40,6 +63,8 @@ class Status(StrEnum):
     OFF = "off"
     CANCELLED = "cancelled"
     """The roster does not name it any more."""
+    RELEASED = "released"
+    """The roster names it, and a manager has seen to the site in another way."""
 
 
 OPEN = frozenset({Status.ON, Status.OVERDUE})
@@ -67,72 +92,29 @@ class Shift:
     """When the roster that plans it so was loaded."""
     elsewhere_at: datetime | None = None
     """When the officer was last heard at another shift, while this one waited."""
+    planned_for: StaffId | None = None
+    """Whom the roster's file names, where somebody else has taken it over: so that the
+    same file, loaded again, gives nothing back."""
+    asked_off_at: datetime | None = None
+    """When the officer was asked whether they are still on site."""
+    overtime_until: datetime | None = None
+    """Agreed by a manager then; the planned end stays what it was."""
+    overtime_by: StaffId | None = None
+    overtime_at: datetime | None = None
 
     @property
     def ref(self) -> Ref:
         return Ref(SHIFT, self.id)
 
-
-@dataclass(frozen=True, slots=True)
-class BookedOn:
-    """The officer is on site."""
-
-
-@dataclass(frozen=True, slots=True)
-class BookedOff:
-    """The officer leaves."""
+    @property
+    def ends_at(self) -> datetime | None:
+        """The planned end, or the later one that was agreed."""
+        if self.end_at is None or self.overtime_until is None:
+            return self.end_at
+        return max(self.end_at, self.overtime_until)
 
 
-@dataclass(frozen=True, slots=True)
-class Woken:
-    """The deadline given by :func:`wake_at` has come."""
-
-
-@dataclass(frozen=True, slots=True)
-class AlarmClosed:
-    """A manager closed an alarm about this shift, or about one of its calls."""
-
-    reason: Reason
-
-
-@dataclass(frozen=True, slots=True)
-class RunsOn:
-    """The officer stays on site from one shift into the next, which began ``at``."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class HeardElsewhere:
-    """The officer is, or was until now, on duty at another shift and answering."""
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """The officer is asked to end this shift, for another one of theirs began ``at``:
-    who stays after all is missed like anybody who does not book off."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Replanned:
-    """Another roster plans it so."""
-
-    site: SiteCode
-    check_calls: CheckCallRules
-    start_at: datetime
-    end_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Cancelled:
-    """A roster that speaks for its time and site does not name it."""
-
-
-Roster = RunsOn | HeardElsewhere | Expected | Replanned | Cancelled
-Event = BookedOn | BookedOff | Woken | AlarmClosed | Roster
-ShiftEffect = RaiseAlarm | Regain
+ShiftEffect = RaiseAlarm | Regain | AskIfStillHere | TellStillHere
 Decision = tuple[Shift, tuple[ShiftEffect, ...]]
 
 
@@ -141,8 +123,10 @@ def wake_at(shift: Shift) -> datetime | None:
     match shift.status:
         case Status.ROSTERED if shift.start_at:
             return _no_show_at(shift, shift.start_at)
-        case Status.ON if shift.end_at:
-            return shift.end_at + shift.book_on.off_late
+        case Status.ON if shift.ends_at and shift.asked_off_at is None:
+            return shift.ends_at + shift.book_on.off_late / 2
+        case Status.ON if shift.ends_at:
+            return shift.ends_at + shift.book_on.off_late
         case _:
             return None
 
@@ -168,9 +152,13 @@ def decide(shift: Shift, event: Event, now: datetime) -> Decision:
             return replace(shift, status=Status.OFF, booked_off_at=now), (Regain(),)
         case _, Woken():
             return _woken(shift, now)
+        case Status.ON | Status.OVERDUE, StillHere() | OvertimeAgreed():
+            return _stays(shift, event, now)
         case _, AlarmClosed(reason) if shift.status is not Status.ROSTERED:
             return _alarm_closed(shift, reason, now)
-        case _, RunsOn() | HeardElsewhere() | Expected() | Replanned() | Cancelled():
+        case _, RunsOn() | HeardElsewhere() | Expected() | Replanned():
+            return _rostered(shift, event, now), ()
+        case _, Cancelled() | Released():
             return _rostered(shift, event, now), ()
         case _:
             raise IllegalMove(shift.status, event)
@@ -186,7 +174,9 @@ def _rostered(shift: Shift, event: Roster, now: datetime) -> Shift:
         case Status.ROSTERED, HeardElsewhere():
             return replace(shift, elsewhere_at=now)
         case Status.ON | Status.OVERDUE, Expected(at):
-            return replace(shift, end_at=shift.end_at or at)
+            over = shift.end_at is None or shift.end_at <= now
+            asked_at = now if over else shift.asked_off_at
+            return replace(shift, end_at=shift.end_at or at, asked_off_at=asked_at)
         case Status.ROSTERED, Replanned() as plan:
             told = _at(shift, plan, now)
             return replace(
@@ -196,12 +186,15 @@ def _rostered(shift: Shift, event: Roster, now: datetime) -> Shift:
             return _at(shift, plan, now)
         case Status.ROSTERED | Status.NO_SHOW | Status.ABSENT, Cancelled():
             return replace(shift, status=Status.CANCELLED)
+        case Status.ROSTERED | Status.NO_SHOW | Status.ABSENT, Released():
+            return replace(shift, status=Status.RELEASED)
         case _:
             raise IllegalMove(shift.status, event)
 
 
 def _at(shift: Shift, plan: Replanned, now: datetime) -> Shift:
-    return replace(shift, start_at=plan.start_at, end_at=plan.end_at, planned_at=now)
+    at = replace(shift, start_at=plan.start_at, end_at=plan.end_at, planned_at=now)
+    return replace(at, asked_off_at=None)
 
 
 def _woken(shift: Shift, now: datetime) -> Decision:
@@ -211,8 +204,22 @@ def _woken(shift: Shift, now: datetime) -> Decision:
     if shift.status is Status.ROSTERED:
         absent = replace(shift, status=Status.NO_SHOW)
         return absent, (RaiseAlarm(kind=AlarmKind.NO_SHOW),)
+    assert shift.ends_at is not None
+    if now < shift.ends_at + shift.book_on.off_late:
+        return replace(shift, asked_off_at=now), (AskIfStillHere(),)
     overdue = replace(shift, status=Status.OVERDUE)
     return overdue, (RaiseAlarm(kind=AlarmKind.MISSED_BOOK_OFF),)
+
+
+def _stays(shift: Shift, event: Overtime, now: datetime) -> Decision:
+    regained = (Regain(),) if shift.status is Status.OVERDUE else ()
+    match event:
+        case StillHere():
+            return shift, (*regained, TellStillHere())
+        case OvertimeAgreed(until, by):
+            stays = replace(shift, status=Status.ON, asked_off_at=None)
+            agreed = replace(stays, overtime_until=until, overtime_by=by)
+            return replace(agreed, overtime_at=now), regained
 
 
 def _alarm_closed(shift: Shift, reason: Reason, now: datetime) -> Decision:

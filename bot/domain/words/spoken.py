@@ -6,6 +6,8 @@ one among other words ───▶ their writer is asked, and the words are kept
 more words after it ─────▶ OK, and the words are kept
 yes, no ─────────────────▶ the answer, where it was asked whether help is needed
 "book on", "book off" ───▶ the button is offered
+"sick", "cannot come" ───▶ their next shift needs somebody; who is on shift means
+                           something else
 """
 
 from dataclasses import dataclass
@@ -25,6 +27,12 @@ class Spoken(StrEnum):
     """In English it says no; in Polish the same letters say "yeah"."""
     BOOK_ON = "book_on"
     BOOK_OFF = "book_off"
+    CANNOT_COME = "cannot_come"
+    PERHAPS_CANNOT = "perhaps_cannot"
+    """Unwell, late or busy, among other words."""
+    UNWELL = "unwell"
+    """Nothing else: on the way to a shift it says that they cannot come; from anybody
+    else it is a cry for help among other words."""
 
 
 class Meant(StrEnum):
@@ -39,6 +47,8 @@ class Meant(StrEnum):
     """No help is needed."""
     BOOK_ON = "book_on"
     BOOK_OFF = "book_off"
+    CANNOT_COME = "cannot_come"
+    ASK_IF_CANNOT = "ask_if_cannot"
     WORDS = "words"
 
 
@@ -64,12 +74,16 @@ class Situation:
     speaks_polish: bool = False
     sos: bool = False
     """Their SOS is running: words go with it."""
+    expected: bool = False
+    """They are not on shift, and one of theirs begins soon."""
 
 
 def meant(spoken: Spoken, now: Situation) -> Meant:
     """Every rule about plain words, in one place."""
     if now.awaited is Awaited.A_WORD:
         return Meant.WORDS
+    if spoken is Spoken.UNWELL:
+        spoken = _unwell(now)
     if spoken is Spoken.CRY or (spoken is Spoken.YES and now.asked):
         return Meant.SOS
     if now.sos:
@@ -79,7 +93,7 @@ def meant(spoken: Spoken, now: Situation) -> Meant:
         return Meant.OK if now.on_shift and spoken is Spoken.WELL else Meant.FINE
     match now.awaited:
         case Awaited.NOTHING:
-            return _freely(spoken, on_shift=now.on_shift)
+            return _freely(spoken, now)
         case Awaited.REPORT if spoken is Spoken.WELL:
             return Meant.OK
         case Awaited.REPORT if spoken is Spoken.CRY_WITHIN:
@@ -88,22 +102,32 @@ def meant(spoken: Spoken, now: Situation) -> Meant:
             return Meant.WORDS
 
 
+def _unwell(now: Situation) -> Spoken:
+    """Who is being looked after is looked after."""
+    free = now.awaited is Awaited.NOTHING and not (now.sos or now.asked)
+    return Spoken.CANNOT_COME if free and now.expected else Spoken.CRY_WITHIN
+
+
 def _says_no(spoken: Spoken, now: Situation) -> bool:
     bare = spoken is Spoken.BARE_NO and not now.speaks_polish
     return bare or spoken in (Spoken.NO, Spoken.WELL)
 
 
-def _freely(spoken: Spoken, *, on_shift: bool) -> Meant:
+def _freely(spoken: Spoken, now: Situation) -> Meant:
     match spoken:
         case Spoken.CRY | Spoken.CRY_WITHIN:
             return Meant.ASK
         case Spoken.WELL | Spoken.YES:
             return Meant.OK
-        case Spoken.WELL_AND_MORE if on_shift:
+        case Spoken.WELL_AND_MORE if now.on_shift:
             return Meant.OK_AND_WORDS
-        case Spoken.BOOK_ON if not on_shift:
+        case Spoken.BOOK_ON if not now.on_shift:
             return Meant.BOOK_ON
-        case Spoken.BOOK_OFF if on_shift:
+        case Spoken.BOOK_OFF if now.on_shift:
             return Meant.BOOK_OFF
+        case Spoken.CANNOT_COME if not now.on_shift:
+            return Meant.CANNOT_COME
+        case Spoken.PERHAPS_CANNOT if now.expected:
+            return Meant.ASK_IF_CANNOT
         case _:
             return Meant.WORDS

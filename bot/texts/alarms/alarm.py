@@ -14,6 +14,7 @@ from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.originals import notice, read_button
 from bot.texts.reader import Reader
 from bot.texts.received_late import may_be_us, when
+from bot.texts.shifts import no_show
 
 
 def alarm(
@@ -124,7 +125,7 @@ def _body(to: Reader, facts: Facts) -> list[str]:
                     at=at,
                     ref=facts.ref,
                 ),
-                to.say("Ring the officer; send a relief if needed."),
+                no_show.who_to_ring(to, facts.cannot_at),
             ]
         case AlarmKind.MISSED_BOOK_OFF:
             lines = [

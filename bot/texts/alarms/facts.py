@@ -40,6 +40,8 @@ class Facts:
     """Whether the place of a near miss is safe now."""
     report_by: datetime | None = None
     """Until then a dangerous occurrence is to be reported to the HSE."""
+    cannot_at: datetime | None = None
+    """When the officer said that they cannot come, and nobody has the shift."""
     lost_since: datetime | None = None
     """Monitoring is lost since then: the silence may be ours."""
     now: datetime | None = None

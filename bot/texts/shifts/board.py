@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.clock import minutes
 from bot.domain.alarms.alarm import Alarm
 from bot.texts.message import Message
 from bot.texts.reader import Reader
+from bot.texts.shifts.shift_words import Planned, when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +19,9 @@ class OnSite:
     since: datetime
     next_due_at: datetime | None
     alarm: bool
+    late_by: timedelta = timedelta()
+    """After the planned start; nothing is said of who was in time."""
+    overtime_until: datetime | None = None
     voice_at: datetime | None = None
     """A voice note, the newest sign of life."""
 
@@ -31,12 +36,17 @@ class SiteLines:
 
 
 def board(
-    to: Reader, sites: Sequence[SiteLines], alarms: Sequence[tuple[Alarm, str]]
+    to: Reader,
+    sites: Sequence[SiteLines],
+    alarms: Sequence[tuple[Alarm, str]],
+    uncovered: Sequence[tuple[Planned, str]] = (),
 ) -> Message:
-    """Each site with who is on and when the next call is due; then open alarms."""
+    """Each site with who is on and when the next call is due; then shifts that nobody
+    has, by whose they were; then open alarms."""
     lines = [line for site in sites for line in _site(to, site)]
     if not sites:
         lines.append(to.say("No sites have been loaded."))
+    lines += [uncovered_line(to, *each) for each in uncovered]
     if alarms:
         lines.append("")
         lines.append(to.say("Open alarms:"))
@@ -52,6 +62,14 @@ def board(
     return Message("\n".join(lines))
 
 
+def uncovered_line(to: Reader, planned: Planned, officer: str) -> str:
+    return to.say(
+        "⚠️ UNCOVERED {shift}: {officer} cannot",
+        shift=when(to, planned),
+        officer=officer,
+    )
+
+
 def _site(to: Reader, site: SiteLines) -> list[str]:
     head = f"{site.code} {site.name}"
     if not site.people:
@@ -61,6 +79,10 @@ def _site(to: Reader, site: SiteLines) -> list[str]:
 
 def _on_site(to: Reader, site: OnSite) -> str:
     words = to.say("{who} on since {time}", who=site.officer, time=to.time(site.since))
+    if site.late_by > timedelta():
+        words += to.say(" ({minutes} min late)", minutes=minutes(site.late_by))
+    if site.overtime_until is not None:
+        words += to.say(", overtime until {time}", time=to.time(site.overtime_until))
     if site.next_due_at is not None:
         words += to.say(", next call {due}", due=to.time(site.next_due_at))
     if site.voice_at is not None:

@@ -13,7 +13,8 @@ from bot.domain.refs import SiteCode, StaffId
 from bot.domain.roster.doubts import Mistake, doubts
 from bot.domain.roster.roster import Changed, Dropped, Kept, New, compare
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
-from bot.domain.shifts.shift import Cancelled, Replanned, Shift, Status, decide
+from bot.domain.shifts.shift import Shift, Status, decide
+from bot.domain.shifts.shift_events import Cancelled, Replanned
 from tests.domain.builders import NIGHT, after
 
 HOUR = 60

@@ -7,9 +7,10 @@ import pytest
 from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.errors import IllegalMove
 from bot.domain.refs import SiteCode
-from bot.domain.shifts.effects import RaiseAlarm, Regain
+from bot.domain.shifts.effects import AskIfStillHere, RaiseAlarm, Regain, TellStillHere
 from bot.domain.shifts.rhythm import CheckCallRules
-from bot.domain.shifts.shift import (
+from bot.domain.shifts.shift import OPEN, Status, decide, wake_at
+from bot.domain.shifts.shift_events import (
     AlarmClosed,
     BookedOff,
     BookedOn,
@@ -17,20 +18,23 @@ from bot.domain.shifts.shift import (
     Event,
     Expected,
     HeardElsewhere,
+    OvertimeAgreed,
+    Released,
     Replanned,
     RunsOn,
-    Status,
+    StillHere,
     Woken,
-    decide,
-    wake_at,
 )
-from tests.domain.builders import NIGHT, TICK, a_shift, after, name_of
+from tests.domain.builders import FIRST, NIGHT, TICK, a_shift, after, name_of
 
 SAME, ILLEGAL = "the same", "illegal"
 LATE, END_LATE = 10, 12 * 60 + 30
+END_ASK = 12 * 60 + 15
 NO_SHOW = (RaiseAlarm(kind=AlarmKind.NO_SHOW),)
 NO_BOOK_OFF = (RaiseAlarm(kind=AlarmKind.MISSED_BOOK_OFF),)
 REGAIN = (Regain(),)
+ASK, TELL = AskIfStillHere(), TellStillHere()
+AGREED = OvertimeAgreed(after(14 * 60), FIRST)
 GONE_HOME, SAFE = AlarmClosed(Reason.GONE_HOME), AlarmClosed(Reason.SAFE)
 
 RUNS_ON, EXPECTED = RunsOn(after(0)), Expected(after(0))
@@ -53,6 +57,9 @@ MOVED = {
     (Status.ROSTERED, Cancelled): Status.CANCELLED,
     (Status.NO_SHOW, Cancelled): Status.CANCELLED,
     (Status.ABSENT, Cancelled): Status.CANCELLED,
+    (Status.ROSTERED, Released): Status.RELEASED,
+    (Status.NO_SHOW, Released): Status.RELEASED,
+    (Status.ABSENT, Released): Status.RELEASED,
 }
 """What a roster, and a shift beside it, move; without a word to anybody."""
 
@@ -76,13 +83,18 @@ TABLE = [
     (Status.ABSENT, SAFE, 20, SAME, ()),
     (Status.ON, BookedOn(), 20, ILLEGAL, ()),
     (Status.ON, BookedOff(), 20, Status.OFF, REGAIN),
-    (Status.ON, Woken(), END_LATE - 1, SAME, ()),
+    (Status.ON, Woken(), END_ASK - 1, SAME, ()),
+    (Status.ON, Woken(), END_ASK, Status.ON, (ASK,)),
+    (Status.ON, StillHere(), END_ASK, Status.ON, (TELL,)),
+    (Status.ON, AGREED, END_ASK, Status.ON, ()),
     (Status.ON, Woken(), END_LATE, Status.OVERDUE, NO_BOOK_OFF),
     (Status.ON, GONE_HOME, 20, Status.OFF, REGAIN),
     (Status.ON, SAFE, 20, SAME, ()),
     (Status.OVERDUE, BookedOn(), END_LATE, ILLEGAL, ()),
     (Status.OVERDUE, BookedOff(), END_LATE, Status.OFF, REGAIN),
     (Status.OVERDUE, Woken(), END_LATE + 60, SAME, ()),
+    (Status.OVERDUE, StillHere(), END_LATE, Status.OVERDUE, (*REGAIN, TELL)),
+    (Status.OVERDUE, AGREED, END_LATE, Status.ON, REGAIN),
     (Status.OVERDUE, GONE_HOME, END_LATE, Status.OFF, REGAIN),
     (Status.OVERDUE, SAFE, END_LATE, Status.ON, ()),
     (Status.OFF, BookedOn(), END_LATE, ILLEGAL, ()),
@@ -95,10 +107,26 @@ TABLE = [
     (Status.CANCELLED, Woken(), END_LATE, SAME, ()),
     (Status.CANCELLED, GONE_HOME, 20, SAME, ()),
     (Status.CANCELLED, SAFE, 20, SAME, ()),
+    (Status.RELEASED, BookedOn(), 20, ILLEGAL, ()),
+    (Status.RELEASED, BookedOff(), 20, ILLEGAL, ()),
+    (Status.RELEASED, Woken(), END_LATE, SAME, ()),
+    (Status.RELEASED, GONE_HOME, 20, SAME, ()),
+    (Status.RELEASED, SAFE, 20, SAME, ()),
+    *[
+        (status, event, 20, ILLEGAL, ())
+        for status in Status
+        for event in (StillHere(), AGREED)
+        if status not in OPEN
+    ],
     *[
         (status, event, 20, MOVED.get((status, type(event)), ILLEGAL), ())
         for status in Status
-        for event in (RUNS_ON, HeardElsewhere(), EXPECTED, REPLANNED, Cancelled())
+        for event in (RUNS_ON, HeardElsewhere(), EXPECTED, REPLANNED)
+    ],
+    *[
+        (status, event, 20, MOVED.get((status, type(event)), ILLEGAL), ())
+        for status in Status
+        for event in (Cancelled(), Released())
     ],
 ]
 
@@ -129,7 +157,17 @@ def test_an_officer_who_does_not_come_is_missed_ten_minutes_after_the_start():
 
 
 def test_an_officer_who_does_not_book_off_is_missed_half_an_hour_after_the_end():
-    assert wake_at(a_shift(status=Status.ON)) == after(END_LATE)
+    on = a_shift(status=Status.ON)
+    asked, _ = decide(on, Woken(), after(END_ASK))
+    assert (wake_at(on), wake_at(asked)) == (after(END_ASK), after(END_LATE))
+
+
+def test_overtime_moves_what_is_asked_and_missed_and_not_the_planned_end():
+    asked, _ = decide(a_shift(status=Status.ON), Woken(), after(END_ASK))
+    stays, _ = decide(asked, AGREED, after(END_ASK + 5))
+    assert stays.end_at == asked.end_at
+    assert (stays.overtime_by, stays.overtime_at) == (FIRST, after(END_ASK + 5))
+    assert wake_at(stays) == after(14 * 60 + 15)
 
 
 @pytest.mark.parametrize("status", Status)
@@ -216,7 +254,7 @@ def test_a_shift_runs_on_into_the_next_at_the_minute_that_it_begins():
     ended, _ = decide(on, RUNS_ON, after(10))
     begun, _ = decide(a_shift(), RUNS_ON, after(10))
     assert (ended.booked_off_at, begun.booked_on_at) == (NIGHT, NIGHT)
-    assert wake_at(begun) == after(END_LATE)
+    assert wake_at(begun) == after(END_ASK)
 
 
 def test_a_shift_that_is_planned_anew_has_its_new_site_and_times():

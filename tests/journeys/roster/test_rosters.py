@@ -64,7 +64,7 @@ async def test_a_corrected_roster_is_what_stands_and_its_officers_hear_of_it(nig
         line(night, "E1002", "MKT", 1, 9, row=3),
     ]
     await loads(night, *given)
-    await first.hears_nothing()
+    await first.hears_nothing("ROSTER")
     done = await loads(night, line(night, "E1001", "MKT", 1, 11))
     assert done.lines == [
         "changed: shift E1001 RIV 2026-01-10 23:00 to 2026-01-11 07:00 "
@@ -169,7 +169,7 @@ async def test_a_part_of_the_roster_does_not_cancel_the_rest_of_the_night(night)
     part = line(night, "E1002", "RIV", 1, 17)
     with pytest.raises(Doubtful, match="4 of the 5 shifts that stand in its time"):
         await loads(night, part)
-    await night.officer("E1001").hears_nothing()
+    await night.officer("E1001").hears_nothing("ROSTER")
     done = await loads(night, part, anyway=True)
     assert sum(each.startswith("cancelled: ") for each in done.lines) == 4
 

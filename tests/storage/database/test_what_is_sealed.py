@@ -31,6 +31,7 @@ CODES = {
     "certificate": "kind deleted_by refs",
     "check_call": "officer site status",
     "client_telling": "client way by failed",
+    "confirmation": "officer site status",
     "complaint": (
         "who staff proxy authority authority_by division way language logged_by status "
         "acknowledged_by acknowledged_how outcome ended_how ended_by sent_as"
@@ -52,6 +53,7 @@ CODES = {
     "name_slip": "site kind",
     "notification": "who exemption",
     "occurrence": "site officer",
+    "open_shift": "officer site opened_by told status ended_by",
     "on_call": "role person planned_for stage",
     "ordinary_word": "asked_by status decided_by",
     "outage": "told",
@@ -74,9 +76,11 @@ CODES = {
         "right asker staff division logged_by status checked_how "
         "checked_by extended_by ended_by answer ground"
     ),
+    "roster_version": "officer site change by channel",
     "sealing": "marks",
     "seen_update": "key kind outcome",
-    "shift": "officer site status",
+    "shift": "officer site status planned_for overtime_by",
+    "shift_offer": "officer offered_by answer",
     "sign_in_link": "person token_hash",
     "site": "code",
     "submission": "by way",

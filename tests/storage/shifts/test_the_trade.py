@@ -12,12 +12,13 @@ from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.breach import breach
 from bot.domain.breach.facts import Kind, LateReason, Question, Step, System
-from bot.domain.company import BankHolidays, Company, OwnBookOn, OwnCheckCalls, Site
+from bot.domain.company import BankHolidays, Company, Site
 from bot.domain.incidents import incident
 from bot.domain.names.contact_detail import Detail
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, StaffId
 from bot.domain.shifts import check_call, shift
+from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from storage.company.company import ONLY
 from storage.company.tables import CompanyRow
@@ -148,6 +149,9 @@ COMPANIES = st.builds(
     policy_version=WORDS,
     check_calls=OWN_RULES,
     book_on=st.builds(OwnBookOn, late=SAID, off_late=SAID),
+    before_shift=st.builds(
+        OwnBeforeShift, ask=st.none() | st.times(), again=SAID, tell=SAID
+    ),
     ladders=st.dictionaries(st.sampled_from(AlarmKind), LADDERS),
     keep=st.frozensets(st.sampled_from(Detail)),
     breach_owner=SAID,

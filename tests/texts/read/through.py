@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain import errors
 from bot.domain.alarms.kinds import AlarmKind, Reason
@@ -80,6 +80,7 @@ from tests.texts.read.near_misses import about_near_misses
 from tests.texts.read.on_call import about_who_is_on_call
 from tests.texts.read.originals import own_words
 from tests.texts.read.rights import about_ones_own_data
+from tests.texts.read.shifts.before_and_after import about_before_a_shift
 from tests.texts.read.the_register import about_the_register
 from tests.texts.read.the_roster import about_the_roster
 from tests.texts.read.web_pages import pages
@@ -136,6 +137,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_letters(to)
     yield from about_clients(to)
     yield from about_near_misses(to)
+    yield from about_before_a_shift(to)
     yield from about_who_is_on_call(to)
     yield from about_drills(to)
     yield from about_complaints(to)
@@ -336,6 +338,8 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
     yield board.board(
         to, [_site(_on(60, alarm=True, voice_at=NIGHT))], [(an_alarm(), "A.O.")]
     )
+    late = replace(_on(60), late_by=timedelta(minutes=7), overtime_until=after(60))
+    yield board.board(to, [_site(late)], [])
     yield open_list.breaches(to, [], NIGHT, str)
     acknowledged = a_breach(status=Status.ACKNOWLEDGED, acknowledged_by=FIRST)
     relieved = a_breach(acknowledged_at=NIGHT)

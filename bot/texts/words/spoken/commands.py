@@ -23,6 +23,7 @@ COMMANDS = (
     "away",
     "cover",
     "oncall",
+    "shifts",
     "breaches",
     "drill",
     "actions",

@@ -100,6 +100,11 @@ def cry_in(words: str) -> Cry | None:
     return Cry.WITHIN if BOTH.union(ASKED).issuperset(left) and _asks(left) else None
 
 
+def calls_for_help(words: str) -> bool:
+    """By a word for help, and not only by what has happened."""
+    return any(_meant(word) in ALARMING for word in words_in(words))
+
+
 def _asks(words: list[str]) -> bool:
     return any(word in ASKED for word in words)
 

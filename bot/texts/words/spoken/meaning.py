@@ -1,8 +1,8 @@
 """The kind of plain words, where they are of one that is listened for."""
 
 from bot.domain.words.spoken import Spoken
-from bot.texts.words.spoken import all_well
-from bot.texts.words.spoken.cries import Cry, cry_in
+from bot.texts.words.spoken import all_well, cannot_come
+from bot.texts.words.spoken.cries import Cry, calls_for_help, cry_in
 from bot.texts.words.spoken.folding import word_set, words_in
 
 YES = word_set("yes yep yeah y tak da")
@@ -60,11 +60,16 @@ LONGEST = 6
 
 def meaning_of(words: str) -> Spoken | None:
     """None for words that are an entry, or the answer to a form."""
+    cannot = cannot_come.meaning_of(words)
     match cry_in(words):
         case Cry.ALONE:
             return Spoken.CRY
+        case Cry.WITHIN if cannot is Spoken.CANNOT_COME and not calls_for_help(words):
+            return Spoken.UNWELL
         case Cry.WITHIN:
             return Spoken.CRY_WITHIN
+    if cannot is not None:
+        return cannot
     said = words_in(words)
     if _is(said, YES):
         return Spoken.YES

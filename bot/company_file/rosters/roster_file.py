@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bot.company_file.planned_times import TIMES, Planned, SiteClock, planned
 from bot.company_file.records import Parse, Part, shaped
+from bot.company_file.rosters.planned_times import TIMES, Planned, SiteClock, planned
 from bot.domain.company import Said, Written
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.company_file.records import Part
-from bot.company_file.roster_times import Numbers, Order, Stamp
+from bot.company_file.rosters.roster_times import Numbers, Order, Stamp
 
 
 @dataclass(frozen=True, slots=True)

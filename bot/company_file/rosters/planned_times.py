@@ -7,9 +7,16 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.company_file.day_order import Row, order_of, year_taken
 from bot.company_file.records import Parse, Part
-from bot.company_file.roster_times import WANTED, Order, Stamp, instants, stamp, wall
+from bot.company_file.rosters.day_order import Row, order_of, year_taken
+from bot.company_file.rosters.roster_times import (
+    WANTED,
+    Order,
+    Stamp,
+    instants,
+    stamp,
+    wall,
+)
 from bot.texts.roster.lines import at as shown_at
 
 DAY = timedelta(days=1)

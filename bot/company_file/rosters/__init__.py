@@ -1,0 +1,1 @@
+"""Rosters and rotas as tables: their columns, days and times."""

@@ -1,0 +1,151 @@
+"""A shift as people are told of it, and who could work it."""
+
+from datetime import datetime, timedelta
+
+from bot.desk.desk import Desk
+from bot.desk.people import where
+from bot.domain.before_shift import who_is_free
+from bot.domain.before_shift.confirmation import Confirmation, Status
+from bot.domain.before_shift.open_shift import Answer, OpenShift
+from bot.domain.before_shift.rest import Work, averaged, looked_at
+from bot.domain.before_shift.who_is_free import SICK_FOR, Free
+from bot.domain.people.person import Person, Role
+from bot.domain.refs import SiteCode, StaffId
+from bot.domain.shifts import shift as shifts
+from bot.domain.shifts.shift import Shift
+from bot.texts.before_shift.cover import Candidate, Needed
+from bot.texts.shifts.shift_words import Planned
+
+KNOWN_FOR = timedelta(days=365)
+"""Who worked at a site within this still knows it. Our own choice."""
+
+MOST = 24
+"""Nobody rings more people for one shift."""
+
+
+def planned(desk: Desk, code: SiteCode, start: datetime, end: datetime) -> Planned:
+    return Planned(site=where.named(desk, code), start_at=start, end_at=end)
+
+
+def of_shift(desk: Desk, shift: Shift) -> Planned:
+    """As it is planned now; all that is asked about has a start and an end."""
+    assert shift.start_at is not None
+    assert shift.end_at is not None
+    return planned(desk, shift.site, shift.start_at, shift.end_at)
+
+
+def of_opened(desk: Desk, opened: OpenShift) -> Planned:
+    return planned(desk, opened.site, opened.start_at, opened.end_at)
+
+
+def needed(desk: Desk, opened: OpenShift) -> Needed:
+    return Needed(
+        number=opened.id,
+        shift=opened.shift,
+        ref=str(opened.ref),
+        officer=desk.person(opened.officer).called,
+        planned=of_opened(desk, opened),
+        cannot_at=opened.opened_at if opened.cannot else None,
+    )
+
+
+def free(desk: Desk, opened: OpenShift) -> list[Free]:
+    """Who could be asked, in order, by what their hours would be.
+
+    Seventeen weeks are read of the best alone: of five hundred officers they would be
+    a second's work, for which an SOS would wait.
+    """
+    near, zone = looked_at(opened.work), desk.zone
+    around = desk.unit.worked.between(near.start_at, near.end_at)
+    work = who_is_free.works(around, desk.now)
+    people = desk.unit.people.holding(Role.OFFICER)
+    others = [person for person in people if person.id != opened.officer]
+    sick = _cannot(desk, opened.work)
+    asked = list(who_is_free.may_be_asked(others, work, sick, opened.work))
+    knows = desk.unit.worked.know(opened.site, desk.now - KNOWN_FOR)
+    found = who_is_free.free(asked, work, knows, opened.work, zone)[:MOST]
+    if not found:
+        return []
+    best = [each.person for each in found]
+    longer = averaged(opened.work)
+    whole = desk.unit.worked.between(
+        longer.start_at, near.end_at, [person.id for person in best]
+    )
+    all_of_it = who_is_free.works(whole, desk.now)
+    return who_is_free.free(best, all_of_it, knows, opened.work, zone)
+
+
+def _cannot(desk: Desk, shift: Work) -> dict[StaffId, list[Work]]:
+    """When people just said that they cannot work."""
+    widest = 2 * SICK_FOR
+    near = desk.unit.confirmations.starting(
+        shift.start_at - widest, shift.end_at + widest
+    )
+    found: dict[StaffId, list[Work]] = {}
+    for said in {each.shift: each for each in near}.values():
+        if said.status is Status.CANNOT:
+            found.setdefault(said.officer, []).append(Work(said.start_at, said.end_at))
+    return found
+
+
+def is_free(desk: Desk, person: Person, shift: Work) -> bool:
+    """Works nothing else then."""
+    own = desk.unit.worked.between(shift.start_at, shift.end_at, [person.id])
+    work = who_is_free.works(own, desk.now).get(person.id, [])
+    return not any(one.meets(shift) for one in work)
+
+
+def answers(desk: Desk, opened: OpenShift) -> dict[StaffId, Answer]:
+    """What those said who were asked about it as it is now."""
+    offers = desk.unit.open_shifts.offers_of(opened.id)
+    return {
+        offer.officer: offer.answer
+        for offer in offers
+        if offer.answer is not Answer.WITHDRAWN
+    }
+
+
+def candidates(desk: Desk, opened: OpenShift) -> list[Candidate]:
+    said = answers(desk, opened)
+    return [
+        Candidate(
+            id=each.person.id,
+            called=each.person.called,
+            rest=each.rest,
+            knows_site=each.knows_site,
+            phoneless=each.person.chat_id is None,
+            answer=said.get(each.person.id),
+        )
+        for each in free(desk, opened)
+    ]
+
+
+def uncovered(desk: Desk) -> list[Needed]:
+    """Shifts that need somebody, and those whose officers nothing was heard of."""
+    opened = desk.unit.open_shifts.all_open()
+    found = [needed(desk, each) for each in opened]
+    known = {each.shift for each in opened}
+    found += [
+        _unconfirmed(desk, asked)
+        for asked in desk.unit.confirmations.unconfirmed(desk.now)
+        if asked.shift not in known and _stands(desk, asked)
+    ]
+    return sorted(found, key=lambda need: need.planned.start_at)
+
+
+def _stands(desk: Desk, asked: Confirmation) -> bool:
+    shift = desk.unit.shifts.find(asked.shift)
+    return (
+        shift is not None and asked.is_about(shift) and shift.status in shifts.AWAITED
+    )
+
+
+def _unconfirmed(desk: Desk, asked: Confirmation) -> Needed:
+    return Needed(
+        number=0,
+        shift=asked.shift,
+        ref=str(asked.ref),
+        officer=desk.person(asked.officer).called,
+        planned=planned(desk, asked.site, asked.start_at, asked.end_at),
+        cannot_at=None,
+    )

@@ -1,0 +1,1 @@
+"""Before a shift: will somebody be there, and who else could?"""

@@ -1,0 +1,51 @@
+"""When people worked, and are planned to: what their hours of rest are counted from."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import func, or_, select
+from sqlmodel import Session
+
+from bot.domain.before_shift.who_is_free import Attendance
+from bot.domain.refs import SiteCode, StaffId
+from bot.domain.shifts.shift import OPEN, Status
+from storage.database.rows import among, table_of
+from storage.shifts.tables import ShiftRow
+
+SHIFT = table_of(ShiftRow).c
+WORKED = OPEN | {Status.OFF, Status.ROSTERED}
+
+
+class Worked:
+    """Shifts as hours of somebody's life, whether a roster planned them or not."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def between(
+        self, start: datetime, end: datetime, officers: Collection[StaffId] = ()
+    ) -> list[Attendance]:
+        """All that meet this time, of some officers or of all; and those that go on."""
+        begins = func.coalesce(SHIFT.booked_on_at, SHIFT.start_at)
+        planned = func.coalesce(SHIFT.overtime_until, SHIFT.end_at)
+        ends = func.coalesce(SHIFT.booked_off_at, planned)
+        query = select(SHIFT.officer, begins, ends, SHIFT.status).where(
+            among(SHIFT.status, WORKED),
+            begins < end,
+            or_(ends > start, among(SHIFT.status, OPEN)),
+        )
+        if officers:
+            query = query.where(SHIFT.officer.in_(officers))
+        found = self._session.connection().execute(query)
+        return [
+            Attendance(StaffId(officer), start, end, status in OPEN)
+            for officer, start, end, status in found
+        ]
+
+    def know(self, site: SiteCode, since: datetime) -> frozenset[StaffId]:
+        """Who has worked there since then."""
+        query = select(SHIFT.officer).where(
+            SHIFT.site == site, SHIFT.booked_on_at >= since
+        )
+        found = self._session.connection().execute(query.distinct())
+        return frozenset(StaffId(row.officer) for row in found)

@@ -1,0 +1,1 @@
+"""Texts of shifts, and of the time before and after them."""
