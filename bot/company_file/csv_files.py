@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot.company_file import on_call_file, roster_file
+from bot.company_file import known_names_file, on_call_file, roster_file
 from bot.company_file.planned_times import SiteClock
 from bot.company_file.records import (
     PERSON,
@@ -32,14 +32,15 @@ class Kind:
 
     columns: Mapping[str, Parse]
     called: Mapping[str, tuple[str, ...]] | None = None
+    least: int = 2
+    """So many columns that we know make a header."""
 
 
 PEOPLE, SITES = Kind(PERSON), Kind(SITE)
 ROSTER = Kind(roster_file.ROW, roster_file.SYNONYMS)
 ON_CALL = Kind(on_call_file.ROW, on_call_file.COLUMNS)
-LEAST = 2
-"""So many columns that we know make a header."""
-KINDS = (PEOPLE, SITES, ROSTER, ON_CALL)
+KNOWN_NAMES = Kind(known_names_file.ROW, known_names_file.COLUMNS, least=1)
+KINDS = (PEOPLE, SITES, ROSTER, ON_CALL, KNOWN_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def read_csv(path: Path, clock: SiteClock) -> Load:
     :class:`BadFile`."""
     sheet = read_sheet(path, lambda cells: max(len(_places(k, cells)) for k in KINDS))
     line, cells = sheet.header
-    kind = max(KINDS, key=lambda each: len(_places(each, cells)))
+    kind = _kind(cells)
     header = _Header(path, kind, _places(kind, cells), cells)
     _check(header, line)
     parts = [(row[0], header.part(row)) for row in sheet.rows]
@@ -105,11 +106,27 @@ def read_csv(path: Path, clock: SiteClock) -> Load:
     if kind is ON_CALL:
         duties, guessed = on_call_file.rows(parts, clock)
         return Load(on_call=duties, notes=(*notes, *_columns(header), *guessed))
+    if kind is KNOWN_NAMES:
+        names, guessed = known_names_file.lines(parts)
+        if not names:
+            raise BadFile(path, line, "no name under the header; wanted one at least")
+        return Load(known_names=names, notes=(*notes, *_columns(header), *guessed))
     records = [part for _, part in parts]
     if kind is PEOPLE:
         return Load(people=people(records), notes=notes)
     sites = (Site(**part.read(SITE)) for part in records)
     return Load(sites=no_twins(records, "code", sites), notes=notes)
+
+
+def _kind(cells: Sequence[str]) -> Kind:
+    """The kind of table with most of these columns. A list of residents has a phone and
+    an email too, and is no list of staff for that."""
+    likeliest = max(KINDS, key=lambda each: len(_places(each, cells)))
+    needed = REQUIRED & likeliest.columns.keys()
+    if likeliest in (PEOPLE, SITES) and not needed <= _places(likeliest, cells).keys():
+        names = known_names_file.NAMES & _places(KNOWN_NAMES, cells).keys()
+        return KNOWN_NAMES if names else likeliest
+    return likeliest
 
 
 def _places(kind: Kind, cells: Sequence[str]) -> dict[str, int]:
@@ -131,7 +148,7 @@ def _plain(cell: str) -> str:
 
 def _check(header: _Header, line: int) -> None:
     path, known = header.path, header.kind.columns
-    if len(header.places) < LEAST:
+    if len(header.places) < header.kind.least:
         kinds = " or ".join(",".join(each.columns) for each in KINDS)
         raise BadFile(path, line, f"not a header row; wanted {kinds}")
     names = [_plain(cell) for cell in header.cells]
@@ -142,6 +159,9 @@ def _check(header: _Header, line: int) -> None:
             unknown = f"unknown column; wanted {one_of(name, known)}"
             problem = "given twice; wanted it once" if again else unknown
             raise BadFile(path, line, problem, header.cells[place])
+    if header.kind is KNOWN_NAMES and not known_names_file.NAMES & header.places.keys():
+        problem = f"missing from the header; wanted {','.join(known)}"
+        raise BadFile(path, line, problem, known_names_file.NAME)
     for key in known:
         if key in REQUIRED and key not in header.places:
             problem = f"missing from the header; wanted {','.join(known)}"
