@@ -34,6 +34,8 @@ def test_a_list_of_residents_is_loaded_and_nobody_on_it_slips_through(
     assert "W.H." not in types("redact", given=TYPED).output
     done = types("load", path)
     assert done.output.splitlines() == [
+        "note: columns were read by their names: First name as given_name, "
+        "Site as list",
         "note: not read: column Flat, Title, Phone",
         "note: line 4 names nobody, and left out",
         "new: known names of RIV, 4",
