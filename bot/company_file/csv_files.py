@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot.company_file import known_names_file, on_call_file, roster_file
-from bot.company_file.planned_times import SiteClock
+from bot.company_file import on_call_file, roster_file
+from bot.company_file.known_names import reading as known_names_file
+from bot.company_file.planned_times import TIMES, SiteClock
 from bot.company_file.records import (
     PERSON,
     REQUIRED,
@@ -122,11 +123,16 @@ def _kind(cells: Sequence[str]) -> Kind:
     """The kind of table with most of these columns. A list of residents has a phone and
     an email too, and is no list of staff for that."""
     likeliest = max(KINDS, key=lambda each: len(_places(each, cells)))
-    needed = REQUIRED & likeliest.columns.keys()
-    if likeliest in (PEOPLE, SITES) and not needed <= _places(likeliest, cells).keys():
-        names = known_names_file.NAMES & _places(KNOWN_NAMES, cells).keys()
-        return KNOWN_NAMES if names else likeliest
-    return likeliest
+    names = known_names_file.NAMES & _places(KNOWN_NAMES, cells).keys()
+    return KNOWN_NAMES if names and _is_useless(likeliest, cells) else likeliest
+
+
+def _is_useless(kind: Kind, cells: Sequence[str]) -> bool:
+    """As a table of that kind: nobody has a staff number in it, or a time."""
+    places = _places(kind, cells).keys()
+    if kind in (PEOPLE, SITES):
+        return not places >= REQUIRED & kind.columns.keys()
+    return kind is not KNOWN_NAMES and not places & TIMES.keys()
 
 
 def _places(kind: Kind, cells: Sequence[str]) -> dict[str, int]:

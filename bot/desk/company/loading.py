@@ -152,7 +152,7 @@ def _load_known_names(desk: Desk, what: Load, changes: Changes, anyway: bool) ->
     stray = known_names.unknown(desk, what.known_names)
     if stray is not None:
         problem = f"there is no site or client {stray.of}; load the company file first"
-        raise Unfit(problem, stray.row, "list")
+        raise Unfit(problem, stray.row, "column list")
     compared = known_names.compare(desk, what.known_names)
     changes.lines += [known_names.said(each) for each in compared if not each.is_none]
     shrunk = next((each for each in compared if each.loses_many), None)

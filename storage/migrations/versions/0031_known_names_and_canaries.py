@@ -6,7 +6,7 @@ from alembic import op
 import storage.database.types
 
 revision = "0031"
-down_revision = "0028"
+down_revision = "0029"
 branch_labels = None
 depends_on = None
 
