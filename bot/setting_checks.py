@@ -88,3 +88,13 @@ def keys(value: object) -> tuple[str, ...]:
 def period(value: object) -> object:
     """``30d``, or ``1y``, as in the company file."""
     return read_period(value.strip()) if isinstance(value, str) else value
+
+
+def share(value: object) -> object:
+    """``90%`` as 0.9."""
+    if not isinstance(value, str):
+        return value
+    found = re.fullmatch(r"(\d{2,3}(?:\.\d+)?) ?%?", value.strip(), re.ASCII)
+    if found is None or not 50 <= float(found[1]) <= 100:
+        raise ValueError("no per cent")
+    return float(found[1]) / 100

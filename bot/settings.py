@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import setting_checks as checks
 from bot.domain.errors import CheckcallError
+from bot.domain.names.canaries import FLOOR
 from bot.domain.retention.periods import Period
 from bot.key_file import credential, keys_in
 from scheduler.couriers.sms import request as sms
@@ -137,6 +138,8 @@ class Settings(BaseSettings):
     """Where the daily backup goes; without it there is none."""
     backup_keep: Annotated[Period, NoDecode, Checked(checks.period)] = Period(days=30)
     """How long a daily backup is kept."""
+    name_floor: Annotated[float, NoDecode, Checked(checks.share)] = FLOOR
+    """The part of a night's made-up names that the redactor finds at the least."""
     pace: Literal["telegram", "none"] = "telegram"
     """None: as fast as it can, where nobody sets Telegram's limits."""
     log: Literal["text", "json"] = "text"
@@ -169,6 +172,7 @@ WANTED: Mapping[str, str] = {
     "heartbeat_url": "an address starting with https:// or http://",
     "backup_dir": "the name of a folder",
     "backup_keep": "whole days or years, such as 30d or 1y",
+    "name_floor": "a per cent from 50 to 100, such as 90%",
     "pace": "telegram or none",
     "log": "text or json",
 }
@@ -177,7 +181,7 @@ WANTED: Mapping[str, str] = {
 SHOWN = frozenset(
     {
         *("company", "public_url", "listen", "proxy_header"),
-        *("backup_dir", "backup_keep", "pace", "log"),
+        *("backup_dir", "backup_keep", "name_floor", "pace", "log"),
     }
 )
 """Settings whose wrong value is repeated; every other one may hold a secret."""

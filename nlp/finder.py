@@ -14,6 +14,8 @@ from typing import Self
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from nlp.known_names.finding import known_named
+from nlp.known_names.hashed import Hashes
 from nlp.lists.known import Lists, lists
 from nlp.message import Message, Range, read
 from nlp.rules import APART, CERTAIN, EVIDENCE, JOINING, SPARED
@@ -139,17 +141,19 @@ class Names:
 
 
 class Staff:
-    """Finds the people whom the company knows."""
+    """Finds the people whom the company knows: its own, and those it told us of."""
 
     def __init__(self, known: Lists) -> None:
         self.known = known
         self.roll = roll((), known)
+        self.told_of = Hashes()
 
     def __call__(self, doc: Doc) -> Doc:
-        if self.roll.parts or self.roll.names:
+        if self.roll.parts or self.roll.names or self.told_of:
             message = message_of(doc, self.known)
             named = named_in(doc, message)
             mark(named, staff_named(message, self.roll), True)
+            mark(named, known_named(message, self.told_of), True)
             keep(doc, message, named)
         return doc
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from bot.domain.names.contact_detail import Detail
+from bot.domain.names.known_names import KnownNames
+from nlp.known_names.hashed import Hashes
 from nlp.rules.known import Keys
 from nlp.rules.staff import roll
 
@@ -34,12 +36,14 @@ class CompanyWords:
     """What the company has told us.
 
     ``places`` are phrases that never change, such as names of sites; ``staff`` the
-    full names of its people; ``phones`` its own numbers and ``addresses`` its sites',
-    which stay; ``keep`` the kinds of details that it wants left in the text.
+    full names of its people, and ``told_of`` of others, hashed; ``phones`` its own
+    numbers and ``addresses`` its sites', which stay; ``keep`` the kinds of details that
+    it wants left in the text.
     """
 
     places: Iterable[str] = ()
     staff: Iterable[str] = ()
+    told_of: KnownNames = field(default_factory=KnownNames)
     phones: Iterable[str] = ()
     addresses: Iterable[str] = ()
     keep: frozenset[Detail] = field(default_factory=frozenset)
@@ -87,6 +91,7 @@ def tell(pipeline: "Language", company: CompanyWords) -> None:
                 part.own = OwnPlaces.of([*company.places, *company.addresses])
             case Staff():
                 part.roll = roll(company.staff, part.known)
+                part.told_of = Hashes(company.told_of.key, company.told_of.digests)
             case Languages():
                 part.staff = frozenset(roll(company.staff, part.known).parts)
             case Protected():

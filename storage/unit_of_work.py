@@ -38,6 +38,8 @@ from storage.journal.journal import Journal
 from storage.limits.tallies import Tallies
 from storage.messages.outbox import Outbox
 from storage.messages.pace import Paces
+from storage.names.canaries import Canaries
+from storage.names.known_names import KnownNameLists
 from storage.names.name_slips import NameSlips
 from storage.names.ordinary_words import OrdinaryWords
 from storage.near_misses.near_misses import NearMisses
@@ -108,6 +110,8 @@ class UnitOfWork:
         self.marks = MessageMarks(session, sealer)
         self.ordinary = OrdinaryWords(session, sealer)
         self.name_slips = NameSlips(session)
+        self.known_names = KnownNameLists(session, sealer)
+        self.canaries = Canaries(session)
         self.books = Books(session)
         self.due_dates = DueDates(session)
         self.quarantine = Quarantine(session, sealer)

@@ -27,7 +27,8 @@ def load(
         list[Path],
         typer.Argument(
             metavar="FILE...",
-            help="Company file (.toml), people or sites (.csv), roster (.csv, .ics).",
+            help="Company file (.toml), people, sites or known names (.csv), roster "
+            "(.csv, .ics).",
         ),
     ],
     dry_run: Annotated[
@@ -38,7 +39,8 @@ def load(
         typer.Option(
             "--anyway",
             help="Load a roster that looks wrong: overlaps, an end before its start, "
-            "over 16 hours, dates far away, many cancellations.",
+            "over 16 hours, dates far away, many cancellations; or a list of known "
+            "names that loses many.",
         ),
     ] = False,
 ) -> None:
@@ -46,7 +48,9 @@ def load(
 
     If one row of one file is wrong, it is named and nothing is taken. A roster stands
     for its time, from the first start to the last end, at the sites in it: shifts that
-    it does not name there are cancelled, and officers hear of what changed.
+    it does not name there are cancelled, and officers hear of what changed. A list of
+    known names stands for its site, its client or the company: of each name only keyed
+    hashes are kept, and the file can be deleted.
     """
     from bot.commands.opening import apart, opened
     from bot.settings import read_settings

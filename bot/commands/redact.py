@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from bot.domain.names.known_names import KnownNames
+    from bot.settings import Settings
     from nlp.redactor import Redactor
 
 KEEP = "surrogateescape"
@@ -20,7 +22,8 @@ def redact(
 ) -> None:
     """Turn the names in standard input into initials, line by line.
 
-    With CHECKCALL_COMPANY set, its sites are left alone and its people are known.
+    With CHECKCALL_COMPANY set, its sites are left alone and its people are known; and
+    whoever is on a list of known names in the database.
     """
     from nlp import lines
 
@@ -35,15 +38,32 @@ def redact(
 
 
 def _redactor() -> "Redactor":
+    from bot.process.redaction import company_words
     from bot.settings import read_settings
     from nlp.redactor import Redactor
 
     settings = read_settings()
+    told_of = _told_of(settings)
     if settings.company is None:
-        return Redactor()
+        return Redactor(company_words(None, (), staff=(), told_of=told_of))
     from bot.company_file.company_file import read_company
-    from bot.process.redaction import company_words
 
     known = read_company(settings.company)
     staff = [person.name for person in known.people]
-    return Redactor(company_words(known.company, known.sites, staff=staff))
+    return Redactor(
+        company_words(known.company, known.sites, staff=staff, told_of=told_of)
+    )
+
+
+def _told_of(settings: "Settings") -> "KnownNames | None":
+    """The known names, where there is a database."""
+    from bot.commands.opening import apart, has_key, sqlite_file
+    from bot.domain.names.known_names import KnownNames
+
+    file = sqlite_file(settings)
+    if (file is not None and not file.exists()) or not has_key(settings):
+        return None
+    with apart(settings) as house:
+        return house.doorway.enter(
+            lambda desk: desk.unit.known_names.together(KnownNames())
+        )

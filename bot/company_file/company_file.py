@@ -49,7 +49,10 @@ def read_file(path: Path, zone: ZoneInfo = LONDON, clock: Clock = utc_now) -> Lo
 
             return read_calendar(path, zone, now)
         case _:
-            wanted = "a company file (.toml) or people, sites or a roster (.csv, .ics)"
+            wanted = (
+                "a company file (.toml), people, sites or known names (.csv), or a "
+                "roster (.csv, .ics)"
+            )
             raise BadFile(path, None, f"a file of another kind; wanted {wanted}")
 
 

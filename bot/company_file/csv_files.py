@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.company_file import on_call_file
+from bot.company_file.known_names import reading as known_names_file
 from bot.company_file.records import (
     PERSON,
     REQUIRED,
@@ -20,7 +21,7 @@ from bot.company_file.records import (
     people,
 )
 from bot.company_file.rosters import roster_file
-from bot.company_file.rosters.planned_times import SiteClock
+from bot.company_file.rosters.planned_times import TIMES, SiteClock
 from bot.company_file.spreadsheet import Row, read_sheet
 from bot.domain.company import Load, Site
 from bot.settings import BadFile, one_of
@@ -33,14 +34,15 @@ class Kind:
 
     columns: Mapping[str, Parse]
     called: Mapping[str, tuple[str, ...]] | None = None
+    least: int = 2
+    """So many columns that we know make a header."""
 
 
 PEOPLE, SITES = Kind(PERSON), Kind(SITE)
 ROSTER = Kind(roster_file.ROW, roster_file.SYNONYMS)
 ON_CALL = Kind(on_call_file.ROW, on_call_file.COLUMNS)
-LEAST = 2
-"""So many columns that we know make a header."""
-KINDS = (PEOPLE, SITES, ROSTER, ON_CALL)
+KNOWN_NAMES = Kind(known_names_file.ROW, known_names_file.COLUMNS, least=1)
+KINDS = (PEOPLE, SITES, ROSTER, ON_CALL, KNOWN_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def read_csv(path: Path, clock: SiteClock) -> Load:
     :class:`BadFile`."""
     sheet = read_sheet(path, lambda cells: max(len(_places(k, cells)) for k in KINDS))
     line, cells = sheet.header
-    kind = max(KINDS, key=lambda each: len(_places(each, cells)))
+    kind = _kind(cells)
     header = _Header(path, kind, _places(kind, cells), cells)
     _check(header, line)
     parts = [(row[0], header.part(row)) for row in sheet.rows]
@@ -106,11 +108,32 @@ def read_csv(path: Path, clock: SiteClock) -> Load:
     if kind is ON_CALL:
         duties, guessed = on_call_file.rows(parts, clock)
         return Load(on_call=duties, notes=(*notes, *_columns(header), *guessed))
+    if kind is KNOWN_NAMES:
+        names, guessed = known_names_file.lines(parts)
+        if not names:
+            raise BadFile(path, line, "no name under the header; wanted one at least")
+        return Load(known_names=names, notes=(*notes, *_columns(header), *guessed))
     records = [part for _, part in parts]
     if kind is PEOPLE:
         return Load(people=people(records), notes=notes)
     sites = (Site(**part.read(SITE)) for part in records)
     return Load(sites=no_twins(records, "code", sites), notes=notes)
+
+
+def _kind(cells: Sequence[str]) -> Kind:
+    """The kind of table with most of these columns. A list of residents has a phone and
+    an email too, and is no list of staff for that."""
+    likeliest = max(KINDS, key=lambda each: len(_places(each, cells)))
+    names = known_names_file.NAMES & _places(KNOWN_NAMES, cells).keys()
+    return KNOWN_NAMES if names and _is_useless(likeliest, cells) else likeliest
+
+
+def _is_useless(kind: Kind, cells: Sequence[str]) -> bool:
+    """As a table of that kind: nobody has a staff number in it, or a time."""
+    places = _places(kind, cells).keys()
+    if kind in (PEOPLE, SITES):
+        return not places >= REQUIRED & kind.columns.keys()
+    return kind is not KNOWN_NAMES and not places & TIMES.keys()
 
 
 def _places(kind: Kind, cells: Sequence[str]) -> dict[str, int]:
@@ -132,7 +155,7 @@ def _plain(cell: str) -> str:
 
 def _check(header: _Header, line: int) -> None:
     path, known = header.path, header.kind.columns
-    if len(header.places) < LEAST:
+    if len(header.places) < header.kind.least:
         kinds = " or ".join(",".join(each.columns) for each in KINDS)
         raise BadFile(path, line, f"not a header row; wanted {kinds}")
     names = [_plain(cell) for cell in header.cells]
@@ -143,6 +166,9 @@ def _check(header: _Header, line: int) -> None:
             unknown = f"unknown column; wanted {one_of(name, known)}"
             problem = "given twice; wanted it once" if again else unknown
             raise BadFile(path, line, problem, header.cells[place])
+    if header.kind is KNOWN_NAMES and not known_names_file.NAMES & header.places.keys():
+        problem = f"missing from the header; wanted {','.join(known)}"
+        raise BadFile(path, line, problem, known_names_file.NAME)
     for key in known:
         if key in REQUIRED and key not in header.places:
             problem = f"missing from the header; wanted {','.join(known)}"

@@ -99,6 +99,11 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
     for kind, gone, what in (
         (RecordClass.ACCESS_LOG, unit.invitations.forget(unlinked), "invitations"),
         (RecordClass.NAME_SLIP, unit.name_slips.forget(counts), "counts by day"),
+        (
+            RecordClass.NAME_SLIP,
+            unit.canaries.forget(counts),
+            "nights of the name check",
+        ),
         (RecordClass.WORD, unit.ordinary.forget(words), "words"),
         (RecordClass.BREACH, unit.reviews.forget(reviewed), "signed reviews"),
         (RecordClass.LONE_WORKER, unit.on_call.forget(nights), "duties on call"),

@@ -9,6 +9,7 @@ from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.clients.client import Client
 from bot.domain.messages.channel import Channel
 from bot.domain.names.contact_detail import Detail
+from bot.domain.names.known_names import KnownNameLine
 from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.regulator import OwnRegulator, Regulator
@@ -217,5 +218,6 @@ class Load:
     people: tuple[StaffRecord, ...] = ()
     roster: tuple[RosterLine | Written, ...] = ()
     on_call: tuple[OnCallLine, ...] = ()
+    known_names: tuple[KnownNameLine, ...] = ()
     notes: tuple[str, ...] = ()
     """How the file was read where that was a guess, and what of it was left out."""

@@ -1,10 +1,15 @@
 """Whether the product works, for ``/readyz``, and its figures, for ``/metrics``."""
 
 import asyncio
+import math
+from collections.abc import Callable
+from functools import partial
 
 from prometheus_client import CollectorRegistry, Gauge
 
 from bot.desk import health
+from bot.desk.desk import Desk
+from bot.domain.names.canaries import Night
 from bot.process.redaction import RedactionThread
 from bot.process.wiring import House
 from handlers.telegram.intake.polling import Poller
@@ -18,6 +23,14 @@ PATIENCE_S = 5.0
 
 NAME_SLIPS = ("checkcall_name_slips", "checkcall_near_misses")
 """By both its names for a release: somebody's charts know the second."""
+
+NIGHT: tuple[tuple[str, str, Callable[[Night], float]], ...] = (
+    ("recall", "Part of a night's made-up names found", lambda night: night.recall),
+    ("recall_low", "Lower end of its interval", lambda night: night.interval[0]),
+    ("recall_high", "Upper end of its interval", lambda night: night.interval[1]),
+    ("read_at", "When, in Unix time", lambda night: night.done_at.timestamp()),
+)
+"""What a chart shows of the name check."""
 
 HELD_UP_S = 5.0
 """A use case takes milliseconds: whoever waits so long waits for one that hangs."""
@@ -92,4 +105,13 @@ def metrics(house: House) -> CollectorRegistry:
     for name in NAME_SLIPS:
         slips = Gauge(name, "Names that slipped into messages", registry=registry)
         slips.set_function(lambda: see(lambda desk: desk.unit.name_slips.count()))
+    for name, says, of in NIGHT:
+        figure = Gauge(f"checkcall_name_check_{name}", says, registry=registry)
+        figure.set_function(partial(see, partial(_of_night, of)))
     return registry
+
+
+def _of_night(of: Callable[[Night], float], desk: Desk) -> float:
+    """A figure of the last night that was read; not a number before the first."""
+    night = desk.unit.canaries.newest()
+    return of(night) if night is not None else math.nan

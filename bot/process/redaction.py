@@ -10,6 +10,7 @@ from bot.desk.company import loading
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.domain.company import Company, Load, Site
+from bot.domain.names.known_names import KnownNames
 from bot.domain.names.redacted_text import Kept
 from bot.process.turns import Turns
 from nlp.languages import ENGLISH
@@ -105,13 +106,20 @@ def _load() -> Redactor:
     return redactor
 
 
-def what_the_company_says(desk: Desk) -> CompanyWords:
-    """What the books tell the redactor; full names of staff go nowhere else."""
+def what_the_company_says(
+    desk: Desk, before: CompanyWords | None = None
+) -> CompanyWords:
+    """What the books tell the redactor; full names of staff go nowhere else.
+
+    ``before`` is what they told it last: a long list is read again only when it is new.
+    """
+    known = before.told_of if before is not None else KnownNames()
     return company_words(
         desk.company,
         desk.unit.sites.all(),
         staff=desk.unit.people.names(),
         no_names=desk.unit.ordinary.all(),
+        told_of=desk.unit.known_names.together(known),
     )
 
 
@@ -121,6 +129,7 @@ def company_words(
     *,
     staff: Iterable[str],
     no_names: Iterable[str] = (),
+    told_of: KnownNames | None = None,
 ) -> CompanyWords:
     """What the redactor is told; ``no_names`` are words confirmed to be no name."""
     sites = list(sites)
@@ -131,6 +140,7 @@ def company_words(
     return CompanyWords(
         places=(*places, *no_names),
         staff=tuple(staff),
+        told_of=told_of or KnownNames(),
         phones=tuple(phones),
         addresses=tuple(site.address for site in sites if site.address),
         keep=company.keep if company else frozenset(),

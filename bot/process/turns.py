@@ -3,6 +3,9 @@
 import asyncio
 from collections import deque
 
+AFTER_ALL = "after all others"
+"""Who takes turns by this name has one only when nobody else waits."""
+
 Waiting = deque[asyncio.Future[None]]
 
 
@@ -45,7 +48,7 @@ class Turns:
     def _next(self) -> asyncio.Future[None] | None:
         if self._urgent:
             return self._urgent.popleft()
-        for who in list(self._lines):
+        for who in sorted(self._lines, key=AFTER_ALL.__eq__):
             line = self._lines.pop(who)
             if line:
                 turn = line.popleft()

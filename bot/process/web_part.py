@@ -9,6 +9,7 @@ import structlog
 from telegram.error import InvalidToken, TelegramError
 
 from bot.desk.doorway import Unavailable
+from bot.process.canaries import Canaries
 from bot.process.health import Health, metrics
 from bot.process.parts import WRONG_TOKEN, Part, meet_telegram
 from bot.process.redaction import RedactionThread, what_the_company_says
@@ -65,7 +66,13 @@ class WebPart:
     def parts(self, health: Health) -> list[Part]:
         """Each runs until it is cancelled."""
         reading = self._router.reading.read_forever()
-        return [self._listen(health), self._keep_learning(), self._take_in(), reading]
+        canaries = Canaries(
+            self._house.doorway, self.redaction, self._settings.name_floor
+        )
+        return [
+            *(self._listen(health), self._keep_learning(), self._take_in(), reading),
+            canaries.run_forever(),
+        ]
 
     async def close(self) -> None:
         self.redaction.close()
@@ -75,7 +82,10 @@ class WebPart:
             await self._router.application.shutdown()
 
     async def _learn(self) -> None:
-        known = await self._house.doorway.run(what_the_company_says)
+        before = self._known
+        known = await self._house.doorway.run(
+            lambda desk: what_the_company_says(desk, before)
+        )
         if known != self._known:
             self._known = known
             self.redaction.learn(known)

@@ -27,6 +27,7 @@ from nlp.rules.lists import (
 from nlp.rules.ordinary import used_as_words
 from nlp.rules.places import before_place_words, places_known_by_name, saints
 from nlp.rules.rostered import rostered
+from nlp.rules.subjects import subjects
 from nlp.rules.titles import misses, titled
 
 EVIDENCE: tuple[Rule, ...] = (
@@ -66,6 +67,7 @@ CERTAIN: tuple[Rule, ...] = (
     misses,
     registered,
     rostered,
+    subjects,
 )
 """Rules that need no weighing: the tagger cannot read what they find, or has hardly
 read its like."""

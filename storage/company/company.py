@@ -12,10 +12,10 @@ from sqlmodel import Session
 
 from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.company import BankHolidays, Company
-from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
 from bot.domain.names.contact_detail import Detail
 from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
+from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
 from storage.company.clients import client_document, client_of
 from storage.company.tables import CompanyRow
 from storage.database.rows import table_of

@@ -4,8 +4,8 @@ from sqlalchemy import select
 from sqlmodel import Session
 
 from bot.domain.company import Site
-from bot.domain.shifts.own_rules import OwnCheckCalls
 from bot.domain.refs import SiteCode
+from bot.domain.shifts.own_rules import OwnCheckCalls
 from storage.company.tables import SiteRow
 
 

@@ -64,6 +64,8 @@ class Subject(StrEnum):
     ON_CALL = "on_call"
     """A duty's; number 0 is of the day's look ahead."""
     DRILL = "drill"
+    CANARIES = "canary_night"
+    """Its number is 0: by when the next night is read."""
     SEALED = "sealed_words"
     """Its number is 0: one for all that is sealed for a time."""
 

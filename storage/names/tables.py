@@ -1,8 +1,9 @@
-"""The rows that keep names out: photos held, words that are no name, and how often it
-was close."""
+"""The rows that keep names out: words that are no name, names that are known, how often
+it was close, and how good the redactor was found to be."""
 
 from datetime import date, datetime
 
+from sqlalchemy import LargeBinary
 from sqlmodel import Field, SQLModel
 
 from storage.database.types import Envelope, UtcDateTime
@@ -32,3 +33,27 @@ class NameSlipRow(SQLModel, table=True):
     site: str = Field(primary_key=True)
     kind: str = Field(primary_key=True)
     count: int
+
+
+class KnownNameListRow(SQLModel, table=True):
+    """Names that a company told us of, hashed; ``of`` is a site, a client, or ``-``."""
+
+    __tablename__ = "known_name_list"
+
+    of: str = Field(primary_key=True)
+    names: int
+    digests: bytes = Field(sa_type=LargeBinary)
+    sealed_key: bytes = Field(sa_type=Envelope)
+    loaded_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class CanaryNightRow(SQLModel, table=True):
+    """How many made-up names the redactor found on one night, in one language."""
+
+    __tablename__ = "canary_night"
+
+    night: date = Field(primary_key=True)
+    language: str = Field(primary_key=True)
+    names: int
+    found: int
+    done_at: datetime = Field(sa_type=UtcDateTime)

@@ -5,7 +5,7 @@ import asyncio
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.process.turns import Turns
+from bot.process.turns import AFTER_ALL, Turns
 
 
 async def served(asked):
@@ -33,6 +33,11 @@ async def test_a_backlog_of_one_takes_that_ones_turns():
 async def test_the_urgent_goes_first():
     asked = [("flood", False)] * 20 + [("flood", True)]
     assert (await served(asked))[0] == ("flood", True)
+
+
+async def test_who_reads_for_nobody_waits_for_everybody():
+    asked = [(AFTER_ALL, False), ("flood", False), ("officer", False), ("flood", False)]
+    assert (await served(asked))[-1] == (AFTER_ALL, False)
 
 
 ASKED = st.lists(st.tuples(st.sampled_from("abcd"), st.booleans()), max_size=30)

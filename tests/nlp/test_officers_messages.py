@@ -19,6 +19,21 @@ def test_an_officer_who_types_in_lower_case_has_names_found(redacted, typed, kep
     assert redacted(typed) == kept
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Delia Harcourt was filmed", "D.H. was filmed"),
+        ("ross hall was shouted at.", "R.H. was shouted at."),
+        (
+            "no one helped. Clive Power got pushed over",
+            "no one helped. C.P. got pushed over",
+        ),
+    ],
+)
+def test_whoever_something_was_done_to_is_found_by_it(redacted, typed, kept):
+    assert redacted(typed) == kept
+
+
 def test_an_officer_who_types_in_capitals_has_names_found(redacted):
     assert redacted("SPOKE TO JOHN SMITH AT GATE 2") == "SPOKE TO J.S. AT GATE 2"
 

@@ -55,6 +55,9 @@ def test_an_operator_chooses_where_to_listen(monkeypatch, value, host, port):
         ("PUBLIC_URL", "bot.example.com"),
         ("PUBLIC_URL", "ftp://bot.example.com"),
         ("PUBLIC_URL", "https://bot.example.com:99999"),
+        ("NAME_FLOOR", "most of them"),
+        ("NAME_FLOOR", "0.9"),
+        ("NAME_FLOOR", "101%"),
     ],
 )
 def test_a_wrong_value_that_is_no_secret_is_repeated(monkeypatch, name, value):
@@ -223,3 +226,10 @@ def test_a_key_file_that_cannot_be_read_names_itself(monkeypatch, tmp_path, name
     monkeypatch.setenv("CHECKCALL_SECRET_KEY_FILE", str(tmp_path / name))
     with pytest.raises(BadSetting, match="CHECKCALL_SECRET_KEY_FILE"):
         read_settings(None)
+
+
+@pytest.mark.parametrize("said", ["95%", "95 %", "95"])
+def test_the_floor_of_the_name_check_is_a_per_cent(monkeypatch, said):
+    assert read_settings(None).name_floor == 0.93
+    monkeypatch.setenv("CHECKCALL_NAME_FLOOR", said)
+    assert read_settings(None).name_floor == 0.95

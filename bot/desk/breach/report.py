@@ -18,6 +18,7 @@ from bot.domain.people.person import Person
 from bot.domain.refs import Ref, StaffId
 from bot.texts.breach import open_list
 from bot.texts.breach import report as texts
+from bot.texts.names import canaries as canary_texts
 from bot.texts.names import name_slips as slip_texts
 from bot.texts.web.sign_in_link import register_button
 from storage.messages.message import Lane, Purpose
@@ -96,5 +97,7 @@ def show_open(desk: Desk, person: Person) -> None:
     quarter = slip_texts.name_slips(to, *name_slips.this_quarter(desk))
     called = partial(account.called, desk)
     shown = open_list.breaches(to, breaches, desk.now, called)
-    more = shown.with_line(quarter).with_button(register_button(to))
+    checked = canary_texts.figures(to, desk.unit.canaries.newest())
+    lines = shown.with_line(quarter).with_line(checked)
+    more = lines.with_button(register_button(to))
     desk.owe(person, more, purpose=Purpose.SCREEN)

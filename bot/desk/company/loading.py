@@ -7,6 +7,7 @@ from bot.desk.before_shift import evening_round, searching
 from bot.desk.clients import company_file
 from bot.desk.company import leavers
 from bot.desk.desk import Desk
+from bot.desk.names import known_names
 from bot.desk.on_call import rota
 from bot.desk.roster import roster
 from bot.desk.roster.roster import Doubtful as Doubtful
@@ -75,6 +76,7 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
     _load_people(desk, what, changes)
     _load_roster(desk, what, changes, anyway)
     _load_on_call(desk, what, changes)
+    _load_known_names(desk, what, changes, anyway)
     if changes.lines:
         desk.note("command line", "loaded", "-", after=str(len(changes.lines)))
     return changes
@@ -146,3 +148,19 @@ def _load_on_call(desk: Desk, what: Load, changes: Changes) -> None:
     taken = rota.take(desk, what.on_call)
     changes.lines += taken.lines
     changes.notes += taken.notes
+
+
+def _load_known_names(desk: Desk, what: Load, changes: Changes, anyway: bool) -> None:
+    """A list stands for all of its site, its client, or the company."""
+    stray = known_names.unknown(desk, what.known_names)
+    if stray is not None:
+        problem = f"there is no site or client {stray.of}; load the company file first"
+        raise Unfit(problem, stray.row, "column list")
+    compared = known_names.compare(desk, what.known_names)
+    changes.lines += [known_names.said(each) for each in compared if not each.is_none]
+    shrunk = next((each for each in compared if each.loses_many), None)
+    if shrunk is not None and not anyway:
+        doubt = Doubtful(known_names.said_of_many(shrunk))
+        doubt.lines, doubt.notes = tuple(changes.lines), tuple(changes.notes)
+        raise doubt
+    known_names.keep(desk, what.known_names, compared)

@@ -24,6 +24,7 @@ from nlp.rules.lists import (
 from nlp.rules.ordinary import used_as_words
 from nlp.rules.places import before_place_words, places_known_by_name, saints
 from nlp.rules.rostered import rostered
+from nlp.rules.subjects import subjects
 from nlp.rules.titles import misses, titled
 
 CAUGHT = [
@@ -65,6 +66,8 @@ CAUGHT = [
     (registered, "Oyelaran, Abi - 0910", ["Oyelaran, Abi"]),
     (misses, "miss page in flat 9", ["page"]),
     (used_as_words, "to chase it", ["chase"]),
+    (subjects, "Delia Harcourt was filmed", ["Delia Harcourt"]),
+    (subjects, "he says clive power has been pushed", ["clive power"]),
 ]
 LEFT = [
     (titled, "doors missed and dr on call"),
@@ -97,6 +100,9 @@ LEFT = [
     (places_known_by_name, "mr john lewis of flat 2"),
     (places_known_by_name, "ted baker's payslip was emailed"),
     (dotted_initials, "left by door b. okafor came"),
+    (subjects, "owen field was flooded"),
+    (subjects, "the ross hall was searched"),
+    (subjects, "will baker was filmed"),
 ]
 
 

@@ -31,6 +31,8 @@ NOBODYS = {
     "site": "a place, with its own telephone",
     "sealing": "which keys open the database",
     "name_slip": "counts of a day and a site",
+    "canary_night": "counts of made-up names",
+    "known_name_list": "keyed hashes of people outside the company: unreadable",
     "deadline": "when a record told elsewhere is looked at again",
     **dict.fromkeys(("lease", "watch", "pace"), "how the processes share their work"),
     "notification": "the DPO's decisions about a breach, without a person",

@@ -28,6 +28,7 @@ CODES = {
         "reporter site division status acknowledged_by kind system service "
         "late_reason done answered"
     ),
+    "canary_night": "language",
     "certificate": "kind deleted_by refs",
     "check_call": "officer site status",
     "client_telling": "client way by failed",
@@ -48,6 +49,7 @@ CODES = {
     "incident": "kind officer site services status",
     "invitation": "token_hash person",
     "journal": "actor deed about before after previous_hash hash",
+    "known_name_list": "of digests",
     "lease": "name holder",
     "message_mark": "person mark",
     "name_slip": "site kind",

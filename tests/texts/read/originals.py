@@ -1,14 +1,16 @@
-"""Every text about an alarm's own words, and about choosing a language."""
+"""Every text about an alarm's own words, the name check, and choosing a language."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.domain.alarms.kinds import AlarmKind
+from bot.domain.names.canaries import FLOOR, Caught, Night
 from bot.domain.names.originals import Need
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref
 from bot.texts.message import Message
-from bot.texts.names import originals
+from bot.texts.names import canaries, originals
 from bot.texts.people import languages
 from bot.texts.reader import Reader
 
@@ -34,3 +36,20 @@ def own_words(to: Reader) -> Iterator[Message | str]:
     yield languages.choose(to)
     yield languages.choose(to, unknown=True)
     yield languages.chosen(to, (("SOS",),))
+
+
+GOOD = Night(
+    night=NIGHT.date(),
+    done_at=NIGHT,
+    caught=(
+        Caught(language="en", names=100, found=99),
+        Caught(language="pl", names=100, found=81),
+    ),
+)
+
+
+def about_the_name_check(to: Reader) -> Iterator[Message]:
+    yield canaries.below(to, GOOD, FLOOR)
+    yield canaries.back(to, replace(GOOD, caught=GOOD.caught[:1]))
+    yield canaries.missed(to, GOOD)
+    yield canaries.missed(to, None)

@@ -78,7 +78,7 @@ from tests.texts.read.drills import about_drills
 from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
 from tests.texts.read.on_call import about_who_is_on_call
-from tests.texts.read.originals import own_words
+from tests.texts.read.originals import about_the_name_check, own_words
 from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
 from tests.texts.read.the_register import about_the_register
@@ -133,6 +133,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from own_words(to)
     yield from about_ones_own_data(to)
     yield from about_backups(to)
+    yield from about_the_name_check(to)
     yield from pages(to)
     yield from about_letters(to)
     yield from about_clients(to)

@@ -18,6 +18,7 @@ from bot.domain.errors import Stale
 from bot.domain.messages.channel import Channel
 from bot.domain.people.permissions import Action, allow, allow_look, may
 from bot.domain.people.person import Person
+from bot.texts.names import canaries
 from bot.texts.page import Page
 from bot.texts.register.card import Card
 from bot.texts.web.breach import list as texts
@@ -58,7 +59,15 @@ def show_list(
         desk.now,
         state=state,
         older=older,
+        checked=_checked(desk, person),
     )
+
+
+def _checked(desk: Desk, person: Person) -> str:
+    """How well names are found: for those whose register it is, no deputy's."""
+    if not may(person, Action.SEE_BREACHES):
+        return ""
+    return canaries.figures(desk.reader(person), desk.unit.canaries.newest())
 
 
 def show(desk: Desk, person: Person, number: int) -> Page:

@@ -32,8 +32,10 @@ def list_page(
     *,
     state: Urgency | None,
     older: int | None,
+    checked: str = "",
 ) -> Page:
-    """The most urgent first; ``older`` is where the next page of closed ones begins."""
+    """The most urgent first; ``older`` is where the next page of closed ones begins,
+    ``checked`` what the night said of the name check."""
     more = None
     if older is not None:
         href = f"{HOME}?state=closed&before={older}"
@@ -42,7 +44,7 @@ def list_page(
     return Page(
         frame=frame(to, person, HOME),
         title=to.say("Data breaches"),
-        said=(as_at(to, now), *said),
+        said=(as_at(to, now), *said, *filter(None, (checked,))),
         filters_label=to.say("Show"),
         filters=_filters(to, state),
         columns=_columns(to),

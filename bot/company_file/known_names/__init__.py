@@ -1,0 +1,1 @@
+"""Lists of names that must not slip through."""

@@ -1,0 +1,1 @@
+"""Messages with made-up names, to see whether the redactor finds them."""

@@ -1,0 +1,1 @@
+"""People outside the company whose names are known, as keyed hashes alone."""
