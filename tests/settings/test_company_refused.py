@@ -157,7 +157,7 @@ def test_a_folder_is_no_company_file(tmp_path):
 
 
 def test_a_file_of_another_kind_is_refused(write):
-    with pytest.raises(BadFile, match=r"wanted a company file \(\.toml\) or people"):
+    with pytest.raises(BadFile, match=r"wanted a company file \(\.toml\), people"):
         read_file(write("people.xlsx", "x"))
 
 

@@ -44,6 +44,8 @@ MAY = {
     Action.REOPEN_REGISTER: ". . . x x . .",
     Action.SIGN_REVIEW: ". . . x x . .",
     Action.RUN_DRILL: ". . . x x . .",
+    Action.FIND_COVER: ". x x . . x .",
+    Action.AGREE_OVERTIME: ". . x . . x .",
 }
 MAY_TAKE_UP = {
     AlarmKind.MISSED_CHECK_CALL: ". x x . . x x",
