@@ -73,7 +73,10 @@ def test_a_shift_has_the_deadline_of_its_state(store):
     with store.transaction() as unit:
         planned = unit.shifts.add(a_shift())
         assert waiting(unit) == {(SHIFT, planned.id): after(10)}
-        unit.shifts.save(replace(planned, status=shift.Status.ON))
+        on = replace(planned, status=shift.Status.ON)
+        unit.shifts.save(on)
+        assert waiting(unit) == {(SHIFT, planned.id): planned.end_at + 15 * MINUTE}
+        unit.shifts.save(replace(on, asked_off_at=planned.end_at + 15 * MINUTE))
         assert waiting(unit) == {(SHIFT, planned.id): planned.end_at + 30 * MINUTE}
         unit.shifts.save(replace(planned, status=shift.Status.OFF))
         assert waiting(unit) == {}
