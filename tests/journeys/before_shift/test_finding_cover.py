@@ -4,6 +4,7 @@ import pytest
 
 from bot.desk.people import reception
 from tests.journeys.before_shift.rosters import loads, reaches, shift
+from tests.journeys.people.test_leavers import leaves
 
 TONIGHT = shift("E1001", "12 22:00", "13 06:00")
 
@@ -118,8 +119,8 @@ async def test_with_nobody_free_it_is_said_again_to_more_people_and_stays_open(
     four_o_clock,
 ):
     night = four_o_clock
-    busy = ("12 18:00", "13 02:00", "MKT")
-    await loads(night, shift("E1002", *busy), shift("N001", *busy))
+    for staff_id in ("E1002", "N001"):
+        await leaves(night, staff_id, on=night.now.date())
     ruth, owen = night.duty_manager("D001"), night.director("X001")
     await night.officer("E1001").says("can't come tonight")
     told = await ruth.is_told("UNCOVERED: RIV")
@@ -134,6 +135,7 @@ async def test_with_nobody_free_it_is_said_again_to_more_people_and_stays_open(
     await reaches(night, "12 22:10")
     told = await ruth.is_told("NO SHOW at RIV")
     assert "They said Mon 12 Jan 16:00 that they cannot" in told.text
+    await ruth.presses("I have this")
     await reaches(night, "13 06:00")
     await ruth.is_told("NOBODY CAME: RIV")
 
