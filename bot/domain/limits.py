@@ -95,6 +95,11 @@ SOS_TOLD_AGAIN = Limit(name="SOS told again", most=3, within=timedelta(minutes=5
 SWAPS_ASKED = Limit(name="swaps asked", most=3, within=timedelta(minutes=10))
 """So often the others are asked whether they can be on call instead of somebody."""
 
+CANNOT_SAID = Limit(name="cannot said", most=10, within=timedelta(hours=1))
+STAYING_SAID = Limit(name="staying said", most=3, within=timedelta(minutes=10))
+"""So often somebody's word that they cannot come to a shift, or are still at one, rings
+managers: a week of shifts is given back in one go, and no more."""
+
 NOT_READ_SAID = Limit(name="not read said", most=1, within=timedelta(minutes=10))
 """How often one person's unread words are told to managers."""
 

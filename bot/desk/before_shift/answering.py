@@ -9,8 +9,9 @@ from bot.desk.before_shift import choosing, evening_round, facts, searching
 from bot.desk.desk import Desk
 from bot.desk.on_call import rota
 from bot.desk.people import upcoming
+from bot.domain import limits
 from bot.domain.before_shift import confirmation
-from bot.domain.before_shift.confirmation import Confirmation, Status
+from bot.domain.before_shift.confirmation import WAITING, Confirmation, Status
 from bot.domain.before_shift.open_shift import Comes
 from bot.domain.errors import Stale
 from bot.domain.people.permissions import Action, allow, may
@@ -100,7 +101,7 @@ def confirm(desk: Desk, person: Person, shift: Shift) -> None:
     desk.owe(person, texts.confirmed(desk.reader(person), planned), about=shift.ref)
     _no_search(desk, shift)
     if before.status is Status.UNCONFIRMED:
-        for manager in rota.in_charge(desk):
+        for manager in rota.running_the_night(desk):
             to = desk.reader(manager)
             message = texts.confirmed_late(to, person.called, planned)
             notice.say(desk, manager, message, shift.ref, lane=Lane.REPLY, silent=True)
@@ -127,13 +128,18 @@ def _no_search(desk: Desk, shift: Shift) -> None:
 
 
 def cannot(desk: Desk, person: Person, shift: Shift) -> None:
-    """Said twice, it rings nobody twice."""
-    before = _said(desk, person, shift, confirmation.CannotCome())
+    """Said twice, it rings nobody twice; said and taken back again and again, it is for
+    the telephone."""
     opened = desk.unit.open_shifts.open_of(shift.id)
-    if before.status is Status.CANNOT and opened is not None:
+    if _status(desk, shift) is Status.CANNOT and opened is not None:
         managers = [desk.person(who) for who in opened.told]
-    else:
+    elif desk.unit.tallies.count(person.id, limits.CANNOT_SAID, desk.now):
+        _said(desk, person, shift, confirmation.CannotCome())
         managers = searching.cannot(desk, shift)
+    else:
+        phone = desk.company.control_room_phone
+        desk.owe(person, texts.too_often(desk.reader(person), phone))
+        return
     others = [
         (each.id, facts.of_shift(desk, each))
         for each in upcoming.coming(desk, person)
@@ -188,13 +194,16 @@ def typed_cannot(desk: Desk, person: Person) -> None:
 
 
 def typed_perhaps(desk: Desk, person: Person) -> None:
-    """It may mean that: asked, and if nothing is pressed their silence is heard."""
+    """It may mean that: asked, and if nothing is pressed their silence is heard; once,
+    however often they say so."""
     shift = upcoming.next_soon(desk, person)
     if shift is None:
         raise Stale
-    asked = desk.unit.confirmations.add(evening_round.new(desk, shift))
-    desk.note(person.id, "asked before shift", asked.ref, after=asked.status)
-    desk.unit.confirmations.look_at(desk.now)
+    asked = desk.unit.confirmations.newest_of(shift.id)
+    if asked is None or not asked.is_about(shift) or asked.status not in WAITING:
+        asked = desk.unit.confirmations.add(evening_round.new(desk, shift))
+        desk.note(person.id, "asked before shift", asked.ref, after=asked.status)
+        desk.unit.confirmations.look_at(desk.now)
     message = texts.perhaps_not(
         desk.reader(person), asked.id, facts.of_shift(desk, shift)
     )

@@ -121,7 +121,7 @@ def _event(desk: Desk, asked: Confirmation) -> confirmation.Event:
 def _tell(desk: Desk, silent: list[Confirmation]) -> None:
     """All of them in one message, to whoever runs the night."""
     listed = [unconfirmed(desk, each) for each in silent]
-    managers = rota.in_charge(desk)
+    managers = rota.running_the_night(desk)
     for manager in managers:
         message = texts.not_confirmed(desk.reader(manager), listed)
         notice.say(desk, manager, message, lane=Lane.REPLY)

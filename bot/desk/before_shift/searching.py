@@ -62,7 +62,7 @@ def begin(desk: Desk, shift: Shift, by: StaffId, told: Iterable[Person]) -> Open
 
 def cannot(desk: Desk, shift: Shift) -> list[Person]:
     """Its officer cannot come: whoever runs the night hears it now, and who could."""
-    managers = rota.in_charge(desk)
+    managers = rota.running_the_night(desk)
     before = desk.unit.open_shifts.open_of(shift.id)
     if before is None:
         opened = begin(desk, shift, shift.officer, managers)

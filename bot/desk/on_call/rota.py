@@ -85,7 +85,7 @@ def on_now(desk: Desk, role: Role) -> list[Person]:
     return [person for person in people if _holds(person, role)]
 
 
-def in_charge(desk: Desk) -> list[Person]:
+def running_the_night(desk: Desk) -> list[Person]:
     """Whoever runs the night: the duty managers on call; where none of them can be
     told, all duty managers, and without them the directors."""
     on = [one for one in on_now(desk, Role.DUTY_MANAGER) if desk.can_be_told(one)]

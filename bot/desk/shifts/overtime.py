@@ -31,7 +31,7 @@ def tell_still_here(desk: Desk, shift: Shift) -> None:
         return
     who, site = desk.person(shift.officer).called, where.named(desk, shift.site)
     late = [desk.person(each.officer).called for each in _relief(desk, shift)]
-    for manager in rota.in_charge(desk):
+    for manager in rota.running_the_night(desk):
         words = texts.agree(
             desk.reader(manager),
             texts.Staying(

@@ -6,6 +6,7 @@ from bot.desk.desk import Desk
 from bot.desk.on_call import rota
 from bot.desk.people import where
 from bot.desk.shifts import booking
+from bot.domain import limits
 from bot.domain.errors import Stale
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
@@ -57,9 +58,10 @@ def _still_here(desk: Desk, person: Person, shift: Shift) -> None:
     desk.note(person.id, "still on site", after.ref, after=after.status)
     _settle(desk, shift)
     to, phone = desk.reader(person), desk.company.control_room_phone
-    asked = [manager.called for manager in rota.in_charge(desk)]
+    asked = [manager.called for manager in rota.running_the_night(desk)]
     desk.owe(person, texts.staying(to, asked, phone), about=shift.ref)
-    booking.apply(desk, after, effects)
+    if desk.unit.tallies.count(person.id, limits.STAYING_SAID, desk.now):
+        booking.apply(desk, after, effects)
 
 
 def _settle(desk: Desk, shift: Shift) -> None:

@@ -99,6 +99,17 @@ def cannot_noted(
     )
 
 
+def too_often(to: Reader, phone: str) -> Message:
+    """Said, and taken back, and said again."""
+    return Message(
+        to.say(
+            "You have said that very often in this hour, so nothing was changed. Ring "
+            "the control room now: {phone}.",
+            phone=phone,
+        )
+    )
+
+
 def cannot_button(to: Reader, shift: int, planned: Planned) -> Button:
     label = to.say("I cannot: {start}", start=to.date_time(planned.start_at))
     return Button(label, Press(Verb.SHIFT, str(shift), CANNOT))

@@ -148,6 +148,14 @@ def test_a_shift_is_changed_by_another_line_that_its_officer_cannot_do_too(line)
     assert compare([stands], [line], after(-300)).changes == (Changed(stands, line),)
 
 
+def test_called_off_by_whom_the_file_names_though_somebody_has_taken_it_over():
+    off = a_line(officer=AMARA)
+    taken = stored(a_line(officer=PIOTR), planned_for=AMARA)
+    next_week = a_line(officer=AMARA, start=168, end=176)
+    found = compare([taken], [next_week], NIGHT, [off])
+    assert Dropped(taken, is_said=True) in found.changes
+
+
 def test_a_line_of_the_next_night_is_another_shift():
     line = a_line(start=24, end=32)
     assert compare([stored(a_line())], [line], NIGHT).changes == (New(line),)

@@ -206,10 +206,33 @@ async def test_unwell_among_other_words_is_asked_about_and_silence_is_heard(
     await amara.says("my daughter is ill and the doctor comes at eight, I will see")
     told = await amara.is_told("Is that about your shift, RIV")
     assert "daughter" not in told.text
+    await amara.says("still not feeling good, but will try, dont know yet")
+    await amara.is_told("Is that about your shift, RIV")
     await reaches(night, "12 18:00")
     await amara.is_told("You have not answered yet.")
+    await amara.hears_nothing("You have not answered yet.")
     await reaches(night, "12 19:00")
-    await ruth.is_told("NOT CONFIRMED.")
+    told = await ruth.is_told("NOT CONFIRMED.")
+    assert told.text.count("A.O. E1001") == 1
+
+
+async def test_said_and_taken_back_again_and_again_it_is_for_the_telephone(
+    four_o_clock,
+):
+    night = four_o_clock
+    amara, ruth = night.officer("E1001"), night.duty_manager("D001")
+    for _ in range(10):
+        await amara.says("i cant come")
+        await amara.presses("I'll be there after all")
+        await night.passes(minutes=1)
+    await ruth.catches_up()
+    await amara.catches_up()
+    await amara.says("i cant come")
+    await amara.is_told("Ring the control room now: 020 7946 0000.")
+    await ruth.hears_nothing()
+    await night.passes(hours=1)
+    await amara.says("i cant come")
+    await ruth.is_told("UNCOVERED: RIV")
 
 
 async def test_a_manager_looks_ahead_for_somebody_who_says_nothing(night):

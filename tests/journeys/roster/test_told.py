@@ -89,3 +89,20 @@ async def test_versions_go_where_their_shift_goes_and_come_back_with_it(night):
     assert await versions(night) == {}
     await night.asks(lambda desk: desk.unit.quarantine.bring_back(shift))
     assert await versions(night) == before
+
+
+async def test_who_takes_a_shift_over_and_who_is_released_are_versions_of_the_plan(
+    night,
+):
+    officer = night.officer("E1001")
+    await loads(night, line(night, "E1001", "RIV", 8, 9))
+    await officer.is_told("Will you be there?")
+    await officer.says("sick")
+    await night.duty_manager("D001").presses("Ask P.Z. E1002")
+    await night.officer("E1002").presses("Biorę")
+    await officer.is_told("You are released: RIV")
+    kept = await versions(night)
+    released, taken = kept[1, Change.CANCELLED], kept[2, Change.PLANNED]
+    assert (released.officer, released.by) == ("E1001", "E1002")
+    assert released.told_at == night.now
+    assert (taken.officer, taken.by, taken.owed_at) == ("E1002", "E1002", None)

@@ -57,6 +57,7 @@ def _asking(to: Reader) -> Iterator[Message]:
         others = [(3, TO_MORNING)] if managers else []
         yield asking.cannot_noted(to, 1, SHIFT, managers, PHONE, others)
     yield asking.no_shift_soon(to, PHONE)
+    yield asking.too_often(to, PHONE)
     yield asking.on_already(to, "RIV")
     yield asking.not_yours(to)
     silent = asking.Unconfirmed(shift=1, officer=WHO, planned=SHIFT, phoneless=False)
