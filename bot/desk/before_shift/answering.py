@@ -22,6 +22,7 @@ from bot.texts.before_shift import asking as texts
 from bot.texts.before_shift import cover
 from bot.texts.before_shift import how_it_ended as endings
 from bot.texts.before_shift import offers as offer_texts
+from bot.texts.shifts import shift_words
 from storage.messages.message import Lane, Purpose
 
 MORE = 3
@@ -80,7 +81,7 @@ def press_shift(desk: Desk, person: Person, number: int, choice: str) -> None:
         raise Stale
     mine = shift.officer == person.id
     match choice:
-        case texts.FIND:
+        case shift_words.FIND:
             choosing.find(desk, person, shift)
         case texts.CANNOT:
             if _awaits(desk, person, shift):

@@ -1,26 +1,20 @@
 """A shift as people are told of it, and who could work it."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.desk.desk import Desk
-from bot.desk.people import where
+from bot.desk.people import where, who_could_go
 from bot.domain.before_shift import who_is_free
-from bot.domain.before_shift.confirmation import Confirmation, Status
+from bot.domain.before_shift.confirmation import Confirmation
 from bot.domain.before_shift.open_shift import Answer, OpenShift
-from bot.domain.before_shift.rest import Work, averaged, looked_at
-from bot.domain.before_shift.who_is_free import SICK_FOR, Free
-from bot.domain.people.person import Person, Role
+from bot.domain.before_shift.rest import Work
+from bot.domain.before_shift.who_is_free import Free
+from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.shifts import shift as shifts
 from bot.domain.shifts.shift import Shift
 from bot.texts.before_shift.cover import Candidate, Needed
 from bot.texts.shifts.shift_words import Planned
-
-KNOWN_FOR = timedelta(days=365)
-"""Who worked at a site within this still knows it. Our own choice."""
-
-MOST = 24
-"""Nobody rings more people for one shift."""
 
 
 def planned(desk: Desk, code: SiteCode, start: datetime, end: datetime) -> Planned:
@@ -50,42 +44,8 @@ def needed(desk: Desk, opened: OpenShift) -> Needed:
 
 
 def free(desk: Desk, opened: OpenShift) -> list[Free]:
-    """Who could be asked, in order, by what their hours would be.
-
-    Seventeen weeks are read of the best alone: of five hundred officers they would be
-    a second's work, for which an SOS would wait.
-    """
-    near, zone = looked_at(opened.work), desk.zone
-    around = desk.unit.worked.between(near.start_at, near.end_at)
-    work = who_is_free.works(around, desk.now)
-    people = desk.unit.people.holding(Role.OFFICER)
-    others = [person for person in people if person.id != opened.officer]
-    sick = _cannot(desk, opened.work)
-    asked = list(who_is_free.may_be_asked(others, work, sick, opened.work))
-    knows = desk.unit.worked.know(opened.site, desk.now - KNOWN_FOR)
-    found = who_is_free.free(asked, work, knows, opened.work, zone)[:MOST]
-    if not found:
-        return []
-    best = [each.person for each in found]
-    longer = averaged(opened.work)
-    whole = desk.unit.worked.between(
-        longer.start_at, near.end_at, [person.id for person in best]
-    )
-    all_of_it = who_is_free.works(whole, desk.now)
-    return who_is_free.free(best, all_of_it, knows, opened.work, zone)
-
-
-def _cannot(desk: Desk, shift: Work) -> dict[StaffId, list[Work]]:
-    """When people just said that they cannot work."""
-    widest = 2 * SICK_FOR
-    near = desk.unit.confirmations.starting(
-        shift.start_at - widest, shift.end_at + widest
-    )
-    found: dict[StaffId, list[Work]] = {}
-    for said in {each.shift: each for each in near}.values():
-        if said.status is Status.CANNOT:
-            found.setdefault(said.officer, []).append(Work(said.start_at, said.end_at))
-    return found
+    """Who could be asked, in order."""
+    return who_could_go.free(desk, opened.site, opened.work, {opened.officer})
 
 
 def is_free(desk: Desk, person: Person, shift: Work) -> bool:

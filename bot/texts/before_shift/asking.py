@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from bot.domain.before_shift.confirmation import Status
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
-from bot.texts.shifts.shift_words import Planned, when
+from bot.texts.shifts.shift_words import Planned, find_button, when
 
 YES, NO = "yes", "no"
-FIND, COMES, CANNOT = "find", "comes", "cannot"
+COMES, CANNOT = "comes", "cannot"
 SHOWN = 20
 """Lines of one list; the others are counted."""
 BUTTONS = 8
@@ -170,11 +170,6 @@ def _unconfirmed(to: Reader, each: Unconfirmed) -> str:
     if each.phoneless:
         return to.say("• {officer}, no phone linked: {shift}", **values)
     return to.say("• {officer}: {shift}", **values)
-
-
-def find_button(to: Reader, shift: int, officer: str) -> Button:
-    label = to.say("Who could go instead of {officer}?", officer=officer)
-    return Button(label, Press(Verb.SHIFT, str(shift), FIND))
 
 
 def confirmed_late(to: Reader, officer: str, planned: Planned) -> Message:

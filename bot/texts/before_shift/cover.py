@@ -6,14 +6,13 @@ from datetime import datetime, timedelta
 
 from bot.domain.before_shift.open_shift import Answer
 from bot.domain.before_shift.rest import DAILY_REST, WEEK_LIMIT, WEEKLY_REST, Rest
-from bot.texts.before_shift.asking import COMES, FIND
+from bot.texts.before_shift.asking import COMES
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 from bot.texts.shifts import board
-from bot.texts.shifts.shift_words import Planned, when
+from bot.texts.shifts.shift_words import FIND, Planned, hours, when
 
 OFFER, MORE, OTHERWISE = "offer", "more", "otherwise"
-HOUR = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,12 +118,6 @@ def _rest(to: Reader, span: timedelta | None) -> str:
     if span is None:
         return to.say("over a week")
     return to.say("{hours} h", hours=hours(span))
-
-
-def hours(span: timedelta) -> str:
-    """Half hours are said, nothing finer: ``37``, ``10.5``."""
-    halves = span // (HOUR / 2)
-    return f"{halves // 2}.5" if halves % 2 else f"{halves // 2}"
 
 
 def _law(to: Reader, free: Sequence[Candidate]) -> Iterator[str]:
