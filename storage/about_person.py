@@ -18,6 +18,7 @@ from storage.clients.about_person import ABOUT_PERSON as CLIENTS
 from storage.complaints.about_person import ABOUT_PERSON as COMPLAINTS
 from storage.database.about_person import Rows
 from storage.drills.about_person import ABOUT_PERSON as DRILLS
+from storage.handover.about_person import ABOUT_PERSON as HANDOVER
 from storage.incidents.about_person import ABOUT_PERSON as INCIDENTS
 from storage.incoming.about_person import ABOUT_PERSON as INCOMING
 from storage.journal.about_person import ABOUT_PERSON as JOURNAL
@@ -44,6 +45,7 @@ SUBJECTS = (
         CLIENTS,
         COMPLAINTS,
         DRILLS,
+        HANDOVER,
         INCIDENTS,
         INCOMING,
         JOURNAL,

@@ -10,6 +10,7 @@ import storage.complaints.tables
 import storage.database.tables
 import storage.deadlines.tables
 import storage.drills.tables
+import storage.handover.tables
 import storage.incidents.tables
 import storage.incoming.tables
 import storage.journal.tables

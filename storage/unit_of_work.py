@@ -26,6 +26,7 @@ from storage.database.sealing import Sealer
 from storage.database.types import hand_over
 from storage.deadlines.deadlines import Deadlines
 from storage.drills.drills import Drills
+from storage.handover.handovers import Handovers
 from storage.incidents.albums import Albums
 from storage.incidents.incidents import Incidents
 from storage.incidents.occurrence_book import Occurrences
@@ -82,6 +83,7 @@ class UnitOfWork:
         self.worked = Worked(session)
         self.confirmations = Confirmations(session, self.deadlines)
         self.open_shifts = OpenShifts(session, self.deadlines)
+        self.handovers = Handovers(session, self.deadlines)
         self.alarms = Alarms(session, self.deadlines)
         self.incidents = Incidents(session, self.deadlines)
         self.near_misses = NearMisses(session)

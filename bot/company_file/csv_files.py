@@ -201,6 +201,8 @@ def _typed(column: str, value: str) -> object:
         match column:
             case "roles" | "channels":
                 return re.findall(r"[^\s;|]+", value)
+            case "equipment":
+                return [one for one in re.split(r"[;|\n]", value) if one.strip()]
             case "latitude" | "longitude":
                 return float(value)
             case "radius_m":

@@ -121,6 +121,25 @@ def bank_holidays(value: object) -> BankHolidays:
 
 
 text = shaped("text in quotes", r"[\s\S]*")
+MOST_THINGS, LONGEST_THING = 12, 60
+"""What can be counted at a door at night, and still be read on a button."""
+
+
+def equipment(value: object) -> tuple[str, ...]:
+    """What is counted when one officer hands over to the next."""
+    wanted = (
+        f'a list such as ["master keys: 3", "radio: 2"]: at most {MOST_THINGS} '
+        f"different things, each of 1 to {LONGEST_THING} letters"
+    )
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise ValueError(wanted)
+    things = tuple(" ".join(one.split()) for one in value)
+    fits = all(0 < len(one) <= LONGEST_THING for one in things)
+    if len(things) > MOST_THINGS or len(set(things)) < len(things) or not fits:
+        raise ValueError(wanted)
+    return things
+
+
 staff_id = shaped("a staff number of 1 to 20 letters, digits, - or _", STAFF_ID)
 SITE: Mapping[str, Parse] = {
     "code": site_code,
@@ -132,6 +151,7 @@ SITE: Mapping[str, Parse] = {
     "phone": text,
     "instructions": text,
     "continuous_cover": number((bool,), 0, 1, "true or false"),
+    "equipment": equipment,
 }
 PERSON: Mapping[str, Parse] = {
     "id": staff_id,

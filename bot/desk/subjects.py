@@ -12,6 +12,7 @@ from bot.desk.desk import Desk
 from bot.desk.drills.entrances import ENTRANCES as DRILLS
 from bot.desk.entrances import Button, Command, Entrances, Name, Row, bare, joined
 from bot.desk.exports.journal import JOURNAL
+from bot.desk.handover.entrances import ENTRANCES as HANDOVER
 from bot.desk.incidents.entrances import ENTRANCES as INCIDENTS
 from bot.desk.incoming.entrances import ENTRANCES as INCOMING
 from bot.desk.letters.entrances import ENTRANCES as LETTERS
@@ -33,8 +34,9 @@ from bot.domain.people.person import Person
 from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
-    *(ALARMS, BEFORE_SHIFT, BREACH, CLIENTS, COMPLAINTS, DRILLS, INCIDENTS, INCOMING),
+    *(ALARMS, BEFORE_SHIFT, BREACH, CLIENTS, COMPLAINTS, DRILLS, HANDOVER, INCIDENTS),
     *(
+        INCOMING,
         LETTERS,
         NAMES,
         NEAR_MISSES,

@@ -126,6 +126,9 @@ class Site:
     phone: str = ""
     instructions: str = ""
     continuous_cover: bool = False
+    """Nobody goes before somebody has taken over."""
+    equipment: tuple[str, ...] = ()
+    """Keys and other things that are counted then, such as ``master keys: 3``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,4 +66,5 @@ class FormKind(StrEnum):
     MORE_INCIDENT = "more_incident"
     MORE_BREACH = "more_breach"
     NEAR_MISS = "near_miss"
+    IN_STEAD = "in_stead"
     ON_CALL_NOTE = "on_call_note"

@@ -10,7 +10,7 @@ SiteCode = NewType("SiteCode", str)
 """The short code of a site, such as ``RIV``."""
 
 SHIFT, CHECK_CALL, INCIDENT, BREACH, OCCURRENCE = "SH", "CC", "INC", "BR", "OB"
-ACTION, NEAR_MISS = "ACT", "NM"
+ACTION, NEAR_MISS, HANDOVER = "ACT", "NM", "HO"
 
 RIGHTS = "RR"
 """Before the number of a request about somebody's own data."""
@@ -31,6 +31,7 @@ PREFIXES = frozenset(
         OCCURRENCE,
         ACTION,
         NEAR_MISS,
+        HANDOVER,
         RIGHTS,
         COMPLAINT,
         DRILL,

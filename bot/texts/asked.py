@@ -15,6 +15,7 @@ from bot.texts.breach import (
     seventy_two_hours,
 )
 from bot.texts.complaints import complainant, handler
+from bot.texts.handover import managers
 from bot.texts.incidents import report as incident
 from bot.texts.message import Message
 from bot.texts.names import ordinary_words, originals
@@ -85,6 +86,7 @@ ASKED: Mapping[FormKind, Asked] = {
     FormKind.CLIENT_TOLD_AT: _alone(forms.type_time),
     FormKind.EXEMPT: _alone(people_told.type_exempt),
     FormKind.RIGHTS_WORDS: _of_a_request(asker.type_words),
+    FormKind.IN_STEAD: _alone(managers.type_why),
     FormKind.RIGHTS_FILE: _of_a_request(card.type_file),
     FormKind.RIGHTS_DAY: _of_a_request(card.type_day),
     FormKind.RIGHTS_EXTENSION: _of_a_request(card.type_extension),

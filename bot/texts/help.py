@@ -25,6 +25,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "nearmiss": to.say("/nearmiss WORDS – a danger that hurt nobody"),
         "breach": to.say("/breach WORDS – report a data breach"),
         "bookoff": to.say("/bookoff – go home"),
+        "handover": to.say("/handover – who waits for relief; take over"),
         "shifts": to.say("/shifts – your next shifts; which are uncovered"),
         "sos": to.say("/sos – help, now"),
         "me": to.say("/me – what is held about you"),

@@ -60,6 +60,7 @@ class Verb(StrEnum):
     COVER = "cover"
     OFFER = "offer"
     STAY = "stay"
+    HANDOVER = "ho"
 
 
 @dataclass(frozen=True, slots=True)

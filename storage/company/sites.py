@@ -39,6 +39,7 @@ class Sites:
                 phone=site.phone,
                 instructions=site.instructions,
                 continuous_cover=site.continuous_cover,
+                equipment=list(site.equipment),
             )
         )
         self._session.flush()
@@ -58,4 +59,5 @@ def _site(row: SiteRow) -> Site:
         phone=row.phone,
         instructions=row.instructions,
         continuous_cover=row.continuous_cover,
+        equipment=tuple(row.equipment or ()),
     )

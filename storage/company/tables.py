@@ -33,3 +33,4 @@ class SiteRow(SQLModel, table=True):
     phone: str = Field(sa_type=SealedText)
     instructions: str = Field(sa_type=SealedText)
     continuous_cover: bool
+    equipment: list[str] | None = Field(default=None, sa_type=SealedJson)

@@ -55,6 +55,16 @@ class Incidents:
         for row in self._session.scalars(query.order_by(col(IncidentRow.id))):
             yield _incident(row)
 
+    def open_at(self, site: SiteCode) -> list[Incident]:
+        """What was reported at a site and is not closed; an SOS, too."""
+        query = select(IncidentRow).where(
+            col(IncidentRow.site) == site,
+            col(IncidentRow.kind) != incident.Kind.WELFARE,
+            col(IncidentRow.status) != incident.Status.CLOSED,
+        )
+        ordered = query.order_by(col(IncidentRow.id))
+        return [_incident(row) for row in self._session.scalars(ordered)]
+
     def welfare_of(self, officer: StaffId) -> Incident | None:
         """The newest question whether this person needs help, until it is closed."""
         if not read_rows(self._session, WELFARE, whose=officer):

@@ -56,6 +56,13 @@ class Occurrences:
         row = self._session.get(OccurrenceRow, number)
         return None if row is None else _occurrence(row)
 
+    def of_shift(self, shift: int) -> list[Occurrence]:
+        """All entries of a shift, the newest version of each, the oldest first."""
+        query = select(OccurrenceRow).where(col(OccurrenceRow.shift) == shift)
+        rows = list(self._session.scalars(query.order_by(col(OccurrenceRow.id))))
+        amended = {row.amends for row in rows}
+        return [_occurrence(row) for row in rows if row.id not in amended]
+
     def mark_added(self, number: int, about: Ref) -> None:
         """Its words stay: they stand in a report, too."""
         mine = update(OccurrenceRow).where(col(OccurrenceRow.id) == number)

@@ -16,6 +16,7 @@ from bot.domain.refs import (
     CHECK_CALL,
     COMPLAINT,
     DRILL,
+    HANDOVER,
     INCIDENT,
     NEAR_MISS,
     RIGHTS,
@@ -32,6 +33,7 @@ from storage.alarms.tables import AlarmRow
 from storage.breach.tables import BreachRow
 from storage.complaints.tables import ComplaintRow
 from storage.drills.tables import DrillRow
+from storage.handover.tables import HandoverRow
 from storage.incidents.tables import IncidentRow
 from storage.near_misses.tables import NearMissRow
 from storage.people.tables import PersonRow
@@ -129,7 +131,12 @@ class Books:
             col(CheckCallRow.id).in_(calls), col(CheckCallRow.shift).in_(shifts)
         )
         own = {about.number for about in abouts if about.prefix == SHIFT}
-        return own | set(self._session.scalars(theirs))
+        handed = [about.number for about in abouts if about.prefix == HANDOVER]
+        of_handover = select(col(HandoverRow.shift)).where(
+            col(HandoverRow.id).in_(handed), col(HandoverRow.shift).in_(shifts)
+        )
+        called = set(self._session.scalars(theirs))
+        return own | called | set(self._session.scalars(of_handover))
 
     def _incidents(self, after: int, limit: int) -> Iterator[Own]:
         query = select(IncidentRow).where(col(IncidentRow.id) > after)

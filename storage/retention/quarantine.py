@@ -15,6 +15,7 @@ from bot.domain.refs import (
     BREACH,
     CHECK_CALL,
     COMPLAINT,
+    HANDOVER,
     INCIDENT,
     NEAR_MISS,
     OCCURRENCE,
@@ -34,6 +35,7 @@ from storage.database.sealing import Sealer
 from storage.deadlines.deadlines import Subject
 from storage.deadlines.tables import DeadlineRow
 from storage.drills.tables import DrillRow
+from storage.handover.tables import HandoverRow
 from storage.incidents.tables import IncidentRow, OccurrenceRow
 from storage.near_misses.tables import NearMissRow
 from storage.retention import dossiers
@@ -47,6 +49,7 @@ REFERRED = {
     INCIDENT: table_of(IncidentRow),
     BREACH: table_of(BreachRow),
     OCCURRENCE: table_of(OccurrenceRow),
+    HANDOVER: table_of(HandoverRow),
     NEAR_MISS: table_of(NearMissRow),
     RIGHTS: table_of(RightsRequestRow),
     COMPLAINT: table_of(ComplaintRow),

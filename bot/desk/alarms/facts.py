@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.desk import outage
+from bot.desk.alarms import gap
 from bot.desk.desk import Desk
 from bot.desk.names import originals
 from bot.domain.alarms.alarm import Alarm
@@ -39,7 +40,16 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
             planned = desk.unit.shifts.get(number).start_at
             opened = desk.unit.open_shifts.open_of(number)
             said_at = opened.opened_at if opened and opened.cannot else None
-            return replace(bare, at=planned or bare.at, cannot_at=said_at)
+            return replace(
+                bare,
+                at=planned or bare.at,
+                cannot_at=said_at,
+                waiting=gap.waiting_for(desk, number),
+            )
+        case AlarmKind.NOT_RELIEVED:
+            left = desk.unit.handovers.get(number)
+            told = gap.of(desk, left)
+            return replace(bare, at=left.due_at or bare.at, gap=told)
         case AlarmKind.MISSED_BOOK_OFF:
             planned = desk.unit.shifts.get(number).end_at
             return replace(bare, at=planned or bare.at)

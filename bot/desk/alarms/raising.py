@@ -40,9 +40,10 @@ def regain(desk: Desk, alarm: Alarm) -> None:
     move(desk, alarm, ladder.Regained(), alarm.officer)
 
 
-def relapse(desk: Desk, alarm: Alarm) -> None:
-    """Silent again, or pressed again, while it is open: it is told again."""
-    move(desk, alarm, ladder.Relapsed(), SYSTEM)
+def relapse(desk: Desk, alarm: Alarm, *, worse: bool = False) -> None:
+    """Silent again, or pressed again, while it is open: it is told again; what is
+    ``worse``, to the top of its ladder."""
+    move(desk, alarm, ladder.Relapsed(worse), SYSTEM)
 
 
 def move(

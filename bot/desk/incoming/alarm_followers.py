@@ -3,12 +3,14 @@
 from bot.desk.breach import report, seventy_two_hours
 from bot.desk.desk import Desk
 from bot.desk.drills import ending, running
+from bot.desk.handover import gap_alarm
 from bot.desk.incidents import incidents
 from bot.desk.names import originals
 from bot.desk.near_misses import reporting
 from bot.desk.shifts import booking, check_calls
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.alarms.kinds import AlarmKind, Reason
+from bot.domain.refs import SHIFT
 from bot.domain.shifts import check_call
 
 
@@ -22,10 +24,9 @@ def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
     match after.kind:
         case AlarmKind.MISSED_CHECK_CALL:
             _follow_call(desk, before, after, number, by)
-        case AlarmKind.NO_SHOW | AlarmKind.MISSED_BOOK_OFF:
+        case AlarmKind.NO_SHOW | AlarmKind.MISSED_BOOK_OFF | AlarmKind.NOT_RELIEVED:
             if closed and after.reason:
-                shift = desk.unit.shifts.get(number)
-                booking.alarm_closed(desk, shift, after.reason, by)
+                _close_shift(desk, after, after.reason, by)
         case AlarmKind.SOS | AlarmKind.WELFARE | AlarmKind.INCIDENT:
             incidents.follow(desk, number, by, taken=taken, closed=closed)
         case AlarmKind.NEAR_MISS:
@@ -33,6 +34,14 @@ def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
                 reporting.close(desk, number, by)
         case AlarmKind.BREACH:
             _follow_breach(desk, after, number, taken=taken, closed=closed)
+
+
+def _close_shift(desk: Desk, alarm: Alarm, reason: Reason, by: str) -> None:
+    """Where somebody waits for relief, silence counts anew."""
+    if alarm.about.prefix == SHIFT:
+        shift = desk.unit.shifts.get(alarm.about.number)
+        booking.alarm_closed(desk, shift, reason, by)
+    gap_alarm.alarm_closed(desk, alarm, by)
 
 
 def _follow_breach(

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.desk import notice
 from bot.desk.alarms import next_channel
+from bot.desk.alarms.gap import OUT_OF_REACH
 from bot.desk.breach import dpo_system
 from bot.desk.clients import telling
 from bot.desk.desk import SYSTEM, Desk
@@ -25,8 +26,8 @@ from storage.messages.message import Lane, Owed, Purpose
 SAID_AGAIN_AFTER = timedelta(days=1)
 """How often managers hear that the same person cannot be reached."""
 
-SAID = "out of reach"
-"""The journal's name for it, so that it is known wherever they heard it."""
+SAID = OUT_OF_REACH
+"""So that it is known wherever they heard it."""
 
 GONE = ("forbidden", "blocked", "deactivated", "chat not found")
 """Telegram's words for somebody who is out of its reach. Other refusals, of the message

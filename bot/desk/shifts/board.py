@@ -61,10 +61,19 @@ def _on_site(desk: Desk, shift: Shift) -> board_texts.OnSite:
         since=shift.booked_on_at,
         late_by=late_by(shift),
         overtime_until=shift.overtime_until,
+        waits_since=_waits_since(desk, shift),
         next_due_at=waiting[0].due_at if waiting else None,
         alarm=any(call.status in check_call.ALARMED for call in calls),
         voice_at=_voice_at(desk, shift),
     )
+
+
+def _waits_since(desk: Desk, shift: Shift) -> datetime | None:
+    """Since when they stay because nobody has taken over."""
+    handover = desk.unit.handovers.of_shift(shift.id)
+    if handover is None or not handover.is_awaited or handover.due_at is None:
+        return None
+    return handover.due_at if handover.due_at <= desk.now else None
 
 
 def _voice_at(desk: Desk, shift: Shift) -> datetime | None:

@@ -143,7 +143,7 @@ def book_off(desk: Desk, person: Person, *, anyway: bool = False) -> None:
         desk.owe(person, texts.book_off_with_form(desk.reader(person)))
         return
     desk.unit.forms.close(person.id)
-    ended = _end(desk, current, person.id)
+    ended = end(desk, current, person.id)
     board = reception.keyboard(desk, person)
     assert ended.booked_off_at is not None
     at, late, to = ended.booked_off_at, desk.received_late_at, desk.reader(person)
@@ -152,7 +152,8 @@ def book_off(desk: Desk, person: Person, *, anyway: bool = False) -> None:
     desk.owe(person, message, about=ended.ref)
 
 
-def _end(desk: Desk, current: Shift, actor: str) -> Shift:
+def end(desk: Desk, current: Shift, actor: str) -> Shift:
+    """It is over, by the officer or by whoever lets them go; nobody is told here."""
     assert current.booked_on_at is not None
     at = max(desk.made_at, current.booked_on_at)
     ended, effects = shift.decide(current, shift_events.BookedOff(), at)
@@ -169,11 +170,16 @@ def wake(desk: Desk, number: int) -> None:
     before = desk.unit.shifts.get(number)
     if back_to_back.goes_on(desk, before):
         return
+    apply(desk, *woken(desk, before))
+
+
+def woken(desk: Desk, before: Shift) -> shift.Decision:
+    """Decided and kept; nobody is told here."""
     after, effects = shift.decide(before, shift_events.Woken(), desk.now)
     desk.unit.shifts.save(after)
     if after.status is not before.status:
         desk.note(SYSTEM, "woke", after.ref, before.status, after.status)
-    apply(desk, after, effects)
+    return after, effects
 
 
 def apply(desk: Desk, about: Shift, effects: Iterable[shift.ShiftEffect]) -> None:

@@ -1,6 +1,6 @@
 """An alarm: what went wrong, whose ladder runs for it, and how far it has climbed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -73,6 +73,13 @@ class Alarm:
     def patience(self) -> timedelta:
         """How long the rung told last may take."""
         return self.rungs[max(self.rung, 0)].patience
+
+    @property
+    def below_top(self) -> "Alarm":
+        """As if it had climbed until the last of its roles is the next to be told."""
+        tells = [rung.tell for rung in self.rungs]
+        top = tells.index(tells[-1]) if tells else 0
+        return replace(self, rung=top - 1, regained_at=None)
 
     def told_with(self, more: tuple[StaffId, ...]) -> tuple[StaffId, ...]:
         """Those told so far and these, each once."""

@@ -14,6 +14,7 @@ class AlarmKind(StrEnum):
     MISSED_CHECK_CALL = "missed_check_call"
     NO_SHOW = "no_show"
     MISSED_BOOK_OFF = "missed_book_off"
+    NOT_RELIEVED = "not_relieved"
     SOS = "sos"
     WELFARE = "welfare"
     INCIDENT = "incident"
@@ -37,6 +38,7 @@ class Reason(StrEnum):
     GONE_HOME = "gone_home"
     ARRIVED = "arrived"
     COVERED = "covered"
+    RELIEVED = "relieved"
     MISTAKE = "mistake"
     DEALT_WITH = "dealt_with"
     WITH_POLICE = "with_police"
@@ -97,6 +99,11 @@ RULES: Mapping[AlarmKind, Rules] = {
         is_about_safety=True,
         ladder=_SAFETY,
         may_end_as=(Reason.SAFE, Reason.GONE_HOME),
+    ),
+    AlarmKind.NOT_RELIEVED: Rules(
+        is_about_safety=True,
+        ladder=_SAFETY,
+        may_end_as=(Reason.RELIEVED, Reason.COVERED),
     ),
     AlarmKind.SOS: Rules(
         is_about_safety=True,

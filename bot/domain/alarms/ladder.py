@@ -16,6 +16,7 @@
     REGAINED ── TakenUp ─────────▶ REGAINED  has an owner now
     REGAINED ── Relapsed ────────▶ RINGING   silent again: the ladder starts anew
     RINGING, IN_HAND ── Relapsed ▶ the same  those told so far hear the newer silence
+    any open ── Relapsed, worse ─▶ RINGING   the top of the ladder is told at once
     any open ── Closed ──────────▶ CLOSED    by the owner or a higher rung
     CLOSED   ── Woken, Unreachable, Regained, Relapsed ─▶ CLOSED, nothing is told
 
@@ -87,6 +88,8 @@ class Regained:
 class Relapsed:
     """The officer fell silent again before the alarm was closed."""
 
+    worse: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Closed:
@@ -134,8 +137,8 @@ def decide(alarm: Alarm, event: Event, now: datetime) -> Decision:
             return _taken_up(alarm, by, now)
         case Regained():
             return _regained(alarm, now)
-        case Relapsed():
-            return _relapsed(alarm, now)
+        case Relapsed(worse):
+            return _climb(alarm.below_top, now) if worse else _relapsed(alarm, now)
         case Closed(by, reason):
             return _closed(alarm, by, reason, now)
 

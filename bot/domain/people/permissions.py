@@ -38,6 +38,7 @@ class Action(StrEnum):
     RUN_DRILL = "run_drill"
     FIND_COVER = "find_cover"
     AGREE_OVERTIME = "agree_overtime"
+    TAKE_HANDOVER = "take_handover"
 
 
 EVERYBODY = frozenset(Role)
@@ -89,6 +90,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.RUN_DRILL: DATA_PROTECTION,
     Action.FIND_COVER: COMMAND | {Role.CONTROLLER},
     Action.AGREE_OVERTIME: COMMAND,
+    Action.TAKE_HANDOVER: COMMAND,
 }
 """``CLOSE_REGISTER``: data-protection policy, breach response 7, "SIRO approves"."""
 

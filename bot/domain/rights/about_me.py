@@ -20,6 +20,8 @@ class Part(StrEnum):
     """Shifts of theirs that needed somebody else, and those that they were told of."""
     OFFERED = "offered"
     """Shifts that they could take over."""
+    HANDOVERS = "handovers"
+    """That they had a part in."""
     CALLS = "calls"
     ON_CALL = "on_call"
     ALARMS = "alarms"
@@ -57,6 +59,9 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.ASKED: ("shift", "site", "start", "end", "prompted", "answered", "state"),
     Part.UNCOVERED: ("shift", "site", "start", "end", "begun", "ended", "state"),
     Part.OFFERED: ("shift", "site", "start", "end", "prompted", "answered", "state"),
+    Part.HANDOVERS: (
+        *("ref", "shift", "site", "prompted", "cannot", "handed", "relieved", "state"),
+    ),
     Part.CALLS: ("ref", "shift", "due", "prompted", "answered", "missed", "state"),
     Part.ON_CALL: ("role", "start", "end", "state"),
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),

@@ -5,16 +5,16 @@ from datetime import datetime
 
 from bot.domain.alarms.kinds import AlarmKind
 from bot.texts import near_misses
-from bot.texts.alarms import of_a_breach
+from bot.texts.alarms import of_a_breach, of_a_shift
 from bot.texts.alarms.endings import endings
 from bot.texts.alarms.facts import Facts
 from bot.texts.breach.assessment import start_button
+from bot.texts.handover import gap
 from bot.texts.incidents.report import called
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.originals import notice, read_button
 from bot.texts.reader import Reader
 from bot.texts.received_late import may_be_us, when
-from bot.texts.shifts import no_show
 
 
 def alarm(
@@ -53,7 +53,7 @@ def _owners_buttons(to: Reader, facts: Facts) -> list[Button]:
         buttons = [read_button(to, facts.alarm), *buttons]
     if facts.kind is AlarmKind.BREACH:
         return [start_button(to, facts.ref), *buttons]
-    return buttons
+    return [*gap.in_stead_buttons(to, facts.gap), *buttons]
 
 
 def over(to: Reader, facts: Facts, by: str, reason: str) -> Message:
@@ -77,6 +77,8 @@ def _headline(to: Reader, facts: Facts) -> str:
             words = to.say("NO SHOW at {site}.", site=where)
         case AlarmKind.MISSED_BOOK_OFF:
             words = to.say("MISSED BOOK-OFF at {site}.", site=where)
+        case AlarmKind.NOT_RELIEVED:
+            words = gap.headline(to, where, facts.gap)
         case AlarmKind.SOS:
             words = to.say(
                 "SOS from {officer} at {site}.", officer=facts.officer, site=where
@@ -107,36 +109,13 @@ def moment(to: Reader, facts: Facts) -> str:
 def _body(to: Reader, facts: Facts) -> list[str]:
     at = moment(to, facts)
     match facts.kind:
-        case AlarmKind.MISSED_CHECK_CALL:
-            lines = [
-                to.say(
-                    "{officer} was due {at} and has not answered. {ref}.",
-                    officer=facts.officer,
-                    at=at,
-                    ref=facts.ref,
-                ),
-                to.say("Ring the officer and the site now, then press the button."),
-            ]
-        case AlarmKind.NO_SHOW:
-            lines = [
-                to.say(
-                    "{officer} should have started {at} and has not booked on. {ref}.",
-                    officer=facts.officer,
-                    at=at,
-                    ref=facts.ref,
-                ),
-                no_show.who_to_ring(to, facts.cannot_at),
-            ]
-        case AlarmKind.MISSED_BOOK_OFF:
-            lines = [
-                to.say(
-                    "{officer} should have booked off {at} and has not. {ref}.",
-                    officer=facts.officer,
-                    at=at,
-                    ref=facts.ref,
-                ),
-                to.say("Ring the officer and the site now."),
-            ]
+        case (
+            AlarmKind.MISSED_CHECK_CALL
+            | AlarmKind.NO_SHOW
+            | AlarmKind.MISSED_BOOK_OFF
+            | AlarmKind.NOT_RELIEVED
+        ):
+            lines = of_a_shift.body(to, facts, at)
         case AlarmKind.SOS:
             lines = [
                 _how_sent(to, facts, at),
@@ -235,6 +214,8 @@ def regained(
         time=when(to, at, received_late_at),
         ref=facts.ref,
     )
+    if facts.kind is AlarmKind.NOT_RELIEVED:
+        words = gap.relieved(*(to, facts.site, facts.officer, facts.ref, at, facts.gap))
     return Message(words, column(*endings(to, facts.kind, facts.alarm)))
 
 

@@ -29,6 +29,8 @@ def reason_label(to: Reader, reason: Reason) -> str:  # noqa: C901 - a flat list
             return to.say("Officer has arrived")
         case Reason.COVERED:
             return to.say("Relief is on the way")
+        case Reason.RELIEVED:
+            return to.say("Relieved")
         case Reason.MISTAKE:
             return to.say("Pressed by mistake")
         case Reason.DEALT_WITH:

@@ -9,6 +9,7 @@ from bot.domain.incidents.incident import Place, Service
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.near_misses import Danger
 from bot.domain.refs import Ref
+from bot.texts.handover.gap import Gap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,10 @@ class Facts:
     """Until then a dangerous occurrence is to be reported to the HSE."""
     cannot_at: datetime | None = None
     """When the officer said that they cannot come, and nobody has the shift."""
+    gap: Gap | None = None
+    """Who stays because nobody has taken over."""
+    waiting: tuple[tuple[str, datetime], ...] = ()
+    """Who stays, since when, because the officer of a no-show has not come."""
     lost_since: datetime | None = None
     """Monitoring is lost since then: the silence may be ours."""
     now: datetime | None = None

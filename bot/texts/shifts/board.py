@@ -22,6 +22,8 @@ class OnSite:
     late_by: timedelta = timedelta()
     """After the planned start; nothing is said of who was in time."""
     overtime_until: datetime | None = None
+    waits_since: datetime | None = None
+    """Nobody has taken over since then."""
     voice_at: datetime | None = None
     """A voice note, the newest sign of life."""
 
@@ -83,6 +85,10 @@ def _on_site(to: Reader, site: OnSite) -> str:
         words += to.say(" ({minutes} min late)", minutes=minutes(site.late_by))
     if site.overtime_until is not None:
         words += to.say(", overtime until {time}", time=to.time(site.overtime_until))
+    if site.waits_since is not None:
+        words += to.say(
+            ", waiting for relief since {time}", time=to.time(site.waits_since)
+        )
     if site.next_due_at is not None:
         words += to.say(", next call {due}", due=to.time(site.next_due_at))
     if site.voice_at is not None:

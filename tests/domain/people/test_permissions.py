@@ -46,11 +46,13 @@ MAY = {
     Action.RUN_DRILL: ". . . x x . .",
     Action.FIND_COVER: ". x x . . x .",
     Action.AGREE_OVERTIME: ". . x . . x .",
+    Action.TAKE_HANDOVER: ". . x . . x .",
 }
 MAY_TAKE_UP = {
     AlarmKind.MISSED_CHECK_CALL: ". x x . . x x",
     AlarmKind.NO_SHOW: ". x x . . x x",
     AlarmKind.MISSED_BOOK_OFF: ". x x . . x x",
+    AlarmKind.NOT_RELIEVED: ". x x . . x x",
     AlarmKind.SOS: ". x x . . x x",
     AlarmKind.WELFARE: ". x x . . x x",
     AlarmKind.INCIDENT: ". x x . . x x",

@@ -46,6 +46,7 @@ CODES = {
     ),
     "form": "person kind",
     "hazard": "officer site danger status",
+    "handover": "officer site status handed ended_by why",
     "incident": "kind officer site services status",
     "invitation": "token_hash person",
     "journal": "actor deed about before after previous_hash hash",

@@ -81,6 +81,7 @@ from tests.texts.read.on_call import about_who_is_on_call
 from tests.texts.read.originals import about_the_name_check, own_words
 from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
+from tests.texts.read.shifts.handing_over import about_handing_over
 from tests.texts.read.the_register import about_the_register
 from tests.texts.read.the_roster import about_the_roster
 from tests.texts.read.web_pages import pages
@@ -139,6 +140,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_clients(to)
     yield from about_near_misses(to)
     yield from about_before_a_shift(to)
+    yield from about_handing_over(to)
     yield from about_who_is_on_call(to)
     yield from about_drills(to)
     yield from about_complaints(to)
@@ -340,6 +342,7 @@ def the_office_reads(to: Reader) -> Iterator[Message]:
         to, [_site(_on(60, alarm=True, voice_at=NIGHT))], [(an_alarm(), "A.O.")]
     )
     late = replace(_on(60), late_by=timedelta(minutes=7), overtime_until=after(60))
+    late = replace(late, waits_since=NIGHT)
     yield board.board(to, [_site(late)], [])
     yield open_list.breaches(to, [], NIGHT, str)
     acknowledged = a_breach(status=Status.ACKNOWLEDGED, acknowledged_by=FIRST)

@@ -24,6 +24,7 @@ COMMANDS = (
     "cover",
     "oncall",
     "shifts",
+    "handover",
     "breaches",
     "drill",
     "actions",

@@ -1,0 +1,1 @@
+"""Handing over: nobody leaves a site before somebody has taken over."""
