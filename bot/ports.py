@@ -16,6 +16,8 @@ class File:
     name: str
     write: Callable[[], bytes]
     """Takes a while: not on the event loop."""
+    stays: bool = False
+    """It is neither passed on nor saved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

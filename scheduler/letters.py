@@ -1,5 +1,6 @@
 """What is owed to chats: the row becomes a letter as Telegram is to show it now."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +17,7 @@ from bot.ports import File, Letter
 from bot.texts import refusals
 from bot.texts.message import Message
 from bot.texts.messages import repeat
+from bot.texts.paper import Paper, Ready
 from bot.texts.reader import Reader
 from scheduler.dispatcher import SHORTEST_WAIT
 from scheduler.pacer import Open, Pacer
@@ -123,8 +125,18 @@ def _with_file(desk: Desk, owed: Owed, bare: Letter) -> Letter | None:
         desk.unit.outbox.finish(owed.id, State.FAILED, desk.now)
         desk.owe(to, refusals.file_not_made(desk.reader(to)))
         return None
-    name = enclosure.file_name(owed.about)
-    return replace(bare, file=File(name, partial(WRITERS[enclosure.form], paper)))
+    file = File(
+        paper.name or enclosure.file_name(owed.about),
+        _writing(paper, enclosure.form),
+        enclosure.stays,
+    )
+    return replace(bare, file=file)
+
+
+def _writing(paper: Paper | Ready, form: str) -> Callable[[], bytes]:
+    if isinstance(paper, Ready):
+        return lambda: paper.content
+    return partial(WRITERS[form], paper)
 
 
 def _with_buttons(owed: Owed, bare: Letter, edits: int | None = None) -> Letter:

@@ -21,6 +21,7 @@ from storage.drills.about_person import ABOUT_PERSON as DRILLS
 from storage.handover.about_person import ABOUT_PERSON as HANDOVER
 from storage.incidents.about_person import ABOUT_PERSON as INCIDENTS
 from storage.incoming.about_person import ABOUT_PERSON as INCOMING
+from storage.instructions.about_person import ABOUT_PERSON as INSTRUCTIONS
 from storage.journal.about_person import ABOUT_PERSON as JOURNAL
 from storage.limits.about_person import ABOUT_PERSON as LIMITS
 from storage.messages.about_person import ABOUT_PERSON as MESSAGES
@@ -48,6 +49,7 @@ SUBJECTS = (
         HANDOVER,
         INCIDENTS,
         INCOMING,
+        INSTRUCTIONS,
         JOURNAL,
     ),
     *(LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PEOPLE, REGISTER),

@@ -13,6 +13,7 @@ import storage.drills.tables
 import storage.handover.tables
 import storage.incidents.tables
 import storage.incoming.tables
+import storage.instructions.tables
 import storage.journal.tables
 import storage.limits.tables
 import storage.messages.tables

@@ -34,6 +34,8 @@ from storage.incidents.photos import Photos
 from storage.incoming.forms import Forms
 from storage.incoming.message_marks import MessageMarks
 from storage.incoming.updates import Updates
+from storage.instructions.receipts import Receipts
+from storage.instructions.versions import Versions
 from storage.journal.chronicle import Chronicle
 from storage.journal.journal import Journal
 from storage.limits.tallies import Tallies
@@ -87,6 +89,8 @@ class UnitOfWork:
         self.alarms = Alarms(session, self.deadlines)
         self.incidents = Incidents(session, self.deadlines)
         self.near_misses = NearMisses(session)
+        self.instructions = Versions(session, sealer)
+        self.receipts = Receipts(session, self.deadlines)
         self.on_call = Rota(session, self.deadlines)
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)

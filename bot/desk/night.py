@@ -107,6 +107,12 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
         (RecordClass.WORD, unit.ordinary.forget(words), "words"),
         (RecordClass.BREACH, unit.reviews.forget(reviewed), "signed reviews"),
         (RecordClass.LONE_WORKER, unit.on_call.forget(nights), "duties on call"),
+        (RecordClass.LONE_WORKER, unit.receipts.forget(nights), "receipts"),
+        (
+            RecordClass.LONE_WORKER,
+            unit.instructions.forget(nights),
+            "instructions that were replaced",
+        ),
     ):
         if gone:
             _certify(desk, report, kind, gone, [what])

@@ -15,6 +15,7 @@ from bot.desk.exports.journal import JOURNAL
 from bot.desk.handover.entrances import ENTRANCES as HANDOVER
 from bot.desk.incidents.entrances import ENTRANCES as INCIDENTS
 from bot.desk.incoming.entrances import ENTRANCES as INCOMING
+from bot.desk.instructions.entrances import ENTRANCES as INSTRUCTIONS
 from bot.desk.letters.entrances import ENTRANCES as LETTERS
 from bot.desk.names.entrances import ENTRANCES as NAMES
 from bot.desk.near_misses.entrances import ENTRANCES as NEAR_MISSES
@@ -37,6 +38,7 @@ SUBJECTS = (
     *(ALARMS, BEFORE_SHIFT, BREACH, CLIENTS, COMPLAINTS, DRILLS, HANDOVER, INCIDENTS),
     *(
         INCOMING,
+        INSTRUCTIONS,
         LETTERS,
         NAMES,
         NEAR_MISSES,

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     ROSTER = "roster"
     CONFIRMATIONS = "shift-confirmations"
     UNCOVERED = "uncovered-shifts"
+    INSTRUCTIONS_READ = "instructions-read"
 
     @classmethod
     def _missing_(cls, value: object) -> "Kind | None":

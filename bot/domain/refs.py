@@ -15,6 +15,9 @@ ACTION, NEAR_MISS, HANDOVER = "ACT", "NM", "HO"
 RIGHTS = "RR"
 """Before the number of a request about somebody's own data."""
 
+INSTRUCTIONS = "AI"
+"""Before the number of a version of some site's Assignment Instructions."""
+
 COMPLAINT = "CP"
 """Before the number of a complaint about somebody's own data."""
 
@@ -35,6 +38,7 @@ PREFIXES = frozenset(
         RIGHTS,
         COMPLAINT,
         DRILL,
+        INSTRUCTIONS,
     }
 )
 

@@ -27,6 +27,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "bookoff": to.say("/bookoff – go home"),
         "handover": to.say("/handover – who waits for relief; take over"),
         "shifts": to.say("/shifts – your next shifts; which are uncovered"),
+        "instructions": to.say("/instructions – the site's Assignment Instructions"),
         "sos": to.say("/sos – help, now"),
         "me": to.say("/me – what is held about you"),
         "language": to.say("/language – the language you read here"),

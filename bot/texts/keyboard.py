@@ -1,7 +1,8 @@
-"""The keyboard under the chat: at most four big keys that fit the person's state."""
+"""The keyboard under the chat: a few big keys that fit the person's state."""
 
 from enum import StrEnum
 from functools import cache
+from typing import Literal
 
 from bot.domain.people.permissions import DATA_PROTECTION
 from bot.domain.people.person import Person, Role
@@ -16,6 +17,7 @@ class Key(StrEnum):
     OK = "ok"
     INCIDENT = "incident"
     NEAR_MISS = "nearmiss"
+    INSTRUCTIONS = "instructions"
     BOOK_OFF = "bookoff"
     BREACH = "breach"
     BOARD = "board"
@@ -33,27 +35,43 @@ def label(to: Reader, key: Key) -> str:
             return to.say("Report an incident")
         case Key.NEAR_MISS:
             return to.say("Report a near miss")
+        case Key.INSTRUCTIONS:
+            return to.say("📖 Instructions")
         case Key.BOOK_OFF:
             return to.say("Book off")
         case Key.BREACH:
             return to.say("Report a data breach")
+        case Key.SOS:
+            return to.say("🆘 SOS")
+        case Key.BOARD | Key.BREACHES:
+            return _of_office(to, key)
+
+
+def _of_office(to: Reader, key: Literal[Key.BOARD, Key.BREACHES]) -> str:
+    match key:
         case Key.BOARD:
             return to.say("Board")
         case Key.BREACHES:
             return to.say("Open breaches")
-        case Key.SOS:
-            return to.say("🆘 SOS")
 
 
 ON_SHIFT = ((Key.OK,), (Key.INCIDENT, Key.BOOK_OFF), (Key.SOS,))
+ON_SHIFT_WITH_INSTRUCTIONS = (
+    *((Key.OK,), (Key.INCIDENT, Key.INSTRUCTIONS), (Key.BOOK_OFF,), (Key.SOS,)),
+)
+"""Where the site has any."""
 OFFICER = ((Key.BOOK_ON,), (Key.NEAR_MISS, Key.BREACH), (Key.SOS,))
 OPERATIONS = ((Key.BOARD,), (Key.BREACH,), (Key.SOS,))
 PRIVACY = ((Key.BREACHES,), (Key.BREACH,), (Key.SOS,))
 
 
-def keyboard(to: Reader, person: Person, *, on_shift: bool) -> Keyboard:
+def keyboard(
+    to: Reader, person: Person, *, on_shift: bool, has_instructions: bool = False
+) -> Keyboard:
     """The keys for somebody now."""
     keys = ON_SHIFT if on_shift else _off_shift(person)
+    if on_shift and has_instructions:
+        keys = ON_SHIFT_WITH_INSTRUCTIONS
     return tuple(tuple(label(to, key) for key in row) for row in keys)
 
 

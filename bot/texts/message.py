@@ -61,6 +61,7 @@ class Verb(StrEnum):
     OFFER = "offer"
     STAY = "stay"
     HANDOVER = "ho"
+    INSTRUCTIONS = "ai"
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,16 @@ class Paper:
     """One line under the title: of when it is, and for whom."""
     parts: tuple[Part, ...]
     language: str = "en"
+    name: str = ""
+    """What its file is called, where that does not follow from what it is about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ready:
+    """A file that is written already, and what it is called."""
+
+    name: str
+    content: bytes
 
 
 Value = str | int | bool | date | None

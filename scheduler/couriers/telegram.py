@@ -70,6 +70,7 @@ class Client(Protocol):
         filename: str,
         caption: str,
         reply_markup: Markup | None,
+        protect_content: bool,
     ) -> Message: ...
 
     async def delete_message(self, chat_id: int, message_id: int) -> bool: ...
@@ -125,13 +126,14 @@ class TelegramCourier:
         )
 
     async def _send_file(self, letter: Letter, file: File) -> int:
-        """Unlike words it may be kept and passed on: that is what it is for."""
+        """Unlike words most may be kept and passed on: that is what they are for."""
         sent = await self._bot.send_document(
             letter.chat_id,
             await asyncio.to_thread(file.write),
             filename=file.name,
             caption=letter.text,
             reply_markup=_inline(letter),
+            protect_content=file.stays,
         )
         return sent.message_id
 

@@ -64,6 +64,8 @@ class Subject(StrEnum):
     REVIEW = "review"
     ON_CALL = "on_call"
     """A duty's; number 0 is of the day's look ahead."""
+    INSTRUCTIONS = "instructions"
+    """Number 0: officers who have not confirmed them; number 1: the day's look."""
     DRILL = "drill"
     CANARIES = "canary_night"
     """Its number is 0: by when the next night is read."""

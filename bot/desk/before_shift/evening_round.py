@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.desk import notice
 from bot.desk.before_shift import facts
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.instructions import changes
 from bot.desk.on_call import rota
 from bot.domain.before_shift import confirmation
 from bot.domain.before_shift.confirmation import Confirmation, Status, to_be_asked
@@ -90,6 +91,8 @@ def say(desk: Desk, asked: Confirmation) -> None:
     words = texts.ask_again if asked.status is Status.REMINDED else texts.ask
     planned = facts.planned(desk, asked.site, asked.start_at, asked.end_at)
     message = words(desk.reader(officer), asked.id, planned)
+    for line in changes.before_shift(desk, officer, asked.site):
+        message = message.with_line(line)
     notice.say(
         desk, officer, message, asked.ref, lane=Lane.DIGEST, purpose=Purpose.PROMPT
     )

@@ -4,16 +4,19 @@ from collections.abc import Callable, Mapping
 
 from bot.desk.breach.pack import _pack
 from bot.desk.desk import Desk
+from bot.desk.instructions import showing
 from bot.desk.letters import to_client, to_people
 from bot.desk.rights import about_me
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
-from bot.texts.paper import Paper
+from bot.texts.paper import Paper, Ready
 from bot.texts.rights import about_me as about_me_texts
 
 
-def paper(desk: Desk, enclosure: Enclosure, to: Person, about: str | None) -> Paper:
+def paper(
+    desk: Desk, enclosure: Enclosure, to: Person, about: str | None
+) -> Paper | Ready:
     """As the books are now."""
     breach = Ref.find(about)
     language = enclosure.letter_in
@@ -31,11 +34,12 @@ def _held_rows(desk: Desk, to: Person, _: Ref | None) -> Paper:
     return about_me_texts.table(about_me.holding(desk, to), desk.now)
 
 
-PAPERS: Mapping[Enclosure, Callable[[Desk, Person, Ref | None], Paper]] = {
+PAPERS: Mapping[Enclosure, Callable[[Desk, Person, Ref | None], Paper | Ready]] = {
     Enclosure.HELD: _held,
     Enclosure.PACK: _pack,
     Enclosure.PACK_TO_CHANGE: _pack,
     Enclosure.HELD_ROWS: _held_rows,
+    Enclosure.INSTRUCTIONS: showing.enclosed,
     Enclosure.CLIENT_NOTICE: to_client.enclosed,
     Enclosure.CLIENT_NOTICE_TO_CHANGE: to_client.enclosed,
 }

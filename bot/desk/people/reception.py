@@ -4,6 +4,7 @@ import secrets
 from datetime import timedelta
 
 from bot.desk.desk import Desk
+from bot.desk.people import where
 from bot.domain import limits
 from bot.domain.errors import BadLink, Refused
 from bot.domain.people.person import Person
@@ -78,8 +79,13 @@ def turn_back(desk: Desk, person: Person) -> None:
 
 def keyboard(desk: Desk, person: Person) -> Keyboard:
     """The keys that fit somebody's state."""
-    on_shift = desk.unit.shifts.open_of(person.id) is not None
-    return keys.keyboard(desk.reader(person), person, on_shift=on_shift)
+    site = where.site_of(desk, person)
+    return keys.keyboard(
+        desk.reader(person),
+        person,
+        on_shift=site is not None,
+        has_instructions=site is not None and desk.unit.instructions.are_there(site),
+    )
 
 
 def refuse(desk: Desk, person: Person, why: Refused) -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.desk.desk import Desk
+from bot.desk.instructions import receipts as instructions
 from bot.desk.people import where
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
@@ -64,6 +65,7 @@ def _on_site(desk: Desk, shift: Shift) -> board_texts.OnSite:
         waits_since=_waits_since(desk, shift),
         next_due_at=waiting[0].due_at if waiting else None,
         alarm=any(call.status in check_call.ALARMED for call in calls),
+        not_read=instructions.not_read_by(desk, shift.officer, shift.site),
         voice_at=_voice_at(desk, shift),
     )
 

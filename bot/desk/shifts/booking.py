@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.instructions import receipts as instructions
 from bot.desk.people import reception
 from bot.desk.shifts import back_to_back, check_calls, overtime
 from bot.domain.alarms.kinds import Reason
@@ -51,6 +52,7 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     at, late, to = desk.made_at, desk.received_late_at, desk.reader(person)
     message = texts.booked_on(to, site, at, first.due_at, board, late)
     desk.owe(person, message, about=begun.ref)
+    instructions.booked_on(desk, person, site.code)
 
 
 def _refuse_when_on(desk: Desk, person: Person) -> None:
@@ -162,6 +164,7 @@ def end(desk: Desk, current: Shift, actor: str) -> Shift:
     apply(desk, ended, effects)
     check_calls.shift_ended(desk, ended)
     back_to_back.ended(desk, ended.officer)
+    instructions.shift_ended(desk, desk.person(ended.officer), ended.site)
     return ended
 
 
@@ -216,6 +219,7 @@ def alarm_closed(desk: Desk, before: Shift, reason: Reason, by: str) -> None:
         check_calls.shift_ended(desk, after)
         back_to_back.ended(desk, after.officer)
         person = desk.person(after.officer)
+        instructions.shift_ended(desk, person, after.site)
         board = reception.keyboard(desk, person)
         to = desk.reader(person)
         desk.owe(person, texts.booked_off_by_manager(to, after.site, board))

@@ -23,6 +23,8 @@ class Enclosure(StrEnum):
     CLIENT_NOTICE = "client-notice.pdf"
     """What the client is told of a breach of its data."""
     CLIENT_NOTICE_TO_CHANGE = "client-notice.docx"
+    INSTRUCTIONS = "instructions.pdf"
+    """Assignment Instructions: for whoever is on site, and not to be passed on."""
     LETTER_EN = "letter-en.pdf"
     """What the people concerned are told of a breach; one for each language."""
     LETTER_EN_TO_CHANGE = "letter-en.docx"
@@ -35,6 +37,11 @@ class Enclosure(StrEnum):
     def form(self) -> str:
         """How it is written: ``pdf``, ``docx`` or ``csv``."""
         return self.partition(".")[2]
+
+    @property
+    def stays(self) -> bool:
+        """It is not passed on or saved; all others are for that."""
+        return self is Enclosure.INSTRUCTIONS
 
     @property
     def letter_in(self) -> str | None:

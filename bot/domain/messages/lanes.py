@@ -33,6 +33,8 @@ class Purpose(StrEnum):
     """An alarm's words as typed: opened as it leaves, taken down at the end."""
     CLIENT = "client"
     """A client is told of a breach of its data: it goes to nobody of ours."""
+    INSTRUCTIONS = "instructions"
+    """Assignment Instructions, or a part of them: taken down after the shift."""
     SCREEN = "screen"
     """How things stood when somebody asked; it soon misleads."""
     DIGEST = "digest"

@@ -46,6 +46,7 @@ def why_stale(late: Late, now: datetime) -> str | None:
             | Purpose.PLACE
             | Purpose.ORIGINAL
             | Purpose.CLIENT
+            | Purpose.INSTRUCTIONS
         ):
             return None
 

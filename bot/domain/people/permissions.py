@@ -39,6 +39,7 @@ class Action(StrEnum):
     FIND_COVER = "find_cover"
     AGREE_OVERTIME = "agree_overtime"
     TAKE_HANDOVER = "take_handover"
+    READ_INSTRUCTIONS = "read_instructions"
 
 
 EVERYBODY = frozenset(Role)
@@ -91,6 +92,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.FIND_COVER: COMMAND | {Role.CONTROLLER},
     Action.AGREE_OVERTIME: COMMAND,
     Action.TAKE_HANDOVER: COMMAND,
+    Action.READ_INSTRUCTIONS: COMMAND | {Role.CONTROLLER},
 }
 """``CLOSE_REGISTER``: data-protection policy, breach response 7, "SIRO approves"."""
 

@@ -23,6 +23,8 @@ class Part(StrEnum):
     HANDOVERS = "handovers"
     """That they had a part in."""
     CALLS = "calls"
+    INSTRUCTIONS = "instructions"
+    """Assignment Instructions that they were told of, and confirmed."""
     ON_CALL = "on_call"
     ALARMS = "alarms"
     """About them."""
@@ -63,6 +65,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
         *("ref", "shift", "site", "prompted", "cannot", "handed", "relieved", "state"),
     ),
     Part.CALLS: ("ref", "shift", "due", "prompted", "answered", "missed", "state"),
+    Part.INSTRUCTIONS: ("site", "version", "told", "prompted", "answered", "state"),
     Part.ON_CALL: ("role", "start", "end", "state"),
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),
     Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),

@@ -24,6 +24,8 @@ class OnSite:
     overtime_until: datetime | None = None
     waits_since: datetime | None = None
     """Nobody has taken over since then."""
+    not_read: int | None = None
+    """The version of the site's instructions that they have not confirmed in time."""
     voice_at: datetime | None = None
     """A voice note, the newest sign of life."""
 
@@ -93,4 +95,6 @@ def _on_site(to: Reader, site: OnSite) -> str:
         words += to.say(", next call {due}", due=to.time(site.next_due_at))
     if site.voice_at is not None:
         words += to.say(", voice note {time}", time=to.time(site.voice_at))
+    if site.not_read is not None:
+        words += to.say(", instructions {number} not confirmed", number=site.not_read)
     return f"{words} ⚠️" if site.alarm else words

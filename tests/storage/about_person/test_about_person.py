@@ -36,6 +36,7 @@ NOBODYS = {
     "deadline": "when a record told elsewhere is looked at again",
     **dict.fromkeys(("lease", "watch", "pace"), "how the processes share their work"),
     "notification": "the DPO's decisions about a breach, without a person",
+    "instructions_piece": "a file about a site; who loaded it stands beside it",
     "review": "a month or a year of the register; who signed stands beside it",
     "attempt": "tries at delivering a message that is told itself",
     "seen_update": "numbers of updates, kept for three days; no account stands there",

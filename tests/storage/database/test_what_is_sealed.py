@@ -48,6 +48,8 @@ CODES = {
     "hazard": "officer site danger status",
     "handover": "officer site status handed ended_by why",
     "incident": "kind officer site services status",
+    "instructions": "site form loaded_by",
+    "instructions_receipt": "person status",
     "invitation": "token_hash person",
     "journal": "actor deed about before after previous_hash hash",
     "known_name_list": "of digests",

@@ -25,6 +25,7 @@ COMMANDS = (
     "oncall",
     "shifts",
     "handover",
+    "instructions",
     "breaches",
     "drill",
     "actions",
@@ -41,6 +42,7 @@ JOINED = {
     "book off": "bookoff",
     "near miss": "nearmiss",
     "on call": "oncall",
+    "assignment instructions": "instructions",
 }
 """Commands that people write as two words."""
 

@@ -1,0 +1,1 @@
+"""Assignment Instructions: what officers must know of a site, version by version."""
