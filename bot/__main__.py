@@ -11,6 +11,7 @@ from bot.commands.backup import backup
 from bot.commands.checking.check import check
 from bot.commands.export import export
 from bot.commands.failing import in_one_line
+from bot.commands.instructions.instructions import instructions
 from bot.commands.invite import invite
 from bot.commands.load import load
 from bot.commands.migrate import migrate
@@ -38,7 +39,7 @@ audit = typer.Typer(
 
 for command in (
     *(run, rehearse, migrate, load, invite, redact, check, export, pack, retention),
-    *(backup, restore),
+    *(instructions, backup, restore),
 ):
     app.command()(in_one_line(command))
 audit.command()(in_one_line(verify))

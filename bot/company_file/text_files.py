@@ -28,7 +28,7 @@ def read_any_text(path: Path) -> tuple[str, tuple[str, ...]]:
 
     Raises :class:`BadFile` for what is no text, naming what was found.
     """
-    raw = _bytes(path)
+    raw = read_bytes(path)
     for start, what in NO_TEXT.items():
         if raw.startswith(start):
             raise BadFile(path, None, f"{what}; wanted it {SAVE_AS}")
@@ -52,7 +52,8 @@ def read_any_text(path: Path) -> tuple[str, tuple[str, ...]]:
     return text, notes
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path, less: str = "as in one file a month") -> bytes:
+    """Raises :class:`BadFile` where there is no such file, or too much of it."""
     try:
         with path.open("rb") as file:
             raw = file.read(MOST + 1)
@@ -60,7 +61,7 @@ def _bytes(path: Path) -> bytes:
         why = (error.strerror or "it cannot be read").lower()
         raise BadFile(path, None, f"{why}; wanted a file that can be read") from None
     if len(raw) > MOST:
-        raise BadFile(path, None, "over 10 MB; wanted less, as in one file a month")
+        raise BadFile(path, None, f"over 10 MB; wanted less, {less}")
     return raw
 
 

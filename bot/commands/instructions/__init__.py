@@ -1,0 +1,1 @@
+"""``checkcall instructions``: a site's Assignment Instructions, version by version."""

@@ -1,0 +1,1 @@
+"""Assignment Instructions as somebody's office writes them: Markdown, text or PDF."""
