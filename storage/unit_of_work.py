@@ -13,6 +13,7 @@ from storage import about_person
 from storage.alarms.alarms import Alarms
 from storage.before_shift.confirmations import Confirmations
 from storage.before_shift.open_shifts import OpenShifts
+from storage.before_shift.swaps import Swaps
 from storage.breach.assessments import Assessments
 from storage.breach.awareness import AwarenessDecisions
 from storage.breach.breaches import Breaches
@@ -85,6 +86,7 @@ class UnitOfWork:
         self.worked = Worked(session)
         self.confirmations = Confirmations(session, self.deadlines)
         self.open_shifts = OpenShifts(session, self.deadlines)
+        self.swaps = Swaps(session, self.deadlines)
         self.handovers = Handovers(session, self.deadlines)
         self.alarms = Alarms(session, self.deadlines)
         self.incidents = Incidents(session, self.deadlines)

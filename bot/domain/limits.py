@@ -95,6 +95,9 @@ SOS_TOLD_AGAIN = Limit(name="SOS told again", most=3, within=timedelta(minutes=5
 SWAPS_ASKED = Limit(name="swaps asked", most=3, within=timedelta(minutes=10))
 """So often the others are asked whether they can be on call instead of somebody."""
 
+SHIFT_SWAPS_ASKED = Limit(name="shift swaps asked", most=5, within=timedelta(hours=1))
+"""The same of a planned shift."""
+
 CANNOT_SAID = Limit(name="cannot said", most=10, within=timedelta(hours=1))
 STAYING_SAID = Limit(name="staying said", most=3, within=timedelta(minutes=10))
 """So often somebody's word that they cannot come to a shift, or are still at one, rings

@@ -25,6 +25,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "nearmiss": to.say("/nearmiss WORDS – a danger that hurt nobody"),
         "breach": to.say("/breach WORDS – report a data breach"),
         "bookoff": to.say("/bookoff – go home"),
+        "swap": to.say("/swap – ask somebody to take a shift of yours"),
         "handover": to.say("/handover – who waits for relief; take over"),
         "shifts": to.say("/shifts – your next shifts; which are uncovered"),
         "instructions": to.say("/instructions – the site's Assignment Instructions"),

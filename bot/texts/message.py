@@ -62,6 +62,7 @@ class Verb(StrEnum):
     STAY = "stay"
     HANDOVER = "ho"
     INSTRUCTIONS = "ai"
+    SWAP = "swap"
 
 
 @dataclass(frozen=True, slots=True)

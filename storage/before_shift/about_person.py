@@ -4,13 +4,14 @@ from sqlalchemy import or_, select
 
 from bot.domain.refs import SHIFT
 from bot.domain.rights.about_me import Part
-from storage.before_shift.tables import ConfirmationRow, OfferRow, OpenShiftRow
+from storage.before_shift.tables import ConfirmationRow, OfferRow, OpenShiftRow, SwapRow
 from storage.database.about_person import AboutPerson, Rows, deed, names, ref_of
 from storage.database.rows import table_of
 
 ASKED = table_of(ConfirmationRow).c
 OPENED = table_of(OpenShiftRow).c
 OFFERS = table_of(OfferRow).c
+SWAPS = table_of(SwapRow).c
 
 
 def _parts(me: str) -> dict[Part, Rows]:
@@ -35,6 +36,12 @@ def _parts(me: str) -> dict[Part, Rows]:
         )
         .where(OFFERS.officer == me, OPENED.id == OFFERS.open_shift)
         .order_by(OFFERS.id.desc()),
+        Part.SWAPS: select(
+            *(ref_of(SHIFT, SWAPS.shift), SWAPS.site, SWAPS.start_at, SWAPS.end_at),
+            *(SWAPS.asked_at, SWAPS.answered_at, SWAPS.status),
+        )
+        .where(or_(SWAPS.officer == me, SWAPS.incoming == me, names(SWAPS.asked, me)))
+        .order_by(SWAPS.id.desc()),
     }
 
 
@@ -45,6 +52,7 @@ def _decided(me: str) -> list[Rows]:
         deed(me, OPENED.opened_by, about, OPENED.opened_at),
         deed(me, OPENED.ended_by, about, OPENED.ended_at),
         offered.where(OPENED.id == OFFERS.open_shift),
+        deed(me, SWAPS.ended_by, ref_of(SHIFT, SWAPS.shift), SWAPS.ended_at),
     ]
 
 

@@ -59,3 +59,23 @@ class OfferRow(SQLModel, table=True):
     offered_at: datetime = Field(sa_type=UtcDateTime)
     answer: str
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class SwapRow(SQLModel, table=True):
+    __tablename__ = "shift_swap"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    shift: int = Field(foreign_key="shift.id", index=True)
+    officer: str = Field(foreign_key="person.id", index=True)
+    site: str
+    start_at: datetime = Field(sa_type=UtcDateTime)
+    end_at: datetime = Field(sa_type=UtcDateTime)
+    asked: list[str] = Field(sa_type=JSON)
+    declined: list[str] = Field(sa_type=JSON)
+    asked_at: datetime = Field(sa_type=UtcDateTime)
+    incoming: str | None = None
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    status: str = Field(index=True)
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    ended_by: str | None = None

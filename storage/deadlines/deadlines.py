@@ -52,6 +52,7 @@ class Subject(StrEnum):
     CONFIRMATION = "confirmation"
     """Its number is 0: all that is asked and told before shifts goes together."""
     OPEN_SHIFT = "open_shift"
+    SWAP = "shift_swap"
     HANDOVER = "handover"
     ALARM = "alarm"
     INCIDENT = "incident"

@@ -5,7 +5,7 @@ a special category. Source: UK GDPR, Article 9(1).
 """
 
 from bot.desk import notice
-from bot.desk.before_shift import choosing, evening_round, facts, searching
+from bot.desk.before_shift import choosing, evening_round, facts, searching, swaps
 from bot.desk.desk import Desk
 from bot.desk.on_call import rota
 from bot.desk.people import upcoming
@@ -22,6 +22,7 @@ from bot.texts.before_shift import asking as texts
 from bot.texts.before_shift import cover
 from bot.texts.before_shift import how_it_ended as endings
 from bot.texts.before_shift import offers as offer_texts
+from bot.texts.before_shift import swaps as swap_texts
 from bot.texts.shifts import shift_words
 from storage.messages.message import Lane, Purpose
 
@@ -83,6 +84,8 @@ def press_shift(desk: Desk, person: Person, number: int, choice: str) -> None:
     match choice:
         case shift_words.FIND:
             choosing.find(desk, person, shift)
+        case _ if choice.partition(".")[0] == swap_texts.SWAP:
+            swaps.press_shift(desk, person, shift, choice)
         case texts.CANNOT:
             if _awaits(desk, person, shift):
                 cannot(desk, person, shift)

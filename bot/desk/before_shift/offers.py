@@ -63,7 +63,7 @@ def _yes(desk: Desk, person: Person, offer: Offer, opened: OpenShift) -> None:
     if (why_not := _why_not(desk, person, offer, opened)) is not None:
         desk.owe(person, why_not, about=opened.ref)
         return
-    _take(desk, person, offer, opened)
+    take(desk, person, offer, opened)
 
 
 def _why_not(
@@ -84,7 +84,7 @@ def _why_not(
     return None
 
 
-def _take(desk: Desk, person: Person, offer: Offer, opened: OpenShift) -> None:
+def take(desk: Desk, person: Person, offer: Offer, opened: OpenShift) -> None:
     """The plan changes in this transaction: there is never a moment without anybody,
     nor one with two."""
     desk.unit.open_shifts.save_offer(offer.ended(Answer.TAKEN, desk.now))

@@ -3,8 +3,9 @@
 from bot.desk.desk import Desk
 from bot.desk.handover import handing, leaving
 from bot.desk.people import where
+from bot.domain.errors import NotOnShift
 from bot.domain.handover.handover import Handover
-from bot.domain.people.permissions import Action, may
+from bot.domain.people.permissions import Action, allow, may
 from bot.domain.people.person import Person
 from bot.texts.handover import handing as texts
 from bot.texts.handover import managers
@@ -13,6 +14,10 @@ from storage.messages.message import Purpose
 
 def show(desk: Desk, person: Person) -> None:
     """One's own; those that one is to take over; for a manager, all of them."""
+    if where.site_of(desk, person) is None:
+        if may(person, Action.BOOK_ON) and not may(person, Action.TAKE_HANDOVER):
+            raise NotOnShift
+        allow(person, Action.TAKE_HANDOVER)
     running = desk.unit.handovers.running()
     awaited = [each for each in running if each.is_awaited]
     own = [each for each in awaited if each.officer == person.id]

@@ -8,7 +8,7 @@ from bot.domain.before_shift import who_is_free
 from bot.domain.before_shift.confirmation import Status
 from bot.domain.before_shift.rest import Work, averaged, looked_at
 from bot.domain.before_shift.who_is_free import SICK_FOR, Free
-from bot.domain.people.person import Role
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import SiteCode, StaffId
 
 KNOWN_FOR = timedelta(days=365)
@@ -44,6 +44,16 @@ def free(
     )
     all_of_it = who_is_free.works(whole, desk.now)
     return who_is_free.free(best, all_of_it, knows, work, zone)
+
+
+def rest_of(desk: Desk, person: Person, site: SiteCode, work: Work) -> Free:
+    """What these hours would leave one of them."""
+    near, longer = looked_at(work), averaged(work)
+    whole = desk.unit.worked.between(longer.start_at, near.end_at, [person.id])
+    theirs = who_is_free.works(whole, desk.now)
+    knows = desk.unit.worked.know(site, desk.now - KNOWN_FOR)
+    [found] = who_is_free.free([person], theirs, knows, work, desk.zone)
+    return found
 
 
 def _cannot(desk: Desk, shift: Work) -> dict[StaffId, list[Work]]:

@@ -40,6 +40,7 @@ class Action(StrEnum):
     AGREE_OVERTIME = "agree_overtime"
     TAKE_HANDOVER = "take_handover"
     READ_INSTRUCTIONS = "read_instructions"
+    AGREE_SWAP = "agree_swap"
 
 
 EVERYBODY = frozenset(Role)
@@ -93,6 +94,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.AGREE_OVERTIME: COMMAND,
     Action.TAKE_HANDOVER: COMMAND,
     Action.READ_INSTRUCTIONS: COMMAND | {Role.CONTROLLER},
+    Action.AGREE_SWAP: COMMAND,
 }
 """``CLOSE_REGISTER``: data-protection policy, breach response 7, "SIRO approves"."""
 

@@ -20,6 +20,8 @@ class Part(StrEnum):
     """Shifts of theirs that needed somebody else, and those that they were told of."""
     OFFERED = "offered"
     """Shifts that they could take over."""
+    SWAPS = "swaps"
+    """Of their shifts, or that they were asked for."""
     HANDOVERS = "handovers"
     """That they had a part in."""
     CALLS = "calls"
@@ -61,6 +63,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.ASKED: ("shift", "site", "start", "end", "prompted", "answered", "state"),
     Part.UNCOVERED: ("shift", "site", "start", "end", "begun", "ended", "state"),
     Part.OFFERED: ("shift", "site", "start", "end", "prompted", "answered", "state"),
+    Part.SWAPS: ("shift", "site", "start", "end", "prompted", "answered", "state"),
     Part.HANDOVERS: (
         *("ref", "shift", "site", "prompted", "cannot", "handed", "relieved", "state"),
     ),

@@ -199,7 +199,8 @@ def coming(to: Reader, shifts: Sequence[Coming]) -> Message:
     lines += [f"• {when(to, each.planned)}{_state(to, each.status)}" for each in shifts]
     able = [each for each in shifts if each.status is not Status.CANNOT]
     buttons = [cannot_button(to, each.shift, each.planned) for each in able]
-    return Message("\n".join(lines), column(*buttons[:BUTTONS]))
+    command = Button(to.say("Swap a shift"), Press(Verb.COMMAND, "swap"))
+    return Message("\n".join(lines), column(*buttons[:BUTTONS], command))
 
 
 def _state(to: Reader, status: Status | None) -> str:

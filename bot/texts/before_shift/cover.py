@@ -54,8 +54,8 @@ def needed(
     lines = [_head(to, need, again=again)]
     if free:
         lines.append(to.say("Free then, the rested first. Press whom to ask:"))
-        lines += [_line(to, each) for each in free]
-        lines += _law(to, free)
+        lines += [line(to, each) for each in free]
+        lines += law(to, free)
     else:
         lines.append(
             to.say(
@@ -89,7 +89,8 @@ def _head(to: Reader, need: Needed, *, again: bool) -> str:
     return f"{head}\n{said}"
 
 
-def _line(to: Reader, each: Candidate) -> str:
+def line(to: Reader, each: Candidate) -> str:
+    """Somebody with their hours of rest."""
     rest = each.rest
     words = to.say(
         "• {who}: rest {before} before, {after} after; {week} h that week, {average} h "
@@ -120,7 +121,8 @@ def _rest(to: Reader, span: timedelta | None) -> str:
     return to.say("{hours} h", hours=hours(span))
 
 
-def _law(to: Reader, free: Sequence[Candidate]) -> Iterator[str]:
+def law(to: Reader, free: Sequence[Candidate]) -> Iterator[str]:
+    """What the mark means, where somebody has one."""
     if all(each.rest.is_enough for each in free):
         return
     yield to.say(

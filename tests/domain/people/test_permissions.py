@@ -47,6 +47,7 @@ MAY = {
     Action.FIND_COVER: ". x x . . x .",
     Action.AGREE_OVERTIME: ". . x . . x .",
     Action.TAKE_HANDOVER: ". . x . . x .",
+    Action.AGREE_SWAP: ". . x . . x .",
 }
 MAY_TAKE_UP = {
     AlarmKind.MISSED_CHECK_CALL: ". x x . . x x",

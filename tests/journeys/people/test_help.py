@@ -19,7 +19,7 @@ async def commands(staff):
 
 async def test_an_officer_at_home_may_book_on(night):
     shown, text = await commands(night.officer("E1001"))
-    assert shown == OFFICER | {"/bookon", "/shifts"}
+    assert shown == OFFICER | {"/bookon", "/shifts", "/swap"}
     assert "occurrence book" not in text
 
 
@@ -27,14 +27,15 @@ async def test_an_officer_on_shift_answers_and_goes_home(night):
     officer = night.officer("E1001")
     await officer.books_on("RIV")
     shown, text = await commands(officer)
-    assert shown == OFFICER | {"/ok", "/bookoff", "/shifts"}
+    assert shown == OFFICER | {*("/ok", "/bookoff", "/shifts", "/swap", "/handover")}
     assert "anything else you type goes into the occurrence book" in text
 
 
 async def test_a_duty_manager_is_shown_no_breaches(night):
     shown, _ = await commands(night.duty_manager("D001"))
     assert shown == OFFICER | {
-        *("/bookon", "/shifts", "/board", "/away", "/cover", "/oncall")
+        *("/bookon", "/shifts", "/board", "/away", "/cover", "/oncall"),
+        *("/swap", "/handover"),
     }
 
 

@@ -86,6 +86,7 @@ CODES = {
     "seen_update": "key kind outcome",
     "shift": "officer site status planned_for overtime_by",
     "shift_offer": "officer offered_by answer",
+    "shift_swap": "officer site asked declined incoming status ended_by",
     "sign_in_link": "person token_hash",
     "site": "code",
     "submission": "by way",

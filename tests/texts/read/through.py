@@ -83,6 +83,7 @@ from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
 from tests.texts.read.shifts.handing_over import about_handing_over
 from tests.texts.read.shifts.instructions import about_instructions
+from tests.texts.read.shifts.swapping import about_swaps
 from tests.texts.read.the_register import about_the_register
 from tests.texts.read.the_roster import about_the_roster
 from tests.texts.read.web_pages import pages
@@ -142,6 +143,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_near_misses(to)
     yield from about_before_a_shift(to)
     yield from about_handing_over(to)
+    yield from about_swaps(to)
     yield from about_who_is_on_call(to)
     yield from about_instructions(to)
     yield from about_drills(to)

@@ -24,6 +24,7 @@ COMMANDS = (
     "cover",
     "oncall",
     "shifts",
+    "swap",
     "handover",
     "instructions",
     "breaches",
