@@ -108,6 +108,7 @@ def test_everything_about_a_site_and_a_person_is_kept(write):
             'address = " 1 Quay "\nlatitude = 51.5\nlongitude = -1\nradius_m = 200\n'
             'phone = "020"\ninstructions = """\nevery = "no key"\n[[sites]]\n"""\n'
             "continuous_cover = true\n"
+            'equipment = [" master  keys: 3", "radio: 2"]\n'
         )
     )
     text += PERSON + 'licence_expires = 2027-03-31\ndeputy = "E1002"\n'
@@ -116,6 +117,7 @@ def test_everything_about_a_site_and_a_person_is_kept(write):
     [site] = load.sites
     assert (site.code, site.address, site.radius_m) == ("RIV-2", "1 Quay", 200)
     assert (site.latitude, site.longitude, site.continuous_cover) == (51.5, -1, True)
+    assert site.equipment == ("master keys: 3", "radio: 2")
     assert [p.licence_expires for p in load.people] == [date(2027, 3, 31)] * 2
     assert load.people[0].deputy == "E1002"
 

@@ -94,6 +94,9 @@ def test_a_contact_detail_that_is_none_is_told_with_the_choices(refusal):
         (SITE + "longitude = nan\n", 4, "a number from -180 to 180"),
         (SITE + "radius_m = 1.5\n", 4, "a whole number of metres"),
         (SITE + 'continuous_cover = "yes"\n', 4, "true or false"),
+        (SITE + 'equipment = "keys"\n', 4, 'a list such as ["master keys: 3"'),
+        (SITE + 'equipment = ["keys", "keys"]\n', 4, "different things"),
+        (SITE + 'equipment = [""]\n', 4, "each of 1 to 60 letters"),
         (SITE + "phone = 20\n", 4, "phone is 20; wanted text in quotes"),
         (
             SITE + 'instructions = """\n[x]\ny = 1\n"""\nradius_m = 0\n',

@@ -37,6 +37,13 @@ def test_sites_are_taken_with_several_lines_of_instructions(write):
     assert first.instructions == "Keys in\nthe safe"
 
 
+def test_what_is_counted_at_a_site_is_divided_as_people_divide_it(write):
+    rows = "RIV,Riverside,master keys: 3; radio: 2|  torch\nMKT,Market,\n"
+    sites = read_csv(write("s.csv", "code,name,equipment\n" + rows), LONDON).sites
+    assert sites[0].equipment == ("master keys: 3", "radio: 2", "torch")
+    assert sites[1].equipment == ()
+
+
 def test_the_roster_is_in_the_time_of_the_site_clock(write):
     rows = "E1001,riv,2026-11-21 22:00,2026-11-22 06:00\n"
     rows += "E1001,RIV,2026-07-21T22:00,2026-07-22T06:00\n"

@@ -57,6 +57,7 @@ def without_names(what: Load, redact: Callable[[str], str]) -> Load:
             address=redact(site.address),
             phone=redact(site.phone),
             instructions=redact(site.instructions),
+            equipment=tuple(map(redact, site.equipment)),
         )
 
     return replace(what, sites=tuple(map(cleaned, what.sites)))

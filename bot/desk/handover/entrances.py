@@ -27,7 +27,7 @@ from storage.deadlines.deadlines import Subject
 
 def _press(desk: Desk, person: Person, number: int, choice: str) -> None:
     """A button about one handover."""
-    handover = desk.unit.handovers.find(number)
+    handover = watching.current(desk, number)
     if handover is None:
         raise Stale
     what, _, which = choice.partition(".")

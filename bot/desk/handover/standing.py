@@ -67,8 +67,14 @@ def is_covered(
         )
         and check_calls.is_answering(desk, other.id)
         for other in _others(desk, leaving)
-        if not _wants_to_go(desk, other)
+        if not _wants_to_go(desk, other) or _waits_for(desk, other, leaving)
     )
+
+
+def _waits_for(desk: Desk, other: Shift, leaving: Shift) -> bool:
+    """They are to be relieved by whoever leaves now, and stay responsible."""
+    known = desk.unit.handovers.of_shift(other.id)
+    return known is not None and known.is_running and known.relief == leaving.id
 
 
 def relief_of(desk: Desk, handover: Handover, leaving: Shift) -> Shift | None:

@@ -72,7 +72,7 @@ def in_stead(desk: Desk, person: Person, before: Handover, why: Why) -> None:
 
 def type_why(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     """Refused or not, the form is done with."""
-    before = desk.unit.handovers.find(number)
+    before = watching.current(desk, number)
     try:
         allow(person, Action.TAKE_HANDOVER)
         if before is None:

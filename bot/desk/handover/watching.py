@@ -44,12 +44,23 @@ def look(desk: Desk, number: int) -> None:
     if standing.is_covered(desk, before, leaving, beyond):
         _is_covered(desk, before, leaving)
         return
-    now = _with_relief(desk, before, leaving)
-    after = standing.step(desk, now, Woken(until))
-    if after.is_awaited and not now.is_awaited:
+    woken = standing.step(desk, before, Woken(until))
+    after = _with_relief(desk, woken, leaving)
+    if after.is_awaited and not before.is_awaited:
         tell_to_stay(desk, after)
-    if is_late(now, after):
+    if is_late(before, woken):
         gap_alarm.sound(desk, after)
+
+
+def current(desk: Desk, number: int) -> Handover | None:
+    """As it stands for whoever presses now: their shift may have ended meanwhile, by a
+    manager or from another phone."""
+    found = desk.unit.handovers.find(number)
+    if found is None or not found.is_running:
+        return found
+    if desk.unit.shifts.get(found.shift).status not in shifts.OPEN:
+        _has_gone(desk, found)
+    return desk.unit.handovers.find(number)
 
 
 def _until(desk: Desk, leaving: Shift) -> datetime | None:
@@ -89,6 +100,10 @@ def _is_covered(desk: Desk, before: Handover, leaving: Shift) -> None:
 
 
 def _with_relief(desk: Desk, before: Handover, leaving: Shift) -> Handover:
+    """Who has no end and has not asked to go is relieved by nobody: whoever comes works
+    beside them."""
+    if before.until is None and not before.is_awaited:
+        return before
     came = standing.relief_of(desk, before, leaving)
     if came is None:
         gone = before.relief is not None

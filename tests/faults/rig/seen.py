@@ -66,6 +66,7 @@ REFERRED_TO = {
     "INC": "incident",
     "BR": "breach",
     "OB": "occurrence",
+    "HO": "handover",
 }
 
 
