@@ -31,12 +31,12 @@ def show(desk: Desk, person: Person) -> None:
 
 
 def show_of(desk: Desk, person: Person, typed: str) -> None:
-    """``/instructions RIV``."""
-    site = desk.unit.sites.find(typed.strip().upper())
-    if site is not None and _may_read(desk, person, site.code):
+    """``/instructions RIV``; words that are no site's code are not looked at."""
+    site = desk.unit.sites.find(typed.split()[0].upper()) if typed.split() else None
+    if site is None:
+        show(desk, person)
+    elif _may_read(desk, person, site.code):
         _open(desk, person, site.code)
-    elif may(person, Action.READ_INSTRUCTIONS):
-        _choose(desk, person)
     else:
         _refuse(desk, person)
 

@@ -10,6 +10,8 @@ async def test_an_officer_on_site_reads_them_and_rings_with_two_taps(night):
     await amara.books_on("RIV")
     assert "📖 Instructions" in amara.keys
     await amara.is_told("INSTRUCTIONS: RIV Riverside Court, version 1.")
+    await amara.says("/instructions please")
+    await amara.is_told("Assignment Instructions, version 1. Part 1 of 1.")
     await amara.taps("📖 Instructions")
     shown = await amara.is_told("Assignment Instructions, version 1. Part 1 of 1.")
     assert shown.buttons[0] == ["☎ Emergency numbers"]
