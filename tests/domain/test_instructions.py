@@ -45,6 +45,17 @@ def test_nothing_is_lost_on_the_way_to_a_phone_and_each_screen_fits(text):
     ]
 
 
+def test_a_part_that_is_too_long_goes_on_under_its_name_and_fills_up_what_was_begun():
+    shown = screens("Ring.\n# Gate\n" + "walk round\n" * 800 + "# Keys\nsafe")
+    assert [(each.headings, each.goes_on) for each in shown] == [
+        (("Gate",), ""),
+        ((), "Gate"),
+        ((), "Gate"),
+        (("Keys",), ""),
+    ]
+    assert shown[0].text.startswith("Ring.\n\nGATE\nwalk round")
+
+
 @given(st.text(max_size=3_000), st.integers(1, 50))
 def test_pieces_of_any_text_fit_and_hold_all_of_it(text, room):
     found = pieces(text, max(room, 2))

@@ -32,10 +32,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """As much as is shown at once, and the headings in it."""
+    """As much as is shown at once."""
 
     text: str
-    headings: tuple[str, ...]
+    headings: tuple[str, ...] = ()
+    """Those that begin on it."""
+    goes_on: str = ""
+    """The heading of what began on a screen before, where none begins here."""
 
 
 def sections(text: str) -> list[Section]:
@@ -60,18 +63,22 @@ def screens(text: str, room: int = ROOM) -> list[Screen]:
     found: list[Screen] = []
     held: list[Section] = []
     for section in sections(text):
-        if held and _length(_joined([*held, section])) > room:
-            found += _screen(held, room)
+        is_full = _length(_joined([*held, section])) > room
+        if held and is_full and _length(section.text) <= room:
+            found += _screens(held, room)
             held = []
         held.append(section)
-    return found + list(_screen(held, room))
+    return [*found, *_screens(held, room)]
 
 
-def _screen(held: Iterable[Section], room: int) -> Iterator[Screen]:
-    held = list(held)
+def _screens(held: list[Section], room: int) -> Iterator[Screen]:
+    """One, unless a section in it is too long for any."""
     headings = tuple(each.heading for each in held if each.heading)
-    for place, part in enumerate(pieces(_joined(held), room)):
-        yield Screen(text=part, headings=() if place else headings)
+    first, *others = pieces(_joined(held), room) or [""]
+    if first:
+        yield Screen(text=first, headings=headings)
+    for part in others:
+        yield Screen(text=part, goes_on=headings[-1] if headings else "")
 
 
 def _joined(held: Iterable[Section]) -> str:

@@ -76,7 +76,11 @@ def contents(to: Reader, shown: Shown) -> Message:
 
 
 def _label(to: Reader, place: int, each: Screen) -> str:
-    words = ", ".join(each.headings) or to.say("continued")
+    words = ", ".join(each.headings)
+    if each.goes_on:
+        words = to.say("{part}, continued", part=each.goes_on)
+    elif not words:
+        words = to.say("Beginning") if place == 0 else to.say("continued")
     label = f"{place + 1}. {words}"
     return label if len(label) <= LABEL else f"{label[: LABEL - 1].rstrip()}…"
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.instructions.difference import Change, Kind
-from bot.domain.instructions.document import screens
+from bot.domain.instructions.document import Screen, screens
 from bot.domain.instructions.version import Form, Version
 from bot.domain.names.redacted_text import RedactedText
 from bot.texts.instructions import asking, changes, reviews
@@ -60,6 +60,8 @@ def _read_by_officers(to: Reader) -> Iterator[Message | Paper | str]:
     for place in range(len(long.screens)):
         yield shown.screen(to, long, place)
     yield shown.contents(to, long)
+    screen = Screen(text="Ring.")
+    yield shown.contents(to, replace(long, screens=[screen, screen]))
     yield shown.emergency(to, long, "Gas: 0800", PHONE)
     yield shown.emergency(to, long, "", PHONE)
     yield shown.caption(to, long)
