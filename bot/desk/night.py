@@ -107,7 +107,11 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
         (RecordClass.WORD, unit.ordinary.forget(words), "words"),
         (RecordClass.BREACH, unit.reviews.forget(reviewed), "signed reviews"),
         (RecordClass.LONE_WORKER, unit.on_call.forget(nights), "duties on call"),
-        (RecordClass.LONE_WORKER, unit.receipts.forget(nights), "receipts"),
+        (
+            RecordClass.LONE_WORKER,
+            unit.receipts.forget(nights),
+            "receipts of instructions",
+        ),
         (
             RecordClass.LONE_WORKER,
             unit.instructions.forget(nights),
