@@ -28,7 +28,7 @@ def of(desk: Desk, handover: Handover) -> Gap:
     waiting = [
         (desk.person(each.officer).called, each.due_at)
         for each in desk.unit.handovers.running_at(handover.site)
-        if each.is_awaited and each.due_at is not None
+        if each.is_awaited and each.due_at is not None and each.due_at <= desk.now
     ]
     coming = expected(desk, handover)
     there = desk.unit.shifts.find(handover.relief) if handover.relief else None

@@ -1,5 +1,6 @@
 """``/handover``: who waits for relief, and what somebody can do about it."""
 
+from bot.desk.alarms import gap
 from bot.desk.desk import Desk
 from bot.desk.handover import handing, leaving
 from bot.desk.people import where
@@ -42,7 +43,7 @@ def _all(desk: Desk, person: Person, awaited: list[Handover]) -> None:
             each.id,
             where.named(desk, each.site),
             desk.person(each.officer).called,
-            each.due_at or desk.now,
+            gap.since_when(each, desk.now),
         )
         for each in awaited
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.journeys.before_shift.rosters import loads, reaches, shift
+from tests.journeys.before_shift.rosters import at, loads, reaches, shift
 from tests.journeys.before_shift.test_finding_cover import newcomer
 
 TUESDAY = shift("E1001", "13 22:00", "14 06:00")
@@ -60,8 +60,6 @@ async def test_with_both_yeses_one_is_released_and_the_other_is_planned(monday):
 
 
 def versions(desk):
-    from tests.journeys.before_shift.rosters import at
-
     found = desk.unit.roster.between(at("01 00:00"), at("31 00:00"))
     return [(each.officer, each.change, each.by) for each in found]
 

@@ -99,6 +99,19 @@ async def test_who_cannot_stay_is_heard_at_once_and_may_go(gate):
     await night.director("X001").is_told("COVERED AGAIN: RIV Riverside Court, 22:02")
 
 
+async def test_who_cannot_stay_until_the_end_is_heard_before_it(gate):
+    amara, ruth = gate.officer("E1001"), gate.duty_manager("D001")
+    told = await taps_and_reads(amara, "Book off", "You asked to go at 21:55.")
+    assert "Your shift is planned until 22:00." in told.text
+    await amara.presses("I cannot stay")
+    told = await ruth.is_told("NOT RELIEVED at RIV Riverside Court.")
+    assert "A.O. E1001 said at 21:55 that they cannot stay. HO-1." in told.text
+    assert "waits for relief" not in told.text
+    assert "Planned next: P.Z. E1002, 22:00." in told.text
+    await amara.presses("I cannot stay")
+    await ruth.hears_nothing()
+
+
 async def test_an_outgoing_phone_that_is_dead_keeps_nobody(gate):
     """Amara's phone is off: Piotr takes over alone; or a manager does, in words."""
     night, ruth, piotr = gate, gate.duty_manager("D001"), gate.officer("E1002")
