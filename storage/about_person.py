@@ -35,6 +35,7 @@ from storage.retention.about_person import ABOUT_PERSON as RETENTION
 from storage.rights.about_person import ABOUT_PERSON as RIGHTS
 from storage.roster.about_person import ABOUT_PERSON as ROSTER
 from storage.shifts.about_person import ABOUT_PERSON as SHIFTS
+from storage.timed_activity.about_person import ABOUT_PERSON as TIMED_ACTIVITY
 from storage.web.about_person import ABOUT_PERSON as WEB
 from storage.words.about_person import ABOUT_PERSON as WORDS
 
@@ -53,7 +54,7 @@ SUBJECTS = (
         JOURNAL,
     ),
     *(LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PEOPLE, REGISTER),
-    *(RETENTION, RIGHTS, ROSTER, SHIFTS, WEB, WORDS),
+    *(RETENTION, RIGHTS, ROSTER, SHIFTS, TIMED_ACTIVITY, WEB, WORDS),
 )
 
 

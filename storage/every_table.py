@@ -28,5 +28,6 @@ import storage.retention.tables
 import storage.rights.tables
 import storage.roster.tables
 import storage.shifts.tables
+import storage.timed_activity.tables
 import storage.web.tables
 import storage.words.tables  # noqa: F401

@@ -27,6 +27,7 @@ from bot.desk.retention.entrances import ENTRANCES as RETENTION
 from bot.desk.rights.entrances import ENTRANCES as RIGHTS
 from bot.desk.roster.entrances import ENTRANCES as ROSTER
 from bot.desk.shifts.entrances import ENTRANCES as SHIFTS
+from bot.desk.timed_activity.entrances import ENTRANCES as TIMED_ACTIVITY
 from bot.desk.web.entrances import ENTRANCES as WEB
 from bot.desk.words.entrances import ENTRANCES as WORDS
 from bot.domain.errors import Stale
@@ -49,7 +50,7 @@ SUBJECTS = (
         RIGHTS,
         ROSTER,
     ),
-    *(SHIFTS, WEB, WORDS),
+    *(SHIFTS, TIMED_ACTIVITY, WEB, WORDS),
 )
 
 

@@ -25,6 +25,7 @@ class Kind(StrEnum):
     CONFIRMATIONS = "shift-confirmations"
     UNCOVERED = "uncovered-shifts"
     INSTRUCTIONS_READ = "instructions-read"
+    TIMED_ACTIVITIES = "timed-activities"
 
     @classmethod
     def _missing_(cls, value: object) -> "Kind | None":

@@ -68,3 +68,4 @@ class FormKind(StrEnum):
     NEAR_MISS = "near_miss"
     IN_STEAD = "in_stead"
     ON_CALL_NOTE = "on_call_note"
+    TIMED_ACTIVITY = "timed_activity"

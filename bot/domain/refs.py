@@ -10,7 +10,8 @@ SiteCode = NewType("SiteCode", str)
 """The short code of a site, such as ``RIV``."""
 
 SHIFT, CHECK_CALL, INCIDENT, BREACH, OCCURRENCE = "SH", "CC", "INC", "BR", "OB"
-ACTION, NEAR_MISS, HANDOVER = "ACT", "NM", "HO"
+ACTION, NEAR_MISS = "ACT", "NM"
+HANDOVER, TIMED_ACTIVITY = "HO", "TA"
 
 RIGHTS = "RR"
 """Before the number of a request about somebody's own data."""
@@ -35,6 +36,7 @@ PREFIXES = frozenset(
         ACTION,
         NEAR_MISS,
         HANDOVER,
+        TIMED_ACTIVITY,
         RIGHTS,
         COMPLAINT,
         DRILL,

@@ -23,6 +23,7 @@ from bot.texts.on_call import notices as on_call
 from bot.texts.reader import Reader
 from bot.texts.register import asks
 from bot.texts.rights import asker, card, waiting
+from bot.texts.timed_activity import officer as timed_activity
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,9 @@ ASKED: Mapping[FormKind, Asked] = {
     FormKind.NEAR_MISS: _alone(near_misses.type_near_miss),
     FormKind.ON_CALL_NOTE: Asked(
         lambda to, _: on_call.type_note(to), on_call.nothing_noted
+    ),
+    FormKind.TIMED_ACTIVITY: Asked(
+        lambda to, _: timed_activity.type_where(to), timed_activity.nothing_said
     ),
     FormKind.REASON: _alone(to_reporter.type_reason),
     FormKind.ORIGINAL: _alone(originals.type_need),

@@ -24,6 +24,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "incident": to.say("/incident WORDS – report an incident"),
         "nearmiss": to.say("/nearmiss WORDS – a danger that hurt nobody"),
         "breach": to.say("/breach WORDS – report a data breach"),
+        "timed": to.say("/timed PLACE MINUTES – people look if you are not back"),
         "bookoff": to.say("/bookoff – go home"),
         "swap": to.say("/swap – ask somebody to take a shift of yours"),
         "handover": to.say("/handover – who waits for relief; take over"),

@@ -18,6 +18,7 @@ class Key(StrEnum):
     INCIDENT = "incident"
     NEAR_MISS = "nearmiss"
     INSTRUCTIONS = "instructions"
+    TIMED = "timed"
     BOOK_OFF = "bookoff"
     BREACH = "breach"
     BOARD = "board"
@@ -25,7 +26,7 @@ class Key(StrEnum):
     SOS = "sos"
 
 
-def label(to: Reader, key: Key) -> str:
+def label(to: Reader, key: Key) -> str:  # noqa: C901 - a flat list
     match key:
         case Key.BOOK_ON:
             return to.say("Book on")
@@ -37,6 +38,8 @@ def label(to: Reader, key: Key) -> str:
             return to.say("Report a near miss")
         case Key.INSTRUCTIONS:
             return to.say("📖 Instructions")
+        case Key.TIMED:
+            return to.say("Timed activity")
         case Key.BOOK_OFF:
             return to.say("Book off")
         case Key.BREACH:
@@ -55,12 +58,13 @@ def _of_office(to: Reader, key: Literal[Key.BOARD, Key.BREACHES]) -> str:
             return to.say("Open breaches")
 
 
-ON_SHIFT = ((Key.OK,), (Key.INCIDENT, Key.BOOK_OFF), (Key.SOS,))
+ON_SHIFT = ((Key.OK,), (Key.INCIDENT, Key.TIMED), (Key.BOOK_OFF,), (Key.SOS,))
 ON_SHIFT_WITH_INSTRUCTIONS = (
-    *((Key.OK,), (Key.INCIDENT, Key.INSTRUCTIONS), (Key.BOOK_OFF,), (Key.SOS,)),
+    *((Key.OK,), (Key.INCIDENT, Key.TIMED), (Key.BOOK_OFF, Key.INSTRUCTIONS)),
+    (Key.SOS,),
 )
 """Where the site has any."""
-OFFICER = ((Key.BOOK_ON,), (Key.NEAR_MISS, Key.BREACH), (Key.SOS,))
+OFFICER = ((Key.BOOK_ON,), (Key.NEAR_MISS, Key.BREACH), (Key.TIMED,), (Key.SOS,))
 OPERATIONS = ((Key.BOARD,), (Key.BREACH,), (Key.SOS,))
 PRIVACY = ((Key.BREACHES,), (Key.BREACH,), (Key.SOS,))
 

@@ -63,6 +63,8 @@ class Verb(StrEnum):
     HANDOVER = "ho"
     INSTRUCTIONS = "ai"
     SWAP = "swap"
+    TIMED = "timed"
+    TIMED_START = "tstart"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from bot.domain.errors import Unfit
 from bot.domain.forms import FormKind
 from bot.texts.keyboard import Key, key_of
 from bot.texts.words.spoken import Command, command_of, cry_in
+from handlers.telegram.announcing import Announcing
 from handlers.telegram.reading import Reading
 from handlers.telegram.sender import photo_of, sender_of, words_of
 
@@ -29,6 +30,7 @@ class Commands:
     def __init__(self, doorway: Doorway, reading: Reading) -> None:
         self._doorway = doorway
         self._reading = reading
+        self._announcing = Announcing(doorway, reading)
 
     async def obey(self, update: Update) -> None:
         """A message, or a caption, that begins with a slash."""
@@ -59,6 +61,10 @@ class Commands:
                 await self._sos(sender, rest, photo)
             case Key.OK:
                 await self._ok(sender, rest, photo)
+            case Key.TIMED if rest:
+                # Said with a command, they answer no form; on shift they are an entry.
+                heard = Heard(sender=sender, said=Said.OK, raw=rest, photo=photo)
+                await self._announcing.hear(heard)
             case _:
                 row = subjects.command_of(command)
                 if rest and row.words is not None:

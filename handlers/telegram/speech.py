@@ -13,9 +13,11 @@ from bot.desk.incidents import photos, sos, welfare
 from bot.desk.incoming import inbox
 from bot.desk.incoming.inbox import Sender
 from bot.desk.shifts import booking, check_calls
+from bot.desk.timed_activity import ending
 from bot.desk.words import meaning
 from bot.domain.words.spoken import Meant
 from bot.texts.words.spoken import meaning_of
+from handlers.telegram.announcing import Announcing
 from handlers.telegram.reading import Reading
 from handlers.telegram.sender import is_forwarded, photo_of, sender_of
 
@@ -24,6 +26,8 @@ DONE_AT_ONCE: Mapping[Meant, UseCase] = {
     Meant.BOOK_OFF: meaning.offer_book_off,
     Meant.CANNOT_COME: answering.typed_cannot,
     Meant.ASK_IF_CANNOT: answering.typed_perhaps,
+    Meant.BACK: ending.typed_back,
+    Meant.HOME: ending.typed_home,
 }
 """Words that need no reading: they say one thing, and are kept nowhere."""
 
@@ -34,6 +38,7 @@ class Speech:
     def __init__(self, doorway: Doorway, reading: Reading) -> None:
         self._doorway = doorway
         self._reading = reading
+        self._announcing = Announcing(doorway, reading)
 
     async def hear(self, update: Update, raw: str, said: Said = Said.WORDS) -> None:
         """What somebody else wrote first is nobody's call for help."""
@@ -60,6 +65,12 @@ class Speech:
                 await self._receive(sender, check_calls.answer)
                 later = replace(sender, update=f"{sender.update}:words")
                 await self._reading.hear(replace(heard, sender=later))
+            case Meant.TIMED | Meant.ASK_IF_TIMED:
+                await self._announcing.hear(heard)
+            case Meant.OK_AND_TIMED:
+                await self._receive(sender, check_calls.answer)
+                later = replace(sender, update=f"{sender.update}:out")
+                await self._announcing.hear(replace(heard, sender=later))
             case Meant.FINE:
                 await self._receive(sender, welfare.fine, always=True)
             case Meant.WORDS:

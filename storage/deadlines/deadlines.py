@@ -54,6 +54,7 @@ class Subject(StrEnum):
     OPEN_SHIFT = "open_shift"
     SWAP = "shift_swap"
     HANDOVER = "handover"
+    TIMED_ACTIVITY = "timed_activity"
     ALARM = "alarm"
     INCIDENT = "incident"
     BREACH = "breach"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import Any
 
-from sqlalchemy import SQLColumnExpression, select
+from sqlalchemy import SQLColumnExpression, func, select
 from sqlmodel import Session, col
 
 from bot.domain.alarms import alarm
@@ -22,6 +22,7 @@ from bot.domain.refs import (
     RIGHTS,
     SHIFT,
     STAFF,
+    TIMED_ACTIVITY,
     RecordKey,
     record_key,
     shelf_and_place,
@@ -40,8 +41,12 @@ from storage.people.tables import PersonRow
 from storage.register.tables import RegisterEntryRow
 from storage.rights.tables import RightsRequestRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
+from storage.timed_activity.tables import TimedActivityRow
 
-SHELVES = (SHIFT, INCIDENT, NEAR_MISS, BREACH, DRILL, RIGHTS, COMPLAINT, STAFF)
+SHELVES = (
+    *(SHIFT, TIMED_ACTIVITY, INCIDENT, NEAR_MISS, BREACH, DRILL, RIGHTS, COMPLAINT),
+    STAFF,
+)
 """Where the records stand; all else hangs on one of these."""
 
 
@@ -72,16 +77,12 @@ class Books:
                 return list(self._shifts(int(after or 0), limit, now))
             case "INC":
                 return list(self._incidents(int(after or 0), limit))
-            case "NM":
-                return list(self._near_misses(int(after or 0), limit))
             case "BR":
                 return list(self._breaches(int(after or 0), limit))
-            case "DR":
-                return list(self._drills(int(after or 0), limit))
             case "RR":
                 return list(self._rights(int(after or 0), limit))
-            case "CP":
-                return list(self._complaints(int(after or 0), limit))
+            case _ if shelf in BY_THEIR_END:
+                return list(self._by_their_end(shelf, int(after or 0), limit))
             case _:
                 return list(self._leavers(after, limit))
 
@@ -148,17 +149,6 @@ class Books:
             ended_at = row.closed_at if closed else None
             yield Own(record_key(INCIDENT, row.id), RecordClass.INCIDENT, ended_at)
 
-    def _near_misses(self, after: int, limit: int) -> Iterator[Own]:
-        """With incidents: the policy knows no other class for what might have been."""
-        query = select(NearMissRow).where(col(NearMissRow.id) > after)
-        for row in self._session.scalars(
-            query.order_by(col(NearMissRow.id)).limit(limit)
-        ):
-            assert row.id is not None
-            yield Own(
-                record_key(NEAR_MISS, row.id), RecordClass.INCIDENT, row.closed_at
-            )
-
     def _breaches(self, after: int, limit: int) -> Iterator[Own]:
         """From the closing of the alarm; of the register, where that came later."""
         query = (
@@ -174,11 +164,13 @@ class Books:
                 ended_at = max(row.closed_at, registered_at or row.closed_at)
             yield Own(record_key(BREACH, row.id), RecordClass.BREACH, ended_at)
 
-    def _drills(self, after: int, limit: int) -> Iterator[Own]:
-        query = select(DrillRow).where(col(DrillRow.id) > after)
-        for row in self._session.scalars(query.order_by(col(DrillRow.id)).limit(limit)):
-            assert row.id is not None
-            yield Own(record_key(DRILL, row.id), RecordClass.DRILL, row.ended_at)
+    def _by_their_end(self, shelf: str, after: int, limit: int) -> Iterator[Own]:
+        """Records that say themselves when they ended."""
+        kind, ended_at = BY_THEIR_END[shelf]
+        ids = IDS[shelf]
+        query = select(ids, ended_at).where(ids > after).order_by(ids).limit(limit)
+        for number, at in self._session.execute(query):
+            yield Own(record_key(shelf, number), kind, at)
 
     def _rights(self, after: int, limit: int) -> Iterator[Own]:
         query = select(RightsRequestRow).where(col(RightsRequestRow.id) > after)
@@ -190,16 +182,6 @@ class Books:
             ended_at = None if is_open else row.ended_at
             yield Own(record_key(RIGHTS, row.id), RecordClass.RIGHTS_REQUEST, ended_at)
 
-    def _complaints(self, after: int, limit: int) -> Iterator[Own]:
-        query = select(ComplaintRow).where(col(ComplaintRow.id) > after)
-        for row in self._session.scalars(
-            query.order_by(col(ComplaintRow.id)).limit(limit)
-        ):
-            assert row.id is not None
-            yield Own(
-                record_key(COMPLAINT, row.id), RecordClass.COMPLAINT, row.ended_at
-            )
-
     def _leavers(self, after: str, limit: int) -> Iterator[Own]:
         query = select(PersonRow).where(
             col(PersonRow.id) > after, col(PersonRow.left_on).is_not(None)
@@ -210,8 +192,21 @@ class Books:
             yield _leaver(row)
 
 
+BY_THEIR_END: dict[str, tuple[RecordClass, SQLColumnExpression[Any]]] = {
+    TIMED_ACTIVITY: (
+        RecordClass.LONE_WORKER,
+        func.coalesce(col(TimedActivityRow.closed_at), col(TimedActivityRow.back_at)),
+    ),
+    NEAR_MISS: (RecordClass.INCIDENT, col(NearMissRow.closed_at)),
+    DRILL: (RecordClass.DRILL, col(DrillRow.ended_at)),
+    COMPLAINT: (RecordClass.COMPLAINT, col(ComplaintRow.ended_at)),
+}
+"""Their class, and when that was. What might have been an incident stands with
+incidents, and who works alone with shifts: the policy knows no other class for it."""
+
 IDS: dict[str, SQLColumnExpression[Any]] = {  # Any: numbers, and staff numbers
     SHIFT: col(ShiftRow.id),
+    TIMED_ACTIVITY: col(TimedActivityRow.id),
     INCIDENT: col(IncidentRow.id),
     NEAR_MISS: col(NearMissRow.id),
     BREACH: col(BreachRow.id),

@@ -22,6 +22,7 @@ from bot.domain.refs import (
     RIGHTS,
     SHIFT,
     STAFF,
+    TIMED_ACTIVITY,
     RecordKey,
     Ref,
     shelf_and_place,
@@ -42,6 +43,7 @@ from storage.retention import dossiers
 from storage.retention.tables import QuarantineRow
 from storage.rights.tables import RightsRequestRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
+from storage.timed_activity.tables import TimedActivityRow
 
 REFERRED = {
     SHIFT: table_of(ShiftRow),
@@ -51,6 +53,7 @@ REFERRED = {
     OCCURRENCE: table_of(OccurrenceRow),
     HANDOVER: table_of(HandoverRow),
     NEAR_MISS: table_of(NearMissRow),
+    TIMED_ACTIVITY: table_of(TimedActivityRow),
     RIGHTS: table_of(RightsRequestRow),
     COMPLAINT: table_of(ComplaintRow),
 }

@@ -106,6 +106,15 @@ class Shifts:
         found = read_rows(self._session, query, officer=officer, now=now)
         return shift_of(found[0]) if found else None
 
+    def left_last(self, officer: StaffId, since: datetime) -> Shift | None:
+        """The shift that the officer booked off from last, no longer ago than that."""
+        query = select(SHIFTS).where(
+            SHIFT.officer == officer, SHIFT.booked_off_at >= since
+        )
+        newest = query.order_by(SHIFT.booked_off_at.desc(), SHIFT.id.desc()).limit(1)
+        found = read_rows(self._session, newest)
+        return shift_of(found[0]) if found else None
+
     def all_open(self) -> list[Shift]:
         query = ALL_OPEN.order_by(SHIFT.site, SHIFT.id)
         return [shift_of(row) for row in read_rows(self._session, query)]

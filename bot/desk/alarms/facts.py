@@ -12,7 +12,10 @@ from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall
 from bot.texts.alarms.facts import Facts
 
-SILENT = (AlarmKind.MISSED_CHECK_CALL, AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF)
+SILENT = (
+    *(AlarmKind.MISSED_CHECK_CALL, AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF),
+    *(AlarmKind.TIMED_ACTIVITY, AlarmKind.HOME_SAFE),
+)
 """What an outage of ours looks like."""
 
 
@@ -66,6 +69,9 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
             seen = desk.unit.near_misses.get(number)
             by = seen.reported_at + desk.company.riddor_within
             return replace(bare, text=seen.text, danger=seen.danger, report_by=by)
+        case AlarmKind.TIMED_ACTIVITY | AlarmKind.HOME_SAFE:
+            out = desk.unit.timed_activities.get(number)
+            return replace(bare, at=out.ends_at, text=out.text, activity=out)
         case AlarmKind.BREACH:
             breach = desk.unit.breaches.get(number)
             return replace(

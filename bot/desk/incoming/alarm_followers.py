@@ -8,13 +8,16 @@ from bot.desk.incidents import incidents
 from bot.desk.names import originals
 from bot.desk.near_misses import reporting
 from bot.desk.shifts import booking, check_calls
+from bot.desk.timed_activity import ending as timed_activity
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.refs import SHIFT
 from bot.domain.shifts import check_call
 
 
-def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
+def follow(  # noqa: C901 - a flat list
+    desk: Desk, before: Alarm, after: Alarm, by: str
+) -> None:
     """After every move of a ladder that somebody, or silence, made."""
     number = after.about.number
     closed = after.status is Status.CLOSED and before.status is not Status.CLOSED
@@ -32,6 +35,9 @@ def follow(desk: Desk, before: Alarm, after: Alarm, by: str) -> None:
         case AlarmKind.NEAR_MISS:
             if closed:
                 reporting.close(desk, number, by)
+        case AlarmKind.TIMED_ACTIVITY | AlarmKind.HOME_SAFE:
+            if closed:
+                timed_activity.close(desk, number, by)
         case AlarmKind.BREACH:
             _follow_breach(desk, after, number, taken=taken, closed=closed)
 

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import welfare
+from bot.desk.timed_activity import ending as timed_activity
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
-from bot.domain.errors import NotOnShift
 from bot.domain.people.person import Person
 from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall, Status
@@ -67,7 +67,8 @@ def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
     """
     shift = desk.unit.shifts.open_of(person.id)
     if shift is None:
-        raise NotOnShift
+        timed_activity.typed_back(desk, person)
+        return
     calls = desk.unit.check_calls.unsettled(shift.id)
     opened = [call for call in calls if _is_meant(desk, call, pressed)]
     late = any(call.status in check_call.ALARMED for call in opened)
@@ -87,6 +88,7 @@ def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
     message = say(desk.reader(person), desk.made_at, due_at, desk.received_late_at)
     desk.owe(person, message, silent=not late)
     welfare.heard(desk, person)
+    timed_activity.heard(desk, person)
     for call, settle in settled:
         _apply(desk, call, settle)
 
@@ -167,7 +169,8 @@ def _keep(
 def _apply(desk: Desk, call: CheckCall, effect: CallEffect) -> None:
     match effect:
         case Prompt():
-            _prompt(desk, call)
+            to = _reader(desk, call)
+            _ask(desk, call, texts.prompt(to, call.id, call.due_at, call.site))
         case Nudge():
             _nudge(desk, call)
         case Settle(at=at, received_late_at=late):
@@ -209,10 +212,6 @@ def _relapse(desk: Desk, call: CheckCall) -> None:
     for earlier in calls.unsettled(call.shift):
         if earlier.status is Status.REGAINED:
             calls.save(check_call.decide(earlier, check_call.Relapsed(), desk.now)[0])
-
-
-def _prompt(desk: Desk, call: CheckCall) -> None:
-    _ask(desk, call, texts.prompt(_reader(desk, call), call.id, call.due_at, call.site))
 
 
 def _nudge(desk: Desk, call: CheckCall) -> None:

@@ -31,6 +31,7 @@ def _situation(desk: Desk, person: Person) -> Situation:
         asked=desk.unit.incidents.welfare_of(person.id) is not None,
         speaks_polish=person.language.startswith("pl"),
         sos=sos.running_sos(desk, person) is not None,
+        out=bool(desk.unit.timed_activities.open_of(person.id)),
         expected=upcoming.next_soon(desk, person) is not None,
     )
 

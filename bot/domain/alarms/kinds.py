@@ -20,6 +20,8 @@ class AlarmKind(StrEnum):
     INCIDENT = "incident"
     BREACH = "breach"
     NEAR_MISS = "near_miss"
+    TIMED_ACTIVITY = "timed_activity"
+    HOME_SAFE = "home_safe"
 
     @property
     def rules(self) -> "Rules":
@@ -134,6 +136,16 @@ RULES: Mapping[AlarmKind, Rules] = {
         ladder=_rungs(("duty-manager", 30), ("director", 30)),
         may_end_as=(Reason.MADE_SAFE, Reason.DEALT_WITH),
         has_reporter=True,
+    ),
+    AlarmKind.TIMED_ACTIVITY: Rules(
+        is_about_safety=True,
+        ladder=_SAFETY,
+        may_end_as=(Reason.SAFE, Reason.DEALT_WITH),
+    ),
+    AlarmKind.HOME_SAFE: Rules(
+        is_about_safety=True,
+        ladder=_SAFETY,
+        may_end_as=(Reason.SAFE, Reason.DEALT_WITH),
     ),
 }
 

@@ -27,6 +27,8 @@ class Part(StrEnum):
     CALLS = "calls"
     INSTRUCTIONS = "instructions"
     """Assignment Instructions that they were told of, and confirmed."""
+    TIMED = "timed"
+    """Activities of their own, and their way home."""
     ON_CALL = "on_call"
     ALARMS = "alarms"
     """About them."""
@@ -69,6 +71,9 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     ),
     Part.CALLS: ("ref", "shift", "due", "prompted", "answered", "missed", "state"),
     Part.INSTRUCTIONS: ("site", "version", "told", "prompted", "answered", "state"),
+    Part.TIMED: (
+        *("ref", "kind", "site", "at", "end", "answered", "missed", "words", "state"),
+    ),
     Part.ON_CALL: ("role", "start", "end", "state"),
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),
     Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),

@@ -13,21 +13,16 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.times import day_words
 from bot.domain.times.clock_words import NOON, TimeOfDay, in_part, read_clock
+from bot.domain.times.spans import added
 from bot.domain.times.time_words import (
     AGO,
     EVENING,
-    HALF,
-    HOURS,
     LAST_NIGHT,
     LITTLE,
-    MINUTES,
     NIGHT,
     NOW,
-    NUMBERS,
     OFFSETS,
-    ONE,
     PARTS,
-    QUARTER,
     WEEKDAYS,
     folded,
 )
@@ -109,48 +104,10 @@ def _span(tokens: tuple[str, ...]) -> timedelta | None:
     if " ".join(tokens) in NOW:
         return timedelta()
     if tokens[-1:] and tokens[-1] in AGO:
-        return _added(tokens[:-1])
+        return added(tokens[:-1])
     if tokens[:1] == ("acum",):
-        return _added(tokens[1:])
-    return _added(tokens[3:]) if tokens[:3] == ("in", "urma", "cu") else None
-
-
-def _added(tokens: tuple[str, ...]) -> timedelta | None:
-    """``1 hour and 20 minutes``, ``half an hour``, ``o ora si jumatate``."""
-    minutes, number, unit = 0.0, None, 0
-    for token in _apart(tokens):
-        if token in MINUTES or token in HOURS:
-            if number is None and token not in ONE:
-                return None
-            unit = 60 if token in HOURS else 1
-            minutes += (1 if number is None else number) * unit
-            number = None
-        elif token in HALF or token in QUARTER:
-            number = 0.5 if token in HALF else 0.25
-        elif token.isdecimal() and len(token) < 5:
-            number = float(token)
-        elif token in NUMBERS and number is None:
-            number = float(NUMBERS[token])
-        elif token not in ("and", "i", "si", "de", "of", "a", "an"):
-            return None
-    if number is not None:  # an hour and a half; 1h30
-        if unit != 60:
-            return None
-        minutes += number * 60 if number < 1 else number
-    return timedelta(minutes=minutes) if unit else None
-
-
-def _apart(tokens: tuple[str, ...]) -> Iterator[str]:
-    """``1h30`` is three tokens."""
-    for token in tokens:
-        part = ""
-        for sign in token:
-            if part and sign.isdecimal() != part[-1].isdecimal():
-                yield part
-                part = ""
-            part += sign
-        if part:
-            yield part
+        return added(tokens[1:])
+    return added(tokens[3:]) if tokens[:3] == ("in", "urma", "cu") else None
 
 
 def readings(tokens: tuple[str, ...], year: int) -> Iterator[Said]:

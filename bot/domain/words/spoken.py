@@ -8,6 +8,8 @@ yes, no ─────────────────▶ the answer, where
 "book on", "book off" ───▶ the button is offered
 "sick", "cannot come" ───▶ their next shift needs somebody; who is on shift means
                            something else
+"plant room 20 minutes" ─▶ a timed activity begins; what may be one is asked about
+"back", "home safe" ─────▶ it has ended, where one runs
 """
 
 from dataclasses import dataclass
@@ -28,6 +30,15 @@ class Spoken(StrEnum):
     BOOK_ON = "book_on"
     BOOK_OFF = "book_off"
     CANNOT_COME = "cannot_come"
+    TIMED = "timed"
+    """Where they go, and for how long."""
+    WELL_AND_TIMED = "well_and_timed"
+    PERHAPS_TIMED = "perhaps_timed"
+    """A place that people go to, or that and other words."""
+    A_TIME = "a_time"
+    """So many minutes; of what, is not known."""
+    BACK = "back"
+    HOME = "home"
     PERHAPS_CANNOT = "perhaps_cannot"
     """Unwell, late or busy, among other words."""
     UNWELL = "unwell"
@@ -49,6 +60,11 @@ class Meant(StrEnum):
     BOOK_OFF = "book_off"
     CANNOT_COME = "cannot_come"
     ASK_IF_CANNOT = "ask_if_cannot"
+    TIMED = "timed"
+    OK_AND_TIMED = "ok_and_timed"
+    ASK_IF_TIMED = "ask_if_timed"
+    BACK = "back"
+    HOME = "home"
     WORDS = "words"
 
 
@@ -74,6 +90,8 @@ class Situation:
     speaks_polish: bool = False
     sos: bool = False
     """Their SOS is running: words go with it."""
+    out: bool = False
+    """They have not said yet that they are back, or home."""
     expected: bool = False
     """They are not on shift, and one of theirs begins soon."""
 
@@ -113,7 +131,7 @@ def _says_no(spoken: Spoken, now: Situation) -> bool:
     return bare or spoken in (Spoken.NO, Spoken.WELL)
 
 
-def _freely(spoken: Spoken, now: Situation) -> Meant:
+def _freely(spoken: Spoken, now: Situation) -> Meant:  # noqa: C901 - a flat list
     match spoken:
         case Spoken.CRY | Spoken.CRY_WITHIN:
             return Meant.ASK
@@ -129,5 +147,17 @@ def _freely(spoken: Spoken, now: Situation) -> Meant:
             return Meant.CANNOT_COME
         case Spoken.PERHAPS_CANNOT if now.expected:
             return Meant.ASK_IF_CANNOT
+        case Spoken.TIMED:
+            return Meant.TIMED
+        case Spoken.WELL_AND_TIMED:
+            return Meant.OK_AND_TIMED if now.on_shift else Meant.TIMED
+        case Spoken.PERHAPS_TIMED:
+            return Meant.ASK_IF_TIMED
+        case Spoken.A_TIME if now.on_shift:
+            return Meant.ASK_IF_TIMED
+        case Spoken.BACK if now.out:
+            return Meant.BACK
+        case Spoken.HOME if now.out:
+            return Meant.HOME
         case _:
             return Meant.WORDS

@@ -7,7 +7,7 @@ from bot.domain.alarms.kinds import AlarmKind
 from bot.texts import near_misses
 from bot.texts.alarms import of_a_breach, of_a_shift
 from bot.texts.alarms.endings import endings
-from bot.texts.alarms.facts import Facts
+from bot.texts.alarms.facts import Facts, moment
 from bot.texts.breach.assessment import start_button
 from bot.texts.handover import gap
 from bot.texts.incidents.report import called
@@ -15,6 +15,7 @@ from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.originals import notice, read_button
 from bot.texts.reader import Reader
 from bot.texts.received_late import may_be_us, when
+from bot.texts.timed_activity import alarm as timed_activity
 
 
 def alarm(
@@ -93,20 +94,14 @@ def _headline(to: Reader, facts: Facts) -> str:
             words = to.say("INCIDENT at {site}.", site=where)
         case AlarmKind.NEAR_MISS:
             words = near_misses.headline(to, where)
+        case AlarmKind.TIMED_ACTIVITY | AlarmKind.HOME_SAFE:
+            words = timed_activity.headline(to, facts.kind, facts.officer, facts.site)
         case AlarmKind.BREACH:
             words = to.say("DATA BREACH {ref}.", ref=facts.ref)
     return words
 
 
-def moment(to: Reader, facts: Facts) -> str:
-    """When it should have been; with its day where a rostered time is not today's."""
-    rostered = facts.kind in (AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF)
-    if rostered and facts.now and to.day(facts.at) != to.day(facts.now):
-        return to.date_time(facts.at)
-    return to.time(facts.at)
-
-
-def _body(to: Reader, facts: Facts) -> list[str]:
+def _body(to: Reader, facts: Facts) -> list[str]:  # noqa: C901 - a flat list
     at = moment(to, facts)
     match facts.kind:
         case (
@@ -143,6 +138,8 @@ def _body(to: Reader, facts: Facts) -> list[str]:
             lines = near_misses.body(to, facts.ref, facts.officer, at, facts.danger)
             if facts.report_by is not None:
                 lines.append(near_misses.report_by(to, facts.report_by))
+        case AlarmKind.TIMED_ACTIVITY | AlarmKind.HOME_SAFE:
+            lines = timed_activity.body_of(to, facts.officer, facts.activity)
         case AlarmKind.BREACH:
             lines = of_a_breach.body(to, facts)
     return lines + _besides(to, facts)

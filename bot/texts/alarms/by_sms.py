@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.alarms.kinds import AlarmKind
 from bot.texts.alarms import alarm as alarms
-from bot.texts.alarms.facts import Facts
+from bot.texts.alarms.facts import Facts, moment
 from bot.texts.reader import Reader
 
 
@@ -12,7 +12,7 @@ def alarm(to: Reader, facts: Facts, phone: str, *, linked: bool) -> str:
     """One message of 160 characters, as long as the sites' codes are short."""
     short = replace(facts, site=facts.site.partition(" ")[0])
     headline = alarms.alarm(to, short).text.partition("\n")[0]
-    known = (facts.officer, alarms.moment(to, facts), str(facts.ref))
+    known = (facts.officer, moment(to, facts), str(facts.ref))
     details = ", ".join(each for each in known if each not in headline)
     return f"{headline} {details}. {act(to, facts, phone, linked=linked)}"
 

@@ -10,6 +10,8 @@ from bot.domain.names.redacted_text import RedactedText
 from bot.domain.near_misses import Danger
 from bot.domain.refs import Ref
 from bot.texts.handover.gap import Gap
+from bot.domain.timed_activity.activity import TimedActivity
+from bot.texts.reader import Reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,8 @@ class Facts:
     breach: Breach | None = None
     danger: Danger | None = None
     """Whether the place of a near miss is safe now."""
+    activity: TimedActivity | None = None
+    """What somebody has not come back from."""
     report_by: datetime | None = None
     """Until then a dangerous occurrence is to be reported to the HSE."""
     cannot_at: datetime | None = None
@@ -51,3 +55,11 @@ class Facts:
     """Monitoring is lost since then: the silence may be ours."""
     now: datetime | None = None
     """When it is told."""
+
+
+def moment(to: Reader, facts: Facts) -> str:
+    """When it should have been; with its day where a rostered time is not today's."""
+    rostered = facts.kind in (AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF)
+    if rostered and facts.now and to.day(facts.at) != to.day(facts.now):
+        return to.date_time(facts.at)
+    return to.time(facts.at)

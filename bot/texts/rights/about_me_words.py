@@ -26,6 +26,7 @@ def title(to: Reader, part: Part) -> str:
         Part.HANDOVERS: to.say("When you handed over, or took over"),
         Part.CALLS: to.say("Your check calls"),
         Part.INSTRUCTIONS: to.say("Assignment Instructions that you were told of"),
+        Part.TIMED: to.say("Your timed activities, and your ways home"),
         Part.ON_CALL: to.say("When you were on call, or will be"),
         Part.ALARMS: to.say("Alarms about you"),
         Part.INCIDENTS: to.say("Incidents and SOS that you reported"),

@@ -16,7 +16,8 @@ async def test_a_newcomer_opens_the_link_accepts_the_rules_and_gets_keys(night):
     await newcomer.presses("I accept")
     await newcomer.is_told("You are set up.")
     assert newcomer.keys == [
-        *("Book on", "Report a near miss", "Report a data breach", "🆘 SOS")
+        *("Book on", "Report a near miss", "Report a data breach"),
+        *("Timed activity", "🆘 SOS"),
     ]
 
 

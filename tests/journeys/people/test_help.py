@@ -5,7 +5,7 @@ import pytest
 from bot.desk import subjects
 
 OFFICER = {
-    *("/incident", "/nearmiss", "/breach", "/sos", "/me", "/language"),
+    *("/incident", "/nearmiss", "/timed", "/breach", "/sos", "/me", "/language"),
     "/complain",
 }
 

@@ -6,7 +6,9 @@ async def test_an_officer_books_on_and_is_told_when_to_call(night):
     await officer.says("/bookon riv")
     told = await officer.is_told("Booked on at RIV Riverside Court, 22:00.")
     assert "Next check call: 23:00." in told.text
-    assert officer.keys == ["✅ I am OK", "Report an incident", "Book off", "🆘 SOS"]
+    assert officer.keys == [
+        *("✅ I am OK", "Report an incident", "Timed activity", "Book off", "🆘 SOS")
+    ]
 
 
 async def test_the_prompt_comes_with_the_window_and_one_press_settles_it(night):

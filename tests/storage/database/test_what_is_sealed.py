@@ -47,6 +47,7 @@ CODES = {
     "form": "person kind",
     "hazard": "officer site danger status",
     "handover": "officer site status handed ended_by why",
+    "timed_activity": "officer site kind status",
     "incident": "kind officer site services status",
     "instructions": "site form loaded_by",
     "instructions_receipt": "person status",

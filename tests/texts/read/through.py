@@ -84,6 +84,7 @@ from tests.texts.read.shifts.before_and_after import about_before_a_shift
 from tests.texts.read.shifts.handing_over import about_handing_over
 from tests.texts.read.shifts.instructions import about_instructions
 from tests.texts.read.shifts.swapping import about_swaps
+from tests.texts.read.shifts.timed_activity import about_timed_activities
 from tests.texts.read.the_register import about_the_register
 from tests.texts.read.the_roster import about_the_roster
 from tests.texts.read.web_pages import pages
@@ -102,7 +103,7 @@ CALLED = "A.O. E1001"
 ALL_COMMANDS = {
     *("bookon", "ok", "incident", "nearmiss", "breach", "bookoff", "sos", "me"),
     *("language", "board", "away", "cover", "breaches", "register", "actions"),
-    *("retention", "rights", "drill"),
+    *("retention", "rights", "drill", "timed"),
 }
 HELD_OF_ALL = StaffRecord(
     id=OFFICER,
@@ -141,6 +142,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_letters(to)
     yield from about_clients(to)
     yield from about_near_misses(to)
+    yield from about_timed_activities(to)
     yield from about_before_a_shift(to)
     yield from about_handing_over(to)
     yield from about_swaps(to)

@@ -4,10 +4,12 @@ Nothing here is said by us; these are the words that we understand, in each lang
 """
 
 from bot.texts.keyboard import Key, key_of
+from bot.texts.words.spoken import back_again
 from bot.texts.words.spoken.all_well import at_first, is_all_well, starts_all_well
 from bot.texts.words.spoken.commands import Command, command_of
 from bot.texts.words.spoken.cries import Cry, cry_in
 from bot.texts.words.spoken.meaning import meaning_of
+from bot.texts.words.spoken.timed import announced
 
 URGENT_COMMANDS = frozenset({Key.SOS, Key.OK})
 
@@ -19,12 +21,15 @@ def is_urgent(words: str) -> bool:
         return command.name in URGENT_COMMANDS or command.cry is not None
     if key_of(words) in URGENT_COMMANDS:
         return True
+    if back_again.meaning_of(words) is not None:
+        return True
     return cry_in(words) is not None or at_first(words)
 
 
 __all__ = [
     "Command",
     "Cry",
+    "announced",
     "command_of",
     "cry_in",
     "is_all_well",

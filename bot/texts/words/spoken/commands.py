@@ -14,6 +14,7 @@ COMMANDS = (
     "bookoff",
     "incident",
     "nearmiss",
+    "timed",
     "breach",
     "start",
     "help",

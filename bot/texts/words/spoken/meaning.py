@@ -1,7 +1,8 @@
 """The kind of plain words, where they are of one that is listened for."""
 
+from bot.domain.timed_activity.announced import Announced
 from bot.domain.words.spoken import Spoken
-from bot.texts.words.spoken import all_well, cannot_come
+from bot.texts.words.spoken import all_well, back_again, cannot_come, timed
 from bot.texts.words.spoken.cries import Cry, calls_for_help, cry_in
 from bot.texts.words.spoken.folding import word_set, words_in
 
@@ -70,6 +71,23 @@ def meaning_of(words: str) -> Spoken | None:
             return Spoken.CRY_WITHIN
     if cannot is not None:
         return cannot
+    back = back_again.meaning_of(words)
+    if back is not None:
+        return back
+    out = timed.announced(words)
+    if out is not None and out.is_certain:
+        well = all_well.at_first(words)
+        return Spoken.WELL_AND_TIMED if well else Spoken.TIMED
+    return _answer(words) or _perhaps_out(out)
+
+
+def _perhaps_out(out: Announced | None) -> Spoken | None:
+    if out is None:
+        return None
+    return Spoken.A_TIME if out.kind is None else Spoken.PERHAPS_TIMED
+
+
+def _answer(words: str) -> Spoken | None:
     said = words_in(words)
     if _is(said, YES):
         return Spoken.YES

@@ -1,0 +1,1 @@
+"""Timed activities, and the way home."""

@@ -1,0 +1,1 @@
+"""Timed activities: somebody says for how long they will not be heard."""

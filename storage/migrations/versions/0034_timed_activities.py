@@ -1,0 +1,35 @@
+"""Timed activities: somebody says for how long they will not be heard."""
+
+import sqlalchemy as sa
+from alembic import op
+
+import storage.database.types
+
+revision = "0034"
+down_revision = "0033"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    at = storage.database.types.UtcDateTime()
+    op.create_table(
+        "timed_activity",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("officer", sa.String(), nullable=False),
+        sa.Column("site", sa.String(), nullable=True),
+        sa.Column("kind", sa.String(), nullable=True),
+        sa.Column("started_at", at, nullable=False),
+        sa.Column("ends_at", at, nullable=False),
+        sa.Column("text", storage.database.types.Redacted(), nullable=True),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("asked_at", at, nullable=True),
+        sa.Column("back_at", at, nullable=True),
+        sa.Column("missed_at", at, nullable=True),
+        sa.Column("closed_at", at, nullable=True),
+        sa.Column("received_late_at", at, nullable=True),
+        sa.ForeignKeyConstraint(["officer"], ["person.id"]),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_timed_activity_officer", "timed_activity", ["officer"])

@@ -1,0 +1,1 @@
+"""Stories of those who say for how long they will not be heard."""
