@@ -62,6 +62,7 @@ from storage.rights.requests import RightsRequests
 from storage.roster.history import RosterHistory
 from storage.shifts.shifts import CheckCalls, Shifts
 from storage.shifts.worked import Worked
+from storage.timed_activity.out_of_reach import OutOfReachNotes
 from storage.timed_activity.timed_activities import TimedActivities
 from storage.web.sign_ins import SignIns
 from storage.words.sealed_words import SealedWordsKept
@@ -95,6 +96,7 @@ class UnitOfWork:
         self.instructions = Versions(session, sealer)
         self.receipts = Receipts(session, self.deadlines)
         self.timed_activities = TimedActivities(session, self.deadlines)
+        self.out_of_reach = OutOfReachNotes(session)
         self.on_call = Rota(session, self.deadlines)
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)

@@ -7,10 +7,11 @@ from bot.desk.entrances import UseCase
 from bot.desk.hearing.hearing import Heard, Said
 from bot.desk.incoming import inbox
 from bot.desk.incoming.inbox import Sender
+from bot.desk.timed_activity import out_of_reach as notes
 from bot.desk.timed_activity import starting
 from bot.domain.forms import FormKind
 from bot.domain.timed_activity.announced import Announced
-from bot.texts.words.spoken import announced
+from bot.texts.words.spoken import announced, out_of_reach
 from handlers.telegram.reading import Reading
 
 
@@ -39,6 +40,15 @@ class Announcing:
         number = sender.message_id
         ask: UseCase = lambda desk, who: starting.ask_if_meant(desk, who, said, number)  # noqa: E731
         await self._receive(asked, ask)
+
+    async def note(self, heard: Heard) -> None:
+        """A phone that will soon be silent, if they say so; its words go on."""
+        why = out_of_reach(heard.raw)
+        if why is None:
+            return
+        noted = replace(heard.sender, update=f"{heard.sender.update}:noted", digest=b"")
+        do: UseCase = lambda desk, who: notes.note(desk, who, why)  # noqa: E731
+        await self._receive(noted, do)
 
     async def _receive(self, sender: Sender, use_case: UseCase) -> None:
         await self._doorway.run(

@@ -63,6 +63,7 @@ class Speech:
                 await self._hold(sender, photo)
             case Meant.OK_AND_WORDS:
                 await self._receive(sender, check_calls.answer)
+                await self._announcing.note(heard)
                 later = replace(sender, update=f"{sender.update}:words")
                 await self._reading.hear(replace(heard, sender=later))
             case Meant.TIMED | Meant.ASK_IF_TIMED:
@@ -71,6 +72,9 @@ class Speech:
                 await self._receive(sender, check_calls.answer)
                 later = replace(sender, update=f"{sender.update}:out")
                 await self._announcing.hear(replace(heard, sender=later))
+            case Meant.OUT_OF_REACH:
+                await self._announcing.note(heard)
+                await self._reading.hear(heard)
             case Meant.FINE:
                 await self._receive(sender, welfare.fine, always=True)
             case Meant.WORDS:

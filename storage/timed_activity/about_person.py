@@ -1,4 +1,4 @@
-"""Somebody's timed activities."""
+"""Somebody's timed activities, and when they said that they would be silent."""
 
 from sqlalchemy import select
 
@@ -6,9 +6,9 @@ from bot.domain.refs import TIMED_ACTIVITY
 from bot.domain.rights.about_me import Part
 from storage.database.about_person import AboutPerson, Rows, ref_of
 from storage.database.rows import table_of
-from storage.timed_activity.tables import TimedActivityRow
+from storage.timed_activity.tables import OutOfReachRow, TimedActivityRow
 
-ROWS = table_of(TimedActivityRow).c
+ROWS, NOTES = table_of(TimedActivityRow).c, table_of(OutOfReachRow).c
 
 
 def _parts(me: str) -> dict[Part, Rows]:
@@ -20,6 +20,9 @@ def _parts(me: str) -> dict[Part, Rows]:
         )
         .where(ROWS.officer == me)
         .order_by(ROWS.id.desc()),
+        Part.OUT_OF_REACH: select(NOTES.about, NOTES.why, NOTES.said_at)
+        .where(NOTES.officer == me)
+        .order_by(NOTES.id.desc()),
     }
 
 

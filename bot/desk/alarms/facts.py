@@ -8,8 +8,10 @@ from bot.desk.desk import Desk
 from bot.desk.names import originals
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
+from bot.domain.refs import StaffId
 from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall
+from bot.domain.timed_activity.out_of_reach import SAID_WITHIN
 from bot.texts.alarms.facts import Facts
 
 SILENT = (
@@ -35,6 +37,8 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
         lost_since=outage.lost_since(desk) if alarm.kind in SILENT else None,
         now=desk.now,
     )
+    if alarm.kind in SILENT:
+        bare = _with_what_they_said(desk, bare, alarm.officer)
     match alarm.kind:
         case AlarmKind.MISSED_CHECK_CALL:
             newest = _newest_missed(desk, desk.unit.check_calls.get(number))
@@ -81,6 +85,14 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
                 text=breach.text,
                 breach=breach,
             )
+
+
+def _with_what_they_said(desk: Desk, bare: Facts, officer: StaffId) -> Facts:
+    """Where they are by their own word, and how long their phone would last."""
+    known = desk.unit.out_of_reach.newest(officer, desk.now - SAID_WITHIN)
+    running = desk.unit.timed_activities.open_of(officer)
+    own = next((each for each in running if not each.is_way_home), None)
+    return replace(bare, out_of_reach=known, activity=own)
 
 
 def _newest_missed(desk: Desk, first: CheckCall) -> CheckCall:

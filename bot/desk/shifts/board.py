@@ -10,6 +10,7 @@ from bot.domain.people.person import Person
 from bot.domain.shifts import check_call
 from bot.domain.shifts.punctuality import late_by
 from bot.domain.shifts.shift import Shift
+from bot.domain.timed_activity.activity import TimedActivity
 from bot.texts.shifts import board as board_texts
 from bot.texts.shifts.shift_words import Planned
 from storage.messages.message import Purpose
@@ -67,6 +68,8 @@ def _on_site(desk: Desk, shift: Shift) -> board_texts.OnSite:
         alarm=any(call.status in check_call.ALARMED for call in calls),
         not_read=instructions.not_read_by(desk, shift.officer, shift.site),
         voice_at=_voice_at(desk, shift),
+        out_of_reach=desk.unit.out_of_reach.newest(shift.officer, shift.booked_on_at),
+        activity=_activity_of(desk, shift),
     )
 
 
@@ -76,6 +79,12 @@ def _waits_since(desk: Desk, shift: Shift) -> datetime | None:
     if handover is None or not handover.is_awaited or handover.due_at is None:
         return None
     return handover.due_at if handover.due_at <= desk.now else None
+
+
+def _activity_of(desk: Desk, shift: Shift) -> TimedActivity | None:
+    """Where the officer is, by their own word."""
+    running = desk.unit.timed_activities.open_of(shift.officer)
+    return next((each for each in running if not each.is_way_home), None)
 
 
 def _voice_at(desk: Desk, shift: Shift) -> datetime | None:

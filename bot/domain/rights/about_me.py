@@ -29,6 +29,8 @@ class Part(StrEnum):
     """Assignment Instructions that they were told of, and confirmed."""
     TIMED = "timed"
     """Activities of their own, and their way home."""
+    OUT_OF_REACH = "out_of_reach"
+    """When they said that their phone would be silent."""
     ON_CALL = "on_call"
     ALARMS = "alarms"
     """About them."""
@@ -74,6 +76,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.TIMED: (
         *("ref", "kind", "site", "at", "end", "answered", "missed", "words", "state"),
     ),
+    Part.OUT_OF_REACH: ("about", "kind", "at"),
     Part.ON_CALL: ("role", "start", "end", "state"),
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),
     Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),

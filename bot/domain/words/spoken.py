@@ -10,6 +10,7 @@ yes, no ─────────────────▶ the answer, where
                            something else
 "plant room 20 minutes" ─▶ a timed activity begins; what may be one is asked about
 "back", "home safe" ─────▶ it has ended, where one runs
+"no signal", "battery 5%" ▶ noted; nothing that is due is put off
 """
 
 from dataclasses import dataclass
@@ -39,6 +40,8 @@ class Spoken(StrEnum):
     """So many minutes; of what, is not known."""
     BACK = "back"
     HOME = "home"
+    OUT_OF_REACH = "out_of_reach"
+    """No signal, or a battery that is nearly empty."""
     PERHAPS_CANNOT = "perhaps_cannot"
     """Unwell, late or busy, among other words."""
     UNWELL = "unwell"
@@ -65,6 +68,8 @@ class Meant(StrEnum):
     ASK_IF_TIMED = "ask_if_timed"
     BACK = "back"
     HOME = "home"
+    OUT_OF_REACH = "out_of_reach"
+    """It is noted, and the words go where words go."""
     WORDS = "words"
 
 
@@ -159,5 +164,7 @@ def _freely(spoken: Spoken, now: Situation) -> Meant:  # noqa: C901 - a flat lis
             return Meant.BACK
         case Spoken.HOME if now.out:
             return Meant.HOME
+        case Spoken.OUT_OF_REACH if now.on_shift or now.out:
+            return Meant.OUT_OF_REACH
         case _:
             return Meant.WORDS

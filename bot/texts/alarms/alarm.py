@@ -16,6 +16,7 @@ from bot.texts.names.originals import notice, read_button
 from bot.texts.reader import Reader
 from bot.texts.received_late import may_be_us, when
 from bot.texts.timed_activity import alarm as timed_activity
+from bot.texts.timed_activity import out_of_reach
 
 
 def alarm(
@@ -159,6 +160,7 @@ def _besides(to: Reader, facts: Facts) -> list[str]:
         lines.append(notice(to))
     if facts.services:
         lines.append(called(to, facts.services))
+    lines += out_of_reach.lines(to, facts.ref, facts.out_of_reach, facts.activity)
     if facts.lost_since:
         lines.append(may_be_us(to, facts.lost_since))
     if facts.site_phone:

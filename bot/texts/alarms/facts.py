@@ -11,6 +11,7 @@ from bot.domain.near_misses import Danger
 from bot.domain.refs import Ref
 from bot.texts.handover.gap import Gap
 from bot.domain.timed_activity.activity import TimedActivity
+from bot.domain.timed_activity.out_of_reach import OutOfReach
 from bot.texts.reader import Reader
 
 
@@ -42,7 +43,9 @@ class Facts:
     danger: Danger | None = None
     """Whether the place of a near miss is safe now."""
     activity: TimedActivity | None = None
-    """What somebody has not come back from."""
+    """What somebody has not come back from, or is out for."""
+    out_of_reach: OutOfReach | None = None
+    """What they said of their phone."""
     report_by: datetime | None = None
     """Until then a dangerous occurrence is to be reported to the HSE."""
     cannot_at: datetime | None = None

@@ -27,6 +27,7 @@ def title(to: Reader, part: Part) -> str:
         Part.CALLS: to.say("Your check calls"),
         Part.INSTRUCTIONS: to.say("Assignment Instructions that you were told of"),
         Part.TIMED: to.say("Your timed activities, and your ways home"),
+        Part.OUT_OF_REACH: to.say("When you said that your phone would be silent"),
         Part.ON_CALL: to.say("When you were on call, or will be"),
         Part.ALARMS: to.say("Alarms about you"),
         Part.INCIDENTS: to.say("Incidents and SOS that you reported"),

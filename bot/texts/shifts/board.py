@@ -6,9 +6,12 @@ from datetime import datetime, timedelta
 
 from bot.clock import minutes
 from bot.domain.alarms.alarm import Alarm
+from bot.domain.timed_activity.activity import TimedActivity
+from bot.domain.timed_activity.out_of_reach import OutOfReach
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from bot.texts.shifts.shift_words import Planned, when
+from bot.texts.timed_activity import out_of_reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,8 @@ class OnSite:
     """The version of the site's instructions that they have not confirmed in time."""
     voice_at: datetime | None = None
     """A voice note, the newest sign of life."""
+    out_of_reach: OutOfReach | None = None
+    activity: TimedActivity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,4 +102,8 @@ def _on_site(to: Reader, site: OnSite) -> str:
         words += to.say(", voice note {time}", time=to.time(site.voice_at))
     if site.not_read is not None:
         words += to.say(", instructions {number} not confirmed", number=site.not_read)
+    if site.activity is not None:
+        words += f", {out_of_reach.out(to, site.activity)}"
+    if site.out_of_reach is not None:
+        words += f", {out_of_reach.said(to, site.out_of_reach)}"
     return f"{words} ⚠️" if site.alarm else words

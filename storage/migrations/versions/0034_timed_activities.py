@@ -1,4 +1,4 @@
-"""Timed activities: somebody says for how long they will not be heard."""
+"""Timed activities, and phones that were to be silent."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -33,3 +33,15 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_timed_activity_officer", "timed_activity", ["officer"])
+    op.create_table(
+        "out_of_reach",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("officer", sa.String(), nullable=False),
+        sa.Column("about", storage.database.types.Reference(), nullable=False),
+        sa.Column("why", sa.String(), nullable=False),
+        sa.Column("said_at", at, nullable=False),
+        sa.ForeignKeyConstraint(["officer"], ["person.id"]),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_out_of_reach_officer", "out_of_reach", ["officer"])
+    op.create_index("ix_out_of_reach_about", "out_of_reach", ["about"])

@@ -9,6 +9,7 @@ from bot.texts.words.spoken.all_well import at_first, is_all_well, starts_all_we
 from bot.texts.words.spoken.commands import Command, command_of
 from bot.texts.words.spoken.cries import Cry, cry_in
 from bot.texts.words.spoken.meaning import meaning_of
+from bot.texts.words.spoken.out_of_reach import meaning_of as out_of_reach
 from bot.texts.words.spoken.timed import announced
 
 URGENT_COMMANDS = frozenset({Key.SOS, Key.OK})
@@ -35,5 +36,6 @@ __all__ = [
     "is_all_well",
     "is_urgent",
     "meaning_of",
+    "out_of_reach",
     "starts_all_well",
 ]

@@ -2,7 +2,13 @@
 
 from bot.domain.timed_activity.announced import Announced
 from bot.domain.words.spoken import Spoken
-from bot.texts.words.spoken import all_well, back_again, cannot_come, timed
+from bot.texts.words.spoken import (
+    all_well,
+    back_again,
+    cannot_come,
+    out_of_reach,
+    timed,
+)
 from bot.texts.words.spoken.cries import Cry, calls_for_help, cry_in
 from bot.texts.words.spoken.folding import word_set, words_in
 
@@ -78,10 +84,14 @@ def meaning_of(words: str) -> Spoken | None:
     if out is not None and out.is_certain:
         well = all_well.at_first(words)
         return Spoken.WELL_AND_TIMED if well else Spoken.TIMED
-    return _answer(words) or _perhaps_out(out)
+    return _answer(words) or _perhaps_out(out, words)
 
 
-def _perhaps_out(out: Announced | None) -> Spoken | None:
+def _perhaps_out(out: Announced | None, words: str) -> Spoken | None:
+    """A time said with it is asked about; without one, a phone will be silent."""
+    untimed = out is None or out.span is None
+    if untimed and out_of_reach.meaning_of(words) is not None:
+        return Spoken.OUT_OF_REACH
     if out is None:
         return None
     return Spoken.A_TIME if out.kind is None else Spoken.PERHAPS_TIMED

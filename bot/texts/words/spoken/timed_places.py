@@ -39,9 +39,9 @@ PLACES: Mapping[Kind, re.Pattern[str]] = {
         r"zamykam|zamykanie|zamykac|inchid|incuierea?|incui)\b"
     ),
     Kind.NO_SIGNAL: re.compile(
-        r"\b(go(ing)? dark|gone dark|no (signal|reception|network|coverage|service|"
+        r"\b(go(ing)? dark|gone dark|no (signal|reception|network|coverage|bars|"
         r"phone signal)|(losing|lose|lost|bad|poor|without|out of) "
-        r"(my |the |phone )*(signal|reception|network|coverage)|off ?grid|offline|"
+        r"(my |the |phone )*(signal|reception|network|coverage)|off ?grid|"
         r"brak zasiegu|bez zasiegu|nie (ma|mam) zasiegu|poza zasiegiem|"
         r"(fara|nu (am|e|este)) semnal)\b"
     ),

@@ -6,9 +6,10 @@ from dataclasses import replace
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.timed_activity.activity import Kind, TimedActivity
+from bot.domain.timed_activity.out_of_reach import OutOfReach, Why
 from bot.texts.message import Message
 from bot.texts.reader import Reader
-from bot.texts.timed_activity import alarm, labels, officer
+from bot.texts.timed_activity import alarm, labels, officer, out_of_reach
 from tests.domain.builders import NIGHT, OFFICER, SITE, after
 
 OUT = TimedActivity(
@@ -41,3 +42,10 @@ def about_timed_activities(to: Reader) -> Iterator[Message | str]:
             yield alarm.headline(to, kind, "A.O. E1001", site)
     for place in (None, Kind.ROOF, Kind.HOME):
         yield "\n".join(alarm.body_of(to, "A.O. E1001", replace(OUT, kind=place)))
+    for why in Why:
+        for due_at in (None, NIGHT):
+            yield out_of_reach.noted(to, why, due_at, PHONE)
+        known = OutOfReach(officer=OFFICER, about=OUT.ref, why=why, said_at=NIGHT)
+        yield out_of_reach.said(to, known)
+    yield from (out_of_reach.out(to, out) for out in (OUT, LONGEST))
+    yield out_of_reach.out(to, replace(OUT, kind=Kind.ROOF))
