@@ -220,8 +220,8 @@ def _sites(file: Part) -> tuple[Site, ...]:
 
 def _site(part: Part) -> Site:
     found = part.read({**records.SITE, "check_calls": _as_found})
-    own = shift_rules.check_calls(_table(part, "check_calls"))
-    return Site(**found | {"check_calls": own})
+    own = shift_rules.check_calls_of_a_site(_table(part, "check_calls"))
+    return shift_rules.site_of(found, own)
 
 
 def _not_toml(path: Path, source: str, error: ValueError) -> BadFile:

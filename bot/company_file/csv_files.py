@@ -22,8 +22,9 @@ from bot.company_file.records import (
 )
 from bot.company_file.rosters import roster_file
 from bot.company_file.rosters.planned_times import TIMES, SiteClock
+from bot.company_file.shift_rules import site_of
 from bot.company_file.spreadsheet import Row, read_sheet
-from bot.domain.company import Load, Site
+from bot.domain.company import Load
 from bot.settings import BadFile, one_of
 
 
@@ -116,7 +117,7 @@ def read_csv(path: Path, clock: SiteClock) -> Load:
     records = [part for _, part in parts]
     if kind is PEOPLE:
         return Load(people=people(records), notes=notes)
-    sites = (Site(**part.read(SITE)) for part in records)
+    sites = (site_of(part.read(SITE)) for part in records)
     return Load(sites=no_twins(records, "code", sites), notes=notes)
 
 

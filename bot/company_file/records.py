@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any, TypeVar
 
+from bot.company_file.durations import at_least
 from bot.company_file.staff import channels, order, roles
 from bot.domain.company import BankHolidays, StaffRecord
 from bot.settings import BadFile, one_of, shown
@@ -108,6 +109,11 @@ def evening(value: object) -> time:
     return time(int(hour), int(minute))
 
 
+def clock(value: object) -> time:
+    """The same; the day may also end at 24:00."""
+    return time() if value == "24:00" else evening(value)
+
+
 def site_code(value: object) -> str:
     """Capitals and small letters are the same code."""
     wanted = "a site code of 1 to 12 letters, digits or -"
@@ -152,6 +158,7 @@ SITE: Mapping[str, Parse] = {
     "instructions": text,
     "continuous_cover": number((bool,), 0, 1, "true or false"),
     "equipment": equipment,
+    "home_safe": at_least(0),
 }
 PERSON: Mapping[str, Parse] = {
     "id": staff_id,
@@ -166,6 +173,8 @@ PERSON: Mapping[str, Parse] = {
     "deputy": staff_id,
     "channels": channels,
     "left": day,
+    "home_safe": at_least(0),
+    "check_calls_every": at_least(60),
 }
 
 

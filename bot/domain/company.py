@@ -10,7 +10,7 @@ from bot.domain.clients.client import Client
 from bot.domain.messages.channel import Channel
 from bot.domain.names.contact_detail import Detail
 from bot.domain.names.known_names import KnownNameLine
-from bot.domain.people.person import Role
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.regulator import OwnRegulator, Regulator
 from bot.domain.retention.periods import Schedule
@@ -77,6 +77,15 @@ class Company:
     def rhythm(self, site: "Site") -> CheckCallRules:
         """Of check calls at a site: its own, else the company's, else the usual one."""
         return site.check_calls.over(self.check_calls.over(CheckCallRules()))
+
+    def home_safe_of(self, site: "Site", person: Person) -> timedelta | None:
+        """How long after book-off somebody is to be home: as is said of them, else of
+        the site, else of the company; None: they are not asked."""
+        said = (
+            *(person.home_safe, site.check_calls.home_safe),
+            self.check_calls.home_safe,
+        )
+        return next((span for span in said if span is not None), None) or None
 
     @property
     def riddor_within(self) -> timedelta:
@@ -149,6 +158,10 @@ class StaffRecord:
     """Their order of channels."""
     left: date | None = None
     """The first day on which they no longer work here."""
+    home_safe: timedelta | None = None
+    """Theirs goes before their site's; zero: they are not asked."""
+    check_calls_every: timedelta | None = None
+    """They are heard from at least as often as that, wherever they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,11 +17,11 @@ from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
 from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
 from storage.company.clients import client_document, client_of
+from storage.company.own_check_calls import document_of, own_of
 from storage.company.tables import CompanyRow
 from storage.database.rows import table_of
 
 ONLY = 1
-RULES = ("every", "early", "nudge", "missed")
 SPANS = ("at_risk", "quarantine", "backups")
 
 
@@ -59,7 +59,7 @@ def _document(company: Company) -> dict[str, object]:
         "time_zone": company.time_zone,
         "control_room_phone": company.control_room_phone,
         "policy_version": company.policy_version,
-        "check_calls": [_seconds(getattr(company.check_calls, rule)) for rule in RULES],
+        "check_calls": document_of(company.check_calls),
         "book_on": [
             _seconds(company.book_on.late),
             _seconds(company.book_on.off_late),
@@ -132,7 +132,7 @@ def _company(document: dict[str, object]) -> Company:
             "time_zone": str(zone),
             "control_room_phone": str(phone),
             "policy_version": str(policy),
-            "check_calls": [every, early, nudge, missed],
+            "check_calls": list() | dict() as check_calls,
             "book_on": [late, off_late],
             "before_shift": [str() | None as ask, again, tell],
             "ladders": dict(ladders),
@@ -151,12 +151,7 @@ def _company(document: dict[str, object]) -> Company:
                 time_zone=zone,
                 control_room_phone=phone,
                 policy_version=policy,
-                check_calls=OwnCheckCalls(
-                    every=_said(every),
-                    early=_said(early),
-                    nudge=_said(nudge),
-                    missed=_said(missed),
-                ),
+                check_calls=_check_calls(check_calls),
                 book_on=OwnBookOn(late=_said(late), off_late=_said(off_late)),
                 before_shift=OwnBeforeShift(
                     ask=time.fromisoformat(ask) if ask else None,
@@ -181,6 +176,14 @@ def _company(document: dict[str, object]) -> Company:
                 retention=_schedule(retention),
             )
     raise ValueError("the stored company settings are not of this version")
+
+
+def _check_calls(stored: list[Any] | dict[str, Any]) -> OwnCheckCalls:
+    """Companies that were loaded before there was more to say have a list."""
+    if isinstance(stored, list):
+        every, early, nudge, missed = map(_said, stored)
+        return OwnCheckCalls(every=every, early=early, nudge=nudge, missed=missed)
+    return own_of(stored)
 
 
 def _schedule(stored: dict[str, Any]) -> Schedule:  # Any: as it was stored

@@ -1,11 +1,13 @@
 """Sites in and out of the database."""
 
+from dataclasses import replace
+
 from sqlalchemy import select
 from sqlmodel import Session
 
 from bot.domain.company import Site
 from bot.domain.refs import SiteCode
-from bot.domain.shifts.own_rules import OwnCheckCalls
+from storage.company.own_check_calls import document_of, own_of
 from storage.company.tables import SiteRow
 
 
@@ -32,6 +34,7 @@ class Sites:
                 early=rules.early,
                 nudge=rules.nudge,
                 missed=rules.missed,
+                rhythm=document_of(rules),
                 address=site.address,
                 latitude=site.latitude,
                 longitude=site.longitude,
@@ -49,8 +52,12 @@ def _site(row: SiteRow) -> Site:
     return Site(
         code=SiteCode(row.code),
         name=row.name,
-        check_calls=OwnCheckCalls(
-            every=row.every, early=row.early, nudge=row.nudge, missed=row.missed
+        check_calls=replace(
+            own_of(row.rhythm),
+            every=row.every,
+            early=row.early,
+            nudge=row.nudge,
+            missed=row.missed,
         ),
         address=row.address,
         latitude=row.latitude,

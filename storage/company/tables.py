@@ -26,6 +26,8 @@ class SiteRow(SQLModel, table=True):
     early: timedelta | None = Field(default=None, sa_type=Span)
     nudge: timedelta | None = Field(default=None, sa_type=Span)
     missed: timedelta | None = Field(default=None, sa_type=Span)
+    rhythm: dict[str, object] | None = Field(default=None, sa_type=SealedJson)
+    """The rest that it says of check calls, reasons and all."""
     address: str = Field(sa_type=SealedText)
     latitude: float | None = Field(default=None, sa_type=SealedJson)
     longitude: float | None = Field(default=None, sa_type=SealedJson)

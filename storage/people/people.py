@@ -79,6 +79,8 @@ class People:
             deputy=person.deputy,
             channels=person.channels,
             left=row.left_on,
+            home_safe=row.home_safe,
+            check_calls_every=row.check_calls_every,
         )
 
     def address(self, staff_id: StaffId, channel: Channel) -> str:
@@ -108,6 +110,8 @@ class People:
             licence=record.licence,
             licence_expires=record.licence_expires,
             left_on=record.left,
+            home_safe=record.home_safe,
+            check_calls_every=record.check_calls_every,
         )
         known = self._session.get(PersonRow, record.id)
         for link in LINKS if known else ():
@@ -171,6 +175,8 @@ def _person(row: PersonRow | Found) -> Person:
         chat_id=row.chat_id,
         accepted_policy=row.accepted_policy,
         channels=tuple(Channel(channel) for channel in row.channels.split()),
+        home_safe=row.home_safe,
+        check_calls_every=row.check_calls_every,
         away_from=row.away_from,
         away_until=row.away_until,
     )

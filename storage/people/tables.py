@@ -1,11 +1,11 @@
 """People, their links, and which rules they accepted."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
-from storage.database.types import NOTHING, Envelope, SealedText, UtcDateTime
+from storage.database.types import NOTHING, Envelope, SealedText, Span, UtcDateTime
 
 
 class PersonRow(SQLModel, table=True):
@@ -27,6 +27,8 @@ class PersonRow(SQLModel, table=True):
     licence: str = Field(sa_type=SealedText)
     licence_expires: date | None = None
     left_on: date | None = None
+    home_safe: timedelta | None = Field(default=None, sa_type=Span)
+    check_calls_every: timedelta | None = Field(default=None, sa_type=Span)
     active: bool = True
     chat_id: int | None = Field(default=None, sa_type=BigInteger, unique=True)
     accepted_policy: str | None = None

@@ -14,6 +14,7 @@ from bot.desk.roster.roster import Doubtful as Doubtful
 from bot.desk.roster.roster import Unfit as Unfit
 from bot.domain.company import Company, Load, Site, StaffRecord
 from bot.domain.retention.periods import RecordClass
+from bot.domain.shifts.own_rules import OwnCheckCalls
 from nlp.initials import initials
 
 
@@ -44,7 +45,10 @@ def has_new_words(what: Load, known: Iterable[Site]) -> bool:
 
 def _words(site: Site) -> list[str]:
     """What a site's record holds in people's own words."""
-    return [each for each in (site.address, site.phone, site.instructions) if each]
+    rules = site.check_calls
+    words = (site.address, site.phone, site.instructions)
+    why = (rules.reason, rules.risk_assessment, *(each.reason for each in rules.hours))
+    return [each for each in (*words, *why) if each]
 
 
 def without_names(what: Load, redact: Callable[[str], str]) -> Load:
@@ -58,9 +62,22 @@ def without_names(what: Load, redact: Callable[[str], str]) -> Load:
             phone=redact(site.phone),
             instructions=redact(site.instructions),
             equipment=tuple(map(redact, site.equipment)),
+            check_calls=_clean_rules(site.check_calls, redact),
         )
 
     return replace(what, sites=tuple(map(cleaned, what.sites)))
+
+
+def _clean_rules(rules: OwnCheckCalls, redact: Callable[[str], str]) -> OwnCheckCalls:
+    hours = (replace(each, reason=redact(each.reason)) for each in rules.hours)
+    return replace(
+        rules,
+        reason=redact(rules.reason) if rules.reason else None,
+        risk_assessment=redact(rules.risk_assessment)
+        if rules.risk_assessment
+        else None,
+        hours=tuple(hours),
+    )
 
 
 def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:

@@ -9,6 +9,7 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.desk.instructions import receipts as instructions
 from bot.desk.people import reception
 from bot.desk.shifts import back_to_back, check_calls, overtime
+from bot.desk.timed_activity import home_safe
 from bot.domain.alarms.kinds import Reason
 from bot.domain.company import RosterLine, Site
 from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
@@ -48,6 +49,7 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     begun = _take_rostered(desk, person, site) or _begin(desk, person, site)
     desk.note(person.id, "booked on", begun.ref, after=begun.status)
     first = check_calls.plan_first(desk, begun)
+    home_safe.came_home(desk, person)
     board = reception.keyboard(desk, person)
     at, late, to = desk.made_at, desk.received_late_at, desk.reader(person)
     message = texts.booked_on(to, site, at, first.due_at, board, late)
@@ -152,6 +154,7 @@ def book_off(desk: Desk, person: Person, *, anyway: bool = False) -> None:
     message = texts.booked_off(to, ended.site, at, board, late)
     message = back_to_back.with_next(desk, ended, message)
     desk.owe(person, message, about=ended.ref)
+    home_safe.begin(desk, person, ended)
 
 
 def end(desk: Desk, current: Shift, actor: str) -> Shift:

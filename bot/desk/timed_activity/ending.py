@@ -25,6 +25,7 @@ from bot.domain.timed_activity.activity import (
 )
 from bot.texts.message import Message
 from bot.texts.timed_activity import officer as texts
+from bot.texts.timed_activity import way_home
 from storage.messages.message import Lane, Purpose
 
 MINUTE = timedelta(minutes=1)
@@ -59,7 +60,8 @@ def minutes(choice: str, most: timedelta) -> timedelta:
 def _press_back(desk: Desk, person: Person, found: TimedActivity) -> None:
     after = came_back(desk, found)
     late = found.missed_at is not None
-    answer = texts.back(desk.reader(person), after, late=late)
+    say = way_home.home if after.is_way_home else texts.back
+    answer = say(desk.reader(person), after, late=late)
     desk.owe(person, answer, about=after.ref, silent=not late)
     _heard_by(desk, person, AlarmKind.MISSED_CHECK_CALL)
 
@@ -109,13 +111,21 @@ def _extend(
     it is a sign of life, and they say anew how long they need."""
     if found.missed_at is not None:
         _press_back(desk, person, found)
+        if found.is_way_home:
+            return
         phone = desk.company.control_room_phone
         desk.owe(person, texts.how_long(desk.reader(person), phone))
         return
     after = _move(desk, found, Extended(found.started_at + length), person.id)
     desk.note(person.id, "longer", after.ref, after=after.ends_at.isoformat())
-    say = texts.longer if after != found else texts.no_longer
-    _ask(desk, after, say(desk.reader(person), after), Lane.REPLY)
+    _ask(desk, after, _longer(desk, found, after), Lane.REPLY)
+
+
+def _longer(desk: Desk, before: TimedActivity, after: TimedActivity) -> Message:
+    to = desk.reader(desk.person(after.officer))
+    if after.is_way_home:
+        return way_home.later(to, after)
+    return (texts.longer if after != before else texts.no_longer)(to, after)
 
 
 def wake(desk: Desk, number: int) -> None:
@@ -145,9 +155,11 @@ def _apply(desk: Desk, out: TimedActivity, effect: Effect) -> None:
     to = desk.reader(desk.person(out.officer))
     match effect:
         case Effect.ASK:
-            _ask(desk, out, texts.are_you_back(to, out))
+            ask = way_home.are_you_home if out.is_way_home else texts.are_you_back
+            _ask(desk, out, ask(to, out))
         case Effect.REMIND:
-            _ask(desk, out, texts.you_are_due(to, out))
+            remind = way_home.you_are_due if out.is_way_home else texts.you_are_due
+            _ask(desk, out, remind(to, out))
         case Effect.SETTLE:
             for shown in desk.unit.outbox.shown(out.ref, Purpose.PROMPT):
                 desk.owe_edit(shown, texts.settled(to, out))
@@ -165,7 +177,8 @@ def _apply(desk: Desk, out: TimedActivity, effect: Effect) -> None:
 def say_looked_for(desk: Desk, out: TimedActivity) -> None:
     """Whoever sits there and has only forgotten it ends the search with one press."""
     to, phone = desk.reader(desk.person(out.officer)), desk.company.control_room_phone
-    _ask(desk, out, texts.being_looked_for(to, out, phone), Lane.URGENT)
+    say = way_home.being_looked_for if out.is_way_home else texts.being_looked_for
+    _ask(desk, out, say(to, out, phone), Lane.URGENT)
 
 
 def _ask(

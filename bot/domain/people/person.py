@@ -1,7 +1,7 @@
 """The people on the books and the roles they hold."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.messages.channel import Channel
@@ -38,6 +38,9 @@ class Person:
     channels: tuple[Channel, ...] = ()
     """Where they can be reached, in their order; those that need an address have one.
     Telegram counts once a chat is linked."""
+    home_safe: timedelta | None = None
+    """So long after book-off they are to be home; None: as their site has it."""
+    check_calls_every: timedelta | None = None
     away_from: datetime | None = None
     away_until: datetime | None = None
 

@@ -4,7 +4,12 @@ from dataclasses import dataclass, fields, replace
 from datetime import time, timedelta
 from typing import Any
 
-from bot.domain.shifts.rhythm import BeforeShiftRules, BookOnRules, CheckCallRules
+from bot.domain.shifts.rhythm import (
+    BeforeShiftRules,
+    BookOnRules,
+    CheckCallRules,
+    Hours,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,10 +20,24 @@ class OwnCheckCalls:
     early: timedelta | None = None
     nudge: timedelta | None = None
     missed: timedelta | None = None
+    every_paired: timedelta | None = None
+    """While two or more are booked on there."""
+    hours: tuple[Hours, ...] = ()
+    """Another rhythm, or none, from one time of day to another."""
+    home_safe: timedelta | None = None
+    """So long after book-off they are to be home; zero: they are not asked."""
+    reason: str | None = None
+    """Why it is so: what the risk assessment says."""
+    risk_assessment: str | None = None
+    """What that is called. Source: BS 7499, the interval follows from a documented,
+    reviewed risk assessment."""
 
     def over(self, usual: CheckCallRules) -> CheckCallRules:
         """These, and the usual ones where nothing is said."""
-        return replace(usual, **_said(self))
+        said = {
+            name: rule for name, rule in _said(self).items() if hasattr(usual, name)
+        }
+        return replace(usual, **said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

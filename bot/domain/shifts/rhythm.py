@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 MINUTE = timedelta(minutes=1)
+DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,29 @@ class CheckCallRules:
     """After due: the officer is reminded."""
     missed: timedelta = 15 * MINUTE
     """After due: the ladder starts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """From one time of the site's clock to another, over midnight or not."""
+
+    start: time
+    end: time
+    every: timedelta | None
+    """None: no calls, and no phone that buzzes."""
+    reason: str = ""
+    """Why there are none: somebody who may sleep in is not woken every hour."""
+
+    @property
+    def minutes(self) -> frozenset[int]:
+        """Of the day, after midnight: those that it covers."""
+        start, end = (at.hour * 60 + at.minute for at in (self.start, self.end))
+        length = (end - start) % DAY
+        return frozenset((start + passed) % DAY for passed in range(length))
+
+    @property
+    def is_quiet(self) -> bool:
+        return self.every is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

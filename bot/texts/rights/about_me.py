@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
+from bot.clock import minutes
 from bot.domain.company import StaffRecord
 from bot.domain.people.person import Person
 from bot.domain.retention.periods import Schedule
@@ -165,6 +166,12 @@ def _facts(
     )
 
 
+def _length(to: Reader, span: timedelta | None) -> str:
+    if span is None:
+        return to.say("none")
+    return to.say("{minutes} minutes", minutes=minutes(span))
+
+
 def _more_facts(to: Reader, held: Holding) -> tuple[tuple[str, str], ...]:
     """What the chat leaves out."""
     none, record, person = to.say("none"), held.record, held.person
@@ -180,5 +187,7 @@ def _more_facts(to: Reader, held: Holding) -> tuple[tuple[str, str], ...]:
         (to.say("Deputy for"), ", ".join(held.deputy_for) or none),
         (to.say("Away"), away),
         (to.say("Telegram account"), to.say("linked") if person.chat_id else none),
+        (to.say("Home safe after book-off"), _length(to, record.home_safe)),
+        (to.say("Check calls at least every"), _length(to, record.check_calls_every)),
         (to.say("Left on"), to.date(left) if left else none),
     )

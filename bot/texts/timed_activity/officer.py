@@ -16,7 +16,6 @@ MINUTE = timedelta(minutes=1)
 LENGTHS = tuple(n * MINUTE for n in (10, 20, 30, 60))
 """In one tap."""
 LONGER = 10 * MINUTE
-STAYING_OUT = tuple(timedelta(hours=n) for n in (1, 2, 4, 8))
 
 
 def how_long(

@@ -1,4 +1,4 @@
-"""Timed activities, and phones that were to be silent."""
+"""Timed activities, phones that were to be silent, and the rhythm of check calls."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -45,3 +45,8 @@ def upgrade() -> None:
     )
     op.create_index("ix_out_of_reach_officer", "out_of_reach", ["officer"])
     op.create_index("ix_out_of_reach_about", "out_of_reach", ["about"])
+    span = storage.database.types.Span()
+    op.add_column("person", sa.Column("home_safe", span, nullable=True))
+    op.add_column("person", sa.Column("check_calls_every", span, nullable=True))
+    rhythm = storage.database.types.SealedJson()
+    op.add_column("site", sa.Column("rhythm", rhythm, nullable=True))

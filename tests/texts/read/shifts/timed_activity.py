@@ -9,7 +9,7 @@ from bot.domain.timed_activity.activity import Kind, TimedActivity
 from bot.domain.timed_activity.out_of_reach import OutOfReach, Why
 from bot.texts.message import Message
 from bot.texts.reader import Reader
-from bot.texts.timed_activity import alarm, labels, officer, out_of_reach
+from bot.texts.timed_activity import alarm, labels, officer, out_of_reach, way_home
 from tests.domain.builders import NIGHT, OFFICER, SITE, after
 
 OUT = TimedActivity(
@@ -49,3 +49,9 @@ def about_timed_activities(to: Reader) -> Iterator[Message | str]:
         yield out_of_reach.said(to, known)
     yield from (out_of_reach.out(to, out) for out in (OUT, LONGEST))
     yield out_of_reach.out(to, replace(OUT, kind=Kind.ROOF))
+    way = replace(OUT, kind=Kind.HOME)
+    for say in (way_home.begun, way_home.are_you_home, way_home.you_are_due):
+        yield say(to, way)
+    yield way_home.later(to, way)
+    yield way_home.being_looked_for(to, way, PHONE)
+    yield from (way_home.home(to, replace(BACK), late=late) for late in (False, True))
