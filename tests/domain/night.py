@@ -7,6 +7,7 @@ real desk does, so that the rules can be driven through whole nights by chance.
 from dataclasses import replace
 from datetime import datetime
 
+from bot.clock import LONDON
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Alarm, Rung
 from bot.domain.alarms.kinds import AlarmKind
@@ -14,6 +15,7 @@ from bot.domain.errors import IllegalMove, Refused
 from bot.domain.refs import Ref
 from bot.domain.shifts import check_call, shift, shift_events
 from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.due_times import Rhythm, following
 from bot.domain.shifts.effects import JoinAlarm, PlanNext, RaiseAlarm, Regain
 from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
@@ -138,12 +140,16 @@ class Night:
                 case Regain():
                     self._regain(*SHIFT_ALARMS)
 
+    def _next_due(self, call: CheckCall) -> datetime:
+        rhythm = Rhythm(every=call.rules.every, early=call.rules.early)
+        return following(rhythm, call.due_at, self.now, LONDON, paired=False)
+
     def _move_call(self, number: int, decision: check_call.Decision) -> None:
         self.calls[number], effects = decision
         for effect in effects:
             match effect:
                 case PlanNext():
-                    self._plan(check_call.next_due(self.calls[number], self.now))
+                    self._plan(self._next_due(self.calls[number]))
                 case RaiseAlarm(kind=kind):
                     self._raise(kind)
                 case JoinAlarm():

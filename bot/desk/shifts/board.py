@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.desk.desk import Desk
 from bot.desk.instructions import receipts as instructions
 from bot.desk.people import where
+from bot.domain.company import Site
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.shifts import check_call
@@ -25,6 +26,7 @@ def board(desk: Desk, person: Person) -> None:
             code=site.code,
             name=site.name,
             people=[_on_site(desk, s) for s in shifts if s.site == site.code],
+            why=_why(site),
         )
         for site in desk.unit.sites.all()
     ]
@@ -36,6 +38,13 @@ def board(desk: Desk, person: Person) -> None:
     to = desk.reader(person)
     board = board_texts.board(to, sites, alarms, _uncovered(desk))
     desk.owe(person, board, purpose=Purpose.SCREEN)
+
+
+def _why(site: Site) -> str:
+    """Why its interval is what it is, and which risk assessment says so."""
+    own = site.check_calls
+    named = f"({own.risk_assessment})" if own.risk_assessment else ""
+    return " ".join(each for each in (own.reason, named) if each)
 
 
 def _uncovered(desk: Desk) -> list[tuple[Planned, str]]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import welfare
+from bot.desk.shifts import rhythms
 from bot.desk.timed_activity import ending as timed_activity
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
@@ -33,13 +34,12 @@ from storage.messages.message import Lane, Purpose
 
 def plan_first(desk: Desk, begun: Shift) -> CheckCall:
     """The first call is due one interval after book-on."""
-    assert begun.booked_on_at is not None
     return desk.unit.check_calls.add(
         CheckCall(
             shift=begun.id,
             officer=begun.officer,
             site=begun.site,
-            due_at=begun.booked_on_at + begun.check_calls.every,
+            due_at=rhythms.first_due(desk, begun),
             rules=begun.check_calls,
             spread=_spread(desk, begun.id, begun.check_calls),
         )
@@ -133,6 +133,7 @@ def shift_ended(desk: Desk, shift: Shift) -> None:
     for call in desk.unit.check_calls.unsettled(shift.id):
         after, effects = check_call.decide(call, ended, desk.now)
         _keep(desk, call, after, effects, shift.officer)
+    rhythms.partner_left(desk, shift)
 
 
 def is_answering(desk: Desk, shift: int) -> bool:
@@ -241,7 +242,7 @@ def _plan_next(desk: Desk, call: CheckCall) -> None:
             shift=call.shift,
             officer=call.officer,
             site=call.site,
-            due_at=check_call.next_due(call, since or desk.now),
+            due_at=rhythms.following(desk, call, since or desk.now),
             rules=call.rules,
             spread=_spread(desk, call.shift, call.rules),
         )

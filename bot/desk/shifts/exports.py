@@ -39,13 +39,20 @@ def _handed_over(clerk: Clerk, shift: Shift) -> Values:
 
 
 def _check_calls(clerk: Clerk) -> Iterator[Values]:
+    """With why the interval is what it is at the site: as the file says it now."""
+    unit = clerk.desk.unit
+    why = {site.code: site.check_calls for site in unit.sites.all()}
     for call in clerk.desk.unit.check_calls.between(clerk.start, clerk.end):
         alarm = clerk.alarm(call.ref) if call.missed_at else None
         where = (call.ref, Ref(SHIFT, call.shift), call.site)
         who = clerk.called(call.officer)
         when = (call.due_at, call.prompted_at, call.answered_at, call.missed_at)
         closing = clerk.closing(alarm)
-        yield (*where, who, *when, call.status, *closing, call.received_late_at)
+        own = why[call.site]
+        yield (
+            *(*where, who, *when, call.status, *closing, call.received_late_at),
+            *(own.reason, own.risk_assessment),
+        )
 
 
 EXPORTS = {
@@ -63,6 +70,7 @@ EXPORTS = {
         columns=(
             *("ref", "shift", "site", "officer", "due_at", "prompted_at"),
             *("answered_at", "missed_at", "status", *CLOSING, "received_late_at"),
+            *("reason_for_interval", "risk_assessment"),
         ),
         lines=_check_calls,
     ),

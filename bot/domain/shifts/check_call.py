@@ -173,12 +173,6 @@ def wake_at(call: CheckCall) -> datetime | None:
     return waits_until.get(call.status)
 
 
-def next_due(call: CheckCall, now: datetime) -> datetime:
-    """The next instant on the same grid that lies ahead: an outage piles up nothing."""
-    missed_out = max((now - call.due_at) // call.rules.every, 0)
-    return call.due_at + (missed_out + 1) * call.rules.every
-
-
 def decide(call: CheckCall, event: Event, now: datetime) -> Decision:
     """Every rule about check calls, in one place."""
     match event:

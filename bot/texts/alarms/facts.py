@@ -9,9 +9,9 @@ from bot.domain.incidents.incident import Place, Service
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.near_misses import Danger
 from bot.domain.refs import Ref
-from bot.texts.handover.gap import Gap
 from bot.domain.timed_activity.activity import TimedActivity
 from bot.domain.timed_activity.out_of_reach import OutOfReach
+from bot.texts.handover.gap import Gap
 from bot.texts.reader import Reader
 
 

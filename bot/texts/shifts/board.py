@@ -42,6 +42,8 @@ class SiteLines:
     code: str
     name: str
     people: Sequence[OnSite]
+    why: str = ""
+    """The reason of its rhythm of check calls, and the risk assessment's name."""
 
 
 def board(
@@ -83,7 +85,10 @@ def _site(to: Reader, site: SiteLines) -> list[str]:
     head = f"{site.code} {site.name}"
     if not site.people:
         return [f"{head}: " + to.say("nobody on")]
-    return [head, *(f"  {_on_site(to, one)}" for one in site.people)]
+    lines = [head, *(f"  {_on_site(to, one)}" for one in site.people)]
+    if site.why:
+        lines.append("  " + to.say("Check calls: {why}", why=site.why))
+    return lines
 
 
 def _on_site(to: Reader, site: OnSite) -> str:

@@ -1,7 +1,8 @@
 """What an officer reads about check calls."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.clock import minutes
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 from bot.texts.received_late import when
@@ -37,6 +38,17 @@ def settled(
     to: Reader, at: datetime, received_late_at: datetime | None = None
 ) -> Message:
     return Message(to.say("OK {time}", time=when(to, at, received_late_at)))
+
+
+def alone(to: Reader, every: timedelta, due_at: datetime | None) -> Message:
+    """The partner has left."""
+    text = to.say(
+        "You are alone now: check calls every {minutes} minutes from now.",
+        minutes=minutes(every),
+    )
+    if due_at is not None:
+        text += " " + to.say("Next one: {due}.", due=to.time(due_at))
+    return Message(text)
 
 
 def stood_down(to: Reader) -> Message:

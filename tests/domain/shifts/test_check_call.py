@@ -21,7 +21,6 @@ from bot.domain.shifts.check_call import (
     TakenUp,
     Woken,
     decide,
-    next_due,
     wake_at,
 )
 from bot.domain.shifts.effects import (
@@ -197,20 +196,6 @@ def test_only_a_call_that_still_waits_has_a_deadline():
     assert {s for s in Status if wake_at(a_call(status=s))} == WAITING
 
 
-@given(
-    every=st.timedeltas(MINUTE, timedelta(hours=6)),
-    since=st.timedeltas(-timedelta(hours=6), timedelta(days=3)),
-)
-def test_the_next_call_is_the_first_one_ahead_on_the_same_grid(every, since):
-    call = a_call(rules=CheckCallRules(every=every))
-    now = call.due_at + since
-    due = next_due(call, now)
-    assert due > now
-    assert due > call.due_at
-    assert (due - call.due_at) % every == timedelta()
-    assert due - every <= max(now, call.due_at)
-
-
 @pytest.mark.parametrize("status", sorted(WAITING))
 def test_somebody_who_is_looked_for_is_not_looked_for_twice(status):
     call = a_call(status=status)
@@ -225,17 +210,6 @@ def test_somebody_who_is_looked_for_is_not_looked_for_twice(status):
 def test_somebody_who_is_looked_for_is_asked_all_the_same(minutes):
     woken = decide(a_call(), Woken(looked_for=True), after(minutes))
     assert woken == decide(a_call(), Woken(), after(minutes))
-
-
-def test_an_outage_of_a_day_leaves_one_call_to_make_and_not_24():
-    missed, effects = decide(a_call(), Woken(), after(24 * 60 + 20))
-    assert effects == (PlanNext(), ALARM)
-    assert next_due(missed, after(24 * 60 + 20)) == after(25 * 60)
-
-
-def test_a_call_answered_early_does_not_shift_the_grid():
-    answered, _ = decide(a_call(), Answered(), after(-9))
-    assert next_due(answered, after(-9)) == after(60)
 
 
 def test_a_late_answer_is_recorded_as_late():

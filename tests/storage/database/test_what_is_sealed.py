@@ -48,7 +48,7 @@ CODES = {
     "hazard": "officer site danger status",
     "handover": "officer site status handed ended_by why",
     "timed_activity": "officer site kind status",
-    "out_of_reach": "officer about why",
+    "out_of_reach": "officer why",
     "incident": "kind officer site services status",
     "instructions": "site form loaded_by",
     "instructions_receipt": "person status",
