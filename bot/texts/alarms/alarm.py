@@ -70,7 +70,7 @@ def _take_label(to: Reader, kind: AlarmKind) -> str:
     return to.say("I have this")
 
 
-def _headline(to: Reader, facts: Facts) -> str:
+def _headline(to: Reader, facts: Facts) -> str:  # noqa: C901 - a flat list
     where = facts.site or to.say("site unknown")
     match facts.kind:
         case AlarmKind.MISSED_CHECK_CALL:
@@ -102,7 +102,7 @@ def _headline(to: Reader, facts: Facts) -> str:
     return words
 
 
-def _body(to: Reader, facts: Facts) -> list[str]:  # noqa: C901 - a flat list
+def _body(to: Reader, facts: Facts) -> list[str]:
     at = moment(to, facts)
     match facts.kind:
         case (
