@@ -39,6 +39,8 @@ class Desk:
     """Those that are set up."""
     held: Held | None = None
     """What is done here was held back by an outage of ours."""
+    sent_at: datetime | None = None
+    """Of the message that is handled, by Telegram's clock; a press has none."""
     update: int | None = None
     """Telegram's number of what is handled; later ones are higher."""
     album: str = ""

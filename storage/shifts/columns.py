@@ -69,6 +69,10 @@ def call_columns(call: CheckCall) -> dict[str, Any]:  # Any: as many types as co
         "answered_at": call.answered_at,
         "missed_at": call.missed_at,
         "received_late_at": call.received_late_at,
+        "planned_at": call.planned_at,
+        "nudged_at": call.nudged_at,
+        "received_at": call.received_at,
+        "processed_at": call.processed_at,
     }
 
 
@@ -86,6 +90,10 @@ def call_of(row: Found) -> CheckCall:
         answered_at=row.answered_at,
         missed_at=row.missed_at,
         received_late_at=row.received_late_at,
+        planned_at=row.planned_at,
+        nudged_at=row.nudged_at,
+        received_at=row.received_at,
+        processed_at=row.processed_at,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Update, bindparam, func, select, update
 from sqlmodel import Session
 
 from bot.domain.refs import StaffId
@@ -55,6 +55,29 @@ UNSETTLED = (
     )
     .order_by(CALL.due_at)
 )
+
+
+WRITTEN_ONCE = frozenset(
+    {
+        *("due_at", "planned_at", "prompted_at", "nudged_at"),
+        *("answered_at", "missed_at", "received_at", "processed_at"),
+    }
+)
+"""Times of a call that stand as they were written first, whatever is saved later."""
+
+
+def _saving() -> Update:
+    """Every column but the number; what is written once stays."""
+    said = {
+        column.name: bindparam(f"new_{column.name}", type_=column.type)
+        for column in CALLS.columns
+        if column.name != "id"
+    }
+    kept = {name: func.coalesce(CALL[name], said[name]) for name in WRITTEN_ONCE}
+    return update(CALLS).where(CALL.id == bindparam("row_id")).values(said | kept)
+
+
+SAVING = _saving()
 
 
 class Shifts:
@@ -201,6 +224,7 @@ class CheckCalls:
         return kept
 
     def save(self, changed: CheckCall) -> None:
-        change_row(self._session, CheckCallRow, changed.id, **call_columns(changed))
+        new = {f"new_{name}": value for name, value in call_columns(changed).items()}
+        self._session.connection().execute(SAVING, {"row_id": changed.id, **new})
         wake = check_call.wake_at(changed)
         self._deadlines.set(Subject.CHECK_CALL, changed.id, wake)

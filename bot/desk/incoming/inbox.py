@@ -59,6 +59,7 @@ def receive(
         return
     person = desk.unit.people.by_chat(sender.chat_id)
     desk.held = outage.held(desk, sender.sent_at)
+    desk.sent_at = sender.sent_at
     desk.album, desk.update = sender.album, sender.number
     if person is None:
         reception.refuse_stranger(desk, sender.chat_id, None)

@@ -1,6 +1,6 @@
 """Check calls: planned, prompted, answered or missed."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
@@ -24,7 +24,6 @@ from bot.domain.shifts.effects import (
     StandDown,
 )
 from bot.domain.shifts.prompt_spread import spread
-from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.texts.message import Message
 from bot.texts.reader import Reader
@@ -40,14 +39,11 @@ def plan_first(desk: Desk, begun: Shift) -> CheckCall:
             officer=begun.officer,
             site=begun.site,
             due_at=rhythms.first_due(desk, begun),
+            planned_at=desk.now,
             rules=begun.check_calls,
-            spread=_spread(desk, begun.id, begun.check_calls),
+            spread=spread(begun.id, desk.unit.shifts.on_duty, begun.check_calls.early),
         )
     )
-
-
-def _spread(desk: Desk, shift: int, rules: CheckCallRules) -> timedelta:
-    return spread(shift, desk.unit.shifts.on_duty, rules.early)
 
 
 def wake(desk: Desk, number: int) -> None:
@@ -73,7 +69,7 @@ def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
     opened = [call for call in calls if _is_meant(desk, call, pressed)]
     late = any(call.status in check_call.ALARMED for call in opened)
     made_at = desk.held.sent_at if desk.held else None
-    answered = check_call.Answered(made_at, late_by_us=desk.held is not None)
+    answered = check_call.Answered(made_at, desk.held is not None, desk.sent_at)
     settled: list[tuple[CheckCall, Settle]] = []
     for call in opened:
         after, effects = check_call.decide(call, answered, desk.now)
@@ -116,6 +112,8 @@ def _extra(desk: Desk, shift: Shift) -> None:
             status=Status.EXTRA,
             answered_at=desk.made_at,
             received_late_at=desk.received_late_at,
+            received_at=desk.sent_at,
+            processed_at=desk.now,
         )
     )
     _note(desk, shift.officer, "extra contact", kept)
@@ -129,7 +127,7 @@ def _note(desk: Desk, actor: str, deed: str, call: CheckCall, before: str = "") 
 def shift_ended(desk: Desk, shift: Shift) -> None:
     """Calls not due yet are stood down; a missed one is a late contact."""
     made_at = desk.held.sent_at if desk.held else None
-    ended = check_call.ShiftEnded(made_at, late_by_us=desk.held is not None)
+    ended = check_call.ShiftEnded(made_at, desk.held is not None, desk.sent_at)
     for call in desk.unit.check_calls.unsettled(shift.id):
         after, effects = check_call.decide(call, ended, desk.now)
         _keep(desk, call, after, effects, shift.officer)
@@ -243,7 +241,8 @@ def _plan_next(desk: Desk, call: CheckCall) -> None:
             officer=call.officer,
             site=call.site,
             due_at=rhythms.following(desk, call, since or desk.now),
+            planned_at=desk.now,
             rules=call.rules,
-            spread=_spread(desk, call.shift, call.rules),
+            spread=spread(call.shift, desk.unit.shifts.on_duty, call.rules.early),
         )
     )

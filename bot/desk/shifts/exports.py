@@ -52,6 +52,7 @@ def _check_calls(clerk: Clerk) -> Iterator[Values]:
         yield (
             *(*where, who, *when, call.status, *closing, call.received_late_at),
             *(own.reason, own.risk_assessment),
+            *(call.planned_at, call.nudged_at, call.received_at, call.processed_at),
         )
 
 
@@ -71,6 +72,7 @@ EXPORTS = {
             *("ref", "shift", "site", "officer", "due_at", "prompted_at"),
             *("answered_at", "missed_at", "status", *CLOSING, "received_late_at"),
             *("reason_for_interval", "risk_assessment"),
+            *("planned_at", "nudged_at", "received_at", "processed_at"),
         ),
         lines=_check_calls,
     ),

@@ -70,7 +70,7 @@ def partner_left(desk: Desk, ended: Shift) -> None:
     rhythm = _rhythm(desk, alone.officer, site, alone.check_calls)
     due_at = due_times.next_due(rhythm, desk.now, desk.zone, paired=False)
     for call in desk.unit.check_calls.unsettled(alone.id):
-        moved = due_times.brought_forward(call, due_at)
+        moved = due_times.brought_forward(call, due_at, desk.now)
         if moved is not None:
             _replace(desk, call, *moved)
     officer = desk.person(alone.officer)

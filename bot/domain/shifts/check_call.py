@@ -25,11 +25,14 @@ alarm are our own mistake and raise IllegalMove.
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from enum import StrEnum
 
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import IllegalMove
 from bot.domain.refs import CHECK_CALL, Ref, SiteCode, StaffId
+from bot.domain.shifts.call_status import ALARMED as ALARMED
+from bot.domain.shifts.call_status import UNHEARD as UNHEARD
+from bot.domain.shifts.call_status import WAITING as WAITING
+from bot.domain.shifts.call_status import Status as Status
 from bot.domain.shifts.effects import (
     CallEffect,
     JoinAlarm,
@@ -42,27 +45,6 @@ from bot.domain.shifts.effects import (
     StandDown,
 )
 from bot.domain.shifts.rhythm import CheckCallRules
-
-
-class Status(StrEnum):
-    PLANNED = "planned"
-    PROMPTED = "prompted"
-    NUDGED = "nudged"
-    ANSWERED = "answered"
-    MISSED = "missed"
-    IN_HAND = "in_hand"
-    REGAINED = "regained"
-    CLOSED = "closed"
-    STOOD_DOWN = "stood_down"
-    EXTRA = "extra"
-    HEARD = "heard"
-
-
-WAITING = frozenset({Status.PLANNED, Status.PROMPTED, Status.NUDGED})
-"""The officer still has time."""
-UNHEARD = frozenset({Status.MISSED, Status.IN_HAND})
-ALARMED = UNHEARD | {Status.REGAINED}
-"""A ladder runs, or ran and is not closed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +61,18 @@ class CheckCall:
     spread: timedelta = timedelta()
     """How long after its window opens the officer is asked, as one of very many."""
     status: Status = Status.PLANNED
+    planned_at: datetime | None = None
     prompted_at: datetime | None = None
+    nudged_at: datetime | None = None
     answered_at: datetime | None = None
     missed_at: datetime | None = None
     received_late_at: datetime | None = None
     """When we got the answer, if late by our own fault; the same as ``answered_at`` for
     a press of a button, whose moment nobody knows."""
+    received_at: datetime | None = None
+    """Of the answer, by Telegram's clock; a press has no time of its own."""
+    processed_at: datetime | None = None
+    """When we took it in. None of these times is changed once it is written."""
 
     @property
     def ref(self) -> Ref:
@@ -129,6 +117,7 @@ class Answered:
     made_at: datetime | None = None
     """When that was, if not now."""
     late_by_us: bool = False
+    received_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +126,7 @@ class ShiftEnded:
 
     made_at: datetime | None = None
     late_by_us: bool = False
+    received_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +186,9 @@ def _woken(call: CheckCall, now: datetime, *, looked_for: bool) -> Decision:
         raised = RaiseAlarm(kind=AlarmKind.MISSED_CHECK_CALL)
         return missed, (*plan, JoinAlarm() if looked_for else raised)
     if now >= call.nudge_at and call.status is not Status.NUDGED:
-        return replace(call, status=Status.NUDGED, prompted_at=now), (*plan, Nudge())
+        asked_at = call.prompted_at or now
+        nudged = replace(call, status=Status.NUDGED, nudged_at=now)
+        return replace(nudged, prompted_at=asked_at), (*plan, Nudge())
     if now >= call.prompt_at and call.status is Status.PLANNED:
         prompted = replace(call, status=Status.PROMPTED, prompted_at=now)
         return prompted, (*plan, Prompt())
@@ -206,7 +198,10 @@ def _woken(call: CheckCall, now: datetime, *, looked_for: bool) -> Decision:
 def _answered(call: CheckCall, event: Answered | ShiftEnded, now: datetime) -> Decision:
     at = event.made_at or now
     received_late_at = now if event.late_by_us else None
-    heard = replace(call, answered_at=at, received_late_at=received_late_at)
+    heard = call
+    if call.answered_at is None:
+        heard = replace(call, answered_at=at, received_late_at=received_late_at)
+        heard = replace(heard, received_at=event.received_at, processed_at=now)
     settle = Settle(at=at, received_late_at=received_late_at)
     if call.status in ALARMED:
         return replace(heard, status=Status.REGAINED), (settle, Regain())

@@ -99,10 +99,11 @@ def _sections(rhythm: Rhythm, since: datetime, zone: ZoneInfo) -> Iterator[Secti
 
 
 def brought_forward(
-    call: CheckCall, due_at: datetime
+    call: CheckCall, due_at: datetime, now: datetime
 ) -> tuple[CheckCall, CheckCall] | None:
     """A call that nobody was asked for yet, stood down, and the earlier one in its
     place; None where it stays: no due time is ever changed, and none comes later."""
     if call.status is not Status.PLANNED or due_at >= call.due_at:
         return None
-    return replace(call, status=Status.STOOD_DOWN), replace(call, id=0, due_at=due_at)
+    instead = replace(call, id=0, due_at=due_at, planned_at=now)
+    return replace(call, status=Status.STOOD_DOWN), instead

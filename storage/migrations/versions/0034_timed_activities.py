@@ -50,3 +50,5 @@ def upgrade() -> None:
     op.add_column("person", sa.Column("check_calls_every", span, nullable=True))
     rhythm = storage.database.types.SealedJson()
     op.add_column("site", sa.Column("rhythm", rhythm, nullable=True))
+    for name in ("planned_at", "nudged_at", "received_at", "processed_at"):
+        op.add_column("check_call", sa.Column(name, at, nullable=True))

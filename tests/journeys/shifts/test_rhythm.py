@@ -91,3 +91,21 @@ async def test_who_is_new_is_heard_from_more_often_wherever_they_are(night):
     await officer.says("/bookon RIV")
     told = await officer.is_told("Booked on")
     assert "Next check call: 22:20." in told.text
+
+
+async def test_each_time_of_a_call_is_in_the_export_as_it_was(night):
+    officer = night.officer("E1001")
+    await officer.books_on("RIV")
+    await night.passes(minutes=66)
+    await officer.says("/ok")
+    await night.passes(minutes=50)
+    await officer.presses("I am OK")
+    table = await night.asks(
+        lambda desk: exporting.export(desk, Kind.CHECK_CALLS, *ALL_TIME)
+    )
+    typed, pressed, _ = table.rows
+    times = ("planned_at", "prompted_at", "nudged_at", "received_at", "processed_at")
+    assert [typed[name][11:16] for name in times] == [
+        *("22:00", "22:50", "23:05", "23:06", "23:06")
+    ]
+    assert (pressed["received_at"], pressed["processed_at"][11:16]) == ("", "23:56")
