@@ -1,8 +1,7 @@
 """The desk: one transaction, one instant, and everything a use case may do in it.
 
-``owe`` answers somebody in their chat; ``second.say`` tells somebody who has not just
-asked, wherever they can be reached; ``telling.say`` tells about an alarm; ``note`` is
-for the journal.
+``owe`` answers in somebody's chat; ``notice.say`` reaches somebody who has not just
+asked; ``telling.say`` tells about an alarm; ``note`` is for the journal.
 """
 
 from collections.abc import Callable, Collection
@@ -39,8 +38,7 @@ class Desk:
     """Those that are set up."""
     held: Held | None = None
     """What is done here was held back by an outage of ours."""
-    sent_at: datetime | None = None
-    """Of the message that is handled, by Telegram's clock; a press has none."""
+    sent_at: datetime | None = None  # what is handled, by Telegram; a press: None
     update: int | None = None
     """Telegram's number of what is handled; later ones are higher."""
     album: str = ""
