@@ -29,6 +29,7 @@ from storage.names.about_person import ABOUT_PERSON as NAMES
 from storage.near_misses.about_person import ABOUT_PERSON as NEAR_MISSES
 from storage.on_call.about_person import ABOUT_PERSON as ON_CALL
 from storage.outage.about_person import ABOUT_PERSON as OUTAGE
+from storage.patrols.about_person import ABOUT_PERSON as PATROLS
 from storage.people.about_person import ABOUT_PERSON as PEOPLE
 from storage.register.about_person import ABOUT_PERSON as REGISTER
 from storage.retention.about_person import ABOUT_PERSON as RETENTION
@@ -53,8 +54,8 @@ SUBJECTS = (
         INSTRUCTIONS,
         JOURNAL,
     ),
-    *(LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PEOPLE, REGISTER),
-    *(RETENTION, RIGHTS, ROSTER, SHIFTS, TIMED_ACTIVITY, WEB, WORDS),
+    *(LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PATROLS, PEOPLE),
+    *(REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS, TIMED_ACTIVITY, WEB, WORDS),
 )
 
 

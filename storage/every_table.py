@@ -21,6 +21,7 @@ import storage.names.tables
 import storage.near_misses.tables
 import storage.on_call.tables
 import storage.outage.tables
+import storage.patrols.tables
 import storage.people.tables
 import storage.processes.tables
 import storage.register.tables

@@ -49,6 +49,8 @@ from storage.names.ordinary_words import OrdinaryWords
 from storage.near_misses.near_misses import NearMisses
 from storage.on_call.rota import Rota
 from storage.outage.outage import Monitoring
+from storage.patrols.patrols import Patrols
+from storage.patrols.signs import Signs
 from storage.people.invitations import Invitations
 from storage.people.people import People
 from storage.register.corrective_actions import CorrectiveActions
@@ -98,6 +100,8 @@ class UnitOfWork:
         self.timed_activities = TimedActivities(session, self.deadlines)
         self.out_of_reach = OutOfReachNotes(session)
         self.on_call = Rota(session, self.deadlines)
+        self.patrols = Patrols(session, self.deadlines)
+        self.signs = Signs(session)
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)
         self.notifications = Notifications(session)

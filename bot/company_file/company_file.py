@@ -12,6 +12,7 @@ from bot.company_file import csv_files, on_call_file, records, shift_rules
 from bot.company_file.clients import clients
 from bot.company_file.durations import at_least
 from bot.company_file.ladders import rungs
+from bot.company_file.patrols import PATROLS, patrols
 from bot.company_file.records import At, Parse, Part
 from bot.company_file.rosters.planned_times import SiteClock
 from bot.company_file.toml_lines import line_of
@@ -219,9 +220,10 @@ def _sites(file: Part) -> tuple[Site, ...]:
 
 
 def _site(part: Part) -> Site:
-    found = part.read({**records.SITE, "check_calls": _as_found})
+    found = part.read({**records.SITE, "check_calls": _as_found, **PATROLS})
     own = shift_rules.check_calls_of_a_site(_table(part, "check_calls"))
-    return shift_rules.site_of(found, own)
+    rounds = patrols(part, {key: found.pop(key, None) for key in PATROLS})
+    return shift_rules.site_of(found | {"patrols": rounds}, own)
 
 
 def _not_toml(path: Path, source: str, error: ValueError) -> BadFile:

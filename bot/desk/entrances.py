@@ -8,6 +8,7 @@ start.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeVar
 
 from bot.desk.desk import Desk
@@ -77,6 +78,10 @@ Take = Callable[[Desk, Person, Typed], Ref | None]
 """Takes an answer; what it returns is where a photo that came with it belongs."""
 
 
+Link = Callable[[Desk, Person, str, datetime | None], None]
+"""A link into the chat was opened: its token, and when, by Telegram's clock."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entrances:
     """The rows of one subject."""
@@ -90,6 +95,8 @@ class Entrances:
         default_factory=dict
     )
     exports: Mapping[Kind, Export] = field(default_factory=dict)
+    links: Mapping[str, Link] = field(default_factory=dict)
+    """By what stands before the first ``_`` of the token; an invitation has no name."""
 
 
 def whoever_may(action: Action) -> Callable[[Desk, Person], bool]:

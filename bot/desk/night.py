@@ -106,6 +106,7 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
         ),
         (RecordClass.WORD, unit.ordinary.forget(words), "words"),
         (RecordClass.BREACH, unit.reviews.forget(reviewed), "signed reviews"),
+        (RecordClass.LONE_WORKER, unit.patrols.forget(nights), "patrol rounds"),
         (RecordClass.LONE_WORKER, unit.on_call.forget(nights), "duties on call"),
         (
             RecordClass.LONE_WORKER,

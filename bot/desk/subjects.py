@@ -10,7 +10,16 @@ from bot.desk.clients.entrances import ENTRANCES as CLIENTS
 from bot.desk.complaints.entrances import ENTRANCES as COMPLAINTS
 from bot.desk.desk import Desk
 from bot.desk.drills.entrances import ENTRANCES as DRILLS
-from bot.desk.entrances import Button, Command, Entrances, Name, Row, bare, joined
+from bot.desk.entrances import (
+    Button,
+    Command,
+    Entrances,
+    Link,
+    Name,
+    Row,
+    bare,
+    joined,
+)
 from bot.desk.exports.journal import JOURNAL
 from bot.desk.handover.entrances import ENTRANCES as HANDOVER
 from bot.desk.incidents.entrances import ENTRANCES as INCIDENTS
@@ -20,6 +29,7 @@ from bot.desk.letters.entrances import ENTRANCES as LETTERS
 from bot.desk.names.entrances import ENTRANCES as NAMES
 from bot.desk.near_misses.entrances import ENTRANCES as NEAR_MISSES
 from bot.desk.on_call.entrances import ENTRANCES as ON_CALL
+from bot.desk.patrols.entrances import ENTRANCES as PATROLS
 from bot.desk.people import help
 from bot.desk.people.entrances import ENTRANCES as PEOPLE
 from bot.desk.register.entrances import ENTRANCES as REGISTER
@@ -44,6 +54,7 @@ SUBJECTS = (
         NAMES,
         NEAR_MISSES,
         ON_CALL,
+        PATROLS,
         PEOPLE,
         REGISTER,
         RETENTION,
@@ -73,6 +84,7 @@ STARTS = joined(*(each.starts for each in SUBJECTS))
 COMMANDS = joined(*(each.commands for each in (*SUBJECTS, OF_NO_SUBJECT)))
 FORMS = joined(*(each.forms for each in SUBJECTS))
 DEADLINES = joined(*(each.deadlines for each in SUBJECTS))
+LINKS = joined(*(each.links for each in SUBJECTS))
 EXPORTS = joined(*(each.exports for each in (*SUBJECTS, OF_NO_SUBJECT)))
 
 
@@ -110,3 +122,8 @@ def _row(table: Mapping[Name, Row], name: Name) -> Row:
     if name not in table:
         raise Stale
     return table[name]
+
+
+def link_of(token: str) -> Link | None:
+    """What a link into the chat does; None for an invitation."""
+    return LINKS.get(token.partition("_")[0]) if "_" in token else None

@@ -10,6 +10,7 @@ from bot.domain.clients.client import Client
 from bot.domain.messages.channel import Channel
 from bot.domain.names.contact_detail import Detail
 from bot.domain.names.known_names import KnownNameLine
+from bot.domain.patrols.plan import Patrols
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.regulator import OwnRegulator, Regulator
@@ -138,6 +139,7 @@ class Site:
     """Nobody goes before somebody has taken over."""
     equipment: tuple[str, ...] = ()
     """Keys and other things that are counted then, such as ``master keys: 3``."""
+    patrols: Patrols = field(default_factory=Patrols)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

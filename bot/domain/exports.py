@@ -26,6 +26,7 @@ class Kind(StrEnum):
     UNCOVERED = "uncovered-shifts"
     INSTRUCTIONS_READ = "instructions-read"
     TIMED_ACTIVITIES = "timed-activities"
+    PATROLS = "patrols"
 
     @classmethod
     def _missing_(cls, value: object) -> "Kind | None":

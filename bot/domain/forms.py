@@ -67,5 +67,6 @@ class FormKind(StrEnum):
     MORE_BREACH = "more_breach"
     NEAR_MISS = "near_miss"
     IN_STEAD = "in_stead"
+    CANNOT_REACH = "cannot_reach"
     ON_CALL_NOTE = "on_call_note"
     TIMED_ACTIVITY = "timed_activity"

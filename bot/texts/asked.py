@@ -20,6 +20,7 @@ from bot.texts.incidents import report as incident
 from bot.texts.message import Message
 from bot.texts.names import ordinary_words, originals
 from bot.texts.on_call import notices as on_call
+from bot.texts.patrols import officer as patrols
 from bot.texts.reader import Reader
 from bot.texts.register import asks
 from bot.texts.rights import asker, card, waiting
@@ -63,6 +64,9 @@ ASKED: Mapping[FormKind, Asked] = {
         lambda to, number: originals.say_again(to, Ref(BREACH, number or 0))
     ),
     FormKind.NEAR_MISS: _alone(near_misses.type_near_miss),
+    FormKind.CANNOT_REACH: Asked(
+        lambda to, _: patrols.type_why(to), patrols.noted_without_words
+    ),
     FormKind.ON_CALL_NOTE: Asked(
         lambda to, _: on_call.type_note(to), on_call.nothing_noted
     ),

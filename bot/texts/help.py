@@ -30,6 +30,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "handover": to.say("/handover – who waits for relief; take over"),
         "shifts": to.say("/shifts – your next shifts; which are uncovered"),
         "instructions": to.say("/instructions – the site's Assignment Instructions"),
+        "patrol": to.say("/patrol – what is left of your round"),
         "sos": to.say("/sos – help, now"),
         "me": to.say("/me – what is held about you"),
         "language": to.say("/language – the language you read here"),

@@ -65,6 +65,7 @@ class Verb(StrEnum):
     SWAP = "swap"
     TIMED = "timed"
     TIMED_START = "tstart"
+    PATROL = "patrol"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class Commands:
         sender, photo = sender_of(update), photo_of(update)
         match command:
             case "start":
-                await self._enter(lambda desk: inbox.enrol(desk, sender, rest))
+                await self._start(sender, rest)
             case Key.SOS:
                 await self._sos(sender, rest, photo)
             case Key.OK:
@@ -73,6 +73,15 @@ class Commands:
                 await self._receive(
                     sender, row.with_words(rest), always=row.always, leavers=row.leavers
                 )
+
+    async def _start(self, sender: Sender, token: str) -> None:
+        """A link into the chat: a subject's own, or an invitation."""
+        link = subjects.link_of(token)
+        if link is None:
+            await self._enter(lambda desk: inbox.enrol(desk, sender, token))
+            return
+        follow: UseCase = lambda desk, who: link(desk, who, token, sender.sent_at)  # noqa: E731
+        await self._receive(sender, follow)
 
     async def _ask(self, update: Update, rest: str) -> None:
         """Not a command, and perhaps a call for help: asked before anything else."""

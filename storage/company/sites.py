@@ -8,6 +8,7 @@ from sqlmodel import Session
 from bot.domain.company import Site
 from bot.domain.refs import SiteCode
 from storage.company.own_check_calls import document_of, own_of
+from storage.company.patrols import patrols_document, patrols_of
 from storage.company.tables import SiteRow
 
 
@@ -43,6 +44,7 @@ class Sites:
                 instructions=site.instructions,
                 continuous_cover=site.continuous_cover,
                 equipment=list(site.equipment),
+                patrols=patrols_document(site.patrols),
             )
         )
         self._session.flush()
@@ -67,4 +69,5 @@ def _site(row: SiteRow) -> Site:
         instructions=row.instructions,
         continuous_cover=row.continuous_cover,
         equipment=tuple(row.equipment or ()),
+        patrols=patrols_of(row.patrols),
     )

@@ -1,6 +1,7 @@
 """The company and its sites."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlmodel import Field, SQLModel
 
@@ -36,3 +37,4 @@ class SiteRow(SQLModel, table=True):
     instructions: str = Field(sa_type=SealedText)
     continuous_cover: bool
     equipment: list[str] | None = Field(default=None, sa_type=SealedJson)
+    patrols: dict[str, Any] | None = Field(default=None, sa_type=SealedJson)

@@ -68,6 +68,8 @@ class Subject(StrEnum):
     """A duty's; number 0 is of the day's look ahead."""
     INSTRUCTIONS = "instructions"
     """Number 0: officers who have not confirmed them; number 1: the day's look."""
+    PATROL = "patrol_round"
+    """A round's; at number 0 the next rounds begin."""
     DRILL = "drill"
     CANARIES = "canary_night"
     """Its number is 0: by when the next night is read."""

@@ -42,6 +42,32 @@ class Worked:
             for officer, start, end, status in found
         ]
 
+    def at_site(
+        self, site: SiteCode, start: datetime, end: datetime
+    ) -> list[tuple[StaffId, datetime, datetime]]:
+        """Who was booked on there, and from when to when within this time."""
+        query = select(SHIFT.officer, SHIFT.booked_on_at, SHIFT.booked_off_at).where(
+            SHIFT.site == site,
+            SHIFT.booked_on_at < end,
+            or_(SHIFT.booked_off_at > start, SHIFT.booked_off_at.is_(None)),
+        )
+        found = self._session.connection().execute(query.order_by(SHIFT.booked_on_at))
+        return [
+            (StaffId(officer), max(on, start), min(off or end, end))
+            for officer, on, off in found
+        ]
+
+    def shift_at(self, officer: StaffId, at: datetime) -> tuple[int, SiteCode] | None:
+        """To which shift, and at which site, somebody was booked on at that time."""
+        query = select(SHIFT.id, SHIFT.site).where(
+            SHIFT.officer == officer,
+            SHIFT.booked_on_at <= at,
+            or_(SHIFT.booked_off_at > at, SHIFT.booked_off_at.is_(None)),
+        )
+        found = self._session.connection().execute(query.order_by(SHIFT.id.desc()))
+        row = found.first()
+        return None if row is None else (row.id, SiteCode(row.site))
+
     def know(self, site: SiteCode, since: datetime) -> frozenset[StaffId]:
         """Who has worked there since then."""
         query = select(SHIFT.officer).where(

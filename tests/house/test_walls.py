@@ -134,7 +134,7 @@ LAYERS = ("bot/domain", "bot/texts", "bot/desk", "storage", "nlp", "rehearsal")
 
 @pytest.mark.parametrize("layer", LAYERS)
 def test_a_new_subject_must_say_where_it_stands(copy, layer):
-    with planted(copy, (f"{layer}/patrols.py", "import typing")):
+    with planted(copy, (f"{layer}/uniforms.py", "import typing")):
         code, said = lint(copy, f"subjects of the {layer.rpartition('/')[2]}")
     assert code == 1, said
 

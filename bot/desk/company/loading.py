@@ -9,6 +9,7 @@ from bot.desk.company import leavers
 from bot.desk.desk import Desk
 from bot.desk.names import known_names
 from bot.desk.on_call import rota
+from bot.desk.patrols import rounds
 from bot.desk.roster import roster
 from bot.desk.roster.roster import Doubtful as Doubtful
 from bot.desk.roster.roster import Unfit as Unfit
@@ -46,9 +47,9 @@ def has_new_words(what: Load, known: Iterable[Site]) -> bool:
 def _words(site: Site) -> list[str]:
     """What a site's record holds in people's own words."""
     rules = site.check_calls
-    words = (site.address, site.phone, site.instructions)
+    words = (site.address, site.phone, site.instructions, *site.equipment)
     why = (rules.reason, rules.risk_assessment, *(each.reason for each in rules.hours))
-    return [each for each in (*words, *why) if each]
+    return [each for each in (*words, *why, *site.patrols.words) if each]
 
 
 def without_names(what: Load, redact: Callable[[str], str]) -> Load:
@@ -63,6 +64,7 @@ def without_names(what: Load, redact: Callable[[str], str]) -> Load:
             instructions=redact(site.instructions),
             equipment=tuple(map(redact, site.equipment)),
             check_calls=_clean_rules(site.check_calls, redact),
+            patrols=site.patrols.said(redact),
         )
 
     return replace(what, sites=tuple(map(cleaned, what.sites)))
@@ -90,6 +92,7 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
         changes.add(f"site {site.code}", was=known, now=site)
         if known != site:
             desk.unit.sites.keep(site)
+    rounds.look(desk)
     changes.notes += company_file.follow(desk)
     _load_people(desk, what, changes)
     _load_roster(desk, what, changes, anyway)

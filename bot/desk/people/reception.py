@@ -23,7 +23,7 @@ def invite(desk: Desk, staff_id: str) -> str:
     person = desk.unit.people.find(staff_id)
     if person is None or not person.active:
         raise LookupError(staff_id)
-    token = secrets.token_urlsafe(24)
+    token = secrets.token_urlsafe(24).replace("_", "-")  # "_" is in other links
     desk.unit.invitations.issue(token, person.id, desk.now, desk.now + LINK_LASTS)
     desk.note("command line", "invited", person.id)
     return token

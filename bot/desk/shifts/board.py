@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.desk.desk import Desk
 from bot.desk.instructions import receipts as instructions
+from bot.desk.patrols import rounds
 from bot.desk.people import where
 from bot.domain.company import Site
 from bot.domain.people.permissions import Action, allow
@@ -27,6 +28,7 @@ def board(desk: Desk, person: Person) -> None:
             name=site.name,
             people=[_on_site(desk, s) for s in shifts if s.site == site.code],
             why=_why(site),
+            rounds=rounds.on_board(desk, site.code),
         )
         for site in desk.unit.sites.all()
     ]

@@ -31,6 +31,8 @@ class Part(StrEnum):
     """Activities of their own, and their way home."""
     OUT_OF_REACH = "out_of_reach"
     """When they said that their phone would be silent."""
+    PATROLS = "patrols"
+    """Points that they scanned, or could not reach."""
     ON_CALL = "on_call"
     ALARMS = "alarms"
     """About them."""
@@ -77,6 +79,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
         *("ref", "kind", "site", "at", "end", "answered", "missed", "words", "state"),
     ),
     Part.OUT_OF_REACH: ("about", "kind", "at"),
+    Part.PATROLS: ("shift", "site", "point", "at", "state", "answer", "words"),
     Part.ON_CALL: ("role", "start", "end", "state"),
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),
     Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),

@@ -9,6 +9,7 @@ from bot.domain.alarms.alarm import Alarm
 from bot.domain.timed_activity.activity import TimedActivity
 from bot.domain.timed_activity.out_of_reach import OutOfReach
 from bot.texts.message import Message
+from bot.texts.patrols.manager import OnBoard, board_line
 from bot.texts.reader import Reader
 from bot.texts.shifts.shift_words import Planned, when
 from bot.texts.timed_activity import out_of_reach
@@ -44,6 +45,7 @@ class SiteLines:
     people: Sequence[OnSite]
     why: str = ""
     """The reason of its rhythm of check calls, and the risk assessment's name."""
+    rounds: Sequence[OnBoard] = ()
 
 
 def board(
@@ -88,7 +90,7 @@ def _site(to: Reader, site: SiteLines) -> list[str]:
     lines = [head, *(f"  {_on_site(to, one)}" for one in site.people)]
     if site.why:
         lines.append("  " + to.say("Check calls: {why}", why=site.why))
-    return lines
+    return [*lines, *(f"  {board_line(to, each)}" for each in site.rounds)]
 
 
 def _on_site(to: Reader, site: OnSite) -> str:

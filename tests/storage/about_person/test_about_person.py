@@ -30,6 +30,8 @@ NOBODYS = {
     "company": "the company's settings; a rung of a ladder may name a staff number",
     "site": "a place, with its own telephone",
     "sealing": "which keys open the database",
+    "patrol_sign": "what hangs on a wall",
+    "patrol_round": "which points were due at a site, and when",
     "name_slip": "counts of a day and a site",
     "canary_night": "counts of made-up names",
     "known_name_list": "keyed hashes of people outside the company: unreadable",

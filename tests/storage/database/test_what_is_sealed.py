@@ -65,6 +65,9 @@ CODES = {
     "ordinary_word": "asked_by status decided_by",
     "outage": "told",
     "outbox": "channel person deed purpose about enclosure state",
+    "patrol_round": "site status",
+    "patrol_sign": "site point",
+    "patrol_visit": "site point deed proof officer",
     "pace": "places chats",
     "person": (
         "id initials roles division language chosen_language deputy accepted_policy "

@@ -79,6 +79,7 @@ from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
 from tests.texts.read.on_call import about_who_is_on_call
 from tests.texts.read.originals import about_the_name_check, own_words
+from tests.texts.read.patrols import about_patrols
 from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
 from tests.texts.read.shifts.handing_over import about_handing_over
@@ -148,6 +149,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_swaps(to)
     yield from about_who_is_on_call(to)
     yield from about_instructions(to)
+    yield from about_patrols(to)
     yield from about_drills(to)
     yield from about_complaints(to)
     yield from about_the_register(to)

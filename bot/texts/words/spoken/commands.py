@@ -28,6 +28,7 @@ COMMANDS = (
     "swap",
     "handover",
     "instructions",
+    "patrol",
     "breaches",
     "drill",
     "actions",

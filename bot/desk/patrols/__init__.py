@@ -1,0 +1,1 @@
+"""Patrols: scans, rounds, signs."""

@@ -1,0 +1,1 @@
+"""Patrols: what is left, what was scanned, what was missed."""

@@ -1,0 +1,1 @@
+"""Signs, rounds and visits of patrols."""
