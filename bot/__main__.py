@@ -15,7 +15,8 @@ from bot.commands.instructions.instructions import instructions
 from bot.commands.invite import invite
 from bot.commands.load import load
 from bot.commands.migrate import migrate
-from bot.commands.pack import pack
+from bot.commands.printing.checkpoints import checkpoints
+from bot.commands.printing.pack import pack
 from bot.commands.redact import redact
 from bot.commands.rehearse import rehearse
 from bot.commands.restore import restore
@@ -39,7 +40,7 @@ audit = typer.Typer(
 
 for command in (
     *(run, rehearse, migrate, load, invite, redact, check, export, pack, retention),
-    *(instructions, backup, restore),
+    *(instructions, backup, restore, checkpoints),
 ):
     app.command()(in_one_line(command))
 audit.command()(in_one_line(verify))

@@ -7,7 +7,7 @@ from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.patrols.plan import Checkpoint
 from bot.domain.patrols.round import Proof, Visit
 from bot.texts.message import Message
-from bot.texts.patrols import manager, officer
+from bot.texts.patrols import manager, officer, sign
 from bot.texts.patrols.manager import OnBoard, Told
 from bot.texts.patrols.officer import Ahead
 from bot.texts.reader import Reader
@@ -65,6 +65,7 @@ def about_patrols(to: Reader) -> Iterator[Message | str]:
     yield officer.type_why(to)
     yield officer.noted_without_words(to)
     yield officer.why_kept(to, ROOF, Kept(text=RedactedText("blocked")))
+    yield sign.sign(to, "P2 Roof door", "RIV", "https://t.me/b?start=x").how
     yield from _about_managers(to)
 
 
