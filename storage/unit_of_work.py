@@ -51,6 +51,7 @@ from storage.on_call.rota import Rota
 from storage.outage.outage import Monitoring
 from storage.patrols.patrols import Patrols
 from storage.patrols.signs import Signs
+from storage.patrols.tags import Tags
 from storage.people.invitations import Invitations
 from storage.people.people import People
 from storage.register.corrective_actions import CorrectiveActions
@@ -102,6 +103,7 @@ class UnitOfWork:
         self.on_call = Rota(session, self.deadlines)
         self.patrols = Patrols(session, self.deadlines)
         self.signs = Signs(session)
+        self.tags = Tags(session)
         self.breaches = Breaches(session, self.deadlines)
         self.assessments = Assessments(session)
         self.notifications = Notifications(session)

@@ -92,6 +92,7 @@ class Report:
 def _read(settings: "Settings", files: list[Path]) -> list[tuple[Path, "Load"]]:
     """Company files first, for they say in which zone a roster's times are."""
     from bot.company_file.company_file import read_file
+    from bot.company_file.patrols import check_tags
 
     rosters = [path for path in files if path.suffix.lower() != ".toml"]
     read = {path: read_file(path) for path in files if path not in rosters}
@@ -99,6 +100,8 @@ def _read(settings: "Settings", files: list[Path]) -> list[tuple[Path, "Load"]]:
     if rosters:
         zone = ZoneInfo(zones[-1]) if zones else _loaded_zone(settings)
         read |= {path: read_file(path, zone) for path in rosters}
+    for each in read.values():
+        check_tags(each, settings.public_url)
     return [(path, _saying_which(path, read[path], files)) for path in files]
 
 

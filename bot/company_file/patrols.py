@@ -8,8 +8,9 @@ from typing import Any
 from bot.company_file import records
 from bot.company_file.durations import at_least
 from bot.company_file.records import Parse, Part, no_twins, shaped
+from bot.domain.company import Load
 from bot.domain.patrols.plan import Checkpoint, Patrols, Route, TagKeys, Window
-from bot.settings import one_of
+from bot.settings import BadSetting, one_of
 
 MOST_ANSWERS, LONGEST_ANSWER = 4, 40
 """Each is a button under a thumb."""
@@ -140,6 +141,16 @@ def patrols(site: Part, found: Mapping[str, Any]) -> Patrols:  # Any: as TOML ha
         routes=no_twins(routes, "name", (_route(part, codes) for part in routes)),
         tag_keys=keys,
     )
+
+
+def check_tags(what: Load, public_url: str | None) -> None:
+    """Tags open a page of ours: :class:`BadSetting` where it has no address."""
+    if public_url is None and any(site.patrols.tag_keys for site in what.sites):
+        raise BadSetting(
+            "CHECKCALL_PUBLIC_URL",
+            found=None,
+            wanted="the address that tags open, for a site has tag_keys",
+        )
 
 
 def _tables(site: Part, key: str, found: Any) -> list[Part]:  # noqa: ANN401  # TOML

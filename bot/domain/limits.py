@@ -103,6 +103,10 @@ STAYING_SAID = Limit(name="staying said", most=3, within=timedelta(minutes=10))
 """So often somebody's word that they cannot come to a shift, or are still at one, rings
 managers: a week of shifts is given back in one go, and no more."""
 
+COPIES_TOLD = Limit(name="copies told", most=5, within=timedelta(hours=1))
+"""So often an old reading of one tag is kept and told: whoever has it can open it for
+ever."""
+
 NOT_READ_SAID = Limit(name="not read said", most=1, within=timedelta(minutes=10))
 """How often one person's unread words are told to managers."""
 

@@ -6,7 +6,7 @@ import segno
 from fpdf import FPDF
 
 from bot.papers.pdf import FONT, FONTS
-from bot.texts.patrols.sign import Sign
+from bot.texts.paper import Sign
 
 WIDTH, HEIGHT = 210.0, 297.0
 """A4, in millimetres, as everything here."""

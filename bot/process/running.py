@@ -10,6 +10,7 @@ import structlog
 from telegram.error import TelegramError
 
 from bot.company_file.company_file import read_file
+from bot.company_file.patrols import check_tags
 from bot.desk.company.loading import load
 from bot.process import logs
 from bot.process.engine_part import EnginePart
@@ -83,7 +84,9 @@ def run_product(product: "Product") -> None:
 def load_company(house: House, path: Path | None) -> None:
     """The company file named in the settings, if one is; then there must be one."""
     if path is not None:
-        what = without_names(house.doorway, read_file(path))
+        found = read_file(path)
+        check_tags(found, house.settings.public_url)
+        what = without_names(house.doorway, found)
         house.doorway.enter(lambda desk: load(desk, what))
     if house.doorway.enter(lambda desk: desk.unit.companies.find()) is None:
         raise NotLoaded("No company is loaded; run: checkcall load company.toml")

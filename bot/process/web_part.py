@@ -23,6 +23,7 @@ from handlers.telegram.intake.webhook import Webhook
 from handlers.telegram.router import Router
 from handlers.web.app import web_app
 from handlers.web.complaints.form import complain_app
+from handlers.web.patrols.tags import tag_app
 from handlers.web.register import register_app
 from nlp.pipeline import CompanyWords
 from storage.processes.chat_turns import ChatTurns
@@ -119,6 +120,7 @@ class WebPart:
             complaints=complain_app(
                 self._house.doorway, self.redaction, self._settings.proxy_header
             ),
+            tags=tag_app(self._house.doorway, lambda: self._bot.username),
         )
         await serve(app, self._settings.listen, here)
 

@@ -6,6 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """What hangs at a checkpoint; ``link`` is what the code on it opens."""
+
+    point: str
+    site: str
+    how: str
+    link: str
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     text: str

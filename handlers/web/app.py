@@ -40,6 +40,7 @@ def web_app(
     remarks: Remarks = list,
     register: ASGIApp | None = None,
     complaints: ASGIApp | None = None,
+    tags: ASGIApp | None = None,
 ) -> Starlette:
     """``take`` handles and commits one update; given only with a public address.
 
@@ -75,6 +76,8 @@ def web_app(
         routes.append(Route("/register/{rest:path}", register))
     if complaints is not None:
         routes.append(Route("/complain", complaints))
+    if tags is not None:
+        routes.append(Route("/tag", tags))
     app = Starlette(
         routes=routes,
         middleware=[Middleware(PlainAddresses)],

@@ -30,6 +30,20 @@ class SignRow(SQLModel, table=True):
     renewed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
+class TagRow(SQLModel, table=True):
+    """The last reading of a tag, and the link of one use that it gave."""
+
+    __tablename__ = "patrol_tag"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    tag: str = Field(unique=True)
+    counter: int
+    secret: str = Field(sa_type=SealedText)
+    read_at: datetime = Field(sa_type=UtcDateTime)
+    used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
 class RoundRow(SQLModel, table=True):
     __tablename__ = "patrol_round"
     __table_args__ = NEVER_REUSED

@@ -5,7 +5,9 @@ from datetime import time, timedelta
 import pytest
 
 from bot.company_file.company_file import read_file
+from bot.company_file.patrols import check_tags
 from bot.domain.patrols.plan import Window
+from bot.settings import BadSetting
 
 SITE = '[[sites]]\ncode = "RIV"\nname = "Riverside"\n'
 POINT = '[[sites.checkpoints]]\ncode = "p1"\nname = "Boiler room"\n'
@@ -46,6 +48,18 @@ def test_keys_of_tags_are_shown_nowhere(write):
     assert site.patrols.checkpoints[0].tag == "04958CAA5C5E80"
     assert "AAAA" not in repr(site)
     assert site.patrols.tag_keys is not None
+
+
+def test_tags_need_an_address_that_they_open(write):
+    what = read_file(write("a.toml", SITE + KEYS + POINT + TAG))
+    check_tags(what, "https://bot.example.com")
+    check_tags(read_file(write("b.toml", SITE + POINT)), None)
+    with pytest.raises(BadSetting) as refused:
+        check_tags(what, None)
+    assert str(refused.value) == (
+        "CHECKCALL_PUBLIC_URL is not right; wanted the address that tags open, for a "
+        "site has tag_keys."
+    )
 
 
 @pytest.mark.parametrize(

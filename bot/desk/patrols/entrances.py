@@ -1,7 +1,7 @@
 """What lets a point be scanned, answered, and said to be out of reach."""
 
 from bot.desk.entrances import Command, Entrances, chosen, on_shift, words
-from bot.desk.patrols import answers, rounds, scanning, signs
+from bot.desk.patrols import answers, rounds, scanning, signs, tags
 from bot.desk.patrols.exports import EXPORTS
 from bot.domain.forms import FormKind
 from bot.texts.message import Verb
@@ -13,5 +13,5 @@ ENTRANCES = Entrances(
     forms={FormKind.CANNOT_REACH: words(answers.take_why)},
     deadlines={Subject.PATROL: rounds.wake},
     exports=EXPORTS,
-    links={signs.PREFIX: scanning.scan},
+    links={signs.PREFIX: scanning.scan, tags.PREFIX: tags.follow},
 )

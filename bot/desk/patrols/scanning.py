@@ -30,12 +30,13 @@ def record(
     sent_at: datetime | None,
     proof: Proof,
 ) -> None:
-    """Somebody was at a point, as far as the proof goes."""
+    """Somebody was at a point, as far as the proof goes: a printed code is none where
+    there is a tag, and is kept as an attempt."""
     to, point = desk.reader(person), rounds.Points(desk, site).find(code)
     if point is None:
         desk.owe(person, texts.unknown_sign(to))
         return
-    at = _own_time(desk, sent_at)
+    at = own_time(desk, sent_at)
     shift = desk.unit.worked.shift_at(person.id, at)
     if shift is None or shift[1] != site:
         desk.owe(person, texts.not_on_site(to, where.named(desk, site)))
@@ -44,12 +45,14 @@ def record(
     if last is not None and abs(at - last.at) < TWICE:
         desk.owe(person, texts.scanned_already(to, point, last.at))
         return
-    round = _round_of(desk, site, code, at)
+    round = round_of(desk, site, code, at)
+    is_proven = proof is Proof.TAG or not point.tag
     visit = desk.unit.patrols.add_visit(
         Visit(
             round=round.id if round else None,
             site=site,
             point=code,
+            deed=Deed.SCANNED if is_proven else Deed.COPIED,
             proof=proof,
             officer=person.id,
             shift=shift[0],
@@ -57,17 +60,20 @@ def record(
             received_at=desk.now,
         )
     )
+    if not is_proven:
+        desk.owe(person, texts.has_a_tag(to, point))
+        return
     _answer(desk, person, point, visit, round)
 
 
-def _own_time(desk: Desk, sent_at: datetime | None) -> datetime:
+def own_time(desk: Desk, sent_at: datetime | None) -> datetime:
     """The message's own, where it was long on its way; Telegram counts whole seconds,
     so one that has just come is of now."""
     known = desk.made_at if sent_at is None else sent_at
     return known if desk.now - known > TWICE else desk.now
 
 
-def _round_of(desk: Desk, site: SiteCode, code: str, at: datetime) -> Round | None:
+def round_of(desk: Desk, site: SiteCode, code: str, at: datetime) -> Round | None:
     """The first to end of those that wait for this point, or else that go there."""
     there = [
         each

@@ -46,10 +46,12 @@ def token_of(sign: Sign) -> str:
 
 
 def printed(desk: Desk, site: Site) -> list[Printed]:
-    """A sign for each point; the same again for those that were printed before."""
+    """A sign for each point without a tag; the same again for those that were printed
+    before."""
     return [
         Printed(point=point, token=token_of(_of(desk, site, point)))
         for point in site.patrols.checkpoints
+        if not point.tag
     ]
 
 

@@ -108,6 +108,19 @@ def cannot_reach(
     return Message(f"{words}\n“{why}”")
 
 
+def copied(to: Reader, site: str, point: str, last_read_at: datetime) -> Message:
+    return Message(
+        to.say(
+            "COPIED TAG, {site}, {point}: an old reading of its tag was opened once "
+            "more, and refused. The tag itself was last read at {time}. It is a copy, "
+            "or a phone that opened an old page again: ask who is there.",
+            site=site,
+            point=point,
+            time=to.time(last_read_at),
+        )
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OnBoard:
     """A round whose time it is."""

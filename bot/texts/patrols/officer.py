@@ -108,6 +108,24 @@ def unknown_sign(to: Reader) -> Message:
     )
 
 
+def has_a_tag(to: Reader, point: Checkpoint) -> Message:
+    return Message(
+        to.say(
+            "{point} is not recorded: it has a tag. Hold your phone to it.",
+            point=named(point),
+        )
+    )
+
+
+def reading_is_over(to: Reader) -> Message:
+    return Message(
+        to.say(
+            "Nothing was recorded: that took too long. Hold your phone to the tag once "
+            "more, and press Start at once."
+        )
+    )
+
+
 def not_on_site(to: Reader, site: str) -> Message:
     return Message(
         to.say(
@@ -119,12 +137,7 @@ def not_on_site(to: Reader, site: str) -> Message:
 
 
 def answered(to: Reader, point: Checkpoint, answer: str, *, is_told: bool) -> Message:
-    words = to.say(
-        "{point}: {question} {answer}.",
-        point=named(point),
-        question=point.ask,
-        answer=answer,
-    )
+    words = f"{named(point)}: {point.ask} {answer}."
     if is_told:
         words += " " + to.say("Your duty manager hears of it.")
     return Message(words)
@@ -137,14 +150,8 @@ def rounds(to: Reader, found: Sequence[Ahead]) -> Message:
     lines: list[str] = []
     buttons: list[Button] = []
     for ahead in found:
-        lines.append(
-            to.say(
-                "{route}, {start}–{end}:",
-                route=ahead.route,
-                start=to.time(ahead.start_at),
-                end=to.time(ahead.end_at),
-            )
-        )
+        span = f"{to.time(ahead.start_at)}–{to.time(ahead.end_at)}"
+        lines.append(f"{ahead.route}, {span}:")
         lines += [f"  ▫️ {named(point)}" for point in ahead.left]
         if ahead.left:
             press = Press(Verb.PATROL, str(ahead.number), CANNOT)

@@ -28,6 +28,18 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_table(
+        "patrol_tag",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("tag", sa.String(), nullable=False),
+        sa.Column("counter", sa.Integer(), nullable=False),
+        sa.Column("secret", types.SealedText(), nullable=False),
+        sa.Column("read_at", instant, nullable=False),
+        sa.Column("used_at", instant, nullable=True),
+        sa.PrimaryKeyConstraint("id"),
+        sa.UniqueConstraint("tag"),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
         "patrol_round",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("site", sa.String(), nullable=False),

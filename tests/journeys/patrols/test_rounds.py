@@ -212,6 +212,20 @@ async def test_a_sign_that_was_renewed_counts_no_more(night, tmp_path):
     await officer.is_told("P1 Boiler room recorded")
 
 
+async def test_on_the_night_that_is_an_hour_longer_the_round_is_too(night, tmp_path):
+    """22:00 to 02:00 has five hours: at half past one, for the second time, it runs."""
+    night.clock.now = datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
+    officer = night.officer("E1001")
+    await goes_round(night, tmp_path)
+    await officer.books_on("RIV")
+    await officer.says("/patrol")
+    await officer.is_told("Night round, 22:00–02:00:")
+    sign = await tokens(night)
+    await scans(officer, sign["P2"])
+    recorded = await officer.is_told("P2 Roof door recorded, 01:30 GMT.")
+    assert "Night round: 1 of 3, until 02:00." in recorded.text
+
+
 async def test_where_nobody_was_on_site_no_round_is_missed(night, tmp_path):
     await goes_round(night, tmp_path)
     await night.passes(hours=5)

@@ -31,6 +31,7 @@ NOBODYS = {
     "site": "a place, with its own telephone",
     "sealing": "which keys open the database",
     "patrol_sign": "what hangs on a wall",
+    "patrol_tag": "the last reading of a thing on a wall",
     "patrol_round": "which points were due at a site, and when",
     "name_slip": "counts of a day and a site",
     "canary_night": "counts of made-up names",

@@ -67,6 +67,7 @@ CODES = {
     "outbox": "channel person deed purpose about enclosure state",
     "patrol_round": "site status",
     "patrol_sign": "site point",
+    "patrol_tag": "tag",
     "patrol_visit": "site point deed proof officer",
     "pace": "places chats",
     "person": (

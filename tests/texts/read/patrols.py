@@ -7,7 +7,7 @@ from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.patrols.plan import Checkpoint
 from bot.domain.patrols.round import Proof, Visit
 from bot.texts.message import Message
-from bot.texts.patrols import manager, officer, sign
+from bot.texts.patrols import manager, officer, sign, tag_page
 from bot.texts.patrols.manager import OnBoard, Told
 from bot.texts.patrols.officer import Ahead
 from bot.texts.reader import Reader
@@ -55,6 +55,10 @@ def about_patrols(to: Reader) -> Iterator[Message | str]:
     yield officer.scanned(to, ROOF, late, AHEAD, None)
     yield officer.scanned_already(to, ROOF, NIGHT)
     yield officer.unknown_sign(to)
+    yield officer.has_a_tag(to, DOOR)
+    yield officer.reading_is_over(to)
+    yield from (page(to) for page in (tag_page.used_before, tag_page.not_ours))
+    yield tag_page.away(to)
     yield officer.not_on_site(to, "RIV Riverside Court")
     for is_told in (False, True):
         yield officer.answered(to, DOOR, "yes", is_told=is_told)
@@ -82,3 +86,4 @@ def _about_managers(to: Reader) -> Iterator[Message | str]:
     board = OnBoard(route="Night round", end_at=after(240), done=1, points=3)
     yield manager.board_line(to, board)
     yield from map(manager.proof, Proof)
+    yield manager.copied(to, "RIV", "P2 Roof door", NIGHT)

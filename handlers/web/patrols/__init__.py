@@ -1,0 +1,1 @@
+"""What a tag at a checkpoint opens."""
