@@ -118,7 +118,8 @@ def read_csv(path: Path, clock: SiteClock) -> Load:
     if kind is PEOPLE:
         return Load(people=people(records), notes=notes)
     sites = (site_of(part.read(SITE)) for part in records)
-    return Load(sites=no_twins(records, "code", sites), notes=notes)
+    found = no_twins(records, "code", sites)
+    return Load(sites=found, are_sites_bare=True, notes=notes)
 
 
 def _kind(cells: Sequence[str]) -> Kind:

@@ -233,6 +233,8 @@ class Load:
 
     company: Company | None = None
     sites: tuple[Site, ...] = ()
+    are_sites_bare: bool = False
+    """They come from a table, which has no room for their rounds: those stay."""
     people: tuple[StaffRecord, ...] = ()
     roster: tuple[RosterLine | Written, ...] = ()
     on_call: tuple[OnCallLine, ...] = ()

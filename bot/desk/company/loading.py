@@ -89,6 +89,8 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
         _load_company(desk, what.company, changes)
     for site in what.sites:
         known = desk.unit.sites.find(site.code)
+        if known is not None and what.are_sites_bare:
+            site = replace(site, patrols=known.patrols)
         changes.add(f"site {site.code}", was=known, now=site)
         if known != site:
             desk.unit.sites.keep(site)

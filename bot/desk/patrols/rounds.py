@@ -71,7 +71,8 @@ def _is_manned(desk: Desk, round: Round) -> bool:
     there = desk.unit.worked.at_site(round.site, round.start_at, round.end_at)
     half = (round.end_at - round.start_at) / 2
     longest = max((end - start for _, start, end in there), default=half - half)
-    return longest >= half or bool(desk.unit.patrols.visits(round.id))
+    visits = desk.unit.patrols.visits(round.id)
+    return longest >= half or any(visit.shift is not None for visit in visits)
 
 
 def step(desk: Desk, before: Round, event: Came | Woken) -> Findings:

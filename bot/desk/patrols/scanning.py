@@ -1,5 +1,6 @@
 """A sign was scanned: whose, where, when, and for which round."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.desk.desk import Desk
@@ -33,37 +34,51 @@ def record(
     """Somebody was at a point, as far as the proof goes: a printed code is none where
     there is a tag, and is kept as an attempt."""
     to, point = desk.reader(person), rounds.Points(desk, site).find(code)
-    if point is None:
-        desk.owe(person, texts.unknown_sign(to))
-        return
     at = own_time(desk, sent_at)
     shift = desk.unit.worked.shift_at(person.id, at)
-    if shift is None or shift[1] != site:
+    if point is None:
+        desk.owe(person, texts.unknown_sign(to))
+    elif shift is None or shift[1] != site:
         desk.owe(person, texts.not_on_site(to, where.named(desk, site)))
-        return
-    last = desk.unit.patrols.last_visit(site, code, person.id)
-    if last is not None and abs(at - last.at) < TWICE:
+    elif (last := _just_before(desk, person, site, code, at)) is not None:
         desk.owe(person, texts.scanned_already(to, point, last.at))
-        return
-    round = round_of(desk, site, code, at)
-    is_proven = proof is Proof.TAG or not point.tag
-    visit = desk.unit.patrols.add_visit(
-        Visit(
-            round=round.id if round else None,
+    else:
+        visit = Visit(
+            round=None,
             site=site,
             point=code,
-            deed=Deed.SCANNED if is_proven else Deed.COPIED,
             proof=proof,
             officer=person.id,
             shift=shift[0],
             at=at,
             received_at=desk.now,
         )
+        _keep(desk, person, point, visit)
+
+
+def _just_before(
+    desk: Desk, person: Person, site: SiteCode, code: str, at: datetime
+) -> Visit | None:
+    """The same scan once more."""
+    last = desk.unit.patrols.last_visit(site, code, person.id)
+    return last if last is not None and abs(at - last.at) < TWICE else None
+
+
+def _keep(desk: Desk, person: Person, point: Checkpoint, visit: Visit) -> None:
+    """For the round that it belongs to, or as an attempt."""
+    is_proven = visit.proof is Proof.TAG or not point.tag
+    round = round_of(desk, visit.site, visit.point, visit.at)
+    visit = desk.unit.patrols.add_visit(
+        replace(
+            visit,
+            round=round.id if round else None,
+            deed=Deed.SCANNED if is_proven else Deed.COPIED,
+        )
     )
-    if not is_proven:
-        desk.owe(person, texts.has_a_tag(to, point))
-        return
-    _answer(desk, person, point, visit, round)
+    if is_proven:
+        _answer(desk, person, point, visit, round)
+    else:
+        desk.owe(person, texts.has_a_tag(desk.reader(person), point))
 
 
 def own_time(desk: Desk, sent_at: datetime | None) -> datetime:

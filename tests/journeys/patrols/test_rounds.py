@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime
 
+from bot.company_file.company_file import read_file
 from bot.desk import exporting
+from bot.desk.company.loading import load
 from bot.domain.exports import Kind
 from tests.journeys.patrols.round_at import goes_round, scans, tokens
 
@@ -224,6 +226,15 @@ async def test_on_the_night_that_is_an_hour_longer_the_round_is_too(night, tmp_p
     await scans(officer, sign["P2"])
     recorded = await officer.is_told("P2 Roof door recorded, 01:30 GMT.")
     assert "Night round: 1 of 3, until 02:00." in recorded.text
+
+
+async def test_a_table_of_sites_takes_no_round_away(night, tmp_path):
+    await goes_round(night, tmp_path)
+    table = tmp_path / "sites.csv"
+    table.write_text("code,name\nRIV,Riverside Court East\n")
+    what = read_file(table)
+    await night.asks(lambda desk: load(desk, what))
+    assert set(await tokens(night)) == {"P1", "P2", "P3"}
 
 
 async def test_where_nobody_was_on_site_no_round_is_missed(night, tmp_path):
