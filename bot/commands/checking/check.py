@@ -115,13 +115,16 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     from bot.commands.checking.rhythm import reasons
     from bot.commands.checking.second import monitoring_lost, without_second
     from bot.company_file.company_file import read_file
+    from bot.company_file.patrols import check_tags
     from bot.desk.company.loading import Unfit, load
-    from bot.settings import BadFile
+    from bot.settings import BadFile, BadSetting
 
     try:
         if settings.company is not None:
-            load(desk, read_file(settings.company))
-    except (BadFile, Unfit) as fault:
+            found = read_file(settings.company)
+            check_tags(found, settings.public_url)
+            load(desk, found)
+    except (BadFile, BadSetting, Unfit) as fault:
         yield wrong("company", sentence(fault))
         return
     company = desk.unit.companies.find()

@@ -1,6 +1,6 @@
 """Points of a site are gone round, and who does not is missed."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.company_file.company_file import read_file
 from bot.desk import exporting
@@ -242,3 +242,13 @@ async def test_where_nobody_was_on_site_no_round_is_missed(night, tmp_path):
     await night.passes(hours=5)
     await night.duty_manager("D001").hears_nothing("PATROL")
     assert {row["state"] for row in await exported(night)} == {"nobody on site"}
+
+
+async def test_rounds_are_forgotten_with_the_time_of_their_class(night, tmp_path):
+    await goes_round(night, tmp_path)
+    await night.passes(hours=5)
+    over = night.now - timedelta(hours=1)  # its end, at which it still counts
+    for before, count in ((over, 0), (night.now, 1), (night.now, 0)):
+        gone = await night.asks(lambda desk, at=before: desk.unit.patrols.forget(at))
+        assert gone == count
+    assert await exported(night) == []

@@ -79,7 +79,7 @@ from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
 from tests.texts.read.on_call import about_who_is_on_call
 from tests.texts.read.originals import about_the_name_check, own_words
-from tests.texts.read.patrols import about_patrols
+from tests.texts.read.patrols.patrols import about_patrols
 from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
 from tests.texts.read.shifts.handing_over import about_handing_over
