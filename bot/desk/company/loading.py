@@ -90,7 +90,7 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
     for site in what.sites:
         known = desk.unit.sites.find(site.code)
         if known is not None and what.are_sites_bare:
-            site = replace(site, patrols=known.patrols)
+            site = _with_what_no_table_has(site, known)
         changes.add(f"site {site.code}", was=known, now=site)
         if known != site:
             desk.unit.sites.keep(site)
@@ -103,6 +103,12 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
     if changes.lines:
         desk.note("command line", "loaded", "-", after=str(len(changes.lines)))
     return changes
+
+
+def _with_what_no_table_has(site: Site, known: Site) -> Site:
+    """Rounds, and hours with a rhythm of their own: a row of a table says nothing."""
+    rules = replace(site.check_calls, hours=known.check_calls.hours)
+    return replace(site, patrols=known.patrols, check_calls=rules)
 
 
 def _load_company(desk: Desk, company: Company, changes: Changes) -> None:
