@@ -37,6 +37,7 @@ from storage.rights.about_person import ABOUT_PERSON as RIGHTS
 from storage.roster.about_person import ABOUT_PERSON as ROSTER
 from storage.shifts.about_person import ABOUT_PERSON as SHIFTS
 from storage.timed_activity.about_person import ABOUT_PERSON as TIMED_ACTIVITY
+from storage.timesheets.about_person import ABOUT_PERSON as TIMESHEETS
 from storage.web.about_person import ABOUT_PERSON as WEB
 from storage.words.about_person import ABOUT_PERSON as WORDS
 
@@ -55,7 +56,8 @@ SUBJECTS = (
         JOURNAL,
     ),
     *(LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PATROLS, PEOPLE),
-    *(REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS, TIMED_ACTIVITY, WEB, WORDS),
+    *(REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS, TIMED_ACTIVITY, TIMESHEETS),
+    *(WEB, WORDS),
 )
 
 

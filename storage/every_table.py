@@ -30,5 +30,6 @@ import storage.rights.tables
 import storage.roster.tables
 import storage.shifts.tables
 import storage.timed_activity.tables
+import storage.timesheets.tables
 import storage.web.tables
 import storage.words.tables  # noqa: F401

@@ -67,6 +67,7 @@ from storage.shifts.shifts import CheckCalls, Shifts
 from storage.shifts.worked import Worked
 from storage.timed_activity.out_of_reach import OutOfReachNotes
 from storage.timed_activity.timed_activities import TimedActivities
+from storage.timesheets.corrections import Corrections
 from storage.web.sign_ins import SignIns
 from storage.words.sealed_words import SealedWordsKept
 
@@ -89,6 +90,7 @@ class UnitOfWork:
         self.check_calls = CheckCalls(session, self.deadlines)
         self.roster = RosterHistory(session)
         self.worked = Worked(session)
+        self.corrections = Corrections(session)
         self.confirmations = Confirmations(session, self.deadlines)
         self.open_shifts = OpenShifts(session, self.deadlines)
         self.swaps = Swaps(session, self.deadlines)

@@ -65,12 +65,22 @@ def export(
             "UTF-8 with a byte-order mark, as Excel wants it.",
         ),
     ] = Format.CSV,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="Of timesheets: the columns that a payroll reads, as the company file "
+            "names them under [[timesheets.profiles]].",
+        ),
+    ] = None,
 ) -> None:
     """Print the books as a table. People are initials and staff number.
 
-    DATE is a day where the company is, or an instant such as 2026-11-01T22:00.
+    DATE is a day where the company is, or an instant such as 2026-11-01T22:00. A shift
+    belongs to the day that it starts on.
     """
     from bot.commands.opening import reading
+    from bot.commands.timesheets import payroll
     from bot.desk import exporting
     from bot.desk.exports.clerk import zone_of
     from bot.settings import read_settings
@@ -79,12 +89,23 @@ def export(
     if form in FILES and sys.stdout.isatty():
         file = f"{kind}.{form}"
         raise Failed(f"{form} is not to be read here; write it to a file: > {file}")
+    if profile is not None:
+        payroll.must_fit(kind, form)
     with reading(read_settings()) as house:
         zone = house.doorway.enter(zone_of)
         start = _instant(first, zone) if first else FIRST
         end = _instant(_day_after(last), zone) if last else LAST
         if start >= end:
             raise typer.BadParameter("--to is before --from", param_hint="--to")
+        if profile is not None:
+            name = profile
+            paid = house.doorway.enter(
+                lambda desk: payroll.take(desk, name, start, end)
+            )
+            payroll.write(paid, form)
+            return
+        if kind is Kind.TIMESHEETS:
+            payroll.say_running(house.doorway, start, end)
         take = exporting.export_with if form in FILES else exporting.export_alone
         tables = house.doorway.enter(lambda desk: take(desk, kind, start, end))
     days = f"{since or '…'} – {until or '…'}"
@@ -152,6 +173,8 @@ def _json(rows: list[Row]) -> Iterable[str]:
 def _cell(value: Cell) -> str | int:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.2f}"
     if isinstance(value, str):
         return inert(value)
     return "" if value is None else value

@@ -67,5 +67,7 @@ def _words(table: Table, value: object) -> str:
             return local(value, table.zone)
         case date():
             return value.isoformat()
+        case float():
+            return f"{value:.2f}"
         case _:
             return str(value)

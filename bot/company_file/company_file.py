@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.clock import LONDON, Clock, utc_now
-from bot.company_file import csv_files, on_call_file, records, shift_rules
+from bot.company_file import csv_files, on_call_file, records, shift_rules, timesheets
 from bot.company_file.clients import clients
 from bot.company_file.durations import at_least
 from bot.company_file.ladders import rungs
@@ -128,7 +128,7 @@ RETENTION: Mapping[str, Parse] = dict.fromkeys(
 )
 SETTINGS = (
     *("check_calls", "book_on", "before_shift", "incidents", "breaches"),
-    *("redaction", "retention"),
+    *("redaction", "retention", "timesheets"),
     *("regulator", "riddor", "ladders", "on_call", "clients"),
 )
 """Tables that are the company's own, and mean nothing without it."""
@@ -200,6 +200,7 @@ def _company(file: Part, ids: frozenset[str], sites: Sequence[str]) -> Company |
             for kind in ladders.values
         },
         clients=clients(_tables(file, "clients"), sites),
+        **timesheets.read(_table(file, "timesheets")),
     )
 
 
@@ -220,7 +221,10 @@ def _sites(file: Part) -> tuple[Site, ...]:
 
 
 def _site(part: Part) -> Site:
-    found = part.read({**records.SITE, "check_calls": _as_found, **PATROLS})
+    tables = dict.fromkeys(("check_calls", "timesheets"), _as_found)
+    found = part.read({**records.SITE, **tables, **PATROLS})
+    found["breaks"] = timesheets.breaks(_table(part, "timesheets"))
+    found.pop("timesheets", None)
     own = shift_rules.check_calls_of_a_site(_table(part, "check_calls"))
     rounds = patrols(part, {key: found.pop(key, None) for key in PATROLS})
     return shift_rules.site_of(found | {"patrols": rounds}, own)

@@ -11,10 +11,14 @@ from bot.domain.exports import Kind
 
 def export(desk: Desk, kind: Kind, start: datetime, end: datetime) -> Table:
     """Everything of this kind from ``start`` to before ``end``."""
-    found = EXPORTS[kind]
-    called = {str(person.id): person.called for person in desk.unit.people.all()}
-    clerk = Clerk(desk, start, end, called)
+    found, clerk = EXPORTS[kind], clerk_of(desk, start, end)
     return Table(kind, found.columns, list(found.lines(clerk)), zone_of(desk))
+
+
+def clerk_of(desk: Desk, start: datetime, end: datetime) -> Clerk:
+    """Whoever writes down what is in the books from ``start`` to before ``end``."""
+    called = {str(person.id): person.called for person in desk.unit.people.all()}
+    return Clerk(desk, start, end, called)
 
 
 def export_alone(

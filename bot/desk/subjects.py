@@ -38,6 +38,7 @@ from bot.desk.rights.entrances import ENTRANCES as RIGHTS
 from bot.desk.roster.entrances import ENTRANCES as ROSTER
 from bot.desk.shifts.entrances import ENTRANCES as SHIFTS
 from bot.desk.timed_activity.entrances import ENTRANCES as TIMED_ACTIVITY
+from bot.desk.timesheets.entrances import ENTRANCES as TIMESHEETS
 from bot.desk.web.entrances import ENTRANCES as WEB
 from bot.desk.words.entrances import ENTRANCES as WORDS
 from bot.domain.errors import Stale
@@ -61,7 +62,7 @@ SUBJECTS = (
         RIGHTS,
         ROSTER,
     ),
-    *(SHIFTS, TIMED_ACTIVITY, WEB, WORDS),
+    *(SHIFTS, TIMED_ACTIVITY, TIMESHEETS, WEB, WORDS),
 )
 
 

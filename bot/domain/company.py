@@ -17,6 +17,8 @@ from bot.domain.regulator import OwnRegulator, Regulator
 from bot.domain.retention.periods import Schedule
 from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
 from bot.domain.shifts.rhythm import BeforeShiftRules, BookOnRules, CheckCallRules
+from bot.domain.timesheets.breaks import OwnBreaks
+from bot.domain.timesheets.profile import Profile
 
 MINUTE = timedelta(minutes=1)
 
@@ -69,6 +71,9 @@ class Company:
     riddor_days: int | None = None
     clients: tuple[Client, ...] = ()
     """Whose data its people may handle."""
+    breaks: OwnBreaks = field(default_factory=OwnBreaks)
+    profiles: tuple[Profile, ...] = ()
+    """What its payrolls read."""
 
     @property
     def regulator(self) -> Regulator:
@@ -140,6 +145,7 @@ class Site:
     equipment: tuple[str, ...] = ()
     """Keys and other things that are counted then, such as ``master keys: 3``."""
     patrols: Patrols = field(default_factory=Patrols)
+    breaks: OwnBreaks = field(default_factory=OwnBreaks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ class Kind(StrEnum):
 
     OCCURRENCE_BOOK = "occurrence-book"
     TIMESHEETS = "timesheets"
+    TIMESHEET_TOTALS = "timesheet-totals"
     BREACHES = "breaches"
     INCIDENTS = "incidents"
     CHECK_CALLS = "check-calls"

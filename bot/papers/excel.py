@@ -1,7 +1,7 @@
 """Sheets as an XLSX: a header that stays in sight, real dates, text that is text."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from itertools import islice
 from typing import Any
@@ -17,6 +17,7 @@ from bot.texts.paper import Sheet, Value
 
 BOLD = Font(bold=True)
 INSTANT, DAY = "yyyy-mm-dd hh:mm:ss", "yyyy-mm-dd"
+TIME, SPAN, HUNDREDTHS = "hh:mm", "[hh]:mm", "0.00"
 NARROW, WIDE = 8, 60
 """Letters across a column, at least and at most."""
 
@@ -59,11 +60,29 @@ def _cell(page: WriteOnlyWorksheet, value: Value) -> Any:  # noqa: ANN401 - as o
     if isinstance(value, str):
         text = clean(value)
         return _as_text(page, text) if text.startswith(NO_TEXT) else text
-    if isinstance(value, date):
-        cell = WriteOnlyCell(page, value=value)
-        cell.number_format = INSTANT if isinstance(value, datetime) else DAY
-        return cell
-    return value
+    shown = _format(value)
+    if shown is None:
+        return value
+    cell = WriteOnlyCell(page, value=value)
+    cell.number_format = shown
+    return cell
+
+
+def _format(value: Value) -> str | None:
+    """How a spreadsheet shows what is no text and no whole number."""
+    match value:
+        case datetime():
+            return INSTANT
+        case date():
+            return DAY
+        case time():
+            return TIME
+        case timedelta():
+            return SPAN
+        case float():
+            return HUNDREDTHS
+        case _:
+            return None
 
 
 def _as_text(page: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:

@@ -35,6 +35,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "me": to.say("/me – what is held about you"),
         "language": to.say("/language – the language you read here"),
         "board": to.say("/board – who is on"),
+        "timesheet": to.say("/timesheet – correct what was booked"),
         "away": to.say("/away FROM TO – not to be told"),
         "cover": to.say("/cover – who would be told"),
         "oncall": to.say("/oncall – who is on call"),

@@ -60,6 +60,7 @@ class Verb(StrEnum):
     COVER = "cover"
     OFFER = "offer"
     STAY = "stay"
+    HOURS = "hours"
     HANDOVER = "ho"
     INSTRUCTIONS = "ai"
     SWAP = "swap"

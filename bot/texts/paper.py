@@ -3,7 +3,7 @@ calculate with."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time, timedelta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +66,9 @@ class Ready:
     content: bytes
 
 
-Value = str | int | bool | date | None
-"""A ``datetime`` is naive: its column says on whose clock it is."""
+Value = str | int | float | bool | date | time | timedelta | None
+"""A ``datetime`` is naive: its column says on whose clock it is. A number that is no
+whole one is of hours, and has two decimals."""
 
 
 @dataclass(frozen=True, slots=True)

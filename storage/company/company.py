@@ -19,6 +19,7 @@ from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
 from storage.company.clients import client_document, client_of
 from storage.company.own_check_calls import document_of, own_of
 from storage.company.tables import CompanyRow
+from storage.company.timesheets import timesheets_document, timesheets_of
 from storage.database.rows import table_of
 
 ONLY = 1
@@ -80,6 +81,7 @@ def _document(company: Company) -> dict[str, object]:
         "regulator": asdict(company.own_regulator),
         "bank_holidays": company.bank_holidays,
         "riddor_days": company.riddor_days,
+        "timesheets": timesheets_document(company),
         "clients": [client_document(each) for each in company.clients],
         "retention": {
             "periods": {
@@ -115,6 +117,7 @@ OLDER: Mapping[str, object] = {
     "bank_holidays": None,
     "riddor_days": None,
     "clients": [],
+    "timesheets": {},
 }
 """What companies say that were loaded before it was asked."""
 
@@ -142,6 +145,7 @@ def _company(document: dict[str, object]) -> Company:
             "bank_holidays": str() | None as bank_holidays,
             "riddor_days": int() | None as riddor_days,
             "clients": list(clients),
+            "timesheets": dict(timesheets),
             "retention": dict(retention),
             "breach_owner": breach_owner,
             "incident_owner": incident_owner,
@@ -172,6 +176,7 @@ def _company(document: dict[str, object]) -> Company:
                 bank_holidays=BankHolidays(bank_holidays) if bank_holidays else None,
                 riddor_days=riddor_days,
                 clients=tuple(map(client_of, clients)),
+                **timesheets_of(timesheets),
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
                 retention=_schedule(retention),
             )

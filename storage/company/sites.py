@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from bot.domain.company import Site
 from bot.domain.refs import SiteCode
+from bot.domain.timesheets.breaks import OwnBreaks
 from storage.company.own_check_calls import document_of, own_of
 from storage.company.patrols import patrols_document, patrols_of
 from storage.company.tables import SiteRow
@@ -45,6 +46,9 @@ class Sites:
                 continuous_cover=site.continuous_cover,
                 equipment=list(site.equipment),
                 patrols=patrols_document(site.patrols),
+                break_after=site.breaks.after,
+                break_length=site.breaks.length,
+                break_when_alone=site.breaks.alone,
             )
         )
         self._session.flush()
@@ -70,4 +74,9 @@ def _site(row: SiteRow) -> Site:
         continuous_cover=row.continuous_cover,
         equipment=tuple(row.equipment or ()),
         patrols=patrols_of(row.patrols),
+        breaks=OwnBreaks(
+            after=row.break_after,
+            length=row.break_length,
+            alone=row.break_when_alone,
+        ),
     )

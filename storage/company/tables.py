@@ -36,5 +36,8 @@ class SiteRow(SQLModel, table=True):
     phone: str = Field(sa_type=SealedText)
     instructions: str = Field(sa_type=SealedText)
     continuous_cover: bool
+    break_after: timedelta | None = Field(default=None, sa_type=Span)
+    break_length: timedelta | None = Field(default=None, sa_type=Span)
+    break_when_alone: bool | None = None
     equipment: list[str] | None = Field(default=None, sa_type=SealedJson)
     patrols: dict[str, Any] | None = Field(default=None, sa_type=SealedJson)

@@ -149,8 +149,8 @@ class Shifts:
         return self._session.connection().scalar(ON_DUTY) or 0
 
     def between(self, start: datetime, end: datetime) -> Iterator[Shift]:
-        """By their book-on, or by their planned start where nobody booked on."""
-        at = func.coalesce(SHIFT.booked_on_at, SHIFT.start_at)
+        """By their planned start, or by their book-on where nothing was planned."""
+        at = func.coalesce(SHIFT.start_at, SHIFT.booked_on_at)
         query = select(SHIFTS).where(at >= start, at < end)
         yield from map(shift_of, read_rows(self._session, query.order_by(SHIFT.id)))
 

@@ -25,6 +25,7 @@ class ShiftRow(SQLModel, table=True):
     status: str = Field(index=True)
     booked_on_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     booked_off_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    off_how: str | None = None
     planned_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     elsewhere_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     planned_for: str | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.clock import LONDON
@@ -19,7 +20,7 @@ def zone_of(desk: Desk) -> ZoneInfo:
     return ZoneInfo(company.time_zone) if company else LONDON
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clerk:
     """Writes one table from the books, from ``start`` to before ``end``."""
 
@@ -28,10 +29,15 @@ class Clerk:
     end: datetime
     names: Mapping[str, str]
 
+    @cached_property
+    def zone(self) -> ZoneInfo:
+        """Of the company's clock."""
+        return zone_of(self.desk)
+
     @property
     def days(self) -> tuple[date, date]:
         """By the company's; a day counts when any of it lies in the span."""
-        zone = zone_of(self.desk)
+        zone = self.zone
         last = self.end - timedelta(microseconds=1)
         return self.start.astimezone(zone).date(), last.astimezone(zone).date()
 
@@ -44,7 +50,11 @@ class Clerk:
 
     def day(self, moment: datetime) -> date:
         """On the company's calendar."""
-        return moment.astimezone(zone_of(self.desk)).date()
+        return self.on_wall(moment).date()
+
+    def on_wall(self, moment: datetime) -> datetime:
+        """On the company's clock."""
+        return moment.astimezone(self.zone)
 
     def closing(self, alarm: Alarm | None) -> tuple[str | None, str | None, str | None]:
         """Who had the alarm, why it was closed, and in which words."""

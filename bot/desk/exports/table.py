@@ -8,7 +8,9 @@ from bot.clock import wall_time
 from bot.domain.refs import Ref
 from bot.texts.paper import Value
 
-Cell = str | int | bool | None
+Cell = str | int | float | bool | None
+"""A number that is no whole one is of hours: it has two decimals."""
+
 Row = dict[str, Cell]
 Values = tuple[Cell | date | Ref, ...]
 """One cell for each column; an instant for those that end in ``_at``."""

@@ -38,6 +38,7 @@ class Action(StrEnum):
     RUN_DRILL = "run_drill"
     FIND_COVER = "find_cover"
     AGREE_OVERTIME = "agree_overtime"
+    CORRECT_HOURS = "correct_hours"
     TAKE_HANDOVER = "take_handover"
     READ_INSTRUCTIONS = "read_instructions"
     AGREE_SWAP = "agree_swap"
@@ -92,6 +93,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.RUN_DRILL: DATA_PROTECTION,
     Action.FIND_COVER: COMMAND | {Role.CONTROLLER},
     Action.AGREE_OVERTIME: COMMAND,
+    Action.CORRECT_HOURS: COMMAND,
     Action.TAKE_HANDOVER: COMMAND,
     Action.READ_INSTRUCTIONS: COMMAND | {Role.CONTROLLER},
     Action.AGREE_SWAP: COMMAND,

@@ -24,6 +24,8 @@ class Part(StrEnum):
     """Of their shifts, or that they were asked for."""
     HANDOVERS = "handovers"
     """That they had a part in."""
+    CORRECTIONS = "corrections"
+    """Of their hours, by a manager."""
     CALLS = "calls"
     INSTRUCTIONS = "instructions"
     """Assignment Instructions that they were told of, and confirmed."""
@@ -73,6 +75,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.HANDOVERS: (
         *("ref", "shift", "site", "prompted", "cannot", "handed", "relieved", "state"),
     ),
+    Part.CORRECTIONS: ("shift", "on", "off", "kind", "actor", "at"),
     Part.CALLS: ("ref", "shift", "due", "prompted", "answered", "missed", "state"),
     Part.INSTRUCTIONS: ("site", "version", "told", "prompted", "answered", "state"),
     Part.TIMED: (

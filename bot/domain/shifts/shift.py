@@ -67,6 +67,16 @@ class Status(StrEnum):
     """The roster names it, and a manager has seen to the site in another way."""
 
 
+class OffHow(StrEnum):
+    """How a shift was ended: by whom."""
+
+    OFFICER = "officer"
+    MANAGER = "manager"
+    """Who closed an alarm: they have gone home."""
+    SYSTEM = "system"
+    """It ran on into the next one."""
+
+
 OPEN = frozenset({Status.ON, Status.OVERDUE})
 """The officer is on site, as far as we know."""
 
@@ -88,6 +98,7 @@ class Shift:
     status: Status = Status.ROSTERED
     booked_on_at: datetime | None = None
     booked_off_at: datetime | None = None
+    off_how: OffHow | None = None
     planned_at: datetime | None = None
     """When the roster that plans it so was loaded."""
     elsewhere_at: datetime | None = None
@@ -149,7 +160,7 @@ def decide(shift: Shift, event: Event, now: datetime) -> Decision:
         case Status.NO_SHOW | Status.ABSENT, BookedOn():
             return replace(shift, status=Status.ON, booked_on_at=now), (Regain(),)
         case Status.ON | Status.OVERDUE, BookedOff():
-            return replace(shift, status=Status.OFF, booked_off_at=now), (Regain(),)
+            return _off(shift, now, OffHow.OFFICER), (Regain(),)
         case _, Woken():
             return _woken(shift, now)
         case Status.ON | Status.OVERDUE, StillHere() | OvertimeAgreed():
@@ -164,13 +175,17 @@ def decide(shift: Shift, event: Event, now: datetime) -> Decision:
             raise IllegalMove(shift.status, event)
 
 
+def _off(shift: Shift, at: datetime, by: OffHow) -> Shift:
+    return replace(shift, status=Status.OFF, booked_off_at=at, off_how=by)
+
+
 def _rostered(shift: Shift, event: Roster, now: datetime) -> Shift:
     """Moves that nobody is told an alarm about."""
     match shift.status, event:
         case Status.ROSTERED, RunsOn(at):
             return replace(shift, status=Status.ON, booked_on_at=at)
         case Status.ON, RunsOn(at):
-            return replace(shift, status=Status.OFF, booked_off_at=at)
+            return _off(shift, at, OffHow.SYSTEM)
         case Status.ROSTERED, HeardElsewhere():
             return replace(shift, elsewhere_at=now)
         case Status.ON | Status.OVERDUE, Expected(at):
@@ -227,7 +242,7 @@ def _alarm_closed(shift: Shift, reason: Reason, now: datetime) -> Decision:
         case Status.NO_SHOW:
             return replace(shift, status=Status.ABSENT), ()
         case Status.ON | Status.OVERDUE if reason is Reason.GONE_HOME:
-            return replace(shift, status=Status.OFF, booked_off_at=now), (Regain(),)
+            return _off(shift, now, OffHow.MANAGER), (Regain(),)
         case Status.OVERDUE:
             return replace(shift, status=Status.ON, end_at=None), ()
         case _:

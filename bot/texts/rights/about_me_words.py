@@ -24,6 +24,7 @@ def title(to: Reader, part: Part) -> str:
         Part.OFFERED: to.say("Shifts that you were offered"),
         Part.SWAPS: to.say("Swaps that you asked for, or were asked for"),
         Part.HANDOVERS: to.say("When you handed over, or took over"),
+        Part.CORRECTIONS: to.say("Your hours as managers corrected them"),
         Part.CALLS: to.say("Your check calls"),
         Part.INSTRUCTIONS: to.say("Assignment Instructions that you were told of"),
         Part.TIMED: to.say("Your timed activities, and your ways home"),
@@ -125,6 +126,12 @@ def codes(to: Reader) -> Mapping[str, str]:
         | outcomes
         | {
             **{str(role): role_label(to, role) for role in Role},
+            "agreed_times": to.say("other times, agreed with you"),
+            "break": to.say("the break was otherwise"),
+            "corrected_by": to.say("hours corrected"),
+            "forgot_off": to.say("forgot to book off"),
+            "forgot_on": to.say("forgot to book on"),
+            "phone": to.say("phone, battery or signal"),
             "absent": to.say("absent"),
             "acknowledged": to.say("acknowledged"),
             "album": to.say("photos sent together"),

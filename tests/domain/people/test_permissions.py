@@ -46,6 +46,7 @@ MAY = {
     Action.RUN_DRILL: ". . . x x . .",
     Action.FIND_COVER: ". x x . . x .",
     Action.AGREE_OVERTIME: ". . x . . x .",
+    Action.CORRECT_HOURS: ". . x . . x .",
     Action.TAKE_HANDOVER: ". . x . . x .",
     Action.AGREE_SWAP: ". . x . . x .",
 }

@@ -86,6 +86,7 @@ from tests.texts.read.shifts.handing_over import about_handing_over
 from tests.texts.read.shifts.instructions import about_instructions
 from tests.texts.read.shifts.swapping import about_swaps
 from tests.texts.read.shifts.timed_activity import about_timed_activities
+from tests.texts.read.shifts.timesheets import about_timesheets
 from tests.texts.read.the_register import about_the_register
 from tests.texts.read.the_roster import about_the_roster
 from tests.texts.read.web_pages import pages
@@ -147,6 +148,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_before_a_shift(to)
     yield from about_handing_over(to)
     yield from about_swaps(to)
+    yield from about_timesheets(to)
     yield from about_who_is_on_call(to)
     yield from about_instructions(to)
     yield from about_patrols(to)

@@ -26,6 +26,7 @@ COMMANDS = (
     "oncall",
     "shifts",
     "swap",
+    "timesheet",
     "handover",
     "instructions",
     "patrol",

@@ -1,0 +1,1 @@
+"""Timesheets on the command line."""

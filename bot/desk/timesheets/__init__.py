@@ -1,0 +1,1 @@
+"""Timesheets: what was worked, as payroll reads it; and corrections."""

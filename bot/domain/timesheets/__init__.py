@@ -1,0 +1,1 @@
+"""What was worked: hours, breaks, overtime, and what a manager corrected."""

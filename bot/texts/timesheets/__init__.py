@@ -1,0 +1,1 @@
+"""Corrections of timesheets, as managers and officers read them."""
