@@ -54,6 +54,7 @@ from storage.patrols.signs import Signs
 from storage.patrols.tags import Tags
 from storage.people.invitations import Invitations
 from storage.people.people import People
+from storage.presence.presences import Presences
 from storage.register.corrective_actions import CorrectiveActions
 from storage.register.entries import BreachRegister
 from storage.register.reviews import Reviews
@@ -91,6 +92,7 @@ class UnitOfWork:
         self.roster = RosterHistory(session)
         self.worked = Worked(session)
         self.corrections = Corrections(session)
+        self.presences = Presences(session, self.deadlines)
         self.confirmations = Confirmations(session, self.deadlines)
         self.open_shifts = OpenShifts(session, self.deadlines)
         self.swaps = Swaps(session, self.deadlines)
@@ -207,8 +209,7 @@ class Store:
         self._decides = decides
 
     def for_reading(self) -> "Store":
-        """Sees one moment, and neither waits for a turn nor holds it.
-        An export takes minutes; officers' answers go on."""
+        """Sees one moment, holds no turn: an export takes minutes, answers go on."""
         return Store(for_reading(self.engine), self._sealer, decides=False)
 
     @contextmanager

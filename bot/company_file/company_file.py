@@ -8,7 +8,14 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.clock import LONDON, Clock, utc_now
-from bot.company_file import csv_files, on_call_file, records, shift_rules, timesheets
+from bot.company_file import (
+    csv_files,
+    on_call_file,
+    presence,
+    records,
+    shift_rules,
+    timesheets,
+)
 from bot.company_file.clients import clients
 from bot.company_file.durations import at_least
 from bot.company_file.ladders import rungs
@@ -128,7 +135,7 @@ RETENTION: Mapping[str, Parse] = dict.fromkeys(
 )
 SETTINGS = (
     *("check_calls", "book_on", "before_shift", "incidents", "breaches"),
-    *("redaction", "retention", "timesheets"),
+    *("redaction", "retention", "timesheets", "presence"),
     *("regulator", "riddor", "ladders", "on_call", "clients"),
 )
 """Tables that are the company's own, and mean nothing without it."""
@@ -200,6 +207,7 @@ def _company(file: Part, ids: frozenset[str], sites: Sequence[str]) -> Company |
             for kind in ladders.values
         },
         clients=clients(_tables(file, "clients"), sites),
+        presence_at_book_on=presence.at_book_on(_table(file, "presence")),
         **timesheets.read(_table(file, "timesheets")),
     )
 
@@ -217,7 +225,9 @@ def _owned(part: Part, what: str) -> dict[str, Any]:  # Any: as many types as co
 
 def _sites(file: Part) -> tuple[Site, ...]:
     parts = _tables(file, "sites")
-    return records.no_twins(parts, "code", map(_site, parts))
+    sites = records.no_twins(parts, "code", map(_site, parts))
+    presence.must_have_a_place(parts, _table(file, "presence"))
+    return sites
 
 
 def _site(part: Part) -> Site:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.company_file import on_call_file
 from bot.company_file.known_names import reading as known_names_file
+from bot.company_file.presence import must_have_a_place
 from bot.company_file.records import (
     PERSON,
     REQUIRED,
@@ -119,6 +120,7 @@ def read_csv(path: Path, clock: SiteClock) -> Load:
         return Load(people=people(records), notes=notes)
     sites = (site_of(part.read(SITE)) for part in records)
     found = no_twins(records, "code", sites)
+    must_have_a_place(records)
     return Load(sites=found, are_sites_bare=True, notes=notes)
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from bot.company_file.durations import at_least
 from bot.company_file.staff import channels, order, roles
 from bot.domain.company import BankHolidays, StaffRecord
+from bot.domain.presence.presence import Asks
 from bot.settings import BadFile, one_of, shown
 
 T = TypeVar("T")
@@ -146,6 +147,12 @@ def equipment(value: object) -> tuple[str, ...]:
     return things
 
 
+def presence(value: object) -> Asks:
+    """When a site asks how far from it phones are."""
+    wanted = f"one of {', '.join(Asks)}"
+    return Asks(shaped(wanted, "|".join(Asks))(value))
+
+
 staff_id = shaped("a staff number of 1 to 20 letters, digits, - or _", STAFF_ID)
 SITE: Mapping[str, Parse] = {
     "code": site_code,
@@ -156,6 +163,7 @@ SITE: Mapping[str, Parse] = {
     "radius_m": number((int,), 1, 99_999, "a whole number of metres, 1 to 99999"),
     "phone": text,
     "instructions": text,
+    "presence": presence,
     "continuous_cover": number((bool,), 0, 1, "true or false"),
     "equipment": equipment,
     "home_safe": at_least(0),

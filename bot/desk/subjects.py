@@ -32,6 +32,7 @@ from bot.desk.on_call.entrances import ENTRANCES as ON_CALL
 from bot.desk.patrols.entrances import ENTRANCES as PATROLS
 from bot.desk.people import help
 from bot.desk.people.entrances import ENTRANCES as PEOPLE
+from bot.desk.presence.entrances import ENTRANCES as PRESENCE
 from bot.desk.register.entrances import ENTRANCES as REGISTER
 from bot.desk.retention.entrances import ENTRANCES as RETENTION
 from bot.desk.rights.entrances import ENTRANCES as RIGHTS
@@ -57,6 +58,7 @@ SUBJECTS = (
         ON_CALL,
         PATROLS,
         PEOPLE,
+        PRESENCE,
         REGISTER,
         RETENTION,
         RIGHTS,

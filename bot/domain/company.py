@@ -12,6 +12,7 @@ from bot.domain.names.contact_detail import Detail
 from bot.domain.names.known_names import KnownNameLine
 from bot.domain.patrols.plan import Patrols
 from bot.domain.people.person import Person, Role
+from bot.domain.presence.presence import Asks
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.regulator import OwnRegulator, Regulator
 from bot.domain.retention.periods import Schedule
@@ -71,6 +72,8 @@ class Company:
     riddor_days: int | None = None
     clients: tuple[Client, ...] = ()
     """Whose data its people may handle."""
+    presence_at_book_on: bool = False
+    """Phones are asked how far from the site they are; none is unless it says so."""
     breaks: OwnBreaks = field(default_factory=OwnBreaks)
     profiles: tuple[Profile, ...] = ()
     """What its payrolls read."""
@@ -142,6 +145,8 @@ class Site:
     instructions: str = ""
     continuous_cover: bool = False
     """Nobody goes before somebody has taken over."""
+    presence: Asks | None = None
+    """Its own rule, before the company's."""
     equipment: tuple[str, ...] = ()
     """Keys and other things that are counted then, such as ``master keys: 3``."""
     patrols: Patrols = field(default_factory=Patrols)

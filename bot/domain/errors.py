@@ -151,6 +151,8 @@ class Unfit(StrEnum):
     FORWARDED = "forwarded"
     CONTACT = "contact"
     LOCATION = "location"
+    FORWARDED_PLACE = "forwarded_place"
+    """Where somebody else's phone was."""
     OTHER = "other"
     """A sticker, a poll, a game: nothing that says anything."""
     COMMAND = "command"

@@ -12,6 +12,7 @@ class Kind(StrEnum):
     BREACHES = "breaches"
     INCIDENTS = "incidents"
     CHECK_CALLS = "check-calls"
+    PRESENCE = "presence"
     JOURNAL = "journal"
     NAME_SLIPS = "name-slips"
     RIGHTS_REQUESTS = "rights-requests"

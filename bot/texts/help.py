@@ -35,6 +35,8 @@ def _lines(to: Reader) -> dict[str, str]:
         "me": to.say("/me – what is held about you"),
         "language": to.say("/language – the language you read here"),
         "board": to.say("/board – who is on"),
+        "here": to.say("/here – how to send where you are"),
+        "indoors": to.say("/indoors – send no location"),
         "timesheet": to.say("/timesheet – correct what was booked"),
         "away": to.say("/away FROM TO – not to be told"),
         "cover": to.say("/cover – who would be told"),

@@ -24,6 +24,9 @@ class Key(StrEnum):
     BOARD = "board"
     BREACHES = "breaches"
     SOS = "sos"
+    HERE = "here"
+    """Sends where the phone is, by itself, where presence is asked."""
+    INDOORS = "indoors"
 
 
 def label(to: Reader, key: Key) -> str:  # noqa: C901 - a flat list
@@ -46,6 +49,10 @@ def label(to: Reader, key: Key) -> str:  # noqa: C901 - a flat list
             return to.say("Report a data breach")
         case Key.SOS:
             return to.say("🆘 SOS")
+        case Key.HERE:
+            return to.say("📍 Send where I am, once")
+        case Key.INDOORS:
+            return to.say("Indoors, or rather not")
         case Key.BOARD | Key.BREACHES:
             return _of_office(to, key)
 

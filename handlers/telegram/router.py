@@ -20,6 +20,7 @@ from bot.desk.hearing.hearing import Said
 from bot.desk.incidents import photos, places
 from bot.desk.incoming import inbox
 from bot.desk.incoming.inbox import Sender
+from bot.desk.presence import answering
 from bot.desk.shifts import voice_notes
 from bot.domain.errors import Unfit
 from bot.ports import Redactor
@@ -29,6 +30,7 @@ from handlers.telegram.edits import Edits
 from handlers.telegram.presses import Presses
 from handlers.telegram.reading import Patience, Reading
 from handlers.telegram.sender import (
+    fix_of,
     is_forwarded,
     photo_of,
     place_of,
@@ -119,9 +121,11 @@ class Router:
         await self._doorway.run(lambda desk: inbox.receive(desk, sender, heard))
 
     async def _place(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        """Those who look for somebody in danger are shown it."""
-        sender, at = sender_of(update), place_of(update)
-        show: UseCase = lambda desk, who: places.heard(desk, who, *at)  # noqa: E731
+        """Those who look for somebody in danger are shown it; else it is presence."""
+        sender, fix = sender_of(update), fix_of(update)
+        show: UseCase = lambda desk, who: answering.placed(  # noqa: E731
+            desk, who, fix, sender.message_id
+        )
         await self._doorway.run(
             lambda desk: inbox.receive(desk, sender, show, always=True)
         )

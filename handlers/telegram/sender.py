@@ -6,6 +6,7 @@ from telegram import Message, Update
 
 from bot.desk.incoming.inbox import Sender
 from bot.domain.errors import Unfit
+from bot.domain.presence.distance import Fix
 
 KINDS = (
     "message",
@@ -72,6 +73,23 @@ def place_of(update: Update) -> tuple[float, float]:
     return where.latitude, where.longitude
 
 
+def fix_of(update: Update) -> Fix:
+    """The same with how exact it is, and whether the phone itself said it. What says
+    how exact it is may be left out. Source: Bot API, Location."""
+    message = update.effective_message
+    assert message is not None
+    latitude, longitude = place_of(update)
+    where = message.location
+    exact = where.horizontal_accuracy if where else None
+    return Fix(
+        latitude=latitude,
+        longitude=longitude,
+        accuracy_m=None if exact is None else round(exact),
+        is_live=bool(where and where.live_period),
+        is_chosen=message.venue is not None,
+    )
+
+
 PICTURES = ("photo", "document", "video", "animation")
 
 
@@ -80,7 +98,8 @@ def unusable_kind(message: Message) -> Unfit:
     if message.contact:
         return Unfit.CONTACT
     if message.location:
-        return Unfit.LOCATION
+        is_forwarded = message.forward_origin is not None
+        return Unfit.FORWARDED_PLACE if is_forwarded else Unfit.LOCATION
     if any(getattr(message, kind) for kind in PICTURES):
         return Unfit.FORWARDED if message.forward_origin else Unfit.MEDIA
     return Unfit.OTHER

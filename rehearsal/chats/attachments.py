@@ -83,9 +83,17 @@ def odd(files: Files, kind: str) -> Json:
             return {kind: sized}
 
 
-def place(latitude: float, longitude: float, *, live: bool = False) -> Json:
+def place(
+    latitude: float,
+    longitude: float,
+    *,
+    live: bool = False,
+    accuracy: float | None = None,
+) -> Json:
     """A point on the map. Source: ``Location``."""
     point: Json = {"latitude": latitude, "longitude": longitude}
+    if accuracy is not None:
+        point["horizontal_accuracy"] = accuracy
     return {**point, "live_period": 900} if live else point
 
 

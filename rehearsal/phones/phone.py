@@ -164,21 +164,23 @@ class Phone(Screen):
         user_id: int | None = None,
     ) -> int:
         """Sends somebody's contact; it is one's own if ``user_id`` is."""
-        contact: Json = {
-            "phone_number": phone_number,
-            "first_name": first_name,
-            "last_name": last_name,
-            "user_id": user_id,
-        }
+        contact: Json = {"phone_number": phone_number, "first_name": first_name}
+        contact |= {"last_name": last_name, "user_id": user_id}
         kept = {name: value for name, value in contact.items() if value}
         return self._sends(content={"contact": kept})
 
     def sends_location(
-        self, latitude: float, longitude: float, *, live: bool = False
+        self,
+        latitude: float,
+        longitude: float,
+        *,
+        live: bool = False,
+        accuracy: float | None = None,
+        forwarded: bool = False,
     ) -> int:
-        """Sends a place in degrees; a live one can be moved."""
-        place = attachments.place(latitude, longitude, live=live)
-        return self._sends(content={"location": place})
+        """Sends a place in degrees, exact to so many metres; a live one moves."""
+        place = attachments.place(latitude, longitude, live=live, accuracy=accuracy)
+        return self._sends(content={"location": place}, forwarded=forwarded)
 
     def moves(self, message_id: int, latitude: float, longitude: float) -> None:
         """A live location follows its sender."""

@@ -8,6 +8,7 @@ import structlog
 from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    KeyboardButton,
     Message,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
@@ -33,6 +34,7 @@ from bot.ports import (
     Undeliverable,
     Unknown,
 )
+from bot.texts.keyboard import Key, key_of
 
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 """The request was not sent at all."""
@@ -161,8 +163,13 @@ def _markup(letter: Letter) -> Markup | None:
         return None
     if not letter.keyboard:
         return ReplyKeyboardRemove()
-    rows = [list(row) for row in letter.keyboard]
+    rows = [[_key(label) for label in row] for row in letter.keyboard]
     return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
+
+
+def _key(label: str) -> KeyboardButton:
+    """One of them sends where the phone is, where Telegram knows how."""
+    return KeyboardButton(label, request_location=key_of(label) is Key.HERE or None)
 
 
 def _inline(letter: Letter) -> InlineKeyboardMarkup | None:

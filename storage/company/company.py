@@ -82,6 +82,7 @@ def _document(company: Company) -> dict[str, object]:
         "bank_holidays": company.bank_holidays,
         "riddor_days": company.riddor_days,
         "timesheets": timesheets_document(company),
+        "presence_at_book_on": company.presence_at_book_on,
         "clients": [client_document(each) for each in company.clients],
         "retention": {
             "periods": {
@@ -118,6 +119,7 @@ OLDER: Mapping[str, object] = {
     "riddor_days": None,
     "clients": [],
     "timesheets": {},
+    "presence_at_book_on": False,
 }
 """What companies say that were loaded before it was asked."""
 
@@ -146,6 +148,7 @@ def _company(document: dict[str, object]) -> Company:
             "riddor_days": int() | None as riddor_days,
             "clients": list(clients),
             "timesheets": dict(timesheets),
+            "presence_at_book_on": bool(presence_at_book_on),
             "retention": dict(retention),
             "breach_owner": breach_owner,
             "incident_owner": incident_owner,
@@ -177,6 +180,7 @@ def _company(document: dict[str, object]) -> Company:
                 riddor_days=riddor_days,
                 clients=tuple(map(client_of, clients)),
                 **timesheets_of(timesheets),
+                presence_at_book_on=presence_at_book_on,
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
                 retention=_schedule(retention),
             )

@@ -2,15 +2,21 @@
 
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from bot.domain.company import Site
+from bot.domain.presence.presence import Asks
 from bot.domain.refs import SiteCode
 from bot.domain.timesheets.breaks import OwnBreaks
 from storage.company.own_check_calls import document_of, own_of
 from storage.company.patrols import patrols_document, patrols_of
 from storage.company.tables import SiteRow
+from storage.database.rows import table_of
+
+SITE = table_of(SiteRow).c
+ASKS = select(SITE.presence).where(SITE.code == bindparam("code"))
+"""Looked up with every answer to a check call."""
 
 
 class Sites:
@@ -20,6 +26,11 @@ class Sites:
     def find(self, code: str) -> Site | None:
         row = self._session.get(SiteRow, code)
         return None if row is None else _site(row)
+
+    def asks(self, code: str) -> Asks | None:
+        """A site's own rule about presence, without opening what is sealed of it."""
+        found = self._session.connection().scalar(ASKS, {"code": code})
+        return Asks(found) if found else None
 
     def all(self) -> list[Site]:
         """Every site, by name."""
@@ -49,6 +60,7 @@ class Sites:
                 break_after=site.breaks.after,
                 break_length=site.breaks.length,
                 break_when_alone=site.breaks.alone,
+                presence=site.presence,
             )
         )
         self._session.flush()
@@ -74,6 +86,7 @@ def _site(row: SiteRow) -> Site:
         continuous_cover=row.continuous_cover,
         equipment=tuple(row.equipment or ()),
         patrols=patrols_of(row.patrols),
+        presence=Asks(row.presence) if row.presence else None,
         breaks=OwnBreaks(
             after=row.break_after,
             length=row.break_length,

@@ -55,6 +55,7 @@ class Subject(StrEnum):
     SWAP = "shift_swap"
     HANDOVER = "handover"
     TIMED_ACTIVITY = "timed_activity"
+    PRESENCE = "presence"
     ALARM = "alarm"
     INCIDENT = "incident"
     BREACH = "breach"

@@ -9,6 +9,7 @@ from bot.domain.shifts import shift as shifts
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from bot.domain.shifts.shift import Shift
+from bot.domain.shifts.shift_events import OffHow
 from storage.database.rows import Found
 
 
@@ -47,7 +48,7 @@ def shift_of(row: Found) -> Shift:
         status=shifts.Status(row.status),
         booked_on_at=row.booked_on_at,
         booked_off_at=row.booked_off_at,
-        off_how=shifts.OffHow(row.off_how) if row.off_how else None,
+        off_how=OffHow(row.off_how) if row.off_how else None,
         planned_at=row.planned_at,
         elsewhere_at=row.elsewhere_at,
         planned_for=StaffId(row.planned_for) if row.planned_for else None,

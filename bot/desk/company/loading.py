@@ -108,7 +108,7 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
 def _with_what_no_table_has(site: Site, known: Site) -> Site:
     """Rounds, and hours with a rhythm of their own: a row of a table says nothing."""
     rules = replace(site.check_calls, hours=known.check_calls.hours)
-    return replace(site, patrols=known.patrols, check_calls=rules)
+    return replace(site, breaks=known.breaks, patrols=known.patrols, check_calls=rules)
 
 
 def _load_company(desk: Desk, company: Company, changes: Changes) -> None:

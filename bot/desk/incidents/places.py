@@ -25,6 +25,11 @@ def heard(desk: Desk, person: Person, latitude: float, longitude: float) -> None
     desk.owe(person, message, lane=Lane.URGENT, about=alarm.about)
 
 
+def is_looked_for(desk: Desk, person: Person) -> bool:
+    """Somebody wants to know where they are, for their safety."""
+    return _alarm(desk, person) is not None
+
+
 def moved(desk: Desk, person: Person, latitude: float, longitude: float) -> None:
     """A phone that is followed; between two looks nobody is shown anything new."""
     alarm = _alarm(desk, person)

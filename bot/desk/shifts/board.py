@@ -81,6 +81,7 @@ def _on_site(desk: Desk, shift: Shift) -> board_texts.OnSite:
         voice_at=_voice_at(desk, shift),
         out_of_reach=desk.unit.out_of_reach.newest(shift.officer, shift.booked_on_at),
         activity=_activity_of(desk, shift),
+        presence=desk.unit.presences.last_of(shift.id),
     )
 
 

@@ -8,12 +8,13 @@ from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.instructions import receipts as instructions
 from bot.desk.people import reception
+from bot.desk.presence import asking as presence
 from bot.desk.shifts import back_to_back, check_calls, overtime
 from bot.desk.timed_activity import home_safe
 from bot.domain.alarms.kinds import Reason
 from bot.domain.company import RosterLine, Site
 from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
-from bot.domain.people.permissions import Action, allow
+from bot.domain.people.permissions import Action, allow, may
 from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode
 from bot.domain.shifts import shift, shift_events
@@ -54,6 +55,7 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     at, late, to = desk.made_at, desk.received_late_at, desk.reader(person)
     message = texts.booked_on(to, site, at, first.due_at, board, late)
     desk.owe(person, message, about=begun.ref)
+    presence.ask(desk, person, begun)
     instructions.booked_on(desk, person, site.code)
 
 
@@ -161,7 +163,8 @@ def end(desk: Desk, current: Shift, actor: str) -> Shift:
     """It is over, by the officer or by whoever lets them go; nobody is told here."""
     assert current.booked_on_at is not None
     at = max(desk.made_at, current.booked_on_at)
-    ended, effects = shift.decide(current, shift_events.BookedOff(), at)
+    left = shift_events.BookedOff(_how(desk, current, actor))
+    ended, effects = shift.decide(current, left, at)
     desk.unit.shifts.save(ended)
     desk.note(actor, "booked off", ended.ref, current.status, ended.status)
     apply(desk, ended, effects)
@@ -169,6 +172,15 @@ def end(desk: Desk, current: Shift, actor: str) -> Shift:
     back_to_back.ended(desk, ended.officer)
     instructions.shift_ended(desk, desk.person(ended.officer), ended.site)
     return ended
+
+
+def _how(desk: Desk, current: Shift, actor: str) -> shift_events.OffHow:
+    """Whoever else ends it is a manager, or took it over."""
+    if actor == current.officer:
+        return shift_events.OffHow.OFFICER
+    other = desk.unit.people.find(actor)
+    by_manager = other is not None and may(other, Action.AGREE_OVERTIME)
+    return shift_events.OffHow.MANAGER if by_manager else shift_events.OffHow.RELIEF
 
 
 def wake(desk: Desk, number: int) -> None:

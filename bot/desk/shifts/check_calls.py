@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import welfare
+from bot.desk.presence import asking as presence
 from bot.desk.shifts import rhythms
 from bot.desk.timed_activity import ending as timed_activity
 from bot.domain.alarms.alarm import Alarm
@@ -78,8 +79,7 @@ def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
         _keep(desk, call, after, others, person.id)
     if not opened:
         _extra(desk, shift)
-    left = desk.unit.check_calls.unsettled(shift.id) if opened else calls
-    due_at = _next_due(left)
+    due_at = _next_due(desk.unit.check_calls.unsettled(shift.id) if opened else calls)
     say = texts.recorded_late if late else texts.recorded
     message = say(desk.reader(person), desk.made_at, due_at, desk.received_late_at)
     desk.owe(person, message, silent=not late)
@@ -87,6 +87,8 @@ def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
     timed_activity.heard(desk, person)
     for call, settle in settled:
         _apply(desk, call, settle)
+    if opened:
+        presence.ask(desk, person, shift, opened[-1].id)
 
 
 def _is_meant(desk: Desk, call: CheckCall, pressed: int | None) -> bool:
@@ -199,8 +201,7 @@ def _join(desk: Desk, call: CheckCall) -> None:
 
 def _alarm_of(desk: Desk, call: CheckCall) -> Alarm | None:
     for alarm in desk.unit.alarms.open_of(call.officer, AlarmKind.MISSED_CHECK_CALL):
-        first = desk.unit.check_calls.get(alarm.about.number)
-        if first.shift == call.shift:
+        if desk.unit.check_calls.get(alarm.about.number).shift == call.shift:
             return alarm
     return None
 

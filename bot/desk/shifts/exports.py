@@ -35,6 +35,7 @@ EXPORTS = {
             *("planned_at", "nudged_at", "received_at", "processed_at"),
         ),
         lines=_check_calls,
+        beside=(Kind.PRESENCE,),
     ),
 }
 """Tables that leave the house."""

@@ -78,7 +78,14 @@ def _worked(line: Line, clerk: Clerk) -> Values:
         *(hours(span) if ended else None for span in spans),
         *(line.early // MINUTE, line.left_early // MINUTE),
         clock_change(line, clerk),
+        *_presence(line, clerk),
     )
+
+
+def _presence(line: Line, clerk: Clerk) -> Values:
+    """At book-on: how far from the site the phone was, where that was asked."""
+    found = clerk.desk.unit.presences.at_book_on(line.shift.id)
+    return (found.status, found.distance_m) if found else (None, None)
 
 
 def _decided(line: Line, clerk: Clerk) -> Values:
@@ -111,7 +118,8 @@ EXPORTS = {
             *("staff_id", "starts_on", "running", "line", "counts", "planned_hours"),
             *("worked_hours", "break_hours", "net_hours", "overtime_hours"),
             *("unagreed_hours", "minutes_early", "minutes_left_early"),
-            *("clock_change", "overtime_agreed_at", "booked_off_by"),
+            *("clock_change", "presence", "presence_distance_m"),
+            *("overtime_agreed_at", "booked_off_by"),
             *("corrected_by", "corrected_at", "correction_reason"),
         ),
         lines=_timesheets,

@@ -14,6 +14,7 @@ from bot.desk.timesheets import sheet
 from bot.desk.timesheets.exports import HOUR, MINUTE, clock_change
 from bot.domain.refs import SiteCode
 from bot.domain.shifts.punctuality import late_by
+from bot.domain.shifts.shift import OPEN
 from bot.domain.timesheets.correction import begins
 from bot.domain.timesheets.line import Line
 from bot.domain.timesheets.profile import Column, Profile, ProfileColumn
@@ -56,16 +57,14 @@ def payroll(clerk: Clerk, profile: Profile) -> Payroll:
         )
         for total in totals(paid)
     ]
-    return Payroll(profile, rows, people, running_among(lines))
+    still_on = [str(line.shift.ref) for line in lines if line.is_running]
+    return Payroll(profile, rows, people, still_on)
 
 
 def running(desk: Desk, start: datetime, end: datetime) -> list[str]:
     """Shifts of these days that have no end yet."""
-    return running_among(list(sheet.lines(desk, start, end)))
-
-
-def running_among(lines: list[Line]) -> list[str]:
-    return [str(line.shift.ref) for line in lines if line.is_running]
+    found = desk.unit.shifts.between(start, end)
+    return [str(shift.ref) for shift in found if shift.status in OPEN]
 
 
 @dataclass(frozen=True, slots=True)

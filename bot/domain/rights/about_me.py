@@ -35,6 +35,8 @@ class Part(StrEnum):
     """When they said that their phone would be silent."""
     PATROLS = "patrols"
     """Points that they scanned, or could not reach."""
+    PRESENCE = "presence"
+    """How far from the site, and how exact; there is no place."""
     ON_CALL = "on_call"
     ALARMS = "alarms"
     """About them."""
@@ -83,6 +85,9 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     ),
     Part.OUT_OF_REACH: ("about", "kind", "at"),
     Part.PATROLS: ("shift", "site", "point", "at", "state", "answer", "words"),
+    Part.PRESENCE: (
+        *("shift", "site", "prompted", "answered", "state", "distance", "accuracy"),
+    ),
     Part.ON_CALL: ("role", "start", "end", "state"),
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),
     Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),

@@ -43,6 +43,7 @@ from bot.domain.shifts.shift_events import (
     Event,
     Expected,
     HeardElsewhere,
+    OffHow,
     Overtime,
     OvertimeAgreed,
     Released,
@@ -65,16 +66,6 @@ class Status(StrEnum):
     """The roster does not name it any more."""
     RELEASED = "released"
     """The roster names it, and a manager has seen to the site in another way."""
-
-
-class OffHow(StrEnum):
-    """How a shift was ended: by whom."""
-
-    OFFICER = "officer"
-    MANAGER = "manager"
-    """Who closed an alarm: they have gone home."""
-    SYSTEM = "system"
-    """It ran on into the next one."""
 
 
 OPEN = frozenset({Status.ON, Status.OVERDUE})
@@ -159,8 +150,8 @@ def decide(shift: Shift, event: Event, now: datetime) -> Decision:
             return replace(shift, status=Status.ON, booked_on_at=now), ()
         case Status.NO_SHOW | Status.ABSENT, BookedOn():
             return replace(shift, status=Status.ON, booked_on_at=now), (Regain(),)
-        case Status.ON | Status.OVERDUE, BookedOff():
-            return _off(shift, now, OffHow.OFFICER), (Regain(),)
+        case Status.ON | Status.OVERDUE, BookedOff(how):
+            return _off(shift, now, how), (Regain(),)
         case _, Woken():
             return _woken(shift, now)
         case Status.ON | Status.OVERDUE, StillHere() | OvertimeAgreed():
@@ -175,8 +166,8 @@ def decide(shift: Shift, event: Event, now: datetime) -> Decision:
             raise IllegalMove(shift.status, event)
 
 
-def _off(shift: Shift, at: datetime, by: OffHow) -> Shift:
-    return replace(shift, status=Status.OFF, booked_off_at=at, off_how=by)
+def _off(shift: Shift, at: datetime, how: OffHow) -> Shift:
+    return replace(shift, status=Status.OFF, booked_off_at=at, off_how=how)
 
 
 def _rostered(shift: Shift, event: Roster, now: datetime) -> Shift:

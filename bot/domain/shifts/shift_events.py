@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from bot.domain.alarms.kinds import Reason
 from bot.domain.refs import SiteCode, StaffId
@@ -13,9 +14,23 @@ class BookedOn:
     """The officer is on site."""
 
 
+class OffHow(StrEnum):
+    """How a shift was ended: by whom."""
+
+    OFFICER = "officer"
+    RELIEF = "relief"
+    """Who took it over."""
+    MANAGER = "manager"
+    """Who let them go, or closed an alarm: they have gone home."""
+    SYSTEM = "system"
+    """It ran on into the next one."""
+
+
 @dataclass(frozen=True, slots=True)
 class BookedOff:
     """The officer leaves."""
+
+    how: OffHow = OffHow.OFFICER
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ from datetime import datetime, timedelta
 
 from bot.clock import minutes
 from bot.domain.alarms.alarm import Alarm
+from bot.domain.presence.presence import Presence
 from bot.domain.timed_activity.activity import TimedActivity
 from bot.domain.timed_activity.out_of_reach import OutOfReach
 from bot.texts.message import Message
 from bot.texts.patrols.manager import OnBoard, board_line
+from bot.texts.presence.telling import on_board
 from bot.texts.reader import Reader
 from bot.texts.shifts.shift_words import Planned, when
 from bot.texts.timed_activity import out_of_reach
@@ -30,6 +32,7 @@ class OnSite:
     """Nobody has taken over since then."""
     not_read: int | None = None
     """The version of the site's instructions that they have not confirmed in time."""
+    presence: Presence | None = None
     voice_at: datetime | None = None
     """A voice note, the newest sign of life."""
     out_of_reach: OutOfReach | None = None
@@ -97,6 +100,8 @@ def _on_site(to: Reader, site: OnSite) -> str:
     words = to.say("{who} on since {time}", who=site.officer, time=to.time(site.since))
     if site.late_by > timedelta():
         words += to.say(" ({minutes} min late)", minutes=minutes(site.late_by))
+    if site.presence is not None:
+        words += on_board(to, site.presence)
     if site.overtime_until is not None:
         words += to.say(", overtime until {time}", time=to.time(site.overtime_until))
     if site.waits_since is not None:

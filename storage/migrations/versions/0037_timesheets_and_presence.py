@@ -1,4 +1,4 @@
-"""Corrections of hours, unpaid breaks, and who ended a shift."""
+"""Corrections of hours, unpaid breaks, who ended a shift; and presence."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -33,7 +33,32 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
+    _presence(instant)
     for column in ("shift", "corrected_by"):
         op.create_index(
             f"ix_timesheet_correction_{column}", "timesheet_correction", [column]
         )
+
+
+def _presence(instant: storage.database.types.UtcDateTime) -> None:
+    op.add_column("site", sa.Column("presence", sa.String(), nullable=True))
+    op.create_table(
+        "presence",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("shift", sa.Integer(), nullable=False),
+        sa.Column("check_call", sa.Integer(), nullable=True),
+        sa.Column("officer", sa.String(), nullable=False),
+        sa.Column("site", sa.String(), nullable=False),
+        sa.Column("radius_m", sa.Integer(), nullable=False),
+        sa.Column("asked_at", instant, nullable=False),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("distance_m", sa.Integer(), nullable=True),
+        sa.Column("accuracy_m", sa.Integer(), nullable=True),
+        sa.Column("answered_at", instant, nullable=True),
+        sa.ForeignKeyConstraint(["officer"], ["person.id"]),
+        sa.ForeignKeyConstraint(["shift"], ["shift.id"]),
+        sa.PrimaryKeyConstraint("id"),
+        sqlite_autoincrement=True,
+    )
+    for column in ("shift", "officer"):
+        op.create_index(f"ix_presence_{column}", "presence", [column])

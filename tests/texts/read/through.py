@@ -84,6 +84,7 @@ from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
 from tests.texts.read.shifts.handing_over import about_handing_over
 from tests.texts.read.shifts.instructions import about_instructions
+from tests.texts.read.shifts.presence import about_presence
 from tests.texts.read.shifts.swapping import about_swaps
 from tests.texts.read.shifts.timed_activity import about_timed_activities
 from tests.texts.read.shifts.timesheets import about_timesheets
@@ -149,6 +150,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_handing_over(to)
     yield from about_swaps(to)
     yield from about_timesheets(to)
+    yield from about_presence(to)
     yield from about_who_is_on_call(to)
     yield from about_instructions(to)
     yield from about_patrols(to)

@@ -27,6 +27,8 @@ COMMANDS = (
     "shifts",
     "swap",
     "timesheet",
+    "here",
+    "indoors",
     "handover",
     "instructions",
     "patrol",

@@ -1,0 +1,1 @@
+"""Presence, as officers and managers read of it."""

@@ -1,0 +1,1 @@
+"""Presence: how far from the site, and how exact."""
