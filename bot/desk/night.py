@@ -12,7 +12,7 @@ from itertools import groupby
 import structlog
 
 from bot.desk import notice
-from bot.desk.company.leavers import see_off
+from bot.desk.access.leavers import see_off
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people.answerable import owner_of
 from bot.desk.retention import dates

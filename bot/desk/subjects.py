@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.desk import forms
+from bot.desk.access.entrances import ENTRANCES as ACCESS
 from bot.desk.alarms.entrances import ENTRANCES as ALARMS
 from bot.desk.before_shift.entrances import ENTRANCES as BEFORE_SHIFT
 from bot.desk.breach.entrances import ENTRANCES as BREACH
@@ -48,6 +49,7 @@ from bot.domain.people.person import Person
 from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
+    ACCESS,
     *(ALARMS, BEFORE_SHIFT, BREACH, CLIENTS, COMPLAINTS, DRILLS, HANDOVER, INCIDENTS),
     *(
         INCOMING,
@@ -109,7 +111,11 @@ def _button_of(press: Press) -> Button:
     match press.verb:
         case Verb.COMMAND:
             command = command_of(press.subject)
-            return bare(command.do, always=command.always)
+            return Button(
+                do=lambda desk, who, _: command.do(desk, who),
+                always=command.always,
+                leavers=command.leavers,
+            )
         case Verb.START:
             return _row(STARTS, press.subject)
         case verb:

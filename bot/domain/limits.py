@@ -106,6 +106,8 @@ managers: a week of shifts is given back in one go, and no more."""
 COPIES_TOLD = Limit(name="copies told", most=5, within=timedelta(hours=1))
 """So often an old reading of one tag is kept and told: whoever has it can open it for
 ever."""
+LOST_SAID = Limit(name="lost said", most=3, within=timedelta(hours=1))
+"""How often one officer's word that a colleague's phone is lost rings managers."""
 
 NOT_READ_SAID = Limit(name="not read said", most=1, within=timedelta(minutes=10))
 """How often one person's unread words are told to managers."""

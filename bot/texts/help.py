@@ -32,6 +32,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "instructions": to.say("/instructions – the site's Assignment Instructions"),
         "patrol": to.say("/patrol – what is left of your round"),
         "sos": to.say("/sos – help, now"),
+        "lost": to.say("/lost NUMBER – a colleague's phone is lost: end its access"),
         "me": to.say("/me – what is held about you"),
         "language": to.say("/language – the language you read here"),
         "board": to.say("/board – who is on"),

@@ -74,6 +74,7 @@ ON_SHIFT_WITH_INSTRUCTIONS = (
 OFFICER = ((Key.BOOK_ON,), (Key.NEAR_MISS, Key.BREACH), (Key.TIMED,), (Key.SOS,))
 OPERATIONS = ((Key.BOARD,), (Key.BREACH,), (Key.SOS,))
 PRIVACY = ((Key.BREACHES,), (Key.BREACH,), (Key.SOS,))
+LEFT = ((Key.SOS,),)
 
 
 def keyboard(
@@ -87,6 +88,8 @@ def keyboard(
 
 
 def _off_shift(person: Person) -> tuple[tuple[Key, ...], ...]:
+    if not person.active:
+        return LEFT
     if Role.OFFICER in person.roles:
         return OFFICER
     if person.roles & DATA_PROTECTION:

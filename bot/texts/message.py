@@ -67,6 +67,7 @@ class Verb(StrEnum):
     TIMED = "timed"
     TIMED_START = "tstart"
     PATROL = "patrol"
+    LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True)

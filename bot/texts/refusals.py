@@ -3,7 +3,7 @@
 from bot.domain import errors
 from bot.domain.errors import Unfit
 from bot.domain.refs import StaffId
-from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.message import Button, Keyboard, Message, Press, Verb, column
 from bot.texts.reader import Reader
 from bot.texts.register import card
 
@@ -190,6 +190,16 @@ def stranger(to: Reader) -> Message:
     return Message(
         to.say("This line is private. If you work here, ask for your own link.")
     )
+
+
+def has_left(to: Reader, company: str, keyboard: Keyboard) -> Message:
+    """Somebody who left knows that they did; nothing else is told to them."""
+    words = to.say(
+        "This line is private. You have left {company}, so only /sos, /breach, /me and "
+        "/complain still do something here.",
+        company=company,
+    )
+    return Message(words, keyboard=keyboard)
 
 
 def too_many_links(to: Reader) -> Message:

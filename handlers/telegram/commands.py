@@ -86,7 +86,7 @@ class Commands:
     async def _ask(self, update: Update, rest: str) -> None:
         """Not a command, and perhaps a call for help: asked before anything else."""
         sender, photo = sender_of(update), photo_of(update)
-        await self._receive(sender, welfare.ask, always=True)
+        await self._receive(sender, welfare.ask, always=True, cry=True)
         await self._words_after(sender, Said.WORDS, rest, photo)
 
     async def _nearly(self, sender: Sender, command: Command, photo: str) -> None:
@@ -108,7 +108,7 @@ class Commands:
 
     async def _sos(self, sender: Sender, rest: str, photo: str) -> None:
         """The alarm first; only then are its words redacted and passed on."""
-        await self._receive(sender, sos.sos, always=True)
+        await self._receive(sender, sos.sos, always=True, cry=True)
         await self._words_after(sender, Said.SOS, rest, photo)
 
     async def _ok(self, sender: Sender, rest: str, photo: str) -> None:
@@ -118,7 +118,7 @@ class Commands:
             await self._receive(sender, welfare.ask, always=True)
             await self._words_after(sender, Said.WORDS, rest, photo)
             return
-        await self._receive(sender, check_calls.answer)
+        await self._receive(sender, check_calls.answer, leavers=True)
         await self._words_after(sender, Said.OK, rest, photo)
 
     async def _words_after(
@@ -157,10 +157,11 @@ class Commands:
         *,
         always: bool = False,
         leavers: bool = False,
+        cry: bool = False,
     ) -> None:
         await self._enter(
             lambda desk: inbox.receive(
-                desk, sender, use_case, always=always, leavers=leavers
+                desk, sender, use_case, always=always, leavers=leavers, cry=cry
             )
         )
 

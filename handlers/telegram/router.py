@@ -127,7 +127,7 @@ class Router:
             desk, who, fix, sender.message_id
         )
         await self._doorway.run(
-            lambda desk: inbox.receive(desk, sender, show, always=True)
+            lambda desk: inbox.receive(desk, sender, show, always=True, cry=True)
         )
 
     async def _moved(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
@@ -135,7 +135,7 @@ class Router:
         sender, at = sender_of(update), place_of(update)
         move: UseCase = lambda desk, who: places.moved(desk, who, *at)  # noqa: E731
         await self._doorway.run(
-            lambda desk: inbox.receive(desk, sender, move, always=True)
+            lambda desk: inbox.receive(desk, sender, move, always=True, cry=True)
         )
 
     async def _press(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

@@ -52,18 +52,19 @@ class Speech:
         )
         match await self._meant(heard):
             case Meant.SOS:
-                await self._receive(sender, sos.typed_sos, always=True)
+                await self._receive(sender, sos.typed_sos, always=True, cry=True)
                 await self._hold(sender, photo)
             case Meant.ASK:
                 asked = replace(sender, update=f"{sender.update}:asked")
-                await self._receive(asked, welfare.ask, always=True)
+                await self._receive(asked, welfare.ask, always=True, cry=True)
                 await self._reading.hear(heard)
             case Meant.OK:
-                await self._receive(sender, check_calls.answer)
+                await self._receive(sender, check_calls.answer, leavers=True)
                 await self._hold(sender, photo)
             case Meant.OK_AND_WORDS:
                 await self._receive(sender, check_calls.answer)
                 await self._announcing.note(heard)
+                await self._receive(sender, check_calls.answer, leavers=True)
                 later = replace(sender, update=f"{sender.update}:words")
                 await self._reading.hear(replace(heard, sender=later))
             case Meant.TIMED | Meant.ASK_IF_TIMED:
@@ -97,9 +98,17 @@ class Speech:
             await self._receive(later, hold, always=True)
 
     async def _receive(
-        self, sender: Sender, use_case: UseCase, *, always: bool = False
+        self,
+        sender: Sender,
+        use_case: UseCase,
+        *,
+        always: bool = False,
+        leavers: bool = False,
+        cry: bool = False,
     ) -> None:
         await self._doorway.run(
-            lambda desk: inbox.receive(desk, sender, use_case, always=always),
+            lambda desk: inbox.receive(
+                desk, sender, use_case, always=always, leavers=leavers, cry=cry
+            ),
             shares=True,
         )

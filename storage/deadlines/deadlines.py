@@ -72,6 +72,8 @@ class Subject(StrEnum):
     PATROL = "patrol_round"
     """A round's; at number 0 the next rounds begin."""
     DRILL = "drill"
+    LEAVING = "leaving"
+    """Its number is 0: when whoever leaves next has left."""
     CANARIES = "canary_night"
     """Its number is 0: by when the next night is read."""
     SEALED = "sealed_words"

@@ -107,6 +107,7 @@ def _incident_columns(
         "briefed_at": reported.briefed_at,
         "closed_at": reported.closed_at,
         "typed": reported.typed,
+        "on_lost_phone": reported.on_lost_phone,
         "raised_with": reported.raised_with,
         "latitude": reported.place.latitude if reported.place else None,
         "longitude": reported.place.longitude if reported.place else None,
@@ -128,6 +129,7 @@ def _incident(row: IncidentRow) -> Incident:
         briefed_at=row.briefed_at,
         closed_at=row.closed_at,
         typed=row.typed,
+        on_lost_phone=row.on_lost_phone,
         raised_with=row.raised_with,
         place=_place(row),
     )

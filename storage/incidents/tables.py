@@ -34,6 +34,9 @@ class IncidentRow(Kept, table=True):
     briefed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     typed: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    on_lost_phone: bool = Field(
+        default=False, sa_column_kwargs={"server_default": false()}
+    )
     raised_with: int | None = Field(default=None, sa_type=BigInteger)
     latitude: float | None = Field(default=None, sa_type=SealedJson)
     longitude: float | None = Field(default=None, sa_type=SealedJson)

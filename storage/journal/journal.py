@@ -98,6 +98,12 @@ class Journal:
         newest = select(JournalRow).where(*did).order_by(col(JournalRow.id).desc())
         return self._session.scalar(newest.limit(1))
 
+    def newest(self, deed: str, about: About) -> JournalRow | None:
+        """The newest entry of this deed, by whomever."""
+        did = col(JournalRow.about) == str(about), col(JournalRow.deed) == deed
+        query = select(JournalRow).where(*did).order_by(col(JournalRow.id).desc())
+        return self._session.scalar(query.limit(1))
+
     def count(self) -> int:
         """How many entries there are."""
         return self._session.scalar(select(func.count()).select_from(JournalRow)) or 0

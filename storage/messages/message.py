@@ -88,6 +88,16 @@ class Owed:
         return self.lane is not Lane.PROMPT or self.deed is not Deed.SEND
 
 
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A message that stands in somebody's chat."""
+
+    row: int
+    message_id: int
+    """Telegram's."""
+    at: datetime
+
+
 def owed(row: Found) -> Owed:
     """A row of the outbox, on its way to the courier."""
     return Owed(

@@ -10,7 +10,16 @@ from sqlmodel import Session, col
 from bot.domain.messages.channel import Channel
 from bot.domain.refs import About
 from storage.database.rows import Late, read_rows
-from storage.messages.message import FIELDS, NewMessage, Owed, Purpose, State, owed
+from storage.messages.message import (
+    FIELDS,
+    Deed,
+    Delivered,
+    NewMessage,
+    Owed,
+    Purpose,
+    State,
+    owed,
+)
 from storage.messages.outbox_queries import (
     FINISHING,
     LEASING,
@@ -21,6 +30,7 @@ from storage.messages.outbox_queries import (
     RETRYING,
     SHOWN,
     UNFINISHED,
+    WAITING_FOR,
 )
 from storage.messages.tables import AttemptRow, OutboxRow
 
@@ -120,6 +130,10 @@ class Outbox:
         this = {"row_id": owed_id, "new_state": state, "over_at": now}
         self._late.put(FINISHING, this | {"shown_as": message_id})
 
+    def drop(self, owed_id: int, now: datetime) -> None:
+        """It is not wanted any more."""
+        self.finish(owed_id, State.DROPPED, now)
+
     def retry_at(self, owed_id: int, at: datetime, *, unsure: bool = False) -> None:
         """Not delivered, as far as is known: it stays owed."""
         state = State.UNSURE if unsure else State.OWED
@@ -132,6 +146,27 @@ class Outbox:
             col(OutboxRow.chat_id) == old, col(OutboxRow.next_try_at).is_not(None)
         )
         self._session.execute(moved.values(chat_id=new))
+
+    def waiting_for(self, chat_id: int) -> list[Owed]:
+        """What is owed to a chat and is not done."""
+        return self._read(WAITING_FOR, chat=chat_id)
+
+    def delivered_to(self, chat_id: int) -> list[Delivered]:
+        """What a chat was sent, as far as that is still known, and still shows."""
+        query = select(
+            col(OutboxRow.id), col(OutboxRow.message_id), col(OutboxRow.done_at)
+        ).where(
+            col(OutboxRow.chat_id) == chat_id,
+            col(OutboxRow.deed) == Deed.SEND,
+            col(OutboxRow.state) == State.DELIVERED,
+            col(OutboxRow.message_id).is_not(None),
+        )
+        return [Delivered(*row) for row in self._session.execute(query)]
+
+    def taken_off(self, row_ids: Collection[int]) -> None:
+        """They are deleted from the chat: nothing finds them, and nothing is edited."""
+        mine = update(OutboxRow).where(col(OutboxRow.id).in_(row_ids))
+        self._session.execute(mine.values(about=None, message_id=None))
 
     def attempted(self, owed_id: int, at: datetime, outcome: str, detail: str) -> None:
         """Write one try down."""

@@ -78,6 +78,7 @@ READY = _ready(WAITING, _in_turn(), NOT_BUSY)
 READY_ELSEWHERE = _ready(ELSEWHERE)
 """There are no chats to take turns in."""
 
+WAITING_FOR = select(TABLE).where(WAITING, ROW.chat_id == bindparam("chat"))
 NOT_YET_ACCEPTED = (
     select(TABLE)
     .where(NOT_ACCEPTED, ROW.second_at <= bindparam("now"))

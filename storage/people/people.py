@@ -1,8 +1,9 @@
 """People, their invitations and what they accepted, in and out of the database."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select, update
 from sqlmodel import Session, col
 
 from bot.domain.company import StaffRecord
@@ -15,13 +16,14 @@ from storage.people.tables import PersonRow, PolicyAcceptanceRow
 
 LINKS = (
     *("active", "chat_id", "accepted_policy", "away_from", "away_until"),
-    "chosen_language",
+    *("chosen_language", "lost_chat_id"),
 )
 """What the product learnt about a person, which no company file changes."""
 
 
 PERSON = table_of(PersonRow)
 BY_CHAT = select(PERSON).where(PERSON.c.chat_id == bindparam("chat"))
+BY_LOST_CHAT = select(PERSON).where(PERSON.c.lost_chat_id == bindparam("chat"))
 
 
 class People:
@@ -39,15 +41,25 @@ class People:
         return _person(get_row(self._session, PersonRow, staff_id))
 
     def chats(self) -> frozenset[int]:
-        """Those that are linked to somebody, whether they still work here or not."""
-        linked = col(PersonRow.chat_id)
-        query = select(linked).where(linked.is_not(None))
-        return frozenset(self._session.scalars(query))
+        """Those that are linked to somebody, whether they still work here or not, and
+        those of phones that were lost."""
+        query = select(col(PersonRow.chat_id), col(PersonRow.lost_chat_id))
+        rows = self._session.execute(query)
+        return frozenset(chat for row in rows for chat in row if chat is not None)
 
     def by_chat(self, chat_id: int) -> Person | None:
         """Whose phone this is."""
         found = read_rows(self._session, BY_CHAT, chat=chat_id)
         return _person(found[0]) if found else None
+
+    def by_lost_chat(self, chat_id: int) -> Person | None:
+        """Whose phone this was until it was reported lost: as somebody who may do
+        nothing, and is answered there."""
+        found = read_rows(self._session, BY_LOST_CHAT, chat=chat_id)
+        if not found:
+            return None
+        whose = _person(found[0])
+        return replace(whose, active=False, chat_id=chat_id, on_lost_phone=True)
 
     def all(self) -> list[Person]:
         """Everybody on the books, by staff number."""
@@ -125,8 +137,17 @@ class People:
         return [name for name in map(self._sealer.open, sealed) if name]
 
     def link(self, staff_id: StaffId, chat_id: int | None) -> None:
-        """Bind a phone to somebody, or with None take it away."""
+        """Bind a phone to somebody, or with None take it away. A phone that was lost is
+        found by whoever has it now."""
+        if chat_id is not None:
+            lost = update(PersonRow).where(col(PersonRow.lost_chat_id) == chat_id)
+            self._session.execute(lost.values(lost_chat_id=None))
         self._change(staff_id, chat_id=chat_id)
+
+    def lose_phone(self, staff_id: StaffId) -> None:
+        """Nobody's any more; from where it was last, an SOS is still heard."""
+        row = self._session.get_one(PersonRow, staff_id)
+        self._change(staff_id, lost_chat_id=row.chat_id, chat_id=None)
 
     def leavers(self, today: date) -> list[Person]:
         """Who has left by today, and is still taken for somebody who works here."""
@@ -134,6 +155,11 @@ class People:
             col(PersonRow.left_on) <= today, col(PersonRow.active)
         )
         return [_person(row) for row in self._session.scalars(query)]
+
+    def next_leaving(self, today: date) -> date | None:
+        """The first day after today on which somebody no longer works here."""
+        ahead = select(func.min(col(PersonRow.left_on)))
+        return self._session.scalar(ahead.where(col(PersonRow.left_on) > today))
 
     def set_active(self, who: StaffId, active: bool) -> None:
         """Works here, or has left: their phone stays linked for SOS and breaches."""

@@ -31,6 +31,8 @@ class PersonRow(SQLModel, table=True):
     check_calls_every: timedelta | None = Field(default=None, sa_type=Span)
     active: bool = True
     chat_id: int | None = Field(default=None, sa_type=BigInteger, unique=True)
+    lost_chat_id: int | None = Field(default=None, sa_type=BigInteger, index=True)
+    """Of the phone that was reported lost last: an SOS from it is still heard."""
     accepted_policy: str | None = None
     channels: str = Field(default="", sa_column_kwargs={"server_default": NOTHING})
     away_from: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -41,6 +41,7 @@ def take_out(session: Session, sealer: Sealer, staff_id: str) -> PlainRows:
         "sealed_email": sealer.seal(""),
         **dict.fromkeys(("roles", "division", "licence"), ""),
         **dict.fromkeys(("deputy", "licence_expires", "left_on", "chat_id")),
+        "lost_chat_id": None,
         **dict.fromkeys(("accepted_policy", "away_from", "away_until")),
         "chosen_language": None,
     }

@@ -78,6 +78,13 @@ class SignIns:
         mine = col(SessionRow.token_hash) == _hash(token)
         self._session.execute(delete(SessionRow).where(mine))
 
+    def end_all(self, person: StaffId) -> bool:
+        """Of one person, the link included; False where there was nothing to end."""
+        begun = delete(SessionRow).where(col(SessionRow.person) == person)
+        ended = self._session.execute(begun.returning(col(SessionRow.token_hash)))
+        had_link = self.withdraw(person)
+        return ended.first() is not None or had_link
+
     def forget(self, before: datetime) -> None:
         """What was issued, or began, by then is over."""
         old_link = col(SignInLinkRow.issued_at) < before

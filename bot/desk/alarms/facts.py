@@ -25,12 +25,14 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
     """The facts as they stand now."""
     site = desk.unit.sites.find(alarm.site) if alarm.site else None
     number = alarm.about.number
+    officer = desk.person(alarm.officer)
     bare = Facts(
         alarm=alarm.id,
         cut=bool(originals.kept_of(desk, alarm.about)),
         kind=alarm.kind,
         ref=alarm.about,
-        officer=desk.person(alarm.officer).called,
+        officer=officer.called,
+        has_left=not officer.active,
         site=f"{site.code} {site.name}" if site else "",
         site_phone=site.phone if site else "",
         at=alarm.raised_at,
@@ -67,6 +69,7 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
                 text=sent.text,
                 services=sent.called,
                 typed=sent.typed,
+                on_lost_phone=sent.on_lost_phone,
                 place=sent.place,
             )
         case AlarmKind.NEAR_MISS:

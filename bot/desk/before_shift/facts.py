@@ -67,17 +67,18 @@ def answers(desk: Desk, opened: OpenShift) -> dict[StaffId, Answer]:
 
 def candidates(desk: Desk, opened: OpenShift) -> list[Candidate]:
     said = answers(desk, opened)
-    return [
-        Candidate(
-            id=each.person.id,
-            called=each.person.called,
-            rest=each.rest,
-            knows_site=each.knows_site,
-            phoneless=each.person.chat_id is None,
-            answer=said.get(each.person.id),
-        )
-        for each in free(desk, opened)
-    ]
+    return [candidate(each, said.get(each.person.id)) for each in free(desk, opened)]
+
+
+def candidate(found: Free, answer: Answer | None = None) -> Candidate:
+    return Candidate(
+        id=found.person.id,
+        called=found.person.called,
+        rest=found.rest,
+        knows_site=found.knows_site,
+        phoneless=found.person.chat_id is None,
+        answer=answer,
+    )
 
 
 def uncovered(desk: Desk) -> list[Needed]:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from bot.desk.access import leavers
 from bot.desk.before_shift import evening_round, searching
 from bot.desk.clients import company_file
-from bot.desk.company import leavers
 from bot.desk.desk import Desk
 from bot.desk.names import known_names
 from bot.desk.on_call import rota

@@ -57,7 +57,8 @@ ENTRANCES = Entrances(
     },
     starts={
         "bookoff": Button(
-            do=lambda desk, who, _: leaving.book_off(desk, who, anyway=True)
+            do=lambda desk, who, _: leaving.book_off(desk, who, anyway=True),
+            leavers=True,
         ),
     },
     commands={
@@ -68,7 +69,7 @@ ENTRANCES = Entrances(
                 may(who, Action.BOOK_ON) and not on_shift(desk, who)
             ),
         ),
-        Key.BOOK_OFF: Command(do=leaving.book_off, is_for=on_shift),
+        Key.BOOK_OFF: Command(do=leaving.book_off, is_for=on_shift, leavers=True),
         "handover": Command(
             do=showing.show,
             is_for=lambda desk, who: (

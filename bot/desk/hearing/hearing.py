@@ -86,18 +86,23 @@ def hear(desk: Desk, heard: Heard, kept: Kept) -> None:
     """Words as they may be kept, at once."""
     kept = replace(kept, forwarded=heard.forwarded)
     kept = originals.with_original(desk, heard.raw, kept)
-    person = desk.unit.people.by_chat(heard.sender.chat_id)
+    chat = heard.sender.chat_id
+    person = desk.unit.people.by_chat(chat)
+    lost = None if person else desk.unit.people.by_lost_chat(chat)
+    cries = lost is not None and sos.running_sos(desk, lost) is not None
     purpose = purpose_of(desk, person, heard)
 
     def take(desk: Desk, person: Person) -> None:
-        close_form(desk, person, heard)
+        if not cries:
+            close_form(desk, person, heard)
         take_words(desk, person, heard, purpose, kept)
 
     inbox.receive(
         desk,
         heard.sender,
         take,
-        always=purpose.always,
+        always=purpose.always or cries,
+        cry=cries,
         deletes=leaves_chat(purpose, kept),
         name_slip=name_slip_of(heard, purpose, kept),
     )

@@ -50,6 +50,7 @@ def sos(desk: Desk, person: Person, *, typed: bool = False) -> None:
             reported_at=desk.made_at,
             text=asked.text if asked else None,
             typed=typed,
+            on_lost_phone=person.on_lost_phone,
             raised_with=desk.update,
         )
     )

@@ -23,6 +23,9 @@ def ask(desk: Desk, person: Person) -> None:
     """Once: whoever is asked already, or has an SOS running, is being looked after."""
     if sos.running_sos(desk, person) is not None:
         return
+    if person.on_lost_phone:
+        sos.typed_sos(desk, person)  # its buttons are answered no more
+        return
     before = desk.unit.incidents.welfare_of(person.id)
     if before is not None:
         _ask_again(desk, before)

@@ -9,7 +9,7 @@ from bot.desk.entrances import UseCase
 from bot.desk.names import name_slips
 from bot.desk.people import reception
 from bot.domain import limits
-from bot.domain.errors import Refused, Unfit, Unusable
+from bot.domain.errors import NotOnShift, Refused, Unfit, Unusable
 from bot.domain.people.person import Person
 
 
@@ -45,6 +45,7 @@ def receive(
     *,
     always: bool = False,
     leavers: bool = False,
+    cry: bool = False,
     deletes: bool = False,
     name_slip: str = "",
 ) -> None:
@@ -52,12 +53,15 @@ def receive(
 
     ``always`` opens the gate before the rules are accepted, and for leavers;
     ``leavers`` for these alone: whoever has left may ask what is held about them.
+    ``cry``: it may call for help, and is heard from a phone that was lost, too.
     ``deletes``: the person's own message shows a name, or may; it does not stay in
     the chat, whatever came of it. ``name_slip`` is how it is counted.
     """
     if not _first_time(desk, sender):
         return
     person = desk.unit.people.by_chat(sender.chat_id)
+    if person is None and cry:
+        person = desk.unit.people.by_lost_chat(sender.chat_id)
     desk.held = outage.held(desk, sender.sent_at)
     desk.sent_at = sender.sent_at
     desk.album, desk.update = sender.album, sender.number
@@ -79,7 +83,7 @@ def _first_time(desk: Desk, sender: Sender) -> bool:
 
 def _may_enter(desk: Desk, person: Person) -> bool:
     if not person.active:
-        reception.refuse_stranger(desk, person.chat_id or 0, None)
+        reception.refuse_leaver(desk, person)
         return False
     if not reception.has_accepted(desk, person):
         reception.turn_back(desk, person)
@@ -92,7 +96,10 @@ def _serve(desk: Desk, sender: Sender, person: Person, use_case: UseCase) -> Non
         use_case(desk, person)
     except Refused as why:
         _start_over(desk, sender)
-        reception.refuse(desk, person, why)
+        if isinstance(why, NotOnShift) and not person.active:
+            reception.refuse_leaver(desk, person)
+        else:
+            reception.refuse(desk, person, why)
 
 
 def _start_over(desk: Desk, sender: Sender) -> None:
@@ -137,7 +144,8 @@ def ignore(desk: Desk, sender: Sender) -> None:
 def turn_away(desk: Desk, sender: Sender) -> bool:
     """Somebody who is not on the books, without a look at what they sent: answered
     once, and then at most once a minute. False when they are on the books after all."""
-    if desk.unit.people.by_chat(sender.chat_id) is not None:
+    people, chat = desk.unit.people, sender.chat_id
+    if people.by_chat(chat) is not None or people.by_lost_chat(chat) is not None:
         return False
     if _first_time(desk, sender):
         reception.answer_stranger(desk, sender.chat_id)

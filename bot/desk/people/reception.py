@@ -104,6 +104,13 @@ def refuse_stranger(desk: Desk, chat_id: int, why: Refused | None) -> None:
         answer_stranger(desk, chat_id)
 
 
+def refuse_leaver(desk: Desk, person: Person) -> None:
+    """One sentence, and the one key that still does something."""
+    if desk.unit.tallies.count(person.id, limits.STRANGERS_ANSWER, desk.now):
+        to, name = desk.reader(person), desk.company.name
+        desk.owe(person, refusals.has_left(to, name, keyboard(desk, person)))
+
+
 def answer_stranger(desk: Desk, chat_id: int) -> None:
     """Behind everything that is owed to those on the books."""
     if desk.unit.tallies.count(f"chat {chat_id}", limits.STRANGERS_ANSWER, desk.now):

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.desk import notice
 from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import welfare
@@ -225,7 +226,7 @@ def _reader(desk: Desk, call: CheckCall) -> Reader:
 
 def _ask(desk: Desk, call: CheckCall, words: Message) -> None:
     officer = desk.person(call.officer)
-    desk.owe(officer, words, lane=Lane.PROMPT, purpose=Purpose.PROMPT, about=call.ref)
+    notice.say(desk, officer, words, call.ref, lane=Lane.PROMPT, purpose=Purpose.PROMPT)
 
 
 def _change_prompts(desk: Desk, call: CheckCall, words: Message) -> None:

@@ -19,11 +19,12 @@ ENTRANCES = Entrances(
     buttons={
         Verb.STAY: chosen(staying.press),
         Verb.OK: Button(
-            do=lambda desk, who, press: check_calls.answer(desk, who, press.call)
+            do=lambda desk, who, press: check_calls.answer(desk, who, press.call),
+            leavers=True,
         ),
     },
     commands={
-        Key.OK: Command(do=check_calls.answer, is_for=on_shift),
+        Key.OK: Command(do=check_calls.answer, is_for=on_shift, leavers=True),
         Key.BOARD: Command(do=board.board, is_for=whoever_may(Action.SEE_BOARD)),
     },
     deadlines={

@@ -92,6 +92,8 @@ class Incident:
     closed_at: datetime | None = None
     typed: bool = False
     """An SOS in words; no key was pressed, and no command given."""
+    on_lost_phone: bool = False
+    """An SOS from a phone that was reported lost: of its owner, or of who has it."""
     raised_with: int | None = None
     """Telegram's number of the message or press that did, for an SOS."""
     place: Place | None = None

@@ -42,6 +42,7 @@ class Action(StrEnum):
     TAKE_HANDOVER = "take_handover"
     READ_INSTRUCTIONS = "read_instructions"
     AGREE_SWAP = "agree_swap"
+    END_ACCESS = "end_access"
 
 
 EVERYBODY = frozenset(Role)
@@ -97,6 +98,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.TAKE_HANDOVER: COMMAND,
     Action.READ_INSTRUCTIONS: COMMAND | {Role.CONTROLLER},
     Action.AGREE_SWAP: COMMAND,
+    Action.END_ACCESS: COMMAND | DATA_PROTECTION | {Role.ADMINISTRATOR},
 }
 """``CLOSE_REGISTER``: data-protection policy, breach response 7, "SIRO approves"."""
 

@@ -33,6 +33,8 @@ class Person:
     active: bool = True
     chat_id: int | None = None
     """The private Telegram chat that is linked, if one is."""
+    on_lost_phone: bool = False
+    """They, or whoever found it, write from the phone that was reported lost."""
     accepted_policy: str | None = None
     """The version of the acceptable-use policy that was accepted last."""
     channels: tuple[Channel, ...] = ()

@@ -8,6 +8,7 @@ from bot.texts import near_misses
 from bot.texts.alarms import of_a_breach, of_a_shift
 from bot.texts.alarms.endings import endings
 from bot.texts.alarms.facts import Facts, moment
+from bot.texts.alarms.facts import Facts, who
 from bot.texts.breach.assessment import start_button
 from bot.texts.handover import gap
 from bot.texts.incidents.report import called
@@ -83,12 +84,12 @@ def _headline(to: Reader, facts: Facts) -> str:  # noqa: C901 - a flat list
             words = gap.headline(to, where, facts.gap)
         case AlarmKind.SOS:
             words = to.say(
-                "SOS from {officer} at {site}.", officer=facts.officer, site=where
+                "SOS from {officer} at {site}.", officer=who(to, facts), site=where
             )
         case AlarmKind.WELFARE:
             words = to.say(
                 "WELFARE: {officer} may need help at {site}.",
-                officer=facts.officer,
+                officer=who(to, facts),
                 site=where,
             )
         case AlarmKind.INCIDENT:

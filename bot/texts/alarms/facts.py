@@ -24,6 +24,10 @@ class Facts:
     ref: Ref
     officer: str
     """Initials and staff number."""
+    has_left: bool = False
+    """They do not work here any more."""
+    on_lost_phone: bool = False
+    """It came from a phone that was reported lost: theirs, or in somebody's hands."""
     site: str
     """Code and name, or empty."""
     site_phone: str = ""
@@ -66,3 +70,10 @@ def moment(to: Reader, facts: Facts) -> str:
     if rostered and facts.now and to.day(facts.at) != to.day(facts.now):
         return to.date_time(facts.at)
     return to.time(facts.at)
+def who(to: Reader, facts: Facts) -> str:
+    """Who calls for help, and what is to be known of them."""
+    if facts.on_lost_phone:
+        return to.say("{officer}, on a phone reported lost,", officer=facts.officer)
+    if facts.has_left:
+        return to.say("{officer}, who has left,", officer=facts.officer)
+    return facts.officer

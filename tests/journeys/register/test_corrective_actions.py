@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.desk.company.leavers import see_off
+from bot.desk.access.leavers import see_off
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ COMMANDS = (
     "drill",
     "actions",
     "register",
+    "lost",
     "retention",
     "rights",
     "complain",

@@ -1,0 +1,1 @@
+"""Who may use the line, and when that ends."""
