@@ -16,6 +16,7 @@ from storage.before_shift.about_person import ABOUT_PERSON as BEFORE_SHIFT
 from storage.breach.about_person import ABOUT_PERSON as BREACH
 from storage.clients.about_person import ABOUT_PERSON as CLIENTS
 from storage.complaints.about_person import ABOUT_PERSON as COMPLAINTS
+from storage.credentials.about_person import ABOUT_PERSON as CREDENTIALS
 from storage.database.about_person import Rows
 from storage.drills.about_person import ABOUT_PERSON as DRILLS
 from storage.handover.about_person import ABOUT_PERSON as HANDOVER
@@ -49,6 +50,7 @@ SUBJECTS = (
         BREACH,
         CLIENTS,
         COMPLAINTS,
+        CREDENTIALS,
         DRILLS,
         HANDOVER,
         INCIDENTS,

@@ -7,6 +7,7 @@ import storage.breach.tables
 import storage.clients.tables
 import storage.company.tables
 import storage.complaints.tables
+import storage.credentials.tables
 import storage.database.tables
 import storage.deadlines.tables
 import storage.drills.tables

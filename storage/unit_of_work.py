@@ -22,6 +22,7 @@ from storage.clients.tellings import ClientTellings
 from storage.company.company import Companies
 from storage.company.sites import Sites
 from storage.complaints.complaints import Complaints
+from storage.credentials.credentials import Credentials, Waivers
 from storage.database.engine import for_reading, forget_deleted, take_turn
 from storage.database.sealing import Sealer
 from storage.database.types import hand_over
@@ -85,6 +86,8 @@ class UnitOfWork:
         self.deadlines = Deadlines(session)
         self.companies = Companies(session)
         self.sites = Sites(session)
+        self.credentials = Credentials(session)
+        self.waivers = Waivers(session)
         self.people = People(session, sealer)
         self.invitations = Invitations(session)
         self.shifts = Shifts(session, self.deadlines)

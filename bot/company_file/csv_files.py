@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot.company_file import on_call_file
+from bot.company_file import certificates_file, on_call_file
 from bot.company_file.known_names import reading as known_names_file
 from bot.company_file.presence import must_have_a_place
 from bot.company_file.records import (
@@ -40,11 +40,13 @@ class Kind:
     """So many columns that we know make a header."""
 
 
-PEOPLE, SITES = Kind(PERSON), Kind(SITE)
+PEOPLE = Kind({key: PERSON[key] for key in PERSON if key != "certificates"})
+SITES = Kind(SITE)
+CERTIFICATES = Kind(certificates_file.ROW, certificates_file.COLUMNS)
 ROSTER = Kind(roster_file.ROW, roster_file.SYNONYMS)
 ON_CALL = Kind(on_call_file.ROW, on_call_file.COLUMNS)
 KNOWN_NAMES = Kind(known_names_file.ROW, known_names_file.COLUMNS, least=1)
-KINDS = (PEOPLE, SITES, ROSTER, ON_CALL, KNOWN_NAMES)
+KINDS = (PEOPLE, SITES, ROSTER, ON_CALL, CERTIFICATES, KNOWN_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,9 @@ def read_csv(path: Path, clock: SiteClock) -> Load:
     if kind is ON_CALL:
         duties, guessed = on_call_file.rows(parts, clock)
         return Load(on_call=duties, notes=(*notes, *_columns(header), *guessed))
+    if kind is CERTIFICATES:
+        held, guessed = certificates_file.lines(parts, clock)
+        return Load(certificates=held, notes=(*notes, *_columns(header), *guessed))
     if kind is KNOWN_NAMES:
         names, guessed = known_names_file.lines(parts)
         if not names:
@@ -137,6 +142,8 @@ def _is_useless(kind: Kind, cells: Sequence[str]) -> bool:
     places = _places(kind, cells).keys()
     if kind in (PEOPLE, SITES):
         return not places >= REQUIRED & kind.columns.keys()
+    if kind is CERTIFICATES:
+        return not places >= {"staff_id", "kind"}
     return kind is not KNOWN_NAMES and not places & TIMES.keys()
 
 
@@ -203,7 +210,7 @@ def _typed(column: str, value: str) -> object:
     """As TOML would hold it; what cannot be turned stays text, and is refused later."""
     with suppress(ValueError):
         match column:
-            case "roles" | "channels":
+            case "roles" | "channels" | "needs":
                 return re.findall(r"[^\s;|]+", value)
             case "equipment":
                 return [one for one in re.split(r"[;|\n]", value) if one.strip()]

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import Any, TypeVar
 
 from bot.company_file.durations import at_least
+from bot.company_file.certificates import needs, of_person
 from bot.company_file.staff import channels, order, roles
 from bot.domain.company import BankHolidays, StaffRecord
 from bot.domain.presence.presence import Asks
@@ -164,6 +165,7 @@ SITE: Mapping[str, Parse] = {
     "phone": text,
     "instructions": text,
     "presence": presence,
+    "needs": needs,
     "continuous_cover": number((bool,), 0, 1, "true or false"),
     "equipment": equipment,
     "home_safe": at_least(0),
@@ -183,6 +185,7 @@ PERSON: Mapping[str, Parse] = {
     "left": day,
     "home_safe": at_least(0),
     "check_calls_every": at_least(60),
+    "certificates": of_person,
 }
 
 

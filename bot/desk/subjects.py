@@ -9,6 +9,7 @@ from bot.desk.before_shift.entrances import ENTRANCES as BEFORE_SHIFT
 from bot.desk.breach.entrances import ENTRANCES as BREACH
 from bot.desk.clients.entrances import ENTRANCES as CLIENTS
 from bot.desk.complaints.entrances import ENTRANCES as COMPLAINTS
+from bot.desk.credentials.entrances import ENTRANCES as CREDENTIALS
 from bot.desk.desk import Desk
 from bot.desk.drills.entrances import ENTRANCES as DRILLS
 from bot.desk.entrances import (
@@ -50,6 +51,7 @@ from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
     ACCESS,
+    CREDENTIALS,
     *(ALARMS, BEFORE_SHIFT, BREACH, CLIENTS, COMPLAINTS, DRILLS, HANDOVER, INCIDENTS),
     *(
         INCOMING,

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.clients.client import Client
+from bot.domain.credentials.certificate import Certificate, CertificateLine, Need
 from bot.domain.messages.channel import Channel
 from bot.domain.names.contact_detail import Detail
 from bot.domain.names.known_names import KnownNameLine
@@ -144,6 +145,8 @@ class Site:
     phone: str = ""
     instructions: str = ""
     continuous_cover: bool = False
+    needs: tuple[Need, ...] = ()
+    """What whoever works there must hold."""
     """Nobody goes before somebody has taken over."""
     presence: Asks | None = None
     """Its own rule, before the company's."""
@@ -169,6 +172,8 @@ class StaffRecord:
     deputy: StaffId | None = None
     channels: tuple[Channel, ...] = ()
     """Their order of channels."""
+    certificates: tuple[Certificate, ...] = ()
+    """Kept beside the record: what else says of them is kept there, too."""
     left: date | None = None
     """The first day on which they no longer work here."""
     home_safe: timedelta | None = None
@@ -249,6 +254,7 @@ class Load:
     people: tuple[StaffRecord, ...] = ()
     roster: tuple[RosterLine | Written, ...] = ()
     on_call: tuple[OnCallLine, ...] = ()
+    certificates: tuple[CertificateLine, ...] = ()
     known_names: tuple[KnownNameLine, ...] = ()
     notes: tuple[str, ...] = ()
     """How the file was read where that was a guess, and what of it was left out."""

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     INSTRUCTIONS_READ = "instructions-read"
     TIMED_ACTIVITIES = "timed-activities"
     PATROLS = "patrols"
+    CERTIFICATES = "certificates"
 
     @classmethod
     def _missing_(cls, value: object) -> "Kind | None":

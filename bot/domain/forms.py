@@ -70,3 +70,4 @@ class FormKind(StrEnum):
     CANNOT_REACH = "cannot_reach"
     ON_CALL_NOTE = "on_call_note"
     TIMED_ACTIVITY = "timed_activity"
+    WAIVER = "waiver"

@@ -106,6 +106,9 @@ managers: a week of shifts is given back in one go, and no more."""
 COPIES_TOLD = Limit(name="copies told", most=5, within=timedelta(hours=1))
 """So often an old reading of one tag is kept and told: whoever has it can open it for
 ever."""
+NOT_FIT_SAID = Limit(name="not fit said", most=3, within=timedelta(minutes=10))
+"""How often one officer who may not book on rings managers by trying to."""
+
 LOST_SAID = Limit(name="lost said", most=3, within=timedelta(hours=1))
 """How often one officer's word that a colleague's phone is lost rings managers."""
 

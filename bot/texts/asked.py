@@ -15,6 +15,7 @@ from bot.texts.breach import (
     seventy_two_hours,
 )
 from bot.texts.complaints import complainant, handler
+from bot.texts.credentials import booking as credentials
 from bot.texts.handover import managers
 from bot.texts.incidents import report as incident
 from bot.texts.message import Message
@@ -73,6 +74,7 @@ ASKED: Mapping[FormKind, Asked] = {
     FormKind.TIMED_ACTIVITY: Asked(
         lambda to, _: timed_activity.type_where(to), timed_activity.nothing_said
     ),
+    FormKind.WAIVER: _alone(credentials.type_why),
     FormKind.REASON: _alone(to_reporter.type_reason),
     FormKind.ORIGINAL: _alone(originals.type_need),
     FormKind.NOT_A_NAME: _alone(ordinary_words.type_word),

@@ -7,6 +7,7 @@ from sqlmodel import Session
 
 from bot.domain.company import Site
 from bot.domain.presence.presence import Asks
+from bot.domain.credentials.certificate import read_need
 from bot.domain.refs import SiteCode
 from bot.domain.timesheets.breaks import OwnBreaks
 from storage.company.own_check_calls import document_of, own_of
@@ -55,6 +56,7 @@ class Sites:
                 phone=site.phone,
                 instructions=site.instructions,
                 continuous_cover=site.continuous_cover,
+                needs=[str(each) for each in site.needs],
                 equipment=list(site.equipment),
                 patrols=patrols_document(site.patrols),
                 break_after=site.breaks.after,
@@ -84,6 +86,7 @@ def _site(row: SiteRow) -> Site:
         phone=row.phone,
         instructions=row.instructions,
         continuous_cover=row.continuous_cover,
+        needs=tuple(map(read_need, row.needs or ())),
         equipment=tuple(row.equipment or ()),
         patrols=patrols_of(row.patrols),
         presence=Asks(row.presence) if row.presence else None,

@@ -40,5 +40,6 @@ class SiteRow(SQLModel, table=True):
     break_length: timedelta | None = Field(default=None, sa_type=Span)
     break_when_alone: bool | None = None
     presence: str | None = None
+    needs: list[str] | None = Field(default=None, sa_type=SealedJson)
     equipment: list[str] | None = Field(default=None, sa_type=SealedJson)
     patrols: dict[str, Any] | None = Field(default=None, sa_type=SealedJson)

@@ -72,6 +72,8 @@ class Subject(StrEnum):
     PATROL = "patrol_round"
     """A round's; at number 0 the next rounds begin."""
     DRILL = "drill"
+    CREDENTIAL = "credential"
+    """Its number is 0: the morning's look at what ends soon."""
     LEAVING = "leaving"
     """Its number is 0: when whoever leaves next has left."""
     CANARIES = "canary_night"

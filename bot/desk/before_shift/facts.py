@@ -1,7 +1,9 @@
 """A shift as people are told of it, and who could work it."""
 
+from dataclasses import replace
 from datetime import datetime
 
+from bot.desk.credentials import fit
 from bot.desk.desk import Desk
 from bot.desk.people import where, who_could_go
 from bot.domain.before_shift import who_is_free
@@ -67,7 +69,14 @@ def answers(desk: Desk, opened: OpenShift) -> dict[StaffId, Answer]:
 
 def candidates(desk: Desk, opened: OpenShift) -> list[Candidate]:
     said = answers(desk, opened)
-    return [candidate(each, said.get(each.person.id)) for each in free(desk, opened)]
+    last_day = desk.day_of(opened.end_at)
+    return [
+        replace(
+            candidate(each, said.get(each.person.id)),
+            lacks=fit.unmet(desk, each.person.id, opened.site, last_day),
+        )
+        for each in free(desk, opened)
+    ]
 
 
 def candidate(found: Free, answer: Answer | None = None) -> Candidate:

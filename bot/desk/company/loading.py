@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from bot.desk.access import leavers
 from bot.desk.before_shift import evening_round, searching
 from bot.desk.clients import company_file
+from bot.desk.credentials import loading as credentials
 from bot.desk.desk import Desk
 from bot.desk.names import known_names
 from bot.desk.on_call import rota
@@ -97,6 +98,7 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
     rounds.look(desk)
     changes.notes += company_file.follow(desk)
     _load_people(desk, what, changes)
+    _load_credentials(desk, what, changes)
     _load_roster(desk, what, changes, anyway)
     _load_on_call(desk, what, changes)
     _load_known_names(desk, what, changes, anyway)
@@ -130,11 +132,13 @@ def _load_people(desk: Desk, what: Load, changes: Changes) -> None:
             continue
         known = desk.unit.people.find(record.id)
         was = desk.unit.people.record_of(record.id) if known else None
-        changes.add(f"person {record.id}", was=was, now=record)
-        if was != record:
+        own = replace(record, certificates=())
+        changes.add(f"person {record.id}", was=was, now=own)
+        if was != own:
             desk.unit.people.keep(record, initials(record.name))
             if known and record.left is None and not known.active:
                 desk.unit.people.set_active(record.id, True)
+        changes.lines += credentials.follow(desk, record)
     leavers.see_off(desk)
 
 
@@ -158,6 +162,15 @@ def _load_roster(desk: Desk, what: Load, changes: Changes, anyway: bool) -> None
     evening_round.look(desk)
     changes.lines += taken.lines
     changes.notes += taken.notes
+
+
+def _load_credentials(desk: Desk, what: Load, changes: Changes) -> None:
+    """Whoever holds one is on the books."""
+    for line in what.certificates:
+        if desk.unit.people.find(line.person) is None:
+            problem = f"there is no person {line.person}; load people first"
+            raise Unfit(problem, line.row, "column staff_id")
+    changes.lines += credentials.take(desk, what.certificates)
 
 
 def _load_on_call(desk: Desk, what: Load, changes: Changes) -> None:

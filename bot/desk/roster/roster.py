@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.desk.alarms import telling
+from bot.desk.credentials import fit
 from bot.desk.desk import Desk
 from bot.desk.roster.naming import found
 from bot.desk.roster.taking import Doubtful, Taking, Unfit, hears, tell
@@ -50,6 +51,7 @@ def load(desk: Desk, given: Sequence[RosterLine | Written], *, anyway: bool) -> 
     if end <= desk.now and taking.lines:
         taking.notes.append(said.all_over())
     taking.notes += [said.kept(each.shift, taking.zone) for each in comparison.kept]
+    taking.notes += fit.of_roster(desk, lines, sites)
     if why is not None:
         why.lines, why.notes = tuple(taking.lines), tuple(taking.notes)
         raise why

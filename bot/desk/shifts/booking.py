@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.desk.alarms import raising
+from bot.desk.credentials import at_book_on
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.instructions import receipts as instructions
 from bot.desk.people import reception
@@ -47,6 +48,8 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     site = desk.unit.sites.find(code.strip().upper())
     if site is None:
         raise UnknownSite
+    if at_book_on.stops(desk, person, site):
+        return
     begun = _take_rostered(desk, person, site) or _begin(desk, person, site)
     desk.note(person.id, "booked on", begun.ref, after=begun.status)
     first = check_calls.plan_first(desk, begun)
@@ -54,6 +57,7 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     board = reception.keyboard(desk, person)
     at, late, to = desk.made_at, desk.received_late_at, desk.reader(person)
     message = texts.booked_on(to, site, at, first.due_at, board, late)
+    message = at_book_on.with_what_is_missing(desk, person, site.code, message)
     desk.owe(person, message, about=begun.ref)
     presence.ask(desk, person, begun)
     instructions.booked_on(desk, person, site.code)

@@ -43,6 +43,7 @@ class Action(StrEnum):
     READ_INSTRUCTIONS = "read_instructions"
     AGREE_SWAP = "agree_swap"
     END_ACCESS = "end_access"
+    WAIVE = "waive"
 
 
 EVERYBODY = frozenset(Role)
@@ -98,6 +99,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.TAKE_HANDOVER: COMMAND,
     Action.READ_INSTRUCTIONS: COMMAND | {Role.CONTROLLER},
     Action.AGREE_SWAP: COMMAND,
+    Action.WAIVE: COMMAND,
     Action.END_ACCESS: COMMAND | DATA_PROTECTION | {Role.ADMINISTRATOR},
 }
 """``CLOSE_REGISTER``: data-protection policy, breach response 7, "SIRO approves"."""

@@ -47,6 +47,10 @@ class Part(StrEnum):
     """Breach drills that they started, or had a part in."""
     ENTRIES = "entries"
     NEAR_MISSES = "near_misses"
+    CREDENTIALS = "credentials"
+    """Licence, first aid and the like."""
+    WAIVERS = "waivers"
+    """When a manager let them work without one."""
     PHOTOS = "photos"
     WORDS = "words"
     REQUESTS = "requests"
@@ -95,6 +99,8 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.DRILLS: ("ref", "facts", "at", "begun", "ended", "outcome"),
     Part.ENTRIES: ("ref", "shift", "site", "at", "words", "amends"),
     Part.NEAR_MISSES: ("ref", "site", "at", "words", "state"),
+    Part.CREDENTIALS: ("kind", "of", "number", "last_day", "at"),
+    Part.WAIVERS: ("site", "at", "until", "reason", "words"),
     Part.PHOTOS: ("about", "at"),
     Part.WORDS: ("at", "state"),
     Part.REQUESTS: ("ref", "kind", "at", "words", "longer", "state", "outcome"),

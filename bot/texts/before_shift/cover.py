@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 
 from bot.domain.before_shift.open_shift import Answer
 from bot.domain.before_shift.rest import DAILY_REST, WEEK_LIMIT, WEEKLY_REST, Rest
+from bot.domain.credentials.fitness import Unmet
 from bot.texts.before_shift.asking import COMES
+from bot.texts.credentials import labels
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 from bot.texts.shifts import board
@@ -40,6 +42,8 @@ class Candidate:
     phoneless: bool
     answer: Answer | None
     """What they said to an offer of this shift."""
+    lacks: tuple[Unmet, ...] = ()
+    """What the site asks for, and they do not hold."""
 
 
 def needed(
@@ -103,6 +107,8 @@ def line(to: Reader, each: Candidate) -> str:
     )
     if each.knows_site:
         words += to.say("; knows the site")
+    if each.lacks:
+        words += to.say("; NOT FIT: {what}", what=labels.all_unmet(to, each.lacks))
     if each.phoneless:
         words += to.say("; no phone linked, ring them")
     match each.answer:

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.alarms.kinds import AlarmKind
+from bot.domain.credentials.certificate import Kind, Need
+from bot.domain.credentials.fitness import Unmet
 from bot.domain.people.access import Shown
 from bot.domain.people.person import Role
 from bot.domain.refs import BREACH, INCIDENT, Ref
@@ -27,7 +29,8 @@ def about_access(to: Reader) -> Iterator[Message | str]:
     yield leavers.on_their_phone(to, WHO, Shown(3, 2))
     yield leavers.on_lost_phone(to, WHO, Shown(3, 2))
     shift = Planned(site=SITE, start_at=NIGHT, end_at=after(480))
-    for relief in ([], [PIOTR]):
+    unfit = replace(PIOTR, lacks=(Unmet(need=Need(Kind.FIRST_AID)),))
+    for relief in ([], [PIOTR], [unfit]):
         yield leavers.shifts_left(to, WHO, SITE, relief, [shift] * 9)
     bare = Facts(
         alarm=1,

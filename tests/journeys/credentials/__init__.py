@@ -1,0 +1,1 @@
+"""Who is fit to deploy."""
