@@ -68,6 +68,7 @@ class Verb(StrEnum):
     TIMED_START = "tstart"
     PATROL = "patrol"
     LOST = "lost"
+    PERMISSIONS = "perm"
     FITNESS = "fit"
 
 

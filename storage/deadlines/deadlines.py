@@ -74,6 +74,8 @@ class Subject(StrEnum):
     DRILL = "drill"
     CREDENTIAL = "credential"
     """Its number is 0: the morning's look at what ends soon."""
+    PERMISSIONS = "permissions"
+    """Its number is 0: when roles are looked through."""
     LEAVING = "leaving"
     """Its number is 0: when whoever leaves next has left."""
     CANARIES = "canary_night"
@@ -142,6 +144,14 @@ class Deadlines:
         later = update(TABLE).where(*_THIS)
         changed = later.values(due_at=now + wait, failures=failures + 1)
         connection.execute(changed, which)
+
+    def due_at(self, subject: Subject, number: int) -> datetime | None:
+        """When this one is due; None where there is none."""
+        self.flush()
+        query = select(TABLE.c.due_at).where(*_THIS)
+        this = {"of": subject, "number": number}
+        at: datetime | None = self._session.connection().scalar(query, this)
+        return at
 
     def next_at(self) -> datetime | None:
         """The earliest deadline of all."""

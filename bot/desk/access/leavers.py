@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.desk import notice
-from bot.desk.access import ending
+from bot.desk.access import ending, permission_review
 from bot.desk.before_shift import facts, searching
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.on_call import rota
@@ -35,6 +35,7 @@ def see_off(desk: Desk) -> None:
         desk.note(SYSTEM, "left", person.id)
         _see_off(desk, desk.person(person.id))
     _look_ahead(desk)
+    permission_review.plan(desk)
 
 
 def _look_ahead(desk: Desk) -> None:

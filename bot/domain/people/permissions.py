@@ -44,6 +44,7 @@ class Action(StrEnum):
     AGREE_SWAP = "agree_swap"
     END_ACCESS = "end_access"
     WAIVE = "waive"
+    REVIEW_PERMISSIONS = "review_permissions"
 
 
 EVERYBODY = frozenset(Role)
@@ -100,6 +101,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.READ_INSTRUCTIONS: COMMAND | {Role.CONTROLLER},
     Action.AGREE_SWAP: COMMAND,
     Action.WAIVE: COMMAND,
+    Action.REVIEW_PERMISSIONS: PRIVACY | {Role.ADMINISTRATOR},
     Action.END_ACCESS: COMMAND | DATA_PROTECTION | {Role.ADMINISTRATOR},
 }
 """``CLOSE_REGISTER``: data-protection policy, breach response 7, "SIRO approves"."""

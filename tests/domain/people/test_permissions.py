@@ -44,6 +44,7 @@ MAY = {
     Action.REOPEN_REGISTER: ". . . x x . .",
     Action.SIGN_REVIEW: ". . . x x . .",
     Action.RUN_DRILL: ". . . x x . .",
+    Action.REVIEW_PERMISSIONS: ". . . x x x x",
     Action.WAIVE: ". . x . . x .",
     Action.END_ACCESS: ". . x x x x x",
     Action.FIND_COVER: ". x x . . x .",

@@ -10,7 +10,7 @@ from bot.domain.people.access import Shown
 from bot.domain.people.person import Role
 from bot.domain.refs import BREACH, INCIDENT, Ref
 from bot.texts import refusals
-from bot.texts.access import leavers, lost_phones
+from bot.texts.access import leavers, lost_phones, permission_review
 from bot.texts.alarms import alarm
 from bot.texts.alarms.facts import Facts
 from bot.texts.message import Message
@@ -42,6 +42,10 @@ def about_access(to: Reader) -> Iterator[Message | str]:
     )
     for facts in (replace(bare, has_left=True), replace(bare, on_lost_phone=True)):
         yield alarm.alarm(to, facts)
+    holders = {Role.DIRECTOR: [WHO], Role.CONTROLLER: []}
+    yield permission_review.due(to, holders, 3, [WHO], "2026-01-10")
+    yield permission_review.recorded(to, WHO, "10 Jan 2026")
+    yield permission_review.recorded_already(to)
     yield lost_phones.whose(to, PHONE)
     yield lost_phones.unknown(to, PHONE)
     yield lost_phones.in_your_hand(to, PHONE)
