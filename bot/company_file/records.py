@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any, TypeVar
 
-from bot.company_file.durations import at_least
 from bot.company_file.certificates import needs, of_person
+from bot.company_file.durations import at_least
 from bot.company_file.staff import channels, order, roles
 from bot.domain.company import BankHolidays, StaffRecord
 from bot.domain.presence.presence import Asks

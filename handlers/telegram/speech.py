@@ -62,9 +62,8 @@ class Speech:
                 await self._receive(sender, check_calls.answer, leavers=True)
                 await self._hold(sender, photo)
             case Meant.OK_AND_WORDS:
-                await self._receive(sender, check_calls.answer)
-                await self._announcing.note(heard)
                 await self._receive(sender, check_calls.answer, leavers=True)
+                await self._announcing.note(heard)
                 later = replace(sender, update=f"{sender.update}:words")
                 await self._reading.hear(replace(heard, sender=later))
             case Meant.TIMED | Meant.ASK_IF_TIMED:

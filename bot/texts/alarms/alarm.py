@@ -7,8 +7,7 @@ from bot.domain.alarms.kinds import AlarmKind
 from bot.texts import near_misses
 from bot.texts.alarms import of_a_breach, of_a_shift
 from bot.texts.alarms.endings import endings
-from bot.texts.alarms.facts import Facts, moment
-from bot.texts.alarms.facts import Facts, who
+from bot.texts.alarms.facts import Facts, moment, who
 from bot.texts.breach.assessment import start_button
 from bot.texts.handover import gap
 from bot.texts.incidents.report import called

@@ -70,6 +70,8 @@ def moment(to: Reader, facts: Facts) -> str:
     if rostered and facts.now and to.day(facts.at) != to.day(facts.now):
         return to.date_time(facts.at)
     return to.time(facts.at)
+
+
 def who(to: Reader, facts: Facts) -> str:
     """Who calls for help, and what is to be known of them."""
     if facts.on_lost_phone:

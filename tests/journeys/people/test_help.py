@@ -6,8 +6,6 @@ from bot.desk import subjects
 
 OFFICER = {
     *("/incident", "/nearmiss", "/timed", "/breach", "/sos", "/me", "/language"),
-    "/complain",
-    *("/incident", "/nearmiss", "/breach", "/sos", "/me", "/language"),
     *("/complain", "/lost"),
 }
 
