@@ -23,9 +23,12 @@ def of_record(record: StaffRecord) -> list[Certificate]:
 
 
 def follow(desk: Desk, record: StaffRecord) -> list[str]:
-    """The record says all of what it says; whether it is new."""
+    """The record says all of what it says, where it says anything; whether it is
+    new."""
     now = of_record(record)
     was = desk.unit.credentials.said_by(record.id, Source.RECORD)
+    if not record.certificates:  # a table of people has no column for them
+        now += [each for each in was if each.of or each.kind is not Kind.SIA]
     if set(was) == set(now):
         return []
     desk.unit.credentials.replace_all(record.id, Source.RECORD, now, desk.now)
