@@ -6,8 +6,8 @@ from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from bot.domain.company import Site
-from bot.domain.presence.presence import Asks
 from bot.domain.credentials.certificate import read_need
+from bot.domain.presence.presence import Asks
 from bot.domain.refs import SiteCode
 from bot.domain.timesheets.breaks import OwnBreaks
 from storage.company.own_check_calls import document_of, own_of
