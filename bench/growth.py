@@ -40,7 +40,7 @@ from storage.database.migrate import migrate
 from storage.database.sealing import Sealer
 from storage.people.tables import PersonRow
 from storage.shifts.tables import ShiftRow
-from storage.unit_of_work import Store
+from storage.store import Store
 
 HOURS = {100: 24, 1_000: 24, 10_000: 3, 50_000: 1}
 """How much of a day: a whole one where that takes minutes."""

@@ -14,7 +14,8 @@ from bot.company_file.company_file import read_file
 from bot.desk.company.loading import load
 from bot.desk.desk import Desk
 from bot.desk.people import reception
-from bot.domain.company import Load, StaffRecord
+from bot.domain.company import StaffRecord
+from bot.domain.loads import Load
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
 from bot.process.wiring import open_house

@@ -19,7 +19,8 @@ from storage.database.rows import add_rows
 from storage.database.sealing import Sealer
 from storage.register.tables import CorrectiveActionRow, RegisterTextRow
 from storage.resealing import Place
-from storage.unit_of_work import Store, UnitOfWork
+from storage.store import Store
+from storage.unit_of_work import UnitOfWork
 
 RECORDS = 10_000
 TEXTS = 3

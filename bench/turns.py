@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count, product
 
+import storage.store
 from bench.programs import KEY, SAMPLE
 from bot.company_file.company_file import read_file
 from bot.desk.company.loading import load
@@ -28,14 +29,15 @@ from bot.desk.incoming import inbox
 from bot.desk.incoming.inbox import Sender
 from bot.desk.people import reception
 from bot.desk.shifts import booking, check_calls
-from bot.domain.company import Load, StaffRecord
+from bot.domain.company import StaffRecord
+from bot.domain.loads import Load
 from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
 from storage import unit_of_work
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
 from storage.database.sealing import Sealer
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.storage.server import Server, serving
 
 PROCESSES = (1, 2, 4)
@@ -182,7 +184,7 @@ class Round:
 def work(url: str, way: str, place: int) -> None:
     """One process: says that it is ready, waits for the word, and says what it did."""
     if way == "no lock":
-        unit_of_work.take_turn = lambda _: None
+        unit_of_work.take_turn = storage.store.take_turn = lambda _: None
     with _opened(url) as store:
         first = place * THREADS * OFFICERS
         rounds = [

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 
-from sqlalchemy import Engine, event, text
+from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session
 
@@ -23,9 +22,8 @@ from storage.company.company import Companies
 from storage.company.sites import Sites
 from storage.complaints.complaints import Complaints
 from storage.credentials.credentials import Credentials, Waivers
-from storage.database.engine import for_reading, forget_deleted, take_turn
+from storage.database.engine import take_turn
 from storage.database.sealing import Sealer
-from storage.database.types import hand_over
 from storage.deadlines.deadlines import Deadlines
 from storage.drills.drills import Drills
 from storage.handover.handovers import Handovers
@@ -59,7 +57,7 @@ from storage.presence.presences import Presences
 from storage.register.corrective_actions import CorrectiveActions
 from storage.register.entries import BreachRegister
 from storage.register.reviews import Reviews
-from storage.resealing import Place, Resealing
+from storage.resealing import Resealing
 from storage.retention.books import Books
 from storage.retention.due_dates import Certificates, DueDates
 from storage.retention.quarantine import Quarantine
@@ -200,60 +198,3 @@ def _write_first(asked: ORMExecuteState) -> None:
     unit = asked.session.info.get(UnitOfWork)
     if unit is not None:
         unit.flush()
-
-
-class Store:
-    """Opens transactions."""
-
-    def __init__(self, engine: Engine, sealer: Sealer, *, decides: bool = True) -> None:
-        self.engine = engine
-        self._sealer = sealer
-        hand_over(sealer, engine)
-        self._decides = decides
-
-    def for_reading(self) -> "Store":
-        """Sees one moment, holds no turn: an export takes minutes, answers go on."""
-        return Store(for_reading(self.engine), self._sealer, decides=False)
-
-    @contextmanager
-    def transaction(self) -> Iterator[UnitOfWork]:
-        """Committed when the block ends, rolled back when it raises."""
-        with Session(self.engine, expire_on_commit=False) as session:
-            if self._decides:
-                take_turn(session.connection())
-            unit = UnitOfWork(session, self._sealer)
-            yield unit
-            unit.flush()
-            session.commit()
-
-    def is_alive(self) -> bool:
-        """The database answers."""
-        with self.engine.connect() as connection:
-            return bool(connection.scalar(text("SELECT 1")))
-
-    def seal_all(self, now: datetime) -> None:
-        """Before anybody works: what is in clear is sealed, and the keys are those
-        that are needed. Raises :class:`~storage.database.sealing.WrongKey`."""
-        with self.transaction() as unit:
-            unit.resealing.begin(now)
-            if unit.resealing.marks() is not None:
-                return
-        place: Place | None = Place()
-        while place is not None:
-            with self.transaction() as unit:
-                place = unit.resealing.batch(place, now)
-        self.leave_no_trace()
-
-    def leave_no_trace(self) -> bool:
-        """After a deletion: nothing of it is left in the files. False while somebody
-        reads: then it is to be done again."""
-        return forget_deleted(self.engine)
-
-    def close(self) -> None:
-        self.engine.dispose()
-
-
-def holds_people(engine: Engine) -> bool:
-    """Somebody's name is sealed in it."""
-    with engine.connect() as connection:
-        return connection.scalar(text("SELECT id FROM person LIMIT 1")) is not None

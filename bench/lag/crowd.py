@@ -18,7 +18,7 @@ from storage.deadlines.deadlines import Subject
 from storage.deadlines.tables import DeadlineRow
 from storage.people.tables import PersonRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
-from storage.unit_of_work import Store
+from storage.store import Store
 
 DUE = 1_001
 """The first comes a second before the others, and is not counted: a program that has

@@ -18,7 +18,7 @@ from scheduler.alarm import AlarmClock
 from scheduler.waker import Waker
 from storage.database.engine import open_engine
 from storage.database.sealing import Sealer
-from storage.unit_of_work import Store
+from storage.store import Store
 
 Result = TypeVar("Result")
 

@@ -59,7 +59,7 @@ def _note(settings: "Settings", keys: tuple[str, ...], manifest: "Manifest") -> 
     from storage.database.engine import open_engine
     from storage.database.migrate import is_current
     from storage.database.sealing import Sealer
-    from storage.unit_of_work import Store
+    from storage.store import Store
 
     engine = open_engine(settings.database_url)
     try:

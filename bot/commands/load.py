@@ -11,7 +11,7 @@ from bot.commands.failing import Failed
 
 if TYPE_CHECKING:
     from bot.desk.desk import Desk
-    from bot.domain.company import Load
+    from bot.domain.loads import Load
     from bot.process.wiring import House
     from bot.settings import Settings
 
@@ -137,7 +137,7 @@ def _take(
     desk: "Desk", loads: list[tuple[Path, "Load"]], done: Report, anyway: bool
 ) -> None:
     """Rosters last, and all of them together: what several files plan is one plan."""
-    from bot.domain.company import Load
+    from bot.domain.loads import Load
 
     for path, what in loads:
         _take_one(desk, str(path), replace(what, roster=()), done, anyway)

@@ -16,7 +16,7 @@ def migrate() -> None:
     from storage.database.migrate import is_current
     from storage.database.migrate import migrate as bring_up_to_date
     from storage.database.sealing import Sealer
-    from storage.unit_of_work import Store
+    from storage.store import Store
 
     settings = read_settings()
     sqlite_file(settings)

@@ -137,7 +137,7 @@ def _house(settings: "Settings", engine: "Engine") -> "House":
     from storage.database.migrate import is_current
     from storage.database.sealing import Sealer
     from storage.resealing import is_in_clear
-    from storage.unit_of_work import Store
+    from storage.store import Store
 
     if not is_current(engine) or is_in_clear(engine):
         engine.dispose()

@@ -24,7 +24,8 @@ from bot.company_file.records import At, Parse, Part
 from bot.company_file.rosters.planned_times import SiteClock
 from bot.company_file.toml_lines import line_of
 from bot.domain.alarms.kinds import AlarmKind
-from bot.domain.company import Company, Load, Site
+from bot.domain.company import Company, Site
+from bot.domain.loads import Load
 from bot.domain.names.contact_detail import Detail
 from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import (

@@ -25,7 +25,7 @@ from bot.company_file.rosters import roster_file
 from bot.company_file.rosters.planned_times import TIMES, SiteClock
 from bot.company_file.shift_rules import site_of
 from bot.company_file.spreadsheet import Row, read_sheet
-from bot.domain.company import Load
+from bot.domain.loads import Load
 from bot.settings import BadFile, one_of
 
 

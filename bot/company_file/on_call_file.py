@@ -12,7 +12,7 @@ from bot.company_file.rosters.planned_times import (
     planned,
 )
 from bot.company_file.rosters.roster_file import SYNONYMS
-from bot.domain.company import OnCallLine
+from bot.domain.loads import OnCallLine
 from bot.domain.people.person import Role
 from bot.settings import one_of
 

@@ -8,7 +8,7 @@ from typing import Any
 from bot.company_file import records
 from bot.company_file.durations import at_least
 from bot.company_file.records import Parse, Part, no_twins, shaped
-from bot.domain.company import Load
+from bot.domain.loads import Load
 from bot.domain.patrols.plan import Checkpoint, Patrols, Route, TagKeys, Window
 from bot.settings import BadSetting, one_of
 

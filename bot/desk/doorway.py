@@ -17,7 +17,7 @@ from bot.clock import Clock
 from bot.desk.desk import Desk
 from bot.domain.messages.channel import Channel
 from storage.database.engine import is_away
-from storage.unit_of_work import Store
+from storage.store import Store
 
 Result = TypeVar("Result")
 Bell = Callable[[], None]

@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.clock import Clock
 from bot.desk.desk import Desk
 from bot.domain.messages.channel import Channel
-from storage.unit_of_work import Store
+from storage.store import Store
 
 Result = TypeVar("Result")
 

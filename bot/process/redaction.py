@@ -9,7 +9,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from bot.desk.company import loading
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.domain.company import Company, Load, Site
+from bot.domain.company import Company, Site
+from bot.domain.loads import Load
 from bot.domain.names.known_names import KnownNames
 from bot.domain.names.redacted_text import Kept
 from bot.process.turns import Turns

@@ -17,7 +17,7 @@ from storage.database.engine import open_engine
 from storage.database.migrate import is_current, migrate
 from storage.database.modes import make_folder, tighten_database
 from storage.database.sealing import Sealer
-from storage.unit_of_work import Store, holds_people
+from storage.store import Store, holds_people
 
 POSTGRES_WORKERS = 4
 

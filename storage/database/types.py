@@ -1,6 +1,6 @@
 """Column types that refuse what the domain refuses, and seal what others must not read.
 
-A type knows no key. Whoever makes a :class:`~storage.unit_of_work.Store` hands the
+A type knows no key. Whoever makes a :class:`~storage.store.Store` hands the
 sealer to the engine, and the types ask by the dialect, of which each engine has its
 own.
 """

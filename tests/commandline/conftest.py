@@ -15,7 +15,7 @@ from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
 from storage.database.engine import open_engine
 from storage.database.sealing import Sealer
-from storage.unit_of_work import Store
+from storage.store import Store
 
 ROOT = Path(__file__).parents[2]
 COMPANY = """\

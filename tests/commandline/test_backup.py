@@ -24,7 +24,7 @@ from storage.database.engine import open_engine
 from storage.database.migrate import upgrade
 from storage.database.sealing import Sealer
 from storage.messages.tables import OutboxRow
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.commandline.conftest import COMPANY, refused
 
 KEY, NEWER = "the first key of this company", "the second key of this company"

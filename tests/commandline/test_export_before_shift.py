@@ -7,7 +7,7 @@ import pytest
 
 from bot.desk.before_shift import answering
 from bot.desk.company.loading import load
-from bot.domain.company import Load, RosterLine
+from bot.domain.loads import Load, RosterLine
 from bot.domain.shifts import shift, shift_events
 from bot.domain.shifts.shift import Status
 

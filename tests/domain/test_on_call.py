@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.company import OnCallLine
+from bot.domain.loads import OnCallLine
 from bot.domain.on_call.duty import (
     Duty,
     Stage,

@@ -58,7 +58,7 @@ MOVES = [
     (Status.REMINDED, Woken(), 25, Status.OVERDUE, (Effect.RAISE_ALARM,)),
     *(
         (each, BACK, 18, Status.BACK, (Effect.SETTLE,))
-        for each in OPEN - {Status.OVERDUE}
+        for each in sorted(OPEN - {Status.OVERDUE})
     ),
     (Status.OVERDUE, BACK, 40, Status.REGAINED, (Effect.SETTLE, Effect.REGAIN)),
     (Status.OVERDUE, CLOSED, 40, Status.CLOSED, ()),

@@ -17,7 +17,7 @@ from scheduler.delivery import Delivery
 from scheduler.waker import Waker
 from storage.database.sealing import Sealer
 from storage.processes.bells import Bell, Bells
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.domain.builders import FIRST, OFFICER
 from tests.storage.builders import KEY, MovableClock
 from tests.storage.others import LONGEST_S, another

@@ -18,7 +18,7 @@ from storage.database.sealing import Sealer
 from storage.processes.bells import Bell, Bells
 from storage.processes.chat_turns import ChatTurns
 from storage.processes.lease import Hold, Lease
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.storage.builders import KEY
 from tests.storage.others import LONGEST_S, another
 

@@ -20,7 +20,8 @@ from storage.incidents.occurrence_book import Occurrence
 from storage.messages.message import Lane, NewMessage, Owed
 from storage.messages.tables import OutboxRow
 from storage.resealing import Place
-from storage.unit_of_work import Store, UnitOfWork
+from storage.store import Store
+from storage.unit_of_work import UnitOfWork
 from tests.domain.builders import FIRST, NIGHT, OFFICER, SITE, a_shift
 
 WORDS = st.text(st.characters(exclude_characters="\x00", exclude_categories=["Cs"]))

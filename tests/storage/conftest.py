@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
 from storage.database.sealing import Sealer
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.engines import patient
 from tests.storage.builders import KEY, staffed
 from tests.storage.server import Server

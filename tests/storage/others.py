@@ -8,7 +8,7 @@ from sqlalchemy import Engine, text
 
 from storage.database.engine import name_of, open_engine
 from storage.processes.bells import Bell, Bells
-from storage.unit_of_work import Store
+from storage.store import Store
 
 LONGEST_S = 30.0
 

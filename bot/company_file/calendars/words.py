@@ -6,7 +6,7 @@ from icalendar import Calendar
 
 from bot.company_file.calendars.events import Entry
 from bot.company_file.calendars.outline import Block
-from bot.domain.company import Said
+from bot.domain.loads import Said
 
 CALENDAR = "X-WR-CALNAME"
 MAIL = "mailto:"

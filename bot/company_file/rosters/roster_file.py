@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.company_file.records import Parse, Part, shaped
 from bot.company_file.rosters.planned_times import TIMES, Planned, SiteClock, planned
-from bot.domain.company import Said, Written
+from bot.domain.loads import Said, Written
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "staff_id": (

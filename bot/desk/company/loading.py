@@ -14,7 +14,8 @@ from bot.desk.patrols import rounds
 from bot.desk.roster import roster
 from bot.desk.roster.roster import Doubtful as Doubtful
 from bot.desk.roster.roster import Unfit as Unfit
-from bot.domain.company import Company, Load, Site, StaffRecord
+from bot.domain.company import Company, Site, StaffRecord
+from bot.domain.loads import Load
 from bot.domain.retention.periods import RecordClass
 from bot.domain.shifts.own_rules import OwnCheckCalls
 from nlp.initials import initials

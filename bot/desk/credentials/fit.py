@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from bot.desk.desk import Desk
-from bot.domain.company import RosterLine, Site
+from bot.domain.company import Site
 from bot.domain.credentials import fitness
 from bot.domain.credentials.fitness import Unmet
+from bot.domain.loads import RosterLine
 from bot.domain.refs import SiteCode, StaffId
 from bot.texts.credentials import labels
 from bot.texts.reader import Reader

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain.company import OnCallLine
+from bot.domain.loads import OnCallLine
 from bot.domain.on_call.duty import (
     AHEAD,
     IN_USE,

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.desk.desk import Desk
 from bot.desk.roster.taking import Unfit
-from bot.domain.company import RosterLine, Said, Written
+from bot.domain.loads import RosterLine, Said, Written
 from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.roster.naming import CALENDAR, Id, Names, Unclear, believed, called

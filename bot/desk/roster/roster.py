@@ -12,7 +12,7 @@ from bot.desk.roster.naming import found
 from bot.desk.roster.taking import Doubtful, Taking, Unfit, hears, tell
 from bot.desk.shifts import booking, versions
 from bot.domain.alarms.alarm import Alarm, Status
-from bot.domain.company import RosterLine, Written
+from bot.domain.loads import RosterLine, Written
 from bot.domain.roster import roster
 from bot.domain.roster.doubts import doubts
 from bot.domain.roster.history import Change

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from bot.desk import notice
 from bot.desk.desk import Desk
-from bot.domain.company import RosterLine, Site
+from bot.domain.company import Site
+from bot.domain.loads import RosterLine
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.roster.history import notice as about_notice
 from bot.domain.shifts.rhythm import CheckCallRules

@@ -13,8 +13,9 @@ from bot.desk.presence import asking as presence
 from bot.desk.shifts import back_to_back, check_calls, overtime
 from bot.desk.timed_activity import home_safe
 from bot.domain.alarms.kinds import Reason
-from bot.domain.company import RosterLine, Site
+from bot.domain.company import Site
 from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
+from bot.domain.loads import RosterLine
 from bot.domain.people.permissions import Action, allow, may
 from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode

@@ -16,7 +16,7 @@ from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.domain.company import OnCallLine
+from bot.domain.loads import OnCallLine
 from bot.domain.on_call.gaps import Span
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId

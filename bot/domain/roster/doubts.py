@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.company import RosterLine
+from bot.domain.loads import RosterLine
 from bot.domain.refs import StaffId
 
 LONGEST = timedelta(hours=16)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from bot.domain.company import RosterLine
+from bot.domain.loads import RosterLine
 from bot.domain.roster.timeline import Timeline
 from bot.domain.shifts.shift import Shift, Status
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Generic, TypeVar
 
-from bot.domain.company import Said
+from bot.domain.loads import Said
 
 Id = TypeVar("Id", bound=str)
 

@@ -17,7 +17,7 @@ from collections.abc import (
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.company import RosterLine
+from bot.domain.loads import RosterLine
 from bot.domain.refs import StaffId
 from bot.domain.roster.matching import (
     agreed_with,

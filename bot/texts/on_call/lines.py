@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from bot.domain.company import OnCallLine
+from bot.domain.loads import OnCallLine
 from bot.domain.on_call.gaps import Span
 from bot.domain.people.person import Role
 from bot.texts.roster.lines import at

@@ -10,7 +10,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.clock import wall_time
-from bot.domain.company import RosterLine, Said
+from bot.domain.loads import RosterLine, Said
 from bot.domain.roster.doubts import FARTHEST, LONGEST, Doubt, Mistake
 from bot.domain.shifts.shift import Shift
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.desk.company.loading import load
-from bot.domain.company import Load
+from bot.domain.loads import Load
 
 NOW = datetime(2026, 1, 10, tzinfo=UTC)
 

@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from bot.desk.company.loading import load
 from bot.desk.timesheets import correcting
-from bot.domain.company import Load, RosterLine
+from bot.domain.loads import Load, RosterLine
 from bot.domain.shifts import shift, shift_events
 from bot.texts.timesheets.corrections import Proposed
 from tests.commandline.conftest import COMPANY, refused

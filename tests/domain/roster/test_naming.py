@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.company import Said
+from bot.domain.loads import Said
 from bot.domain.refs import StaffId
 from bot.domain.roster.naming import Names, Unclear, believed, called
 

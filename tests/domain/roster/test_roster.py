@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.company import RosterLine
+from bot.domain.loads import RosterLine
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.roster.doubts import Mistake, doubts
 from bot.domain.roster.roster import Changed, Dropped, Kept, New, compare

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.desk.company.loading import load
-from bot.domain.company import Load, RosterLine
+from bot.domain.loads import Load, RosterLine
 
 LONDON = ZoneInfo("Europe/London")
 

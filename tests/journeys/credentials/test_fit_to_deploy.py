@@ -6,13 +6,13 @@ from datetime import date, timedelta
 import pytest
 
 from bot.desk.company.loading import load
-from bot.domain.company import Load
 from bot.domain.credentials.certificate import (
     Certificate,
     CertificateLine,
     Kind,
     read_need,
 )
+from bot.domain.loads import Load
 from tests.journeys.before_shift.rosters import loads, reaches, shift
 from tests.journeys.people.test_leavers import leaves
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.desk.company.loading import load
-from bot.domain.company import Load
+from bot.domain.loads import Load
 from tests.journeys.before_shift.rosters import at, loads, reaches, shift
 
 __all__ = ["at", "loads", "never_alone", "reaches", "shift"]

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bot.domain.company import RosterLine
+from bot.domain.loads import RosterLine
 from tests.journeys.before_shift.test_finding_cover import newcomer
 from tests.journeys.handover.sites import loads, never_alone, reaches, shift
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.desk.company.loading import Unfit, load
 from bot.domain.alarms.kinds import AlarmKind, RungRule
-from bot.domain.company import Load, OnCallLine
+from bot.domain.loads import Load, OnCallLine
 from bot.domain.people.person import Role
 
 LONDON = ZoneInfo("Europe/London")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.desk.company.loading import load
-from bot.domain.company import Load
+from bot.domain.loads import Load
 from scheduler.calendar_jobs import Housekeeping
 from tests.journeys.before_shift.rosters import loads, shift
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.desk.company.loading import load
-from bot.domain.company import Load
+from bot.domain.loads import Load
 from bot.domain.people.person import Role
 from tests.journeys.people.test_leavers import leaves
 

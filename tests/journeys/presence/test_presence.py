@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 from structlog.testing import capture_logs
 
 from bot.desk.company.loading import load
-from bot.domain.company import Load
+from bot.domain.loads import Load
 from bot.domain.presence.presence import Asks
 
 SITE = (51.5074, -0.1278)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.desk.company.loading import Doubtful, load
-from bot.domain.company import Load, RosterLine
+from bot.domain.loads import Load, RosterLine
 
 
 def line(night, officer, site, start, end, row=2):

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.desk.shifts import booking
-from bot.domain.company import RosterLine
+from bot.domain.loads import RosterLine
 
 
 async def rostered(night, officer="E1001", site="RIV", start=30, hours=8):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage.database.sealing import Sealer
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.storage.builders import KEY
 from tests.storage.conftest import KINDS, opened
 

@@ -35,7 +35,7 @@ from storage.database.sealing import Sealer
 from storage.database.types import Envelope, is_sealed
 from storage.incoming.tables import SeenUpdateRow
 from storage.messages.tables import OutboxRow
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.storage.builders import KEY
 from tests.storage.conftest import opened as engine_of
 

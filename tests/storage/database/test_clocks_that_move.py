@@ -9,7 +9,7 @@ from sqlalchemy import text
 from bot.domain.breach.facts import Question
 from storage.database.migrate import upgrade
 from storage.deadlines.deadlines import Subject
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.domain.builders import NIGHT
 from tests.storage.database.test_older_rows import SEALED, SEALER, put
 

@@ -14,7 +14,7 @@ from bot.domain.roster.history import Change
 from storage.database.migrate import upgrade
 from storage.database.sealing import Sealer
 from storage.retention.tables import QuarantineRow
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.domain.builders import NIGHT, a_breach, a_request
 from tests.storage.builders import KEY, anew
 

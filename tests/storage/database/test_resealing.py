@@ -15,7 +15,7 @@ from scheduler.rotation import Rotation
 from storage.database.migrate import _config, migrate
 from storage.database.sealing import Sealer, WrongKey, _fernet_key
 from storage.resealing import BATCH, Place, is_in_clear
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.domain.builders import NIGHT, OFFICER, SITE, an_incident
 from tests.storage.builders import (
     EMAIL,

@@ -12,7 +12,7 @@ from storage.company.tables import SiteRow
 from storage.database.sealing import Sealer, WrongKey
 from storage.database.types import is_sealed
 from storage.incidents.tables import IncidentRow
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.domain.builders import an_incident
 from tests.storage.builders import KEY, WORDS, a_message, owe
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from bot.domain.names.canaries import Caught
 from bot.domain.names.known_names import KnownNames
 from storage.database.sealing import Sealer
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.domain.builders import NIGHT as NOW
 from tests.storage.builders import KEY, resealed
 

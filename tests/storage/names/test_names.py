@@ -7,7 +7,7 @@ from sqlalchemy import text
 from bot.domain.refs import Ref
 from storage.database.sealing import Sealer
 from storage.names.ordinary_words import Ruling
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.domain.builders import FIRST as MANAGER
 from tests.domain.builders import NIGHT as NOW
 from tests.domain.builders import OFFICER

@@ -12,7 +12,7 @@ from bot.domain.messages.channel import PERSONAL, Channel
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
 from storage.database.sealing import Sealer, WrongKey
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.domain.builders import FIRST, NIGHT, OFFICER, after
 from tests.storage.builders import (
     EMAIL,

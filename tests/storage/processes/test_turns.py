@@ -9,7 +9,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage.database.engine import open_engine
 from storage.database.sealing import Sealer
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.domain.builders import NIGHT
 from tests.storage.builders import KEY, a_message, at_once, owe, take
 from tests.storage.others import another

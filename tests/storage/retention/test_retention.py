@@ -22,7 +22,7 @@ from storage.database.sealing import Sealer
 from storage.retention.due_dates import Certificate
 from storage.retention.quarantine import LOGS, REFERRED, belonging
 from storage.retention.tables import QuarantineRow
-from storage.unit_of_work import Store
+from storage.store import Store
 from tests.domain.builders import (
     FIRST,
     NIGHT,

@@ -24,7 +24,8 @@ from bot.domain.shifts.shift import Shift
 from bot.domain.shifts.shift import Status as ShiftStatus
 from storage.messages.message import Purpose
 from storage.messages.tables import OutboxRow
-from storage.unit_of_work import Store, UnitOfWork
+from storage.store import Store
+from storage.unit_of_work import UnitOfWork
 from tests.domain.builders import FIRST, NIGHT, a_call, a_shift
 from tests.storage.builders import MovableClock, a_record, at_once
 

@@ -221,7 +221,7 @@ def test_a_better_default_reaches_a_company_that_was_loaded_long_ago(store):
 def test_a_database_without_a_company_says_so(empty):
     from storage.database.migrate import migrate
     from storage.database.sealing import Sealer
-    from storage.unit_of_work import Store
+    from storage.store import Store
 
     migrate(empty)
     with Store(empty, Sealer(["a key"])).transaction() as unit:

@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from bot.domain.refs import Ref
 from storage.database.sealing import Sealer
-from storage.unit_of_work import Store
+from storage.store import Store
 from storage.words.sealed_words import SealedWords, Why
 from tests.domain.builders import NIGHT as NOW
 from tests.domain.builders import OFFICER

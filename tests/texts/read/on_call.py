@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.domain.company import OnCallLine
+from bot.domain.loads import OnCallLine
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.on_call.duty import planned
 from bot.domain.people.person import Person, Role
