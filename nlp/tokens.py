@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
 
-_LETTERS = rf"(?:[^\W_]+|[{MARKS}]+)+"
+_STUCK = r"(?<=\d)(?=(?:[A-Z]?[a-z]{4,}|[A-Z]{5,})(?![^\W_]))(?!(?:st|nd|rd|th))"
+_LETTER = rf"(?:[^\W_]|[{MARKS}])"
+_LETTERS = rf"{_LETTER}(?:(?!{_STUCK}){_LETTER})*"
 _OWNED = rf"'[sS](?!['\-]?(?:[^\W_]|[{MARKS}]))"
 _PART = re.compile(
     rf"{_LETTERS}(?:(?!{_OWNED})['\-]{_LETTERS})*|(?<=\w){_OWNED}|\s+|[\W_]"
@@ -24,7 +26,8 @@ _PART = re.compile(
 class Words:
     """Words keep hyphens and apostrophes (``o'reilly``, ``al-hashimi``); ``'s`` is cut.
 
-    Every sign is a word of its own. English contractions are left whole, for officers
+    Every sign is a word of its own, and so is what is stuck to a number before it
+    (``gate2nigel``). English contractions are left whole, for officers
     write them without the sign (``hes``, ``dont``) and the rules read them so. spaCy's
     own tokeniser takes the square of the length where nobody types a space.
     """

@@ -9,10 +9,13 @@ from nlp.lists.names import name_lists
 from nlp.lists.words import USUAL, lines_of, word_set, words
 from nlp.message import Message, Range, Word
 from nlp.rules.forms import names_in_han_or_hangul
+from nlp.rules.handles import handles
+from nlp.rules.introductions import also_known
 from nlp.rules.places import before_place_words, find, places_known_by_name, saints
 
 LONGEST = 4
 """Words of one name: ``Maria del Carmen Lopez``."""
+_IN_ANY_LANGUAGE = names_in_han_or_hangul, handles, also_known
 _PARTICLES = word_set("de da do dos del la di van von der den bin ibn al el abu")
 
 
@@ -59,9 +62,12 @@ def names_shown(
     a list says so too; ``staff`` are single names of the company's.
     """
     found = [
-        (at, at + 1) for at, word in enumerate(message) if tagged[at] and _in_list(word)
+        _with_neighbours(message, at)
+        for at, word in enumerate(message)
+        if tagged[at] and _in_list(word)
     ]
-    found += names_in_han_or_hangul(message)
+    for rule in _IN_ANY_LANGUAGE:
+        found += rule(message)
     found += [
         _with_neighbours(message, at)
         for at, word in enumerate(message)

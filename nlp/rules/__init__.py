@@ -12,8 +12,9 @@ from nlp.rules.forms import (
     names_in_han_or_hangul,
     registered,
 )
+from nlp.rules.handles import handles
 from nlp.rules.initialled import written_initials
-from nlp.rules.introductions import addressed, introduced
+from nlp.rules.introductions import addressed, also_known, introduced
 from nlp.rules.jobs import titles_and_jobs
 from nlp.rules.lists import (
     capitals_in_mid_sentence,
@@ -68,6 +69,8 @@ CERTAIN: tuple[Rule, ...] = (
     registered,
     rostered,
     subjects,
+    handles,
+    also_known,
 )
 """Rules that need no weighing: the tagger cannot read what they find, or has hardly
 read its like."""

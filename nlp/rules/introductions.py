@@ -18,6 +18,9 @@ SURE = tuple(
         "surname is",
         "named",
         "goes by",
+        "nickname",
+        "nicknamed",
+        "forename",
         "gave his name as",
         "gave her name as",
         "gives his name as",
@@ -124,3 +127,33 @@ def addressed(message: Message) -> list[Range]:
 def is_sure_given(word: Word) -> bool:
     """Whether ``word`` is a given name and no ordinary word: ``john``, not ``will``."""
     return word.given and len(word.key) > 2 and word.key not in words().lookalikes
+
+
+_ALSO = word_set("aka alias")
+_GIVEN, _SURNAME = word_set("fn fname"), word_set("ln sn lname sname")
+
+
+def also_known(message: Message) -> list[Range]:
+    """Catches ``Nidge Pargeter`` after ``aka``, both names in ``fn nigel ln marr``.
+
+    ``ln`` says it only where ``fn`` stands before: alone it is a lane.
+    """
+    found: list[Range] = []
+    of_a_form = False
+    for at, word in enumerate(message[:-1]):
+        of_a_form = of_a_form or word.key in _GIVEN
+        labels = of_a_form and word.key in _GIVEN | _SURNAME
+        start = at + 2 if message[at + 1].key in (":", "-") else at + 1
+        if not (labels or word.key in _ALSO):
+            continue
+        if start < len(message) and _may_be(message[start]):
+            found.append((start, start + 1 if labels else _end(message, start)))
+    return found
+
+
+def _end(message: Message, start: int) -> int:
+    """The place after the strangers that begin there."""
+    end = start + 1
+    while end < len(message) and message[end].unknown and message[end].is_word:
+        end += 1
+    return end

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from nlp.lists.known import lists
 from nlp.lists.words import word_set
 from nlp.marks.standing import details_in, initials_in
+from nlp.text.letters import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 WINDOW = 126
 """Pieces read at once, beside the opening and the closing one."""
@@ -18,6 +20,9 @@ STAND_INS = "james", "wilson"
 taken out and after: text with initials in it is foreign to the network."""
 _SIGNS_IN_A_ROW = 3
 """More say nothing new, and a screen full of them would take its time."""
+_STOP = "."
+_AS_SPACE = "_"
+"""Typed for a space: ``nigel_pargeter``."""
 _DETAIL = "#"
 """Read in place of a phone number and the like, taken out or not."""
 _NO_NAMES = word_set(
@@ -29,22 +34,34 @@ _ENDS = frozenset(".!?\n")
 
 def fed(doc: "Doc") -> list[str]:
     """For each token of ``doc`` what is read in its place; empty where nothing is."""
-    words = ["" if token.is_space else token.text for token in doc]
+    read = [_read_as(doc, token) for token in doc]
     signs = 0
-    for at, word in enumerate(words):
+    for at, word in enumerate(read):
         if not word:
             continue
         signs = 0 if word[0].isalnum() else signs + 1
         if signs > _SIGNS_IN_A_ROW:
-            words[at] = ""
+            read[at] = ""
     for start, end in details_in(doc):
-        words[start:end] = [_DETAIL, *[""] * (end - start - 1)]
+        read[start:end] = [_DETAIL, *[""] * (end - start - 1)]
     for start, end in initials_in(doc):
-        words[start:end] = [""] * (end - start)
-        words[start] = STAND_INS[0]
+        read[start:end] = [""] * (end - start)
+        read[start] = STAND_INS[0]
         if end - start > 2:
-            words[start + 2] = STAND_INS[1]
-    return words
+            read[start + 2] = STAND_INS[1]
+    return read
+
+
+def _read_as(doc: "Doc", token: "Token") -> str:
+    """A line that begins with an ordinary word begins a sentence: nobody ends a line
+    of a chat with a stop. A name may go on in the next line."""
+    if token.text == _AS_SPACE:
+        return ""
+    if not token.text.isspace():
+        return token.text
+    if "\n" not in token.text or token.i + 1 == len(doc):
+        return ""
+    return _STOP if lists().of(fold(doc[token.i + 1].text)).plain else ""
 
 
 def parts(owners: list[int], doc: "Doc") -> Iterator[tuple[int, int]]:

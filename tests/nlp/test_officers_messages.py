@@ -234,3 +234,34 @@ def test_a_line_of_a_register_or_a_roster_names_somebody(redacted):
     assert redacted("Visitors today\nOyelaran, Abi - 0910").endswith("\nA.O. - 0910")
     assert redacted("kowalski gate 2 nights") == "K. gate 2 nights"
     assert redacted("north gate 2 open") == "north gate 2 open"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Call Sarah Jones\nPatrols are shorter", "Call S.J.\nPatrols are shorter"),
+        ("call sarah jones\npatrols are shorter", "call S.J.\npatrols are shorter"),
+        (
+            "told Ade\nGate 2 open\nkeys to femi bello\nall ok",
+            "told A.\nGate 2 open\nkeys to F.B.\nall ok",
+        ),
+        ("relieved by rafal\nwozniak at 0600", "relieved by R.\nW. at 0600"),
+    ],
+)
+def test_a_name_at_the_end_of_a_line_is_found_and_one_over_two_lines(
+    redacted, typed, kept
+):
+    assert redacted(typed) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("nigel_pargeter on gate", "N._P. on gate"),
+        ("gate2nigel pargeter rang", "gate2N.P. rang"),
+        ("snapchat dazfothergill_x has the video", "snapchat D._x has the video"),
+        ("10minutes late, 2ndfloor door open", "10minutes late, 2ndfloor door open"),
+    ],
+)
+def test_a_name_glued_to_something_is_found(redacted, typed, kept):
+    assert redacted(typed) == kept

@@ -9,8 +9,9 @@ from nlp.rules.forms import (
     names_in_han_or_hangul,
     registered,
 )
+from nlp.rules.handles import handles
 from nlp.rules.initialled import written_initials
-from nlp.rules.introductions import addressed, introduced
+from nlp.rules.introductions import addressed, also_known, introduced
 from nlp.rules.jobs import titles_and_jobs
 from nlp.rules.lists import (
     capitals_in_mid_sentence,
@@ -67,6 +68,12 @@ CAUGHT = [
     (misses, "miss page in flat 9", ["page"]),
     (used_as_words, "to chase it", ["chase"]),
     (subjects, "Delia Harcourt was filmed", ["Delia Harcourt"]),
+    (handles, "@DarrenFothergill posted it", ["DarrenFothergill"]),
+    (handles, "#RIPLorraine flowers", ["RIPLorraine"]),
+    (handles, "#justice4darren outside", ["darren"]),
+    (handles, "snapchat dazfothergill_x", ["dazfothergill"]),
+    (also_known, "Nigel aka Nidge Pargeter", ["Nidge Pargeter"]),
+    (also_known, "fn: nigel ln: pargeter dob", ["nigel", "pargeter"]),
     (subjects, "he says clive power has been pushed", ["clive power"]),
 ]
 LEFT = [
@@ -101,6 +108,12 @@ LEFT = [
     (places_known_by_name, "ted baker's payslip was emailed"),
     (dotted_initials, "left by door b. okafor came"),
     (subjects, "owen field was flooded"),
+    (handles, "@gate2 all quiet"),
+    (handles, "@reception need keys"),
+    (handles, "#nightshift #teamwork"),
+    (handles, "facebook post about the site"),
+    (handles, "door handle loose again"),
+    (also_known, "cherry ln flat 2"),
     (subjects, "the ross hall was searched"),
     (subjects, "will baker was filmed"),
 ]

@@ -1,0 +1,92 @@
+"""Names in the accounts of social networks and in hashtags."""
+
+import re
+from itertools import pairwise
+
+from nlp.lists.names import name_lists
+from nlp.lists.words import KNOWN, word_set, words
+from nlp.message import Message, Range, Word
+
+_NETWORKS = word_set(
+    "snapchat snap insta instagram ig tiktok facebook fb messenger twitter linkedin "
+    "handle username"
+)
+_BETWEEN = word_set("is : @ - name account as")
+_ADDRESS = word_set("http https www")
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+"""What a capital or a number sets apart: ``RIP`` and ``Lorraine``."""
+_LEAST = 4
+"""Letters of a name that is looked for inside a longer word."""
+_CALLS = "rip", "justice", "justicefor", "freefor", "prayfor", "missing", "find"
+"""What a hashtag says before somebody's name."""
+
+
+def handles(message: Message) -> list[Range]:
+    """Catches ``@DarrenFothergill``, ``#RIPLorraine``, ``snapchat dazfothergill_x``.
+
+    After a sign only what holds a whole name, for ``@gate2`` is a place and most
+    hashtags are no person; after a network whatever is no ordinary word.
+    """
+    found = []
+    for at, word in enumerate(message[:-1]):
+        start = at + 1
+        if word.text in "@#":
+            if message[start].start == word.end:
+                found += [n for n in _stuck(message, start) if _is_named(message, n)]
+        elif word.key in _NETWORKS:
+            while start < len(message) and message[start].key in _BETWEEN:
+                start += 1
+            if message[start : start + 1] and message[start].text == "#":
+                continue
+            found += [n for n in _stuck(message, start) if _is_account(message[n])]
+    return [(at, at + 1) for at in found]
+
+
+def _stuck(message: Message, start: int) -> list[int]:
+    """The word at ``start`` and those that follow without a space."""
+    if start >= len(message) or message[start].key in _ADDRESS:
+        return []
+    end = start + 1
+    while end < len(message) and message[end].start == message[end - 1].end:
+        end += 1
+    return list(range(start, end))
+
+
+def _is_account(word: Word) -> bool:
+    long = word.may_be_name and not word.is_number and len(word.key) > _LEAST
+    return long and not _is_ordinary(word.key)
+
+
+def _is_named(message: Message, at: int) -> bool:
+    word = message[at]
+    if not word.may_be_name:
+        return False
+    parts = [part.lower() for part in _PART.findall(word.text)]
+    called = [message[at - 1].key.rstrip("0123456789"), *parts]
+    for call, part in zip(called, parts, strict=False):
+        if call in _CALLS and _is_given(part):
+            return True
+    pairs = pairwise(parts)
+    return any(_is_given(a) and _may_be_surname(b) for a, b in pairs) or any(
+        _is_given(part[:end]) and _is_surname(part[end:])
+        for part in parts
+        for end in range(_LEAST, len(part) - _LEAST + 1)
+    )
+
+
+def _is_given(part: str) -> bool:
+    return part in name_lists().usual_given and part not in words().lookalikes
+
+
+def _is_surname(part: str) -> bool:
+    return part in name_lists().surnames and not _is_ordinary(part)
+
+
+def _may_be_surname(part: str) -> bool:
+    """Set apart by a capital, it may be one that no list holds."""
+    return _is_surname(part) or (len(part) > _LEAST and part not in words().rank)
+
+
+def _is_ordinary(word: str) -> bool:
+    rank = words().rank.get(word)
+    return rank is not None and rank < KNOWN
