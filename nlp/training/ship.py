@@ -13,6 +13,7 @@ from transformers import BertForTokenClassification
 
 import nlp.contacts
 import nlp.finder
+import nlp.languages.component
 import nlp.tokens  # noqa: F401  (they register the parts, installed or not)
 from nlp.pipeline import PARTS
 from nlp.tagger.tagger import FED, NETWORK, PIECES, Tagger

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from nlp.corpus import Marked
 from nlp.finder import BIAS, TAGGER, Names, message_of
 from nlp.lists.known import lists
+from nlp.pipeline import tagger_of
 from nlp.rules import EVIDENCE
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ the messages keeps the guess."""
 FIRM = 2.0
 """How firmly a guess holds: as so many doubtful words that say it."""
 ROUNDS = 30
+SMALLEST = 1e-6
+"""A step below this changes nothing any more."""
 Numbers = NDArray[np.float64]
 
 
@@ -65,7 +68,9 @@ def _cases(
 def _words(
     pipeline: "Language", text: str, row: Marked
 ) -> Iterator[tuple[list[float], bool]]:
-    doc = pipeline.get_pipe("checkcall_tagger")(pipeline.make_doc(text))
+    tagger = tagger_of(pipeline)
+    tagger.forget()  # each is a message by itself, and may be read whole
+    doc = tagger(pipeline.make_doc(text))
     message = message_of(doc, lists())
     said = [[1.0, doc._.name_odds[word.token]] for word in message]
     for rule in EVIDENCE:
@@ -81,11 +86,21 @@ def _words(
 
 
 def _fit(said: Numbers, truth: Numbers, guess: Numbers, firm: Numbers) -> Numbers:
-    """Newton's method."""
+    """Newton's method; a step that makes it worse is halved, for a sure tagger leaves
+    hardly any doubt to learn from."""
+
+    def cost(worth: Numbers) -> float:
+        odds = said @ worth
+        doubt = np.logaddexp(0, odds) - truth * odds
+        return float(doubt.sum() + (firm * (worth - guess) ** 2).sum() / 2)
+
     worth = guess.copy()
     for _ in range(ROUNDS):
         chance = 1 / (1 + np.exp(-said @ worth))
         slope = said.T @ (chance - truth) + firm * (worth - guess)
         bend = (said.T * (chance * (1 - chance))) @ said + np.diag(firm)
-        worth = worth - np.linalg.solve(bend, slope)
+        step = np.linalg.solve(bend, slope)
+        while cost(worth - step) > cost(worth) and np.abs(step).max() > SMALLEST:
+            step /= 2
+        worth = worth - step
     return worth
