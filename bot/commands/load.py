@@ -92,7 +92,7 @@ class Report:
 def _read(settings: "Settings", files: list[Path]) -> list[tuple[Path, "Load"]]:
     """Company files first, for they say in which zone a roster's times are."""
     from bot.company_file.company_file import read_file
-    from bot.company_file.patrols import check_tags
+    from bot.company_file.site_rules.patrols import check_tags
 
     rosters = [path for path in files if path.suffix.lower() != ".toml"]
     read = {path: read_file(path) for path in files if path not in rosters}

@@ -8,20 +8,14 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.clock import LONDON, Clock, utc_now
-from bot.company_file import (
-    csv_files,
-    on_call_file,
-    presence,
-    records,
-    shift_rules,
-    timesheets,
-)
+from bot.company_file import csv_files, on_call_file, records
 from bot.company_file.clients import clients
 from bot.company_file.durations import at_least
 from bot.company_file.ladders import rungs
-from bot.company_file.patrols import PATROLS, patrols
 from bot.company_file.records import At, Parse, Part
 from bot.company_file.rosters.planned_times import SiteClock
+from bot.company_file.site_rules import presence, shift_rules, timesheets
+from bot.company_file.site_rules.patrols import PATROLS, patrols
 from bot.company_file.toml_lines import line_of
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.company import Company, Site

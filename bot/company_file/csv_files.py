@@ -10,7 +10,6 @@ from pathlib import Path
 
 from bot.company_file import certificates_file, on_call_file
 from bot.company_file.known_names import reading as known_names_file
-from bot.company_file.presence import must_have_a_place
 from bot.company_file.records import (
     PERSON,
     REQUIRED,
@@ -23,7 +22,8 @@ from bot.company_file.records import (
 )
 from bot.company_file.rosters import roster_file
 from bot.company_file.rosters.planned_times import TIMES, SiteClock
-from bot.company_file.shift_rules import site_of
+from bot.company_file.site_rules.presence import must_have_a_place
+from bot.company_file.site_rules.shift_rules import site_of
 from bot.company_file.spreadsheet import Row, read_sheet
 from bot.domain.loads import Load
 from bot.settings import BadFile, one_of

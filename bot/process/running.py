@@ -10,7 +10,7 @@ import structlog
 from telegram.error import TelegramError
 
 from bot.company_file.company_file import read_file
-from bot.company_file.patrols import check_tags
+from bot.company_file.site_rules.patrols import check_tags
 from bot.desk.company.loading import load
 from bot.process import logs
 from bot.process.engine_part import EnginePart

@@ -116,7 +116,7 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     from bot.commands.checking.rhythm import reasons
     from bot.commands.checking.second import monitoring_lost, without_second
     from bot.company_file.company_file import read_file
-    from bot.company_file.patrols import check_tags
+    from bot.company_file.site_rules.patrols import check_tags
     from bot.desk.company.loading import Unfit, load
     from bot.settings import BadFile, BadSetting
 

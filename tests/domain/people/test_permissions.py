@@ -52,6 +52,7 @@ MAY = {
     Action.CORRECT_HOURS: ". . x . . x .",
     Action.TAKE_HANDOVER: ". . x . . x .",
     Action.AGREE_SWAP: ". . x . . x .",
+    Action.READ_INSTRUCTIONS: ". x x . . x .",
 }
 MAY_TAKE_UP = {
     AlarmKind.MISSED_CHECK_CALL: ". x x . . x x",

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 import pytest
 
 from bot.company_file.company_file import read_file
-from bot.company_file.patrols import check_tags
+from bot.company_file.site_rules.patrols import check_tags
 from bot.domain.patrols.plan import Window
 from bot.settings import BadSetting
 

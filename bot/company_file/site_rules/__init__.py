@@ -1,0 +1,1 @@
+"""What the company file says of how its sites are guarded: rounds, calls, hours."""
