@@ -75,6 +75,8 @@ OFFICER = ((Key.BOOK_ON,), (Key.NEAR_MISS, Key.BREACH), (Key.TIMED,), (Key.SOS,)
 OPERATIONS = ((Key.BOARD,), (Key.BREACH,), (Key.SOS,))
 PRIVACY = ((Key.BREACHES,), (Key.BREACH,), (Key.SOS,))
 LEFT = ((Key.SOS,),)
+LEFT_ON_SHIFT = ((Key.OK,), (Key.BOOK_OFF,), (Key.SOS,))
+"""Until somebody relieves them, whoever has left is still heard on site."""
 
 
 def keyboard(
@@ -82,7 +84,9 @@ def keyboard(
 ) -> Keyboard:
     """The keys for somebody now."""
     keys = ON_SHIFT if on_shift else _off_shift(person)
-    if on_shift and has_instructions:
+    if on_shift and not person.active:
+        keys = LEFT_ON_SHIFT
+    elif on_shift and has_instructions:
         keys = ON_SHIFT_WITH_INSTRUCTIONS
     return tuple(tuple(label(to, key) for key in row) for row in keys)
 

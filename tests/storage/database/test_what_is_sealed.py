@@ -39,6 +39,7 @@ CODES = {
     ),
     "complaint_note": "kind by way",
     "corrective_action": "owner added_by status ended_by verified_by",
+    "credential": "person kind source",
     "deadline": "kind",
     "drill": (
         "scenario chosen started_by reporter away told_first taken_by looks ended_by "
@@ -99,6 +100,7 @@ CODES = {
     "site": "code presence",
     "submission": "by way",
     "telling": "means by",
+    "waiver": "officer site given_by reason",
     "web_session": "token_hash person",
     "sealed_words": "key person purpose why",
     "tally": "person what",
