@@ -43,7 +43,8 @@ def next_due(
     rhythm: Rhythm, since: datetime, zone: ZoneInfo, *, paired: bool
 ) -> datetime:
     """After a call that was due then, or a book-on. Hours that begin meanwhile count
-    from their beginning; after quiet ones the call is asked for as they end."""
+    from their beginning; after quiet ones the call is asked for as they end, and none
+    before."""
     sections = sorted(_sections(rhythm, since, zone), key=lambda each: each.start)
     usual = rhythm.every_paired if paired and rhythm.every_paired else rhythm.every
 
@@ -64,7 +65,8 @@ def next_due(
             continue
         woken = begin > since and every_at(begin - JUST_BEFORE) is None
         due = begin + (min(rhythm.early, wait) if woken else wait)
-        if every_at(due) is not None or due in edges:
+        asked_in_quiet = every_at(max(due - rhythm.early, begin)) is None
+        if not asked_in_quiet and (every_at(due) is not None or due in edges):
             choices.append(due)
     return min(choices, default=since + usual)
 
