@@ -94,9 +94,6 @@ class Round:
     def remind_at(self) -> datetime:
         return self.end_at - min(REMINDED, (self.end_at - self.start_at) / 4)
 
-    def is_at(self, moment: datetime) -> bool:
-        return self.start_at <= moment < self.end_at
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:

@@ -50,9 +50,6 @@ class Status(StrEnum):
     NOT_GIVEN = "not_given"
 
 
-PLACED = frozenset({Status.WITHIN, Status.UNSURE, Status.FAR})
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Presence:
     """What an officer was asked, and how far away the phone was: never where."""

@@ -101,31 +101,32 @@ def _lacking(to: Reader, night: Night) -> list[Button]:
 
 def _contents(to: Reader, night: Night) -> list[str]:
     lines = [
-        _ticked(night, Part.NOTES)
+        _ticked(to, night, Part.NOTES)
         + to.say("Entries in this shift: {count}.", count=night.entries)
     ]
     lines += [f"  {ref} {to.time(at)} “{_short(text)}”" for ref, at, text in night.last]
     if night.incidents:
         named = ", ".join(f"{ref} {to.time(at)}" for ref, at in night.incidents)
         lines.append(
-            _ticked(night, Part.INCIDENTS)
+            _ticked(to, night, Part.INCIDENTS)
             + to.say("Open incidents: {incidents}.", incidents=named)
         )
     else:
         lines.append(to.say("No open incidents."))
     if night.equipment:
         things = ", ".join(
-            f"{each} ❌" if each in night.missing else each for each in night.equipment
+            to.say("{thing} (missing)", thing=each) if each in night.missing else each
+            for each in night.equipment
         )
         lines.append(
-            _ticked(night, Part.EQUIPMENT)
+            _ticked(to, night, Part.EQUIPMENT)
             + to.say("Keys and equipment: {things}.", things=things)
         )
     return lines
 
 
-def _ticked(night: Night, part: Part) -> str:
-    return "✅ " if part in night.handed else ""
+def _ticked(to: Reader, night: Night, part: Part) -> str:
+    return to.say("✅ Told.") + " " if part in night.handed else ""
 
 
 def _short(text: str) -> str:

@@ -95,7 +95,7 @@ async def test_a_key_that_is_missing_is_an_entry_and_the_manager_hears_of_it(gat
     assert "OB-2" in told.text
     told = await night.duty_manager("D001").is_told("MISSING at the handover of RIV")
     assert "master keys: 3. F.B. N001 says so. HO-1, OB-2." in told.text
-    assert amara.sees("master keys: 3 ❌, radio: 2")
+    assert amara.sees("master keys: 3 (missing), radio: 2")
     await femi.presses("I take over")
     await amara.is_told("F.B. N001 has taken over")
 
