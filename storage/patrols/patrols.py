@@ -95,6 +95,15 @@ class Patrols:
         row = self._session.scalar(mine.order_by(VISIT.at.desc()).limit(1))
         return None if row is None else _visit(row)
 
+    def last_scan(self, shift: int) -> Visit | None:
+        """The newest of a shift, by its own time, at whatever point."""
+        mine = select(VisitRow).where(
+            col(VisitRow.shift) == shift, col(VisitRow.deed) == Deed.SCANNED
+        )
+        newest = mine.order_by(VISIT.at.desc(), VISIT.id.desc()).limit(1)
+        row = self._session.scalar(newest)
+        return None if row is None else _visit(row)
+
     def add_visit(self, new: Visit) -> Visit:
         row = VisitRow(**_visit_columns(new))
         self._session.add(row)

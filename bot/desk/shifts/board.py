@@ -7,6 +7,7 @@ from bot.desk.instructions import receipts as instructions
 from bot.desk.patrols import rounds
 from bot.desk.people import where
 from bot.domain.company import Site
+from bot.domain.patrols.round import Visit
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.shifts import check_call
@@ -68,6 +69,7 @@ def _uncovered(desk: Desk) -> list[tuple[Planned, str]]:
 def _on_site(desk: Desk, shift: Shift) -> board_texts.OnSite:
     calls = desk.unit.check_calls.unsettled(shift.id)
     waiting = [call for call in calls if call.status in check_call.WAITING]
+    voice_at, scan = _last_heard(desk, shift)
     assert shift.booked_on_at is not None
     return board_texts.OnSite(
         officer=desk.person(shift.officer).called,
@@ -78,7 +80,8 @@ def _on_site(desk: Desk, shift: Shift) -> board_texts.OnSite:
         next_due_at=waiting[0].due_at if waiting else None,
         alarm=any(call.status in check_call.ALARMED for call in calls),
         not_read=instructions.not_read_by(desk, shift.officer, shift.site),
-        voice_at=_voice_at(desk, shift),
+        voice_at=voice_at,
+        scan=scan,
         out_of_reach=desk.unit.out_of_reach.newest(shift.officer, shift.booked_on_at),
         activity=_activity_of(desk, shift),
         presence=desk.unit.presences.last_of(shift.id),
@@ -99,9 +102,13 @@ def _activity_of(desk: Desk, shift: Shift) -> TimedActivity | None:
     return next((each for each in running if not each.is_way_home), None)
 
 
-def _voice_at(desk: Desk, shift: Shift) -> datetime | None:
-    """When the officer was last heard, if it was by a voice note."""
+def _last_heard(desk: Desk, shift: Shift) -> tuple[datetime | None, Visit | None]:
+    """When it was by a voice note, or else the scan; of an answered check call nothing
+    is shown, for the next one says it."""
     last = desk.unit.check_calls.last_contact(shift.id)
-    if last is None or last.status is not check_call.Status.HEARD:
-        return None
-    return last.due_at
+    at = (last.answered_at or last.due_at) if last else None
+    scan = desk.unit.patrols.last_scan(shift.id)
+    if scan is not None and (at is None or at < scan.at):
+        return None, scan
+    is_voice = last is not None and last.status is check_call.Status.HEARD
+    return at if is_voice else None, None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.patrols.round import Proof
+from bot.domain.patrols.round import Proof, Visit
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 
@@ -139,6 +139,17 @@ def board_line(to: Reader, round: OnBoard) -> str:
         done=round.done,
         all=round.points,
     )
+
+
+def last_scan(to: Reader, visit: Visit) -> str:
+    """As a sign of life on the board: of a printed code it is said, for whoever has a
+    picture of it can scan it anywhere."""
+    at = to.time(visit.at)
+    match visit.proof:
+        case Proof.TAG:
+            return to.say("tag read {time}", time=at)
+        case Proof.CODE:
+            return to.say("printed code scanned {time}", time=at)
 
 
 def proof(proven: Proof) -> str:

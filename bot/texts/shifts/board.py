@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 
 from bot.clock import minutes
 from bot.domain.alarms.alarm import Alarm
+from bot.domain.patrols.round import Visit
 from bot.domain.presence.presence import Presence
 from bot.domain.timed_activity.activity import TimedActivity
 from bot.domain.timed_activity.out_of_reach import OutOfReach
 from bot.texts.message import Message
-from bot.texts.patrols.manager import OnBoard, board_line
+from bot.texts.patrols.manager import OnBoard, board_line, last_scan
 from bot.texts.presence.telling import on_board
 from bot.texts.reader import Reader
 from bot.texts.shifts.shift_words import Planned, when
@@ -35,6 +36,8 @@ class OnSite:
     presence: Presence | None = None
     voice_at: datetime | None = None
     """A voice note, the newest sign of life."""
+    scan: Visit | None = None
+    """A scan of a point, the newest sign of life."""
     out_of_reach: OutOfReach | None = None
     activity: TimedActivity | None = None
 
@@ -112,6 +115,8 @@ def _on_site(to: Reader, site: OnSite) -> str:
         words += to.say(", next call {due}", due=to.time(site.next_due_at))
     if site.voice_at is not None:
         words += to.say(", voice note {time}", time=to.time(site.voice_at))
+    if site.scan is not None:
+        words += f", {last_scan(to, site.scan)}"
     if site.not_read is not None:
         words += to.say(", instructions {number} not confirmed", number=site.not_read)
     if site.activity is not None:

@@ -34,12 +34,15 @@ async def test_a_round_done_is_seen_on_the_board_and_rings_nobody(night, tmp_pat
     await manager.says("/board")
     board = await manager.is_told("RIV Riverside Court")
     assert "🔦 Night round until 02:00: 1 of 3" in board.text
+    assert ", next call 23:00, printed code scanned 22:00" in board.text
     await night.passes(minutes=5)
     await scans(officer, sign["P2"])
     await night.passes(minutes=5)
     await scans(officer, sign["P3"])
     await officer.is_told("Night round is complete.")
     await officer.says("/ok")
+    await manager.says("/board")
+    assert "scanned" not in (await manager.is_told("RIV Riverside Court")).text
     await night.passes(minutes=30)
     await manager.hears_nothing("PATROL")
     first, *_ = await exported(night)
