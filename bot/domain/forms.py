@@ -71,3 +71,13 @@ class FormKind(StrEnum):
     ON_CALL_NOTE = "on_call_note"
     TIMED_ACTIVITY = "timed_activity"
     WAIVER = "waiver"
+    CERTIFICATE = "certificate"
+    """It waits for a photo, not for words."""
+    CERTIFICATE_ENDS = "certificate_ends"
+    CERTIFICATE_REFUSED = "certificate_refused"
+
+
+WAIT_FOR_NO_WORDS = frozenset(
+    {FormKind.MEANT_INCIDENT, FormKind.MEANT_BREACH, FormKind.CERTIFICATE}
+)
+"""Words that come meanwhile are what they always are."""

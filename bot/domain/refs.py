@@ -19,6 +19,9 @@ RIGHTS = "RR"
 INSTRUCTIONS = "AI"
 """Before the number of a version of some site's Assignment Instructions."""
 
+CERTIFICATE = "CT"
+"""Before the number of a photo that somebody filed as a certificate."""
+
 COMPLAINT = "CP"
 """Before the number of a complaint about somebody's own data."""
 
@@ -38,6 +41,7 @@ PREFIXES = frozenset(
         HANDOVER,
         TIMED_ACTIVITY,
         RIGHTS,
+        CERTIFICATE,
         COMPLAINT,
         DRILL,
         INSTRUCTIONS,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.forms import FormKind
-from bot.domain.refs import BREACH, COMPLAINT, INCIDENT, Ref
+from bot.domain.refs import BREACH, CERTIFICATE, COMPLAINT, INCIDENT, Ref
 from bot.texts import forms, near_misses
 from bot.texts.alarms import to_reporter
 from bot.texts.breach import (
@@ -16,6 +16,7 @@ from bot.texts.breach import (
 )
 from bot.texts.complaints import complainant, handler
 from bot.texts.credentials import booking as credentials
+from bot.texts.credentials import filing, taking
 from bot.texts.handover import managers
 from bot.texts.incidents import report as incident
 from bot.texts.message import Message
@@ -75,6 +76,11 @@ ASKED: Mapping[FormKind, Asked] = {
         lambda to, _: timed_activity.type_where(to), timed_activity.nothing_said
     ),
     FormKind.WAIVER: _alone(credentials.type_why),
+    FormKind.CERTIFICATE: _alone(filing.send_it),
+    FormKind.CERTIFICATE_ENDS: Asked(
+        lambda to, number: taking.type_day(to, Ref(CERTIFICATE, number or 0))
+    ),
+    FormKind.CERTIFICATE_REFUSED: _alone(taking.type_why_not),
     FormKind.REASON: _alone(to_reporter.type_reason),
     FormKind.ORIGINAL: _alone(originals.type_need),
     FormKind.NOT_A_NAME: _alone(ordinary_words.type_word),

@@ -34,6 +34,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "sos": to.say("/sos – help, now"),
         "lost": to.say("/lost NUMBER – a colleague's phone is lost: end its access"),
         "me": to.say("/me – what is held about you"),
+        "certificate": to.say("/certificate – file a certificate as a photo"),
         "language": to.say("/language – the language you read here"),
         "board": to.say("/board – who is on"),
         "here": to.say("/here – how to send where you are"),

@@ -70,6 +70,8 @@ class Verb(StrEnum):
     LOST = "lost"
     PERMISSIONS = "perm"
     FITNESS = "fit"
+    CERTIFICATE = "cert"
+    NO_CERTIFICATE = "nocert"
 
 
 @dataclass(frozen=True, slots=True)

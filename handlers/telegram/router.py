@@ -30,6 +30,7 @@ from handlers.telegram.edits import Edits
 from handlers.telegram.presses import Presses
 from handlers.telegram.reading import Patience, Reading
 from handlers.telegram.sender import (
+    file_of,
     fix_of,
     is_forwarded,
     photo_of,
@@ -43,6 +44,7 @@ from handlers.telegram.speech import Speech
 PRIVATE = filters.ChatType.PRIVATE
 NEW = PRIVATE & filters.UpdateType.MESSAGE
 EDITED = PRIVATE & filters.UpdateType.EDITED_MESSAGE
+FILE = filters.Document.IMAGE | filters.Document.PDF
 PLACE = (filters.LOCATION | filters.VENUE) & ~filters.FORWARDED
 
 
@@ -79,6 +81,7 @@ class Router:
         add = application.add_handler
         add(MessageHandler(NEW & filters.TEXT, self._text))
         add(MessageHandler(NEW & filters.PHOTO & ~filters.FORWARDED, self._photo))
+        add(MessageHandler(NEW & FILE & ~filters.FORWARDED, self._file))
         voice = filters.VOICE | filters.VIDEO_NOTE | filters.AUDIO
         add(MessageHandler(NEW & voice, self._voice))
         add(MessageHandler(NEW & PLACE, self._place))
@@ -106,6 +109,16 @@ class Router:
             await self._words(update, raw, Said.CAPTION)
             return
         hold: UseCase = lambda desk, who: photos.hold(desk, who, photo)  # noqa: E731
+        await self._doorway.run(lambda desk: inbox.receive(desk, sender, hold))
+
+    async def _file(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """A certificate, where one is awaited; refused else, as any file is."""
+        chat, file = sender_of(update).chat_id, file_of(update)
+        if not await self._doorway.run(lambda desk: photos.awaits_file(desk, chat)):
+            await self._unusable(update, context)
+            return
+        sender = await self._caption(update)
+        hold: UseCase = lambda desk, who: photos.hold_file(desk, who, file)  # noqa: E731
         await self._doorway.run(lambda desk: inbox.receive(desk, sender, hold))
 
     async def _caption(self, update: Update) -> Sender:

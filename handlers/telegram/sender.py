@@ -64,6 +64,18 @@ def photo_of(update: Update) -> str:
     return max(message.photo, key=lambda size: size.width).file_id
 
 
+AS_A_FILE = "file:"
+"""Before Telegram's id of what was sent as a file: it is shown again as it came.
+Source: Bot API, sending by file_id, "the type of the file cannot be changed"."""
+
+
+def file_of(update: Update) -> str:
+    """Telegram's id of a picture, or a PDF, that was sent as a file."""
+    message = update.effective_message
+    document = message.document if message else None
+    return f"{AS_A_FILE}{document.file_id}" if document else ""
+
+
 def place_of(update: Update) -> tuple[float, float]:
     """Latitude and longitude of a location, live or not, or of a venue."""
     message = update.effective_message

@@ -8,6 +8,7 @@ from bot.desk.doorway import Doorway
 from bot.desk.incidents import photos
 from bot.desk.shown import Opened, Unsealed
 from bot.desk.words import sealed
+from handlers.telegram.sender import AS_A_FILE
 
 log = structlog.get_logger(__name__)
 
@@ -28,6 +29,11 @@ async def show(query: CallbackQuery, what: Opened | Unsealed, doorway: Doorway) 
 async def _send(query: CallbackQuery, chat: int, what: Opened | Unsealed) -> None:
     bot = query.get_bot()
     match what:
+        case Opened(file_id, caption) if file_id.startswith(AS_A_FILE):
+            file_id = file_id.removeprefix(AS_A_FILE)
+            await bot.send_document(
+                chat, file_id, caption=caption, protect_content=True
+            )
         case Opened(file_id, caption):
             await bot.send_photo(chat, file_id, caption, protect_content=True)
         case Unsealed(parts):

@@ -23,6 +23,8 @@ class Source(StrEnum):
     """The person's record in the company file."""
     LIST = "list"
     """A list of certificates."""
+    FILED = "filed"
+    """A photo of it, which a manager has seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,8 @@ class Subject(StrEnum):
     DRILL = "drill"
     CREDENTIAL = "credential"
     """Its number is 0: the morning's look at what ends soon."""
+    PHOTO = "photo"
+    """Of one that was filed as a certificate, until somebody has decided about it."""
     PERMISSIONS = "permissions"
     """Its number is 0: when roles are looked through."""
     LEAVING = "leaving"

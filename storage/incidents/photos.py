@@ -1,10 +1,10 @@
 """Photos, by the number that Telegram gives them."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlmodel import Session, col
 
 from bot.domain.refs import Ref, StaffId
@@ -39,6 +39,15 @@ class Photos:
             sealed_file=sealed,
         )
         return Photo(id=number, about=about, officer=officer, sent_at=now)
+
+    def file(self, file_id: str, shelf: str, officer: StaffId, now: datetime) -> Photo:
+        """One that belongs with nothing else: it is about itself."""
+        photo = self.add(file_id, Ref(shelf, 0), officer, now)
+        self.move([photo.id], Ref(shelf, photo.id))
+        return replace(photo, about=Ref(shelf, photo.id))
+
+    def delete(self, number: int) -> None:
+        self._session.execute(delete(PhotoRow).where(col(PhotoRow.id) == number))
 
     def find(self, number: int) -> Photo | None:
         row = self._session.get(PhotoRow, number)

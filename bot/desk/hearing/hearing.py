@@ -12,7 +12,7 @@ from bot.desk.incoming import alarm_presses, inbox
 from bot.desk.incoming.inbox import Sender
 from bot.desk.names import ordinary_words, originals
 from bot.desk.words import meaning
-from bot.domain.forms import FormKind
+from bot.domain.forms import WAIT_FOR_NO_WORDS, FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import SHIFT, Ref
@@ -126,7 +126,7 @@ def purpose_of(desk: Desk, person: Person | None, heard: Heard) -> Purpose:
     if person is None or heard.said not in OPEN:
         return Purpose(said=heard.said, always=heard.said in URGENT)
     form = desk.unit.forms.of(person.id)
-    if form is not None and form.kind not in meaning.MEANT.values():
+    if form is not None and form.kind not in WAIT_FOR_NO_WORDS:
         return purpose_for(form.kind, form.number)
     running = sos.running_sos(desk, person) is not None
     return Purpose(said=heard.said, always=running)
@@ -144,17 +144,28 @@ def purpose_for(what: str, number: int | None) -> Purpose:
 def close_form(desk: Desk, person: Person, heard: Heard) -> None:
     """The words are its answer, whatever comes of them."""
     form = desk.unit.forms.of(person.id) if heard.said in OPEN else None
-    if form is not None and form.kind not in meaning.MEANT.values():
+    if form is not None and form.kind not in WAIT_FOR_NO_WORDS:
         desk.unit.forms.close(person.id)
 
 
 def take_words(
     desk: Desk, person: Person, heard: Heard, purpose: Purpose, kept: Kept
 ) -> None:
-    """The words where they belong, and with them the photo that they came with."""
+    """The words where they belong, and with them the photo that they came with; a
+    certificate is filed, and off shift its caption belongs nowhere."""
+    if heard.photo and _is_certificate(desk, person, purpose):
+        photos.hold(desk, person, heard.photo)
+        heard = replace(heard, photo="")
+        if desk.unit.shifts.open_of(person.id) is None:
+            return
     about = _take(desk, person, heard, purpose, kept)
     if heard.photo and about is not None:
         photos.hold(desk, person, heard.photo, about)
+
+
+def _is_certificate(desk: Desk, person: Person, purpose: Purpose) -> bool:
+    plain = purpose.said is Said.CAPTION and purpose.about is None
+    return plain and photos.awaits_certificate(desk, person)
 
 
 def _take(

@@ -12,6 +12,7 @@ ENTRANCES = Entrances(
         Verb.HELP: chosen(welfare.press, always=True),
         Verb.SERVICE: chosen(incidents.add_service),
         Verb.PHOTO: numbered(photos.open_photo),
+        Verb.NO_CERTIFICATE: numbered(photos.is_no_certificate),
         Verb.ADD: Button(
             do=lambda desk, who, press: adding.add(
                 desk, who, press.subject, press.choice

@@ -5,15 +5,17 @@ from dataclasses import replace
 
 from bot.desk import notice
 from bot.desk.alarms import ladders
+from bot.desk.credentials import filing
 from bot.desk.desk import Desk
 from bot.desk.incidents import sos as sos_calls
 from bot.desk.people import reception
 from bot.desk.shown import Opened
-from bot.domain.errors import NotOnShift, Stale
+from bot.domain.errors import AlreadyClosed, NotOnShift, Stale, Unfit, Unusable
 from bot.domain.incidents import album
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person, Role
-from bot.domain.refs import BREACH, COMPLAINT, SHIFT, Ref
+from bot.domain.refs import BREACH, CERTIFICATE, COMPLAINT, SHIFT, Ref
+from bot.texts.credentials import filing as filing_texts
 from bot.texts.incidents import photos as texts
 from storage.messages.message import Lane
 
@@ -21,6 +23,9 @@ from storage.messages.message import Lane
 def hold(desk: Desk, person: Person, file_id: str, about: Ref | None = None) -> None:
     """Beside the words it came with; without any, beside the SOS or the shift. All of
     an album go with the report that one of them came with."""
+    if about is None and awaits_certificate(desk, person):
+        filing.file(desk, person, file_id)
+        return
     if desk.album:
         _hold_in_album(desk, person, file_id, about)
         return
@@ -28,6 +33,42 @@ def hold(desk: Desk, person: Person, file_id: str, about: Ref | None = None) -> 
     if about is None:
         raise NotOnShift
     _keep(desk, person, file_id, about)
+
+
+def awaits_certificate(desk: Desk, person: Person) -> bool:
+    """What is sent in danger is no certificate."""
+    calls = sos_calls.sos_of(desk, person) is not None
+    return not calls and filing.is_awaited(desk, person)
+
+
+def awaits_file(desk: Desk, chat_id: int) -> bool:
+    """A file is kept as a certificate, and as nothing else."""
+    person = desk.unit.people.by_chat(chat_id)
+    return person is not None and awaits_certificate(desk, person)
+
+
+def hold_file(desk: Desk, person: Person, file_id: str) -> None:
+    """Raises :class:`Unusable` for any but a certificate that is awaited."""
+    if not awaits_certificate(desk, person):
+        raise Unusable(Unfit.MEDIA)
+    filing.file(desk, person, file_id)
+
+
+def is_no_certificate(desk: Desk, person: Person, number: int) -> None:
+    """It was of something else, and goes where it would have gone."""
+    filed = filing.find(desk, number)
+    if filed is None:
+        raise AlreadyClosed
+    if filed.officer != person.id:
+        raise Stale
+    filing.end(desk, filed)
+    place = _place_of(desk, person)
+    if place is not None:
+        move(desk, person, [filed.id], place)
+        return
+    desk.unit.photos.delete(filed.id)
+    desk.note(person.id, "certificate dropped", filed.about)
+    desk.owe(person, filing_texts.dropped(desk.reader(person), filed.about))
 
 
 def _hold_in_album(desk: Desk, person: Person, file_id: str, own: Ref | None) -> None:
@@ -100,7 +141,7 @@ def _managers(desk: Desk, sender: Person, about: Ref) -> list[Person]:
 def open_photo(desk: Desk, person: Person, number: int) -> Opened:
     """Written down before it is shown; pressed again, shown and written again."""
     photo = desk.unit.photos.find(number)
-    if photo is None:
+    if photo is None or photo.about.prefix == CERTIFICATE:
         raise Stale
     of_data = photo.about.prefix in (BREACH, COMPLAINT)
     allow(person, Action.SEE_BREACHES if of_data else Action.OPEN_PHOTO)

@@ -3,7 +3,7 @@
 from bot.desk.desk import Desk
 from bot.desk.incidents import sos
 from bot.desk.people import upcoming
-from bot.domain.forms import FormKind
+from bot.domain.forms import WAIT_FOR_NO_WORDS, FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.words import spoken
@@ -38,7 +38,7 @@ def _situation(desk: Desk, person: Person) -> Situation:
 
 
 def _awaited(form: Form | None) -> Awaited:
-    if form is None or form.kind in MEANT.values():
+    if form is None or form.kind in WAIT_FOR_NO_WORDS:
         return Awaited.NOTHING
     if form.kind is FormKind.NOT_A_NAME:
         return Awaited.A_WORD

@@ -44,6 +44,7 @@ class Action(StrEnum):
     AGREE_SWAP = "agree_swap"
     END_ACCESS = "end_access"
     WAIVE = "waive"
+    TAKE_CERTIFICATE = "take_certificate"
     REVIEW_PERMISSIONS = "review_permissions"
 
 
@@ -73,7 +74,8 @@ MEND: Tiers = (frozenset({Role.ADMINISTRATOR}),)
 SEE_TO_BACKUPS: Tiers = (*MEND, frozenset({Role.DUTY_MANAGER}))
 LINK_PHONES = frozenset({Role.DUTY_MANAGER, Role.ADMINISTRATOR})
 """Who hear that somebody is out of reach: a new link is sent to them."""
-
+TAKE_CERTIFICATES: Tiers = (LINK_PHONES, frozenset({Role.DIRECTOR}))
+"""That an officer has filed as a photo."""
 MAY: dict[Action, frozenset[Role]] = {
     Action.BOOK_ON: frozenset({Role.OFFICER, Role.CONTROLLER, Role.DUTY_MANAGER}),
     Action.REPORT_INCIDENT: EVERYBODY,
@@ -101,6 +103,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.READ_INSTRUCTIONS: COMMAND | {Role.CONTROLLER},
     Action.AGREE_SWAP: COMMAND,
     Action.WAIVE: COMMAND,
+    Action.TAKE_CERTIFICATE: LINK_PHONES | {Role.DIRECTOR},
     Action.REVIEW_PERMISSIONS: PRIVACY | {Role.ADMINISTRATOR},
     Action.END_ACCESS: COMMAND | DATA_PROTECTION | {Role.ADMINISTRATOR},
 }

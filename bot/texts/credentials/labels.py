@@ -1,9 +1,10 @@
-"""Certificates, and what is wanting of them, in a few words."""
+"""Certificates, what is wanting of them, and the way to file one: in a few words."""
 
 from collections.abc import Iterable
 
 from bot.domain.credentials.certificate import Certificate, Kind
 from bot.domain.credentials.fitness import Unmet
+from bot.texts.message import Button, Press, Verb
 from bot.texts.reader import Reader
 
 
@@ -55,3 +56,8 @@ def unmet(to: Reader, each: Unmet) -> str:
 
 def all_unmet(to: Reader, found: Iterable[Unmet]) -> str:
     return "; ".join(unmet(to, each) for each in found)
+
+
+def file_button(to: Reader) -> Button:
+    """Wherever somebody reads of their papers."""
+    return Button(to.say("File a certificate"), Press(Verb.COMMAND, "certificate"))

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.credentials.certificate import Certificate, Kind
 from bot.texts.credentials import labels
-from bot.texts.message import Message
+from bot.texts.message import Message, column
 from bot.texts.reader import Reader
 
 LISTED = 40
@@ -34,7 +34,7 @@ def yours(to: Reader, found: Sequence[Ending], phone: str) -> Message:
             )
         )
     lines.append(to.say("Renewed? Ring the office: {phone}.", phone=phone))
-    return Message("\n".join(lines))
+    return Message("\n".join(lines), column(labels.file_button(to)))
 
 
 def theirs(to: Reader, found: Sequence[Ending]) -> Message:

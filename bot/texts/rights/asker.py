@@ -18,6 +18,7 @@ from bot.domain.rights.events import (
 from bot.domain.rights.facts import Right
 from bot.domain.rights.request import RightsRequest
 from bot.texts.complaints import complainant
+from bot.texts.credentials.labels import file_button
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
@@ -41,6 +42,7 @@ def wishes(to: Reader) -> tuple[tuple[Button, ...], ...]:
             for each in OFFERED
         ),
         complainant.button(to),
+        file_button(to),
     )
 
 

@@ -113,10 +113,7 @@ def _on_site(to: Reader, site: OnSite) -> str:
         )
     if site.next_due_at is not None:
         words += to.say(", next call {due}", due=to.time(site.next_due_at))
-    if site.voice_at is not None:
-        words += to.say(", voice note {time}", time=to.time(site.voice_at))
-    if site.scan is not None:
-        words += f", {last_scan(to, site.scan)}"
+    words += _heard(to, site)
     if site.not_read is not None:
         words += to.say(", instructions {number} not confirmed", number=site.not_read)
     if site.activity is not None:
@@ -124,3 +121,12 @@ def _on_site(to: Reader, site: OnSite) -> str:
     if site.out_of_reach is not None:
         words += f", {out_of_reach.said(to, site.out_of_reach)}"
     return f"{words} ⚠️" if site.alarm else words
+
+
+def _heard(to: Reader, site: OnSite) -> str:
+    """What was heard of them since their last check call."""
+    if site.scan is not None:
+        return f", {last_scan(to, site.scan)}"
+    if site.voice_at is not None:
+        return to.say(", voice note {time}", time=to.time(site.voice_at))
+    return ""

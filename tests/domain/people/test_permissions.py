@@ -46,6 +46,7 @@ MAY = {
     Action.RUN_DRILL: ". . . x x . .",
     Action.REVIEW_PERMISSIONS: ". . . x x x x",
     Action.WAIVE: ". . x . . x .",
+    Action.TAKE_CERTIFICATE: ". . x . . x x",
     Action.END_ACCESS: ". . x x x x x",
     Action.FIND_COVER: ". x x . . x .",
     Action.AGREE_OVERTIME: ". . x . . x .",

@@ -19,6 +19,7 @@ COMMANDS = (
     "start",
     "help",
     "me",
+    "certificate",
     "language",
     "board",
     "away",

@@ -57,6 +57,7 @@ def about_patrols(to: Reader) -> Iterator[Message | str]:
     yield officer.unknown_sign(to)
     yield officer.has_a_tag(to, DOOR)
     yield officer.reading_is_over(to)
+    yield from (manager.last_scan(to, replace(VISIT, proof=each)) for each in Proof)
     yield from (page(to) for page in (tag_page.used_before, tag_page.not_ours))
     yield tag_page.away(to)
     yield officer.not_on_site(to, "RIV Riverside Court")

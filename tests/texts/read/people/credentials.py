@@ -1,6 +1,7 @@
 """Every text of certificates, in each of its forms."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.credentials.certificate import (
     CATEGORIES,
@@ -10,8 +11,10 @@ from bot.domain.credentials.certificate import (
     Kind,
     Need,
 )
+from bot.domain.credentials.filing import Refusal
 from bot.domain.credentials.fitness import Unmet
-from bot.texts.credentials import booking, labels, reminders
+from bot.domain.refs import CERTIFICATE, Ref
+from bot.texts.credentials import booking, filing, labels, reminders, taking
 from bot.texts.credentials.booking import Why
 from bot.texts.credentials.reminders import Ending
 from bot.texts.message import Message
@@ -20,6 +23,7 @@ from tests.domain.builders import NIGHT
 
 WHO, PHONE, SITE = "A.O. E1001", "020 7946 0000", "RIV Riverside Court"
 DAY = NIGHT.date()
+FILED = Ref(CERTIFICATE, 12)
 
 
 def about_credentials(to: Reader) -> Iterator[Message | str]:
@@ -44,3 +48,27 @@ def about_credentials(to: Reader) -> Iterator[Message | str]:
     ending = Ending(who=WHO, certificate=Certificate(kind=Kind.SIA), expires=DAY)
     yield reminders.yours(to, [ending], PHONE)
     yield reminders.theirs(to, [ending] * 41)
+    yield from _about_filing(to)
+
+
+def _about_filing(to: Reader) -> Iterator[Message | str]:
+    held = Certificate(kind=Kind.SIA, of="guarding")
+    yield labels.file_button(to).label
+    yield filing.send_it(to)
+    yield filing.filed(to, FILED)
+    yield filing.dropped(to, FILED)
+    yield filing.waits(to, FILED, WHO, NIGHT)
+    yield taking.caption(to, FILED, WHO)
+    yield taking.type_day(to, FILED)
+    yield taking.no_day(to, FILED)
+    yield taking.has_ended(to, FILED, DAY)
+    for expires in (DAY, None):
+        found = replace(held, expires=expires)
+        yield taking.which(to, FILED, WHO, expires, list(Kind))
+        yield taking.of_what(to, FILED, expires, Kind.SIA, CATEGORIES)
+        yield taking.taken(to, FILED, WHO, "R.A. D001", found)
+        yield taking.yours_taken(to, FILED, found)
+    yield taking.why_not(to, FILED)
+    yield taking.type_why_not(to)
+    yield taking.refused(to, FILED, WHO, "R.A. D001", "seen")
+    yield taking.yours_refused(to, FILED, taking.why(to, Refusal.BLURRED))
