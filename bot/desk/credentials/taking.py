@@ -33,8 +33,11 @@ from storage.messages.message import Lane
 
 
 def press(desk: Desk, person: Person, number: int, choice: str) -> Opened | None:
-    """Whichever button it was."""
+    """Whichever button it was: a day that was asked for is waited for no more."""
     filed = _filed(desk, person, number)
+    form = desk.unit.forms.of(person.id)
+    if form is not None and form.kind is FormKind.CERTIFICATE_ENDS:
+        desk.unit.forms.close(person.id)
     first, _, rest = choice.partition(".")
     match first:
         case texts.OPEN:
