@@ -197,13 +197,13 @@ async def test_a_course_and_an_induction_are_picked_from_those_that_are_known(fi
 async def test_a_certificate_that_nobody_looks_at_is_said_again(filed):
     manager = filed.duty_manager("D001")
     await manager.is_told("CERTIFICATE CT-1")
-    await filed.passes(days=13)
+    await filed.sleeps(days=13)
     await manager.hears_nothing("CERTIFICATE")
-    await filed.passes(days=1)
+    await filed.sleeps(days=1)
     told = await manager.is_told("CERTIFICATE CT-1: A.O. E1001 filed a photo")
     assert not told.silent
     await leaves(filed, "E1001", on=filed.now.date())
-    await filed.passes(days=14)
+    await filed.sleeps(days=14)
     await manager.hears_nothing("CERTIFICATE")
     assert await kept(filed) == (False, [])
 
