@@ -154,13 +154,11 @@ def _sites(desk: Desk) -> tuple[str, ...]:
 
 def _courses(desk: Desk) -> tuple[str, ...]:
     """Those that sites ask for, and those that somebody has been on."""
-    asked = [need for site in desk.unit.sites.all() for need in site.needs]
-    held = [
-        each.certificate
-        for theirs in desk.unit.credentials.by_person().values()
-        for each in theirs
-    ]
-    known = {each.of for each in (*asked, *held) if each.kind is Kind.TRAINING}
+    sites = desk.unit.sites.all()
+    known = {n.of for site in sites for n in site.needs if n.kind is Kind.TRAINING}
+    for theirs in desk.unit.credentials.by_person().values():
+        held = [each.certificate for each in theirs]
+        known |= {each.of for each in held if each.kind is Kind.TRAINING}
     return tuple(sorted(each for each in known if 0 < len(each) <= LONGEST))[:MOST]
 
 
