@@ -14,6 +14,7 @@ from bot.domain.rights.about_me import Held, Part, Parts
 from storage.alarms.about_person import ABOUT_PERSON as ALARMS
 from storage.before_shift.about_person import ABOUT_PERSON as BEFORE_SHIFT
 from storage.breach.about_person import ABOUT_PERSON as BREACH
+from storage.briefings.about_person import ABOUT_PERSON as BRIEFINGS
 from storage.clients.about_person import ABOUT_PERSON as CLIENTS
 from storage.complaints.about_person import ABOUT_PERSON as COMPLAINTS
 from storage.credentials.about_person import ABOUT_PERSON as CREDENTIALS
@@ -48,6 +49,7 @@ SUBJECTS = (
         ALARMS,
         BEFORE_SHIFT,
         BREACH,
+        BRIEFINGS,
         CLIENTS,
         COMPLAINTS,
         CREDENTIALS,

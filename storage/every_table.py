@@ -4,6 +4,7 @@ import storage.alarms.tables
 import storage.before_shift.tables
 import storage.breach.notification_tables
 import storage.breach.tables
+import storage.briefings.tables
 import storage.clients.tables
 import storage.company.tables
 import storage.complaints.tables

@@ -17,6 +17,8 @@ from storage.breach.assessments import Assessments
 from storage.breach.awareness import AwarenessDecisions
 from storage.breach.breaches import Breaches
 from storage.breach.notifications import Notifications
+from storage.briefings.briefings import Briefings
+from storage.briefings.receipts import BriefingReceipts
 from storage.clients.tellings import ClientTellings
 from storage.company.company import Companies
 from storage.company.sites import Sites
@@ -103,6 +105,8 @@ class UnitOfWork:
         self.near_misses = NearMisses(session)
         self.instructions = Versions(session, sealer)
         self.receipts = Receipts(session, self.deadlines)
+        self.briefings = Briefings(session)
+        self.briefing_receipts = BriefingReceipts(session)
         self.timed_activities = TimedActivities(session, self.deadlines)
         self.out_of_reach = OutOfReachNotes(session)
         self.on_call = Rota(session, self.deadlines)

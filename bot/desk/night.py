@@ -118,6 +118,7 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
             unit.instructions.forget(nights),
             "instructions that were replaced",
         ),
+        (RecordClass.LONE_WORKER, unit.briefings.forget(nights), "briefings"),
         (RecordClass.LONE_WORKER, unit.waivers.forget(nights), "waivers"),
     ):
         if gone:

@@ -7,6 +7,7 @@ from bot.desk.access.entrances import ENTRANCES as ACCESS
 from bot.desk.alarms.entrances import ENTRANCES as ALARMS
 from bot.desk.before_shift.entrances import ENTRANCES as BEFORE_SHIFT
 from bot.desk.breach.entrances import ENTRANCES as BREACH
+from bot.desk.briefings.entrances import ENTRANCES as BRIEFINGS
 from bot.desk.clients.entrances import ENTRANCES as CLIENTS
 from bot.desk.complaints.entrances import ENTRANCES as COMPLAINTS
 from bot.desk.credentials.entrances import ENTRANCES as CREDENTIALS
@@ -52,7 +53,17 @@ from bot.texts.message import Press, Verb, read_press
 SUBJECTS = (
     ACCESS,
     CREDENTIALS,
-    *(ALARMS, BEFORE_SHIFT, BREACH, CLIENTS, COMPLAINTS, DRILLS, HANDOVER, INCIDENTS),
+    *(
+        ALARMS,
+        BEFORE_SHIFT,
+        BREACH,
+        BRIEFINGS,
+        CLIENTS,
+        COMPLAINTS,
+        DRILLS,
+        HANDOVER,
+        INCIDENTS,
+    ),
     *(
         INCOMING,
         INSTRUCTIONS,

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     CONFIRMATIONS = "shift-confirmations"
     UNCOVERED = "uncovered-shifts"
     INSTRUCTIONS_READ = "instructions-read"
+    BRIEFINGS = "briefings"
     TIMED_ACTIVITIES = "timed-activities"
     PATROLS = "patrols"
     CERTIFICATES = "certificates"

@@ -71,6 +71,7 @@ class FormKind(StrEnum):
     ON_CALL_NOTE = "on_call_note"
     TIMED_ACTIVITY = "timed_activity"
     WAIVER = "waiver"
+    BRIEFING = "briefing"
     CERTIFICATE = "certificate"
     """It waits for a photo, not for words."""
     CERTIFICATE_ENDS = "certificate_ends"

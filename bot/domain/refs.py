@@ -22,6 +22,9 @@ INSTRUCTIONS = "AI"
 CERTIFICATE = "CT"
 """Before the number of a photo that somebody filed as a certificate."""
 
+BRIEFING = "BF"
+"""Before the number of a briefing."""
+
 COMPLAINT = "CP"
 """Before the number of a complaint about somebody's own data."""
 
@@ -45,6 +48,7 @@ PREFIXES = frozenset(
         COMPLAINT,
         DRILL,
         INSTRUCTIONS,
+        BRIEFING,
     }
 )
 

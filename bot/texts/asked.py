@@ -14,6 +14,7 @@ from bot.texts.breach import (
     report,
     seventy_two_hours,
 )
+from bot.texts.briefings import writing as briefings
 from bot.texts.complaints import complainant, handler
 from bot.texts.credentials import booking as credentials
 from bot.texts.credentials import filing, taking
@@ -75,6 +76,7 @@ ASKED: Mapping[FormKind, Asked] = {
     FormKind.TIMED_ACTIVITY: Asked(
         lambda to, _: timed_activity.type_where(to), timed_activity.nothing_said
     ),
+    FormKind.BRIEFING: _alone(briefings.type_briefing),
     FormKind.WAIVER: _alone(credentials.type_why),
     FormKind.CERTIFICATE: _alone(filing.send_it),
     FormKind.CERTIFICATE_ENDS: Asked(

@@ -30,6 +30,8 @@ def _lines(to: Reader) -> dict[str, str]:
         "handover": to.say("/handover – who waits for relief; take over"),
         "shifts": to.say("/shifts – your next shifts; which are uncovered"),
         "instructions": to.say("/instructions – the site's Assignment Instructions"),
+        "briefings": to.say("/briefings – briefings that you have not read yet"),
+        "brief": to.say("/brief WORDS – tell a site, a role or everybody something"),
         "patrol": to.say("/patrol – what is left of your round"),
         "sos": to.say("/sos – help, now"),
         "lost": to.say("/lost NUMBER – a colleague's phone is lost: end its access"),

@@ -72,6 +72,10 @@ class Verb(StrEnum):
     FITNESS = "fit"
     CERTIFICATE = "cert"
     NO_CERTIFICATE = "nocert"
+    BRIEF = "brief"
+    """Whoever wrote one sends it, or does not."""
+    BRIEFING = "bf"
+    """It was read; or who has."""
 
 
 @dataclass(frozen=True, slots=True)

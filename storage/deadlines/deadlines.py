@@ -69,6 +69,8 @@ class Subject(StrEnum):
     """A duty's; number 0 is of the day's look ahead."""
     INSTRUCTIONS = "instructions"
     """Number 0: officers who have not confirmed them; number 1: the day's look."""
+    BRIEFING = "briefing"
+    """Its number is the briefing's: who is to be given it, or asked again."""
     PATROL = "patrol_round"
     """A round's; at number 0 the next rounds begin."""
     DRILL = "drill"

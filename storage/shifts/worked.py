@@ -68,6 +68,15 @@ class Worked:
         row = found.first()
         return None if row is None else (row.id, SiteCode(row.site))
 
+    def belong_to(self, site: SiteCode, since: datetime) -> frozenset[StaffId]:
+        """Who has worked there since then, or is planned to."""
+        at = func.coalesce(SHIFT.booked_on_at, SHIFT.start_at)
+        query = select(SHIFT.officer).where(
+            SHIFT.site == site, among(SHIFT.status, WORKED), at >= since
+        )
+        found = self._session.connection().execute(query.distinct())
+        return frozenset(StaffId(row.officer) for row in found)
+
     def know(self, site: SiteCode, since: datetime) -> frozenset[StaffId]:
         """Who has worked there since then."""
         query = select(SHIFT.officer).where(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.desk.alarms import raising
+from bot.desk.briefings import giving as briefings
 from bot.desk.credentials import at_book_on
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.instructions import receipts as instructions
@@ -62,6 +63,7 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     desk.owe(person, message, about=begun.ref)
     presence.ask(desk, person, begun)
     instructions.booked_on(desk, person, site.code)
+    briefings.booked_on(desk, person)
 
 
 def _refuse_when_on(desk: Desk, person: Person) -> None:

@@ -46,6 +46,7 @@ class Action(StrEnum):
     WAIVE = "waive"
     TAKE_CERTIFICATE = "take_certificate"
     REVIEW_PERMISSIONS = "review_permissions"
+    BRIEF = "brief"
 
 
 EVERYBODY = frozenset(Role)
@@ -102,6 +103,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.TAKE_HANDOVER: COMMAND,
     Action.READ_INSTRUCTIONS: COMMAND | {Role.CONTROLLER},
     Action.AGREE_SWAP: COMMAND,
+    Action.BRIEF: OPERATIONS,
     Action.WAIVE: COMMAND,
     Action.TAKE_CERTIFICATE: LINK_PHONES | {Role.DIRECTOR},
     Action.REVIEW_PERMISSIONS: PRIVACY | {Role.ADMINISTRATOR},

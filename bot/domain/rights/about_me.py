@@ -29,6 +29,8 @@ class Part(StrEnum):
     CALLS = "calls"
     INSTRUCTIONS = "instructions"
     """Assignment Instructions that they were told of, and confirmed."""
+    BRIEFINGS = "briefings"
+    """That they were to read."""
     TIMED = "timed"
     """Activities of their own, and their way home."""
     OUT_OF_REACH = "out_of_reach"
@@ -84,6 +86,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.CORRECTIONS: ("shift", "on", "off", "kind", "actor", "at"),
     Part.CALLS: ("ref", "shift", "due", "prompted", "answered", "missed", "state"),
     Part.INSTRUCTIONS: ("site", "version", "told", "prompted", "answered", "state"),
+    Part.BRIEFINGS: ("ref", "told", "prompted", "answered", "state"),
     Part.TIMED: (
         *("ref", "kind", "site", "at", "end", "answered", "missed", "words", "state"),
     ),

@@ -53,6 +53,7 @@ MAY = {
     Action.CORRECT_HOURS: ". . x . . x .",
     Action.TAKE_HANDOVER: ". . x . . x .",
     Action.AGREE_SWAP: ". . x . . x .",
+    Action.BRIEF: ". x x . . x x",
     Action.READ_INSTRUCTIONS: ". x x . . x .",
 }
 MAY_TAKE_UP = {

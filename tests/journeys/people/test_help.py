@@ -6,7 +6,7 @@ from bot.desk import subjects
 
 OFFICER = {
     *("/incident", "/nearmiss", "/timed", "/breach", "/sos", "/me", "/language"),
-    *("/complain", "/lost"),
+    *("/complain", "/lost", "/briefings"),
 }
 NOT_NOW = (
     "Only these roles may do that",
@@ -44,7 +44,7 @@ async def test_a_duty_manager_is_shown_no_breaches(night):
     shown, _ = await commands(night.duty_manager("D001"))
     assert shown == OFFICER | {
         *("/bookon", "/shifts", "/board", "/away", "/cover", "/oncall"),
-        *("/swap", "/handover", "/instructions", "/timesheet"),
+        *("/swap", "/handover", "/instructions", "/timesheet", "/brief"),
     }
 
 

@@ -28,6 +28,8 @@ CODES = {
         "reporter site division status acknowledged_by kind system service "
         "late_reason done answered"
     ),
+    "briefing": "sender status audience",
+    "briefing_receipt": "person status",
     "canary_night": "language",
     "certificate": "kind deleted_by refs",
     "check_call": "officer site status",

@@ -81,6 +81,7 @@ from tests.texts.read.on_call import about_who_is_on_call
 from tests.texts.read.originals import about_the_name_check, own_words
 from tests.texts.read.patrols.patrols import about_patrols
 from tests.texts.read.people.access import about_access
+from tests.texts.read.people.briefings import about_briefings
 from tests.texts.read.people.credentials import about_credentials
 from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
@@ -147,6 +148,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_letters(to)
     yield from about_clients(to)
     yield from about_near_misses(to)
+    yield from about_briefings(to)
     yield from about_timed_activities(to)
     yield from about_access(to)
     yield from about_credentials(to)

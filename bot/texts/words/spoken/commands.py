@@ -32,6 +32,8 @@ COMMANDS = (
     "indoors",
     "handover",
     "instructions",
+    "brief",
+    "briefings",
     "patrol",
     "breaches",
     "drill",

@@ -1,0 +1,1 @@
+"""What officers are to know: sent to a site, a role or everybody, and read."""

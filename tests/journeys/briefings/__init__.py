@@ -1,0 +1,1 @@
+"""Briefings: what officers are to know, and who has read it."""
