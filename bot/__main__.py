@@ -15,6 +15,7 @@ from bot.commands.instructions.instructions import instructions
 from bot.commands.invite import invite
 from bot.commands.load import load
 from bot.commands.migrate import migrate
+from bot.commands.policies.policy import policy
 from bot.commands.printing.checkpoints import checkpoints
 from bot.commands.printing.pack import pack
 from bot.commands.redact import redact
@@ -40,7 +41,7 @@ audit = typer.Typer(
 
 for command in (
     *(run, rehearse, migrate, load, invite, redact, check, export, pack, retention),
-    *(instructions, backup, restore, checkpoints),
+    *(instructions, policy, backup, restore, checkpoints),
 ):
     app.command()(in_one_line(command))
 audit.command()(in_one_line(verify))

@@ -33,6 +33,7 @@ from storage.on_call.about_person import ABOUT_PERSON as ON_CALL
 from storage.outage.about_person import ABOUT_PERSON as OUTAGE
 from storage.patrols.about_person import ABOUT_PERSON as PATROLS
 from storage.people.about_person import ABOUT_PERSON as PEOPLE
+from storage.policies.about_person import ABOUT_PERSON as POLICIES
 from storage.presence.about_person import ABOUT_PERSON as PRESENCE
 from storage.register.about_person import ABOUT_PERSON as REGISTER
 from storage.retention.about_person import ABOUT_PERSON as RETENTION
@@ -61,7 +62,7 @@ SUBJECTS = (
         JOURNAL,
     ),
     *(LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PATROLS, PEOPLE),
-    *(PRESENCE, REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS, TIMED_ACTIVITY),
+    *(POLICIES, PRESENCE, REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS, TIMED_ACTIVITY),
     *(TIMESHEETS, WEB, WORDS),
 )
 

@@ -25,6 +25,7 @@ import storage.on_call.tables
 import storage.outage.tables
 import storage.patrols.tables
 import storage.people.tables
+import storage.policies.tables
 import storage.presence.tables
 import storage.processes.tables
 import storage.register.tables

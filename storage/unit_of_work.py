@@ -55,6 +55,7 @@ from storage.patrols.signs import Signs
 from storage.patrols.tags import Tags
 from storage.people.invitations import Invitations
 from storage.people.people import People
+from storage.policies.policies import Policies
 from storage.presence.presences import Presences
 from storage.register.corrective_actions import CorrectiveActions
 from storage.register.entries import BreachRegister
@@ -107,6 +108,7 @@ class UnitOfWork:
         self.receipts = Receipts(session, self.deadlines)
         self.briefings = Briefings(session)
         self.briefing_receipts = BriefingReceipts(session)
+        self.policies = Policies(session)
         self.timed_activities = TimedActivities(session, self.deadlines)
         self.out_of_reach = OutOfReachNotes(session)
         self.on_call = Rota(session, self.deadlines)

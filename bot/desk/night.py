@@ -119,6 +119,11 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
             "instructions that were replaced",
         ),
         (RecordClass.LONE_WORKER, unit.briefings.forget(nights), "briefings"),
+        (
+            RecordClass.LONE_WORKER,
+            unit.policies.forget_comments(nights),
+            "comments on drafts",
+        ),
         (RecordClass.LONE_WORKER, unit.waivers.forget(nights), "waivers"),
     ):
         if gone:

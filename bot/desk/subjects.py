@@ -35,6 +35,7 @@ from bot.desk.on_call.entrances import ENTRANCES as ON_CALL
 from bot.desk.patrols.entrances import ENTRANCES as PATROLS
 from bot.desk.people import help
 from bot.desk.people.entrances import ENTRANCES as PEOPLE
+from bot.desk.policies.entrances import ENTRANCES as POLICIES
 from bot.desk.presence.entrances import ENTRANCES as PRESENCE
 from bot.desk.register.entrances import ENTRANCES as REGISTER
 from bot.desk.retention.entrances import ENTRANCES as RETENTION
@@ -73,6 +74,7 @@ SUBJECTS = (
         ON_CALL,
         PATROLS,
         PEOPLE,
+        POLICIES,
         PRESENCE,
         REGISTER,
         RETENTION,

@@ -28,6 +28,8 @@ class Kind(StrEnum):
     UNCOVERED = "uncovered-shifts"
     INSTRUCTIONS_READ = "instructions-read"
     BRIEFINGS = "briefings"
+    POLICIES_ACCEPTED = "policies-accepted"
+    POLICY_COMMENTS = "policy-comments"
     TIMED_ACTIVITIES = "timed-activities"
     PATROLS = "patrols"
     CERTIFICATES = "certificates"

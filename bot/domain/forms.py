@@ -72,6 +72,7 @@ class FormKind(StrEnum):
     TIMED_ACTIVITY = "timed_activity"
     WAIVER = "waiver"
     BRIEFING = "briefing"
+    POLICY_COMMENT = "policy_comment"
     CERTIFICATE = "certificate"
     """It waits for a photo, not for words."""
     CERTIFICATE_ENDS = "certificate_ends"

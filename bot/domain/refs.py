@@ -25,6 +25,9 @@ CERTIFICATE = "CT"
 BRIEFING = "BF"
 """Before the number of a briefing."""
 
+POLICY = "PO"
+"""Before the number of a version of a policy."""
+
 COMPLAINT = "CP"
 """Before the number of a complaint about somebody's own data."""
 
@@ -49,6 +52,7 @@ PREFIXES = frozenset(
         DRILL,
         INSTRUCTIONS,
         BRIEFING,
+        POLICY,
     }
 )
 

@@ -24,6 +24,7 @@ from bot.texts.message import Message
 from bot.texts.names import ordinary_words, originals
 from bot.texts.on_call import notices as on_call
 from bot.texts.patrols import officer as patrols
+from bot.texts.policies import library as policies
 from bot.texts.reader import Reader
 from bot.texts.register import asks
 from bot.texts.rights import asker, card, waiting
@@ -77,6 +78,7 @@ ASKED: Mapping[FormKind, Asked] = {
         lambda to, _: timed_activity.type_where(to), timed_activity.nothing_said
     ),
     FormKind.BRIEFING: _alone(briefings.type_briefing),
+    FormKind.POLICY_COMMENT: _alone(policies.type_comment),
     FormKind.WAIVER: _alone(credentials.type_why),
     FormKind.CERTIFICATE: _alone(filing.send_it),
     FormKind.CERTIFICATE_ENDS: Asked(

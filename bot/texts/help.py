@@ -32,6 +32,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "instructions": to.say("/instructions – the site's Assignment Instructions"),
         "briefings": to.say("/briefings – briefings that you have not read yet"),
         "brief": to.say("/brief WORDS – tell a site, a role or everybody something"),
+        "policies": to.say("/policies – the company's policies, and drafts"),
         "patrol": to.say("/patrol – what is left of your round"),
         "sos": to.say("/sos – help, now"),
         "lost": to.say("/lost NUMBER – a colleague's phone is lost: end its access"),

@@ -74,6 +74,7 @@ class Verb(StrEnum):
     NO_CERTIFICATE = "nocert"
     BRIEF = "brief"
     """Whoever wrote one sends it, or does not."""
+    POLICY = "policy"
     BRIEFING = "bf"
     """It was read; or who has."""
 

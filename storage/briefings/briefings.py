@@ -24,6 +24,7 @@ from storage.database.rows import (
 ROWS, RECEIPTS = table_of(BriefingRow), table_of(BriefingReceiptRow)
 ROW = ROWS.c
 SENT = select(ROWS).where(among(ROW.status, {Status.SENT}))
+OWN_WORDS = SENT.where(ROW.policy.is_(None))
 
 
 class Briefings:
@@ -40,8 +41,15 @@ class Briefings:
         return [_briefing(row) for row in read_rows(self._session, query)]
 
     def sent_between(self, start: datetime, end: datetime) -> Iterator[Briefing]:
-        query = SENT.where(ROW.sent_at >= start, ROW.sent_at < end)
+        """Those that are about no policy."""
+        query = OWN_WORDS.where(ROW.sent_at >= start, ROW.sent_at < end)
         yield from map(_briefing, read_rows(self._session, query.order_by(ROW.id)))
+
+    def put_between(self, start: datetime, end: datetime) -> Iterator[Briefing]:
+        """Policies that people were asked about, replaced since or not."""
+        query = select(ROWS).where(ROW.policy.is_not(None))
+        within = query.where(ROW.sent_at >= start, ROW.sent_at < end)
+        yield from map(_briefing, read_rows(self._session, within.order_by(ROW.id)))
 
     def add(self, new: Briefing) -> Briefing:
         number = add_row(self._session, BriefingRow, **_columns(new))
@@ -52,11 +60,14 @@ class Briefings:
         change_row(self._session, BriefingRow, changed.id, **columns)
 
     def forget(self, written_before: datetime) -> int:
-        """How many went, with who has read them; sent or not."""
-        old = select(ROW.id).where(ROW.written_at < written_before)
+        """How many went, with who has read them; sent or not. A policy's are told by
+        whether it was accepted, which is kept as long as the person's record."""
+        old = select(ROW.id).where(
+            ROW.written_at < written_before, ROW.policy.is_(None)
+        )
         theirs = delete(RECEIPTS).where(RECEIPTS.c.briefing.in_(old))
         self._session.execute(theirs)
-        gone = delete(ROWS).where(ROW.written_at < written_before).returning(ROW.id)
+        gone = delete(ROWS).where(ROW.id.in_(old)).returning(ROW.id)
         return len(self._session.execute(gone).all())
 
 
@@ -67,6 +78,7 @@ def _columns(briefing: Briefing) -> dict[str, object]:
         "text": briefing.text,
         "status": briefing.status,
         "audience": str(briefing.audience) if briefing.audience else None,
+        "policy": briefing.policy,
         "urgent": briefing.urgent,
         "sent_at": briefing.sent_at,
     }
@@ -80,6 +92,7 @@ def _briefing(row: Found) -> Briefing:
         text=row.text,
         status=Status(row.status),
         audience=Audience.read(row.audience) if row.audience else None,
+        policy=row.policy,
         urgent=row.urgent,
         sent_at=row.sent_at,
     )

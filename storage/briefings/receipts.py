@@ -6,9 +6,10 @@ from dataclasses import asdict
 from sqlalchemy import select
 from sqlmodel import Session
 
+from bot.domain.briefings import briefing
 from bot.domain.briefings.receipt import OPEN, UNREAD, Receipt, Status
 from bot.domain.refs import StaffId
-from storage.briefings.tables import BriefingReceiptRow
+from storage.briefings.tables import BriefingReceiptRow, BriefingRow
 from storage.database.rows import (
     Found,
     add_rows,
@@ -20,6 +21,12 @@ from storage.database.rows import (
 
 ROWS = table_of(BriefingReceiptRow)
 ROW = ROWS.c
+BRIEFINGS = table_of(BriefingRow)
+OF_SENT = (
+    select(ROWS)
+    .join(BRIEFINGS, BRIEFINGS.c.id == ROW.briefing)
+    .where(among(BRIEFINGS.c.status, {briefing.Status.SENT}))
+)
 
 
 class BriefingReceipts:
@@ -40,13 +47,13 @@ class BriefingReceipts:
 
     def open_of(self, person: StaffId) -> list[Receipt]:
         """What somebody is still to be given or reminded of, the oldest first."""
-        mine = select(ROWS).where(ROW.person == person, among(ROW.status, OPEN))
+        mine = OF_SENT.where(ROW.person == person, among(ROW.status, OPEN))
         found = read_rows(self._session, mine.order_by(ROW.briefing))
         return [_receipt(row) for row in found]
 
     def unread_of(self, person: StaffId) -> list[Receipt]:
         """What somebody has not read, given to them or not, the oldest first."""
-        mine = select(ROWS).where(ROW.person == person, among(ROW.status, UNREAD))
+        mine = OF_SENT.where(ROW.person == person, among(ROW.status, UNREAD))
         found = read_rows(self._session, mine.order_by(ROW.briefing))
         return [_receipt(row) for row in found]
 

@@ -21,6 +21,7 @@ class BriefingRow(Kept, table=True):
     text: RedactedText = Field(sa_type=Redacted)
     status: str
     audience: str | None = None
+    policy: int | None = Field(default=None, foreign_key="policy.id")
     urgent: bool = False
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 

@@ -7,6 +7,7 @@ row stays, as initials and staff number alone, until nothing points to it any mo
 from sqlalchemy import delete, exists, select, update
 from sqlmodel import Session, SQLModel
 
+from storage.briefings.tables import BriefingReceiptRow
 from storage.credentials.tables import CredentialRow
 from storage.database import plain_rows
 from storage.database.plain_rows import PlainRows
@@ -20,6 +21,7 @@ PERSON = table_of(PersonRow)
 PERSONAL = [
     table_of(row)
     for row in (
+        BriefingReceiptRow,
         CredentialRow,
         InvitationRow,
         PolicyAcceptanceRow,

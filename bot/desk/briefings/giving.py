@@ -6,13 +6,14 @@ It goes out behind everything else: no alarm, answer or question waits for it.
 from datetime import datetime
 
 from bot.desk.briefings import audience as audiences
+from bot.desk.briefings import words
 from bot.desk.desk import Desk
+from bot.domain.briefings import briefing as briefings
 from bot.domain.briefings import receipt as receipts
 from bot.domain.briefings.briefing import Briefing
 from bot.domain.briefings.receipt import REMIND_AFTER, Receipt, Status
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
-from bot.texts.briefings import reading as texts
 from storage.deadlines.deadlines import Subject
 from storage.messages.message import Lane, Purpose
 
@@ -27,7 +28,7 @@ def begin(desk: Desk, sent: Briefing) -> None:
 def wake(desk: Desk, number: int) -> None:
     """Whoever works now is given it, or asked again; the others when they book on."""
     sent = desk.unit.briefings.find(number)
-    if sent is None:
+    if sent is None or sent.status is not briefings.Status.SENT:
         return
     working = audiences.on_shift(desk)
     people = {person.id: person for person in desk.unit.people.all()}
@@ -67,10 +68,9 @@ def _give(desk: Desk, person: Person, sent: Briefing, before: Receipt) -> None:
 
 
 def say(desk: Desk, person: Person, sent: Briefing, *, again: bool = False) -> None:
-    sender = desk.person(sent.sender).called
     desk.owe(
         person,
-        texts.briefing(desk.reader(person), sent, sender, again=again),
+        words.given(desk, person, sent, again=again),
         lane=Lane.DIGEST,
         purpose=Purpose.PROMPT,
         about=sent.ref,

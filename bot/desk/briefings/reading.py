@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from bot.desk.briefings import audience as audiences
-from bot.desk.briefings import giving
+from bot.desk.briefings import giving, words
 from bot.desk.desk import Desk
+from bot.domain.briefings import briefing as briefings
 from bot.domain.briefings import receipt as receipts
 from bot.domain.briefings.briefing import Briefing
 from bot.domain.briefings.receipt import Receipt, Status
@@ -34,7 +35,7 @@ def show(desk: Desk, person: Person) -> None:
 
 def press(desk: Desk, person: Person, number: int, choice: str) -> None:
     sent = desk.unit.briefings.find(number)
-    if sent is None or sent.sent_at is None:
+    if sent is None or sent.status is not briefings.Status.SENT:
         raise Stale
     match choice:
         case Sent.READ:
@@ -65,12 +66,11 @@ def _read(desk: Desk, person: Person, sent: Briefing) -> None:
     if after != before:
         desk.unit.briefing_receipts.save(after)
         desk.note(person.id, "briefing read", sent.ref, before.status, after.status)
-    to, sender = desk.reader(person), desk.person(sent.sender).called
-    message = texts.read(to, sent, sender, after.read_at)
+    message = words.read(desk, person, sent, after.read_at)
     for shown in desk.unit.outbox.shown(sent.ref, Purpose.PROMPT, person.id):
         if len(in_parts(message.text)) == 1:  # else its words would be cut off
             desk.owe_edit(shown, message)
-    desk.owe(person, texts.noted(to, sent, after.read_at))
+    desk.owe(person, words.noted(desk, person, sent, after.read_at))
 
 
 def _overview(desk: Desk, person: Person) -> None:

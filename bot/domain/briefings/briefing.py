@@ -2,6 +2,7 @@
 
     DRAFT ── Sent ────▶ SENT      to whom, and whether it can wait for their shift
     DRAFT ── Dropped ─▶ DROPPED
+    SENT  ── Ended ───▶ ENDED     of a policy that another version replaced
 
 Anything else raises IllegalMove: what was sent is never changed, and never called back.
 """
@@ -20,6 +21,8 @@ class Status(StrEnum):
     DRAFT = "draft"
     SENT = "sent"
     DROPPED = "dropped"
+    ENDED = "ended"
+    """Nobody is asked about it any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,8 @@ class Briefing:
     status: Status = Status.DRAFT
     audience: Audience | None = None
     """None until it is sent."""
+    policy: int | None = None
+    """The number of what people are asked to accept, or to comment on."""
     urgent: bool = False
     """It does not wait for the next shift."""
     sent_at: datetime | None = None
@@ -51,7 +56,12 @@ class Dropped:
     """Whoever wrote it does not want it sent."""
 
 
-Event = Sent | Dropped
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Another version is in force."""
+
+
+Event = Sent | Dropped | Ended
 
 
 def decide(briefing: Briefing, event: Event, now: datetime) -> Briefing:
@@ -67,5 +77,7 @@ def decide(briefing: Briefing, event: Event, now: datetime) -> Briefing:
             )
         case Status.DRAFT, Dropped():
             return replace(briefing, status=Status.DROPPED)
+        case Status.SENT, Ended():
+            return replace(briefing, status=Status.ENDED)
         case _:
             raise IllegalMove(briefing.status, event)

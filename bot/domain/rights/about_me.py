@@ -30,7 +30,9 @@ class Part(StrEnum):
     INSTRUCTIONS = "instructions"
     """Assignment Instructions that they were told of, and confirmed."""
     BRIEFINGS = "briefings"
-    """That they were to read."""
+    """And policies, that they were to read or to accept."""
+    COMMENTS = "comments"
+    """On drafts of policies."""
     TIMED = "timed"
     """Activities of their own, and their way home."""
     OUT_OF_REACH = "out_of_reach"
@@ -87,6 +89,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.CALLS: ("ref", "shift", "due", "prompted", "answered", "missed", "state"),
     Part.INSTRUCTIONS: ("site", "version", "told", "prompted", "answered", "state"),
     Part.BRIEFINGS: ("ref", "told", "prompted", "answered", "state"),
+    Part.COMMENTS: ("ref", "at", "words"),
     Part.TIMED: (
         *("ref", "kind", "site", "at", "end", "answered", "missed", "words", "state"),
     ),

@@ -6,7 +6,7 @@ from bot.desk import subjects
 
 OFFICER = {
     *("/incident", "/nearmiss", "/timed", "/breach", "/sos", "/me", "/language"),
-    *("/complain", "/lost", "/briefings"),
+    *("/complain", "/lost", "/briefings", "/policies"),
 }
 NOT_NOW = (
     "Only these roles may do that",

@@ -80,6 +80,8 @@ CODES = {
         "channels"
     ),
     "photo": "officer",
+    "policy": "name version status loaded_by",
+    "policy_comment": "person",
     "policy_acceptance": "person version",
     "quarantine": "ref",
     "register_entry": "board_by closed_by reopened_by",

@@ -34,6 +34,7 @@ COMMANDS = (
     "instructions",
     "brief",
     "briefings",
+    "policies",
     "patrol",
     "breaches",
     "drill",

@@ -1,0 +1,1 @@
+"""Policies: put to people, accepted, commented on."""
