@@ -1,8 +1,8 @@
 """Which stories of the night are told on PostgreSQL as well as on SQLite.
 
-The first story of each file is, but for files of stories in a browser, and all of those
-files to which the database matters. The others say what people are told, and would say
-it twice: what a repository does is told to both databases in the tests of storage.
+The first story of each subject is, and all of those files to which the database matters.
+The others say what people are told, and would say it twice: what a repository does is
+told to both databases in the tests of storage.
 ``pytest --both-databases`` tells both of them everything.
 """
 
@@ -24,7 +24,6 @@ WHERE_IT_MATTERS = {
     "test_lanes": "what is taken from the outbox first",
     "test_odd_input": "letters and numbers that it may refuse",
     "test_originals": "what was deleted leaves its files",
-    "test_retention": "rows of every kind are looked for, moved and deleted",
 }
 """The name of a file of tests, without ending, and why."""
 
@@ -36,14 +35,15 @@ def only_on_sqlite(items: Sequence[pytest.Item]) -> list[pytest.Item]:
     """The tests that are left out."""
     twice = [item for item in items if _is_on_postgresql(item)]
     first = {
-        item.path: item
+        item.path.parent: item
         for item in reversed(twice)
         if not item.path.stem.endswith(IN_A_BROWSER)
     }
     return [
         item
         for item in twice
-        if item is not first.get(item.path) and item.path.stem not in WHERE_IT_MATTERS
+        if item is not first.get(item.path.parent)
+        and item.path.stem not in WHERE_IT_MATTERS
     ]
 
 

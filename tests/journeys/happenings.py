@@ -1,13 +1,23 @@
-"""Counts whatever happens, so that a night at rest is not looked through again."""
+"""Counts whatever happens, so that what is at rest is not looked through again."""
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, event
 
+from bot.desk.desk import Desk
+from bot.domain.outage import Status
 from bot.process.wiring import House
 from rehearsal.standin import Standin
+from scheduler.monitor import LOOK_EVERY_S
+
+LOOK = timedelta(seconds=LOOK_EVERY_S)
+LOOK_IN_AN_OUTAGE = timedelta(seconds=50)
+"""Nothing becomes of more looks once people have been told that monitoring is lost; a
+minute without one would be a gap."""
 
 
 class CountedStandin(Standin):
@@ -22,17 +32,56 @@ class CountedStandin(Standin):
             yield now
 
 
+_WRITES = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
+
+
 class Happenings:
     """In a house, by whatever way: the night, a visitor of the web, a test."""
 
     def __init__(self, house: House) -> None:
         self.transactions = 0
-        self.deadlines_moved = 0
+        self.written: Counter[str] = Counter()
+        """How often each table was."""
         event.listen(house.store.engine, "begin", self._one_begins)
-        house.doorway.listen(owed=lambda: None, deadline=self._one_moved)
+        event.listen(house.store.engine, "before_cursor_execute", self._one_is_said)
 
     def _one_begins(self, _: Connection) -> None:
         self.transactions += 1
 
-    def _one_moved(self) -> None:
-        self.deadlines_moved += 1
+    def _one_is_said(self, _line, _cursor, statement: str, *_more: object) -> None:
+        if writes := _WRITES.match(statement):
+            self.written[writes[1]] += 1
+
+
+class Rests:
+    """What each part of a house saw when it had nothing left to do."""
+
+    def __init__(self, sight: Callable[[], object], written: Counter[str]) -> None:
+        """``sight``: what all parts see; None while nothing is at rest."""
+        self._sight, self._written = sight, written
+        self._seen: dict[object, object] = {}
+
+    async def unless(
+        self, act: Callable[[], Awaitable[object]], *tables: str
+    ) -> object:
+        """A part acts, unless it sees what it saw; it minds these tables besides."""
+        if self._seen.get(act) == (self._sight(), *map(self._written.get, tables)):
+            return None
+        done = await act()
+        sight = self._sight()
+        rest = (sight, *map(self._written.get, tables)) if sight is not None else None
+        self._seen[act] = rest
+        return done
+
+    def end(self) -> None:
+        """Other parts have taken their places."""
+        self._seen.clear()
+
+
+def look_after(desk: Desk, *, is_down: bool) -> timedelta | None:
+    """None: the line is well, and stays so until a story changes it."""
+    watch = desk.unit.monitoring.find()
+    status = watch.status if watch is not None else Status.IN_CONTACT
+    if is_down and status is Status.LOST:
+        return LOOK_IN_AN_OUTAGE
+    return LOOK if is_down or status is not Status.IN_CONTACT else None

@@ -5,12 +5,11 @@ the strict stand-in, over HTTP on loopback.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from telegram.error import NetworkError
 
-from bot.desk.desk import Desk
-from bot.domain.outage import Status
 from bot.process.channels import couriers
 from bot.process.wiring import House
 from bot.settings import Settings
@@ -23,20 +22,15 @@ from rehearsal.phones.phone import Phone
 from rehearsal.phones.screen import Shown
 from scheduler.couriers.telegram import TelegramCourier
 from scheduler.delivery import Delivery
-from scheduler.monitor import LOOK_EVERY_S, Monitor
+from scheduler.monitor import Monitor
 from scheduler.waker import Waker
-from tests.journeys.happenings import CountedStandin, Happenings
+from tests.journeys.happenings import CountedStandin, Happenings, Rests, look_after
 from tests.journeys.redaction import Redaction
 
 TEN_PM = datetime(2026, 1, 10, 22, 0, tzinfo=UTC)
 TOKEN = "123456:TEST"
 UNHURRIED = Patience(budget_s=600, longest_s=600)
 """What a busy machine needs; a busy redactor has a patience of its own."""
-
-LOOK = timedelta(seconds=LOOK_EVERY_S)
-LOOK_IN_AN_OUTAGE = timedelta(seconds=50)
-"""Nothing becomes of more looks once people have been told that monitoring is lost; a
-minute without one would be a gap."""
 
 
 class MovableClock:
@@ -138,6 +132,8 @@ class Night:
         self.delivery = Delivery(house.doorway, telegram, couriers(house.settings))
         self._happenings = Happenings(house)
         self._rests_since: object = None
+        self._rests = Rests(lambda: self._sight, self._happenings.written)
+        self._was_down = False
         self._staff: dict[str, Staff] = {}
 
     def person(self, staff_id: str) -> Staff:
@@ -165,25 +161,40 @@ class Night:
     def _so_far(self) -> object:
         """Changes with whatever happens."""
         here = (self.clock.now, self._happenings.transactions, self.standin.changes)
-        return *here, self.redaction.busy, self.redaction.broken
+        return *here, self.redaction.state
 
     async def _acts(self) -> bool:
-        """One round; whether there is more to do."""
-        while await self._polls():
-            pass
-        read = 0 if self.redaction.busy else await self.router.reading.read_sealed()
-        await self.waker.sweep()
-        moved = self._happenings.deadlines_moved
-        await self.monitor.look()
-        await self.delivery.settle()
-        is_moved = moved != self._happenings.deadlines_moved
-        return bool(read) or is_moved or self.intake.is_busy
+        """One round of those parts of the house that may have something to do; whether
+        there is more."""
+        written, unless_at_rest = self._happenings.written, self._rests.unless
+        moved = written["deadline"]
+        self._was_down |= self.standin.is_down
+        await unless_at_rest(self._polls)
+        read = await unless_at_rest(self._reads, "sealed_words")
+        await unless_at_rest(self.waker.sweep, "deadline")
+        await unless_at_rest(
+            self.monitor.look, *(("outbox",) if self._was_down else ())
+        )
+        await unless_at_rest(self.delivery.settle, "outbox")
+        return bool(read) or moved != written["deadline"] or self.intake.is_busy
 
-    async def _polls(self) -> int:
-        try:
-            return await self.intake.poll(0)
-        except NetworkError:
+    @property
+    def _sight(self) -> object:
+        """What every part of the house sees; None while something comes in."""
+        if self.intake.is_busy or self.standin.pending:
+            return None
+        line = self.intake.heard_at, self.standin.is_down
+        return self.clock.now, *line, self.redaction.state
+
+    async def _polls(self) -> None:
+        with suppress(NetworkError):
+            while await self.intake.poll(0):
+                pass
+
+    async def _reads(self) -> int:
+        if self.redaction.busy or not self._happenings.written["sealed_words"]:
             return 0
+        return await self.router.reading.read_sealed()
 
     def starts_again(self) -> None:
         """The process died, and another one asks Telegram for what was not done."""
@@ -193,6 +204,7 @@ class Night:
         self.router = Router(self.bot, self.house.doorway, self.redaction, UNHURRIED)
         self.intake = Intake(self.bot, self.router, self.house.doorway, 0.01)
         self.monitor = Monitor(self.house.doorway, self.intake)
+        self._rests.end()
 
     async def passes(self, **span: float) -> None:
         """Time goes by, stopping wherever something is due."""
@@ -213,7 +225,7 @@ class Night:
             sealed = desk.unit.sealed_words.next_try_at()
             again = sealed if not self.redaction.busy else None
             outbox = desk.unit.outbox.next_at(desk.now)
-            look = _look_after(desk, is_down=self.standin.is_down)
+            look = look_after(desk, is_down=self.standin.is_down)
             looks = self.clock.now + look if look else None
             return desk.unit.deadlines.next_at(), outbox, again, looks
 
@@ -223,15 +235,6 @@ class Night:
     async def asks(self, use_case: Callable) -> object:
         """Looks into the house, as the command line does."""
         return await self.house.doorway.run(use_case)
-
-
-def _look_after(desk: Desk, *, is_down: bool) -> timedelta | None:
-    """None: the line is well, and stays so until a story changes it."""
-    watch = desk.unit.monitoring.find()
-    status = watch.status if watch is not None else Status.IN_CONTACT
-    if is_down and status is Status.LOST:
-        return LOOK_IN_AN_OUTAGE
-    return LOOK if is_down or status is not Status.IN_CONTACT else None
 
 
 def settings_for(url: str, database: str, **more: object) -> Settings:

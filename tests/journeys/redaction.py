@@ -33,6 +33,11 @@ class Redaction:
         return kept_of(self._redactor.redact(raw, language))
 
     @property
+    def state(self) -> tuple[bool, bool]:
+        """Changes as a story makes it slow, or well again."""
+        return self.busy, self.broken
+
+    @property
     def busy(self) -> bool:
         return not self._idle.is_set()
 

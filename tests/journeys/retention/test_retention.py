@@ -11,9 +11,16 @@ from scheduler.calendar_jobs import Housekeeping
 ALL_TIME = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
 
+AT_LENGTH = timedelta(days=60)
+"""Of what lies before, years of weekly reminders, nothing is told here."""
+
+
 async def a_night(night, **later) -> Round:
     """Time goes by, and then the night's round is made."""
-    await night.passes(**later)
+    span = timedelta(**later)
+    if span > AT_LENGTH:
+        await night.sleeps(seconds=(span - AT_LENGTH).total_seconds())
+    await night.passes(seconds=min(span, AT_LENGTH).total_seconds())
     return await Housekeeping(night.house.doorway).dispose()
 
 

@@ -71,8 +71,8 @@ async def test_words_that_were_read_meanwhile_are_gone(night, manager):
 
 
 async def test_what_was_not_read_for_a_day_is_told_and_stays_sealed(night, manager):
-    admin = night.director("X001")
-    await night.passes(hours=25)
+    await night.sleeps(hours=25)
+    await night.passes(minutes=1)
     assert await night.asks(lambda desk: desk.unit.sealed_words.count()) == 1
     entries = await night.asks(
         lambda desk: [one.deed for one in desk.unit.journal.entries()]
@@ -82,4 +82,3 @@ async def test_what_was_not_read_for_a_day_is_told_and_stays_sealed(night, manag
     await night.passes(seconds=15)
     await manager.is_told("“G.P. has a knife”")
     assert await night.asks(lambda desk: desk.unit.sealed_words.count()) == 0
-    assert admin
