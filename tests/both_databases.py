@@ -1,6 +1,6 @@
 """Which stories of the night are told on PostgreSQL as well as on SQLite.
 
-The first story of each subject is, and all of those files to which the database matters.
+The first story of each subject is, and every file to which the database matters.
 The others say what people are told, and would say it twice: what a repository does is
 told to both databases in the tests of storage.
 ``pytest --both-databases`` tells both of them everything.
@@ -16,7 +16,6 @@ WHERE_IT_MATTERS = {
     "test_a_stolen_disk": "its files are read by themselves",
     "test_albums": "parts of one message that are taken in side by side",
     "test_clock_changes": "times, written and read back",
-    "test_daily_backup": "it is copied while it works",
     "test_delivery": "what was taken, by somebody who died, is found again",
     "test_disk_in_a_batch": "it refuses a row in the middle of a transaction",
     "test_floods": "several use cases at once, which on SQLite take turns",

@@ -64,13 +64,15 @@ class Rests:
     async def unless(
         self, act: Callable[[], Awaitable[object]], *tables: str
     ) -> object:
-        """A part acts, unless it sees what it saw; it minds these tables besides."""
+        """A part acts, unless it sees what it saw; it minds these tables besides.
+        One that did something may have more to do."""
         if self._seen.get(act) == (self._sight(), *map(self._written.get, tables)):
             return None
         done = await act()
         sight = self._sight()
-        rest = (sight, *map(self._written.get, tables)) if sight is not None else None
-        self._seen[act] = rest
+        rests = not done and sight is not None
+        seen = (sight, *map(self._written.get, tables))
+        self._seen[act] = seen if rests else None
         return done
 
     def end(self) -> None:

@@ -77,6 +77,7 @@ LINK_PHONES = frozenset({Role.DUTY_MANAGER, Role.ADMINISTRATOR})
 """Who hear that somebody is out of reach: a new link is sent to them."""
 TAKE_CERTIFICATES: Tiers = (LINK_PHONES, frozenset({Role.DIRECTOR}))
 """That an officer has filed as a photo."""
+
 MAY: dict[Action, frozenset[Role]] = {
     Action.BOOK_ON: frozenset({Role.OFFICER, Role.CONTROLLER, Role.DUTY_MANAGER}),
     Action.REPORT_INCIDENT: EVERYBODY,

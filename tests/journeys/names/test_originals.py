@@ -139,7 +139,8 @@ async def test_after_a_day_it_is_erased_though_nobody_closed_the_alarm(night):
     await night.officer("E1001").says(f"/incident {TYPED}")
     await manager.is_told("INCIDENT at site unknown")
     await manager.presses("I have this")
-    await night.passes(hours=23, minutes=59)
+    await night.sleeps(hours=23, minutes=59)
+    await manager.catches_up()
     assert len(await sealed(night)) == 1
     await night.passes(minutes=2)
     assert await sealed(night) == []
