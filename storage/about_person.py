@@ -35,6 +35,7 @@ from storage.patrols.about_person import ABOUT_PERSON as PATROLS
 from storage.people.about_person import ABOUT_PERSON as PEOPLE
 from storage.policies.about_person import ABOUT_PERSON as POLICIES
 from storage.presence.about_person import ABOUT_PERSON as PRESENCE
+from storage.quizzes.about_person import ABOUT_PERSON as QUIZZES
 from storage.register.about_person import ABOUT_PERSON as REGISTER
 from storage.retention.about_person import ABOUT_PERSON as RETENTION
 from storage.rights.about_person import ABOUT_PERSON as RIGHTS
@@ -62,7 +63,8 @@ SUBJECTS = (
         JOURNAL,
     ),
     *(LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PATROLS, PEOPLE),
-    *(POLICIES, PRESENCE, REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS, TIMED_ACTIVITY),
+    *(POLICIES, PRESENCE, QUIZZES, REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS),
+    TIMED_ACTIVITY,
     *(TIMESHEETS, WEB, WORDS),
 )
 

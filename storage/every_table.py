@@ -28,6 +28,7 @@ import storage.people.tables
 import storage.policies.tables
 import storage.presence.tables
 import storage.processes.tables
+import storage.quizzes.tables
 import storage.register.tables
 import storage.retention.tables
 import storage.rights.tables

@@ -57,6 +57,8 @@ from storage.people.invitations import Invitations
 from storage.people.people import People
 from storage.policies.policies import Policies
 from storage.presence.presences import Presences
+from storage.quizzes.quizzes import Quizzes
+from storage.quizzes.sittings import Sittings
 from storage.register.corrective_actions import CorrectiveActions
 from storage.register.entries import BreachRegister
 from storage.register.reviews import Reviews
@@ -109,6 +111,8 @@ class UnitOfWork:
         self.briefings = Briefings(session)
         self.briefing_receipts = BriefingReceipts(session)
         self.policies = Policies(session)
+        self.quizzes = Quizzes(session)
+        self.sittings = Sittings(session)
         self.timed_activities = TimedActivities(session, self.deadlines)
         self.out_of_reach = OutOfReachNotes(session)
         self.on_call = Rota(session, self.deadlines)

@@ -37,6 +37,7 @@ from bot.desk.people import help
 from bot.desk.people.entrances import ENTRANCES as PEOPLE
 from bot.desk.policies.entrances import ENTRANCES as POLICIES
 from bot.desk.presence.entrances import ENTRANCES as PRESENCE
+from bot.desk.quizzes.entrances import ENTRANCES as QUIZZES
 from bot.desk.register.entrances import ENTRANCES as REGISTER
 from bot.desk.retention.entrances import ENTRANCES as RETENTION
 from bot.desk.rights.entrances import ENTRANCES as RIGHTS
@@ -76,6 +77,7 @@ SUBJECTS = (
         PEOPLE,
         POLICIES,
         PRESENCE,
+        QUIZZES,
         REGISTER,
         RETENTION,
         RIGHTS,

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     BRIEFINGS = "briefings"
     POLICIES_ACCEPTED = "policies-accepted"
     POLICY_COMMENTS = "policy-comments"
+    QUIZ_RESULTS = "quiz-results"
     TIMED_ACTIVITIES = "timed-activities"
     PATROLS = "patrols"
     CERTIFICATES = "certificates"

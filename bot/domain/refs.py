@@ -28,6 +28,12 @@ BRIEFING = "BF"
 POLICY = "PO"
 """Before the number of a version of a policy."""
 
+QUIZ = "QV"
+"""Before the number of a version of a quiz."""
+
+QUIZ_SITTING = "QZ"
+"""Before the number of one person's quiz."""
+
 COMPLAINT = "CP"
 """Before the number of a complaint about somebody's own data."""
 
@@ -53,6 +59,8 @@ PREFIXES = frozenset(
         INSTRUCTIONS,
         BRIEFING,
         POLICY,
+        QUIZ,
+        QUIZ_SITTING,
     }
 )
 

@@ -33,6 +33,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "briefings": to.say("/briefings – briefings that you have not read yet"),
         "brief": to.say("/brief WORDS – tell a site, a role or everybody something"),
         "policies": to.say("/policies – the company's policies, and drafts"),
+        "quiz": to.say("/quiz – the questions of the year; what you answered"),
         "patrol": to.say("/patrol – what is left of your round"),
         "sos": to.say("/sos – help, now"),
         "lost": to.say("/lost NUMBER – a colleague's phone is lost: end its access"),

@@ -75,6 +75,7 @@ class Verb(StrEnum):
     BRIEF = "brief"
     """Whoever wrote one sends it, or does not."""
     POLICY = "policy"
+    QUIZ = "quiz"
     BRIEFING = "bf"
     """It was read; or who has."""
 

@@ -25,6 +25,8 @@ class Source(StrEnum):
     """A list of certificates."""
     FILED = "filed"
     """A photo of it, which a manager has seen."""
+    QUIZ = "quiz"
+    """The questions of the year, which asks again by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,7 @@ class Held:
 
     id: int
     person: StaffId
+    source: Source
     certificate: Certificate
     reminded: int | None
 
@@ -171,6 +174,7 @@ def _held(row: CredentialRow) -> Held:
     return Held(
         id=row.id,
         person=StaffId(row.person),
+        source=Source(row.source),
         certificate=Certificate(
             kind=Kind(row.kind), of=row.of, number=row.number, expires=row.expires
         ),

@@ -71,6 +71,8 @@ class Subject(StrEnum):
     """Number 0: officers who have not confirmed them; number 1: the day's look."""
     BRIEFING = "briefing"
     """Its number is the briefing's: who is to be given it, or asked again."""
+    QUIZ = "quiz"
+    """Its number is 0: each morning whoever is due is asked."""
     PATROL = "patrol_round"
     """A round's; at number 0 the next rounds begin."""
     DRILL = "drill"

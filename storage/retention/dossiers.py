@@ -15,6 +15,7 @@ from storage.database.rows import table_of
 from storage.database.sealing import Sealer
 from storage.incoming.tables import FormRow
 from storage.people.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
+from storage.quizzes.tables import QuizSittingRow
 from storage.words.tables import SealedWordsRow
 
 PERSON = table_of(PersonRow)
@@ -25,6 +26,7 @@ PERSONAL = [
         CredentialRow,
         InvitationRow,
         PolicyAcceptanceRow,
+        QuizSittingRow,
         FormRow,
         SealedWordsRow,
     )

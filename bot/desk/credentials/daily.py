@@ -10,6 +10,7 @@ from bot.domain.credentials import fitness
 from bot.domain.refs import StaffId
 from bot.texts.credentials import reminders as texts
 from bot.texts.credentials.reminders import Ending
+from storage.credentials.credentials import Source
 from storage.deadlines.deadlines import Subject
 from storage.messages.message import Lane
 
@@ -29,7 +30,7 @@ def wake(desk: Desk, _: int) -> None:
         person = desk.person(who)
         for each in held if person.active else ():
             expires = each.certificate.expires
-            if expires is None:
+            if expires is None or each.source is Source.QUIZ:
                 continue
             days = fitness.reminder(expires, desk.today, each.reminded)
             if days is not None:

@@ -11,6 +11,7 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.desk.instructions import receipts as instructions
 from bot.desk.people import reception
 from bot.desk.presence import asking as presence
+from bot.desk.quizzes import asking as quizzes
 from bot.desk.shifts import back_to_back, check_calls, overtime
 from bot.desk.timed_activity import home_safe
 from bot.domain.alarms.kinds import Reason
@@ -64,6 +65,7 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     presence.ask(desk, person, begun)
     instructions.booked_on(desk, person, site.code)
     briefings.booked_on(desk, person)
+    quizzes.booked_on(desk, person)
 
 
 def _refuse_when_on(desk: Desk, person: Person) -> None:

@@ -33,6 +33,8 @@ class Part(StrEnum):
     """And policies, that they were to read or to accept."""
     COMMENTS = "comments"
     """On drafts of policies."""
+    QUIZZES = "quizzes"
+    """That they were asked, and how it went."""
     TIMED = "timed"
     """Activities of their own, and their way home."""
     OUT_OF_REACH = "out_of_reach"
@@ -90,6 +92,9 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.INSTRUCTIONS: ("site", "version", "told", "prompted", "answered", "state"),
     Part.BRIEFINGS: ("ref", "told", "prompted", "answered", "state"),
     Part.COMMENTS: ("ref", "at", "words"),
+    Part.QUIZZES: (
+        *("of", "prompted", "again", "answered", "right", "answers", "state"),
+    ),
     Part.TIMED: (
         *("ref", "kind", "site", "at", "end", "answered", "missed", "words", "state"),
     ),

@@ -30,6 +30,7 @@ NOBODYS = {
     "company": "the company's settings; a rung of a ladder may name a staff number",
     "site": "a place, with its own telephone",
     "sealing": "which keys open the database",
+    "quiz_question": "what everybody is asked",
     "patrol_sign": "what hangs on a wall",
     "patrol_tag": "the last reading of a thing on a wall",
     "patrol_round": "which points were due at a site, and when",

@@ -84,6 +84,7 @@ from tests.texts.read.people.access import about_access
 from tests.texts.read.people.briefings import about_briefings
 from tests.texts.read.people.credentials import about_credentials
 from tests.texts.read.people.policies import about_policies
+from tests.texts.read.people.quizzes import about_quizzes
 from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
 from tests.texts.read.shifts.handing_over import about_handing_over
@@ -151,6 +152,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_near_misses(to)
     yield from about_briefings(to)
     yield from about_policies(to)
+    yield from about_quizzes(to)
     yield from about_timed_activities(to)
     yield from about_access(to)
     yield from about_credentials(to)

@@ -35,6 +35,7 @@ COMMANDS = (
     "brief",
     "briefings",
     "policies",
+    "quiz",
     "patrol",
     "breaches",
     "drill",

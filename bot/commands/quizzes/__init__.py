@@ -1,0 +1,1 @@
+"""``checkcall quiz``: the questions that are asked once a year."""
