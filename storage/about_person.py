@@ -25,6 +25,7 @@ from storage.incidents.about_person import ABOUT_PERSON as INCIDENTS
 from storage.incoming.about_person import ABOUT_PERSON as INCOMING
 from storage.instructions.about_person import ABOUT_PERSON as INSTRUCTIONS
 from storage.journal.about_person import ABOUT_PERSON as JOURNAL
+from storage.kit.about_person import ABOUT_PERSON as KIT
 from storage.limits.about_person import ABOUT_PERSON as LIMITS
 from storage.messages.about_person import ABOUT_PERSON as MESSAGES
 from storage.names.about_person import ABOUT_PERSON as NAMES
@@ -62,7 +63,7 @@ SUBJECTS = (
         INSTRUCTIONS,
         JOURNAL,
     ),
-    *(LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PATROLS, PEOPLE),
+    *(KIT, LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PATROLS, PEOPLE),
     *(POLICIES, PRESENCE, QUIZZES, REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS),
     TIMED_ACTIVITY,
     *(TIMESHEETS, WEB, WORDS),

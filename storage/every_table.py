@@ -17,6 +17,7 @@ import storage.incidents.tables
 import storage.incoming.tables
 import storage.instructions.tables
 import storage.journal.tables
+import storage.kit.tables
 import storage.limits.tables
 import storage.messages.tables
 import storage.names.tables

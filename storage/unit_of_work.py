@@ -40,6 +40,7 @@ from storage.instructions.receipts import Receipts
 from storage.instructions.versions import Versions
 from storage.journal.chronicle import Chronicle
 from storage.journal.journal import Journal
+from storage.kit.requests import KitRequests
 from storage.limits.tallies import Tallies
 from storage.messages.outbox import Outbox
 from storage.messages.pace import Paces
@@ -112,6 +113,7 @@ class UnitOfWork:
         self.briefing_receipts = BriefingReceipts(session)
         self.policies = Policies(session)
         self.quizzes = Quizzes(session)
+        self.kit = KitRequests(session)
         self.sittings = Sittings(session)
         self.timed_activities = TimedActivities(session, self.deadlines)
         self.out_of_reach = OutOfReachNotes(session)

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.clock import LONDON, Clock, utc_now
-from bot.company_file import csv_files, on_call_file, records
+from bot.company_file import csv_files, kit, on_call_file, records
 from bot.company_file.clients import clients
 from bot.company_file.durations import at_least
 from bot.company_file.ladders import rungs
@@ -131,7 +131,7 @@ RETENTION: Mapping[str, Parse] = dict.fromkeys(
 SETTINGS = (
     *("check_calls", "book_on", "before_shift", "incidents", "breaches"),
     *("redaction", "retention", "timesheets", "presence"),
-    *("regulator", "riddor", "ladders", "on_call", "clients"),
+    *("regulator", "riddor", "ladders", "on_call", "clients", "requests"),
 )
 """Tables that are the company's own, and mean nothing without it."""
 TABLES = ("company", *SETTINGS, "sites", "people")
@@ -202,6 +202,7 @@ def _company(file: Part, ids: frozenset[str], sites: Sequence[str]) -> Company |
             for kind in ladders.values
         },
         clients=clients(_tables(file, "clients"), sites),
+        kit=kit.kinds(_tables(file, "requests"), ids),
         presence_at_book_on=presence.at_book_on(_table(file, "presence")),
         **timesheets.read(_table(file, "timesheets")),
     )

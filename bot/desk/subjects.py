@@ -28,6 +28,7 @@ from bot.desk.handover.entrances import ENTRANCES as HANDOVER
 from bot.desk.incidents.entrances import ENTRANCES as INCIDENTS
 from bot.desk.incoming.entrances import ENTRANCES as INCOMING
 from bot.desk.instructions.entrances import ENTRANCES as INSTRUCTIONS
+from bot.desk.kit.entrances import ENTRANCES as KIT
 from bot.desk.letters.entrances import ENTRANCES as LETTERS
 from bot.desk.names.entrances import ENTRANCES as NAMES
 from bot.desk.near_misses.entrances import ENTRANCES as NEAR_MISSES
@@ -69,6 +70,7 @@ SUBJECTS = (
     *(
         INCOMING,
         INSTRUCTIONS,
+        KIT,
         LETTERS,
         NAMES,
         NEAR_MISSES,

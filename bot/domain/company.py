@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.clients.client import Client
 from bot.domain.credentials.certificate import Certificate, Need
+from bot.domain.kit.request import KitKind
 from bot.domain.messages.channel import Channel
 from bot.domain.names.contact_detail import Detail
 from bot.domain.patrols.plan import Patrols
@@ -75,6 +76,8 @@ class Company:
     presence_at_book_on: bool = False
     """Phones are asked how far from the site they are; none is unless it says so."""
     breaks: OwnBreaks = field(default_factory=OwnBreaks)
+    kit: tuple[KitKind, ...] = ()
+    """What can be asked for."""
     profiles: tuple[Profile, ...] = ()
     """What its payrolls read."""
 

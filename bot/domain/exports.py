@@ -31,6 +31,7 @@ class Kind(StrEnum):
     POLICIES_ACCEPTED = "policies-accepted"
     POLICY_COMMENTS = "policy-comments"
     QUIZ_RESULTS = "quiz-results"
+    KIT_REQUESTS = "kit-requests"
     TIMED_ACTIVITIES = "timed-activities"
     PATROLS = "patrols"
     CERTIFICATES = "certificates"

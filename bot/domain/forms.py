@@ -73,6 +73,8 @@ class FormKind(StrEnum):
     WAIVER = "waiver"
     BRIEFING = "briefing"
     POLICY_COMMENT = "policy_comment"
+    KIT_REQUEST = "kit_request"
+    KIT_REFUSED = "kit_refused"
     CERTIFICATE = "certificate"
     """It waits for a photo, not for words."""
     CERTIFICATE_ENDS = "certificate_ends"

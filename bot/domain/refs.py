@@ -34,6 +34,9 @@ QUIZ = "QV"
 QUIZ_SITTING = "QZ"
 """Before the number of one person's quiz."""
 
+KIT = "KR"
+"""Before the number of a request for uniform or equipment."""
+
 COMPLAINT = "CP"
 """Before the number of a complaint about somebody's own data."""
 
@@ -59,6 +62,7 @@ PREFIXES = frozenset(
         INSTRUCTIONS,
         BRIEFING,
         POLICY,
+        KIT,
         QUIZ,
         QUIZ_SITTING,
     }

@@ -20,6 +20,8 @@ from bot.texts.credentials import booking as credentials
 from bot.texts.credentials import filing, taking
 from bot.texts.handover import managers
 from bot.texts.incidents import report as incident
+from bot.texts.kit import asking as kit
+from bot.texts.kit import handling as kit_handling
 from bot.texts.message import Message
 from bot.texts.names import ordinary_words, originals
 from bot.texts.on_call import notices as on_call
@@ -78,6 +80,8 @@ ASKED: Mapping[FormKind, Asked] = {
         lambda to, _: timed_activity.type_where(to), timed_activity.nothing_said
     ),
     FormKind.BRIEFING: _alone(briefings.type_briefing),
+    FormKind.KIT_REQUEST: _alone(kit.type_request),
+    FormKind.KIT_REFUSED: _alone(kit_handling.type_why_not),
     FormKind.POLICY_COMMENT: _alone(policies.type_comment),
     FormKind.WAIVER: _alone(credentials.type_why),
     FormKind.CERTIFICATE: _alone(filing.send_it),

@@ -34,6 +34,8 @@ def _lines(to: Reader) -> dict[str, str]:
         "brief": to.say("/brief WORDS – tell a site, a role or everybody something"),
         "policies": to.say("/policies – the company's policies, and drafts"),
         "quiz": to.say("/quiz – the questions of the year; what you answered"),
+        "request": to.say("/request WORDS – ask for uniform or equipment"),
+        "requests": to.say("/requests – how far that is; what waits for you"),
         "patrol": to.say("/patrol – what is left of your round"),
         "sos": to.say("/sos – help, now"),
         "lost": to.say("/lost NUMBER – a colleague's phone is lost: end its access"),

@@ -76,6 +76,7 @@ class Verb(StrEnum):
     """Whoever wrote one sends it, or does not."""
     POLICY = "policy"
     QUIZ = "quiz"
+    KIT = "kit"
     BRIEFING = "bf"
     """It was read; or who has."""
 

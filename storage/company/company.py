@@ -12,7 +12,9 @@ from sqlmodel import Session
 
 from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.company import BankHolidays, Company
+from bot.domain.kit.request import KitKind
 from bot.domain.names.contact_detail import Detail
+from bot.domain.refs import StaffId
 from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
 from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
@@ -84,6 +86,7 @@ def _document(company: Company) -> dict[str, object]:
         "timesheets": timesheets_document(company),
         "presence_at_book_on": company.presence_at_book_on,
         "clients": [client_document(each) for each in company.clients],
+        "kit": [[each.kind, each.to] for each in company.kit],
         "retention": {
             "periods": {
                 kind: _calendar(period)
@@ -118,6 +121,7 @@ OLDER: Mapping[str, object] = {
     "bank_holidays": None,
     "riddor_days": None,
     "clients": [],
+    "kit": [],
     "timesheets": {},
     "presence_at_book_on": False,
 }
@@ -147,6 +151,7 @@ def _company(document: dict[str, object]) -> Company:
             "bank_holidays": str() | None as bank_holidays,
             "riddor_days": int() | None as riddor_days,
             "clients": list(clients),
+            "kit": list(kit),
             "timesheets": dict(timesheets),
             "presence_at_book_on": bool(presence_at_book_on),
             "retention": dict(retention),
@@ -179,6 +184,7 @@ def _company(document: dict[str, object]) -> Company:
                 bank_holidays=BankHolidays(bank_holidays) if bank_holidays else None,
                 riddor_days=riddor_days,
                 clients=tuple(map(client_of, clients)),
+                kit=tuple(KitKind(kind=kind, to=StaffId(to)) for kind, to in kit),
                 **timesheets_of(timesheets),
                 presence_at_book_on=presence_at_book_on,
                 keep=frozenset(kind for kind in Detail if kind.word in keep),

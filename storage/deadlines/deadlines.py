@@ -73,6 +73,8 @@ class Subject(StrEnum):
     """Its number is the briefing's: who is to be given it, or asked again."""
     QUIZ = "quiz"
     """Its number is 0: each morning whoever is due is asked."""
+    KIT = "kit_request"
+    """Nothing was done about it yet."""
     PATROL = "patrol_round"
     """A round's; at number 0 the next rounds begin."""
     DRILL = "drill"

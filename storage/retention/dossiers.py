@@ -14,6 +14,7 @@ from storage.database.plain_rows import PlainRows
 from storage.database.rows import table_of
 from storage.database.sealing import Sealer
 from storage.incoming.tables import FormRow
+from storage.kit.tables import KitRequestRow
 from storage.people.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
 from storage.quizzes.tables import QuizSittingRow
 from storage.words.tables import SealedWordsRow
@@ -27,6 +28,7 @@ PERSONAL = [
         InvitationRow,
         PolicyAcceptanceRow,
         QuizSittingRow,
+        KitRequestRow,
         FormRow,
         SealedWordsRow,
     )

@@ -47,6 +47,7 @@ class Action(StrEnum):
     TAKE_CERTIFICATE = "take_certificate"
     REVIEW_PERMISSIONS = "review_permissions"
     BRIEF = "brief"
+    SEE_TO_KIT = "see_to_kit"
 
 
 EVERYBODY = frozenset(Role)
@@ -105,6 +106,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.READ_INSTRUCTIONS: COMMAND | {Role.CONTROLLER},
     Action.AGREE_SWAP: COMMAND,
     Action.BRIEF: OPERATIONS,
+    Action.SEE_TO_KIT: COMMAND | {Role.ADMINISTRATOR},
     Action.WAIVE: COMMAND,
     Action.TAKE_CERTIFICATE: LINK_PHONES | {Role.DIRECTOR},
     Action.REVIEW_PERMISSIONS: PRIVACY | {Role.ADMINISTRATOR},

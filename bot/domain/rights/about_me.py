@@ -35,6 +35,8 @@ class Part(StrEnum):
     """On drafts of policies."""
     QUIZZES = "quizzes"
     """That they were asked, and how it went."""
+    KIT = "kit"
+    """Uniform and equipment that they asked for."""
     TIMED = "timed"
     """Activities of their own, and their way home."""
     OUT_OF_REACH = "out_of_reach"
@@ -95,6 +97,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.QUIZZES: (
         *("of", "prompted", "again", "answered", "right", "answers", "state"),
     ),
+    Part.KIT: ("ref", "kind", "at", "words", "state", "done", "reason"),
     Part.TIMED: (
         *("ref", "kind", "site", "at", "end", "answered", "missed", "words", "state"),
     ),

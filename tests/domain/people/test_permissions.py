@@ -54,6 +54,7 @@ MAY = {
     Action.TAKE_HANDOVER: ". . x . . x .",
     Action.AGREE_SWAP: ". . x . . x .",
     Action.BRIEF: ". x x . . x x",
+    Action.SEE_TO_KIT: ". . x . . x x",
     Action.READ_INSTRUCTIONS: ". x x . . x .",
 }
 MAY_TAKE_UP = {

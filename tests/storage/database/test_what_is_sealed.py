@@ -57,6 +57,7 @@ CODES = {
     "instructions_receipt": "person status",
     "invitation": "token_hash person",
     "journal": "actor deed about before after previous_hash hash",
+    "kit_request": "person status handler",
     "known_name_list": "of digests",
     "lease": "name holder",
     "message_mark": "person mark",

@@ -83,6 +83,7 @@ from tests.texts.read.patrols.patrols import about_patrols
 from tests.texts.read.people.access import about_access
 from tests.texts.read.people.briefings import about_briefings
 from tests.texts.read.people.credentials import about_credentials
+from tests.texts.read.people.kit import about_kit
 from tests.texts.read.people.policies import about_policies
 from tests.texts.read.people.quizzes import about_quizzes
 from tests.texts.read.rights import about_ones_own_data
@@ -153,6 +154,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_briefings(to)
     yield from about_policies(to)
     yield from about_quizzes(to)
+    yield from about_kit(to)
     yield from about_timed_activities(to)
     yield from about_access(to)
     yield from about_credentials(to)

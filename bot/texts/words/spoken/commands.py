@@ -36,6 +36,8 @@ COMMANDS = (
     "briefings",
     "policies",
     "quiz",
+    "request",
+    "requests",
     "patrol",
     "breaches",
     "drill",

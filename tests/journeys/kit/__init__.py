@@ -1,0 +1,1 @@
+"""Uniform and equipment that officers ask for."""
