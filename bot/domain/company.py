@@ -122,6 +122,11 @@ class Company:
         """The rungs for this kind of alarm, the default ones where none are given."""
         return self.ladders.get(kind) or kind.rules.ladder
 
+    def rings(self, kind: AlarmKind) -> bool:
+        """Whether it is an alarm here; some kinds are one only where a ladder is named
+        for them."""
+        return kind in self.ladders or not kind.rules.only_with_a_ladder
+
     def owner_gets(self, kind: AlarmKind) -> timedelta | None:
         """How long who has it may do nothing, where that is the company's to say."""
         match kind:

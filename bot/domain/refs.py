@@ -13,6 +13,9 @@ SHIFT, CHECK_CALL, INCIDENT, BREACH, OCCURRENCE = "SH", "CC", "INC", "BR", "OB"
 ACTION, NEAR_MISS = "ACT", "NM"
 HANDOVER, TIMED_ACTIVITY = "HO", "TA"
 
+PATROL = "PR"
+"""Before the number of a round that was to be gone."""
+
 RIGHTS = "RR"
 """Before the number of a request about somebody's own data."""
 
@@ -53,6 +56,7 @@ PREFIXES = frozenset(
         OCCURRENCE,
         ACTION,
         NEAR_MISS,
+        PATROL,
         HANDOVER,
         TIMED_ACTIVITY,
         RIGHTS,

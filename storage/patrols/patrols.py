@@ -116,10 +116,13 @@ class Patrols:
         self._session.flush()
 
     def forget(self, over_before: datetime) -> int:
-        """How many rounds went; copies, which are part of no shift, go with them."""
+        """How many rounds went; copies, which are part of no shift, go with them. One
+        that an alarm was rung for goes with its shift."""
         stray = delete(VisitRow).where(VISIT.shift.is_(None), VISIT.at < over_before)
         self._session.execute(stray)
-        old = delete(RoundRow).where(col(RoundRow.end_at) < over_before)
+        old = delete(RoundRow).where(
+            col(RoundRow.end_at) < over_before, col(RoundRow.shift).is_(None)
+        )
         return len(self._session.scalars(old.returning(col(RoundRow.id))).all())
 
 
@@ -131,6 +134,7 @@ def _round_columns(round: Round) -> dict[str, Any]:  # Any: as many types as col
         "end_at": round.end_at,
         "status": round.status,
         "reminded": round.reminded,
+        "shift": round.shift,
     }
 
 
@@ -144,6 +148,7 @@ def _round(row: RoundRow) -> Round:
         end_at=row.end_at,
         status=Status(row.status),
         reminded=row.reminded,
+        shift=row.shift,
     )
 
 

@@ -55,11 +55,12 @@ class RoundRow(SQLModel, table=True):
     end_at: datetime = Field(sa_type=UtcDateTime, index=True)
     status: str
     reminded: bool
+    shift: int | None = Field(default=None, foreign_key="shift.id", index=True)
 
 
 class VisitRow(Kept, table=True):
-    """``round`` is no foreign key: a round has nobody's data and goes by itself, and a
-    visit goes, and comes back, with the shift that it was part of."""
+    """``round`` is no foreign key: a round has nobody's data and goes by itself, or
+    with the shift that answers for it; a visit goes, and comes back, with its own."""
 
     __tablename__ = "patrol_visit"
     __table_args__ = NEVER_REUSED

@@ -19,6 +19,7 @@ from bot.domain.refs import (
     HANDOVER,
     INCIDENT,
     NEAR_MISS,
+    PATROL,
     RIGHTS,
     SHIFT,
     STAFF,
@@ -37,6 +38,7 @@ from storage.drills.tables import DrillRow
 from storage.handover.tables import HandoverRow
 from storage.incidents.tables import IncidentRow
 from storage.near_misses.tables import NearMissRow
+from storage.patrols.tables import RoundRow
 from storage.people.tables import PersonRow
 from storage.register.tables import RegisterEntryRow
 from storage.rights.tables import RightsRequestRow
@@ -136,8 +138,13 @@ class Books:
         of_handover = select(col(HandoverRow.shift)).where(
             col(HandoverRow.id).in_(handed), col(HandoverRow.shift).in_(shifts)
         )
-        called = set(self._session.scalars(theirs))
-        return own | called | set(self._session.scalars(of_handover))
+        missed = [about.number for about in abouts if about.prefix == PATROL]
+        of_round = select(col(RoundRow.shift)).where(
+            col(RoundRow.id).in_(missed), col(RoundRow.shift).in_(shifts)
+        )
+        for query in (theirs, of_handover, of_round):
+            own.update(shift for shift in self._session.scalars(query) if shift)
+        return own
 
     def _incidents(self, after: int, limit: int) -> Iterator[Own]:
         query = select(IncidentRow).where(col(IncidentRow.id) > after)

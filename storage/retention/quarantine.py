@@ -19,6 +19,7 @@ from bot.domain.refs import (
     INCIDENT,
     NEAR_MISS,
     OCCURRENCE,
+    PATROL,
     RIGHTS,
     SHIFT,
     STAFF,
@@ -39,6 +40,7 @@ from storage.drills.tables import DrillRow
 from storage.handover.tables import HandoverRow
 from storage.incidents.tables import IncidentRow, OccurrenceRow
 from storage.near_misses.tables import NearMissRow
+from storage.patrols.tables import RoundRow
 from storage.retention import dossiers
 from storage.retention.tables import QuarantineRow
 from storage.rights.tables import RightsRequestRow
@@ -53,6 +55,7 @@ REFERRED = {
     OCCURRENCE: table_of(OccurrenceRow),
     HANDOVER: table_of(HandoverRow),
     NEAR_MISS: table_of(NearMissRow),
+    PATROL: table_of(RoundRow),
     TIMED_ACTIVITY: table_of(TimedActivityRow),
     RIGHTS: table_of(RightsRequestRow),
     COMPLAINT: table_of(ComplaintRow),

@@ -82,6 +82,7 @@ def without_second(desk: "Desk") -> Iterator[Point]:
     on_ladders = {
         who
         for kind in AlarmKind
+        if desk.company.rings(kind)
         for rung in ladders.resolve(desk, kind, NOT_AN_OFFICER)
         for who in rung.people
     }

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from bot.desk import outage
-from bot.desk.alarms import gap
+from bot.desk.alarms import gap, missed_round
 from bot.desk.desk import Desk
 from bot.desk.names import originals
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
+from bot.domain.patrols.round import Status, look
 from bot.domain.refs import StaffId
 from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall
@@ -16,12 +17,12 @@ from bot.texts.alarms.facts import Facts
 
 SILENT = (
     *(AlarmKind.MISSED_CHECK_CALL, AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF),
-    *(AlarmKind.TIMED_ACTIVITY, AlarmKind.HOME_SAFE),
+    *(AlarmKind.TIMED_ACTIVITY, AlarmKind.HOME_SAFE, AlarmKind.MISSED_PATROL),
 )
 """What an outage of ours looks like."""
 
 
-def of(desk: Desk, alarm: Alarm) -> Facts:
+def of(desk: Desk, alarm: Alarm) -> Facts:  # noqa: C901 - a flat list
     """The facts as they stand now."""
     site = desk.unit.sites.find(alarm.site) if alarm.site else None
     number = alarm.about.number
@@ -76,6 +77,8 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
             seen = desk.unit.near_misses.get(number)
             by = seen.reported_at + desk.company.riddor_within
             return replace(bare, text=seen.text, danger=seen.danger, report_by=by)
+        case AlarmKind.MISSED_PATROL:
+            return _of_a_round(desk, bare, number)
         case AlarmKind.TIMED_ACTIVITY | AlarmKind.HOME_SAFE:
             out = desk.unit.timed_activities.get(number)
             return replace(bare, at=out.ends_at, text=out.text, activity=out)
@@ -88,6 +91,16 @@ def of(desk: Desk, alarm: Alarm) -> Facts:
                 text=breach.text,
                 breach=breach,
             )
+
+
+def _of_a_round(desk: Desk, bare: Facts, number: int) -> Facts:
+    """As far as it has come since."""
+    missed = desk.unit.patrols.find(number)
+    assert missed is not None
+    findings = look(missed.route, desk.unit.patrols.visits(number))
+    is_late = missed.status is Status.DONE
+    told = missed_round.told(desk, missed, findings, is_late=is_late)
+    return replace(bare, at=missed.end_at, round=told)
 
 
 def _with_what_they_said(desk: Desk, bare: Facts, officer: StaffId) -> Facts:

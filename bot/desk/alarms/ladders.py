@@ -113,4 +113,5 @@ def cover(desk: Desk) -> list[tuple[AlarmKind, list[tuple[RungRule, list[str]]]]
             ],
         )
         for kind in AlarmKind
+        if desk.company.rings(kind)
     ]

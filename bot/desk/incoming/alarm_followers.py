@@ -38,6 +38,8 @@ def follow(  # noqa: C901 - a flat list
         case AlarmKind.TIMED_ACTIVITY | AlarmKind.HOME_SAFE:
             if closed:
                 timed_activity.close(desk, number, by)
+        case AlarmKind.MISSED_PATROL:
+            pass  # the round is over
         case AlarmKind.BREACH:
             _follow_breach(desk, after, number, taken=taken, closed=closed)
 

@@ -7,6 +7,7 @@ from bot.desk.desk import Desk
 from bot.desk.on_call import rota
 from bot.desk.patrols import rounds
 from bot.desk.people import where
+from bot.desk.people.points import Points
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept, our_own
@@ -40,7 +41,7 @@ def _answer(desk: Desk, person: Person, number: int, which: str) -> None:
     visit = desk.unit.patrols.visit(number)
     if visit is None or visit.officer != person.id or visit.answer:
         raise Stale
-    point = rounds.Points(desk, visit.site).point(visit.point)
+    point = Points(desk, visit.site).point(visit.point)
     if not (which.isascii() and which.isdecimal() and len(which) == 1):
         raise Stale
     place = int(which)
@@ -124,7 +125,7 @@ def take_why(desk: Desk, person: Person, number: int, kept: Kept) -> Ref | None:
         raise Stale
     text = visit.text.followed_by(kept.text) if visit.text else kept.text
     desk.unit.patrols.save_visit(replace(visit, text=text))
-    point = rounds.Points(desk, visit.site).point(visit.point)
+    point = Points(desk, visit.site).point(visit.point)
     desk.owe(person, texts.why_kept(desk.reader(person), point, kept))
     for manager in rota.running_the_night(desk):
         notice.say(desk, manager, _told(desk, manager, person, visit, point, kept))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.desk.exports.clerk import Clerk, Export
 from bot.desk.exports.table import Values
-from bot.desk.patrols.rounds import Points
+from bot.desk.people.points import Points
 from bot.domain.exports import Kind
 from bot.domain.patrols.round import Deed, Findings, Round, Status, Visit, look
 from bot.domain.refs import SiteCode

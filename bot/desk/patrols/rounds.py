@@ -1,15 +1,21 @@
 """Rounds: begun on time, reminded of, finished or missed, and told once."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.desk import notice
+from bot.desk.alarms import missed_round, raising, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.on_call import rota
 from bot.desk.people import where
+from bot.desk.people.points import Points
+from bot.domain.alarms import ladder
+from bot.domain.alarms.alarm import Status as AlarmStatus
+from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.company import Site
 from bot.domain.errors import NotOnShift
 from bot.domain.patrols import plan
-from bot.domain.patrols.plan import Checkpoint, Route
+from bot.domain.patrols.plan import Route
 from bot.domain.patrols.round import (
     Came,
     Effect,
@@ -24,7 +30,7 @@ from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode
 from bot.texts.patrols import manager as told_texts
 from bot.texts.patrols import officer as texts
-from bot.texts.patrols.manager import OnBoard, Told
+from bot.texts.patrols.manager import OnBoard
 from bot.texts.patrols.officer import Ahead
 from storage.patrols.patrols import NEXT_ROUNDS
 
@@ -103,46 +109,44 @@ def _remind(desk: Desk, round: Round, findings: Findings) -> None:
 
 
 def _tell(desk: Desk, round: Round, findings: Findings, *, is_late: bool) -> None:
-    """One message, to whoever runs the night."""
-    points = Points(desk, round.site)
-    there = desk.unit.worked.at_site(round.site, round.start_at, round.end_at)
-    told = Told(
-        site=where.named(desk, round.site),
-        route=round.route.name,
-        start_at=round.start_at,
-        end_at=round.end_at,
-        points=len(round.route.points),
-        left=points.named(findings.left),
-        unreached=points.named(findings.unreached),
-        out_of_order=points.named(findings.out_of_order),
-        too_quick=[
-            (points.name(one), points.name(other)) for one, other in findings.too_quick
-        ],
-        officers=list(dict.fromkeys(desk.person(who).called for who, *_ in there)),
-        is_late=is_late,
-    )
+    """One message, to whoever runs the night; a missed one rings its ladder, where the
+    company has one for it."""
+    if _came_in(desk, round) if is_late else _rings(desk, round):
+        return
+    told = missed_round.told(desk, round, findings, is_late=is_late)
     for manager in rota.running_the_night(desk):
         notice.say(desk, manager, told_texts.round_told(desk.reader(manager), told))
 
 
-class Points:
-    """A site's points by their codes; one that the file has no more is a bare code."""
+def _rings(desk: Desk, round: Round) -> bool:
+    """It is an alarm about whoever was there longest, and goes with their shift."""
+    kind = AlarmKind.MISSED_PATROL
+    if round.status is not Status.MISSED or not desk.company.rings(kind):
+        return False
+    there = desk.unit.worked.at_site(round.site, round.start_at, round.end_at)
+    if not there:
+        return False
+    officer, since, _ = max(there, key=lambda each: each[2] - each[1])
+    shift = desk.unit.worked.shift_at(officer, since)
+    if shift is None:
+        return False
+    desk.unit.patrols.save(replace(round, shift=shift[0]))
+    raising.raise_alarm(desk, kind, round.ref, officer=officer, site=round.site)
+    return True
 
-    def __init__(self, desk: Desk, site: SiteCode) -> None:
-        found = desk.unit.sites.find(site)
-        self._points = found.patrols if found else plan.Patrols()
 
-    def find(self, code: str) -> Checkpoint | None:
-        return self._points.point(code)
-
-    def point(self, code: str) -> Checkpoint:
-        return self.find(code) or Checkpoint(code=code, name="")
-
-    def name(self, code: str) -> str:
-        return texts.named(self.point(code)).strip()
-
-    def named(self, codes: tuple[str, ...]) -> list[str]:
-        return [self.name(code) for code in codes]
+def _came_in(desk: Desk, round: Round) -> bool:
+    """Gone in time after all: nobody else is rung, and those who were hear why. Whoever
+    has it already is told as they would be without an alarm, and ends it."""
+    alarm = desk.unit.alarms.about(round.ref)
+    if alarm is None or alarm.status is AlarmStatus.CLOSED:
+        return False
+    if alarm.owner is not None:
+        telling.refresh(desk, alarm)
+        return False
+    over = ladder.Closed(alarm.officer, Reason.CAME_IN)
+    raising.move(desk, alarm, over, alarm.officer)
+    return True
 
 
 def ahead(desk: Desk, round: Round, findings: Findings) -> Ahead:

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.desk.desk import Desk
 from bot.desk.patrols import rounds, signs
 from bot.desk.people import where
+from bot.desk.people.points import Points
 from bot.domain.patrols.plan import Checkpoint
 from bot.domain.patrols.round import TWICE, Came, Deed, Proof, Round, Visit
 from bot.domain.people.person import Person
@@ -33,7 +34,7 @@ def record(
 ) -> None:
     """Somebody was at a point, as far as the proof goes: a printed code is none where
     there is a tag, and is kept as an attempt."""
-    to, point = desk.reader(person), rounds.Points(desk, site).find(code)
+    to, point = desk.reader(person), Points(desk, site).find(code)
     at = own_time(desk, sent_at)
     shift = desk.unit.worked.shift_at(person.id, at)
     if point is None:

@@ -12,9 +12,10 @@ from hmac import compare_digest
 from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.on_call import rota
-from bot.desk.patrols import rounds, scanning
+from bot.desk.patrols import scanning
 from bot.desk.patrols.tag_message import Reading, Tagged
 from bot.desk.people import where
+from bot.desk.people.points import Points
 from bot.domain import limits
 from bot.domain.patrols.round import Deed, Proof, Visit
 from bot.domain.people.person import Person
@@ -74,7 +75,7 @@ def _refuse_copy(desk: Desk, reading: Reading, last_read_at: datetime) -> None:
         )
     )
     desk.note(SYSTEM, "copied tag", f"{site} {code}")
-    named, point = where.named(desk, site), rounds.Points(desk, site).name(code)
+    named, point = where.named(desk, site), Points(desk, site).name(code)
     for manager in rota.running_the_night(desk):
         told = told_texts.copied(desk.reader(manager), named, point, last_read_at)
         notice.say(desk, manager, told)

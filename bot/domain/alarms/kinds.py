@@ -20,6 +20,7 @@ class AlarmKind(StrEnum):
     INCIDENT = "incident"
     BREACH = "breach"
     NEAR_MISS = "near_miss"
+    MISSED_PATROL = "missed_patrol"
     TIMED_ACTIVITY = "timed_activity"
     HOME_SAFE = "home_safe"
 
@@ -49,6 +50,8 @@ class Reason(StrEnum):
     DRILL_OVER = "drill_over"
     """It was none."""
     TAKEN_BACK = "taken_back"
+    CAME_IN = "came_in"
+    """What was missed had been done in time, and came in late."""
     MADE_SAFE = "made_safe"
     OTHER = "other"
 
@@ -78,6 +81,8 @@ class Rules:
     """Why whoever has it may close it, beside ``OTHER``, which is in their words."""
     has_reporter: bool = False
     """Somebody raised it, and waits for an answer."""
+    only_with_a_ladder: bool = False
+    """Where the company file names none it is a message, and no alarm."""
 
 
 def _rungs(*rules: tuple[str, int]) -> tuple[RungRule, ...]:
@@ -136,6 +141,12 @@ RULES: Mapping[AlarmKind, Rules] = {
         ladder=_rungs(("duty-manager", 30), ("director", 30)),
         may_end_as=(Reason.MADE_SAFE, Reason.DEALT_WITH),
         has_reporter=True,
+    ),
+    AlarmKind.MISSED_PATROL: Rules(
+        is_about_safety=False,
+        ladder=_rungs(("duty-manager", 10), ("director", 10)),
+        may_end_as=(Reason.DEALT_WITH,),
+        only_with_a_ladder=True,
     ),
     AlarmKind.TIMED_ACTIVITY: Rules(
         is_about_safety=True,

@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.patrols.plan import Route
-from bot.domain.refs import SiteCode, StaffId
+from bot.domain.refs import PATROL, Ref, SiteCode, StaffId
 
 REMINDED = timedelta(minutes=15)
 """Before its end, or a quarter of its time if that is shorter. Our own choice: time for
@@ -89,6 +89,12 @@ class Round:
     end_at: datetime
     status: Status = Status.OPEN
     reminded: bool = False
+    shift: int | None = None
+    """In which it was missed, where an alarm was rung for that."""
+
+    @property
+    def ref(self) -> Ref:
+        return Ref(PATROL, self.id)
 
     @property
     def remind_at(self) -> datetime:

@@ -13,6 +13,7 @@ from bot.texts.handover import gap
 from bot.texts.incidents.report import called
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.originals import notice, read_button
+from bot.texts.patrols import manager as patrols
 from bot.texts.reader import Reader
 from bot.texts.received_late import may_be_us, when
 from bot.texts.timed_activity import alarm as timed_activity
@@ -95,6 +96,9 @@ def _headline(to: Reader, facts: Facts) -> str:  # noqa: C901 - a flat list
             words = to.say("INCIDENT at {site}.", site=where)
         case AlarmKind.NEAR_MISS:
             words = near_misses.headline(to, where)
+        case AlarmKind.MISSED_PATROL:
+            assert facts.round is not None
+            words = patrols.headline(to, facts.round)
         case AlarmKind.TIMED_ACTIVITY | AlarmKind.HOME_SAFE:
             words = timed_activity.headline(to, facts.kind, facts.officer, facts.site)
         case AlarmKind.BREACH:
@@ -139,6 +143,9 @@ def _body(to: Reader, facts: Facts) -> list[str]:
             lines = near_misses.body(to, facts.ref, facts.officer, at, facts.danger)
             if facts.report_by is not None:
                 lines.append(near_misses.report_by(to, facts.report_by))
+        case AlarmKind.MISSED_PATROL:
+            assert facts.round is not None
+            lines = [*patrols.body(to, facts.round), f"{facts.ref}."]
         case AlarmKind.TIMED_ACTIVITY | AlarmKind.HOME_SAFE:
             lines = timed_activity.body_of(to, facts.officer, facts.activity)
         case AlarmKind.BREACH:

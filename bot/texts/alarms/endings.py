@@ -47,5 +47,7 @@ def reason_label(to: Reader, reason: Reason) -> str:  # noqa: C901 - a flat list
             return to.say("the drill is over")
         case Reason.TAKEN_BACK:
             return to.say("taken back at once by whoever typed it")
+        case Reason.CAME_IN:
+            return to.say("all of it came in late")
         case Reason.OTHER:
             return to.say("Other reason")

@@ -12,6 +12,7 @@ from bot.domain.refs import Ref
 from bot.domain.timed_activity.activity import TimedActivity
 from bot.domain.timed_activity.out_of_reach import OutOfReach
 from bot.texts.handover.gap import Gap
+from bot.texts.patrols.manager import Told
 from bot.texts.reader import Reader
 
 
@@ -46,6 +47,8 @@ class Facts:
     breach: Breach | None = None
     danger: Danger | None = None
     """Whether the place of a near miss is safe now."""
+    round: Told | None = None
+    """What was missed of one."""
     activity: TimedActivity | None = None
     """What somebody has not come back from, or is out for."""
     out_of_reach: OutOfReach | None = None

@@ -30,6 +30,10 @@ class Told:
 
 def round_told(to: Reader, told: Told) -> Message:
     """One message a round, whatever there is to say of it."""
+    return Message("\n".join([headline(to, told), *body(to, told)]))
+
+
+def headline(to: Reader, told: Told) -> str:
     values = {
         "site": told.site,
         "route": told.route,
@@ -37,19 +41,17 @@ def round_told(to: Reader, told: Told) -> Message:
         "end": to.time(told.end_at),
     }
     if told.left:
-        head = to.say("PATROL MISSED at {site}: {route}, {start}–{end}.", **values)
-    elif told.is_late:
-        head = to.say(
+        return to.say("PATROL MISSED at {site}: {route}, {start}–{end}.", **values)
+    if told.is_late:
+        return to.say(
             "Patrol at {site}, {route}, {start}–{end}: what was missed has come in. It "
             "was scanned in time and received late.",
             **values,
         )
-    else:
-        head = to.say("PATROL TO LOOK AT, {site}: {route}, {start}–{end}.", **values)
-    return Message("\n".join([head, *_lines(to, told)]))
+    return to.say("PATROL TO LOOK AT, {site}: {route}, {start}–{end}.", **values)
 
 
-def _lines(to: Reader, told: Told) -> list[str]:
+def body(to: Reader, told: Told) -> list[str]:
     lines = []
     if told.left:
         scanned = told.points - len(told.left) - len(told.unreached)

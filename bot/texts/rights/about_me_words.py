@@ -206,6 +206,8 @@ def codes(to: Reader) -> Mapping[str, str]:
             "declined": to.say("declined"),
             "message_mark": to.say("marks of your last messages"),
             "missed": to.say("missed"),
+            "missed_patrol": to.say("missed patrol"),
+            "came_in": to.say("came in late"),
             "missed_book_off": to.say("missed book-off"),
             "missed_check_call": to.say("missed check call"),
             "no_show": to.say("no show"),

@@ -67,6 +67,7 @@ MAY_TAKE_UP = {
     AlarmKind.INCIDENT: ". x x . . x x",
     AlarmKind.BREACH: ". . . x x x .",
     AlarmKind.NEAR_MISS: ". x x . . x x",
+    AlarmKind.MISSED_PATROL: ". x x . . x x",
     AlarmKind.TIMED_ACTIVITY: ". x x . . x x",
     AlarmKind.HOME_SAFE: ". x x . . x x",
 }

@@ -5,7 +5,10 @@ from datetime import UTC, datetime, timedelta
 from bot.company_file.company_file import read_file
 from bot.desk import exporting
 from bot.desk.company.loading import load
+from bot.desk.patrols import scanning
 from bot.domain.exports import Kind
+from bot.domain.refs import PATROL, SHIFT, Ref, record_key
+from tests.journeys.conftest import HERE
 from tests.journeys.patrols.round_at import goes_round, scans, tokens
 
 ALL_TIME = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
@@ -255,3 +258,91 @@ async def test_rounds_are_forgotten_with_the_time_of_their_class(night, tmp_path
         gone = await night.asks(lambda desk, at=before: desk.unit.patrols.forget(at))
         assert gone == count
     assert await exported(night) == []
+
+
+LADDER = """
+[[ladders.missed_patrol]]
+tell = "duty-manager"
+patience = "10m"
+"""
+QUICK_LOOK = (
+    '[[sites.routes]]\nname = "Quick look"\npoints = ["P1", "P2"]\n'
+    'windows = ["22:00-22:50"]\n'
+)
+
+
+async def answers_for_rounds(night, tmp_path):
+    """The company has a ladder for them, and a round at RIV."""
+    path = tmp_path / "company.toml"
+    path.write_text((HERE / "company.toml").read_text() + LADDER)
+    what = read_file(path)
+    await night.asks(lambda desk: load(desk, what))
+    await goes_round(night, tmp_path, QUICK_LOOK)
+    return await tokens(night)
+
+
+async def test_a_missed_round_with_a_ladder_rings_until_somebody_has_it(
+    night, tmp_path
+):
+    officer, manager = night.officer("E1001"), night.duty_manager("D001")
+    sign = await answers_for_rounds(night, tmp_path)
+    await officer.books_on("RIV")
+    await scans(officer, sign["P1"])
+    await manager.says("/cover")
+    assert "missed_patrol: R.A. D001" in (await manager.is_told("Who would")).text
+    await night.passes(minutes=50)
+    told = await manager.is_told("PATROL MISSED at RIV Riverside Court: Quick look")
+    assert "Not scanned: P2 Roof door.\nScanned: 1 of 2." in told.text
+    assert "PR-1." in told.text
+    await night.passes(minutes=10)
+    second = night.duty_manager("D002")
+    await second.is_told("PATROL MISSED at RIV Riverside Court: Quick look")
+    await second.presses("I have this")
+    await manager.is_told("C.F. D002 has this: PATROL MISSED")
+    await second.presses("Dealt with")
+    await manager.is_told("Closed by C.F. D002: Dealt with. PATROL MISSED")
+    shift = await night.asks(lambda desk: desk.unit.patrols.find(1).shift)
+    assert shift == 1
+
+
+async def test_an_alarm_about_a_round_goes_and_comes_back_with_its_shift(
+    night, tmp_path
+):
+    officer, manager = night.officer("E1001"), night.duty_manager("D001")
+    await answers_for_rounds(night, tmp_path)
+    await officer.books_on("RIV")
+    await night.passes(minutes=51)
+    await manager.is_told("PATROL MISSED at RIV Riverside Court: Quick look")
+    shift = record_key(SHIFT, 1)
+
+    def kept(desk):
+        about = Ref(PATROL, 1)
+        return desk.unit.patrols.find(1), desk.unit.alarms.about(about)
+
+    before = await night.asks(kept)
+    await night.asks(lambda desk: desk.unit.quarantine.put_away(shift))
+    assert await night.asks(kept) == (None, None)
+    await night.asks(lambda desk: desk.unit.quarantine.bring_back(shift))
+    assert await night.asks(kept) == before
+
+
+async def test_what_was_scanned_in_time_and_comes_in_late_ends_its_alarm(
+    night, tmp_path
+):
+    officer, manager = night.officer("E1001"), night.duty_manager("D001")
+    sign = await answers_for_rounds(night, tmp_path)
+    await officer.books_on("RIV")
+    await scans(officer, sign["P1"])
+    await night.passes(minutes=49)
+    at = night.now
+    await night.passes(minutes=2)
+    await manager.is_told("PATROL MISSED at RIV Riverside Court: Quick look")
+
+    def comes_in(desk):
+        scanning.scan(desk, desk.person("E1001"), sign["P2"], at)
+
+    await night.asks(comes_in)
+    told = await manager.is_told("Closed by A.O. E1001: all of it came in late.")
+    assert "what was missed has come in" in told.text
+    await night.passes(minutes=30)
+    await night.duty_manager("D002").hears_nothing("PATROL MISSED")

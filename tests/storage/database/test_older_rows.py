@@ -155,3 +155,17 @@ def test_a_shift_that_stood_before_begins_its_history_as_it_stands(empty):
     assert [(each.shift, each.change, each.at) for each in kept] == [
         (1, Change.PLANNED, NIGHT)
     ]
+
+
+def test_a_round_keeps_its_visits_when_it_learns_in_which_shift_it_was(empty):
+    with empty.begin() as connection:
+        upgrade(connection, "0041")
+        put(connection, "person", id="E1001", roles="officer")
+        put(connection, "site", code="RIV")
+        put(connection, "patrol_round", id=1, site="RIV")
+        put(connection, "patrol_visit", id=1, round=1, site="RIV", officer="E1001")
+        upgrade(connection)
+        rounds = connection.exec_driver_sql("SELECT id, shift FROM patrol_round")
+        assert rounds.all() == [(1, None)]
+        visits = connection.exec_driver_sql("SELECT id, round FROM patrol_visit")
+        assert visits.all() == [(1, 1)]

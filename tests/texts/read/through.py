@@ -79,7 +79,7 @@ from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
 from tests.texts.read.on_call import about_who_is_on_call
 from tests.texts.read.originals import about_the_name_check, own_words
-from tests.texts.read.patrols.patrols import about_patrols
+from tests.texts.read.patrols.patrols import TOLD, about_patrols
 from tests.texts.read.people.access import about_access
 from tests.texts.read.people.briefings import about_briefings
 from tests.texts.read.people.credentials import about_credentials
@@ -339,6 +339,7 @@ def _bare(kind: AlarmKind) -> alarms.Facts:
         at=NIGHT,
         by=after(60),
         breach=a_breach(id=14),
+        round=TOLD,
     )
 
 
@@ -353,6 +354,7 @@ def _full(kind: AlarmKind) -> alarms.Facts:
         at=NIGHT,
         by=after(60),
         breach=a_breach(id=14),
+        round=TOLD,
         text=WORDS,
         services=tuple(Service),
     )
