@@ -14,7 +14,7 @@ from bot.company_file.durations import at_least
 from bot.company_file.ladders import rungs
 from bot.company_file.records import At, Parse, Part
 from bot.company_file.rosters.planned_times import SiteClock
-from bot.company_file.site_rules import presence, shift_rules, timesheets
+from bot.company_file.site_rules import presence, shift_rules, tag_keys, timesheets
 from bot.company_file.site_rules.patrols import PATROLS, patrols
 from bot.company_file.toml_lines import line_of
 from bot.domain.alarms.kinds import AlarmKind
@@ -66,6 +66,7 @@ def read_company(path: Path) -> Load:
         found = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise _not_toml(path, source, error) from None
+    tag_keys.read_beside(found, path.parent)
 
     def fault(at: At, problem: str) -> BadFile:
         return BadFile(path, line_of(source, at), problem)

@@ -166,7 +166,7 @@ def _keys(site: Part, found: Any) -> TagKeys | None:  # noqa: ANN401  # TOML
         return None
     if not isinstance(found, dict):
         raise site.refuse(
-            "tag_keys", "tag_keys is no table; wanted read and sign in it"
+            "tag_keys", "tag_keys is no table and no file; wanted read and sign in it"
         )
     part = Part(found, site.fault, (*site.at, "tag_keys"))
     return TagKeys(**part.read(TAG_KEYS, TAG_KEYS))

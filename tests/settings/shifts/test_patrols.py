@@ -7,7 +7,7 @@ import pytest
 from bot.company_file.company_file import read_file
 from bot.company_file.site_rules.patrols import check_tags
 from bot.domain.patrols.plan import Window
-from bot.settings import BadSetting
+from bot.settings import BadFile, BadSetting
 
 SITE = '[[sites]]\ncode = "RIV"\nname = "Riverside"\n'
 POINT = '[[sites.checkpoints]]\ncode = "p1"\nname = "Boiler room"\n'
@@ -48,6 +48,34 @@ def test_keys_of_tags_are_shown_nowhere(write):
     assert site.patrols.checkpoints[0].tag == "04958CAA5C5E80"
     assert "AAAA" not in repr(site)
     assert site.patrols.tag_keys is not None
+
+
+BESIDE = SITE + 'tag_keys = "keys.toml"\n' + POINT + TAG
+
+
+def test_keys_of_tags_may_stand_in_a_file_of_their_own(write):
+    [inside] = read_file(write("a.toml", SITE + KEYS + POINT + TAG)).sites
+    write("keys.toml", KEYS.partition("\n")[2])
+    [beside] = read_file(write("b.toml", BESIDE)).sites
+    assert beside.patrols == inside.patrols
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        (None, "keys.toml: no such file or directory; wanted a file"),
+        ("read", "keys.toml: not TOML; wanted read and sign in it"),
+        (KEYS, "keys.toml, line 1: sites is unknown; wanted"),
+        (f'read = "{"0" * 32}"\nsign = "a"\n', "keys.toml, line 2: sign is"),
+        (f'read = "{"0" * 32}"\n', "keys.toml, line 1: sign is missing"),
+    ],
+)
+def test_what_is_wrong_in_the_file_of_keys_is_named_there(write, keys, wanted):
+    if keys is not None:
+        write("keys.toml", keys)
+    with pytest.raises(BadFile) as refused:
+        read_file(write("a.toml", BESIDE))
+    assert wanted in str(refused.value)
 
 
 def test_tags_need_an_address_that_they_open(write):
