@@ -15,6 +15,12 @@ CORPORA = _ROOT.parent / "shared" / "corpora"
 """Where the marked sets lie that are not the product's own; it may be missing."""
 MESSAGES = _ROOT / "nlp" / "training" / "messages"
 """Our own messages, written by hand: the tagger reads nine of ten."""
+SECOND_ROUND = {
+    "en": "second_round/en",
+    "pl": "second_round/pl",
+    "ro": "second_round/ro",
+}
+"""Folders of those written afterwards, made to be hard, by their writers' language."""
 HELD_OUT = 10
 """Each of our messages at a multiple of this is kept from the tagger, and scored."""
 
@@ -33,10 +39,11 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class MarkedSet:
-    """Marked messages that are scored together."""
+    """Marked messages that are scored together; ``language`` is their writers' own."""
 
     title: str
     rows: tuple[Marked, ...]
+    language: str = "en"
 
 
 def read_corpus(path: Path) -> list[Marked]:
@@ -95,28 +102,31 @@ def _files(path: Path) -> list[Path]:
     )
 
 
-def our_messages() -> list[Marked]:
-    """All of ours, in the order of their files' names."""
-    files = sorted(MESSAGES.glob("*.txt"))
+def our_messages(folder: str = "") -> list[Marked]:
+    """All of ours in a folder of `MESSAGES`, in the order of their files' names."""
+    files = sorted((MESSAGES / folder).glob("*.txt"))
     return [row for file in files for row in read_corpus(file)]
 
 
-def held_out() -> list[Marked]:
-    """Ours that the tagger never reads; on them the rules are weighed, too."""
-    return our_messages()[::HELD_OUT]
+def held_out(folder: str = "") -> list[Marked]:
+    """Ours that the tagger never reads; on the English the rules are weighed, too."""
+    return our_messages(folder)[::HELD_OUT]
 
 
-def for_training() -> list[Marked]:
+def for_training(folder: str = "") -> list[Marked]:
     """Ours that the tagger reads."""
-    return [row for at, row in enumerate(our_messages()) if at % HELD_OUT]
+    return [row for at, row in enumerate(our_messages(folder)) if at % HELD_OUT]
 
 
 def sets_to_score(paths: list[Path]) -> tuple[list[MarkedSet], str]:
     """The sets asked for, or all there are; and a line on what is missing, if any."""
     if paths:
         return read_sets(paths), ""
-    ours = MarkedSet("held_out_guard", tuple(held_out()))
+    ours = [MarkedSet("held_out_guard", tuple(held_out()))]
+    for language, folder in SECOND_ROUND.items():
+        rows = tuple(held_out(folder))
+        ours.append(MarkedSet(f"held_out_second_{language}", rows, language))
     if CORPORA.is_dir():
-        return [*read_sets([CORPORA]), ours], ""
+        return [*read_sets([CORPORA]), *ours], ""
     missing = f"No marked sets in {CORPORA}: only our own held-out messages are scored."
-    return [ours], f"{missing}\n"
+    return ours, f"{missing}\n"

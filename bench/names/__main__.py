@@ -18,6 +18,7 @@ from bench.names.table import FIGURES, PAGE, Measured, Probed, Scored, page
 from nlp.corpus import MarkedSet, sets_to_score
 from nlp.evaluate.floors import below_floor
 from nlp.evaluate.score import Score, both_ways, measure, mistakes
+from nlp.languages import ENGLISH
 
 
 def main(arguments: list[str]) -> int:
@@ -27,7 +28,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--misses", action="store_true", help="list what went wrong")
     parser.add_argument("--peers", type=Path, help="the Python that has the peers")
     wanted = parser.parse_args(arguments)
-    sets, missing = sets_to_score(wanted.paths)
+    every, missing = sets_to_score(wanted.paths)
+    sets = [marked for marked in every if marked.language == ENGLISH]
     sys.stdout.write(missing)
     if not sets:
         return 2

@@ -1,10 +1,11 @@
 """Scores the redactor: ``python -m nlp.evaluate [--misses] [FILE or FOLDER…]``.
 
-``--language pl`` reads as if a Polish officer had written.
+``--language pl`` reads as if a Polish officer had written, also what is no set of ours.
 """
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 
 from nlp.corpus import Place, sets_to_score
@@ -27,17 +28,17 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m nlp.evaluate")
     parser.add_argument("paths", nargs="*", type=Path, metavar="FILE or FOLDER")
     parser.add_argument("--misses", action="store_true", help="list what went wrong")
-    parser.add_argument("--language", default=ENGLISH, help="the writers' own")
+    parser.add_argument("--language", help="the writers' own")
     wanted = parser.parse_args(arguments)
     sets, missing = sets_to_score(wanted.paths)
     sys.stdout.write(missing)
     redactor = Redactor()
     too_low: list[str] = []
     for marked in sets:
+        language = wanted.language or marked.language
+        find = partial(name_places, redactor, language=language)
         for way, rows in both_ways(marked):
-            score = measure(
-                rows, lambda text: name_places(redactor, text, wanted.language)
-            )
+            score = measure(rows, find)
             sys.stdout.write(_report(f"{marked.title}, {way}", score))
             sys.stdout.writelines(mistakes(score) if wanted.misses else ())
             too_low += below_floor(marked.title, way, score)

@@ -23,7 +23,9 @@ from nlp.lines import as_json, as_text
 
 @pytest.fixture
 def score(redactor):
-    return lambda rows: measure(rows, lambda text: name_places(redactor, text))
+    return lambda rows, language="en": measure(
+        rows, lambda text: name_places(redactor, text, language)
+    )
 
 
 def finds(*places):
@@ -132,7 +134,12 @@ def test_where_the_marked_sets_are_missing_the_score_says_so(tmp_path, monkeypat
     monkeypatch.setattr(corpus, "CORPORA", tmp_path / "corpora")
     sets, missing = corpus.sets_to_score([])
     assert missing.startswith("No marked sets")
-    assert [marked.title for marked in sets] == ["held_out_guard"]
+    assert [(marked.title, marked.language) for marked in sets] == [
+        ("held_out_guard", "en"),
+        ("held_out_second_en", "en"),
+        ("held_out_second_pl", "pl"),
+        ("held_out_second_ro", "ro"),
+    ]
 
 
 def test_the_score_is_printed_as_written_and_in_small_letters(tmp_path, capsys):
@@ -162,7 +169,11 @@ def test_no_score_is_below_its_floor(title, score):
         pytest.skip(f"{title} is not here")
     ways = both_ways(marked)
     floors = read_floors()[title]
-    low = [below_floor(title, way, score(rows)) for way, rows in ways if way in floors]
+    low = [
+        below_floor(title, way, score(rows, marked.language))
+        for way, rows in ways
+        if way in floors
+    ]
     assert low == [[]] * len(floors)
 
 
