@@ -86,8 +86,9 @@ class Redactor:
                 self._languages.begin(language)
                 read = self._settle(raw)
             finally:
-                self.work = self._tagger.worked
+                self.work = self._tagger.worked + self._languages.worked
                 self._tagger.forget()
+                self._languages.forget()
             share = share_taken(raw, [(span.start, span.end) for span in read.spans])
             return replace(read, measured=self._languages.measured, share=share)
 

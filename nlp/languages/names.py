@@ -78,11 +78,11 @@ def names_shown(
     ]
     for start in (*_after_titles(message), *_after_introductions(message)):
         found.append(_with_neighbours(message, start))
-    spared = {at for start, end in _of_places(message) for at in range(start, end)}
+    spared = {at for start, end in of_places(message) for at in range(start, end)}
     return [span for span in found if not spared.intersection(range(*span))]
 
 
-def _of_places(message: Message) -> list[Range]:
+def of_places(message: Message) -> list[Range]:
     """Streets and buildings, by the word after them or by the one before."""
     found = [
         span
@@ -115,7 +115,7 @@ def _is_given(word: Word) -> bool:
     """``Krzysztofa``, ``krzysztofa``; ``Abiodun`` with its capital."""
     if not word.is_word or len(word.key) < 3 or word.key in small_words():
         return False
-    if _is_acronym(word):
+    if is_acronym(word):
         return False
     known = shown()
     declined = not undeclined(word.key).isdisjoint(known.given)
@@ -130,7 +130,7 @@ def _in_list(word: Word) -> bool:
     """In any list of given names, and no small or everyday word."""
     if word.key in small_words() or word.key in shown().lookalikes:
         return False
-    return word.given and not _is_everyday(word) and not _is_acronym(word)
+    return word.given and not _is_everyday(word) and not is_acronym(word)
 
 
 def _is_everyday(word: Word) -> bool:
@@ -174,12 +174,13 @@ def _after_titles(message: Message) -> list[int]:
         if first >= len(message) or message[first].key in titles:
             continue
         after = message[first]
-        if (_high(after) and not _is_acronym(after)) or _is_listed(after):
+        if (_high(after) and not is_acronym(after)) or _is_listed(after):
             found.append(first)
     return found
 
 
-def _is_acronym(word: Word) -> bool:
+def is_acronym(word: Word) -> bool:
+    """``AED``, ``CCTV``."""
     return word.shape == "X" and len(word.text) < 5
 
 
@@ -236,7 +237,7 @@ def _joins(message: Message, at: int) -> bool:
     if any(word.key in each for each in (small_words(), known.places, known.titles)):
         return False
     if _high(word):
-        return not _is_acronym(word)
+        return not is_acronym(word)
     listed = word.surname and not word.common
     return word.shape in ("x", "l") and (_is_surname(word) or listed)
 

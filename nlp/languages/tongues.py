@@ -4,7 +4,7 @@ import importlib
 import unicodedata
 from functools import cache
 
-from nlp.languages import MEASURED
+from nlp.languages import ENGLISH, READ
 from nlp.lists.words import KNOWN, USUAL, lines_of, words
 from nlp.message import Message, Range, Word
 from nlp.text.letters import fold
@@ -19,6 +19,9 @@ ENOUGH_TO_TELL = 3
 """Words that a sentence has when one small word of another language tells."""
 ENOUGH_WORDS = 5
 """Fewer may be a list of names in English."""
+SPOKEN = 0.1
+"""The part of a sentence that is small words of its language, or has its letters. Text
+that nobody could have written has less."""
 _ENDS = frozenset(".!?;")
 _ENGLISH_LETTERS = "LATIN"
 
@@ -30,7 +33,7 @@ def foreign_parts(message: Message, text: str, language: str) -> list[Range]:
     change language within a message, and write another than their own.
     """
     whole = 0, len(message)
-    own = language in MEASURED
+    own = language == ENGLISH
     writes_english = not _foreign(message, whole) if own else _english(message, whole)
     parts = sentences(message, text)
     if writes_english:
@@ -108,15 +111,43 @@ def _is_of_other_letters(word: Word) -> bool:
     return _ENGLISH_LETTERS not in unicodedata.name(letter, _ENGLISH_LETTERS)
 
 
+def tongue_of(message: Message, part: Range, language: str) -> str | None:
+    """Which of the languages that a network has read a sentence is in, if any.
+
+    ``language`` is the writer's own: it settles what the words leave open.
+    """
+    here = _countable(message, part)
+    elsewhere = sum(_is_small_elsewhere(word) for word in here)
+    speak = {tongue: sum(_speaks_for(word, tongue) for word in here) for tongue in READ}
+    most = max(READ, key=lambda tongue: (speak[tongue], tongue == language))
+    if speak[most] > 0 and speak[most] >= max(elsewhere / 2, len(here) * SPOKEN):
+        return most
+    return language if speak.get(language) == 0 and not elsewhere else None
+
+
+def _speaks_for(word: Word, tongue: str) -> int:
+    """1 for a small word or a letter of its own, -1 for a letter of some other's."""
+    letters = {each for each in word.text.lower() if not each.isascii()}
+    if letters - _LETTERS[tongue]:
+        return -1
+    return int(bool(letters) or word.key in small_words_of(tongue))
+
+
+_LETTERS = {"pl": frozenset("ąćęłńóśźż"), "ro": frozenset("ăâîșşțţ")}
+"""Letters that the language has and English has not."""
+
+
+@cache
+def small_words_of(language: str) -> frozenset[str]:
+    """The commonest words of one language, folded, and of two letters or more."""
+    found = importlib.import_module(f"spacy.lang.{language}.stop_words").STOP_WORDS
+    return frozenset(fold(word) for word in found if len(word) > 1)
+
+
 @cache
 def small_words() -> frozenset[str]:
     """The commonest words of many languages but English, folded."""
-    of_spacy = (
-        word
-        for language in LISTED
-        for word in importlib.import_module(
-            f"spacy.lang.{language}.stop_words"
-        ).STOP_WORDS
-    )
     ours = " ".join(lines_of("languages/function_words.txt")).split()
-    return frozenset(fold(word) for word in (*of_spacy, *ours) if len(word) > 1)
+    return frozenset(fold(word) for word in ours if len(word) > 1).union(
+        *map(small_words_of, LISTED)
+    )

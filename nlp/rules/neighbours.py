@@ -22,7 +22,7 @@ def join_neighbours(
 
     Particles between two names or before one too: ``jan [van] dijk``, ``[al] khatib``.
     """
-    _join_likely(message, named, odds, least)
+    join_likely(message, named, odds, least)
     _join_initials(message, named)
     _join_couples(message, named)
     for at in range(len(message)):
@@ -30,9 +30,10 @@ def join_neighbours(
             _join_particles(message, named, at)
 
 
-def _join_likely(
+def join_likely(
     message: Message, named: list[bool], odds: list[float], least: float
 ) -> None:
+    """Marks what a space and nothing more parts from a name, from both sides."""
     forward = range(1, len(message))
     for order, side in ((forward, -1), (range(len(message) - 2, -1, -1), 1)):
         for at in order:

@@ -8,6 +8,7 @@ greatest of its pieces', for a name must be covered to its last letter.
 import os
 import shutil
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
@@ -37,14 +38,26 @@ Doc.set_extension("read_to", default=None, force=True)
 Doc.set_extension("parts", default=(), force=True)
 
 
+@dataclass(slots=True)
+class Reading:
+    """Of a text: each token's log odds, the tokens that its parts begin with, and the
+    token from which on nothing was read, if any."""
+
+    odds: list[float]
+    parts: list[int] = field(default_factory=list)
+    read_to: int | None = None
+
+
 class Tagger:
     """Sets ``doc._.name_odds``: each token's log odds of being part of a name.
 
     A long text is read in parts: ``doc._.parts`` are the tokens that they begin with,
     and ``doc._.read_to`` is the token from which on nothing was read, or None.
+    ``work_at_most`` are the pieces that it reads of one message.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, work_at_most: int = WORK_AT_MOST) -> None:
+        self._work_at_most = work_at_most
         self._folder: Path | None = None
         self._known: dict[bytes, list[float]] = {}
         self.worked = 0
@@ -78,25 +91,33 @@ class Tagger:
             shutil.copyfile(self._folder / name, Path(path) / name)
 
     def __call__(self, doc: Doc) -> Doc:
-        odds = [NEVER] * len(doc)
+        self.worked += len(doc) // TOKENS_A_PIECE
+        read = self.read(doc)
+        doc._.name_odds, doc._.parts, doc._.read_to = (
+            read.odds,
+            read.parts,
+            read.read_to,
+        )
+        return doc
+
+    def read(self, doc: Doc) -> Reading:
+        """What the network says of ``doc``, which stays as it is."""
+        reading = Reading([NEVER] * len(doc))
         encoding = self._pieces.encode(fed(doc), is_pretokenized=True)
         ids = np.array(encoding.ids)
         owners = [owner for owner in encoding.word_ids if owner is not None]
         opening, closing = ids[:1], ids[-1:]
-        doc._.parts = []
-        self.worked += len(doc) // TOKENS_A_PIECE
-        most = min(self.worked + READ_AT_MOST, WORK_AT_MOST)
+        most = min(self.worked + READ_AT_MOST, self._work_at_most)
         for start, end in parts(owners, doc):
             part = np.concatenate([opening, ids[start + 1 : end + 1], closing])
             read = self._read(part, most)
             if read is None:
-                doc._.read_to = owners[start]
+                reading.read_to = owners[start]
                 break
-            doc._.parts.append(owners[start])
+            reading.parts.append(owners[start])
             for owner, odd in zip(owners[start:end], read, strict=True):
-                odds[owner] = max(odds[owner], odd)
-        doc._.name_odds = odds
-        return doc
+                reading.odds[owner] = max(reading.odds[owner], odd)
+        return reading
 
     def _read(self, ids: NDArray[np.int64], most: int) -> list[float] | None:
         """Log odds for each piece of a part between its opening and its closing one.
@@ -113,7 +134,7 @@ class Tagger:
     @property
     def is_spent(self) -> bool:
         """Whether as much was read of this message as may be."""
-        return self.worked >= WORK_AT_MOST
+        return self.worked >= self._work_at_most
 
     def forget(self) -> None:
         """Ends a message: what was read of it need not be known any more."""

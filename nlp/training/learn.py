@@ -1,10 +1,9 @@
-"""Fine-tunes the base model to say of every piece of a word whether it is of a name."""
+"""Fine-tunes a network to say of every piece of a word whether it is of a name."""
 
 import random
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -14,7 +13,6 @@ from transformers import BertForTokenClassification
 from nlp.corpus import Marked
 from nlp.training.variety import Variety
 
-EPOCHS = 3
 RATE = 1e-4
 WARMING = 0.06
 """Share of the steps in which the rate climbs; after it, it falls to nought."""
@@ -34,6 +32,9 @@ class Lesson:
 
     pieces: list[int]
     labels: list[int]
+
+
+Batch = list[Lesson]
 
 
 def lesson(row: Marked, tokenizer: Tokenizer) -> Lesson:
@@ -56,22 +57,46 @@ def _labels(row: Marked, encoding: Encoding) -> list[int]:
     ]
 
 
+class Classroom:
+    """What is learnt from: public messages, and ours in one language or several.
+
+    ``seed`` decides the order and the slips of the thumb.
+    """
+
+    def __init__(
+        self, public: list[Marked], ours: list[Variety], tokenizer: Tokenizer, seed: int
+    ) -> None:
+        self._public, self._ours = public, ours
+        self._tokenizer = tokenizer
+        self._chance = random.Random(seed)
+        self._thumb = Variety(random.Random(seed + 1), [])
+
+    def batches(self) -> list[Batch]:
+        """All once more; ours that hold names a second time, with other names."""
+        told = list(self._public)
+        for variety in self._ours:
+            told += variety.rows
+            told += [variety.other_names(row) for row in variety.rows if row.names]
+        lessons = [lesson(self._thumb.slips(row), self._tokenizer) for row in told]
+        self._chance.shuffle(lessons)
+        batches = []
+        for start in range(0, len(lessons), BATCH * ALIKE):
+            alike = lessons[start : start + BATCH * ALIKE]
+            alike.sort(key=lambda lesson: len(lesson.pieces))
+            batches += [alike[at : at + BATCH] for at in range(0, len(alike), BATCH)]
+        self._chance.shuffle(batches)
+        return batches
+
+
 def learn(
-    base: Path,
-    tokenizer: Tokenizer,
-    public: list[Marked],
-    ours: list[Marked],
-    seed: int,
-) -> Iterator[BertForTokenClassification]:
-    """The model after each epoch; of ours that hold names, each is read twice.
+    model: BertForTokenClassification, classroom: Classroom, epochs: int
+) -> Iterator[int]:
+    """Trains ``model``, and yields the number of each epoch when it is over.
 
     The same seed and messages give nearly the same model: sums of floats differ by the
     order in which cores add them.
     """
-    torch.manual_seed(seed)
-    model = BertForTokenClassification.from_pretrained(base, num_labels=2)
-    classroom = _Classroom(public, ours, tokenizer, seed)
-    courses = [classroom.batches() for _ in range(EPOCHS)]
+    courses = [classroom.batches() for _ in range(epochs)]
     steps = sum(map(len, courses))
     optimizer = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -90,7 +115,8 @@ def learn(
             losses.append(loss.item())
             if len(losses) % REPORT == 0:
                 _report(epoch, len(batches), losses)
-        yield model.eval()
+        model.eval()
+        yield epoch
 
 
 def _report(epoch: int, count: int, losses: list[float]) -> None:
@@ -98,34 +124,7 @@ def _report(epoch: int, count: int, losses: list[float]) -> None:
     sys.stderr.write(f"epoch {epoch}: {len(losses)} of {count}, loss {lately:.4f}\n")
 
 
-class _Classroom:
-    def __init__(
-        self, public: list[Marked], ours: list[Marked], tokenizer: Tokenizer, seed: int
-    ) -> None:
-        self._public, self._ours = public, ours
-        self._tokenizer = tokenizer
-        self._variety = Variety(random.Random(seed), ours)
-        self._chance = random.Random(seed + 1)
-
-    def batches(self) -> list[list[Lesson]]:
-        """All once more; ours that hold names a second time, with other names."""
-        told = [self._variety.slips(row) for row in self._public]
-        for row in self._ours:
-            told.append(self._variety.slips(row))
-            if row.names:
-                told.append(self._variety.slips(self._variety.other_names(row)))
-        lessons = [lesson(row, self._tokenizer) for row in told]
-        self._chance.shuffle(lessons)
-        batches = []
-        for start in range(0, len(lessons), BATCH * ALIKE):
-            alike = lessons[start : start + BATCH * ALIKE]
-            alike.sort(key=lambda lesson: len(lesson.pieces))
-            batches += [alike[at : at + BATCH] for at in range(0, len(alike), BATCH)]
-        self._chance.shuffle(batches)
-        return batches
-
-
-def _loss(model: BertForTokenClassification, batch: list[Lesson]) -> torch.Tensor:
+def _loss(model: BertForTokenClassification, batch: Batch) -> torch.Tensor:
     width = max(len(lesson.pieces) for lesson in batch)
     pieces = torch.zeros(len(batch), width, dtype=torch.long)
     present = torch.zeros_like(pieces)

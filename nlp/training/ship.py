@@ -13,15 +13,15 @@ from transformers import BertForTokenClassification
 
 import nlp.contacts
 import nlp.finder
-import nlp.languages.component
 import nlp.tokens  # noqa: F401  (they register the parts, installed or not)
+from nlp.languages.component import Languages
 from nlp.pipeline import PARTS
 from nlp.tagger.tagger import FED, NETWORK, PIECES, Tagger
 from nlp.training.reader import Reader
 
 ABOUT = {
     "name": "checkcall_names",
-    "version": "1.0.0",
+    "version": "1.1.0",
     "description": "Finds people's names in what security guards write.",
     "author": "Checkcall",
     "license": "see README.md beside this file",
@@ -59,12 +59,16 @@ def export(model: BertForTokenClassification, pieces: Path, folder: Path) -> Non
     copyfile(pieces, folder / PIECES)
 
 
-def assemble(tagger: Path) -> Language:
-    """The whole pipeline, around the tagger in the folder ``tagger``."""
+def assemble(tagger: Path, languages: Path) -> Language:
+    """The whole pipeline, around the networks in these folders: that which reads
+    English, and that which reads Polish and Romanian."""
     tokenizer = {"@tokenizers": "checkcall.tokenizer.v1"}
     pipeline = spacy.blank("en", config={"nlp": {"tokenizer": tokenizer}}, meta=ABOUT)
     for name in PARTS:
         part = pipeline.add_pipe(name)
-        if isinstance(part, Tagger):
-            part.from_disk(tagger)
+        match part:
+            case Tagger():
+                part.from_disk(tagger)
+            case Languages():
+                part.from_disk(languages)
     return pipeline

@@ -48,10 +48,15 @@ def _names(tables: Mapping[str, object], kind: str) -> list[str]:
 
 @dataclass
 class Variety:
-    """Makes rows that differ from those they are made of. ``chance`` is seeded."""
+    """Makes rows that differ from those they are made of. ``chance`` is seeded.
+
+    ``borrowed`` is the share of new names that come from other rows: all of them where
+    names are declined, for lists hold only the nominative.
+    """
 
     chance: random.Random
     rows: list[Marked]
+    borrowed: float = BORROWED
 
     def __post_init__(self) -> None:
         self.met: dict[int, list[str]] = defaultdict(list)
@@ -80,7 +85,7 @@ class Variety:
 
     def _name(self, old: str) -> str:
         count = len(old.split())
-        if self.chance.random() < BORROWED and self.met[count]:
+        if self.chance.random() < self.borrowed and self.met[count]:
             return _cased(self.chance.choice(self.met[count]), old)
         given, surnames = self.chance.choice(faker_names())
         if count == 1:

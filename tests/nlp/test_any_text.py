@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.names.redacted_text import UNREAD
+from nlp.corpus import our_messages
 from nlp.pipeline import CompanyWords
 from nlp.redactor import Redactor
 from nlp.tagger.tagger import TOKENS_A_PIECE, WORK_AT_MOST
@@ -81,6 +82,14 @@ def test_no_text_is_read_for_longer_than_it_may_be(redactor, letters):
     words = ["".join(chance.choices("abcdefghijklmnop", k=letters)) for _ in range(999)]
     redactor.redact(" ".join(words)[:LONGEST])
     assert redactor.work < WORK_AT_MOST + LONGEST // TOKENS_A_PIECE
+
+
+def test_the_longest_polish_message_is_read_for_half_as_long_again_at_most(redactor):
+    text = " ".join(row.text for row in our_messages("second_round/pl"))
+    for start in (0, LONGEST):
+        redactor.redact(text[start:][:LONGEST], "pl")
+        assert redactor.work > WORK_AT_MOST / 2
+        assert redactor.work < WORK_AT_MOST * 1.5 + LONGEST // TOKENS_A_PIECE
 
 
 @pytest.mark.parametrize("sign", ["\ufdfa", "a", "\u0301", "\u0939"])

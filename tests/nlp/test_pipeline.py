@@ -32,9 +32,10 @@ def test_a_pipeline_that_was_saved_reads_as_before(pipeline, tmp_path):
     assert [s.text for s in copy(text).ents] == [s.text for s in pipeline(text).ents]
 
 
-def test_a_model_without_its_network_says_which_file_is_missing(tmp_path):
+@pytest.mark.parametrize("part", ["checkcall_tagger", "checkcall_languages"])
+def test_a_model_without_its_network_says_which_file_is_missing(tmp_path, part):
     shutil.copytree(FOLDER, tmp_path / "broken")
-    (tmp_path / "broken" / "checkcall_tagger" / "tagger.onnx").unlink()
+    (tmp_path / "broken" / part / "tagger.onnx").unlink()
     with pytest.raises(Exception, match=r"tagger\.onnx"):
         spacy.load(tmp_path / "broken")
 

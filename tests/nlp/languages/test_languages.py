@@ -27,6 +27,8 @@ def read(redactor):
         "в подъезде дым, вызываю",
         "bhai jaldi karo, koi nahi hai yahan, madad bhejo",
         "socorro, tem um homem com uma faca na porta",
+        "muž s nožem u vchodu, potřebuju pomoc",
+        "tűz van a pincében, hívom a tűzoltókat",
     ],
 )
 def test_a_cry_for_help_keeps_its_words_whoever_types_it(read, typed, language):
@@ -56,6 +58,24 @@ def test_a_cry_for_help_keeps_its_words_whoever_types_it(read, typed, language):
     ],
 )
 def test_a_name_goes_whatever_its_ending(read, typed, kept, language):
+    assert read(typed, language) == kept
+
+
+@pytest.mark.parametrize("language", ["pl", "ro"])
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("l-am vazut pe dragomir iftode la poarta", "l-am vazut pe D.I. la poarta"),
+        (
+            "przekazalem zmiane dobromirowi wyszynskiemu",
+            "przekazalem zmiane D.W.",
+        ),
+        ("am predat cheile lui szilard bartalis", "am predat cheile lui S.B."),
+    ],
+)
+def test_a_rare_name_in_small_letters_goes_though_no_list_has_it(
+    read, typed, kept, language
+):
     assert read(typed, language) == kept
 
 

@@ -1,0 +1,34 @@
+"""What the network that has read Polish and Romanian takes for names there."""
+
+from collections.abc import Sequence
+
+from nlp.languages.names import is_acronym, of_places
+from nlp.languages.tongues import small_words
+from nlp.message import Message, Range
+from nlp.rules.neighbours import join_likely
+from nlp.tagger.tagger import NEVER
+
+SURE = 2.5
+"""Log odds from which the network that reads Polish and Romanian has a name: twelve to
+one. Chosen on messages that it had not read (ADR 75)."""
+SURE_BESIDE = 0.0
+"""The same beside a name."""
+
+
+def mark_read(
+    message: Message, named: list[bool], read: Sequence[float], parts: list[Range]
+) -> None:
+    """Marks in ``named`` what the network takes for names in these ``parts``.
+
+    ``read`` are its log odds, by token. No small word is a name, and no street's.
+    """
+    odds = [NEVER] * len(message)
+    for at in (at for part in parts for at in range(*part)):
+        word = message[at]
+        if word.may_be_name and word.key not in small_words() and not is_acronym(word):
+            odds[at] = read[word.token]
+    for start, end in of_places(message):
+        odds[start:end] = [NEVER] * (end - start)
+    for at, odd in enumerate(odds):
+        named[at] = named[at] or odd > SURE
+    join_likely(message, named, odds, SURE_BESIDE)
