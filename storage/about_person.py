@@ -20,6 +20,7 @@ from storage.complaints.about_person import ABOUT_PERSON as COMPLAINTS
 from storage.credentials.about_person import ABOUT_PERSON as CREDENTIALS
 from storage.database.about_person import Rows
 from storage.drills.about_person import ABOUT_PERSON as DRILLS
+from storage.duress.about_person import ABOUT_PERSON as DURESS
 from storage.handover.about_person import ABOUT_PERSON as HANDOVER
 from storage.incidents.about_person import ABOUT_PERSON as INCIDENTS
 from storage.incoming.about_person import ABOUT_PERSON as INCOMING
@@ -57,6 +58,7 @@ SUBJECTS = (
         COMPLAINTS,
         CREDENTIALS,
         DRILLS,
+        DURESS,
         HANDOVER,
         INCIDENTS,
         INCOMING,

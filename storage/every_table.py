@@ -12,6 +12,7 @@ import storage.credentials.tables
 import storage.database.tables
 import storage.deadlines.tables
 import storage.drills.tables
+import storage.duress.tables
 import storage.handover.tables
 import storage.incidents.tables
 import storage.incoming.tables

@@ -28,6 +28,7 @@ from storage.database.engine import take_turn
 from storage.database.sealing import Sealer
 from storage.deadlines.deadlines import Deadlines
 from storage.drills.drills import Drills
+from storage.duress.duress import Duress
 from storage.handover.handovers import Handovers
 from storage.incidents.albums import Albums
 from storage.incidents.incidents import Incidents
@@ -106,6 +107,7 @@ class UnitOfWork:
         self.handovers = Handovers(session, self.deadlines)
         self.alarms = Alarms(session, self.deadlines)
         self.incidents = Incidents(session, self.deadlines)
+        self.duress = Duress(session)
         self.near_misses = NearMisses(session)
         self.instructions = Versions(session, sealer)
         self.receipts = Receipts(session, self.deadlines)

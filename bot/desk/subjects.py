@@ -13,6 +13,7 @@ from bot.desk.complaints.entrances import ENTRANCES as COMPLAINTS
 from bot.desk.credentials.entrances import ENTRANCES as CREDENTIALS
 from bot.desk.desk import Desk
 from bot.desk.drills.entrances import ENTRANCES as DRILLS
+from bot.desk.duress.entrances import ENTRANCES as DURESS
 from bot.desk.entrances import (
     Button,
     Command,
@@ -64,6 +65,7 @@ SUBJECTS = (
         CLIENTS,
         COMPLAINTS,
         DRILLS,
+        DURESS,
         HANDOVER,
         INCIDENTS,
     ),

@@ -119,8 +119,12 @@ class Company:
         return self.originals is not False
 
     def ladder(self, kind: AlarmKind) -> tuple[RungRule, ...]:
-        """The rungs for this kind of alarm, the default ones where none are given."""
-        return self.ladders.get(kind) or kind.rules.ladder
+        """The rungs for this kind of alarm, the default ones where none are given; a
+        call for help in secret has those of one in the open."""
+        named = self.ladders.get(kind)
+        if not named and kind is AlarmKind.DURESS:
+            named = self.ladders.get(AlarmKind.SOS)
+        return named or kind.rules.ladder
 
     def rings(self, kind: AlarmKind) -> bool:
         """Whether it is an alarm here; some kinds are one only where a ladder is named

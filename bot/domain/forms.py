@@ -79,6 +79,8 @@ class FormKind(StrEnum):
     """It waits for a photo, not for words."""
     CERTIFICATE_ENDS = "certificate_ends"
     CERTIFICATE_REFUSED = "certificate_refused"
+    DURESS = "duress"
+    """A word of one's own that calls for help in secret."""
 
 
 WAIT_FOR_NO_WORDS = frozenset(

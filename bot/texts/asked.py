@@ -18,6 +18,7 @@ from bot.texts.briefings import writing as briefings
 from bot.texts.complaints import complainant, handler
 from bot.texts.credentials import booking as credentials
 from bot.texts.credentials import filing, taking
+from bot.texts.duress import setting as duress
 from bot.texts.handover import managers
 from bot.texts.incidents import report as incident
 from bot.texts.kit import asking as kit
@@ -89,6 +90,7 @@ ASKED: Mapping[FormKind, Asked] = {
         lambda to, number: taking.type_day(to, Ref(CERTIFICATE, number or 0))
     ),
     FormKind.CERTIFICATE_REFUSED: _alone(taking.type_why_not),
+    FormKind.DURESS: Asked(lambda to, _: duress.type_word(to), duress.nothing_set),
     FormKind.REASON: _alone(to_reporter.type_reason),
     FormKind.ORIGINAL: _alone(originals.type_need),
     FormKind.NOT_A_NAME: _alone(ordinary_words.type_word),

@@ -39,6 +39,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "patrol": to.say("/patrol – what is left of your round"),
         "sos": to.say("/sos – help, now"),
         "lost": to.say("/lost NUMBER – a colleague's phone is lost: end its access"),
+        "duress": to.say("/duress – a word of your own that calls for help unseen"),
         "me": to.say("/me – what is held about you"),
         "certificate": to.say("/certificate – file a certificate as a photo"),
         "language": to.say("/language – the language you read here"),

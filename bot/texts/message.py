@@ -79,6 +79,7 @@ class Verb(StrEnum):
     KIT = "kit"
     BRIEFING = "bf"
     """It was read; or who has."""
+    DURESS = "duress"
 
 
 @dataclass(frozen=True, slots=True)

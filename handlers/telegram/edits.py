@@ -8,6 +8,7 @@ from bot.desk.hearing.hearing import Heard, Said
 from bot.texts.keyboard import Key
 from bot.texts.words.spoken import command_of, cry_in
 from handlers.telegram.commands import Commands
+from handlers.telegram.listening import Listening
 from handlers.telegram.reading import Reading
 from handlers.telegram.sender import sender_of, words_of
 from handlers.telegram.speech import Speech
@@ -17,18 +18,28 @@ class Edits:
     """What somebody changed in a message that they had sent."""
 
     def __init__(
-        self, doorway: Doorway, reading: Reading, commands: Commands, speech: Speech
+        self,
+        doorway: Doorway,
+        reading: Reading,
+        commands: Commands,
+        speech: Speech,
+        listening: Listening,
     ) -> None:
         self._doorway = doorway
         self._reading = reading
         self._commands = commands
         self._speech = speech
+        self._listening = listening
 
     async def obey(self, update: Update) -> None:
         """Words, or a caption, as they are now."""
         sender, raw = sender_of(update), words_of(update)
         if await self._doorway.run(lambda desk: edits.is_repeat(desk, sender)):
             return
+        heard = await self._listening.words(update, raw)
+        if heard is None:
+            return
+        update, raw = heard, words_of(heard)
         command = command_of(raw)
         if command is not None and (command.name == Key.SOS or command.cry is not None):
             await self._commands.obey(update)

@@ -12,6 +12,7 @@ from bot.desk.doorway import Doorway
 from bot.desk.incoming import inbox
 from bot.desk.shown import Shown
 from bot.domain.people.person import Person
+from handlers.telegram.listening import Listening
 from handlers.telegram.sender import sender_of
 from handlers.telegram.showing import show
 
@@ -21,6 +22,7 @@ class Presses:
 
     def __init__(self, doorway: Doorway) -> None:
         self._doorway = doorway
+        self._listening = Listening(doorway)
         self._ticks: set[asyncio.Task[None]] = set()
 
     async def obey(self, update: Update) -> None:
@@ -29,6 +31,7 @@ class Presses:
         assert query is not None
         sender = sender_of(update)
         button, press = subjects.pressed(query.data or "")
+        await self._listening.press(sender, press)
         shown: list[Shown] = []
 
         def do(desk: Desk, person: Person) -> None:

@@ -27,6 +27,7 @@ from bot.ports import Redactor
 from bot.texts.words.spoken import command_of
 from handlers.telegram.commands import Commands
 from handlers.telegram.edits import Edits
+from handlers.telegram.listening import Listening
 from handlers.telegram.presses import Presses
 from handlers.telegram.reading import Patience, Reading
 from handlers.telegram.sender import (
@@ -62,7 +63,9 @@ class Router:
         self.reading = Reading(doorway, redactor, patience)
         self._commands = Commands(doorway, self.reading)
         self._speech = Speech(doorway, self.reading)
-        self._edits = Edits(doorway, self.reading, self._commands, self._speech)
+        self._listening = Listening(doorway)
+        hear = (self.reading, self._commands, self._speech, self._listening)
+        self._edits = Edits(doorway, *hear)
         self._presses = Presses(doorway)
         self._failures: dict[int, Exception] = {}
         self.application = ApplicationBuilder().bot(bot).updater(None).build()
@@ -96,7 +99,12 @@ class Router:
         await self._words(update, words_of(update), Said.WORDS)
 
     async def _words(self, update: Update, raw: str, said: Said) -> None:
-        """A key, a command, or words that mean something by themselves."""
+        """A key, a command, or words that mean something by themselves; a call for help
+        in secret is heard first, and is no part of them then."""
+        heard = await self._listening.words(update, raw)
+        if heard is None:
+            return
+        update, raw = heard, words_of(heard)
         if command_of(raw) is not None:
             await self._commands.obey(update)
         elif not await self._commands.press_key(update, raw):
@@ -136,6 +144,7 @@ class Router:
     async def _place(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Those who look for somebody in danger are shown it; else it is presence."""
         sender, fix = sender_of(update), fix_of(update)
+        await self._listening.place(sender, place_of(update))
         show: UseCase = lambda desk, who: answering.placed(  # noqa: E731
             desk, who, fix, sender.message_id
         )
@@ -146,6 +155,7 @@ class Router:
     async def _moved(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A live location has changed; nothing is answered."""
         sender, at = sender_of(update), place_of(update)
+        await self._listening.place(sender, at)
         move: UseCase = lambda desk, who: places.moved(desk, who, *at)  # noqa: E731
         await self._doorway.run(
             lambda desk: inbox.receive(desk, sender, move, always=True, cry=True)

@@ -35,14 +35,35 @@ def sender_of(update: Update) -> Sender:
         chat_id=presser.id if presser else chat.id if chat else 0,
         message_id=message.message_id if message else 0,
         sent_at=(written.edit_date or written.date) if written else None,
-        digest=sha256(words_of(update).encode()).digest()
-        if written and words_of(update)
+        digest=sha256(_typed(update).encode()).digest()
+        if written and _typed(update)
         else b"",
         album=(written.media_group_id or "") if written else "",
     )
 
 
+HEARD_AS = "checkcall_heard_as"
+"""Beside a message: what its words are taken as, where one of them was for our ears
+alone. The Bot API has no such field."""
+
+
+def heard_as(update: Update, words: str) -> Update:
+    """The same message, with other words for whoever asks :func:`words_of`."""
+    raw = update.to_dict()
+    raw[kind_of(update)][HEARD_AS] = words
+    heard = Update.de_json(raw, update.get_bot())
+    assert heard is not None
+    return heard
+
+
 def words_of(update: Update) -> str:
+    """What is to be heard: what was typed, or what it is taken as."""
+    message = update.effective_message
+    heard = message.api_kwargs.get(HEARD_AS) if message else None
+    return heard if isinstance(heard, str) else _typed(update)
+
+
+def _typed(update: Update) -> str:
     """The text, or the caption. Half a sign, which no line carries, becomes "�":
     what quotes it could never be sent, and would hold back all that comes behind it."""
     message = update.effective_message

@@ -15,6 +15,7 @@ from storage.deadlines.deadlines import Deadlines, Subject
 from storage.incidents.tables import IncidentRow
 
 REPORTED = incident.Kind.INCIDENT
+UNLISTED = (incident.Kind.WELFARE, incident.Kind.DURESS)
 
 
 TABLE = table_of(IncidentRow)
@@ -56,11 +57,21 @@ class Incidents:
             yield _incident(row)
 
     def open_at(self, site: SiteCode) -> list[Incident]:
-        """What was reported at a site and is not closed; an SOS, too."""
+        """What was reported at a site and is not closed; an SOS, too, unless it was
+        sent in secret: who comes and who goes read this side by side."""
         query = select(IncidentRow).where(
             col(IncidentRow.site) == site,
-            col(IncidentRow.kind) != incident.Kind.WELFARE,
+            col(IncidentRow.kind).not_in(UNLISTED),
             col(IncidentRow.status) != incident.Status.CLOSED,
+        )
+        ordered = query.order_by(col(IncidentRow.id))
+        return [_incident(row) for row in self._session.scalars(ordered)]
+
+    def in_secret(self, officer: StaffId) -> list[Incident]:
+        """Calls for help that somebody sent in secret: shown to them nowhere."""
+        query = select(IncidentRow).where(
+            col(IncidentRow.officer) == officer,
+            col(IncidentRow.kind) == incident.Kind.DURESS,
         )
         ordered = query.order_by(col(IncidentRow.id))
         return [_incident(row) for row in self._session.scalars(ordered)]

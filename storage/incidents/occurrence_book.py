@@ -63,6 +63,14 @@ class Occurrences:
         amended = {row.amends for row in rows}
         return [_occurrence(row) for row in rows if row.id not in amended]
 
+    def written_by(self, officer: StaffId, since: datetime) -> list[RedactedText]:
+        """What somebody has written lately."""
+        query = select(col(OccurrenceRow.text)).where(
+            col(OccurrenceRow.officer) == officer,
+            col(OccurrenceRow.written_at) >= since,
+        )
+        return list(self._session.scalars(query))
+
     def mark_added(self, number: int, about: Ref) -> None:
         """Its words stay: they stand in a report, too."""
         mine = update(OccurrenceRow).where(col(OccurrenceRow.id) == number)

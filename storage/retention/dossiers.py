@@ -13,6 +13,7 @@ from storage.database import plain_rows
 from storage.database.plain_rows import PlainRows
 from storage.database.rows import table_of
 from storage.database.sealing import Sealer
+from storage.duress.tables import DuressRow
 from storage.incoming.tables import FormRow
 from storage.kit.tables import KitRequestRow
 from storage.people.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
@@ -30,6 +31,7 @@ PERSONAL = [
         QuizSittingRow,
         KitRequestRow,
         FormRow,
+        DuressRow,
         SealedWordsRow,
     )
 ]

@@ -9,7 +9,7 @@ from bot.desk.names import originals
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.patrols.round import Status, look
-from bot.domain.refs import StaffId
+from bot.domain.refs import Ref, StaffId
 from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.timed_activity.out_of_reach import SAID_WITHIN
@@ -39,6 +39,7 @@ def of(desk: Desk, alarm: Alarm) -> Facts:  # noqa: C901 - a flat list
         at=alarm.raised_at,
         lost_since=outage.lost_since(desk) if alarm.kind in SILENT else None,
         now=desk.now,
+        duress=_duress_of(desk, alarm),
     )
     if alarm.kind in SILENT:
         bare = _with_what_they_said(desk, bare, alarm.officer)
@@ -63,7 +64,7 @@ def of(desk: Desk, alarm: Alarm) -> Facts:  # noqa: C901 - a flat list
         case AlarmKind.MISSED_BOOK_OFF:
             planned = desk.unit.shifts.get(number).end_at
             return replace(bare, at=planned or bare.at)
-        case AlarmKind.SOS | AlarmKind.WELFARE | AlarmKind.INCIDENT:
+        case AlarmKind.SOS | AlarmKind.DURESS | AlarmKind.WELFARE | AlarmKind.INCIDENT:
             sent = desk.unit.incidents.get(number)
             return replace(
                 bare,
@@ -101,6 +102,14 @@ def _of_a_round(desk: Desk, bare: Facts, number: int) -> Facts:
     is_late = missed.status is Status.DONE
     told = missed_round.told(desk, missed, findings, is_late=is_late)
     return replace(bare, at=missed.end_at, round=told)
+
+
+def _duress_of(desk: Desk, alarm: Alarm) -> Ref | None:
+    """The officer is watched: nobody may ring them about this one either."""
+    if not alarm.kind.is_about_safety or alarm.kind is AlarmKind.DURESS:
+        return None
+    running = desk.unit.alarms.open_of(alarm.officer, AlarmKind.DURESS)
+    return running[0].about if running else None
 
 
 def _with_what_they_said(desk: Desk, bare: Facts, officer: StaffId) -> Facts:

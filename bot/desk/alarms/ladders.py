@@ -23,7 +23,7 @@ def resolve(
 ) -> tuple[Rung, ...]:
     """The ladder with names: a role rings its holders one after another.
 
-    An SOS rings all holders of a role at once. Nobody is told about their own
+    A call for help rings all holders of a role at once. Nobody is told about their own
     silence, and nobody who is barred of anything. A rung without anybody who can be
     told stays, empty, to be said.
     """
@@ -36,7 +36,7 @@ def resolve(
     rungs: list[Rung] = []
     for rule in desk.company.ladder(kind):
         people = those_of(rule) or those_of(_whole_role(rule))
-        rungs += _rungs(rule, people, together=kind is AlarmKind.SOS)
+        rungs += _rungs(rule, people, together=kind.rules.rings_together)
     return tuple(rungs)
 
 

@@ -22,7 +22,7 @@ from bot.domain.refs import StaffId
 from bot.texts.alarms import by_email, by_sms
 from storage.messages.message import Lane, NewMessage, Owed, Purpose
 
-URGENT = (AlarmKind.SOS, AlarmKind.BREACH)
+URGENT = (AlarmKind.SOS, AlarmKind.DURESS, AlarmKind.BREACH)
 
 
 def lane_of(alarm: Alarm) -> Lane:

@@ -2,7 +2,7 @@
 
 from bot.desk.alarms import ladders, telling
 from bot.desk.desk import SYSTEM, Desk
-from bot.domain.alarms import ladder
+from bot.domain.alarms import at_once, ladder
 from bot.domain.alarms.alarm import Alarm, Rung
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.names.redacted_text import RedactedText
@@ -17,8 +17,9 @@ def raise_alarm(
     officer: StaffId,
     site: SiteCode | None,
     rungs: tuple[Rung, ...] | None = None,
+    at_top: bool = False,
 ) -> Alarm:
-    """Start the ladder: its first rung is told in this transaction."""
+    """Start the ladder: its first rung is told in this transaction; ``at_top``, all."""
     fresh = Alarm(
         kind=kind,
         about=about,
@@ -28,7 +29,8 @@ def raise_alarm(
         rungs=rungs or ladders.resolve(desk, kind, officer),
         owner_gets=desk.company.owner_gets(kind),
     )
-    climbed, effects = ladder.raise_alarm(fresh, desk.now)
+    start = at_once.raise_at_once if at_top else ladder.raise_alarm
+    climbed, effects = start(fresh, desk.now)
     alarm = desk.unit.alarms.add(climbed)
     desk.note(SYSTEM, f"alarm {kind}", about, after=alarm.status)
     telling.apply(desk, alarm, effects)

@@ -149,8 +149,10 @@ def show_place(desk: Desk, alarm: Alarm, to: Sequence[StaffId]) -> None:
 def _tell_everyone(desk: Desk, alarm: Alarm, effect: TellEveryone) -> None:
     everyone = ladders.everyone(desk, alarm.kind, own_office.barred_of(desk, alarm))
     others = tuple(p for p in everyone if p not in effect.except_for)
+    if alarm.kind is AlarmKind.DURESS:
+        others = tuple(p for p in others if p != alarm.officer)
     if not others and not effect.except_for:
-        _tell_officer_nobody_heard(desk, alarm)
+        _nobody_heard(desk, alarm)
         return
     again = desk.now != alarm.raised_at
 
@@ -162,12 +164,15 @@ def _tell_everyone(desk: Desk, alarm: Alarm, effect: TellEveryone) -> None:
     desk.unit.alarms.save(replace(alarm, told=alarm.told_with(others)))
 
 
-def _tell_officer_nobody_heard(desk: Desk, alarm: Alarm) -> None:
+def _nobody_heard(desk: Desk, alarm: Alarm) -> None:
+    """The officer is told, but one whose phone somebody else may look at."""
+    desk.note(SYSTEM, "nobody to tell", alarm.about)
+    if alarm.kind is AlarmKind.DURESS:
+        return
     officer = desk.person(alarm.officer)
     phone = desk.company.control_room_phone
     message = to_reporter.nobody_told(desk.reader(officer), phone)
     desk.owe(officer, message, lane=Lane.URGENT, about=alarm.about)
-    desk.note(SYSTEM, "nobody to tell", alarm.about)
 
 
 def _say_closed(

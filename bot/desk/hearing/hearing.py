@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.desk.breach import report
 from bot.desk.desk import Desk
+from bot.desk.duress import sounding
 from bot.desk.entrances import Typed
 from bot.desk.hearing import repeated, typed
 from bot.desk.incidents import incidents, occurrence_book, photos, sos, welfare
@@ -41,6 +42,9 @@ class Said(StrEnum):
 
 OPEN = frozenset({Said.WORDS, Said.CAPTION})
 """A form that is open says what these are for."""
+
+FREE = OPEN | {Said.EDIT, Said.OK, Said.SOS, Said.INCIDENT}
+"""While help is called for in secret, those who come read these, too."""
 
 URGENT = frozenset({Said.SOS, Said.BREACH})
 URGENT_FORMS = frozenset(
@@ -159,6 +163,8 @@ def take_words(
         if desk.unit.shifts.open_of(person.id) is None:
             return
     about = _take(desk, person, heard, purpose, kept)
+    if purpose.said in FREE:
+        sounding.pass_on(desk, person, kept)
     if heard.photo and about is not None:
         photos.hold(desk, person, heard.photo, about)
 

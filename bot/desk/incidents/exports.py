@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.desk.exports.clerk import CLOSING, Clerk, Export
 from bot.desk.exports.table import Values
 from bot.domain.exports import Kind
+from bot.domain.incidents.incident import Kind as IncidentKind
 from bot.domain.refs import OCCURRENCE, SHIFT, Ref
 
 
@@ -16,7 +17,11 @@ def _occurrences(clerk: Clerk) -> Iterator[Values]:
 
 
 def _incidents(clerk: Clerk) -> Iterator[Values]:
+    """A call for help in secret is in the journal alone: a table may be read on a
+    screen that its sender, and whoever watches them, stand beside."""
     for incident in clerk.desk.unit.incidents.between(clerk.start, clerk.end):
+        if incident.kind is IncidentKind.DURESS:
+            continue
         officer = clerk.called(incident.officer)
         who = (incident.ref, incident.kind, incident.site, officer)
         when = (incident.reported_at, incident.briefed_at, incident.closed_at)

@@ -33,8 +33,12 @@ def is_looked_for(desk: Desk, person: Person) -> bool:
 def moved(desk: Desk, person: Person, latitude: float, longitude: float) -> None:
     """A phone that is followed; between two looks nobody is shown anything new."""
     alarm = _alarm(desk, person)
-    if alarm is None:
-        return
+    if alarm is not None:
+        follow(desk, alarm, latitude, longitude)
+
+
+def follow(desk: Desk, alarm: Alarm, latitude: float, longitude: float) -> None:
+    """To those told, unless they have just been shown where it was."""
     shown = desk.unit.incidents.get(alarm.about.number).place
     if shown is not None and desk.now - shown.at < SHOW_EVERY:
         return

@@ -1,11 +1,15 @@
 """What is held about one person, gathered for themselves."""
 
+from collections.abc import Set
+
 from bot.desk.desk import Desk
 from bot.domain import limits
 from bot.domain.errors import Unfit, Unusable
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
 from bot.domain.refs import STAFF
+from bot.domain.rights.about_me import Held, Parts
+from bot.texts.duress.setting import is_set
 from bot.texts.rights.about_me import Holding, caption, me, rows_caption
 
 
@@ -19,10 +23,23 @@ def holding(desk: Desk, person: Person, most: int | None = None) -> Holding:
         person=person,
         record=desk.unit.people.record_of(person.id),
         deputy_for=[each.initials for each in others if each.deputy == person.id],
-        parts=desk.unit.about_person(person.id, most),
+        parts=_shown(desk, person, most),
         names=names,
         rules=desk.company.retention,
     )
+
+
+def _shown(desk: Desk, person: Person, most: int | None) -> Parts:
+    """All parts. A call for help in secret is told by the DPO, and not on a phone that
+    whoever they were afraid of may hold (ADR 70)."""
+    hidden = {str(sent.ref) for sent in desk.unit.incidents.in_secret(person.id)}
+    parts = desk.unit.about_person(person.id, most)
+    return {part: _without(held, hidden) for part, held in parts.items()}
+
+
+def _without(held: Held, hidden: Set[str]) -> Held:
+    rows = tuple(row for row in held.rows if not hidden.intersection(map(str, row)))
+    return Held(rows, held.total - len(held.rows) + len(rows))
 
 
 def about_me(desk: Desk, person: Person) -> None:
@@ -31,6 +48,9 @@ def about_me(desk: Desk, person: Person) -> None:
         raise Unusable(Unfit.AGAIN)
     record = desk.unit.people.record_of(person.id)
     to = desk.reader(person)
-    desk.owe(person, me(to, record, person))
+    first = me(to, record, person)
+    if desk.unit.duress.find(person.id) is not None:
+        first = first.with_line(is_set(to))
+    desk.owe(person, first)
     desk.owe(person, caption(to), enclosure=Enclosure.HELD)
     desk.owe(person, rows_caption(to), enclosure=Enclosure.HELD_ROWS)

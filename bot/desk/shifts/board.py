@@ -6,6 +6,8 @@ from bot.desk.desk import Desk
 from bot.desk.instructions import receipts as instructions
 from bot.desk.patrols import rounds
 from bot.desk.people import where
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.company import Site
 from bot.domain.patrols.round import Visit
 from bot.domain.people.permissions import Action, allow
@@ -36,11 +38,16 @@ def board(desk: Desk, person: Person) -> None:
     alarms = [
         (alarm, desk.person(alarm.owner).called if alarm.owner else "")
         for alarm in desk.unit.alarms.all_open()
-        if not alarm.about.is_drill
+        if not alarm.about.is_drill and not _is_hidden(alarm, person)
     ]
     to = desk.reader(person)
     board = board_texts.board(to, sites, alarms, _uncovered(desk))
     desk.owe(person, board, purpose=Purpose.SCREEN)
+
+
+def _is_hidden(alarm: Alarm, reader: Person) -> bool:
+    """Who called for help in secret is shown nothing of it."""
+    return alarm.kind is AlarmKind.DURESS and alarm.officer == reader.id
 
 
 def _why(site: Site) -> str:

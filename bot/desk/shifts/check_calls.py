@@ -1,7 +1,5 @@
 """Check calls: planned, prompted, answered or missed."""
 
-from datetime import datetime
-
 from bot.desk import notice
 from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
@@ -80,7 +78,8 @@ def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
         _keep(desk, call, after, others, person.id)
     if not opened:
         _extra(desk, shift)
-    due_at = _next_due(desk.unit.check_calls.unsettled(shift.id) if opened else calls)
+    later = desk.unit.check_calls.unsettled(shift.id) if opened else calls
+    due_at = next((c.due_at for c in later if c.status is Status.PLANNED), None)
     say = texts.recorded_late if late else texts.recorded
     message = say(desk.reader(person), desk.made_at, due_at, desk.received_late_at)
     desk.owe(person, message, silent=not late)
@@ -98,10 +97,6 @@ def _is_meant(desk: Desk, call: CheckCall, pressed: int | None) -> bool:
     if desk.held is None or desk.held.sent_at is not None:
         return call.is_open(desk.made_at)
     return call.is_open(desk.now) and pressed is not None and call.id <= pressed
-
-
-def _next_due(calls: list[CheckCall]) -> datetime | None:
-    return next((c.due_at for c in calls if c.status is Status.PLANNED), None)
 
 
 def _extra(desk: Desk, shift: Shift) -> None:
@@ -226,6 +221,8 @@ def _reader(desk: Desk, call: CheckCall) -> Reader:
 
 def _ask(desk: Desk, call: CheckCall, words: Message) -> None:
     officer = desk.person(call.officer)
+    if desk.unit.duress.button_of(officer.id) is not None:
+        words = texts.with_two(desk.reader(officer), words, call.id)
     notice.say(desk, officer, words, call.ref, lane=Lane.PROMPT, purpose=Purpose.PROMPT)
 
 

@@ -16,6 +16,8 @@ class AlarmKind(StrEnum):
     MISSED_BOOK_OFF = "missed_book_off"
     NOT_RELIEVED = "not_relieved"
     SOS = "sos"
+    DURESS = "duress"
+    """Help, asked for in secret by somebody who is watched."""
     WELFARE = "welfare"
     INCIDENT = "incident"
     BREACH = "breach"
@@ -83,6 +85,8 @@ class Rules:
     """Somebody raised it, and waits for an answer."""
     only_with_a_ladder: bool = False
     """Where the company file names none it is a message, and no alarm."""
+    rings_together: bool = False
+    """All who hold the role of a rung are told at once: a minute is long."""
 
 
 def _rungs(*rules: tuple[str, int]) -> tuple[RungRule, ...]:
@@ -90,6 +94,7 @@ def _rungs(*rules: tuple[str, int]) -> tuple[RungRule, ...]:
 
 
 _SAFETY = _rungs(("duty-manager", 2), ("director", 2))
+_AT_ONCE = _rungs(("duty-manager", 1), ("director", 1))
 
 RULES: Mapping[AlarmKind, Rules] = {
     AlarmKind.MISSED_CHECK_CALL: Rules(
@@ -114,9 +119,16 @@ RULES: Mapping[AlarmKind, Rules] = {
     ),
     AlarmKind.SOS: Rules(
         is_about_safety=True,
-        ladder=_rungs(("duty-manager", 1), ("director", 1)),
+        ladder=_AT_ONCE,
         may_end_as=(Reason.SAFE, Reason.MISTAKE),
         has_reporter=True,
+        rings_together=True,
+    ),
+    AlarmKind.DURESS: Rules(
+        is_about_safety=True,
+        ladder=_AT_ONCE,
+        may_end_as=(Reason.SAFE, Reason.WITH_POLICE),
+        rings_together=True,
     ),
     AlarmKind.WELFARE: Rules(
         is_about_safety=True,

@@ -46,6 +46,8 @@ SHOW_EVERY = timedelta(seconds=10)
 class Kind(StrEnum):
     INCIDENT = "incident"
     SOS = "sos"
+    DURESS = "duress"
+    """An SOS in secret: whoever sent it is watched, and shown nothing of it."""
     WELFARE = "welfare"
     """Words that may call for help: their writer was asked."""
 

@@ -61,6 +61,8 @@ class Part(StrEnum):
     """When a manager let them work without one."""
     PHOTOS = "photos"
     WORDS = "words"
+    DURESS = "duress"
+    """When they chose how to call for help in secret; never how."""
     REQUESTS = "requests"
     PAUSES = "pauses"
     """What those waited for."""
@@ -117,6 +119,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.WAIVERS: ("site", "at", "until", "reason", "words"),
     Part.PHOTOS: ("about", "at"),
     Part.WORDS: ("at", "state"),
+    Part.DURESS: ("at",),
     Part.REQUESTS: ("ref", "kind", "at", "words", "longer", "state", "outcome"),
     Part.PAUSES: ("ref", "kind", "asked", "came"),
     Part.COMPLAINTS: (

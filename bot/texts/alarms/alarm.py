@@ -9,6 +9,7 @@ from bot.texts.alarms import of_a_breach, of_a_shift
 from bot.texts.alarms.endings import endings
 from bot.texts.alarms.facts import Facts, moment, who
 from bot.texts.breach.assessment import start_button
+from bot.texts.duress import alarm as duress
 from bot.texts.handover import gap
 from bot.texts.incidents.report import called
 from bot.texts.message import Button, Message, Press, Verb, column
@@ -71,7 +72,13 @@ def _take_label(to: Reader, kind: AlarmKind) -> str:
     return to.say("I have this")
 
 
-def _headline(to: Reader, facts: Facts) -> str:  # noqa: C901 - a flat list
+def _headline(to: Reader, facts: Facts) -> str:
+    """Where the same officer calls for help in secret, that goes before all else."""
+    words = _what(to, facts)
+    return f"{duress.first(to, facts.duress)} {words}" if facts.duress else words
+
+
+def _what(to: Reader, facts: Facts) -> str:  # noqa: C901 - a flat list
     where = facts.site or to.say("site unknown")
     match facts.kind:
         case AlarmKind.MISSED_CHECK_CALL:
@@ -86,6 +93,8 @@ def _headline(to: Reader, facts: Facts) -> str:  # noqa: C901 - a flat list
             words = to.say(
                 "SOS from {officer} at {site}.", officer=who(to, facts), site=where
             )
+        case AlarmKind.DURESS:
+            words = duress.headline(to, who(to, facts), where)
         case AlarmKind.WELFARE:
             words = to.say(
                 "WELFARE: {officer} may need help at {site}.",
@@ -106,7 +115,9 @@ def _headline(to: Reader, facts: Facts) -> str:  # noqa: C901 - a flat list
     return words
 
 
-def _body(to: Reader, facts: Facts) -> list[str]:
+def _body(to: Reader, facts: Facts) -> list[str]:  # noqa: C901 - a flat list
+    if facts.duress is not None:
+        return [duress.instead(to, facts.officer, facts.duress)]
     at = moment(to, facts)
     match facts.kind:
         case (
@@ -121,6 +132,8 @@ def _body(to: Reader, facts: Facts) -> list[str]:
                 _how_sent(to, facts, at),
                 to.say("Ring the officer now. No answer: ring 999 for the site."),
             ]
+        case AlarmKind.DURESS:
+            lines = duress.body(to, at, facts.ref)
         case AlarmKind.WELFARE:
             lines = [
                 to.say(
@@ -170,7 +183,7 @@ def _besides(to: Reader, facts: Facts) -> list[str]:
     lines += out_of_reach.lines(to, facts.ref, facts.out_of_reach, facts.activity)
     if facts.lost_since:
         lines.append(may_be_us(to, facts.lost_since))
-    if facts.site_phone:
+    if facts.site_phone and facts.kind is not AlarmKind.DURESS:
         lines.append(to.say("Site phone: {phone}.", phone=facts.site_phone))
     return lines
 
@@ -182,7 +195,7 @@ def taken_up(to: Reader, facts: Facts, by: str) -> Message:
 
 def still_yours(to: Reader, facts: Facts) -> Message:
     ask = to.say("Still in hand? Press “I have this”, end it, or pass it on.")
-    if not facts.kind.is_about_safety:
+    if not facts.kind.is_about_safety or facts.kind is AlarmKind.DURESS:
         ask = to.say("Still in hand? Press “I have this”, or end it.")
     if facts.kind is AlarmKind.BREACH:
         ask = of_a_breach.still_yours(to)
@@ -220,7 +233,10 @@ def regained(
         time=when(to, at, received_late_at),
         ref=facts.ref,
     )
-    if facts.kind is AlarmKind.NOT_RELIEVED:
+    if facts.duress is not None:
+        answered = when(to, at, received_late_at)
+        words = duress.heard(to, facts.officer, answered, facts.ref, facts.duress)
+    elif facts.kind is AlarmKind.NOT_RELIEVED:
         words = gap.relieved(*(to, facts.site, facts.officer, facts.ref, at, facts.gap))
     return Message(words, column(*endings(to, facts.kind, facts.alarm)))
 

@@ -12,7 +12,7 @@ def endings(to: Reader, kind: AlarmKind, alarm: int) -> list[Button]:
         Button(reason_label(to, reason), Press(Verb.CLOSE, number, reason))
         for reason in kind.rules.may_end_as
     ]
-    if kind.is_about_safety:
+    if kind.is_about_safety and kind is not AlarmKind.DURESS:  # nobody tries to
         cannot = Button(to.say("Cannot reach them"), Press(Verb.CANNOT, number))
         buttons.insert(1, cannot)
     return [*buttons, Button(to.say("Other reason"), Press(Verb.WORDS, number))]

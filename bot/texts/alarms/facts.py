@@ -63,6 +63,8 @@ class Facts:
     """Who stays, since when, because the officer of a no-show has not come."""
     lost_since: datetime | None = None
     """Monitoring is lost since then: the silence may be ours."""
+    duress: Ref | None = None
+    """The officer has called for help in secret as well: that comes first."""
     now: datetime | None = None
     """When it is told."""
 

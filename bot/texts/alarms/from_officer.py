@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.domain.incidents.incident import Place
 from bot.domain.names.redacted_text import RedactedText
 from bot.texts.alarms.facts import Facts
+from bot.texts.duress import alarm as duress
 from bot.texts.message import Message
 from bot.texts.names import originals
 from bot.texts.reader import Reader
@@ -45,6 +46,8 @@ def place_over(to: Reader, facts: Facts) -> Message:
 
 
 def said_mistake(to: Reader, facts: Facts) -> Message:
+    if facts.duress is not None:
+        return duress.said_mistake(to, facts.officer, facts.ref, facts.duress)
     return Message(
         to.say(
             "{officer} says that {ref} was pressed by mistake. Ring to make sure, "
@@ -57,6 +60,9 @@ def said_mistake(to: Reader, facts: Facts) -> Message:
 
 def sent_voice(to: Reader, facts: Facts, at: datetime) -> Message:
     """A sign of life to those who look for somebody; it ends nothing."""
+    if facts.duress is not None:
+        heard = duress.heard(to, facts.officer, to.time(at), facts.ref, facts.duress)
+        return Message(heard)
     return Message(
         to.say(
             "{officer} sent a voice note at {time}. It is not an OK, and nobody can "

@@ -46,6 +46,7 @@ def title(to: Reader, part: Part) -> str:
         Part.WAIVERS: to.say("When you were let work without one"),
         Part.PHOTOS: to.say("Photos that you sent"),
         Part.WORDS: to.say("Words that you said are no name"),
+        Part.DURESS: to.say("When you chose a word or button of your own for help"),
         Part.REQUESTS: to.say("What you asked about your data"),
         Part.PAUSES: to.say("What that waited for"),
         Part.COMPLAINTS: to.say("What you complained of about your data"),

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.clock import minutes
+from bot.texts.duress.setting import plain_labels
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 from bot.texts.received_late import when
@@ -32,6 +33,15 @@ def nudge(
         ),
         _ok_button(to, call_id),
     )
+
+
+def with_two(to: Reader, asked: Message, call_id: int) -> Message:
+    """Two ordinary buttons under it: its reader chose one of them to call for help."""
+    buttons = (
+        Button(label, Press(Verb.OK, str(call_id), which))
+        for which, label in plain_labels(to).items()
+    )
+    return Message(asked.text, column(*buttons))
 
 
 def settled(

@@ -193,7 +193,7 @@ def test_whether_somebody_may_be_hurt_is_decided_for_every_kind():
     """A new kind stands in neither list until somebody says where it belongs."""
     hurt = {
         *(AlarmKind.MISSED_CHECK_CALL, AlarmKind.NO_SHOW, AlarmKind.MISSED_BOOK_OFF),
-        *(AlarmKind.SOS, AlarmKind.WELFARE, AlarmKind.NOT_RELIEVED),
+        *(AlarmKind.SOS, AlarmKind.DURESS, AlarmKind.WELFARE, AlarmKind.NOT_RELIEVED),
         *(AlarmKind.TIMED_ACTIVITY, AlarmKind.HOME_SAFE),
     }
     reported = {AlarmKind.INCIDENT, AlarmKind.BREACH, AlarmKind.NEAR_MISS}

@@ -47,6 +47,7 @@ CODES = {
         "scenario chosen started_by reporter away told_first taken_by looks ended_by "
         "ending missing"
     ),
+    "duress": "person",
     "form": "person kind",
     "hazard": "officer site danger status",
     "handover": "officer site status handed ended_by why",

@@ -82,6 +82,7 @@ from tests.texts.read.originals import about_the_name_check, own_words
 from tests.texts.read.patrols.patrols import TOLD, about_patrols
 from tests.texts.read.people.access import about_access
 from tests.texts.read.people.briefings import about_briefings
+from tests.texts.read.people.calling_in_secret import about_calling_in_secret
 from tests.texts.read.people.credentials import about_credentials
 from tests.texts.read.people.kit import about_kit
 from tests.texts.read.people.policies import about_policies
@@ -157,6 +158,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_kit(to)
     yield from about_timed_activities(to)
     yield from about_access(to)
+    yield from about_calling_in_secret(to)
     yield from about_credentials(to)
     yield from about_before_a_shift(to)
     yield from about_handing_over(to)
@@ -297,6 +299,11 @@ def the_ladder_reads(to: Reader) -> Iterator[Message | str]:
 
 
 def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
+    watched = replace(facts, duress=Ref.read("INC-15"))
+    yield alarms.alarm(to, watched)
+    yield alarms.regained(to, watched, after(20))
+    yield from_officer.said_mistake(to, watched)
+    yield from_officer.sent_voice(to, watched, after(20))
     yield alarms.alarm(to, facts)
     yield alarms.alarm(to, facts, again=True, skipped=["director"], unreached_by="A.O.")
     yield alarms.in_hand(to, facts)

@@ -44,6 +44,7 @@ COMMANDS = (
     "actions",
     "register",
     "lost",
+    "duress",
     "retention",
     "rights",
     "complain",

@@ -1,0 +1,1 @@
+"""Help that is called for in secret: chosen how, heard, and told."""

@@ -1,0 +1,1 @@
+"""How people call for help in secret."""
