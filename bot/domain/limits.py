@@ -60,6 +60,10 @@ NEAR_MISSES = Limit(name="near misses", most=10, within=timedelta(hours=1))
 """Of one account; what is reported above it is added to the last one. Nobody has more
 of them in an hour, and each rings a ladder and starts a clock."""
 
+GARBLED = Limit(name="garbled", most=1, within=timedelta(minutes=10))
+"""Messages in which nothing can be understood; the next one in a row is asked about.
+Source: our own choice; a fight is over by then."""
+
 COMPLAINTS = Limit(name="complaints", most=5, within=timedelta(days=1))
 """Of one phone; what comes above it is added to the last one."""
 

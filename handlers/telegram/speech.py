@@ -15,6 +15,7 @@ from bot.desk.incoming.inbox import Sender
 from bot.desk.shifts import booking, check_calls
 from bot.desk.timed_activity import ending
 from bot.desk.words import meaning
+from bot.domain.words.garbled import is_garbled
 from bot.domain.words.spoken import Meant
 from bot.texts.words.spoken import meaning_of
 from handlers.telegram.announcing import Announcing
@@ -78,9 +79,18 @@ class Speech:
             case Meant.FINE:
                 await self._receive(sender, welfare.fine, always=True)
             case Meant.WORDS:
+                await self._ask_if_garbled(heard)
                 await self._reading.hear(heard)
             case other:
                 await self._receive(sender, DONE_AT_ONCE[other])
+
+    async def _ask_if_garbled(self, heard: Heard) -> None:
+        """A fist on the glass says something, too; it is an entry all the same."""
+        own = heard.said is not Said.EDIT and not heard.forwarded
+        if own and is_garbled(heard.raw):
+            update = f"{heard.sender.update}:asked"
+            asked = replace(heard.sender, update=update, digest=b"")
+            await self._receive(asked, welfare.garbled)
 
     async def _meant(self, heard: Heard) -> Meant:
         """The database is asked only about words that are listened for."""

@@ -32,6 +32,18 @@ class Tallies:
             self._session.connection().execute(update(TABLE).where(*mine).values(kept))
         return allowed
 
+    def since(self, who: str, limit: Limit, now: datetime) -> datetime | None:
+        """When it was counted first, of what still counts."""
+        mine = (TABLE.c.person == who, TABLE.c.what == limit.name)
+        found = read_rows(self._session, select(TABLE).where(*mine))
+        since: datetime | None = found[0].since if found else None
+        return since if since is not None and now - since < limit.within else None
+
+    def count_anew(self, who: str, limit: Limit) -> None:
+        """As if it had never been."""
+        mine = (TABLE.c.person == who, TABLE.c.what == limit.name)
+        self._session.connection().execute(delete(TABLE).where(*mine))
+
     def forget(self, before: datetime) -> None:
         """What no limit looks at any more."""
         self._session.execute(delete(TABLE).where(TABLE.c.since < before))

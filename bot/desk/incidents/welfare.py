@@ -1,19 +1,23 @@
 """Words that may call for help: their writer is asked, and silence is heard."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.desk.alarms import raising, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import sos
 from bot.desk.names import originals
 from bot.desk.people import where
+from bot.domain import limits
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import Stale
+from bot.domain.forms import WAIT_FOR_NO_WORDS
 from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Kind, Status
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
+from bot.domain.shifts.shift import Shift
 from bot.texts.incidents import welfare as texts
 from bot.texts.message import Message
 from storage.messages.message import Lane, Purpose
@@ -49,6 +53,29 @@ def _ask_again(desk: Desk, before: Incident) -> None:
     alarm = desk.unit.alarms.about(before.ref)
     if alarm is not None and before.status is not Status.ASKED:
         raising.relapse(desk, alarm)
+
+
+def garbled(desk: Desk, person: Person) -> None:
+    """Nothing in a message of theirs could be understood: the second in a row, from
+    somebody on shift, is asked about as words that may call for help are."""
+    shift, form = desk.unit.shifts.open_of(person.id), desk.unit.forms.of(person.id)
+    if shift is None or (form is not None and form.kind not in WAIT_FOR_NO_WORDS):
+        return
+    first = desk.unit.tallies.since(person.id, limits.GARBLED, desk.now)
+    if first is not None:
+        desk.unit.tallies.count_anew(person.id, limits.GARBLED)
+        if not _said_something(desk, person, shift, first):
+            ask(desk, person)
+            return
+    desk.unit.tallies.count(person.id, limits.GARBLED, desk.now)
+
+
+def _said_something(desk: Desk, person: Person, shift: Shift, first: datetime) -> bool:
+    """Beside the first of them, which is an entry as well."""
+    contact = desk.unit.check_calls.last_contact(shift.id)
+    heard_at = (contact.answered_at or contact.due_at) if contact else None
+    answered = heard_at is not None and heard_at > first
+    return answered or len(desk.unit.occurrences.written_by(person.id, first)) > 1
 
 
 def wake(desk: Desk, number: int) -> None:
