@@ -5,6 +5,7 @@ from telegram import Update
 from bot.desk.doorway import Doorway
 from bot.desk.duress import listening
 from bot.desk.incoming.inbox import Sender
+from bot.domain.presence.distance import Fix
 from bot.texts.message import Press, Verb
 from handlers.telegram.sender import heard_as, sender_of
 
@@ -32,8 +33,8 @@ class Listening:
                 lambda desk: listening.press(desk, sender, press.choice), shares=True
             )
 
-    async def place(self, sender: Sender, at: tuple[float, float]) -> None:
+    async def place(self, sender: Sender, fix: Fix) -> None:
         """Of a phone that may be followed in secret."""
         await self._doorway.run(
-            lambda desk: listening.place(desk, sender, *at), shares=True
+            lambda desk: listening.place(desk, sender, fix), shares=True
         )

@@ -35,7 +35,6 @@ from handlers.telegram.sender import (
     fix_of,
     is_forwarded,
     photo_of,
-    place_of,
     sender_of,
     unusable_kind,
     words_of,
@@ -144,7 +143,7 @@ class Router:
     async def _place(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Those who look for somebody in danger are shown it; else it is presence."""
         sender, fix = sender_of(update), fix_of(update)
-        await self._listening.place(sender, place_of(update))
+        await self._listening.place(sender, fix)
         show: UseCase = lambda desk, who: answering.placed(  # noqa: E731
             desk, who, fix, sender.message_id
         )
@@ -154,9 +153,9 @@ class Router:
 
     async def _moved(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """A live location has changed; nothing is answered."""
-        sender, at = sender_of(update), place_of(update)
-        await self._listening.place(sender, at)
-        move: UseCase = lambda desk, who: places.moved(desk, who, *at)  # noqa: E731
+        sender, fix = sender_of(update), fix_of(update)
+        await self._listening.place(sender, fix)
+        move: UseCase = lambda desk, who: places.moved(desk, who, fix)  # noqa: E731
         await self._doorway.run(
             lambda desk: inbox.receive(desk, sender, move, always=True, cry=True)
         )

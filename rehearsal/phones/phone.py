@@ -52,10 +52,8 @@ class Phone(Screen):
         return self._sends(text=text, reply_to=reply_to)
 
     def starts(self, payload: str | None = None) -> int:
-        """Presses Start, as a deep link does; unblocks a blocked bot first.
-
-        Without ``payload`` the one the phone was registered with is used.
-        """
+        """Presses Start, as a deep link does; unblocks a blocked bot first. Without
+        ``payload`` the one the phone was registered with is used."""
         if self.person.blocked:
             self.unblocks_bot()
         payload = self.person.start_payload if payload is None else payload
@@ -68,9 +66,9 @@ class Phone(Screen):
         """
         with self.exchange.change():
             message, button = find_inline(self.chat, label, message_id)
-            if "callback_data" not in button:
-                raise LookupError(f"button {button['text']!r} opens a link")
-            return self.presses_data(button["callback_data"], message.message_id)
+            if "callback_data" in button:
+                return self.presses_data(button["callback_data"], message.message_id)
+            raise LookupError(f"button {button['text']!r} opens a link")
 
     def presses_data(self, data: str, message_id: int) -> str:
         """Sends a press that need not match any button, as a forger would."""
@@ -182,10 +180,12 @@ class Phone(Screen):
         place = attachments.place(latitude, longitude, live=live, accuracy=accuracy)
         return self._sends(content={"location": place}, forwarded=forwarded)
 
-    def moves(self, message_id: int, latitude: float, longitude: float) -> None:
-        """A live location follows its sender."""
+    def moves(
+        self, message_id: int, latitude: float, longitude: float, *, live: bool = True
+    ) -> None:
+        """A live location follows its sender, until it is live no more."""
         with self.exchange.change() as now:
-            place = attachments.place(latitude, longitude, live=True)
+            place = attachments.place(latitude, longitude, live=live)
             move(self.exchange, self.chat, message_id, place, now)
 
     def sends_venue(self, latitude: float, longitude: float, title: str) -> int:

@@ -100,8 +100,7 @@ class Incidents:
     def save(self, changed: Incident) -> None:
         mine = update(IncidentRow).where(col(IncidentRow.id) == changed.id)
         self._session.execute(mine.values(**_incident_columns(changed)))
-        if changed.kind is incident.Kind.WELFARE:
-            self._deadlines.set(Subject.INCIDENT, changed.id, incident.wake_at(changed))
+        self._deadlines.set(Subject.INCIDENT, changed.id, incident.wake_at(changed))
 
 
 def _incident_columns(
@@ -123,6 +122,8 @@ def _incident_columns(
         "latitude": reported.place.latitude if reported.place else None,
         "longitude": reported.place.longitude if reported.place else None,
         "place_at": reported.place.at if reported.place else None,
+        "place_is_live": bool(reported.place and reported.place.is_live),
+        "place_is_still": bool(reported.place and reported.place.is_still),
     }
 
 
@@ -154,4 +155,10 @@ def _called(services: str) -> tuple[Service, ...]:
 def _place(row: IncidentRow) -> Place | None:
     if row.latitude is None or row.longitude is None or row.place_at is None:
         return None
-    return Place(latitude=row.latitude, longitude=row.longitude, at=row.place_at)
+    return Place(
+        latitude=row.latitude,
+        longitude=row.longitude,
+        at=row.place_at,
+        is_live=row.place_is_live,
+        is_still=row.place_is_still,
+    )

@@ -41,6 +41,12 @@ class IncidentRow(Kept, table=True):
     latitude: float | None = Field(default=None, sa_type=SealedJson)
     longitude: float | None = Field(default=None, sa_type=SealedJson)
     place_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    place_is_live: bool = Field(
+        default=False, sa_column_kwargs={"server_default": false()}
+    )
+    place_is_still: bool = Field(
+        default=False, sa_column_kwargs={"server_default": false()}
+    )
 
 
 class OccurrenceRow(Kept, table=True):

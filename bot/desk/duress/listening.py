@@ -14,6 +14,7 @@ from bot.desk.incoming.inbox import Sender
 from bot.domain.duress import ASKED_FOR
 from bot.domain.forms import WAIT_FOR_NO_WORDS
 from bot.domain.people.person import Person
+from bot.domain.presence.distance import Fix
 from bot.domain.refs import StaffId
 from bot.texts.keyboard import key_of
 from bot.texts.words.spoken import Cry, command_of, cry_in, own_word
@@ -54,7 +55,7 @@ def press(desk: Desk, sender: Sender, choice: str) -> None:
         _sound(desk, sender)
 
 
-def place(desk: Desk, sender: Sender, latitude: float, longitude: float) -> None:
+def place(desk: Desk, sender: Sender, fix: Fix) -> None:
     """Those who come are shown it; what is answered is said elsewhere."""
 
     own = desk.unit.duress.of_chat(sender.chat_id)
@@ -62,7 +63,7 @@ def place(desk: Desk, sender: Sender, latitude: float, longitude: float) -> None
         return
 
     def placed(desk: Desk, person: Person) -> None:
-        sounding.placed(desk, person, latitude, longitude)
+        sounding.placed(desk, person, fix)
 
     inbox.receive(desk, _in_secret(sender), placed, always=True, cry=True)
 

@@ -14,6 +14,7 @@ from bot.domain.duress import AGAIN_AFTER
 from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
+from bot.domain.presence.distance import Fix
 from bot.domain.refs import StaffId
 from bot.texts.alarms import from_officer
 
@@ -84,8 +85,8 @@ ALONE = "…"
 """What the word is heard as, where nothing else was said."""
 
 
-def placed(desk: Desk, person: Person, latitude: float, longitude: float) -> None:
+def placed(desk: Desk, person: Person, fix: Fix) -> None:
     """Wherever that phone says it is, for whatever reason it does."""
     alarm = running_of(desk, person.id)
     if alarm is not None:
-        places.follow(desk, alarm, latitude, longitude)
+        places.follow(desk, alarm, fix)

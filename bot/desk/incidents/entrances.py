@@ -1,11 +1,21 @@
 """What lets somebody call for help, and what is shown of it."""
 
+from bot.desk.desk import Desk
 from bot.desk.entrances import Button, Command, Entrances, chosen, numbered
-from bot.desk.incidents import adding, incidents, photos, sos, welfare
+from bot.desk.incidents import adding, incidents, photos, places, sos, welfare
 from bot.desk.incidents.exports import EXPORTS
+from bot.domain.incidents.incident import Status
 from bot.texts.keyboard import Key
 from bot.texts.message import Verb
 from storage.deadlines.deadlines import Subject
+
+
+def _wake(desk: Desk, number: int) -> None:
+    """Whoever was asked is silent, or the phone of whoever called for help."""
+    asked = desk.unit.incidents.get(number).status is Status.ASKED
+    wake = welfare.wake if asked else places.wake
+    wake(desk, number)
+
 
 ENTRANCES = Entrances(
     buttons={
@@ -20,6 +30,6 @@ ENTRANCES = Entrances(
         ),
     },
     commands={Key.SOS: Command(do=sos.sos, always=True)},
-    deadlines={Subject.INCIDENT: welfare.wake},
+    deadlines={Subject.INCIDENT: _wake},
     exports=EXPORTS,
 )

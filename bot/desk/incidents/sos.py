@@ -7,6 +7,7 @@ from bot.desk.alarms.telling import pass_on
 from bot.desk.desk import Desk
 from bot.desk.incidents.incidents import _raise
 from bot.desk.names import originals
+from bot.desk.people import reception
 from bot.desk.people.where import site_of
 from bot.domain import limits
 from bot.domain.alarms.alarm import Alarm
@@ -59,6 +60,9 @@ def sos(desk: Desk, person: Person, *, typed: bool = False) -> None:
         originals.move(desk, asked.ref, reported.ref)
     _answer_sos(desk, person, reported)
     _raise(desk, reported, AlarmKind.SOS)
+    keys = reception.keyboard(desk, person)
+    ask = sos_texts.show_where(desk.reader(person), keys)
+    desk.owe(person, ask, lane=Lane.URGENT, about=reported.ref)
 
 
 def typed_sos(desk: Desk, person: Person) -> None:

@@ -26,7 +26,7 @@ def placed(desk: Desk, person: Person, fix: Fix, message_id: int) -> None:
     """Those who look for somebody in danger come first; else it is presence, if that
     was asked. Where it was is looked at here, and kept nowhere: not in the chat."""
     if places.is_looked_for(desk, person):
-        places.heard(desk, person, fix.latitude, fix.longitude)
+        places.heard(desk, person, fix)
         return
     asked = _asked(desk, person)
     if asked is None:
@@ -56,7 +56,7 @@ def decline(desk: Desk, person: Person) -> None:
 def not_sent(desk: Desk, person: Person) -> None:
     """The key's label came as words: how to send a place by hand."""
     to = desk.reader(person)
-    asked = _asked(desk, person) is not None
+    asked = is_asked(desk, person) or places.is_looked_for(desk, person)
     desk.owe(person, texts.not_sent_by_itself(to) if asked else texts.not_asked(to))
 
 

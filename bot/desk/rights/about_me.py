@@ -1,7 +1,5 @@
 """What is held about one person, gathered for themselves."""
 
-from collections.abc import Set
-
 from bot.desk.desk import Desk
 from bot.domain import limits
 from bot.domain.errors import Unfit, Unusable
@@ -37,7 +35,7 @@ def _shown(desk: Desk, person: Person, most: int | None) -> Parts:
     return {part: _without(held, hidden) for part, held in parts.items()}
 
 
-def _without(held: Held, hidden: Set[str]) -> Held:
+def _without(held: Held, hidden: set[str]) -> Held:
     rows = tuple(row for row in held.rows if not hidden.intersection(map(str, row)))
     return Held(rows, held.total - len(held.rows) + len(rows))
 

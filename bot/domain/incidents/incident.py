@@ -11,12 +11,13 @@
 
 Briefed later than that changes nothing, for a notice may be accepted after somebody
 pressed the button; TakenUp and Closed on a CLOSED incident raise IllegalMove. Woken and
-Withdrawn change nothing where no arrow is drawn. A question has a deadline; everything
-after it is the ladder's business (``ladder``).
+Withdrawn change nothing where no arrow is drawn, but that a place which follows a phone
+is marked still when it has said nothing for five minutes. Everything else after a
+question is the ladder's business (``ladder``).
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.errors import IllegalMove
@@ -31,6 +32,10 @@ class Place:
     latitude: float
     longitude: float
     at: datetime
+    is_live: bool = False
+    """It follows the phone, for as long as its owner shares it."""
+    is_still: bool = False
+    """It was said that it does not follow any more."""
 
     @property
     def link(self) -> str:
@@ -38,6 +43,10 @@ class Place:
         point = f"{self.latitude:.5f},{self.longitude:.5f}"
         return f"https://maps.google.com/?q={point}"
 
+
+STILL_AFTER = timedelta(minutes=5)
+"""A phone that is followed and says nothing for so long is off, has no signal, is not
+shared any more, or lies still: whoever looks for its owner must know."""
 
 SHOW_EVERY = timedelta(seconds=10)
 """A phone that is followed says where it is more often than anybody reads it."""
@@ -54,6 +63,8 @@ class Kind(StrEnum):
 
 ANSWER_WITHIN = timedelta(seconds=60)
 """Whoever was asked whether they need help, and is silent for longer, may need it."""
+
+LATEST = datetime.max.replace(tzinfo=UTC)
 
 TAKE_BACK_WITHIN = timedelta(seconds=10)
 """A typed SOS is its writer's to take back for so long; then those told end it."""
@@ -154,9 +165,13 @@ Event = Woken | Withdrawn | Briefed | TakenUp | Closed
 
 
 def wake_at(incident: Incident) -> datetime | None:
-    """When the silence of whoever was asked is heard; None when nobody is asked."""
-    asked = incident.status is Status.ASKED
-    return incident.reported_at + ANSWER_WITHIN if asked else None
+    """When the silence of whoever was asked is heard, or that of a phone that was
+    followed; None where there is neither."""
+    if incident.status is Status.ASKED:
+        return incident.reported_at + ANSWER_WITHIN
+    place = incident.place
+    followed = place is not None and place.is_live and not place.is_still
+    return place.at + STILL_AFTER if place and followed else None
 
 
 def decide(incident: Incident, event: Event, now: datetime) -> Incident:
@@ -166,6 +181,8 @@ def decide(incident: Incident, event: Event, now: datetime) -> Incident:
             return replace(incident, status=Status.REPORTED)
         case Status.ASKED, Withdrawn():
             return replace(incident, status=Status.CLOSED, closed_at=now)
+        case _, Woken() if incident.place and now >= (wake_at(incident) or LATEST):
+            return replace(incident, place=replace(incident.place, is_still=True))
         case _, Woken() | Withdrawn():
             return incident
         case Status.REPORTED, Briefed():

@@ -35,6 +35,36 @@ def place(to: Reader, facts: Facts, where: Place) -> Message:
     return Message(text)
 
 
+def place_still(to: Reader, facts: Facts) -> Message:
+    """The phone that they follow has said nothing for some minutes."""
+    assert facts.place is not None
+    return Message(
+        to.say(
+            "The live location of {officer} has not moved since {time}. The phone may "
+            "be off, without signal, lying still, or not shared any more. Last place: "
+            "{link}\n{ref}.",
+            officer=facts.officer,
+            time=to.time(facts.place.at),
+            link=facts.place.link,
+            ref=facts.ref,
+        )
+    )
+
+
+def place_shared_no_more(to: Reader, facts: Facts) -> Message:
+    assert facts.place is not None
+    return Message(
+        to.say(
+            "The live location of {officer} was stopped at {time}. Last place: {link}\n"
+            "{ref}.",
+            officer=facts.officer,
+            time=to.time(facts.place.at),
+            link=facts.place.link,
+            ref=facts.ref,
+        )
+    )
+
+
 def place_over(to: Reader, facts: Facts) -> Message:
     return Message(
         to.say(

@@ -1,7 +1,8 @@
 """An SOS, to its sender."""
 
 from bot.domain.refs import Ref
-from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.keyboard import Key, label
+from bot.texts.message import Button, Keyboard, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
 
@@ -39,13 +40,26 @@ def taken_back(to: Reader) -> Message:
     )
 
 
-def place_passed_on(to: Reader, reference: Ref) -> Message:
+def show_where(to: Reader, keys: Keyboard) -> Message:
+    """Asked once, and one tap answers; the usual keys stay under it."""
+    words = to.say(
+        "One tap on “{key}” shows those told where you are. To be followed: paper "
+        "clip, Location, Share my live location.",
+        key=label(to, Key.HERE),
+    )
+    return Message(words, keyboard=((label(to, Key.HERE),), *keys))
+
+
+def place_passed_on(
+    to: Reader, reference: Ref, keys: Keyboard | None = None
+) -> Message:
     return Message(
         to.say(
             "Where you are is shown to those told of {ref}. Share your live location, "
             "and they can follow you.",
             ref=reference,
-        )
+        ),
+        keyboard=keys,
     )
 
 

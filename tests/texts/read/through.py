@@ -248,6 +248,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield sos.sos_typed(to, NUMBER, PHONE)
     yield sos.taken_back(to)
     yield sos.place_passed_on(to, NUMBER)
+    yield sos.show_where(to, KEYS)
     yield spoken_answers.offer_book_off(to)
     yield spoken_answers.did_you_mean(to, "incident")
     yield spoken_answers.did_you_mean(to, "incident", KEPT)
@@ -320,6 +321,9 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
     yield from_officer.said_mistake(to, facts)
     yield from_officer.place(to, facts, PLACE)
     yield from_officer.place_over(to, facts)
+    placed = replace(facts, place=PLACE)
+    yield from_officer.place_still(to, placed)
+    yield from_officer.place_shared_no_more(to, placed)
     yield alarms.alarm(to, replace(facts, typed=True))
     yield of_a_breach.found_earlier(to, facts)
     if facts.kind is AlarmKind.BREACH:
