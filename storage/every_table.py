@@ -35,6 +35,7 @@ import storage.register.tables
 import storage.retention.tables
 import storage.rights.tables
 import storage.roster.tables
+import storage.self_test.tables
 import storage.shifts.tables
 import storage.timed_activity.tables
 import storage.timesheets.tables

@@ -70,6 +70,7 @@ from storage.retention.due_dates import Certificates, DueDates
 from storage.retention.quarantine import Quarantine
 from storage.rights.requests import RightsRequests
 from storage.roster.history import RosterHistory
+from storage.self_test.self_tests import SelfTests
 from storage.shifts.shifts import CheckCalls, Shifts
 from storage.shifts.worked import Worked
 from storage.timed_activity.out_of_reach import OutOfReachNotes
@@ -149,6 +150,7 @@ class UnitOfWork:
         self.name_slips = NameSlips(session)
         self.known_names = KnownNameLists(session, sealer)
         self.canaries = Canaries(session)
+        self.self_tests = SelfTests(session)
         self.books = Books(session)
         self.due_dates = DueDates(session)
         self.quarantine = Quarantine(session, sealer)

@@ -108,8 +108,9 @@ COMPANY: Mapping[str, Parse] = {
     "control_room_phone": records.shaped("the number that officers ring"),
     "policy_version": records.shaped("the version of the acceptable-use policy"),
     "bank_holidays": records.bank_holidays,
+    "self_test": records.evening,
 }
-OPTIONAL = {"time_zone", "bank_holidays"}
+OPTIONAL = {"time_zone", "bank_holidays", "self_test"}
 REGULATOR: Mapping[str, Parse] = {
     "name": records.shaped("the regulator's name, as it calls itself"),
     "short": records.shaped("what it is called for short"),

@@ -91,6 +91,7 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
     rules, unit = desk.company.retention, desk.unit
     unlinked = rules.period(RecordClass.ACCESS_LOG).before(desk.now)
     today = desk.today
+    tests = rules.period(RecordClass.ACCESS_LOG).before(today)
     counts = rules.period(RecordClass.NAME_SLIP).before(today)
     reviewed = rules.period(RecordClass.BREACH).before(desk.now)
     words = rules.period(RecordClass.WORD).before(desk.now)
@@ -104,6 +105,7 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
             unit.canaries.forget(counts),
             "nights of the name check",
         ),
+        (RecordClass.ACCESS_LOG, unit.self_tests.forget(tests), "self-tests"),
         (RecordClass.WORD, unit.ordinary.forget(words), "words"),
         (RecordClass.BREACH, unit.reviews.forget(reviewed), "signed reviews"),
         (RecordClass.LONE_WORKER, unit.patrols.forget(nights), "patrol rounds"),

@@ -44,6 +44,7 @@ from bot.desk.register.entrances import ENTRANCES as REGISTER
 from bot.desk.retention.entrances import ENTRANCES as RETENTION
 from bot.desk.rights.entrances import ENTRANCES as RIGHTS
 from bot.desk.roster.entrances import ENTRANCES as ROSTER
+from bot.desk.self_test.entrances import ENTRANCES as SELF_TEST
 from bot.desk.shifts.entrances import ENTRANCES as SHIFTS
 from bot.desk.timed_activity.entrances import ENTRANCES as TIMED_ACTIVITY
 from bot.desk.timesheets.entrances import ENTRANCES as TIMESHEETS
@@ -87,7 +88,7 @@ SUBJECTS = (
         RIGHTS,
         ROSTER,
     ),
-    *(SHIFTS, TIMED_ACTIVITY, TIMESHEETS, WEB, WORDS),
+    *(SELF_TEST, SHIFTS, TIMED_ACTIVITY, TIMESHEETS, WEB, WORDS),
 )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from bot.domain.alarms.kinds import AlarmKind, RungRule
@@ -73,6 +73,8 @@ class Company:
     riddor_days: int | None = None
     clients: tuple[Client, ...] = ()
     """Whose data its people may handle."""
+    self_test: time | None = None
+    """When the whole chain is tried, once a day, by its own clock."""
     presence_at_book_on: bool = False
     """Phones are asked how far from the site they are; none is unless it says so."""
     breaks: OwnBreaks = field(default_factory=OwnBreaks)

@@ -105,10 +105,22 @@ def metrics(house: House) -> CollectorRegistry:
     for name in NAME_SLIPS:
         slips = Gauge(name, "Names that slipped into messages", registry=registry)
         slips.set_function(lambda: see(lambda desk: desk.unit.name_slips.count()))
+    tested = Gauge(
+        "checkcall_self_test_passed_at",
+        "When the daily self-test passed last, in Unix time",
+        registry=registry,
+    )
+    tested.set_function(partial(see, _self_test_passed_at))
     for name, says, of in NIGHT:
         figure = Gauge(f"checkcall_name_check_{name}", says, registry=registry)
         figure.set_function(partial(see, partial(_of_night, of)))
     return registry
+
+
+def _self_test_passed_at(desk: Desk) -> float:
+    """Not a number before the first."""
+    passed_at = desk.unit.self_tests.last_passed_at()
+    return passed_at.timestamp() if passed_at is not None else math.nan
 
 
 def _of_night(of: Callable[[Night], float], desk: Desk) -> float:

@@ -13,6 +13,7 @@ from bot.process.canaries import Canaries
 from bot.process.health import Health, metrics
 from bot.process.parts import WRONG_TOKEN, Part, meet_telegram
 from bot.process.redaction import RedactionThread, what_the_company_says
+from bot.process.self_test import SelfTester, tries_of
 from bot.process.web_server import count, hall, serve
 from bot.process.wiring import House, is_sqlite, secret_keys
 from handlers.telegram.client import Client
@@ -70,9 +71,13 @@ class WebPart:
         canaries = Canaries(
             self._house.doorway, self.redaction, self._settings.name_floor
         )
+        self_tester = SelfTester(
+            self._house.doorway, self.redaction, tries_of(self._settings, self._bot)
+        )
         return [
             *(self._listen(health), self._keep_learning(), self._take_in(), reading),
             canaries.run_forever(),
+            self_tester.run_forever(),
         ]
 
     async def close(self) -> None:

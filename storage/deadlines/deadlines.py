@@ -86,6 +86,8 @@ class Subject(StrEnum):
     """Its number is 0: when roles are looked through."""
     LEAVING = "leaving"
     """Its number is 0: when whoever leaves next has left."""
+    SELF_TEST = "self_test"
+    """Its number is 0: there is one at a time."""
     CANARIES = "canary_night"
     """Its number is 0: by when the next night is read."""
     SEALED = "sealed_words"

@@ -16,6 +16,7 @@ from bot.domain.shifts import check_call
 from bot.domain.shifts.punctuality import late_by
 from bot.domain.shifts.shift import Shift
 from bot.domain.timed_activity.activity import TimedActivity
+from bot.texts.self_test import telling as self_test
 from bot.texts.shifts import board as board_texts
 from bot.texts.shifts.shift_words import Planned
 from storage.messages.message import Purpose
@@ -42,6 +43,9 @@ def board(desk: Desk, person: Person) -> None:
     ]
     to = desk.reader(person)
     board = board_texts.board(to, sites, alarms, _uncovered(desk))
+    newest = desk.unit.self_tests.newest()
+    if newest is not None:
+        board = board.with_line(self_test.on_board(to, newest))
     desk.owe(person, board, purpose=Purpose.SCREEN)
 
 

@@ -36,6 +36,7 @@ NOBODYS = {
     "patrol_round": "which points were due at a site, and when",
     "name_slip": "counts of a day and a site",
     "canary_night": "counts of made-up names",
+    "self_test": "which parts of the product answered on a day",
     "known_name_list": "keyed hashes of people outside the company: unreadable",
     "deadline": "when a record told elsewhere is looked at again",
     **dict.fromkeys(("lease", "watch", "pace"), "how the processes share their work"),

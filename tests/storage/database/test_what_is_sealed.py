@@ -49,6 +49,7 @@ CODES = {
     ),
     "duress": "person",
     "form": "person kind",
+    "self_test": "failed",
     "hazard": "officer site danger status",
     "handover": "officer site status handed ended_by why",
     "timed_activity": "officer site kind status",

@@ -87,6 +87,7 @@ from tests.texts.read.people.credentials import about_credentials
 from tests.texts.read.people.kit import about_kit
 from tests.texts.read.people.policies import about_policies
 from tests.texts.read.people.quizzes import about_quizzes
+from tests.texts.read.people.testing_itself import about_self_tests
 from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
 from tests.texts.read.shifts.handing_over import about_handing_over
@@ -159,6 +160,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_timed_activities(to)
     yield from about_access(to)
     yield from about_calling_in_secret(to)
+    yield from about_self_tests(to)
     yield from about_credentials(to)
     yield from about_before_a_shift(to)
     yield from about_handing_over(to)

@@ -1,0 +1,1 @@
+"""The daily self-test of the whole chain."""
