@@ -63,6 +63,7 @@ MAY_TAKE_UP = {
     AlarmKind.MISSED_BOOK_OFF: ". x x . . x x",
     AlarmKind.NOT_RELIEVED: ". x x . . x x",
     AlarmKind.SOS: ". x x . . x x",
+    AlarmKind.DURESS: ". x x . . x x",
     AlarmKind.WELFARE: ". x x . . x x",
     AlarmKind.INCIDENT: ". x x . . x x",
     AlarmKind.BREACH: ". . . x x x .",

@@ -8,7 +8,7 @@ OFFICER = {
     *("/incident", "/nearmiss", "/timed", "/breach", "/sos", "/me", "/language"),
     *("/complain", "/lost", "/certificate"),
     *("/briefings", "/policies", "/quiz"),
-    *("/request", "/requests"),
+    *("/request", "/requests", "/duress"),
 }
 NOT_NOW = (
     "Only these roles may do that",
