@@ -34,8 +34,10 @@ def alarm(
     if unreached_by:
         lines.append(to.say("{who} tried and got no answer.", who=unreached_by))
     if skipped:
-        rungs = ", ".join(skipped)
-        lines.append(to.say("Passed over, nobody to tell: {rungs}.", rungs=rungs))
+        passed = to.say(
+            "Passed over, nobody to tell: {rungs}.", rungs=", ".join(skipped)
+        )
+        lines.append(passed)
     if again:
         lines.append(to.say("Told again: nobody has taken it up."))
     take = Button(_take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
@@ -171,9 +173,7 @@ def _how_sent(to: Reader, facts: Facts, at: str) -> str:
 
 
 def _besides(to: Reader, facts: Facts) -> list[str]:
-    lines = []
-    if facts.text:
-        lines.append(f"“{facts.text}”")
+    lines = [f"“{facts.text}”"] if facts.text else []
     if facts.cut:
         lines.append(notice(to))
     if facts.services:
@@ -224,19 +224,18 @@ def regained(
     to: Reader, facts: Facts, at: datetime, received_late_at: datetime | None = None
 ) -> Message:
     """The officer is heard again; a person still has to close the alarm."""
-    answered = when(to, at, received_late_at)
+    words = to.say(
+        "Contact regained: {officer} answered {time}. {ref}.\n"
+        "Ring the officer, then close the alarm.",
+        officer=facts.officer,
+        time=when(to, at, received_late_at),
+        ref=facts.ref,
+    )
     if facts.duress is not None:
+        answered = when(to, at, received_late_at)
         words = duress.heard(to, facts.officer, answered, facts.ref, facts.duress)
     elif facts.kind is AlarmKind.NOT_RELIEVED:
         words = gap.relieved(*(to, facts.site, facts.officer, facts.ref, at, facts.gap))
-    else:
-        words = to.say(
-            "Contact regained: {officer} answered {time}. {ref}.\n"
-            "Ring the officer, then close the alarm.",
-            officer=facts.officer,
-            time=answered,
-            ref=facts.ref,
-        )
     return Message(words, column(*endings(to, facts.kind, facts.alarm)))
 
 
