@@ -17,6 +17,11 @@ class RedactedText(str):
         """Both, one a line: what was redacted stays so when it is joined."""
         return RedactedText(f"{self}\n{more}")
 
+    def piece(self, start: int, end: int) -> "RedactedText":
+        """The characters from ``start`` up to ``end``: cut out of redacted words, they
+        hold no name that those do not."""
+        return RedactedText(self[start:end])
+
     def with_words(self, words: "RedactedText") -> "RedactedText":
         """Words that were pending stand where they were missed; others follow."""
         if PENDING in self:
