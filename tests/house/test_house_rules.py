@@ -36,7 +36,9 @@ MAKES_REDACTED_TEXT = {
 
 NOT_INSTALLED = (
     "nlp/training/messages/",
+    "nlp/training/incidents/",
     "nlp/evaluate/floors.toml",
+    "nlp/evaluate/incident_floors.toml",
     "storage/migrations/script.py.mako",
 )
 """What only those read who change the product: the model's makers, and Alembic."""

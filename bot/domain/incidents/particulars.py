@@ -68,6 +68,9 @@ class Particulars:
 
     category: Category | None = None
     """None, too, where the reader is not sure."""
+    likely: tuple[Category, ...] = ()
+    """All of them, the likeliest first, for whoever has to choose; empty where nothing
+    was read."""
     severity: Severity | None = None
     time: RedactedText | None = None
     """As it was typed: ``about twenty past ten``."""

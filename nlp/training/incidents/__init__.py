@@ -1,0 +1,1 @@
+"""How the reader of incidents learns, from the marked reports beside it."""
