@@ -1,0 +1,1 @@
+"""Measures the reader of incidents beside a table of keywords."""
