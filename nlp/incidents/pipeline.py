@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "model"
 """What ``spacy.load`` takes. `nlp/training/incidents` makes it."""
+ASKED = "LOWER", "SUFFIX", "SHAPE", "IS_ALPHA", "IS_DIGIT", "IS_SPACE"
+"""What the parts ask of a word beside its letters."""
 ABOUT = {
     "name": "checkcall_incidents",
     "version": "1.0.0",
@@ -23,7 +25,7 @@ def build() -> "Language":
     import spacy
 
     _register()
-    return spacy.load(FOLDER)
+    return _unburdened(spacy.load(FOLDER))
 
 
 def assemble() -> "Language":
@@ -40,6 +42,18 @@ def assemble() -> "Language":
     ruler.add_patterns(patterns())  # type: ignore[attr-defined]
     pipeline.add_pipe("checkcall_pieces")
     pipeline.add_pipe("checkcall_incident_kind")
+    return _unburdened(pipeline)
+
+
+def _unburdened(pipeline: "Language") -> "Language":
+    """Leaves out most of what spaCy works out for every new word, such as whether it
+    is an address: nobody here asks for it, and it costs more than the rules do."""
+    vocab = pipeline.vocab
+    asked = {vocab.strings[name] for name in ASKED}
+    # compiled, and its type stub lacks it
+    getters = vocab.lex_attr_getters  # type: ignore[attr-defined]
+    for each in getters.keys() - asked:
+        del getters[each]
     return pipeline
 
 
