@@ -4,7 +4,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from bot.domain.incidents.particulars import Particulars
-from bot.domain.names.redacted_text import RedactedText
+from bot.domain.names.redacted_text import PENDING, RedactedText
 from nlp.incidents.filling import Cut, particulars_of
 from nlp.incidents.pipeline import build
 from nlp.text.plain import plain
@@ -30,13 +30,13 @@ class IncidentReader:
         self._one_at_a_time = threading.Lock()
 
     def read_particulars(self, text: RedactedText) -> Particulars:
-        """What ``text`` says; nothing where it has no letter. Takes any text and never
-        raises.
+        """What ``text`` says; nothing where it has no letter, or is still to come.
+        Takes any text and never raises.
 
         spaCy forgets the words when the zone ends.
         """
         reading = plain(text)
-        if not any(map(str.isalpha, reading.text)):
+        if text == PENDING or not any(map(str.isalpha, reading.text)):
             return Particulars()
         with self._one_at_a_time, self._nlp.memory_zone():
             doc = self._nlp.make_doc(reading.text)
