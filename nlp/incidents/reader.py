@@ -12,9 +12,9 @@ from nlp.text.plain import plain
 if TYPE_CHECKING:
     from spacy.language import Language
 
-READ_AT_MOST = 1_000
-"""Words and signs of a report: about as many as Telegram takes in one English message.
-What comes after them is not read, so that reading stays under 50 ms."""
+READ_AT_MOST = 800
+"""Words and signs of a report, several times those of the longest that we know. What
+comes after them is not read, so that reading stays under 50 ms; it is kept as it is."""
 
 
 class IncidentReader:
