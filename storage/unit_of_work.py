@@ -31,6 +31,7 @@ from storage.drills.drills import Drills
 from storage.duress.duress import Duress
 from storage.handover.handovers import Handovers
 from storage.incidents.albums import Albums
+from storage.incidents.forms import IncidentForms
 from storage.incidents.incidents import Incidents
 from storage.incidents.occurrence_book import Occurrences
 from storage.incidents.photos import Photos
@@ -109,6 +110,7 @@ class UnitOfWork:
         self.alarms = Alarms(session, self.deadlines)
         self.incidents = Incidents(session, self.deadlines)
         self.duress = Duress(session)
+        self.incident_forms = IncidentForms(session)
         self.near_misses = NearMisses(session)
         self.instructions = Versions(session, sealer)
         self.receipts = Receipts(session, self.deadlines)

@@ -12,6 +12,7 @@ from random import SystemRandom
 from zoneinfo import ZoneInfo
 
 from bot.domain.company import Company
+from bot.domain.incidents.particulars import ReadsIncidents, ReadsNothing
 from bot.domain.messages.channel import ACCEPTED_WITHIN, Channel
 from bot.domain.outage import Held
 from bot.domain.people.person import Person, Role
@@ -39,12 +40,11 @@ class Desk:
     held: Held | None = None
     """What is done here was held back by an outage of ours."""
     sent_at: datetime | None = None  # what is handled, by Telegram; a press: None
-    update: int | None = None
-    """Telegram's number of what is handled; later ones are higher."""
-    album: str = ""
-    """The photo that came with it is one of an album."""
+    update: int | None = None  # Telegram's number of what is handled; later, higher
+    album: str = ""  # the photo that came with it is one of it
     web_address: str = ""
     """Where people's browsers find us."""
+    reads_incidents: ReadsIncidents = field(default_factory=ReadsNothing)
     chance: Callable[[], float] = SystemRandom().random  # drawn by lot, 0 up to 1
     drill: Ref | None = field(default=None, init=False)
     """What is done here is part of it, and what is owed, unless it is about another."""

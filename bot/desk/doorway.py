@@ -15,6 +15,7 @@ from typing import Any, TypeVar, cast
 
 from bot.clock import Clock
 from bot.desk.desk import Desk
+from bot.domain.incidents.particulars import ReadsIncidents, ReadsNothing
 from bot.domain.messages.channel import Channel
 from storage.database.engine import is_away
 from storage.store import Store
@@ -85,6 +86,8 @@ class Doorway:
         self.web_address = web_address
         self.chance: Callable[[], float] = SystemRandom().random
         """What is drawn by lot, from 0 up to 1; a seeded source draws it again."""
+        self.reads_incidents: ReadsIncidents = ReadsNothing()
+        """What a report says is read by it; set once that is loaded."""
         self._channels = channels
         self._clock = clock
         self._urgent: deque[Errand] = deque()
@@ -210,6 +213,7 @@ class Doorway:
                     channels=self._channels,
                     web_address=self.web_address,
                     chance=self.chance,
+                    reads_incidents=self.reads_incidents,
                 )
                 result = use_case(desk)
                 if unit.is_shared:

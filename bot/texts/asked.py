@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.domain.forms import FormKind
+from bot.domain.incidents.wanted import Field
 from bot.domain.refs import BREACH, CERTIFICATE, COMPLAINT, INCIDENT, Ref
 from bot.texts import forms, near_misses
 from bot.texts.alarms import to_reporter
@@ -20,6 +21,7 @@ from bot.texts.credentials import booking as credentials
 from bot.texts.credentials import filing, taking
 from bot.texts.duress import setting as duress
 from bot.texts.handover import managers
+from bot.texts.incidents import form as incident_form
 from bot.texts.incidents import report as incident
 from bot.texts.kit import asking as kit
 from bot.texts.kit import handling as kit_handling
@@ -47,6 +49,14 @@ def _alone(question: Callable[[Reader], Message]) -> Asked:
     return Asked(lambda to, _: question(to))
 
 
+def _of_an_incident(field: Field) -> Asked:
+    """The report is made, whatever becomes of the form."""
+    return Asked(
+        lambda to, number: incident_form.type_it(to, field, number),
+        incident_form.nothing_typed,
+    )
+
+
 def _of_a_request(question: Callable[[Reader], Message]) -> Asked:
     """The request is recorded, whatever becomes of the form."""
     return Asked(lambda to, _: question(to), asker.form_dropped)
@@ -63,6 +73,14 @@ def _of_the_register(form: FormKind) -> Asked:
 
 ASKED: Mapping[FormKind, Asked] = {
     FormKind.INCIDENT: _alone(incident.type_incident),
+    FormKind.INCIDENT_TIME: _of_an_incident(Field.TIME),
+    FormKind.INCIDENT_PLACE: _of_an_incident(Field.PLACE),
+    FormKind.INCIDENT_PEOPLE: _of_an_incident(Field.PEOPLE),
+    FormKind.INCIDENT_DAMAGE: _of_an_incident(Field.DAMAGE),
+    FormKind.INCIDENT_VEHICLES: _of_an_incident(Field.VEHICLES),
+    FormKind.INCIDENT_POLICE_REFERENCE: _of_an_incident(Field.POLICE_REFERENCE),
+    FormKind.INCIDENT_AMBULANCE_REFERENCE: _of_an_incident(Field.AMBULANCE_REFERENCE),
+    FormKind.INCIDENT_DONE: _of_an_incident(Field.DONE),
     FormKind.MORE_INCIDENT: Asked(
         lambda to, number: originals.say_again(to, Ref(INCIDENT, number or 0))
     ),

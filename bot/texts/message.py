@@ -70,6 +70,7 @@ class Verb(StrEnum):
     LOST = "lost"
     PERMISSIONS = "perm"
     FITNESS = "fit"
+    INCIDENT = "inc"
     CERTIFICATE = "cert"
     NO_CERTIFICATE = "nocert"
     BRIEF = "brief"

@@ -6,6 +6,7 @@ own.
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
@@ -167,6 +168,24 @@ class Redacted(Sealed[RedactedText]):
 
     def value_of(self, words: str) -> RedactedText:
         return RedactedText(words)
+
+
+class RedactedPieces(Sealed[Mapping[str, Sequence[RedactedText]]]):
+    """Pieces of redacted text under their names, such as what a report says of where it
+    was; a plain ``str`` among them is a programming mistake."""
+
+    impl = Text
+    cache_ok = True
+
+    def words_of(self, value: Mapping[str, Sequence[RedactedText]]) -> str:
+        redacted = Redacted()
+        return json.dumps(
+            {name: list(map(redacted.words_of, each)) for name, each in value.items()}
+        )
+
+    def value_of(self, words: str) -> Mapping[str, Sequence[RedactedText]]:
+        kept = json.loads(words)
+        return {name: tuple(map(RedactedText, each)) for name, each in kept.items()}
 
 
 class Envelope(TypeDecorator[bytes]):

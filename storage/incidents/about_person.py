@@ -6,9 +6,16 @@ from bot.domain.refs import INCIDENT, OCCURRENCE, SHIFT
 from bot.domain.rights.about_me import Part
 from storage.database.about_person import AboutPerson, Rows, ref_of
 from storage.database.rows import table_of
-from storage.incidents.tables import AlbumRow, IncidentRow, OccurrenceRow, PhotoRow
+from storage.incidents.tables import (
+    AlbumRow,
+    IncidentRow,
+    IncidentVersionRow,
+    OccurrenceRow,
+    PhotoRow,
+)
 
 INCIDENTS, ENTRIES = table_of(IncidentRow).c, table_of(OccurrenceRow).c
+FORMS = table_of(IncidentVersionRow).c
 PHOTOS, ALBUMS = table_of(PhotoRow).c, table_of(AlbumRow).c
 
 
@@ -21,6 +28,11 @@ def _parts(me: str) -> dict[Part, Rows]:
         )
         .where(INCIDENTS.officer == me)
         .order_by(INCIDENTS.id.desc()),
+        Part.INCIDENT_FORMS: select(
+            ref_of(INCIDENT, FORMS.incident), FORMS.at, FORMS.what
+        )
+        .where(FORMS.by == me)
+        .order_by(FORMS.id.desc()),
         Part.ENTRIES: select(
             *(ref_of(OCCURRENCE, ENTRIES.id), ref_of(SHIFT, ENTRIES.shift)),
             *(ENTRIES.site, ENTRIES.written_at, ENTRIES.text),

@@ -1,6 +1,9 @@
-"""The rows of incidents, SOS and welfare questions, and of the occurrence book."""
+"""The rows of incidents and their forms, SOS and welfare questions, and of the
+occurrence book."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import JSON, BigInteger, false
 from sqlmodel import Field, SQLModel
@@ -12,6 +15,7 @@ from storage.database.types import (
     Envelope,
     Kept,
     Redacted,
+    RedactedPieces,
     Reference,
     SealedJson,
     SealedText,
@@ -47,6 +51,30 @@ class IncidentRow(Kept, table=True):
     place_is_still: bool = Field(
         default=False, sa_column_kwargs={"server_default": false()}
     )
+
+
+class IncidentVersionRow(Kept, table=True):
+    """One version of an incident's form; the newest holds, and none is changed."""
+
+    __tablename__ = "incident_version"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    incident: int = Field(foreign_key="incident.id", index=True)
+    at: datetime = Field(sa_type=UtcDateTime)
+    by: str
+    """A staff number, or the product."""
+    what: str
+    """Which line was changed, and to which answer; no words."""
+    category: str | None = None
+    severity: str | None = None
+    words: Mapping[str, Sequence[RedactedText]] | None = Field(
+        default=None, sa_type=RedactedPieces
+    )
+    why: RedactedText | None = Field(default=None, sa_type=Redacted)
+    """Of an amendment."""
+    rest: dict[str, Any] = Field(sa_type=SealedJson)
+    """What was tapped, counted, asked and skipped."""
 
 
 class OccurrenceRow(Kept, table=True):

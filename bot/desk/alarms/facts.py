@@ -73,6 +73,7 @@ def of(desk: Desk, alarm: Alarm) -> Facts:  # noqa: C901 - a flat list
                 typed=sent.typed,
                 on_lost_phone=sent.on_lost_phone,
                 place=sent.place,
+                form=desk.unit.incident_forms.find(number),
             )
         case AlarmKind.NEAR_MISS:
             seen = desk.unit.near_misses.get(number)

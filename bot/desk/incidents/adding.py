@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.desk.alarms import telling
 from bot.desk.breach import dpo_system
 from bot.desk.desk import Desk
-from bot.desk.incidents import photos
+from bot.desk.incidents import filling_in, photos
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import AlreadyClosed, Stale
@@ -58,8 +58,7 @@ def add_words(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
     """More words of a report, kept with it and passed on."""
     if about.prefix == INCIDENT:
         incident = desk.unit.incidents.get(about.number)
-        text = incident.text.followed_by(kept.text) if incident.text else kept.text
-        desk.unit.incidents.save(replace(incident, text=text))
+        filling_in.more(desk, person, incident, kept.text)
     else:
         breach = desk.unit.breaches.get(about.number)
         more = replace(breach, text=breach.text.followed_by(kept.text))

@@ -1,8 +1,16 @@
 """What lets somebody call for help, and what is shown of it."""
 
 from bot.desk.desk import Desk
-from bot.desk.entrances import Button, Command, Entrances, chosen, numbered
-from bot.desk.incidents import adding, incidents, photos, places, sos, welfare
+from bot.desk.entrances import Button, Command, Entrances, chosen, numbered, words
+from bot.desk.incidents import (
+    adding,
+    form_answers,
+    incidents,
+    photos,
+    places,
+    sos,
+    welfare,
+)
 from bot.desk.incidents.exports import EXPORTS
 from bot.domain.incidents.incident import Status
 from bot.texts.keyboard import Key
@@ -21,6 +29,7 @@ ENTRANCES = Entrances(
     buttons={
         Verb.HELP: chosen(welfare.press, always=True),
         Verb.SERVICE: chosen(incidents.add_service),
+        Verb.INCIDENT: chosen(form_answers.press),
         Verb.PHOTO: numbered(photos.open_photo),
         Verb.NO_CERTIFICATE: numbered(photos.is_no_certificate),
         Verb.ADD: Button(
@@ -30,6 +39,10 @@ ENTRANCES = Entrances(
         ),
     },
     commands={Key.SOS: Command(do=sos.sos, always=True)},
+    forms={
+        kind: words(form_answers.typed(field))
+        for kind, field in form_answers.FORMS.items()
+    },
     deadlines={Subject.INCIDENT: _wake},
     exports=EXPORTS,
 )

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from bot.desk.exports.clerk import CLOSING, Clerk, Export
 from bot.desk.exports.table import Values
 from bot.domain.exports import Kind
+from bot.domain.incidents.form import IncidentForm
 from bot.domain.incidents.incident import Kind as IncidentKind
+from bot.domain.incidents.wanted import Field
 from bot.domain.refs import OCCURRENCE, SHIFT, Ref
 
 
@@ -27,7 +29,30 @@ def _incidents(clerk: Clerk) -> Iterator[Values]:
         when = (incident.reported_at, incident.briefed_at, incident.closed_at)
         what = (incident.text, incident.services, incident.status)
         closing = clerk.closing(clerk.alarm(incident.ref))
-        yield (*who, *when, *what, *closing)
+        yield (*who, *when, *what, *closing, *_particulars(clerk, incident.id))
+
+
+def _particulars(clerk: Clerk, incident: int) -> Values:
+    """What stands in each line of its form, and how often that was changed."""
+    versions = clerk.desk.unit.incident_forms.versions(incident)
+    if not versions:
+        return (*(None for _ in Field), 0)
+    form = versions[-1].form
+    return (*(_cell(form, field) for field in Field), len(versions))
+
+
+def _cell(form: IncidentForm, field: Field) -> str | int | None:
+    match field:
+        case Field.CATEGORY:
+            return form.category
+        case Field.SEVERITY:
+            return form.severity
+        case Field.PEOPLE if form.people is not None:
+            return form.people
+        case _:
+            answer = form.answers.get(field)
+            said = ([answer] if answer else []) + list(form.words.get(field, ()))
+            return "; ".join(said) or None
 
 
 EXPORTS = {
@@ -39,6 +64,7 @@ EXPORTS = {
         columns=(
             *("ref", "kind", "site", "officer", "reported_at", "briefed_at"),
             *("closed_at", "text", "services", "status", *CLOSING),
+            *(*map(str, Field), "form_versions"),
         ),
         lines=_incidents,
     ),

@@ -5,13 +5,14 @@ from dataclasses import replace
 from bot.desk.alarms import raising
 from bot.desk.alarms.telling import pass_on
 from bot.desk.desk import Desk
+from bot.desk.incidents import filling_in
 from bot.desk.names import originals
 from bot.desk.people.where import site_of
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import Stale
 from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Kind, Service
-from bot.domain.names.redacted_text import Kept
+from bot.domain.names.redacted_text import PENDING, Kept
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
@@ -31,10 +32,13 @@ def report(desk: Desk, person: Person, kept: Kept) -> Incident:
         )
     )
     desk.note(person.id, "incident", reported.ref, after=reported.status)
+    if kept.text != PENDING:
+        reported = filling_in.read(desk, reported, kept.text)
     originals.keep(desk, person, reported.ref, kept)
     answer = texts.incident_reported(desk.reader(person), reported.ref, kept)
     answer = originals.offered(desk, person, answer, reported.ref, kept)
     desk.owe(person, answer, about=reported.ref)
+    filling_in.show(desk, person, reported)
     _raise(desk, reported, AlarmKind.INCIDENT)
     return reported
 
@@ -45,8 +49,11 @@ def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     text = before.text.with_words(kept.text) if before.text else kept.text
     reported = replace(before, text=text)
     desk.unit.incidents.save(reported)
+    reported = filling_in.read(desk, reported, kept.text)
     originals.keep(desk, person, reported.ref, kept)
     pass_on(desk, person, reported.ref, kept)
+    filling_in.refresh(desk, reported)
+    filling_in.show(desk, person, reported)
     return reported.ref
 
 
@@ -66,6 +73,7 @@ def add_service(desk: Desk, person: Person, number: int, service: str) -> None:
     desk.unit.incidents.save(after)
     desk.note(person.id, "services", after.ref, reported.services, after.services)
     desk.owe(person, texts.service_noted(desk.reader(person), reported.ref))
+    filling_in.service_said(desk, person, after, Service(service))
 
 
 def briefed(desk: Desk, about: Ref) -> None:

@@ -6,11 +6,11 @@ from bot.desk import forms
 from bot.desk.alarms import telling
 from bot.desk.breach import dpo_system
 from bot.desk.desk import Desk
-from bot.desk.incidents import sos
+from bot.desk.incidents import filling_in, sos
 from bot.desk.names import originals
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
-from bot.domain.names.redacted_text import Kept, RedactedText
+from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, INCIDENT, Ref, StaffId
 from bot.texts.names import originals as texts
@@ -47,7 +47,7 @@ def _reporter(desk: Desk, report: Ref) -> StaffId | None:
 def of_incident(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     """More words for an incident, beside those it has."""
     before = desk.unit.incidents.get(number)
-    desk.unit.incidents.save(replace(before, text=_joined(before.text, kept)))
+    filling_in.more(desk, person, before, kept.text)
     originals.keep(desk, person, before.ref, kept)
     telling.pass_on(desk, person, before.ref, kept)
 
@@ -55,12 +55,8 @@ def of_incident(desk: Desk, person: Person, number: int, kept: Kept) -> None:
 def of_breach(desk: Desk, person: Person, number: int, kept: Kept) -> None:
     """More words for a breach; the DPO's own system hears of it too."""
     before = desk.unit.breaches.get(number)
-    after = replace(before, text=_joined(before.text, kept))
+    after = replace(before, text=before.text.followed_by(kept.text))
     desk.unit.breaches.save(after)
     originals.keep(desk, person, before.ref, kept)
     telling.pass_on(desk, person, before.ref, kept)
     dpo_system.tell(desk, dpo_system.Event.UPDATED, after)
-
-
-def _joined(before: RedactedText | None, kept: Kept) -> RedactedText:
-    return before.followed_by(kept.text) if before else kept.text

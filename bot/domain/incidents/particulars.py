@@ -103,3 +103,10 @@ class ReadsIncidents(Protocol):
 
     def read_particulars(self, text: RedactedText) -> Particulars:
         """What ``text`` says. Takes any text and never raises."""
+
+
+class ReadsNothing:
+    """Where nobody reads: all of a form is asked."""
+
+    def read_particulars(self, text: RedactedText) -> Particulars:
+        return Particulars()

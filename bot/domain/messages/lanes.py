@@ -29,6 +29,8 @@ class Purpose(StrEnum):
     NOTICE = "notice"
     PLACE = "place"
     """Where somebody in danger is; changed as they move."""
+    FORM = "form"
+    """What an officer fills in with taps; changed at each of them."""
     ORIGINAL = "original"
     """An alarm's words as typed: opened as it leaves, taken down at the end."""
     CLIENT = "client"

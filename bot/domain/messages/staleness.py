@@ -44,6 +44,7 @@ def why_stale(late: Late, now: datetime) -> str | None:
             | Purpose.ALARM
             | Purpose.NOTICE
             | Purpose.PLACE
+            | Purpose.FORM
             | Purpose.ORIGINAL
             | Purpose.CLIENT
             | Purpose.INSTRUCTIONS

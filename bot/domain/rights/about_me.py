@@ -50,6 +50,8 @@ class Part(StrEnum):
     """About them."""
     INCIDENTS = "incidents"
     """Reported by them, as the next ones."""
+    INCIDENT_FORMS = "incident_forms"
+    """What they tapped of incidents, or put right."""
     BREACHES = "breaches"
     DRILLS = "drills"
     """Breach drills that they started, or had a part in."""
@@ -111,6 +113,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.ON_CALL: ("role", "start", "end", "state"),
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),
     Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),
+    Part.INCIDENT_FORMS: ("ref", "at", "deed"),
     Part.BREACHES: ("ref", "found", "at", "happened", "facts", "words", "state"),
     Part.DRILLS: ("ref", "facts", "at", "begun", "ended", "outcome"),
     Part.ENTRIES: ("ref", "shift", "site", "at", "words", "amends"),

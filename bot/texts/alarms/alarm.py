@@ -11,6 +11,7 @@ from bot.texts.alarms.facts import Facts, moment, who
 from bot.texts.breach.assessment import start_button
 from bot.texts.duress import alarm as duress
 from bot.texts.handover import gap
+from bot.texts.incidents import form
 from bot.texts.incidents.report import called
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.originals import notice, read_button
@@ -150,7 +151,8 @@ def _body(to: Reader, facts: Facts) -> list[str]:  # noqa: C901 - a flat list
                     ref=facts.ref,
                     officer=facts.officer,
                     at=at,
-                )
+                ),
+                *_form(to, facts),
             ]
         case AlarmKind.NEAR_MISS:
             lines = near_misses.body(to, facts.ref, facts.officer, at, facts.danger)
@@ -164,6 +166,11 @@ def _body(to: Reader, facts: Facts) -> list[str]:  # noqa: C901 - a flat list
         case AlarmKind.BREACH:
             lines = of_a_breach.body(to, facts)
     return lines + _besides(to, facts)
+
+
+def _form(to: Reader, facts: Facts) -> list[str]:
+    known = facts.form and form.summary(to, facts.form, facts.services)
+    return [known] if known else []
 
 
 def _how_sent(to: Reader, facts: Facts, at: str) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach.breach import Breach
+from bot.domain.incidents.form import IncidentForm
 from bot.domain.incidents.incident import Place, Service
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.near_misses import Danger
@@ -44,6 +45,8 @@ class Facts:
     """An SOS in words: no key was pressed."""
     place: Place | None = None
     """Where the officer is, as their phone showed it last."""
+    form: IncidentForm | None = None
+    """What is known of an incident."""
     breach: Breach | None = None
     danger: Danger | None = None
     """Whether the place of a near miss is safe now."""

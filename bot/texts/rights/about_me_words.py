@@ -38,6 +38,7 @@ def title(to: Reader, part: Part) -> str:
         Part.ON_CALL: to.say("When you were on call, or will be"),
         Part.ALARMS: to.say("Alarms about you"),
         Part.INCIDENTS: to.say("Incidents and SOS that you reported"),
+        Part.INCIDENT_FORMS: to.say("What you filled in of incidents"),
         Part.BREACHES: to.say("Data breaches that you reported"),
         Part.DRILLS: to.say("Breach drills that you had a part in"),
         Part.ENTRIES: to.say("What you wrote into the occurrence book"),

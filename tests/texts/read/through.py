@@ -75,6 +75,7 @@ from tests.texts.read.backups import about_backups
 from tests.texts.read.clients import about_clients
 from tests.texts.read.complaints import about_complaints
 from tests.texts.read.drills import about_drills
+from tests.texts.read.incidents.forms import about_incident_forms
 from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
 from tests.texts.read.on_call import about_who_is_on_call
@@ -152,6 +153,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from pages(to)
     yield from about_letters(to)
     yield from about_clients(to)
+    yield from about_incident_forms(to)
     yield from about_near_misses(to)
     yield from about_briefings(to)
     yield from about_policies(to)

@@ -1,0 +1,32 @@
+"""Whoever reads what a report says, loaded once beside the redactor."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import structlog
+
+from bot.domain.incidents.particulars import Particulars, ReadsIncidents
+from bot.domain.names.redacted_text import RedactedText
+
+log = structlog.get_logger(__name__)
+
+
+class IncidentReading:
+    """No report waits for it: until it is loaded, and where it fails, nothing is read,
+    and the officer is asked instead."""
+
+    def __init__(self, load: Callable[[], ReadsIncidents]) -> None:
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="incidents")
+        self._reader: Future[ReadsIncidents] = self._thread.submit(load)
+
+    def read_particulars(self, text: RedactedText) -> Particulars:
+        if not self._reader.done():
+            return Particulars()
+        try:
+            return self._reader.result().read_particulars(text)
+        except Exception as failure:
+            log.warning("an incident was not read", failure=type(failure).__name__)
+            return Particulars()
+
+    def close(self) -> None:
+        self._thread.shutdown(cancel_futures=True)

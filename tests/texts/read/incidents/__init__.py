@@ -1,0 +1,1 @@
+"""The texts of incidents, each in all of its forms."""
