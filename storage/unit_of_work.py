@@ -32,6 +32,7 @@ from storage.duress.duress import Duress
 from storage.handover.handovers import Handovers
 from storage.incidents.albums import Albums
 from storage.incidents.forms import IncidentForms
+from storage.incidents.full_reports import FullReports
 from storage.incidents.incidents import Incidents
 from storage.incidents.occurrence_book import Occurrences
 from storage.incidents.photos import Photos
@@ -111,6 +112,7 @@ class UnitOfWork:
         self.incidents = Incidents(session, self.deadlines)
         self.duress = Duress(session)
         self.incident_forms = IncidentForms(session)
+        self.full_reports = FullReports(session, self.deadlines)
         self.near_misses = NearMisses(session)
         self.instructions = Versions(session, sealer)
         self.receipts = Receipts(session, self.deadlines)

@@ -22,6 +22,7 @@ from bot.texts.credentials import filing, taking
 from bot.texts.duress import setting as duress
 from bot.texts.handover import managers
 from bot.texts.incidents import form as incident_form
+from bot.texts.incidents import full_report
 from bot.texts.incidents import report as incident
 from bot.texts.kit import asking as kit
 from bot.texts.kit import handling as kit_handling
@@ -73,6 +74,11 @@ def _of_the_register(form: FormKind) -> Asked:
 
 ASKED: Mapping[FormKind, Asked] = {
     FormKind.INCIDENT: _alone(incident.type_incident),
+    FormKind.REPORT_PAPER: Asked(full_report.type_where, incident_form.nothing_typed),
+    FormKind.REPORT_BACK: Asked(
+        full_report.type_what_is_missing, incident_form.nothing_typed
+    ),
+    FormKind.REPORT_WHY: Asked(full_report.type_why, incident_form.nothing_typed),
     FormKind.INCIDENT_TIME: _of_an_incident(Field.TIME),
     FormKind.INCIDENT_PLACE: _of_an_incident(Field.PLACE),
     FormKind.INCIDENT_PEOPLE: _of_an_incident(Field.PEOPLE),

@@ -23,6 +23,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "ok": to.say("/ok – check call"),
         "incident": to.say("/incident WORDS – report an incident"),
         "nearmiss": to.say("/nearmiss WORDS – a danger that hurt nobody"),
+        "reports": to.say("/reports – reports of incidents that are not finished"),
         "breach": to.say("/breach WORDS – report a data breach"),
         "timed": to.say("/timed PLACE MINUTES – people look if you are not back"),
         "bookoff": to.say("/bookoff – go home"),

@@ -71,6 +71,7 @@ class Verb(StrEnum):
     PERMISSIONS = "perm"
     FITNESS = "fit"
     INCIDENT = "inc"
+    REPORT = "rep"
     CERTIFICATE = "cert"
     NO_CERTIFICATE = "nocert"
     BRIEF = "brief"

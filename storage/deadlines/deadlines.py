@@ -58,6 +58,8 @@ class Subject(StrEnum):
     PRESENCE = "presence"
     ALARM = "alarm"
     INCIDENT = "incident"
+    FULL_REPORT = "full_report"
+    """Of an incident, by its number."""
     BREACH = "breach"
     CLIENT = "client"
     """Of a breach, by its number: telling the client whose data it is."""

@@ -4,10 +4,11 @@ from sqlalchemy import literal, select
 
 from bot.domain.refs import INCIDENT, OCCURRENCE, SHIFT
 from bot.domain.rights.about_me import Part
-from storage.database.about_person import AboutPerson, Rows, ref_of
+from storage.database.about_person import AboutPerson, Rows, deed, ref_of
 from storage.database.rows import table_of
 from storage.incidents.tables import (
     AlbumRow,
+    FullReportRow,
     IncidentRow,
     IncidentVersionRow,
     OccurrenceRow,
@@ -16,6 +17,7 @@ from storage.incidents.tables import (
 
 INCIDENTS, ENTRIES = table_of(IncidentRow).c, table_of(OccurrenceRow).c
 FORMS = table_of(IncidentVersionRow).c
+REPORTS = table_of(FullReportRow).c
 PHOTOS, ALBUMS = table_of(PhotoRow).c, table_of(AlbumRow).c
 
 
@@ -50,4 +52,12 @@ def _waiting(me: str) -> list[Rows]:
     return [select(literal("album"), ALBUMS.at).where(ALBUMS.person == me)]
 
 
-ABOUT_PERSON = AboutPerson(parts=_parts, waiting=_waiting)
+def _decided(me: str) -> list[Rows]:
+    about = ref_of(INCIDENT, REPORTS.id)
+    return [
+        deed(me, REPORTS.completed_by, about, REPORTS.completed_at),
+        deed(me, REPORTS.released_by, about, REPORTS.released_at),
+    ]
+
+
+ABOUT_PERSON = AboutPerson(parts=_parts, waiting=_waiting, decided=_decided)

@@ -77,6 +77,26 @@ class IncidentVersionRow(Kept, table=True):
     """What was tapped, counted, asked and skipped."""
 
 
+class FullReportRow(Kept, table=True):
+    """How far the report of an incident has got; its number is the incident's."""
+
+    __tablename__ = "full_report"
+
+    id: int = Field(primary_key=True, foreign_key="incident.id")
+    opened_at: datetime = Field(sa_type=UtcDateTime)
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    chase_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    chased: int
+    status: str = Field(index=True)
+    completed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    completed_by: str | None = Field(default=None, foreign_key="person.id")
+    note: RedactedText | None = Field(default=None, sa_type=Redacted)
+    released_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    released_by: str | None = Field(default=None, foreign_key="person.id")
+    released_version: int | None = None
+    released_text: RedactedText | None = Field(default=None, sa_type=Redacted)
+
+
 class OccurrenceRow(Kept, table=True):
     """One entry of a site's occurrence book; an edit is a new entry that amends."""
 

@@ -5,6 +5,7 @@ from bot.desk.entrances import Button, Command, Entrances, chosen, numbered, wor
 from bot.desk.incidents import (
     adding,
     form_answers,
+    full_reports,
     incidents,
     photos,
     places,
@@ -12,6 +13,7 @@ from bot.desk.incidents import (
     welfare,
 )
 from bot.desk.incidents.exports import EXPORTS
+from bot.domain.forms import FormKind
 from bot.domain.incidents.incident import Status
 from bot.texts.keyboard import Key
 from bot.texts.message import Verb
@@ -30,6 +32,7 @@ ENTRANCES = Entrances(
         Verb.HELP: chosen(welfare.press, always=True),
         Verb.SERVICE: chosen(incidents.add_service),
         Verb.INCIDENT: chosen(form_answers.press),
+        Verb.REPORT: chosen(full_reports.press),
         Verb.PHOTO: numbered(photos.open_photo),
         Verb.NO_CERTIFICATE: numbered(photos.is_no_certificate),
         Verb.ADD: Button(
@@ -38,11 +41,22 @@ ENTRANCES = Entrances(
             )
         ),
     },
-    commands={Key.SOS: Command(do=sos.sos, always=True)},
+    commands={
+        Key.SOS: Command(do=sos.sos, always=True),
+        "reports": Command(do=full_reports.show_list, is_for=full_reports.has_any),
+    },
     forms={
+        FormKind.REPORT_PAPER: words(full_reports.on_paper),
+        FormKind.REPORT_BACK: words(full_reports.send_back),
+        FormKind.REPORT_WHY: words(full_reports.amend),
+    }
+    | {
         kind: words(form_answers.typed(field))
         for kind, field in form_answers.FORMS.items()
     },
-    deadlines={Subject.INCIDENT: _wake},
+    deadlines={
+        Subject.INCIDENT: _wake,
+        Subject.FULL_REPORT: full_reports.wake,
+    },
     exports=EXPORTS,
 )

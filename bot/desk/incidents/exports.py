@@ -29,7 +29,8 @@ def _incidents(clerk: Clerk) -> Iterator[Values]:
         when = (incident.reported_at, incident.briefed_at, incident.closed_at)
         what = (incident.text, incident.services, incident.status)
         closing = clerk.closing(clerk.alarm(incident.ref))
-        yield (*who, *when, *what, *closing, *_particulars(clerk, incident.id))
+        form = _particulars(clerk, incident.id)
+        yield (*who, *when, *what, *closing, *form, *_full_report(clerk, incident.id))
 
 
 def _particulars(clerk: Clerk, incident: int) -> Values:
@@ -39,6 +40,24 @@ def _particulars(clerk: Clerk, incident: int) -> Values:
         return (*(None for _ in Field), 0)
     form = versions[-1].form
     return (*(_cell(form, field) for field in Field), len(versions))
+
+
+def _full_report(clerk: Clerk, incident: int) -> Values:
+    """How far it has got; the version that was released is the client's."""
+    report = clerk.desk.unit.full_reports.find(incident)
+    if report is None:
+        return (None,) * len(FULL_REPORT)
+    return (
+        *(report.status, report.due_at, report.completed_at, report.note),
+        *(report.released_at, clerk.called(report.released_by)),
+        report.released_version,
+    )
+
+
+FULL_REPORT = (
+    *("report", "report_due_at", "report_completed_at", "report_note"),
+    *("released_at", "released_by", "released_version"),
+)
 
 
 def _cell(form: IncidentForm, field: Field) -> str | int | None:
@@ -64,7 +83,7 @@ EXPORTS = {
         columns=(
             *("ref", "kind", "site", "officer", "reported_at", "briefed_at"),
             *("closed_at", "text", "services", "status", *CLOSING),
-            *(*map(str, Field), "form_versions"),
+            *(*map(str, Field), "form_versions", *FULL_REPORT),
         ),
         lines=_incidents,
     ),

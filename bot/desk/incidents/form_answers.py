@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from bot.desk import forms as asking
 from bot.desk.desk import Desk
-from bot.desk.incidents import adding, filling_in
+from bot.desk.incidents import adding, filling_in, full_reports
 from bot.desk.names import originals
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
@@ -54,10 +54,14 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
             field = _code(Field, rest)
             if field not in TYPED:
                 raise Stale
+            if full_reports.is_fixed(desk, person, incident):
+                return
             asking.start_form(desk, person, ASKED_FOR[field], number)
         case _:
             event, what = _said(verb, rest)
-            filling_in.change(desk, person, incident, event, what)
+            if not full_reports.is_fixed(desk, person, incident):
+                filling_in.change(desk, person, incident, event, what)
+                full_reports.rated(desk, incident)
             filling_in.show(desk, person, incident)
 
 
@@ -72,7 +76,8 @@ def _typed(
     desk: Desk, person: Person, number: int, field: Field, kept: Kept
 ) -> Ref | None:
     incident = _mine(desk, person, number)
-    if len(kept.text) > LONGEST_ANSWER:
+    fixed = full_reports.is_fixed(desk, person, incident)
+    if fixed or len(kept.text) > LONGEST_ANSWER:
         adding.add_words(desk, person, incident.ref, kept)
     else:
         originals.keep(desk, person, incident.ref, kept)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.desk.alarms import raising
 from bot.desk.alarms.telling import pass_on
 from bot.desk.desk import Desk
-from bot.desk.incidents import filling_in
+from bot.desk.incidents import filling_in, full_reports
 from bot.desk.names import originals
 from bot.desk.people.where import site_of
 from bot.domain.alarms.kinds import AlarmKind
@@ -34,6 +34,7 @@ def report(desk: Desk, person: Person, kept: Kept) -> Incident:
     desk.note(person.id, "incident", reported.ref, after=reported.status)
     if kept.text != PENDING:
         reported = filling_in.read(desk, reported, kept.text)
+    full_reports.begin(desk, reported)
     originals.keep(desk, person, reported.ref, kept)
     answer = texts.incident_reported(desk.reader(person), reported.ref, kept)
     answer = originals.offered(desk, person, answer, reported.ref, kept)
@@ -50,6 +51,7 @@ def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     reported = replace(before, text=text)
     desk.unit.incidents.save(reported)
     reported = filling_in.read(desk, reported, kept.text)
+    full_reports.rated(desk, reported)
     originals.keep(desk, person, reported.ref, kept)
     pass_on(desk, person, reported.ref, kept)
     filling_in.refresh(desk, reported)

@@ -25,6 +25,7 @@ class Action(StrEnum):
     MARK_AWAY = "mark_away"
     SEE_COVER = "see_cover"
     OPEN_PHOTO = "open_photo"
+    REVIEW_REPORTS = "review_reports"
     OPEN_WORDS = "open_words"
     RULE_ON_WORD = "rule_on_word"
     SEE_RETENTION = "see_retention"
@@ -87,6 +88,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.ASSESS_BREACH: PRIVACY,
     Action.MARK_AWAY: OFFICE,
     Action.SEE_COVER: OPERATIONS | PRIVACY,
+    Action.REVIEW_REPORTS: COMMAND,
     Action.OPEN_PHOTO: PRIVACY | {Role.DUTY_MANAGER},
     Action.OPEN_WORDS: PRIVACY | {Role.DUTY_MANAGER},
     Action.RULE_ON_WORD: PRIVACY | {Role.DUTY_MANAGER},

@@ -32,8 +32,10 @@ def shown(to: Reader, form: IncidentForm) -> Message:
     if (field := form.question) is not None:
         return _with_lines(to, form, question(to, field), _answers(to, form, field))
     thanks = to.say("Thank you, that is all for now.")
-    wrong = column(_button(form, to.say("Something is wrong"), "wrong"))
-    return _with_lines(to, form, thanks, wrong)
+    complete = Press(Verb.REPORT, str(form.incident), "done")
+    done = Button(to.say("It is complete"), complete)
+    wrong = _button(form, to.say("Something is wrong"), "wrong")
+    return _with_lines(to, form, thanks, column(done, wrong))
 
 
 def closed(to: Reader, form: IncidentForm) -> Message:

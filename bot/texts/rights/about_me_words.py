@@ -226,6 +226,8 @@ def codes(to: Reader) -> Mapping[str, str]:
             "received": to.say("received"),
             "refused": to.say("refused"),
             "regained": to.say("answered late"),
+            "completed_by": to.say("report finished"),
+            "released_by": to.say("report released"),
             "reported": to.say("reported"),
             "released": to.say("released"),
             "rostered": to.say("rostered"),

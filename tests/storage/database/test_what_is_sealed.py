@@ -55,6 +55,7 @@ CODES = {
     "timed_activity": "officer site kind status",
     "out_of_reach": "officer why",
     "incident": "kind officer site services status",
+    "full_report": "status completed_by released_by",
     "incident_version": "by what category severity",
     "instructions": "site form loaded_by",
     "instructions_receipt": "person status",

@@ -76,6 +76,7 @@ from tests.texts.read.clients import about_clients
 from tests.texts.read.complaints import about_complaints
 from tests.texts.read.drills import about_drills
 from tests.texts.read.incidents.forms import about_incident_forms
+from tests.texts.read.incidents.full_reports import about_full_reports
 from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
 from tests.texts.read.on_call import about_who_is_on_call
@@ -115,7 +116,7 @@ CALLED = "A.O. E1001"
 ALL_COMMANDS = {
     *("bookon", "ok", "incident", "nearmiss", "breach", "bookoff", "sos", "me"),
     *("language", "board", "away", "cover", "breaches", "register", "actions"),
-    *("retention", "rights", "drill", "timed"),
+    *("retention", "rights", "drill", "timed", "reports"),
 }
 HELD_OF_ALL = StaffRecord(
     id=OFFICER,
@@ -154,6 +155,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_letters(to)
     yield from about_clients(to)
     yield from about_incident_forms(to)
+    yield from about_full_reports(to)
     yield from about_near_misses(to)
     yield from about_briefings(to)
     yield from about_policies(to)

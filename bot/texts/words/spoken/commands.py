@@ -14,6 +14,7 @@ COMMANDS = (
     "bookoff",
     "incident",
     "nearmiss",
+    "reports",
     "timed",
     "breach",
     "start",

@@ -1,0 +1,218 @@
+"""The full report of an incident: reminded of, looked at, released."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.incidents.form import IncidentForm
+from bot.domain.incidents.full_report import FullReport, Status
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import INCIDENT, Ref
+from bot.texts.forms import cancel
+from bot.texts.incidents import form as forms
+from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.reader import Reader
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One report, as whoever reviews it sees it."""
+
+    report: FullReport
+    form: IncidentForm | None
+    officer: str
+    """Initials and staff number."""
+    site: str
+    text: RedactedText | None
+
+
+def reminder(to: Reader, report: FullReport) -> Message:
+    """To its officer."""
+    text = to.say(
+        "{ref} still needs its full report, by {due}. Type what is missing, or say "
+        "that it is complete.",
+        ref=report.ref,
+        due=to.date_time(report.due_at),
+    )
+    more = Press(Verb.INCIDENT, str(report.incident), "type.done")
+    return Message(
+        text, column(complete_button(to, report), Button(to.say("Type more"), more))
+    )
+
+
+def overdue(to: Reader, report: FullReport, officer: str) -> Message:
+    """To the duty managers."""
+    text = to.say(
+        "{ref} has no full report. {officer} was to finish it by {due}. Ring them, or "
+        "say where it is on paper.",
+        ref=report.ref,
+        officer=officer,
+        due=to.date_time(report.due_at),
+    )
+    return Message(text, column(_paper(to, report), _look(to, report)))
+
+
+def to_review(to: Reader, report: FullReport, officer: str) -> Message:
+    text = to.say(
+        "{ref} from {officer} is complete. Look at it, and release it.",
+        ref=report.ref,
+        officer=officer,
+    )
+    return Message(text, column(_look(to, report)))
+
+
+def card(to: Reader, card: Card) -> Message:
+    """All of it, with what can be done."""
+    report = card.report
+    lines = [
+        to.say(
+            "{ref} from {officer}, {site}: {state}.",
+            ref=report.ref,
+            officer=card.officer,
+            site=card.site or to.say("site unknown"),
+            state=state(to, report),
+        )
+    ]
+    if card.form and (known := forms.summary(to, card.form)):
+        lines.append(known)
+    if card.text:
+        lines.append(f"“{card.text}”")
+    if report.note:
+        lines.append(to.say("Said of it: “{note}”", note=report.note))
+    return Message("\n".join(lines), column(*_deeds(to, report)))
+
+
+def listed(to: Reader, cards: Sequence[Card], now: datetime) -> Message:
+    """The overdue first."""
+    if not cards:
+        return Message(to.say("No report is open."))
+    ordered = sorted(cards, key=lambda each: not each.report.is_overdue(now))
+    lines = [_line(to, each, now) for each in ordered]
+    buttons = column(
+        *(Button(str(each.report.ref), _press(each.report, "look")) for each in ordered)
+    )
+    return Message("\n".join((to.say("Reports of incidents:"), *lines)), buttons)
+
+
+def _line(to: Reader, card: Card, now: datetime) -> str:
+    report = card.report
+    if report.is_overdue(now):
+        return to.say(
+            "{ref}, {site}, {officer}: OVERDUE since {due}",
+            ref=report.ref,
+            site=card.site,
+            officer=card.officer,
+            due=to.date_time(report.due_at),
+        )
+    return f"{report.ref}, {card.site}, {card.officer}: {state(to, report)}"
+
+
+def state(to: Reader, report: FullReport) -> str:
+    match report.status:
+        case Status.OPEN:
+            return to.say("due {due}", due=to.date_time(report.due_at))
+        case Status.COMPLETE:
+            return to.say("complete, to be looked at")
+        case Status.ON_PAPER:
+            return to.say("on paper, to be released")
+        case Status.RELEASED:
+            return to.say("report released")
+
+
+def complete_button(to: Reader, report: FullReport) -> Button:
+    return Button(to.say("It is complete"), _press(report, "done"))
+
+
+def completed(to: Reader, ref: Ref) -> Message:
+    return Message(to.say("{ref} is complete. Your duty manager looks at it.", ref=ref))
+
+
+def released(to: Reader, ref: Ref) -> Message:
+    return Message(
+        to.say("{ref} is released as it is. A change needs a reason.", ref=ref)
+    )
+
+
+def is_fixed(to: Reader, report: FullReport) -> Message:
+    """Somebody wants to change what is released."""
+    text = to.say("{ref} is released. To change it, say why first.", ref=report.ref)
+    return Message(text, column(_amend(to, report)))
+
+
+def amended(to: Reader, ref: Ref) -> Message:
+    return Message(
+        to.say(
+            "Noted for {ref}. It is looked at and released again; what was released "
+            "before is kept.",
+            ref=ref,
+        )
+    )
+
+
+def on_paper(to: Reader, ref: Ref) -> Message:
+    return Message(to.say("Noted: the report of {ref} is on paper.", ref=ref))
+
+
+def sent_back(to: Reader, report: FullReport) -> Message:
+    """To its officer."""
+    text = to.say(
+        "{ref} is not complete yet: “{note}” Type it, and say that it is complete.",
+        ref=report.ref,
+        note=report.note or "",
+    )
+    more = Press(Verb.INCIDENT, str(report.incident), "type.done")
+    return Message(
+        text, column(Button(to.say("Type more"), more), complete_button(to, report))
+    )
+
+
+def is_sent_back(to: Reader, ref: Ref) -> Message:
+    return Message(to.say("{ref} goes back to its officer.", ref=ref))
+
+
+def type_where(to: Reader, number: int | None) -> Message:
+    ref = Ref(INCIDENT, number or 0)
+    words = to.say("Where is the report of {ref}? Type it: which book, page.", ref=ref)
+    return Message(words, column(cancel(to)))
+
+
+def type_what_is_missing(to: Reader, number: int | None) -> Message:
+    ref = Ref(INCIDENT, number or 0)
+    words = to.say("What does {ref} still have to say? Type it.", ref=ref)
+    return Message(words, column(cancel(to)))
+
+
+def type_why(to: Reader, number: int | None) -> Message:
+    ref = Ref(INCIDENT, number or 0)
+    words = to.say("What was wrong in {ref}, or is new? Type it.", ref=ref)
+    return Message(words, column(cancel(to)))
+
+
+def _deeds(to: Reader, report: FullReport) -> list[Button]:
+    release = Button(to.say("Release it"), _press(report, "release"))
+    back = Button(to.say("Not complete: send it back"), _press(report, "back"))
+    match report.status:
+        case Status.OPEN:
+            return [_paper(to, report)]
+        case Status.COMPLETE:
+            return [release, back, _paper(to, report)]
+        case Status.ON_PAPER:
+            return [release]
+        case Status.RELEASED:
+            return [_amend(to, report)]
+
+
+def _paper(to: Reader, report: FullReport) -> Button:
+    return Button(to.say("On paper, in the site's book"), _press(report, "paper"))
+
+
+def _look(to: Reader, report: FullReport) -> Button:
+    return Button(to.say("Look at it"), _press(report, "look"))
+
+
+def _amend(to: Reader, report: FullReport) -> Button:
+    return Button(to.say("Change it, with a reason"), _press(report, "amend"))
+
+
+def _press(report: FullReport, choice: str) -> Press:
+    return Press(Verb.REPORT, str(report.incident), choice)
