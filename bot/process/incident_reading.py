@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 import structlog
 
 from bot.domain.incidents.particulars import Particulars, ReadsIncidents
-from bot.domain.names.redacted_text import RedactedText
+from bot.domain.names.redacted_text import RedactedText, our_own
 
 log = structlog.get_logger(__name__)
 
@@ -15,9 +15,9 @@ class IncidentReading:
     """No report waits for it: until it is loaded, and where it fails, nothing is read,
     and the officer is asked instead."""
 
-    def __init__(self, load: Callable[[], ReadsIncidents]) -> None:
+    def __init__(self, load: Callable[[], ReadsIncidents] | None = None) -> None:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="incidents")
-        self._reader: Future[ReadsIncidents] = self._thread.submit(load)
+        self._reader: Future[ReadsIncidents] = self._thread.submit(load or _load)
 
     def read_particulars(self, text: RedactedText) -> Particulars:
         if not self._reader.done():
@@ -30,3 +30,11 @@ class IncidentReading:
 
     def close(self) -> None:
         self._thread.shutdown(cancel_futures=True)
+
+
+def _load() -> ReadsIncidents:
+    from nlp.incidents.reader import IncidentReader  # seldom: a second or two
+
+    reader = IncidentReader()
+    reader.read_particulars(our_own("warm up"))
+    return reader

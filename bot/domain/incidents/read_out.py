@@ -1,8 +1,10 @@
 """What was read of a report, line by line of its form."""
 
-from bot.domain.incidents.particulars import Particulars
+from bot.domain.incidents.particulars import Attendance, Particulars
 from bot.domain.incidents.wanted import Answer, Field
 from bot.domain.names.redacted_text import RedactedText
+
+SAID = (Attendance.CALLED, Attendance.ATTENDED, Attendance.DECLINED)
 
 
 def words_of(said: Particulars) -> dict[Field, tuple[RedactedText, ...]]:
@@ -27,13 +29,16 @@ def _one(piece: RedactedText | None) -> tuple[RedactedText, ...]:
 
 
 def answers_of(said: Particulars) -> dict[Field, Answer]:
-    """An injury in the words outweighs that nobody is hurt."""
+    """An injury in the words outweighs that nobody is hurt. That nobody needs to come
+    is believed of a tap alone: misread, it would cost more than a question."""
     services = {
         Field.POLICE: said.police,
         Field.AMBULANCE: said.ambulance,
         Field.FIRE: said.fire,
     }
-    found = {each: Answer(came.value) for each, came in services.items() if came}
+    found = {
+        each: Answer(came.value) for each, came in services.items() if came in SAID
+    }
     if said.injuries or said.unhurt:
         found[Field.HURT] = Answer.SOMEBODY if said.injuries else Answer.NOBODY
     return found

@@ -21,6 +21,7 @@ import bot.process.running
 import bot.process.web_part
 import handlers.telegram.intake.intake
 from bot.__main__ import app
+from bot.domain.incidents.particulars import ReadsNothing
 from bot.domain.names.redacted_text import RedactedText
 from nlp.redactor import Redaction
 from tests.faults.rig.clock import ASKED, Shared
@@ -54,6 +55,7 @@ def launch(words: list[str]) -> None:
     parts.Delivery = partial(parts.Delivery, look_again_s=LOOK_AGAIN_S)
     web: Any = bot.process.web_part
     web.RedactionThread = partial(web.RedactionThread, load=Plain)
+    web.IncidentReading = partial(web.IncidentReading, load=ReadsNothing)
     web.LEASE_LASTS = LEASE
     handlers.telegram.intake.intake.LONGEST_PAUSE_S = LOOK_AGAIN_S
     event.listen(Engine, "begin", partial(_leave_space, shared))
