@@ -6,7 +6,7 @@ from alembic import op
 from storage.database import types
 
 revision = "0044"
-down_revision = "0039"
+down_revision = "0042"
 branch_labels = None
 depends_on = None
 
