@@ -5,8 +5,8 @@ from alembic import op
 
 from storage.database import types
 
-revision = "0044"
-down_revision = "0042"
+revision = "0045"
+down_revision = "0044"
 branch_labels = None
 depends_on = None
 
