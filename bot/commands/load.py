@@ -128,7 +128,7 @@ def _without_names(
     house: "House", loads: list[tuple[Path, "Load"]]
 ) -> list[tuple[Path, "Load"]]:
     """Before the transaction: the redactor takes seconds to load."""
-    from bot.process.redaction import without_names
+    from bot.process.reading.redaction import without_names
 
     return [(path, without_names(house.doorway, what)) for path, what in loads]
 

@@ -38,7 +38,7 @@ def redact(
 
 
 def _redactor() -> "Redactor":
-    from bot.process.redaction import company_words
+    from bot.process.reading.redaction import company_words
     from bot.settings import read_settings
     from nlp.redactor import Redactor
 

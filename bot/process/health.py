@@ -10,7 +10,7 @@ from prometheus_client import CollectorRegistry, Gauge
 from bot.desk import health
 from bot.desk.desk import Desk
 from bot.domain.names.canaries import Night
-from bot.process.redaction import RedactionThread
+from bot.process.reading.redaction import RedactionThread
 from bot.process.wiring import House
 from handlers.telegram.intake.polling import Poller
 from handlers.telegram.intake.webhook import Webhook

@@ -16,7 +16,7 @@ from bot.process import logs
 from bot.process.engine_part import EnginePart
 from bot.process.health import Health
 from bot.process.parts import Part, meet_telegram, told_to_stop, until_one_ends
-from bot.process.redaction import without_names
+from bot.process.reading.redaction import without_names
 from bot.process.steady_clock import STEP
 from bot.process.web_part import WebPart
 from bot.process.wiring import House, is_sqlite, open_house

@@ -9,11 +9,11 @@ import structlog
 from telegram.error import InvalidToken, TelegramError
 
 from bot.desk.doorway import Unavailable
-from bot.process.canaries import Canaries
 from bot.process.health import Health, metrics
-from bot.process.incident_reading import IncidentReading
 from bot.process.parts import WRONG_TOKEN, Part, meet_telegram
-from bot.process.redaction import RedactionThread, what_the_company_says
+from bot.process.reading.canaries import Canaries
+from bot.process.reading.incidents import IncidentReading
+from bot.process.reading.redaction import RedactionThread, what_the_company_says
 from bot.process.self_test import SelfTester, tries_of
 from bot.process.web_server import count, hall, serve
 from bot.process.wiring import House, is_sqlite, secret_keys
@@ -44,7 +44,8 @@ class WebPart:
         self._house, self._bot = house, bot
         self._settings = house.settings
         self.redaction = RedactionThread()
-        self.incidents = house.doorway.reads_incidents = IncidentReading()
+        self._incidents = IncidentReading(self.redaction.loading)
+        house.doorway.reads_incidents = self._incidents
         self._known: CompanyWords | None = None
         self._router = Router(bot, house.doorway, self.redaction)
         called = self._settings.public_url is not None
@@ -84,7 +85,7 @@ class WebPart:
 
     async def close(self) -> None:
         self.redaction.close()
-        self.incidents.close()
+        self._incidents.close()
         if self._turns is not None:
             await self._turns.close()
         with suppress(TelegramError, RuntimeError):

@@ -9,7 +9,7 @@ from sqlalchemy import event
 from bot.company_file.company_file import read_file
 from bot.desk.company.loading import load
 from bot.desk.people import reception
-from bot.process.redaction import what_the_company_says
+from bot.process.reading.redaction import what_the_company_says
 from bot.process.wiring import open_house
 from nlp.redactor import Redactor
 from rehearsal.server import serving

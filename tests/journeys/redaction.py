@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.domain.names.redacted_text import Kept
-from bot.process.redaction import kept_of
+from bot.process.reading.redaction import kept_of
 from nlp.redactor import Redactor
 
 PATIENCE_S = 0.05

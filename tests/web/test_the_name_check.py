@@ -6,9 +6,9 @@ from types import SimpleNamespace
 import pytest
 
 from bot.domain.names.redacted_text import RedactedText
-from bot.process import redaction
 from bot.process.health import Health
-from bot.process.redaction import RedactionThread
+from bot.process.reading import redaction
+from bot.process.reading.redaction import RedactionThread
 from nlp.redactor import Redaction
 
 

@@ -47,7 +47,7 @@ class Clean:
 def reader_of(doorway: "Doorway", no_names: list[str]) -> Read:
     """A redactor that knows the company's people and places; loading it takes a while.
     ``no_names`` are words that somebody says are none."""
-    from bot.process.redaction import what_the_company_says
+    from bot.process.reading.redaction import what_the_company_says
     from nlp.redactor import Redactor
 
     known = doorway.enter(what_the_company_says)

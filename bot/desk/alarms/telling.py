@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.desk.alarms import facts, ladders, next_channel
 from bot.desk.desk import SYSTEM, Desk
@@ -61,8 +62,10 @@ def _apply(
             called = desk.person(by).called
             say(desk, alarm, to, lambda to, told: texts.taken_up(to, told, called))
         case SayRegained(to=to):
-            at, late = desk.made_at, desk.received_late_at
-            regained: Sentence = lambda to, told: texts.regained(to, told, at, late)  # noqa: E731
+            late = desk.received_late_at
+            regained = partial(
+                from_officer.regained, at=desk.made_at, received_late_at=late
+            )
             say(desk, alarm, to, regained, Purpose.ALARM)
         case SayClosed():
             _say_closed(desk, alarm, effect, words)

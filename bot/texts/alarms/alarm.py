@@ -1,7 +1,6 @@
 """What the ladder reads: the act first, then who, where, when, then what to do."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot.domain.alarms.kinds import AlarmKind
 from bot.texts import near_misses
@@ -17,7 +16,7 @@ from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.originals import notice, read_button
 from bot.texts.patrols import manager as patrols
 from bot.texts.reader import Reader
-from bot.texts.received_late import may_be_us, when
+from bot.texts.received_late import may_be_us
 from bot.texts.timed_activity import alarm as timed_activity
 from bot.texts.timed_activity import out_of_reach
 
@@ -225,25 +224,6 @@ def passed_on(to: Reader, facts: Facts) -> Message:
             headline=_headline(to, facts),
         )
     )
-
-
-def regained(
-    to: Reader, facts: Facts, at: datetime, received_late_at: datetime | None = None
-) -> Message:
-    """The officer is heard again; a person still has to close the alarm."""
-    words = to.say(
-        "Contact regained: {officer} answered {time}. {ref}.\n"
-        "Ring the officer, then close the alarm.",
-        officer=facts.officer,
-        time=when(to, at, received_late_at),
-        ref=facts.ref,
-    )
-    if facts.duress is not None:
-        answered = when(to, at, received_late_at)
-        words = duress.heard(to, facts.officer, answered, facts.ref, facts.duress)
-    elif facts.kind is AlarmKind.NOT_RELIEVED:
-        words = gap.relieved(*(to, facts.site, facts.officer, facts.ref, at, facts.gap))
-    return Message(words, column(*endings(to, facts.kind, facts.alarm)))
 
 
 def closed(to: Reader, facts: Facts, by: str, reason: str) -> Message:

@@ -1,14 +1,38 @@
-"""What an officer adds to a running alarm, as those told read it."""
+"""An officer is heard, or adds something, while an alarm runs: what those told read."""
 
 from datetime import datetime
 
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.incidents.incident import Place
 from bot.domain.names.redacted_text import RedactedText
+from bot.texts.alarms.endings import endings
 from bot.texts.alarms.facts import Facts
 from bot.texts.duress import alarm as duress
-from bot.texts.message import Message
+from bot.texts.handover import gap
+from bot.texts.message import Message, column
 from bot.texts.names import originals
 from bot.texts.reader import Reader
+from bot.texts.received_late import when
+
+
+def regained(
+    to: Reader, facts: Facts, at: datetime, received_late_at: datetime | None = None
+) -> Message:
+    """The officer is heard again; a person still has to close the alarm."""
+    answered = when(to, at, received_late_at)
+    if facts.duress is not None:
+        words = duress.heard(to, facts.officer, answered, facts.ref, facts.duress)
+    elif facts.kind is AlarmKind.NOT_RELIEVED:
+        words = gap.relieved(*(to, facts.site, facts.officer, facts.ref, at, facts.gap))
+    else:
+        words = to.say(
+            "Contact regained: {officer} answered {time}. {ref}.\n"
+            "Ring the officer, then close the alarm.",
+            officer=facts.officer,
+            time=answered,
+            ref=facts.ref,
+        )
+    return Message(words, column(*endings(to, facts.kind, facts.alarm)))
 
 
 def more_words(

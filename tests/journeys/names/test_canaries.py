@@ -6,8 +6,8 @@ from prometheus_client import generate_latest
 from bot.desk.web.breach import pages
 from bot.domain.names.canaries import FLOOR
 from bot.domain.names.redacted_text import Kept, RedactedText
-from bot.process.canaries import Canaries
 from bot.process.health import metrics
+from bot.process.reading.canaries import Canaries
 from bot.process.turns import AFTER_ALL
 
 BELOW = "NAMES SLIP THROUGH. Too few were found last night."

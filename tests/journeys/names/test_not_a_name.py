@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.process.redaction import what_the_company_says
+from bot.process.reading.redaction import what_the_company_says
 from tests.journeys.night import TEN_PM
 from tests.journeys.shelves import kept_anywhere
 

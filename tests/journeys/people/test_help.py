@@ -47,6 +47,7 @@ async def test_a_duty_manager_is_shown_no_breaches(night):
     assert shown == OFFICER | {
         *("/bookon", "/shifts", "/board", "/away", "/cover", "/oncall"),
         *("/swap", "/handover", "/instructions", "/timesheet", "/brief"),
+        "/reports",
     }
 
 
@@ -84,7 +85,7 @@ async def test_what_is_shown_is_not_refused_and_what_is_not_shown_is(night, staf
     staff = night.person(staff_id)
     shown, _ = await commands(staff)
     for name in sorted(subjects.COMMANDS):
-        if name in ("language", "me", "register", "actions"):
+        if name in ("language", "me", "register", "actions", "reports"):
             continue
         await night.passes(seconds=20)  # nobody types them all in one minute
         await staff.catches_up()

@@ -308,7 +308,7 @@ def the_ladder_reads(to: Reader) -> Iterator[Message | str]:
 def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
     watched = replace(facts, duress=Ref.read("INC-15"))
     yield alarms.alarm(to, watched)
-    yield alarms.regained(to, watched, after(20))
+    yield from_officer.regained(to, watched, after(20))
     yield from_officer.said_mistake(to, watched)
     yield from_officer.sent_voice(to, watched, after(20))
     yield alarms.alarm(to, facts)
@@ -322,7 +322,7 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
     yield alarms.still_yours(to, facts)
     yield alarms.relieved(to, facts)
     yield alarms.passed_on(to, facts)
-    yield alarms.regained(to, facts, after(20))
+    yield from_officer.regained(to, facts, after(20))
     yield from_officer.more_words(to, facts, WORDS)
     yield from_officer.said_mistake(to, facts)
     yield from_officer.place(to, facts, PLACE)

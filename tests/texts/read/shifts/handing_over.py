@@ -8,6 +8,7 @@ from bot.domain.handover.handover_events import Part, Why
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref
 from bot.texts.alarms import alarm as alarms
+from bot.texts.alarms import from_officer
 from bot.texts.alarms.facts import Facts
 from bot.texts.handover import gap, handing, managers, staying
 from bot.texts.message import Message
@@ -122,6 +123,6 @@ def _the_gap(to: Reader) -> Iterator[Message]:
         )
         yield alarms.alarm(to, facts)
         yield alarms.in_hand(to, facts)
-        yield alarms.regained(to, facts, after(5))
+        yield from_officer.regained(to, facts, after(5))
     no_show = replace(facts, kind=AlarmKind.NO_SHOW, waiting=((WHO, NIGHT),), gap=None)
     yield alarms.alarm(to, no_show)

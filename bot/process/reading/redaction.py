@@ -37,6 +37,11 @@ class RedactionThread:
         self._began_at: float | None = None
 
     @property
+    def loading(self) -> Future[Redactor]:
+        """Done when names can be found, or never will be."""
+        return self._redactor
+
+    @property
     def trouble(self) -> str:
         """Why names cannot be checked; empty while they can."""
         began = self._began_at

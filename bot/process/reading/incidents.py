@@ -1,7 +1,8 @@
-"""Whoever reads what a report says, loaded once beside the redactor."""
+"""Whoever reads what a report says, loaded once after the redactor."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from typing import Any
 
 import structlog
 
@@ -13,11 +14,22 @@ log = structlog.get_logger(__name__)
 
 class IncidentReading:
     """No report waits for it: until it is loaded, and where it fails, nothing is read,
-    and the officer is asked instead."""
+    and the officer is asked instead.
 
-    def __init__(self, load: Callable[[], ReadsIncidents] | None = None) -> None:
+    It is loaded ``after`` the redactor: names come first, and two threads that import
+    spaCy at once may each see a half of it.
+    """
+
+    def __init__(
+        self, after: Future[Any], load: Callable[[], ReadsIncidents] | None = None
+    ) -> None:
+        self._after, self._load = after, load or _load
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="incidents")
-        self._reader: Future[ReadsIncidents] = self._thread.submit(load or _load)
+        self._reader: Future[ReadsIncidents] = self._thread.submit(self._loaded)
+
+    def _loaded(self) -> ReadsIncidents:
+        wait([self._after])
+        return self._load()
 
     def read_particulars(self, text: RedactedText) -> Particulars:
         if not self._reader.done():

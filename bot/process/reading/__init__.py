@@ -1,0 +1,1 @@
+"""What reads words: names out of them, and reports into their forms."""
