@@ -55,6 +55,10 @@ class Notice:
     """Who sends it, by name."""
     file: File | None = None
     """What goes with an e-mail."""
+    callback: str = ""
+    """Where a telephone gateway asks what to say, and brings the key."""
+    language: str = ""
+    """Of the words, where a machine speaks them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,15 @@ def period(value: object) -> object:
     return read_period(value.strip()) if isinstance(value, str) else value
 
 
+def lines(value: object) -> object:
+    """Telephone calls at a time."""
+    if not isinstance(value, str):
+        return value
+    if not (value.strip().isdecimal() and 1 <= int(value) <= 1000):
+        raise ValueError("no number of lines")
+    return int(value)
+
+
 def share(value: object) -> object:
     """``90%`` as 0.9."""
     if not isinstance(value, str):

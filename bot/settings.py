@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
 
 from bot import setting_checks as checks
+from bot import telephone_settings
 from bot.domain.errors import CheckcallError
 from bot.domain.names.canaries import FLOOR
 from bot.domain.retention.periods import Period
 from bot.key_file import credential, keys_in
+from bot.telephone_settings import TelephoneSettings
 from scheduler.couriers.sms import request as sms
 
 PREFIX = "CHECKCALL_"
@@ -86,7 +88,7 @@ Checked = BeforeValidator
 WebUrl = Annotated[str, Checked(checks.url("http", "https"))]
 
 
-class Settings(BaseSettings):
+class Settings(TelephoneSettings):
     """Every setting of the contract; what may hold a secret is never shown."""
 
     model_config = SettingsConfigDict(
@@ -167,6 +169,7 @@ WANTED: Mapping[str, str] = {
     "sms_token": "the gateway's token",
     "sms_body": f"JSON or a form with {{to}} and {{text}} in it, such as {sms.BODY}",
     "sms_header": f"a header with {{token}} in it, such as {sms.HEADER}",
+    **telephone_settings.WANTED,
     "dpo_webhook_url": "an address starting with https:// or http://",
     "dpo_webhook_secret": "the secret that the receiver checks",
     "heartbeat_url": "an address starting with https:// or http://",
@@ -182,6 +185,7 @@ SHOWN = frozenset(
     {
         *("company", "public_url", "listen", "proxy_header"),
         *("backup_dir", "backup_keep", "name_floor", "pace", "log"),
+        *telephone_settings.SHOWN,
     }
 )
 """Settings whose wrong value is repeated; every other one may hold a secret."""

@@ -1,18 +1,24 @@
-"""All ways out together: Telegram, and beside it whatever is slower."""
+"""All ways out together: Telegram, and beside it whatever is slower, and telephones."""
 
 import asyncio
 from functools import partial
+from typing import Any
 
 from bot.desk.doorway import Doorway
 from bot.ports import Courier, Letter, Notice
+from scheduler.calls import take_calls
 from scheduler.dispatcher import LOOK_AGAIN_S, Dispatcher
 from scheduler.elsewhere import take_notices
 from scheduler.letters import take_letters
 from scheduler.pacer import Pacer
 
+LOOK_FOR_CALLS_S = 0.5
+"""An alarm's telephone rings within the second, and no officer's answer pays for it."""
+
 
 class Delivery:
-    """A mail server that hangs holds up no Telegram message, nor the other way."""
+    """A mail server that hangs holds up no Telegram message and no call, nor the other
+    way."""
 
     def __init__(
         self,
@@ -21,11 +27,19 @@ class Delivery:
         others: Courier[Notice],
         pacer: Pacer | None = None,
         look_again_s: float = LOOK_AGAIN_S,
+        lines: int = 0,
     ) -> None:
-        """Without a pacer everything for Telegram goes out at once."""
+        """Without a pacer everything for Telegram goes out at once; ``lines`` is how
+        many telephones the gateway rings at a time, 0 where there is none."""
         paced = partial(take_letters, pacer)
         self._telegram = Dispatcher(doorway, telegram, paced, look_again_s)
         self._elsewhere = Dispatcher(doorway, others, take_notices, look_again_s)
+        calls = Dispatcher(
+            doorway, others, partial(take_calls, lines), LOOK_FOR_CALLS_S
+        )
+        self._all: list[Dispatcher[Any]] = [self._telegram, self._elsewhere]
+        if lines:
+            self._all.append(calls)
 
     def ring(self) -> None:
         """Something was owed. What is not for Telegram is found within the second: an
@@ -34,18 +48,16 @@ class Delivery:
 
     def is_stalled(self) -> bool:
         """The outbox has not been looked at for a while."""
-        return self._telegram.is_stalled() or self._elsewhere.is_stalled()
+        return any(each.is_stalled() for each in self._all)
 
     async def run_forever(self) -> None:
         """Until cancelled."""
-        async with asyncio.TaskGroup() as both:
-            both.create_task(self._telegram.run_forever())
-            both.create_task(self._elsewhere.run_forever())
+        async with asyncio.TaskGroup() as all_ways:
+            for each in self._all:
+                all_ways.create_task(each.run_forever())
 
     async def settle(self) -> None:
         """Until nothing is ready and nothing flies; what fails on one channel may
         be owed on another."""
-        while any(
-            await asyncio.gather(self._telegram.settle(), self._elsewhere.settle())
-        ):
+        while any(await asyncio.gather(*(each.settle() for each in self._all))):
             pass

@@ -34,6 +34,7 @@ from storage.messages.message import Owed, State
 SHORTEST_WAIT = timedelta(seconds=1)
 LONGEST_WAIT = timedelta(seconds=30)
 LONGEST_OF_WEBHOOK = timedelta(minutes=10)
+RINGS_FOR = timedelta(seconds=30)
 LOOK_AGAIN_S = 1.0
 STALLED_S = 30.0
 
@@ -190,10 +191,12 @@ def write_down(desk: Desk, owed: Owed, outcome: Outcome) -> None:
         case Flooded(seconds):
             later = now + timedelta(seconds=seconds)
             outbox.retry_at(owed.id, later, unsure=unsure)
+            outcomes.not_sent(desk, owed)
         case NotSent():
+            outcomes.not_sent(desk, owed)
             outbox.retry_at(owed.id, now + wait_after(owed), unsure=unsure)
         case Unknown() if owed.must_arrive:
-            outbox.retry_at(owed.id, now + wait_after(owed), unsure=True)
+            outbox.retry_at(owed.id, now + wait_in_doubt(owed), unsure=True)
         case Unknown():
             outbox.finish(owed.id, State.DROPPED, now)
         case Moved(chat_id):
@@ -202,6 +205,11 @@ def write_down(desk: Desk, owed: Owed, outcome: Outcome) -> None:
         case Undeliverable(why):
             outcomes.failed_for_good(desk, owed, why)
             outbox.finish(owed.id, State.FAILED, now)
+
+
+def wait_in_doubt(owed: Owed) -> timedelta:
+    """A telephone that may be ringing is left to ring: whoever picks up is heard of."""
+    return RINGS_FOR if owed.channel is Channel.CALL else wait_after(owed)
 
 
 def wait_after(owed: Owed) -> timedelta:

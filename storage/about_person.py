@@ -43,6 +43,7 @@ from storage.retention.about_person import ABOUT_PERSON as RETENTION
 from storage.rights.about_person import ABOUT_PERSON as RIGHTS
 from storage.roster.about_person import ABOUT_PERSON as ROSTER
 from storage.shifts.about_person import ABOUT_PERSON as SHIFTS
+from storage.telephone.about_person import ABOUT_PERSON as TELEPHONE
 from storage.timed_activity.about_person import ABOUT_PERSON as TIMED_ACTIVITY
 from storage.timesheets.about_person import ABOUT_PERSON as TIMESHEETS
 from storage.web.about_person import ABOUT_PERSON as WEB
@@ -67,7 +68,7 @@ SUBJECTS = (
     ),
     *(KIT, LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PATROLS, PEOPLE),
     *(POLICIES, PRESENCE, QUIZZES, REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS),
-    TIMED_ACTIVITY,
+    *(TELEPHONE, TIMED_ACTIVITY),
     *(TIMESHEETS, WEB, WORDS),
 )
 

@@ -37,6 +37,7 @@ import storage.rights.tables
 import storage.roster.tables
 import storage.self_test.tables
 import storage.shifts.tables
+import storage.telephone.tables
 import storage.timed_activity.tables
 import storage.timesheets.tables
 import storage.web.tables

@@ -75,6 +75,7 @@ from storage.roster.history import RosterHistory
 from storage.self_test.self_tests import SelfTests
 from storage.shifts.shifts import CheckCalls, Shifts
 from storage.shifts.worked import Worked
+from storage.telephone.calls import Calls
 from storage.timed_activity.out_of_reach import OutOfReachNotes
 from storage.timed_activity.timed_activities import TimedActivities
 from storage.timesheets.corrections import Corrections
@@ -109,6 +110,7 @@ class UnitOfWork:
         self.swaps = Swaps(session, self.deadlines)
         self.handovers = Handovers(session, self.deadlines)
         self.alarms = Alarms(session, self.deadlines)
+        self.calls = Calls(session, self.deadlines)
         self.incidents = Incidents(session, self.deadlines)
         self.duress = Duress(session)
         self.incident_forms = IncidentForms(session)

@@ -7,10 +7,20 @@ from bot.company_file.durations import at_least
 from bot.company_file.on_call_file import ROLES
 from bot.company_file.records import STAFF_ID, Parse, Part, text
 from bot.domain.alarms.kinds import ON_CALL, RungRule
+from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Role
 from bot.settings import one_of
 
-RUNG: Mapping[str, Parse] = {"tell": text, "patience": at_least(1)}
+
+def _by(value: object) -> bool:
+    """A telephone call is the one thing that a rung can ask for by itself."""
+    if value != [Channel.CALL]:
+        raise ValueError('["call"], to be telephoned at once, or no by at all')
+    return True
+
+
+RUNG: Mapping[str, Parse] = {"tell": text, "patience": at_least(1), "by": _by}
+WANTED = ("tell", "patience")
 
 
 def rungs(
@@ -23,7 +33,8 @@ def rungs(
 
 
 def _rung(part: Part, ids: frozenset[str]) -> RungRule:
-    rung = RungRule(**part.read(RUNG, RUNG))
+    found = part.read(RUNG, WANTED)
+    rung = RungRule(rings_at_once=found.pop("by", False), **found)
     who = rung.tell.removeprefix("staff:")
     named = who != rung.tell and (who in ids if ids else re.fullmatch(STAFF_ID, who))
     on_call = rung.tell.removeprefix(ON_CALL)

@@ -57,7 +57,7 @@ def _has(record: StaffRecord, channel: Channel) -> bool:
             return "@" in record.email
         case Channel.SMS:
             return mobile(record.phone) is not None
-        case Channel.WEBHOOK:
+        case Channel.CALL | Channel.WEBHOOK:
             return False
 
 

@@ -92,6 +92,11 @@ class Company:
         """Of check calls at a site: its own, else the company's, else the usual one."""
         return site.check_calls.over(self.check_calls.over(CheckCallRules()))
 
+    def telephones_officers(self, site: "Site") -> bool:
+        """One call before the ladder: as is said of the site, else of the company."""
+        own, usual = site.check_calls.call, self.check_calls.call
+        return bool(usual if own is None else own)
+
     def home_safe_of(self, site: "Site", person: Person) -> timedelta | None:
         """How long after book-off somebody is to be home: as is said of them, else of
         the site, else of the company; None: they are not asked."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SET_BY = {
     Channel.EMAIL: "smtp_url",
     Channel.SMS: "sms_url",
+    Channel.CALL: "call_url",
     Channel.WEBHOOK: "dpo_webhook_url",
 }
 
@@ -21,8 +22,16 @@ SET_BY = {
 def set_up(settings: Settings) -> frozenset[Channel]:
     """Telegram, and every other channel whose address is set.
 
-    Raises :class:`BadSetting` for a webhook that could not be signed.
+    Raises :class:`BadSetting` for a webhook that could not be signed, and for a
+    telephone whose keys nobody could believe.
     """
+    if settings.call_url and settings.inbound_secret is None:
+        raise BadSetting(
+            "CHECKCALL_INBOUND_SECRET",
+            found=None,
+            wanted="the secret that the gateway of CHECKCALL_CALL_URL shows, or signs "
+            "with, when it brings a key",
+        )
     if settings.dpo_webhook_url and settings.dpo_webhook_secret is None:
         raise BadSetting(
             "CHECKCALL_DPO_WEBHOOK_SECRET",
@@ -51,6 +60,7 @@ def couriers(settings: Settings) -> Couriers:
     make: Mapping[Channel, Callable[[Settings], Courier[Notice]]] = {
         Channel.EMAIL: email_courier,
         Channel.SMS: _sms_courier,
+        Channel.CALL: _call_courier,
         Channel.WEBHOOK: _webhook_courier,
     }
     here = set_up(settings)
@@ -84,6 +94,27 @@ def _sms_courier(settings: Settings) -> Courier[Notice]:
             header=settings.sms_header,
         )
     )
+
+
+def _call_courier(settings: Settings) -> Courier[Notice]:
+    from scheduler.couriers.call.courier import CallCourier
+    from scheduler.couriers.sms.request import Gateway
+
+    assert settings.call_url is not None
+    token = settings.call_token
+    return CallCourier(
+        Gateway(
+            url=settings.call_url,
+            token=token.get_secret_value() if token else "",
+            body=settings.call_body,
+            header=settings.call_header,
+        )
+    )
+
+
+def lines(settings: Settings) -> int:
+    """How many telephones ring at a time; 0 without a gateway."""
+    return settings.call_lines if settings.call_url else 0
 
 
 def _webhook_courier(settings: Settings) -> Courier[Notice]:

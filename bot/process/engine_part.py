@@ -4,7 +4,7 @@ import asyncio
 from contextlib import suppress
 from zoneinfo import ZoneInfo
 
-from bot.process.channels import couriers, pacer_of
+from bot.process.channels import couriers, lines, pacer_of
 from bot.process.parts import Part
 from bot.process.wiring import House, secret_keys
 from handlers.telegram.client import Client
@@ -32,7 +32,9 @@ class EnginePart:
         self.clock = AlarmClock(Waker(house.doorway), ZoneInfo(company.time_zone))
         telegram = TelegramCourier(bot)
         others, pacer = couriers(house.settings), pacer_of(house.settings)
-        self.delivery = Delivery(house.doorway, telegram, others, pacer)
+        self.delivery = Delivery(
+            house.doorway, telegram, others, pacer, lines=lines(house.settings)
+        )
         self.backup = _daily_backup(house)
         house.doorway.listen(owed=self.delivery.ring, deadline=self.clock.ring)
 

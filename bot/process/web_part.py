@@ -6,6 +6,7 @@ import hmac
 from contextlib import suppress
 
 import structlog
+from starlette.types import ASGIApp
 from telegram.error import InvalidToken, TelegramError
 
 from bot.desk.doorway import Unavailable
@@ -27,6 +28,7 @@ from handlers.web.app import web_app
 from handlers.web.complaints.form import complain_app
 from handlers.web.patrols.tags import tag_app
 from handlers.web.register import register_app
+from handlers.web.telephone.voice import voice_app
 from nlp.pipeline import CompanyWords
 from storage.processes.chat_turns import ChatTurns
 from storage.processes.lease import Lease
@@ -130,8 +132,17 @@ class WebPart:
                 self._house.doorway, self.redaction, self._settings.proxy_header
             ),
             tags=tag_app(self._house.doorway, lambda: self._bot.username),
+            voice=self._voice(),
         )
         await serve(app, self._settings.listen, here)
+
+    def _voice(self) -> ASGIApp | None:
+        """Where the telephone gateway finds us, if there is one."""
+        secret = self._settings.inbound_secret
+        if self._settings.call_url is None or secret is None:
+            return None
+        form = self._settings.call_format
+        return voice_app(self._house.doorway, secret.get_secret_value(), form)
 
     @property
     def _webhook_secret(self) -> str:

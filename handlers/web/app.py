@@ -41,6 +41,7 @@ def web_app(
     register: ASGIApp | None = None,
     complaints: ASGIApp | None = None,
     tags: ASGIApp | None = None,
+    voice: ASGIApp | None = None,
 ) -> Starlette:
     """``take`` handles and commits one update; given only with a public address.
 
@@ -78,6 +79,8 @@ def web_app(
         routes.append(Route("/complain", complaints))
     if tags is not None:
         routes.append(Route("/tag", tags))
+    if voice is not None:
+        routes.append(Route("/voice", voice))
     app = Starlette(
         routes=routes,
         middleware=[Middleware(PlainAddresses)],

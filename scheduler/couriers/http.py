@@ -1,6 +1,6 @@
 """One try at handing something over by HTTP, and what its answer means."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import httpx
 
@@ -16,9 +16,16 @@ TRY_AGAIN = frozenset({httpx.codes.REQUEST_TIMEOUT, httpx.codes.TOO_EARLY})
 
 
 async def post(
-    client: httpx.AsyncClient, url: str, body: bytes, headers: Mapping[str, str]
+    client: httpx.AsyncClient,
+    url: str,
+    body: bytes,
+    headers: Mapping[str, str],
+    means: Callable[[httpx.Response], Outcome] | None = None,
 ) -> Outcome:
-    """Never raises. The answer's words stay unread: they may repeat the message."""
+    """Never raises. The answer's words are not kept: they may repeat the message.
+
+    ``means`` is for what says more by its answer than HTTP does.
+    """
     try:
         answer = await client.post(
             url, content=body, headers=dict(headers), timeout=PATIENCE_S
@@ -29,7 +36,7 @@ async def post(
         return NotSent(type(failure).__name__)
     except httpx.HTTPError as failure:
         return Unknown(type(failure).__name__)
-    return meaning(answer)
+    return (means or meaning)(answer)
 
 
 def meaning(answer: httpx.Response) -> Outcome:

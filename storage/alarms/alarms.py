@@ -80,7 +80,10 @@ def _columns(alarm: Alarm) -> dict[str, Any]:  # Any: as many types as columns
         "site": alarm.site,
         "raised_at": alarm.raised_at,
         "rungs": [
-            [rung.tell, list(rung.people), rung.patience.total_seconds()]
+            [
+                *(rung.tell, list(rung.people), rung.patience.total_seconds()),
+                *([True] if rung.rings_at_once else []),
+            ]
             for rung in alarm.rungs
         ],
         "status": alarm.status,
@@ -123,10 +126,11 @@ def _alarm(row: AlarmRow) -> Alarm:
 
 def _rung(stored: object) -> Rung:
     match stored:
-        case [str(tell), list(people), int() | float() as seconds]:
+        case [str(tell), list(people), int() | float() as seconds, *at_once]:
             return Rung(
                 tell=tell,
                 people=tuple(StaffId(str(person)) for person in people),
                 patience=timedelta(seconds=seconds),
+                rings_at_once=bool(at_once),
             )
     raise ValueError("a stored rung is not of this version")

@@ -73,7 +73,13 @@ def _document(company: Company) -> dict[str, object]:
             _seconds(company.before_shift.tell),
         ],
         "ladders": {
-            kind: [[rung.tell, rung.patience.total_seconds()] for rung in rungs]
+            kind: [
+                [
+                    *(rung.tell, rung.patience.total_seconds()),
+                    *([True] if rung.rings_at_once else []),
+                ]
+                for rung in rungs
+            ]
             for kind, rungs in company.ladders.items()
         },
         "breach_owner": _seconds(company.breach_owner),
@@ -175,8 +181,12 @@ def _company(document: dict[str, object]) -> Company:
                 ),
                 ladders={
                     AlarmKind(kind): tuple(
-                        RungRule(tell=tell, patience=_span(patience))
-                        for tell, patience in rungs
+                        RungRule(
+                            tell=tell,
+                            patience=_span(patience),
+                            rings_at_once=bool(at_once),
+                        )
+                        for tell, patience, *at_once in rungs
                     )
                     for kind, rungs in ladders.items()
                 },

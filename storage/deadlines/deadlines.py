@@ -90,6 +90,7 @@ class Subject(StrEnum):
     """Its number is 0: when whoever leaves next has left."""
     SELF_TEST = "self_test"
     """Its number is 0: there is one at a time."""
+    TELEPHONE = "telephone_call"
     CANARIES = "canary_night"
     """Its number is 0: by when the next night is read."""
     SEALED = "sealed_words"

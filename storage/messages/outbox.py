@@ -26,6 +26,7 @@ from storage.messages.outbox_queries import (
     MESSAGE_ID,
     NOT_YET_ACCEPTED,
     READY,
+    READY_CALLS,
     READY_ELSEWHERE,
     RETRYING,
     SHOWN,
@@ -76,8 +77,12 @@ class Outbox:
         return list(first.values())
 
     def take_elsewhere(self, now: datetime, limit: int) -> list[Owed]:
-        """The most urgent rows of all channels but Telegram, leased."""
+        """The most urgent rows of all channels but Telegram and calls, leased."""
         return self.lease(self._read(READY_ELSEWHERE, now=now, most=limit), now)
+
+    def take_calls(self, now: datetime, limit: int) -> list[Owed]:
+        """The most urgent telephone calls, leased."""
+        return self.lease(self._read(READY_CALLS, now=now, most=limit), now)
 
     def lease(self, taken: list[Owed], now: datetime) -> list[Owed]:
         """Nobody else takes them until the lease runs out."""
@@ -100,12 +105,13 @@ class Outbox:
         return self._session.execute(claimed).first() is not None
 
     def told_elsewhere(self, about: About, person: str) -> list[Channel]:
-        """The channels but Telegram on which somebody was, or may have been, told."""
+        """The channels but Telegram on which somebody was, or may have been, told, and
+        hears the rest: a call is over when it is over."""
         query = select(col(OutboxRow.channel)).where(
             col(OutboxRow.about) == str(about),
             col(OutboxRow.person) == person,
             col(OutboxRow.purpose) == Purpose.ALARM,
-            col(OutboxRow.channel) != Channel.TELEGRAM,
+            col(OutboxRow.channel).not_in((Channel.TELEGRAM, Channel.CALL)),
             col(OutboxRow.state).in_((State.DELIVERED, State.SENDING, State.UNSURE)),
         )
         return [Channel(found) for found in self._session.scalars(query.distinct())]

@@ -75,8 +75,9 @@ def _in_turn() -> ColumnElement[bool]:
 
 NOT_BUSY = ROW.chat_id.not_in(bindparam("busy", expanding=True))
 READY = _ready(WAITING, _in_turn(), NOT_BUSY)
-READY_ELSEWHERE = _ready(ELSEWHERE)
+READY_ELSEWHERE = _ready(ELSEWHERE, ROW.channel != Channel.CALL)
 """There are no chats to take turns in."""
+READY_CALLS = _ready(ELSEWHERE, ROW.channel == Channel.CALL)
 
 WAITING_FOR = select(TABLE).where(WAITING, ROW.chat_id == bindparam("chat"))
 NOT_YET_ACCEPTED = (

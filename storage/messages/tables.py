@@ -70,7 +70,8 @@ class OutboxRow(SQLModel, table=True):
     buttons: list[object] | None = Field(default=None, sa_type=SealedJson)
     keyboard: list[object] | None = Field(default=None, sa_type=SealedJson)
     target: int | None = Field(default=None, sa_type=BigInteger)
-    """For an edit the outbox row it changes; for a deletion the chat's message."""
+    """For an edit the outbox row it changes; for a deletion the chat's message; for a
+    telephone call its own row."""
     silent: bool = False
     enclosure: str | None = None
     """The file that goes with it, by its kind: it is written when it is sent."""

@@ -101,7 +101,7 @@ class People:
         match channel:
             case Channel.EMAIL:
                 return self._sealer.open(row.sealed_email)
-            case Channel.SMS:
+            case Channel.SMS | Channel.CALL:
                 return self._sealer.open(row.sealed_phone)
             case Channel.TELEGRAM | Channel.WEBHOOK:
                 return ""

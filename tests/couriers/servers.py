@@ -102,6 +102,8 @@ class Listener:
     answers: list[int] = field(default_factory=list)
     """The next statuses, in order; 0 hangs up after reading the request."""
     headers: dict[str, str] = field(default_factory=dict)
+    says: bytes = b""
+    """What is in the answer."""
     answering: threading.Event = field(default_factory=threading.Event)
     """Until it is set, requests are read and not answered."""
 
@@ -123,9 +125,10 @@ def http_server() -> Iterator[Listener]:
             self.send_response(status)
             for name, value in listener.headers.items():
                 self.send_header(name, value)
-            self.send_header("Content-Length", "0")
+            self.send_header("Content-Length", str(len(listener.says)))
             with suppress(OSError):  # whoever asked may be dead by now
                 self.end_headers()
+                self.wfile.write(listener.says)
 
         def log_message(self, *_: object) -> None:
             """Quiet."""

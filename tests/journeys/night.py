@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from telegram.error import NetworkError
 
-from bot.process.channels import couriers
+from bot.process.channels import couriers, lines
 from bot.process.wiring import House
 from bot.settings import Settings
 from handlers.telegram.client import Client
@@ -129,7 +129,10 @@ class Night:
         self.monitor = Monitor(house.doorway, self.intake)
         self.waker = Waker(house.doorway)
         telegram = TelegramCourier(self.bot)
-        self.delivery = Delivery(house.doorway, telegram, couriers(house.settings))
+        self.delivery = Delivery(
+            *(house.doorway, telegram, couriers(house.settings)),
+            lines=lines(house.settings),
+        )
         self._happenings = Happenings(house)
         self._rests_since: object = None
         self._rests = Rests(lambda: self._sight, self._happenings.written)

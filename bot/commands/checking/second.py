@@ -17,11 +17,17 @@ if TYPE_CHECKING:
     from bot.desk.desk import Desk
     from bot.settings import Settings
 
-ABOUT = {Channel.EMAIL: "mail", Channel.SMS: "sms", Channel.WEBHOOK: "webhook"}
+ABOUT = {
+    Channel.EMAIL: "mail",
+    Channel.SMS: "sms",
+    Channel.CALL: "telephone",
+    Channel.WEBHOOK: "webhook",
+}
 NOT_AN_OFFICER = StaffId("")
 NOBODY = {
     Channel.EMAIL: "nobody is told by e-mail when Telegram fails",
     Channel.SMS: "nobody is told by text message when Telegram fails",
+    Channel.CALL: "nobody's telephone rings for an alarm",
     Channel.WEBHOOK: "no system of the DPO is told of breaches",
 }
 
@@ -77,7 +83,7 @@ def monitoring_lost(desk: "Desk") -> Iterator[Point]:
 
 def without_second(desk: "Desk") -> Iterator[Point]:
     """Who is on a ladder and can be reached by Telegram alone."""
-    if desk.channels <= {Channel.TELEGRAM, Channel.WEBHOOK}:
+    if desk.channels <= {Channel.TELEGRAM, Channel.CALL, Channel.WEBHOOK}:
         return
     on_ladders = {
         who

@@ -24,6 +24,7 @@ CHECK_CALLS: Mapping[str, Parse] = dict(
     missed=at_least(1),
     every_paired=at_least(1),
     home_safe=at_least(0),
+    call=records.number((bool,), 0, 1, "true or false"),
 )
 OF_A_SITE: Mapping[str, Parse] = {
     **CHECK_CALLS,

@@ -49,7 +49,15 @@ def _whole_role(rule: RungRule) -> RungRule:
 def _rungs(rule: RungRule, people: list[Person], *, together: bool) -> list[Rung]:
     ids = tuple(person.id for person in people)
     groups = [ids] if together or not ids else [(staff,) for staff in ids]
-    return [Rung(tell=rule.tell, people=g, patience=rule.patience) for g in groups]
+    return [
+        Rung(
+            tell=rule.tell,
+            people=group,
+            patience=rule.patience,
+            rings_at_once=rule.rings_at_once,
+        )
+        for group in groups
+    ]
 
 
 def _holders(desk: Desk, rule: RungRule, division: str = "") -> list[Person]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.desk.alarms import facts, ladders, next_channel
+from bot.desk.alarms import by_telephone, facts, ladders, next_channel
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.names import originals
 from bot.desk.people import own_office
@@ -133,6 +133,7 @@ def _tell_rung(desk: Desk, alarm: Alarm, effect: TellRung) -> None:
 
     say(desk, alarm, effect.to, sentence, Purpose.ALARM)
     show_place(desk, alarm, effect.to)
+    by_telephone.ring_rung(desk, alarm, effect.to)
 
 
 def show_place(desk: Desk, alarm: Alarm, to: Sequence[StaffId]) -> None:
@@ -164,6 +165,8 @@ def _tell_everyone(desk: Desk, alarm: Alarm, effect: TellEveryone) -> None:
 
     say(desk, alarm, others, sentence, Purpose.ALARM)
     show_place(desk, alarm, others)
+    if alarm.kind.rules.rings_at_once:
+        by_telephone.ring_rung(desk, alarm, others)
     desk.unit.alarms.save(replace(alarm, told=alarm.told_with(others)))
 
 

@@ -2,7 +2,7 @@
 
 from bot.desk.desk import Desk
 from bot.desk.entrances import Button, Entrances, bare, named, numbered, words
-from bot.desk.incoming import alarm_presses, saying_again, taking_back
+from bot.desk.incoming import alarm_presses, saying_again, taking_back, telephone
 from bot.domain.alarms.kinds import Reason
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
@@ -31,5 +31,8 @@ ENTRANCES = Entrances(
         FormKind.MORE_INCIDENT: words(saying_again.of_incident),
         FormKind.MORE_BREACH: words(saying_again.of_breach),
     },
-    deadlines={Subject.ALARM: alarm_presses.wake},
+    deadlines={
+        Subject.ALARM: alarm_presses.wake,
+        Subject.TELEPHONE: telephone.wake,
+    },
 )

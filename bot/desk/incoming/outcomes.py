@@ -11,7 +11,7 @@ from bot.desk.clients import telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.drills import running
 from bot.desk.incidents import incidents
-from bot.desk.incoming import alarm_presses
+from bot.desk.incoming import alarm_presses, telephone
 from bot.desk.names import originals
 from bot.domain.messages.channel import Channel
 from bot.domain.people.permissions import LINK_PHONES
@@ -36,6 +36,9 @@ itself, are our mistake and in the log."""
 
 def accepted(desk: Desk, owed: Owed) -> None:
     """Somebody on the way has it: an incident's first notice makes it briefed."""
+    if owed.channel is Channel.CALL:
+        telephone.accepted(desk, owed)
+        return
     if owed.purpose is Purpose.ORIGINAL:
         originals.delivered(desk, owed)
     if owed.purpose is Purpose.CLIENT:
@@ -52,6 +55,12 @@ def accepted(desk: Desk, owed: Owed) -> None:
         running.told(desk, about.number, StaffId(owed.person))
 
 
+def not_sent(desk: Desk, owed: Owed) -> None:
+    """It certainly did not arrive, and is tried again."""
+    if owed.channel is Channel.CALL:
+        telephone.not_placed(desk, owed)
+
+
 def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:
     """It will never arrive: next channel, and the ladder moves, at once.
 
@@ -60,6 +69,9 @@ def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:
     desk.note(SYSTEM, "undeliverable", owed.about or "-", after=owed.person or "-")
     if owed.channel is Channel.WEBHOOK:
         dpo_system.refused(desk, owed, why)
+        return
+    if owed.channel is Channel.CALL:
+        telephone.refused(desk, owed)
         return
     if owed.purpose is Purpose.CLIENT:
         telling.failed(desk, owed, why)

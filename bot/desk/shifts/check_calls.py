@@ -5,7 +5,7 @@ from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import welfare
 from bot.desk.presence import asking as presence
-from bot.desk.shifts import rhythms
+from bot.desk.shifts import by_telephone, rhythms
 from bot.desk.timed_activity import ending as timed_activity
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
@@ -58,8 +58,7 @@ def wake(desk: Desk, number: int) -> None:
 def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
     """All well: every open call is answered; without one it is an extra contact.
 
-    ``pressed`` is the call whose button it was. The officer waits for the answer: their
-    prompts change after it.
+    ``pressed`` is the call whose button it was; prompts change after the answer.
     """
     shift = desk.unit.shifts.open_of(person.id)
     if shift is None:
@@ -213,6 +212,7 @@ def _relapse(desk: Desk, call: CheckCall) -> None:
 def _nudge(desk: Desk, call: CheckCall) -> None:
     to = _reader(desk, call)
     _ask(desk, call, texts.nudge(to, call.id, call.due_at, call.miss_at, call.site))
+    by_telephone.plan(desk, call)
 
 
 def _reader(desk: Desk, call: CheckCall) -> Reader:

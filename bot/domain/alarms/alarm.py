@@ -27,6 +27,8 @@ class Rung:
     people: tuple[StaffId, ...]
     """Who they were then; empty when nobody could be told."""
     patience: timedelta
+    rings_at_once: bool = False
+    """Its people are telephoned with the message, and not after half the patience."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,6 +69,8 @@ class RungRule:
 
     tell: str
     patience: timedelta
+    rings_at_once: bool = False
+    """``by = ["call"]``: telephoned with the message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,8 @@ class Rules:
     """Where the company file names none it is a message, and no alarm."""
     rings_together: bool = False
     """All who hold the role of a rung are told at once: a minute is long."""
+    rings_at_once: bool = False
+    """Telephones ring with the message: no half of a patience is waited for."""
 
 
 def _rungs(*rules: tuple[str, int]) -> tuple[RungRule, ...]:
@@ -123,12 +127,14 @@ RULES: Mapping[AlarmKind, Rules] = {
         may_end_as=(Reason.SAFE, Reason.MISTAKE),
         has_reporter=True,
         rings_together=True,
+        rings_at_once=True,
     ),
     AlarmKind.DURESS: Rules(
         is_about_safety=True,
         ladder=_AT_ONCE,
         may_end_as=(Reason.SAFE, Reason.WITH_POLICE),
         rings_together=True,
+        rings_at_once=True,
     ),
     AlarmKind.WELFARE: Rules(
         is_about_safety=True,

@@ -10,6 +10,8 @@ class Channel(StrEnum):
     TELEGRAM = "telegram"
     EMAIL = "email"
     SMS = "sms"
+    CALL = "call"
+    """Rings; beside the others and never instead of them."""
     WEBHOOK = "webhook"
     """The DPO's own system; nobody's phone."""
 

@@ -26,6 +26,8 @@ class OwnCheckCalls:
     """Another rhythm, or none, from one time of day to another."""
     home_safe: timedelta | None = None
     """So long after book-off they are to be home; zero: they are not asked."""
+    call: bool | None = None
+    """Officers who have not answered are telephoned once before the ladder starts."""
     reason: str | None = None
     """Why it is so: what the risk assessment says."""
     risk_assessment: str | None = None

@@ -1,6 +1,8 @@
 """What a gateway wants to be sent: its shape is a setting, for each has its own.
 
-``{to}``, ``{text}`` and ``{token}`` stand for the number, the words and the token. A
+``{to}``, ``{text}`` and ``{token}`` stand for the number, the words and the token. Of a
+telephone call there are ``{digits}``, the number without its plus, ``{language}``, the
+words' own, and ``{callback}``, where the gateway asks what to say and brings the key. A
 shape that is JSON is sent as JSON; any other is a form: ``To={to}&Body={text}``.
 """
 
@@ -12,12 +14,13 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 BODY = '{"to": "{to}", "text": "{text}"}'
+CALL_BODY = '{"to": "{to}", "text": "{text}", "callback": "{callback}"}'
 HEADER = "Authorization: Bearer {token}"
 
 
 @dataclass(frozen=True, slots=True)
 class Gateway:
-    """Where text messages are handed over, and in which shape."""
+    """Where text messages, or calls, are handed over, and in which shape."""
 
     url: str
     token: str = ""
@@ -36,16 +39,17 @@ class Gateway:
             token = base64.b64encode(token.encode()).decode()
         return {"Content-Type": kind, name.strip(): _filled(value, token=token).strip()}
 
-    def content(self, to: str, text: str) -> bytes:
+    def content(self, to: str, text: str, **more: str) -> bytes:
         """The body, with number and words put in where they cannot break its shape."""
-        given = {"to": to, "text": text, "token": self.token}
+        given = {"to": to, "text": text, "token": self.token, **more}
+        given["digits"] = to.removeprefix("+")
         if is_json(self.body):
             return json.dumps(_put_in(json.loads(self.body), given)).encode()
         fields = parse_qsl(self.body, keep_blank_values=True)
         return urlencode([(key, _filled(v, **given)) for key, v in fields]).encode()
 
 
-PLACE = re.compile(r"\{(to|text|token)\}")
+PLACE = re.compile(r"\{(to|digits|text|token|callback|language)\}")
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -58,8 +62,18 @@ def is_json(body: str) -> bool:
 
 def check_body(body: str) -> str:
     """``ValueError`` for a shape without a place for number and words."""
-    shaped = is_json(body) or "=" in body
-    if not shaped or "{to}" not in body or "{text}" not in body:
+    return _shaped(body, "{to}" in body and "{text}" in body)
+
+
+def check_call_body(body: str) -> str:
+    """``ValueError`` for a shape without a place for number and callback; the words can
+    be asked for there."""
+    number = "{to}" in body or "{digits}" in body
+    return _shaped(body, number and "{callback}" in body)
+
+
+def _shaped(body: str, has_places: bool) -> str:
+    if not has_places or not (is_json(body) or "=" in body):
         raise ValueError("no place for the number or the words")
     return body
 

@@ -43,6 +43,7 @@ NOBODYS = {
     "notification": "the DPO's decisions about a breach, without a person",
     "instructions_piece": "a file about a site; who loaded it stands beside it",
     "review": "a month or a year of the register; who signed stands beside it",
+    "telephone_token": "hashes of what a gateway says of a call told itself",
     "attempt": "tries at delivering a message that is told itself",
     "seen_update": "numbers of updates, kept for three days; no account stands there",
     "quarantine": "sealed records that have expired: the file says so",

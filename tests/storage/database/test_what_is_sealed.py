@@ -116,6 +116,8 @@ CODES = {
     "web_session": "token_hash person",
     "sealed_words": "key person purpose why",
     "tally": "person what",
+    "telephone_call": "person status",
+    "telephone_token": "digest",
 }
 """Columns that anybody may read: staff numbers and initials, references, the words of
 our own lists, what a company calls its divisions, and hashes."""

@@ -190,7 +190,9 @@ def _record(one) -> web_record.Record:
         told=[
             Told(who=CALLED, channel=each, times=1, state=state, last=NIGHT)
             for each, state in zip(
-                Channel, ("delivered", "failed", "dropped", "owed"), strict=True
+                Channel,
+                ("delivered", "failed", "dropped", "owed", "sending"),
+                strict=True,
             )
         ]
         + [Told(who="", channel=Channel.WEBHOOK, times=2, state="owed", last=NIGHT)],

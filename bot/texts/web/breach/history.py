@@ -102,6 +102,8 @@ def _channel(to: Reader, channel: Channel) -> str:
             return to.say("E-mail")
         case Channel.SMS:
             return to.say("Text message")
+        case Channel.CALL:
+            return to.say("Telephone call")
         case Channel.WEBHOOK:
             return to.say("Signed message")
 

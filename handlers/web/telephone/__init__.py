@@ -1,0 +1,1 @@
+"""``/voice``: what a telephone gateway asks, and the keys that it brings."""

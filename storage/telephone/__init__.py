@@ -1,0 +1,1 @@
+"""Telephone calls: whom they ring, how often, and what a key or silence means."""
