@@ -17,7 +17,7 @@ from bot.domain.messages.enclosure import Enclosure
 from bot.domain.refs import Ref, StaffId
 from bot.papers.files import to_pdf
 from bot.ports import File, Notice
-from bot.texts.alarms import by_email
+from bot.texts.alarms import by_email, by_sms
 from bot.texts.message import Message
 from bot.texts.messages import repeat
 from bot.texts.reader import Reader
@@ -84,7 +84,8 @@ def _words(desk: Desk, owed: Owed) -> str:
     if owed.person is None:
         return owed.text
     to = desk.reader(desk.person(StaffId(owed.person)))
-    words = repeat(to, owed.text) if owed.may_have_arrived else owed.text
+    again = by_sms.repeated if owed.channel is Channel.SMS else repeat
+    words = again(to, owed.text) if owed.may_have_arrived else owed.text
     if owed.channel is Channel.EMAIL:
         words = by_email.letter(to, words, account.about(desk, owed.about))
     words = desk.marked(owed.about, owed.person, Message(words)).text

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.messages.gsm import ONE_MESSAGE
 from bot.domain.outage import Loss, Outage
 from bot.texts.reader import Reader
-
-ONE_MESSAGE = 160
-"""Letters that a text message holds. Source: 3GPP TS 23.040."""
 
 MARK = len(" (10/10)")
 """Room for its number among the others."""

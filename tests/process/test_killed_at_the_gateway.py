@@ -24,9 +24,7 @@ def test_a_text_message_that_a_killed_process_had_sent_is_repeated_and_says_so(h
     first, second = (json.loads(heard.body) for heard in gateway.heard)
     assert first["to"] == second["to"] == "+447700900201"
     assert first["text"].startswith("SOS from A.O.V. E1001 at site unknown.")
-    assert second["text"] == first["text"] + (
-        " (Repeat: this may have reached you before.)"
-    )
+    assert second["text"] == f"{first['text']} (Repeat)"
     channels = "SELECT channel, state FROM outbox WHERE channel != 'telegram'"
     assert house.rows(channels) == [("sms", "delivered")]
 

@@ -1,13 +1,17 @@
 """A person's order of channels, as the company file says it, or leaves it out."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 from bot.company_file.company_file import read_file
-from bot.settings import read_settings
+from bot.domain.alarms.kinds import AlarmKind
+from bot.process.channels import set_up
+from bot.settings import BadSetting, read_settings
 from scheduler.couriers.sms.request import Gateway
+from storage.company.company import _company, _document
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -90,3 +94,40 @@ def test_the_gateways_of_the_readme_can_be_set_as_they_stand(
     gateway = Gateway(settings.sms_url, token, settings.sms_body, settings.sms_header)
     assert gateway.headers()["Authorization"] == header
     assert gateway.content("+44", "SOS") == body
+
+
+TELEPHONE = (README.parent / "docs/telephone.md").read_text()
+BLOCK = re.compile(r"^    CHECKCALL_(CALL_\w+|INBOUND_SECRET)=(.*)$", re.M)
+
+
+def test_each_block_of_the_telephone_page_is_taken_as_it_stands(monkeypatch):
+    for part in re.split(r"^## ", TELEPHONE, flags=re.M):
+        for name, value in BLOCK.findall(part):
+            monkeypatch.setenv(f"CHECKCALL_{name}", value)
+        if not BLOCK.search(part):
+            continue
+        settings = read_settings(None)
+        gateway = Gateway("", "t", settings.call_body, settings.call_header)
+        sent = gateway.content("+442079460000", "SOS", callback="https://b/voice?a=1")
+        assert b"442079460000" in sent
+        assert b"voice" in sent
+        assert settings.call_format in part
+
+
+def test_a_telephone_whose_keys_nobody_could_believe_does_not_start(monkeypatch):
+    monkeypatch.setenv("CHECKCALL_CALL_URL", "https://gateway.example.com")
+    with pytest.raises(BadSetting, match="CHECKCALL_INBOUND_SECRET"):
+        set_up(read_settings(None))
+
+
+def test_the_company_file_says_which_rungs_and_officers_are_rung(write):
+    company = (
+        '[company]\nname = "A"\ncontrol_room_phone = "1"\npolicy_version = "1"\n'
+        "[check_calls]\ncall = true\n[[ladders.incident]]\n"
+        'tell = "director"\npatience = "2m"\nby = ["call"]\n'
+    )
+    read = read_file(write("a.toml", company)).company
+    kept = _company(json.loads(json.dumps(_document(read))))
+    assert kept == read
+    assert kept.check_calls.call
+    assert kept.ladders[AlarmKind.INCIDENT][0].rings_at_once

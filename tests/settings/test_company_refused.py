@@ -68,6 +68,9 @@ def test_a_contact_detail_that_is_none_is_told_with_the_choices(refusal):
         (COMPANY + RUNG.replace("director", "staff:"), 6, 'tell is "staff:"'),
         (COMPANY + RUNG.replace("director", "E1001") + PERSON, 6, 'tell is "E1001"'),
         (COMPANY + "[ladders]\nsos = []\n", 6, "at least one rung"),
+        (COMPANY + RUNG + 'by = ["sms"]\n', 8, 'wanted ["call"], to be telephoned'),
+        (COMPANY + RUNG + 'by = "call"\n', 8, 'by is "call"'),
+        (COMPANY + "[check_calls]\ncall = 1\n", 6, "wanted true or false"),
         # the company
         (COMPANY.replace("name", "#"), 1, "name is missing; wanted the company's name"),
         (COMPANY.replace("Alder Guarding", " "), 2, 'name is " "'),

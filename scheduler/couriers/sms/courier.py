@@ -2,9 +2,9 @@
 
 import httpx
 
+from bot.domain.messages.gsm import written
 from bot.ports import Notice, Outcome, Undeliverable
 from scheduler.couriers.http import post
-from scheduler.couriers.sms.gsm import folded
 from scheduler.couriers.sms.numbers import mobile
 from scheduler.couriers.sms.request import Gateway
 
@@ -21,6 +21,6 @@ class SmsCourier:
         number = mobile(letter.to)
         if number is None:
             return Undeliverable("no mobile number")
-        body = self._gateway.content(number, folded(letter.text))
+        body = self._gateway.content(number, written(letter.text))
         headers = self._gateway.headers()
         return await post(self._client, self._gateway.url, body, headers)

@@ -8,12 +8,12 @@ import pytest
 
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.messages.channel import Channel
+from bot.domain.messages.gsm import LETTERS, segments, written
 from bot.ports import Accepted, Flooded, NotSent, Undeliverable, Unknown
 from bot.texts.alarms import by_sms
 from bot.texts.alarms.facts import Facts
 from bot.texts.reader import Reader
 from scheduler.couriers.sms.courier import SmsCourier
-from scheduler.couriers.sms.gsm import LETTERS, folded
 from scheduler.couriers.sms.numbers import mobile
 from scheduler.couriers.sms.request import Gateway, check_body, check_header
 from tests.couriers.builders import a_notice
@@ -54,7 +54,7 @@ async def test_a_gateway_that_wants_json_gets_json(listener):
     assert json.loads(heard.body) == {
         "from": "Checkcall",
         "to": ["+447700900123"],
-        "body": folded(SAYS),
+        "body": written(SAYS),
     }
 
 
@@ -67,7 +67,7 @@ async def test_a_gateway_that_wants_a_form_gets_a_form(listener):
     assert parse_qs(heard.body.decode()) == {
         "To": ["+447700900123"],
         "From": ["+441632960000"],
-        "Body": [folded(SAYS)],
+        "Body": [written(SAYS)],
     }
 
 
@@ -134,16 +134,11 @@ def test_every_alarm_is_one_message_of_plain_letters(kind, language, linked):
         breach=a_breach() if kind is AlarmKind.BREACH else None,
     )
     words = by_sms.alarm(Reader(language), facts, "020 7946 0000", linked=linked)
-    sent = folded(words)
+    sent = written(words)
     assert set(sent) <= LETTERS
-    assert len(sent) <= 160, sent
+    assert segments(sent) == 1, sent
     assert str(facts.ref) in sent
     assert "020 7946 0000" in sent
-
-
-def test_letters_that_would_halve_the_message_are_folded():
-    assert folded("“Zażółć” – ș…") == '"Zazolc" - s...'
-    assert folded("漢") == "?"
 
 
 @pytest.mark.parametrize("body", ["", "{to}", "a={to}", '{"to": "{to}"}'])

@@ -141,7 +141,7 @@ async def test_a_gateway_that_may_have_sent_it_is_asked_again_and_says_so(
     await falls_silent(night)
     await night.passes(seconds=10)
     first, second = text_messages(gateway)
-    assert second == f"{first} (Repeat: this may have reached you before.)"
+    assert second == f"{first} (Repeat)"
 
 
 async def test_an_alarm_whose_answer_was_lost_is_one_text_message(night, gateway):

@@ -344,6 +344,7 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
     for linked in (True, False):
         yield by_email.alarm(to, facts, PHONE, linked=linked)
         yield by_sms.alarm(to, facts, PHONE, linked=linked)
+    yield by_sms.repeated(to, "S" * 150)
     yield by_email.letter(to, WORDS, None)
     yield by_email.without_buttons(to, WORDS, PHONE)
 
