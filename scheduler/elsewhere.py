@@ -1,7 +1,8 @@
 """What is owed where there are no chats: e-mail, text messages, the DPO's webhook.
 
 First whatever Telegram, or the channel before, has not accepted in time is owed on the
-next one; then what is ready is taken. An alarm that was taken up meanwhile is dropped.
+next one; then what is ready is taken. An alarm that was taken up meanwhile is dropped. A
+telephone call whose gateway is not set any more is refused, and that is heard of.
 """
 
 from functools import partial
@@ -28,7 +29,8 @@ from storage.messages.message import Owed, Purpose, State
 def take_notices(desk: Desk, turn: Turn) -> Taken[Notice]:
     """What is ready for every channel but Telegram."""
     next_channel.sweep(desk)
-    taken = desk.unit.outbox.take_elsewhere(desk.now, turn.room)
+    nobody_rings = Channel.CALL not in desk.channels
+    taken = desk.unit.outbox.take_elsewhere(desk.now, turn.room, calls=nobody_rings)
     wanted = [owed for owed in taken if _still_wanted(desk, owed)]
     notices = [(owed, _notice(desk, owed)) for owed in wanted]
     return Taken([Posted(owed, notice) for owed, notice in notices if notice])

@@ -26,6 +26,7 @@ from storage.messages.outbox_queries import (
     MESSAGE_ID,
     NOT_YET_ACCEPTED,
     READY,
+    READY_ALL_ELSEWHERE,
     READY_CALLS,
     READY_ELSEWHERE,
     RETRYING,
@@ -76,9 +77,13 @@ class Outbox:
             first.setdefault(one.chat_id, one)
         return list(first.values())
 
-    def take_elsewhere(self, now: datetime, limit: int) -> list[Owed]:
-        """The most urgent rows of all channels but Telegram and calls, leased."""
-        return self.lease(self._read(READY_ELSEWHERE, now=now, most=limit), now)
+    def take_elsewhere(
+        self, now: datetime, limit: int, *, calls: bool = False
+    ) -> list[Owed]:
+        """The most urgent rows of all channels but Telegram, leased; telephone calls
+        among them only where nobody else takes those."""
+        ready = READY_ALL_ELSEWHERE if calls else READY_ELSEWHERE
+        return self.lease(self._read(ready, now=now, most=limit), now)
 
     def take_calls(self, now: datetime, limit: int) -> list[Owed]:
         """The most urgent telephone calls, leased."""

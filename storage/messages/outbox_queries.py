@@ -77,6 +77,7 @@ NOT_BUSY = ROW.chat_id.not_in(bindparam("busy", expanding=True))
 READY = _ready(WAITING, _in_turn(), NOT_BUSY)
 READY_ELSEWHERE = _ready(ELSEWHERE, ROW.channel != Channel.CALL)
 """There are no chats to take turns in."""
+READY_ALL_ELSEWHERE = _ready(ELSEWHERE)
 READY_CALLS = _ready(ELSEWHERE, ROW.channel == Channel.CALL)
 
 WAITING_FOR = select(TABLE).where(WAITING, ROW.chat_id == bindparam("chat"))

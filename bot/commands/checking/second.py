@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands.checking.points import Point, listed, note, ok, wrong
 from bot.desk import outage
-from bot.desk.alarms import ladders
+from bot.desk.alarms import by_telephone, ladders
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.messages.channel import Channel
 from bot.domain.refs import StaffId
@@ -83,7 +83,7 @@ def monitoring_lost(desk: "Desk") -> Iterator[Point]:
 
 def without_second(desk: "Desk") -> Iterator[Point]:
     """Who is on a ladder and can be reached by Telegram alone."""
-    if desk.channels <= {Channel.TELEGRAM, Channel.CALL, Channel.WEBHOOK}:
+    if desk.channels <= {Channel.TELEGRAM, Channel.WEBHOOK}:
         return
     on_ladders = {
         who
@@ -96,6 +96,7 @@ def without_second(desk: "Desk") -> Iterator[Point]:
         who
         for who in sorted(on_ladders)
         if not desk.channels_after(desk.person(who), Channel.TELEGRAM)
+        and not by_telephone.can_be_rung(desk, desk.person(who))
     ]
     if alone:
         yield note(

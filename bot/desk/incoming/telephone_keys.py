@@ -30,17 +30,19 @@ def picked_up(desk: Desk, token: str) -> Speech | None:
 
 
 def progressed(desk: Desk, token: str) -> Speech | None:
-    """The gateway says that it rings: then it was placed, whatever was not answered."""
+    """The gateway says that it rings: then it was placed, whatever was not answered.
+    What is said late, of a ring before, changes nothing."""
     found = desk.unit.calls.by_token(token)
     if found is None:
         return None
-    by_telephone.move(desk, found[0], calls.Accepted())
-    return words.silence(desk, found[0])
+    call, ring = found
+    if ring == call.ring:
+        by_telephone.move(desk, call, calls.Accepted())
+    return words.silence(desk, call)
 
 
 def ended(desk: Desk, token: str) -> Speech | None:
-    """No answer, an engaged line, a machine, or no key until it was over. What is said
-    late, of a ring before, changes nothing."""
+    """No answer, an engaged line, a machine, or no key until it was over."""
     found = desk.unit.calls.by_token(token)
     if found is None:
         return None

@@ -4,7 +4,7 @@
     QUEUED   ── Taken ─────────────────▶ DIALLING  the gateway is asked
     DIALLING ── NotPlaced ─────────────▶ QUEUED    the gateway is down: tried again
     DIALLING ── Accepted ──────────────▶ RINGING
-    open     ── PickedUp ──────────────▶ HEARD     the words are said
+    PLANNED, open ── PickedUp ─────────▶ HEARD     the words are said
     any but PRESSED ── Pressed, 1 or 2 ▶ PRESSED   however late it is
     any but PRESSED ── Pressed, other ─▶ HEARD     said again
     open     ── Unheard, Woken ────────▶ PLANNED   rung once more; the last time
@@ -186,7 +186,7 @@ def decide(call: Call, event: Event, now: datetime) -> Decision:
             return _to(call, Status.QUEUED, now), ()
         case Accepted() if call.status in (Status.QUEUED, Status.DIALLING):
             return _to(call, Status.RINGING, now), (Effect.WITHDRAW,)
-        case PickedUp() if call.status in OPEN - {Status.HEARD}:
+        case PickedUp() if call.status in RUNNING - {Status.HEARD}:
             return _to(call, Status.HEARD, now), (Effect.WITHDRAW,)
         case Refused() if call.status in OPEN:
             return _to(call, Status.REFUSED, now), ()

@@ -71,6 +71,7 @@ def test_it_waits_for_its_time_and_is_then_owed_to_the_gateway():
         (Status.QUEUED, Accepted(), Status.RINGING),
         (Status.DIALLING, PickedUp(), Status.HEARD),
         (Status.RINGING, PickedUp(), Status.HEARD),
+        (Status.PLANNED, PickedUp(), Status.HEARD),  # the first ring, late
         (Status.RINGING, Accepted(), Status.RINGING),
         (Status.HEARD, Accepted(), Status.HEARD),
         (Status.RINGING, Refused(), Status.REFUSED),

@@ -3,6 +3,9 @@
 import pytest
 from pydantic import SecretStr
 
+from bot.domain.messages.channel import Channel
+from bot.process.channels import Couriers
+from scheduler.delivery import Delivery
 from tests.journeys.addresses import MOBILE, falls_silent, gives
 from tests.journeys.telephone.exchange import SECRET, Exchange
 
@@ -60,10 +63,8 @@ async def test_an_sos_rings_everybody_who_is_told_with_the_message_landline_or_n
 async def test_who_presses_while_another_phone_rings_ends_that_call(night, exchange):
     await night.officer("E1001").says("/sos")
     await night.duty_manager("D001").is_told("SOS from")
-    first, second = (
-        exchange.numbers.index("+447700900123"),
-        exchange.numbers.index("+442079460002"),
-    )
+    first = exchange.numbers.index("+447700900123")
+    second = exchange.numbers.index("+442079460002")
     await exchange.picks_up(first)
     await night.duty_manager("D002").presses("I have this")
     assert (await exchange.presses("1", first)).startswith(
@@ -89,6 +90,36 @@ async def test_nobody_answers_twice_within_three_minutes_and_the_next_rung_is_to
     await night.duty_manager("D002").hears_nothing("INCIDENT")
     await exchange.nobody_answers(status="busy")
     await night.duty_manager("D002").is_told("INCIDENT")
+
+
+async def test_what_is_said_late_of_the_first_ring_does_not_end_the_second(
+    night, exchange
+):
+    await falls_silent(night)
+    await night.passes(minutes=1)
+    await exchange.nobody_answers()
+    await night.passes(seconds=15)
+    await exchange.nobody_answers(call=0, status="completed")
+    await exchange.nobody_answers(call=0, status="ringing")
+    assert (await exchange.picks_up()).startswith("Silence, Riverside Court.")
+    assert (await exchange.presses("1")).startswith("You have this.")
+
+
+async def test_a_gateway_that_is_taken_out_of_use_leaves_no_call_behind(
+    night, gateway, exchange
+):
+    gateway.answers = [503]
+    await falls_silent(night)
+    await night.passes(minutes=1)
+    channels = night.house.doorway._channels - {Channel.CALL}
+    night.house.doorway._channels = channels
+    night.delivery = Delivery(
+        night.house.doorway, night.delivery._telegram._courier, Couriers({})
+    )
+    await night.passes(seconds=30)
+    await night.duty_manager("D001").is_told("Telephone calls fail")
+    waiting = await night.asks(lambda desk: desk.unit.outbox.waiting())
+    assert waiting == 0
 
 
 async def test_a_voicemail_is_told_nothing_and_counts_as_nobody(night, exchange):
@@ -153,7 +184,7 @@ async def test_a_gateway_without_a_word_is_no_answer(night, exchange):
 
 
 async def test_no_more_telephones_ring_than_there_are_lines(night, gateway, exchange):
-    night.delivery = type(night.delivery)(
+    night.delivery = Delivery(
         night.house.doorway,
         night.delivery._telegram._courier,
         night.delivery._elsewhere._courier,
