@@ -1,8 +1,8 @@
 """What is owed where there are no chats: e-mail, text messages, the DPO's webhook.
 
 First whatever Telegram, or the channel before, has not accepted in time is owed on the
-next one; then what is ready is taken. An alarm that was taken up meanwhile is dropped. A
-telephone call whose gateway is not set any more is refused, and that is heard of.
+next one; then what is ready is taken. An alarm that was taken up meanwhile is dropped.
+A telephone call whose gateway is not set any more is refused, and managers hear of it.
 """
 
 from functools import partial
