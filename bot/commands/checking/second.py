@@ -42,7 +42,8 @@ def second_channels(settings: "Settings") -> Iterator[Point]:
         elif channel is Channel.EMAIL:
             yield from _mail(settings)
         else:
-            yield ok(ABOUT[channel], "set; only a real message would try it")
+            real = "call" if channel is Channel.CALL else "message"
+            yield ok(ABOUT[channel], f"set; only a real {real} would try it")
 
 
 def _mail(settings: "Settings") -> Iterator[Point]:
