@@ -32,7 +32,7 @@ def place(to: Reader, facts: Facts) -> str:
     return name or code or to.say("site unknown")
 
 
-def kind(to: Reader, kind: AlarmKind) -> str:
+def kind(to: Reader, kind: AlarmKind) -> str:  # noqa: C901 - a flat list
     """In one word, so that the site follows at once."""
     match kind:
         case AlarmKind.SOS:
@@ -47,6 +47,8 @@ def kind(to: Reader, kind: AlarmKind) -> str:
             return to.say("Unrelieved")
         case AlarmKind.WELFARE:
             return to.say("Welfare")
+        case AlarmKind.MISSED_PATROL:
+            return to.say("Patrol")
         case AlarmKind.INCIDENT:
             return to.say("Incident")
         case AlarmKind.NEAR_MISS:
@@ -70,6 +72,8 @@ def _what(to: Reader, facts: Facts) -> str:
             return to.say("Nobody relieves {who}, since {at}.", who=who, at=at)
         case AlarmKind.WELFARE:
             return to.say("{who} may need help, since {at}.", who=who, at=at)
+        case AlarmKind.MISSED_PATROL:
+            return to.say("{who} missed points of a round, {at}.", who=who, at=at)
         case AlarmKind.TIMED_ACTIVITY | AlarmKind.HOME_SAFE:
             return to.say("{who} should have been back at {at}.", who=who, at=at)
         case AlarmKind.INCIDENT | AlarmKind.NEAR_MISS | AlarmKind.BREACH:

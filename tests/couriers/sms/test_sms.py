@@ -19,6 +19,7 @@ from scheduler.couriers.sms.request import Gateway, check_body, check_header
 from tests.couriers.builders import a_notice
 from tests.couriers.servers import http_server
 from tests.domain.builders import NIGHT, a_breach, after
+from tests.texts.read.patrols.patrols import TOLD
 
 PHONE = "07700 900123"
 TWILIO = Gateway(
@@ -132,6 +133,7 @@ def test_every_alarm_is_one_message_of_plain_letters(kind, language, linked):
         at=NIGHT,
         by=after(60),
         breach=a_breach() if kind is AlarmKind.BREACH else None,
+        round=TOLD,
     )
     words = by_sms.alarm(Reader(language), facts, "020 7946 0000", linked=linked)
     sent = written(words)

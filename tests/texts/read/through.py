@@ -87,9 +87,9 @@ from tests.texts.read.people.briefings import about_briefings
 from tests.texts.read.people.calling_in_secret import about_calling_in_secret
 from tests.texts.read.people.credentials import about_credentials
 from tests.texts.read.people.kit import about_kit
+from tests.texts.read.people.on_the_telephone import on_the_telephone
 from tests.texts.read.people.policies import about_policies
 from tests.texts.read.people.quizzes import about_quizzes
-from tests.texts.read.people.on_the_telephone import on_the_telephone
 from tests.texts.read.people.testing_itself import about_self_tests
 from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
