@@ -49,6 +49,8 @@ def kind(to: Reader, kind: AlarmKind) -> str:  # noqa: C901 - a flat list
             return to.say("Welfare")
         case AlarmKind.MISSED_PATROL:
             return to.say("Patrol")
+        case AlarmKind.DURESS:
+            return to.say("Duress")
         case AlarmKind.INCIDENT:
             return to.say("Incident")
         case AlarmKind.NEAR_MISS:
@@ -57,7 +59,7 @@ def kind(to: Reader, kind: AlarmKind) -> str:  # noqa: C901 - a flat list
             return to.say("Breach")
 
 
-def _what(to: Reader, facts: Facts) -> str:
+def _what(to: Reader, facts: Facts) -> str:  # noqa: C901 - a flat list
     who, at = spelt(facts.officer), spelt(to.time(facts.at))
     match facts.kind:
         case AlarmKind.SOS:
@@ -72,6 +74,13 @@ def _what(to: Reader, facts: Facts) -> str:
             return to.say("Nobody relieves {who}, since {at}.", who=who, at=at)
         case AlarmKind.WELFARE:
             return to.say("{who} may need help, since {at}.", who=who, at=at)
+        case AlarmKind.DURESS:
+            return to.say(
+                "{who} calls for help in secret, since {at}. Do not ring them, nor the "
+                "site.",
+                who=who,
+                at=at,
+            )
         case AlarmKind.MISSED_PATROL:
             return to.say("{who} missed points of a round, {at}.", who=who, at=at)
         case AlarmKind.TIMED_ACTIVITY | AlarmKind.HOME_SAFE:
@@ -83,7 +92,7 @@ def _what(to: Reader, facts: Facts) -> str:
 def taken(to: Reader, facts: Facts) -> str:
     """Key 1: what a woken person does next."""
     said = [to.say("You have this.")]
-    if facts.site_phone:
+    if facts.site_phone and facts.kind is not AlarmKind.DURESS:
         phone = spelt(facts.site_phone)
         said.append(to.say("The site's telephone: {phone}.", phone=phone))
     said.append(to.say("The rest is in Telegram. Goodbye."))

@@ -6,7 +6,7 @@ from alembic import op
 import storage.database.types
 
 revision = "0048"
-down_revision = "0042"
+down_revision = "0044"
 branch_labels = None
 depends_on = None
 
