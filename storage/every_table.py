@@ -2,6 +2,7 @@
 
 import storage.alarms.tables
 import storage.before_shift.tables
+import storage.book.tables
 import storage.breach.notification_tables
 import storage.breach.tables
 import storage.briefings.tables

@@ -13,6 +13,7 @@ from storage.alarms.alarms import Alarms
 from storage.before_shift.confirmations import Confirmations
 from storage.before_shift.open_shifts import OpenShifts
 from storage.before_shift.swaps import Swaps
+from storage.book.site_books import SiteBooks
 from storage.breach.assessments import Assessments
 from storage.breach.awareness import AwarenessDecisions
 from storage.breach.breaches import Breaches
@@ -142,6 +143,7 @@ class UnitOfWork:
         self.actions = CorrectiveActions(session, self.deadlines)
         self.reviews = Reviews(session, self.deadlines)
         self.occurrences = Occurrences(session)
+        self.site_books = SiteBooks(session)
         self.outbox = Outbox(session)
         self.paces = Paces(session)
         self.monitoring = Monitoring(session)

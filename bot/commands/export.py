@@ -65,6 +65,14 @@ def export(
             "UTF-8 with a byte-order mark, as Excel wants it.",
         ),
     ] = Format.CSV,
+    site: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CODE",
+            help="Of one site. The occurrence book as a pdf is then the whole book: "
+            "check calls, alarms, rounds and incidents, too.",
+        ),
+    ] = None,
     profile: Annotated[
         str | None,
         typer.Option(
@@ -79,6 +87,7 @@ def export(
     DATE is a day where the company is, or an instant such as 2026-11-01T22:00. A shift
     belongs to the day that it starts on.
     """
+    from bot.commands.books import of_site
     from bot.commands.opening import reading
     from bot.commands.timesheets import payroll
     from bot.desk import exporting
@@ -104,10 +113,15 @@ def export(
             )
             payroll.write(paid, form)
             return
+        if site is not None and (kind, form) == of_site.BOOK:
+            sys.stdout.buffer.write(of_site.book(house.doorway, site, start, end))
+            return
         if kind is Kind.TIMESHEETS:
             payroll.say_running(house.doorway, start, end)
         take = exporting.export_with if form in FILES else exporting.export_alone
         tables = house.doorway.enter(lambda desk: take(desk, kind, start, end))
+        if site is not None:
+            tables = of_site.alone(house.doorway, tables, site)
     days = f"{since or '…'} – {until or '…'}"
     _write(tables, form, days)
 

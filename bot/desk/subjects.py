@@ -6,6 +6,7 @@ from bot.desk import forms
 from bot.desk.access.entrances import ENTRANCES as ACCESS
 from bot.desk.alarms.entrances import ENTRANCES as ALARMS
 from bot.desk.before_shift.entrances import ENTRANCES as BEFORE_SHIFT
+from bot.desk.book.entrances import ENTRANCES as BOOK
 from bot.desk.breach.entrances import ENTRANCES as BREACH
 from bot.desk.briefings.entrances import ENTRANCES as BRIEFINGS
 from bot.desk.clients.entrances import ENTRANCES as CLIENTS
@@ -61,6 +62,7 @@ SUBJECTS = (
     *(
         ALARMS,
         BEFORE_SHIFT,
+        BOOK,
         BREACH,
         BRIEFINGS,
         CLIENTS,

@@ -70,8 +70,8 @@ def _write(sheet: FPDF, part: Part) -> None:
             _line(sheet, text, SIZE)
         case Facts(rows):
             _table(sheet, rows, widths=(LABELS, VALUES))
-        case Grid(columns, rows):
-            _table(sheet, (columns, *rows), headed=True)
+        case Grid(columns, rows, widths):
+            _table(sheet, (columns, *rows), headed=True, widths=widths)
 
 
 def _line(sheet: FPDF, text: str, size: int, *, bold: bool = False) -> None:

@@ -19,6 +19,7 @@ class Key(StrEnum):
     NEAR_MISS = "nearmiss"
     INSTRUCTIONS = "instructions"
     TIMED = "timed"
+    COUNT = "count"
     BOOK_OFF = "bookoff"
     BREACH = "breach"
     BOARD = "board"
@@ -43,6 +44,8 @@ def label(to: Reader, key: Key) -> str:  # noqa: C901 - a flat list
             return to.say("📖 Instructions")
         case Key.TIMED:
             return to.say("Timed activity")
+        case Key.COUNT:
+            return to.say("Visitors, keys")
         case Key.BOOK_OFF:
             return to.say("Book off")
         case Key.BREACH:
@@ -65,10 +68,13 @@ def _of_office(to: Reader, key: Literal[Key.BOARD, Key.BREACHES]) -> str:
             return to.say("Open breaches")
 
 
-ON_SHIFT = ((Key.OK,), (Key.INCIDENT, Key.TIMED), (Key.BOOK_OFF,), (Key.SOS,))
-ON_SHIFT_WITH_INSTRUCTIONS = (
-    *((Key.OK,), (Key.INCIDENT, Key.TIMED), (Key.BOOK_OFF, Key.INSTRUCTIONS)),
+ON_SHIFT = (
+    *((Key.OK,), (Key.INCIDENT, Key.TIMED), (Key.BOOK_OFF, Key.COUNT)),
     (Key.SOS,),
+)
+ON_SHIFT_WITH_INSTRUCTIONS = (
+    *((Key.OK,), (Key.INCIDENT, Key.TIMED), (Key.COUNT, Key.INSTRUCTIONS)),
+    *((Key.BOOK_OFF,), (Key.SOS,)),
 )
 """Where the site has any."""
 OFFICER = ((Key.BOOK_ON,), (Key.NEAR_MISS, Key.BREACH), (Key.TIMED,), (Key.SOS,))

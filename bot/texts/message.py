@@ -82,6 +82,8 @@ class Verb(StrEnum):
     BRIEFING = "bf"
     """It was read; or who has."""
     DURESS = "duress"
+    BOOK = "book"
+    COUNT = "count"
 
 
 @dataclass(frozen=True, slots=True)

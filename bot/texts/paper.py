@@ -40,6 +40,8 @@ class Grid:
     columns: tuple[str, ...]
     rows: Iterable[tuple[str, ...]]
     """Gone through each time that it is written."""
+    widths: tuple[int, ...] | None = None
+    """Of its columns beside each other; None: all alike."""
 
 
 Part = Heading | Paragraph | Facts | Grid

@@ -1,6 +1,7 @@
 """Running ladders in and out of the database, each with its deadline."""
 
-from datetime import timedelta
+from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select, update
@@ -49,6 +50,15 @@ class Alarms:
         query = select(AlarmRow).where(col(AlarmRow.status) != Status.CLOSED)
         ordered = query.order_by(col(AlarmRow.id))
         return [_alarm(row) for row in self._session.scalars(ordered)]
+
+    def raised_at(
+        self, site: SiteCode, start: datetime, end: datetime
+    ) -> Iterator[Alarm]:
+        """Of a site, by when they were raised."""
+        at, mine = col(AlarmRow.raised_at), col(AlarmRow.site) == site
+        query = select(AlarmRow).where(mine, at >= start, at < end)
+        for row in self._session.scalars(query.order_by(col(AlarmRow.id))):
+            yield _alarm(row)
 
     def add(self, new: Alarm) -> Alarm:
         row = AlarmRow(**_columns(new))

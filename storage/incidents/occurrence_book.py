@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId
+from storage.book.site_books import SiteBooks
 from storage.incidents.tables import OccurrenceRow
 
 
@@ -26,6 +27,9 @@ class Occurrence:
     amends: int | None = None
     added_to: Ref | None = None
     """The report that its words were added to."""
+    number: int | None = None
+    """In its site's own book, from 1 on and without gaps; it is given as it is kept."""
+    received_late_at: datetime | None = None
 
     @property
     def ref(self) -> Ref:
@@ -37,6 +41,7 @@ class Occurrences:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._books = SiteBooks(session)
 
     def add(self, new: Occurrence) -> Occurrence:
         row = OccurrenceRow(
@@ -47,6 +52,8 @@ class Occurrences:
             text=new.text,
             chat_message=new.chat_message,
             amends=new.amends,
+            number=self._books.next_number(new.site),
+            received_late_at=new.received_late_at,
         )
         self._session.add(row)
         self._session.flush()
@@ -70,6 +77,23 @@ class Occurrences:
             col(OccurrenceRow.written_at) >= since,
         )
         return list(self._session.scalars(query))
+
+    def at_site(
+        self, site: SiteCode, start: datetime, end: datetime
+    ) -> Iterator[Occurrence]:
+        """Every version of every entry, by when it was written."""
+        at, mine = col(OccurrenceRow.written_at), col(OccurrenceRow.site) == site
+        query = select(OccurrenceRow).where(mine, at >= start, at < end)
+        for row in self._session.scalars(query.order_by(at, col(OccurrenceRow.id))):
+            yield _occurrence(row)
+
+    def numbers(self, site: SiteCode, first: int, last: int) -> set[int]:
+        """Which numbers from the one to the other the site's book has."""
+        number = col(OccurrenceRow.number)
+        query = select(number).where(
+            col(OccurrenceRow.site) == site, number >= first, number <= last
+        )
+        return {each for each in self._session.scalars(query) if each is not None}
 
     def mark_added(self, number: int, about: Ref) -> None:
         """Its words stay: they stand in a report, too."""
@@ -105,4 +129,6 @@ def _occurrence(row: OccurrenceRow) -> Occurrence:
         chat_message=row.chat_message,
         amends=row.amends,
         added_to=row.added_to,
+        number=row.number,
+        received_late_at=row.received_late_at,
     )

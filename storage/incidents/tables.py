@@ -112,6 +112,9 @@ class OccurrenceRow(Kept, table=True):
     chat_message: int | None = Field(default=None, sa_type=BigInteger, index=True)
     amends: int | None = Field(default=None, foreign_key="occurrence.id", index=True)
     added_to: Ref | None = Field(default=None, sa_type=Reference)
+    number: int | None = None
+    """In its site's own book; none of an entry that is older than the numbers."""
+    received_late_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class PhotoRow(SQLModel, table=True):

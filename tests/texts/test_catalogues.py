@@ -18,7 +18,7 @@ LANGUAGES = sorted(languages())
 ALIKE = {"🆘 SOS", "OK {time}", "E-mail", "{minutes} min"}
 ALIKE |= {"{hours} h {minutes} min", "Tablet", "Laptop"}
 ALIKE |= {"DPO", "SIRO", "administrator", "director"}
-ALIKE |= {"SOS", "Incident"}
+ALIKE |= {"SOS", "SOS: {who}", "Incident"}
 """The same in every language, on purpose."""
 LONGEST = 4096
 """Characters in one message. Source: Telegram Bot API, sendMessage."""

@@ -8,6 +8,7 @@ from bot.desk.desk import Desk
 from bot.desk.handover import standing
 from bot.desk.on_call import rota
 from bot.desk.people import where
+from bot.domain.book.standing import lost
 from bot.domain.errors import Stale
 from bot.domain.handover.handover import Handover
 from bot.domain.handover.handover_events import Arrived, Missing, Part, Told
@@ -110,6 +111,8 @@ def lacks(desk: Desk, person: Person, handover: Handover, place: str) -> None:
         refresh(desk, handover)
         return
     after = standing.step(desk, handover, Missing(thing), person, desk.made_at)
+    standing_there = desk.unit.site_books.standing(after.site)
+    desk.unit.site_books.save(lost(standing_there, thing))
     words = texts.missing_entry(Reader(zone=desk.zone), thing)
     entry = enter(desk, after, person.id, words)
     desk.owe(

@@ -14,8 +14,9 @@ from bot.domain.refs import OCCURRENCE, SHIFT, Ref
 def _occurrences(clerk: Clerk) -> Iterator[Values]:
     for entry in clerk.desk.unit.occurrences.between(clerk.start, clerk.end):
         amends = Ref(OCCURRENCE, entry.amends) if entry.amends else None
+        late = (entry.number, entry.received_late_at)
         who = (entry.site, clerk.called(entry.officer), Ref(SHIFT, entry.shift))
-        yield entry.ref, entry.written_at, *who, entry.text, amends
+        yield entry.ref, entry.written_at, *who, entry.text, amends, *late
 
 
 def _incidents(clerk: Clerk) -> Iterator[Values]:
@@ -76,7 +77,10 @@ def _cell(form: IncidentForm, field: Field) -> str | int | None:
 
 EXPORTS = {
     Kind.OCCURRENCE_BOOK: Export(
-        columns=("ref", "written_at", "site", "officer", "shift", "text", "amends"),
+        columns=(
+            *("ref", "written_at", "site", "officer", "shift", "text", "amends"),
+            *("number", "received_late_at"),
+        ),
         lines=_occurrences,
     ),
     Kind.INCIDENTS: Export(

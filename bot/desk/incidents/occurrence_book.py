@@ -92,6 +92,7 @@ def _write(
             text=kept.text,
             chat_message=message_id,
             amends=amends,
+            received_late_at=desk.received_late_at,
         )
     )
     desk.note(person.id, "occurrence", entry.ref)

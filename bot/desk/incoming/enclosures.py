@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from bot.desk.book import books
 from bot.desk.breach.pack import _pack
 from bot.desk.desk import Desk
 from bot.desk.instructions import showing
@@ -18,6 +19,8 @@ def paper(
     desk: Desk, enclosure: Enclosure, to: Person, about: str | None
 ) -> Paper | Ready:
     """As the books are now."""
+    if enclosure is Enclosure.BOOK:
+        return books.enclosed(desk, to, about)
     breach = Ref.find(about)
     language = enclosure.letter_in
     if language is not None:

@@ -25,6 +25,8 @@ class Enclosure(StrEnum):
     CLIENT_NOTICE_TO_CHANGE = "client-notice.docx"
     INSTRUCTIONS = "instructions.pdf"
     """Assignment Instructions: for whoever is on site, and not to be passed on."""
+    BOOK = "book.pdf"
+    """A site's occurrence book, of a day."""
     LETTER_EN = "letter-en.pdf"
     """What the people concerned are told of a breach; one for each language."""
     LETTER_EN_TO_CHANGE = "letter-en.docx"

@@ -42,6 +42,7 @@ class Action(StrEnum):
     CORRECT_HOURS = "correct_hours"
     TAKE_HANDOVER = "take_handover"
     READ_INSTRUCTIONS = "read_instructions"
+    READ_BOOK = "read_book"
     AGREE_SWAP = "agree_swap"
     END_ACCESS = "end_access"
     WAIVE = "waive"
@@ -106,6 +107,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.CORRECT_HOURS: COMMAND,
     Action.TAKE_HANDOVER: COMMAND,
     Action.READ_INSTRUCTIONS: COMMAND | {Role.CONTROLLER},
+    Action.READ_BOOK: COMMAND | {Role.CONTROLLER},
     Action.AGREE_SWAP: COMMAND,
     Action.BRIEF: OPERATIONS,
     Action.SEE_TO_KIT: COMMAND | {Role.ADMINISTRATOR},

@@ -37,7 +37,7 @@ async def test_an_officer_on_shift_answers_and_goes_home(night):
     shown, text = await commands(officer)
     assert shown == OFFICER | {
         *("/ok", "/bookoff", "/shifts", "/swap", "/handover"),
-        *("/instructions", "/patrol"),
+        *("/instructions", "/patrol", "/book", "/count"),
     }
     assert "anything else you type goes into the occurrence book" in text
 
@@ -47,7 +47,7 @@ async def test_a_duty_manager_is_shown_no_breaches(night):
     assert shown == OFFICER | {
         *("/bookon", "/shifts", "/board", "/away", "/cover", "/oncall"),
         *("/swap", "/handover", "/instructions", "/timesheet", "/brief"),
-        "/reports",
+        *("/reports", "/book"),
     }
 
 

@@ -7,7 +7,8 @@ async def test_an_officer_books_on_and_is_told_when_to_call(night):
     told = await officer.is_told("Booked on at RIV Riverside Court, 22:00.")
     assert "Next check call: 23:00." in told.text
     assert officer.keys == [
-        *("✅ I am OK", "Report an incident", "Timed activity", "Book off", "🆘 SOS")
+        *("✅ I am OK", "Report an incident", "Timed activity", "Book off"),
+        *("Visitors, keys", "🆘 SOS"),
     ]
 
 

@@ -29,6 +29,7 @@ NAMES_SOMEBODY = {
 NOBODYS = {
     "company": "the company's settings; a rung of a ladder may name a staff number",
     "site": "a place, with its own telephone",
+    "site_book": "counts of a place",
     "sealing": "which keys open the database",
     "quiz_question": "what everybody is asked",
     "patrol_sign": "what hangs on a wall",

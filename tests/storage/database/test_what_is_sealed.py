@@ -69,6 +69,7 @@ CODES = {
     "notification": "who exemption",
     "occurrence": "site officer",
     "presence": "officer site status",
+    "site_book": "site",
     "timesheet_correction": "why corrected_by",
     "open_shift": "officer site opened_by told status ended_by",
     "on_call": "role person planned_for stage",

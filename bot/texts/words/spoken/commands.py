@@ -32,6 +32,8 @@ COMMANDS = (
     "here",
     "indoors",
     "handover",
+    "book",
+    "count",
     "instructions",
     "brief",
     "briefings",
@@ -153,7 +155,8 @@ def _rest(after: str, keep: str = "") -> str:
 
 
 def _near(name: str) -> str:
-    """The one command that is a slip of the thumb away; empty when none is."""
+    """The one command that is a slip of the thumb away, the longest of several, for a
+    letter is left out more easily than added; empty when none is."""
     if unstuttered(name) == "sos" or name.startswith("sos") or name in NEAR_SOS:
         return "sos"
     if unstuttered(name) == "ok" or name in NEAR_OK:
@@ -162,8 +165,8 @@ def _near(name: str) -> str:
         return ""
     far = 2 if len(name) > 6 else 1
     near = {each for each in COMMANDS if len(each) >= SHORTEST}
-    found = sorted((slips(name, each, far), each) for each in near)
-    best, command = found[0]
+    found = sorted((slips(name, each, far), -len(each), each) for each in near)
+    best, _, command = found[0]
     return command if best <= far else ""
 
 

@@ -1,0 +1,148 @@
+"""Reading a site's book: who may, of which days, in the chat and as a file."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from bot.desk.book import reading
+from bot.desk.desk import Desk
+from bot.desk.people import where
+from bot.domain.company import Site
+from bot.domain.errors import NotOnShift, Stale
+from bot.domain.messages.enclosure import Enclosure
+from bot.domain.people.permissions import Action, may
+from bot.domain.people.person import Person
+from bot.domain.refs import SiteCode
+from bot.domain.times.moments import last_day
+from bot.texts.book import chat as texts
+from bot.texts.book.lines import Book
+from bot.texts.message import Press
+from bot.texts.paper import Paper
+from bot.texts.reader import Reader
+from storage.messages.message import Purpose
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""Nothing here is older."""
+
+AT = "@"
+"""Between a site's code and a day, in what a file is about."""
+
+
+def show(desk: Desk, person: Person) -> None:
+    """Of the site where somebody is booked on; a manager picks any other."""
+    site = where.site_of(desk, person)
+    if site is not None:
+        _show(desk, person, site, None)
+    elif may(person, Action.READ_BOOK):
+        sites = desk.unit.sites.all()
+        desk.owe(person, texts.pick_site(desk.reader(person), sites))
+    else:
+        raise NotOnShift
+
+
+def ask(desk: Desk, person: Person, words: str) -> None:
+    """``RIV``, ``Riverside Court yesterday``, ``27/11`` of one's own site."""
+    site, rest = _site_in(desk, words)
+    code = site.code if site else where.site_of(desk, person)
+    day = last_day(rest, desk.today) if rest else None
+    if code is not None and (not rest or (day is not None and day <= desk.today)):
+        _show(desk, person, code, day)
+        return
+    readable = [
+        each for each in desk.unit.sites.all() if _may_read(desk, person, each.code)
+    ]
+    to = desk.reader(person)
+    if readable:
+        desk.owe(person, texts.not_understood(to, readable))
+    else:
+        desk.owe(person, texts.not_on_this_site(to))
+
+
+def press(desk: Desk, person: Person, pressed: Press) -> None:
+    """A site; or the file of what is shown."""
+    what, _, day = pressed.choice.partition(".")
+    site = desk.unit.sites.find(pressed.subject)
+    if site is None or what not in ("", texts.FILE):
+        raise Stale
+    if what != texts.FILE:
+        _show(desk, person, site.code, None)
+    elif not _may_read(desk, person, site.code):
+        desk.owe(person, texts.not_on_this_site(desk.reader(person)))
+    else:
+        desk.note(person.id, "book taken out", site.code)
+        desk.owe(
+            person,
+            texts.caption(desk.reader(person), where.named(desk, site.code)),
+            about=f"{site.code}{AT}{day}",
+            enclosure=Enclosure.BOOK,
+        )
+
+
+def enclosed(desk: Desk, person: Person, about: str | None) -> Paper:
+    """As the book is when the file leaves."""
+    code, _, day = (about or "").rpartition(AT)
+    site = SiteCode(code)
+    span = reading.span_of(desk, site, date.fromisoformat(day) if day else None)
+    whole = may(person, Action.READ_BOOK)
+    book = book_of(desk, site, span, lambda each: each.called, whole=whole)
+    name = f"book-{site}-{desk.day_of(span[0])}.pdf"
+    return texts.paper(desk.reader(person), book, name)
+
+
+def printed(
+    desk: Desk, site: SiteCode, start: datetime, end: datetime, name: str
+) -> Paper:
+    """For the command line: all of it, in English; from the first line where no day is
+    named to begin with."""
+    span = max(start, LONG_AGO), end
+    book = book_of(desk, site, span, lambda each: each.called, whole=True)
+    if start < LONG_AGO and book.lines:
+        book = replace(book, start=book.lines[0].at)
+    return texts.paper(Reader(zone=desk.zone), book, name)
+
+
+def book_of(
+    desk: Desk,
+    site: SiteCode,
+    span: reading.Span,
+    named: Callable[[Person], str],
+    *,
+    whole: bool,
+) -> Book:
+    """What it holds of this time; ``named``: how people are written in it."""
+    return Book(
+        site=where.named(desk, site),
+        start=span[0],
+        end=span[1],
+        lines=reading.lines(desk, site, span, whole=whole),
+        called={str(each.id): named(each) for each in desk.unit.people.all()},
+        standing=desk.unit.site_books.standing(site),
+    )
+
+
+def _show(desk: Desk, person: Person, site: SiteCode, day: date | None) -> None:
+    if not _may_read(desk, person, site):
+        desk.owe(person, texts.not_on_this_site(desk.reader(person)))
+        return
+    span = reading.span_of(desk, site, day)
+    whole = may(person, Action.READ_BOOK)
+    book = book_of(desk, site, span, lambda each: each.called, whole=whole)
+    desk.note(person.id, "book read", site)
+    shown = texts.shown(desk.reader(person), book, day.isoformat() if day else "")
+    desk.owe(person, shown, purpose=Purpose.SCREEN)
+
+
+def _may_read(desk: Desk, person: Person, site: SiteCode) -> bool:
+    """Managers every site's; officers that of the site where they are."""
+    return may(person, Action.READ_BOOK) or where.site_of(desk, person) == site
+
+
+def _site_in(desk: Desk, words: str) -> tuple[Site | None, str]:
+    """The site that the words begin with, and the rest of them."""
+    said = " ".join(words.split())
+    for site in desk.unit.sites.all():
+        for name in (site.code, site.name):
+            head, rest = said[: len(name)], said[len(name) :]
+            if head.casefold() == name.casefold() and rest[:1] in ("", " ", ",", ":"):
+                return site, rest.strip(" ,:")
+    return None, said

@@ -1,0 +1,1 @@
+"""A site's occurrence book: what happened there, in order, and what is counted."""

@@ -1,0 +1,1 @@
+"""A site's occurrence book, in the chat and on paper."""
