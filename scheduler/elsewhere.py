@@ -9,7 +9,7 @@ from functools import partial
 
 from bot.desk.alarms import next_channel
 from bot.desk.breach import account
-from bot.desk.clients import telling
+from bot.desk.clients import morning_post, telling
 from bot.desk.desk import Desk
 from bot.desk.letters import to_client
 from bot.domain.clients.telling import CALLED_BACK
@@ -47,6 +47,8 @@ def _notice(desk: Desk, owed: Owed) -> Notice | None:
     """None where it must not leave any more."""
     if owed.purpose is Purpose.CLIENT:
         return _to_client(desk, owed)
+    if owed.purpose is Purpose.MORNING:
+        return _morning(desk, owed)
     return Notice(
         channel=owed.channel,
         to=_address(desk, owed),
@@ -73,6 +75,25 @@ def _to_client(desk: Desk, owed: Owed) -> Notice | None:
         at=desk.now,
         sender=" ".join(desk.company.name.split()),
         file=File(name, partial(to_pdf, mail.notice)),
+    )
+
+
+def _morning(desk: Desk, owed: Owed) -> Notice | None:
+    """A client's report of its night: the bytes that were kept."""
+    mail = morning_post.mail(desk, owed)
+    if mail is None:
+        morning_post.failed(desk, owed, CALLED_BACK)
+        desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)
+        return None
+    content = mail.file.content
+    return Notice(
+        channel=owed.channel,
+        to=mail.address,
+        text=repeat(Reader(), mail.text) if owed.may_have_arrived else mail.text,
+        number=owed.id,
+        at=desk.now,
+        sender=" ".join(desk.company.name.split()),
+        file=File(mail.file.name, lambda: content),
     )
 
 

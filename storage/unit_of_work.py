@@ -20,6 +20,7 @@ from storage.breach.breaches import Breaches
 from storage.breach.notifications import Notifications
 from storage.briefings.briefings import Briefings
 from storage.briefings.receipts import BriefingReceipts
+from storage.clients.mornings import Mornings
 from storage.clients.tellings import ClientTellings
 from storage.company.company import Companies
 from storage.company.sites import Sites
@@ -136,6 +137,7 @@ class UnitOfWork:
         self.notifications = Notifications(session)
         self.awareness = AwarenessDecisions(session)
         self.client_tellings = ClientTellings(session)
+        self.mornings = Mornings(session, sealer, self.deadlines)
         self.drills = Drills(session, self.deadlines)
         self.rights = RightsRequests(session, self.deadlines)
         self.complaints = Complaints(session, self.deadlines)

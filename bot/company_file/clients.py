@@ -49,6 +49,7 @@ CLIENT: dict[str, records.Parse] = {
     "name": records.shaped("what the client is called"),
     "email": _email,
     "tell_within": _span,
+    "morning": records.clock,
     "sites": _sites,
 }
 

@@ -127,6 +127,7 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
             "comments on drafts",
         ),
         (RecordClass.LONE_WORKER, unit.waivers.forget(nights), "waivers"),
+        (RecordClass.LONE_WORKER, unit.mornings.forget(nights), "clients' mornings"),
     ):
         if gone:
             _certify(desk, report, kind, gone, [what])

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     KIT_REQUESTS = "kit-requests"
     TIMED_ACTIVITIES = "timed-activities"
     PATROLS = "patrols"
+    CLIENT_MORNINGS = "client-mornings"
     CERTIFICATES = "certificates"
 
     @classmethod

@@ -81,6 +81,12 @@ COMPLAINTS_SENT_BY_ALL = Limit(
 """That one address of the internet may send by the form on the web; and all together
 that come by a proxy in front which does not say who they are."""
 
+MORNINGS_OPENED = Limit(name="mornings opened", most=60, within=timedelta(hours=1))
+MORNINGS_OPENED_BY_ALL = Limit(
+    name="mornings opened by all", most=600, within=timedelta(hours=1)
+)
+"""By the links that clients are sent: an office behind one address opens a few."""
+
 ABOUT_ME = Limit(name="about me", most=1, within=timedelta(minutes=1))
 """``/me`` reads everything that is held."""
 

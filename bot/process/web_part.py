@@ -25,6 +25,7 @@ from handlers.telegram.intake.polling import LEASE_LASTS, Poller
 from handlers.telegram.intake.webhook import Webhook
 from handlers.telegram.router import Router
 from handlers.web.app import web_app
+from handlers.web.clients.morning import morning_app
 from handlers.web.complaints.form import complain_app
 from handlers.web.patrols.tags import tag_app
 from handlers.web.register import register_app
@@ -133,6 +134,7 @@ class WebPart:
             ),
             tags=tag_app(self._house.doorway, lambda: self._bot.username),
             voice=self._voice(),
+            mornings=morning_app(self._house.doorway, self._settings.proxy_header),
         )
         await serve(app, self._settings.listen, here)
 

@@ -82,6 +82,7 @@ class Verb(StrEnum):
     BRIEFING = "bf"
     """It was read; or who has."""
     DURESS = "duress"
+    MORNING = "morning"
     BOOK = "book"
     COUNT = "count"
 

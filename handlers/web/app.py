@@ -42,6 +42,7 @@ def web_app(
     complaints: ASGIApp | None = None,
     tags: ASGIApp | None = None,
     voice: ASGIApp | None = None,
+    mornings: ASGIApp | None = None,
 ) -> Starlette:
     """``take`` handles and commits one update; given only with a public address.
 
@@ -81,6 +82,8 @@ def web_app(
         routes.append(Route("/tag", tags))
     if voice is not None:
         routes.append(Route("/voice", voice))
+    if mornings is not None:
+        routes.append(Route("/morning/{token}", mornings))
     app = Starlette(
         routes=routes,
         middleware=[Middleware(PlainAddresses)],

@@ -1,10 +1,16 @@
-"""The rows of what clients were told."""
+"""The rows of what clients were told: of breaches, and of their nights."""
 
 from datetime import datetime
 
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
-from storage.database.types import Kept, SealedText, UtcDateTime
+from storage.database.types import (
+    NEVER_REUSED,
+    Envelope,
+    Kept,
+    SealedText,
+    UtcDateTime,
+)
 
 
 class ClientTellingRow(Kept, table=True):
@@ -23,3 +29,26 @@ class ClientTellingRow(Kept, table=True):
     told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     failed: str
     from_here: bool
+
+
+class ClientMorningRow(SQLModel, table=True):
+    """A client's report of a day and night, as it was sent."""
+
+    __tablename__ = "client_morning"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    client: str = Field(index=True)
+    site: str = Field(foreign_key="site.code", index=True)
+    start_at: datetime = Field(sa_type=UtcDateTime)
+    end_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    made_at: datetime = Field(sa_type=UtcDateTime)
+    file: bytes = Field(sa_type=Envelope)
+    sha256: str
+    token_hash: str = Field(index=True)
+    """Of the link in the newest e-mail; the token itself is in that e-mail alone."""
+    link_until: datetime = Field(sa_type=UtcDateTime)
+    status: str
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    times: int
+    why: str

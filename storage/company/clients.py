@@ -1,6 +1,6 @@
 """A client as a document in JSON, which is part of the company's, or of a breach's."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from bot.domain.clients.client import Client, ClientCode
@@ -14,6 +14,7 @@ def client_document(client: Client) -> dict[str, Any]:  # Any: as JSON has it
         "email": client.email,
         "tell_within": seconds(client.tell_within),
         "sites": list(client.sites),
+        "morning": client.morning.isoformat() if client.morning else None,
     }
 
 
@@ -24,7 +25,13 @@ def client_of(stored: dict[str, Any]) -> Client:  # Any: as JSON has it
         email=stored["email"],
         tell_within=span(stored["tell_within"]),
         sites=tuple(map(SiteCode, stored["sites"])),
+        morning=_clock(stored.get("morning")),
     )
+
+
+def _clock(stored: str | None) -> time | None:
+    """None too for what was kept before there was any."""
+    return None if stored is None else time.fromisoformat(stored)
 
 
 def seconds(span: timedelta | None) -> float | None:

@@ -63,6 +63,8 @@ class Subject(StrEnum):
     BREACH = "breach"
     CLIENT = "client"
     """Of a breach, by its number: telling the client whose data it is."""
+    MORNING = "client_morning"
+    """One that is on its way; at number 0 the next ones are due."""
     RIGHTS = "rights_request"
     COMPLAINT = "complaint"
     ACTION = "corrective_action"

@@ -56,6 +56,14 @@ class Incidents:
         for row in self._session.scalars(query.order_by(col(IncidentRow.id))):
             yield _incident(row)
 
+    def at_site(self, site: SiteCode, since: datetime, end: datetime) -> list[Incident]:
+        """What was reported there, of whatever kind, in this time."""
+        at = col(IncidentRow.reported_at)
+        mine = col(IncidentRow.site) == site
+        query = select(IncidentRow).where(mine, at >= since, at < end)
+        rows = self._session.scalars(query.order_by(at, col(IncidentRow.id)))
+        return [_incident(row) for row in rows]
+
     def open_at(self, site: SiteCode) -> list[Incident]:
         """What was reported at a site and is not closed; an SOS, too, unless it was
         sent in secret: who comes and who goes read this side by side."""

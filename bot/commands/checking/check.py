@@ -112,6 +112,7 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     """As it would be after a start, which loads the company file."""
     from bot.commands.checking.cover import cover
     from bot.commands.checking.instructions import instructions
+    from bot.commands.checking.mornings import mornings
     from bot.commands.checking.presence import presence
     from bot.commands.checking.rhythm import reasons
     from bot.commands.checking.second import monitoring_lost, without_second
@@ -139,6 +140,7 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     yield from instructions(desk)
     yield from reasons(desk)
     yield from presence(desk)
+    yield from mornings(settings, desk)
     yield from without_second(desk)
     yield from monitoring_lost(desk)
 

@@ -1,5 +1,6 @@
 """A company file was loaded: its clients may be others, and so may their contracts."""
 
+from bot.desk.clients import mornings
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.breach import breach
 from bot.domain.clients.whose_data import CompanyHas
@@ -9,6 +10,7 @@ def follow(desk: Desk) -> list[str]:
     """Open breaches know their client as the file has it now: its address, its hours.
     Whoever is no longer in the file stays in them as it was. Returns what is to be
     known besides."""
+    mornings.plan(desk)
     company = desk.unit.companies.find()
     if company is None:
         return []

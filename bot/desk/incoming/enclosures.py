@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from bot.desk.book import books
 from bot.desk.breach.pack import _pack
+from bot.desk.clients import morning_post
 from bot.desk.desk import Desk
 from bot.desk.instructions import showing
 from bot.desk.letters import to_client, to_people
@@ -21,6 +22,8 @@ def paper(
     """As the books are now."""
     if enclosure is Enclosure.BOOK:
         return books.enclosed(desk, to, about)
+    if enclosure is Enclosure.MORNING:
+        return morning_post.enclosed(desk, to, about)
     breach = Ref.find(about)
     language = enclosure.letter_in
     if language is not None:

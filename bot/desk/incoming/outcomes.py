@@ -7,7 +7,7 @@ from bot.desk import notice
 from bot.desk.alarms import next_channel
 from bot.desk.alarms.gap import OUT_OF_REACH
 from bot.desk.breach import dpo_system
-from bot.desk.clients import telling
+from bot.desk.clients import morning_post, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.drills import running
 from bot.desk.incidents import incidents
@@ -43,6 +43,8 @@ def accepted(desk: Desk, owed: Owed) -> None:
         originals.delivered(desk, owed)
     if owed.purpose is Purpose.CLIENT:
         telling.accepted(desk, owed)
+    if owed.purpose is Purpose.MORNING:
+        morning_post.accepted(desk, owed)
     owed_at = history.notice_owed_at(owed.about)
     if owed_at is not None and owed.person is not None:
         desk.unit.roster.told(StaffId(owed.person), owed_at, owed.channel, desk.now)
@@ -75,6 +77,8 @@ def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:
         return
     if owed.purpose is Purpose.CLIENT:
         telling.failed(desk, owed, why)
+    if owed.purpose is Purpose.MORNING:
+        morning_post.failed(desk, owed, why)
     if owed.person is None:
         return
     goes_on = next_channel.go_on(desk, owed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import NewType
 
 from bot.domain.refs import SiteCode
@@ -21,6 +21,8 @@ class Client:
     """Where notices reach it."""
     tell_within: timedelta | None = None
     """By contract, from the discovery; None: without undue delay, as the law has it."""
+    morning: time | None = None
+    """When the report of the night is due, by contract, on the clock of the site."""
     sites: tuple[SiteCode, ...] = ()
     """Guarded for it; each is of one client."""
 

@@ -25,6 +25,8 @@ class Enclosure(StrEnum):
     CLIENT_NOTICE_TO_CHANGE = "client-notice.docx"
     INSTRUCTIONS = "instructions.pdf"
     """Assignment Instructions: for whoever is on site, and not to be passed on."""
+    MORNING = "morning.pdf"
+    """What a client was sent of a night, byte for byte."""
     BOOK = "book.pdf"
     """A site's occurrence book, of a day."""
     LETTER_EN = "letter-en.pdf"

@@ -35,6 +35,8 @@ class Purpose(StrEnum):
     """An alarm's words as typed: opened as it leaves, taken down at the end."""
     CLIENT = "client"
     """A client is told of a breach of its data: it goes to nobody of ours."""
+    MORNING = "morning"
+    """A client's report of the night: it goes to nobody of ours."""
     INSTRUCTIONS = "instructions"
     """Assignment Instructions, or a part of them: taken down after the shift."""
     SCREEN = "screen"

@@ -47,6 +47,7 @@ def why_stale(late: Late, now: datetime) -> str | None:
             | Purpose.FORM
             | Purpose.ORIGINAL
             | Purpose.CLIENT
+            | Purpose.MORNING
             | Purpose.INSTRUCTIONS
         ):
             return None

@@ -33,6 +33,7 @@ CODES = {
     "canary_night": "language",
     "certificate": "kind deleted_by refs",
     "check_call": "officer site status",
+    "client_morning": "client site sha256 token_hash status why",
     "client_telling": "client way by failed",
     "confirmation": "officer site status",
     "complaint": (

@@ -1,0 +1,108 @@
+"""What a client reads of a day and night at its site, from the books.
+
+Everything counts where it was settled: a call that was due before the hour and answered
+after it stands in the next report, and nothing in two of them.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from bot.desk.desk import Desk
+from bot.domain.clients.client import Client
+from bot.domain.incidents.incident import Incident, Kind, Service
+from bot.domain.incidents.shown import shown_from
+from bot.domain.patrols.round import Status, look
+from bot.domain.refs import SiteCode
+from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.check_call import Status as CallStatus
+from bot.domain.shifts.outcome import Outcome, outcome
+from bot.texts.clients.morning import Missed, Night, Told, Walk
+
+HOURS = timedelta(hours=12)
+"""A call, and a round, is settled within that of being due."""
+
+DEALT_WITH = timedelta(days=90)
+"""So long after it was reported an incident can still be told."""
+
+
+def read(
+    desk: Desk, client: Client, site: SiteCode, start: datetime, end: datetime
+) -> Night:
+    known = desk.unit.sites.find(site)
+    calls = list(_settled(desk, site, start, end))
+    missed = [call for call, came in calls if came is Outcome.MISSED]
+    incidents = desk.unit.incidents.at_site(site, start - DEALT_WITH, end)
+    there = desk.unit.worked.at_site(site, start, end)
+    return Night(
+        company=desk.company.name,
+        phone=desk.company.control_room_phone,
+        client=client.name,
+        site=known.name if known else site,
+        start_at=start,
+        end_at=end,
+        officers=len({officer for officer, _, _ in there}),
+        on_time=sum(came is Outcome.ON_TIME for _, came in calls),
+        late=sum(came is Outcome.LATE for _, came in calls),
+        missed=[_missed(call) for call in missed],
+        rounds=list(_rounds(desk, site, start, end)),
+        incidents=[told for each in incidents if (told := _told(each, start, end))],
+        withheld=sum(_is_withheld(each, start, end) for each in incidents),
+    )
+
+
+def _missed(call: CheckCall) -> Missed:
+    is_over = call.status is CallStatus.CLOSED
+    return Missed(due_at=call.due_at, heard_at=call.answered_at, is_over=is_over)
+
+
+def _settled(
+    desk: Desk, site: SiteCode, start: datetime, end: datetime
+) -> Iterator[tuple[CheckCall, Outcome]]:
+    for call in desk.unit.check_calls.between(start - HOURS, end + HOURS):
+        came = outcome(call) if call.site == site else None
+        at = call.missed_at or call.answered_at
+        if came is not None and at is not None and start <= at < end:
+            yield call, came
+
+
+def _rounds(
+    desk: Desk, site: SiteCode, start: datetime, end: datetime
+) -> Iterator[Walk]:
+    for each in desk.unit.patrols.between(start - HOURS, end):
+        over = start <= each.end_at < end
+        if each.site != site or not over or each.status is Status.OPEN:
+            continue
+        found = look(each.route, desk.unit.patrols.visits(each.id))
+        points = len(each.route.points)
+        yield Walk(
+            route=each.route.name,
+            start_at=each.start_at,
+            end_at=each.end_at,
+            points=points,
+            done=points - len(found.left) - len(found.unreached),
+            is_whole=each.status is Status.DONE and not found.unreached,
+            manned=each.status is not Status.UNMANNED,
+        )
+
+
+def _told(incident: Incident, start: datetime, end: datetime) -> Told | None:
+    """Once: in the report of the day on which it can be told."""
+    at = shown_from(incident)
+    if at is None or not start <= at < end:
+        return None
+    called = [each for each in incident.called if each is not Service.NONE]
+    return Told(
+        ref=incident.ref,
+        reported_at=incident.reported_at,
+        text=incident.text,
+        called=", ".join(called),
+        ended_at=at,
+    )
+
+
+def _is_withheld(incident: Incident, start: datetime, end: datetime) -> bool:
+    """It was reported in this time, and nothing can be said of it yet."""
+    late = shown_from(incident)
+    of_today = start <= incident.reported_at < end
+    is_open = late is None or late >= end
+    return incident.kind is Kind.INCIDENT and of_today and is_open

@@ -1,0 +1,1 @@
+"""What clients open in a browser."""
