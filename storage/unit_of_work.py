@@ -75,6 +75,7 @@ from storage.retention.quarantine import Quarantine
 from storage.rights.requests import RightsRequests
 from storage.roster.history import RosterHistory
 from storage.self_test.self_tests import SelfTests
+from storage.shifts.at_sites import AtSites
 from storage.shifts.shifts import CheckCalls, Shifts
 from storage.shifts.worked import Worked
 from storage.telephone.calls import Calls
@@ -105,6 +106,7 @@ class UnitOfWork:
         self.check_calls = CheckCalls(session, self.deadlines)
         self.roster = RosterHistory(session)
         self.worked = Worked(session)
+        self.at_sites = AtSites(session)
         self.corrections = Corrections(session)
         self.presences = Presences(session, self.deadlines)
         self.confirmations = Confirmations(session, self.deadlines)

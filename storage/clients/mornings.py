@@ -93,6 +93,11 @@ class Mornings:
         """When the next ones are."""
         self._deadlines.set(Subject.MORNING, NEXT_ONES, at)
 
+    def are_due(self, now: datetime) -> bool:
+        """Some are, and nobody has made them yet."""
+        at = self._deadlines.due_at(Subject.MORNING, NEXT_ONES)
+        return at is not None and at <= now
+
     def file_of(self, number: int) -> bytes:
         """As it was sent."""
         row = self._session.get_one(ClientMorningRow, number)

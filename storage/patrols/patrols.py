@@ -55,6 +55,13 @@ class Patrols:
         for row in self._session.scalars(query.order_by(at, col(RoundRow.id))):
             yield _round(row)
 
+    def at_site(self, site: SiteCode, start: datetime, end: datetime) -> list[Round]:
+        """Of one, by their start."""
+        at, mine = col(RoundRow.start_at), col(RoundRow.site) == site
+        query = select(RoundRow).where(mine, at >= start, at < end)
+        ordered = query.order_by(at, col(RoundRow.id))
+        return [_round(row) for row in self._session.scalars(ordered)]
+
     def add(self, new: Round) -> None:
         number = add_row(self._session, RoundRow, **_round_columns(new))
         self._deadlines.set(Subject.PATROL, number, wake_at(new))

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 
-from sqlalchemy import Update, and_, bindparam, func, or_, select, update
+from sqlalchemy import Update, bindparam, func, select, update
 from sqlmodel import Session
 
-from bot.domain.refs import SiteCode, StaffId
+from bot.domain.refs import StaffId
 from bot.domain.shifts import check_call
 from bot.domain.shifts import shift as shifts
 from bot.domain.shifts.check_call import CheckCall
@@ -153,15 +153,6 @@ class Shifts:
         at = func.coalesce(SHIFT.start_at, SHIFT.booked_on_at)
         query = select(SHIFTS).where(at >= start, at < end)
         yield from map(shift_of, read_rows(self._session, query.order_by(SHIFT.id)))
-
-    def at_site(self, site: SiteCode, start: datetime, end: datetime) -> list[Shift]:
-        """Those that somebody booked on to, or off from, at a site in this time."""
-        on, off = SHIFT.booked_on_at, SHIFT.booked_off_at
-        query = select(SHIFTS).where(
-            SHIFT.site == site,
-            or_(and_(on >= start, on < end), and_(off >= start, off < end)),
-        )
-        return [shift_of(row) for row in read_rows(self._session, query)]
 
     def add(self, new: Shift) -> Shift:
         number = add_row(self._session, ShiftRow, **shift_columns(new))

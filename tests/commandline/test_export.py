@@ -151,6 +151,9 @@ def test_the_occurrence_book_says_both_times_and_no_names(rows):
             "shift": "SH-1",
             "text": WORDS,
             "amends": None,
+            "number": 1,
+            "received_late_at": None,
+            "received_late_local": None,
         }
     ]
 

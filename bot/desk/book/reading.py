@@ -55,7 +55,7 @@ def span_of(desk: Desk, site: SiteCode, day: date | None) -> Span:
     )
     over = [
         shift.booked_off_at or desk.now
-        for shift in desk.unit.shifts.at_site(site, start, end)
+        for shift in desk.unit.at_sites.shifts(site, start, end)
         if shift.booked_on_at and shift.booked_on_at >= start
     ]
     return start, max([end, *over])
@@ -86,7 +86,7 @@ def lines(desk: Desk, site: SiteCode, span: Span, *, whole: bool) -> list[Line]:
 def _shifts(
     desk: Desk, site: SiteCode, start: datetime, end: datetime
 ) -> Iterator[Line]:
-    for shift in desk.unit.shifts.at_site(site, start, end):
+    for shift in desk.unit.at_sites.shifts(site, start, end):
         if shift.booked_on_at is not None:
             yield Line(shift.booked_on_at, BookedOn(shift))
         if shift.booked_off_at is not None:
@@ -96,8 +96,8 @@ def _shifts(
 def _calls(
     desk: Desk, site: SiteCode, start: datetime, end: datetime
 ) -> Iterator[Line]:
-    for call in desk.unit.check_calls.between(start - HOURS, end + HOURS):
-        came = outcome(call) if call.site == site else None
+    for call in desk.unit.at_sites.calls(site, start - HOURS, end + HOURS):
+        came = outcome(call)
         if came is not None:
             at = call.missed_at or call.answered_at or call.due_at
             yield Line(at, Called(call, came))
@@ -106,8 +106,8 @@ def _calls(
 def _rounds(
     desk: Desk, site: SiteCode, start: datetime, end: datetime
 ) -> Iterator[Line]:
-    for each in desk.unit.patrols.between(start - HOURS, end):
-        if each.site != site or each.status is Status.OPEN:
+    for each in desk.unit.patrols.at_site(site, start - HOURS, end):
+        if each.status is Status.OPEN:
             continue
         visits = desk.unit.patrols.visits(each.id)
         at = each.end_at
@@ -119,10 +119,10 @@ def _rounds(
 def _reports(
     desk: Desk, site: SiteCode, start: datetime, end: datetime, *, whole: bool
 ) -> Iterator[Line]:
-    for incident in desk.unit.incidents.between(start, end):
-        if incident.site == site and whole and incident.kind is not Kind.WELFARE:
+    for incident in desk.unit.incidents.at_site(site, start, end):
+        if whole and incident.kind is not Kind.WELFARE:
             yield Line(incident.reported_at, Reported(incident))
-        elif incident.site == site and incident.kind is Kind.INCIDENT:
+        elif incident.kind is Kind.INCIDENT:
             told = replace(incident, text=None)
             yield Line(incident.reported_at, Reported(told))
     for near_miss in desk.unit.near_misses.between(start, end) if whole else ():

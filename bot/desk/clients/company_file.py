@@ -10,7 +10,7 @@ def follow(desk: Desk) -> list[str]:
     """Open breaches know their client as the file has it now: its address, its hours.
     Whoever is no longer in the file stays in them as it was. Returns what is to be
     known besides."""
-    mornings.plan(desk)
+    mornings.follow(desk)
     company = desk.unit.companies.find()
     if company is None:
         return []

@@ -25,10 +25,16 @@ def wake(desk: Desk, number: int) -> None:
         morning_post.chase(desk, number)
 
 
-def plan(desk: Desk) -> None:
-    """The company file was loaded: what its contracts say may be another hour."""
-    if desk.unit.companies.find() is None:
-        return
+def follow(desk: Desk) -> None:
+    """The company file was loaded, and its contracts may say another hour. Those that
+    are due are made first: a start loads the file, and may come after the hour."""
+    if desk.unit.companies.find() is not None and not desk.unit.mornings.are_due(
+        desk.now
+    ):
+        _plan(desk)
+
+
+def _plan(desk: Desk) -> None:
     ahead = [
         rules.next_after(client.morning, desk.now, desk.zone)
         for client in desk.company.clients
@@ -46,7 +52,7 @@ def _look(desk: Desk) -> None:
     if second is not None:
         desk.unit.mornings.due_at(since)
     else:
-        plan(desk)
+        _plan(desk)
 
 
 def _due(

@@ -58,8 +58,8 @@ def _missed(call: CheckCall) -> Missed:
 def _settled(
     desk: Desk, site: SiteCode, start: datetime, end: datetime
 ) -> Iterator[tuple[CheckCall, Outcome]]:
-    for call in desk.unit.check_calls.between(start - HOURS, end + HOURS):
-        came = outcome(call) if call.site == site else None
+    for call in desk.unit.at_sites.calls(site, start - HOURS, end + HOURS):
+        came = outcome(call)
         at = call.missed_at or call.answered_at
         if came is not None and at is not None and start <= at < end:
             yield call, came
@@ -68,9 +68,9 @@ def _settled(
 def _rounds(
     desk: Desk, site: SiteCode, start: datetime, end: datetime
 ) -> Iterator[Walk]:
-    for each in desk.unit.patrols.between(start - HOURS, end):
+    for each in desk.unit.patrols.at_site(site, start - HOURS, end):
         over = start <= each.end_at < end
-        if each.site != site or not over or each.status is Status.OPEN:
+        if not over or each.status is Status.OPEN:
             continue
         found = look(each.route, desk.unit.patrols.visits(each.id))
         points = len(each.route.points)

@@ -179,15 +179,21 @@ async def test_what_will_never_arrive_is_heard_of_at_once_and_sent_again_marked(
 async def test_after_an_outage_one_report_holds_all_that_was_missed(
     night, post_office, tmp_path
 ):
-    await signs(night, tmp_path, CONTRACT)
+    """Also where the start loads the company file; and each site has its own."""
+    both = CONTRACT.replace('["RIV"]', '["RIV", "MKT"]')
+    await signs(night, tmp_path, both)
     await works_an_hour_before_seven(night)
     await reaches(night, "11 07:00")
+    assert len(post_office.received) == 2
     await night.sleeps(hours=51)
     night.starts_again()
+    await signs(night, tmp_path, both)
     await night.passes(seconds=1)
-    assert len(post_office.received) == 2
+    assert len(post_office.received) == 4
+    sites = [read(mail)[2] for mail in post_office.received[2:]]
+    assert sites == ["morning-RIV-2026-01-13.pdf", "morning-MKT-2026-01-13.pdf"]
     words, file, _ = read(post_office.received[-1])
     assert "Sun 11 Jan 07:00 to Tue 13 Jan 07:00" in " ".join(read_pdf(file).split())
     assert "no officer booked on" in words.splitlines()[0]
     await night.passes(hours=21)
-    assert len(post_office.received) == 3
+    assert len(post_office.received) == 6
