@@ -109,8 +109,9 @@ COMPANY: Mapping[str, Parse] = {
     "policy_version": records.shaped("the version of the acceptable-use policy"),
     "bank_holidays": records.bank_holidays,
     "self_test": records.evening,
+    "digest": records.clock,
 }
-OPTIONAL = {"time_zone", "bank_holidays", "self_test"}
+OPTIONAL = {"time_zone", "bank_holidays", "self_test", "digest"}
 REGULATOR: Mapping[str, Parse] = {
     "name": records.shaped("the regulator's name, as it calls itself"),
     "short": records.shaped("what it is called for short"),

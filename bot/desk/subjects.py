@@ -42,6 +42,7 @@ from bot.desk.policies.entrances import ENTRANCES as POLICIES
 from bot.desk.presence.entrances import ENTRANCES as PRESENCE
 from bot.desk.quizzes.entrances import ENTRANCES as QUIZZES
 from bot.desk.register.entrances import ENTRANCES as REGISTER
+from bot.desk.reports.entrances import ENTRANCES as REPORTS
 from bot.desk.retention.entrances import ENTRANCES as RETENTION
 from bot.desk.rights.entrances import ENTRANCES as RIGHTS
 from bot.desk.roster.entrances import ENTRANCES as ROSTER
@@ -86,6 +87,7 @@ SUBJECTS = (
         PRESENCE,
         QUIZZES,
         REGISTER,
+        REPORTS,
         RETENTION,
         RIGHTS,
         ROSTER,

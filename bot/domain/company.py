@@ -75,6 +75,8 @@ class Company:
     """Whose data its people may handle."""
     self_test: time | None = None
     """When the whole chain is tried, once a day, by its own clock."""
+    digest: time | None = None
+    """When duty managers are told what needs them; None: never."""
     presence_at_book_on: bool = False
     """Phones are asked how far from the site they are; none is unless it says so."""
     breaks: OwnBreaks = field(default_factory=OwnBreaks)

@@ -65,6 +65,8 @@ class Subject(StrEnum):
     """Of a breach, by its number: telling the client whose data it is."""
     MORNING = "client_morning"
     """One that is on its way; at number 0 the next ones are due."""
+    DIGEST = "digest"
+    """Its number is 0: the next one."""
     RIGHTS = "rights_request"
     COMPLAINT = "complaint"
     ACTION = "corrective_action"

@@ -64,6 +64,15 @@ class Incidents:
         rows = self._session.scalars(query.order_by(at, col(IncidentRow.id)))
         return [_incident(row) for row in rows]
 
+    def all_open(self) -> list[Incident]:
+        """Reported at any site, or at none, and not closed; without SOS."""
+        query = select(IncidentRow).where(
+            col(IncidentRow.kind) == REPORTED,
+            col(IncidentRow.status) != incident.Status.CLOSED,
+        )
+        ordered = query.order_by(col(IncidentRow.id))
+        return [_incident(row) for row in self._session.scalars(ordered)]
+
     def open_at(self, site: SiteCode) -> list[Incident]:
         """What was reported at a site and is not closed; an SOS, too, unless it was
         sent in secret: who comes and who goes read this side by side."""

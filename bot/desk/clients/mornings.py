@@ -11,6 +11,7 @@ from bot.domain.clients import morning as rules
 from bot.domain.clients.client import Client
 from bot.domain.clients.morning import Morning
 from bot.domain.refs import SiteCode
+from bot.domain.times import daily
 from bot.papers.files import to_pdf
 from bot.texts.clients import morning as texts
 from bot.texts.reader import Reader
@@ -35,9 +36,10 @@ def follow(desk: Desk) -> None:
 
 
 def _plan(desk: Desk) -> None:
+    """As the contracts are now: they may have been loaded in this transaction."""
     ahead = [
-        rules.next_after(client.morning, desk.now, desk.zone)
-        for client in desk.company.clients
+        daily.next_after(client.morning, desk.now, desk.zone)
+        for client in desk.unit.companies.get().clients
         if client.morning is not None
     ]
     desk.unit.mornings.due_at(min(ahead, default=None))
@@ -63,7 +65,7 @@ def _due(
     for client in desk.company.clients:
         if client.morning is None:
             continue
-        due = rules.last_before(client.morning, desk.now, desk.zone)
+        due = daily.last_before(client.morning, desk.now, desk.zone)
         for site in client.sites:
             until = desk.unit.mornings.told_until(client.code, site)
             known = desk.unit.sites.find(site) is not None

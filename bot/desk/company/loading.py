@@ -11,6 +11,7 @@ from bot.desk.desk import Desk
 from bot.desk.names import known_names
 from bot.desk.on_call import rota
 from bot.desk.patrols import rounds
+from bot.desk.reports import digests
 from bot.desk.roster import roster
 from bot.desk.roster.roster import Doubtful as Doubtful
 from bot.desk.roster.roster import Unfit as Unfit
@@ -98,6 +99,7 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
             desk.unit.sites.keep(site)
     rounds.look(desk)
     changes.notes += company_file.follow(desk)
+    digests.follow(desk)
     _load_people(desk, what, changes)
     _load_credentials(desk, what, changes)
     _load_roster(desk, what, changes, anyway)

@@ -8,13 +8,13 @@ The spans follow on each other: nothing is told twice, and nothing is left out.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.domain.clients.client import ClientCode
 from bot.domain.refs import SiteCode
-from bot.domain.times.moments import instants_of
+from bot.domain.times.daily import last_before
 
 LINK_LASTS = timedelta(days=1)
 """From its being sent. Long enough for a day at work."""
@@ -25,8 +25,6 @@ choice: the client's own day begins."""
 
 MISSED_DAYS = timedelta(days=7)
 """A span is no longer than this: after a longer silence the client is rung."""
-
-DAY = timedelta(days=1)
 
 
 class Status(StrEnum):
@@ -68,25 +66,6 @@ def number_of(about: str | None) -> int | None:
     """Back from :attr:`Morning.about`."""
     digits = (about or "").removeprefix(PREFIX)
     return int(digits) if digits.isdecimal() and len(digits) <= 15 else None
-
-
-def next_after(at: time, now: datetime, zone: ZoneInfo) -> datetime:
-    """The next such hour on the clock of the site; of one that comes twice the first,
-    and of one that is left out what stands in its place."""
-    today = now.astimezone(zone).date()
-    days = (today + n * DAY for n in range(3))
-    return next(due for day in days if (due := _on(at, day, zone)) > now)
-
-
-def last_before(at: time, now: datetime, zone: ZoneInfo) -> datetime:
-    """The newest such hour that has come."""
-    today = now.astimezone(zone).date()
-    days = (today - n * DAY for n in range(3))
-    return next(due for day in days if (due := _on(at, day, zone)) <= now)
-
-
-def _on(at: time, day: date, zone: ZoneInfo) -> datetime:
-    return instants_of(day, at.hour * 60 + at.minute, zone)[0]
 
 
 def begins(

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from bot.domain.clients.morning import (
     MISSED_DAYS,
     begins,
-    last_before,
-    next_after,
     number_of,
 )
+from bot.domain.times.daily import last_before, next_after
 
 LONDON = ZoneInfo("Europe/London")
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)

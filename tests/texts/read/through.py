@@ -94,6 +94,7 @@ from tests.texts.read.people.testing_itself import about_self_tests
 from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
 from tests.texts.read.shifts.book import about_the_book
+from tests.texts.read.shifts.digest import about_digests
 from tests.texts.read.shifts.handing_over import about_handing_over
 from tests.texts.read.shifts.instructions import about_instructions
 from tests.texts.read.shifts.morning import about_mornings
@@ -176,6 +177,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_timesheets(to)
     yield from about_the_book(to)
     yield from about_mornings(to)
+    yield from about_digests(to)
     yield from about_presence(to)
     yield from about_who_is_on_call(to)
     yield from about_instructions(to)

@@ -1,0 +1,1 @@
+"""What the books say in numbers, to whoever runs the company."""
