@@ -129,10 +129,8 @@ class Night:
         self.monitor = Monitor(house.doorway, self.intake)
         self.waker = Waker(house.doorway)
         telegram = TelegramCourier(self.bot)
-        self.delivery = Delivery(
-            *(house.doorway, telegram, couriers(house.settings)),
-            lines=lines(house.settings),
-        )
+        others, at_once = couriers(house.settings), lines(house.settings)
+        self.delivery = Delivery(house.doorway, telegram, others, lines=at_once)
         self._happenings = Happenings(house)
         self._rests_since: object = None
         self._rests = Rests(lambda: self._sight, self._happenings.written)
@@ -175,9 +173,8 @@ class Night:
         await unless_at_rest(self._polls)
         read = await unless_at_rest(self._reads, "sealed_words")
         await unless_at_rest(self.waker.sweep, "deadline")
-        await unless_at_rest(
-            self.monitor.look, *(("outbox",) if self._was_down else ())
-        )
+        looks_at = ("outbox",) if self._was_down else ()
+        await unless_at_rest(self.monitor.look, *looks_at)
         await unless_at_rest(self.delivery.settle, "outbox")
         return bool(read) or moved != written["deadline"] or self.intake.is_busy
 
@@ -186,8 +183,8 @@ class Night:
         """What every part of the house sees; None while something comes in."""
         if self.intake.is_busy or self.standin.pending:
             return None
-        line = self.intake.heard_at, self.standin.is_down
-        return self.clock.now, *line, self.redaction.state
+        line = self.clock.now, self.intake.heard_at, self.standin.is_down
+        return *line, self.redaction.state
 
     async def _polls(self) -> None:
         with suppress(NetworkError):

@@ -64,25 +64,24 @@ def not_sent(desk: Desk, owed: Owed) -> None:
 
 
 def failed_for_good(desk: Desk, owed: Owed, why: str) -> None:
-    """It will never arrive: next channel, and the ladder moves, at once.
-
-    A second channel that fails moves the ladder only where it was the last way left.
-    """
+    """It will never arrive: next channel, and the ladder moves, at once."""
     desk.note(SYSTEM, "undeliverable", owed.about or "-", after=owed.person or "-")
     if owed.channel is Channel.WEBHOOK:
         dpo_system.refused(desk, owed, why)
-        return
-    if owed.channel is Channel.CALL:
+    elif owed.channel is Channel.CALL:
         telephone.refused(desk, owed)
-        return
-    if owed.purpose is Purpose.CLIENT:
+    elif owed.purpose is Purpose.CLIENT:
         telling.failed(desk, owed, why)
-    if owed.purpose is Purpose.MORNING:
+    elif owed.purpose is Purpose.MORNING:
         morning_post.failed(desk, owed, why)
-    if owed.person is None:
-        return
+    if owed.person is not None and owed.channel is not Channel.CALL:
+        _not_reached(desk, owed, owed.person, why)
+
+
+def _not_reached(desk: Desk, owed: Owed, who: str, why: str) -> None:
+    """A second channel that fails moves the ladder only where it was the last one."""
     goes_on = next_channel.go_on(desk, owed)
-    person = desk.person(StaffId(owed.person))
+    person = desk.person(StaffId(who))
     if owed.channel is Channel.TELEGRAM:
         if any(w in why.lower() for w in GONE):
             _managers_hear(desk, person, messages.not_delivered)
