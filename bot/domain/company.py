@@ -130,10 +130,11 @@ class Company:
     def ladder(self, kind: AlarmKind) -> tuple[RungRule, ...]:
         """The rungs for this kind of alarm, the default ones where none are given; a
         call for help in secret has those of one in the open."""
-        named = self.ladders.get(kind)
-        if not named and kind is AlarmKind.DURESS:
-            named = self.ladders.get(AlarmKind.SOS)
-        return named or kind.rules.ladder
+        named = AlarmKind.SOS if self.goes_by_anothers_ladder(kind) else kind
+        return self.ladders.get(named) or kind.rules.ladder
+
+    def goes_by_anothers_ladder(self, kind: AlarmKind) -> bool:
+        return kind is AlarmKind.DURESS and not self.ladders.get(kind)
 
     def rings(self, kind: AlarmKind) -> bool:
         """Whether it is an alarm here; some kinds are one only where a ladder is named

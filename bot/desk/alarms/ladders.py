@@ -112,14 +112,15 @@ def watching(
 
 def cover(desk: Desk) -> list[tuple[AlarmKind, list[tuple[RungRule, list[str]]]]]:
     """Each ladder, rung by rung, with who could be told now."""
+    company = desk.company
     return [
         (
             kind,
             [
                 (rule, [person.called for person in _told(desk, rule)])
-                for rule in desk.company.ladder(kind)
+                for rule in company.ladder(kind)
             ],
         )
         for kind in AlarmKind
-        if desk.company.rings(kind)
+        if company.rings(kind) and not company.goes_by_anothers_ladder(kind)
     ]

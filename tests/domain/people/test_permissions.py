@@ -53,6 +53,7 @@ MAY = {
     Action.CORRECT_HOURS: ". . x . . x .",
     Action.TAKE_HANDOVER: ". . x . . x .",
     Action.AGREE_SWAP: ". . x . . x .",
+    Action.READ_BOOK: ". x x . . x .",
     Action.REVIEW_REPORTS: ". . x . . x .",
     Action.BRIEF: ". x x . . x x",
     Action.SEE_TO_KIT: ". . x . . x x",

@@ -62,7 +62,8 @@ def about_the_book(to: Reader) -> Iterator[Message | Paper | str]:
     )
     empty = replace(full, lines=[], standing=Standing(site=SITE))
     for book in (full, empty):
-        yield texts.shown(to, book, "")
+        for half in (book.lines[:25], book.lines[25:]):  # one message takes no more
+            yield texts.shown(to, replace(book, lines=half), "")
         yield texts.paper(to, book, "book.pdf")
     yield texts.caption(to, full.site)
     yield texts.pick_site(to, [QUAY])
