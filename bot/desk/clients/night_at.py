@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from bot.desk.desk import Desk
 from bot.domain.clients.client import Client
 from bot.domain.incidents.incident import Incident, Kind, Service
-from bot.domain.incidents.shown import shown_from
+from bot.domain.incidents.shown import Shown, shown
 from bot.domain.patrols.round import Status, look
 from bot.domain.refs import SiteCode
 from bot.domain.shifts.check_call import CheckCall
@@ -21,7 +21,7 @@ from bot.texts.clients.morning import Missed, Night, Told, Walk
 HOURS = timedelta(hours=12)
 """A call, and a round, is settled within that of being due."""
 
-DEALT_WITH = timedelta(days=90)
+TOLD_WITHIN = timedelta(days=90)
 """So long after it was reported an incident can still be told."""
 
 
@@ -31,7 +31,8 @@ def read(
     known = desk.unit.sites.find(site)
     calls = list(_settled(desk, site, start, end))
     missed = [call for call, came in calls if came is Outcome.MISSED]
-    incidents = desk.unit.incidents.at_site(site, start - DEALT_WITH, end)
+    reported = desk.unit.incidents.at_site(site, start - TOLD_WITHIN, end)
+    incidents = [(each, _shown(desk, each)) for each in reported]
     there = desk.unit.worked.at_site(site, start, end)
     return Night(
         company=desk.company.name,
@@ -45,8 +46,12 @@ def read(
         late=sum(came is Outcome.LATE for _, came in calls),
         missed=[_missed(call) for call in missed],
         rounds=list(_rounds(desk, site, start, end)),
-        incidents=[told for each in incidents if (told := _told(each, start, end))],
-        withheld=sum(_is_withheld(each, start, end) for each in incidents),
+        incidents=[
+            _told(each, its)
+            for each, its in incidents
+            if its is not None and start <= its.at < end
+        ],
+        withheld=sum(_is_withheld(*each, start, end) for each in incidents),
     )
 
 
@@ -85,24 +90,26 @@ def _rounds(
         )
 
 
-def _told(incident: Incident, start: datetime, end: datetime) -> Told | None:
+def _shown(desk: Desk, incident: Incident) -> Shown | None:
+    return shown(incident, desk.unit.full_reports.find(incident.id))
+
+
+def _told(incident: Incident, its: Shown) -> Told:
     """Once: in the report of the day on which it can be told."""
-    at = shown_from(incident)
-    if at is None or not start <= at < end:
-        return None
     called = [each for each in incident.called if each is not Service.NONE]
     return Told(
         ref=incident.ref,
         reported_at=incident.reported_at,
-        text=incident.text,
+        text=its.text,
         called=", ".join(called),
-        ended_at=at,
+        released_at=its.at,
     )
 
 
-def _is_withheld(incident: Incident, start: datetime, end: datetime) -> bool:
+def _is_withheld(
+    incident: Incident, its: Shown | None, start: datetime, end: datetime
+) -> bool:
     """It was reported in this time, and nothing can be said of it yet."""
-    late = shown_from(incident)
     of_today = start <= incident.reported_at < end
-    is_open = late is None or late >= end
+    is_open = its is None or its.at >= end
     return incident.kind is Kind.INCIDENT and of_today and is_open

@@ -1,13 +1,29 @@
-"""Which incidents are shown outside the company, and from when on."""
+"""Which incidents are shown outside the company, from when on, and in which words."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.incidents.full_report import FullReport
 from bot.domain.incidents.incident import Incident, Kind, Status
+from bot.domain.names.redacted_text import RedactedText
 
 
-def shown_from(incident: Incident) -> datetime | None:
-    """When a manager ended it; None: not yet. An SOS, and a question whether somebody
-    needs help, are the company's own."""
-    if incident.kind is not Kind.INCIDENT or incident.status is not Status.CLOSED:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a client reads of one."""
+
+    at: datetime
+    text: RedactedText | None
+
+
+def shown(incident: Incident, report: FullReport | None) -> Shown | None:
+    """As its report was released, and anew when it is released again; None: not yet.
+    What was reported before reports were chased is shown when it was ended. An SOS, and
+    a question whether somebody needs help, are the company's own."""
+    if incident.kind is not Kind.INCIDENT:
         return None
-    return incident.closed_at
+    if report is None:
+        ended = incident.closed_at if incident.status is Status.CLOSED else None
+        return Shown(ended, incident.text) if ended else None
+    released = report.released_at
+    return Shown(released, report.released_text) if released else None

@@ -38,7 +38,7 @@ class Told:
     text: RedactedText | None
     called: str
     """Police and the like; empty: nobody was."""
-    ended_at: datetime
+    released_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +180,7 @@ def paper(to: Reader, night: Night) -> Paper:
 def _numbers(night: Night) -> tuple[tuple[str, str], ...]:
     incidents = str(len(night.incidents))
     if night.withheld:
-        more = f"{night.withheld} more not dealt with yet: you hear of it then"
+        more = f"{night.withheld} more being looked at: you read it when that is done"
         incidents = f"{incidents} below; {more}"
     return (
         ("Officers on site", str(night.officers)),
@@ -198,7 +198,7 @@ def _incidents(to: Reader, night: Night) -> list[Part]:
             f"{each.ref}\n{to.date_time(each.reported_at)}",
             str(each.text or "-"),
             f"Called: {each.called or 'nobody else was needed, or it was not said'}. "
-            f"Dealt with {to.date_time(each.ended_at)}.",
+            f"Report of {to.date_time(each.released_at)}.",
         )
         for each in night.incidents
     ]

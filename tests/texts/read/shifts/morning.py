@@ -63,7 +63,7 @@ BUSY = replace(
             reported_at=after(90),
             text=RedactedText("A.O. saw two people on the roof"),
             called="police",
-            ended_at=after(200),
+            released_at=after(200),
         )
     ],
     withheld=2,
