@@ -7,7 +7,7 @@ import os
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
 from telegram import TelegramObject
-from telegram.error import TelegramError
+from telegram.error import TelegramError, TimedOut
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
@@ -45,12 +45,13 @@ class Client(ExtBot[None]):
 
     def __init__(self, token: str, server: str | None = None) -> None:
         at = server or TELEGRAM
+        self._line = _request(at, 1, UpdatesRequest)
         super().__init__(
             token,
             base_url=f"{at}/bot",
             base_file_url=f"{at}/file/bot",
             request=_request(at, CONNECTIONS),
-            get_updates_request=_request(at, 1, UpdatesRequest),
+            get_updates_request=self._line,
         )
 
     async def raw_updates(self, offset: int, timeout_s: int) -> list[Raw]:
@@ -68,14 +69,24 @@ class Client(ExtBot[None]):
 
     async def _get_updates(self, offset: int, timeout_s: int, most: int) -> list[Raw]:
         asked = {"offset": offset, "timeout": timeout_s, "limit": most}
-        found: object = await self._post(
-            "getUpdates",
-            asked | {"allowed_updates": list(ALLOWED)},
-            read_timeout=timeout_s + 10,
-        )
+        try:
+            found: object = await self._post(
+                "getUpdates",
+                asked | {"allowed_updates": list(ALLOWED)},
+                read_timeout=timeout_s + 10,
+            )
+        except TimedOut:
+            await self._take_a_new_line()
+            raise
         if not isinstance(found, list):
             return []
         return [each for each in found if isinstance(each, dict)]
+
+    async def _take_a_new_line(self) -> None:
+        """There is one for updates. A poll that was cut off in the middle, as when the
+        lease is lost, has been seen to leave it occupied for ever: nobody was heard."""
+        await self._line.shutdown()
+        await self._line.initialize()
 
     async def send_text(
         self, chat_id: int, text: str, markup: TelegramObject | None, *, silent: bool
@@ -101,6 +112,10 @@ class Client(ExtBot[None]):
         await self._post("editMessageText", data | {"reply_markup": markup})
 
 
+LINE_IS_FREE_WITHIN_S, ROOM_WITHIN_S = 1, 5
+"""Nobody else asks for updates; messages wait for each other."""
+
+
 def _request(
     server: str, connections: int, kind: type[HTTPXRequest] = HTTPXRequest
 ) -> HTTPXRequest:
@@ -111,6 +126,6 @@ def _request(
         connect_timeout=5,
         read_timeout=15,
         write_timeout=10,
-        pool_timeout=5,
+        pool_timeout=LINE_IS_FREE_WITHIN_S if connections == 1 else ROOM_WITHIN_S,
         httpx_kwargs={"verify": False} if plain else {},
     )
