@@ -76,7 +76,7 @@ def _printed(certificate: "Certificate", rules: "Schedule") -> list[str]:
     rule = RULES[certificate.kind]
     period = rules.period(certificate.kind)
     return [
-        f"CERTIFICATE OF DELETION CERT-{certificate.id}",
+        f"CERTIFICATE OF DELETION {certificate.called}",
         f"class: {certificate.kind}; records: {certificate.count}; "
         f"without a decision: {certificate.undecided}",
         f"which: {', '.join(certificate.refs)}",

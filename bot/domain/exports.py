@@ -36,6 +36,8 @@ class Kind(StrEnum):
     PATROLS = "patrols"
     CLIENT_MORNINGS = "client-mornings"
     CERTIFICATES = "certificates"
+    ALARMS = "alarms"
+    DELETIONS = "deletions"
 
     @classmethod
     def _missing_(cls, value: object) -> "Kind | None":

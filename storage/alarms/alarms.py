@@ -51,6 +51,13 @@ class Alarms:
         ordered = query.order_by(col(AlarmRow.id))
         return [_alarm(row) for row in self._session.scalars(ordered)]
 
+    def between(self, start: datetime, end: datetime) -> Iterator[Alarm]:
+        """By when they were raised."""
+        at = col(AlarmRow.raised_at)
+        query = select(AlarmRow).where(at >= start, at < end)
+        for row in self._session.scalars(query.order_by(col(AlarmRow.id))):
+            yield _alarm(row)
+
     def raised_at(
         self, site: SiteCode, start: datetime, end: datetime
     ) -> Iterator[Alarm]:

@@ -83,6 +83,12 @@ class Journal:
         ordered = query.order_by(col(JournalRow.id))
         yield from self._session.scalars(ordered.execution_options(yield_per=1000))
 
+    def done(self, deed: str, since: datetime) -> Iterator[JournalRow]:
+        """Each time that this was done, by whomever and whatever about."""
+        did = col(JournalRow.deed) == deed, col(JournalRow.at) >= since
+        query = select(JournalRow).where(*did).order_by(col(JournalRow.id))
+        yield from self._session.scalars(query.execution_options(yield_per=1000))
+
     def newest_at(self) -> datetime | None:
         """When the last entry was written."""
         newest = select(col(JournalRow.at)).order_by(col(JournalRow.id).desc())

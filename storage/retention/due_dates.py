@@ -1,6 +1,6 @@
 """When each record is due to go, and the certificates of what went."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
@@ -141,6 +141,11 @@ class Certificate:
     refs: tuple[str, ...]
     backups_until: datetime
 
+    @property
+    def called(self) -> str:
+        """As it is quoted, such as ``CERT-3``."""
+        return f"CERT-{self.id}"
+
 
 class Certificates:
     """Only ever added to."""
@@ -160,6 +165,13 @@ class Certificates:
     def all(self) -> list[Certificate]:
         query = select(CertificateRow).order_by(col(CertificateRow.id))
         return [_certificate(row) for row in self._session.scalars(query)]
+
+    def between(self, start: datetime, end: datetime) -> Iterator[Certificate]:
+        """By when the records went."""
+        at = col(CertificateRow.deleted_at)
+        query = select(CertificateRow).where(at >= start, at < end)
+        for row in self._session.scalars(query.order_by(col(CertificateRow.id))):
+            yield _certificate(row)
 
     def totals(self) -> tuple[int, int]:
         """How many records were ever deleted, and how many without a decision."""

@@ -3,6 +3,7 @@
 from bot.desk.desk import Desk
 from bot.desk.entrances import Button, Command, Entrances, named, whoever_may
 from bot.desk.retention import decisions
+from bot.desk.retention.exports import EXPORTS
 from bot.domain.people.permissions import Action
 from bot.domain.people.person import Person
 from bot.texts.message import Press, Verb
@@ -38,4 +39,5 @@ ENTRANCES = Entrances(
             is_for=whoever_may(Action.SEE_RETENTION),
         ),
     },
+    exports=EXPORTS,
 )

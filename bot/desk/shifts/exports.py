@@ -6,6 +6,7 @@ from bot.desk.exports.clerk import CLOSING, Clerk, Export
 from bot.desk.exports.table import Values
 from bot.domain.exports import Kind
 from bot.domain.refs import SHIFT, Ref
+from bot.domain.shifts.outcome import outcome
 
 
 def _check_calls(clerk: Clerk) -> Iterator[Values]:
@@ -23,6 +24,7 @@ def _check_calls(clerk: Clerk) -> Iterator[Values]:
             *(*where, who, *when, call.status, *closing, call.received_late_at),
             *(own.reason, own.risk_assessment),
             *(call.planned_at, call.nudged_at, call.received_at, call.processed_at),
+            outcome(call),
         )
 
 
@@ -33,6 +35,7 @@ EXPORTS = {
             *("answered_at", "missed_at", "status", *CLOSING, "received_late_at"),
             *("reason_for_interval", "risk_assessment"),
             *("planned_at", "nudged_at", "received_at", "processed_at"),
+            "outcome",
         ),
         lines=_check_calls,
         beside=(Kind.PRESENCE,),
