@@ -18,6 +18,7 @@ from bot.commands.migrate import migrate
 from bot.commands.policies.policy import policy
 from bot.commands.printing.checkpoints import checkpoints
 from bot.commands.printing.pack import pack
+from bot.commands.printing.report import report
 from bot.commands.quizzes.quiz import quiz
 from bot.commands.redact import redact
 from bot.commands.rehearse import rehearse
@@ -42,7 +43,7 @@ audit = typer.Typer(
 
 for command in (
     *(run, rehearse, migrate, load, invite, redact, check, export, pack, retention),
-    *(instructions, policy, quiz, backup, restore, checkpoints),
+    *(instructions, policy, quiz, backup, restore, checkpoints, report),
 ):
     app.command()(in_one_line(command))
 audit.command()(in_one_line(verify))

@@ -8,7 +8,7 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.desk.on_call import rota
 from bot.domain.clients import morning
 from bot.domain.refs import SHIFT, Ref
-from bot.domain.reports import ENDS_SOON, Digest
+from bot.domain.reports.digest import ENDS_SOON, Digest
 from bot.domain.shifts.shift import Status
 from bot.domain.times import daily
 from bot.texts.reports import digest as texts

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.reports import Digest
+from bot.domain.reports.digest import Digest
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 

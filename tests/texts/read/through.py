@@ -97,6 +97,7 @@ from tests.texts.read.shifts.book import about_the_book
 from tests.texts.read.shifts.digest import about_digests
 from tests.texts.read.shifts.handing_over import about_handing_over
 from tests.texts.read.shifts.instructions import about_instructions
+from tests.texts.read.shifts.management import about_management
 from tests.texts.read.shifts.morning import about_mornings
 from tests.texts.read.shifts.presence import about_presence
 from tests.texts.read.shifts.swapping import about_swaps
@@ -178,6 +179,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_the_book(to)
     yield from about_mornings(to)
     yield from about_digests(to)
+    yield from about_management(to)
     yield from about_presence(to)
     yield from about_who_is_on_call(to)
     yield from about_instructions(to)

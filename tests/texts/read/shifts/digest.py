@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.domain.reports import Digest
+from bot.domain.reports.digest import Digest
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from bot.texts.reports import digest as texts

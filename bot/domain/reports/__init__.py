@@ -1,0 +1,1 @@
+"""What the books say in numbers: each morning, each week and each month."""

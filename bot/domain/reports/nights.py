@@ -1,0 +1,110 @@
+"""What nights come to: check calls, alarms and shifts."""
+
+from collections.abc import Iterable
+
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.alarms.history import Handled, is_false
+from bot.domain.reports.figure import (
+    Figure,
+    Row,
+    Section,
+    Topic,
+    What,
+    elapsed,
+    figure,
+    row_of,
+)
+from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.outcome import Outcome, outcome
+from bot.domain.shifts.punctuality import Arrival, arrival
+from bot.domain.shifts.shift import Shift
+
+
+def check_calls(calls: Iterable[CheckCall]) -> Section:
+    """Those that were due; an extra contact is none."""
+    due = [each for each in calls if outcome(each) is not Outcome.EXTRA]
+
+    def came(what: What, of: Outcome | None) -> Figure:
+        return figure(what, (each for each in due if outcome(each) is of), row_of)
+
+    return Section(
+        topic=Topic.CHECK_CALLS,
+        figures=(
+            came(What.ON_TIME, Outcome.ON_TIME),
+            came(What.LATE, Outcome.LATE),
+            came(What.MISSED, Outcome.MISSED),
+            came(What.UNSETTLED, None),
+        ),
+    )
+
+
+def alarms(handled: Iterable[Handled]) -> Section:
+    """From raised to first taken up, of those that somebody may be hurt in."""
+    safety = [each for each in handled if each.alarm.kind.is_about_safety]
+    taken = [each for each in safety if each.taken_up_at is not None]
+    rungs = sorted({each.rung for each in taken if each.rung is not None})
+    return Section(
+        topic=Topic.ALARMS,
+        figures=(
+            figure(What.TAKEN_UP, taken, _until_taken_up),
+            *(
+                figure(
+                    What.TAKEN_UP_ON_RUNG,
+                    (each for each in taken if each.rung == rung),
+                    _until_taken_up,
+                    of=str(rung),
+                )
+                for rung in rungs
+            ),
+            figure(
+                What.NOT_TAKEN_UP,
+                (each for each in safety if each.taken_up_at is None),
+                lambda each: Row(quoted=str(each.alarm.about)),
+            ),
+        ),
+    )
+
+
+def false_alarms(handled: Iterable[Handled]) -> Section:
+    """Nobody needed help; and what that cost: time, and people who were told."""
+    false = [each.alarm for each in handled if is_false(each.alarm)]
+    return Section(
+        topic=Topic.FALSE_ALARMS,
+        figures=(
+            figure(What.FALSE_ALARMS, false, _until_closed),
+            figure(
+                What.TOLD_FOR_NOTHING,
+                false,
+                lambda each: Row(quoted=str(each.about), count=len(each.told)),
+            ),
+        ),
+    )
+
+
+def shifts(planned: Iterable[Shift]) -> Section:
+    """By their planned start; what nobody planned is neither early nor late."""
+    known = [each for each in planned if each.start_at is not None]
+
+    def began(what: What, *of: Arrival) -> Figure:
+        return figure(what, (each for each in known if arrival(each) in of), row_of)
+
+    return Section(
+        topic=Topic.SHIFTS,
+        figures=(
+            began(What.BEGUN_ON_TIME, Arrival.EARLY, Arrival.ON_TIME),
+            began(What.BEGUN_LATE, Arrival.LATE),
+            began(What.NO_SHOWS, Arrival.NO_SHOW),
+        ),
+    )
+
+
+def _until_taken_up(each: Handled) -> Row:
+    assert each.taken_up_at is not None
+    span = elapsed(each.alarm.raised_at, each.taken_up_at)
+    return Row(quoted=str(each.alarm.about), span=span)
+
+
+def _until_closed(alarm: Alarm) -> Row:
+    assert alarm.closed_at is not None
+    span = elapsed(alarm.raised_at, alarm.closed_at)
+    return Row(quoted=str(alarm.about), span=span)

@@ -1,0 +1,30 @@
+"""The management information, with every number once."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from bot.domain.reports.days import Days
+from bot.domain.reports.figure import FEW, MINUTE, Figure, Row, Section, Topic, What
+from bot.texts.paper import Paper
+from bot.texts.reader import Reader
+from bot.texts.reports import management as texts
+
+DAYS = Days(first=date(2026, 1, 5), last=date(2026, 1, 11))
+
+
+def about_management(to: Reader) -> Iterator[str | Paper]:
+    few = (Row(quoted="CC-1", span=MINUTE), Row(quoted="CC-2", span=2 * MINUTE))
+    many = tuple(Row(quoted=f"CC-{n}", span=n * MINUTE) for n in range(2 * FEW + 1))
+    everything = Section(
+        topic=Topic.ALARMS,
+        figures=tuple(Figure(what=what, of="", rows=few) for what in What),
+    )
+    one = Figure(what=What.TAKEN_UP, rows=few[:1])
+    enough = Section(
+        topic=Topic.FALSE_ALARMS,
+        figures=(Figure(what=What.TAKEN_UP, rows=many), one),
+    )
+    others = tuple(Section(topic=topic, figures=()) for topic in Topic)
+    for section in (everything, enough, *others):
+        yield texts.text(to, "Alder Guarding", DAYS, [section])
+        yield texts.paper(to, "Alder Guarding", DAYS, [section])
