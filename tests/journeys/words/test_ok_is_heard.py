@@ -108,6 +108,13 @@ async def test_a_slip_in_a_command_asks_with_one_button_and_keeps_the_words(
     assert "J.S. broke a window" in told.text
 
 
+async def test_who_types_report_reports_an_incident(night, officer):
+    await officer.says("/report fight at gate 2")
+    await officer.is_told("Incident recorded as INC-1.")
+    told = await night.duty_manager("D001").is_told("INCIDENT at RIV")
+    assert "fight at gate 2" in told.text
+
+
 @pytest.mark.parametrize(
     ("typed", "meant", "then"),
     [

@@ -64,6 +64,10 @@ JOINED = {
 }
 """Commands that people write as two words."""
 
+OTHERWISE = {"report": "incident"}
+"""Commands by another name. Not ``reports``, which is a list: words that stand behind
+it would be lost."""
+
 BETWEEN = string.whitespace + "\u00a0\u2009.,:;!?…-–—"
 
 WITH_A_TOKEN = "start"
@@ -101,6 +105,7 @@ def command_of(words: str) -> Command | None:
         return _further_on(text)
     after = text[head.end() :]
     name, rest = _split(after)
+    name = OTHERWISE.get(name, name)
     if name == "help" and rest and cry_in(after):
         return Command("", rest, "sos", Cry.WITHIN)
     if name in COMMANDS:
