@@ -1,4 +1,5 @@
-"""The settings of the telephone gateway; joined to the others in ``settings``."""
+"""The settings of the telephone gateway, and of text messages that come in; joined to
+the others in ``settings``."""
 
 from typing import Annotated, Literal
 
@@ -6,9 +7,24 @@ from pydantic import BeforeValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, NoDecode
 
 from bot import setting_checks as checks
+from handlers.web.telephone.text_message import FieldNames
 from scheduler.couriers.sms import request
 
 Checked = BeforeValidator
+
+
+PARTS = {"from": "sender", "text": "words", "id": "id", "at": "sent_at"}
+
+
+def field_names(found: object) -> FieldNames:
+    """Of ``from=From text=Body id=MessageSid``; ``ValueError`` for anything else."""
+    if isinstance(found, FieldNames):
+        return found
+    pairs = [each.partition("=") for each in str(found).split()]
+    names = {PARTS.get(part, ""): name for part, _, name in pairs if name}
+    if len(names) < len(pairs) or "" in names or not {"sender", "words"} <= set(names):
+        raise ValueError("no names")
+    return FieldNames(**names)
 
 
 class TelephoneSettings(BaseSettings):
@@ -29,7 +45,11 @@ class TelephoneSettings(BaseSettings):
     call_lines: Annotated[int, NoDecode, Checked(checks.lines)] = 20
     """How many telephones it rings at a time."""
     inbound_secret: SecretStr | None = None
-    """Whoever brings a key shows that they know it."""
+    """Whoever brings a key, or a text message, shows that they know it."""
+    sms_fields: Annotated[FieldNames, NoDecode, Checked(field_names)] = FieldNames()
+    """Which field of what the text-message gateway brings holds what."""
+    sms_number: str | None = None
+    """What officers send text messages to; ``/help`` says it."""
 
 
 WANTED = {
@@ -41,8 +61,11 @@ WANTED = {
     "call_format": "plain, twiml or ncco",
     "call_lines": "a whole number from 1 to 1000",
     "inbound_secret": "the secret that the gateway shows, or signs with",
+    "sms_fields": "the gateway's names for what it brings, such as from=From "
+    "text=Body id=MessageSid at=Date; from and text are needed",
+    "sms_number": "the number that officers send text messages to",
 }
 """What each should have been, as the end of a sentence."""
 
-SHOWN = frozenset({"call_format", "call_lines"})
+SHOWN = frozenset({"call_format", "call_lines", "sms_fields"})
 """Those whose wrong value is repeated."""

@@ -18,7 +18,7 @@ from bot.domain.outage import Held
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import About, Ref, StaffId, is_drill
 from bot.texts.drills import marks
-from bot.texts.message import Keyboard, Message, in_parts, shortened
+from bot.texts.message import Message, in_parts, shortened
 from bot.texts.reader import Reader
 from storage.messages.message import Deed, Lane, NewMessage, Owed, Purpose
 from storage.unit_of_work import UnitOfWork
@@ -44,6 +44,9 @@ class Desk:
     album: str = ""  # the photo that came with it is one of it
     web_address: str = ""
     """Where people's browsers find us."""
+    text_number: str = ""  # that officers send text messages to; empty without one
+    texter: StaffId | None = None  # whose text message is handled
+    said: list[Message] = field(default_factory=list)  # to them, so far
     reads_incidents: ReadsIncidents = field(default_factory=ReadsNothing)
     chance: Callable[[], float] = SystemRandom().random  # drawn by lot, 0 up to 1
     drill: Ref | None = field(default=None, init=False)
@@ -131,6 +134,8 @@ class Desk:
 
         An urgent one goes out on their next channel too unless it is soon accepted.
         """
+        if to.id == self.texter and purpose not in (Purpose.ALARM, Purpose.PLACE):
+            self.said.append(message)
         if to.chat_id is None:
             return
         about = about or self.drill
@@ -144,8 +149,8 @@ class Desk:
             about=about,
             alarm=alarm,
             text=last,
-            buttons=_stored_buttons(message),
-            keyboard=_stored_keyboard(message.keyboard),
+            buttons=message.stored_buttons,
+            keyboard=message.stored_keyboard,
             silent=silent,
             enclosure=enclosure,
             created_at=self.now,
@@ -165,7 +170,7 @@ class Desk:
                 lane=Lane.DIGEST,
                 chat_id=chat_id,
                 text=message.text,
-                keyboard=_stored_keyboard(message.keyboard),
+                keyboard=message.stored_keyboard,
                 created_at=self.now,
             )
         )
@@ -181,7 +186,7 @@ class Desk:
                 deed=Deed.EDIT,
                 purpose=shown.purpose,
                 text=shortened(message.text),
-                buttons=_stored_buttons(message),
+                buttons=message.stored_buttons,
                 target=shown.id,
                 created_at=self.now,
             )
@@ -240,11 +245,3 @@ class Desk:
 
 SYSTEM = "checkcall"
 """The journal's name for what silence moved."""
-
-
-def _stored_buttons(message: Message) -> list[object]:
-    return [[[b.label, str(b.press)] for b in row] for row in message.buttons]
-
-
-def _stored_keyboard(keyboard: Keyboard | None) -> list[object] | None:
-    return None if keyboard is None else [list(row) for row in keyboard]

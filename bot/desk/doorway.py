@@ -84,6 +84,8 @@ class Doorway:
     ) -> None:
         self._store = store
         self.web_address = web_address
+        self.text_number = ""
+        """What officers send text messages to; empty where nothing brings them."""
         self.chance: Callable[[], float] = SystemRandom().random
         """What is drawn by lot, from 0 up to 1; a seeded source draws it again."""
         self.reads_incidents: ReadsIncidents = ReadsNothing()
@@ -212,6 +214,7 @@ class Doorway:
                     now=self._clock(),
                     channels=self._channels,
                     web_address=self.web_address,
+                    text_number=self.text_number,
                     chance=self.chance,
                     reads_incidents=self.reads_incidents,
                 )

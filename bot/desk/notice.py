@@ -1,11 +1,13 @@
 """Tells somebody who has not just asked, wherever they can be reached."""
 
 from bot.desk.desk import Desk
+from bot.domain import limits
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Person
 from bot.domain.refs import About
 from bot.texts.alarms import by_email, by_sms
 from bot.texts.message import Message
+from bot.texts.text_messages import answers
 from storage.messages.message import Lane, NewMessage, Purpose
 
 
@@ -69,6 +71,29 @@ def pass_on(
         )
     )
     return True
+
+
+def by_text(desk: Desk, person: Person, words: str, *, lane: Lane = Lane.REPLY) -> None:
+    """In one text message to their own number; nothing where there is no gateway."""
+    if Channel.SMS not in desk.channels:
+        return
+    phone, linked = desk.company.control_room_phone, person.chat_id is not None
+    desk.put(
+        NewMessage(
+            lane=lane,
+            channel=Channel.SMS,
+            person=person.id,
+            text=answers.in_one(desk.reader(person), words, phone, linked=linked),
+            created_at=desk.now,
+        )
+    )
+
+
+def has_texted(desk: Desk, person: Person) -> bool:
+    """They do now, or did lately, and are told there what concerns them."""
+    if desk.texter == person.id:
+        return True
+    return desk.unit.tallies.since(person.id, limits.TEXTED, desk.now) is not None
 
 
 def in_words_of(channel: Channel, words: str) -> str:

@@ -98,6 +98,14 @@ RECEIVED_SAID = Limit(name="received said", most=5, within=timedelta(minutes=1))
 """How often one person is told that words are being read, before the answers come: at
 a message a second they would hold back the sentence that it was too much."""
 
+TEXTED = Limit(name="texted", most=1, within=timedelta(hours=12))
+"""A text message that somebody sent so lately: their phone may have no data, so what
+becomes of their alarm is told there, too. Source: our own choice, a long shift."""
+
+TEXTS_ANSWERED = Limit(name="texts answered", most=60, within=timedelta(hours=1))
+"""Text messages that one person is answered: a phone that answers ours by itself would
+have us pay all night. What they send is heard, however often."""
+
 FLOOD_SAID = Limit(name="flood said", most=1, within=timedelta(minutes=1))
 SOS_TOLD_AGAIN = Limit(name="SOS told again", most=3, within=timedelta(minutes=5))
 """How often those who were told of an SOS are told that it was pressed again."""

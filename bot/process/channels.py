@@ -23,7 +23,7 @@ def set_up(settings: Settings) -> frozenset[Channel]:
     """Telegram, and every other channel whose address is set.
 
     Raises :class:`BadSetting` for a webhook that could not be signed, and for a
-    telephone whose keys nobody could believe.
+    telephone whose keys, or a number whose text messages, nobody could believe.
     """
     if settings.call_url and settings.inbound_secret is None:
         raise BadSetting(
@@ -31,6 +31,13 @@ def set_up(settings: Settings) -> frozenset[Channel]:
             found=None,
             wanted="the secret that the gateway of CHECKCALL_CALL_URL shows, or signs "
             "with, when it brings a key",
+        )
+    if settings.sms_number and settings.inbound_secret is None:
+        raise BadSetting(
+            "CHECKCALL_INBOUND_SECRET",
+            found=None,
+            wanted="the secret that the gateway of CHECKCALL_SMS_NUMBER shows, or "
+            "signs with, when it brings a text message",
         )
     if settings.dpo_webhook_url and settings.dpo_webhook_secret is None:
         raise BadSetting(

@@ -14,6 +14,7 @@ from bot.process.reading.redaction import RedactionThread
 from bot.process.wiring import House
 from handlers.telegram.intake.polling import Poller
 from handlers.telegram.intake.webhook import Webhook
+from handlers.web.telephone.strangers import Strangers
 from scheduler.alarm import AlarmClock
 from scheduler.daily_backup import DailyBackup
 from scheduler.delivery import Delivery
@@ -115,6 +116,16 @@ def metrics(house: House) -> CollectorRegistry:
         figure = Gauge(f"checkcall_name_check_{name}", says, registry=registry)
         figure.set_function(partial(see, partial(_of_night, of)))
     return registry
+
+
+def count_strangers(strangers: Strangers, registry: CollectorRegistry) -> None:
+    """Text messages of numbers that are nobody's; they are answered by nothing else."""
+    texts = Gauge(
+        "checkcall_texts_of_nobody",
+        "Of unknown numbers, since start",
+        registry=registry,
+    )
+    texts.set_function(lambda: strangers.texts)
 
 
 def _self_test_passed_at(desk: Desk) -> float:

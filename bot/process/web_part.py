@@ -10,7 +10,7 @@ from starlette.types import ASGIApp
 from telegram.error import InvalidToken, TelegramError
 
 from bot.desk.doorway import Unavailable
-from bot.process.health import Health, metrics
+from bot.process.health import Health, count_strangers, metrics
 from bot.process.parts import WRONG_TOKEN, Part, meet_telegram
 from bot.process.reading.canaries import Canaries
 from bot.process.reading.incidents import IncidentReading
@@ -29,8 +29,11 @@ from handlers.web.clients.morning import morning_app
 from handlers.web.complaints.form import complain_app
 from handlers.web.patrols.tags import tag_app
 from handlers.web.register import register_app
+from handlers.web.telephone.sms import sms_app
+from handlers.web.telephone.strangers import Strangers
 from handlers.web.telephone.voice import voice_app
 from nlp.pipeline import CompanyWords
+from scheduler.couriers.sms.numbers import dialled
 from storage.processes.chat_turns import ChatTurns
 from storage.processes.lease import Lease
 
@@ -122,6 +125,8 @@ class WebPart:
     async def _listen(self, health: Health) -> None:
         here, figures = hall(), metrics(self._house)
         count(here, figures)
+        strangers = Strangers()
+        count_strangers(strangers, figures)
         app = web_app(
             health.troubles,
             figures,
@@ -134,6 +139,7 @@ class WebPart:
             ),
             tags=tag_app(self._house.doorway, lambda: self._bot.username),
             voice=self._voice(),
+            texts=self._texts(strangers),
             mornings=morning_app(self._house.doorway, self._settings.proxy_header),
         )
         await serve(app, self._settings.listen, here)
@@ -145,6 +151,14 @@ class WebPart:
             return None
         form = self._settings.call_format
         return voice_app(self._house.doorway, secret.get_secret_value(), form)
+
+    def _texts(self, strangers: Strangers) -> ASGIApp | None:
+        """Where text messages are brought, if it is known by whom."""
+        secret, names = self._settings.inbound_secret, self._settings.sms_fields
+        if secret is None:
+            return None
+        shown, hear = secret.get_secret_value(), self._router.hear_text
+        return sms_app(self._house.doorway, shown, names, dialled, hear, strangers)
 
     @property
     def _webhook_secret(self) -> str:

@@ -67,6 +67,7 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
     clock = clock or SteadyClock()
     store.seal_all(clock())
     doorway = Doorway(store, clock, workers, channels, web_address(settings))
+    doorway.text_number = settings.sms_number or ""
     return House(settings, store, doorway, clock, Lookout(store, clock, channels))
 
 

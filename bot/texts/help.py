@@ -6,12 +6,21 @@ from bot.texts.message import Message
 from bot.texts.reader import Reader
 
 
-def help_text(to: Reader, commands: Set[str], *, on_shift: bool) -> Message:
+def help_text(
+    to: Reader, commands: Set[str], *, on_shift: bool, text_number: str = ""
+) -> Message:
     """A line for each command that is of use to the reader now."""
     lines = [line for name, line in _lines(to).items() if name in commands]
     if on_shift:
         lines.append(
             to.say("On shift, anything else you type goes into the occurrence book.")
+        )
+    if text_number:
+        lines.append(
+            to.say(
+                "No data? Text ON and a site's code, OK, OFF or SOS to {number}.",
+                number=text_number,
+            )
         )
     return Message("\n".join([to.say("What you can do now:"), *lines]))
 

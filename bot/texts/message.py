@@ -140,6 +140,15 @@ class Message:
     buttons: tuple[tuple[Button, ...], ...] = ()
     keyboard: Keyboard | None = None
 
+    @property
+    def stored_buttons(self) -> list[object]:
+        """As they stand in the outbox."""
+        return [[[b.label, str(b.press)] for b in row] for row in self.buttons]
+
+    @property
+    def stored_keyboard(self) -> list[object] | None:
+        return None if self.keyboard is None else [list(row) for row in self.keyboard]
+
     def with_line(self, line: str) -> "Message":
         """The same with one more line of words."""
         return Message(f"{self.text}\n{line}", self.buttons, self.keyboard)

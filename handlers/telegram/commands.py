@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from telegram import Update
-
 from bot.desk import subjects
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
@@ -19,9 +17,9 @@ from bot.domain.errors import Unfit
 from bot.domain.forms import FormKind
 from bot.texts.keyboard import Key, key_of
 from bot.texts.words.spoken import Command, command_of, cry_in
+from handlers.incoming import Incoming
 from handlers.telegram.announcing import Announcing
 from handlers.telegram.reading import Reading
-from handlers.telegram.sender import photo_of, sender_of, words_of
 
 
 class Commands:
@@ -32,28 +30,28 @@ class Commands:
         self._reading = reading
         self._announcing = Announcing(doorway, reading)
 
-    async def obey(self, update: Update) -> None:
+    async def obey(self, incoming: Incoming) -> None:
         """A message, or a caption, that begins with a slash."""
-        command = command_of(words_of(update))
+        command = command_of(incoming.words)
         assert command is not None
         if command.name:
-            await self.run(update, command.name, command.rest)
+            await self.run(incoming, command.name, command.rest)
         elif command.cry is not None:
-            await self._ask(update, command.rest)
+            await self._ask(incoming, command.rest)
         else:
-            await self._nearly(sender_of(update), command, photo_of(update))
+            await self._nearly(incoming.sender, command, incoming.photo)
 
-    async def press_key(self, update: Update, words_: str) -> bool:
+    async def press_key(self, incoming: Incoming) -> bool:
         """A key of the keyboard; False when the words are no key's label."""
-        key = key_of(words_)
+        key = key_of(incoming.words)
         if key is None:
             return False
-        await self.run(update, key, "")
+        await self.run(incoming, key, "")
         return True
 
-    async def run(self, update: Update, command: str, rest: str) -> None:
+    async def run(self, incoming: Incoming, command: str, rest: str) -> None:
         """One command with what was typed after it."""
-        sender, photo = sender_of(update), photo_of(update)
+        sender, photo = incoming.sender, incoming.photo
         match command:
             case "start":
                 await self._start(sender, rest)
@@ -83,9 +81,9 @@ class Commands:
         follow: UseCase = lambda desk, who: link(desk, who, token, sender.sent_at)  # noqa: E731
         await self._receive(sender, follow)
 
-    async def _ask(self, update: Update, rest: str) -> None:
+    async def _ask(self, incoming: Incoming, rest: str) -> None:
         """Not a command, and perhaps a call for help: asked before anything else."""
-        sender, photo = sender_of(update), photo_of(update)
+        sender, photo = incoming.sender, incoming.photo
         await self._receive(sender, welfare.ask, always=True, cry=True)
         await self._words_after(sender, Said.WORDS, rest, photo)
 

@@ -10,7 +10,7 @@ from bot.texts.words.spoken import command_of, cry_in
 from handlers.telegram.commands import Commands
 from handlers.telegram.listening import Listening
 from handlers.telegram.reading import Reading
-from handlers.telegram.sender import sender_of, words_of
+from handlers.telegram.sender import incoming_of
 from handlers.telegram.speech import Speech
 
 
@@ -33,18 +33,19 @@ class Edits:
 
     async def obey(self, update: Update) -> None:
         """Words, or a caption, as they are now."""
-        sender, raw = sender_of(update), words_of(update)
+        incoming = incoming_of(update)
+        sender = incoming.sender
         if await self._doorway.run(lambda desk: edits.is_repeat(desk, sender)):
             return
-        heard = await self._listening.words(update, raw)
+        heard = await self._listening.words(incoming)
         if heard is None:
             return
-        update, raw = heard, words_of(heard)
+        raw = heard.words
         command = command_of(raw)
         if command is not None and (command.name == Key.SOS or command.cry is not None):
-            await self._commands.obey(update)
+            await self._commands.obey(heard)
         elif command is None and cry_in(raw) is not None:
-            await self._speech.hear(update, raw, Said.EDIT)
+            await self._speech.hear(heard, Said.EDIT)
         else:
             said = Said.EDIT if command is None else Said.EDITED_COMMAND
             await self._reading.hear(Heard(sender=sender, said=said, raw=raw))

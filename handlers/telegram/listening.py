@@ -1,13 +1,13 @@
 """Whatever comes in is listened to for a call for help in secret, before all else."""
 
-from telegram import Update
+from dataclasses import replace
 
 from bot.desk.doorway import Doorway
 from bot.desk.duress import listening
 from bot.desk.incoming.inbox import Sender
 from bot.domain.presence.distance import Fix
 from bot.texts.message import Press, Verb
-from handlers.telegram.sender import heard_as, sender_of
+from handlers.incoming import Incoming
 
 
 class Listening:
@@ -16,15 +16,13 @@ class Listening:
     def __init__(self, doorway: Doorway) -> None:
         self._doorway = doorway
 
-    async def words(self, update: Update, raw: str) -> Update | None:
+    async def words(self, incoming: Incoming) -> Incoming | None:
         """The message as others are to hear it; None: it was for nobody else."""
-        sender = sender_of(update)
+        sender, raw = incoming.sender, incoming.words
         heard = await self._doorway.run(
             lambda desk: listening.words(desk, sender, raw), shares=True
         )
-        if heard is None or heard == raw:
-            return update if heard is not None else None
-        return heard_as(update, heard)
+        return None if heard is None else replace(incoming, words=heard)
 
     async def press(self, sender: Sender, press: Press) -> None:
         """Of a check call's two buttons; one that stands alone says which it is."""

@@ -10,6 +10,7 @@ from bot.desk.doorway import OVERTAKES, Doorway
 from bot.desk.hearing import hearing, withheld
 from bot.desk.hearing.hearing import Heard
 from bot.desk.hearing.withheld import Due
+from bot.desk.incoming import inbox
 from bot.desk.people import languages
 from bot.desk.words import sealed
 from bot.domain.limits import READING_A_SECOND, READING_AT_ONCE_S, Allowance, full
@@ -51,8 +52,8 @@ class Reading:
         self._doorway = doorway
         self._redactor = redactor
         self._patience = patience
-        self._waits: dict[int, Allowance] = {}
-        """How long the words of each chat may still be waited for, in seconds."""
+        self._waits: dict[str, Allowance] = {}
+        """How long the words of each phone may still be waited for, in seconds."""
         self._sealed = asyncio.Event()
 
     def wait_no_more(self, chat: int) -> None:
@@ -60,7 +61,7 @@ class Reading:
         they hold up is confirmed the sooner, for an SOS may be behind it."""
         now, most = self._doorway.now, self._patience.budget_s
         spent = full(most, self._patience.a_second, now).charge(most, now)
-        self._waits[chat] = spent
+        self._waits[str(chat)] = spent
 
     async def hear(self, heard: Heard) -> None:
         """To the desk with initials; or sealed."""
@@ -108,27 +109,28 @@ class Reading:
             pass
 
     async def _read_in_time(self, heard: Heard) -> Kept | None:
-        """Waits for no longer than is left to this chat."""
-        chat, now = heard.sender.chat_id, self._doorway.now
+        """Waits for no longer than is left to this phone."""
+        phone, now = heard.sender.phone, self._doorway.now
         most, back = self._patience.budget_s, self._patience.a_second
-        left = self._waits.get(chat) or full(most, back, now)
+        left = self._waits.get(phone) or full(most, back, now)
         if left.at_hand(now) < WORTH_ASKING * most:
             return None
         began = asyncio.get_running_loop().time()
         urgent = OVERTAKES.get() or heard.said in hearing.URGENT
-        kept = await self._read(heard, str(chat), left.at_hand(now), urgent)
+        kept = await self._read(heard, phone, left.at_hand(now), urgent)
         spent = asyncio.get_running_loop().time() - began
-        left = self._waits.get(chat) or left  # it may have begun to flood meanwhile
-        self._waits[chat] = left.charge(spent, self._doorway.now)
+        left = self._waits.get(phone) or left  # it may have begun to flood meanwhile
+        self._waits[phone] = left.charge(spent, self._doorway.now)
         return kept
 
     async def _read(
         self, heard: Heard, who: str, within_s: float, urgent: bool
     ) -> Kept | None:
         """None: it took too long, or failed. Its reason names no word of it."""
-        chat = heard.sender.chat_id
+        sender = heard.sender
         language = await self._doorway.run(
-            lambda desk: languages.written_in(desk, chat), shares=True
+            lambda desk: languages.written_in(inbox.person_of(desk, sender)),
+            shares=True,
         )
         try:
             async with asyncio.timeout(within_s):

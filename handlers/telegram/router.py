@@ -24,22 +24,22 @@ from bot.desk.presence import answering
 from bot.desk.shifts import voice_notes
 from bot.domain.errors import Unfit
 from bot.ports import Redactor
-from bot.texts.words.spoken import command_of
-from handlers.telegram.commands import Commands
+from handlers.incoming import Incoming
+from handlers.telegram.conversation import Conversation
 from handlers.telegram.edits import Edits
-from handlers.telegram.listening import Listening
 from handlers.telegram.presses import Presses
 from handlers.telegram.reading import Patience, Reading
 from handlers.telegram.sender import (
     file_of,
     fix_of,
+    incoming_of,
     is_forwarded,
     photo_of,
     sender_of,
     unusable_kind,
     words_of,
 )
-from handlers.telegram.speech import Speech
+from handlers.telegram.texting import Texting
 
 PRIVATE = filters.ChatType.PRIVATE
 NEW = PRIVATE & filters.UpdateType.MESSAGE
@@ -60,10 +60,10 @@ class Router:
     ) -> None:
         self._doorway = doorway
         self.reading = Reading(doorway, redactor, patience)
-        self._commands = Commands(doorway, self.reading)
-        self._speech = Speech(doorway, self.reading)
-        self._listening = Listening(doorway)
-        hear = (self.reading, self._commands, self._speech, self._listening)
+        talk = Conversation(doorway, self.reading)
+        self._conversation, self._listening = talk, talk.listening
+        self._texting = Texting(doorway, talk)
+        hear = (self.reading, talk.commands, talk.speech, talk.listening)
         self._edits = Edits(doorway, *hear)
         self._presses = Presses(doorway)
         self._failures: dict[int, Exception] = {}
@@ -95,25 +95,17 @@ class Router:
         application.add_error_handler(self._failed)
 
     async def _text(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
-        await self._words(update, words_of(update), Said.WORDS)
+        await self._conversation.hear(incoming_of(update), Said.WORDS)
 
-    async def _words(self, update: Update, raw: str, said: Said) -> None:
-        """A key, a command, or words that mean something by themselves; a call for help
-        in secret is heard first, and is no part of them then."""
-        heard = await self._listening.words(update, raw)
-        if heard is None:
-            return
-        update, raw = heard, words_of(heard)
-        if command_of(raw) is not None:
-            await self._commands.obey(update)
-        elif not await self._commands.press_key(update, raw):
-            await self._speech.hear(update, raw, said)
+    async def hear_text(self, incoming: Incoming) -> None:
+        """A text message of somebody on the books, by whatever gateway."""
+        await self._texting.hear(incoming)
 
     async def _photo(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         """Held unseen; its caption is words, or a command, like any other."""
-        sender, raw, photo = sender_of(update), words_of(update), photo_of(update)
-        if raw.strip():
-            await self._words(update, raw, Said.CAPTION)
+        sender, photo = sender_of(update), photo_of(update)
+        if words_of(update).strip():
+            await self._conversation.hear(incoming_of(update), Said.CAPTION)
             return
         hold: UseCase = lambda desk, who: photos.hold(desk, who, photo)  # noqa: E731
         await self._doorway.run(lambda desk: inbox.receive(desk, sender, hold))
@@ -133,7 +125,7 @@ class Router:
         sender, raw = sender_of(update), words_of(update)
         if not raw.strip() or is_forwarded(update):
             return sender
-        await self._words(update, raw, Said.CAPTION)
+        await self._conversation.hear(incoming_of(update), Said.CAPTION)
         return replace(sender, update=f"{sender.update}:file")
 
     async def _voice(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:

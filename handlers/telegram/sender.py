@@ -7,6 +7,7 @@ from telegram import Message, Update
 from bot.desk.incoming.inbox import Sender
 from bot.domain.errors import Unfit
 from bot.domain.presence.distance import Fix
+from handlers.incoming import Incoming, whole
 
 KINDS = (
     "message",
@@ -35,40 +36,27 @@ def sender_of(update: Update) -> Sender:
         chat_id=presser.id if presser else chat.id if chat else 0,
         message_id=message.message_id if message else 0,
         sent_at=(written.edit_date or written.date) if written else None,
-        digest=sha256(_typed(update).encode()).digest()
-        if written and _typed(update)
+        digest=sha256(words_of(update).encode()).digest()
+        if written and words_of(update)
         else b"",
         album=(written.media_group_id or "") if written else "",
     )
 
 
-HEARD_AS = "checkcall_heard_as"
-"""Beside a message: what its words are taken as, where one of them was for our ears
-alone. The Bot API has no such field."""
-
-
-def heard_as(update: Update, words: str) -> Update:
-    """The same message, with other words for whoever asks :func:`words_of`."""
-    raw = update.to_dict()
-    raw[kind_of(update)][HEARD_AS] = words
-    heard = Update.de_json(raw, update.get_bot())
-    assert heard is not None
-    return heard
+def incoming_of(update: Update) -> Incoming:
+    """The words, and what came with them."""
+    return Incoming(
+        sender=sender_of(update),
+        words=words_of(update),
+        photo=photo_of(update),
+        forwarded=is_forwarded(update),
+    )
 
 
 def words_of(update: Update) -> str:
-    """What is to be heard: what was typed, or what it is taken as."""
+    """The text, or the caption."""
     message = update.effective_message
-    heard = message.api_kwargs.get(HEARD_AS) if message else None
-    return heard if isinstance(heard, str) else _typed(update)
-
-
-def _typed(update: Update) -> str:
-    """The text, or the caption. Half a sign, which no line carries, becomes "�":
-    what quotes it could never be sent, and would hold back all that comes behind it."""
-    message = update.effective_message
-    words = (message.text or message.caption or "") if message else ""
-    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole((message.text or message.caption or "") if message else "")
 
 
 def is_forwarded(update: Update) -> bool:

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from telegram import Update
-
 from bot.desk.before_shift import answering
 from bot.desk.doorway import Doorway
 from bot.desk.entrances import UseCase
@@ -18,9 +16,9 @@ from bot.desk.words import meaning
 from bot.domain.words.garbled import is_garbled
 from bot.domain.words.spoken import Meant
 from bot.texts.words.spoken import meaning_of
+from handlers.incoming import Incoming
 from handlers.telegram.announcing import Announcing
 from handlers.telegram.reading import Reading
-from handlers.telegram.sender import is_forwarded, photo_of, sender_of
 
 DONE_AT_ONCE: Mapping[Meant, UseCase] = {
     Meant.BOOK_ON: booking.ask_where,
@@ -41,14 +39,14 @@ class Speech:
         self._reading = reading
         self._announcing = Announcing(doorway, reading)
 
-    async def hear(self, update: Update, raw: str, said: Said = Said.WORDS) -> None:
+    async def hear(self, incoming: Incoming, said: Said = Said.WORDS) -> None:
         """What somebody else wrote first is nobody's call for help."""
-        sender, photo = sender_of(update), photo_of(update)
+        sender, photo = incoming.sender, incoming.photo
         heard = Heard(
             sender=sender,
             said=said,
-            raw=raw,
-            forwarded=is_forwarded(update),
+            raw=incoming.words,
+            forwarded=incoming.forwarded,
             photo=photo,
         )
         match await self._meant(heard):
@@ -97,8 +95,12 @@ class Speech:
         words = None if heard.forwarded else meaning_of(heard.raw)
         if words is None:
             return Meant.WORDS
-        chat = heard.sender.chat_id
-        return await self._doorway.run(lambda desk: meaning.meant(desk, chat, words))
+        sender = heard.sender
+        return await self._doorway.run(
+            lambda desk: meaning.meant(
+                desk, inbox.person_of(desk, sender, cry=True), words
+            )
+        )
 
     async def _hold(self, sender: Sender, photo: str) -> None:
         if photo:

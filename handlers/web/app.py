@@ -42,6 +42,7 @@ def web_app(
     complaints: ASGIApp | None = None,
     tags: ASGIApp | None = None,
     voice: ASGIApp | None = None,
+    texts: ASGIApp | None = None,
     mornings: ASGIApp | None = None,
 ) -> Starlette:
     """``take`` handles and commits one update; given only with a public address.
@@ -76,14 +77,14 @@ def web_app(
     if register is not None:
         routes.append(Route("/register", register))
         routes.append(Route("/register/{rest:path}", register))
-    if complaints is not None:
-        routes.append(Route("/complain", complaints))
-    if tags is not None:
-        routes.append(Route("/tag", tags))
-    if voice is not None:
-        routes.append(Route("/voice", voice))
-    if mornings is not None:
-        routes.append(Route("/morning/{token}", mornings))
+    others = {
+        "/complain": complaints,
+        "/tag": tags,
+        "/voice": voice,
+        "/sms": texts,
+        "/morning/{token}": mornings,
+    }
+    routes += [Route(path, door) for path, door in others.items() if door is not None]
     app = Starlette(
         routes=routes,
         middleware=[Middleware(PlainAddresses)],

@@ -20,16 +20,14 @@ from storage.people.tables import PersonRow
 KEY_BYTES = 32
 PERSON, FORM, OWN = table_of(PersonRow), table_of(FormRow), table_of(DuressRow)
 ASKED = and_(FORM.c.person == PERSON.c.id, FORM.c.kind == FormKind.DURESS.value)
-OF_CHAT = (
-    select(PERSON.c.id, FORM.c.started_at, OWN.c.key, OWN.c.digest, OWN.c.button)
-    .select_from(
-        PERSON.outerjoin(OWN, OWN.c.person == PERSON.c.id).outerjoin(FORM, ASKED)
-    )
-    .where(
-        or_(
-            PERSON.c.chat_id == bindparam("chat"),
-            PERSON.c.lost_chat_id == bindparam("chat"),
-        )
+SET = select(
+    PERSON.c.id, FORM.c.started_at, OWN.c.key, OWN.c.digest, OWN.c.button
+).select_from(PERSON.outerjoin(OWN, OWN.c.person == PERSON.c.id).outerjoin(FORM, ASKED))
+OF_PERSON = SET.where(PERSON.c.id == bindparam("person"))
+OF_CHAT = SET.where(
+    or_(
+        PERSON.c.chat_id == bindparam("chat"),
+        PERSON.c.lost_chat_id == bindparam("chat"),
     )
 )
 """Asked for at each message: mostly the person is all there is."""
@@ -69,6 +67,11 @@ class Duress:
     def of_chat(self, chat_id: int) -> Own | None:
         """Of whoever has this phone, or had it until it was lost."""
         rows = read_rows(self._session, OF_CHAT, chat=chat_id)
+        return _own(rows[0]) if rows else None
+
+    def of_person(self, person: StaffId) -> Own | None:
+        """The same of somebody who is known by their number."""
+        rows = read_rows(self._session, OF_PERSON, person=person)
         return _own(rows[0]) if rows else None
 
     def find(self, person: StaffId) -> DuressRow | None:

@@ -61,6 +61,23 @@ class People:
         whose = _person(found[0])
         return replace(whose, active=False, chat_id=chat_id, on_lost_phone=True)
 
+    def by_number(self, staff_id: StaffId) -> Person | None:
+        """Somebody who is known by their telephone number. Until another phone is
+        linked, the number of one that was lost is whoever's found it."""
+        row = find_row(self._session, PersonRow, staff_id)
+        if row is None:
+            return None
+        lost = row.chat_id is None and row.lost_chat_id is not None
+        whose = _person(row)
+        return replace(whose, active=False, on_lost_phone=True) if lost else whose
+
+    def phones(self) -> list[tuple[StaffId, bool, str]]:
+        """Whoever has a telephone number: who, whether they work here, the number."""
+        query = select(PERSON.c.id, PERSON.c.active, PERSON.c.sealed_phone)
+        rows = self._session.execute(query.order_by(PERSON.c.id))
+        opened = ((StaffId(i), works, self._sealer.open(s)) for i, works, s in rows)
+        return [each for each in opened if each[2]]
+
     def all(self) -> list[Person]:
         """Everybody on the books, by staff number."""
         query = select(PersonRow).order_by(col(PersonRow.id))

@@ -113,6 +113,7 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     from bot.commands.checking.cover import cover
     from bot.commands.checking.instructions import instructions
     from bot.commands.checking.mornings import mornings
+    from bot.commands.checking.numbers import text_messages
     from bot.commands.checking.presence import presence
     from bot.commands.checking.rhythm import reasons
     from bot.commands.checking.second import monitoring_lost, without_second
@@ -141,6 +142,7 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     yield from reasons(desk)
     yield from presence(desk)
     yield from mornings(settings, desk)
+    yield from text_messages(settings, desk)
     yield from without_second(desk)
     yield from monitoring_lost(desk)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from bot.desk import notice
 from bot.desk.alarms import by_telephone, facts, ladders, next_channel
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.names import originals
@@ -116,7 +117,16 @@ def reassure(desk: Desk, alarm: Alarm, owner: Person) -> None:
         desk.reader(officer), alarm.about, owner.called
     )
     urgent = alarm.kind in (AlarmKind.SOS, AlarmKind.WELFARE)
-    desk.owe(officer, message, lane=Lane.URGENT if urgent else Lane.REPLY)
+    _tell_officer(desk, officer, message, Lane.URGENT if urgent else Lane.REPLY)
+
+
+def _tell_officer(
+    desk: Desk, officer: Person, message: Message, lane: Lane, about: Ref | None = None
+) -> None:
+    """Who sent text messages lately may see nothing else."""
+    desk.owe(officer, message, lane=lane, about=about)
+    if notice.has_texted(desk, officer):
+        notice.by_text(desk, officer, message.text, lane=lane)
 
 
 def _tell_rung(desk: Desk, alarm: Alarm, effect: TellRung) -> None:
@@ -178,7 +188,7 @@ def _nobody_heard(desk: Desk, alarm: Alarm) -> None:
     officer = desk.person(alarm.officer)
     phone = desk.company.control_room_phone
     message = to_reporter.nobody_told(desk.reader(officer), phone)
-    desk.owe(officer, message, lane=Lane.URGENT, about=alarm.about)
+    _tell_officer(desk, officer, message, Lane.URGENT, alarm.about)
 
 
 def _say_closed(

@@ -27,7 +27,7 @@ ALL_WELL = "ok"
 
 def words(desk: Desk, sender: Sender, raw: str) -> str | None:
     """What they are heard as; None: a word was chosen, and nobody else hears it."""
-    own = desk.unit.duress.of_chat(sender.chat_id)
+    own = _own(desk, sender)
     if own is None:
         return raw
     chosen = _chosen(desk, sender, raw, own)
@@ -50,7 +50,7 @@ def words(desk: Desk, sender: Sender, raw: str) -> str | None:
 
 def press(desk: Desk, sender: Sender, choice: str) -> None:
     """One of two buttons that look the same."""
-    own = desk.unit.duress.of_chat(sender.chat_id)
+    own = _own(desk, sender)
     if own is not None and own.button is not None and own.button == choice:
         _sound(desk, sender)
 
@@ -58,7 +58,7 @@ def press(desk: Desk, sender: Sender, choice: str) -> None:
 def place(desk: Desk, sender: Sender, fix: Fix) -> None:
     """Those who come are shown it; what is answered is said elsewhere."""
 
-    own = desk.unit.duress.of_chat(sender.chat_id)
+    own = _own(desk, sender)
     if own is None or sounding.running_of(desk, own.person) is None:
         return
 
@@ -66,6 +66,13 @@ def place(desk: Desk, sender: Sender, fix: Fix) -> None:
         sounding.placed(desk, person, fix)
 
     inbox.receive(desk, _in_secret(sender), placed, always=True, cry=True)
+
+
+def _own(desk: Desk, sender: Sender) -> Own | None:
+    duress = desk.unit.duress
+    if sender.texter is not None:
+        return duress.of_person(sender.texter)
+    return duress.of_chat(sender.chat_id)
 
 
 def _sound(desk: Desk, sender: Sender) -> None:
@@ -77,7 +84,10 @@ def _in_secret(sender: Sender) -> Sender:
 
 
 def _chosen(desk: Desk, sender: Sender, raw: str, own: Own) -> str | None:
-    """The word, where this message gives it: after the command, or as the answer."""
+    """The word, where this message gives it: after the command, or as the answer. Whose
+    number a text message comes from can be made up, so none is chosen by one."""
+    if sender.texter is not None:
+        return None
     command = command_of(raw)
     if command is not None:
         named = COMMAND in (command.name, command.meant)

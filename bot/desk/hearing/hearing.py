@@ -90,9 +90,8 @@ def hear(desk: Desk, heard: Heard, kept: Kept) -> None:
     """Words as they may be kept, at once."""
     kept = replace(kept, forwarded=heard.forwarded)
     kept = originals.with_original(desk, heard.raw, kept)
-    chat = heard.sender.chat_id
-    person = desk.unit.people.by_chat(chat)
-    lost = None if person else desk.unit.people.by_lost_chat(chat)
+    person = inbox.person_of(desk, heard.sender)
+    lost = None if person else inbox.person_of(desk, heard.sender, cry=True)
     cries = lost is not None and sos.running_sos(desk, lost) is not None
     purpose = purpose_of(desk, person, heard)
 

@@ -20,6 +20,7 @@ from bot.desk.incidents import sos as sos_calls
 from bot.desk.incoming import inbox
 from bot.desk.names import name_slips, originals
 from bot.desk.people import reception
+from bot.desk.text_messages import answers
 from bot.desk.words import sealed
 from bot.domain import limits
 from bot.domain.errors import Refused
@@ -58,7 +59,7 @@ class Due:
 def withhold(desk: Desk, heard: Heard) -> None:
     """Seals the words; what is urgent is raised now. Refused is what would be refused
     if they had been read."""
-    person = desk.unit.people.by_chat(heard.sender.chat_id)
+    person = inbox.person_of(desk, heard.sender)
     purpose = hearing.purpose_of(desk, person, heard)
 
     def take(desk: Desk, person: Person) -> None:
@@ -170,6 +171,7 @@ def hear(desk: Desk, key: str, heard: Heard, kept: Kept) -> None:
         late=True,
     )
     desk.album, desk.update = heard.sender.album, heard.sender.number
+    desk.texter = heard.sender.texter
     if desk.now - waiting.at > LATE_BY_US:
         desk.held = Held(sent_at=waiting.at)
     person = desk.person(waiting.person)
@@ -177,9 +179,11 @@ def hear(desk: Desk, key: str, heard: Heard, kept: Kept) -> None:
         hearing.take_words(desk, person, heard, purpose, kept)
     except Refused as why:
         desk.unit.start_over()
+        desk.said.clear()
         reception.refuse(desk, person, why)
     if hearing.leaves_chat(purpose, kept):
-        desk.owe_deletion(heard.sender.chat_id, heard.sender.message_id)
+        inbox.take_away(desk, heard.sender)
     if miss := hearing.name_slip_of(heard, purpose, kept):
         name_slips.count(desk, person, miss)
     desk.unit.sealed_words.close(key)
+    answers.owe(desk)

@@ -8,9 +8,11 @@ from bot.desk.desk import Desk
 from bot.desk.entrances import UseCase
 from bot.desk.names import name_slips
 from bot.desk.people import reception
+from bot.desk.text_messages import answers
 from bot.domain import limits
 from bot.domain.errors import NotOnShift, Refused, Unfit, Unusable
 from bot.domain.people.person import Person
+from bot.domain.refs import StaffId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,13 @@ class Sender:
     """Of the message's words, which cannot be read out of it; never kept as it is."""
     album: str = ""
     """What several photos have in common that were sent as one album."""
+    texter: StaffId | None = None
+    """Whose number it came from, as a text message: there is no chat then."""
+
+    @property
+    def phone(self) -> str:
+        """Whose words are read one after another."""
+        return f"text {self.texter}" if self.texter else str(self.chat_id)
 
     @property
     def number(self) -> int | None:
@@ -59,22 +68,44 @@ def receive(
     """
     if not _first_time(desk, sender):
         return
-    person = desk.unit.people.by_chat(sender.chat_id)
-    if person is None and cry:
-        person = desk.unit.people.by_lost_chat(sender.chat_id)
+    person = person_of(desk, sender, cry=cry)
+    desk.texter = sender.texter
     desk.held = outage.held(desk, sender.sent_at)
     desk.sent_at = sender.sent_at
     desk.album, desk.update = sender.album, sender.number
     if person is None:
-        reception.refuse_stranger(desk, sender.chat_id, None)
+        _refuse_stranger(desk, sender)
     elif always or (leavers and not person.active) or _may_enter(desk, person):
         _serve(desk, sender, person, use_case)
     if deletes:
-        desk.owe_deletion(sender.chat_id, sender.message_id)
+        take_away(desk, sender)
     if name_slip and person is not None:
         name_slips.count(desk, person, name_slip)
     if sender.digest and person is not None:
         desk.unit.marks.put(person.id, sender.message_id, sender.digest, desk.now)
+    answers.owe(desk)
+
+
+def person_of(desk: Desk, sender: Sender, *, cry: bool = False) -> Person | None:
+    """Whose phone it is; with ``cry`` whose it was until it was lost, too."""
+    people = desk.unit.people
+    if sender.texter is not None:
+        whose = people.by_number(sender.texter)
+        lost = whose is not None and whose.on_lost_phone
+        return None if lost and not cry else whose
+    found = people.by_chat(sender.chat_id)
+    return people.by_lost_chat(sender.chat_id) if found is None and cry else found
+
+
+def take_away(desk: Desk, sender: Sender) -> None:
+    """Out of the chat; a text message is in nobody's hands but its sender's."""
+    if sender.texter is None:
+        desk.owe_deletion(sender.chat_id, sender.message_id)
+
+
+def _refuse_stranger(desk: Desk, sender: Sender) -> None:
+    if sender.texter is None:
+        reception.refuse_stranger(desk, sender.chat_id, None)
 
 
 def _first_time(desk: Desk, sender: Sender) -> bool:
@@ -87,6 +118,7 @@ def _may_enter(desk: Desk, person: Person) -> bool:
         return False
     if not reception.has_accepted(desk, person):
         reception.turn_back(desk, person)
+        answers.rules_first(desk, person)
         return False
     return True
 
@@ -100,11 +132,13 @@ def _serve(desk: Desk, sender: Sender, person: Person, use_case: UseCase) -> Non
             reception.refuse_leaver(desk, person)
         else:
             reception.refuse(desk, person, why)
+            answers.refused(desk, person, why)
 
 
 def _start_over(desk: Desk, sender: Sender) -> None:
     """Nothing of what was refused is kept, but that the update was seen."""
     desk.unit.start_over()
+    desk.said.clear()
     desk.unit.updates.record(sender.update, sender.kind, desk.now)
 
 

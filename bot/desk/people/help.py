@@ -11,5 +11,7 @@ from storage.messages.message import Purpose
 def show_help(desk: Desk, person: Person, commands: Set[str]) -> None:
     """Of the commands those that are given here are of use to them now."""
     on_shift = desk.unit.shifts.open_of(person.id) is not None
-    words = help.help_text(desk.reader(person), commands, on_shift=on_shift)
+    words = help.help_text(
+        desk.reader(person), commands, on_shift=on_shift, text_number=desk.text_number
+    )
     desk.owe(person, words, purpose=Purpose.SCREEN)

@@ -8,9 +8,8 @@ from bot.texts.people import languages as texts
 from bot.texts.reader import ENGLISH
 
 
-def written_in(desk: Desk, chat_id: int) -> str:
+def written_in(person: Person | None) -> str:
     """The language of whoever has this phone, for the redactor."""
-    person = desk.unit.people.by_chat(chat_id)
     return person.language if person is not None else ENGLISH
 
 

@@ -16,10 +16,8 @@ MEANT = {"incident": FormKind.MEANT_INCIDENT, "breach": FormKind.MEANT_BREACH}
 """Commands whose words are kept until it is known that they were meant."""
 
 
-def meant(desk: Desk, chat_id: int, words: Spoken) -> Meant:
+def meant(desk: Desk, person: Person | None, words: Spoken) -> Meant:
     """Of somebody who is not on the books they are words, whatever they say."""
-    people = desk.unit.people
-    person = people.by_chat(chat_id) or people.by_lost_chat(chat_id)
     if person is None:
         return Meant.WORDS
     return spoken.meant(words, _situation(desk, person))

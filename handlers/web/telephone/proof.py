@@ -1,6 +1,7 @@
 """Whether a request comes from the gateway: it shows the secret, or signs with it.
 
     X-Checkcall-Secret: SECRET       or Authorization: Bearer SECRET
+    Authorization: Basic …           the secret as its password, whoever its user
     X-Twilio-Signature: …            HMAC-SHA-1 over the address and the form's fields
     Authorization: Bearer a.b.c      a JSON Web Token, HS256, as Vonage signs
 
@@ -16,10 +17,29 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from starlette.requests import Request
+
+from bot.desk.doorway import Doorway
+
 HEADER = "x-checkcall-secret"
 TWILIO = "x-twilio-signature"
 FRESH = timedelta(minutes=5)
 """A signature of before, or of a clock that is wrong by more, is not believed."""
+
+
+def comes_from_gateway(
+    request: Request,
+    path: str,
+    body: bytes,
+    fields: Mapping[str, Any],
+    secret: str,
+    doorway: Doorway,
+) -> bool:
+    """The address that it was given is ours, whatever stands between us and it."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    url = f"{doorway.web_address}{path}{query}"
+    plain = {name: str(value) for name, value in fields.items()}
+    return is_proven(secret, request.headers, url, body, plain, doorway.now)
 
 
 def is_proven(
@@ -39,9 +59,21 @@ def is_proven(
     kind, _, bearer = headers.get("authorization", "").partition(" ")
     if not shown and kind.lower() == "bearer":
         shown = bearer.strip()
+    if not shown and kind.lower() == "basic":
+        shown = _password(bearer)
     if _same(shown, secret):
         return True
     return shown.count(".") == 2 and _is_signed(secret, shown, body, now)
+
+
+def _password(encoded: str) -> str:
+    """As a gateway shows it that can only be given an address,
+    ``https://checkcall:SECRET@…``. Source: RFC 7617."""
+    try:
+        said = base64.b64decode(encoded, validate=True).decode()
+    except ValueError:
+        return ""
+    return said.partition(":")[2]
 
 
 def twilio_signature(secret: str, url: str, fields: Mapping[str, str]) -> str:

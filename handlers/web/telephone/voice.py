@@ -2,9 +2,7 @@
 and costs nothing: no row is read before it was shown."""
 
 import asyncio
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
@@ -20,7 +18,7 @@ from handlers.web.body import read_body
 from handlers.web.pages import HEADERS
 from handlers.web.telephone.formats import FORMATS
 from handlers.web.telephone.heard import Heard, Said, fields_of, heard
-from handlers.web.telephone.proof import is_proven
+from handlers.web.telephone.proof import comes_from_gateway
 
 LARGEST = 16_000
 """Bytes; a gateway says a few hundred."""
@@ -60,7 +58,9 @@ class _Door:
             fields = fields_of(body)
         except ValueError:
             return _plain("neither a form nor JSON\n", 400)
-        if not self._is_proven(request, body, fields):
+        if not comes_from_gateway(
+            request, PATH, body, fields, self._secret, self._doorway
+        ):
             return _plain(REFUSED, 403)
         said = heard({**request.query_params, **fields})
         if said is None:  # a state of the call that changes nothing
@@ -73,15 +73,6 @@ class _Door:
             return _plain(REFUSED, 403)
         words, kind = self._write(speech)
         return Response(words, media_type=kind, headers=HEADERS)
-
-    def _is_proven(
-        self, request: Request, body: bytes, fields: Mapping[str, Any]
-    ) -> bool:
-        query = f"?{request.url.query}" if request.url.query else ""
-        url = f"{self._doorway.web_address}{PATH}{query}"
-        plain = {name: str(value) for name, value in fields.items()}
-        now = self._doorway.now
-        return is_proven(self._secret, request.headers, url, body, plain, now)
 
     async def _ask(self, request: Request, said: Heard) -> Speech | None:
         token = request.query_params.get("call", "")

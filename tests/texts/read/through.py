@@ -84,6 +84,7 @@ from tests.texts.read.originals import about_the_name_check, own_words
 from tests.texts.read.patrols.patrols import TOLD, about_patrols
 from tests.texts.read.people.access import about_access
 from tests.texts.read.people.briefings import about_briefings
+from tests.texts.read.people.by_text import answered_by_text
 from tests.texts.read.people.calling_in_secret import about_calling_in_secret
 from tests.texts.read.people.credentials import about_credentials
 from tests.texts.read.people.kit import about_kit
@@ -167,6 +168,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_quizzes(to)
     yield from about_kit(to)
     yield from on_the_telephone(to)
+    yield from answered_by_text(to)
     yield from about_timed_activities(to)
     yield from about_access(to)
     yield from about_calling_in_secret(to)

@@ -1,0 +1,1 @@
+"""Text messages that officers send: whose they are, what they ask, the answer."""

@@ -1,0 +1,65 @@
+"""Somebody's text messages, there and back, by a gateway on loopback."""
+
+import json
+from itertools import count
+
+import httpx
+from pydantic import SecretStr
+
+from handlers.web.telephone.sms import sms_app
+from handlers.web.telephone.strangers import Strangers
+from handlers.web.telephone.text_message import FieldNames
+from scheduler.couriers.sms.numbers import dialled
+
+SECRET = "a secret of the gateway"
+E1001 = "+447700900101"
+
+
+def settings_of(gateway):
+    return {"sms_url": gateway.url, "inbound_secret": SecretStr(SECRET)}
+
+
+class Texts:
+    """What the gateway brings, and what it was given to send; read in order."""
+
+    def __init__(self, night, gateway, number=E1001):
+        self._night, self._gateway, self.number = night, gateway, number
+        self._ids, self._read = count(1), 0
+        self.strangers = Strangers()
+        hear = night.router.hear_text
+        doorway, names = night.house.doorway, FieldNames()
+        self._app = sms_app(doorway, SECRET, names, dialled, hear, self.strangers)
+
+    async def sends(self, words, *, secret=SECRET, **more):
+        """The status that the gateway is answered with; the answer holds no word."""
+        fields = {"from": self.number, "text": words, "id": f"{next(self._ids)}"}
+        transport = httpx.ASGITransport(self._app)
+        async with httpx.AsyncClient(transport=transport) as client:
+            answer = await client.post(
+                "http://bot/sms",
+                json=fields | more,
+                headers={"X-Checkcall-Secret": secret},
+            )
+        await self._night.settles()
+        assert answer.text == "" or not answer.is_success
+        return answer.status_code
+
+    @property
+    def sent(self):
+        """To this number, in order."""
+        bodies = (json.loads(heard.body) for heard in self._gateway.heard)
+        return [body["text"] for body in bodies if body["to"] == self.number]
+
+    async def is_told(self, words):
+        """The next text message, and no other."""
+        await self._night.settles()
+        unread = self.sent[self._read :]
+        assert unread, f"not told {words!r}"
+        self._read += 1
+        assert words in unread[0], unread
+        return unread[0]
+
+    async def hears_nothing(self):
+        await self._night.settles()
+        unread = self.sent[self._read :]
+        assert not unread, unread
