@@ -138,8 +138,15 @@ class Monitoring:
         return self._session.scalar(tried.limit(1)) is not None
 
     def last_update_at(self) -> datetime | None:
-        """When the newest update was taken in."""
-        return self._session.scalar(select(func.max(col(SeenUpdateRow.seen_at))))
+        """When the newest update of Telegram's was taken in: text messages come by
+        another way, and say nothing of this one."""
+        newest = (
+            select(col(SeenUpdateRow.seen_at))
+            .where(col(SeenUpdateRow.kind) != Channel.SMS)
+            .order_by(col(SeenUpdateRow.seen_at).desc())
+            .limit(1)
+        )
+        return self._session.scalar(newest)
 
     def failing(self) -> tuple[str, int] | None:
         """A deadline that cannot be acted on: whose, and which."""

@@ -19,6 +19,7 @@ from bot.desk.incoming.inbox import Sender
 from bot.desk.text_messages import numbers
 from bot.desk.text_messages.numbers import Dialled
 from bot.domain.errors import Unfit
+from bot.domain.messages.channel import Channel
 from bot.domain.refs import StaffId
 from bot.texts.words.spoken import is_urgent
 from handlers.incoming import Incoming, whole
@@ -108,7 +109,7 @@ class _Door:
             return
         sender = Sender(
             update=_key(text),
-            kind="text",
+            kind=Channel.SMS,
             chat_id=0,
             sent_at=text.sent_at or self._doorway.now,
             texter=who,

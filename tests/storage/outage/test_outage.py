@@ -145,4 +145,5 @@ def test_the_newest_update_says_when_telegram_last_brought_something(store):
     with store.transaction() as unit:
         unit.updates.record("1", "message", after(1))
         unit.updates.record("2", "message", after(3))
+        unit.updates.record("text 1", Channel.SMS, after(5))
     assert ask(store, lambda line: line.last_update_at()) == after(3)
