@@ -83,6 +83,7 @@ def by_text(desk: Desk, person: Person, words: str, *, lane: Lane = Lane.REPLY) 
             lane=lane,
             channel=Channel.SMS,
             person=person.id,
+            about=desk.drill,
             text=answers.in_one(desk.reader(person), words, phone, linked=linked),
             created_at=desk.now,
         )

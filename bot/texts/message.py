@@ -1,6 +1,6 @@
 """What a text function returns, and the short typed ids that buttons carry."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.domain.errors import Stale
@@ -139,6 +139,8 @@ class Message:
     text: str
     buttons: tuple[tuple[Button, ...], ...] = ()
     keyboard: Keyboard | None = None
+    by_text: str = ""
+    """Other words for a text message, where a button would have to be pressed."""
 
     @property
     def stored_buttons(self) -> list[object]:
@@ -151,11 +153,11 @@ class Message:
 
     def with_line(self, line: str) -> "Message":
         """The same with one more line of words."""
-        return Message(f"{self.text}\n{line}", self.buttons, self.keyboard)
+        return replace(self, text=f"{self.text}\n{line}")
 
     def with_button(self, button: Button) -> "Message":
         """The same with one more button under it."""
-        return Message(self.text, (*self.buttons, (button,)), self.keyboard)
+        return replace(self, buttons=(*self.buttons, (button,)))
 
 
 def column(*buttons: Button) -> tuple[tuple[Button, ...], ...]:

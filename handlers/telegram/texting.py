@@ -5,8 +5,7 @@ from bot.desk.entrances import UseCase
 from bot.desk.hearing.hearing import Said
 from bot.desk.incoming import inbox
 from bot.desk.text_messages import asked
-from bot.texts.keyboard import Key
-from bot.texts.words.spoken import Cry, command_of, cry_in
+from bot.texts.words.spoken import command_of
 from bot.texts.words.spoken.texted import Asks, texted
 from handlers.incoming import Incoming
 from handlers.telegram.conversation import Conversation
@@ -36,8 +35,6 @@ class Texting:
         command = command_of(heard.words)
         if command is not None:
             await self._obey(heard, command.name)
-        elif cry_in(heard.words) is Cry.ALONE:
-            await self._conversation.commands.run(heard, Key.SOS, "")
         elif not await self._asked(heard):
             await self._conversation.take(heard, Said.WORDS)
 

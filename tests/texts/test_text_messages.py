@@ -5,9 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.messages.gsm import segments, written
+from bot.texts.incidents import welfare
+from bot.texts.message import Message
 from bot.texts.reader import Reader
 from bot.texts.text_messages import answers
 from bot.texts.words.spoken.texted import Asks, texted
+from tests.texts.read.people.by_text import ASKED, PHONE
 
 
 @pytest.mark.parametrize(
@@ -70,4 +73,5 @@ def test_no_sentence_of_ours_has_to_be_cut(language):
         *(answers.which_site(to, "RIVER"), answers.no_such_site(to, "RIVER")),
         answers.not_on_shift(to, "RIVER"),
     ]
+    said.append(Message(welfare.need_help(to, ASKED, PHONE).by_text))
     assert [each.text for each in said if segments(written(each.text)) > 1] == []

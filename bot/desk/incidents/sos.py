@@ -50,7 +50,7 @@ def sos(desk: Desk, person: Person, *, typed: bool = False) -> None:
             site=site_of(desk, person),
             reported_at=desk.made_at,
             text=asked.text if asked else None,
-            typed=typed,
+            typed=typed and desk.texter is None,  # by text there is no way back
             on_lost_phone=person.on_lost_phone,
             raised_with=desk.update,
         )

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.desk import notice
 from bot.desk.alarms import raising, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import sos
@@ -153,3 +154,5 @@ def more_words(desk: Desk, person: Person, kept: Kept) -> Ref | None:
 def _say(desk: Desk, person: Person, asked: Incident, words: Message) -> None:
     lane, purpose = Lane.URGENT, Purpose.NOTICE
     desk.owe(person, words, lane=lane, purpose=purpose, about=asked.ref)
+    if desk.texter is None and notice.has_texted(desk, person):
+        notice.by_text(desk, person, words.by_text or words.text, lane=lane)

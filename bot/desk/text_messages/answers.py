@@ -26,7 +26,8 @@ def owe(desk: Desk) -> None:
     said = desk.said[:1]
     desk.said.clear()
     if said and tallies.count(who, limits.TEXTS_ANSWERED, desk.now):
-        notice.by_text(desk, desk.person(who), said[0].text)
+        words = said[0].by_text or said[0].text
+        notice.by_text(desk, desk.person(who), words)
 
 
 def instead(desk: Desk, message: Message) -> None:

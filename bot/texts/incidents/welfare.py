@@ -17,6 +17,10 @@ def need_help(to: Reader, asked: Incident, phone: str) -> Message:
             phone=phone,
         ),
         _buttons(to, asked),
+        by_text=to.say(
+            "Do you need help now? Text SOS, and people are told at once; NO if not. "
+            "No answer in a minute: your duty manager is told."
+        ),
     )
 
 

@@ -126,7 +126,7 @@ class _Door:
         if self._strangers.has(number, now):
             return None
         who = await self._doorway.run(
-            lambda desk: numbers.whose(desk, number, self._dialled)
+            lambda desk: numbers.whose(desk, number, self._dialled), shares=True
         )
         if who is None:
             self._strangers.add(number, now)

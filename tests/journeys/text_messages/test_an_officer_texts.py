@@ -41,6 +41,18 @@ async def test_an_sos_by_text_rings_as_any_and_who_has_it_is_said_there(night, t
     await texts.is_told("D001 has INC-1.")
 
 
+async def test_words_that_may_call_for_help_are_asked_about_by_text(night, texts):
+    await night.officer("E1001").books_on("RIV")
+    await texts.sends("I may need help with the lift")
+    await texts.is_told("Do you need help now? Text SOS")
+    await texts.is_told("OB-1")
+    await night.passes(minutes=1)
+    await texts.is_told("You have not answered, so your duty manager is being told")
+    await night.duty_manager("D001").is_told("E1001")
+    await texts.sends("no")
+    await texts.is_told("Those who were told hear that you are all right.")
+
+
 async def _gives_a_phone(night, staff_id, phone):
     def give(desk):
         record = desk.unit.people.record_of(StaffId(staff_id))

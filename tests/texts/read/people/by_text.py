@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from bot.domain.incidents.incident import Incident, Kind
 from bot.texts import help
+from bot.texts.incidents import welfare
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from bot.texts.text_messages import answers
+from tests.domain.builders import NIGHT, OFFICER
 
 PHONE = "020 7946 0000"
+ASKED = Incident(id=7, kind=Kind.WELFARE, officer=OFFICER, site=None, reported_at=NIGHT)
 
 
 def answered_by_text(to: Reader) -> Iterator[Message | str]:
@@ -18,4 +22,5 @@ def answered_by_text(to: Reader) -> Iterator[Message | str]:
         yield always(to)
     for where in (answers.which_site, answers.no_such_site, answers.not_on_shift):
         yield where(to, "RIV")
+    yield welfare.need_help(to, ASKED, PHONE).by_text
     yield help.help_text(to, set(), on_shift=True, text_number=PHONE)
