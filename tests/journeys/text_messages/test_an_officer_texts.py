@@ -30,6 +30,18 @@ async def test_an_officer_without_data_answers_a_check_call(night, texts):
     await night.duty_manager("D001").hears_nothing("MISSED")
 
 
+async def test_a_text_that_waited_while_our_line_was_down_says_so_as_others_do(
+    night, texts
+):
+    await night.officer("E1001").books_on("RIV")
+    await night.passes(minutes=50)
+    night.standin.outage(True)
+    await night.passes(minutes=5)
+    night.standin.outage(False)
+    await texts.sends("ok", at="2026-01-10T22:52:00Z")
+    await texts.is_told("Check call recorded 22:52, received late by us, at 22:55.")
+
+
 async def test_an_sos_by_text_rings_as_any_and_who_has_it_is_said_there(night, texts):
     await texts.sends("Help!!")
     await texts.is_told("SOS INC-1 is going out now. In danger: ring 999.")
