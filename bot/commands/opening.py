@@ -1,7 +1,7 @@
 """Opens the database for a command: to work, to read, or only to look."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +12,7 @@ from bot.commands.failing import Failed
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
+    from bot.desk.desk import Desk
     from bot.process.wiring import House
     from bot.settings import Settings
 
@@ -118,6 +119,28 @@ def apart(settings: "Settings") -> Iterator["House"]:
         migrate(engine)
     with closing(_house(settings, engine)) as house:
         yield house
+
+
+class _Undone(Exception):
+    """Ends a transaction without keeping it."""
+
+
+def tried(
+    house: "House", act: Callable[["Desk"], list[str]], *, dry_run: bool
+) -> list[str]:
+    """What was done, in lines; of a dry run nothing is kept, and they say so."""
+    lines: list[str] = []
+
+    def once(desk: "Desk") -> None:
+        lines[:] = act(desk)
+        if dry_run:
+            raise _Undone
+
+    try:
+        house.doorway.enter(once)
+    except _Undone:
+        lines.append("Nothing was kept: this was a dry run.")
+    return lines
 
 
 def has_key(settings: "Settings") -> bool:

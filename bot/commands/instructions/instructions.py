@@ -32,10 +32,6 @@ BY_COMMAND = "command line"
 PAGE = re.compile(r"^# (\d+)/\d+$", re.MULTILINE)
 
 
-class _DryRun(Exception):
-    """Ends the transaction without keeping it."""
-
-
 def instructions(
     site: Annotated[str, typer.Argument(metavar="SITE", help="Its code, as RIV.")],
     file: Annotated[
@@ -78,7 +74,7 @@ def instructions(
     cannot be changed: one that names people is refused, page by page. Officers on site
     are asked to read what is new, now or when they book on.
     """
-    from bot.commands.opening import apart, existing
+    from bot.commands.opening import apart, existing, tried
     from bot.company_file.instructions.reading import read_instructions
     from bot.settings import read_settings
 
@@ -94,18 +90,14 @@ def instructions(
         lines = list(_notes(written, clean.found))
         given = _given(code, written, clean, read, said, day, who)
 
-        def take(desk: "Desk") -> None:
-            from bot.desk.instructions import loading
-
-            lines.extend(loading.take(desk, given))
-            if dry_run:
-                raise _DryRun
-
-        try:
-            house.doorway.enter(take)
-        except _DryRun:
-            lines.append("Nothing was kept: this was a dry run.")
+        lines += tried(house, lambda desk: _take(desk, given), dry_run=dry_run)
     typer.echo("\n".join(lines))
+
+
+def _take(desk: "Desk", given: "Given") -> list[str]:
+    from bot.desk.instructions import loading
+
+    return list(loading.take(desk, given))
 
 
 def _given(

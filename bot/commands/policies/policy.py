@@ -21,10 +21,6 @@ LONGEST = 60
 """Letters of a name and of a version: they stand on a button of a phone."""
 
 
-class _DryRun(Exception):
-    """Ends the transaction without keeping it."""
-
-
 def policy(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Markdown, or text.")],
     name: Annotated[
@@ -70,7 +66,7 @@ def policy(
 
     Names of people become initials, and each is shown with its line.
     """
-    from bot.commands.opening import apart, existing
+    from bot.commands.opening import apart, existing, tried
     from bot.settings import read_settings
 
     last_day, audience = _until(draft, until), _audience(draft, to)
@@ -88,15 +84,7 @@ def policy(
             for each in clean.found
         ]
 
-        def take(desk: "Desk") -> None:
-            lines.append(_take(desk, given))
-            if dry_run:
-                raise _DryRun
-
-        try:
-            house.doorway.enter(take)
-        except _DryRun:
-            lines.append("Nothing was kept: this was a dry run.")
+        lines += tried(house, lambda desk: [_take(desk, given)], dry_run=dry_run)
     typer.echo("\n".join(lines))
 
 

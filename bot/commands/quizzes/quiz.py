@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from bot.domain.refs import StaffId
 
 
-class _DryRun(Exception):
-    """Ends the transaction without keeping it."""
-
-
 def quiz(
     file: Annotated[
         Path | None,
@@ -57,7 +53,7 @@ def quiz(
 
     Names of people become initials, and each is shown.
     """
-    from bot.commands.opening import apart, existing
+    from bot.commands.opening import apart, existing, tried
     from bot.company_file.quizzes.reading import SHIPPED
     from bot.domain.names.redacted_text import our_own
     from bot.settings import read_settings
@@ -81,15 +77,9 @@ def quiz(
             without_names = _without_names(house.doorway, no_names or [], lines)
             new = _read(file, without_names, now, owner)
 
-        def act(desk: "Desk") -> None:
-            lines.append(_act(desk, new, stop or "", owner))
-            if dry_run:
-                raise _DryRun
-
-        try:
-            house.doorway.enter(act)
-        except _DryRun:
-            lines.append("Nothing was kept: this was a dry run.")
+        lines += tried(
+            house, lambda desk: [_act(desk, new, stop or "", owner)], dry_run=dry_run
+        )
     typer.echo("\n".join(lines))
 
 
