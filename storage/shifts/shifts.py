@@ -8,7 +8,7 @@ from functools import cached_property
 from sqlalchemy import Update, bindparam, func, select, update
 from sqlmodel import Session
 
-from bot.domain.refs import StaffId
+from bot.domain.refs import SiteCode, StaffId
 from bot.domain.shifts import check_call
 from bot.domain.shifts import shift as shifts
 from bot.domain.shifts.check_call import CheckCall
@@ -37,6 +37,7 @@ OPEN_OF = select(SHIFTS).where(
     SHIFT.officer == bindparam("officer"), among(SHIFT.status, shifts.OPEN)
 )
 ALL_OPEN = select(SHIFTS).where(among(SHIFT.status, shifts.OPEN))
+OPEN_AT = ALL_OPEN.where(SHIFT.site == bindparam("site")).order_by(SHIFT.id)
 AWAITED = select(SHIFTS).where(
     SHIFT.officer == bindparam("officer"),
     among(SHIFT.status, shifts.AWAITED),
@@ -141,6 +142,10 @@ class Shifts:
     def all_open(self) -> list[Shift]:
         query = ALL_OPEN.order_by(SHIFT.site, SHIFT.id)
         return [shift_of(row) for row in read_rows(self._session, query)]
+
+    def open_at(self, site: SiteCode) -> list[Shift]:
+        """Of whoever is booked on there."""
+        return [shift_of(row) for row in read_rows(self._session, OPEN_AT, site=site)]
 
     @cached_property
     def on_duty(self) -> int:

@@ -58,17 +58,19 @@ def is_covered(
     """A colleague stays, and answers; ``beyond``: longer than until then."""
     since = since_when(handover, desk.now)
     return any(
-        relief.stays(
-            other,
-            leaving,
-            since,
-            has_taken_over=desk.unit.handovers.taken_by(other.id),
-            beyond=beyond,
-        )
+        relief.stays(other, leaving, beyond)
+        and _works_beside(desk, other, leaving, since)
+        and (not _wants_to_go(desk, other) or _waits_for(desk, other, leaving))
         and check_calls.is_answering(desk, other.id)
         for other in _others(desk, leaving)
-        if not _wants_to_go(desk, other) or _waits_for(desk, other, leaving)
     )
+
+
+def _works_beside(desk: Desk, other: Shift, leaving: Shift, since: datetime) -> bool:
+    """They came to work there, or have taken over from somebody else; whoever came to
+    relieve is not cover before that."""
+    came_to_relieve = relief.is_relief(other, leaving, since)
+    return not came_to_relieve or desk.unit.handovers.taken_by(other.id)
 
 
 def _waits_for(desk: Desk, other: Shift, leaving: Shift) -> bool:
@@ -94,11 +96,8 @@ def is_alone(desk: Desk, leaving: Shift) -> bool:
 
 
 def _others(desk: Desk, leaving: Shift) -> list[Shift]:
-    return [
-        shift
-        for shift in desk.unit.shifts.all_open()
-        if shift.site == leaving.site and shift.officer != leaving.officer
-    ]
+    there = desk.unit.shifts.open_at(leaving.site)
+    return [each for each in there if each.officer != leaving.officer]
 
 
 def _wants_to_go(desk: Desk, shift: Shift) -> bool:

@@ -96,5 +96,5 @@ def _told(desk: Desk, before: Version | None, version: Version) -> Iterator[str]
 
 
 def _on_site(desk: Desk, site: SiteCode) -> list[Person]:
-    shifts = [each for each in desk.unit.shifts.all_open() if each.site == site]
+    shifts = desk.unit.shifts.open_at(site)
     return [desk.person(shift.officer) for shift in shifts]

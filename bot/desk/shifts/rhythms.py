@@ -54,7 +54,7 @@ def _paired(desk: Desk, site: Site | None) -> timedelta | None:
 
 
 def _there(desk: Desk, code: SiteCode) -> list[Shift]:
-    return [each for each in desk.unit.shifts.all_open() if each.site == code]
+    return desk.unit.shifts.open_at(code)
 
 
 def partner_left(desk: Desk, ended: Shift) -> None:

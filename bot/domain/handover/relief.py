@@ -23,21 +23,11 @@ def is_relief(other: Shift, leaving: Shift, since: datetime) -> bool:
     return after and other.booked_on_at >= since - NEAR
 
 
-def stays(
-    other: Shift,
-    leaving: Shift,
-    since: datetime,
-    *,
-    has_taken_over: bool,
-    beyond: datetime | None = None,
-) -> bool:
-    """A colleague with whom the site stays covered: who works beside them, or has taken
-    over from somebody else. ``beyond``: their own end lies after it."""
+def stays(other: Shift, leaving: Shift, beyond: datetime | None = None) -> bool:
+    """Somebody is there when they have gone; ``beyond``: until after it."""
     if not _is_beside(other, leaving):
         return False
-    if beyond is not None and other.ends_at is not None and other.ends_at <= beyond:
-        return False
-    return has_taken_over or not is_relief(other, leaving, since)
+    return beyond is None or other.ends_at is None or other.ends_at > beyond
 
 
 def _is_beside(other: Shift, leaving: Shift) -> bool:

@@ -32,14 +32,13 @@ END = after(480)
 def test_the_relief_comes_when_somebody_may_go_and_a_colleague_earlier(came, relieves):
     other = replace(OTHER, booked_on_at=after(came))
     assert is_relief(other, LEAVING, END) is relieves
-    assert stays(other, LEAVING, END, has_taken_over=False) is not relieves
-    assert stays(other, LEAVING, END, has_taken_over=True)
+    assert stays(other, LEAVING)
 
 
 def test_a_colleague_whose_own_time_is_over_does_not_stay_beyond_it():
-    assert not stays(OTHER, LEAVING, END, has_taken_over=False, beyond=END)
+    assert not stays(OTHER, LEAVING, beyond=END)
     longer = replace(OTHER, end_at=after(481))
-    assert stays(longer, LEAVING, END, has_taken_over=False, beyond=END)
+    assert stays(longer, LEAVING, beyond=END)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +51,7 @@ def test_a_colleague_whose_own_time_is_over_does_not_stay_beyond_it():
 )
 def test_who_is_elsewhere_or_gone_covers_nothing(other):
     assert not is_relief(other, LEAVING, END)
-    assert not stays(other, LEAVING, END, has_taken_over=True)
+    assert not stays(other, LEAVING)
 
 
 def planned(number, start, end, **more):
