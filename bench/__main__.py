@@ -23,7 +23,7 @@ from bench import (
     turns,
 )
 from bench.lag import measuring
-from bench.rosters import loading
+from bench.shifts import booking_on, loading
 from bench.table import page
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -40,6 +40,7 @@ PARTS: dict[str, Callable[[], object]] = {
     "turns": turns.measure,
     "sealed": sealed.measure,
     "rosters": loading.measure,
+    "book-on": booking_on.measure,
 }
 PLOTS = [measuring.PEERS, str(Path(__file__).with_name("plots.py")), str(DOCS)]
 

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -51,12 +51,17 @@ def bare() -> Iterator[Running]:
 
 
 @contextmanager
-def product(**settings: str) -> Iterator[Running]:
-    """``checkcall run``: the whole product in one process, on SQLite."""
+def product(
+    more: Callable[[str], None] | None = None, **settings: str
+) -> Iterator[Running]:
+    """``checkcall run``: the whole product in one process, on SQLite; ``more`` is done
+    to the database before it starts."""
     standin = Standin(token=TOKEN)
     with TemporaryDirectory() as folder, ServerThread(standin) as server:
         database = f"sqlite:///{folder}/bench.db"
         enrol(database)
+        if more is not None:
+            more(database)
         environment = os.environ | {
             "CHECKCALL_BOT_TOKEN": TOKEN,
             "CHECKCALL_TELEGRAM_URL": server.url,

@@ -32,6 +32,13 @@ def _answers(figures: Figures) -> Iterable[str]:
         yield _row(name, f"{peer:.2f}", f"{ours:.2f}", f"{ratio:.2f}")
 
 
+def _book_on(figures: Figures) -> Iterable[str]:
+    yield from _head("", "nothing asked", "everything on", "ratio")
+    for name, ratio in figures["ratio"].items():
+        plain, whole = figures["nothing"][name], figures["everything"][name]
+        yield _row(name, f"{plain:.2f}", f"{whole:.2f}", f"{ratio:.2f}")
+
+
 def _door(figures: Figures) -> Iterable[str]:
     yield from _head("", "nobody else", "1,200 idle, 300 at /readyz")
     for name, alone in figures["alone"].items():
@@ -108,4 +115,5 @@ PARTS: dict[str, tuple[str, Callable[[Figures], Iterable[str]]]] = {
     ),
     "sealed": ("What it costs that words are sealed, SQLite", _plain),
     "rosters": ("Loading a year of 500 officers' shifts, SQLite", _plain),
+    "book-on": ("Booking on, with everything that a company may ask", _book_on),
 }

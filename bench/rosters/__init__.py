@@ -1,1 +1,0 @@
-"""How long rosters take to load, and how much memory that needs."""

@@ -1,0 +1,1 @@
+"""The life around a check call: booking on, and a year of planned shifts."""
