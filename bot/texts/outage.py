@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.domain.messages.gsm import ONE_MESSAGE
+from bot.domain.messages.gsm import segments, written
 from bot.domain.outage import Loss, Outage
 from bot.texts.reader import Reader
 
-MARK = len(" (10/10)")
+MARK = " (10/10)"
 """Room for its number among the others."""
 
 
@@ -161,10 +161,10 @@ def _silent(to: Reader, silent: Sequence[SiteOnDuty]) -> str:
 
 def _in_texts(to: Reader, head: str, items: Sequence[str]) -> list[str]:
     """Filled one after another; an item is never divided."""
-    texts, room = [head], ONE_MESSAGE - MARK
+    texts = [head]
     for item in items:
         joined = f"{texts[-1]} {item};"
-        if len(joined) <= room:
+        if segments(written(joined + MARK)) == 1:
             texts[-1] = joined
         else:
             texts.append(to.say("Ring too: {site};", site=item))

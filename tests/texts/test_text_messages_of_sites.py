@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.messages.gsm import ONE_MESSAGE
+from bot.domain.messages.gsm import segments, written
 from bot.domain.outage import Outage
 from bot.texts import outage as texts
 from bot.texts.reader import Reader
@@ -37,7 +37,7 @@ def sites(phones, crew=1):
 )
 def test_no_site_is_cut_off_and_none_is_cut_in_two(phones, language, write):
     told = write(Reader(language), LOST, sites(phones))
-    assert max(map(len, told)) <= ONE_MESSAGE
+    assert {segments(written(each)) for each in told} == {1}
     for site in sites(phones):
         item = " ".join(part for part in (site.code, site.phone, "A.O. 22:00") if part)
         assert sum(item in text for text in told) == 1

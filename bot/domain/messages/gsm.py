@@ -6,15 +6,25 @@ other letter holds 70, or 67. Source: 3GPP TS 23.038, sections 6.1.2 and 6.2.3, 
 """
 
 import unicodedata
+from collections.abc import Callable
 
-LETTERS = frozenset(
-    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ ÆæßÉ!\"#¤%&'()*+,-./0123456789:;<=>?"
+ESCAPE = "\x1b"
+"""What follows is of the extension; it is no letter of its own."""
+
+ALPHABET = (
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\x1bÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
     "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"
 )
-"""The default alphabet."""
+"""The default alphabet, each letter at the place of its number."""
 
-EXTENDED = frozenset("^{}\\[~]|€\f")
-"""Its extension: each takes two places, which are never in two parts."""
+EXTENSION = {
+    **{"\f": 0x0A, "^": 0x14, "{": 0x28, "}": 0x29, "\\": 0x2F},
+    **{"[": 0x3C, "~": 0x3D, "]": 0x3E, "|": 0x40, "€": 0x65},
+}
+"""Each takes two places, which are never in two parts."""
+
+LETTERS = frozenset(ALPHABET) - {ESCAPE}
+EXTENDED = frozenset(EXTENSION)
 
 ONE_MESSAGE, PART = 160, 153
 ONE_WIDE_MESSAGE, WIDE_PART = 70, 67
@@ -40,23 +50,35 @@ def is_plain(text: str) -> bool:
 
 def segments(text: str) -> int:
     """How many parts it is sent, and paid, as; an empty one is one."""
+    return len(parts(text))
+
+
+def parts(text: str) -> list[str]:
+    """What goes into each; no letter is cut in two."""
     if is_plain(text):
-        return _parts(
-            [2 if each in EXTENDED else 1 for each in text], ONE_MESSAGE, PART
-        )
-    wide = [2 if ord(each) > 0xFFFF else 1 for each in text]
-    return _parts(wide, ONE_WIDE_MESSAGE, WIDE_PART)
+        return _parts(text, _places, ONE_MESSAGE, PART)
+    return _parts(text, _wide_places, ONE_WIDE_MESSAGE, WIDE_PART)
 
 
-def _parts(places: list[int], whole: int, part: int) -> int:
-    if sum(places) <= whole:
-        return 1
-    count, left = 1, part
-    for place in places:
-        if place > left:
-            count, left = count + 1, part
-        left -= place
-    return count
+def _places(letter: str) -> int:
+    return 2 if letter in EXTENDED else 1
+
+
+def _wide_places(letter: str) -> int:
+    return 2 if ord(letter) > 0xFFFF else 1
+
+
+def _parts(text: str, places: Callable[[str], int], whole: int, part: int) -> list[str]:
+    if sum(map(places, text)) <= whole:
+        return [text]
+    cut, left = [""], part
+    for letter in text:
+        if places(letter) > left:
+            cut.append("")
+            left = part
+        cut[-1] += letter
+        left -= places(letter)
+    return cut
 
 
 def written(text: str) -> str:

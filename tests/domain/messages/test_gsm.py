@@ -8,6 +8,7 @@ from bot.domain.messages.gsm import (
     EXTENDED,
     LETTERS,
     is_plain,
+    parts,
     segments,
     written,
 )
@@ -42,6 +43,16 @@ latin = st.text(
 )
 def test_parts_as_the_network_counts_them(text, parts):
     assert segments(text) == parts
+
+
+@given(st.text(max_size=400))
+def test_the_parts_together_are_the_text_and_each_would_be_one_message(text):
+    cut = parts(text)
+    assert "".join(cut) == text
+    if is_plain(text):
+        assert all(segments(each) == 1 for each in cut)
+    else:
+        assert all(len(each.encode("utf-16-be", "surrogatepass")) <= 140 for each in cut)
 
 
 @given(plain, plain)
