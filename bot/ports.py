@@ -1,11 +1,12 @@
 """The doors out of the program; tests hold the other side of each."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.domain.messages.channel import Channel
+from bot.domain.messages.lanes import Lane
 from bot.domain.names.redacted_text import Kept
 
 
@@ -59,6 +60,20 @@ class Notice:
     """Where a telephone gateway asks what to say, and brings the key."""
     language: str = ""
     """Of the words, where a machine speaks them."""
+    lane: Lane = Lane.REPLY
+    """How soon, where one has to wait for another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextMessage:
+    """One that came in; whose it is, is not known yet."""
+
+    number: str = field(repr=False)
+    words: str = field(repr=False)
+    id: str
+    """Of whoever brings it, the same when it is brought again; empty without one."""
+    sent_at: datetime | None
+    """None where nobody says, or says what is no time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +81,7 @@ class Accepted:
     """Whoever is next on the way has it; this proves acceptance, not reading."""
 
     message_id: int | None
+    """Theirs, by which it is changed, or reported on, later."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,6 +90,13 @@ def period(value: object) -> object:
     return read_period(value.strip()) if isinstance(value, str) else value
 
 
+def device(value: str) -> str:
+    """By its path; on Windows by its name, such as ``COM3``."""
+    if re.fullmatch(r"/\S+|COM\d{1,3}", value.strip()) is None:
+        raise ValueError("no device")
+    return value.strip()
+
+
 def lines(value: object) -> object:
     """Telephone calls at a time."""
     if not isinstance(value, str):

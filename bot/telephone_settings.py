@@ -50,6 +50,8 @@ class TelephoneSettings(BaseSettings):
     """Which field of what the text-message gateway brings holds what."""
     sms_number: str | None = None
     """What officers send text messages to; ``/help`` says it."""
+    modem: Annotated[str, Checked(checks.device)] | None = None
+    """One of our own, which sends text messages and brings them."""
 
 
 WANTED = {
@@ -64,8 +66,9 @@ WANTED = {
     "sms_fields": "the gateway's names for what it brings, such as from=From "
     "text=Body id=MessageSid at=Date; from and text are needed",
     "sms_number": "the number that officers send text messages to",
+    "modem": "the device of a modem, such as /dev/serial/by-id/usb-…-if00",
 }
 """What each should have been, as the end of a sentence."""
 
-SHOWN = frozenset({"call_format", "call_lines", "sms_fields"})
+SHOWN = frozenset({"call_format", "call_lines", "sms_fields", "modem"})
 """Those whose wrong value is repeated."""

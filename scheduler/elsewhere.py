@@ -55,6 +55,7 @@ def _notice(desk: Desk, owed: Owed) -> Notice | None:
         text=_words(desk, owed),
         number=owed.id,
         at=desk.now,
+        lane=owed.lane,
     )
 
 

@@ -1,11 +1,14 @@
 """Which channels are set up, and who carries what goes out on them."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.domain.messages.channel import Channel
 from bot.ports import Courier, Notice, Outcome, Undeliverable
 from bot.settings import BadSetting, Settings
+from scheduler.couriers.modem.courier import GatewayFirst, ModemCourier
+from scheduler.modem.keeper import Keeper
 from scheduler.pacer import Pacer
 
 if TYPE_CHECKING:
@@ -32,7 +35,8 @@ def set_up(settings: Settings) -> frozenset[Channel]:
             wanted="the secret that the gateway of CHECKCALL_CALL_URL shows, or signs "
             "with, when it brings a key",
         )
-    if settings.sms_number and settings.inbound_secret is None:
+    brings_texts = settings.inbound_secret or settings.modem
+    if settings.sms_number and not brings_texts:
         raise BadSetting(
             "CHECKCALL_INBOUND_SECRET",
             found=None,
@@ -46,7 +50,8 @@ def set_up(settings: Settings) -> frozenset[Channel]:
             wanted="the secret that the receiver checks, for CHECKCALL_DPO_WEBHOOK_URL",
         )
     others = [each for each, name in SET_BY.items() if getattr(settings, name)]
-    return frozenset({Channel.TELEGRAM, *others})
+    by_modem = [Channel.SMS] if settings.modem else []
+    return frozenset({Channel.TELEGRAM, *others, *by_modem})
 
 
 class Couriers:
@@ -62,11 +67,11 @@ class Couriers:
         return await courier.deliver(letter)
 
 
-def couriers(settings: Settings) -> Couriers:
+def couriers(settings: Settings, modem: Keeper | None = None) -> Couriers:
     """Of all channels but Telegram that are set up."""
     make: Mapping[Channel, Callable[[Settings], Courier[Notice]]] = {
         Channel.EMAIL: email_courier,
-        Channel.SMS: _sms_courier,
+        Channel.SMS: partial(_sms_courier, modem),
         Channel.CALL: _call_courier,
         Channel.WEBHOOK: _webhook_courier,
     }
@@ -87,7 +92,18 @@ def email_courier(settings: Settings) -> "EmailCourier":
     return EmailCourier(relay_of(settings.smtp_url))
 
 
-def _sms_courier(settings: Settings) -> Courier[Notice]:
+def _sms_courier(modem: Keeper | None, settings: Settings) -> Courier[Notice]:
+    """By the gateway; where there is a modem as well, by that when the gateway
+    fails."""
+    if modem is None:
+        return _gateway(settings)
+    by_modem = ModemCourier(modem)
+    if settings.sms_url is None:
+        return by_modem
+    return GatewayFirst(_gateway(settings), by_modem)
+
+
+def _gateway(settings: Settings) -> Courier[Notice]:
     from scheduler.couriers.sms.courier import SmsCourier
     from scheduler.couriers.sms.request import Gateway
 

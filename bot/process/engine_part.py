@@ -13,6 +13,7 @@ from scheduler.calendar_jobs import Housekeeping
 from scheduler.couriers.telegram import TelegramCourier
 from scheduler.daily_backup import DailyBackup, Place
 from scheduler.delivery import Delivery
+from scheduler.modem.keeper import Keeper
 from scheduler.rotation import Rotation
 from scheduler.waker import Waker
 
@@ -26,12 +27,13 @@ SETTLE_S = 5.0
 class EnginePart:
     """Claims what is due, and what is owed, beside any number of others."""
 
-    def __init__(self, house: House, bot: Client) -> None:
+    def __init__(self, house: House, bot: Client, modem: Keeper | None = None) -> None:
         self._house = house
         company = house.doorway.enter(lambda desk: desk.company)
         self.clock = AlarmClock(Waker(house.doorway), ZoneInfo(company.time_zone))
         telegram = TelegramCourier(bot)
-        others, pacer = couriers(house.settings), pacer_of(house.settings)
+        others = couriers(house.settings, modem)
+        pacer = pacer_of(house.settings)
         self.delivery = Delivery(
             house.doorway, telegram, others, pacer, lines=lines(house.settings)
         )

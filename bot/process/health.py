@@ -12,12 +12,15 @@ from bot.desk.desk import Desk
 from bot.domain.names.canaries import Night
 from bot.process.reading.redaction import RedactionThread
 from bot.process.wiring import House
+from bot.texts.reader import Reader
+from bot.texts.text_messages import modem as modem_texts
+from handlers.strangers import Strangers
 from handlers.telegram.intake.polling import Poller
 from handlers.telegram.intake.webhook import Webhook
-from handlers.web.telephone.strangers import Strangers
 from scheduler.alarm import AlarmClock
 from scheduler.daily_backup import DailyBackup
 from scheduler.delivery import Delivery
+from scheduler.modem.keeper import Keeper
 
 PATIENCE_S = 5.0
 """For the database."""
@@ -53,6 +56,7 @@ class Health:
         delivery: Delivery | None,
         backup: DailyBackup | None = None,
         redaction: RedactionThread | None = None,
+        modem: Keeper | None = None,
     ) -> None:
         self._house = house
         self._poller = poller
@@ -61,6 +65,7 @@ class Health:
         self._delivery = delivery
         self._backup = backup
         self._redaction = redaction
+        self._modem = modem
 
     async def troubles(self) -> list[str]:
         """Why we are not ready, one sentence each."""
@@ -81,6 +86,9 @@ class Health:
             found.append("engine: the outbox has not been looked at lately")
         if self._redaction is not None and self._redaction.trouble:
             found.append(f"redactor: names are not checked: {self._redaction.trouble}")
+        lasting = self._modem.lasting_trouble if self._modem is not None else None
+        if lasting is not None:
+            found.append(f"modem: {modem_texts.in_short(Reader(), lasting)}")
         return found
 
     def remarks(self) -> list[str]:
@@ -90,6 +98,8 @@ class Health:
             found.append("waiting: another process is polling, and this one takes over")
         if self._backup is not None and self._backup.is_overdue():
             found.append("backup: none for 26 hours; run there: checkcall check")
+        if self._modem is not None and self._modem.waits:
+            found.append("waiting: another process has the modem")
         return found
 
 

@@ -50,6 +50,12 @@ def run(settings: Settings, only: str | None = None) -> None:
             found=None,
             wanted="PostgreSQL, to run only one part; SQLite runs the whole product",
         )
+    if only is not None and settings.modem is not None:
+        raise BadSetting(
+            "CHECKCALL_MODEM",
+            found=None,
+            wanted="no modem where only one part runs; the whole product takes it",
+        )
     house = open_house(settings)
     try:
         look_at_the_clock(house)
@@ -101,7 +107,9 @@ class Product:
         token = house.settings.bot_token.get_secret_value()
         self._bot = Client(token, house.settings.telegram_url)
         self._web = WebPart(house, self._bot) if only in (None, WEB) else None
-        self._engine = EnginePart(house, self._bot) if only in (None, ENGINE) else None
+        modem = self._web.modem if self._web else None
+        runs_engine = only in (None, ENGINE)
+        self._engine = EnginePart(house, self._bot, modem) if runs_engine else None
         ears = self._web.ears if self._web else None
         self._monitor = Monitor(house.doorway, ears)
         self._health = Health(
@@ -112,6 +120,7 @@ class Product:
             delivery=self._engine.delivery if self._engine else None,
             backup=self._engine.backup if self._engine else None,
             redaction=self._web.redaction if self._web else None,
+            modem=modem,
         )
 
     async def run(self) -> None:

@@ -14,6 +14,7 @@ from bot.process.channels import email_courier
 from bot.process.turns import AFTER_ALL
 from bot.settings import Settings
 from handlers.telegram.client import Client
+from scheduler.modem.keeper import Keeper
 
 LOOK_S = 60.0
 """How often it is seen whether it is time; after the start, others go first."""
@@ -68,7 +69,9 @@ async def _did(try_it: Try) -> bool:
         return False
 
 
-def tries_of(settings: Settings, bot: Client) -> dict[Step, Try]:
+def tries_of(
+    settings: Settings, bot: Client, modem: Keeper | None = None
+) -> dict[Step, Try]:
     """Of the channels that are set up. Nothing is sent: a gateway is only reached, for
     to ask it anything might send a message."""
 
@@ -78,11 +81,15 @@ def tries_of(settings: Settings, bot: Client) -> dict[Step, Try]:
     async def email() -> bool:
         return isinstance(await email_courier(settings).answers(), Accepted)
 
+    async def texts() -> bool:
+        reached = not settings.sms_url or await _reaching(settings.sms_url)()
+        return reached and (modem is None or modem.trouble is None)
+
     tries: dict[Step, Try] = {Step.TELEGRAM: telegram}
     if settings.smtp_url:
         tries[Step.EMAIL] = email
-    if settings.sms_url:
-        tries[Step.SMS] = _reaching(settings.sms_url)
+    if settings.sms_url or modem is not None:
+        tries[Step.SMS] = texts
     if settings.dpo_webhook_url:
         tries[Step.WEBHOOK] = _reaching(settings.dpo_webhook_url)
     return tries

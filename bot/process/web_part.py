@@ -11,6 +11,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.desk.doorway import Unavailable
 from bot.process.health import Health, count_strangers, metrics
+from bot.process.modem.keeping import Watch, keeper_of
 from bot.process.parts import WRONG_TOKEN, Part, meet_telegram
 from bot.process.reading.canaries import Canaries
 from bot.process.reading.incidents import IncidentReading
@@ -18,19 +19,20 @@ from bot.process.reading.redaction import RedactionThread, what_the_company_says
 from bot.process.self_test import SelfTester, tries_of
 from bot.process.web_server import count, hall, serve
 from bot.process.wiring import House, is_sqlite, secret_keys
+from handlers.strangers import Strangers
 from handlers.telegram.client import Client
 from handlers.telegram.intake.handling import alone
 from handlers.telegram.intake.intake import Intake
 from handlers.telegram.intake.polling import LEASE_LASTS, Poller
 from handlers.telegram.intake.webhook import Webhook
 from handlers.telegram.router import Router
+from handlers.text_messages import TextMessages
 from handlers.web.app import web_app
 from handlers.web.clients.morning import morning_app
 from handlers.web.complaints.form import complain_app
 from handlers.web.patrols.tags import tag_app
 from handlers.web.register import register_app
 from handlers.web.telephone.sms import sms_app
-from handlers.web.telephone.strangers import Strangers
 from handlers.web.telephone.voice import voice_app
 from nlp.pipeline import CompanyWords
 from scheduler.couriers.sms.numbers import dialled
@@ -64,6 +66,10 @@ class WebPart:
         self.poller = None if called else Poller(bot, self._intake, lease)
         address, secret = f"{self._settings.public_url}/telegram", self._webhook_secret
         self.webhook = Webhook(bot, house.doorway, address, secret) if called else None
+        self._strangers = Strangers()
+        hear, doorway = self._router.hear_text, house.doorway
+        self._texts = TextMessages(doorway, dialled, hear, self._strangers)
+        self.modem = keeper_of(self._settings, doorway, self._texts)
         self.ears = self.webhook or self._intake
         """By which it is known whether Telegram reaches us."""
 
@@ -81,13 +87,19 @@ class WebPart:
             self._house.doorway, self.redaction, self._settings.name_floor
         )
         self_tester = SelfTester(
-            self._house.doorway, self.redaction, tries_of(self._settings, self._bot)
+            self._house.doorway,
+            self.redaction,
+            tries_of(self._settings, self._bot, self.modem),
         )
-        return [
+        parts = [
             *(self._listen(health), self._keep_learning(), self._take_in(), reading),
             canaries.run_forever(),
             self_tester.run_forever(),
         ]
+        if self.modem is not None:
+            watch = Watch(self._house.doorway, self.modem)
+            parts += [self.modem.run_forever(), watch.run_forever()]
+        return parts
 
     async def close(self) -> None:
         self.redaction.close()
@@ -125,8 +137,7 @@ class WebPart:
     async def _listen(self, health: Health) -> None:
         here, figures = hall(), metrics(self._house)
         count(here, figures)
-        strangers = Strangers()
-        count_strangers(strangers, figures)
+        count_strangers(self._strangers, figures)
         app = web_app(
             health.troubles,
             figures,
@@ -139,7 +150,7 @@ class WebPart:
             ),
             tags=tag_app(self._house.doorway, lambda: self._bot.username),
             voice=self._voice(),
-            texts=self._texts(strangers),
+            texts=self._text_door(),
             mornings=morning_app(self._house.doorway, self._settings.proxy_header),
         )
         await serve(app, self._settings.listen, here)
@@ -152,13 +163,13 @@ class WebPart:
         form = self._settings.call_format
         return voice_app(self._house.doorway, secret.get_secret_value(), form)
 
-    def _texts(self, strangers: Strangers) -> ASGIApp | None:
+    def _text_door(self) -> ASGIApp | None:
         """Where text messages are brought, if it is known by whom."""
         secret, names = self._settings.inbound_secret, self._settings.sms_fields
         if secret is None:
             return None
-        shown, hear = secret.get_secret_value(), self._router.hear_text
-        return sms_app(self._house.doorway, shown, names, dialled, hear, strangers)
+        shown = secret.get_secret_value()
+        return sms_app(self._house.doorway, shown, names, self._texts)
 
     @property
     def _webhook_secret(self) -> str:

@@ -21,7 +21,9 @@ from storage.messages.message import (
     owed,
 )
 from storage.messages.outbox_queries import (
+    ELSEWHERE_TOLD,
     FINISHING,
+    KNOWN_AS,
     LEASING,
     MESSAGE_ID,
     NOT_YET_ACCEPTED,
@@ -112,14 +114,8 @@ class Outbox:
     def told_elsewhere(self, about: About, person: str) -> list[Channel]:
         """The channels but Telegram on which somebody was, or may have been, told, and
         hears the rest: a call is over when it is over."""
-        query = select(col(OutboxRow.channel)).where(
-            col(OutboxRow.about) == str(about),
-            col(OutboxRow.person) == person,
-            col(OutboxRow.purpose) == Purpose.ALARM,
-            col(OutboxRow.channel).not_in((Channel.TELEGRAM, Channel.CALL)),
-            col(OutboxRow.state).in_((State.DELIVERED, State.SENDING, State.UNSURE)),
-        )
-        return [Channel(found) for found in self._session.scalars(query.distinct())]
+        asked = {"told_about": str(about), "told_person": person}
+        return [Channel(each) for each in self._session.scalars(ELSEWHERE_TOLD, asked)]
 
     def take_back(self, now: datetime) -> None:
         """Nobody else runs on this database: what was flying at the end is not."""
@@ -196,6 +192,11 @@ class Outbox:
         self.flush()
         found = read_rows(self._session, MESSAGE_ID, row_id=owed_id)
         return found[0].message_id if found else None
+
+    def known_as(self, channel: Channel, number: int, since: datetime) -> list[Owed]:
+        """What was taken by that number, newest first: few numbers go round."""
+        asked = {"carried_by": channel, "shown_as": number, "taken_since": since}
+        return self._read(KNOWN_AS, **asked)
 
     def let_go(self, owed_id: int) -> None:
         """It was taken down: nothing that is about the same finds it any more."""

@@ -14,7 +14,7 @@ from sqlalchemy import (
 
 from bot.domain.messages.channel import Channel
 from storage.database.rows import table_of
-from storage.messages.message import Deed, State
+from storage.messages.message import Deed, Purpose, State
 from storage.messages.tables import ELSEWHERE, NOT_ACCEPTED, WAITING, OutboxRow
 
 TABLE = table_of(OutboxRow)
@@ -85,6 +85,27 @@ NOT_YET_ACCEPTED = (
     select(TABLE)
     .where(NOT_ACCEPTED, ROW.second_at <= bindparam("now"))
     .order_by(ROW.second_at)
+)
+ELSEWHERE_TOLD = (
+    select(ROW.channel)
+    .where(
+        ROW.about == bindparam("told_about"),
+        ROW.person == bindparam("told_person"),
+        ROW.purpose == Purpose.ALARM,
+        ROW.channel.not_in((Channel.TELEGRAM, Channel.CALL)),
+        ROW.state.in_((State.DELIVERED, State.SENDING, State.UNSURE)),
+    )
+    .distinct()
+)
+KNOWN_AS = (
+    select(TABLE)
+    .where(
+        ROW.done_at >= bindparam("taken_since"),
+        ROW.channel == bindparam("carried_by"),
+        ROW.message_id == bindparam("shown_as"),
+        ROW.state == State.DELIVERED,
+    )
+    .order_by(ROW.id.desc())
 )
 SHOWN = (
     select(TABLE)

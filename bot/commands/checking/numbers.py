@@ -16,9 +16,9 @@ ABOUT = "text messages"
 
 def text_messages(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     """Nothing is said where none come in."""
-    if settings.inbound_secret is None:
+    if settings.inbound_secret is None and settings.modem is None:
         return
-    if not settings.sms_url:
+    if not settings.sms_url and settings.modem is None:
         says = "they are heard at /sms and not answered; set CHECKCALL_SMS_URL"
         yield note(ABOUT, says)
     shared = [" and ".join(each) for each in numbers.shared(desk, dialled)]

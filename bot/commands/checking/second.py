@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bot.commands.checking.modem import modem
 from bot.commands.checking.points import Point, listed, note, ok, wrong
 from bot.desk import outage
 from bot.desk.alarms import by_telephone, ladders
@@ -41,9 +42,11 @@ def second_channels(settings: "Settings") -> Iterator[Point]:
             yield note(ABOUT[channel], says)
         elif channel is Channel.EMAIL:
             yield from _mail(settings)
-        else:
+        elif getattr(settings, name):
             real = "call" if channel is Channel.CALL else "message"
             yield ok(ABOUT[channel], f"set; only a real {real} would try it")
+    if settings.modem is not None:
+        yield from modem(settings.modem)
 
 
 def _mail(settings: "Settings") -> Iterator[Point]:

@@ -75,7 +75,7 @@ def step_label(to: Reader, step: Step) -> str:
         case Step.EMAIL:
             return to.say("the mail server does not let us in")
         case Step.SMS:
-            return to.say("the gateway for text messages does not answer")
+            return to.say("the gateway or modem for text messages does not answer")
         case Step.WEBHOOK:
             return to.say("the DPO's own system does not answer")
         case Step.END:

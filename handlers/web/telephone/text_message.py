@@ -1,9 +1,11 @@
 """What a gateway says of a text message; which field holds what is a setting."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+from bot.ports import TextMessage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,18 +16,6 @@ class FieldNames:
     words: str = "text"
     id: str = "id"
     sent_at: str = "at"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextMessage:
-    """As it came; whose it is, is not known yet."""
-
-    number: str = field(repr=False)
-    words: str = field(repr=False)
-    id: str
-    """The gateway's own, the same when it is brought again; empty without one."""
-    sent_at: datetime | None
-    """None where the gateway does not say, or says what is no time."""
 
 
 def text_message(

@@ -7,7 +7,8 @@ import httpx
 from pydantic import SecretStr
 
 from handlers.web.telephone.sms import sms_app
-from handlers.web.telephone.strangers import Strangers
+from handlers.strangers import Strangers
+from handlers.text_messages import TextMessages
 from handlers.web.telephone.text_message import FieldNames
 from scheduler.couriers.sms.numbers import dialled
 
@@ -27,8 +28,9 @@ class Texts:
         self._ids, self._read = count(1), set()
         self.strangers = Strangers()
         hear = night.router.hear_text
-        doorway, names = night.house.doorway, FieldNames()
-        self._app = sms_app(doorway, SECRET, names, dialled, hear, self.strangers)
+        doorway = night.house.doorway
+        texts = TextMessages(doorway, dialled, hear, self.strangers)
+        self._app = sms_app(doorway, SECRET, FieldNames(), texts)
 
     async def sends(self, words, *, secret=SECRET, **more):
         """The status that the gateway is answered with; the answer holds no word."""

@@ -1,0 +1,1 @@
+"""The modem of our own, in a running process."""

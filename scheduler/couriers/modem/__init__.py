@@ -1,0 +1,1 @@
+"""Text messages by a modem of one's own."""
