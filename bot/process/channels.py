@@ -76,6 +76,8 @@ def couriers(settings: Settings, modem: Keeper | None = None) -> Couriers:
         Channel.WEBHOOK: _webhook_courier,
     }
     here = set_up(settings)
+    if settings.sms_url is None and modem is None:
+        here -= {Channel.SMS}  # whoever keeps the modem carries them
     return Couriers({each: make[each](settings) for each in make if each in here})
 
 

@@ -132,8 +132,10 @@ class Conversation:
             self._put(self._unasked, line)
 
     def heard(self) -> list[Said]:
-        """What was said unasked since this was asked last."""
-        said, self._unasked = self._unasked, []
+        """What was said unasked since this was asked last. It stays the same list:
+        the octets of what was said last may not have come yet."""
+        said = list(self._unasked)
+        self._unasked.clear()
         return said
 
     def _line(self, end: float, *, prompts: bool = False) -> str:

@@ -130,6 +130,16 @@ async def test_what_became_of_it_is_heard_of_wherever_the_modem_says_it(kept):
     assert (lost.reference, lost.arrived, lost.never_will) == (8, False, True)
 
 
+async def test_a_report_that_comes_in_two_halves_is_one(kept):
+    kept.modem.says("+CDS: 25")
+    kept.modem.brings(E1001, "OK")
+    await kept.until(lambda: not kept.modem.card)
+    kept.modem.says("+CDS: 25")
+    await kept.sends()
+    kept.modem.says(reported(E1001, 7, 0))
+    await kept.until(lambda: kept.heard.reports)
+
+
 async def test_it_talks_of_other_things_in_the_middle_of_an_answer(kept):
     kept.modem.brings(E1001, "Gate 1", "Gate 2")
     await kept.until(lambda: not kept.modem.card)

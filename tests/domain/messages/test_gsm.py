@@ -52,7 +52,9 @@ def test_the_parts_together_are_the_text_and_each_would_be_one_message(text):
     if is_plain(text):
         assert all(segments(each) == 1 for each in cut)
     else:
-        assert all(len(each.encode("utf-16-be", "surrogatepass")) <= 140 for each in cut)
+        assert all(
+            len(each.encode("utf-16-be", "surrogatepass")) <= 140 for each in cut
+        )
 
 
 @given(plain, plain)

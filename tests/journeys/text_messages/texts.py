@@ -6,9 +6,9 @@ from itertools import count
 import httpx
 from pydantic import SecretStr
 
-from handlers.web.telephone.sms import sms_app
 from handlers.strangers import Strangers
 from handlers.text_messages import TextMessages
+from handlers.web.telephone.sms import sms_app
 from handlers.web.telephone.text_message import FieldNames
 from scheduler.couriers.sms.numbers import dialled
 

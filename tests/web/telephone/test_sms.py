@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.desk.text_messages import numbers
 from bot.telephone_settings import field_names
-from handlers.web.telephone.proof import is_proven
 from handlers.strangers import FOR, Strangers
+from handlers.web.telephone.proof import is_proven
 from handlers.web.telephone.text_message import FieldNames, text_message
 from scheduler.couriers.sms.numbers import dialled
 from tests.domain.builders import NIGHT

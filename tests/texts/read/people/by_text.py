@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from bot.domain.incidents.incident import Incident, Kind
+from bot.domain.messages.modem import Trouble
 from bot.texts import help
 from bot.texts.incidents import welfare
 from bot.texts.message import Message
 from bot.texts.reader import Reader
-from bot.texts.text_messages import answers
+from bot.texts.text_messages import answers, modem
 from tests.domain.builders import NIGHT, OFFICER
 
 PHONE = "020 7946 0000"
@@ -24,3 +25,5 @@ def answered_by_text(to: Reader) -> Iterator[Message | str]:
         yield where(to, "RIV")
     yield welfare.need_help(to, ASKED, PHONE).by_text
     yield help.help_text(to, set(), on_shift=True, text_number=PHONE)
+    yield from (modem.lost(to, trouble) for trouble in Trouble)
+    yield modem.back(to)
