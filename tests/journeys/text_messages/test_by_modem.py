@@ -5,6 +5,9 @@ from sqlmodel import select
 
 from bot.domain.messages.modem import TOLD_AFTER
 from bot.domain.refs import StaffId
+from bot.domain.self_test import Step
+from bot.process.health import Health
+from bot.process.self_test import tries_of
 from storage.messages.tables import AttemptRow
 from tests.journeys.addresses import gives
 from tests.journeys.text_messages.by_modem import ByModem
@@ -92,10 +95,17 @@ async def test_a_modem_that_is_gone_is_told_of_once_and_again_when_it_is_back(
         await texts.watch.look()
     told = await night.duty_manager("D001").is_told("TEXT MESSAGES DO NOT WORK")
     assert "the modem is not there" in told.text
+    health = Health(night.house, clock=None, delivery=None, modem=texts.keeper)
+    [*_, trouble] = await health.troubles()
+    assert trouble.startswith("modem: the modem is not there; plug it in")
+    tried = tries_of(night.house.settings, night.bot, texts.keeper)[Step.SMS]
+    assert not await tried()
     await night.duty_manager("D001").hears_nothing()
     texts.modem.brings("+447700900101", "SOS")
     texts.modem.plug_in()
     await texts.until(lambda: texts.keeper.trouble is None and not texts.modem.card)
     await texts.watch.look()
     await night.duty_manager("D001").is_told("Text messages work again.")
+    assert await tried()
+    assert not [each for each in await health.troubles() if "modem" in each]
     await night.duty_manager("D002").is_told("Text messages work again.")
