@@ -32,12 +32,14 @@ from storage.deadlines.deadlines import Deadlines
 from storage.drills.drills import Drills
 from storage.duress.duress import Duress
 from storage.handover.handovers import Handovers
+from storage.incidents.aftercares import Aftercares
 from storage.incidents.albums import Albums
 from storage.incidents.forms import IncidentForms
 from storage.incidents.full_reports import FullReports
 from storage.incidents.incidents import Incidents
 from storage.incidents.occurrence_book import Occurrences
 from storage.incidents.photos import Photos
+from storage.incidents.report_series import ReportSeries
 from storage.incoming.forms import Forms
 from storage.incoming.message_marks import MessageMarks
 from storage.incoming.updates import Updates
@@ -118,6 +120,8 @@ class UnitOfWork:
         self.incidents = Incidents(session, self.deadlines)
         self.duress = Duress(session)
         self.incident_forms = IncidentForms(session)
+        self.aftercares = Aftercares(session, self.deadlines)
+        self.report_series = ReportSeries(session)
         self.full_reports = FullReports(session, self.deadlines)
         self.near_misses = NearMisses(session)
         self.instructions = Versions(session, sealer)

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.clock import LONDON, Clock, utc_now
-from bot.company_file import csv_files, kit, on_call_file, records
+from bot.company_file import csv_files, incidents, kit, on_call_file, records
 from bot.company_file.clients import clients
 from bot.company_file.durations import at_least
 from bot.company_file.ladders import rungs
@@ -119,9 +119,6 @@ REGULATOR: Mapping[str, Parse] = {
     "phone": records.shaped("its telephone number"),
     "complaints": records.shaped("the address of its complaint form on the web"),
 }
-RIDDOR: Mapping[str, Parse] = {
-    "days": records.number((int,), 1, 366, "a whole number of days, 1 to 366")
-}
 OWNED: Mapping[str, Parse] = {"owner": at_least(60)}
 REDACTION: Mapping[str, Parse] = {
     "keep": _details,
@@ -140,28 +137,13 @@ SETTINGS = (
 TABLES = ("company", *SETTINGS, "sites", "people")
 
 
-def _table(part: Part, key: str) -> Part:
-    found = part.values.get(key, {})
-    if not isinstance(found, dict):
-        raise part.wrong(key, "a table of its own")
-    return Part(found, part.fault, (*part.at, key))
-
-
-def _tables(part: Part, key: str) -> list[Part]:
-    found = part.values.get(key, [])
-    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
-        name = ".".join(str(step) for step in (*part.at, key))
-        raise part.wrong(key, f"tables, each of them under [[{name}]]")
-    return [Part(each, part.fault, (*part.at, key, n)) for n, each in enumerate(found)]
-
-
 def _load(file: Part) -> Load:
     file.read(dict.fromkeys(TABLES, _as_found))
     if not file.values:
         raise file.refuse(
             "", "nothing in it; wanted [company], [[sites]] or [[people]]"
         )
-    persons = _tables(file, "people")
+    persons = file.tables("people")
     staff = records.people(persons)
     ids = frozenset(str(each.id) for each in staff)
     for part, person in zip(persons, staff, strict=True):
@@ -170,7 +152,7 @@ def _load(file: Part) -> Load:
     sites = _sites(file)
     company = _company(file, ids, [site.code for site in sites])
     zone = ZoneInfo(company.time_zone) if company else LONDON
-    on_call, notes = on_call_file.tables(_tables(file, "on_call"), zone)
+    on_call, notes = on_call_file.tables(file.tables("on_call"), zone)
     return Load(
         company=company,
         sites=sites,
@@ -186,28 +168,27 @@ def _company(file: Part, ids: frozenset[str], sites: Sequence[str]) -> Company |
             if key in file.values:
                 raise file.refuse(key, f"{key} without [company]; wanted both")
         return None
-    own = _table(file, "company").read(COMPANY, COMPANY.keys() - OPTIONAL)
-    ladders = _table(file, "ladders")
+    own = file.table("company").read(COMPANY, COMPANY.keys() - OPTIONAL)
+    ladders = file.table("ladders")
     ladders.read(dict.fromkeys(AlarmKind, _as_found))
     return Company(
         **own,
-        check_calls=shift_rules.check_calls(_table(file, "check_calls")),
-        book_on=shift_rules.book_on(_table(file, "book_on")),
-        before_shift=shift_rules.before_shift(_table(file, "before_shift")),
-        **_owned(_table(file, "incidents"), "incident"),
-        **_owned(_table(file, "breaches"), "breach"),
-        **_table(file, "redaction").read(REDACTION),
-        own_regulator=OwnRegulator(**_table(file, "regulator").read(REGULATOR, ())),
-        riddor_days=_table(file, "riddor").read(RIDDOR, ()).get("days"),
-        retention=_schedule(_table(file, "retention").read(RETENTION)),
+        check_calls=shift_rules.check_calls(file.table("check_calls")),
+        book_on=shift_rules.book_on(file.table("book_on")),
+        before_shift=shift_rules.before_shift(file.table("before_shift")),
+        **incidents.read(file.table("incidents"), file.table("riddor")),
+        **_owned(file.table("breaches"), "breach"),
+        **file.table("redaction").read(REDACTION),
+        own_regulator=OwnRegulator(**file.table("regulator").read(REGULATOR, ())),
+        retention=_schedule(file.table("retention").read(RETENTION)),
         ladders={
-            AlarmKind(kind): rungs(ladders, kind, _tables(ladders, kind), ids)
+            AlarmKind(kind): rungs(ladders, kind, ladders.tables(kind), ids)
             for kind in ladders.values
         },
-        clients=clients(_tables(file, "clients"), sites),
-        kit=kit.kinds(_tables(file, "requests"), ids),
-        presence_at_book_on=presence.at_book_on(_table(file, "presence")),
-        **timesheets.read(_table(file, "timesheets")),
+        clients=clients(file.tables("clients"), sites),
+        kit=kit.kinds(file.tables("requests"), ids),
+        presence_at_book_on=presence.at_book_on(file.table("presence")),
+        **timesheets.read(file.table("timesheets")),
     )
 
 
@@ -223,18 +204,18 @@ def _owned(part: Part, what: str) -> dict[str, Any]:  # Any: as many types as co
 
 
 def _sites(file: Part) -> tuple[Site, ...]:
-    parts = _tables(file, "sites")
+    parts = file.tables("sites")
     sites = records.no_twins(parts, "code", map(_site, parts))
-    presence.must_have_a_place(parts, _table(file, "presence"))
+    presence.must_have_a_place(parts, file.table("presence"))
     return sites
 
 
 def _site(part: Part) -> Site:
     tables = dict.fromkeys(("check_calls", "timesheets"), _as_found)
     found = part.read({**records.SITE, **tables, **PATROLS})
-    found["breaks"] = timesheets.breaks(_table(part, "timesheets"))
+    found["breaks"] = timesheets.breaks(part.table("timesheets"))
     found.pop("timesheets", None)
-    own = shift_rules.check_calls_of_a_site(_table(part, "check_calls"))
+    own = shift_rules.check_calls_of_a_site(part.table("check_calls"))
     rounds = patrols(part, {key: found.pop(key, None) for key in PATROLS})
     return shift_rules.site_of(found | {"patrols": rounds}, own)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from bot.company_file.durations import at_least
 from bot.company_file.on_call_file import ROLES
 from bot.company_file.records import STAFF_ID, Parse, Part, text
-from bot.domain.alarms.kinds import ON_CALL, RungRule
+from bot.domain.alarms.kinds import ON_CALL, AlarmKind, RungRule
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Role
 from bot.settings import one_of
@@ -29,7 +29,12 @@ def rungs(
     """In order; ``ids`` are the people in the file, if it has any."""
     if not tables:
         raise ladders.wrong(kind, "at least one rung, with tell and patience")
-    return tuple(_rung(part, ids) for part in tables)
+    found = tuple(_rung(part, ids) for part in tables)
+    for part, rung in zip(tables, found, strict=True):
+        if kind == AlarmKind.ABUSE and not rung.goes_past_the_line:
+            wanted = "director, siro, dpo or staff:ID: it goes past the duty managers"
+            raise part.wrong("tell", wanted)
+    return found
 
 
 def _rung(part: Part, ids: frozenset[str]) -> RungRule:

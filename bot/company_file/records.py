@@ -43,6 +43,24 @@ class Part:
         was = f"is {shown(self.values[key])}" if key in self.values else "is missing"
         return self.refuse(key, f"{key} {was}; wanted {wanted}")
 
+    def table(self, key: str) -> "Part":
+        """One in this one; empty where the file has none."""
+        found = self.values.get(key, {})
+        if not isinstance(found, dict):
+            raise self.wrong(key, "a table of its own")
+        return Part(found, self.fault, (*self.at, key))
+
+    def tables(self, key: str) -> list["Part"]:
+        """All that have this name in this one."""
+        found = self.values.get(key, [])
+        if not isinstance(found, list) or not all(
+            isinstance(one, dict) for one in found
+        ):
+            name = ".".join(str(step) for step in (*self.at, key))
+            raise self.wrong(key, f"tables, each of them under [[{name}]]")
+        at = (*self.at, key)
+        return [Part(one, self.fault, (*at, n)) for n, one in enumerate(found)]
+
     def read(
         self, known: Mapping[str, Parse], required: Iterable[str] = REQUIRED
     ) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.clients.client import Client
 from bot.domain.credentials.certificate import Certificate, Need
+from bot.domain.incidents.own_rules import OwnIncidents
 from bot.domain.kit.request import KitKind
 from bot.domain.messages.channel import Channel
 from bot.domain.names.contact_detail import Detail
@@ -39,10 +40,11 @@ BREACH_OWNER = 120 * MINUTE
 INCIDENT_OWNER = 60 * MINUTE
 """The same for the owner of an incident."""
 
-
-RIDDOR_DAYS = 10
-"""From a dangerous occurrence to its report to the HSE. Source: RIDDOR 2013, Schedule
-1, as far as we know it in November 2026: it was consulted on until 30 June 2026."""
+BY_ANOTHERS: Mapping[AlarmKind, AlarmKind] = {
+    AlarmKind.DURESS: AlarmKind.SOS,
+    AlarmKind.ABUSE: AlarmKind.INCIDENT,
+}
+"""Whose ladder they go by, unless they are given one of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +72,7 @@ class Company:
     retention: Schedule = field(default_factory=Schedule)
     own_regulator: OwnRegulator = field(default_factory=OwnRegulator)
     bank_holidays: BankHolidays | None = None
-    riddor_days: int | None = None
+    incidents: OwnIncidents = field(default_factory=OwnIncidents)
     clients: tuple[Client, ...] = ()
     """Whose data its people may handle."""
     self_test: time | None = None
@@ -111,7 +113,7 @@ class Company:
     @property
     def riddor_within(self) -> timedelta:
         """From a dangerous occurrence to its report to the HSE."""
-        return timedelta(days=self.riddor_days or RIDDOR_DAYS)
+        return self.incidents.riddor_within
 
     @property
     def book_on_rules(self) -> BookOnRules:
@@ -129,12 +131,16 @@ class Company:
 
     def ladder(self, kind: AlarmKind) -> tuple[RungRule, ...]:
         """The rungs for this kind of alarm, the default ones where none are given; a
-        call for help in secret has those of one in the open."""
-        named = AlarmKind.SOS if self.goes_by_anothers_ladder(kind) else kind
-        return self.ladders.get(named) or kind.rules.ladder
+        call for help in secret has those of one in the open, and what goes past the
+        duty managers those of an incident that are above them."""
+        named = BY_ANOTHERS[kind] if self.goes_by_anothers_ladder(kind) else kind
+        rungs = self.ladders.get(named, ())
+        if kind is AlarmKind.ABUSE:
+            rungs = tuple(rung for rung in rungs if rung.goes_past_the_line)
+        return rungs or kind.rules.ladder
 
     def goes_by_anothers_ladder(self, kind: AlarmKind) -> bool:
-        return kind is AlarmKind.DURESS and not self.ladders.get(kind)
+        return kind in BY_ANOTHERS and not self.ladders.get(kind)
 
     def rings(self, kind: AlarmKind) -> bool:
         """Whether it is an alarm here; some kinds are one only where a ladder is named
@@ -146,7 +152,7 @@ class Company:
         match kind:
             case AlarmKind.BREACH:
                 return self.breach_owner or BREACH_OWNER
-            case AlarmKind.INCIDENT | AlarmKind.NEAR_MISS:
+            case AlarmKind.INCIDENT | AlarmKind.ABUSE | AlarmKind.NEAR_MISS:
                 return self.incident_owner or INCIDENT_OWNER
             case _:
                 return None

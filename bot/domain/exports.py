@@ -11,6 +11,8 @@ class Kind(StrEnum):
     TIMESHEET_TOTALS = "timesheet-totals"
     BREACHES = "breaches"
     INCIDENTS = "incidents"
+    PAST_MANAGERS = "incidents-past-managers"
+    """Those that duty managers are not to see."""
     CHECK_CALLS = "check-calls"
     PRESENCE = "presence"
     JOURNAL = "journal"

@@ -65,6 +65,8 @@ class FormKind(StrEnum):
     ORIGINAL = "original"
     MORE_INCIDENT = "more_incident"
     MORE_BREACH = "more_breach"
+    ABUSE = "abuse"
+    """An incident that its officer says to be about a manager."""
     NEAR_MISS = "near_miss"
     IN_STEAD = "in_stead"
     CANNOT_REACH = "cannot_reach"

@@ -22,7 +22,7 @@ from bot.texts.credentials import filing, taking
 from bot.texts.duress import setting as duress
 from bot.texts.handover import managers
 from bot.texts.incidents import form as incident_form
-from bot.texts.incidents import full_report
+from bot.texts.incidents import full_report, past_line
 from bot.texts.incidents import report as incident
 from bot.texts.kit import asking as kit
 from bot.texts.kit import handling as kit_handling
@@ -94,6 +94,7 @@ ASKED: Mapping[FormKind, Asked] = {
     FormKind.MORE_BREACH: Asked(
         lambda to, number: originals.say_again(to, Ref(BREACH, number or 0))
     ),
+    FormKind.ABUSE: _alone(past_line.type_it),
     FormKind.NEAR_MISS: _alone(near_misses.type_near_miss),
     FormKind.CANNOT_REACH: Asked(
         lambda to, _: patrols.type_why(to), patrols.noted_without_words

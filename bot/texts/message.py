@@ -72,6 +72,8 @@ class Verb(StrEnum):
     FITNESS = "fit"
     INCIDENT = "inc"
     REPORT = "rep"
+    CARE = "care"
+    """After abuse: a call, and who reads of it."""
     CERTIFICATE = "cert"
     NO_CERTIFICATE = "nocert"
     BRIEF = "brief"

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.incidents.particulars import Particulars
 from bot.domain.names.redacted_text import PENDING, RedactedText
+from nlp.incidents import sides
 from nlp.incidents.filling import Cut, particulars_of
 from nlp.incidents.pipeline import build
 from nlp.text.plain import plain
@@ -41,4 +42,5 @@ class IncidentReader:
         with self._one_at_a_time, self._nlp.memory_zone():
             doc = self._nlp.make_doc(reading.text)
             read = self._nlp(doc[:READ_AT_MOST].as_doc())
-            return particulars_of(read, Cut(text, reading), self.sure)
+            said = particulars_of(read, Cut(text, reading), self.sure)
+            return sides.told_apart(said, reading.text)

@@ -19,6 +19,7 @@ from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
 from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
 from storage.company.clients import client_document, client_of
+from storage.company.incidents import incidents_document, incidents_of
 from storage.company.own_check_calls import document_of, own_of
 from storage.company.tables import CompanyRow
 from storage.company.timesheets import timesheets_document, timesheets_of
@@ -88,7 +89,8 @@ def _document(company: Company) -> dict[str, object]:
         "originals": company.originals,
         "regulator": asdict(company.own_regulator),
         "bank_holidays": company.bank_holidays,
-        "riddor_days": company.riddor_days,
+        "riddor_days": company.incidents.riddor_days,
+        "incidents": incidents_document(company),
         "self_test": company.self_test and company.self_test.isoformat(),
         "digest": company.digest and company.digest.isoformat(),
         "timesheets": timesheets_document(company),
@@ -128,6 +130,7 @@ OLDER: Mapping[str, object] = {
     "regulator": {},
     "bank_holidays": None,
     "riddor_days": None,
+    "incidents": {},
     "self_test": None,
     "digest": None,
     "clients": [],
@@ -160,6 +163,7 @@ def _company(document: dict[str, object]) -> Company:
             "regulator": dict(regulator),
             "bank_holidays": str() | None as bank_holidays,
             "riddor_days": int() | None as riddor_days,
+            "incidents": dict(incidents),
             "self_test": str() | None as self_test,
             "digest": str() | None as digest,
             "clients": list(clients),
@@ -198,7 +202,7 @@ def _company(document: dict[str, object]) -> Company:
                 originals=originals,
                 own_regulator=OwnRegulator(**regulator),
                 bank_holidays=BankHolidays(bank_holidays) if bank_holidays else None,
-                riddor_days=riddor_days,
+                incidents=incidents_of(incidents, riddor_days),
                 self_test=time.fromisoformat(self_test) if self_test else None,
                 digest=time.fromisoformat(digest) if digest else None,
                 clients=tuple(map(client_of, clients)),

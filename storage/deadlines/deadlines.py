@@ -60,6 +60,8 @@ class Subject(StrEnum):
     INCIDENT = "incident"
     FULL_REPORT = "full_report"
     """Of an incident, by its number."""
+    AFTERCARE = "aftercare"
+    """Likewise: a call that was offered after abuse."""
     BREACH = "breach"
     CLIENT = "client"
     """Of a breach, by its number: telling the client whose data it is."""

@@ -7,6 +7,7 @@ from bot.domain.rights.about_me import Part
 from storage.database.about_person import AboutPerson, Rows, deed, ref_of
 from storage.database.rows import table_of
 from storage.incidents.tables import (
+    AftercareRow,
     AlbumRow,
     FullReportRow,
     IncidentRow,
@@ -17,6 +18,7 @@ from storage.incidents.tables import (
 
 INCIDENTS, ENTRIES = table_of(IncidentRow).c, table_of(OccurrenceRow).c
 FORMS = table_of(IncidentVersionRow).c
+CARES = table_of(AftercareRow).c
 REPORTS = table_of(FullReportRow).c
 PHOTOS, ALBUMS = table_of(PhotoRow).c, table_of(AlbumRow).c
 
@@ -30,6 +32,13 @@ def _parts(me: str) -> dict[Part, Rows]:
         )
         .where(INCIDENTS.officer == me)
         .order_by(INCIDENTS.id.desc()),
+        Part.AFTERCARE: select(
+            *(ref_of(INCIDENT, CARES.id), CARES.asked_at, CARES.status),
+            *(CARES.wanted_at, CARES.rung_at),
+        )
+        .join(table_of(IncidentRow), INCIDENTS.id == CARES.id)
+        .where(INCIDENTS.officer == me)
+        .order_by(CARES.id.desc()),
         Part.INCIDENT_FORMS: select(
             ref_of(INCIDENT, FORMS.incident), FORMS.at, FORMS.what
         )
@@ -57,6 +66,7 @@ def _decided(me: str) -> list[Rows]:
     return [
         deed(me, REPORTS.completed_by, about, REPORTS.completed_at),
         deed(me, REPORTS.released_by, about, REPORTS.released_at),
+        deed(me, CARES.rung_by, ref_of(INCIDENT, CARES.id), CARES.rung_at),
     ]
 
 

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, literal_column, select, update
+from sqlalchemy import and_, bindparam, literal_column, select, update
 from sqlmodel import Session, col
 
 from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Place, Service
+from bot.domain.incidents.line import Line
+from bot.domain.incidents.report_number import ReportNumber
 from bot.domain.refs import SiteCode, StaffId
 from storage.database.rows import among, read_rows, table_of
 from storage.deadlines.deadlines import Deadlines, Subject
 from storage.incidents.tables import IncidentRow
 
 REPORTED = incident.Kind.INCIDENT
+FOR_ALL = col(IncidentRow.line) != Line.PAST
 UNLISTED = (incident.Kind.WELFARE, incident.Kind.DURESS)
 
 
@@ -57,9 +60,10 @@ class Incidents:
             yield _incident(row)
 
     def at_site(self, site: SiteCode, since: datetime, end: datetime) -> list[Incident]:
-        """What was reported there, of whatever kind, in this time."""
+        """What was reported there, of whatever kind, in this time; nothing that goes
+        past the duty managers, as in all lists of a site or of the night."""
         at = col(IncidentRow.reported_at)
-        mine = col(IncidentRow.site) == site
+        mine = and_(col(IncidentRow.site) == site, FOR_ALL)
         query = select(IncidentRow).where(mine, at >= since, at < end)
         rows = self._session.scalars(query.order_by(at, col(IncidentRow.id)))
         return [_incident(row) for row in rows]
@@ -67,6 +71,7 @@ class Incidents:
     def all_open(self) -> list[Incident]:
         """Reported at any site, or at none, and not closed; without SOS."""
         query = select(IncidentRow).where(
+            FOR_ALL,
             col(IncidentRow.kind) == REPORTED,
             col(IncidentRow.status) != incident.Status.CLOSED,
         )
@@ -77,6 +82,7 @@ class Incidents:
         """What was reported at a site and is not closed; an SOS, too, unless it was
         sent in secret: who comes and who goes read this side by side."""
         query = select(IncidentRow).where(
+            FOR_ALL,
             col(IncidentRow.site) == site,
             col(IncidentRow.kind).not_in(UNLISTED),
             col(IncidentRow.status) != incident.Status.CLOSED,
@@ -136,6 +142,10 @@ def _incident_columns(
         "typed": reported.typed,
         "on_lost_phone": reported.on_lost_phone,
         "raised_with": reported.raised_with,
+        "line": reported.line,
+        "series": reported.number and reported.number.series,
+        "series_year": reported.number and reported.number.year,
+        "series_number": reported.number and reported.number.number,
         "latitude": reported.place.latitude if reported.place else None,
         "longitude": reported.place.longitude if reported.place else None,
         "place_at": reported.place.at if reported.place else None,
@@ -160,7 +170,17 @@ def _incident(row: IncidentRow) -> Incident:
         typed=row.typed,
         on_lost_phone=row.on_lost_phone,
         raised_with=row.raised_with,
+        number=_number(row),
+        line=Line(row.line),
         place=_place(row),
+    )
+
+
+def _number(row: IncidentRow) -> ReportNumber | None:
+    if row.series is None or row.series_year is None or row.series_number is None:
+        return None
+    return ReportNumber(
+        series=row.series, year=row.series_year, number=row.series_number
     )
 
 

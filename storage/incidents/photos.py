@@ -62,8 +62,13 @@ class Photos:
 
     def held_with(self, about: Ref) -> list[int]:
         """The numbers of those that are held with it."""
-        query = select(col(PhotoRow.id)).where(col(PhotoRow.about) == about)
+        mine = select(col(PhotoRow.id)).where(col(PhotoRow.about) == about)
+        query = mine.order_by(col(PhotoRow.id))
         return [number for number in self._session.scalars(query) if number]
+
+    def sent(self, about: Ref) -> list[Photo]:
+        """Those that are held with it, the oldest first."""
+        return [photo for each in self.held_with(about) if (photo := self.find(each))]
 
     def move(self, numbers: Collection[int], about: Ref) -> None:
         """They belong with something else."""

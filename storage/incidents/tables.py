@@ -51,6 +51,41 @@ class IncidentRow(Kept, table=True):
     place_is_still: bool = Field(
         default=False, sa_column_kwargs={"server_default": false()}
     )
+    series: str | None = None
+    """Of its number: a site's code, or what stands for none."""
+    series_year: int | None = None
+    series_number: int | None = None
+    line: str = Field(
+        default="ordinary", sa_column_kwargs={"server_default": "ordinary"}
+    )
+    """Who reads it: the duty managers first, or nobody below the directors."""
+
+
+class ReportSeriesRow(SQLModel, table=True):
+    """The last number of the reports of one site and year."""
+
+    __tablename__ = "report_series"
+
+    series: str = Field(primary_key=True)
+    year: int = Field(primary_key=True)
+    last_number: int
+
+
+class AftercareRow(SQLModel, table=True):
+    """Whether the officer of an incident wants to be rung; its number is the
+    incident's."""
+
+    __tablename__ = "aftercare"
+
+    id: int = Field(primary_key=True, foreign_key="incident.id")
+    status: str
+    asked_at: datetime = Field(sa_type=UtcDateTime)
+    asked: int
+    wanted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    told: int
+    wake_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    rung_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    rung_by: str | None = Field(default=None, foreign_key="person.id")
 
 
 class IncidentVersionRow(Kept, table=True):

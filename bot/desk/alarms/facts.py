@@ -64,7 +64,13 @@ def of(desk: Desk, alarm: Alarm) -> Facts:  # noqa: C901 - a flat list
         case AlarmKind.MISSED_BOOK_OFF:
             planned = desk.unit.shifts.get(number).end_at
             return replace(bare, at=planned or bare.at)
-        case AlarmKind.SOS | AlarmKind.DURESS | AlarmKind.WELFARE | AlarmKind.INCIDENT:
+        case (
+            AlarmKind.SOS
+            | AlarmKind.DURESS
+            | AlarmKind.WELFARE
+            | AlarmKind.INCIDENT
+            | AlarmKind.ABUSE
+        ):
             sent = desk.unit.incidents.get(number)
             return replace(
                 bare,

@@ -13,11 +13,14 @@ from bot.domain.alarms.kinds import AlarmKind
 TAKEN_UP = f"alarm {ladder.TakenUp.__name__}"
 """The journal's word for it."""
 
+UNLISTED = frozenset({AlarmKind.DURESS, AlarmKind.ABUSE})
+
 
 def is_listed(alarm: Alarm) -> bool:
     """A drill is no alarm. A call for help in secret is in the journal alone: a list
-    may be read on a screen that its sender, and whoever watches them, stand beside."""
-    return alarm.kind is not AlarmKind.DURESS and not alarm.about.is_drill
+    may be read on a screen that its sender, and whoever watches them, stand beside; and
+    what goes past the duty managers would reach them in a list."""
+    return alarm.kind not in UNLISTED and not alarm.about.is_drill
 
 
 def raised(desk: Desk, start: datetime, end: datetime) -> Iterator[Handled]:

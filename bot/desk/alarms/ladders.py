@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.desk.desk import Desk
 from bot.desk.on_call import rota
+from bot.desk.people import past_line
 from bot.domain.alarms.alarm import Alarm, Rung
 from bot.domain.alarms.kinds import ON_CALL, AlarmKind, RungRule
 from bot.domain.people.permissions import COMMAND, PRIVACY
@@ -92,11 +93,12 @@ def everyone(
     desk: Desk, kind: AlarmKind, barred: frozenset[StaffId] = frozenset()
 ) -> tuple[StaffId, ...]:
     """Whom an exhausted ladder tells: duty managers and directors; of a breach,
-    those who keep the company's data safe. Nobody who is barred of it, while there
-    is somebody else."""
-    roles = PRIVACY if kind is AlarmKind.BREACH else COMMAND
+    those who keep the company's data safe, and of abuse, too. Nobody who is barred of
+    it, while there is somebody else; of abuse, in no case."""
+    roles = PRIVACY if kind in (AlarmKind.BREACH, AlarmKind.ABUSE) else COMMAND
     told = tuple(person.id for person in desk.in_reach(*roles))
-    return tuple(who for who in told if who not in barred) or told
+    others = tuple(who for who in told if who not in barred)
+    return others if kind is AlarmKind.ABUSE else others or told
 
 
 def watching(
@@ -107,6 +109,8 @@ def watching(
     told = alarm.told if alarm is not None else ()
     people = [desk.person(who) for who in told if who not in but]
     here = [person for person in people if desk.can_be_told(person)]
+    if alarm is not None and alarm.kind is AlarmKind.ABUSE:
+        return here or past_line.readers(desk, alarm.officer)
     return here or desk.in_reach(Role.DUTY_MANAGER, but=but)
 
 

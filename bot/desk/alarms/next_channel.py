@@ -68,9 +68,12 @@ def follow(desk: Desk, alarm: Alarm, person: Person, words: str) -> None:
 
 
 def still_rings(desk: Desk, owed: Owed) -> Alarm | None:
-    """The alarm of a message, if nobody has taken it up and it is not over."""
+    """The alarm of a message, if nobody has taken it up, it is not over, and has not
+    gone past whom the message was to."""
     alarm = desk.unit.alarms.find(owed.alarm) if owed.alarm is not None else None
-    return alarm if alarm and alarm.status is Status.RINGING else None
+    if alarm is None or alarm.is_kept_from(owed.person):
+        return None
+    return alarm if alarm.status is Status.RINGING else None
 
 
 def _alarm(desk: Desk, alarm: Alarm, person: Person, channel: Channel) -> str:

@@ -74,8 +74,8 @@ def _may_read(desk: Desk, person: Person, number: int) -> Alarm | None:
     alarm = desk.unit.alarms.find(number)
     if alarm is None:
         raise Stale
-    allow_take_up(person, alarm.kind, told=person.id in alarm.told)
     own_office.allow_owner(desk, person, alarm)
+    allow_take_up(person, alarm.kind, told=person.id in alarm.told)
     to = desk.reader(person)
     if alarm.status is Status.CLOSED or not originals.kept_of(desk, alarm.about):
         desk.owe(person, texts.gone(to, alarm.about), lane=Lane.ESCALATION)

@@ -34,6 +34,7 @@ from bot.texts.reader import Reader
 from storage.messages.message import Lane, Purpose
 
 Sentence = Callable[[Reader, Facts], Message]
+CALM = (AlarmKind.INCIDENT, AlarmKind.ABUSE)
 
 
 def apply(
@@ -236,15 +237,10 @@ def pass_on(desk: Desk, person: Person, about: Ref, kept: Kept) -> None:
     alarm = desk.unit.alarms.about(about)
     desk.note(person.id, "more words", about)
     if alarm is not None:
-        say(
-            desk,
-            alarm,
-            alarm.told,
-            lambda to, told: from_officer.more_words(
-                to, told, kept.text, cut=bool(kept.original)
-            ),
-        )
-    urgent = alarm is not None and alarm.kind is not AlarmKind.INCIDENT
+        cut = bool(kept.original)
+        words = partial(from_officer.more_words, text=kept.text, cut=cut)
+        say(desk, alarm, alarm.told, words)
+    urgent = alarm is not None and alarm.kind not in CALM
     answer = to_reporter.words_passed_on(desk.reader(person), about, kept)
     answer = originals.offered(desk, person, answer, about, kept)
     desk.owe(person, answer, lane=Lane.URGENT if urgent else Lane.REPLY, about=about)

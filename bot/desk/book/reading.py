@@ -23,7 +23,8 @@ from bot.domain.book.line import (
     Written,
     in_order,
 )
-from bot.domain.incidents.incident import Kind
+from bot.domain.incidents.incident import Incident, Kind
+from bot.domain.incidents.shown import shows_photo
 from bot.domain.patrols.round import Status, look
 from bot.domain.refs import OCCURRENCE, Ref, SiteCode, StaffId
 from bot.domain.shifts.outcome import outcome
@@ -121,13 +122,23 @@ def _reports(
 ) -> Iterator[Line]:
     for incident in desk.unit.incidents.at_site(site, start, end):
         if whole and incident.kind is not Kind.WELFARE:
-            yield Line(incident.reported_at, Reported(incident))
+            yield Line(incident.reported_at, _with_photos(desk, incident))
         elif incident.kind is Kind.INCIDENT:
             told = replace(incident, text=None)
             yield Line(incident.reported_at, Reported(told))
     for near_miss in desk.unit.near_misses.between(start, end) if whole else ():
         if near_miss.site == site:
             yield Line(near_miss.reported_at, NearMissed(near_miss))
+
+
+def _with_photos(desk: Desk, incident: Incident) -> Reported:
+    """Of a report's photos; those of an SOS are for whoever has its alarm."""
+    if incident.kind is not Kind.INCIDENT:
+        return Reported(incident)
+    report = desk.unit.full_reports.find(incident.id)
+    photos = desk.unit.photos.sent(incident.ref)
+    open_to_all = [p.id for p in photos if shows_photo(report, p.sent_at)]
+    return Reported(incident, tuple(p.id for p in photos), tuple(open_to_all))
 
 
 def _entries(
@@ -151,7 +162,7 @@ def _alarms(
     desk: Desk, site: SiteCode, start: datetime, end: datetime
 ) -> Iterator[Line]:
     for alarm in desk.unit.alarms.raised_at(site, start - MONTH, end):
-        if alarm.kind is AlarmKind.BREACH:
+        if alarm.kind in (AlarmKind.BREACH, AlarmKind.ABUSE):
             continue
         if alarm.kind not in HAS_A_LINE:
             yield Line(alarm.raised_at, Raised(alarm))

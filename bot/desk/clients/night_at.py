@@ -16,7 +16,7 @@ from bot.domain.refs import SiteCode
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.check_call import Status as CallStatus
 from bot.domain.shifts.outcome import Outcome, outcome
-from bot.texts.clients.morning import Missed, Night, Told, Walk
+from bot.texts.clients.night import Missed, Night, Told, Walk
 
 HOURS = timedelta(hours=12)
 """A call, and a round, is settled within that of being due."""
@@ -33,6 +33,7 @@ def read(
     missed = [call for call, came in calls if came is Outcome.MISSED]
     reported = desk.unit.incidents.at_site(site, start - TOLD_WITHIN, end)
     incidents = [(each, _shown(desk, each)) for each in reported]
+    withheld = [each for each, its in incidents if _is_withheld(each, its, start, end)]
     there = desk.unit.worked.at_site(site, start, end)
     return Night(
         company=desk.company.name,
@@ -47,11 +48,12 @@ def read(
         missed=[_missed(call) for call in missed],
         rounds=list(_rounds(desk, site, start, end)),
         incidents=[
-            _told(each, its)
+            _told(desk, each, its)
             for each, its in incidents
             if its is not None and start <= its.at < end
         ],
-        withheld=sum(_is_withheld(*each, start, end) for each in incidents),
+        withheld=len(withheld),
+        held_photos=sum(len(desk.unit.photos.sent(each.ref)) for each in withheld),
     )
 
 
@@ -94,15 +96,17 @@ def _shown(desk: Desk, incident: Incident) -> Shown | None:
     return shown(incident, desk.unit.full_reports.find(incident.id))
 
 
-def _told(incident: Incident, its: Shown) -> Told:
+def _told(desk: Desk, incident: Incident, its: Shown) -> Told:
     """Once: in the report of the day on which it can be told."""
     called = [each for each in incident.called if each is not Service.NONE]
     return Told(
         ref=incident.ref,
+        number=incident.number,
         reported_at=incident.reported_at,
         text=its.text,
         called=", ".join(called),
         released_at=its.at,
+        photos=sum(p.sent_at <= its.at for p in desk.unit.photos.sent(incident.ref)),
     )
 
 

@@ -24,6 +24,7 @@ from bot.desk.text_messages import answers
 from bot.desk.words import sealed
 from bot.domain import limits
 from bot.domain.errors import Refused
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import PENDING, Kept
 from bot.domain.outage import LATE_BY_US, Held
 from bot.domain.people.person import Person
@@ -32,7 +33,7 @@ from bot.texts import refusals
 from bot.texts.names import kept as texts
 from storage.words.sealed_words import SealedWords, Why
 
-URGENT = frozenset({Said.SOS, Said.INCIDENT, Said.BREACH})
+URGENT = frozenset({Said.SOS, Said.INCIDENT, Said.BREACH, FormKind.ABUSE})
 """What people have been told of, and wait for the words of."""
 
 MOST = 1_000

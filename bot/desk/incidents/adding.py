@@ -18,12 +18,14 @@ from bot.texts.incidents import adding as texts
 OFFERED_FOR = timedelta(minutes=10)
 """From the report. Our own choice: what somebody types later is about something new."""
 
+REPORTS = (AlarmKind.INCIDENT, AlarmKind.ABUSE, AlarmKind.BREACH)
+
 
 def report_of(desk: Desk, person: Person) -> Ref | None:
     """Their newest report, while it is open and fresh."""
     mine = (
         alarm
-        for kind in (AlarmKind.INCIDENT, AlarmKind.BREACH)
+        for kind in REPORTS
         for alarm in desk.unit.alarms.open_of(person.id, kind)
         if desk.now - alarm.raised_at <= OFFERED_FOR and not alarm.about.is_drill
     )
@@ -71,7 +73,7 @@ def _is_mine(alarm: Alarm | None, person: Person) -> bool:
     """Raises :class:`AlreadyClosed` when it is, and over."""
     if alarm is None or alarm.officer != person.id:
         return False
-    if alarm.kind not in (AlarmKind.INCIDENT, AlarmKind.BREACH):
+    if alarm.kind not in REPORTS:
         return False
     if alarm.status is Status.CLOSED:
         raise AlreadyClosed

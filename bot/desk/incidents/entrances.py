@@ -1,7 +1,16 @@
 """What lets somebody call for help, and what is shown of it."""
 
 from bot.desk.desk import Desk
-from bot.desk.entrances import Button, Command, Entrances, chosen, numbered, words
+from bot.desk.entrances import (
+    Button,
+    Command,
+    Entrances,
+    bare,
+    chosen,
+    numbered,
+    words,
+)
+from bot.desk.forms import start_form
 from bot.desk.incidents import (
     adding,
     form_answers,
@@ -9,12 +18,16 @@ from bot.desk.incidents import (
     incidents,
     photos,
     places,
+    report_list,
     sos,
     welfare,
 )
+from bot.desk.incidents.abuse import aftercare
+from bot.desk.incidents.abuse import presses as care
 from bot.desk.incidents.exports import EXPORTS
 from bot.domain.forms import FormKind
 from bot.domain.incidents.incident import Status
+from bot.domain.people.person import Person
 from bot.texts.keyboard import Key
 from bot.texts.message import Verb
 from storage.deadlines.deadlines import Subject
@@ -27,12 +40,18 @@ def _wake(desk: Desk, number: int) -> None:
     wake(desk, number)
 
 
+def _ask_abuse(desk: Desk, person: Person) -> None:
+    """Before a word of it is typed, its officer says that it is about a manager."""
+    start_form(desk, person, FormKind.ABUSE)
+
+
 ENTRANCES = Entrances(
     buttons={
         Verb.HELP: chosen(welfare.press, always=True),
         Verb.SERVICE: chosen(incidents.add_service),
         Verb.INCIDENT: chosen(form_answers.press),
         Verb.REPORT: chosen(full_reports.press),
+        Verb.CARE: chosen(care.press),
         Verb.PHOTO: numbered(photos.open_photo),
         Verb.NO_CERTIFICATE: numbered(photos.is_no_certificate),
         Verb.ADD: Button(
@@ -41,11 +60,13 @@ ENTRANCES = Entrances(
             )
         ),
     },
+    starts={"abuse": bare(_ask_abuse)},
     commands={
         Key.SOS: Command(do=sos.sos, always=True),
-        "reports": Command(do=full_reports.show_list, is_for=full_reports.has_any),
+        "reports": Command(do=report_list.show_list, is_for=report_list.has_any),
     },
     forms={
+        FormKind.ABUSE: words(incidents.report_past),
         FormKind.REPORT_PAPER: words(full_reports.on_paper),
         FormKind.REPORT_BACK: words(full_reports.send_back),
         FormKind.REPORT_WHY: words(full_reports.amend),
@@ -57,6 +78,7 @@ ENTRANCES = Entrances(
     deadlines={
         Subject.INCIDENT: _wake,
         Subject.FULL_REPORT: full_reports.wake,
+        Subject.AFTERCARE: aftercare.wake,
     },
     exports=EXPORTS,
 )

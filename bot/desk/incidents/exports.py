@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from bot.desk.exports.clerk import CLOSING, Clerk, Export
 from bot.desk.exports.table import Values
+from bot.desk.incidents.report_list import to_the_hse
 from bot.domain.exports import Kind
 from bot.domain.incidents.form import IncidentForm
+from bot.domain.incidents.incident import Incident
 from bot.domain.incidents.incident import Kind as IncidentKind
 from bot.domain.incidents.wanted import Field
 from bot.domain.refs import OCCURRENCE, SHIFT, Ref
@@ -22,8 +24,13 @@ def _occurrences(clerk: Clerk) -> Iterator[Values]:
 def _incidents(clerk: Clerk) -> Iterator[Values]:
     """A call for help in secret is in the journal alone: a table may be read on a
     screen that its sender, and whoever watches them, stand beside."""
+    return _lines(clerk, past=False)
+
+
+def _lines(clerk: Clerk, *, past: bool) -> Iterator[Values]:
+    """What goes past the duty managers is a table of its own."""
     for incident in clerk.desk.unit.incidents.between(clerk.start, clerk.end):
-        if incident.kind is IncidentKind.DURESS:
+        if incident.kind is IncidentKind.DURESS or incident.goes_past is not past:
             continue
         officer = clerk.called(incident.officer)
         who = (incident.ref, incident.kind, incident.site, officer)
@@ -31,7 +38,19 @@ def _incidents(clerk: Clerk) -> Iterator[Values]:
         what = (incident.text, incident.services, incident.status)
         closing = clerk.closing(clerk.alarm(incident.ref))
         form = _particulars(clerk, incident.id)
-        yield (*who, *when, *what, *closing, *form, *_full_report(clerk, incident.id))
+        report = _full_report(clerk, incident.id)
+        yield (*who, *when, *what, *closing, *form, *report, *_more(clerk, incident))
+
+
+def _more(clerk: Clerk, incident: Incident) -> Values:
+    """Its number, its photos, and by when an injury would have to go to the HSE."""
+    number = str(incident.number) if incident.number else None
+    hse = to_the_hse(clerk.desk, incident)
+    by = (hse.by, hse.injury_by) if hse else (None, None)
+    return number, len(clerk.desk.unit.photos.held_with(incident.ref)), *by
+
+
+MORE = ("report_number", "photos", "riddor_at", "riddor_injury_at")
 
 
 def _particulars(clerk: Clerk, incident: int) -> Values:
@@ -75,6 +94,12 @@ def _cell(form: IncidentForm, field: Field) -> str | int | None:
             return "; ".join(said) or None
 
 
+INCIDENT = (
+    *("ref", "kind", "site", "officer", "reported_at", "briefed_at"),
+    *("closed_at", "text", "services", "status", *CLOSING),
+    *(*map(str, Field), "form_versions", *FULL_REPORT, *MORE),
+)
+
 EXPORTS = {
     Kind.OCCURRENCE_BOOK: Export(
         columns=(
@@ -83,12 +108,8 @@ EXPORTS = {
         ),
         lines=_occurrences,
     ),
-    Kind.INCIDENTS: Export(
-        columns=(
-            *("ref", "kind", "site", "officer", "reported_at", "briefed_at"),
-            *("closed_at", "text", "services", "status", *CLOSING),
-            *(*map(str, Field), "form_versions", *FULL_REPORT),
-        ),
-        lines=_incidents,
+    Kind.INCIDENTS: Export(columns=INCIDENT, lines=_incidents),
+    Kind.PAST_MANAGERS: Export(
+        columns=INCIDENT, lines=lambda clerk: _lines(clerk, past=True)
     ),
 }

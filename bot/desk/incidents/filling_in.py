@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from bot.desk.alarms import telling
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.incidents.abuse import line
 from bot.domain.incidents import form as forms
 from bot.domain.incidents.form import IncidentForm
 from bot.domain.incidents.incident import Incident, Kind, Service
+from bot.domain.incidents.particulars import Particulars
 from bot.domain.incidents.wanted import Answer, Field
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Person
@@ -28,12 +30,20 @@ def read(desk: Desk, incident: Incident, words: RedactedText) -> Incident:
     """
     if incident.kind is not Kind.INCIDENT:
         return incident
-    said = forms.Read(desk.reads_incidents.read_particulars(words))
+    said = _said(desk, words)
     before = desk.unit.incident_forms.find(incident.id)
-    after = forms.decide(before or _blank(incident), said)
-    if after == before:
-        return incident
-    return _keep(desk, incident, after, SYSTEM, "read")
+    after = forms.decide(before or _blank(incident), forms.Read(said))
+    if after != before:
+        incident = _keep(desk, incident, after, SYSTEM, "read")
+    return line.read(desk, incident, after.category, said.by)
+
+
+def _said(desk: Desk, words: RedactedText) -> Particulars:
+    """A kind that the company does not use is asked, and not read."""
+    said = desk.reads_incidents.read_particulars(words)
+    if said.category in desk.company.incidents.unused:
+        return replace(said, category=None)
+    return said
 
 
 def _blank(incident: Incident) -> IncidentForm:
@@ -49,6 +59,7 @@ def more(desk: Desk, person: Person, incident: Incident, words: RedactedText) ->
     longer = with_words(incident, words)
     desk.unit.incidents.save(longer)
     longer = read(desk, longer, words)
+    line.follow(desk, incident, longer)
     refresh(desk, longer)
     show(desk, person, longer)
 
@@ -64,8 +75,11 @@ def change(
     after = forms.decide(before or _blank(incident), event)
     if after == before:
         return after
-    _keep(desk, incident, after, person.id, what)
+    kept = _keep(desk, incident, after, person.id, what)
     desk.note(person.id, "form", incident.ref, after=what)
+    if isinstance(event, forms.Chose):
+        by = _said(desk, incident.text).by if incident.text else None
+        line.follow(desk, kept, line.read(desk, kept, after.category, by))
     refresh(desk, incident)
     return after
 
@@ -114,12 +128,17 @@ def show(desk: Desk, person: Person, incident: Incident) -> None:
     form = desk.unit.incident_forms.find(incident.id)
     if form is None:
         return
-    message = texts.shown(desk.reader(person), form)
+    message = texts.shown(desk.reader(person), offered(desk, form))
     standing = desk.unit.outbox.shown(incident.ref, Purpose.FORM, person.id)
     if standing:
         desk.owe_edit(standing[-1], message)
     else:
         desk.owe(person, message, purpose=Purpose.FORM, about=incident.ref)
+
+
+def offered(desk: Desk, form: IncidentForm) -> IncidentForm:
+    """With the kinds that the company does not use: nobody is offered them."""
+    return replace(form, unused=desk.company.incidents.unused)
 
 
 def show_below(desk: Desk, person: Person, incident: Incident) -> None:
@@ -130,7 +149,7 @@ def show_below(desk: Desk, person: Person, incident: Incident) -> None:
     to = desk.reader(person)
     for above in desk.unit.outbox.shown(incident.ref, Purpose.FORM, person.id)[-1:]:
         desk.owe_edit(above, texts.closed(to, form))
-    message = texts.shown(to, form)
+    message = texts.shown(to, offered(desk, form))
     desk.owe(person, message, purpose=Purpose.FORM, about=incident.ref)
 
 

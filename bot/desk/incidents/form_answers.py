@@ -145,6 +145,7 @@ def _look(desk: Desk, person: Person, incident: Incident, verb: str, rest: str) 
     if form is None:
         raise Stale
     standing = desk.unit.outbox.shown(incident.ref, Purpose.FORM, person.id)
+    form = filling_in.offered(desk, form)
     page = _page(desk.reader(person), form, verb, rest)
     if standing:
         desk.owe_edit(standing[-1], page)

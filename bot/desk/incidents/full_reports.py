@@ -6,17 +6,19 @@ from bot.clock import from_wall
 from bot.desk import forms as asking
 from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.incidents import report_list
+from bot.desk.people import past_line
 from bot.domain.errors import OwnWork, Stale
 from bot.domain.forms import FormKind
 from bot.domain.incidents import full_report
-from bot.domain.incidents.full_report import WITHIN, FullReport
+from bot.domain.incidents.full_report import FullReport
 from bot.domain.incidents.incident import Incident
 from bot.domain.names.redacted_text import Kept
-from bot.domain.people.permissions import Action, allow, may
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import Ref
 from bot.texts.incidents import full_report as texts
-from bot.texts.incidents.full_report import Card
+from bot.texts.incidents import past_line as past
+from bot.texts.incidents import report_card as cards
 from bot.texts.message import Message
 from storage.messages.message import Lane
 
@@ -40,7 +42,10 @@ def rated(desk: Desk, incident: Incident) -> None:
 
 def _within(desk: Desk, incident: Incident) -> timedelta:
     form = desk.unit.incident_forms.find(incident.id)
-    return WITHIN[form.severity if form else None]
+    rules = desk.company.incidents
+    return (
+        rules.within(form.category, form.severity) if form else rules.within(None, None)
+    )
 
 
 def wake(desk: Desk, number: int) -> None:
@@ -77,6 +82,8 @@ def _their_time(desk: Desk, incident: Incident) -> datetime:
 
 
 def _managers(desk: Desk, incident: Incident) -> list[Person]:
+    if incident.goes_past:
+        return past_line.readers(desk, incident.officer)
     but = [incident.officer]
     duty = desk.in_reach(Role.DUTY_MANAGER, but=but)
     return duty or desk.in_reach(Role.DIRECTOR, but=but)
@@ -89,17 +96,17 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
         case "done":
             _complete(desk, person, report, incident)
         case "look":
-            allow(person, Action.REVIEW_REPORTS)
-            shown = texts.card(desk.reader(person), _card(desk, report))
+            past_line.allow_review(desk, person, incident)
+            shown = cards.card(desk.reader(person), report_list.card(desk, report))
             desk.owe(person, shown, about=report.ref)
         case "release":
             _release(desk, person, report, incident)
         case "paper" | "back":
-            allow(person, Action.REVIEW_REPORTS)
+            past_line.allow_review(desk, person, incident)
             kind = FormKind.REPORT_PAPER if choice == "paper" else FormKind.REPORT_BACK
             asking.start_form(desk, person, kind, number)
         case "amend":
-            _may_amend(person, incident)
+            _may_amend(desk, person, incident)
             asking.start_form(desk, person, FormKind.REPORT_WHY, number)
         case _:
             raise Stale
@@ -111,7 +118,8 @@ def _complete(
     if incident.officer != person.id:
         raise Stale
     after = _keep(desk, person.id, report, full_report.Completed(person.id))
-    desk.owe(person, texts.completed(desk.reader(person), report.ref), about=report.ref)
+    done = past.completed if incident.goes_past else texts.completed
+    desk.owe(person, done(desk.reader(person), report.ref), about=report.ref)
     if after.status is not report.status:
         _to_review(desk, after, incident, but=person)
 
@@ -120,9 +128,9 @@ def _release(
     desk: Desk, person: Person, report: FullReport, incident: Incident
 ) -> None:
     """As it is now, by somebody else than whoever made it."""
-    allow(person, Action.REVIEW_REPORTS)
     if incident.officer == person.id:
         raise OwnWork
+    past_line.allow_review(desk, person, incident)
     version = len(desk.unit.incident_forms.versions(incident.id))
     event = full_report.Released(person.id, version, incident.text)
     _keep(desk, person.id, report, event)
@@ -131,8 +139,8 @@ def _release(
 
 def on_paper(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     """It stands in the site's book; the words say where."""
-    allow(person, Action.REVIEW_REPORTS)
-    report, _ = _found(desk, number)
+    report, incident = _found(desk, number)
+    past_line.allow_review(desk, person, incident)
     _keep(desk, person.id, report, full_report.OnPaper(person.id, kept.text))
     return _answer(
         desk, person, texts.on_paper(desk.reader(person), report.ref), report
@@ -141,8 +149,8 @@ def on_paper(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
 
 def send_back(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     """Its officer is told what is missing."""
-    allow(person, Action.REVIEW_REPORTS)
     report, incident = _found(desk, number)
+    past_line.allow_review(desk, person, incident)
     after = _keep(desk, person.id, report, full_report.SentBack(kept.text))
     officer = desk.person(incident.officer)
     if after.status is not report.status:
@@ -155,7 +163,7 @@ def send_back(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
 def amend(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     """A new version, with who, when and why; what was released stays as it is."""
     report, incident = _found(desk, number)
-    _may_amend(person, incident)
+    _may_amend(desk, person, incident)
     after = _keep(desk, person.id, report, full_report.Amended(kept.text))
     form = desk.unit.incident_forms.find(number)
     if form is not None and after.status is not report.status:
@@ -167,24 +175,6 @@ def amend(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     return _answer(desk, person, said, report)
 
 
-def show_list(desk: Desk, person: Person) -> None:
-    """All that are not released, to whoever may release them; to others their own."""
-    reports = (
-        desk.unit.full_reports.unreleased()
-        if may(person, Action.REVIEW_REPORTS)
-        else desk.unit.full_reports.of(person.id)
-    )
-    cards = [_card(desk, report) for report in reports]
-    desk.owe(person, texts.listed(desk.reader(person), cards, desk.now))
-
-
-def has_any(desk: Desk, person: Person) -> bool:
-    """The list has something for them."""
-    return may(person, Action.REVIEW_REPORTS) or bool(
-        desk.unit.full_reports.of(person.id)
-    )
-
-
 def is_fixed(desk: Desk, person: Person, incident: Incident) -> bool:
     """It is released: whoever would change it hears how."""
     report = desk.unit.full_reports.find(incident.id)
@@ -194,9 +184,9 @@ def is_fixed(desk: Desk, person: Person, incident: Incident) -> bool:
     return True
 
 
-def _may_amend(person: Person, incident: Incident) -> None:
+def _may_amend(desk: Desk, person: Person, incident: Incident) -> None:
     if incident.officer != person.id:
-        allow(person, Action.REVIEW_REPORTS)
+        past_line.allow_review(desk, person, incident)
 
 
 def _to_review(desk: Desk, report: FullReport, incident: Incident, but: Person) -> None:
@@ -212,17 +202,6 @@ def _found(desk: Desk, number: int) -> tuple[FullReport, Incident]:
     if report is None:
         raise Stale
     return report, desk.unit.incidents.get(number)
-
-
-def _card(desk: Desk, report: FullReport) -> Card:
-    incident = desk.unit.incidents.get(report.incident)
-    return Card(
-        report=report,
-        form=desk.unit.incident_forms.find(report.incident),
-        officer=desk.person(incident.officer).called,
-        site=incident.site or "",
-        text=incident.text,
-    )
 
 
 def _keep(

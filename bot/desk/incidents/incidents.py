@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
-from bot.desk.alarms import raising
+from bot.desk.alarms import ladders, raising
 from bot.desk.alarms.telling import pass_on
 from bot.desk.desk import Desk
 from bot.desk.incidents import filling_in, full_reports
+from bot.desk.incidents.abuse import aftercare, line
 from bot.desk.names import originals
+from bot.desk.people import past_line
 from bot.desk.people.where import site_of
-from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import Stale
 from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Kind, Service
+from bot.domain.incidents.line import Line
+from bot.domain.incidents.report_number import series_of
 from bot.domain.names.redacted_text import PENDING, Kept
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
@@ -19,8 +22,11 @@ from bot.domain.refs import Ref
 from bot.texts.incidents import report as texts
 
 
-def report(desk: Desk, person: Person, kept: Kept) -> Incident:
-    """The duty manager is told with the report's own transaction."""
+def report(
+    desk: Desk, person: Person, kept: Kept, of: Line = Line.ORDINARY
+) -> Incident:
+    """The duty manager is told with the report's own transaction; or, past them, those
+    above."""
     allow(person, Action.REPORT_INCIDENT)
     reported = desk.unit.incidents.add(
         Incident(
@@ -29,19 +35,39 @@ def report(desk: Desk, person: Person, kept: Kept) -> Incident:
             site=site_of(desk, person),
             reported_at=desk.made_at,
             text=kept.text,
+            line=of,
         )
     )
     desk.note(person.id, "incident", reported.ref, after=reported.status)
     if kept.text != PENDING:
         reported = filling_in.read(desk, reported, kept.text)
+    reported = _numbered(desk, reported)
     full_reports.begin(desk, reported)
     originals.keep(desk, person, reported.ref, kept)
-    answer = texts.incident_reported(desk.reader(person), reported.ref, kept)
+    answer = texts.incident_reported(desk.reader(person), reported, kept)
     answer = originals.offered(desk, person, answer, reported.ref, kept)
     desk.owe(person, answer, about=reported.ref)
     filling_in.show(desk, person, reported)
-    _raise(desk, reported, AlarmKind.INCIDENT)
+    _raise(desk, reported)
+    if reported.goes_past:
+        aftercare.goes_past(desk, reported)
+    aftercare.offer(desk, reported)
     return reported
+
+
+def report_past(desk: Desk, person: Person, _: int, kept: Kept) -> Ref:
+    """What its officer said, before they typed it, to be about a manager."""
+    return report(desk, person, kept, of=Line.PAST).ref
+
+
+def _numbered(desk: Desk, reported: Incident) -> Incident:
+    """In the series of its site and year, or of what goes past the duty managers."""
+    series = series_of(reported.site, past=reported.goes_past)
+    year = desk.day_of(reported.reported_at).year
+    number = desk.unit.report_series.next(series, year)
+    numbered = replace(reported, number=number)
+    desk.unit.incidents.save(numbered)
+    return numbered
 
 
 def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
@@ -51,6 +77,7 @@ def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     reported = replace(before, text=text)
     desk.unit.incidents.save(reported)
     reported = filling_in.read(desk, reported, kept.text)
+    line.follow(desk, before, reported)
     full_reports.rated(desk, reported)
     originals.keep(desk, person, reported.ref, kept)
     pass_on(desk, person, reported.ref, kept)
@@ -59,9 +86,16 @@ def add_words(desk: Desk, person: Person, number: int, kept: Kept) -> Ref:
     return reported.ref
 
 
-def _raise(desk: Desk, reported: Incident, kind: AlarmKind) -> None:
+def _raise(desk: Desk, reported: Incident) -> None:
+    kind, officer = line.kind_of(reported), reported.officer
+    barred = past_line.barred(desk, officer) if reported.goes_past else frozenset()
     raising.raise_alarm(
-        desk, kind, reported.ref, officer=reported.officer, site=reported.site
+        desk,
+        kind,
+        reported.ref,
+        officer=officer,
+        site=reported.site,
+        rungs=ladders.resolve(desk, kind, officer, barred=barred),
     )
 
 

@@ -8,15 +8,19 @@ from bot.desk.alarms import ladders
 from bot.desk.credentials import filing
 from bot.desk.desk import Desk
 from bot.desk.incidents import sos as sos_calls
-from bot.desk.people import reception
+from bot.desk.people import past_line, reception
 from bot.desk.shown import Opened
 from bot.domain.errors import AlreadyClosed, NotOnShift, Stale, Unfit, Unusable
 from bot.domain.incidents import album
-from bot.domain.people.permissions import Action, allow
+from bot.domain.incidents.incident import Incident
+from bot.domain.incidents.shown import shows_photo
+from bot.domain.people.permissions import Action, allow, may
 from bot.domain.people.person import Person, Role
-from bot.domain.refs import BREACH, CERTIFICATE, COMPLAINT, SHIFT, Ref
+from bot.domain.refs import BREACH, CERTIFICATE, COMPLAINT, INCIDENT, SHIFT, Ref
 from bot.texts.credentials import filing as filing_texts
+from bot.texts.incidents import past_line as past
 from bot.texts.incidents import photos as texts
+from storage.incidents.photos import Photo
 from storage.messages.message import Lane
 
 
@@ -112,7 +116,8 @@ def _keep(desk: Desk, person: Person, file_id: str, about: Ref) -> int:
 
 def _tell(desk: Desk, person: Person, number: int, about: Ref) -> None:
     """Its sender, and those who may open it."""
-    desk.owe(person, texts.photo_held(desk.reader(person), about), about=about)
+    held = past.photo_held if past_line.is_past(desk, about) else texts.photo_held
+    desk.owe(person, held(desk.reader(person), about), about=about)
     alarm = desk.unit.alarms.about(about)
     for manager in _managers(desk, person, about):
         to = desk.reader(manager)
@@ -143,12 +148,37 @@ def open_photo(desk: Desk, person: Person, number: int) -> Opened:
     photo = desk.unit.photos.find(number)
     if photo is None or photo.about.prefix == CERTIFICATE:
         raise Stale
-    of_data = photo.about.prefix in (BREACH, COMPLAINT)
-    allow(person, Action.SEE_BREACHES if of_data else Action.OPEN_PHOTO)
+    _allow_open(desk, person, photo)
     desk.note(person.id, "photo opened", photo.about, after=f"photo {photo.id}")
     sender = desk.person(photo.officer).called
     caption = texts.photo_caption(desk.reader(person), photo.about, sender)
     return Opened(desk.unit.photos.file_of(photo), caption)
+
+
+def _allow_open(desk: Desk, person: Person, photo: Photo) -> None:
+    if photo.about.prefix in (BREACH, COMPLAINT):
+        allow(person, Action.SEE_BREACHES)
+        return
+    if photo.about.prefix == INCIDENT:
+        incident = desk.unit.incidents.get(photo.about.number)
+        report = desk.unit.full_reports.find(incident.id)
+        if report is not None:
+            _allow_of_report(desk, person, incident, shows_photo(report, photo.sent_at))
+            return
+    allow(person, Action.OPEN_PHOTO)
+
+
+def _allow_of_report(
+    desk: Desk, person: Person, incident: Incident, is_released: bool
+) -> None:
+    """Whoever reviews it, or was told of it; once it is released, whoever reads the
+    site's book, too."""
+    alarm = desk.unit.alarms.about(incident.ref)
+    told = alarm is not None and person.active and person.id in alarm.told
+    if incident.goes_past or not (told or is_released):
+        past_line.allow_review(desk, person, incident)
+    elif not (told or may(person, Action.READ_BOOK)):
+        allow(person, Action.OPEN_PHOTO)
 
 
 def not_shown(desk: Desk, staff_chat: int) -> None:

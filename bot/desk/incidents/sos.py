@@ -5,7 +5,6 @@ from dataclasses import replace
 from bot.desk.alarms import raising, telling
 from bot.desk.alarms.telling import pass_on
 from bot.desk.desk import Desk
-from bot.desk.incidents.incidents import _raise
 from bot.desk.names import originals
 from bot.desk.people import reception
 from bot.desk.people.where import site_of
@@ -59,7 +58,9 @@ def sos(desk: Desk, person: Person, *, typed: bool = False) -> None:
     if asked is not None:
         originals.move(desk, asked.ref, reported.ref)
     _answer_sos(desk, person, reported)
-    _raise(desk, reported, AlarmKind.SOS)
+    raising.raise_alarm(
+        desk, AlarmKind.SOS, reported.ref, officer=person.id, site=reported.site
+    )
     keys = reception.keyboard(desk, person)
     ask = sos_texts.show_where(desk.reader(person), keys)
     desk.owe(person, ask, lane=Lane.URGENT, about=reported.ref)

@@ -30,7 +30,13 @@ def follow(  # noqa: C901 - a flat list
         case AlarmKind.NO_SHOW | AlarmKind.MISSED_BOOK_OFF | AlarmKind.NOT_RELIEVED:
             if closed and after.reason:
                 _close_shift(desk, after, after.reason, by)
-        case AlarmKind.SOS | AlarmKind.DURESS | AlarmKind.WELFARE | AlarmKind.INCIDENT:
+        case (
+            AlarmKind.SOS
+            | AlarmKind.DURESS
+            | AlarmKind.WELFARE
+            | AlarmKind.INCIDENT
+            | AlarmKind.ABUSE
+        ):
             incidents.follow(desk, number, by, taken=taken, closed=closed)
         case AlarmKind.NEAR_MISS:
             if closed:

@@ -84,8 +84,8 @@ def _pressed(desk: Desk, person: Person, number: int) -> Alarm:
     if alarm is None:
         raise Stale
     desk.drill = alarm.about if alarm.about.is_drill else None
-    allow_take_up(person, alarm.kind, told=person.id in alarm.told)
     own_office.allow_owner(desk, person, alarm)
+    allow_take_up(person, alarm.kind, told=person.id in alarm.told)
     return alarm
 
 

@@ -43,14 +43,17 @@ def over(desk: Desk, call: Call) -> Speech | None:
             return None
         return last(desk, call, officer_call.too_late(desk, call))
     alarm = desk.unit.alarms.find(call.alarm)
-    if alarm is not None and alarm.status is Status.RINGING:
+    hidden = alarm is not None and alarm.is_kept_from(call.person)
+    if alarm is not None and alarm.status is Status.RINGING and not hidden:
         return None
     return last(desk, call, _who_has_it(desk, call, alarm))
 
 
 def _who_has_it(desk: Desk, call: Call, alarm: Alarm | None) -> str:
     to = desk.reader(desk.person(call.person))
-    if alarm is None or alarm.owner is None or alarm.status is Status.CLOSED:
+    if alarm is None or alarm.owner is None or alarm.is_kept_from(call.person):
+        return texts.over(to)
+    if alarm.status is Status.CLOSED:
         return texts.over(to)
     if alarm.owner == call.person:
         return texts.taken(to, facts.of(desk, alarm))

@@ -1,11 +1,12 @@
-"""Who is too near to a breach to own it, decide about it, or have its alarm."""
+"""Who is too near to a breach, or to abuse, to own it or to have its alarm."""
 
 from bot.desk.desk import Desk
+from bot.desk.people import past_line
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.facts import DPO_OFFICE
-from bot.domain.errors import OwnOffice
+from bot.domain.errors import OwnOffice, Stale
 from bot.domain.people.permissions import PRIVACY
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
@@ -23,14 +24,20 @@ def barred(desk: Desk, breach: Breach) -> frozenset[StaffId]:
 
 
 def barred_of(desk: Desk, alarm: Alarm) -> frozenset[StaffId]:
-    """Of a breach's alarm; of any other, nobody."""
+    """Of a breach's alarm, and of one that goes past the duty managers."""
+    if alarm.kind is AlarmKind.ABUSE:
+        return past_line.barred(desk, alarm.officer)
     if alarm.kind is not AlarmKind.BREACH:
         return frozenset()
     return barred(desk, desk.unit.breaches.get(alarm.about.number))
 
 
 def allow_owner(desk: Desk, person: Person, alarm: Alarm) -> None:
-    """Of a breach, by somebody who is not too near to it."""
+    """By somebody who is not too near to it; of abuse nobody else is told who may."""
+    if alarm.kind is AlarmKind.ABUSE:
+        if person.id in past_line.barred(desk, alarm.officer):
+            raise Stale
+        return
     if alarm.kind is AlarmKind.BREACH:
         about = alarm.about.number
         allow_near(desk, person, desk.unit.breaches.get(about))

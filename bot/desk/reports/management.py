@@ -44,8 +44,12 @@ def _chased(
     """What was reported then, and is listed; with how far its report has got."""
     for incident in desk.unit.incidents.between(start, end):
         report = desk.unit.full_reports.find(incident.id)
-        if report is not None and incident.kind is not IncidentKind.DURESS:
+        if report is not None and _is_listed(incident):
             yield incident, report
+
+
+def _is_listed(incident: Incident) -> bool:
+    return incident.kind is not IncidentKind.DURESS and not incident.goes_past
 
 
 def _slips(desk: Desk, days: Days) -> Iterator[tuple[date, str, int]]:
@@ -75,9 +79,10 @@ def _waiting(desk: Desk) -> Section:
             if alarm.kind is not AlarmKind.BREACH and history.is_listed(alarm)
         ),
         (
-            (unit.incidents.get(report.incident), report)
+            (incident, report)
             for report in unit.full_reports.unreleased()
             if report.is_waited_for
+            and _is_listed(incident := unit.incidents.get(report.incident))
         ),
         (
             each

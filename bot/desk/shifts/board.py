@@ -50,7 +50,10 @@ def board(desk: Desk, person: Person) -> None:
 
 
 def _is_hidden(alarm: Alarm, reader: Person) -> bool:
-    """Who called for help in secret is shown nothing of it."""
+    """Who called for help in secret is shown nothing of it; and whom an alarm goes
+    past, nothing of that."""
+    if alarm.is_kept_from(reader.id):
+        return True
     return alarm.kind is AlarmKind.DURESS and alarm.officer == reader.id
 
 

@@ -5,9 +5,11 @@ from datetime import timedelta
 from bot.desk import notice
 from bot.desk.alarms import ladders
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.people import past_line
 from bot.desk.shown import Unsealed
 from bot.domain import limits
 from bot.domain.errors import Stale
+from bot.domain.forms import FormKind
 from bot.domain.people.permissions import allow_open_words, is_allowed
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import BREACH
@@ -31,7 +33,7 @@ def ask_why(desk: Desk, person: Person, key: str) -> None:
     if waiting is None:
         desk.owe(person, texts.gone(to))
         return
-    allow_open_words(person, **_standing(desk, waiting, person))
+    _allow(desk, waiting, person)
     desk.owe(person, texts.why_open(to, key), lane=Lane.ESCALATION)
 
 
@@ -45,7 +47,7 @@ def open_words(desk: Desk, person: Person, key: str, reason: str) -> Unsealed | 
     if waiting is None:
         desk.owe(person, texts.gone(to))
         return None
-    allow_open_words(person, **_standing(desk, waiting, person))
+    _allow(desk, waiting, person)
     why = OpenReason(reason)
     about = waiting.about or waiting.person
     desk.note(person.id, "sealed words opened", about, after=why)
@@ -62,6 +64,20 @@ def not_shown(desk: Desk, staff_chat: int) -> None:
     person = desk.unit.people.by_chat(staff_chat)
     if person is not None:
         desk.owe(person, texts.not_shown(desk.reader(person)))
+
+
+def _allow(desk: Desk, waiting: SealedWords, person: Person) -> None:
+    """Of what goes past the duty managers, whoever reads it; others hear that the
+    button is an old one."""
+    barred = past_line.barred(desk, waiting.person)
+    if person.id in barred and _goes_past(desk, waiting):
+        raise Stale
+    allow_open_words(person, **_standing(desk, waiting, person))
+
+
+def _goes_past(desk: Desk, waiting: SealedWords) -> bool:
+    known = waiting.about is not None and past_line.is_past(desk, waiting.about)
+    return known or waiting.purpose == FormKind.ABUSE
 
 
 def _standing(desk: Desk, waiting: SealedWords, person: Person) -> dict[str, bool]:
@@ -100,6 +116,8 @@ def say_not_read(desk: Desk, waiting: SealedWords, *, is_urgent: bool) -> None:
 
 def _who_may_open(desk: Desk, waiting: SealedWords) -> list[Person]:
     """Of those whom the alarm concerns."""
+    if _goes_past(desk, waiting):
+        return past_line.readers(desk, waiting.person)
     alarm = desk.unit.alarms.about(waiting.about) if waiting.about else None
     told = alarm.told if alarm is not None else ()
     of_breach = _is_of_breach(waiting)

@@ -83,6 +83,10 @@ class Alarm:
         top = tells.index(tells[-1]) if tells else 0
         return replace(self, rung=top - 1, regained_at=None)
 
+    def is_kept_from(self, person: str | None) -> bool:
+        """It goes past the duty managers, and this is nobody whom it was told."""
+        return self.kind is AlarmKind.ABUSE and person not in self.told
+
     def told_with(self, more: tuple[StaffId, ...]) -> tuple[StaffId, ...]:
         """Those told so far and these, each once."""
         return tuple(dict.fromkeys((*self.told, *more)))

@@ -20,6 +20,8 @@ class AlarmKind(StrEnum):
     """Help, asked for in secret by somebody who is watched."""
     WELFARE = "welfare"
     INCIDENT = "incident"
+    ABUSE = "abuse_of_officer"
+    """An incident that goes past the duty managers: it may be about one of them."""
     BREACH = "breach"
     NEAR_MISS = "near_miss"
     MISSED_PATROL = "missed_patrol"
@@ -61,6 +63,9 @@ class Reason(StrEnum):
 ON_CALL = "on-call:"
 """Before a role: whoever is on call for it."""
 
+OF_THE_LINE = frozenset({"officer", "controller", "duty-manager", "administrator"})
+"""Roles that hear nothing of what goes past the duty managers."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RungRule:
@@ -71,6 +76,11 @@ class RungRule:
     patience: timedelta
     rings_at_once: bool = False
     """``by = ["call"]``: telephoned with the message."""
+
+    @property
+    def goes_past_the_line(self) -> bool:
+        """It is no rung of those who run the night."""
+        return self.tell.removeprefix(ON_CALL) not in OF_THE_LINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +155,12 @@ RULES: Mapping[AlarmKind, Rules] = {
     AlarmKind.INCIDENT: Rules(
         is_about_safety=False,
         ladder=_rungs(("duty-manager", 10), ("director", 10)),
+        may_end_as=(Reason.DEALT_WITH, Reason.WITH_POLICE),
+        has_reporter=True,
+    ),
+    AlarmKind.ABUSE: Rules(
+        is_about_safety=False,
+        ladder=_rungs(("director", 10)),
         may_end_as=(Reason.DEALT_WITH, Reason.WITH_POLICE),
         has_reporter=True,
     ),

@@ -60,6 +60,10 @@ class Walked:
 @dataclass(frozen=True, slots=True)
 class Reported:
     incident: Incident
+    photos: tuple[int, ...] = ()
+    """The numbers of those that are held with it."""
+    shown: tuple[int, ...] = ()
+    """Of these, those that whoever reads the book may open: it is released."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,14 @@ from dataclasses import dataclass, field, replace
 
 from bot.domain.incidents.particulars import Category, Particulars, Severity
 from bot.domain.incidents.read_out import answers_of, words_of
-from bot.domain.incidents.wanted import MOST_QUESTIONS, WANTED, Answer, Field
+from bot.domain.incidents.wanted import (
+    LIKELY,
+    MOST_QUESTIONS,
+    WANTED,
+    Answer,
+    Field,
+    kinds_after,
+)
 from bot.domain.names.redacted_text import RedactedText
 
 
@@ -35,6 +42,19 @@ class IncidentForm:
     is asked first."""
     put_off: bool = False
     """They want to be asked later."""
+    unused: frozenset[Category] = frozenset()
+    """Kinds that nobody is offered; known while it is shown, and not kept."""
+
+    @property
+    def likely(self) -> tuple[Category, ...]:
+        """What it may be instead, for whoever chooses."""
+        return tuple(each for each in LIKELY[self.category] if each not in self.unused)
+
+    @property
+    def other_kinds(self) -> tuple[Category, ...]:
+        """All of them, the likeliest first."""
+        others = kinds_after(self.category)
+        return tuple(each for each in others if each not in self.unused)
 
     def knows(self, what: Field) -> bool:
         match what:

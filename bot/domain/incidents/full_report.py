@@ -14,12 +14,10 @@ Rated and Waits move its times while it is OPEN. Any other pair changes nothing:
 a button may be pressed on a phone that is behind.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.incidents.particulars import Severity
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import INCIDENT, Ref, StaffId
 
@@ -30,16 +28,6 @@ class Status(StrEnum):
     ON_PAPER = "on_paper"
     RELEASED = "released"
 
-
-WITHIN: Mapping[Severity | None, timedelta] = {
-    Severity.CRITICAL: timedelta(hours=4),
-    Severity.HIGH: timedelta(hours=24),
-    Severity.MEDIUM: timedelta(hours=24),
-    Severity.LOW: timedelta(hours=24),
-    None: timedelta(hours=24),
-}
-"""From the first words to the full report, by how serious it is. Our own choice: "by
-the end of the next day" is what assignment instructions say most often."""
 
 CHASED_AGAIN = (timedelta(days=1), timedelta(days=2), timedelta(days=4))
 """After the duty managers were first told that it is overdue, one after another. What

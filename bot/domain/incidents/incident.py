@@ -8,6 +8,7 @@
     TAKEN_UP ── TakenUp ─▶ TAKEN_UP   somebody higher takes over
     REPORTED, BRIEFED, TAKEN_UP
              ── Closed ──▶ CLOSED
+    CLOSED   ── Reopened ▶ REPORTED   others are to read it: their alarm begins
 
 Briefed later than that changes nothing, for a notice may be accepted after somebody
 pressed the button; TakenUp and Closed on a CLOSED incident raise IllegalMove. Woken and
@@ -21,6 +22,8 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.errors import IllegalMove
+from bot.domain.incidents.line import Line
+from bot.domain.incidents.report_number import ReportNumber
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import INCIDENT, Ref, SiteCode, StaffId
 
@@ -109,12 +112,20 @@ class Incident:
     """An SOS from a phone that was reported lost: of its owner, or of who has it."""
     raised_with: int | None = None
     """Telegram's number of the message or press that did, for an SOS."""
+    number: ReportNumber | None = None
+    """Of a report; an SOS has none, and neither has what is older than the numbers."""
+    line: Line = Line.ORDINARY
     place: Place | None = None
     """Where its sender is, as they showed it last; only while it is open."""
 
     @property
     def ref(self) -> Ref:
         return Ref(INCIDENT, self.id)
+
+    @property
+    def goes_past(self) -> bool:
+        """The duty managers are shown nothing of it."""
+        return self.line is Line.PAST
 
     @property
     def services(self) -> str:
@@ -161,7 +172,12 @@ class Closed:
     """A manager ended it with a reason."""
 
 
-Event = Woken | Withdrawn | Briefed | TakenUp | Closed
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """It goes to others than those who ended it."""
+
+
+Event = Woken | Withdrawn | Briefed | TakenUp | Closed | Reopened
 
 
 def wake_at(incident: Incident) -> datetime | None:
@@ -174,7 +190,9 @@ def wake_at(incident: Incident) -> datetime | None:
     return place.at + STILL_AFTER if place and followed else None
 
 
-def decide(incident: Incident, event: Event, now: datetime) -> Incident:
+def decide(  # noqa: C901 - a flat list
+    incident: Incident, event: Event, now: datetime
+) -> Incident:
     """Every rule about incidents, in one place."""
     match incident.status, event:
         case Status.ASKED, Woken() if now >= incident.reported_at + ANSWER_WITHIN:
@@ -194,5 +212,9 @@ def decide(incident: Incident, event: Event, now: datetime) -> Incident:
         case Status.REPORTED | Status.BRIEFED | Status.TAKEN_UP, Closed():
             over = replace(incident, status=Status.CLOSED, closed_at=now)
             return replace(over, place=None)
+        case Status.CLOSED, Reopened():
+            return replace(incident, status=Status.REPORTED, closed_at=None)
+        case _, Reopened():
+            return incident
         case _:
             raise IllegalMove(incident.status, event)

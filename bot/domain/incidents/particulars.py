@@ -46,6 +46,15 @@ class Severity(StrEnum):
     """A life in danger now."""
 
 
+class Side(StrEnum):
+    """Who did it to the officer, where the words say."""
+
+    OURS = "ours"
+    """Somebody whom they answer to."""
+    OUTSIDE = "outside"
+    """A customer, a visitor, a stranger."""
+
+
 class Attendance(StrEnum):
     """What became of police, ambulance or fire brigade."""
 
@@ -94,6 +103,8 @@ class Particulars:
     ambulance_reference: RedactedText | None = None
     fire: Attendance | None = None
     """The fire brigade."""
+    by: Side | None = None
+    """Whoever harmed or insulted the officer, or was there."""
     done: tuple[RedactedText, ...] = ()
     """What the writer and colleagues did, in order."""
 

@@ -16,11 +16,18 @@ class Shown:
     text: RedactedText | None
 
 
+def shows_photo(report: FullReport | None, sent_at: datetime) -> bool:
+    """Beside those who review it: the report was released, and the photo was there."""
+    released_at = report.released_at if report else None
+    return released_at is not None and sent_at <= released_at
+
+
 def shown(incident: Incident, report: FullReport | None) -> Shown | None:
     """As its report was released, and anew when it is released again; None: not yet.
-    What was reported before reports were chased is shown when it was ended. An SOS, and
-    a question whether somebody needs help, are the company's own."""
-    if incident.kind is not Kind.INCIDENT:
+    What was reported before reports were chased is shown when it was ended. An SOS,
+    what goes past the duty managers, and a question whether somebody needs help, are
+    the company's own."""
+    if incident.kind is not Kind.INCIDENT or incident.goes_past:
         return None
     if report is None:
         ended = incident.closed_at if incident.status is Status.CLOSED else None

@@ -119,7 +119,8 @@ MAY: dict[Action, frozenset[Role]] = {
 """``CLOSE_REGISTER``: data-protection policy, breach response 7, "SIRO approves"."""
 
 MAY_TAKE_UP: dict[AlarmKind, frozenset[Role]] = {
-    kind: PRIVACY if kind is AlarmKind.BREACH else OPERATIONS for kind in AlarmKind
+    kind: PRIVACY if kind in (AlarmKind.BREACH, AlarmKind.ABUSE) else OPERATIONS
+    for kind in AlarmKind
 }
 """Source: data-protection policy, "Staff → DPO → SIRO → Board" for breaches."""
 

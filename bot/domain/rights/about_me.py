@@ -52,6 +52,8 @@ class Part(StrEnum):
     """Reported by them, as the next ones."""
     INCIDENT_FORMS = "incident_forms"
     """What they tapped of incidents, or put right."""
+    AFTERCARE = "aftercare"
+    """Calls that they were offered after abuse."""
     BREACHES = "breaches"
     DRILLS = "drills"
     """Breach drills that they started, or had a part in."""
@@ -114,6 +116,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),
     Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),
     Part.INCIDENT_FORMS: ("ref", "at", "deed"),
+    Part.AFTERCARE: ("ref", "prompted", "state", "asked", "done"),
     Part.BREACHES: ("ref", "found", "at", "happened", "facts", "words", "state"),
     Part.DRILLS: ("ref", "facts", "at", "begun", "ended", "outcome"),
     Part.ENTRIES: ("ref", "shift", "site", "at", "words", "amends"),

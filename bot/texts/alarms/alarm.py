@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.alarms.kinds import AlarmKind
+from bot.domain.refs import Ref
 from bot.texts import near_misses
 from bot.texts.alarms import of_a_breach, of_a_shift
 from bot.texts.alarms.endings import endings
@@ -10,7 +11,7 @@ from bot.texts.alarms.facts import Facts, moment, who
 from bot.texts.breach.assessment import start_button
 from bot.texts.duress import alarm as duress
 from bot.texts.handover import gap
-from bot.texts.incidents import form
+from bot.texts.incidents import form, past_line
 from bot.texts.incidents.report import called
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.originals import notice, read_button
@@ -66,6 +67,13 @@ def over(to: Reader, facts: Facts, by: str, reason: str) -> Message:
     return Message("\n".join([_headline(to, facts), closed]))
 
 
+def with_others(to: Reader, ref: Ref) -> Message:
+    """On the phone of whom it goes past from now on."""
+    return Message(
+        to.say("{ref} is with others now. There is nothing for you to do.", ref=ref)
+    )
+
+
 def _take_label(to: Reader, kind: AlarmKind) -> str:
     if kind is AlarmKind.BREACH:
         return to.say("Acknowledge")
@@ -101,7 +109,7 @@ def _what(to: Reader, facts: Facts) -> str:  # noqa: C901 - a flat list
                 officer=who(to, facts),
                 site=where,
             )
-        case AlarmKind.INCIDENT:
+        case AlarmKind.INCIDENT | AlarmKind.ABUSE:
             words = to.say("INCIDENT at {site}.", site=where)
         case AlarmKind.NEAR_MISS:
             words = near_misses.headline(to, where)
@@ -143,7 +151,7 @@ def _body(to: Reader, facts: Facts) -> list[str]:  # noqa: C901 - a flat list
                 ),
                 to.say("Ring the officer now. No answer: ring 999 for the site."),
             ]
-        case AlarmKind.INCIDENT:
+        case AlarmKind.INCIDENT | AlarmKind.ABUSE:
             lines = [
                 to.say(
                     "{ref} from {officer}, {at}.",
@@ -153,6 +161,8 @@ def _body(to: Reader, facts: Facts) -> list[str]:  # noqa: C901 - a flat list
                 ),
                 *_form(to, facts),
             ]
+            if facts.kind is AlarmKind.ABUSE:
+                lines.append(past_line.not_to_managers(to))
         case AlarmKind.NEAR_MISS:
             lines = near_misses.body(to, facts.ref, facts.officer, at, facts.danger)
             if facts.report_by is not None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from bot.domain.book.line import Reported
 from bot.domain.book.standing import Standing
 from bot.domain.company import Site
 from bot.domain.refs import Ref
 from bot.texts.book.lines import Book, counted, happening, number
+from bot.texts.incidents.photos import open_buttons
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.paper import Grid, Heading, Paper, Paragraph, Part
 from bot.texts.reader import Reader
@@ -38,7 +40,13 @@ def shown(to: Reader, book: Book, day: str) -> Message:
     lines += counted(to, book.standing)
     press = Press(Verb.BOOK, book.standing.site, f"{FILE}.{day}")
     button = Button(to.say("As a file (PDF)"), press)
-    return Message("\n".join(lines), column(button))
+    photos = [
+        number
+        for line in book.lines
+        if isinstance(line.what, Reported)
+        for number in line.what.shown
+    ]
+    return Message("\n".join(lines), column(button, *open_buttons(to, photos)))
 
 
 def paper(to: Reader, book: Book, name: str) -> Paper:

@@ -1,6 +1,6 @@
 """One line of a site's book in words: in the chat, and on paper."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -59,7 +59,7 @@ def number(what: Happening) -> str:
             return str(call.ref)
         case Raised(alarm) | TakenUp(alarm) | Ended(alarm):
             return str(alarm.about)
-        case Reported(incident):
+        case Reported(incident=incident):
             return str(incident.ref)
         case NearMissed(near_miss):
             return str(near_miss.ref)
@@ -93,12 +93,13 @@ def happening(to: Reader, book: Book, line: Line) -> str:  # noqa: C901 - a flat
             return _ended(to, alarm)
         case Walked():
             return _round(to, line.what)
-        case Reported(incident):
+        case Reported(incident, photos, shown):
             who = book.called.get(incident.officer, incident.officer)
             head = to.say("SOS: {who}", who=who)
             if incident.kind is Kind.INCIDENT:
                 head = to.say("INCIDENT reported: {who}", who=who)
-            return f"{head}. “{incident.text}”" if incident.text else head
+            said = f"{head}. “{incident.text}”" if incident.text else head
+            return " ".join((said, *_photos(to, photos, shown)))
         case NearMissed(near_miss):
             who = book.called.get(near_miss.officer, near_miss.officer)
             return to.say("Near miss: {who}", who=who) + f". “{near_miss.text}”"
@@ -108,6 +109,18 @@ def happening(to: Reader, book: Book, line: Line) -> str:  # noqa: C901 - a flat
             if first == last:
                 return to.say("GAP: this entry is not in the book any more")
             return to.say("GAP: these entries are not in the book any more")
+
+
+def _photos(to: Reader, photos: Sequence[int], shown: Sequence[int]) -> list[str]:
+    """As a number until they are released, then each by its own."""
+    said = []
+    if shown:
+        numbers = ", ".join(map(str, shown))
+        said.append(to.say("(photos: {numbers})", numbers=numbers))
+    if held := len(photos) - len(shown):
+        words = "(photos held until the report is released: {count})"
+        said.append(to.say(words, count=held))
+    return said
 
 
 def _call(to: Reader, book: Book, called: Called) -> str:
@@ -181,7 +194,7 @@ def _kind(to: Reader, kind: AlarmKind) -> str:  # noqa: C901 - a flat list
             return to.say("SOS")
         case AlarmKind.WELFARE:
             return to.say("may need help")
-        case AlarmKind.INCIDENT:
+        case AlarmKind.INCIDENT | AlarmKind.ABUSE:
             return to.say("incident")
         case AlarmKind.BREACH:
             return to.say("data breach")

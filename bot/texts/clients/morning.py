@@ -3,91 +3,14 @@
 In English, whoever guards there: the client reads it. It names nobody.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.clients.morning import Morning
-from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import Ref
+from bot.texts.clients.night import Missed, Night, Told, Walk
 from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph, Part
 from bot.texts.reader import Reader
 
 NO_ANSWER = "A machine sends this, and nobody reads an answer to it."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Walk:
-    """One round whose time is over."""
-
-    route: str
-    start_at: datetime
-    end_at: datetime
-    points: int
-    done: int
-    is_whole: bool
-    manned: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """One incident that the client may read."""
-
-    ref: Ref
-    reported_at: datetime
-    text: RedactedText | None
-    called: str
-    """Police and the like; empty: nobody was."""
-    released_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Missed:
-    """A check call that nobody answered in time."""
-
-    due_at: datetime
-    heard_at: datetime | None
-    is_over: bool
-    """A manager has ended it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Night:
-    """What happened, in numbers and in initials."""
-
-    company: str
-    phone: str
-    client: str
-    site: str
-    start_at: datetime
-    end_at: datetime
-    officers: int
-    on_time: int
-    late: int
-    missed: Sequence[Missed]
-    rounds: Sequence[Walk]
-    incidents: Sequence[Told]
-    withheld: int
-    """Incidents of which nothing can be said yet."""
-
-    @property
-    def calls(self) -> int:
-        return self.on_time + self.late + len(self.missed)
-
-    @property
-    def odd_rounds(self) -> int:
-        return sum(not each.is_whole for each in self.rounds)
-
-    @property
-    def is_quiet(self) -> bool:
-        """There is nothing that the client need read."""
-        told = self.missed or self.incidents or self.withheld
-        return not (told or self.odd_rounds or self.unwatched)
-
-    @property
-    def unwatched(self) -> bool:
-        """Nobody was there, so that no news is no good news."""
-        return self.officers == 0
 
 
 def subject(to: Reader, night: Night) -> str:
@@ -181,6 +104,8 @@ def _numbers(night: Night) -> tuple[tuple[str, str], ...]:
     incidents = str(len(night.incidents))
     if night.withheld:
         more = f"{night.withheld} more being looked at: you read it when that is done"
+        if night.held_photos:
+            more += f" (photos held with it: {night.held_photos})"
         incidents = f"{incidents} below; {more}"
     return (
         ("Officers on site", str(night.officers)),
@@ -195,15 +120,23 @@ def _incidents(to: Reader, night: Night) -> list[Part]:
         return []
     rows = [
         (
-            f"{each.ref}\n{to.date_time(each.reported_at)}",
+            f"{_called(each)}\n{to.date_time(each.reported_at)}",
             str(each.text or "-"),
             f"Called: {each.called or 'nobody else was needed, or it was not said'}. "
-            f"Report of {to.date_time(each.released_at)}.",
+            f"Report of {to.date_time(each.released_at)}.{_photos(each)}",
         )
         for each in night.incidents
     ]
     head = ("Reported", "What happened", "What was done")
     return [Heading("Incidents"), Grid(head, rows, (4, 9, 7))]
+
+
+def _called(told: Told) -> str:
+    return f"{told.ref}, {told.number}" if told.number else str(told.ref)
+
+
+def _photos(told: Told) -> str:
+    return f" Photos: {told.photos}, kept by us: ask for them." if told.photos else ""
 
 
 def _missed(to: Reader, night: Night) -> list[Part]:

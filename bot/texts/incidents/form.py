@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.domain.incidents.form import IncidentForm
 from bot.domain.incidents.incident import Service
 from bot.domain.incidents.particulars import Category, Severity
-from bot.domain.incidents.wanted import ANSWERS, LIKELY, Answer, Field, kinds_after
+from bot.domain.incidents.wanted import ANSWERS, Answer, Field
 from bot.domain.refs import INCIDENT, Ref
 from bot.texts.forms import cancel
 from bot.texts.incidents.labels import (
@@ -64,7 +64,7 @@ def putting_right(to: Reader, form: IncidentForm, field: Field) -> Message:
 
 def all_kinds(to: Reader, form: IncidentForm) -> Message:
     """The likeliest first."""
-    kinds = [_kind(to, form, each) for each in kinds_after(form.category)]
+    kinds = [_kind(to, form, each) for each in form.other_kinds]
     rows = (*_pairs(kinds), *column(_back(to, form)))
     return _with_lines(to, form, question(to, Field.CATEGORY), rows)
 
@@ -203,7 +203,7 @@ def _answers(to: Reader, form: IncidentForm, field: Field) -> Rows:
 def _choices(to: Reader, form: IncidentForm, field: Field) -> Rows:
     match field:
         case Field.CATEGORY:
-            kinds = [_kind(to, form, each) for each in LIKELY[form.category]]
+            kinds = [_kind(to, form, each) for each in form.likely]
             other = _button(form, to.say("Another kind"), "kinds")
             return (*_pairs(kinds), (other,))
         case Field.SEVERITY:

@@ -1,29 +1,10 @@
 """The full report of an incident: reminded of, looked at, released."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-
-from bot.domain.incidents.form import IncidentForm
 from bot.domain.incidents.full_report import FullReport, Status
-from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import INCIDENT, Ref
 from bot.texts.forms import cancel
-from bot.texts.incidents import form as forms
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
-    """One report, as whoever reviews it sees it."""
-
-    report: FullReport
-    form: IncidentForm | None
-    officer: str
-    """Initials and staff number."""
-    site: str
-    text: RedactedText | None
 
 
 def reminder(to: Reader, report: FullReport) -> Message:
@@ -61,52 +42,6 @@ def to_review(to: Reader, report: FullReport, officer: str) -> Message:
     return Message(text, column(_look(to, report)))
 
 
-def card(to: Reader, card: Card) -> Message:
-    """All of it, with what can be done."""
-    report = card.report
-    lines = [
-        to.say(
-            "{ref} from {officer}, {site}: {state}.",
-            ref=report.ref,
-            officer=card.officer,
-            site=card.site or to.say("site unknown"),
-            state=state(to, report),
-        )
-    ]
-    if card.form and (known := forms.summary(to, card.form)):
-        lines.append(known)
-    if card.text:
-        lines.append(f"“{card.text}”")
-    if report.note:
-        lines.append(to.say("Said of it: “{note}”", note=report.note))
-    return Message("\n".join(lines), column(*_deeds(to, report)))
-
-
-def listed(to: Reader, cards: Sequence[Card], now: datetime) -> Message:
-    """The overdue first."""
-    if not cards:
-        return Message(to.say("No report is open."))
-    ordered = sorted(cards, key=lambda each: not each.report.is_overdue(now))
-    lines = [_line(to, each, now) for each in ordered]
-    buttons = column(
-        *(Button(str(each.report.ref), _press(each.report, "look")) for each in ordered)
-    )
-    return Message("\n".join((to.say("Reports of incidents:"), *lines)), buttons)
-
-
-def _line(to: Reader, card: Card, now: datetime) -> str:
-    report = card.report
-    if report.is_overdue(now):
-        return to.say(
-            "{ref}, {site}, {officer}: OVERDUE since {due}",
-            ref=report.ref,
-            site=card.site,
-            officer=card.officer,
-            due=to.date_time(report.due_at),
-        )
-    return f"{report.ref}, {card.site}, {card.officer}: {state(to, report)}"
-
-
 def state(to: Reader, report: FullReport) -> str:
     match report.status:
         case Status.OPEN:
@@ -120,7 +55,7 @@ def state(to: Reader, report: FullReport) -> str:
 
 
 def complete_button(to: Reader, report: FullReport) -> Button:
-    return Button(to.say("It is complete"), _press(report, "done"))
+    return Button(to.say("It is complete"), press(report, "done"))
 
 
 def completed(to: Reader, ref: Ref) -> Message:
@@ -188,9 +123,9 @@ def type_why(to: Reader, number: int | None) -> Message:
     return Message(words, column(cancel(to)))
 
 
-def _deeds(to: Reader, report: FullReport) -> list[Button]:
-    release = Button(to.say("Release it"), _press(report, "release"))
-    back = Button(to.say("Not complete: send it back"), _press(report, "back"))
+def deeds(to: Reader, report: FullReport) -> list[Button]:
+    release = Button(to.say("Release it"), press(report, "release"))
+    back = Button(to.say("Not complete: send it back"), press(report, "back"))
     match report.status:
         case Status.OPEN:
             return [_paper(to, report)]
@@ -203,16 +138,16 @@ def _deeds(to: Reader, report: FullReport) -> list[Button]:
 
 
 def _paper(to: Reader, report: FullReport) -> Button:
-    return Button(to.say("On paper, in the site's book"), _press(report, "paper"))
+    return Button(to.say("On paper, in the site's book"), press(report, "paper"))
 
 
 def _look(to: Reader, report: FullReport) -> Button:
-    return Button(to.say("Look at it"), _press(report, "look"))
+    return Button(to.say("Look at it"), press(report, "look"))
 
 
 def _amend(to: Reader, report: FullReport) -> Button:
-    return Button(to.say("Change it, with a reason"), _press(report, "amend"))
+    return Button(to.say("Change it, with a reason"), press(report, "amend"))
 
 
-def _press(report: FullReport, choice: str) -> Press:
+def press(report: FullReport, choice: str) -> Press:
     return Press(Verb.REPORT, str(report.incident), choice)

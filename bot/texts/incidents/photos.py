@@ -1,5 +1,6 @@
 """Photos that are held unseen until a manager opens them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.refs import Ref
@@ -27,6 +28,18 @@ def photo_waits(to: Reader, number: int, who: str, about: Ref, at: datetime) -> 
         ),
         column(Button(to.say("Open photo"), Press(Verb.PHOTO, str(number)))),
     )
+
+
+MOST_BUTTONS = 8
+"""Of photos under one message: more is no list any more."""
+
+
+def open_buttons(to: Reader, numbers: Sequence[int]) -> list[Button]:
+    """The newest of them."""
+    return [
+        Button(to.say("Photo {number}", number=number), Press(Verb.PHOTO, str(number)))
+        for number in numbers[-MOST_BUTTONS:]
+    ]
 
 
 def photo_caption(to: Reader, about: Ref, who: str) -> str:

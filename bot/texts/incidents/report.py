@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.domain.incidents.incident import Service
+from bot.domain.incidents.incident import Incident, Service
 from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
 from bot.texts.forms import cancel
+from bot.texts.incidents import past_line
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
@@ -20,16 +21,19 @@ def type_incident(to: Reader) -> Message:
         column(
             Button(to.say("Nobody hurt: a near miss"), Press(Verb.COMMAND, "nearmiss")),
             Button(to.say("It is about personal data"), Press(Verb.START, "breach")),
+            Button(to.say("A manager did it to me"), Press(Verb.START, "abuse")),
             cancel(to),
         ),
     )
 
 
-def incident_reported(to: Reader, reference: Ref, kept: Kept) -> Message:
-    number = str(reference.number)
+def incident_reported(to: Reader, reported: Incident, kept: Kept) -> Message:
+    number = str(reported.id)
     text = to.say(
-        "Incident recorded as {ref}. Your duty manager is being told.", ref=reference
+        "Incident recorded as {ref}. Your duty manager is being told.", ref=reported.ref
     )
+    if reported.goes_past:
+        text = past_line.recorded(to, reported.ref)
     asked = column(
         *(
             Button(_service_called(to, each), Press(Verb.SERVICE, number, each))

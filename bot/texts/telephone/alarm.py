@@ -51,7 +51,7 @@ def kind(to: Reader, kind: AlarmKind) -> str:  # noqa: C901 - a flat list
             return to.say("Patrol")
         case AlarmKind.DURESS:
             return to.say("Duress")
-        case AlarmKind.INCIDENT:
+        case AlarmKind.INCIDENT | AlarmKind.ABUSE:
             return to.say("Incident")
         case AlarmKind.NEAR_MISS:
             return to.say("Near-miss")
@@ -85,7 +85,12 @@ def _what(to: Reader, facts: Facts) -> str:  # noqa: C901 - a flat list
             return to.say("{who} missed points of a round, {at}.", who=who, at=at)
         case AlarmKind.TIMED_ACTIVITY | AlarmKind.HOME_SAFE:
             return to.say("{who} should have been back at {at}.", who=who, at=at)
-        case AlarmKind.INCIDENT | AlarmKind.NEAR_MISS | AlarmKind.BREACH:
+        case (
+            AlarmKind.INCIDENT
+            | AlarmKind.ABUSE
+            | AlarmKind.NEAR_MISS
+            | AlarmKind.BREACH
+        ):
             return to.say("Reported by {who}.", who=who)
 
 

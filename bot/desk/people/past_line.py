@@ -1,0 +1,56 @@
+"""Who reads what goes past the duty managers, because it may be about one of them.
+
+Whoever answers for the company (director, SIRO, DPO) and is no duty manager. Where all
+of them are duty managers as well, they read it all the same: somebody must.
+"""
+
+from bot.desk.desk import Desk
+from bot.domain.errors import Stale
+from bot.domain.incidents.incident import Incident
+from bot.domain.people.permissions import ANSWERABLE, PRIVACY, Action, allow
+from bot.domain.people.person import Person, Role
+from bot.domain.refs import INCIDENT, Ref, StaffId
+
+
+def readers(desk: Desk, but: StaffId | None = None) -> list[Person]:
+    """Who is told, the directors first; all of them where the directors cannot be."""
+    who = _readers(desk, but)
+    directors = [person for person in who if Role.DIRECTOR in person.roles]
+    return directors or who
+
+
+def barred(desk: Desk, officer: StaffId) -> frozenset[StaffId]:
+    """Everybody else; of their own report its officer hears as its officer."""
+    allowed = {person.id for person in _readers(desk, officer)}
+    return frozenset(p.id for p in desk.unit.people.all() if p.id not in allowed)
+
+
+def _readers(desk: Desk, but: StaffId | None) -> list[Person]:
+    above = desk.in_reach(*ANSWERABLE, but=[but] if but else [])
+    apart = [person for person in above if Role.DUTY_MANAGER not in person.roles]
+    return apart or above
+
+
+def may_read(desk: Desk, person: Person, incident: Incident) -> bool:
+    """To whom the alarm may go, or somebody above the line who is away now."""
+    if not incident.goes_past:
+        return True
+    if person.id == incident.officer or not (person.active and person.roles & PRIVACY):
+        return False
+    is_above = Role.DUTY_MANAGER not in person.roles
+    return is_above or person.id not in barred(desk, incident.officer)
+
+
+def allow_review(desk: Desk, person: Person, incident: Incident) -> None:
+    """Of what goes past them, duty managers hear that a button is an old one."""
+    if not incident.goes_past:
+        allow(person, Action.REVIEW_REPORTS)
+    elif not may_read(desk, person, incident):
+        raise Stale
+
+
+def is_past(desk: Desk, about: Ref) -> bool:
+    if about.prefix != INCIDENT:
+        return False
+    incident = desk.unit.incidents.find(about.number)
+    return incident is not None and incident.goes_past
