@@ -34,8 +34,9 @@ class ReportSeries:
         self._session = session
 
     def next(self, series: str, year: int) -> ReportNumber:
-        """Counted up in one statement, so that two processes wait for each other, or
-        one is tried again. What is undone gives its number back: there is no gap."""
+        """Counted up in one statement: a second process waits until the first has kept
+        its report, or undone it. What is undone gives its number back, so there is no
+        gap."""
         counted = COUNTING[self._session.get_bind().dialect.name]
         given = self._session.execute(counted, {"series": series, "year": year})
         return ReportNumber(series=series, year=year, number=given.scalar_one())

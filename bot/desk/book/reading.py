@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.clock import from_wall
 from bot.desk.desk import Desk
+from bot.desk.people import past_line
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.book import lateness
@@ -150,7 +151,7 @@ def _entries(
             ref=entry.ref,
             number=entry.number,
             officer=entry.officer,
-            text=entry.text,
+            text=None if past_line.hides(desk, entry.added_to) else entry.text,
             amends=Ref(OCCURRENCE, entry.amends) if entry.amends else None,
             tells_of=about,
             received_late_at=entry.received_late_at,

@@ -7,7 +7,7 @@ from bot.desk import notice
 from bot.desk.desk import Desk
 from bot.desk.handover import standing
 from bot.desk.on_call import rota
-from bot.desk.people import where
+from bot.desk.people import past_line, where
 from bot.domain.book.standing import lost
 from bot.domain.errors import Stale
 from bot.domain.handover.handover import Handover
@@ -47,7 +47,11 @@ def ask(desk: Desk, person: Person, handover: Handover, words: Words) -> None:
 
 def night_of(desk: Desk, handover: Handover) -> texts.Night:
     """What there is to hand over, in initials."""
-    entries = desk.unit.occurrences.of_shift(handover.shift)
+    entries = [
+        entry
+        for entry in desk.unit.occurrences.of_shift(handover.shift)
+        if not past_line.hides(desk, entry.added_to)
+    ]
     site = desk.unit.sites.find(handover.site)
     coming = incoming(desk, handover)
     return texts.Night(

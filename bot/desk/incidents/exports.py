@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.desk.exports.clerk import CLOSING, Clerk, Export
 from bot.desk.exports.table import Values
 from bot.desk.incidents.report_list import to_the_hse
+from bot.desk.people.past_line import hides
 from bot.domain.exports import Kind
 from bot.domain.incidents.form import IncidentForm
 from bot.domain.incidents.incident import Incident
@@ -18,7 +19,8 @@ def _occurrences(clerk: Clerk) -> Iterator[Values]:
         amends = Ref(OCCURRENCE, entry.amends) if entry.amends else None
         late = (entry.number, entry.received_late_at)
         who = (entry.site, clerk.called(entry.officer), Ref(SHIFT, entry.shift))
-        yield entry.ref, entry.written_at, *who, entry.text, amends, *late
+        text = None if hides(clerk.desk, entry.added_to) else entry.text
+        yield entry.ref, entry.written_at, *who, text, amends, *late
 
 
 def _incidents(clerk: Clerk) -> Iterator[Values]:

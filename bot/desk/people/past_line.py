@@ -49,6 +49,11 @@ def allow_review(desk: Desk, person: Person, incident: Incident) -> None:
         raise Stale
 
 
+def hides(desk: Desk, added_to: Ref | None) -> bool:
+    """An entry of a site's book, whose words have become such a report's."""
+    return added_to is not None and is_past(desk, added_to)
+
+
 def is_past(desk: Desk, about: Ref) -> bool:
     if about.prefix != INCIDENT:
         return False

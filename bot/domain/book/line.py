@@ -79,7 +79,8 @@ class Written:
     ref: Ref
     number: int | None
     officer: StaffId
-    text: RedactedText
+    text: RedactedText | None
+    """None: it was added to a report that goes past whoever reads the book."""
     amends: Ref | None
     tells_of: datetime | None
     """The time that it tells of, where it was written late."""

@@ -169,6 +169,8 @@ def _round(to: Reader, walked: Walked) -> str:
 def _entry(to: Reader, book: Book, entry: Written, at: datetime) -> str:
     who = book.called.get(entry.officer, entry.officer)
     words = f"{who}: “{entry.text}”"
+    if entry.text is None:
+        words = to.say("{who}: its words are kept with a report", who=who)
     if entry.amends is not None:
         words += " " + to.say("(corrects {ref})", ref=entry.amends)
     if entry.tells_of is not None:
