@@ -1,0 +1,1 @@
+"""Reports of incidents, in the database."""
