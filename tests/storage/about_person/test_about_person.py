@@ -30,6 +30,7 @@ NOBODYS = {
     "company": "the company's settings; a rung of a ladder may name a staff number",
     "site": "a place, with its own telephone",
     "site_book": "counts of a place",
+    "report_series": "counts of a place and year",
     "client_morning": "what a client was sent: numbers, and initials in incidents",
     "sealing": "which keys open the database",
     "quiz_question": "what everybody is asked",

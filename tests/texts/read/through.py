@@ -20,6 +20,7 @@ from bot.domain.breach.facts import ADULT, Kind, LateReason, Question, Step, Sys
 from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.incidents.incident import Incident, Place, Service
 from bot.domain.incidents.incident import Kind as IncidentKind
+from bot.domain.incidents.line import Line
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.outage import Outage
 from bot.domain.people.person import Role
@@ -68,6 +69,7 @@ from tests.domain.builders import (
     a_breach,
     after,
     an_alarm,
+    an_incident,
     somebody,
 )
 from tests.texts.read import told_outside
@@ -75,6 +77,7 @@ from tests.texts.read.backups import about_backups
 from tests.texts.read.clients import about_clients
 from tests.texts.read.complaints import about_complaints
 from tests.texts.read.drills import about_drills
+from tests.texts.read.incidents.abuse import about_abuse
 from tests.texts.read.incidents.forms import about_incident_forms
 from tests.texts.read.incidents.full_reports import about_full_reports
 from tests.texts.read.letters import about_letters
@@ -162,6 +165,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_clients(to)
     yield from about_incident_forms(to)
     yield from about_full_reports(to)
+    yield from about_abuse(to)
     yield from about_near_misses(to)
     yield from about_briefings(to)
     yield from about_policies(to)
@@ -246,7 +250,9 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
         yield occurrence_book.entry_amended(
             to, Ref.read("OB-2"), Ref.read("OB-1"), kept
         )
-        yield report.incident_reported(to, NUMBER, kept)
+        yield report.incident_reported(to, an_incident(id=14), kept)
+        past = an_incident(id=14, line=Line.PAST)
+        yield report.incident_reported(to, past, kept)
         yield report_texts.breach_reported(to, Ref.read("BR-3"), kept)
         yield to_reporter.words_passed_on(to, NUMBER, kept)
     yield report.type_incident(to)

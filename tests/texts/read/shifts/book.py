@@ -88,7 +88,7 @@ def _happenings() -> Iterator[Happening]:
         yield from (Raised(alarm), TakenUp(alarm, RUTH), Ended(alarm))
     yield Ended(replace(_alarm(AlarmKind.NO_SHOW), reason=None))
     yield from (Reported(replace(an_incident(), kind=kind)) for kind in Kind)
-    yield Reported(replace(an_incident(), text=None))
+    yield Reported(replace(an_incident(), text=None), (4, 5), (4,))
     yield NearMissed(
         NearMiss(id=3, officer=OFFICER, site=SITE, reported_at=NIGHT, text=WORDS)
     )

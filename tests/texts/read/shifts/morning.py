@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from bot.domain.clients.client import ClientCode
 from bot.domain.clients.morning import Morning
+from bot.domain.incidents.report_number import ReportNumber
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import INCIDENT, Ref
 from bot.texts.clients import morning as texts
 from bot.texts.clients import morning_post as post
+from bot.texts.clients.night import Missed, Night, Told, Walk
 from bot.texts.message import Message
 from bot.texts.paper import Paper
 from bot.texts.reader import Reader
@@ -24,7 +26,7 @@ MORNING = Morning(
     sha256="0" * 64,
     link_until=after(1980),
 )
-QUIET = texts.Night(
+QUIET = Night(
     company="Alder Guarding",
     phone="020 7946 0000",
     client="Harbour Estates",
@@ -39,7 +41,7 @@ QUIET = texts.Night(
     incidents=[],
     withheld=0,
 )
-ROUND = texts.Walk(
+ROUND = Walk(
     route="North",
     start_at=NIGHT,
     end_at=after(60),
@@ -52,21 +54,24 @@ BUSY = replace(
     QUIET,
     late=2,
     missed=[
-        texts.Missed(due_at=after(60), heard_at=after(80), is_over=True),
-        texts.Missed(due_at=after(120), heard_at=None, is_over=True),
-        texts.Missed(due_at=after(180), heard_at=None, is_over=False),
+        Missed(due_at=after(60), heard_at=after(80), is_over=True),
+        Missed(due_at=after(120), heard_at=None, is_over=True),
+        Missed(due_at=after(180), heard_at=None, is_over=False),
     ],
     rounds=[ROUND, replace(ROUND, done=5, is_whole=False)],
     incidents=[
-        texts.Told(
+        Told(
             ref=Ref(INCIDENT, 3),
+            number=ReportNumber(series="RIV", year=2026, number=2),
             reported_at=after(90),
             text=RedactedText("A.O. saw two people on the roof"),
             called="police",
             released_at=after(200),
+            photos=2,
         )
     ],
     withheld=2,
+    held_photos=3,
 )
 
 
