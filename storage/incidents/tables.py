@@ -82,7 +82,8 @@ class AftercareRow(SQLModel, table=True):
     asked_at: datetime = Field(sa_type=UtcDateTime)
     asked: int
     wanted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    told: int
+    times: int
+    """That whoever is to ring was told."""
     wake_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     rung_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     rung_by: str | None = Field(default=None, foreign_key="person.id")

@@ -33,7 +33,7 @@ def upgrade() -> None:
         sa.Column("asked_at", types.UtcDateTime(), nullable=False),
         sa.Column("asked", sa.Integer(), nullable=False),
         sa.Column("wanted_at", types.UtcDateTime(), nullable=True),
-        sa.Column("told", sa.Integer(), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
         sa.Column("wake_at", types.UtcDateTime(), nullable=True),
         sa.Column("rung_at", types.UtcDateTime(), nullable=True),
         sa.Column("rung_by", sa.String(), nullable=True),
