@@ -118,8 +118,10 @@ def _photos(to: Reader, photos: Sequence[int], shown: Sequence[int]) -> list[str
         numbers = ", ".join(map(str, shown))
         said.append(to.say("(photos: {numbers})", numbers=numbers))
     if held := len(photos) - len(shown):
-        words = "(photos held until the report is released: {count})"
-        said.append(to.say(words, count=held))
+        held_yet = to.say(
+            "(photos held until the report is released: {count})", count=held
+        )
+        said.append(held_yet)
     return said
 
 

@@ -68,6 +68,7 @@ MAY_TAKE_UP = {
     AlarmKind.DURESS: ". x x . . x x",
     AlarmKind.WELFARE: ". x x . . x x",
     AlarmKind.INCIDENT: ". x x . . x x",
+    AlarmKind.ABUSE: ". . . x x x .",
     AlarmKind.BREACH: ". . . x x x .",
     AlarmKind.NEAR_MISS: ". x x . . x x",
     AlarmKind.MISSED_PATROL: ". x x . . x x",

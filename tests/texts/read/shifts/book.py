@@ -135,6 +135,7 @@ def _entries() -> Iterator[Written]:
     )
     yield entry
     yield replace(entry, number=None)
+    yield replace(entry, text=None)
     yield replace(
         entry,
         amends=Ref(OCCURRENCE, 1),

@@ -1,0 +1,1 @@
+"""What the company file says of incidents."""
