@@ -20,7 +20,7 @@ async def test_a_sites_reports_count_one_by_one_whatever_lies_between(night):
     await officer.says("/sos")
     await officer.says(f"/incident {WORDS}")
     await officer.says("/incident a window is broken")
-    await night.person("N001").says("/incident seen on my way home: a broken lamp")
+    await night.officer("E1002").says("/incident seen on my way home: a broken lamp")
     assert await numbers(night) == ["RIV/2026/1", "*/2026/1", "RIV/2026/2", "-/2026/1"]
 
 
