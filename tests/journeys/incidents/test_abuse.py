@@ -15,8 +15,11 @@ WORDS = "my supervisor shouted at me in the office"
 KNOWN = {
     WORDS: {"category": ABUSE, "severity": Severity.MEDIUM, "by": Side.OURS},
     "a drunk spat at me": {"category": ABUSE, "by": Side.OUTSIDE},
-    "man hit me at the gate": {"category": Category.VIOLENCE, "by": Side.OUTSIDE},
-    "it was my duty manager who hit me": {"by": Side.OURS},
+    "there was a quarrel at the gate": {
+        "category": Category.VIOLENCE,
+        "by": Side.OUTSIDE,
+    },
+    "it was my duty manager who shouted": {"by": Side.OURS},
 }
 MANAGERS = ("D001", "D002")
 PAST = "INC-1 goes past your duty managers: they are told nothing of it."
@@ -91,11 +94,11 @@ async def test_board_book_reports_and_tables_say_nothing_of_it_to_managers(
         table = await night.asks(
             lambda desk, of=kind: exporting.export(desk, of, *ALL_TIME)
         )
-        assert not [row for row in table.rows if "INC-1" in map(str, row)]
+        assert not [row for row in table.rows if "INC-1" in map(str, row.values())]
     past = await night.asks(
         lambda desk: exporting.export(desk, Kind.PAST_MANAGERS, *ALL_TIME)
     )
-    assert [str(row[0]) for row in past.rows] == ["INC-1"]
+    assert [str(row["ref"]) for row in past.rows] == ["INC-1"]
 
 
 async def test_a_forged_press_of_a_manager_finds_an_old_button(night, reported):
@@ -152,11 +155,11 @@ async def test_abuse_from_outside_is_the_duty_managers_and_a_call_is_offered(
 async def test_more_words_take_it_away_from_whoever_was_told(night, officer):
     manager, director = night.duty_manager("D001"), night.director("X001")
     await officer.books_on("RIV")
-    await officer.says("/incident man hit me at the gate")
+    await officer.says("/incident there was a quarrel at the gate")
     told = await manager.is_told("INCIDENT at")
     await manager.presses("I have this")
     await officer.is_told("D001 has INC-1.")
-    await officer.says("it was my duty manager who hit me")
+    await officer.says("it was my duty manager who shouted")
     await officer.presses("Add to INC-1")
     await director.is_told("INCIDENT at")
     await officer.is_told(PAST)
@@ -167,7 +170,7 @@ async def test_more_words_take_it_away_from_whoever_was_told(night, officer):
     assert not shown.buttons
     await manager.says("/book RIV")
     book = await manager.is_told("OCCURRENCE BOOK")
-    assert "who hit me" not in book.text
+    assert "who shouted" not in book.text
     assert "A.O. E1001: its words are kept with a report" in book.text
     await manager.catches_up()
     await night.passes(minutes=50)
