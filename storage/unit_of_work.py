@@ -10,6 +10,7 @@ from sqlmodel import Session
 from bot.domain.rights.about_me import Parts
 from storage import about_person
 from storage.alarms.alarms import Alarms
+from storage.alarms.links import AlarmLinks
 from storage.before_shift.confirmations import Confirmations
 from storage.before_shift.open_shifts import OpenShifts
 from storage.before_shift.swaps import Swaps
@@ -116,6 +117,7 @@ class UnitOfWork:
         self.swaps = Swaps(session, self.deadlines)
         self.handovers = Handovers(session, self.deadlines)
         self.alarms = Alarms(session, self.deadlines)
+        self.alarm_links = AlarmLinks(session, sealer)
         self.calls = Calls(session, self.deadlines)
         self.incidents = Incidents(session, self.deadlines)
         self.duress = Duress(session)

@@ -67,13 +67,14 @@ class Left:
 
 def restored(desk: Desk, made_at: datetime, entry: int, replaced: int) -> Left:
     """The books stand as they did: messages owed then are in doubt, nobody is signed in
-    on the web, and everybody hears what is missing.
+    on the web, links in e-mails are worth nothing, and everybody hears what is missing.
 
     ``entry`` is the newest of the journal that came back, ``replaced`` of the one that
     went for it.
     """
     owed = desk.unit.outbox.doubt()
     desk.unit.sign_ins.forget(desk.now)
+    desk.unit.alarm_links.forget(desk.now)
     after = f"{made_at.isoformat()} entry {entry}"
     desk.note(BY_HAND, RESTORED, ABOUT, before=f"entry {replaced}", after=after)
     people = _in_reach(desk)

@@ -110,6 +110,10 @@ class Doorway:
         first = list(self._unserved)[:1]  # in one step: other threads take from it
         return time.monotonic() - first[0].came_at if first else 0.0
 
+    def is_token(self, token: str) -> bool:
+        """It stands in a link that we sent; whoever makes one up costs no row."""
+        return self._store.is_token(token)
+
     def listen(self, *, owed: Bell, deadline: Bell) -> None:
         """Rung after a commit that owes somebody a message, or moves a deadline."""
         self._on_owed, self._on_deadline = owed, deadline

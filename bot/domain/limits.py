@@ -87,6 +87,12 @@ MORNINGS_OPENED_BY_ALL = Limit(
 )
 """By the links that clients are sent: an office behind one address opens a few."""
 
+ALARM_LINK_OPENED = Limit(
+    name="alarm link opened", most=30, within=timedelta(minutes=10)
+)
+"""One link, by whoever has it: scanners on the way, and then its person. Presses are
+counted by themselves. Our own choice."""
+
 ABOUT_ME = Limit(name="about me", most=1, within=timedelta(minutes=1))
 """``/me`` reads everything that is held."""
 

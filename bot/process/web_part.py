@@ -27,6 +27,7 @@ from handlers.telegram.intake.polling import LEASE_LASTS, Poller
 from handlers.telegram.intake.webhook import Webhook
 from handlers.telegram.router import Router
 from handlers.text_messages import TextMessages
+from handlers.web.alarms.link import alarm_app
 from handlers.web.app import web_app
 from handlers.web.clients.morning import morning_app
 from handlers.web.complaints.form import complain_app
@@ -152,6 +153,7 @@ class WebPart:
             voice=self._voice(),
             texts=self._text_door(),
             mornings=morning_app(self._house.doorway, self._settings.proxy_header),
+            alarm_links=alarm_app(self._house.doorway),
         )
         await serve(app, self._settings.listen, here)
 

@@ -44,6 +44,7 @@ def web_app(
     voice: ASGIApp | None = None,
     texts: ASGIApp | None = None,
     mornings: ASGIApp | None = None,
+    alarm_links: ASGIApp | None = None,
 ) -> Starlette:
     """``take`` handles and commits one update; given only with a public address.
 
@@ -83,6 +84,7 @@ def web_app(
         "/voice": voice,
         "/sms": texts,
         "/morning/{token}": mornings,
+        "/alarm/{token}": alarm_links,
     }
     routes += [Route(path, door) for path, door in others.items() if door is not None]
     app = Starlette(

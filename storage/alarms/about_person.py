@@ -1,13 +1,13 @@
 """Alarms about somebody, and alarms that they were told of."""
 
-from sqlalchemy import or_, select
+from sqlalchemy import literal, or_, select
 
 from bot.domain.rights.about_me import Part
-from storage.alarms.tables import AlarmRow
+from storage.alarms.tables import AlarmLinkRow, AlarmRow
 from storage.database.about_person import AboutPerson, Rows, names
 from storage.database.rows import table_of
 
-ALARMS = table_of(AlarmRow).c
+ALARMS, LINKS = table_of(AlarmRow).c, table_of(AlarmLinkRow).c
 
 
 def _parts(me: str) -> dict[Part, Rows]:
@@ -21,4 +21,9 @@ def _parts(me: str) -> dict[Part, Rows]:
     }
 
 
-ABOUT_PERSON = AboutPerson(parts=_parts)
+def _waiting(me: str) -> list[Rows]:
+    link = literal("link in an alarm's e-mail").label("kind")
+    return [select(link, LINKS.issued_at).where(LINKS.person == me)]
+
+
+ABOUT_PERSON = AboutPerson(parts=_parts, waiting=_waiting)

@@ -43,3 +43,15 @@ class AlarmRow(Kept, table=True):
     owner_gets: timedelta | None = Field(default=None, sa_type=Span)
     words: RedactedText | None = Field(default=None, sa_type=Redacted)
     """The closer's own words, when the reason is ``other``."""
+
+
+class AlarmLinkRow(Kept, table=True):
+    """A link that was sent in an alarm's e-mail; only the hash of its token is kept."""
+
+    __tablename__ = "alarm_link"
+
+    token_hash: str = Field(primary_key=True)
+    person: str = Field(foreign_key="person.id", index=True)
+    alarm: int
+    issued_at: datetime = Field(sa_type=UtcDateTime)
+    used_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -21,6 +21,9 @@ NONCE = 12
 """Bytes, and random: one key may seal 2^32 values. Source: NIST SP 800-38D, 8.3."""
 
 MARK = len("c1.12345678.")
+TOKEN_NONCE = 16
+"""Bytes: nobody guesses 128 bits, however often they ask."""
+
 SEALED = re.compile(rb"c1\.[\w-]{8}\.[\w-]{38,}={0,2}")
 
 
@@ -83,6 +86,25 @@ class Sealer:
         """It was made of this, with whichever key was the first then."""
         made = (hmac.digest(key, what, "sha256") for key in self._marking)
         return any([hmac.compare_digest(digest, each) for each in made])
+
+    def new_token(self) -> str:
+        """For an address; that it is ours is seen without a look at any row."""
+        nonce = os.urandom(TOKEN_NONCE)
+        return base64.urlsafe_b64encode(nonce + self.digest(_token(nonce))).decode()
+
+    def is_token(self, token: str) -> bool:
+        """It was made by one of these keys; used or not, that is another matter."""
+        try:
+            raw = base64.b64decode(token, b"-_", validate=True)
+        except ValueError:
+            return False
+        nonce = raw[:TOKEN_NONCE]
+        return self.is_digest(raw[TOKEN_NONCE:], _token(nonce))
+
+
+def _token(nonce: bytes) -> bytes:
+    """Nothing else that is digested begins so."""
+    return b"a token in an address " + nonce
 
 
 def _mark(key: str) -> bytes:

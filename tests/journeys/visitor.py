@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 import httpx
 from prometheus_client import CollectorRegistry
 
+from handlers.web.alarms.link import alarm_app
 from handlers.web.app import web_app
 from handlers.web.complaints.form import complain_app
 from handlers.web.register import register_app
@@ -24,7 +25,11 @@ def web_of(night, proxy_header=None):
     register = register_app(night.house.doorway, night.redaction)
     complaints = complain_app(night.house.doorway, night.redaction, proxy_header)
     return web_app(
-        no_troubles, CollectorRegistry(), register=register, complaints=complaints
+        no_troubles,
+        CollectorRegistry(),
+        register=register,
+        complaints=complaints,
+        alarm_links=alarm_app(night.house.doorway),
     )
 
 

@@ -15,6 +15,7 @@ from storage.messages.message import Deed, Lane, NewMessage
 def end_everywhere(desk: Desk, person: Person) -> None:
     """Links that nobody has used, sessions on the web, and a form that is half done."""
     desk.unit.invitations.revoke(person.id, desk.now)
+    desk.unit.alarm_links.withdraw(person.id)
     if desk.unit.sign_ins.end_all(person.id):
         desk.note(person.id, "session ended", person.id)
     desk.unit.forms.close(person.id)

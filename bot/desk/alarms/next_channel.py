@@ -11,7 +11,7 @@ Whoever was told of an alarm by such a message hears there what becomes of it, t
 
 from datetime import datetime
 
-from bot.desk.alarms import facts
+from bot.desk.alarms import facts, mail_link
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.notice import in_words_of, pass_on
 from bot.domain.alarms.alarm import Alarm, Status
@@ -78,9 +78,12 @@ def still_rings(desk: Desk, owed: Owed) -> Alarm | None:
 
 def _alarm(desk: Desk, alarm: Alarm, person: Person, channel: Channel) -> str:
     """In the words of the channel, with the facts as they stand now."""
-    text = by_email.alarm if channel is Channel.EMAIL else by_sms.alarm
     to, phone = desk.reader(person), desk.company.control_room_phone
-    return text(to, facts.of(desk, alarm), phone, linked=person.chat_id is not None)
+    about, linked = facts.of(desk, alarm), person.chat_id is not None
+    if channel is not Channel.EMAIL:
+        return by_sms.alarm(to, about, phone, linked=linked)
+    link = mail_link.offer(desk, alarm, person)
+    return by_email.alarm(to, about, phone, linked=linked, link=link)
 
 
 def _message(

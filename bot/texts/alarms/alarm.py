@@ -41,7 +41,7 @@ def alarm(
         lines.append(passed)
     if again:
         lines.append(to.say("Told again: nobody has taken it up."))
-    take = Button(_take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
+    take = Button(take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
     buttons = [take, read_button(to, facts.alarm)] if facts.cut else [take]
     return Message("\n".join(lines), column(*buttons))
 
@@ -74,7 +74,7 @@ def with_others(to: Reader, ref: Ref) -> Message:
     )
 
 
-def _take_label(to: Reader, kind: AlarmKind) -> str:
+def take_label(to: Reader, kind: AlarmKind) -> str:
     if kind is AlarmKind.BREACH:
         return to.say("Acknowledge")
     return to.say("I have this")
@@ -213,7 +213,7 @@ def still_yours(to: Reader, facts: Facts) -> Message:
         ask = to.say("Still in hand? Press “I have this”, or end it.")
     if facts.kind is AlarmKind.BREACH:
         ask = of_a_breach.still_yours(to)
-    keep = Button(_take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
+    keep = Button(take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
     endings = in_hand(to, facts)
     return Message(f"{ask}\n{endings.text}", (*column(keep), *endings.buttons))
 

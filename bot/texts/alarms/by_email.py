@@ -9,17 +9,30 @@ from bot.texts.breach import account
 from bot.texts.reader import Reader
 
 
-def alarm(to: Reader, facts: Facts, phone: str, *, linked: bool) -> str:
-    """What Telegram would have shown, and what to do without its button.
+def alarm(to: Reader, facts: Facts, phone: str, *, linked: bool, link: str = "") -> str:
+    """What Telegram would have shown, and what to do without its button; ``link`` opens
+    a page that has it.
 
     Of a breach the act comes first: the facts follow when it is sent.
     """
     headline, *body = alarms.alarm(to, facts).text.split("\n")
     first = headline if str(facts.ref) in headline else f"{headline} {facts.ref}."
     told = act(to, facts, phone, linked=linked)
+    if link:
+        told = "\n".join([*_by_link(to, facts.kind, link), "", told])
     if facts.kind is AlarmKind.BREACH:
         return "\n".join([first, "", told, "", f"“{facts.text}”"])
     return "\n".join([first, "", *body, "", told])
+
+
+def _by_link(to: Reader, kind: AlarmKind, link: str) -> list[str]:
+    """The act on a line of its own, so that a mail program makes a link of it."""
+    take = to.say(
+        "Open this page, and press “{button}” there:",
+        button=alarms.take_label(to, kind),
+    )
+    once = to.say("It is for you alone: do not pass this e-mail on.")
+    return [take, link, once]
 
 
 def without_buttons(to: Reader, words: str, phone: str) -> str:

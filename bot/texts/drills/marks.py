@@ -86,6 +86,7 @@ def page(to: Reader, page: Page) -> Page:
         tags=tuple((_line(to, words), tone) for words, tone in page.tags),
         clocks=tuple(_clock(to, clock) for clock in page.clocks),
         sections=tuple(_section(to, section) for section in page.sections),
+        forms=tuple(_form(to, form) for form in page.forms),
     )
 
 
@@ -103,8 +104,7 @@ def _of_page(to: Reader, part: Part) -> Part:
         case Quote(text):
             return Quote(lines(to, text))
         case Form():
-            fold = _line(to, part.fold) if part.fold else ""
-            return replace(part, fold=fold, button=_line(to, part.button))
+            return _form(to, part)
         case Fold(label, grid):
             return Fold(_line(to, label), grid)
         case Link(label, href):
@@ -113,3 +113,8 @@ def _of_page(to: Reader, part: Part) -> Part:
             return part
         case Paragraph() | Facts() | Grid():
             return _own(to, part)
+
+
+def _form(to: Reader, form: Form) -> Form:
+    fold = _line(to, form.fold) if form.fold else ""
+    return replace(form, fold=fold, button=_line(to, form.button))

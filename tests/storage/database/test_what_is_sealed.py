@@ -112,6 +112,7 @@ CODES = {
     "shift": "off_how officer site status planned_for overtime_by",
     "shift_offer": "officer offered_by answer",
     "shift_swap": "officer site asked declined incoming status ended_by",
+    "alarm_link": "person token_hash",
     "sign_in_link": "person token_hash",
     "site": "code presence",
     "submission": "by way",

@@ -94,6 +94,7 @@ from tests.texts.read.people.kit import about_kit
 from tests.texts.read.people.on_the_telephone import on_the_telephone
 from tests.texts.read.people.policies import about_policies
 from tests.texts.read.people.quizzes import about_quizzes
+from tests.texts.read.people.taking_up_by_mail import taking_up_by_mail
 from tests.texts.read.people.testing_itself import about_self_tests
 from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
@@ -172,6 +173,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_quizzes(to)
     yield from about_kit(to)
     yield from on_the_telephone(to)
+    yield from taking_up_by_mail(to)
     yield from answered_by_text(to)
     yield from about_timed_activities(to)
     yield from about_access(to)

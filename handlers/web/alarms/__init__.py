@@ -1,0 +1,1 @@
+"""The pages of links in alarms' e-mails."""
