@@ -62,6 +62,7 @@ def tidy(desk: Desk) -> None:
     desk.unit.outbox.erase_words(desk.now - WORDS_LAST)
     desk.unit.outbox.forget(desk.now - DELIVERIES_LAST)
     desk.unit.calls.forget(desk.now - UPDATES_LAST)
+    desk.unit.ring_tests.forget(desk.now - UPDATES_LAST)
     desk.unit.alarm_links.forget(desk.now - UPDATES_LAST)
     desk.unit.updates.forget(desk.now - UPDATES_LAST)
     desk.unit.tallies.forget(desk.now - UPDATES_LAST)

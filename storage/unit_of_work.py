@@ -82,6 +82,7 @@ from storage.shifts.at_sites import AtSites
 from storage.shifts.shifts import CheckCalls, Shifts
 from storage.shifts.worked import Worked
 from storage.telephone.calls import Calls
+from storage.telephone.ring_tests import RingTests
 from storage.timed_activity.out_of_reach import OutOfReachNotes
 from storage.timed_activity.timed_activities import TimedActivities
 from storage.timesheets.corrections import Corrections
@@ -119,6 +120,7 @@ class UnitOfWork:
         self.alarms = Alarms(session, self.deadlines)
         self.alarm_links = AlarmLinks(session, sealer)
         self.calls = Calls(session, self.deadlines)
+        self.ring_tests = RingTests(session)
         self.incidents = Incidents(session, self.deadlines)
         self.duress = Duress(session)
         self.incident_forms = IncidentForms(session)

@@ -43,6 +43,9 @@ KIT = "KR"
 COMPLAINT = "CP"
 """Before the number of a complaint about somebody's own data."""
 
+RING_TEST = "RT"
+"""Before the number of a test of the lines to somebody."""
+
 DRILL = "DR"
 """Before the number of a drill, which is a breach whose number is below zero: ``DR-3``
 is how the breach -3 is written, so that nobody's way to the one leads to ``BR-3``."""
@@ -69,6 +72,7 @@ PREFIXES = frozenset(
         KIT,
         QUIZ,
         QUIZ_SITTING,
+        RING_TEST,
     }
 )
 

@@ -16,13 +16,15 @@ def help_text(
             to.say("On shift, anything else you type goes into the occurrence book.")
         )
     if text_number:
-        lines.append(
-            to.say(
-                "No data? Text ON and a site's code, OK, OFF or SOS to {number}.",
-                number=text_number,
-            )
-        )
+        lines.append(no_data(to, text_number))
     return Message("\n".join([to.say("What you can do now:"), *lines]))
+
+
+def no_data(to: Reader, number: str) -> str:
+    """Also on the card that somebody is invited with."""
+    return to.say(
+        "No data? Text ON and a site's code, OK, OFF or SOS to {number}.", number=number
+    )
 
 
 def _lines(to: Reader) -> dict[str, str]:

@@ -8,7 +8,8 @@ from datetime import date, time, timedelta
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
-    """What hangs at a checkpoint; ``link`` is what the code on it opens."""
+    """What hangs at a checkpoint, or is handed to somebody; ``link`` is what the code
+    on it opens, ``site`` what stands at its foot."""
 
     point: str
     site: str

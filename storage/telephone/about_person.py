@@ -4,14 +4,18 @@ from sqlalchemy import literal, select
 
 from storage.database.about_person import AboutPerson, Rows
 from storage.database.rows import table_of
-from storage.telephone.tables import CallRow
+from storage.telephone.tables import CallRow, RingTestRow
 
-CALLS = table_of(CallRow).c
+CALLS, TESTS = table_of(CallRow).c, table_of(RingTestRow).c
 
 
 def _waiting(me: str) -> list[Rows]:
     call = literal("telephone call").label("kind")
-    return [select(call, CALLS.ring_at).where(CALLS.person == me)]
+    test = literal("test of the lines").label("kind")
+    return [
+        select(call, CALLS.ring_at).where(CALLS.person == me),
+        select(test, TESTS.began_at).where(TESTS.person == me),
+    ]
 
 
 ABOUT_PERSON = AboutPerson(waiting=_waiting)

@@ -27,6 +27,20 @@ class CallRow(Kept, table=True):
     repeated: bool = False
 
 
+class RingTestRow(Kept, table=True):
+    """Somebody was tried by the command line, for real."""
+
+    __tablename__ = "ring_test"
+    __table_args__ = NEVER_REUSED
+
+    id: int | None = Field(default=None, primary_key=True)
+    person: str = Field(foreign_key="person.id", index=True)
+    began_at: datetime = Field(sa_type=UtcDateTime)
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    answered_by: str | None = None
+    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
 class CallTokenRow(Kept, table=True):
     """What the gateway says to prove of which call it speaks: a new one at each try."""
 

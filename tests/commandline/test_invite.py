@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+from pypdf import PdfReader
 
 from bot.desk.people import reception
 from tests.commandline.conftest import refused
@@ -70,3 +71,30 @@ def test_before_a_company_is_loaded_there_is_nobody_to_invite(types, telegram, f
     assert "checkcall load" in refused(types("invite", "E1001"))
     types("migrate")
     assert "checkcall load" in refused(types("invite", "E1001"))
+
+
+def words_of(card):
+    return " ".join(PdfReader(card).pages[0].extract_text().split())
+
+
+def test_a_card_to_print_has_the_code_and_the_numbers(
+    types, company, telegram, folder, setting
+):
+    done = types("invite", "E1001", "--card", "card.pdf")
+    assert done.exit_code == 0, done.output
+    *_, link = done.stdout.splitlines()
+    assert link.startswith("https://t.me/")
+    said = words_of(folder / "card.pdf")
+    assert "A.O. E1001" in said
+    assert "Control room: 020 7946 0000." in said
+    assert "No data?" not in said
+    assert "Okafor" not in said
+    setting(SMS_NUMBER="+44 7700 900000", INBOUND_SECRET="what the gateway shows")
+    assert types("invite", "E1001", "--card", "card.pdf").exit_code == 0
+    said = words_of(folder / "card.pdf")
+    assert "No data? Text ON and a site's code, OK, OFF or SOS to +44 7700 9000" in said
+
+
+def test_a_card_that_cannot_be_written_is_said(types, company, telegram):
+    line = refused(types("invite", "E1001", "--card", "nowhere/card.pdf"))
+    assert "say another file after --card" in line

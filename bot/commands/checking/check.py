@@ -1,7 +1,7 @@
 """``checkcall check``: is everything in place for tonight?"""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -37,7 +37,17 @@ class _Seen(Exception):
     """Ends the transaction without keeping it."""
 
 
-def check() -> None:
+def check(
+    ring: Annotated[
+        str | None,
+        typer.Option(
+            "--ring",
+            metavar="STAFF_ID",
+            help="Ring and text this one person for real instead, marked as a test, "
+            "and wait for the key or a reply; beside the running product.",
+        ),
+    ] = None,
+) -> None:
     """Say what is in place and what is not: settings, database, Telegram,
     second channels, cover, backups.
 
@@ -46,6 +56,11 @@ def check() -> None:
     from bot.settings import read_settings
 
     settings = read_settings()
+    if ring is not None:
+        from bot.commands.checking import ringing
+
+        ringing.ring(settings, ring)
+        return
     points = [ok("settings", "all can be used")]
     for about, look in LOOKS:
         points += _looked(settings, about, look)

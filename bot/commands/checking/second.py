@@ -1,6 +1,8 @@
 """The channels beside Telegram: are they set up, and whom can they reach?"""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.commands.checking.modem import modem
@@ -86,25 +88,36 @@ def monitoring_lost(desk: "Desk") -> Iterator[Point]:
 
 
 def without_second(desk: "Desk") -> Iterator[Point]:
-    """Who is on a ladder and can be reached by Telegram alone."""
-    if desk.channels <= {Channel.TELEGRAM, Channel.WEBHOOK}:
-        return
+    """Who is on a ladder tonight and can be reached by Telegram alone."""
     on_ladders = {
         who
+        for then in _tonight(desk)
         for kind in AlarmKind
         if desk.company.rings(kind)
-        for rung in ladders.resolve(desk, kind, NOT_AN_OFFICER)
+        for rung in ladders.resolve(then, kind, NOT_AN_OFFICER)
         for who in rung.people
     }
+    people = [desk.person(who) for who in sorted(on_ladders)]
     alone = [
-        who
-        for who in sorted(on_ladders)
-        if not desk.channels_after(desk.person(who), Channel.TELEGRAM)
-        and not by_telephone.can_be_rung(desk, desk.person(who))
+        person.called
+        for person in people
+        if not desk.channels_after(person, Channel.TELEGRAM)
+        and not by_telephone.can_be_rung(desk, person)
     ]
     if alone:
         yield note(
             "channels",
-            f"Telegram is the only way to {listed(alone)}; give them an email or a "
-            "mobile phone in the company file",
+            f"tonight Telegram is the only way to {listed(alone)}; give them an email "
+            "or a phone in the company file, and set CHECKCALL_SMTP_URL, "
+            "CHECKCALL_SMS_URL or CHECKCALL_CALL_URL",
         )
+
+
+def _tonight(desk: "Desk") -> Iterator["Desk"]:
+    """Now, and whenever somebody else goes on call before this time tomorrow."""
+    starts = {
+        duty.start_at
+        for duty in desk.unit.on_call.between(desk.now, desk.now + timedelta(days=1))
+    }
+    for moment in sorted({desk.now, *(at for at in starts if at > desk.now)}):
+        yield replace(desk, now=moment)

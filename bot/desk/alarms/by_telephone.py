@@ -15,7 +15,7 @@ from bot.desk.desk import Desk
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Person
-from bot.domain.refs import Ref, StaffId
+from bot.domain.refs import RING_TEST, Ref, StaffId
 from bot.domain.telephone import call as calls
 from bot.domain.telephone.call import TWICE, Call, Effect
 from storage.messages.message import Lane, NewMessage, Purpose
@@ -83,9 +83,8 @@ def move(
 
 def _owed(desk: Desk, call: Call) -> NewMessage:
     alarm = desk.unit.alarms.find(call.alarm) if call.alarm is not None else None
-    urgent = alarm is not None and alarm.kind.rules.rings_at_once
     return NewMessage(
-        lane=Lane.URGENT if urgent else Lane.ESCALATION,
+        lane=_lane(call, alarm),
         channel=Channel.CALL,
         person=call.person,
         purpose=Purpose.PROMPT if alarm is None else Purpose.ALARM,
@@ -94,6 +93,14 @@ def _owed(desk: Desk, call: Call) -> NewMessage:
         target=call.id,
         created_at=desk.now,
     )
+
+
+def _lane(call: Call, alarm: Alarm | None) -> Lane:
+    """A test waits for whatever is real."""
+    if call.about.prefix == RING_TEST:
+        return Lane.DIGEST
+    urgent = alarm is not None and alarm.kind.rules.rings_at_once
+    return Lane.URGENT if urgent else Lane.ESCALATION
 
 
 def free_lines(desk: Desk, lines: int) -> int:

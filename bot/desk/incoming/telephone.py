@@ -9,8 +9,9 @@ from datetime import timedelta
 from bot.desk import notice
 from bot.desk.alarms import by_telephone
 from bot.desk.desk import SYSTEM, Desk
-from bot.desk.incoming import alarm_presses, officer_call
+from bot.desk.incoming import alarm_presses, telephone_questions
 from bot.desk.incoming import telephone_words as words
+from bot.desk.telephone import ring_tests
 from bot.domain.people.permissions import LINK_PHONES
 from bot.domain.refs import StaffId
 from bot.domain.telephone import call as calls
@@ -66,9 +67,12 @@ def not_placed(desk: Desk, owed: Owed) -> None:
 
 
 def refused(desk: Desk, owed: Owed) -> None:
-    """Never will be: managers hear of it, once an hour. The ladder goes by its own
-    patience, for the message was sent all the same."""
+    """Never will be: managers hear of it, once an hour; of a test, whoever asked for
+    it does. The ladder goes by its own patience, for the message was sent all the
+    same."""
     _happened(desk, owed, calls.Refused())
+    if ring_tests.is_part(owed.about):
+        return
     person = desk.person(StaffId(owed.person or ""))
     said = desk.unit.journal.last(SYSTEM, SAID, person.id)
     if said is not None and said.at > desk.now - SAID_AGAIN_AFTER:
@@ -98,5 +102,5 @@ def _is_wanted(desk: Desk, call: Call) -> bool:
     if not by_telephone.can_be_rung(desk, desk.person(call.person)):
         return False
     if call.alarm is None:
-        return officer_call.is_wanted(desk, call)
+        return telephone_questions.of(call).is_wanted(desk, call)
     return words.over(desk, call) is None

@@ -11,7 +11,7 @@ none of ours, and a key that was pressed before, are answered with nothing at al
 
 from bot.desk.alarms import by_telephone, facts
 from bot.desk.desk import Desk
-from bot.desk.incoming import alarm_presses, officer_call, telephone
+from bot.desk.incoming import alarm_presses, telephone, telephone_questions
 from bot.desk.incoming import telephone_words as words
 from bot.desk.incoming.telephone_words import Speech
 from bot.domain.errors import AlreadyClosed, AlreadyTakenUp, Refused
@@ -66,7 +66,7 @@ def pressed(desk: Desk, token: str, turn: int, key: str) -> Speech | None:
         by_telephone.move(desk, call, calls.Pressed(Key.MINE))
         return over
     if call.alarm is None and key == Key.CANNOT:
-        key = ""  # an officer is asked nothing that this would answer
+        key = ""  # they are asked nothing that this would answer
     after, _ = by_telephone.move(desk, call, calls.Pressed(key))
     if after.status is not Status.PRESSED:
         return words.speech(desk, after, token)
@@ -77,7 +77,7 @@ def _done(desk: Desk, call: Call, key: str) -> str:
     person = desk.person(call.person)
     to = desk.reader(person)
     if call.alarm is None:
-        return officer_call.answered(desk, call)
+        return telephone_questions.of(call).answered(desk, call)
     if key == Key.CANNOT:
         return _hand_on(desk, call)
     try:

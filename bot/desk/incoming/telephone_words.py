@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.desk.alarms import by_telephone, facts
 from bot.desk.desk import Desk
-from bot.desk.incoming import officer_call
+from bot.desk.incoming import telephone_questions as questions
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.telephone.call import Call
 from bot.texts.telephone import alarm as texts
@@ -28,7 +28,7 @@ def speech(desk: Desk, call: Call, token: str) -> Speech:
         return nothing
     to = desk.reader(desk.person(call.person))
     if call.alarm is None:
-        words = officer_call.question(desk, call)
+        words = questions.of(call).question(desk, call)
     else:
         about = facts.of(desk, desk.unit.alarms.get(call.alarm))
         words = texts.alarm(to, about, repeated=call.repeated)
@@ -39,9 +39,10 @@ def speech(desk: Desk, call: Call, token: str) -> Speech:
 def over(desk: Desk, call: Call) -> Speech | None:
     """What whoever picks up hears where nothing is asked of them any more."""
     if call.alarm is None:
-        if not officer_call.is_over(desk, call):
+        asked = questions.of(call)
+        if not asked.is_over(desk, call):
             return None
-        return last(desk, call, officer_call.too_late(desk, call))
+        return last(desk, call, asked.too_late(desk, call))
     alarm = desk.unit.alarms.find(call.alarm)
     hidden = alarm is not None and alarm.is_kept_from(call.person)
     if alarm is not None and alarm.status is Status.RINGING and not hidden:
@@ -63,7 +64,7 @@ def _who_has_it(desk: Desk, call: Call, alarm: Alarm | None) -> str:
 def last_words(desk: Desk, call: Call) -> Speech:
     """Nobody pressed anything."""
     if call.alarm is None:
-        return last(desk, call, officer_call.no_key(desk, call))
+        return last(desk, call, questions.of(call).no_key(desk, call))
     return last(desk, call, texts.no_key(desk.reader(desk.person(call.person))))
 
 

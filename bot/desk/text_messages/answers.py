@@ -7,11 +7,13 @@ when their phone has data again.
 from bot.desk import notice
 from bot.desk.desk import Desk
 from bot.desk.people import upcoming
+from bot.desk.telephone import ring_tests
 from bot.domain import limits
 from bot.domain.errors import NotOnShift, Refused, UnknownSite
 from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode
 from bot.texts.message import Message
+from bot.texts.telephone import ring_test
 from bot.texts.text_messages import answers as texts
 
 
@@ -21,6 +23,7 @@ def owe(desk: Desk) -> None:
     who, tallies = desk.texter, desk.unit.tallies
     if who is None:
         return
+    ring_tests.heard_by_text(desk, who)
     tallies.count_anew(who, limits.TEXTED)
     tallies.count(who, limits.TEXTED, desk.now)
     said = desk.said[:1]
@@ -45,6 +48,9 @@ def rules_first(desk: Desk, person: Person) -> None:
 def refused(desk: Desk, person: Person, why: Refused) -> None:
     """What to send instead, where a button would have been pressed."""
     to = desk.reader(person)
+    if isinstance(why, NotOnShift) and ring_tests.heard_by_text(desk, person.id):
+        instead(desk, Message(ring_test.replied(to)))
+        return
     match why:
         case NotOnShift() if person.active:
             instead(desk, texts.not_on_shift(to, example(desk, person)))

@@ -142,7 +142,7 @@ def test_the_mail_server_is_asked_and_gets_no_mail(
         done = types("check")
     assert done.exit_code == 0, done.output
     assert "ok    mail: the server answers; mail is sent from night@" in done.stdout
-    assert "Telegram is the only way to D001, X001" in done.stdout
+    assert "tonight Telegram is the only way to R.A. D001, O.H. X001;" in done.stdout
     assert office.received == []
 
 

@@ -1,0 +1,1 @@
+"""Telephones, apart from alarms: tries of the lines."""
