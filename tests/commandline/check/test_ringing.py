@@ -1,4 +1,4 @@
-"""``check --ring``: whom it refuses to try, and what it says when nothing comes back."""
+"""``check --ring``: whom it refuses to try, and what is said if nothing comes."""
 
 import pytest
 
