@@ -64,7 +64,17 @@ def follow(desk: Desk, alarm: Alarm, person: Person, words: str) -> None:
     """Whoever was told elsewhere hears there what becomes of the alarm."""
     for channel in desk.unit.outbox.told_elsewhere(alarm.about, person.id):
         said = in_words_of(channel, words)
+        if channel is Channel.EMAIL and alarm.asked and alarm.owner == person.id:
+            said = _with_link(desk, alarm, person, said)
         desk.put(_message(desk, alarm, person, channel, said, Purpose.NOTICE))
+
+
+def _with_link(desk: Desk, alarm: Alarm, person: Person, words: str) -> str:
+    """Its owner is asked: their answer is a press, too."""
+    link = mail_link.offer(desk, alarm, person)
+    return (
+        by_email.asked(desk.reader(person), words, alarm.kind, link) if link else words
+    )
 
 
 def still_rings(desk: Desk, owed: Owed) -> Alarm | None:

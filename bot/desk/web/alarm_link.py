@@ -8,7 +8,7 @@ from bot.desk.alarms import facts, mail_link
 from bot.desk.desk import Desk
 from bot.desk.incoming import alarm_presses
 from bot.domain.alarms.alarm import Alarm
-from bot.domain.alarms.link import AlarmLink, Standing, standing
+from bot.domain.alarms.link import HAS_BUTTON, AlarmLink, Standing, standing
 from bot.domain.errors import Refused
 from bot.domain.people.person import Person
 from bot.texts.alarms.facts import Facts
@@ -25,12 +25,13 @@ def look(desk: Desk, token: str) -> Page | None:
 
 
 def press(desk: Desk, token: str) -> Page | None:
-    """Taken up, if nobody has it; the page says what is so after that."""
+    """Taken up, if nobody has it, or still in hand, if that is asked; the page says
+    what is so after that."""
     found = _find(desk, token)
     if found is None:
         return None
     link, alarm, person = found
-    if standing(link, alarm, desk.now) is not Standing.OPEN:
+    if standing(link, alarm, desk.now) not in HAS_BUTTON:
         return _page(desk, *found)
     try:
         with desk.unit.savepoint():
@@ -57,6 +58,8 @@ def _page(desk: Desk, link: AlarmLink, alarm: Alarm, person: Person) -> Page:
     match standing(link, alarm, desk.now):
         case Standing.OPEN:
             page = texts.take_up_page(to, about)
+        case Standing.STILL:
+            page = texts.still_page(to, about)
         case Standing.YOURS:
             page = texts.yours_page(to, about, way)
         case Standing.TAKEN:

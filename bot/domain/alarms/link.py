@@ -33,6 +33,8 @@ class Standing(StrEnum):
     OPEN = auto()
     """Nobody has the alarm: the button is there."""
     YOURS = auto()
+    STILL = auto()
+    """Yours, and you are asked whether it still is: the button says so."""
     TAKEN = auto()
     """By somebody else."""
     OVER = auto()
@@ -45,8 +47,15 @@ def standing(link: AlarmLink, alarm: Alarm, now: datetime) -> Standing:
     """Of the alarm first, and then of the link."""
     if alarm.status is Status.CLOSED:
         return Standing.OVER
+    if alarm.owner is not None and alarm.owner != link.person:
+        return Standing.TAKEN
+    in_time = now < link.issued_at + LASTS
     if alarm.owner is not None:
-        return Standing.YOURS if alarm.owner == link.person else Standing.TAKEN
+        asks = alarm.asked and in_time and link.used_at is None
+        return Standing.STILL if asks else Standing.YOURS
     if link.used_at is not None:
         return Standing.USED
-    return Standing.OPEN if now < link.issued_at + LASTS else Standing.EXPIRED
+    return Standing.OPEN if in_time else Standing.EXPIRED
+
+
+HAS_BUTTON = frozenset({Standing.OPEN, Standing.STILL})

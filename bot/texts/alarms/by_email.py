@@ -25,6 +25,11 @@ def alarm(to: Reader, facts: Facts, phone: str, *, linked: bool, link: str = "")
     return "\n".join([first, "", *body, "", told])
 
 
+def asked(to: Reader, words: str, kind: AlarmKind, link: str) -> str:
+    """Whether it is still in hand: the page has the button for that, too."""
+    return "\n".join([words, "", *_by_link(to, kind, link)])
+
+
 def _by_link(to: Reader, kind: AlarmKind, link: str) -> list[str]:
     """The act on a line of its own, so that a mail program makes a link of it."""
     take = to.say(

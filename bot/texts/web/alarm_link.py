@@ -36,6 +36,19 @@ def take_up_page(to: Reader, facts: Facts) -> Page:
     )
 
 
+def still_page(to: Reader, facts: Facts) -> Page:
+    """Whoever has it is asked, and has no button but this one."""
+    press = to.say(
+        "Press the button if you still see to it. Otherwise the next person is told."
+    )
+    return Page(
+        frame=_frame(to),
+        title=to.say("Is this still in hand?"),
+        said=(*_told(to, facts), press),
+        forms=(Form(deed="", button=alarms.take_label(to, facts.kind)),),
+    )
+
+
 def pressed_elsewhere(to: Reader, page: Page) -> Page:
     """Something sent the form, and not from the page: that is nobody's press."""
     again = to.say("Nothing was changed yet. Press the button on this page.")

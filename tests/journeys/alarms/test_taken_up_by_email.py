@@ -169,6 +169,23 @@ async def test_a_link_works_once_and_the_next_mail_has_another(
     assert "You have this." in await press(browser, newer[-1])
 
 
+async def test_whoever_has_it_is_asked_by_mail_and_says_there_that_they_still_do(
+    night, desk_worker, post_office, browser
+):
+    await falls_silent(night)
+    await press(browser, link_in(post_office.texts()[0]))
+    for times in range(1, 6):
+        await night.passes(minutes=30)
+        mails = post_office.texts()
+        asked = [mail for mail in mails if mail.startswith("Still in hand?")]
+        assert len(asked) == times
+        await browser.opens(link_in(asked[-1]))
+        assert "Is this still in hand? MISSED CHECK CALL" in browser.page.text
+        assert "You have this." in await press(browser, link_in(asked[-1]))
+    assert (await alarm(night)).owner == "D001"
+    await night.duty_manager("D002").hears_nothing("MISSED")
+
+
 async def test_after_twelve_hours_it_says_so_and_what_to_do(
     night, desk_worker, post_office, browser
 ):

@@ -21,6 +21,8 @@ def taking_up_by_mail(to: Reader) -> Iterator[str]:
     first = alarm_link.take_up_page(to, silent)
     pages = [first, alarm_link.take_up_page(to, breach)]
     pages += [alarm_link.pressed_elsewhere(to, first), alarm_link.over_page(to, silent)]
+    pages += [alarm_link.still_page(to, silent)]
+    yield by_email.asked(to, "words", AlarmKind.SOS, link)
     pages += [alarm_link.bad_link_page(to), alarm_link.not_now_page(to)]
     for way in (OtherWay(PHONE, linked=True), OtherWay(PHONE, linked=False)):
         pages += [
