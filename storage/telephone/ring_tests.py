@@ -66,6 +66,13 @@ class RingTests:
         )
         return Status(rang) if rang else None, State(text) if text else None
 
+    def was_tried(self, test: RingTest) -> bool:
+        """Somebody has taken one of its messages: a product runs."""
+        query = select(col(OutboxRow.id)).where(
+            col(OutboxRow.about) == str(test.ref), col(OutboxRow.attempts) > 0
+        )
+        return self._session.scalar(query.limit(1)) is not None
+
     def withdraw_text(self, test: RingTest, now: datetime) -> None:
         """If it has not left, it stays."""
         waits = update(OutboxRow).where(

@@ -15,12 +15,14 @@ from bot.commands.checking.staff import find
 from bot.commands.failing import Failed
 from bot.commands.opening import existing
 from bot.desk.telephone import ring_tests
-from bot.domain.telephone.call import OPEN, Status
+from bot.domain.messages.channel import Channel
+from bot.domain.telephone.call import RUNNING, Status
 from bot.domain.telephone.ring_test import LASTS, RingTest
 from storage.messages.message import State
 
 if TYPE_CHECKING:
     from bot.desk.desk import Desk
+    from bot.desk.telephone.ring_tests import Seen
     from bot.domain.people.person import Person
     from bot.process.wiring import House
     from bot.settings import Settings
@@ -49,6 +51,7 @@ CALL = {
     "docs/telephone.md",
     Status.DROPPED: "it gave way to an alarm",
 }
+ASKED_AGAIN = "the gateway does not take it now, and is asked again"
 TEXT = {
     State.OWED: "waits for the running product",
     State.SENDING: "is handed to the gateway",
@@ -65,8 +68,9 @@ def ring(settings: "Settings", staff_id: str, patience: Patience | None = None) 
         person = house.doorway.enter(lambda desk: _may_be_tried(desk, staff_id))
         test = house.doorway.enter(lambda desk: ring_tests.begin(desk, person))
         typer.echo(
-            f"{person.called} is rung and texted where there is a way, marked as a "
-            f"test. Key 1, or any reply, counts; the wait ends after {MINUTES} minutes."
+            f"{person.called} is {house.doorway.enter(lambda desk: _how(desk, person))}"
+            ", marked as a test. Key 1, or a reply, counts; the wait ends after "
+            f"{MINUTES} minutes."
         )
         try:
             by = _wait(house, test, patience or Patience())
@@ -99,23 +103,21 @@ def _wait(house: "House", test: RingTest, patience: Patience) -> str:
     """How it was answered; each step is printed once."""
     began, said = time.monotonic(), set[str]()
     while True:
-        now, call, text = house.doorway.enter(
-            lambda desk: ring_tests.look(desk, test.id)
-        )
-        for line in _lines(call, text):
+        seen = house.doorway.enter(lambda desk: ring_tests.look(desk, test.id))
+        for line in _lines(seen):
             if line not in said:
                 said.add(line)
                 typer.echo(line)
-        if now.answered_by is not None:
-            return now.answered_by
+        if seen.test.answered_by is not None:
+            return seen.test.answered_by
         waited = time.monotonic() - began
-        if waited > patience.taken and _is_untouched(call, text):
+        if waited > patience.taken and not seen.tried:
             raise Failed(
                 f"Nothing has left for {patience.taken:.0f} seconds: the product does "
                 "not run on this database, or all its lines are engaged. Start it "
                 "with: checkcall run; then try again."
             )
-        if _is_over(call, text, hears=house.settings.sms_number is not None):
+        if _is_over(seen, hears=house.settings.sms_number is not None):
             raise Failed(
                 "Nothing came back, and nothing more is tried; see above. A reply by "
                 "text is heard where CHECKCALL_SMS_NUMBER is set."
@@ -128,20 +130,23 @@ def _wait(house: "House", test: RingTest, patience: Patience) -> str:
         time.sleep(patience.look)
 
 
-def _lines(call: Status | None, text: State | None) -> Iterator[str]:
-    if call is not None and call in CALL:
-        yield f"call: {CALL[call]}"
-    if text is not None:
-        yield f"text message: {TEXT[text]}"
+def _how(desk: "Desk", person: "Person") -> str:
+    done = {Channel.CALL: "rung", Channel.SMS: "texted"}
+    return " and ".join(done[way] for way in ring_tests.ways(desk, person))
 
 
-def _is_untouched(call: Status | None, text: State | None) -> bool:
-    return call in (None, Status.QUEUED) and text in (None, State.OWED)
+def _lines(seen: "Seen") -> Iterator[str]:
+    if seen.call is Status.QUEUED and seen.tried:
+        yield f"call: {ASKED_AGAIN}"
+    elif seen.call in CALL:
+        yield f"call: {CALL[seen.call]}"
+    if seen.text is not None:
+        yield f"text message: {TEXT[seen.text]}"
 
 
-def _is_over(call: Status | None, text: State | None, *, hears: bool) -> bool:
+def _is_over(seen: "Seen", *, hears: bool) -> bool:
     """Nobody rings any more, and no reply can come."""
-    may_reply = hears and text not in (None, State.FAILED, State.DROPPED)
-    leaving = text in (State.OWED, State.SENDING, State.UNSURE)
-    rings = call is not None and (call in OPEN or call is Status.PLANNED)
+    may_reply = hears and seen.text not in (None, State.FAILED, State.DROPPED)
+    leaving = seen.text in (State.OWED, State.SENDING, State.UNSURE)
+    rings = seen.call in RUNNING
     return not (rings or may_reply or leaving)

@@ -72,9 +72,8 @@ def follow(desk: Desk, alarm: Alarm, person: Person, words: str) -> None:
 def _with_link(desk: Desk, alarm: Alarm, person: Person, words: str) -> str:
     """Its owner is asked: their answer is a press, too."""
     link = mail_link.offer(desk, alarm, person)
-    return (
-        by_email.asked(desk.reader(person), words, alarm.kind, link) if link else words
-    )
+    to = desk.reader(person)
+    return by_email.asked(to, words, alarm.kind, link) if link else words
 
 
 def still_rings(desk: Desk, owed: Owed) -> Alarm | None:

@@ -4,7 +4,7 @@ The command line asks for it and looks on; whoever runs beside it places the cal
 the key and hears the reply, by way of the same rows as ever.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.desk.alarms import by_telephone
 from bot.desk.desk import Desk
@@ -65,10 +65,23 @@ def begin(desk: Desk, person: Person) -> RingTest:
     return test
 
 
-def look(desk: Desk, number: int) -> tuple[RingTest, Status | None, State | None]:
-    """How far it is: the test, its call, its text message."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """How far it is."""
+
+    test: RingTest
+    call: Status | None
+    text: State | None
+    tried: bool
+    """A running product has taken it up; what the gateway does is another thing."""
+
+
+def look(desk: Desk, number: int) -> Seen:
     test = desk.unit.ring_tests.get(number)
-    return test, *desk.unit.ring_tests.states_of(test)
+    call, text = desk.unit.ring_tests.states_of(test)
+    return Seen(
+        test=test, call=call, text=text, tried=desk.unit.ring_tests.was_tried(test)
+    )
 
 
 def end(desk: Desk, number: int) -> None:

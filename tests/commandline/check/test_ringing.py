@@ -56,7 +56,7 @@ def test_where_the_product_does_not_run_it_says_so_and_leaves_nothing_behind(
     assert "the product does not run on this database" in str(why.value)
     assert "Start it with: checkcall run" in str(why.value)
     said = capsys.readouterr().out
-    assert "A.O. E1001 is rung and texted" in said
+    assert "A.O. E1001 is rung, marked as a test. Key 1, or a reply" in said
     assert "call: waits for the running product" in said
     assert "Okafor" not in said
     assert desk(lambda d: d.unit.outbox.waiting()) == 0

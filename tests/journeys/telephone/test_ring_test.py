@@ -60,21 +60,26 @@ async def seen(night, test):
     return await night.asks(lambda desk: ring_tests.look(desk, test.id))
 
 
+async def call_and_text(night, test):
+    found = await seen(night, test)
+    return found.call, found.text
+
+
 async def test_key_1_ends_it_and_every_word_says_that_it_is_a_test(
     night, exchange, texts
 ):
     test = await begins(night)
     assert exchange.numbers == ["+447700900101"]
     assert await texts.is_told("TEST by Checkcall: nothing has happened. Answer OK")
-    assert (await seen(night, test))[1:] == (Status.RINGING, State.DELIVERED)
+    assert await call_and_text(night, test) == (Status.RINGING, State.DELIVERED)
     heard = await exchange.picks_up()
     assert heard.startswith("This is a test by Checkcall. Nothing has happened.")
     assert (await exchange.presses("9")) == heard
     second = exchange.address().replace("turn=1", "turn=2")
     said = await exchange.says(second, key="1")
     assert "Thank you, the test is done. Goodbye." in said.text
-    answered, call, _ = await seen(night, test)
-    assert (answered.answered_by, call) == (By.KEY, Status.PRESSED)
+    ended = await seen(night, test)
+    assert (ended.test.answered_by, ended.call) == (By.KEY, Status.PRESSED)
     again = await exchange.says(second, key="1")
     assert again.status_code == 403
     for who in ("E1001", "D001", "D002", "X001"):
@@ -88,8 +93,7 @@ async def test_a_reply_by_text_ends_it_for_somebody_who_is_not_on_shift(
     await texts.is_told("TEST by Checkcall")
     await texts.sends("ok")
     assert await texts.is_told("Thank you") == "Thank you, the test is done."
-    answered, _, _ = await seen(night, test)
-    assert answered.answered_by is By.REPLY
+    assert (await seen(night, test)).test.answered_by is By.REPLY
     assert "it is over. Nothing is needed." in await exchange.picks_up()
     await texts.sends("ok")
     await texts.is_told("you are not booked on.")
@@ -102,29 +106,41 @@ async def test_what_is_texted_back_means_what_it_says_too(night, exchange, texts
     await texts.is_told("TEST by Checkcall")
     await texts.sends("ok")
     await texts.is_told("Check call recorded 22:55.")
-    assert (await seen(night, test))[0].answered_by is By.REPLY
+    assert (await seen(night, test)).test.answered_by is By.REPLY
     other = await begins(night)
     await texts.is_told("TEST by Checkcall")
     await texts.sends("sos")
     await texts.is_told("SOS INC-1 is going out now.")
     await night.duty_manager("D001").is_told("SOS from")
-    assert (await seen(night, other))[0].answered_by is By.REPLY
+    assert (await seen(night, other)).test.answered_by is By.REPLY
 
 
 async def test_nobody_answers_and_nothing_follows_for_them(night, exchange, gateway):
     test = await begins(night)
     await exchange.nobody_answers()
-    assert (await seen(night, test))[1] is Status.UNHEARD
+    assert (await seen(night, test)).call is Status.UNHEARD
     await night.passes(minutes=10)
     assert len(gateway.heard) == 1
     for who in ("E1001", "D001", "D002", "X001"):
         await night.person(who).hears_nothing()
 
 
+async def test_a_gateway_that_is_down_is_no_product_that_does_not_run(
+    night, exchange, gateway
+):
+    gateway.says = b'{"error": "no line"}'
+    test = await begins(night)
+    down = await seen(night, test)
+    assert (down.call, down.tried) == (Status.QUEUED, True)
+    gateway.says = b""
+    await night.passes(seconds=10)
+    assert (await seen(night, test)).call is Status.RINGING
+
+
 async def test_a_gateway_that_refuses_wakes_no_manager(night, exchange, gateway):
     gateway.answers = [400]
     test = await begins(night)
-    assert (await seen(night, test))[1] is Status.REFUSED
+    assert (await seen(night, test)).call is Status.REFUSED
     await night.passes(minutes=10)
     await night.duty_manager("D001").hears_nothing()
 
@@ -137,7 +153,7 @@ async def test_who_asked_for_it_gives_up_and_nothing_is_sent_any_more(
     await night.asks(lambda desk: ring_tests.end(desk, test.id))
     await night.passes(minutes=10)
     assert len(gateway.heard) == len(texting.heard) == 1
-    assert (await seen(night, test))[1:] == (Status.DROPPED, State.DROPPED)
+    assert await call_and_text(night, test) == (Status.DROPPED, State.DROPPED)
 
 
 async def test_whoever_asked_was_killed_and_an_hour_later_it_is_over(
@@ -148,7 +164,7 @@ async def test_whoever_asked_was_killed_and_an_hour_later_it_is_over(
     await night.passes(hours=1)
     await texts.sends("ok")
     await texts.is_told("you are not booked on.")
-    assert (await seen(night, test))[0].answered_by is None
+    assert (await seen(night, test)).test.answered_by is None
     await night.passes(days=4)
     await night.asks(tidy)
     forgotten = lambda desk: desk.unit.ring_tests.find(test.id)  # noqa: E731
@@ -162,7 +178,7 @@ async def test_it_gives_way_to_an_sos_of_the_one_it_would_ring(
     test = await begins(night)
     await night.officer("E1001").says("/sos")
     await night.passes(seconds=30)
-    assert (await seen(night, test))[1] is Status.DROPPED
+    assert (await seen(night, test)).call is Status.DROPPED
     rung = [json.loads(heard.body)["to"] for heard in gateway.heard[1:]]
     assert "+447700900101" not in rung
 
