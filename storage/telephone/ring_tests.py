@@ -44,7 +44,7 @@ class RingTests:
         self._session.execute(
             mine.values(
                 answered_at=changed.answered_at,
-                answered_by=changed.answered_by,
+                answered_how=changed.answered_how,
                 ended_at=changed.ended_at,
             )
         )
@@ -96,6 +96,6 @@ def _ring_test(row: RingTestRow) -> RingTest:
         person=StaffId(row.person),
         began_at=row.began_at,
         answered_at=row.answered_at,
-        answered_by=By(row.answered_by) if row.answered_by else None,
+        answered_how=By(row.answered_how) if row.answered_how else None,
         ended_at=row.ended_at,
     )

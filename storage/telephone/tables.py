@@ -37,7 +37,7 @@ class RingTestRow(Kept, table=True):
     person: str = Field(foreign_key="person.id", index=True)
     began_at: datetime = Field(sa_type=UtcDateTime)
     answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    answered_by: str | None = None
+    answered_how: str | None = None
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 

@@ -108,8 +108,8 @@ def _wait(house: "House", test: RingTest, patience: Patience) -> str:
             if line not in said:
                 said.add(line)
                 typer.echo(line)
-        if seen.test.answered_by is not None:
-            return seen.test.answered_by
+        if seen.test.answered_how is not None:
+            return seen.test.answered_how
         waited = time.monotonic() - began
         if waited > patience.taken and not seen.tried:
             raise Failed(

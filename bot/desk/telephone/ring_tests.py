@@ -111,7 +111,7 @@ def heard_by_text(desk: Desk, who: StaffId) -> bool:
 
 
 def _answered(desk: Desk, test: RingTest, by: By) -> None:
-    answered = replace(test, answered_at=desk.now, answered_by=by)
+    answered = replace(test, answered_at=desk.now, answered_how=by)
     desk.unit.ring_tests.save(answered)
     desk.note(test.person, ANSWERED, test.person, after=by)
 

@@ -31,7 +31,7 @@ class RingTest:
     person: StaffId
     began_at: datetime
     answered_at: datetime | None = None
-    answered_by: By | None = None
+    answered_how: By | None = None
     ended_at: datetime | None = None
 
     @property

@@ -30,7 +30,7 @@ def upgrade() -> None:
         sa.Column("person", sa.String(), nullable=False),
         sa.Column("began_at", instant, nullable=False),
         sa.Column("answered_at", instant, nullable=True),
-        sa.Column("answered_by", sa.String(), nullable=True),
+        sa.Column("answered_how", sa.String(), nullable=True),
         sa.Column("ended_at", instant, nullable=True),
         sa.ForeignKeyConstraint(["person"], ["person.id"]),
         sa.PrimaryKeyConstraint("id"),

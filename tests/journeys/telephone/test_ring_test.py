@@ -79,7 +79,7 @@ async def test_key_1_ends_it_and_every_word_says_that_it_is_a_test(
     said = await exchange.says(second, key="1")
     assert "Thank you, the test is done. Goodbye." in said.text
     ended = await seen(night, test)
-    assert (ended.test.answered_by, ended.call) == (By.KEY, Status.PRESSED)
+    assert (ended.test.answered_how, ended.call) == (By.KEY, Status.PRESSED)
     again = await exchange.says(second, key="1")
     assert again.status_code == 403
     for who in ("E1001", "D001", "D002", "X001"):
@@ -93,7 +93,7 @@ async def test_a_reply_by_text_ends_it_for_somebody_who_is_not_on_shift(
     await texts.is_told("TEST by Checkcall")
     await texts.sends("ok")
     assert await texts.is_told("Thank you") == "Thank you, the test is done."
-    assert (await seen(night, test)).test.answered_by is By.REPLY
+    assert (await seen(night, test)).test.answered_how is By.REPLY
     assert "it is over. Nothing is needed." in await exchange.picks_up()
     await texts.sends("ok")
     await texts.is_told("you are not booked on.")
@@ -106,13 +106,13 @@ async def test_what_is_texted_back_means_what_it_says_too(night, exchange, texts
     await texts.is_told("TEST by Checkcall")
     await texts.sends("ok")
     await texts.is_told("Check call recorded 22:55.")
-    assert (await seen(night, test)).test.answered_by is By.REPLY
+    assert (await seen(night, test)).test.answered_how is By.REPLY
     other = await begins(night)
     await texts.is_told("TEST by Checkcall")
     await texts.sends("sos")
     await texts.is_told("SOS INC-1 is going out now.")
     await night.duty_manager("D001").is_told("SOS from")
-    assert (await seen(night, other)).test.answered_by is By.REPLY
+    assert (await seen(night, other)).test.answered_how is By.REPLY
 
 
 async def test_nobody_answers_and_nothing_follows_for_them(night, exchange, gateway):
@@ -164,7 +164,7 @@ async def test_whoever_asked_was_killed_and_an_hour_later_it_is_over(
     await night.passes(hours=1)
     await texts.sends("ok")
     await texts.is_told("you are not booked on.")
-    assert (await seen(night, test)).test.answered_by is None
+    assert (await seen(night, test)).test.answered_how is None
     await night.passes(days=4)
     await night.asks(tidy)
     forgotten = lambda desk: desk.unit.ring_tests.find(test.id)  # noqa: E731

@@ -113,7 +113,7 @@ CODES = {
     "shift_offer": "officer offered_by answer",
     "shift_swap": "officer site asked declined incoming status ended_by",
     "alarm_link": "person token_hash",
-    "ring_test": "person answered_by",
+    "ring_test": "person answered_how",
     "sign_in_link": "person token_hash",
     "site": "code presence",
     "submission": "by way",
