@@ -107,6 +107,7 @@ def _plain(to: Reader) -> dict[str, str]:
         "next channel email": to.say("Also told by e-mail"),
         "next channel sms": to.say("Also told by text message"),
         "taken up by telephone": to.say("It was taken up by telephone"),
+        "taken up by e-mail": to.say("The button of an e-mail's page was pressed"),
         "handed on by telephone": to.say("It was handed on by telephone"),
         "not heard by telephone": to.say("Somebody did not answer the telephone"),
         "breach chased": to.say("The reporter was asked for what is missing"),
