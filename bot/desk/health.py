@@ -17,7 +17,8 @@ UNTAKEN = timedelta(minutes=1)
 RING = "officers are not heard: ring the sites"
 NOBODY = (
     "and nobody could be told: give a duty manager or controller an email or a mobile "
-    "phone in the company file, and set CHECKCALL_SMTP_URL or CHECKCALL_SMS_URL"
+    "phone in the company file, and set CHECKCALL_SMTP_URL, CHECKCALL_SMS_URL or "
+    "CHECKCALL_MODEM"
 )
 
 

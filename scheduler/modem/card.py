@@ -42,6 +42,7 @@ class Sorted:
     messages: list[OnCard]
     reports: list[tuple[Report, int]]
     unreadable: list[int]
+    """Read twice, and the same both times: it was not the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +52,22 @@ class _Piece:
 
 
 class Card:
-    """Remembers since when it has known of a part whose others have not come."""
+    """Remembers since when it has known of a part whose others have not come, and what
+    it could not read the last time."""
 
     def __init__(self) -> None:
         self._since: dict[PartOf, datetime] = {}
+        self._unreadable: set[Stored] = set()
 
     def sort(self, stored: Sequence[Stored], now: datetime) -> Sorted:
         """In the order in which it lies there."""
         found = Sorted([], [], [])
+        unreadable: set[Stored] = set()
         parts: dict[PartOf, list[list[_Piece]]] = defaultdict(list)
         for each in stored:
             match _read(each.octets):
                 case None:
-                    found.unreadable.append(each.place)
+                    unreadable.add(each)
                 case Report() as report:
                     found.reports.append((report, each.place))
                 case Delivered(part=None) as whole:
@@ -71,6 +75,8 @@ class Card:
                 case Delivered(part=part) as delivered if part is not None:
                     same = delivered.number, part.reference, part.count
                     _join(parts[same], _Piece(delivered, each))
+        found.unreadable.extend(each.place for each in unreadable & self._unreadable)
+        self._unreadable = unreadable
         self._since = {same: self._since.get(same, now) for same in parts}
         for same, groups in parts.items():
             ready = (each for each in groups if self._is_ready(same, each, now))

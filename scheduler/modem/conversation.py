@@ -24,7 +24,7 @@ LONGEST_LINE = 4_000
 STARTED = frozenset(
     {
         *("RDY", "^SYSSTART", "SMS Ready", "Call Ready", "PB DONE", "+QIND: SMS DONE"),
-        *("+CPIN: NOT READY", "NORMAL POWER DOWN", "*PSUTTZ"),
+        *("+CPIN: NOT READY", "NORMAL POWER DOWN"),
     }
 )
 """Nobody asked: it begins anew, or ends."""
@@ -74,14 +74,11 @@ class Conversation:
         self._port.write(octets.encode("ascii") + END_OF_MESSAGE)
         return self._answer(octets, wants, patience_s)
 
-    def listen(self, patience_s: float) -> None:
-        """Until something was said unasked, it was woken, or that is over."""
-        end = time.monotonic() + patience_s
-        while time.monotonic() < end:
-            self._buffer += self._port.read()
-            while (line := self._next()) is not None:
-                self._aside(line)
-            return
+    def listen(self) -> None:
+        """Half a second, or until something is said unasked, or it is woken."""
+        self._buffer += self._port.read()
+        while (line := self._next()) is not None:
+            self._aside(line)
 
     def wake_up(self) -> None:
         """Whatever it was in the middle of, and whatever it still had to say."""

@@ -8,13 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from bot.domain.messages.modem import Trouble
-from scheduler.modem.broken import (
-    Broken,
-    InDoubt,
-    InTrouble,
-    Refused,
-    Silent,
-)
+from scheduler.modem.broken import Broken, InDoubt, InTrouble, Refused, Silent
 from scheduler.modem.conversation import Conversation, Said
 from scheduler.modem.pdu.submitted import Submitted
 
@@ -31,6 +25,9 @@ that takes none of them is looked at every few seconds all the same."""
 
 REGISTERED = frozenset({1, 5, 6, 7})
 """At home or abroad, for all or for text messages. Source: TS 27.007, section 7.2."""
+
+LISTED = re.compile(r"\+CMGL: *(\d+),.*?(\d+)$")
+"""Where it lies, and how long it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +112,22 @@ class Modem:
     def stored(self) -> list[Stored]:
         self._talk.ask("AT+CMGF=0")
         said = self._talk.ask("AT+CMGL=4", "+CMGL:", READS_WITHIN_S)
-        found = ((re.match(r"\+CMGL: *(\d+)", each.line), each.body) for each in said)
-        return [Stored(int(head[1]), body) for head, body in found if head and body]
+        found = ((LISTED.match(each.line), each.body) for each in said)
+        return [
+            Stored(int(head[1]), octets)
+            for head, octets in found
+            if head and _is_whole(octets, int(head[2]))
+        ]
 
     def delete(self, place: int) -> None:
         """It may be gone already."""
         self._try(f"AT+CMGD={place}")
 
-    def listen(self, patience_s: float) -> list[Said]:
-        """What it says of itself, until then or until it is woken."""
-        self._talk.listen(patience_s)
+    def listen(self) -> None:
+        """For a moment; what it says of itself is in ``heard``."""
+        self._talk.listen()
+
+    def heard(self) -> list[Said]:
         return self._talk.heard()
 
     def _try(self, command: str) -> bool:
@@ -134,3 +137,10 @@ class Modem:
         except Refused:
             return False
         return True
+
+
+def _is_whole(octets: str, length: int) -> bool:
+    """As long as its line says, without the number of the centre: what noise has cut
+    is neither heard nor deleted, and read again the next time."""
+    centre = int(octets[:2], 16)
+    return len(octets) // 2 == 1 + centre + length

@@ -19,8 +19,6 @@ PARTS_EVERY = timedelta(seconds=1)
 """How often the card is looked at without a word of the modem's; the second while parts
 wait for others."""
 
-LISTENS_S = 1.0
-
 COMES_IN = ("+CMTI:", "+CDSI:", "^SMMEMFULL")
 """Something lies on the card, or it is full."""
 
@@ -49,7 +47,9 @@ class Work:
         job = self._jobs.take()
         if job is not None:
             self._send(job)
-        for said in self._modem.listen(0.0 if job is not None else LISTENS_S):
+        else:
+            self._modem.listen()
+        for said in self._modem.heard():
             self._hear(said)
 
     @property

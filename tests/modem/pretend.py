@@ -40,8 +40,12 @@ class PretendModem:
         """What the next messages are answered with instead."""
         self.interruptions: deque[list[str]] = deque()
         """What is said unasked in the middle of the next answers."""
+        self.interrupts: dict[str, list[str]] = {}
+        """The same, in the middle of the next answer to this command."""
         self.noise = b""
         """Before every line."""
+        self.cuts = ""
+        """The second line of the next answer to this command loses some letters."""
         self.one_by_one = False
         """Its octets come one at a time."""
         self.mute = threading.Event()
@@ -171,9 +175,12 @@ class PretendModem:
         if self._thread is not None and not self.mute.is_set():
             self._write(self.noise + f"\r\n{line}\r\n".encode())
 
-    def _answer(self, *lines: str) -> None:
+    def _answer(self, *lines: str, command: str = "") -> None:
         """With what it says unasked behind the first."""
-        more = self.interruptions.popleft() if self.interruptions else []
+        if self.cuts and command == self.cuts:
+            self.cuts, lines = "", (lines[0], lines[1][6:], *lines[2:])
+        more = self.interrupts.pop(command, [])
+        more += self.interruptions.popleft() if self.interruptions else []
         for line in [*lines[:1], *more, *lines[1:]]:
             self._say(line)
 
@@ -198,7 +205,7 @@ class PretendModem:
         elif command.startswith("AT+CMGD="):
             self._delete(int(command.removeprefix("AT+CMGD=")))
         else:
-            self._answer(*self._plainly(command))
+            self._answer(*self._plainly(command), command=command)
 
     def _plainly(self, command: str) -> list[str]:
         if command == "ATE0":

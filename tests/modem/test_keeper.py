@@ -116,8 +116,22 @@ async def test_two_long_messages_that_call_themselves_alike_are_both_heard(kept)
 async def test_what_is_no_message_does_not_fill_the_card(kept):
     kept.modem.puts("0011223344556677889900FF")
     kept.modem.brings(E1001, "OK")
+    await kept.until(lambda: kept.heard.words)
+    kept.passes(seconds=10)
     await kept.until(lambda: not kept.modem.card)
     assert kept.heard.words == ["OK"]
+
+
+async def test_what_noise_has_cut_is_read_again_and_not_taken_for_nothing(kept):
+    kept.modem.cuts = "AT+CMGL=4"
+    kept.modem.brings(E1001, "SOS")
+    await kept.until(lambda: not kept.modem.cuts)
+    await kept.sends()
+    assert len(kept.modem.card) == 1
+    assert kept.heard.words == []
+    kept.passes(seconds=10)
+    await kept.until(lambda: not kept.modem.card)
+    assert kept.heard.words == ["SOS"]
 
 
 async def test_what_became_of_it_is_heard_of_wherever_the_modem_says_it(kept):
@@ -159,12 +173,12 @@ async def test_it_talks_of_other_things_in_the_middle_of_an_answer(kept):
 
 
 async def test_a_report_between_a_message_and_its_octets_belongs_to_neither(kept):
-    kept.modem.interruptions.extend(
-        [[], [], [], [], ["+CDS: 25", reported(E1002, 3, 0)], []]
-    )
+    kept.modem.interrupts["AT+CMGL=4"] = ["+CDS: 25", reported(E1002, 3, 0)]
     kept.modem.brings(E1001, "OK")
     await kept.until(lambda: not kept.modem.card)
     assert kept.heard.words == ["OK"]
+    await kept.until(lambda: [each.reference for each in kept.heard.reports] == [3])
+    assert not kept.modem.interrupts
 
 
 @pytest.mark.parametrize("noise", [b"\x00\xff", b"\x80\x00\r\n\xfe\n"])

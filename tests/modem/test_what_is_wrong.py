@@ -5,7 +5,7 @@ import pytest
 from bot.domain.messages.modem import Trouble
 from scheduler.modem.broken import TakenByUs
 from scheduler.modem.port import SerialPort
-from tests.modem.conftest import Kept
+from tests.modem.kept import Kept
 from tests.modem.network import brought
 
 

@@ -83,7 +83,7 @@ def monitoring_lost(desk: "Desk") -> Iterator[Point]:
         "monitoring",
         "nobody would be told that Telegram cannot be reached; give a duty manager or "
         "controller an email or a mobile phone in the company file, and set "
-        "CHECKCALL_SMTP_URL or CHECKCALL_SMS_URL",
+        "CHECKCALL_SMTP_URL, CHECKCALL_SMS_URL or CHECKCALL_MODEM",
     )
 
 

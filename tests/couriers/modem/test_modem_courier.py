@@ -4,11 +4,12 @@ import pytest
 
 from bot.domain.messages.channel import Channel
 from bot.domain.messages.gsm import written
+from bot.domain.messages.lanes import Lane
 from bot.ports import Accepted, NotSent, Undeliverable
 from scheduler.couriers.modem import courier
 from scheduler.couriers.modem.courier import ModemCourier
 from tests.couriers.builders import WORDS, a_notice
-from tests.modem.conftest import Kept
+from tests.modem.kept import Kept
 from tests.modem.pretend import pretend_modem
 
 
@@ -39,7 +40,7 @@ async def test_what_has_no_turn_in_time_is_tried_again_and_never_sent_twice(
 ):
     monkeypatch.setattr(courier, "TURN_WITHIN_S", 0.05)
     kept.modem.holds_messages = True
-    first = kept.keeper.put(0, "+447700900101", "first")
+    first = kept.keeper.put(Lane.REPLY, "+447700900101", "first")
     await kept.until(lambda: kept.modem.sent)
     assert await deliver(kept) == NotSent("the modem is busy")
     kept.modem.lets_go()
