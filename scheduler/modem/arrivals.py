@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 import structlog
 
@@ -27,13 +28,20 @@ class Ears:
     report: Callable[[Report], Awaitable[None]]
 
 
-Hearing = tuple[tuple[int, ...], "Future[None]"]
+@dataclass(frozen=True, slots=True)
+class _Hearing:
+    """``id`` is the message's, and empty for a report."""
+
+    id: str
+    places: tuple[int, ...]
+    heard: "Future[None]"
 
 
 class Arrivals:
     """Used by the modem's thread; what hears runs on the event loop.
 
-    Each number's messages are heard one after another, and nobody waits for another.
+    Each number's messages are heard one after another, as they were sent, and nobody
+    waits for another; nor for a message that failed, which is tried again behind them.
     """
 
     def __init__(
@@ -45,7 +53,8 @@ class Arrivals:
     ) -> None:
         self._ears, self._now, self._loop, self._wake = ears, now, loop, wake
         self._card = Card()
-        self._hearing: dict[str, Hearing] = {}
+        self._hearing: dict[str, _Hearing] = {}
+        self._failed: set[str] = set()
 
     @property
     def waits_for_parts(self) -> bool:
@@ -53,46 +62,63 @@ class Arrivals:
 
     def look(self, modem: Modem) -> None:
         """All that lies on the card."""
-        found = self._card.sort(modem.stored(), self._now())
-        for message in found.messages:
+        now = self._now()
+        found = self._card.sort(modem.stored(), now)
+        self._failed &= {message.text.id for message in found.messages}
+        for message in sorted(found.messages, key=lambda each: self._turn(each, now)):
             self._hear(message)
         for report, place in found.reports:
-            self._start(f"report {place}", (place,), self._ears.report(report))
+            self._start(f"report {place}", (place,), partial(self._ears.report, report))
         for place in found.unreadable:
             log.error("a message on the SIM card is unreadable", place=place)
             modem.delete(place)
 
+    def _turn(self, message: OnCard, now: datetime) -> tuple[bool, datetime]:
+        return message.text.id in self._failed, message.text.sent_at or now
+
     def report(self, report: Report) -> None:
         """One that lies nowhere."""
-        self._start(f"report of {report.reference}", (), self._ears.report(report))
+        which = f"report {report.number} {report.reference} {report.status}"
+        self._start(which, (), partial(self._ears.report, report))
 
     def _hear(self, message: OnCard) -> None:
-        number = message.text.number
-        if number not in self._hearing:
-            self._start(number, message.places, self._ears.bring(message.text))
+        text = message.text
+        bring = partial(self._ears.bring, text)
+        self._start(text.number, message.places, bring, text.id)
 
     def _start(
-        self, whose: str, places: tuple[int, ...], hear: Awaitable[None]
+        self,
+        whose: str,
+        places: tuple[int, ...],
+        hear: Callable[[], Awaitable[None]],
+        known_as: str = "",
     ) -> None:
+        if whose in self._hearing:
+            return
         heard = asyncio.run_coroutine_threadsafe(_in_time(hear), self._loop)
-        self._hearing[whose] = places, heard
+        self._hearing[whose] = _Hearing(known_as, places, heard)
         heard.add_done_callback(lambda _: self._wake())
 
     def clear(self, modem: Modem) -> bool:
-        """Deletes what was heard; True when there was any, and the next of the same
-        number can be. What was not stays, until the card is looked at again."""
-        over = {whose: h for whose, h in self._hearing.items() if h[1].done()}
-        for whose in over:
+        """Deletes what was heard; True when the next of the same number can be. What
+        failed stays, and is tried again when the card is looked at after a while."""
+        over = {whose: h for whose, h in self._hearing.items() if h.heard.done()}
+        goes_on = False
+        for whose, hearing in over.items():
             del self._hearing[whose]
-        deleted = [p for places, heard in over.values() if _did(heard) for p in places]
-        for place in deleted:
-            modem.delete(place)
-        return bool(deleted)
+            if _did(hearing.heard):
+                goes_on |= bool(hearing.places)
+                for place in hearing.places:
+                    modem.delete(place)
+            elif hearing.id and hearing.id not in self._failed:
+                goes_on = True
+                self._failed.add(hearing.id)
+        return goes_on
 
 
-async def _in_time(hear: Awaitable[None]) -> None:
+async def _in_time(hear: Callable[[], Awaitable[None]]) -> None:
     async with asyncio.timeout(LONGEST_S):
-        await hear
+        await hear()
 
 
 def _did(heard: "Future[None]") -> bool:

@@ -1,13 +1,14 @@
 """Text messages both ways by a modem that misbehaves as real ones do."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
 from bot.domain.messages.lanes import Lane
 from bot.domain.messages.modem import TOLD_AFTER, Trouble
 from bot.ports import Accepted, NotSent, Undeliverable, Unknown
-from tests.modem.network import reported
+from tests.modem.network import SENT_AT, brought, reported
 
 E1001, E1002 = "+447700900101", "+447700900102"
 LONG = "Two men at gate 2, one with a crowbar, the other by the fence. " * 5
@@ -42,7 +43,7 @@ async def test_what_comes_in_is_heard_and_then_deleted(kept):
 
 
 async def test_what_was_not_committed_stays_and_is_brought_again_as_the_same(kept):
-    kept.heard.failures = [RuntimeError("the database is away")]
+    kept.heard.failures = [RuntimeError("the database is away")] * 2
     kept.modem.brings(E1001, "OK")
     await kept.until(lambda: not kept.heard.failures)
     await kept.sends()
@@ -54,6 +55,26 @@ async def test_what_was_not_committed_stays_and_is_brought_again_as_the_same(kep
 
 async def test_each_persons_messages_are_heard_one_after_another(kept):
     kept.modem.brings(E1001, "ON RIV", "OK", "OFF")
+    await kept.until(lambda: not kept.modem.card)
+    assert kept.heard.words == ["ON RIV", "OK", "OFF"]
+
+
+async def test_a_message_that_always_fails_does_not_silence_who_sent_it(kept):
+    kept.heard.never = "our mistake"
+    kept.modem.brings(E1001, "our mistake", "SOS", "OK")
+    await kept.until(lambda: kept.heard.words == ["SOS", "OK"])
+    await kept.sends()
+    assert len(kept.modem.card) == 1
+
+
+async def test_they_are_heard_as_they_were_sent_wherever_they_lie(kept):
+    later, earlier = (SENT_AT + timedelta(seconds=n) for n in (2, 1))
+    kept.heard.held = (E1001,)
+    kept.modem.brings(E1001, "ON RIV")
+    await kept.sends()
+    kept.modem.puts(brought(E1001, "OFF", sent_at=later))
+    kept.modem.puts(brought(E1001, "OK", sent_at=earlier))
+    kept.heard.released.set()
     await kept.until(lambda: not kept.modem.card)
     assert kept.heard.words == ["ON RIV", "OK", "OFF"]
 
@@ -123,6 +144,7 @@ async def test_what_is_no_message_does_not_fill_the_card(kept):
 
 
 async def test_what_noise_has_cut_is_read_again_and_not_taken_for_nothing(kept):
+    await kept.sends()  # the card was looked at, at the start
     kept.modem.cuts = "AT+CMGL=4"
     kept.modem.brings(E1001, "SOS")
     await kept.until(lambda: not kept.modem.cuts)
@@ -173,6 +195,7 @@ async def test_it_talks_of_other_things_in_the_middle_of_an_answer(kept):
 
 
 async def test_a_report_between_a_message_and_its_octets_belongs_to_neither(kept):
+    await kept.sends()  # the card was looked at, at the start
     kept.modem.interrupts["AT+CMGL=4"] = ["+CDS: 25", reported(E1002, 3, 0)]
     kept.modem.brings(E1001, "OK")
     await kept.until(lambda: not kept.modem.card)
