@@ -21,8 +21,8 @@ def readers(desk: Desk, but: StaffId | None = None) -> list[Person]:
 
 def barred(desk: Desk, officer: StaffId) -> frozenset[StaffId]:
     """Everybody else; of their own report its officer hears as its officer."""
-    allowed = {person.id for person in _readers(desk, officer)}
-    return frozenset(p.id for p in desk.unit.people.all() if p.id not in allowed)
+    people = desk.unit.people.all()
+    return frozenset(p.id for p in people if not _is_reader(desk, p, officer))
 
 
 def _readers(desk: Desk, but: StaffId | None) -> list[Person]:
@@ -32,13 +32,16 @@ def _readers(desk: Desk, but: StaffId | None) -> list[Person]:
 
 
 def may_read(desk: Desk, person: Person, incident: Incident) -> bool:
-    """To whom the alarm may go, or somebody above the line who is away now."""
-    if not incident.goes_past:
-        return True
-    if person.id == incident.officer or not (person.active and person.roles & PRIVACY):
+    return not incident.goes_past or _is_reader(desk, person, incident.officer)
+
+
+def _is_reader(desk: Desk, person: Person, officer: StaffId) -> bool:
+    """To whom it may go; who is away now may still read it."""
+    if person.id == officer or not (person.active and person.roles & PRIVACY):
         return False
-    is_above = Role.DUTY_MANAGER not in person.roles
-    return is_above or person.id not in barred(desk, incident.officer)
+    if Role.DUTY_MANAGER not in person.roles:
+        return True
+    return person.id in {each.id for each in _readers(desk, officer)}
 
 
 def allow_review(desk: Desk, person: Person, incident: Incident) -> None:
