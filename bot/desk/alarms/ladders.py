@@ -29,16 +29,26 @@ def resolve(
     told stays, empty, to be said.
     """
     left_out = barred | {officer} if kind.is_about_safety else barred
+    rules = desk.company.ladder(kind)
+    found = [rungs_of(desk, kind, rule, left_out, division) for rule in rules]
+    return tuple(rung for rungs in found for rung in rungs)
+
+
+def rungs_of(
+    desk: Desk,
+    kind: AlarmKind,
+    rule: RungRule,
+    left_out: frozenset[StaffId],
+    division: str = "",
+) -> list[Rung]:
+    """What becomes of one rung of the company file."""
 
     def those_of(rule: RungRule) -> list[Person]:
         holders = _holders(desk, rule, division)
         return [person for person in holders if person.id not in left_out]
 
-    rungs: list[Rung] = []
-    for rule in desk.company.ladder(kind):
-        people = those_of(rule) or those_of(_whole_role(rule))
-        rungs += _rungs(rule, people, together=kind.rules.rings_together)
-    return tuple(rungs)
+    people = those_of(rule) or those_of(_whole_role(rule))
+    return _rungs(rule, people, together=kind.rules.rings_together)
 
 
 def _whole_role(rule: RungRule) -> RungRule:
