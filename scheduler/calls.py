@@ -11,11 +11,12 @@ from scheduler.taking import Posted, Taken, Turn
 
 def take_calls(lines: int, desk: Desk, turn: Turn) -> Taken[Notice]:
     """What is ready, and is still needed."""
-    room = min(turn.room, by_telephone.free_lines(desk, lines))
+    free = by_telephone.free_lines(desk, lines)
+    room = min(turn.room, free)
     owed = desk.unit.outbox.take_calls(desk.now, room) if room else []
-    posted = []
+    posted: list[Posted[Notice]] = []
     for one in owed:
-        dialled = telephone.dial(desk, one)
+        dialled = telephone.dial(desk, one, free - len(posted))
         if dialled is None:
             continue
         number = desk.unit.people.address(StaffId(one.person or ""), Channel.CALL)

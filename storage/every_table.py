@@ -41,5 +41,6 @@ import storage.shifts.tables
 import storage.telephone.tables
 import storage.timed_activity.tables
 import storage.timesheets.tables
+import storage.wake_tests.tables
 import storage.web.tables
 import storage.words.tables  # noqa: F401

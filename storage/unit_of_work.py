@@ -86,6 +86,7 @@ from storage.telephone.ring_tests import RingTests
 from storage.timed_activity.out_of_reach import OutOfReachNotes
 from storage.timed_activity.timed_activities import TimedActivities
 from storage.timesheets.corrections import Corrections
+from storage.wake_tests.wake_tests import WakeTests
 from storage.web.sign_ins import SignIns
 from storage.words.sealed_words import SealedWordsKept
 
@@ -139,6 +140,7 @@ class UnitOfWork:
         self.timed_activities = TimedActivities(session, self.deadlines)
         self.out_of_reach = OutOfReachNotes(session)
         self.on_call = Rota(session, self.deadlines)
+        self.wake_tests = WakeTests(session, self.deadlines)
         self.patrols = Patrols(session, self.deadlines)
         self.signs = Signs(session)
         self.tags = Tags(session)

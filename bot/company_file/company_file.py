@@ -8,7 +8,14 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.clock import LONDON, Clock, utc_now
-from bot.company_file import csv_files, incidents, kit, on_call_file, records
+from bot.company_file import (
+    csv_files,
+    incidents,
+    kit,
+    on_call_file,
+    records,
+    wake_tests,
+)
 from bot.company_file.clients import clients
 from bot.company_file.durations import at_least
 from bot.company_file.ladders import rungs
@@ -130,7 +137,7 @@ RETENTION: Mapping[str, Parse] = dict.fromkeys(
 )
 SETTINGS = (
     *("check_calls", "book_on", "before_shift", "incidents", "breaches"),
-    *("redaction", "retention", "timesheets", "presence"),
+    *("redaction", "retention", "timesheets", "presence", "wake_tests"),
     *("regulator", "riddor", "ladders", "on_call", "clients", "requests"),
 )
 """Tables that are the company's own, and mean nothing without it."""
@@ -188,6 +195,7 @@ def _company(file: Part, ids: frozenset[str], sites: Sequence[str]) -> Company |
         clients=clients(file.tables("clients"), sites),
         kit=kit.kinds(file.tables("requests"), ids),
         presence_at_book_on=presence.at_book_on(file.table("presence")),
+        wake_tests=wake_tests.roles_asked(file.table("wake_tests")),
         **timesheets.read(file.table("timesheets")),
     )
 

@@ -135,9 +135,13 @@ def named(do: Callable[[Desk, Person, str], None], *, always: bool = False) -> B
     )
 
 
-def numbered(do: Callable[[Desk, Person, int], Shown | None]) -> Button:
+def numbered(
+    do: Callable[[Desk, Person, int], Shown | None], *, always: bool = False
+) -> Button:
     """It carries a number: an alarm's, a breach's."""
-    return Button(do=lambda desk, who, press: do(desk, who, press.number))
+    return Button(
+        do=lambda desk, who, press: do(desk, who, press.number), always=always
+    )
 
 
 def chosen(

@@ -96,6 +96,7 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
     reviewed = rules.period(RecordClass.BREACH).before(desk.now)
     words = rules.period(RecordClass.WORD).before(desk.now)
     nights = rules.period(RecordClass.LONE_WORKER).before(desk.now)
+    tested = rules.period(RecordClass.WAKE_TEST).before(desk.now)
     unit.quarantine.drop_unnamed()
     for kind, gone, what in (
         (RecordClass.ACCESS_LOG, unit.invitations.forget(unlinked), "invitations"),
@@ -126,6 +127,7 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
             unit.policies.forget_comments(nights),
             "comments on drafts",
         ),
+        (RecordClass.WAKE_TEST, unit.wake_tests.forget(tested), "wake tests"),
         (RecordClass.LONE_WORKER, unit.waivers.forget(nights), "waivers"),
         (RecordClass.LONE_WORKER, unit.mornings.forget(nights), "clients' mornings"),
     ):

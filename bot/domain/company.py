@@ -79,6 +79,8 @@ class Company:
     """When the whole chain is tried, once a day, by its own clock."""
     digest: time | None = None
     """When duty managers are told what needs them; None: never."""
+    wake_tests: frozenset[Role] = frozenset()
+    """Who is asked whether they want to be tested by night; nobody unless it says."""
     presence_at_book_on: bool = False
     """Phones are asked how far from the site they are; none is unless it says so."""
     breaks: OwnBreaks = field(default_factory=OwnBreaks)

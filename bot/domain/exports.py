@@ -39,6 +39,7 @@ class Kind(StrEnum):
     CLIENT_MORNINGS = "client-mornings"
     CERTIFICATES = "certificates"
     ALARMS = "alarms"
+    WAKE_TESTS = "wake-tests"
     DELETIONS = "deletions"
 
     @classmethod

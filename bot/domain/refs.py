@@ -40,6 +40,9 @@ QUIZ_SITTING = "QZ"
 KIT = "KR"
 """Before the number of a request for uniform or equipment."""
 
+WAKE_TEST = "WT"
+"""Before the number of a wake test."""
+
 COMPLAINT = "CP"
 """Before the number of a complaint about somebody's own data."""
 
@@ -73,6 +76,7 @@ PREFIXES = frozenset(
         QUIZ,
         QUIZ_SITTING,
         RING_TEST,
+        WAKE_TEST,
     }
 )
 

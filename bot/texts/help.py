@@ -64,6 +64,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "away": to.say("/away FROM TO – not to be told"),
         "cover": to.say("/cover – who would be told"),
         "oncall": to.say("/oncall – who is on call"),
+        "waketest": to.say("/waketest – whether an alarm would wake you, and others"),
         "breaches": to.say("/breaches – open breaches"),
         "drill": to.say("/drill – a breach drill"),
         "register": to.say("/register – the breach register on the web"),

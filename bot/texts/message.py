@@ -87,6 +87,9 @@ class Verb(StrEnum):
     MORNING = "morning"
     BOOK = "book"
     COUNT = "count"
+    AWAKE = "awake"
+    """Pressed in a wake test."""
+    WAKE_HOURS = "wakehours"
 
 
 @dataclass(frozen=True, slots=True)

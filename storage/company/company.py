@@ -14,6 +14,7 @@ from bot.domain.alarms.kinds import AlarmKind, RungRule
 from bot.domain.company import BankHolidays, Company
 from bot.domain.kit.request import KitKind
 from bot.domain.names.contact_detail import Detail
+from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
 from bot.domain.regulator import OwnRegulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
@@ -97,6 +98,7 @@ def _document(company: Company) -> dict[str, object]:
         "presence_at_book_on": company.presence_at_book_on,
         "clients": [client_document(each) for each in company.clients],
         "kit": [[each.kind, each.to] for each in company.kit],
+        "wake_tests": sorted(company.wake_tests),
         "retention": {
             "periods": {
                 kind: _calendar(period)
@@ -135,6 +137,7 @@ OLDER: Mapping[str, object] = {
     "digest": None,
     "clients": [],
     "kit": [],
+    "wake_tests": [],
     "timesheets": {},
     "presence_at_book_on": False,
 }
@@ -168,6 +171,7 @@ def _company(document: dict[str, object]) -> Company:
             "digest": str() | None as digest,
             "clients": list(clients),
             "kit": list(kit),
+            "wake_tests": list(wake_tests),
             "timesheets": dict(timesheets),
             "presence_at_book_on": bool(presence_at_book_on),
             "retention": dict(retention),
@@ -207,6 +211,7 @@ def _company(document: dict[str, object]) -> Company:
                 digest=time.fromisoformat(digest) if digest else None,
                 clients=tuple(map(client_of, clients)),
                 kit=tuple(KitKind(kind=kind, to=StaffId(to)) for kind, to in kit),
+                wake_tests=frozenset(map(Role, wake_tests)),
                 **timesheets_of(timesheets),
                 presence_at_book_on=presence_at_book_on,
                 keep=frozenset(kind for kind in Detail if kind.word in keep),

@@ -97,6 +97,8 @@ class Subject(StrEnum):
     SELF_TEST = "self_test"
     """Its number is 0: there is one at a time."""
     TELEPHONE = "telephone_call"
+    WAKE_TEST = "wake_test"
+    """One that is planned, or runs; at number 0 the evening's look at the ladders."""
     CANARIES = "canary_night"
     """Its number is 0: by when the next night is read."""
     SEALED = "sealed_words"

@@ -18,6 +18,7 @@ from storage.incoming.tables import FormRow
 from storage.kit.tables import KitRequestRow
 from storage.people.tables import InvitationRow, PersonRow, PolicyAcceptanceRow
 from storage.quizzes.tables import QuizSittingRow
+from storage.wake_tests.tables import WakeChoiceRow, WakeTestRow
 from storage.words.tables import SealedWordsRow
 
 PERSON = table_of(PersonRow)
@@ -33,6 +34,8 @@ PERSONAL = [
         FormRow,
         DuressRow,
         SealedWordsRow,
+        WakeChoiceRow,
+        WakeTestRow,
     )
 ]
 """About the person alone."""

@@ -36,6 +36,12 @@ class Calls:
         )
         return self._session.scalar(query.limit(1)) is not None
 
+    def newest(self, about: Ref) -> Call | None:
+        """Of all that were about this."""
+        query = select(CallRow).where(col(CallRow.about) == about)
+        row = self._session.scalar(query.order_by(col(CallRow.id).desc()).limit(1))
+        return None if row is None else _call(row)
+
     def lines_in_use(self) -> int:
         """As far as we know. Transactions take turns: no two count side by side."""
         query = select(func.count()).where(col(CallRow.status).in_(HOLDS_A_LINE))

@@ -281,7 +281,9 @@ def test_every_period_of_retention_is_documented():
 
     def kept(kind) -> str:
         period = RULES[kind].period
-        return f"{period.years} years" if period.years else f"{period.days} days"
+        if period.years:
+            return f"{period.years} year{'s' if period.years > 1 else ''}"
+        return f"{period.days} days"
 
     rows = [
         f"| `{kind}` | {kept(kind)} | {RULES[kind].counts_from} |" for kind in SETTABLE

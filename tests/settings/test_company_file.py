@@ -231,3 +231,13 @@ def test_what_is_wrong_with_asking_is_named_by_its_line(refusal, own, said):
     told = refusal("a.toml", f"{COMPANY}[before_shift]\n{own}\n")
     assert "line 6" in told
     assert said in told
+
+
+def test_nobody_is_woken_for_tests_unless_the_file_says_whose_roles_are_asked(write):
+    silent = read_company(write("a.toml", COMPANY))
+    assert silent.company is not None
+    assert silent.company.wake_tests == frozenset()
+    text = COMPANY + '[wake_tests]\nroles = ["duty-manager", "director"]\n'
+    said = read_company(write("b.toml", text))
+    assert said.company is not None
+    assert said.company.wake_tests == {Role.DUTY_MANAGER, Role.DIRECTOR}

@@ -47,6 +47,7 @@ def test_a_contact_detail_that_is_none_is_told_with_the_choices(refusal):
         (COMPANY + RUNG + 'patients = "1m"\n', 8, "nearest: patience"),
         (COMPANY + "[ladders]\nsoss = []\n", 6, "nearest: sos"),
         (COMPANY + '[book_on]\nlater = "1m"\n', 6, "nearest: late"),
+        (COMPANY + '[wake_tests]\nroles = ["directer"]\n', 6, "nearest: director"),
         ("color = 1\n" + COMPANY, 1, "color is unknown"),
         ("company = 3\n", 1, "company is 3; wanted a table"),
         ('[sites]\ncode = "A"\n', 1, "under [[sites]]"),

@@ -15,7 +15,7 @@ from bot.desk.desk import Desk
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Person
-from bot.domain.refs import RING_TEST, Ref, StaffId
+from bot.domain.refs import RING_TEST, WAKE_TEST, Ref, StaffId
 from bot.domain.telephone import call as calls
 from bot.domain.telephone.call import TWICE, Call, Effect
 from storage.messages.message import Lane, NewMessage, Purpose
@@ -97,7 +97,7 @@ def _owed(desk: Desk, call: Call) -> NewMessage:
 
 def _lane(call: Call, alarm: Alarm | None) -> Lane:
     """A test waits for whatever is real."""
-    if call.about.prefix == RING_TEST:
+    if call.about.prefix in (RING_TEST, WAKE_TEST):
         return Lane.DIGEST
     urgent = alarm is not None and alarm.kind.rules.rings_at_once
     return Lane.URGENT if urgent else Lane.ESCALATION

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.desk import notice
-from bot.desk.alarms import by_telephone, facts, ladders, next_channel
+from bot.desk.alarms import by_telephone, facts, ladders, next_channel, wake_test_over
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.names import originals
 from bot.desk.people import own_office
@@ -46,6 +46,7 @@ def apply(
     """Owe every message; ``words`` are the closer's own."""
     for effect in effects:
         _apply(desk, alarm, effect, words)
+    wake_test_over.give_way(desk, alarm.id)
 
 
 def _apply(
@@ -88,8 +89,7 @@ def say(
 
 def show_owner(desk: Desk, alarm: Alarm, owner: Person) -> None:
     """The owner's newest alarm message now carries the ways to end it."""
-    about = facts.of(desk, alarm)
-    message = texts.in_hand(desk.reader(owner), about)
+    message = texts.in_hand(desk.reader(owner), facts.of(desk, alarm))
     shown = desk.unit.outbox.shown(alarm.about, Purpose.ALARM, owner.id)
     if shown:
         desk.owe_edit(shown[-1], message)

@@ -15,6 +15,7 @@ from bot.desk.reports import digests
 from bot.desk.roster import roster
 from bot.desk.roster.roster import Doubtful as Doubtful
 from bot.desk.roster.roster import Unfit as Unfit
+from bot.desk.wake_tests import evening
 from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.loads import Load
 from bot.domain.retention.periods import RecordClass
@@ -100,6 +101,7 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
     rounds.look(desk)
     changes.notes += company_file.follow(desk)
     digests.follow(desk)
+    evening.follow(desk)
     _load_people(desk, what, changes)
     _load_credentials(desk, what, changes)
     _load_roster(desk, what, changes, anyway)

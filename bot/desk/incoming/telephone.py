@@ -13,7 +13,7 @@ from bot.desk.incoming import alarm_presses, telephone_questions
 from bot.desk.incoming import telephone_words as words
 from bot.desk.telephone import ring_tests
 from bot.domain.people.permissions import LINK_PHONES
-from bot.domain.refs import StaffId
+from bot.domain.refs import WAKE_TEST, StaffId
 from bot.domain.telephone import call as calls
 from bot.domain.telephone.call import Call, Effect
 from bot.texts.telephone import gateway
@@ -34,10 +34,11 @@ class Dialled:
     callback: str
 
 
-def dial(desk: Desk, owed: Owed) -> Dialled | None:
-    """It is its turn and there is a line: None where nobody needs it any more."""
+def dial(desk: Desk, owed: Owed, free: int) -> Dialled | None:
+    """It is its turn and there are ``free`` lines: None where nobody needs it any more,
+    and for a test that would have the last one."""
     call = desk.unit.calls.find(owed.target or 0)
-    if call is None or not _is_wanted(desk, call):
+    if call is None or not _is_wanted(desk, call) or not _may_have(call, free):
         if call is not None:
             by_telephone.move(desk, call, calls.Dropped())
         desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)
@@ -95,6 +96,11 @@ def move(desk: Desk, call: Call, event: calls.Event) -> None:
     if Effect.GIVE_UP in effects and call.alarm is not None:
         desk.note(SYSTEM, "not heard by telephone", call.about, after=call.person)
         alarm_presses.unreachable(desk, call.alarm, call.person)
+
+
+def _may_have(call: Call, free: int) -> bool:
+    """The last line is kept for what is real; whoever tries the lines waits there."""
+    return free > 1 or call.about.prefix != WAKE_TEST
 
 
 def _is_wanted(desk: Desk, call: Call) -> bool:

@@ -5,7 +5,8 @@ from typing import Protocol
 from bot.desk.desk import Desk
 from bot.desk.incoming import officer_call
 from bot.desk.telephone import ring_tests
-from bot.domain.refs import CHECK_CALL, RING_TEST
+from bot.desk.wake_tests import by_telephone as wake_tests
+from bot.domain.refs import CHECK_CALL, RING_TEST, WAKE_TEST
 from bot.domain.telephone.call import Call
 
 
@@ -24,7 +25,11 @@ class Question(Protocol):
     def no_key(self, desk: Desk, call: Call) -> str: ...
 
 
-QUESTIONS: dict[str, Question] = {CHECK_CALL: officer_call, RING_TEST: ring_tests}
+QUESTIONS: dict[str, Question] = {
+    CHECK_CALL: officer_call,
+    RING_TEST: ring_tests,
+    WAKE_TEST: wake_tests,
+}
 
 
 def of(call: Call) -> Question:

@@ -7,8 +7,10 @@ from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
 from bot.domain.refs import STAFF
 from bot.domain.rights.about_me import Held, Parts
+from bot.domain.wake_tests.tally import tally
 from bot.texts.duress.setting import is_set
 from bot.texts.rights.about_me import Holding, caption, me, rows_caption
+from bot.texts.wake_tests import choosing as wake_tests
 
 
 def holding(desk: Desk, person: Person, most: int | None = None) -> Holding:
@@ -49,6 +51,9 @@ def about_me(desk: Desk, person: Person) -> None:
     first = me(to, record, person)
     if desk.unit.duress.find(person.id) is not None:
         first = first.with_line(is_set(to))
+    own = tally(desk.unit.wake_tests.of(person.id), desk.zone)
+    if own.in_all.tests:
+        first = first.with_line(wake_tests.about_me(to, own))
     desk.owe(person, first)
     desk.owe(person, caption(to), enclosure=Enclosure.HELD)
     desk.owe(person, rows_caption(to), enclosure=Enclosure.HELD_ROWS)

@@ -50,6 +50,7 @@ class Action(StrEnum):
     REVIEW_PERMISSIONS = "review_permissions"
     BRIEF = "brief"
     SEE_TO_KIT = "see_to_kit"
+    SEE_READINESS = "see_readiness"
 
 
 EVERYBODY = frozenset(Role)
@@ -110,6 +111,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.READ_BOOK: COMMAND | {Role.CONTROLLER},
     Action.AGREE_SWAP: COMMAND,
     Action.BRIEF: OPERATIONS,
+    Action.SEE_READINESS: COMMAND,
     Action.SEE_TO_KIT: COMMAND | {Role.ADMINISTRATOR},
     Action.WAIVE: COMMAND,
     Action.TAKE_CERTIFICATE: LINK_PHONES | {Role.DIRECTOR},

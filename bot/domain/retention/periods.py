@@ -28,6 +28,7 @@ class RecordClass(StrEnum):
     TRAINING = "training"
     STAFF = "staff"
     NAME_SLIP = "name_slip"
+    WAKE_TEST = "wake_test"
     WORD = "word"
     MESSAGE = "message"
 
@@ -147,6 +148,12 @@ RULES: Mapping[RecordClass, Rule] = {
     ),
     RecordClass.NAME_SLIP: _rule(
         "the day", "counts without names, as long as the breach log they explain", 6
+    ),
+    RecordClass.WAKE_TEST: _rule(
+        "its end",
+        "our own: how ready a ladder is now, older nights do not tell; agreed with "
+        "whoever is tested",
+        1,
     ),
     RecordClass.WORD: _rule(
         "asking",

@@ -46,6 +46,10 @@ class Part(StrEnum):
     PRESENCE = "presence"
     """How far from the site, and how exact; there is no place."""
     ON_CALL = "on_call"
+    WAKE_HOURS = "wake_hours"
+    """When they may be tested by night, if they agreed to it."""
+    WAKE_TESTS = "wake_tests"
+    """That they were woken for."""
     ALARMS = "alarms"
     """About them."""
     INCIDENTS = "incidents"
@@ -113,6 +117,8 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
         *("shift", "site", "prompted", "answered", "state", "distance", "accuracy"),
     ),
     Part.ON_CALL: ("role", "start", "end", "state"),
+    Part.WAKE_HOURS: ("prompted", "answered", "answer"),
+    Part.WAKE_TESTS: ("ref", "at", "channel", "answered", "state"),
     Part.ALARMS: ("about", "kind", "raised", "closed", "owner", "reason", "words"),
     Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),
     Part.INCIDENT_FORMS: ("ref", "at", "deed"),

@@ -18,6 +18,7 @@ TOLD = (
     RecordClass.COMPLAINT,
     RecordClass.STAFF,
     RecordClass.ACCESS_LOG,
+    RecordClass.WAKE_TEST,
 )
 """The classes of which somebody can have a record."""
 
@@ -98,6 +99,7 @@ def _row(to: Reader, rules: Schedule, kind: RecordClass) -> tuple[str, str, str]
         RecordClass.SERIOUS_INCIDENT: to.say("serious incident"),
         RecordClass.BREACH: to.say("data breach"),
         RecordClass.DRILL: to.say("breach drill"),
+        RecordClass.WAKE_TEST: to.say("wake test"),
         RecordClass.RIGHTS_REQUEST: to.say("rights request"),
         RecordClass.COMPLAINT: to.say("complaint about data"),
         RecordClass.STAFF: to.say("your record"),
@@ -110,10 +112,10 @@ def _row(to: Reader, rules: Schedule, kind: RecordClass) -> tuple[str, str, str]
         "the end of the shift": to.say("the end of the shift"),
         "leaving": to.say("the day you leave"),
     }[RULES[kind].counts_from]
-    return what, _period(to, rules.period(kind)), start
+    return what, for_how_long(to, rules.period(kind)), start
 
 
-def _period(to: Reader, period: Period) -> str:
+def for_how_long(to: Reader, period: Period) -> str:
     if period.years and period.days:
         years, days = period.years, period.days
         return to.say("years: {years}, days: {days}", years=years, days=days)

@@ -13,6 +13,7 @@ from bot.texts.complaints.labels import outcome
 from bot.texts.people.roles import role_label
 from bot.texts.reader import Reader
 from bot.texts.rights.labels import right, waits_for
+from bot.texts.wake_tests import labels as wake_labels
 
 
 def title(to: Reader, part: Part) -> str:
@@ -36,6 +37,8 @@ def title(to: Reader, part: Part) -> str:
         Part.PATROLS: to.say("Points that you scanned on patrol, or could not reach"),
         Part.PRESENCE: to.say("How far from the site your phone was, in metres"),
         Part.ON_CALL: to.say("When you were on call, or will be"),
+        Part.WAKE_HOURS: to.say("When you may be woken for a test"),
+        Part.WAKE_TESTS: to.say("Wake tests, and whether you pressed in time"),
         Part.ALARMS: to.say("Alarms about you"),
         Part.INCIDENTS: to.say("Incidents and SOS that you reported"),
         Part.INCIDENT_FORMS: to.say("What you filled in of incidents"),
@@ -142,6 +145,7 @@ def codes(to: Reader) -> Mapping[str, str]:
         | rights
         | waits
         | outcomes
+        | wake_labels.codes(to)
         | {
             **{str(role): role_label(to, role) for role in Role},
             "agreed_times": to.say("other times, agreed with you"),

@@ -56,6 +56,7 @@ MAY = {
     Action.READ_BOOK: ". x x . . x .",
     Action.REVIEW_REPORTS: ". . x . . x .",
     Action.BRIEF: ". x x . . x x",
+    Action.SEE_READINESS: ". . x . . x .",
     Action.SEE_TO_KIT: ". . x . . x x",
     Action.READ_INSTRUCTIONS: ". x x . . x .",
 }

@@ -15,6 +15,7 @@ NOT_NOW = (
     "You are not booked on.",
     "are shown to officers who are booked on",
     "No location is asked for now.",
+    "Nobody with your roles is woken for tests here.",
 )
 
 

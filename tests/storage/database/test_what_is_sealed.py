@@ -118,6 +118,8 @@ CODES = {
     "site": "code presence",
     "submission": "by way",
     "telling": "means by",
+    "wake_choice": "person hours",
+    "wake_test": "person status channel",
     "waiver": "officer site given_by reason",
     "web_session": "token_hash person",
     "sealed_words": "key person purpose why",

@@ -96,6 +96,7 @@ from tests.texts.read.people.policies import about_policies
 from tests.texts.read.people.quizzes import about_quizzes
 from tests.texts.read.people.taking_up_by_mail import taking_up_by_mail
 from tests.texts.read.people.testing_itself import about_self_tests
+from tests.texts.read.people.wake_tests import about_readiness, about_wake_tests
 from tests.texts.read.rights import about_ones_own_data
 from tests.texts.read.shifts.before_and_after import about_before_a_shift
 from tests.texts.read.shifts.book import about_the_book
@@ -179,6 +180,8 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_access(to)
     yield from about_calling_in_secret(to)
     yield from about_self_tests(to)
+    yield from about_wake_tests(to)
+    yield from about_readiness(to)
     yield from about_credentials(to)
     yield from about_before_a_shift(to)
     yield from about_handing_over(to)

@@ -52,6 +52,7 @@ COMMANDS = (
     "rights",
     "complain",
     "complaints",
+    "waketest",
 )
 """Every command there is."""
 
@@ -60,6 +61,7 @@ JOINED = {
     "book off": "bookoff",
     "near miss": "nearmiss",
     "on call": "oncall",
+    "wake test": "waketest",
     "assignment instructions": "instructions",
 }
 """Commands that people write as two words."""

@@ -1,0 +1,1 @@
+"""Wake tests: agreed to, done by night, and what they say of tonight's ladder."""

@@ -1,0 +1,1 @@
+"""Wake tests: what people agreed to, and whether they pressed."""
