@@ -1,7 +1,7 @@
 """How likely somebody takes an alarm up within five minutes, as wake tests tell it.
 
 Only wake tests count. Who took up which real alarm is not used: whoever presses second
-is not seen to have pressed at all, and nobody agreed to be measured by it (ADR 80).
+is not seen to have pressed at all, and nobody agreed to be measured by it (ADR 81).
 Whoever was never tested adds nothing, so what is said is the least that is known.
 """
 

@@ -6,7 +6,7 @@ from alembic import op
 import storage.database.types
 
 revision = "0052"
-down_revision = "0049"
+down_revision = "0051"
 branch_labels = None
 depends_on = None
 
