@@ -17,17 +17,16 @@ from bot.domain.names.contact_detail import Detail
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
 from bot.domain.regulator import OwnRegulator
-from bot.domain.retention.periods import Period, RecordClass, Schedule
 from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
 from storage.company.clients import client_document, client_of
 from storage.company.incidents import incidents_document, incidents_of
 from storage.company.own_check_calls import document_of, own_of
+from storage.company.schedule import schedule_document, schedule_of
 from storage.company.tables import CompanyRow
 from storage.company.timesheets import timesheets_document, timesheets_of
 from storage.database.rows import table_of
 
 ONLY = 1
-SPANS = ("at_risk", "quarantine", "backups")
 
 
 COMPANY = table_of(CompanyRow)
@@ -99,27 +98,13 @@ def _document(company: Company) -> dict[str, object]:
         "clients": [client_document(each) for each in company.clients],
         "kit": [[each.kind, each.to] for each in company.kit],
         "wake_tests": sorted(company.wake_tests),
-        "retention": {
-            "periods": {
-                kind: _calendar(period)
-                for kind, period in company.retention.periods.items()
-            },
-            **{
-                name: _calendar(period)
-                for name in SPANS
-                if (period := getattr(company.retention, name)) is not None
-            },
-        },
+        "retention": schedule_document(company.retention),
     }
 
 
 def _seconds(span: timedelta | None) -> float | None:
     """None for what the file does not say."""
     return None if span is None else span.total_seconds()
-
-
-def _calendar(period: Period) -> list[int]:
-    return [period.years, period.days]
 
 
 OLDER: Mapping[str, object] = {
@@ -215,7 +200,7 @@ def _company(document: dict[str, object]) -> Company:
                 **timesheets_of(timesheets),
                 presence_at_book_on=presence_at_book_on,
                 keep=frozenset(kind for kind in Detail if kind.word in keep),
-                retention=_schedule(retention),
+                retention=schedule_of(retention),
             )
     raise ValueError("the stored company settings are not of this version")
 
@@ -226,20 +211,6 @@ def _check_calls(stored: list[Any] | dict[str, Any]) -> OwnCheckCalls:
         every, early, nudge, missed = map(_said, stored)
         return OwnCheckCalls(every=every, early=early, nudge=nudge, missed=missed)
     return own_of(stored)
-
-
-def _schedule(stored: dict[str, Any]) -> Schedule:  # Any: as it was stored
-    spans = {name: _period(stored[name]) for name in SPANS if name in stored}
-    periods = {
-        RecordClass(kind): _period(period)
-        for kind, period in stored.get("periods", {}).items()
-    }
-    return Schedule(periods=periods, **spans)
-
-
-def _period(stored: list[int]) -> Period:
-    years, days = stored
-    return Period(years=years, days=days)
 
 
 def _said(seconds: object) -> timedelta | None:

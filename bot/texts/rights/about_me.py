@@ -13,7 +13,7 @@ from bot.texts.message import Message
 from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph
 from bot.texts.paper import Part as PaperPart
 from bot.texts.reader import Reader
-from bot.texts.rights import about_me_law, about_me_words, asker
+from bot.texts.rights import about_me_law, about_me_titles, about_me_words, asker
 
 SHOWN = 200
 """Rows of one part on paper, which takes two thousandths of a second each to write;
@@ -97,7 +97,7 @@ def _part(
     to: Reader, held: Holding, part: Part, words: Mapping[str, str]
 ) -> tuple[PaperPart, ...]:
     newest = held.parts[part]
-    title = Heading(about_me_words.title(to, part))
+    title = Heading(about_me_titles.title(to, part))
     if not newest.rows:
         return (title, Paragraph(to.say("Nothing.")))
     rows = tuple(

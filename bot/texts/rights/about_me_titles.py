@@ -1,0 +1,56 @@
+"""What the parts of somebody's file are called."""
+
+from bot.domain.rights.about_me import Part
+from bot.texts.reader import Reader
+
+
+def title(to: Reader, part: Part) -> str:
+    titles = {
+        Part.SHIFTS: to.say("Your shifts"),
+        Part.ROSTER: to.say("What the roster said of you, and when you were told"),
+        Part.ASKED: to.say("Whether you will be there: what you were asked"),
+        Part.UNCOVERED: to.say("Shifts that needed somebody else"),
+        Part.OFFERED: to.say("Shifts that you were offered"),
+        Part.SWAPS: to.say("Swaps that you asked for, or were asked for"),
+        Part.HANDOVERS: to.say("When you handed over, or took over"),
+        Part.CORRECTIONS: to.say("Your hours as managers corrected them"),
+        Part.CALLS: to.say("Your check calls"),
+        Part.INSTRUCTIONS: to.say("Assignment Instructions that you were told of"),
+        Part.BRIEFINGS: to.say("Briefings and policies for you"),
+        Part.COMMENTS: to.say("What you said of drafts of policies"),
+        Part.QUIZZES: to.say("Questions of the year, and what you knew"),
+        Part.KIT: to.say("Uniform and equipment that you asked for"),
+        Part.TIMED: to.say("Your timed activities, and your ways home"),
+        Part.OUT_OF_REACH: to.say("When you said that your phone would be silent"),
+        Part.PATROLS: to.say("Points that you scanned on patrol, or could not reach"),
+        Part.PRESENCE: to.say("How far from the site your phone was, in metres"),
+        Part.ON_CALL: to.say("When you were on call, or will be"),
+        Part.WAKE_HOURS: to.say("When you may be woken for a test"),
+        Part.WAKE_TESTS: to.say("Wake tests, and whether you pressed in time"),
+        Part.ALARMS: to.say("Alarms about you"),
+        Part.INCIDENTS: to.say("Incidents and SOS that you reported"),
+        Part.INCIDENT_FORMS: to.say("What you filled in of incidents"),
+        Part.AFTERCARE: to.say("When you were offered a call after abuse"),
+        Part.BREACHES: to.say("Data breaches that you reported"),
+        Part.DRILLS: to.say("Breach drills that you had a part in"),
+        Part.ENTRIES: to.say("What you wrote into the occurrence book"),
+        Part.NEAR_MISSES: to.say("Near misses that you reported"),
+        Part.CREDENTIALS: to.say("Licences and certificates that you hold"),
+        Part.WAIVERS: to.say("When you were let work without one"),
+        Part.PHOTOS: to.say("Photos that you sent"),
+        Part.WORDS: to.say("Words that you said are no name"),
+        Part.DURESS: to.say("When you chose a word or button of your own for help"),
+        Part.REQUESTS: to.say("What you asked about your data"),
+        Part.PAUSES: to.say("What that waited for"),
+        Part.COMPLAINTS: to.say("What you complained of about your data"),
+        Part.TOLD: to.say("Alarms that you were told of, or were to be"),
+        Part.DECIDED: to.say("What you decided"),
+        Part.MESSAGES: to.say("Messages to you"),
+        Part.WAITING: to.say("Kept for a few days while you write"),
+        Part.RULES: to.say("Rules that you accepted"),
+        Part.LINKS: to.say("Invitations to link your phone"),
+        Part.SIGN_INS: to.say("Your links and sessions on the web"),
+        Part.EXPIRY: to.say("When your record ends"),
+        Part.JOURNAL: to.say("Written down by the machine: by you, or about you"),
+    }
+    return titles[part]
