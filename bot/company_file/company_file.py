@@ -12,13 +12,13 @@ from bot.company_file import (
     csv_files,
     incidents,
     kit,
-    on_call_file,
     records,
     wake_tests,
 )
 from bot.company_file.clients import clients
 from bot.company_file.durations import at_least
 from bot.company_file.ladders import rungs
+from bot.company_file.lists import on_call_file
 from bot.company_file.records import At, Parse, Part
 from bot.company_file.rosters.planned_times import SiteClock
 from bot.company_file.site_rules import presence, shift_rules, tag_keys, timesheets

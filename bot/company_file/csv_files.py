@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from bot.company_file import certificates_file, on_call_file
 from bot.company_file.known_names import reading as known_names_file
+from bot.company_file.lists import certificates_file, on_call_file
 from bot.company_file.records import (
     PERSON,
     REQUIRED,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.company_file.durations import at_least
-from bot.company_file.on_call_file import ROLES
+from bot.company_file.lists.on_call_file import ROLES
 from bot.company_file.records import STAFF_ID, Parse, Part, text
 from bot.domain.alarms.kinds import ON_CALL, AlarmKind, RungRule
 from bot.domain.messages.channel import Channel

@@ -11,7 +11,8 @@ Whoever was told of an alarm by such a message hears there what becomes of it, t
 
 from datetime import datetime
 
-from bot.desk.alarms import facts, mail_link
+from bot.desk.alarms import facts
+from bot.desk.alarms.channels import mail_link
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.notice import in_words_of, pass_on
 from bot.domain.alarms.alarm import Alarm, Status

@@ -5,7 +5,8 @@ from dataclasses import replace
 from functools import partial
 
 from bot.desk import notice
-from bot.desk.alarms import by_telephone, facts, ladders, next_channel, wake_test_over
+from bot.desk.alarms import by_telephone, facts, ladders, next_channel
+from bot.desk.alarms.channels import wake_test_over
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.names import originals
 from bot.desk.people import own_office

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from bot.desk import notice, outage
-from bot.desk.alarms import by_telephone, wake_test_over
+from bot.desk.alarms import by_telephone
+from bot.desk.alarms.channels import wake_test_over
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.wake_tests import evening, planning
 from bot.domain.errors import Stale

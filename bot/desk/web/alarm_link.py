@@ -4,7 +4,8 @@ To look changes nothing, whoever or whatever looks. The press does what the butt
 the chat does: same rights, same journal, and every phone hears.
 """
 
-from bot.desk.alarms import facts, mail_link
+from bot.desk.alarms import facts
+from bot.desk.alarms.channels import mail_link
 from bot.desk.desk import Desk
 from bot.desk.incoming import alarm_presses
 from bot.domain.alarms.alarm import Alarm

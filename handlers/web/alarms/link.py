@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.desk.alarms import mail_link
+from bot.desk.alarms.channels import mail_link
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway, Unavailable, overtaking
 from bot.desk.web import alarm_link, signing_in

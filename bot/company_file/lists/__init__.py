@@ -1,0 +1,1 @@
+"""Lists that a spreadsheet keeps beside the company file."""

@@ -1,0 +1,1 @@
+"""What a channel asks beyond the words of an alarm."""
