@@ -1,17 +1,15 @@
-"""The secret key out of a file: one that is named, or a credential of systemd's."""
+"""A key out of a file: one that is named, or a credential of systemd's."""
 
 import os
 import re
 from pathlib import Path
 
-CREDENTIAL = "checkcall_secret_key"
-"""In the unit: ``LoadCredential=checkcall_secret_key:/etc/checkcall.key``."""
 
-
-def credential() -> Path | None:
-    """The credential, where systemd has handed us one."""
+def credential(of: str) -> Path | None:
+    """The credential, where systemd has handed us one. In the unit:
+    ``LoadCredential=checkcall_secret_key:/etc/checkcall.key``."""
     folder = os.environ.get("CREDENTIALS_DIRECTORY")
-    path = Path(folder, CREDENTIAL) if folder else None
+    path = Path(folder, f"checkcall_{of}") if folder else None
     return path if path is not None and path.is_file() else None
 
 

@@ -2,7 +2,9 @@
 
 import difflib
 import json
+import re
 from collections.abc import Iterable, Mapping
+from functools import reduce
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -10,12 +12,13 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import NoDecode, SettingsConfigDict
 
 from bot import setting_checks as checks
-from bot import telephone_settings
+from bot import telephone_settings, vault_settings
 from bot.domain.errors import CheckcallError
 from bot.domain.names.canaries import FLOOR
 from bot.domain.retention.periods import Period
 from bot.key_file import credential, keys_in
 from bot.telephone_settings import TelephoneSettings
+from bot.vault_settings import VaultSettings
 from scheduler.couriers.sms import request as sms
 
 PREFIX = "CHECKCALL_"
@@ -73,12 +76,10 @@ def one_of(found: str, known: Iterable[str]) -> str:
 def read_text(path: Path) -> str:
     """The text of a file in UTF-8, byte-order mark or not; or ``BadFile``."""
     try:
-        raw = path.read_bytes()
+        return (raw := path.read_bytes()).decode("utf-8-sig")
     except OSError as error:
         why = (error.strerror or "it cannot be read").lower()
         raise BadFile(path, None, f"{why}; wanted a file that can be read") from None
-    try:
-        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise BadFile(path, line, "not UTF-8; wanted text saved as UTF-8") from None
@@ -88,7 +89,7 @@ Checked = BeforeValidator
 WebUrl = Annotated[str, Checked(checks.url("http", "https"))]
 
 
-class Settings(TelephoneSettings):
+class Settings(TelephoneSettings, VaultSettings):
     """Every setting of the contract; what may hold a secret is never shown."""
 
     model_config = SettingsConfigDict(
@@ -170,6 +171,7 @@ WANTED: Mapping[str, str] = {
     "sms_body": f"JSON or a form with {{to}} and {{text}} in it, such as {sms.BODY}",
     "sms_header": f"a header with {{token}} in it, such as {sms.HEADER}",
     **telephone_settings.WANTED,
+    **vault_settings.WANTED,
     "dpo_webhook_url": "an address starting with https:// or http://",
     "dpo_webhook_secret": "the secret that the receiver checks",
     "heartbeat_url": "an address starting with https:// or http://",
@@ -183,17 +185,21 @@ WANTED: Mapping[str, str] = {
 
 SHOWN = frozenset(
     {
-        *("company", "public_url", "listen", "proxy_header"),
-        *("backup_dir", "backup_keep", "name_floor", "pace", "log"),
+        *("company", "public_url", "listen", "proxy_header", "backup_dir"),
+        *("backup_keep", "name_floor", "pace", "log"),
         *telephone_settings.SHOWN,
     }
 )
 """Settings whose wrong value is repeated; every other one may hold a secret."""
 
 
+KEYS = ("secret_key", "vault_key")
+"""Each is a setting, or a file with it; of several the first is the newest."""
+
+
 def variable(setting: str) -> str:
     """The environment variable of a setting, such as ``CHECKCALL_LISTEN``."""
-    return PREFIX + ("SECRET_KEY" if setting == "secret_keys" else setting.upper())
+    return PREFIX + re.sub("_keys$", "_key", setting).upper()
 
 
 def read_settings(env_file: Path | None = Path(".env")) -> Settings:
@@ -201,38 +207,43 @@ def read_settings(env_file: Path | None = Path(".env")) -> Settings:
 
     Raises :class:`BadSetting` for the first one that is wrong.
     """
-    unreadable = BadSetting(str(env_file), None, "a readable file, saved as UTF-8")
     try:
-        return _with_key_file(
-            Settings(_env_file=env_file)  # type: ignore[call-arg]  # see BaseSettings
-        )
+        found = Settings(_env_file=env_file)  # type: ignore[call-arg]  # see BaseSettings
+        return _told_apart(reduce(_with_key_file, KEYS, found))
     except ValidationError as wrong:
         bad = _bad_setting(wrong.errors()[0])
     except (OSError, UnicodeDecodeError):
-        bad = unreadable
+        bad = BadSetting(str(env_file), None, "a readable file, saved as UTF-8")
     raise bad
 
 
-def _with_key_file(settings: Settings) -> Settings:
+def _with_key_file(settings: Settings, key: str) -> Settings:
     """Also the keys that are in a file: one that is set, or systemd's credential."""
-    path = settings.secret_key_file or credential()
+    as_setting, in_file = f"{key}s", f"{key}_file"
+    path = getattr(settings, in_file) or credential(key)
     if path is None:
         return settings
-    name = variable("secret_key_file")
-    if settings.secret_keys:
-        both = f"one of {variable('secret_keys')} and a file with it, not both"
+    name = variable(in_file)
+    if getattr(settings, as_setting):
+        both = f"one of {variable(as_setting)} and a file with it, not both"
         raise BadSetting(name, None, both)
     try:
         keys = checks.keys(keys_in(path))
     except (OSError, ValueError):  # what is not UTF-8 is a ValueError
-        raise BadSetting(name, None, WANTED["secret_key_file"]) from None
-    return settings.model_copy(update={"secret_keys": keys, "secret_key_file": path})
+        raise BadSetting(name, None, WANTED[in_file]) from None
+    return settings.model_copy(update={as_setting: keys, in_file: path})
+
+
+def _told_apart(settings: Settings) -> Settings:
+    """Whoever has the one key does not have the other."""
+    if set(settings.vault_keys) & set(settings.secret_keys):
+        raise BadSetting(variable("vault_keys"), None, WANTED["vault_keys"])
+    return settings
 
 
 def _bad_setting(error: Mapping[str, Any]) -> BadSetting:
     place = str(error["loc"][0]).removeprefix(PREFIX).lower()
-    name = "secret_keys" if place == "secret_key" else place
+    name = f"{place}s" if place in KEYS else place
     found = str(error["input"])
-    if name not in SHOWN or "@" in found:
-        return BadSetting(variable(name), None, WANTED[name])
-    return BadSetting(variable(name), found, WANTED[name])
+    shows = name in SHOWN and "@" not in found
+    return BadSetting(variable(name), found if shows else None, WANTED[name])

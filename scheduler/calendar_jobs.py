@@ -70,5 +70,6 @@ def tidy(desk: Desk) -> None:
     desk.unit.albums.forget(desk.now - WORDS_LAST)
     desk.unit.monitoring.forget(desk.now - DELIVERIES_LAST)
     desk.unit.sign_ins.forget(desk.now - LONGEST)
+    desk.unit.vault_links.forget(desk.now)
     originals.expire(desk)
     reviews.plan(desk)

@@ -46,6 +46,7 @@ from storage.shifts.about_person import ABOUT_PERSON as SHIFTS
 from storage.telephone.about_person import ABOUT_PERSON as TELEPHONE
 from storage.timed_activity.about_person import ABOUT_PERSON as TIMED_ACTIVITY
 from storage.timesheets.about_person import ABOUT_PERSON as TIMESHEETS
+from storage.vault.about_person import ABOUT_PERSON as VAULT
 from storage.wake_tests.about_person import ABOUT_PERSON as WAKE_TESTS
 from storage.web.about_person import ABOUT_PERSON as WEB
 from storage.words.about_person import ABOUT_PERSON as WORDS
@@ -70,7 +71,7 @@ SUBJECTS = (
     *(KIT, LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PATROLS, PEOPLE),
     *(POLICIES, PRESENCE, QUIZZES, REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS),
     *(TELEPHONE, TIMED_ACTIVITY),
-    *(TIMESHEETS, WAKE_TESTS, WEB, WORDS),
+    *(TIMESHEETS, VAULT, WAKE_TESTS, WEB, WORDS),
 )
 
 

@@ -41,6 +41,7 @@ import storage.shifts.tables
 import storage.telephone.tables
 import storage.timed_activity.tables
 import storage.timesheets.tables
+import storage.vault.tables
 import storage.wake_tests.tables
 import storage.web.tables
 import storage.words.tables  # noqa: F401

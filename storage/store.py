@@ -17,15 +17,26 @@ from storage.unit_of_work import UnitOfWork
 class Store:
     """Opens transactions."""
 
-    def __init__(self, engine: Engine, sealer: Sealer, *, decides: bool = True) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        sealer: Sealer,
+        *,
+        vault_keys: Sealer | None = None,
+        decides: bool = True,
+    ) -> None:
+        """``vault_keys`` open the vault; without them it is locked, and all else
+        works."""
         self.engine = engine
+        self._vault_keys = vault_keys
         self._sealer = sealer
         hand_over(sealer, engine)
         self._decides = decides
 
     def for_reading(self) -> "Store":
         """Sees one moment, holds no turn: an export takes minutes, answers go on."""
-        return Store(for_reading(self.engine), self._sealer, decides=False)
+        reading, keys = for_reading(self.engine), self._vault_keys
+        return Store(reading, self._sealer, vault_keys=keys, decides=False)
 
     @contextmanager
     def transaction(self) -> Iterator[UnitOfWork]:
@@ -33,7 +44,7 @@ class Store:
         with Session(self.engine, expire_on_commit=False) as session:
             if self._decides:
                 take_turn(session.connection())
-            unit = UnitOfWork(session, self._sealer)
+            unit = UnitOfWork(session, self._sealer, self._vault_keys)
             yield unit
             unit.flush()
             session.commit()
@@ -73,3 +84,9 @@ def holds_people(engine: Engine) -> bool:
     """Somebody's name is sealed in it."""
     with engine.connect() as connection:
         return connection.scalar(text("SELECT id FROM person LIMIT 1")) is not None
+
+
+def has_vault(engine: Engine) -> bool:
+    """There is a lock on it, so there is a key to it."""
+    with engine.connect() as connection:
+        return connection.scalar(text("SELECT id FROM vault_lock")) is not None

@@ -86,6 +86,8 @@ from storage.telephone.ring_tests import RingTests
 from storage.timed_activity.out_of_reach import OutOfReachNotes
 from storage.timed_activity.timed_activities import TimedActivities
 from storage.timesheets.corrections import Corrections
+from storage.vault.links import VaultLinks
+from storage.vault.vault import Vault
 from storage.wake_tests.wake_tests import WakeTests
 from storage.web.sign_ins import SignIns
 from storage.words.sealed_words import SealedWordsKept
@@ -98,7 +100,9 @@ class Shared(Exception):
 class UnitOfWork:
     """Every repository, on one transaction."""
 
-    def __init__(self, session: Session, sealer: Sealer) -> None:
+    def __init__(
+        self, session: Session, sealer: Sealer, vault_keys: Sealer | None = None
+    ) -> None:
         self.session = session
         self.deadlines = Deadlines(session)
         self.companies = Companies(session)
@@ -180,6 +184,8 @@ class UnitOfWork:
         self.journal = Journal(session)
         self.chronicle = Chronicle(session)
         self.sign_ins = SignIns(session)
+        self.vault = Vault(session, vault_keys)
+        self.vault_links = VaultLinks(session)
         self.resealing = Resealing(session, sealer)
         self.is_shared = False
         """By several use cases: none of them may undo what the others did."""

@@ -156,7 +156,7 @@ def _house(settings: "Settings", engine: "Engine") -> "House":
     from bot.desk.doorway import Doorway
     from bot.desk.lookout import Lookout
     from bot.process.channels import set_up
-    from bot.process.wiring import House, OutOfDate, secret_keys
+    from bot.process.wiring import House, OutOfDate, secret_keys, vault_keys
     from storage.database.migrate import is_current
     from storage.database.sealing import Sealer
     from storage.resealing import is_in_clear
@@ -166,6 +166,8 @@ def _house(settings: "Settings", engine: "Engine") -> "House":
         engine.dispose()
         raise OutOfDate("The database is out of date; run: checkcall migrate")
     keys = secret_keys(settings) if has_key(settings) else (secrets.token_urlsafe(),)
-    store = Store(engine, Sealer(keys))
+    found = vault_keys(settings)
+    vault = Sealer(found) if found else None
+    store = Store(engine, Sealer(keys), vault_keys=vault)
     doorway = Doorway(store, utc_now, channels=set_up(settings))
     return House(settings, store, doorway, utc_now, Lookout(store, utc_now))

@@ -3,7 +3,7 @@ that the books are older than what people remember."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
@@ -75,6 +75,7 @@ def restored(desk: Desk, made_at: datetime, entry: int, replaced: int) -> Left:
     owed = desk.unit.outbox.doubt()
     desk.unit.sign_ins.forget(desk.now)
     desk.unit.alarm_links.forget(desk.now)
+    desk.unit.vault_links.forget(datetime.max.replace(tzinfo=UTC))
     after = f"{made_at.isoformat()} entry {entry}"
     desk.note(BY_HAND, RESTORED, ABOUT, before=f"entry {replaced}", after=after)
     people = _in_reach(desk)

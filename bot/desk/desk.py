@@ -44,6 +44,7 @@ class Desk:
     album: str = ""  # the photo that came with it is one of it
     web_address: str = ""
     """Where people's browsers find us."""
+    reaches_phones: bool = True  # what stands there
     text_number: str = ""  # that officers send text messages to; empty without one
     texter: StaffId | None = None  # whose text message is handled
     said: list[Message] = field(default_factory=list)  # to them, so far

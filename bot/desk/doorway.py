@@ -84,6 +84,8 @@ class Doorway:
     ) -> None:
         self._store = store
         self.web_address = web_address
+        self.reaches_phones = True
+        """Officers' phones find our pages, and nobody between them reads along."""
         self.text_number = ""
         """What officers send text messages to; empty where nothing brings them."""
         self.chance: Callable[[], float] = SystemRandom().random
@@ -218,6 +220,7 @@ class Doorway:
                     now=self._clock(),
                     channels=self._channels,
                     web_address=self.web_address,
+                    reaches_phones=self.reaches_phones,
                     text_number=self.text_number,
                     chance=self.chance,
                     reads_incidents=self.reads_incidents,

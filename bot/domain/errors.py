@@ -139,6 +139,10 @@ class Misfilled(Refused):
     and now."""
 
 
+class VaultLocked(Refused):
+    """The vault's key is missing, or is another one: no name can be kept or read."""
+
+
 class ChangedMeanwhile(Refused):
     """Somebody else saved the same form since it was opened."""
 

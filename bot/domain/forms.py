@@ -92,6 +92,8 @@ class FormKind(StrEnum):
     """It waits for a photo, not for words."""
     CERTIFICATE_ENDS = "certificate_ends"
     CERTIFICATE_REFUSED = "certificate_refused"
+    VAULT = "vault"
+    """Which incident; whatever else is typed there may be somebody's name."""
     DURESS = "duress"
     """A word of one's own that calls for help in secret."""
 

@@ -93,6 +93,15 @@ ALARM_LINK_OPENED = Limit(
 """One link, by whoever has it: scanners on the way, and then its person. Presses are
 counted by themselves. Our own choice."""
 
+VAULT_PAGES = Limit(name="vault pages", most=120, within=timedelta(hours=1))
+VAULT_PAGES_BY_ALL = Limit(
+    name="vault pages by all", most=1200, within=timedelta(hours=1)
+)
+"""By the links on which people at incidents are written down: two for each person."""
+
+LOCKED_SAID = Limit(name="vault locked said", most=1, within=timedelta(hours=1))
+"""How often whoever looks after the machine hears that names cannot be kept."""
+
 ABOUT_ME = Limit(name="about me", most=1, within=timedelta(minutes=1))
 """``/me`` reads everything that is held."""
 

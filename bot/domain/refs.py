@@ -49,6 +49,9 @@ COMPLAINT = "CP"
 RING_TEST = "RT"
 """Before the number of a test of the lines to somebody."""
 
+VAULT = "VA"
+"""Before the number of an incident: the people at it, who are in the vault."""
+
 DRILL = "DR"
 """Before the number of a drill, which is a breach whose number is below zero: ``DR-3``
 is how the breach -3 is written, so that nobody's way to the one leads to ``BR-3``."""
@@ -77,6 +80,7 @@ PREFIXES = frozenset(
         QUIZ_SITTING,
         RING_TEST,
         WAKE_TEST,
+        VAULT,
     }
 )
 

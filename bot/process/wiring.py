@@ -3,13 +3,18 @@
 import os
 import secrets
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import structlog
+from sqlalchemy import Engine
 from sqlalchemy.engine import make_url
 
 from bot.clock import Clock
 from bot.desk.doorway import Doorway
 from bot.desk.lookout import Lookout
+from bot.domain.vault.record import Lock
 from bot.process.channels import set_up
 from bot.process.steady_clock import SteadyClock
 from bot.settings import BadSetting, Settings
@@ -17,9 +22,12 @@ from storage.database.engine import open_engine
 from storage.database.migrate import is_current, migrate
 from storage.database.modes import make_folder, tighten_database
 from storage.database.sealing import Sealer
-from storage.store import Store, holds_people
+from storage.store import Store, has_vault, holds_people
 
 POSTGRES_WORKERS = 4
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+log = structlog.get_logger(__name__)
 
 
 class OutOfDate(Exception):
@@ -62,12 +70,16 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
             found=None,
             wanted=f"the key that was in {_key_path(settings)}",
         )
-    store = Store(engine, Sealer(secret_keys(settings)))
+    found = vault_keys(settings) or _new_vault_keys(settings, engine)
+    vault = Sealer(found) if found else None
+    store = Store(engine, Sealer(secret_keys(settings)), vault_keys=vault)
     workers = 1 if is_sqlite(settings) else POSTGRES_WORKERS
     clock = clock or SteadyClock()
     store.seal_all(clock())
+    _lock_vault(store, clock())
     doorway = Doorway(store, clock, workers, channels, web_address(settings))
     doorway.text_number = settings.sms_number or ""
+    doorway.reaches_phones = reaches_phones(settings)
     return House(settings, store, doorway, clock, Lookout(store, clock, channels))
 
 
@@ -80,6 +92,14 @@ def web_address(settings: Settings) -> str:
     host, port = settings.listen
     host = f"[{host}]" if ":" in host else host
     return settings.public_url or f"http://{host}:{port}"
+
+
+def reaches_phones(settings: Settings) -> bool:
+    """By https from outside. Where Telegram itself is on this machine, as in the
+    rehearsal room, the phones are, too."""
+    home = urlsplit(web_address(settings))
+    telegram = urlsplit(settings.telegram_url or "")
+    return home.scheme == "https" or {home.hostname, telegram.hostname} <= LOOPBACK
 
 
 def secret_keys(settings: Settings) -> tuple[str, ...]:
@@ -95,6 +115,37 @@ def secret_keys(settings: Settings) -> tuple[str, ...]:
             "CHECKCALL_SECRET_KEY", found=None, wanted="a secret of 16 characters"
         )
     return (_key_in(path),)
+
+
+def vault_keys(settings: Settings) -> tuple[str, ...]:
+    """Those that there are; none where the vault is locked."""
+    path = vault_key_path(settings)
+    if settings.vault_keys or path is None or not path.exists():
+        return settings.vault_keys
+    return (_key_in(path),)
+
+
+def vault_key_path(settings: Settings) -> Path | None:
+    """Where SQLite's is, unless it is set; None where it must be."""
+    path = _key_path(settings)
+    return path and path.with_suffix(".vault.key")
+
+
+def _new_vault_keys(settings: Settings, engine: Engine) -> tuple[str, ...]:
+    """Where SQLite has none yet, one in a file beside the database. In place of one
+    that is lost it would open nothing: then none is made, and names wait."""
+    path = vault_key_path(settings)
+    if path is None or has_vault(engine):
+        return ()
+    return (_key_in(path),)
+
+
+def _lock_vault(store: Store, now: datetime) -> None:
+    """Under the newest key. One that its key does not open is said: all else works."""
+    with store.transaction() as unit:
+        state = unit.vault.lock.set(now)
+    if state is not Lock.OPEN and has_vault(store.engine):
+        log.warning("the vault is locked; run: checkcall check", lock=str(state))
 
 
 def _key_path(settings: Settings) -> Path | None:

@@ -24,6 +24,7 @@ from bot.domain.refs import (
     SHIFT,
     STAFF,
     TIMED_ACTIVITY,
+    VAULT,
     RecordKey,
     record_key,
     shelf_and_place,
@@ -44,10 +45,11 @@ from storage.register.tables import RegisterEntryRow
 from storage.rights.tables import RightsRequestRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
 from storage.timed_activity.tables import TimedActivityRow
+from storage.vault.ended import ENDED_AT, FILES
 
 SHELVES = (
     *(SHIFT, TIMED_ACTIVITY, INCIDENT, NEAR_MISS, BREACH, DRILL, RIGHTS, COMPLAINT),
-    STAFF,
+    *(VAULT, STAFF),
 )
 """Where the records stand; all else hangs on one of these."""
 
@@ -193,10 +195,8 @@ class Books:
         query = select(PersonRow).where(
             col(PersonRow.id) > after, col(PersonRow.left_on).is_not(None)
         )
-        for row in self._session.scalars(
-            query.order_by(col(PersonRow.id)).limit(limit)
-        ):
-            yield _leaver(row)
+        ordered = query.order_by(col(PersonRow.id)).limit(limit)
+        yield from map(_leaver, self._session.scalars(ordered))
 
 
 BY_THEIR_END: dict[str, tuple[RecordClass, SQLColumnExpression[Any]]] = {
@@ -207,6 +207,7 @@ BY_THEIR_END: dict[str, tuple[RecordClass, SQLColumnExpression[Any]]] = {
     NEAR_MISS: (RecordClass.INCIDENT, col(NearMissRow.closed_at)),
     DRILL: (RecordClass.DRILL, col(DrillRow.ended_at)),
     COMPLAINT: (RecordClass.COMPLAINT, col(ComplaintRow.ended_at)),
+    VAULT: (RecordClass.VAULT, ENDED_AT),
 }
 """Their class, and when that was. What might have been an incident stands with
 incidents, and who works alone with shifts: the policy knows no other class for it."""
@@ -220,6 +221,7 @@ IDS: dict[str, SQLColumnExpression[Any]] = {  # Any: numbers, and staff numbers
     DRILL: col(DrillRow.id),
     RIGHTS: col(RightsRequestRow.id),
     COMPLAINT: col(ComplaintRow.id),
+    VAULT: FILES,
     STAFF: col(PersonRow.id),
 }
 

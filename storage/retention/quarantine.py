@@ -24,6 +24,7 @@ from bot.domain.refs import (
     SHIFT,
     STAFF,
     TIMED_ACTIVITY,
+    VAULT,
     RecordKey,
     Ref,
     shelf_and_place,
@@ -46,6 +47,7 @@ from storage.retention.tables import QuarantineRow
 from storage.rights.tables import RightsRequestRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
 from storage.timed_activity.tables import TimedActivityRow
+from storage.vault.tables import VaultFileRow
 
 REFERRED = {
     SHIFT: table_of(ShiftRow),
@@ -59,6 +61,7 @@ REFERRED = {
     TIMED_ACTIVITY: table_of(TimedActivityRow),
     RIGHTS: table_of(RightsRequestRow),
     COMPLAINT: table_of(ComplaintRow),
+    VAULT: table_of(VaultFileRow),
 }
 """What a reference's prefix stands for."""
 

@@ -73,6 +73,7 @@ def test_a_wrong_value_that_is_no_secret_is_repeated(monkeypatch, name, value):
         ("SECRET_KEY", "hunter2"),
         ("SECRET_KEY", f"{KEY},hunter2"),
         ("SECRET_KEY", f"{KEY},"),
+        ("VAULT_KEY", "hunter2"),
         ("DATABASE_URL", "mysql://bot:hunter2@db/checkcall"),
         ("DATABASE_URL", "sqlite://hunter2.db"),
         ("DATABASE_URL", "postgresql://"),
@@ -97,6 +98,7 @@ def test_whoever_prints_the_settings_sees_no_secret(monkeypatch):
     secrets = {
         "BOT_TOKEN": "123:hunter2",
         "SECRET_KEY": "hunter2hunter2hunter2",
+        "VAULT_KEY": "another hunter2 of the vault",
         "DATABASE_URL": "postgresql://bot:hunter2@db/checkcall",
         "SMTP_URL": "smtp://bot:hunter2@mail:587?starttls=true",
         "SMS_URL": "https://sms.example.com/hunter2",
@@ -174,6 +176,7 @@ def test_settings_stand_still():
 def test_every_setting_has_a_variable_and_says_what_is_wanted():
     assert set(WANTED) == set(Settings.model_fields)
     assert variable("secret_keys") == "CHECKCALL_SECRET_KEY"
+    assert variable("vault_keys") == "CHECKCALL_VAULT_KEY"
     assert variable("sms_url") == "CHECKCALL_SMS_URL"
 
 
@@ -196,6 +199,13 @@ def test_a_credential_of_systemds_is_the_key(monkeypatch, tmp_path):
     (tmp_path / "checkcall_secret_key").write_text(KEY)
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
     assert read_settings(None).secret_keys == (KEY,)
+
+
+def test_the_vaults_key_has_a_credential_of_its_own(monkeypatch, tmp_path):
+    (tmp_path / "checkcall_vault_key").write_text(KEY)
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    settings = read_settings(None)
+    assert (settings.vault_keys, settings.secret_keys) == ((KEY,), ())
 
 
 def test_a_credential_of_another_program_is_none_of_ours(monkeypatch, tmp_path):

@@ -18,6 +18,7 @@ def end_everywhere(desk: Desk, person: Person) -> None:
     desk.unit.alarm_links.withdraw(person.id)
     if desk.unit.sign_ins.end_all(person.id):
         desk.note(person.id, "session ended", person.id)
+    desk.unit.vault_links.end_all(person.id)
     desk.unit.forms.close(person.id)
 
 

@@ -51,6 +51,8 @@ class Action(StrEnum):
     BRIEF = "brief"
     SEE_TO_KIT = "see_to_kit"
     SEE_READINESS = "see_readiness"
+    NAME_PEOPLE = "name_people"
+    OPEN_VAULT = "open_vault"
 
 
 EVERYBODY = frozenset(Role)
@@ -113,6 +115,8 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.BRIEF: OPERATIONS,
     Action.SEE_READINESS: COMMAND,
     Action.SEE_TO_KIT: COMMAND | {Role.ADMINISTRATOR},
+    Action.NAME_PEOPLE: OPERATIONS | DATA_PROTECTION,
+    Action.OPEN_VAULT: DATA_PROTECTION,
     Action.WAIVE: COMMAND,
     Action.TAKE_CERTIFICATE: LINK_PHONES | {Role.DIRECTOR},
     Action.REVIEW_PERMISSIONS: PRIVACY | {Role.ADMINISTRATOR},
@@ -174,6 +178,12 @@ def allow_own_action(person: Person, owner: StaffId) -> None:
     """Whose corrective action it is may say that it is done, or needs longer."""
     if not (person.active and person.id == owner):
         _require(person, MAY[Action.KEEP_ACTIONS])
+
+
+def allow_name_people(person: Person, reporter: StaffId) -> None:
+    """To write down who was at an incident: its reporter, and whoever sees to it."""
+    if not (person.active and person.id == reporter):
+        allow(person, Action.NAME_PEOPLE)
 
 
 OF_THE_NIGHT = frozenset({RecordClass.LONE_WORKER, RecordClass.INCIDENT})

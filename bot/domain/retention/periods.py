@@ -25,6 +25,7 @@ class RecordClass(StrEnum):
     RIDDOR = "riddor"
     INCIDENT = "incident"
     SERIOUS_INCIDENT = "serious_incident"
+    VAULT = "vault"
     TRAINING = "training"
     STAFF = "staff"
     NAME_SLIP = "name_slip"
@@ -141,6 +142,12 @@ RULES: Mapping[RecordClass, Rule] = {
     ),
     RecordClass.SERIOUS_INCIDENT: _rule(
         "closing", f"{_POLICY}: Serious Incidents (NHS Code of Practice)", 20
+    ),
+    RecordClass.VAULT: _rule(
+        "closing",
+        "our own, the policy has none: a claim for an injury is brought within three "
+        "years (Limitation Act 1980, section 11)",
+        3,
     ),
     RecordClass.TRAINING: _rule("leaving", f"{_POLICY}: Training Records", 6),
     RecordClass.STAFF: _rule(

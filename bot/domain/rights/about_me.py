@@ -58,6 +58,8 @@ class Part(StrEnum):
     """What they tapped of incidents, or put right."""
     AFTERCARE = "aftercare"
     """Calls that they were offered after abuse."""
+    VAULT = "vault"
+    """People at incidents whom they wrote down; never who those are."""
     BREACHES = "breaches"
     DRILLS = "drills"
     """Breach drills that they started, or had a part in."""
@@ -123,6 +125,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.INCIDENTS: ("ref", "kind", "site", "at", "words", "services", "state"),
     Part.INCIDENT_FORMS: ("ref", "at", "deed"),
     Part.AFTERCARE: ("ref", "prompted", "state", "asked", "done"),
+    Part.VAULT: ("ref", "kind", "at"),
     Part.BREACHES: ("ref", "found", "at", "happened", "facts", "words", "state"),
     Part.DRILLS: ("ref", "facts", "at", "begun", "ended", "outcome"),
     Part.ENTRIES: ("ref", "shift", "site", "at", "words", "amends"),

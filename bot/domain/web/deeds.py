@@ -78,5 +78,14 @@ class DrillDeed(StrEnum):
     OVER = "over"
 
 
+class VaultDeed(StrEnum):
+    """Of the people at an incident; the first is of their list. What each of them
+    answers is shown once, and is on no page that can be opened again."""
+
+    FIND = "find"
+    OPEN = "open"
+    POLICE = "police"
+
+
 class ReviewDeed(StrEnum):
     SIGN = "sign"

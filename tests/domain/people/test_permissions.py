@@ -57,6 +57,8 @@ MAY = {
     Action.REVIEW_REPORTS: ". . x . . x .",
     Action.BRIEF: ". x x . . x x",
     Action.SEE_READINESS: ". . x . . x .",
+    Action.NAME_PEOPLE: ". x x x x x x",
+    Action.OPEN_VAULT: ". . . x x . .",
     Action.SEE_TO_KIT: ". . x . . x x",
     Action.READ_INSTRUCTIONS: ". x x . . x .",
 }

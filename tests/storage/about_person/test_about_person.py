@@ -32,6 +32,8 @@ NOBODYS = {
     "site_book": "counts of a place",
     "report_series": "counts of a place and year",
     "client_morning": "what a client was sent: numbers, and initials in incidents",
+    "vault_lock": "which key opens the vault",
+    "vault_file": "when the last of the people at an incident was written down",
     "sealing": "which keys open the database",
     "quiz_question": "what everybody is asked",
     "patrol_sign": "what hangs on a wall",
