@@ -51,6 +51,7 @@ from bot.desk.shifts.entrances import ENTRANCES as SHIFTS
 from bot.desk.timed_activity.entrances import ENTRANCES as TIMED_ACTIVITY
 from bot.desk.timesheets.entrances import ENTRANCES as TIMESHEETS
 from bot.desk.wake_tests.entrances import ENTRANCES as WAKE_TESTS
+from bot.desk.vault.entrances import ENTRANCES as VAULT
 from bot.desk.web.entrances import ENTRANCES as WEB
 from bot.desk.words.entrances import ENTRANCES as WORDS
 from bot.domain.errors import Stale
@@ -94,6 +95,7 @@ SUBJECTS = (
         ROSTER,
     ),
     *(SELF_TEST, SHIFTS, TIMED_ACTIVITY, TIMESHEETS, WAKE_TESTS, WEB, WORDS),
+    *(SELF_TEST, SHIFTS, TIMED_ACTIVITY, TIMESHEETS, VAULT, WEB, WORDS),
 )
 
 

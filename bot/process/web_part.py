@@ -35,6 +35,7 @@ from handlers.web.patrols.tags import tag_app
 from handlers.web.register import register_app
 from handlers.web.telephone.sms import sms_app
 from handlers.web.telephone.voice import voice_app
+from handlers.web.vault.form import vault_app
 from nlp.pipeline import CompanyWords
 from scheduler.couriers.sms.numbers import dialled
 from storage.processes.chat_turns import ChatTurns
@@ -154,6 +155,7 @@ class WebPart:
             texts=self._text_door(),
             mornings=morning_app(self._house.doorway, self._settings.proxy_header),
             alarm_links=alarm_app(self._house.doorway),
+            vault=vault_app(self._house.doorway, self._settings.proxy_header),
         )
         await serve(app, self._settings.listen, here)
 

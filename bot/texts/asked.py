@@ -35,6 +35,7 @@ from bot.texts.reader import Reader
 from bot.texts.register import asks
 from bot.texts.rights import asker, card, waiting
 from bot.texts.timed_activity import officer as timed_activity
+from bot.texts.vault import chat as vault
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ ASKED: Mapping[FormKind, Asked] = {
     ),
     FormKind.CERTIFICATE_REFUSED: _alone(taking.type_why_not),
     FormKind.DURESS: Asked(lambda to, _: duress.type_word(to), duress.nothing_set),
+    FormKind.VAULT: Asked(lambda to, _: vault.type_incident(to), vault.nothing_typed),
     FormKind.REASON: _alone(to_reporter.type_reason),
     FormKind.ORIGINAL: _alone(originals.type_need),
     FormKind.NOT_A_NAME: _alone(ordinary_words.type_word),

@@ -35,6 +35,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "incident": to.say("/incident WORDS – report an incident"),
         "nearmiss": to.say("/nearmiss WORDS – a danger that hurt nobody"),
         "reports": to.say("/reports – reports of incidents that are not finished"),
+        "people": to.say("/people – names of witnesses and suspects, on a page"),
         "breach": to.say("/breach WORDS – report a data breach"),
         "timed": to.say("/timed PLACE MINUTES – people look if you are not back"),
         "bookoff": to.say("/bookoff – go home"),

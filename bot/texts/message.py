@@ -90,6 +90,7 @@ class Verb(StrEnum):
     AWAKE = "awake"
     """Pressed in a wake test."""
     WAKE_HOURS = "wakehours"
+    VAULT = "vault"
 
 
 @dataclass(frozen=True, slots=True)

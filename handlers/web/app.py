@@ -45,6 +45,7 @@ def web_app(
     texts: ASGIApp | None = None,
     mornings: ASGIApp | None = None,
     alarm_links: ASGIApp | None = None,
+    vault: ASGIApp | None = None,
 ) -> Starlette:
     """``take`` handles and commits one update; given only with a public address.
 
@@ -85,6 +86,7 @@ def web_app(
         "/sms": texts,
         "/morning/{token}": mornings,
         "/alarm/{token}": alarm_links,
+        "/vault/{token}": vault,
     }
     routes += [Route(path, door) for path, door in others.items() if door is not None]
     app = Starlette(

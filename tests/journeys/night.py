@@ -245,5 +245,6 @@ def settings_for(url: str, database: str, **more: object) -> Settings:
         telegram_url=url,
         database_url=database,
         secret_keys=("a key for tests only",),
+        vault_keys=("a vault's key for tests",),
         **more,
     )

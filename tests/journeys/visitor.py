@@ -11,6 +11,7 @@ from handlers.web.alarms.link import alarm_app
 from handlers.web.app import web_app
 from handlers.web.complaints.form import complain_app
 from handlers.web.register import register_app
+from handlers.web.vault.form import vault_app
 
 HERE = "http://127.0.0.1:8080"
 LINK = re.compile(r"https?://\S+/register/sign-in/\S+")
@@ -30,6 +31,7 @@ def web_of(night, proxy_header=None):
         register=register,
         complaints=complaints,
         alarm_links=alarm_app(night.house.doorway),
+        vault=vault_app(night.house.doorway, proxy_header),
     )
 
 

@@ -7,18 +7,21 @@ from bot.desk.web.complaints import COMPLAINTS
 from bot.desk.web.corrective_actions import ACTIONS
 from bot.desk.web.reviews import REVIEWS
 from bot.desk.web.rights_requests import REQUESTS
+from bot.desk.web.vault import VAULT
 from bot.domain.web.deeds import (
     ActionDeed,
     ComplaintDeed,
     Deed,
     RequestDeed,
     ReviewDeed,
+    VaultDeed,
 )
 from bot.texts.page import FieldKind, Form, Page
 from bot.texts.reader import Reader
 from bot.texts.web.breach import page as web_record
 from tests.domain.builders import after
 from tests.texts.read.complaints import complaints
+from tests.texts.read.incidents.vault import records as people
 from tests.texts.read.web_lists import actions, requests, reviews
 from tests.texts.read.web_pages import DPO, all_records
 
@@ -33,6 +36,7 @@ SHELVES = [
     pytest.param(REQUESTS, RequestDeed, list(requests(TO)), id="requests"),
     pytest.param(COMPLAINTS, ComplaintDeed, list(complaints(TO)), id="complaints"),
     pytest.param(ACTIONS, ActionDeed, list(actions(TO)), id="actions"),
+    pytest.param(VAULT, VaultDeed, list(people(TO)), id="people at incidents"),
     pytest.param(REVIEWS, ReviewDeed, list(reviews(TO)), id="reviews"),
 ]
 

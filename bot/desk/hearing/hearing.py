@@ -113,7 +113,8 @@ def hear(desk: Desk, heard: Heard, kept: Kept) -> None:
 
 def leaves_chat(purpose: Purpose, kept: Kept) -> bool:
     """The person's own message does not stay in the chat."""
-    return kept.leaves_chat or purpose.said is Said.NOT_A_NAME
+    may_name = purpose.said is Said.NOT_A_NAME or purpose.form is FormKind.VAULT
+    return kept.leaves_chat or may_name
 
 
 def name_slip_of(heard: Heard, purpose: Purpose, kept: Kept) -> str:

@@ -10,6 +10,7 @@ from bot.texts.incidents import past_line
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
+from bot.texts.vault.chat import names_button, where_names_belong
 
 
 def type_incident(to: Reader) -> Message:
@@ -40,7 +41,9 @@ def incident_reported(to: Reader, reported: Incident, kept: Kept) -> Message:
             for each in Service
         )
     )
-    return with_what_was_kept(to, Message(text, asked), kept)
+    message = Message(text, (*asked, (names_button(to, reference.number),)))
+    shown = with_what_was_kept(to, message, kept)
+    return shown.with_line(where_names_belong(to)) if kept.had_names else shown
 
 
 def _service_called(to: Reader, service: Service) -> str:

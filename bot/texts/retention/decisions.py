@@ -53,6 +53,8 @@ def kind_of(to: Reader, kind: RecordClass) -> str:
             return to.say("rights request")
         case RecordClass.COMPLAINT:
             return to.say("complaint about data")
+        case RecordClass.VAULT:
+            return to.say("people at an incident")
         case RecordClass.STAFF:
             return to.say("record of a leaver")
         case _:

@@ -84,6 +84,12 @@ def _answers(to: Reader) -> tuple[str, ...]:
             "stand here in initials. What others reported is theirs: ask the Data "
             "Protection Officer whether any of it is about you."
         ),
+        to.say(
+            "If you were a witness at an incident, were hurt there, or were suspected, "
+            "your name and telephone number may have been written down there by "
+            "itself: only the Data Protection Officer and the SIRO can look, and find "
+            "you by your name."
+        ),
     )
 
 

@@ -7,11 +7,13 @@ from bot.domain.complaints.facts import Outcome
 from bot.domain.people.person import Role
 from bot.domain.rights.facts import Right
 from bot.domain.rights.pauses import WaitsFor
+from bot.domain.vault.named import Who
 from bot.texts.alarms.endings import reason_label
 from bot.texts.complaints.labels import outcome
 from bot.texts.people.roles import role_label
 from bot.texts.reader import Reader
 from bot.texts.rights.labels import right, waits_for
+from bot.texts.vault.labels import who_label
 from bot.texts.wake_tests import labels as wake_labels
 
 
@@ -136,6 +138,8 @@ def codes(to: Reader) -> Mapping[str, str]:
             "announced": to.say("told of it"),
             "answered": to.say("answered"),
             "breach": to.say("data breach"),
+            **{str(each): who_label(to, each) for each in Who},
+            "vault_link": to.say("link to a page for names"),
             "briefed": to.say("briefed"),
             "cancelled": to.say("cancelled"),
             "copied": to.say("a copy"),

@@ -10,6 +10,7 @@ from bot.texts import times as time_texts
 from bot.texts.breach import assessment, questions
 from bot.texts.page import Choice, Field, FieldKind, Form, Link, Page, Section
 from bot.texts.reader import Reader
+from bot.texts.vault.labels import locked
 
 LONGEST = 2000
 """Characters of free text in one field."""
@@ -74,6 +75,8 @@ def sentence(to: Reader, why: errors.Refused, owner: str = "") -> str:
                 "Somebody else saved this since you opened it. Look at what they "
                 "saved; what you entered still stands in the form."
             )
+        case errors.VaultLocked():
+            return locked(to)
         case errors.Stale():
             return to.say(
                 "This cannot be done any more: the record has moved on. Here it is "

@@ -12,6 +12,7 @@ REVIEWS = f"{HOME}/reviews"
 REQUESTS = f"{HOME}/requests"
 COMPLAINTS = f"{HOME}/complaints"
 DRILLS = f"{HOME}/drills"
+VAULT = f"{HOME}/vault"
 
 
 def page_of(number: int) -> str:
@@ -45,5 +46,7 @@ def _lists(to: Reader, person: Person, at: str) -> tuple[Link, ...]:
         offered.append((to.say("Complaints"), COMPLAINTS))
     if may(person, Action.SEE_BREACHES):
         offered.append((to.say("Drills"), DRILLS))
+    if may(person, Action.OPEN_VAULT):
+        offered.append((to.say("People at incidents"), VAULT))
     links = tuple(Link(label, href, current=href == at) for label, href in offered)
     return links if len(links) > 1 else ()

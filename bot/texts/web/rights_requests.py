@@ -13,7 +13,7 @@ from bot.texts.reader import Reader
 from bot.texts.rights import labels
 from bot.texts.rights.card import Beside, card, ending, late, tell_them
 from bot.texts.rights.waiting import from_you_alone
-from bot.texts.web.frame import REQUESTS, frame
+from bot.texts.web.frame import REQUESTS, VAULT, frame
 from bot.texts.web.rights_forms import forms, log
 
 Shown = tuple[RightsRequest, Beside]
@@ -120,8 +120,8 @@ def page(to: Reader, person: Person, record: Record) -> Page:
         lines.append(Paragraph(tell_them(to, request).text))
     if request.is_open and running(request.pauses) and not record.on_the_bot:
         lines.append(Paragraph(from_you_alone(to)))
-    stands = to.say("How it stands")
-    sections = [Section(anchor="known", heading=stands, parts=(*lines,))]
+    stands, vault = to.say("How it stands"), _in_the_vault(to, request)
+    sections = [Section(anchor="known", heading=stands, parts=(*lines, *vault))]
     if record.may:
         offered = forms(to, request, record.beside.on)
         sections.append(
@@ -133,3 +133,13 @@ def page(to: Reader, person: Person, record: Record) -> Page:
         back=Link(to.say("To the list of requests"), REQUESTS),
         sections=tuple(sections),
     )
+
+
+def _in_the_vault(to: Reader, request: RightsRequest) -> tuple[Part, ...]:
+    """Whoever asks may have been at an incident, whether they work here or not."""
+    if not request.is_open:
+        return ()
+    ask = to.say(
+        "Were they a witness, a suspect or hurt at an incident? Look there, too:"
+    )
+    return Paragraph(ask), Link(to.say("People at incidents"), f"{VAULT}#find")

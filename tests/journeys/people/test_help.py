@@ -48,14 +48,14 @@ async def test_a_duty_manager_is_shown_no_breaches(night):
     assert shown == OFFICER | {
         *("/bookon", "/shifts", "/board", "/away", "/cover", "/oncall"),
         *("/swap", "/handover", "/instructions", "/timesheet", "/brief"),
-        *("/reports", "/book"),
+        *("/reports", "/book", "/people"),
     }
 
 
 async def test_a_dpo_is_shown_no_board(night):
     register = {
         *("/breaches", "/register", "/actions", "/retention", "/rights"),
-        *("/complaints", "/drill"),
+        *("/complaints", "/drill", "/people"),
     }
     shown, _ = await commands(night.dpo("P001"))
     assert shown == OFFICER | register | {"/away", "/cover", "/oncall"}
@@ -80,13 +80,20 @@ async def test_whoever_has_something_to_do_is_shown_where_it_stands(night):
     assert "/actions" in shown
 
 
+async def test_whoever_reported_an_incident_can_say_who_was_there(night):
+    officer = night.officer("E1001")
+    await officer.says("/incident a man climbed the fence")
+    shown, _ = await commands(officer)
+    assert "/people" in shown
+
+
 @pytest.mark.parametrize("staff_id", ["E1001", "D001", "X001", "P001", "S001"])
 async def test_what_is_shown_is_not_refused_and_what_is_not_shown_is(night, staff_id):
     """Off shift, each command typed alone."""
     staff = night.person(staff_id)
     shown, _ = await commands(staff)
     for name in sorted(subjects.COMMANDS):
-        if name in ("language", "me", "register", "actions", "reports"):
+        if name in ("language", "me", "register", "actions", "reports", "people"):
             continue
         await night.passes(seconds=20)  # nobody types them all in one minute
         await staff.catches_up()

@@ -80,6 +80,7 @@ from tests.texts.read.drills import about_drills
 from tests.texts.read.incidents.abuse import about_abuse
 from tests.texts.read.incidents.forms import about_incident_forms
 from tests.texts.read.incidents.full_reports import about_full_reports
+from tests.texts.read.incidents.vault import about_the_vault
 from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
 from tests.texts.read.on_call import about_who_is_on_call
@@ -127,7 +128,7 @@ CALLED = "A.O. E1001"
 ALL_COMMANDS = {
     *("bookon", "ok", "incident", "nearmiss", "breach", "bookoff", "sos", "me"),
     *("language", "board", "away", "cover", "breaches", "register", "actions"),
-    *("retention", "rights", "drill", "timed", "reports"),
+    *("retention", "rights", "drill", "timed", "reports", "people"),
 }
 HELD_OF_ALL = StaffRecord(
     id=OFFICER,
@@ -162,6 +163,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_ones_own_data(to)
     yield from about_backups(to)
     yield from about_the_name_check(to)
+    yield from about_the_vault(to)
     yield from pages(to)
     yield from about_letters(to)
     yield from about_clients(to)

@@ -15,6 +15,7 @@ COMMANDS = (
     "incident",
     "nearmiss",
     "reports",
+    "people",
     "timed",
     "breach",
     "start",

@@ -1,0 +1,1 @@
+"""People at incidents: their names are kept here, and nowhere else."""

@@ -1,0 +1,1 @@
+"""The pages on which people at incidents are written down, and read."""

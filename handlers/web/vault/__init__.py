@@ -1,0 +1,1 @@
+"""Where people at incidents are written down, and their names are read."""

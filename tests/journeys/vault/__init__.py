@@ -1,0 +1,1 @@
+"""People at incidents, who are kept in the vault."""
