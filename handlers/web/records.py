@@ -6,6 +6,7 @@ from starlette.routing import Route
 
 from bot.desk.desk import Desk
 from bot.desk.web import shelf as shelves
+from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Shelf
 from bot.domain.errors import Misfilled, NotAllowed, OwnOffice, Refused
 from bot.domain.people.person import Person
@@ -73,18 +74,24 @@ class Records:
 
     async def _do(self, request: Request, token: str, sent: Sent) -> Response:
         number, deed = record_of(request), self._shelf.deeds[sent.deed]
-        path = self._shelf.path(number)
         try:
             filled = await filling.filled(sent, deed, self._redactor)
-            names = await self._visits.act(
-                token,
-                lambda desk, who: shelves.do(desk, who, deed, number, filled),
-            )
+            answer = await self._done(token, sent.deed, number, filled)
         except Refused as why:
             again = self._not_done(number, sent, why)
-            return await self._visits.show(request, again, path)
+            return await self._visits.show(request, again, self._shelf.path(number))
+        return answer or self._visits.signed_out(request, sent.words)
+
+    async def _done(
+        self, token: str, name: str, number: int, filled: Filled
+    ) -> Response | None:
+        """Back to the record, where it was done. None: they are signed out."""
+        deed, path = self._shelf.deeds[name], self._shelf.path(number)
+        names = await self._visits.act(
+            token, lambda desk, who: shelves.do(desk, who, deed, number, filled)
+        )
         if names is None:
-            return self._visits.signed_out(request, sent.words)
+            return None
         return self._pages.go_to(f"{path}?saved={NAMES if names else SAVED}")
 
     def _not_done(self, number: int, sent: Sent, why: Refused) -> Look:

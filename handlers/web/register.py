@@ -11,6 +11,7 @@ from bot.desk.doorway import Doorway, Unavailable
 from bot.desk.web import signing_in
 from bot.desk.web.breach import pages
 from bot.desk.web.shelves import SHELVES
+from bot.desk.web.vault import VAULT
 from bot.domain.breach.urgency import Urgency
 from bot.domain.errors import BadLink
 from bot.domain.people.person import Person
@@ -29,6 +30,7 @@ from handlers.web.doorkeeper import (
 from handlers.web.pages import Pages
 from handlers.web.papers import Papers
 from handlers.web.records import Records
+from handlers.web.vault.records import VaultRecords
 from handlers.web.visiting import Shown, Visits
 
 
@@ -66,7 +68,9 @@ class Register:
         self._visits = Visits(doorway, self._pages)
         self.papers = Papers(self._visits, self._pages)
         self.records = [
-            Records(shelf, self._visits, self._pages, redactor)
+            (VaultRecords if shelf is VAULT else Records)(
+                shelf, self._visits, self._pages, redactor
+            )
             for shelf in SHELVES.values()
         ]
 

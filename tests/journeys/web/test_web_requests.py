@@ -37,6 +37,7 @@ async def test_one_from_outside_is_logged_and_the_most_urgent_stands_first(night
     assert "NOT CHECKED" in page.text
     page = await dpo.opens(FIRST)
     assert "Paper file: SAR 2026/14" in page.text
+    assert "/register/vault#find" in page.links  # they may have been a witness
 
 
 async def test_who_handles_it_hears_at_once_by_when_and_where_its_papers_are(
