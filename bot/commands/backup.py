@@ -84,6 +84,16 @@ def _summary(
         f"rows: {manifest.rows:,}; journal up to entry {manifest.entry}.",
         f"It opens with {key} only: keep a copy of that on another machine, and not "
         "beside the backups.",
+        "Names of people at incidents are in it and stay sealed: they open with "
+        f"{_vault_key(settings)} alone, which is not in it. Keep a copy of that, too.",
         f"Delete it on {until}, and every copy: certificates of deletion count on it.",
         f"To see that it can be used, run: checkcall restore --check {file}",
     ]
+
+
+def _vault_key(settings: "Settings") -> str:
+    from bot.process.wiring import vault_key_path
+
+    path = vault_key_path(settings)
+    in_file = path is not None and not settings.vault_keys
+    return f"the key in {path}" if in_file else "CHECKCALL_VAULT_KEY"

@@ -47,7 +47,7 @@ def restore(
     keys = kept_keys(settings)
     with _said(file), opened(file, keys) as backup:
         if check:
-            said = _checked(backup, keys)
+            said = _checked(settings, backup, keys)
         else:
             said = _restored(settings, backup, keys, replace)
     typer.echo("\n".join(said))
@@ -76,15 +76,39 @@ def _said(file: Path) -> Iterator[None]:
         ) from None
 
 
-def _checked(backup: "Backup", keys: Sequence[str]) -> list[str]:
+def _checked(settings: "Settings", backup: "Backup", keys: Sequence[str]) -> list[str]:
     """In a database for the time being, which is thrown away."""
     from storage.backups.replacing import scratch
-    from storage.backups.restoring import refill
+    from storage.backups.restoring import on, refill
     from storage.database.sealing import Sealer
 
+    sealer = Sealer(keys)
     with scratch() as engine, engine.begin() as connection:
-        refill(connection, backup, Sealer(keys))
-    return [f"It can be restored: {_held(backup.manifest)}", "Nothing was changed."]
+        refill(connection, backup, sealer)
+        named = on(connection, sealer, lambda unit: _vault(settings, unit))
+    can = f"It can be restored: {_held(backup.manifest)}"
+    return [can, *named, "Nothing was changed."]
+
+
+def _vault(settings: "Settings", unit: "UnitOfWork") -> list[str]:
+    """Its key is in no backup: it is here, or somebody has to bring it."""
+    from bot.domain.vault.record import Lock
+    from bot.process.wiring import vault_keys
+    from storage.database.sealing import Sealer
+    from storage.vault.lock import VaultLock
+
+    people = sum(count for _, count, _ in unit.vault.incidents())
+    if not people:
+        return []
+    found = vault_keys(settings)
+    lock = VaultLock(unit.session, Sealer(found) if found else None)
+    opens = (
+        "the vault's key that is here opens them."
+        if lock.state is Lock.OPEN
+        else "no key that is here opens them. Put CHECKCALL_VAULT_KEY, or the vault's "
+        "key file, back before it starts."
+    )
+    return [f"People at incidents in it: {people}; {opens}"]
 
 
 def _restored(
@@ -109,13 +133,14 @@ def _restored(
             desk = Desk(unit=unit, now=now, channels=set_up(settings))
             return backups.restored(desk, manifest.made_at, manifest.entry, there.entry)
 
-        def build(connection: "Connection") -> "Left":
+        def build(connection: "Connection") -> "tuple[Left, list[str]]":
             before = (refill(connection, backup, sealer), there.counters)
             count_on(connection, before, lambda n: skipped(n, manifest.made_at, now))
-            return on(connection, sealer, begin)
+            named = on(connection, sealer, lambda unit: _vault(settings, unit))
+            return on(connection, sealer, begin), named
 
-        left = target.replace(build)
-    return _summary(manifest, left, now)
+        left, named = target.replace(build)
+    return _summary(manifest, left, named, now)
 
 
 def _not_empty(there: "Contents") -> str:
@@ -135,7 +160,9 @@ def _held(manifest: "Manifest") -> str:
     )
 
 
-def _summary(manifest: "Manifest", left: "Left", now: datetime) -> list[str]:
+def _summary(
+    manifest: "Manifest", left: "Left", named: list[str], now: datetime
+) -> list[str]:
     hours = (now - manifest.made_at).total_seconds() / 3600
     return [
         f"Restored: {_held(manifest)}",
@@ -146,6 +173,7 @@ def _summary(manifest: "Manifest", left: "Left", now: datetime) -> list[str]:
         "out, marked as repeats.",
         f"Everybody with a phone linked then ({left.told}) is told to book on again, "
         "and to report again.",
+        *named,
         "Now run: checkcall check. Then start it, and ring the sites.",
     ]
 

@@ -84,6 +84,7 @@ def _looked(settings: "Settings", about: str, look: Look) -> list[Point]:
 
 
 def _database(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.checking.vault import vault
     from bot.commands.opening import apart, sqlite_file
 
     file = sqlite_file(settings)
@@ -104,6 +105,7 @@ def _database(settings: "Settings") -> Iterator[Point]:
         if file is None or file.exists():
             yield ok("database", "it answers, and its schema is current")
             yield from house.doorway.enter(lambda desk: list(_keys(settings, desk)))
+            yield from house.doorway.enter(lambda desk: list(vault(settings, desk)))
         else:
             yield ok("database", f"there is none yet; the start makes {file}")
         try:
