@@ -1,5 +1,6 @@
 """A paper as a PDF: A4, in a font that knows the letters of Europe."""
 
+import logging
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from fpdf import FPDF
 from fpdf.fonts import FontFace
 
 from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph, Part
+
+for library in ("fpdf", "fontTools"):  # they log letters: of whose name, who knows
+    logging.getLogger(library).setLevel(logging.ERROR)
 
 FONTS = Path(__file__).with_name("fonts")
 FONT = "DejaVu"

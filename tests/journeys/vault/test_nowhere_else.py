@@ -24,8 +24,8 @@ from tests.journeys.vault.pages import (
 )
 from tests.journeys.web.test_web_register import at_a_browser
 
-TAKER = {"taker": "PC Rowan Thackeray", "reference": "52260001234"}
-NAMES = (*SECRETS, "Thackeray")
+TAKER = {"taker": "PC 王芳 Thackeray", "reference": "52260001234"}
+NAMES = (*SECRETS, "Thackeray", "王")
 
 
 @pytest.fixture
