@@ -5,8 +5,8 @@ from alembic import op
 
 import storage.database.types
 
-revision = "0056"
-down_revision = "0049"
+revision = "0053"
+down_revision = "0052"
 branch_labels = None
 depends_on = None
 
