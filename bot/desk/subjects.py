@@ -50,8 +50,8 @@ from bot.desk.self_test.entrances import ENTRANCES as SELF_TEST
 from bot.desk.shifts.entrances import ENTRANCES as SHIFTS
 from bot.desk.timed_activity.entrances import ENTRANCES as TIMED_ACTIVITY
 from bot.desk.timesheets.entrances import ENTRANCES as TIMESHEETS
-from bot.desk.wake_tests.entrances import ENTRANCES as WAKE_TESTS
 from bot.desk.vault.entrances import ENTRANCES as VAULT
+from bot.desk.wake_tests.entrances import ENTRANCES as WAKE_TESTS
 from bot.desk.web.entrances import ENTRANCES as WEB
 from bot.desk.words.entrances import ENTRANCES as WORDS
 from bot.domain.errors import Stale
@@ -61,41 +61,43 @@ from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
     ACCESS,
+    ALARMS,
+    BEFORE_SHIFT,
+    BOOK,
+    BREACH,
+    BRIEFINGS,
+    CLIENTS,
+    COMPLAINTS,
     CREDENTIALS,
-    *(
-        ALARMS,
-        BEFORE_SHIFT,
-        BOOK,
-        BREACH,
-        BRIEFINGS,
-        CLIENTS,
-        COMPLAINTS,
-        DRILLS,
-        DURESS,
-        HANDOVER,
-        INCIDENTS,
-    ),
-    *(
-        INCOMING,
-        INSTRUCTIONS,
-        KIT,
-        LETTERS,
-        NAMES,
-        NEAR_MISSES,
-        ON_CALL,
-        PATROLS,
-        PEOPLE,
-        POLICIES,
-        PRESENCE,
-        QUIZZES,
-        REGISTER,
-        REPORTS,
-        RETENTION,
-        RIGHTS,
-        ROSTER,
-    ),
-    *(SELF_TEST, SHIFTS, TIMED_ACTIVITY, TIMESHEETS, WAKE_TESTS, WEB, WORDS),
-    *(SELF_TEST, SHIFTS, TIMED_ACTIVITY, TIMESHEETS, VAULT, WEB, WORDS),
+    DRILLS,
+    DURESS,
+    HANDOVER,
+    INCIDENTS,
+    INCOMING,
+    INSTRUCTIONS,
+    KIT,
+    LETTERS,
+    NAMES,
+    NEAR_MISSES,
+    ON_CALL,
+    PATROLS,
+    PEOPLE,
+    POLICIES,
+    PRESENCE,
+    QUIZZES,
+    REGISTER,
+    REPORTS,
+    RETENTION,
+    RIGHTS,
+    ROSTER,
+    SELF_TEST,
+    SHIFTS,
+    TIMED_ACTIVITY,
+    TIMESHEETS,
+    VAULT,
+    WAKE_TESTS,
+    WEB,
+    WORDS,
 )
 
 

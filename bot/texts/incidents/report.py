@@ -41,7 +41,7 @@ def incident_reported(to: Reader, reported: Incident, kept: Kept) -> Message:
             for each in Service
         )
     )
-    message = Message(text, (*asked, (names_button(to, reference.number),)))
+    message = Message(text, (*asked, (names_button(to, reported.id),)))
     shown = with_what_was_kept(to, message, kept)
     return shown.with_line(where_names_belong(to)) if kept.had_names else shown
 
