@@ -16,7 +16,7 @@ Look = Callable[["Settings"], Iterator[Point]]
 
 
 def _second(settings: "Settings") -> Iterator[Point]:
-    from bot.commands.checking.second import second_channels
+    from bot.commands.checking.ways.second import second_channels
 
     yield from second_channels(settings)
 
@@ -57,7 +57,7 @@ def check(
 
     settings = read_settings()
     if ring is not None:
-        from bot.commands.checking import ringing
+        from bot.commands.checking.ways import ringing
 
         ringing.ring(settings, ring)
         return
@@ -130,10 +130,10 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     from bot.commands.checking.cover import cover
     from bot.commands.checking.instructions import instructions
     from bot.commands.checking.mornings import mornings
-    from bot.commands.checking.numbers import text_messages
     from bot.commands.checking.presence import presence
     from bot.commands.checking.rhythm import reasons
-    from bot.commands.checking.second import monitoring_lost, without_second
+    from bot.commands.checking.ways.numbers import text_messages
+    from bot.commands.checking.ways.second import monitoring_lost, without_second
     from bot.company_file.company_file import read_file
     from bot.company_file.site_rules.patrols import check_tags
     from bot.desk.company.loading import Unfit, load

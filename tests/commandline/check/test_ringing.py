@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.commands.checking import ringing
-from bot.commands.checking.ringing import Patience
+from bot.commands.checking.ways import ringing
+from bot.commands.checking.ways.ringing import Patience
 from bot.commands.failing import Failed
 from bot.domain.refs import StaffId
 from bot.settings import read_settings

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from bot.commands.checking.modem import modem
 from bot.commands.checking.points import Point, listed, note, ok, wrong
+from bot.commands.checking.ways.modem import modem
 from bot.desk import outage
 from bot.desk.alarms import by_telephone, ladders
 from bot.domain.alarms.kinds import AlarmKind

@@ -1,0 +1,1 @@
+"""The ways on which people are told, and hear back."""
