@@ -22,10 +22,19 @@ def wall_time(moment: datetime, zone: ZoneInfo = LONDON) -> str:
     An hour that comes twice, on the night the clocks go back, is named:
     ``01:30 BST`` and ``01:30 GMT``.
     """
+    return _on_the_wall(moment, zone, "%H:%M")
+
+
+def wall_seconds(moment: datetime, zone: ZoneInfo = LONDON) -> str:
+    """The same to the second, such as ``02:15:07``: for a log of what was done."""
+    return _on_the_wall(moment, zone, "%H:%M:%S")
+
+
+def _on_the_wall(moment: datetime, zone: ZoneInfo, clock: str) -> str:
     local = moment.astimezone(zone)
     twin = local.replace(fold=1 - local.fold)
     name = f" {local:%Z}" if local.utcoffset() != twin.utcoffset() else ""
-    return f"{local:%H:%M}{name}"
+    return f"{local:{clock}}{name}"
 
 
 def wall_date_time(moment: datetime, zone: ZoneInfo = LONDON) -> str:

@@ -11,6 +11,7 @@ from sqlmodel import Session
 
 from bot.domain.refs import Ref
 from bot.domain.rights.about_me import Held, Part, Parts
+from storage.action_cards.about_person import ABOUT_PERSON as ACTION_CARDS
 from storage.alarms.about_person import ABOUT_PERSON as ALARMS
 from storage.before_shift.about_person import ABOUT_PERSON as BEFORE_SHIFT
 from storage.breach.about_person import ABOUT_PERSON as BREACH
@@ -53,6 +54,7 @@ from storage.words.about_person import ABOUT_PERSON as WORDS
 
 SUBJECTS = (
     *(
+        ACTION_CARDS,
         ALARMS,
         BEFORE_SHIFT,
         BREACH,

@@ -1,5 +1,6 @@
 """Every table is registered by being imported."""
 
+import storage.action_cards.tables
 import storage.alarms.tables
 import storage.before_shift.tables
 import storage.book.tables

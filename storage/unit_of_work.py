@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from bot.domain.rights.about_me import Parts
 from storage import about_person
+from storage.action_cards.action_cards import ActionCards
 from storage.alarms.alarms import Alarms
 from storage.alarms.links import AlarmLinks
 from storage.before_shift.confirmations import Confirmations
@@ -132,6 +133,7 @@ class UnitOfWork:
         self.aftercares = Aftercares(session, self.deadlines)
         self.report_series = ReportSeries(session)
         self.full_reports = FullReports(session, self.deadlines)
+        self.action_cards = ActionCards(session, self.deadlines)
         self.near_misses = NearMisses(session)
         self.instructions = Versions(session, sealer)
         self.receipts = Receipts(session, self.deadlines)

@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.clock import LONDON, Clock, utc_now
@@ -183,7 +182,7 @@ def _company(file: Part, ids: frozenset[str], sites: Sequence[str]) -> Company |
         check_calls=shift_rules.check_calls(file.table("check_calls")),
         book_on=shift_rules.book_on(file.table("book_on")),
         before_shift=shift_rules.before_shift(file.table("before_shift")),
-        **incidents.read(file.table("incidents"), file.table("riddor")),
+        **incidents.read(file.table("incidents"), file.table("riddor"), ids),
         **_owned(file.table("breaches"), "breach"),
         **file.table("redaction").read(REDACTION),
         own_regulator=OwnRegulator(**file.table("regulator").read(REGULATOR, ())),

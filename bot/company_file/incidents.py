@@ -6,9 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 from bot.company_file.durations import at_least
-from bot.company_file.records import Parse, Part, number
+from bot.company_file.records import Parse, Part, number, text
 from bot.domain.incidents.own_rules import OwnIncidents
 from bot.domain.incidents.particulars import Category, Severity
+from bot.domain.refs import StaffId
 from bot.settings import one_of, shown
 
 SHORTEST_REPORT = timedelta(minutes=30)
@@ -42,6 +43,7 @@ INCIDENTS: Mapping[str, Parse] = {
     "categories": _categories,
     "severity": _as_found,
     "report": _as_found,
+    "safeguarding_lead": text,
 }
 SEVERITIES: Mapping[str, Parse] = dict.fromkeys(Category, _severity)
 REPORTS: Mapping[str, Parse] = dict.fromkeys(
@@ -51,8 +53,11 @@ _DAYS = number((int,), 1, 366, "a whole number of days, 1 to 366")
 RIDDOR: Mapping[str, Parse] = {"days": _DAYS, "over_seven_days": _DAYS}
 
 
-def read(part: Part, riddor: Part) -> dict[str, Any]:  # Any: as many types as columns
-    """Of the company, from ``[incidents]`` and ``[riddor]``."""
+def read(
+    part: Part, riddor: Part, ids: frozenset[str]
+) -> dict[str, Any]:  # Any: as many types as columns
+    """Of the company, from ``[incidents]`` and ``[riddor]``; ``ids`` are the people in
+    the file, if it has any."""
     found = part.read(INCIDENTS)
     to_the_hse = riddor.read(RIDDOR)
     said = OwnIncidents(
@@ -72,7 +77,18 @@ def read(part: Part, riddor: Part) -> dict[str, Any]:  # Any: as many types as c
                 f"{each} is not among the categories; wanted it there, or not here",
             )
     owner = {"incident_owner": found["owner"]} if "owner" in found else {}
-    return {"incidents": said, **owner}
+    return {"incidents": said, **owner, "safeguarding_lead": _lead(part, found, ids)}
+
+
+def _lead(
+    part: Part, found: Mapping[str, str], ids: frozenset[str]
+) -> StaffId | None:
+    """Who hears of somebody vulnerable, too."""
+    lead = found.get("safeguarding_lead")
+    if lead is not None and ids and lead not in ids:
+        wanted = "the staff number of somebody in this file"
+        raise part.wrong("safeguarding_lead", wanted)
+    return StaffId(lead) if lead else None
 
 
 def _by_kind(part: Part) -> dict[Category, Severity]:

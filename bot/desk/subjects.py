@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.desk import forms
 from bot.desk.access.entrances import ENTRANCES as ACCESS
+from bot.desk.action_cards.entrances import ENTRANCES as ACTION_CARDS
 from bot.desk.alarms.entrances import ENTRANCES as ALARMS
 from bot.desk.before_shift.entrances import ENTRANCES as BEFORE_SHIFT
 from bot.desk.book.entrances import ENTRANCES as BOOK
@@ -68,6 +69,7 @@ SUBJECTS = (
     BRIEFINGS,
     CLIENTS,
     COMPLAINTS,
+    ACTION_CARDS,
     CREDENTIALS,
     DRILLS,
     DURESS,

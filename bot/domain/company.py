@@ -66,6 +66,8 @@ class Company:
     ladders: Mapping[AlarmKind, tuple[RungRule, ...]] = field(default_factory=dict)
     breach_owner: timedelta | None = None
     incident_owner: timedelta | None = None
+    safeguarding_lead: StaffId | None = None
+    """Hears of somebody vulnerable beside the duty manager."""
     keep: frozenset[Detail] = frozenset()
     """Contact details that stay in what people write; all others are taken out."""
     originals: bool | None = None

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     INCIDENTS = "incidents"
     PAST_MANAGERS = "incidents-past-managers"
     """Those that duty managers are not to see."""
+    ACTION_CARDS = "action-cards"
     CHECK_CALLS = "check-calls"
     PRESENCE = "presence"
     JOURNAL = "journal"

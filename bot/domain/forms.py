@@ -84,6 +84,8 @@ class FormKind(StrEnum):
     INCIDENT_POLICE_REFERENCE = "incident_police_reference"
     INCIDENT_AMBULANCE_REFERENCE = "incident_ambulance_reference"
     INCIDENT_DONE = "incident_done"
+    ACTION_CARD = "action_card"
+    """What a card asks, in words; without its number, the words that it began with."""
     BRIEFING = "briefing"
     POLICY_COMMENT = "policy_comment"
     KIT_REQUEST = "kit_request"

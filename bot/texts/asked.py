@@ -7,6 +7,7 @@ from bot.domain.forms import FormKind
 from bot.domain.incidents.wanted import Field
 from bot.domain.refs import BREACH, CERTIFICATE, COMPLAINT, INCIDENT, Ref
 from bot.texts import forms, near_misses
+from bot.texts.action_cards import card as action_cards
 from bot.texts.alarms import to_reporter
 from bot.texts.breach import (
     assessment,
@@ -106,6 +107,7 @@ ASKED: Mapping[FormKind, Asked] = {
     FormKind.TIMED_ACTIVITY: Asked(
         lambda to, _: timed_activity.type_where(to), timed_activity.nothing_said
     ),
+    FormKind.ACTION_CARD: Asked(action_cards.type_answer, action_cards.nothing_typed),
     FormKind.BRIEFING: _alone(briefings.type_briefing),
     FormKind.KIT_REQUEST: _alone(kit.type_request),
     FormKind.KIT_REFUSED: _alone(kit_handling.type_why_not),

@@ -33,6 +33,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "bookon": to.say("/bookon CODE – start at a site"),
         "ok": to.say("/ok – check call"),
         "incident": to.say("/incident WORDS – report an incident"),
+        "cards": to.say("/cards – bomb, fire, somebody ill: what to do, step by step"),
         "nearmiss": to.say("/nearmiss WORDS – a danger that hurt nobody"),
         "reports": to.say("/reports – reports of incidents that are not finished"),
         "people": to.say("/people – names of witnesses and suspects, on a page"),

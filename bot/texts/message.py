@@ -91,6 +91,10 @@ class Verb(StrEnum):
     """Pressed in a wake test."""
     WAKE_HOURS = "wakehours"
     VAULT = "vault"
+    CARD = "card"
+    CARD_START = "cardstart"
+    METHANE = "methane"
+    """What is known of an incident, to be read to 999."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.clock import LONDON, wall_date_time, wall_day, wall_time
+from bot.clock import LONDON, wall_date_time, wall_day, wall_seconds, wall_time
 from bot.domain.regulator import Regulator
 
 LOCALES = Path(__file__).parent / "locale"
@@ -30,6 +30,9 @@ class Reader:
 
     def time(self, moment: datetime) -> str:
         return wall_time(moment, self.zone)
+
+    def time_to_the_second(self, moment: datetime) -> str:
+        return wall_seconds(moment, self.zone)
 
     def day(self, moment: datetime) -> str:
         return wall_day(moment, self.zone)

@@ -18,6 +18,7 @@ from bot.domain.words.spoken import Meant
 from bot.texts.words.spoken import meaning_of
 from handlers.incoming import Incoming
 from handlers.telegram.announcing import Announcing
+from handlers.telegram.carding import Carding
 from handlers.telegram.reading import Reading
 
 DONE_AT_ONCE: Mapping[Meant, UseCase] = {
@@ -38,8 +39,11 @@ class Speech:
         self._doorway = doorway
         self._reading = reading
         self._announcing = Announcing(doorway, reading)
+        self._carding = Carding(doorway, reading)
 
-    async def hear(self, incoming: Incoming, said: Said = Said.WORDS) -> None:
+    async def hear(  # noqa: C901 - a flat list
+        self, incoming: Incoming, said: Said = Said.WORDS
+    ) -> None:
         """What somebody else wrote first is nobody's call for help."""
         sender, photo = incoming.sender, incoming.photo
         heard = Heard(
@@ -67,6 +71,8 @@ class Speech:
                 await self._reading.hear(replace(heard, sender=later))
             case Meant.TIMED | Meant.ASK_IF_TIMED:
                 await self._announcing.hear(heard)
+            case Meant.CARD:
+                await self._carding.hear(heard)
             case Meant.OK_AND_TIMED:
                 await self._receive(sender, check_calls.answer)
                 later = replace(sender, update=f"{sender.update}:out")

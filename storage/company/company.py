@@ -85,6 +85,7 @@ def _document(company: Company) -> dict[str, object]:
         },
         "breach_owner": _seconds(company.breach_owner),
         "incident_owner": _seconds(company.incident_owner),
+        "safeguarding_lead": company.safeguarding_lead,
         "keep": sorted(kind.word for kind in company.keep),
         "originals": company.originals,
         "regulator": asdict(company.own_regulator),
@@ -113,6 +114,7 @@ OLDER: Mapping[str, object] = {
     "retention": {},
     "breach_owner": None,
     "incident_owner": None,
+    "safeguarding_lead": None,
     "originals": None,
     "regulator": {},
     "bank_holidays": None,
@@ -147,6 +149,7 @@ def _company(document: dict[str, object]) -> Company:
             "before_shift": [str() | None as ask, again, tell],
             "ladders": dict(ladders),
             "keep": list(keep),
+            "safeguarding_lead": str() | None as safeguarding_lead,
             "originals": bool() | None as originals,
             "regulator": dict(regulator),
             "bank_holidays": str() | None as bank_holidays,
@@ -188,6 +191,9 @@ def _company(document: dict[str, object]) -> Company:
                 },
                 breach_owner=_said(breach_owner),
                 incident_owner=_said(incident_owner),
+                safeguarding_lead=(
+                    StaffId(safeguarding_lead) if safeguarding_lead else None
+                ),
                 originals=originals,
                 own_regulator=OwnRegulator(**regulator),
                 bank_holidays=BankHolidays(bank_holidays) if bank_holidays else None,

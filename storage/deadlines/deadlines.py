@@ -58,6 +58,7 @@ class Subject(StrEnum):
     PRESENCE = "presence"
     ALARM = "alarm"
     INCIDENT = "incident"
+    ACTION_CARD = "action_card"
     FULL_REPORT = "full_report"
     """Of an incident, by its number."""
     AFTERCARE = "aftercare"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.desk.alarms import telling
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.incidents import safeguarding
 from bot.desk.incidents.abuse import line
 from bot.domain.incidents import form as forms
 from bot.domain.incidents.form import IncidentForm
@@ -81,6 +82,7 @@ def change(
         by = _said(desk, incident.text).by if incident.text else None
         line.follow(desk, kept, line.read(desk, kept, after.category, by))
     refresh(desk, incident)
+    safeguarding.tell_lead(desk, incident)
     return after
 
 
@@ -141,15 +143,22 @@ def offered(desk: Desk, form: IncidentForm) -> IncidentForm:
     return replace(form, unused=desk.company.incidents.unused)
 
 
+def close_above(desk: Desk, person: Person, incident: Incident) -> None:
+    """Something else is asked first; it comes again below."""
+    form = desk.unit.incident_forms.find(incident.id)
+    if form is None:
+        return
+    for above in desk.unit.outbox.shown(incident.ref, Purpose.FORM, person.id)[-1:]:
+        desk.owe_edit(above, texts.closed(desk.reader(person), form))
+
+
 def show_below(desk: Desk, person: Person, incident: Incident) -> None:
     """Something was typed: the form comes down to where it is looked for."""
     form = desk.unit.incident_forms.find(incident.id)
     if form is None:
         return
-    to = desk.reader(person)
-    for above in desk.unit.outbox.shown(incident.ref, Purpose.FORM, person.id)[-1:]:
-        desk.owe_edit(above, texts.closed(to, form))
-    message = texts.shown(to, offered(desk, form))
+    close_above(desk, person, incident)
+    message = texts.shown(desk.reader(person), offered(desk, form))
     desk.owe(person, message, purpose=Purpose.FORM, about=incident.ref)
 
 

@@ -5,17 +5,19 @@ from dataclasses import replace
 from bot.desk.alarms import ladders, raising
 from bot.desk.alarms.telling import pass_on
 from bot.desk.desk import Desk
-from bot.desk.incidents import filling_in, full_reports
+from bot.desk.incidents import filling_in, full_reports, safeguarding
 from bot.desk.incidents.abuse import aftercare, line
 from bot.desk.names import originals
 from bot.desk.people import past_line
 from bot.desk.people.where import site_of
 from bot.domain.errors import Stale
+from bot.domain.incidents import form as forms
 from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Kind, Service
 from bot.domain.incidents.line import Line
+from bot.domain.incidents.particulars import Category
 from bot.domain.incidents.report_number import series_of
-from bot.domain.names.redacted_text import PENDING, Kept
+from bot.domain.names.redacted_text import PENDING, Kept, RedactedText
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
@@ -28,23 +30,15 @@ def report(
     """The duty manager is told with the report's own transaction; or, past them, those
     above."""
     allow(person, Action.REPORT_INCIDENT)
-    reported = desk.unit.incidents.add(
-        Incident(
-            kind=Kind.INCIDENT,
-            officer=person.id,
-            site=site_of(desk, person),
-            reported_at=desk.made_at,
-            text=kept.text,
-            line=of,
-        )
-    )
-    desk.note(person.id, "incident", reported.ref, after=reported.status)
+    reported = _recorded(desk, person, kept.text, of)
     if kept.text != PENDING:
         reported = filling_in.read(desk, reported, kept.text)
     reported = _numbered(desk, reported)
     full_reports.begin(desk, reported)
     originals.keep(desk, person, reported.ref, kept)
-    answer = texts.incident_reported(desk.reader(person), reported, kept)
+    form = desk.unit.incident_forms.find(reported.id)
+    to, category = desk.reader(person), form.category if form else None
+    answer = texts.incident_reported(to, reported, kept, category)
     answer = originals.offered(desk, person, answer, reported.ref, kept)
     desk.owe(person, answer, about=reported.ref)
     filling_in.show(desk, person, reported)
@@ -52,6 +46,37 @@ def report(
     if reported.goes_past:
         aftercare.goes_past(desk, reported)
     aftercare.offer(desk, reported)
+    safeguarding.tell_lead(desk, reported)
+    return reported
+
+
+def begin(
+    desk: Desk, person: Person, category: Category, text: RedactedText
+) -> Incident:
+    """By a tap, or by words that say one thing: told before anything was read."""
+    allow(person, Action.REPORT_INCIDENT)
+    reported = _numbered(desk, _recorded(desk, person, text, Line.ORDINARY))
+    chose = forms.Chose(category)
+    filling_in.change(desk, person, reported, chose, f"category: {category}")
+    reported = desk.unit.incidents.get(reported.id)
+    full_reports.begin(desk, reported)
+    _raise(desk, reported)
+    safeguarding.tell_lead(desk, reported)
+    return reported
+
+
+def _recorded(desk: Desk, person: Person, text: RedactedText, of: Line) -> Incident:
+    reported = desk.unit.incidents.add(
+        Incident(
+            kind=Kind.INCIDENT,
+            officer=person.id,
+            site=site_of(desk, person),
+            reported_at=desk.made_at,
+            text=text,
+            line=of,
+        )
+    )
+    desk.note(person.id, "incident", reported.ref, after=reported.status)
     return reported
 
 

@@ -11,7 +11,7 @@ from bot.domain.words.spoken import Awaited, Meant, Situation, Spoken
 from bot.texts.words import spoken_answers as texts
 from storage.incoming.forms import Form
 
-REPORTS = frozenset({FormKind.INCIDENT, FormKind.BREACH})
+REPORTS = frozenset({FormKind.INCIDENT, FormKind.BREACH, FormKind.ACTION_CARD})
 MEANT = {"incident": FormKind.MEANT_INCIDENT, "breach": FormKind.MEANT_BREACH}
 """Commands whose words are kept until it is known that they were meant."""
 

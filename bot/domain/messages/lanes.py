@@ -31,6 +31,8 @@ class Purpose(StrEnum):
     """Where somebody in danger is; changed as they move."""
     FORM = "form"
     """What an officer fills in with taps; changed at each of them."""
+    CARD = "card"
+    """An action card; changed at each tap."""
     ORIGINAL = "original"
     """An alarm's words as typed: opened as it leaves, taken down at the end."""
     CLIENT = "client"

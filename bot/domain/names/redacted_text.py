@@ -17,6 +17,10 @@ class RedactedText(str):
         """Both, one a line: what was redacted stays so when it is joined."""
         return RedactedText(f"{self}\n{more}")
 
+    def headed(self, label: str) -> "RedactedText":
+        """Behind a label of ours, such as what was asked and when."""
+        return RedactedText(label + self)
+
     def piece(self, start: int, end: int) -> "RedactedText":
         """The characters from ``start`` up to ``end``: cut out of redacted words, they
         hold no name that those do not."""

@@ -60,6 +60,8 @@ class Part(StrEnum):
     """Calls that they were offered after abuse."""
     VAULT = "vault"
     """People at incidents whom they wrote down; never who those are."""
+    ACTION_CARDS = "action_cards"
+    """What they answered on cards, and when."""
     BREACHES = "breaches"
     DRILLS = "drills"
     """Breach drills that they started, or had a part in."""
@@ -126,6 +128,9 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.INCIDENT_FORMS: ("ref", "at", "deed"),
     Part.AFTERCARE: ("ref", "prompted", "state", "asked", "done"),
     Part.VAULT: ("ref", "kind", "at"),
+    Part.ACTION_CARDS: (
+        *("ref", "kind", "begun", "ended", "at", "deed", "answer", "words", "state"),
+    ),
     Part.BREACHES: ("ref", "found", "at", "happened", "facts", "words", "state"),
     Part.DRILLS: ("ref", "facts", "at", "begun", "ended", "outcome"),
     Part.ENTRIES: ("ref", "shift", "site", "at", "words", "amends"),

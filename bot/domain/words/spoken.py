@@ -9,6 +9,7 @@ yes, no ─────────────────▶ the answer, where
 "sick", "cannot come" ───▶ their next shift needs somebody; who is on shift means
                            something else
 "plant room 20 minutes" ─▶ a timed activity begins; what may be one is asked about
+"bomb threat" ───────────▶ its action card begins; what may be one is asked about
 "back", "home safe" ─────▶ it has ended, where one runs
 "no signal", "battery 5%" ▶ noted; nothing that is due is put off
 """
@@ -38,6 +39,10 @@ class Spoken(StrEnum):
     """A place that people go to, or that and other words."""
     A_TIME = "a_time"
     """So many minutes; of what, is not known."""
+    CARD = "card"
+    """There is an action card for what they say."""
+    PERHAPS_CARD = "perhaps_card"
+    """It is named, among other words."""
     BACK = "back"
     HOME = "home"
     OUT_OF_REACH = "out_of_reach"
@@ -66,6 +71,9 @@ class Meant(StrEnum):
     TIMED = "timed"
     OK_AND_TIMED = "ok_and_timed"
     ASK_IF_TIMED = "ask_if_timed"
+    CARD = "card"
+    """It begins where they leave no doubt; else it is offered, and they go where words
+    go."""
     BACK = "back"
     HOME = "home"
     OUT_OF_REACH = "out_of_reach"
@@ -158,6 +166,10 @@ def _freely(spoken: Spoken, now: Situation) -> Meant:  # noqa: C901 - a flat lis
             return Meant.OK_AND_TIMED if now.on_shift else Meant.TIMED
         case Spoken.PERHAPS_TIMED:
             return Meant.ASK_IF_TIMED
+        case Spoken.CARD:
+            return Meant.CARD
+        case Spoken.PERHAPS_CARD if now.on_shift:
+            return Meant.CARD
         case Spoken.A_TIME if now.on_shift:
             return Meant.ASK_IF_TIMED
         case Spoken.BACK if now.out:

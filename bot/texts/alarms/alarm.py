@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.domain.action_cards.cards import CARDS
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.refs import Ref
 from bot.texts import near_misses
+from bot.texts.action_cards.card import methane_button
 from bot.texts.alarms import of_a_breach, of_a_shift
 from bot.texts.alarms.endings import endings
 from bot.texts.alarms.facts import Facts, moment, who
@@ -42,7 +44,7 @@ def alarm(
     if again:
         lines.append(to.say("Told again: nobody has taken it up."))
     take = Button(take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
-    buttons = [take, read_button(to, facts.alarm)] if facts.cut else [take]
+    buttons = [take, *_to_read(to, facts)]
     return Message("\n".join(lines), column(*buttons))
 
 
@@ -54,11 +56,17 @@ def in_hand(to: Reader, facts: Facts) -> Message:
 
 def _owners_buttons(to: Reader, facts: Facts) -> list[Button]:
     buttons = endings(to, facts.kind, facts.alarm)
-    if facts.cut:
-        buttons = [read_button(to, facts.alarm), *buttons]
+    buttons = [*_to_read(to, facts), *buttons]
     if facts.kind is AlarmKind.BREACH:
         return [start_button(to, facts.ref), *buttons]
     return [*gap.in_stead_buttons(to, facts.gap), *buttons]
+
+
+def _to_read(to: Reader, facts: Facts) -> list[Button]:
+    """Its words as they were typed; what 999 asks for."""
+    original = [read_button(to, facts.alarm)] if facts.cut else []
+    is_card = facts.form is not None and facts.form.category in CARDS
+    return [*original, *([methane_button(to, facts.ref.number)] if is_card else [])]
 
 
 def over(to: Reader, facts: Facts, by: str, reason: str) -> Message:

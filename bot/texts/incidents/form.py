@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.domain.action_cards.cards import CARDS
 from bot.domain.incidents.form import IncidentForm
 from bot.domain.incidents.incident import Service
 from bot.domain.incidents.particulars import Category, Severity
 from bot.domain.incidents.wanted import ANSWERS, Answer, Field
 from bot.domain.refs import INCIDENT, Ref
+from bot.texts.action_cards.card import start_button
 from bot.texts.forms import cancel
 from bot.texts.incidents.labels import (
     answer_label,
@@ -21,11 +23,17 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 def shown(to: Reader, form: IncidentForm) -> Message:
-    """As it stands, with what can be said to it now."""
+    """As it stands, with what can be said to it now, and with its action card."""
+    message = _shown(to, form)
+    if form.category not in CARDS:
+        return message
+    return message.with_button(start_button(to, form.category, form.incident))
+
+
+def _shown(to: Reader, form: IncidentForm) -> Message:
     if form.put_off:
-        return _with_lines(
-            to, form, to.say("Put off. Go on when you can."), _to_go_on(to, form)
-        )
+        go_on = column(_button(form, to.say("Go on"), "on"))
+        return _with_lines(to, form, to.say("Put off. Go on when you can."), go_on)
     if not form.confirmed:
         ask = to.say("Is it right? Press what is wrong.")
         return _with_lines(to, form, ask, _right_or_wrong(to, form))
@@ -135,9 +143,8 @@ def _with_lines(to: Reader, form: IncidentForm, ask: str, buttons: Rows) -> Mess
     ref = Ref(INCIDENT, form.incident)
     lines = [_line(to, form, field) for field in form.known]
     head = to.say("{ref}, as read from your words:", ref=ref)
-    if not lines:
-        return Message(f"{ref}: {ask}", buttons)
-    return Message("\n".join((head, *lines, ask)), buttons)
+    words = "\n".join((head, *lines, ask)) if lines else f"{ref}: {ask}"
+    return Message(words, buttons)
 
 
 def _line(to: Reader, form: IncidentForm, field: Field) -> str:
@@ -187,10 +194,6 @@ def _wrong(to: Reader, form: IncidentForm) -> list[Button]:
         for field in form.known
         if field is not Field.INITIALS
     ]
-
-
-def _to_go_on(to: Reader, form: IncidentForm) -> Rows:
-    return column(_button(form, to.say("Go on"), "on"))
 
 
 def _answers(to: Reader, form: IncidentForm, field: Field) -> Rows:

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from bot.domain.action_cards.cards import CARDS
 from bot.domain.incidents.incident import Incident, Service
+from bot.domain.incidents.particulars import Category
 from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
+from bot.texts.action_cards.card import start_button
 from bot.texts.forms import cancel
 from bot.texts.incidents import past_line
 from bot.texts.message import Button, Message, Press, Verb, column
@@ -20,6 +23,10 @@ def type_incident(to: Reader) -> Message:
             "Initials only."
         ),
         column(
+            Button(
+                to.say("Bomb, fire, somebody ill: what to do now"),
+                Press(Verb.COMMAND, "cards"),
+            ),
             Button(to.say("Nobody hurt: a near miss"), Press(Verb.COMMAND, "nearmiss")),
             Button(to.say("It is about personal data"), Press(Verb.START, "breach")),
             Button(to.say("A manager did it to me"), Press(Verb.START, "abuse")),
@@ -28,7 +35,10 @@ def type_incident(to: Reader) -> Message:
     )
 
 
-def incident_reported(to: Reader, reported: Incident, kept: Kept) -> Message:
+def incident_reported(
+    to: Reader, reported: Incident, kept: Kept, category: Category | None = None
+) -> Message:
+    """Where there is a card for it, what to do now comes first."""
     number = str(reported.id)
     text = to.say(
         "Incident recorded as {ref}. Your duty manager is being told.", ref=reported.ref
@@ -41,8 +51,10 @@ def incident_reported(to: Reader, reported: Incident, kept: Kept) -> Message:
             for each in Service
         )
     )
-    message = Message(text, (*asked, (names_button(to, reported.id),)))
-    shown = with_what_was_kept(to, message, kept)
+    below = (*asked, (names_button(to, reported.id),))
+    if category in CARDS:
+        below = (*column(start_button(to, category, reported.id)), *below)
+    shown = with_what_was_kept(to, Message(text, below), kept)
     return shown.with_line(where_names_belong(to)) if kept.had_names else shown
 
 

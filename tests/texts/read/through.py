@@ -21,6 +21,7 @@ from bot.domain.company import Company, Site, StaffRecord
 from bot.domain.incidents.incident import Incident, Place, Service
 from bot.domain.incidents.incident import Kind as IncidentKind
 from bot.domain.incidents.line import Line
+from bot.domain.incidents.particulars import Category
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.outage import Outage
 from bot.domain.people.person import Role
@@ -78,6 +79,7 @@ from tests.texts.read.clients import about_clients
 from tests.texts.read.complaints import about_complaints
 from tests.texts.read.drills import about_drills
 from tests.texts.read.incidents.abuse import about_abuse
+from tests.texts.read.incidents.action_cards import about_action_cards
 from tests.texts.read.incidents.forms import about_incident_forms
 from tests.texts.read.incidents.full_reports import about_full_reports
 from tests.texts.read.incidents.vault import about_the_vault
@@ -168,6 +170,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_letters(to)
     yield from about_clients(to)
     yield from about_incident_forms(to)
+    yield from about_action_cards(to)
     yield from about_full_reports(to)
     yield from about_abuse(to)
     yield from about_near_misses(to)
@@ -260,6 +263,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
         yield report.incident_reported(to, an_incident(id=14), kept)
         past = an_incident(id=14, line=Line.PAST)
         yield report.incident_reported(to, past, kept)
+        yield report.incident_reported(to, NUMBER, kept, Category.FIRE)
         yield report_texts.breach_reported(to, Ref.read("BR-3"), kept)
         yield to_reporter.words_passed_on(to, NUMBER, kept)
     yield report.type_incident(to)

@@ -6,6 +6,7 @@ Nothing here is said by us; these are the words that we understand, in each lang
 from bot.texts.keyboard import Key, key_of
 from bot.texts.words.spoken import back_again
 from bot.texts.words.spoken.all_well import at_first, is_all_well, starts_all_well
+from bot.texts.words.spoken.cards import card_in
 from bot.texts.words.spoken.commands import Command, command_of
 from bot.texts.words.spoken.cries import Cry, cry_in
 from bot.texts.words.spoken.meaning import meaning_of
@@ -31,6 +32,7 @@ __all__ = [
     "Command",
     "Cry",
     "announced",
+    "card_in",
     "command_of",
     "cry_in",
     "is_all_well",

@@ -13,6 +13,7 @@ COMMANDS = (
     "bookon",
     "bookoff",
     "incident",
+    "cards",
     "nearmiss",
     "reports",
     "people",

@@ -9,6 +9,7 @@ from bot.texts.words.spoken import (
     out_of_reach,
     timed,
 )
+from bot.texts.words.spoken.cards import card_in
 from bot.texts.words.spoken.cries import Cry, calls_for_help, cry_in
 from bot.texts.words.spoken.folding import word_set, words_in
 
@@ -75,6 +76,9 @@ def meaning_of(words: str) -> Spoken | None:
             return Spoken.UNWELL
         case Cry.WITHIN:
             return Spoken.CRY_WITHIN
+    named = card_in(words)
+    if named is not None and named.is_certain:
+        return Spoken.CARD
     if cannot is not None:
         return cannot
     back = back_again.meaning_of(words)
@@ -84,6 +88,8 @@ def meaning_of(words: str) -> Spoken | None:
     if out is not None and out.is_certain:
         well = all_well.at_first(words)
         return Spoken.WELL_AND_TIMED if well else Spoken.TIMED
+    if named is not None:
+        return Spoken.PERHAPS_CARD
     return _answer(words) or _perhaps_out(out, words)
 
 
