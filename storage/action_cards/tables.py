@@ -5,7 +5,13 @@ from datetime import datetime
 from sqlmodel import Field
 
 from bot.domain.names.redacted_text import RedactedText
-from storage.database.types import NEVER_REUSED, Kept, Redacted, UtcDateTime
+from storage.database.types import (
+    NEVER_REUSED,
+    Kept,
+    Redacted,
+    SealedText,
+    UtcDateTime,
+)
 
 
 class ActionCardRow(Kept, table=True):
@@ -32,5 +38,5 @@ class ActionCardAnswerRow(Kept, table=True):
     card: int = Field(foreign_key="action_card.id", index=True)
     ask: str
     at: datetime = Field(sa_type=UtcDateTime)
-    tap: str | None = None
+    tap: str | None = Field(default=None, sa_type=SealedText)
     words: RedactedText | None = Field(default=None, sa_type=Redacted)

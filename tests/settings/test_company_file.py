@@ -208,6 +208,13 @@ def test_how_long_an_owner_may_be_silent_is_the_companys_to_say(write):
     assert company.incident_owner == timedelta(hours=3)
 
 
+def test_the_company_says_who_hears_of_somebody_vulnerable(write):
+    text = COMPANY + '[incidents]\nsafeguarding_lead = "D007"\n'
+    company = read_company(write("a.toml", text)).company
+    assert company is not None
+    assert company.safeguarding_lead == "D007"
+
+
 def test_the_company_says_when_officers_are_asked_before_their_shifts(write):
     own = '[before_shift]\nask = "17:30"\nagain = "1h"\n'
     company = read_file(write("a.toml", COMPANY + own)).company

@@ -26,6 +26,15 @@ def test_a_wrong_interval_of_a_site_is_told_word_for_word(refusal):
     assert told == f'a.toml, line 8: every is "often"; {SPAN}.'
 
 
+def test_a_safeguarding_lead_who_does_not_work_here_is_refused(refusal):
+    own = '[incidents]\nsafeguarding_lead = "D007"\n'
+    told = refusal("a.toml", COMPANY + own + PERSON)
+    assert told == (
+        'a.toml, line 6: safeguarding_lead is "D007"; wanted the staff number of '
+        "somebody in this file."
+    )
+
+
 def test_a_contact_detail_that_is_none_is_told_with_the_choices(refusal):
     told = refusal("a.toml", COMPANY + '[redaction]\nkeep = ["phones"]\n')
     assert told == (

@@ -45,6 +45,7 @@ def why_stale(late: Late, now: datetime) -> str | None:
             | Purpose.NOTICE
             | Purpose.PLACE
             | Purpose.FORM
+            | Purpose.CARD
             | Purpose.ORIGINAL
             | Purpose.CLIENT
             | Purpose.MORNING

@@ -27,7 +27,7 @@ def title(to: Reader, category: Category) -> str:
 def ask_label(to: Reader, ask: Ask) -> str:
     """A question in a word or two, as the report has it."""
     labels = {
-        Ask.CALLED_999: to.say("999"),
+        Ask.CALLED_999: to.say("999 rung"),
         Ask.HOW: to.say("How it came"),
         Ask.EXACT_WORDS: to.say("Exact words"),
         Ask.WHERE: to.say("Where"),

@@ -70,11 +70,11 @@ def _suspicious_item(to: Reader, card: ActionCard, step: Step) -> str:
 def _fire(to: Reader, step: Step) -> str:
     match step.ask:
         case Ask.ALARM:
-            return to.say("Break the glass, shout “Fire”, and get people out.")
+            return to.say("Break the glass of the alarm, shout, and get people out.")
         case Ask.OUT:
             return to.say("Get out. Use no lift. Close doors behind you.")
         case Ask.CALLED_999:
-            return to.say("Ring 999 now, from outside. Say “Fire”.")
+            return to.say("Ring 999 now, from outside. Say that it is a fire.")
         case Ask.INSIDE:
             return to.say("Do not go back in. Count people at the assembly point.")
         case _:

@@ -25,7 +25,7 @@ Rows = tuple[tuple[Button, ...], ...]
 def shown(to: Reader, form: IncidentForm) -> Message:
     """As it stands, with what can be said to it now, and with its action card."""
     message = _shown(to, form)
-    if form.category not in CARDS:
+    if form.category is None or form.category not in CARDS:
         return message
     return message.with_button(start_button(to, form.category, form.incident))
 

@@ -52,7 +52,7 @@ def incident_reported(
         )
     )
     below = (*asked, (names_button(to, reported.id),))
-    if category in CARDS:
+    if category is not None and category in CARDS:
         below = (*column(start_button(to, category, reported.id)), *below)
     shown = with_what_was_kept(to, Message(text, below), kept)
     return shown.with_line(where_names_belong(to)) if kept.had_names else shown

@@ -36,7 +36,7 @@ def upgrade() -> None:
         sa.Column("card", sa.Integer(), nullable=False),
         sa.Column("ask", sa.String(), nullable=False),
         sa.Column("at", instant, nullable=False),
-        sa.Column("tap", sa.String(), nullable=True),
+        sa.Column("tap", types.SealedText(), nullable=True),
         sa.Column("words", types.Redacted(), nullable=True),
         sa.ForeignKeyConstraint(["card"], ["action_card.id"]),
         sa.PrimaryKeyConstraint("id"),

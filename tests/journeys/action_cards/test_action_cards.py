@@ -1,5 +1,6 @@
 """What to do now, one tap at a time: at three in the morning, with one thumb."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from bot.desk import exporting
 from bot.domain.exports import Kind
 from bot.domain.incidents.particulars import Category
+from bot.domain.refs import StaffId
 from tests.journeys.incidents.reading import Knows
 
 ALL_TIME = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
@@ -288,3 +290,28 @@ async def test_the_released_report_has_every_answer(night, officer, manager):
     await manager.presses("Look at it")
     card = await manager.is_told("INC-1 from A.O. E1001, RIV")
     assert "22:00:00 Where it comes from: a drain" in card.text
+
+
+async def test_the_safeguarding_lead_hears_beside_the_duty_manager(
+    night, officer, manager
+):
+    await night.asks(_names_a_lead)
+    lead = night.person("S001")
+    await officer.says("child alone by the fountain")
+    await officer.is_told("SOMEBODY VULNERABLE · INC-1")
+    await manager.is_told("INCIDENT at RIV")
+    await lead.is_told("INCIDENT at RIV")
+    for answer in ("nobody", "a child", "I am", "nobody"):
+        await officer.presses(answer)
+    await officer.says("she says mum went into the shop")
+    await officer.presses("outside")
+    assert "Tell nobody else." in card_on(officer).text
+    seen = lead.sees("INCIDENT at RIV").text
+    assert "Exact words: she says mum went into the shop" in seen
+    await lead.presses("I have this")
+    await manager.is_told("has this: INCIDENT at RIV")
+
+
+def _names_a_lead(desk):
+    named = replace(desk.company, safeguarding_lead=StaffId("S001"))
+    desk.unit.companies.keep(named, desk.now)

@@ -31,6 +31,7 @@ NOBODYS = {
     "site": "a place, with its own telephone",
     "site_book": "counts of a place",
     "report_series": "counts of a place and year",
+    "action_card_answer": "answers; whose card it is stands beside it",
     "client_morning": "what a client was sent: numbers, and initials in incidents",
     "vault_lock": "which key opens the vault",
     "vault_file": "when the last of the people at an incident was written down",

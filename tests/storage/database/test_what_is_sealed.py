@@ -19,6 +19,8 @@ from tests.storage.builders import KEY, WORDS, a_message, owe
 SAID = RedactedText("a lorry has hit the bollards")
 
 CODES = {
+    "action_card": "officer category status",
+    "action_card_answer": "ask",
     "album": "id person photos",
     "alarm": "kind officer site rungs status told owner reason",
     "assessment": "ticked likelihood risk high answered by",
