@@ -42,6 +42,7 @@ from storage.quizzes.about_person import ABOUT_PERSON as QUIZZES
 from storage.register.about_person import ABOUT_PERSON as REGISTER
 from storage.retention.about_person import ABOUT_PERSON as RETENTION
 from storage.rights.about_person import ABOUT_PERSON as RIGHTS
+from storage.roll_calls.about_person import ABOUT_PERSON as ROLL_CALLS
 from storage.roster.about_person import ABOUT_PERSON as ROSTER
 from storage.shifts.about_person import ABOUT_PERSON as SHIFTS
 from storage.telephone.about_person import ABOUT_PERSON as TELEPHONE
@@ -71,7 +72,17 @@ SUBJECTS = (
         JOURNAL,
     ),
     *(KIT, LIMITS, MESSAGES, NAMES, NEAR_MISSES, ON_CALL, OUTAGE, PATROLS, PEOPLE),
-    *(POLICIES, PRESENCE, QUIZZES, REGISTER, RETENTION, RIGHTS, ROSTER, SHIFTS),
+    *(
+        POLICIES,
+        PRESENCE,
+        QUIZZES,
+        REGISTER,
+        RETENTION,
+        RIGHTS,
+        ROLL_CALLS,
+        ROSTER,
+        SHIFTS,
+    ),
     *(TELEPHONE, TIMED_ACTIVITY),
     *(TIMESHEETS, VAULT, WAKE_TESTS, WEB, WORDS),
 )

@@ -36,6 +36,7 @@ import storage.quizzes.tables
 import storage.register.tables
 import storage.retention.tables
 import storage.rights.tables
+import storage.roll_calls.tables
 import storage.roster.tables
 import storage.self_test.tables
 import storage.shifts.tables

@@ -77,6 +77,7 @@ from storage.retention.books import Books
 from storage.retention.due_dates import Certificates, DueDates
 from storage.retention.quarantine import Quarantine
 from storage.rights.requests import RightsRequests
+from storage.roll_calls.roll_calls import RollCalls
 from storage.roster.history import RosterHistory
 from storage.self_test.self_tests import SelfTests
 from storage.shifts.at_sites import AtSites
@@ -134,6 +135,7 @@ class UnitOfWork:
         self.report_series = ReportSeries(session)
         self.full_reports = FullReports(session, self.deadlines)
         self.action_cards = ActionCards(session, self.deadlines)
+        self.roll_calls = RollCalls(session, self.deadlines)
         self.near_misses = NearMisses(session)
         self.instructions = Versions(session, sealer)
         self.receipts = Receipts(session, self.deadlines)

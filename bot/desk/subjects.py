@@ -46,6 +46,7 @@ from bot.desk.register.entrances import ENTRANCES as REGISTER
 from bot.desk.reports.entrances import ENTRANCES as REPORTS
 from bot.desk.retention.entrances import ENTRANCES as RETENTION
 from bot.desk.rights.entrances import ENTRANCES as RIGHTS
+from bot.desk.roll_calls.entrances import ENTRANCES as ROLL_CALLS
 from bot.desk.roster.entrances import ENTRANCES as ROSTER
 from bot.desk.self_test.entrances import ENTRANCES as SELF_TEST
 from bot.desk.shifts.entrances import ENTRANCES as SHIFTS
@@ -62,6 +63,7 @@ from bot.texts.message import Press, Verb, read_press
 
 SUBJECTS = (
     ACCESS,
+    ACTION_CARDS,
     ALARMS,
     BEFORE_SHIFT,
     BOOK,
@@ -69,7 +71,6 @@ SUBJECTS = (
     BRIEFINGS,
     CLIENTS,
     COMPLAINTS,
-    ACTION_CARDS,
     CREDENTIALS,
     DRILLS,
     DURESS,
@@ -91,6 +92,7 @@ SUBJECTS = (
     REPORTS,
     RETENTION,
     RIGHTS,
+    ROLL_CALLS,
     ROSTER,
     SELF_TEST,
     SHIFTS,

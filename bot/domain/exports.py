@@ -14,6 +14,7 @@ class Kind(StrEnum):
     PAST_MANAGERS = "incidents-past-managers"
     """Those that duty managers are not to see."""
     ACTION_CARDS = "action-cards"
+    ROLL_CALLS = "roll-calls"
     CHECK_CALLS = "check-calls"
     PRESENCE = "presence"
     JOURNAL = "journal"

@@ -31,6 +31,9 @@ BRIEFING = "BF"
 POLICY = "PO"
 """Before the number of a version of a policy."""
 
+ROLL_CALL = "RC"
+"""Before the number of an order to a site: evacuate, bring in, lock down."""
+
 QUIZ = "QV"
 """Before the number of a version of a quiz."""
 
@@ -76,6 +79,7 @@ PREFIXES = frozenset(
         BRIEFING,
         POLICY,
         KIT,
+        ROLL_CALL,
         QUIZ,
         QUIZ_SITTING,
         RING_TEST,

@@ -93,6 +93,9 @@ class Verb(StrEnum):
     VAULT = "vault"
     CARD = "card"
     CARD_START = "cardstart"
+    ORDER = "order"
+    """Evacuate and the like."""
+    ROLL = "roll"
     METHANE = "methane"
     """What is known of an incident, to be read to 999."""
 

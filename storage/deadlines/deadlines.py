@@ -59,6 +59,7 @@ class Subject(StrEnum):
     ALARM = "alarm"
     INCIDENT = "incident"
     ACTION_CARD = "action_card"
+    ROLL_CALL = "roll_call"
     FULL_REPORT = "full_report"
     """Of an incident, by its number."""
     AFTERCARE = "aftercare"

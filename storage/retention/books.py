@@ -21,6 +21,7 @@ from bot.domain.refs import (
     NEAR_MISS,
     PATROL,
     RIGHTS,
+    ROLL_CALL,
     SHIFT,
     STAFF,
     TIMED_ACTIVITY,
@@ -43,13 +44,14 @@ from storage.patrols.tables import RoundRow
 from storage.people.tables import PersonRow
 from storage.register.tables import RegisterEntryRow
 from storage.rights.tables import RightsRequestRow
+from storage.roll_calls.tables import RollCallRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
 from storage.timed_activity.tables import TimedActivityRow
 from storage.vault.ended import ENDED_AT, FILES
 
 SHELVES = (
     *(SHIFT, TIMED_ACTIVITY, INCIDENT, NEAR_MISS, BREACH, DRILL, RIGHTS, COMPLAINT),
-    *(VAULT, STAFF),
+    *(ROLL_CALL, VAULT, STAFF),
 )
 """Where the records stand; all else hangs on one of these."""
 
@@ -175,10 +177,9 @@ class Books:
 
     def _by_their_end(self, shelf: str, after: int, limit: int) -> Iterator[Own]:
         """Records that say themselves when they ended."""
-        kind, ended_at = BY_THEIR_END[shelf]
-        ids = IDS[shelf]
-        query = select(ids, ended_at).where(ids > after).order_by(ids).limit(limit)
-        for number, at in self._session.execute(query):
+        (kind, ended_at), ids = BY_THEIR_END[shelf], IDS[shelf]
+        page = select(ids, ended_at).where(ids > after).order_by(ids).limit(limit)
+        for number, at in self._session.execute(page):
             yield Own(record_key(shelf, number), kind, at)
 
     def _rights(self, after: int, limit: int) -> Iterator[Own]:
@@ -206,6 +207,7 @@ BY_THEIR_END: dict[str, tuple[RecordClass, SQLColumnExpression[Any]]] = {
     ),
     NEAR_MISS: (RecordClass.INCIDENT, col(NearMissRow.closed_at)),
     DRILL: (RecordClass.DRILL, col(DrillRow.ended_at)),
+    ROLL_CALL: (RecordClass.INCIDENT, col(RollCallRow.ended_at)),
     COMPLAINT: (RecordClass.COMPLAINT, col(ComplaintRow.ended_at)),
     VAULT: (RecordClass.VAULT, ENDED_AT),
 }
@@ -220,6 +222,7 @@ IDS: dict[str, SQLColumnExpression[Any]] = {  # Any: numbers, and staff numbers
     BREACH: col(BreachRow.id),
     DRILL: col(DrillRow.id),
     RIGHTS: col(RightsRequestRow.id),
+    ROLL_CALL: col(RollCallRow.id),
     COMPLAINT: col(ComplaintRow.id),
     VAULT: FILES,
     STAFF: col(PersonRow.id),

@@ -21,6 +21,7 @@ from bot.domain.refs import (
     OCCURRENCE,
     PATROL,
     RIGHTS,
+    ROLL_CALL,
     SHIFT,
     STAFF,
     TIMED_ACTIVITY,
@@ -45,6 +46,7 @@ from storage.patrols.tables import RoundRow
 from storage.retention import dossiers
 from storage.retention.tables import QuarantineRow
 from storage.rights.tables import RightsRequestRow
+from storage.roll_calls.tables import RollCallRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
 from storage.timed_activity.tables import TimedActivityRow
 from storage.vault.tables import VaultFileRow
@@ -60,6 +62,7 @@ REFERRED = {
     PATROL: table_of(RoundRow),
     TIMED_ACTIVITY: table_of(TimedActivityRow),
     RIGHTS: table_of(RightsRequestRow),
+    ROLL_CALL: table_of(RollCallRow),
     COMPLAINT: table_of(ComplaintRow),
     VAULT: table_of(VaultFileRow),
 }

@@ -4,6 +4,7 @@ from bot.desk.action_cards import report, screen
 from bot.desk.desk import Desk
 from bot.desk.incidents import adding, filling_in, incidents
 from bot.desk.names import originals
+from bot.desk.people.where import site_of
 from bot.domain import limits
 from bot.domain.action_cards.card import ActionCard
 from bot.domain.action_cards.cards import CARDS
@@ -23,7 +24,8 @@ from bot.texts.message import Press
 def show_list(desk: Desk, person: Person) -> None:
     """Which one?"""
     allow(person, Action.REPORT_INCIDENT)
-    desk.owe(person, texts.choose(desk.reader(person)))
+    on_site = site_of(desk, person) is not None
+    desk.owe(person, texts.choose(desk.reader(person), on_site=on_site))
 
 
 def press(desk: Desk, person: Person, press: Press) -> None:

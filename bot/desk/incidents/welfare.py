@@ -15,9 +15,9 @@ from bot.domain.errors import Stale
 from bot.domain.forms import WAIT_FOR_NO_WORDS
 from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Kind, Status
-from bot.domain.names.redacted_text import Kept
+from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.people.person import Person
-from bot.domain.refs import Ref
+from bot.domain.refs import Ref, SiteCode
 from bot.domain.shifts.shift import Shift
 from bot.texts.incidents import welfare as texts
 from bot.texts.message import Message
@@ -91,6 +91,27 @@ def wake(desk: Desk, number: int) -> None:
     _say(desk, person, after, texts.no_answer(desk.reader(person), after, phone))
     raising.raise_alarm(
         desk, AlarmKind.WELFARE, after.ref, officer=after.officer, site=after.site
+    )
+
+
+def unanswered(desk: Desk, person: Person, site: SiteCode, fact: RedactedText) -> None:
+    """They were called, and pressed nothing: people are told now, and so are they."""
+    if desk.unit.incidents.welfare_of(person.id) is not None:
+        return
+    silent = desk.unit.incidents.add(
+        Incident(
+            kind=Kind.WELFARE,
+            officer=person.id,
+            site=site,
+            reported_at=desk.now,
+            text=fact,
+        )
+    )
+    desk.note(SYSTEM, "no answer", silent.ref, after=silent.status)
+    phone = desk.company.control_room_phone
+    _say(desk, person, silent, texts.no_answer(desk.reader(person), silent, phone))
+    raising.raise_alarm(
+        desk, AlarmKind.WELFARE, silent.ref, officer=person.id, site=site
     )
 
 

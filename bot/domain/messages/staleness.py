@@ -46,6 +46,8 @@ def why_stale(late: Late, now: datetime) -> str | None:
             | Purpose.PLACE
             | Purpose.FORM
             | Purpose.CARD
+            | Purpose.ROLE
+            | Purpose.ROLL
             | Purpose.ORIGINAL
             | Purpose.CLIENT
             | Purpose.MORNING

@@ -49,6 +49,8 @@ class Action(StrEnum):
     TAKE_CERTIFICATE = "take_certificate"
     REVIEW_PERMISSIONS = "review_permissions"
     BRIEF = "brief"
+    CALL_ROLL = "call_roll"
+    """Of a site where they are not booked on."""
     SEE_TO_KIT = "see_to_kit"
     SEE_READINESS = "see_readiness"
     NAME_PEOPLE = "name_people"
@@ -114,6 +116,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.AGREE_SWAP: COMMAND,
     Action.BRIEF: OPERATIONS,
     Action.SEE_READINESS: COMMAND,
+    Action.CALL_ROLL: COMMAND | {Role.CONTROLLER},
     Action.SEE_TO_KIT: COMMAND | {Role.ADMINISTRATOR},
     Action.NAME_PEOPLE: OPERATIONS | DATA_PROTECTION,
     Action.OPEN_VAULT: DATA_PROTECTION,

@@ -62,6 +62,8 @@ class Part(StrEnum):
     """People at incidents whom they wrote down; never who those are."""
     ACTION_CARDS = "action_cards"
     """What they answered on cards, and when."""
+    ROLL_CALLS = "roll_calls"
+    """When a whole site was told something, and they with it."""
     BREACHES = "breaches"
     DRILLS = "drills"
     """Breach drills that they started, or had a part in."""
@@ -130,6 +132,9 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.VAULT: ("ref", "kind", "at"),
     Part.ACTION_CARDS: (
         *("ref", "kind", "begun", "ended", "at", "deed", "answer", "words", "state"),
+    ),
+    Part.ROLL_CALLS: (
+        *("ref", "kind", "site", "told", "done", "cannot", "missed", "role"),
     ),
     Part.BREACHES: ("ref", "found", "at", "happened", "facts", "words", "state"),
     Part.DRILLS: ("ref", "facts", "at", "begun", "ended", "outcome"),

@@ -88,8 +88,13 @@ def start_button(to: Reader, category: Category, incident: int | None = None) ->
     )
 
 
-def choose(to: Reader) -> Message:
-    """Which card?"""
+def choose(to: Reader, *, on_site: bool) -> Message:
+    """Which card? Or a whole site is told something, by whoever stands on it."""
+    orders = (
+        Button(to.say("Get everybody out"), Press(Verb.COMMAND, "evacuate")),
+        Button(to.say("Get everybody in"), Press(Verb.COMMAND, "invacuate")),
+        Button(to.say("Lock the doors"), Press(Verb.COMMAND, "lockdown")),
+    )
     return Message(
         to.say(
             "What is happening? Danger to life: ring 999 first. Your duty manager is "
@@ -97,6 +102,7 @@ def choose(to: Reader) -> Message:
         ),
         column(
             *(Button(title(to, each), Press(Verb.CARD_START, each)) for each in CARDS),
+            *(orders if on_site else ()),
         ),
     )
 

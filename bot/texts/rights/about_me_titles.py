@@ -33,6 +33,7 @@ def title(to: Reader, part: Part) -> str:
         Part.AFTERCARE: to.say("When you were offered a call after abuse"),
         Part.VAULT: to.say("People at incidents whom you wrote down"),
         Part.ACTION_CARDS: to.say("What you answered on action cards"),
+        Part.ROLL_CALLS: to.say("When your site was evacuated or locked down"),
         Part.BREACHES: to.say("Data breaches that you reported"),
         Part.DRILLS: to.say("Breach drills that you had a part in"),
         Part.ENTRIES: to.say("What you wrote into the occurrence book"),

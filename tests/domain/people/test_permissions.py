@@ -55,6 +55,7 @@ MAY = {
     Action.AGREE_SWAP: ". . x . . x .",
     Action.READ_BOOK: ". x x . . x .",
     Action.REVIEW_REPORTS: ". . x . . x .",
+    Action.CALL_ROLL: ". x x . . x .",
     Action.BRIEF: ". x x . . x x",
     Action.SEE_READINESS: ". . x . . x .",
     Action.NAME_PEOPLE: ". x x x x x x",

@@ -5,7 +5,7 @@ import pytest
 from bot.desk import subjects
 
 OFFICER = {
-    *("/incident", "/nearmiss", "/timed", "/breach", "/sos", "/me", "/language"),
+    *("/incident", "/cards", "/nearmiss", "/timed", "/breach", "/sos", "/me", "/language"),
     *("/complain", "/lost", "/certificate"),
     *("/briefings", "/policies", "/quiz"),
     *("/request", "/requests", "/duress"),
@@ -39,6 +39,7 @@ async def test_an_officer_on_shift_answers_and_goes_home(night):
     assert shown == OFFICER | {
         *("/ok", "/bookoff", "/shifts", "/swap", "/handover"),
         *("/instructions", "/patrol", "/book", "/count"),
+        *("/evacuate", "/invacuate", "/lockdown"),
     }
     assert "anything else you type goes into the occurrence book" in text
 
@@ -48,7 +49,7 @@ async def test_a_duty_manager_is_shown_no_breaches(night):
     assert shown == OFFICER | {
         *("/bookon", "/shifts", "/board", "/away", "/cover", "/oncall"),
         *("/swap", "/handover", "/instructions", "/timesheet", "/brief"),
-        *("/reports", "/book", "/people"),
+        *("/reports", "/book", "/people", "/evacuate", "/invacuate", "/lockdown"),
     }
 
 

@@ -108,6 +108,8 @@ CODES = {
         "right asker staff division logged_by status checked_how "
         "checked_by extended_by ended_by answer ground"
     ),
+    "roll_call": "site kind started_by ended_by",
+    "roll_call_entry": "officer role",
     "roster_version": "officer site change by channel",
     "sealing": "marks",
     "seen_update": "key kind outcome",

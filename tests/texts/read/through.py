@@ -82,6 +82,7 @@ from tests.texts.read.incidents.abuse import about_abuse
 from tests.texts.read.incidents.action_cards import about_action_cards
 from tests.texts.read.incidents.forms import about_incident_forms
 from tests.texts.read.incidents.full_reports import about_full_reports
+from tests.texts.read.incidents.roll_calls import about_roll_calls
 from tests.texts.read.incidents.vault import about_the_vault
 from tests.texts.read.letters import about_letters
 from tests.texts.read.near_misses import about_near_misses
@@ -171,6 +172,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_clients(to)
     yield from about_incident_forms(to)
     yield from about_action_cards(to)
+    yield from about_roll_calls(to)
     yield from about_full_reports(to)
     yield from about_abuse(to)
     yield from about_near_misses(to)

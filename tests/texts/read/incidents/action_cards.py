@@ -51,7 +51,7 @@ def about_action_cards(to: Reader) -> Iterator[Message | str]:
             yield sentences.at_the_end(to, card)
         yield texts.begun(to, category, NIGHT)
         yield texts.offered(to, category)
-    yield texts.choose(to)
+    yield texts.choose(to, on_site=True)
     yield texts.type_answer(to, 3)
     yield texts.nothing_typed(to)
     yield texts.noted(to, NUMBER, KEPT)
