@@ -63,7 +63,7 @@ def begin(
         officer=person.id,
         category=category,
         started_at=desk.made_at,
-        heard_at=desk.made_at,
+        heard_at=desk.now,
     )
     card = desk.unit.action_cards.add(new)
     desk.note(person.id, "action card", card.ref, after=category)
@@ -116,9 +116,10 @@ def _put_form_aside(
 def first_words(desk: Desk, person: Person, kept: Kept) -> Ref | None:
     """What was typed that began it, read after the card was there."""
     cards = desk.unit.action_cards.open_of(person.id)
-    if not cards:
+    begun = desk.unit.incidents.get(cards[0].incident) if cards else None
+    incident = begun or desk.unit.incidents.last_of(person.id)
+    if incident is None:
         return None
-    incident = desk.unit.incidents.get(cards[0].incident)
     longer = filling_in.with_words(incident, kept.text)
     desk.unit.incidents.save(longer)
     filling_in.read(desk, longer, kept.text)

@@ -6,6 +6,7 @@ from bot.desk import outage
 from bot.desk.alarms import gap, missed_round
 from bot.desk.desk import Desk
 from bot.desk.names import originals
+from bot.desk.people.where import may_hide
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.patrols.round import Status, look
@@ -39,6 +40,7 @@ def of(desk: Desk, alarm: Alarm) -> Facts:  # noqa: C901 - a flat list
         at=alarm.raised_at,
         lost_since=outage.lost_since(desk) if alarm.kind in SILENT else None,
         now=desk.now,
+        may_hide=may_hide(desk, officer),
         duress=_duress_of(desk, alarm),
     )
     if alarm.kind in SILENT:

@@ -163,7 +163,7 @@ def take_words(
         if desk.unit.shifts.open_of(person.id) is None:
             return
     about = _take(desk, person, heard, purpose, kept)
-    if purpose.said in FREE:
+    if purpose.said in FREE or purpose.form is FormKind.ACTION_CARD:
         sounding.pass_on(desk, person, kept)
     if heard.photo and about is not None:
         photos.hold(desk, person, heard.photo, about)

@@ -109,7 +109,11 @@ def unanswered(desk: Desk, person: Person, site: SiteCode, fact: RedactedText) -
     )
     desk.note(SYSTEM, "no answer", silent.ref, after=silent.status)
     phone = desk.company.control_room_phone
-    _say(desk, person, silent, texts.no_answer(desk.reader(person), silent, phone))
+    words = texts.no_answer(desk.reader(person), silent, phone)
+    if where.may_hide(desk, person):
+        desk.owe(person, words, lane=Lane.URGENT, about=silent.ref, silent=True)
+    else:
+        _say(desk, person, silent, words)
     raising.raise_alarm(
         desk, AlarmKind.WELFARE, silent.ref, officer=person.id, site=site
     )

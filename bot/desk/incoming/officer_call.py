@@ -4,6 +4,7 @@ It never rings whoever has called for help: a telephone can give away who hides.
 """
 
 from bot.desk.desk import Desk
+from bot.desk.people.where import may_hide
 from bot.desk.shifts import check_calls
 from bot.domain.shifts import check_call
 from bot.domain.shifts.check_call import CheckCall
@@ -14,6 +15,8 @@ from bot.texts.telephone import officer as texts
 def is_wanted(desk: Desk, call: Call) -> bool:
     """The officer is still silent, nobody looks for them yet, and no SOS runs."""
     silent = _about(desk, call).status in check_call.WAITING
+    if may_hide(desk, desk.person(call.person)):
+        return False
     return silent and not any(
         alarm.officer == call.person and alarm.kind.rules.rings_at_once
         for alarm in desk.unit.alarms.all_open()

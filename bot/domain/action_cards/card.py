@@ -169,7 +169,7 @@ def decide(card: ActionCard, event: Event, now: datetime) -> ActionCard:
     match event:
         case Tapped(ask, tap):
             step = step_of(card, ask)
-            if step is None or tap not in step.taps:
+            if step is None or tap not in step.taps or _is_said(card, ask, tap):
                 return card
             return _with(card, Given(ask=ask, at=now, tap=tap))
         case Worded(words):
@@ -189,6 +189,11 @@ def decide(card: ActionCard, event: Event, now: datetime) -> ActionCard:
             return replace(card, status=Status.RUNNING, heard_at=now)
         case _:
             return card
+
+
+def _is_said(card: ActionCard, ask: Ask, tap: Tap) -> bool:
+    """A thumb that shakes presses twice; "not yet" may be said again."""
+    return card.tapped(ask) is tap and tap is not Tap.NOT_YET
 
 
 def _with(card: ActionCard, given: Given) -> ActionCard:

@@ -9,7 +9,7 @@ from bot.texts import near_misses
 from bot.texts.action_cards.card import methane_button
 from bot.texts.alarms import of_a_breach, of_a_shift
 from bot.texts.alarms.endings import endings
-from bot.texts.alarms.facts import Facts, moment, who
+from bot.texts.alarms.facts import Facts, moment, ring, who
 from bot.texts.breach.assessment import start_button
 from bot.texts.duress import alarm as duress
 from bot.texts.handover import gap
@@ -146,7 +146,7 @@ def _body(to: Reader, facts: Facts) -> list[str]:  # noqa: C901 - a flat list
         case AlarmKind.SOS:
             lines = [
                 _how_sent(to, facts, at),
-                to.say("Ring the officer now. No answer: ring 999 for the site."),
+                ring(to, facts),
             ]
         case AlarmKind.DURESS:
             lines = duress.body(to, at, facts.ref)
@@ -157,7 +157,7 @@ def _body(to: Reader, facts: Facts) -> list[str]:  # noqa: C901 - a flat list
                     at=at,
                     ref=facts.ref,
                 ),
-                to.say("Ring the officer now. No answer: ring 999 for the site."),
+                ring(to, facts),
             ]
         case AlarmKind.INCIDENT | AlarmKind.ABUSE:
             lines = [

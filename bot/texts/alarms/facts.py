@@ -68,6 +68,8 @@ class Facts:
     """Monitoring is lost since then: the silence may be ours."""
     duress: Ref | None = None
     """The officer has called for help in secret as well: that comes first."""
+    may_hide: bool = False
+    """Their site is locked down: nobody rings them."""
     now: datetime | None = None
     """When it is told."""
 
@@ -78,6 +80,16 @@ def moment(to: Reader, facts: Facts) -> str:
     if rostered and facts.now and to.day(facts.at) != to.day(facts.now):
         return to.date_time(facts.at)
     return to.time(facts.at)
+
+
+def ring(to: Reader, facts: Facts) -> str:
+    """What whoever takes it up does first."""
+    if facts.may_hide:
+        return to.say(
+            "LOCKDOWN there: do not ring, they may be hiding. Write to them, and ring "
+            "999 for the site."
+        )
+    return to.say("Ring the officer now. No answer: ring 999 for the site.")
 
 
 def who(to: Reader, facts: Facts) -> str:

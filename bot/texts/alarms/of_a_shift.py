@@ -1,7 +1,7 @@
 """Somebody is silent, has not come or has not gone: what the ladder reads of it."""
 
 from bot.domain.alarms.kinds import AlarmKind
-from bot.texts.alarms.facts import Facts
+from bot.texts.alarms.facts import Facts, ring
 from bot.texts.handover import gap
 from bot.texts.reader import Reader
 from bot.texts.shifts import no_show
@@ -18,7 +18,11 @@ def body(to: Reader, facts: Facts, at: str) -> list[str]:
                     at=at,
                     ref=facts.ref,
                 ),
-                to.say("Ring the officer and the site now, then press the button."),
+                ring(to, facts)
+                if facts.may_hide
+                else to.say(
+                    "Ring the officer and the site now, then press the button."
+                ),
             ]
         case AlarmKind.NO_SHOW:
             return [

@@ -93,7 +93,8 @@ def _standing(to: Reader, entry: Entry) -> str:
             return to.say("You said “Done” at {time}.", time=at)
         case Said.CANNOT:
             return to.say(
-                "You said “I cannot” at {time}. Keep safe: somebody rings you.", time=at
+                "You said “I cannot” at {time}. Keep safe: those who run this know.",
+                time=at,
             )
         case None:
             return to.say("Press one of these as soon as you know. In danger: SOS.")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.domain.refs import StaffId
-from bot.domain.roll_calls.roll_call import Entry, RollCall, Said
+from bot.domain.roll_calls.roll_call import Entry, Order, RollCall, Said
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 from bot.texts.roll_calls.orders import marked, order_label
@@ -64,12 +64,21 @@ def sure(to: Reader, call: RollCall) -> Message:
 
 
 def cannot(to: Reader, call: RollCall, who: str) -> Message:
+    order = order_label(to, call.order)
     words = to.say(
         "{who} CANNOT: {order} at {site}. Ring them now. Danger to life: ring 999.",
         who=who,
-        order=order_label(to, call.order),
+        order=order,
         site=call.site,
     )
+    if call.order is Order.LOCKDOWN:
+        words = to.say(
+            "{who} CANNOT: {order} at {site}. Do not ring, they may be hiding: write. "
+            "Danger to life: ring 999.",
+            who=who,
+            order=order,
+            site=call.site,
+        )
     return marked(to, call.exercise, Message(words))
 
 

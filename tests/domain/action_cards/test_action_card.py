@@ -102,6 +102,11 @@ def test_not_yet_is_asked_again_when_all_else_is_answered():
     assert decide(card, Tapped(Ask.ALARM, Tap.YES), LATER).status is Status.DONE
 
 
+def test_a_thumb_that_shakes_says_it_once():
+    card = decide(a_card(), RING, LATER)
+    assert decide(card, RING, LATER + timedelta(seconds=1)) == card
+
+
 def test_two_not_yets_take_turns():
     card = a_card(Category.FIRE)
     for ask in (Ask.ALARM, Ask.CALLED_999):

@@ -5,7 +5,16 @@ import pytest
 from bot.desk import subjects
 
 OFFICER = {
-    *("/incident", "/cards", "/nearmiss", "/timed", "/breach", "/sos", "/me", "/language"),
+    *(
+        "/incident",
+        "/cards",
+        "/nearmiss",
+        "/timed",
+        "/breach",
+        "/sos",
+        "/me",
+        "/language",
+    ),
     *("/complain", "/lost", "/certificate"),
     *("/briefings", "/policies", "/quiz"),
     *("/request", "/requests", "/duress"),

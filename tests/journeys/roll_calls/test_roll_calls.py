@@ -6,6 +6,8 @@ import pytest
 
 from bot.desk import exporting
 from bot.domain.exports import Kind
+from bot.domain.instructions.version import Form, Version
+from bot.domain.names.redacted_text import our_own
 
 ALL_TIME = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
@@ -51,7 +53,7 @@ async def test_a_lockdown_with_one_officer_who_cannot(night, officers, manager):
     assert "You said “Done” at 22:00:41." in amara.sees("RC-1").text
     await night.passes(seconds=9)
     await piotr.presses("Nie mogę")
-    await manager.is_told("P.Z. E1002 CANNOT: LOCKDOWN at RIV. Ring them now.")
+    await manager.is_told("P.Z. E1002 CANNOT: LOCKDOWN at RIV. Do not ring")
     seen = manager.sees("RC-1, from").text
     assert "22:00:41 A.O. E1001: done" in seen
     assert "22:00:50 P.Z. E1002: CANNOT" in seen
@@ -92,6 +94,53 @@ async def test_an_officer_on_site_gives_it_and_silence_is_an_alarm(
     await piotr.presses("Zrobione")
     await manager.is_told("Contact regained")
     assert "P.Z. E1002: done" in manager.sees("RC-1, from").text
+
+
+async def test_nobody_rings_who_may_be_hiding(night, officers, manager):
+    amara, piotr = officers
+    await manager.says("/lockdown")
+    await manager.is_told("LOCKDOWN at RIV?")
+    await manager.presses("LOCKDOWN now, it is real")
+    await manager.is_told("RC-1, from")
+    await amara.presses("Done")
+    await piotr.catches_up()
+    await night.passes(minutes=3)
+    told = await manager.is_told("WELFARE: P.Z. E1002 may need help at RIV")
+    assert "LOCKDOWN there: do not ring, they may be hiding." in told.text
+    assert "Ring the officer now" not in told.text
+    asked = await piotr.is_told("INC-1")
+    assert asked.silent
+    await manager.presses("All clear")
+    await manager.presses("All clear now")
+    await piotr.taps("🆘 SOS")
+    assert "Ring the officer now" in (await manager.is_told("SOS from P.Z.")).text
+
+
+async def test_the_sites_own_words_stand_on_the_role_card(night, officers, manager):
+    await night.asks(_has_instructions)
+    amara, _ = officers
+    await manager.says("/lockdown")
+    await manager.is_told("LOCKDOWN at RIV?")
+    await manager.presses("Exercise: LOCKDOWN")
+    card = await amara.is_told("RC-1")
+    assert "EXERCISE: Close shutter 3 first, then hide in the comms room." in card.text
+    assert "Lock the main doors." not in card.text
+
+
+def _has_instructions(desk):
+    own = "Close shutter 3 first, then hide in the comms room."
+    words = f"# Patrols\nWalk.\n# Lockdown\n{own}"
+    desk.unit.instructions.add(
+        Version(
+            site="RIV",
+            number=1,
+            form=Form.TEXT,
+            text=our_own(words),
+            loaded_at=desk.now,
+            loaded_by="D001",
+        ),
+        b"",
+    )
 
 
 async def test_an_exercise_says_so_throughout_and_alarms_nobody(

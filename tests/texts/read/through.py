@@ -362,6 +362,7 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
     yield from_officer.place_still(to, placed)
     yield from_officer.place_shared_no_more(to, placed)
     yield alarms.alarm(to, replace(facts, typed=True))
+    yield alarms.alarm(to, replace(facts, may_hide=True))
     yield of_a_breach.found_earlier(to, facts)
     if facts.kind is AlarmKind.BREACH:
         late = replace(facts, breach=a_breach(discovered_at=after(-90)))
