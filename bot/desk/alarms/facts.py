@@ -22,6 +22,9 @@ SILENT = (
 )
 """What an outage of ours looks like."""
 
+RUNG = (AlarmKind.MISSED_CHECK_CALL, AlarmKind.SOS, AlarmKind.WELFARE)
+"""Of which it is said that the officer is to be rung."""
+
 
 def of(desk: Desk, alarm: Alarm) -> Facts:  # noqa: C901 - a flat list
     """The facts as they stand now."""
@@ -40,7 +43,7 @@ def of(desk: Desk, alarm: Alarm) -> Facts:  # noqa: C901 - a flat list
         at=alarm.raised_at,
         lost_since=outage.lost_since(desk) if alarm.kind in SILENT else None,
         now=desk.now,
-        may_hide=may_hide(desk, officer),
+        may_hide=alarm.kind in RUNG and may_hide(desk, officer),
         duress=_duress_of(desk, alarm),
     )
     if alarm.kind in SILENT:

@@ -176,7 +176,8 @@ def decide(card: ActionCard, event: Event, now: datetime) -> ActionCard:
             step = card.open_step
             if step is None:
                 return card
-            return _with(card, Given(ask=step.ask, at=now, words=words))
+            ask = step.words_for or step.ask
+            return _with(card, Given(ask=ask, at=now, words=words))
         case PassedOver(ask):
             if step_of(card, ask) is None:
                 return card

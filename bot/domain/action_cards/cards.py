@@ -42,6 +42,13 @@ _BOMB_THREAT = (
     Step(
         ask=Ask.HOW,
         taps=(Tap.ON_THE_LINE, Tap.HUNG_UP, Tap.WRITTEN, Tap.FACE_TO_FACE),
+        words_for=Ask.EXACT_WORDS,
+    ),
+    Step(
+        ask=Ask.CALLED_999,
+        taps=_999,
+        line=Field.POLICE,
+        words_for=Ask.EXACT_WORDS,
     ),
     Step(
         ask=Ask.EXACT_WORDS, taps=(Tap.NOT_YET,), letter=Letter.HAZARDS, in_words=True
@@ -59,7 +66,6 @@ _BOMB_THREAT = (
         taps=(Tap.BAG, Tap.PARCEL, Tap.VEHICLE, Tap.NOT_SAID),
         letter=Letter.HAZARDS,
     ),
-    Step(ask=Ask.CALLED_999, taps=_999, line=Field.POLICE),
     Step(ask=Ask.WHY, taps=(Tap.NOT_SAID,), in_words=True),
     Step(
         ask=Ask.CALLER,
@@ -72,7 +78,8 @@ _BOMB_THREAT = (
         needs={Ask.HOW: frozenset({Tap.ON_THE_LINE, Tap.HUNG_UP})},
     ),
 )
-"""The checklist leaves out what a caller is never asked by somebody alone at a desk."""
+"""What is typed before it is asked for is what the caller says. The checklist leaves
+out what nobody asks who sits alone at a desk."""
 
 _SUSPICIOUS_ITEM = (
     Step(ask=Ask.HIDDEN, taps=_YES_NO, letter=Letter.HAZARDS),

@@ -139,6 +139,8 @@ class Step:
     """It is asked where one of these was said; always, where there are none."""
     in_words: bool = False
     """The answer is mostly typed."""
+    words_for: Ask | None = None
+    """What is typed here answers that; None: this."""
 
 
 FORM_ANSWERS: Mapping[Tap, Answer] = {

@@ -28,7 +28,8 @@ def safe(to: Reader, card: ActionCard, step: Step) -> str:
 
 
 def _bomb_threat(to: Reader, card: ActionCard, step: Step) -> str:
-    if step.ask is Ask.CALLED_999:
+    on_the_line = card.tapped(Ask.HOW) is Tap.ON_THE_LINE
+    if step.ask is Ask.CALLED_999 and not on_the_line:
         return to.say(
             "Ring 999 now, from a landline if you can. Read them what the caller said."
         )
@@ -39,7 +40,10 @@ def _bomb_threat(to: Reader, card: ActionCard, step: Step) -> str:
                 "to somebody to ring 999. Rung off? Ring 999 first."
             )
         case Tap.ON_THE_LINE:
-            return to.say("Keep them talking. Do not hang up first.")
+            return to.say(
+                "Keep them talking, do not hang up first, and wave to somebody to ring "
+                "999."
+            )
         case Tap.WRITTEN:
             return to.say(
                 "Do not reply, forward or delete it. Touch paper as little as you can."

@@ -102,6 +102,14 @@ def test_not_yet_is_asked_again_when_all_else_is_answered():
     assert decide(card, Tapped(Ask.ALARM, Tap.YES), LATER).status is Status.DONE
 
 
+def test_what_is_typed_too_early_is_what_the_caller_says_and_999_is_still_asked():
+    card = decide(a_card(), RING, LATER)
+    assert card.question.ask is Ask.CALLED_999
+    card = decide(card, Worded(WORDS), LATER)
+    assert card.last(Ask.EXACT_WORDS).words == WORDS
+    assert card.question.ask is Ask.CALLED_999
+
+
 def test_a_thumb_that_shakes_says_it_once():
     card = decide(a_card(), RING, LATER)
     assert decide(card, RING, LATER + timedelta(seconds=1)) == card

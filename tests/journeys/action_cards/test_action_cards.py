@@ -50,15 +50,17 @@ async def test_a_bomb_threat_at_three_with_one_thumb(night, officer, manager):
     await night.passes(seconds=12)
     assert "Keep them talking" in card_on(officer).text
     await officer.says("it is in the bins you have twenty minutes")
+    assert "Has 999 been rung?" in card_on(officer).text
+    await officer.presses("not yet")
     assert "Where exactly?" in card_on(officer).text
     await officer.presses("outside")
     await officer.presses("within half an hour")
     await officer.presses("a bag")
-    assert "Ring 999 now" in card_on(officer).text
-    await officer.presses("I have rung 999")
     await officer.presses("they did not say")
     await officer.presses("a man")
     await officer.presses("written down on paper")
+    assert "Has 999 been rung?" in card_on(officer).text
+    await officer.presses("I have rung 999")
     end = card_on(officer).text
     assert "Search nothing by yourself." in end
     seen = manager.sees("INCIDENT at RIV").text
@@ -76,7 +78,9 @@ async def test_what_is_read_to_999_is_made_of_what_is_known(night, officer, mana
     await officer.says("bomb threat")
     await officer.is_told("BOMB THREAT · INC-1")
     await officer.presses("on the phone, rung off")
+    assert "Ring 999 now" in card_on(officer).text
     await officer.says("red bag by the lifts goes off at four")
+    await officer.presses("not yet")
     await officer.says("ground floor by the lifts")
     await officer.presses("within half an hour")
     await officer.presses("Read this to 999")
@@ -131,16 +135,16 @@ async def test_a_check_call_and_an_sos_in_the_middle(night, officer, manager):
     await officer.is_told("Check call")
     await officer.says("all ok")
     await officer.is_told("Check call recorded")
-    assert "What were the exact words?" not in card_on(officer).text
+    assert "Has 999 been rung?" not in card_on(officer).text
     await officer.presses("Go on")
-    assert "What were the exact words?" in card_on(officer).text
+    assert "Has 999 been rung?" in card_on(officer).text
     await officer.taps("🆘 SOS")
     await officer.is_told("SOS INC-2")
     await officer.says("he is at gate 3 with a bag")
     await manager.is_told("More from A.O. E1001 on INC-2")
     assert "gate 3" not in manager.sees("INCIDENT at RIV").text
-    await officer.does(lambda phone: phone.presses("Skip"))
-    assert "Where exactly?" in card_on(officer).text
+    await officer.presses("Skip")
+    assert "What were the exact words?" in card_on(officer).text
     await officer.says("he has gone")
     await manager.is_told("More from A.O. E1001 on INC-2")
 
