@@ -125,7 +125,7 @@ def _forecast(desk: "Desk") -> list[str]:
 def _all(desk: "Desk") -> Iterator["Entry"]:
     from bot.desk.retention.dates import PAGE, entered
     from bot.domain.retention.disposal import dated
-    from storage.retention.books import SHELVES
+    from storage.retention.shelves import SHELVES
 
     for shelf in SHELVES:
         after = ""

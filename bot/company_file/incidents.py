@@ -80,9 +80,7 @@ def read(
     return {"incidents": said, **owner, "safeguarding_lead": _lead(part, found, ids)}
 
 
-def _lead(
-    part: Part, found: Mapping[str, str], ids: frozenset[str]
-) -> StaffId | None:
+def _lead(part: Part, found: Mapping[str, str], ids: frozenset[str]) -> StaffId | None:
     """Who hears of somebody vulnerable, too."""
     lead = found.get("safeguarding_lead")
     if lead is not None and ids and lead not in ids:

@@ -23,8 +23,8 @@ from bot.domain.retention.disposal import Entry, Step, step
 from bot.domain.retention.periods import Period, RecordClass
 from bot.texts.retention import decisions as texts
 from storage.messages.message import Lane
-from storage.retention.books import SHELVES
 from storage.retention.due_dates import Certificate
+from storage.retention.shelves import SHELVES
 
 ENTRIES = 500
 """Journal entries that go in one transaction."""

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from typing import Any
 
-from sqlalchemy import SQLColumnExpression, func, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from bot.domain.alarms import alarm
@@ -14,18 +13,12 @@ from bot.domain.incidents import incident
 from bot.domain.refs import (
     BREACH,
     CHECK_CALL,
-    COMPLAINT,
-    DRILL,
     HANDOVER,
     INCIDENT,
-    NEAR_MISS,
     PATROL,
     RIGHTS,
-    ROLL_CALL,
     SHIFT,
     STAFF,
-    TIMED_ACTIVITY,
-    VAULT,
     RecordKey,
     record_key,
     shelf_and_place,
@@ -35,25 +28,14 @@ from bot.domain.rights import facts as rights
 from bot.domain.shifts import shift
 from storage.alarms.tables import AlarmRow
 from storage.breach.tables import BreachRow
-from storage.complaints.tables import ComplaintRow
-from storage.drills.tables import DrillRow
 from storage.handover.tables import HandoverRow
 from storage.incidents.tables import IncidentRow
-from storage.near_misses.tables import NearMissRow
 from storage.patrols.tables import RoundRow
 from storage.people.tables import PersonRow
 from storage.register.tables import RegisterEntryRow
+from storage.retention.shelves import BY_THEIR_END, IDS, SHELVES
 from storage.rights.tables import RightsRequestRow
-from storage.roll_calls.tables import RollCallRow
 from storage.shifts.tables import CheckCallRow, ShiftRow
-from storage.timed_activity.tables import TimedActivityRow
-from storage.vault.ended import ENDED_AT, FILES
-
-SHELVES = (
-    *(SHIFT, TIMED_ACTIVITY, INCIDENT, NEAR_MISS, BREACH, DRILL, RIGHTS, COMPLAINT),
-    *(ROLL_CALL, VAULT, STAFF),
-)
-"""Where the records stand; all else hangs on one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,35 +180,6 @@ class Books:
         )
         ordered = query.order_by(col(PersonRow.id)).limit(limit)
         yield from map(_leaver, self._session.scalars(ordered))
-
-
-BY_THEIR_END: dict[str, tuple[RecordClass, SQLColumnExpression[Any]]] = {
-    TIMED_ACTIVITY: (
-        RecordClass.LONE_WORKER,
-        func.coalesce(col(TimedActivityRow.closed_at), col(TimedActivityRow.back_at)),
-    ),
-    NEAR_MISS: (RecordClass.INCIDENT, col(NearMissRow.closed_at)),
-    DRILL: (RecordClass.DRILL, col(DrillRow.ended_at)),
-    ROLL_CALL: (RecordClass.INCIDENT, col(RollCallRow.ended_at)),
-    COMPLAINT: (RecordClass.COMPLAINT, col(ComplaintRow.ended_at)),
-    VAULT: (RecordClass.VAULT, ENDED_AT),
-}
-"""Their class, and when that was. What might have been an incident stands with
-incidents, and who works alone with shifts: the policy knows no other class for it."""
-
-IDS: dict[str, SQLColumnExpression[Any]] = {  # Any: numbers, and staff numbers
-    SHIFT: col(ShiftRow.id),
-    TIMED_ACTIVITY: col(TimedActivityRow.id),
-    INCIDENT: col(IncidentRow.id),
-    NEAR_MISS: col(NearMissRow.id),
-    BREACH: col(BreachRow.id),
-    DRILL: col(DrillRow.id),
-    RIGHTS: col(RightsRequestRow.id),
-    ROLL_CALL: col(RollCallRow.id),
-    COMPLAINT: col(ComplaintRow.id),
-    VAULT: FILES,
-    STAFF: col(PersonRow.id),
-}
 
 
 def _leaver(row: PersonRow) -> Own:

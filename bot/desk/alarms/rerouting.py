@@ -8,7 +8,7 @@ from bot.domain.alarms import reroute as reroutes
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.refs import StaffId
-from bot.texts.alarms import alarm as texts
+from bot.texts.alarms import endings as texts
 from storage.messages.message import Purpose
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from bot.domain.action_cards.cards import CARDS
 from bot.domain.alarms.kinds import AlarmKind
-from bot.domain.refs import Ref
 from bot.texts import near_misses
 from bot.texts.action_cards.card import methane_button
 from bot.texts.alarms import of_a_breach, of_a_shift
@@ -73,13 +72,6 @@ def over(to: Reader, facts: Facts, by: str, reason: str) -> Message:
     """The alarm on every phone that showed it, once it is closed."""
     closed = to.say("Closed by {who}: {reason}.", who=by, reason=reason)
     return Message("\n".join([_headline(to, facts), closed]))
-
-
-def with_others(to: Reader, ref: Ref) -> Message:
-    """On the phone of whom it goes past from now on."""
-    return Message(
-        to.say("{ref} is with others now. There is nothing for you to do.", ref=ref)
-    )
 
 
 def take_label(to: Reader, kind: AlarmKind) -> str:

@@ -1,7 +1,8 @@
-"""The ways to end an alarm: as buttons, and as part of a sentence."""
+"""The ways to end an alarm, or to go past somebody: as buttons, and as sentences."""
 
 from bot.domain.alarms.kinds import AlarmKind, Reason
-from bot.texts.message import Button, Press, Verb
+from bot.domain.refs import Ref
+from bot.texts.message import Button, Message, Press, Verb
 from bot.texts.reader import Reader
 
 
@@ -51,3 +52,10 @@ def reason_label(to: Reader, reason: Reason) -> str:  # noqa: C901 - a flat list
             return to.say("all of it came in late")
         case Reason.OTHER:
             return to.say("Other reason")
+
+
+def with_others(to: Reader, ref: Ref) -> Message:
+    """On the phone of whom it goes past from now on."""
+    return Message(
+        to.say("{ref} is with others now. There is nothing for you to do.", ref=ref)
+    )

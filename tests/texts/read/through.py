@@ -265,7 +265,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
         yield report.incident_reported(to, an_incident(id=14), kept)
         past = an_incident(id=14, line=Line.PAST)
         yield report.incident_reported(to, past, kept)
-        yield report.incident_reported(to, NUMBER, kept, Category.FIRE)
+        yield report.incident_reported(to, an_incident(id=14), kept, Category.FIRE)
         yield report_texts.breach_reported(to, Ref.read("BR-3"), kept)
         yield to_reporter.words_passed_on(to, NUMBER, kept)
     yield report.type_incident(to)

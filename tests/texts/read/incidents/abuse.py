@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.domain.refs import Ref
-from bot.texts.alarms import alarm
+from bot.texts.alarms import endings
 from bot.texts.incidents import aftercare as texts
 from bot.texts.message import Message
 from bot.texts.reader import Reader
@@ -13,7 +13,7 @@ DIRECTORS = ("O.H. X001", "I.T. S001")
 
 
 def about_abuse(to: Reader) -> Iterator[Message]:
-    yield alarm.with_others(to, REF)
+    yield endings.with_others(to, REF)
     for who in (DIRECTORS, DIRECTORS[:1], ()):
         yield texts.goes_past(to, REF, who, PHONE)
         yield texts.is_told(to, who, PHONE)

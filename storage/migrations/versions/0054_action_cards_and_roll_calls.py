@@ -5,8 +5,8 @@ from alembic import op
 
 from storage.database import types
 
-revision = "0055"
-down_revision = "0049"
+revision = "0054"
+down_revision = "0053"
 branch_labels = None
 depends_on = None
 
