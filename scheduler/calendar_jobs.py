@@ -11,7 +11,7 @@ from bot.desk.night import Round
 from bot.desk.register import reviews
 from bot.desk.retention import decisions
 from bot.domain.retention.periods import Period
-from bot.domain.web.session import LONGEST
+from bot.domain.web.session import Scope
 
 WORDS_LAST = timedelta(days=1)
 """A delivered message keeps its words this long, so that it can still be changed."""
@@ -69,7 +69,8 @@ def tidy(desk: Desk) -> None:
     desk.unit.marks.forget(desk.now - UPDATES_LAST)
     desk.unit.albums.forget(desk.now - WORDS_LAST)
     desk.unit.monitoring.forget(desk.now - DELIVERIES_LAST)
-    desk.unit.sign_ins.forget(desk.now - LONGEST)
+    for scope in Scope:
+        desk.unit.sign_ins.forget(desk.now - scope.longest, scope)
     desk.unit.vault_links.forget(desk.now)
     originals.expire(desk)
     reviews.plan(desk)

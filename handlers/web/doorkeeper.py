@@ -1,4 +1,4 @@
-"""Who is at the door of the register: the cookie, and whether a form is our own."""
+"""Who is at a door of the web: the cookie, and whether a form is our own."""
 
 import hmac
 from collections.abc import Mapping, Sequence
@@ -18,18 +18,23 @@ LONGEST_TOKEN = 64
 
 
 class Doorkeeper:
-    """``secure``: the cookie never travels without encryption."""
+    """``secure``: the cookie never travels without encryption. Each place has a cookie
+    of its own, which comes with what is asked under its ``home`` and nowhere else."""
 
-    def __init__(self, *, secure: bool) -> None:
-        self._secure = secure
+    def __init__(self, *, secure: bool, cookie: str = COOKIE, home: str = HOME) -> None:
+        self._secure, self._cookie, self._home = secure, cookie, home
+
+    def token_of(self, request: Request) -> str:
+        """The session's, empty without one."""
+        return token_of(request, self._cookie)
 
     def let_in(self, answer: Response, token: str) -> Response:
         """Until the browser is closed, or the session is over. Strict: the cookie comes
         with what our own pages ask for, and with nothing that another site starts."""
         answer.set_cookie(
-            COOKIE,
+            self._cookie,
             token,
-            path=HOME,
+            path=self._home,
             secure=self._secure,
             httponly=True,
             samesite="strict",
@@ -38,14 +43,18 @@ class Doorkeeper:
 
     def let_out(self, answer: Response) -> Response:
         answer.delete_cookie(
-            COOKIE, path=HOME, secure=self._secure, httponly=True, samesite="strict"
+            self._cookie,
+            path=self._home,
+            secure=self._secure,
+            httponly=True,
+            samesite="strict",
         )
         return answer
 
 
-def token_of(request: Request) -> str:
+def token_of(request: Request, cookie: str = COOKIE) -> str:
     """The session's, empty without one."""
-    token = request.cookies.get(COOKIE, "")
+    token = request.cookies.get(cookie, "")
     return token if len(token) <= LONGEST_TOKEN else ""
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session as Transaction
 from sqlmodel import col
 
 from bot.domain.refs import StaffId
-from bot.domain.web.session import Link, Session
+from bot.domain.web.session import Link, Scope, Session
 from storage.web.tables import SessionRow, SignInLinkRow
 
 
@@ -23,16 +23,18 @@ class SignIns:
         self._session.add(
             SignInLinkRow(
                 person=link.person,
+                scope=link.scope,
                 token_hash=_hash(token),
                 chat_id=link.chat_id,
                 issued_at=link.issued_at,
             )
         )
 
-    def withdraw(self, person: StaffId) -> bool:
-        """Somebody's link stops working; False where there was none."""
-        theirs = col(SignInLinkRow.person) == person
-        withdrawn = delete(SignInLinkRow).where(theirs)
+    def withdraw(self, person: StaffId, *scopes: Scope) -> bool:
+        """Somebody's links into these stop working; False where there was none."""
+        withdrawn = delete(SignInLinkRow).where(
+            col(SignInLinkRow.person) == person, col(SignInLinkRow.scope).in_(scopes)
+        )
         gone = withdrawn.returning(col(SignInLinkRow.person))
         return self._session.execute(gone).first() is not None
 
@@ -44,7 +46,10 @@ class SignIns:
         if row is None:
             return None
         return Link(
-            person=StaffId(row.person), chat_id=row.chat_id, issued_at=row.issued_at
+            person=StaffId(row.person),
+            chat_id=row.chat_id,
+            issued_at=row.issued_at,
+            scope=Scope(row.scope),
         )
 
     def begin(self, token: str, begun: Session) -> None:
@@ -55,6 +60,7 @@ class SignIns:
                 chat_id=begun.chat_id,
                 began_at=begun.began_at,
                 seen_at=begun.seen_at,
+                scope=begun.scope,
             )
         )
 
@@ -67,6 +73,7 @@ class SignIns:
             chat_id=row.chat_id,
             began_at=row.began_at,
             seen_at=row.seen_at,
+            scope=Scope(row.scope),
         )
 
     def see(self, token: str, now: datetime) -> None:
@@ -79,18 +86,22 @@ class SignIns:
         self._session.execute(delete(SessionRow).where(mine))
 
     def end_all(self, person: StaffId) -> bool:
-        """Of one person, the link included; False where there was nothing to end."""
+        """Of one person, the links included; False where there was nothing to end."""
         begun = delete(SessionRow).where(col(SessionRow.person) == person)
         ended = self._session.execute(begun.returning(col(SessionRow.token_hash)))
-        had_link = self.withdraw(person)
+        had_link = self.withdraw(person, *Scope)
         return ended.first() is not None or had_link
 
-    def forget(self, before: datetime) -> None:
-        """What was issued, or began, by then is over."""
+    def forget(self, before: datetime, *scopes: Scope) -> None:
+        """What was issued, or began, by then is over; anywhere, unless it is said."""
+        there = scopes or tuple(Scope)
         old_link = col(SignInLinkRow.issued_at) < before
-        self._session.execute(delete(SignInLinkRow).where(old_link))
+        there_link = col(SignInLinkRow.scope).in_(there)
+        links = delete(SignInLinkRow).where(old_link, there_link)
+        self._session.execute(links)
         old = col(SessionRow.began_at) < before
-        self._session.execute(delete(SessionRow).where(old))
+        sessions = delete(SessionRow).where(old, col(SessionRow.scope).in_(there))
+        self._session.execute(sessions)
 
 
 def _hash(token: str) -> str:

@@ -1,4 +1,4 @@
-"""The rows of signing in on the web: one link a person, and who is signed in."""
+"""The rows of signing in on the web: one link a person and place; who is signed in."""
 
 from datetime import datetime
 
@@ -14,6 +14,7 @@ class SignInLinkRow(SQLModel, table=True):
     __tablename__ = "sign_in_link"
 
     person: str = Field(primary_key=True, foreign_key="person.id")
+    scope: str = Field(primary_key=True)
     token_hash: str = Field(unique=True)
     chat_id: int = Field(sa_type=BigInteger)
     issued_at: datetime = Field(sa_type=UtcDateTime)
@@ -29,3 +30,6 @@ class SessionRow(SQLModel, table=True):
     chat_id: int = Field(sa_type=BigInteger)
     began_at: datetime = Field(sa_type=UtcDateTime)
     seen_at: datetime = Field(sa_type=UtcDateTime)
+    scope: str = Field(
+        default="register", sa_column_kwargs={"server_default": "register"}
+    )

@@ -19,6 +19,7 @@ from bot.domain.timed_activity.activity import TimedActivity
 from bot.texts.self_test import telling as self_test
 from bot.texts.shifts import board as board_texts
 from bot.texts.shifts.shift_words import Planned
+from bot.texts.web.sign_in_link import board_button
 from storage.messages.message import Purpose
 
 
@@ -46,6 +47,7 @@ def board(desk: Desk, person: Person) -> None:
     newest = desk.unit.self_tests.newest()
     if newest is not None:
         board = board.with_line(self_test.on_board(to, newest))
+    board = board.with_button(board_button(to))
     desk.owe(person, board, purpose=Purpose.SCREEN)
 
 

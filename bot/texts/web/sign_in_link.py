@@ -1,26 +1,41 @@
-"""The link to the register, as it comes in the chat."""
+"""The link to the register, or to the board, as it comes in the chat."""
 
 from datetime import datetime
 
-from bot.domain.web.session import LINK_LASTS
+from bot.domain.web.session import LINK_LASTS, Scope
 from bot.texts.message import Button, Message, Press, Verb
 from bot.texts.reader import Reader
 
-REGISTER = "register"
 
-
-def link(to: Reader, url: str) -> Message:
+def link(to: Reader, url: str, scope: Scope) -> Message:
     """The address stands alone, to be tapped or copied."""
-    words = to.say(
-        "Sign in to the breach register with this link. It works once, for "
-        "{minutes} minutes, and for you alone: do not pass it on.",
-        minutes=int(LINK_LASTS.total_seconds() // 60),
-    )
+    minutes = int(LINK_LASTS.total_seconds() // 60)
+    match scope:
+        case Scope.REGISTER:
+            words = to.say(
+                "Sign in to the breach register with this link. It works once, for "
+                "{minutes} minutes, and for you alone: do not pass it on.",
+                minutes=minutes,
+            )
+        case Scope.BOARD:
+            words = to.say(
+                "Open the board in a browser with this link. It works once, for "
+                "{minutes} minutes, and for you alone: do not pass it on.",
+                minutes=minutes,
+            )
     return Message(f"{words}\n{url}")
 
 
-def link_over(to: Reader, at: datetime) -> Message:
+def link_over(to: Reader, at: datetime, scope: Scope) -> Message:
     """In place of the link."""
+    if scope is Scope.BOARD:
+        return Message(
+            to.say(
+                "This link was used or replaced at {time}. Not by you? Tell whoever "
+                "looks after the machine. A new one: /board",
+                time=to.time(at),
+            )
+        )
     return Message(
         to.say(
             "This link was used or replaced at {time}. Not by you? Tell whoever looks "
@@ -32,4 +47,10 @@ def link_over(to: Reader, at: datetime) -> Message:
 
 def register_button(to: Reader) -> Button:
     """Under the open breaches."""
-    return Button(to.say("Breach register on the web"), Press(Verb.START, REGISTER))
+    register = Press(Verb.START, Scope.REGISTER)
+    return Button(to.say("Breach register on the web"), register)
+
+
+def board_button(to: Reader) -> Button:
+    """Under the board in the chat."""
+    return Button(to.say("The board in a browser"), Press(Verb.START, Scope.BOARD))

@@ -1,14 +1,16 @@
 """Links and sessions of the web are kept as hashes, and found by their token alone."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import text
 
-from bot.domain.web.session import Link, Session
+from bot.domain.web.session import Link, Scope, Session
 from storage.journal.chronicle import LOOK
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_breach, after
 
 LINK = Link(person=OFFICER, chat_id=2**40, issued_at=NIGHT)
+BOARD = replace(LINK, scope=Scope.BOARD)
 SESSION = Session(person=OFFICER, chat_id=2**40, began_at=NIGHT, seen_at=NIGHT)
 
 
@@ -22,16 +24,18 @@ def test_a_link_is_taken_once(store):
         assert unit.sign_ins.take("token") is None
 
 
-def test_a_person_has_one_link_and_the_next_one_replaces_it(store):
+def test_a_person_has_one_link_to_a_place_and_the_next_one_replaces_it(store):
     with store.transaction() as unit:
-        assert not unit.sign_ins.withdraw(OFFICER)
+        assert not unit.sign_ins.withdraw(OFFICER, Scope.REGISTER)
         unit.sign_ins.issue("old", LINK)
     with store.transaction() as unit:
-        assert unit.sign_ins.withdraw(OFFICER)
+        unit.sign_ins.issue("board", BOARD)
+        assert unit.sign_ins.withdraw(OFFICER, Scope.REGISTER)
         unit.sign_ins.issue("new", LINK)
     with store.transaction() as unit:
         assert unit.sign_ins.take("old") is None
         assert unit.sign_ins.take("new") == LINK
+        assert unit.sign_ins.take("board") == BOARD
 
 
 def test_a_session_is_seen_and_ended(store):
