@@ -5,6 +5,8 @@ when its place is wanted.
       ▲                                                                             │
       └──────────────────────────────── taken ──────────────────────────────────────┘
 
+    OURS ── it is an answer that goes on ─▶ STAYING ── its end ─▶ QUIET
+
 Only OURS is our turn. uvicorn bounds none of the others: a guest who says nothing, or
 one letter a minute, would hold a descriptor for ever, and with enough of them nobody
 could reach us, nor we Telegram.
@@ -14,7 +16,7 @@ import asyncio
 from collections.abc import Mapping
 from enum import StrEnum, auto
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import h11
 import structlog
@@ -50,9 +52,17 @@ class Turn(StrEnum):
     """All of it: we owe the answer."""
     TAKING = auto()
     """The answer is there, and not yet taken."""
+    STAYING = auto()
+    """The answer goes on for as long as they look; whoever comes may have the place."""
 
 
-PATIENCE_S = {Turn.QUIET: 10.0, Turn.COMING: 30.0, Turn.OURS: 120.0, Turn.TAKING: 120.0}
+PATIENCE_S = {
+    Turn.QUIET: 10.0,
+    Turn.COMING: 30.0,
+    Turn.OURS: 120.0,
+    Turn.TAKING: 120.0,
+    Turn.STAYING: 3_600.0,
+}
 """Seconds. A slow telephone needs less for the longest form, and for a paper; an answer
 takes us a fraction of a second, and waits for the database's return at worst."""
 
@@ -103,6 +113,7 @@ class Door(H11Protocol):
         self._turnstile = hall.turnstile(self.loop)
         self._turn: Turn | None = None
         self._timer: asyncio.TimerHandle | None = None
+        self._stays = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         super().connection_made(transport)
@@ -130,12 +141,19 @@ class Door(H11Protocol):
         if not self.flow.read_paused:
             self.transport.resume_reading()
         super().data_received(data)
+        if self.scope is not None:
+            cast("dict[str, object]", self.scope)["stays"] = self._stay
         self._look()
         if self._turn is not Turn.OURS:
             self._hall.places.keeps_us_waiting(self)
 
+    def _stay(self) -> None:
+        """Said by whoever answers with what has no end."""
+        self._stays = True
+        self._look()
+
     def on_response_complete(self) -> None:
-        self._turn = None  # what comes next has its own time
+        self._turn, self._stays = None, False  # what comes next has its own time
         super().on_response_complete()
         self._look()
 
@@ -174,7 +192,7 @@ class Door(H11Protocol):
             return Turn.COMING
         if self.conn.their_state is h11.IDLE:
             return Turn.COMING if self.conn.trailing_data[0] else Turn.QUIET
-        return Turn.OURS
+        return Turn.STAYING if self._stays else Turn.OURS
 
     def _time_is_up(self) -> None:
         """For what was its turn; unless the answer has been taken since."""

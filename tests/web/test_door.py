@@ -26,6 +26,22 @@ HEAD = (
 )
 
 
+LIVE = b"GET /board/live HTTP/1.1\r\nHost: here\r\n\r\n"
+
+
+class Endless:
+    """An answer that goes on: a letter now, and one after a while."""
+
+    async def __call__(self, scope, receive, send):
+        scope["stays"]()
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"a", "more_body": True})
+        await asyncio.sleep(0.5)
+        await send({"type": "http.response.body", "body": b"b", "more_body": True})
+        while (await receive())["type"] != "http.disconnect":
+            pass
+
+
 class House:
     """A web server for few, and what it took in."""
 
@@ -50,7 +66,8 @@ class House:
     def config(self):
         figures = CollectorRegistry()
         count(self.hall, figures)
-        app = web_app(self.troubles, figures, take=self.take, secret=SECRET)
+        more = {"take": self.take, "secret": SECRET, "board": Endless()}
+        app = web_app(self.troubles, figures, **more)
         http = partial(Door, hall=self.hall, patience_s=self.patience_s)
         more = {"log_config": None, "lifespan": "off", "backlog": AT_A_TIME}
         return uvicorn.Config(app, "127.0.0.1", 0, http=http, ws="none", **more)
@@ -146,6 +163,24 @@ async def test_who_never_finishes_is_shown_out(turn, said):
         assert b" 200 " not in await hears(guest)
         await house.until_here(0)
         assert house.taken == []
+
+
+async def test_who_watches_a_live_page_holds_no_place_from_others():
+    async with open_house(most=1) as house:
+        viewer = await house.comes(LIVE)
+        await viewer[0].readuntil(b"a\r\n")
+        asking = await house.comes(GET + b"Connection: close\r\n\r\n")
+        assert (await hears(asking)).startswith(b"HTTP/1.1 200 ")
+        assert b"b" not in await hears(viewer)
+
+
+async def test_a_live_page_is_not_cut_off_as_an_answer_that_takes_too_long_is():
+    async with open_house(ours=0.2) as house:
+        viewer = await house.comes(LIVE)
+        async with asyncio.timeout(LONGEST_S):
+            await viewer[0].readuntil(b"b\r\n")
+        gone([viewer])
+        await house.until_here(0)
 
 
 async def test_a_letter_now_and_then_buys_no_time():
