@@ -15,6 +15,7 @@ from storage.alarms.links import AlarmLinks
 from storage.before_shift.confirmations import Confirmations
 from storage.before_shift.open_shifts import OpenShifts
 from storage.before_shift.swaps import Swaps
+from storage.board.board import Board
 from storage.book.site_books import SiteBooks
 from storage.breach.assessments import Assessments
 from storage.breach.awareness import AwarenessDecisions
@@ -191,6 +192,7 @@ class UnitOfWork:
         self.vault = Vault(session, vault_keys)
         self.vault_links = VaultLinks(session)
         self.resealing = Resealing(session, sealer)
+        self.board = Board(session)
         self.is_shared = False
         """By several use cases: none of them may undo what the others did."""
         self._writes_late = (self.deadlines, self.outbox, self.roster, self.journal)

@@ -29,6 +29,7 @@ from handlers.telegram.router import Router
 from handlers.text_messages import TextMessages
 from handlers.web.alarms.link import alarm_app
 from handlers.web.app import web_app
+from handlers.web.board.app import board_app
 from handlers.web.clients.morning import morning_app
 from handlers.web.complaints.form import complain_app
 from handlers.web.patrols.tags import tag_app
@@ -147,6 +148,7 @@ class WebPart:
             secret=self._webhook_secret,
             remarks=health.remarks,
             register=register_app(self._house.doorway, self.redaction),
+            board=board_app(self._house.doorway, self._house.lookout),
             complaints=complain_app(
                 self._house.doorway, self.redaction, self._settings.proxy_header
             ),

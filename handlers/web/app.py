@@ -39,6 +39,7 @@ def web_app(
     secret: str = "",
     remarks: Remarks = list,
     register: ASGIApp | None = None,
+    board: ASGIApp | None = None,
     complaints: ASGIApp | None = None,
     tags: ASGIApp | None = None,
     voice: ASGIApp | None = None,
@@ -76,9 +77,10 @@ def web_app(
     if take is not None:
         webhook = _webhook(take, secret)
         routes.append(Route("/telegram", webhook, methods=["POST"]))
-    if register is not None:
-        routes.append(Route("/register", register))
-        routes.append(Route("/register/{rest:path}", register))
+    for home, place in (("/register", register), ("/board", board)):
+        if place is not None:
+            routes.append(Route(home, place))
+            routes.append(Route(f"{home}/{{rest:path}}", place))
     others = {
         "/complain": complaints,
         "/tag": tags,

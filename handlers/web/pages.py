@@ -1,4 +1,4 @@
-"""Pages laid out as HTML, and the headers that every answer of the register carries."""
+"""Pages laid out as HTML, and the headers that every answer of the web carries."""
 
 from functools import cache
 from pathlib import Path
@@ -28,8 +28,9 @@ ONLY_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
 class Pages:
     """``secure``: people reach it by https, and shall never by anything else."""
 
-    def __init__(self, *, secure: bool) -> None:
-        self._headers = HEADERS | (ONLY_HTTPS if secure else {})
+    def __init__(self, *, secure: bool, policy: str = CONTENT_POLICY) -> None:
+        allowed = {"Content-Security-Policy": policy}
+        self._headers = HEADERS | allowed | (ONLY_HTTPS if secure else {})
         self._css = (HERE / "static" / "register.css").read_text()
         self._page = _layout()
 
@@ -38,6 +39,10 @@ class Pages:
     ) -> Response:
         """``path`` is the record's own address, which its forms are sent under."""
         html = self._page.render(page=page, path=path, form_token=form_token)
+        return self.html(html, status)
+
+    def html(self, html: str, status: int = 200) -> Response:
+        """That was laid out elsewhere."""
         return HTMLResponse(html, status, headers=self._headers)
 
     def go_to(self, path: str) -> Response:
@@ -49,7 +54,11 @@ class Pages:
         return Response(content, media_type=kind, headers=self._headers | named)
 
     def style(self) -> Response:
-        return Response(self._css, media_type="text/css", headers=self._headers)
+        return self.static(self._css, "text/css")
+
+    def static(self, content: str, kind: str) -> Response:
+        """A part of our own that pages load."""
+        return Response(content, media_type=kind, headers=self._headers)
 
 
 @cache

@@ -40,6 +40,20 @@ class Patrols:
         ordered = query.order_by(end, col(RoundRow.id))
         return [_round(row) for row in self._session.scalars(ordered)]
 
+    def running_everywhere(self, at: datetime) -> list[tuple[Round, list[Visit]]]:
+        """The same of all sites, with what has come in, in two looks."""
+        start, end = col(RoundRow.start_at), col(RoundRow.end_at)
+        query = select(RoundRow).where(start <= at, end > at)
+        rows = self._session.scalars(query.order_by(end, col(RoundRow.id)))
+        rounds = [_round(row) for row in rows]
+        visits: dict[int | None, list[Visit]] = {}
+        if rounds:
+            theirs = col(VisitRow.round).in_([each.id for each in rounds])
+            asked = select(VisitRow).where(theirs).order_by(VISIT.id)
+            for visit in map(_visit, self._session.scalars(asked)):
+                visits.setdefault(visit.round, []).append(visit)
+        return [(each, visits.get(each.id, [])) for each in rounds]
+
     def starts_of(self, site: SiteCode, since: datetime) -> set[tuple[str, datetime]]:
         """Which rounds there are already, by route and start."""
         query = select(RoundRow).where(

@@ -12,11 +12,13 @@ MISSING = "no Chromium is installed: none of " + ", ".join(NAMES)
 
 
 @asynccontextmanager
-async def serving(app):
-    """On a free port of loopback; yields the address."""
+async def serving(app, port=0):
+    """On a free port of loopback, or on this one; yields the address."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.bind(("127.0.0.1", 0))
-    config = uvicorn.Config(app, lifespan="off", log_config=None, ws="none")
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind(("127.0.0.1", port))
+    more = {"lifespan": "off", "log_config": None, "ws": "none"}
+    config = uvicorn.Config(app, timeout_graceful_shutdown=1, **more)
     config.load()
     server = uvicorn.Server(config)
     server.lifespan = config.lifespan_class(config)

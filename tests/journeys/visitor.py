@@ -9,6 +9,7 @@ from prometheus_client import CollectorRegistry
 
 from handlers.web.alarms.link import alarm_app
 from handlers.web.app import web_app
+from handlers.web.board.app import board_app
 from handlers.web.complaints.form import complain_app
 from handlers.web.register import register_app
 from handlers.web.vault.form import vault_app
@@ -29,10 +30,19 @@ def web_of(night, proxy_header=None):
         no_troubles,
         CollectorRegistry(),
         register=register,
+        board=board_app(night.house.doorway, night.house.lookout),
         complaints=complaints,
         alarm_links=alarm_app(night.house.doorway),
         vault=vault_app(night.house.doorway, proxy_header),
     )
+
+
+async def board_link_for(person):
+    """By the key under the board in the chat."""
+    await person.says("/board")
+    await person.presses("The board in a browser")
+    told = await person.is_told("Open the board in a browser with this link")
+    return re.search(r"https?://\S+/board/sign-in/\S+", told.text)[0]
 
 
 async def link_for(person):

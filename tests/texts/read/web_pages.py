@@ -28,6 +28,7 @@ from bot.domain.register.entry import Obstacle, Part, RegisterEntry, Written
 from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.retention.periods import RecordClass, Schedule
 from bot.domain.web.deeds import Deed
+from bot.domain.web.session import Scope
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from bot.texts.register.card import Card
@@ -47,6 +48,7 @@ from tests.domain.builders import (
 )
 from tests.texts.read.clients import of_pages
 from tests.texts.read.complaints import a_stranger_reads, complaints
+from tests.texts.read.shifts.the_board import the_board
 from tests.texts.read.web_lists import ACTION, actions, requests, reviews
 
 WORDS = RedactedText("A.O. saw the gate open")
@@ -94,9 +96,12 @@ OUTSIDE = Notification(
 
 def pages(to: Reader) -> Iterator[Message | str]:
     """All words of all pages."""
-    yield sign_in_link.link(to, "https://bot.example.com/register/sign-in/x")
-    yield sign_in_link.link_over(to, NIGHT)
+    for scope in Scope:
+        url = f"https://bot.example.com/{scope}/sign-in/x"
+        yield sign_in_link.link(to, url, scope)
+        yield sign_in_link.link_over(to, NIGHT, scope)
     yield sign_in_link.register_button(to).label
+    yield sign_in_link.board_button(to).label
     for page in (
         *_the_list(to),
         *_without_a_record(to),
@@ -108,6 +113,8 @@ def pages(to: Reader) -> Iterator[Message | str]:
         *reviews(to),
     ):
         yield from words_on(page)
+    for piece in the_board(to):
+        yield from words_on(piece)
     yield from _the_journal(to)
     yield from (answers.sentence(to, why) for why in _refusals())
 

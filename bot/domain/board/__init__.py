@@ -1,0 +1,1 @@
+"""The board: how tonight stands, on one page."""

@@ -1,0 +1,1 @@
+"""The words of the board in a browser."""

@@ -1,0 +1,1 @@
+"""``/board``: tonight on one page, live."""

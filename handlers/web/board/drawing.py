@@ -1,0 +1,102 @@
+"""The parts of the board as HTML: what has not changed is not drawn again."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from bot.domain.board.picture import Eyes, Tonight, seen_by
+from bot.texts.board import pages
+from bot.texts.board.parts import parts
+from bot.texts.board.pieces import Piece
+from bot.texts.reader import Reader
+
+HERE = Path(__file__).parent
+LEFT = re.compile(r'(<time class="left" datetime="([^"]+)">)')
+
+Html = Mapping[str, Mapping[str, str]]
+"""Of each part of the page its pieces by name, in their order."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Drawn:
+    """The board as some eyes see it; alike for all who have the same."""
+
+    of: Tonight = field(repr=False)
+    html: Html
+    pieces: Mapping[str, tuple[Piece, str]] = field(repr=False)
+    """What each was drawn from."""
+
+    @property
+    def now(self) -> datetime:
+        return self.of.now
+
+    @property
+    def alarms(self) -> int:
+        """How many run; the one piece without any says that there are none."""
+        return sum(name.startswith("alarm-") for name in self.html["alarms"])
+
+
+def draw(eyes: Eyes, tonight: Tonight, before: Drawn | None) -> Drawn:
+    """Pieces that are as they were ``before`` are taken from there."""
+    to = Reader(eyes.language, ZoneInfo(tonight.zone))
+    known = before.pieces if before is not None else {}
+    html: dict[str, dict[str, str]] = {}
+    pieces: dict[str, tuple[Piece, str]] = {}
+    for part, content in parts(to, seen_by(eyes, tonight)).items():
+        html[part] = {}
+        for name, piece in content.items():
+            kept = known.get(name)
+            is_same = kept is not None and kept[0] == piece
+            drawn = kept[1] if kept and is_same else _drawn(name, piece)
+            html[part][name], pieces[name] = drawn, (piece, drawn)
+    return Drawn(tonight, html, pieces)
+
+
+def page(board: pages.Board, drawn: Drawn, form_token: str) -> str:
+    """The whole page, which is right by itself: what counts down stands in it, too."""
+    html = _template("board.html").render(
+        board=board,
+        parts=drawn.html,
+        alarms=drawn.alarms,
+        form_token=form_token,
+        now=drawn.now.isoformat(timespec="milliseconds"),
+    )
+    return LEFT.sub(lambda found: found[1] + left(found[2], drawn.now), html)
+
+
+def left(instant: str, now: datetime) -> str:
+    """``12:05`` or ``1:12:05`` until then; a plus stands before what has passed. The
+    page's script counts in the same way."""
+    seconds = int((datetime.fromisoformat(instant) - now).total_seconds())
+    hours, rest = divmod(abs(seconds), 3600)
+    minutes, second = divmod(rest, 60)
+    clock = f"{hours}:{minutes:02}" if hours else f"{minutes}"
+    return f"{'+' if seconds < 0 else ''}{clock}:{second:02}"
+
+
+def _drawn(name: str, piece: Piece) -> str:
+    kind = type(piece).__name__.lower()
+    return _template(f"{kind}.html").render(name=name, piece=piece).strip()
+
+
+@cache
+def _template(name: str) -> Template:
+    """Compiled once."""
+    return _environment().get_template(name)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,196 @@
+"""The board in a real Chromium: live, by two who look; and without scripts."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.browser import CHROMIUM, MISSING, chromium, serving
+from tests.journeys.visitor import HERE, board_link_for, web_of
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
+
+AUDIT = (Path(__file__).parents[1] / "accessible.js").read_text()
+NARROW, PHONE, ZOOMED, WIDE, WALL = (
+    *((320, 568), (390, 844), (640, 400)),
+    *((1280, 900), (1920, 1080)),
+)
+ROOT = "document.documentElement"
+TOO_WIDE = f"{ROOT}.scrollWidth > {ROOT}.clientWidth"
+
+
+class Viewer:
+    """Somebody at a browser, with their phone beside them."""
+
+    def __init__(self, night, browser, url):
+        self.night, self.browser, self.url = night, browser, url
+        self.page = None
+
+    async def signs_in(self, staff_id, *, scripts=True):
+        context = await self.browser.new_context(
+            viewport={"width": 1280, "height": 900}, java_script_enabled=scripts
+        )
+        context.set_default_timeout(20_000)
+        self.page = await context.new_page()
+        link = await board_link_for(self.night.person(staff_id))
+        await self.page.goto(link.replace(HERE, self.url))
+        await self.page.get_by_role("button", name="Sign in").click()
+        await self.page.get_by_role("heading", name="Alarms").wait_for()
+        self.problems = []
+        self.page.on("pageerror", lambda why: self.problems.append(str(why)))
+        self.page.on(
+            "console",
+            lambda said: said.type == "error" and self.problems.append(said.text),
+        )
+        return self
+
+    async def is_live(self):
+        await self.page.locator("#live").wait_for()
+
+    async def reads(self, words):
+        await self.page.get_by_text(words).first.wait_for()
+
+    async def presses(self, label):
+        await self.page.get_by_role("button", name=label).first.click()
+
+    async def faults(self):
+        """What keeps somebody from using it, on whatever screen."""
+        found = []
+        for width, height in (NARROW, PHONE, ZOOMED, WIDE, WALL):
+            await self.page.set_viewport_size({"width": width, "height": height})
+            for scheme in ("light", "dark"):
+                await self.page.emulate_media(color_scheme=scheme)
+                seen = await self.page.evaluate(AUDIT)
+                found += [f"{each}, at {width} px, {scheme}" for each in seen]
+            if await self.page.evaluate(TOO_WIDE):
+                found.append(f"scrolls sideways, at {width} px")
+        return found
+
+
+@pytest.fixture
+async def sits_down(night):
+    """Gives a browser to whoever wants one."""
+    async with serving(web_of(night)) as url, chromium() as browser:
+
+        async def sits(staff_id, **how):
+            return await Viewer(night, browser, url).signs_in(staff_id, **how)
+
+        yield sits
+
+
+async def goes_missing(night):
+    await night.officer("E1001").books_on("RIV")
+    await night.passes(minutes=75, seconds=1)
+
+
+async def test_two_see_an_alarm_as_it_is_raised_and_who_takes_it_up(night, sits_down):
+    one, other = await sits_down("D001"), await sits_down("D002")
+    await one.is_live()
+    await other.is_live()
+    await goes_missing(night)
+    for viewer in (one, other):
+        await viewer.reads("NOBODY HAS IT")
+        await viewer.page.wait_for_function("document.title === '(1) Board'")
+        said = await viewer.page.locator("#said").text_content()
+        assert said.split() == ["MISSED", "CHECK", "CALL", "RIV"]
+    await one.presses("I have this")
+    await one.reads("Done. Whoever was told hears it.")
+    for viewer in (one, other):
+        await viewer.reads("R.A. D001 has it")
+    await night.settles()
+    night.duty_manager("D001").sees("You have this.")
+    assert (one.problems, other.problems) == ([], [])
+
+
+async def test_what_somebody_unfolded_stays_so_while_the_board_changes(
+    night, sits_down
+):
+    viewer = await sits_down("D001")
+    await goes_missing(night)
+    await viewer.reads("NOBODY HAS IT")
+    fold = viewer.page.locator("#alarm-1 summary")
+    await fold.click()
+    await viewer.page.locator("#alarm-1 .endings button").first.focus()
+    await night.passes(minutes=2)
+    await viewer.reads("Rung 2 of 3")
+    focused = "document.activeElement.value"
+    assert await viewer.page.evaluate(focused) == "close:1:safe"
+    await viewer.page.keyboard.press("Enter")
+    await viewer.reads("Done. Whoever was told hears it.")
+    await viewer.page.get_by_text("NOBODY HAS IT").wait_for(state="detached")
+
+
+async def test_after_sleep_the_board_says_so_and_is_right_again(night, sits_down):
+    """The page's own clock is moved on, as by a laptop that was shut."""
+    viewer = await sits_down("D001")
+    await viewer.is_live()
+    await viewer.page.context.set_offline(True)
+    await viewer.page.evaluate(
+        "const asleep = Date.now() + 3600_000; Date.now = () => asleep;"
+    )
+    await viewer.reads("NOT LIVE since 22:00")
+    await goes_missing(night)
+    await viewer.page.context.set_offline(False)
+    await viewer.page.reload()
+    await viewer.reads("NOBODY HAS IT")
+    await viewer.is_live()
+
+
+async def test_when_the_server_comes_back_the_page_finds_it_by_itself(night):
+    async with chromium() as browser:
+        async with serving(web_of(night)) as url:
+            viewer = await Viewer(night, browser, url).signs_in("D001")
+            await viewer.is_live()
+            port = int(url.rpartition(":")[2])
+            await viewer.page.evaluate("window.stayed = true")
+        await viewer.page.evaluate("Date.now = (was => () => was() + 60_000)(Date.now)")
+        await viewer.reads("NOT LIVE since 22:00")
+        await goes_missing(night)
+        async with serving(web_of(night), port):
+            await viewer.reads("NOBODY HAS IT")
+            await viewer.is_live()
+            assert await viewer.page.evaluate("window.stayed")
+
+
+async def test_whoever_loses_the_right_sees_it_no_longer(night, sits_down):
+    viewer = await sits_down("D002")
+    await viewer.is_live()
+    await night.asks(lambda desk: desk.unit.people.set_active("D002", False))
+    await viewer.reads("You are not signed in")
+
+
+async def test_without_scripts_it_is_read_and_acted_on(night, sits_down):
+    await goes_missing(night)
+    viewer = await sits_down("D001", scripts=False)
+    await viewer.reads("Without scripts this page is loaded anew every 20 seconds.")
+    left = viewer.page.locator("#alarm-1 time.left").last
+    assert await left.text_content() == "1:59"
+    await viewer.presses("I have this")
+    await viewer.reads("R.A. D001 has it")
+    await viewer.page.locator("#alarm-1 summary").click()
+    await viewer.presses("Officer is safe")
+    await viewer.reads("Done. Whoever was told hears it.")
+    assert await viewer.page.get_by_text("MISSED CHECK CALL").count() == 0
+
+
+async def test_the_script_counts_as_the_server_does(night, sits_down):
+    await night.officer("E1001").books_on("RIV")
+    viewer = await sits_down("D001")
+    await viewer.is_live()
+    left = viewer.page.locator("#site-RIV time.left")
+    await left.filter(has_text="59:5").wait_for()
+    await night.passes(minutes=70)
+    await left.filter(has_text="+10:0").wait_for()
+
+
+async def test_the_board_can_be_used_by_anybody(night, sits_down):
+    await night.officer("E1002").says("/bookon MKT")
+    await night.officer("E1001").says("/sos")
+    await goes_missing(night)
+    await night.officer("E1001").says("/incident glass door broken")
+    viewer = await sits_down("X001")
+    await viewer.is_live()
+    assert await viewer.faults() == []
+    for fold in await viewer.page.locator("#alarms summary").all():
+        await fold.click()
+    assert await viewer.faults() == []
+    assert viewer.problems == []

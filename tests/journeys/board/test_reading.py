@@ -1,0 +1,62 @@
+"""The board is read beside the desk, in as many looks however many are on duty."""
+
+from contextlib import contextmanager
+
+from sqlalchemy import event
+
+from bot.desk.board import reading
+
+
+@contextmanager
+def counted(engine):
+    """How many times the database is asked."""
+    asked = []
+
+    def count(*_):
+        asked.append(1)
+
+    event.listen(engine, "before_cursor_execute", count)
+    try:
+        yield asked
+    finally:
+        event.remove(engine, "before_cursor_execute", count)
+
+
+async def looks(night):
+    with counted(night.house.store.engine) as asked:
+        night.house.lookout.see(reading.read)
+    return len(asked)
+
+
+async def test_two_on_duty_cost_as_many_looks_as_one(night):
+    await night.officer("E1001").books_on("RIV")
+    one = await looks(night)
+    await night.officer("E1002").says("/bookon MKT")
+    await night.settles()
+    assert await looks(night) == one > 0
+
+
+async def test_it_waits_for_nobody_who_writes(night):
+    """And sees what was, until that is committed."""
+    await night.officer("E1001").books_on("RIV")
+    with night.house.store.transaction() as unit:
+        unit.people.set_active("E1001", False)
+        unit.flush()
+        tonight = night.house.lookout.see(reading.read)
+    assert tonight.on_duty == 1
+
+
+async def test_nothing_is_written_for_whoever_looks(night):
+    before = night.house.lookout.see(lambda desk: desk.unit.board.mark())
+    night.house.lookout.see(reading.read)
+    assert night.house.lookout.see(lambda desk: desk.unit.board.mark()) == before
+    await night.officer("E1001").books_on("RIV")
+    assert night.house.lookout.see(lambda desk: desk.unit.board.mark()) != before
+
+
+async def test_who_is_on_stands_at_their_site_and_the_others_are_quiet(night):
+    await night.officer("E1001").books_on("RIV")
+    tonight = night.house.lookout.see(reading.read)
+    [site] = tonight.sites
+    assert (site.code, [one.who for one in site.on]) == ("RIV", ["A.O. E1001"])
+    assert tonight.quiet == ("MKT",)
