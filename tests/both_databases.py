@@ -23,6 +23,7 @@ WHERE_IT_MATTERS = {
     "test_lanes": "what is taken from the outbox first",
     "test_odd_input": "letters and numbers that it may refuse",
     "test_originals": "what was deleted leaves its files",
+    "test_reading_the_board": "its statements, and that they wait for no writer",
 }
 """The name of a file of tests, without ending, and why."""
 
