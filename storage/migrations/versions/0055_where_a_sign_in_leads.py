@@ -8,8 +8,8 @@ from alembic import op
 
 import storage.database.types
 
-revision = "0051"
-down_revision = "0049"
+revision = "0055"
+down_revision = "0054"
 branch_labels = None
 depends_on = None
 
