@@ -7,6 +7,7 @@ from bot.desk import health
 from bot.desk.desk import Desk
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Alarm
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.board.alarm_now import AlarmNow, Reach
 from bot.domain.board.picture import (
     Case,
@@ -58,6 +59,7 @@ def read(desk: Desk) -> Tonight:
         incidents=tuple(
             Case(ref=each.ref, since=each.reported_at, where=each.site or "")
             for each in desk.unit.incidents.all_open()
+            if not each.goes_past
         ),
         breaches=tuple(
             Case(ref=each.ref, since=each.discovered_at, where=each.site or "")
@@ -126,8 +128,13 @@ def _walks(desk: Desk) -> dict[SiteCode, list[Walk]]:
 
 
 def _alarms(desk: Desk, called: Called) -> tuple[AlarmNow, ...]:
-    """A drill is none, and is shown to nobody as one."""
-    running = [a for a in desk.unit.alarms.all_open() if not a.about.is_drill]
+    """A drill is none, and is shown to nobody as one. What goes past the duty managers
+    would reach them here: a board hangs on a wall."""
+    running = [
+        alarm
+        for alarm in desk.unit.alarms.all_open()
+        if not alarm.about.is_drill and alarm.kind is not AlarmKind.ABUSE
+    ]
     refs = [alarm.about for alarm in running]
     reached = desk.unit.board.reached(refs, dict(called))
     return tuple(_alarm(a, called, reached.get(a.about, ())) for a in running)

@@ -25,7 +25,7 @@ def kind(to: Reader, of: AlarmKind) -> str:  # noqa: C901 - a flat list
             return to.say("HELP, ASKED IN SECRET: DO NOT RING")
         case AlarmKind.WELFARE:
             return to.say("MAY NEED HELP")
-        case AlarmKind.INCIDENT:
+        case AlarmKind.INCIDENT | AlarmKind.ABUSE:
             return to.say("INCIDENT")
         case AlarmKind.BREACH:
             return to.say("DATA BREACH")

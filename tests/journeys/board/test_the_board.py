@@ -5,10 +5,12 @@ import re
 import pytest
 
 from bot.desk.duress import sounding
+from bot.domain.incidents.particulars import Category, Side
 from bot.domain.refs import StaffId
 from handlers.web.board.app import COOKIE, POLICY
 from handlers.web.doorkeeper import COOKIE as REGISTER_COOKIE
 from scheduler.calendar_jobs import tidy
+from tests.journeys.incidents.reading import Knows
 from tests.journeys.visitor import HERE, Visitor, board_link_for, link_for
 
 BOARD = "/board"
@@ -263,6 +265,23 @@ async def test_incidents_and_a_no_show_stand_there(night, manager):
     assert "1 Incidents" in page.text
     assert "INC-1 RIV" in page.text
     assert "glass" not in page.text
+
+
+async def test_what_goes_past_the_duty_managers_is_on_nobodys_board(night, manager):
+    night.house.doorway.reads_incidents = Knows(
+        {
+            "my supervisor hit me": {
+                "category": Category.ABUSE_OF_OFFICER,
+                "by": Side.OURS,
+            }
+        }
+    )
+    await night.officer("E1001").says("/incident my supervisor hit me")
+    await night.director("X001").is_told("INCIDENT")
+    page = await manager.opens(BOARD)
+    assert "0 Alarms" in page.text
+    assert "0 Incidents" in page.text
+    assert "INC-1" not in page.text
 
 
 PAGES = [
