@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from nlp.languages.names import is_acronym, of_places
 from nlp.languages.tongues import small_words
 from nlp.message import Message, Range
+from nlp.rules.cries import cries_for_help
 from nlp.rules.neighbours import join_likely
 from nlp.tagger.tagger import NEVER
 
@@ -20,14 +21,15 @@ def mark_read(
 ) -> None:
     """Marks in ``named`` what the network takes for names in these ``parts``.
 
-    ``read`` are its log odds, by token. No small word is a name, and no street's.
+    ``read`` are its log odds, by token. No small word is a name, and no street's, nor
+    is a call for help.
     """
     odds = [NEVER] * len(message)
     for at in (at for part in parts for at in range(*part)):
         word = message[at]
         if word.may_be_name and word.key not in small_words() and not is_acronym(word):
             odds[at] = read[word.token]
-    for start, end in of_places(message):
+    for start, end in (*of_places(message), *cries_for_help(message)):
         odds[start:end] = [NEVER] * (end - start)
     for at, odd in enumerate(odds):
         named[at] = named[at] or odd > SURE

@@ -6,6 +6,7 @@ in log odds, was measured (`nlp/training/weigh.py`) and stands with the model.
 
 from nlp.message import Rule
 from nlp.rules.call_signs import call_signs
+from nlp.rules.cries import cries_for_help
 from nlp.rules.forms import (
     comma_forms,
     dotted_initials,
@@ -75,5 +76,5 @@ CERTAIN: tuple[Rule, ...] = (
 """Rules that need no weighing: the tagger cannot read what they find, or has hardly
 read its like."""
 
-SPARED: tuple[Rule, ...] = (written_initials, titles_and_jobs)
+SPARED: tuple[Rule, ...] = (written_initials, titles_and_jobs, cries_for_help)
 """Rules whose words are no name, whatever else speaks for it."""

@@ -3,6 +3,7 @@
 import pytest
 
 from nlp.rules.call_signs import call_signs
+from nlp.rules.cries import cries_for_help
 from nlp.rules.forms import (
     comma_forms,
     dotted_initials,
@@ -62,6 +63,8 @@ CAUGHT = [
     (titles_and_jobs, "told DC Petrova", ["DC"]),
     (titles_and_jobs, "S/O Kaur and ganger Doyle", ["S/O", "ganger"]),
     (titles_and_jobs, "rekha shah nee gandhi", ["nee"]),
+    (cries_for_help, "socorro, um homem com uma faca", ["socorro"]),
+    (cries_for_help, "Ratunku! RATUNKU", ["Ratunku", "RATUNKU"]),
     (rostered, "smith gate 2 nights", ["smith"]),
     (rostered, "will baker and grace lane on nights", ["will baker", "grace lane"]),
     (registered, "Oyelaran, Abi - 0910", ["Oyelaran, Abi"]),
@@ -100,6 +103,9 @@ LEFT = [
     (written_initials, "mr NG rang"),
     (titles_and_jobs, "the driver left"),
     (titles_and_jobs, "jane porter left"),
+    (cries_for_help, "told socorro to wait"),
+    (cries_for_help, "maria socorro signed in"),
+    (cries_for_help, "Socorro Garcia signed in"),
     (rostered, "north gate 2 open"),
     (rostered, "main door 4 nights"),
     (registered, "Gates, doors - 0910"),
