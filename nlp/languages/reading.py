@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from nlp.languages.names import is_acronym, of_places
 from nlp.languages.tongues import small_words
 from nlp.message import Message, Range
-from nlp.rules.cries import cries_for_help
 from nlp.rules.neighbours import join_likely
+from nlp.rules.ordinary import cries_for_help
 from nlp.tagger.tagger import NEVER
 
 SURE = 2.5

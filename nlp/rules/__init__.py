@@ -6,7 +6,6 @@ in log odds, was measured (`nlp/training/weigh.py`) and stands with the model.
 
 from nlp.message import Rule
 from nlp.rules.call_signs import call_signs
-from nlp.rules.cries import cries_for_help
 from nlp.rules.forms import (
     comma_forms,
     dotted_initials,
@@ -26,7 +25,7 @@ from nlp.rules.lists import (
     small_letters_among_capitals,
     strangers,
 )
-from nlp.rules.ordinary import used_as_words
+from nlp.rules.ordinary import cries_for_help, used_as_words
 from nlp.rules.places import before_place_words, places_known_by_name, saints
 from nlp.rules.rostered import rostered
 from nlp.rules.subjects import subjects

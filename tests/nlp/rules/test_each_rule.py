@@ -3,7 +3,6 @@
 import pytest
 
 from nlp.rules.call_signs import call_signs
-from nlp.rules.cries import cries_for_help
 from nlp.rules.forms import (
     comma_forms,
     dotted_initials,
@@ -23,7 +22,7 @@ from nlp.rules.lists import (
     small_letters_among_capitals,
     strangers,
 )
-from nlp.rules.ordinary import used_as_words
+from nlp.rules.ordinary import cries_for_help, used_as_words
 from nlp.rules.places import before_place_words, places_known_by_name, saints
 from nlp.rules.rostered import rostered
 from nlp.rules.subjects import subjects
