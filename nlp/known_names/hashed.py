@@ -1,10 +1,10 @@
 """Keyed hashes of words and of what is left of them when a letter is taken out.
 
 Two words are a letter apart where one of them is what is left of the other, or where
-both leave the same: by the place of the letter it is known whether it was another one,
-or changed places with its neighbour. So a list of hashes finds misspelt names, too
-(as SymSpell does it, by deletions alone), and whoever has it without the key reads
-nothing.
+both leave the same: without the letter at the same place it was another one, and it has
+changed places with its neighbour where that is so of both, crosswise. So a list of
+hashes finds misspelt names, too (as SymSpell does it, by deletions alone), and whoever
+has it without the key reads nothing.
 """
 
 import hmac
@@ -117,9 +117,13 @@ class Hashes:
             return Likeness.SAME
         if len(word) < MISSPELT_FROM:
             return Likeness.NONE
-        near = places or any(
-            not self._places(kind, left).isdisjoint((WHOLE, at - 1, at, at + 1))
-            for at, left in shorter(word)
+        left = [self._places(kind, rest) for _, rest in shorter(word)]
+        near = (
+            places
+            or any(WHOLE in known or at in known for at, known in enumerate(left))
+            or any(
+                at + 1 in left[at] and at in left[at + 1] for at in range(len(left) - 1)
+            )
         )
         return Likeness.NEAR if near else Likeness.NONE
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.names.known_names import KnownNames
@@ -156,6 +156,7 @@ def test_reading_it_again_changes_nothing(kept):
 
 
 @given(st.text("abc", min_size=1, max_size=7), st.text("abc", min_size=1, max_size=7))
+@example("babc", "bbcc")
 def test_the_hashes_know_what_is_one_mistake_away_and_nothing_else(known, typed):
     hashes = Hashes(KEY, packed(Hashing(KEY).with_neighbours(Kind.PART, known)))
     likeness = hashes.likeness(Kind.PART, typed)
