@@ -16,7 +16,7 @@ import traceback
 
 WANTED = (
     *("alembic.command", "alembic.runtime.migration", "alembic.script"),
-    *("psycopg", "tests.faults.rig.launcher"),
+    *("anyio._backends._asyncio", "psycopg", "tests.faults.rig.launcher"),
     *("uvicorn.lifespan.off", "uvicorn.loops.auto", "uvicorn.protocols.http.auto"),
 )
 """What a start imports, the parts that are looked for late among them."""
@@ -39,8 +39,18 @@ def main() -> None:
 
 
 def _warm() -> None:
+    """What each child would read for itself is read: the same files, the same way."""
     for module in WANTED:
         importlib.import_module(module)
+    from sqlalchemy.orm import configure_mappers
+
+    from bot.texts.reader import catalogue, languages
+    from storage.database.migrate import is_known
+
+    configure_mappers()
+    is_known("")  # walks the migrations
+    for language in languages():
+        catalogue(language)
 
 
 def _start(asked: dict) -> int:
