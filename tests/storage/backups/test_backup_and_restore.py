@@ -1,6 +1,7 @@
 """Every row of every table comes back, in either kind of database; and no number is
 given out twice."""
 
+import shutil
 import tracemalloc
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -37,6 +38,7 @@ from storage.incoming.tables import SeenUpdateRow
 from storage.messages.tables import OutboxRow
 from storage.store import Store
 from tests.storage.builders import KEY
+from tests.storage.conftest import KINDS
 from tests.storage.conftest import opened as engine_of
 
 NOW = datetime(2026, 11, 29, 5, 15, tzinfo=UTC)
@@ -46,20 +48,56 @@ def address(engine):
     return engine.url.render_as_string(hide_password=False)
 
 
+@pytest.fixture(scope="module")
+def full_file(schema_file, tmp_path_factory):
+    """A SQLite file with a row in every table, to be copied."""
+    path = shutil.copy(schema_file, tmp_path_factory.mktemp("full") / "checkcall.db")
+    fill(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="module")
+def full_database(server, schema_database):
+    """The same on PostgreSQL."""
+    with server.database(schema_database) as name:
+        fill(server.url(name))
+        yield name
+
+
+@pytest.fixture(params=KINDS)
+def full(request, tmp_path):
+    """The address of a database with a row in every table."""
+    if request.param == "sqlite":
+        file = request.getfixturevalue("full_file")
+        yield f"sqlite:///{shutil.copy(file, tmp_path / 'checkcall.db')}"
+        return
+    server = request.getfixturevalue("server")
+    with server.database(request.getfixturevalue("full_database")) as name:
+        yield server.url(name)
+
+
 @pytest.fixture
-def full(store):
-    """A database with a row in every table; its address."""
-    with store.engine.begin() as connection:
-        for number, table in enumerate(SQLModel.metadata.sorted_tables):
-            if table.name not in ("journal", "person", "site", "company", "sealing"):
-                connection.execute(
-                    insert(bare(table)), a_row(connection, table, number)
-                )
-    store.seal_all(NOW)
-    with store.transaction() as unit:
-        for deed in ("one", "two", "three"):
-            unit.journal.write(at=NOW, actor="E1", deed=deed, about="SH-1")
-    return address(store.engine)
+def full_store(full):
+    with engine_of(full) as engine:
+        yield Store(engine, Sealer([KEY]))
+
+
+def fill(url):
+    with engine_of(url) as engine:
+        with engine.begin() as connection:
+            for number, table in enumerate(SQLModel.metadata.sorted_tables):
+                if table.name not in STAFFED:
+                    row = a_row(connection, table, number)
+                    connection.execute(insert(bare(table)), row)
+        store = Store(engine, Sealer([KEY]))
+        store.seal_all(NOW)
+        with store.transaction() as unit:
+            for deed in ("one", "two", "three"):
+                unit.journal.write(at=NOW, actor="E1", deed=deed, about="SH-1")
+
+
+STAFFED = ("journal", "person", "site", "company", "sealing")
+"""Tables that have rows already, or get them otherwise."""
 
 
 def a_row(connection, table, number):
@@ -220,11 +258,10 @@ def test_a_backup_of_a_newer_schema_is_refused_and_nothing_is_touched(
     assert not (tmp_path / "target.db").exists()
 
 
-def test_what_fails_half_way_leaves_all_as_it_was(full, store, tmp_path):
+def test_what_fails_half_way_leaves_all_as_it_was(full, tmp_path):
     path = tmp_path / "all.backup"
     back_up(full, KEY, path, NOW)
     before = everything(full)
-    store.engine.dispose()
 
     def build(line):
         with opened(path, [KEY]) as found:
@@ -237,11 +274,13 @@ def test_what_fails_half_way_leaves_all_as_it_was(full, store, tmp_path):
     assert not list(tmp_path.glob(".checkcall-restoring-*"))
 
 
-def test_a_database_that_somebody_works_on_is_not_replaced(full, store):
+def test_a_database_that_somebody_works_on_is_not_replaced(full, full_store):
+    with full_store.transaction() as unit:
+        before = unit.journal.count()
     with pytest.raises(InUse), held(full):
         pass
-    with store.transaction() as unit:
-        assert unit.journal.count() == 3
+    with full_store.transaction() as unit:
+        assert unit.journal.count() == before == 3
 
 
 def test_whoever_opens_it_meanwhile_finds_the_new_one(sqlite_store, tmp_path):
@@ -254,8 +293,8 @@ def test_whoever_opens_it_meanwhile_finds_the_new_one(sqlite_store, tmp_path):
     assert (tmp_path / "checkcall.db").stat().st_ino == before
 
 
-def test_a_journal_that_was_tampered_with_is_not_restored(full, store, tmp_path):
-    with store.engine.begin() as connection:
+def test_a_journal_that_was_tampered_with_is_not_restored(full, full_store, tmp_path):
+    with full_store.engine.begin() as connection:
         connection.execute(text("UPDATE journal SET actor = 'nobody' WHERE id = 2"))
     back_up(full, KEY, tmp_path / "bad.backup", NOW)
     with pytest.raises(BadBackup, match="broken at entry 2"):
