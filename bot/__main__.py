@@ -9,6 +9,8 @@ import typer
 from bot.commands.audit import verify
 from bot.commands.backup import backup
 from bot.commands.checking.check import check
+from bot.commands.evidence.bundle import bundle
+from bot.commands.evidence.verify import verify as verify_bundle
 from bot.commands.export import export
 from bot.commands.failing import in_one_line
 from bot.commands.instructions.instructions import instructions
@@ -43,9 +45,10 @@ audit = typer.Typer(
 
 for command in (
     *(run, rehearse, migrate, load, invite, redact, check, export, pack, retention),
-    *(instructions, policy, quiz, backup, restore, checkpoints, report),
+    *(instructions, policy, quiz, backup, restore, checkpoints, report, bundle),
 ):
     app.command()(in_one_line(command))
+app.command("verify")(in_one_line(verify_bundle))
 audit.command()(in_one_line(verify))
 app.add_typer(audit, name="audit")
 

@@ -15,6 +15,7 @@ import storage.database.tables
 import storage.deadlines.tables
 import storage.drills.tables
 import storage.duress.tables
+import storage.evidence.tables
 import storage.handover.tables
 import storage.incidents.tables
 import storage.incoming.tables

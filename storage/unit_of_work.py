@@ -34,6 +34,7 @@ from storage.database.sealing import Sealer
 from storage.deadlines.deadlines import Deadlines
 from storage.drills.drills import Drills
 from storage.duress.duress import Duress
+from storage.evidence.signing_keys import SigningKeys
 from storage.handover.handovers import Handovers
 from storage.incidents.aftercares import Aftercares
 from storage.incidents.albums import Albums
@@ -191,6 +192,7 @@ class UnitOfWork:
         self.sign_ins = SignIns(session)
         self.vault = Vault(session, vault_keys)
         self.vault_links = VaultLinks(session)
+        self.signing_keys = SigningKeys(session, sealer)
         self.resealing = Resealing(session, sealer)
         self.board = Board(session)
         self.is_shared = False

@@ -89,6 +89,10 @@ class Journal:
         query = select(JournalRow).where(*did).order_by(col(JournalRow.id))
         yield from self._session.scalars(query.execution_options(yield_per=1000))
 
+    def newest_entry(self) -> JournalRow | None:
+        newest = select(JournalRow).order_by(col(JournalRow.id).desc())
+        return self._session.scalar(newest.limit(1))
+
     def newest_at(self) -> datetime | None:
         """When the last entry was written."""
         newest = select(col(JournalRow.at)).order_by(col(JournalRow.id).desc())

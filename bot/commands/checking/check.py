@@ -106,6 +106,7 @@ def _database(settings: "Settings") -> Iterator[Point]:
             yield ok("database", "it answers, and its schema is current")
             yield from house.doorway.enter(lambda desk: list(_keys(settings, desk)))
             yield from house.doorway.enter(lambda desk: list(vault(settings, desk)))
+            yield house.doorway.enter(_signing_key)
         else:
             yield ok("database", f"there is none yet; the start makes {file}")
         try:
@@ -123,6 +124,19 @@ def _keys(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     else:
         says = "not all is sealed with the newest yet; checkcall run does it, keep both"
         yield note("keys", says)
+
+
+def _signing_key(desk: "Desk") -> Point:
+    """What whoever is shown a bundle of evidence asks for."""
+    from bot.desk.evidence.gathered import instant
+    from bot.papers.evidence.signing import fingerprint
+
+    known = desk.unit.signing_keys.known()
+    if not known:
+        return ok("evidence", "no signing key yet; the first bundle makes it")
+    newest = known[-1]
+    print_, since = fingerprint(newest.public), instant(newest.since)
+    return ok("evidence", f"signed since {since} with the key {print_}")
 
 
 def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:

@@ -148,6 +148,7 @@ def _plain(to: Reader) -> dict[str, str]:
         "drill called_off": to.say("The drill was called off"),
         "drill ran_out": to.say("The drill ended by itself"),
         "photo held": to.say("A photo came in"),
+        "bundle made": to.say("A signed bundle of evidence was taken out"),
         "photo opened": to.say("A photo was opened"),
         "quarantined": to.say("It expired, and left the lists"),
         "brought back": to.say("It came back into the lists"),

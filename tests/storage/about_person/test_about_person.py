@@ -35,6 +35,7 @@ NOBODYS = {
     "client_morning": "what a client was sent: numbers, and initials in incidents",
     "vault_lock": "which key opens the vault",
     "vault_file": "when the last of the people at an incident was written down",
+    "signing_key": "the company's own, which signs bundles of evidence",
     "sealing": "which keys open the database",
     "quiz_question": "what everybody is asked",
     "patrol_sign": "what hangs on a wall",

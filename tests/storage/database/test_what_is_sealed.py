@@ -130,6 +130,7 @@ CODES = {
     "waiver": "officer site given_by reason",
     "web_session": "token_hash person scope",
     "sealed_words": "key person purpose why",
+    "signing_key": "public",
     "tally": "person what",
     "telephone_call": "person status",
     "telephone_token": "digest",

@@ -1,0 +1,1 @@
+"""Bundles of evidence: made, and verified."""

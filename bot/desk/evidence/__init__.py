@@ -1,0 +1,1 @@
+"""What a bundle of evidence holds, gathered from the books; and who signs it."""

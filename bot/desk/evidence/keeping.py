@@ -1,0 +1,23 @@
+"""What is kept of a bundle, and of the keys that sign them."""
+
+from bot.desk.desk import Desk
+from bot.desk.evidence.custody import BUNDLED, BY_HAND
+from bot.desk.evidence.gathered import Subject
+from storage.evidence.signing_keys import SigningKey
+
+KEY_MADE, ABOUT_KEY = "signing key made", "evidence"
+
+
+def key_of(desk: Desk) -> SigningKey:
+    """The one that signs now; the first is made when the first is needed."""
+    return desk.unit.signing_keys.newest() or new_key(desk)
+
+
+def new_key(desk: Desk) -> SigningKey:
+    desk.note(BY_HAND, KEY_MADE, ABOUT_KEY)
+    return desk.unit.signing_keys.make(desk.now)
+
+
+def bundled(desk: Desk, subject: Subject, sha256: str) -> None:
+    """Its hash, and what it is of, stay in the journal."""
+    desk.note(BY_HAND, BUNDLED, subject.about, before=subject.name, after=sha256)

@@ -1,0 +1,1 @@
+"""A bundle of evidence: made, signed, read again, and the page that checks it."""

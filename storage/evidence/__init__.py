@@ -1,0 +1,1 @@
+"""The keys that the company signs evidence with."""
