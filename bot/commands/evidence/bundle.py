@@ -140,7 +140,7 @@ def _sign(settings: "Settings", gathered: "Gathered") -> "tuple[Made, list[int],
 
     def once(desk: "Desk") -> "tuple[Made, str]":
         key = keeping.key_of(desk)
-        said = gathered.as_said(files, known_keys(desk))
+        said = gathered.as_said(files, known_keys(desk), desk.now)
         made = make(said, photos, key.public, key.private)
         keeping.bundled(desk, gathered.subject, made.sha256)
         return made, fingerprint(key.public)

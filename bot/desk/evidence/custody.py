@@ -11,8 +11,6 @@ from storage.incidents.photos import Photo
 BUNDLED = "bundle made"
 """The journal's word for a bundle that was signed."""
 
-BY_HAND = "command line"
-
 STEPS = {"photo held": "received", "photo moved": "moved", "photo opened": "seen"}
 """The journal's words for what was done with a photo."""
 
@@ -39,7 +37,7 @@ def held_photos(desk: Desk, refs: Sequence[Ref], subject: Subject) -> list[HeldP
 def _steps(
     desk: Desk, photo: Photo, subject: Subject, called: dict[str, str]
 ) -> Iterator[Step]:
-    """By the journal; the last of them is this bundle."""
+    """By the journal, and the report that it belongs to."""
     for entry in desk.unit.chronicle.entries(photo.about):
         if entry.deed in STEPS and entry.after == f"photo {photo.id}":
             who = called.get(entry.actor, entry.actor)
@@ -49,7 +47,6 @@ def _steps(
         mine = entry.before == subject.name and entry.at >= photo.sent_at
         if entry.deed == BUNDLED and mine:
             yield Step(at=entry.at, what="exported", who=entry.actor)
-    yield Step(at=desk.now, what="exported", who=BY_HAND)
 
 
 def _released(desk: Desk, photo: Photo, called: dict[str, str]) -> Iterator[Step]:

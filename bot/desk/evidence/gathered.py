@@ -12,6 +12,9 @@ Said = str | int | bool | None | list["Said"] | dict[str, "Said"]
 """What can be signed."""
 
 
+BY_HAND = "command line"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """One line of what happened; ``photo`` is the number of one that came in then."""
@@ -75,19 +78,21 @@ class Gathered:
     journal: dict[str, Said]
 
     def as_said(
-        self, files: dict[int, dict[str, Said]], keys: list[Said]
+        self, files: dict[int, dict[str, Said]], keys: list[Said], now: datetime
     ) -> dict[str, Said]:
         """``files``: what is said of each photo's file, by its number."""
+        out = Step(at=now, what="exported", who=BY_HAND)
         lines: list[Said] = [self._line(each) for each in self._in_order()]
         tables: dict[str, Said] = {
-            name: [_said(row) for row in rows] for name, rows in self.tables.items()
+            name: _table(rows) for name, rows in self.tables.items()
         }
-        photos: list[Said] = [self._photo(p, files[p.number]) for p in self.photos]
+        photos: list[Said] = [self._photo(p, files[p.number], out) for p in self.photos]
         return {
             "format": "checkcall evidence 1",
             "company": _plain(self.company),
             "zone": str(self.zone),
-            "made_at": instant(self.at),
+            "read_at": instant(self.at),
+            "made_at": instant(now),
             "what": {"about": str(self.subject.about), "title": self.subject.title},
             "timeline": lines,
             "tables": tables,
@@ -108,7 +113,9 @@ class Gathered:
             "photo": moment.photo,
         }
 
-    def _photo(self, photo: HeldPhoto, file: dict[str, Said]) -> dict[str, Said]:
+    def _photo(
+        self, photo: HeldPhoto, file: dict[str, Said], out: Step
+    ) -> dict[str, Said]:
         custody: list[Said] = [
             {
                 "at": instant(step.at),
@@ -116,7 +123,7 @@ class Gathered:
                 "what": step.what,
                 "who": step.who,
             }
-            for step in photo.custody
+            for step in (*photo.custody, out)
         ]
         return {
             "number": photo.number,
@@ -134,16 +141,22 @@ def instant(moment: datetime) -> str:
     return utc.replace("+00:00", "Z")
 
 
-def _said(row: dict[str, Cell]) -> dict[str, Said]:
+def _table(rows: list[dict[str, Cell]]) -> dict[str, Said]:
+    """Its columns in their order, which the names of an object do not have."""
+    columns: list[Said] = list(rows[0])
+    lines: list[Said] = [[_said(cell) for cell in row.values()] for row in rows]
+    return {"columns": columns, "rows": lines}
+
+
+def _said(cell: Cell) -> Said:
     """Hours as they are exported: a number with a fraction is written in many ways."""
-    return {
-        name: f"{cell:.2f}"
-        if isinstance(cell, float)
-        else _plain(cell)
-        if isinstance(cell, str)
-        else cell
-        for name, cell in row.items()
-    }
+    match cell:
+        case float():
+            return f"{cell:.2f}"
+        case str():
+            return _plain(cell)
+        case _:
+            return cell
 
 
 def _plain(words: str) -> str:

@@ -1,8 +1,8 @@
 """What is kept of a bundle, and of the keys that sign them."""
 
 from bot.desk.desk import Desk
-from bot.desk.evidence.custody import BUNDLED, BY_HAND
-from bot.desk.evidence.gathered import Subject
+from bot.desk.evidence.custody import BUNDLED
+from bot.desk.evidence.gathered import BY_HAND, Subject
 from storage.evidence.signing_keys import SigningKey
 
 KEY_MADE, ABOUT_KEY = "signing key made", "evidence"

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.desk.book import reading
 from bot.desk.desk import Desk
+from bot.desk.evidence.custody import STEPS
 from bot.desk.evidence.gathered import Moment
 from bot.desk.people import where
 from bot.domain.alarms.kinds import AlarmKind
@@ -49,11 +50,12 @@ def _is_in_secret(what: Happening) -> bool:
 
 
 def of_journal(desk: Desk, about: Ref) -> Iterator[Moment]:
-    """What was done about one record, and by whom."""
+    """What was done about one record, and by whom. What there is no sentence for, and
+    what a photo's custody tells, stands in the journal alone."""
     called = {str(each.id): each.called for each in desk.unit.people.all()}
     to = Reader(zone=desk.zone, regulator=desk.company.regulator)
     for entry in desk.unit.chronicle.entries(about):
-        if entry.deed in SAID_ELSEWHERE - {"alarm TakenUp", "alarm Closed"}:
+        if entry.deed in SAID_ELSEWHERE or entry.deed in STEPS:
             continue
         event = Event(
             at=entry.at,
@@ -64,5 +66,6 @@ def of_journal(desk: Desk, about: Ref) -> Iterator[Moment]:
             late=entry.late_s > 0,
         )
         words = sentence(to, event)
-        said = f"{words}: {event.who}" if event.who else words
-        yield Moment(at=entry.at, ref=str(about), words=said)
+        if not words.startswith(entry.deed):
+            said = f"{words}: {event.who}" if event.who else words
+            yield Moment(at=entry.at, ref=str(about), words=said)

@@ -86,9 +86,10 @@ function make(name, words, kind) {
   return made;
 }
 
-function facts(row) {
+function facts(columns, row) {
   const list = make("dl");
-  for (const [name, value] of Object.entries(row)) {
+  for (const [place, name] of columns.entries()) {
+    const value = row[place];
     if (value === null || value === "") continue;
     list.append(make("dt", name.replaceAll("_", " ")));
     list.append(make("dd", value === true ? "yes" : value === false ? "no" : value));
@@ -146,10 +147,10 @@ function showPhotos(data) {
 }
 
 function showTables(data) {
-  for (const [name, rows] of Object.entries(data.tables)) {
+  for (const [name, { columns, rows }] of Object.entries(data.tables)) {
     const part = make("details");
     part.append(make("summary", name.replaceAll("-", " ") + ": " + rows.length));
-    for (const row of rows) part.append(make("h3", row.ref || row.about), facts(row));
+    for (const row of rows) part.append(make("h3", row[0]), facts(columns, row));
     part.open = rows.length === 1;
     at("tables").append(part);
   }

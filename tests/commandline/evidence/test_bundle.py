@@ -142,14 +142,18 @@ def bundled(types, night):
     return made
 
 
+def rows(found, kind) -> list[dict]:
+    table = found["tables"][kind]
+    return [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
+
+
 def test_an_incident_comes_with_its_shift_its_photo_and_its_journal(bundled):
     found = bundled("inc-1")
     assert found["what"]["title"] == "INC-1"
-    tables = found["tables"]
-    assert [row["text"] for row in tables["incidents"]] == ["window broken"]
-    assert [row["ref"] for row in tables["occurrence-book"]] == ["OB-2"]
-    assert [row["about"] for row in tables["alarms"]] == ["CC-1"]
-    assert [row["ref"] for row in tables["check-calls"]] == ["CC-1"]
+    assert [row["text"] for row in rows(found, "incidents")] == ["window broken"]
+    assert [row["ref"] for row in rows(found, "occurrence-book")] == ["OB-2"]
+    assert [row["about"] for row in rows(found, "alarms")] == ["CC-1"]
+    assert [row["ref"] for row in rows(found, "check-calls")] == ["CC-1"]
     [photo] = found["photos"]
     assert photo["bytes"] == len(JPEG)
     steps = [(step["what"], step["who"]) for step in photo["custody"]]
@@ -169,17 +173,16 @@ def test_an_incident_comes_with_its_shift_its_photo_and_its_journal(bundled):
 def test_a_night_is_what_happened_there_from_noon_to_noon(bundled):
     found = bundled("--site", "riv", "--night", "2026-01-10")
     assert found["what"]["title"] == "RIV, night of 2026-01-10"
-    tables = found["tables"]
-    assert [row["ref"] for row in tables["occurrence-book"]] == ["OB-2"]
-    assert [row["about"] for row in tables["alarms"]] == ["CC-1"]
-    assert "breaches" not in tables
+    assert [row["ref"] for row in rows(found, "occurrence-book")] == ["OB-2"]
+    assert [row["about"] for row in rows(found, "alarms")] == ["CC-1"]
+    assert "breaches" not in found["tables"]
     assert len(found["photos"]) == 1
     assert found["timeline"][0]["words"] == "Booked on: A.O. E1001"
 
 
 def test_a_breach_comes_with_its_history(bundled):
     found = bundled("BR-1")
-    assert [row["text"] for row in found["tables"]["breaches"]] == ["a list is gone"]
+    assert [row["text"] for row in rows(found, "breaches")] == ["a list is gone"]
     assert [line["words"] for line in found["timeline"]] == ["Reported: A.O. E1001"]
 
 
@@ -309,8 +312,8 @@ def test_words_that_go_past_the_managers_are_in_their_own_bundle_alone(bundled, 
         desk.unit.occurrences.mark_added(2, incident.ref)
 
     desk(past, NIGHT)
-    tables = bundled("INC-1")["tables"]
-    assert [row["text"] for row in tables["incidents-past-managers"]] == [
+    found = bundled("INC-1")
+    assert [row["text"] for row in rows(found, "incidents-past-managers")] == [
         "window broken"
     ]
     night = json.dumps(bundled("--site", "RIV", "--night", "2026-01-10", out="n.zip"))

@@ -1,6 +1,7 @@
 """A small bundle, as the product makes it, and keys to sign it with."""
 
 import hashlib
+from base64 import b64encode
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
@@ -19,8 +20,6 @@ def keys(seed: int = 1) -> tuple[bytes, bytes]:
 
 
 def content(public: bytes, **more) -> dict:
-    from base64 import b64encode
-
     print_ = fingerprint(public)
     known = {
         "public": b64encode(public).decode(),
@@ -42,7 +41,12 @@ def content(public: bytes, **more) -> dict:
                 "photo": 1,
             }
         ],
-        "tables": {"incidents": [{"ref": "INC-1", "officer": "A.O. E1001"}]},
+        "tables": {
+            "incidents": {
+                "columns": ["ref", "officer"],
+                "rows": [["INC-1", "A.O. E1001"]],
+            }
+        },
         "photos": [
             {
                 "number": 1,

@@ -1,6 +1,9 @@
 """A bundle is refused after any one byte of it was changed."""
 
+import io
 import json
+import zipfile
+from base64 import b64encode
 
 import pytest
 from hypothesis import given, settings
@@ -71,8 +74,6 @@ def test_what_was_changed_is_named(name):
 
 @pytest.mark.parametrize("key", [keys(2)[0], b"short", b""])
 def test_the_signature_of_another_key_is_refused(key):
-    from base64 import b64encode
-
     signed = json.loads(unpack(BUNDLE)["signature.json"])
     signed["key"] = b64encode(key).decode()
     with pytest.raises(NotVerified, match=r"bundle\.json is not what was signed"):
@@ -98,9 +99,6 @@ def test_a_photo_that_is_not_there_is_refused():
 
 
 def test_a_file_that_grows_is_not_unpacked():
-    import io
-    import zipfile
-
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("bundle.json", b"0" * 1_000_000)
