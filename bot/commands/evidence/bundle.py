@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.desk.evidence.gathered import Gathered, Said, Subject
     from bot.papers.evidence.making import Made
     from bot.settings import Settings
+    from storage.evidence.signing_keys import SigningKey
 
 WHAT = "INC-NUMBER or BR-NUMBER"
 
@@ -123,7 +124,8 @@ def _gather(settings: "Settings", subject: "Subject") -> "Gathered":
 
 
 def _sign(settings: "Settings", gathered: "Gathered") -> "tuple[Made, list[int], str]":
-    """The journal says so before the file leaves."""
+    """The journal says so before the file leaves; nobody waits while it is put
+    together, which takes seconds with many photos."""
     from bot.commands.evidence.fetching import fetch
     from bot.commands.opening import existing
     from bot.desk.evidence import keeping
@@ -138,17 +140,18 @@ def _sign(settings: "Settings", gathered: "Gathered") -> "tuple[Made, list[int],
         if isinstance(what, bytes)
     }
 
-    def once(desk: "Desk") -> "tuple[Made, str]":
+    def key_and_content(desk: "Desk") -> "tuple[SigningKey, dict[str, Said]]":
         key = keeping.key_of(desk)
-        said = gathered.as_said(files, known_keys(desk), desk.now)
-        made = make(said, photos, key.public, key.private)
-        keeping.bundled(desk, gathered.subject, made.sha256)
-        return made, fingerprint(key.public)
+        return key, gathered.as_said(files, known_keys(desk), desk.now)
 
     with existing(settings) as house:
-        made, print_ = house.doorway.enter(once)
+        key, said = house.doorway.enter(key_and_content)
+        made = make(said, photos, key.public, key.private)
+        house.doorway.enter(
+            lambda desk: keeping.bundled(desk, gathered.subject, made.sha256)
+        )
     missing = [number for number, what in fetched.items() if isinstance(what, str)]
-    return made, missing, print_
+    return made, missing, fingerprint(key.public)
 
 
 def _file(number: int, what: "Fetched") -> "dict[str, Said]":
