@@ -5,8 +5,8 @@ from alembic import op
 
 import storage.database.types
 
-revision = "0057"
-down_revision = "0053"
+revision = "0056"
+down_revision = "0055"
 branch_labels = None
 depends_on = None
 
