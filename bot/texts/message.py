@@ -98,6 +98,8 @@ class Verb(StrEnum):
     ROLL = "roll"
     METHANE = "methane"
     """What is known of an incident, to be read to 999."""
+    WHY = "why"
+    """A check call came late, or was missed."""
 
 
 @dataclass(frozen=True, slots=True)

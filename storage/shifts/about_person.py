@@ -23,6 +23,7 @@ def _parts(me: str) -> dict[Part, Rows]:
         Part.CALLS: select(
             *(ref_of(CHECK_CALL, CALLS.id), ref_of(SHIFT, CALLS.shift), CALLS.due_at),
             *(CALLS.prompted_at, CALLS.answered_at, CALLS.missed_at, CALLS.status),
+            *(CALLS.asked_why_at, CALLS.why),
         )
         .where(CALLS.officer == me)
         .order_by(CALLS.id.desc()),

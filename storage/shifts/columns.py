@@ -6,6 +6,7 @@ from typing import Any
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.shifts import check_call
 from bot.domain.shifts import shift as shifts
+from bot.domain.shifts.call_status import Why
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from bot.domain.shifts.shift import Shift
@@ -76,6 +77,8 @@ def call_columns(call: CheckCall) -> dict[str, Any]:  # Any: as many types as co
         "nudged_at": call.nudged_at,
         "received_at": call.received_at,
         "processed_at": call.processed_at,
+        "asked_why_at": call.asked_why_at,
+        "why": call.why,
     }
 
 
@@ -97,6 +100,8 @@ def call_of(row: Found) -> CheckCall:
         nudged_at=row.nudged_at,
         received_at=row.received_at,
         processed_at=row.processed_at,
+        asked_why_at=row.asked_why_at,
+        why=Why(row.why) if row.why else None,
     )
 
 

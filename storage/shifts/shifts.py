@@ -205,6 +205,14 @@ class CheckCalls:
         found = read_rows(self._session, UNSETTLED, shift_id=shift_id)
         return [call_of(row) for row in found]
 
+    def unexplained(self, shift_id: int) -> CheckCall | None:
+        """The call of a shift whose officer was asked why, and has not said."""
+        query = select(CALLS).where(
+            CALL.shift == shift_id, CALL.asked_why_at.is_not(None), CALL.why.is_(None)
+        )
+        found = read_rows(self._session, query.limit(1))
+        return call_of(found[0]) if found else None
+
     def last_contact(self, shift_id: int) -> CheckCall | None:
         """The newest answer, or sign of life, of a shift."""
         heard = CALL.status == check_call.Status.HEARD

@@ -58,3 +58,5 @@ class CheckCallRow(SQLModel, table=True):
     nudged_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     received_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     processed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    asked_why_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    why: str | None = None

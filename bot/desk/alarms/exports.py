@@ -18,7 +18,7 @@ def _lines(clerk: Clerk) -> Iterator[Values]:
             *(handled.taken_up_at, handled.rung, alarm.rung + 1, len(alarm.told)),
             *(alarm.regained_at, alarm.closed_at, is_false(alarm)),
             *(clerk.called(alarm.owner), alarm.reason),
-            clerk.desk.unit.alarms.words(alarm.id),
+            *(clerk.desk.unit.alarms.words(alarm.id), handled.calls),
         )
 
 
@@ -28,6 +28,7 @@ EXPORTS = {
             *("about", "kind", "about_safety", "site", "officer", "status"),
             *("raised_at", "first_taken_up_at", "taken_up_on_rung", "rung"),
             *("people_told", "regained_at", "closed_at", "false_alarm", *CLOSING),
+            "telephone_calls",
         ),
         lines=_lines,
     ),

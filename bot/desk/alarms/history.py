@@ -11,7 +11,8 @@ from bot.domain.alarms.history import Handled, rung_in
 from bot.domain.alarms.kinds import AlarmKind
 
 TAKEN_UP = f"alarm {ladder.TakenUp.__name__}"
-"""The journal's word for it."""
+RUNG = "rung by telephone"
+"""The journal's words for it."""
 
 UNLISTED = frozenset({AlarmKind.DURESS, AlarmKind.ABUSE})
 
@@ -28,6 +29,9 @@ def raised(desk: Desk, start: datetime, end: datetime) -> Iterator[Handled]:
     taken: dict[str, list[tuple[datetime, int | None]]] = defaultdict(list)
     for entry in desk.unit.journal.done(TAKEN_UP, start):
         taken[entry.about].append((entry.at, rung_in(entry.after)))
+    rung_at: dict[str, list[datetime]] = defaultdict(list)
+    for entry in desk.unit.journal.done(RUNG, start):
+        rung_at[entry.about].append(entry.at)
     for alarm in desk.unit.alarms.between(start, end):
         if not is_listed(alarm):
             continue
@@ -38,4 +42,5 @@ def raised(desk: Desk, start: datetime, end: datetime) -> Iterator[Handled]:
             if alarm.raised_at <= each[0] <= over
         )
         at, rung = next(mine, (None, None))
-        yield Handled(alarm=alarm, taken_up_at=at, rung=rung)
+        calls = sum(alarm.raised_at <= at <= over for at in rung_at[str(alarm.about)])
+        yield Handled(alarm=alarm, taken_up_at=at, rung=rung, calls=calls)

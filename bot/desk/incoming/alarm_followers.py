@@ -7,7 +7,7 @@ from bot.desk.handover import gap_alarm
 from bot.desk.incidents import incidents
 from bot.desk.names import originals
 from bot.desk.near_misses import reporting
-from bot.desk.shifts import booking, check_calls
+from bot.desk.shifts import booking, check_calls, why_late
 from bot.desk.timed_activity import ending as timed_activity
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.alarms.kinds import AlarmKind, Reason
@@ -80,6 +80,7 @@ def _follow_call(desk: Desk, before: Alarm, after: Alarm, number: int, by: str) 
     shift = check_calls.follow(desk, number, event, by)
     if isinstance(event, check_call.Closed) and after.reason:
         booking.alarm_closed(desk, shift, after.reason, by)
+        why_late.alarm_closed(desk, after)
 
 
 def _call_event(before: Alarm, after: Alarm) -> check_call.Event | None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from bot.desk import notice
 from bot.desk.alarms import by_telephone
+from bot.desk.alarms.history import RUNG
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incoming import alarm_presses, telephone_questions
 from bot.desk.incoming import telephone_words as words
@@ -60,6 +61,8 @@ def wake(desk: Desk, number: int) -> None:
 def accepted(desk: Desk, owed: Owed) -> None:
     """The gateway has taken it: the telephone rings, or is about to."""
     _happened(desk, owed, calls.Accepted())
+    if owed.alarm is not None:
+        desk.note(SYSTEM, RUNG, owed.about or "-", after=owed.person or "-")
 
 
 def not_placed(desk: Desk, owed: Owed) -> None:

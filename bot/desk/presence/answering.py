@@ -65,6 +65,12 @@ def is_asked(desk: Desk, person: Person) -> bool:
     return _asked(desk, person) is not None
 
 
+def is_waited_for(desk: Desk, person: Person) -> bool:
+    """They were asked, and have not answered."""
+    asked = _asked(desk, person)
+    return asked is not None and asked.status is Status.ASKED
+
+
 def _asked(desk: Desk, person: Person) -> Presence | None:
     """The newest question of the shift that they are on, answered or not."""
     shift = desk.unit.shifts.open_of(person.id)

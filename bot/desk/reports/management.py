@@ -21,8 +21,10 @@ def sections(desk: Desk, days: Days) -> tuple[Section, ...]:
     """In the order in which they are read."""
     unit, (start, end) = desk.unit, days.span(desk.zone)
     alarms = list(history.raised(desk, start, end))
+    calls = list(unit.check_calls.between(start, end))
     return (
-        nights.check_calls(unit.check_calls.between(start, end)),
+        nights.check_calls(calls),
+        nights.why(calls),
         nights.alarms(alarms),
         nights.false_alarms(alarms),
         nights.shifts(unit.shifts.between(start, end)),

@@ -5,7 +5,7 @@ from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import welfare
 from bot.desk.presence import asking as presence
-from bot.desk.shifts import by_telephone, rhythms
+from bot.desk.shifts import by_telephone, rhythms, why_late
 from bot.desk.timed_activity import ending as timed_activity
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
@@ -88,6 +88,7 @@ def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
         _apply(desk, call, settle)
     if opened:
         presence.ask(desk, person, shift, opened[-1].id)
+    why_late.ask(desk, person, [call for call, _ in settled])
 
 
 def _is_meant(desk: Desk, call: CheckCall, pressed: int | None) -> bool:
@@ -128,6 +129,7 @@ def shift_ended(desk: Desk, shift: Shift) -> None:
     for call in desk.unit.check_calls.unsettled(shift.id):
         after, effects = check_call.decide(call, ended, desk.now)
         _keep(desk, call, after, effects, shift.officer)
+    why_late.shift_ended(desk, shift)
     rhythms.partner_left(desk, shift)
 
 

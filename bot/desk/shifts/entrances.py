@@ -8,7 +8,7 @@ from bot.desk.entrances import (
     on_shift,
     whoever_may,
 )
-from bot.desk.shifts import board, check_calls, staying
+from bot.desk.shifts import board, check_calls, staying, why_late
 from bot.desk.shifts.exports import EXPORTS
 from bot.domain.people.permissions import Action
 from bot.texts.keyboard import Key
@@ -18,6 +18,7 @@ from storage.deadlines.deadlines import Subject
 ENTRANCES = Entrances(
     buttons={
         Verb.STAY: chosen(staying.press),
+        Verb.WHY: chosen(why_late.press),
         Verb.OK: Button(
             do=lambda desk, who, press: check_calls.answer(desk, who, press.call),
             leavers=True,

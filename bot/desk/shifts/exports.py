@@ -24,7 +24,7 @@ def _check_calls(clerk: Clerk) -> Iterator[Values]:
             *(*where, who, *when, call.status, *closing, call.received_late_at),
             *(own.reason, own.risk_assessment),
             *(call.planned_at, call.nudged_at, call.received_at, call.processed_at),
-            outcome(call),
+            *(outcome(call), call.asked_why_at, call.why),
         )
 
 
@@ -35,7 +35,7 @@ EXPORTS = {
             *("answered_at", "missed_at", "status", *CLOSING, "received_late_at"),
             *("reason_for_interval", "risk_assessment"),
             *("planned_at", "nudged_at", "received_at", "processed_at"),
-            "outcome",
+            *("outcome", "asked_why_at", "why"),
         ),
         lines=_check_calls,
         beside=(Kind.PRESENCE,),

@@ -30,6 +30,8 @@ class Handled:
     taken_up_at: datetime | None = None
     rung: int | None = None
     """How far it had climbed by then, counted from one."""
+    calls: int = 0
+    """How often telephones were made to ring for it."""
 
 
 def is_false(alarm: Alarm) -> bool:

@@ -28,11 +28,16 @@ class What(StrEnum):
     MISSED = "missed"
     UNSETTLED = "unsettled"
     """Nobody waits for it now, or it may still be answered."""
+    WHY = "why"
+    NOT_SAID = "not_said"
+    NOT_ASKED = "not_asked"
     TAKEN_UP = "taken_up"
     TAKEN_UP_ON_RUNG = "taken_up_on_rung"
     NOT_TAKEN_UP = "not_taken_up"
     FALSE_ALARMS = "false_alarms"
+    HANDLED_FOR_NOTHING = "handled_for_nothing"
     TOLD_FOR_NOTHING = "told_for_nothing"
+    RUNG_FOR_NOTHING = "rung_for_nothing"
     BEGUN_ON_TIME = "begun_on_time"
     BEGUN_LATE = "begun_late"
     NO_SHOWS = "no_shows"
@@ -53,6 +58,7 @@ class Topic(StrEnum):
     """What stands together."""
 
     CHECK_CALLS = "check_calls"
+    WHY = "why"
     ALARMS = "alarms"
     FALSE_ALARMS = "false_alarms"
     SHIFTS = "shifts"
@@ -66,6 +72,7 @@ class Topic(StrEnum):
 
 SOURCES: Mapping[Topic, tuple[Kind, ...]] = {
     Topic.CHECK_CALLS: (Kind.CHECK_CALLS,),
+    Topic.WHY: (Kind.CHECK_CALLS,),
     Topic.ALARMS: (Kind.ALARMS,),
     Topic.FALSE_ALARMS: (Kind.ALARMS,),
     Topic.SHIFTS: (Kind.TIMESHEETS,),
@@ -97,7 +104,7 @@ class Figure:
 
     what: What
     of: str = ""
-    """Which rung, or whose."""
+    """Which rung or reason, or whose."""
     rows: tuple[Row, ...] = ()
 
     @property

@@ -18,6 +18,7 @@ from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.outcome import Outcome, outcome
 from bot.domain.shifts.punctuality import Arrival, arrival
 from bot.domain.shifts.shift import Shift
+from bot.domain.shifts.why_late import OFFERED, UNTIMELY
 
 
 def check_calls(calls: Iterable[CheckCall]) -> Section:
@@ -34,6 +35,33 @@ def check_calls(calls: Iterable[CheckCall]) -> Section:
             came(What.LATE, Outcome.LATE),
             came(What.MISSED, Outcome.MISSED),
             came(What.UNSETTLED, None),
+        ),
+    )
+
+
+def why(calls: Iterable[CheckCall]) -> Section:
+    """What officers say of those that came late or were missed."""
+    untimely = [each for each in calls if outcome(each) in UNTIMELY]
+    asked = [each for each in untimely if each.asked_why_at is not None]
+    return Section(
+        topic=Topic.WHY,
+        figures=(
+            *(
+                figure(
+                    What.WHY, (each for each in asked if each.why is why), row_of, why
+                )
+                for why in OFFERED
+            ),
+            figure(
+                What.NOT_SAID,
+                (each for each in asked if each.why not in OFFERED),
+                row_of,
+            ),
+            figure(
+                What.NOT_ASKED,
+                (each for each in untimely if each.asked_why_at is None),
+                row_of,
+            ),
         ),
     )
 
@@ -66,16 +94,27 @@ def alarms(handled: Iterable[Handled]) -> Section:
 
 
 def false_alarms(handled: Iterable[Handled]) -> Section:
-    """Nobody needed help; and what that cost: time, and people who were told."""
-    false = [each.alarm for each in handled if is_false(each.alarm)]
+    """Nobody needed help; and what that cost: time, people told, telephones rung."""
+    known = [each for each in handled if is_false(each.alarm)]
+    false = [each.alarm for each in known]
     return Section(
         topic=Topic.FALSE_ALARMS,
         figures=(
             figure(What.FALSE_ALARMS, false, _until_closed),
             figure(
+                What.HANDLED_FOR_NOTHING,
+                (each for each in known if each.taken_up_at is not None),
+                _in_hand,
+            ),
+            figure(
                 What.TOLD_FOR_NOTHING,
                 false,
                 lambda each: Row(quoted=str(each.about), count=len(each.told)),
+            ),
+            figure(
+                What.RUNG_FOR_NOTHING,
+                (each for each in known if each.calls),
+                lambda each: Row(quoted=str(each.alarm.about), count=each.calls),
             ),
         ),
     )
@@ -101,6 +140,14 @@ def shifts(planned: Iterable[Shift]) -> Section:
 def _until_taken_up(each: Handled) -> Row:
     assert each.taken_up_at is not None
     span = elapsed(each.alarm.raised_at, each.taken_up_at)
+    return Row(quoted=str(each.alarm.about), span=span)
+
+
+def _in_hand(each: Handled) -> Row:
+    """Somebody's time: from first taken up until closed."""
+    assert each.taken_up_at is not None
+    assert each.alarm.closed_at is not None
+    span = elapsed(each.taken_up_at, each.alarm.closed_at)
     return Row(quoted=str(each.alarm.about), span=span)
 
 

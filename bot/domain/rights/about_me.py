@@ -106,7 +106,10 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
         *("ref", "shift", "site", "prompted", "cannot", "handed", "relieved", "state"),
     ),
     Part.CORRECTIONS: ("shift", "on", "off", "kind", "actor", "at"),
-    Part.CALLS: ("ref", "shift", "due", "prompted", "answered", "missed", "state"),
+    Part.CALLS: (
+        *("ref", "shift", "due", "prompted", "answered", "missed", "state"),
+        *("asked_why", "why"),
+    ),
     Part.INSTRUCTIONS: ("site", "version", "told", "prompted", "answered", "state"),
     Part.BRIEFINGS: ("ref", "told", "prompted", "answered", "state"),
     Part.COMMENTS: ("ref", "at", "words"),

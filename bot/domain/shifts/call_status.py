@@ -17,6 +17,18 @@ class Status(StrEnum):
     HEARD = "heard"
 
 
+class Why(StrEnum):
+    """Why a call came late or was missed, as its officer says."""
+
+    NO_SIGNAL = "no_signal"
+    BUSY = "busy_with_it"
+    FLAT = "phone_flat"
+    FORGOT = "forgot_call"
+    OTHER = "other_why"
+    NOT_SAID = "not_said"
+    """They were asked, and booked off without an answer."""
+
+
 WAITING = frozenset({Status.PLANNED, Status.PROMPTED, Status.NUDGED})
 """The officer still has time."""
 UNHEARD = frozenset({Status.MISSED, Status.IN_HAND})

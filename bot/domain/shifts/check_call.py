@@ -33,6 +33,7 @@ from bot.domain.shifts.call_status import ALARMED as ALARMED
 from bot.domain.shifts.call_status import UNHEARD as UNHEARD
 from bot.domain.shifts.call_status import WAITING as WAITING
 from bot.domain.shifts.call_status import Status as Status
+from bot.domain.shifts.call_status import Why
 from bot.domain.shifts.effects import (
     CallEffect,
     JoinAlarm,
@@ -73,6 +74,9 @@ class CheckCall:
     """Of the answer, by Telegram's clock; a press has no time of its own."""
     processed_at: datetime | None = None
     """When we took it in. None of these times is changed once it is written."""
+    asked_why_at: datetime | None = None
+    why: Why | None = None
+    """``why_late`` has the rules of both."""
 
     @property
     def ref(self) -> Ref:

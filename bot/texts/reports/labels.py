@@ -1,13 +1,17 @@
 """What the numbers of the management information are called."""
 
 from bot.domain.reports.figure import Figure, Topic, What
+from bot.domain.shifts.call_status import Why
 from bot.texts.reader import Reader
+from bot.texts.shifts.why_late import label as why_label
 
 
 def heading(to: Reader, topic: Topic) -> str:  # noqa: C901 - a flat list
     match topic:
         case Topic.CHECK_CALLS:
             return to.say("Check calls that were due")
+        case Topic.WHY:
+            return to.say("Why calls came late or were missed, as officers say")
         case Topic.ALARMS:
             return to.say("Alarms in which somebody may be hurt, until taken up")
         case Topic.FALSE_ALARMS:
@@ -38,6 +42,12 @@ def label(to: Reader, figure: Figure) -> str:  # noqa: C901 - a flat list
             return to.say("Missed: people were told")
         case What.UNSETTLED:
             return to.say("Neither: the shift ended, or it is open")
+        case What.WHY:
+            return why_label(to, Why(figure.of))
+        case What.NOT_SAID:
+            return to.say("Asked, and not said")
+        case What.NOT_ASKED:
+            return to.say("Not asked")
         case What.TAKEN_UP:
             return to.say("Taken up")
         case What.TAKEN_UP_ON_RUNG:
@@ -46,6 +56,10 @@ def label(to: Reader, figure: Figure) -> str:  # noqa: C901 - a flat list
             return to.say("Never taken up, or not yet")
         case What.FALSE_ALARMS:
             return to.say("Nobody needed help")
+        case What.HANDLED_FOR_NOTHING:
+            return to.say("of these in somebody's hands, until closed")
+        case What.RUNG_FOR_NOTHING:
+            return to.say("Telephones rung for them")
         case What.TOLD_FOR_NOTHING:
             return to.say("People told by them")
         case What.BEGUN_ON_TIME:

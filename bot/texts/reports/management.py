@@ -137,7 +137,7 @@ def _span(to: Reader, figure: Figure) -> str:
     shortest, longest = minutes[0], minutes[-1]
     if figure.what is What.WAITING:
         return to.say("days of the oldest: {days}", days=longest // MINUTES_A_DAY)
-    if figure.what is What.FALSE_ALARMS:
+    if figure.what in (What.FALSE_ALARMS, What.HANDLED_FOR_NOTHING):
         return to.say("{minutes} min in all", minutes=sum(minutes))
     if shortest == longest and figure.middle is None:
         return to.say("{minutes} min, too few to judge", minutes=longest)

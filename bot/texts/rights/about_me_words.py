@@ -7,12 +7,14 @@ from bot.domain.complaints.facts import Outcome
 from bot.domain.people.person import Role
 from bot.domain.rights.facts import Right
 from bot.domain.rights.pauses import WaitsFor
+from bot.domain.shifts.call_status import Why
 from bot.domain.vault.named import Who
 from bot.texts.alarms.endings import reason_label
 from bot.texts.complaints.labels import outcome
 from bot.texts.people.roles import role_label
 from bot.texts.reader import Reader
 from bot.texts.rights.labels import right, waits_for
+from bot.texts.shifts.why_late import label as why_label
 from bot.texts.vault.labels import who_label
 from bot.texts.wake_tests import labels as wake_labels
 
@@ -79,6 +81,8 @@ def column(to: Reader, name: str) -> str:
         "used": to.say("Used at"),
         "version": to.say("Version"),
         "words": to.say("In words"),
+        "asked_why": to.say("Asked why at"),
+        "why": to.say("Why it came late"),
     }
     return names[name]
 
@@ -95,6 +99,7 @@ def codes(to: Reader) -> Mapping[str, str]:
         | waits
         | outcomes
         | wake_labels.codes(to)
+        | {str(why): why_label(to, why) for why in Why}
         | {
             **{str(role): role_label(to, role) for role in Role},
             "agreed_times": to.say("other times, agreed with you"),

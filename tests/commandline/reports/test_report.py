@@ -87,7 +87,7 @@ def test_a_week_in_which_nothing_happened_says_zero_to_everything(types, company
     assert done.exit_code == 0, done.output
     assert done.stdout.startswith("Management information, Alder Guarding\n20 Oct 2025")
     found = numbers(done.stdout)
-    assert len(found) == 21
+    assert len(found) == 30
     assert set(found.values()) == {"0"}
     assert done.stdout.endswith("checkcall export actions\n  Nothing.\n")
 

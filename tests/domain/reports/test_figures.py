@@ -45,9 +45,11 @@ def test_an_alarm_that_still_rings_is_not_called_false():
 def test_a_false_alarm_costs_its_minutes_and_everybody_who_was_told():
     alarm = closed(AlarmKind.MISSED_CHECK_CALL, Reason.SAFE)
     told = replace(alarm, told=(FIRST, DIRECTOR))
-    false, people = nights.false_alarms([Handled(alarm=told)]).figures
+    handled = Handled(alarm=told, taken_up_at=after(2), rung=1, calls=3)
+    false, in_hand, people, rung = nights.false_alarms([handled]).figures
     assert (false.number, false.minutes) == (1, (9,))
-    assert people.number == 2
+    assert (in_hand.number, in_hand.minutes) == (1, (7,))
+    assert (people.number, rung.number) == (2, 3)
 
 
 def test_minutes_are_told_apart_by_the_rung_that_an_alarm_had_climbed_to():

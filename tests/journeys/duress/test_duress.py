@@ -244,3 +244,12 @@ async def test_the_word_is_written_down_nowhere(night, officer, capfd):
         logged = "".join(capfd.readouterr())
     found.append(logged)
     assert [each for each in found if "magpie" in own_word.spelt(each)] == []
+
+
+async def test_a_late_check_call_with_the_word_is_asked_nothing(night, officer):
+    await night.passes(minutes=65)
+    await officer.is_told("Press the button now.")
+    await officer.says("magpie")
+    await officer.is_told("Check call recorded")
+    await help_is_called(night)
+    await officer.hears_nothing("What got in the way?")

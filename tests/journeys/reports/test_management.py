@@ -8,6 +8,7 @@ from bot.domain.exports import Kind
 from bot.domain.reports.days import Days
 from bot.domain.reports.figure import What
 from bot.domain.retention.periods import RecordClass
+from bot.domain.shifts.why_late import OFFERED
 from storage.retention.due_dates import Certificate
 from tests.journeys.before_shift.rosters import at, loads, reaches, shift
 from tests.journeys.credentials.test_fit_to_deploy import holds, licence
@@ -26,15 +27,20 @@ async def test_every_number_of_a_bad_week_is_what_the_exports_count(night):
         for (what, of), (number, _, _) in counted.items()
         if not of and what is not What.WAITING
     }
+    assert counted[What.WHY, "no_signal"][0] == 1
     assert numbers == {
         What.ON_TIME: 1,
         What.LATE: 1,
         What.MISSED: 1,
         What.UNSETTLED: 1,
+        What.NOT_SAID: 1,
+        What.NOT_ASKED: 0,
         What.TAKEN_UP: 2,
         What.NOT_TAKEN_UP: 0,
         What.FALSE_ALARMS: 1,
+        What.HANDLED_FOR_NOTHING: 1,
         What.TOLD_FOR_NOTHING: 1,
+        What.RUNG_FOR_NOTHING: 0,
         What.BEGUN_ON_TIME: 0,
         What.BEGUN_LATE: 0,
         What.NO_SHOWS: 1,
@@ -71,6 +77,8 @@ async def a_bad_night(night):
     await amara.says("/ok")
     await reaches(night, "11 00:06")
     await amara.says("/ok")
+    await amara.is_told("came late. What got in the way?")
+    await amara.presses("No signal")
     await reaches(night, "11 01:16")
     await ruth.is_told("MISSED CHECK CALL")
     await ruth.presses("I have this")
@@ -78,6 +86,7 @@ async def a_bad_night(night):
     await amara.says("/ok")
     await ruth.is_told("Contact regained")
     await ruth.presses("Officer is safe")
+    await amara.is_told("was missed. What got in the way?")
     await amara.says("/bookoff")
     await amara.is_told("Booked off")
     await reaches(night, "11 02:11")
@@ -123,6 +132,7 @@ def recounted(desk):
     calls, alarms = rows(Kind.CHECK_CALLS), rows(Kind.ALARMS)
     found = {
         **came_out(calls),
+        **explained(calls),
         **taken_up([row for row in alarms if row["about_safety"]]),
         **false([row for row in alarms if row["false_alarm"]]),
         **begun([row for row in rows(Kind.TIMESHEETS) if row["line"] == "booked"]),
@@ -173,6 +183,19 @@ def came_out(calls):
     }
 
 
+def explained(calls):
+    untimely = [row for row in calls if row["outcome"] in ("late", "missed")]
+    asked = [row for row in untimely if row["asked_why_at"]]
+    return {
+        **{
+            (What.WHY, why): number([row for row in asked if row["why"] == why])
+            for why in OFFERED
+        },
+        (What.NOT_SAID, ""): number([r for r in asked if r["why"] not in OFFERED]),
+        (What.NOT_ASKED, ""): number([r for r in untimely if not r["asked_why_at"]]),
+    }
+
+
 def taken_up(alarms):
     span = between("raised_at", "first_taken_up_at")
     taken = [row for row in alarms if row["first_taken_up_at"]]
@@ -194,8 +217,18 @@ def false(alarms):
     span = between("raised_at", "closed_at")
     return {
         (What.FALSE_ALARMS, ""): number(alarms, "about", span=span),
+        (What.HANDLED_FOR_NOTHING, ""): number(
+            [row for row in alarms if row["first_taken_up_at"]],
+            "about",
+            span=between("first_taken_up_at", "closed_at"),
+        ),
         (What.TOLD_FOR_NOTHING, ""): number(
             alarms, "about", lambda row: row["people_told"]
+        ),
+        (What.RUNG_FOR_NOTHING, ""): number(
+            [row for row in alarms if row["telephone_calls"]],
+            "about",
+            lambda row: row["telephone_calls"],
         ),
     }
 

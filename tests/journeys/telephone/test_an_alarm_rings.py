@@ -1,8 +1,12 @@
 """The manager sleeps, the phone is on silent: it rings, and a key is a press."""
 
+from datetime import UTC, datetime
+
 import pytest
 from pydantic import SecretStr
 
+from bot.desk.exporting import export
+from bot.domain.exports import Kind
 from bot.domain.messages.channel import Channel
 from bot.process.channels import Couriers
 from scheduler.delivery import Delivery
@@ -48,6 +52,9 @@ async def test_a_sleeping_manager_is_rung_after_half_the_patience_and_takes_it_u
         lambda desk: desk.unit.journal.newest("alarm TakenUp", "CC-1")
     )
     assert deeds.actor == "D001"
+    span = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+    table = await night.asks(lambda desk: export(desk, Kind.ALARMS, *span))
+    assert [row["telephone_calls"] for row in table.rows] == [1]
 
 
 async def test_an_sos_rings_everybody_who_is_told_with_the_message_landline_or_not(

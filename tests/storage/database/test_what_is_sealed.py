@@ -34,7 +34,7 @@ CODES = {
     "briefing_receipt": "person status",
     "canary_night": "language",
     "certificate": "kind deleted_by refs",
-    "check_call": "officer site status",
+    "check_call": "officer site status why",
     "client_morning": "client site sha256 token_hash status why",
     "client_telling": "client way by failed",
     "confirmation": "officer site status",

@@ -7,12 +7,13 @@ from datetime import timedelta
 from bot.domain.before_shift.confirmation import Status
 from bot.domain.before_shift.open_shift import Answer
 from bot.domain.before_shift.rest import Rest
+from bot.domain.shifts.call_status import Why
 from bot.texts.before_shift import asking, cover
 from bot.texts.before_shift import how_it_ended as endings
 from bot.texts.before_shift import offers as offer_texts
 from bot.texts.message import Message
 from bot.texts.reader import Reader
-from bot.texts.shifts import no_show, overtime
+from bot.texts.shifts import no_show, overtime, why_late
 from bot.texts.shifts.shift_words import Planned
 from tests.domain.builders import NIGHT, after
 
@@ -107,6 +108,8 @@ def _offering(to: Reader) -> Iterator[Message]:
 
 
 def _staying(to: Reader) -> Iterator[Message | str]:
+    yield from (why_late.ask(to, 1, NIGHT, "RIV", missed) for missed in (False, True))
+    yield from (why_late.answered(to, NIGHT, why) for why in Why)
     yield overtime.still_here(to, 1, "RIV", NIGHT)
     yield overtime.answered(to, NIGHT)
     yield from (overtime.staying(to, asked, PHONE) for asked in ([], [WHO]))

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.reports.days import Days
 from bot.domain.reports.figure import FEW, MINUTE, Figure, Row, Section, Topic, What
+from bot.domain.shifts.call_status import Why
 from bot.texts.paper import Paper
 from bot.texts.reader import Reader
 from bot.texts.reports import management as texts
@@ -12,12 +13,17 @@ from bot.texts.reports import management as texts
 DAYS = Days(first=date(2026, 1, 5), last=date(2026, 1, 11))
 
 
+def _figure(what: What, rows: tuple[Row, ...]) -> Figure:
+    of = Why.NO_SIGNAL if what is What.WHY else ""
+    return Figure(what=what, of=of, rows=rows)
+
+
 def about_management(to: Reader) -> Iterator[str | Paper]:
     few = (Row(quoted="CC-1", span=MINUTE), Row(quoted="CC-2", span=2 * MINUTE))
     many = tuple(Row(quoted=f"CC-{n}", span=n * MINUTE) for n in range(2 * FEW + 1))
     everything = Section(
         topic=Topic.ALARMS,
-        figures=tuple(Figure(what=what, of="", rows=few) for what in What),
+        figures=tuple(_figure(what, few) for what in What),
     )
     one = Figure(what=What.TAKEN_UP, rows=few[:1])
     enough = Section(
