@@ -16,12 +16,17 @@ from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Kind, Service
 from bot.domain.incidents.line import Line
 from bot.domain.incidents.particulars import Category
+from bot.domain.incidents.particulars import Severity
+from bot.domain.incidents.quality import Hint, hint
 from bot.domain.incidents.report_number import series_of
 from bot.domain.names.redacted_text import PENDING, Kept, RedactedText
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
+from bot.texts.incidents import quality as quality_texts
 from bot.texts.incidents import report as texts
+
+GRAVE = frozenset({Severity.HIGH, Severity.CRITICAL})
 
 
 def report(
@@ -39,6 +44,9 @@ def report(
     form = desk.unit.incident_forms.find(reported.id)
     to, category = desk.reader(person), form.category if form else None
     answer = texts.incident_reported(to, reported, kept, category)
+    answer = quality_texts.with_hint(
+        desk.reader(person), answer, _hint(desk, reported, kept)
+    )
     answer = originals.offered(desk, person, answer, reported.ref, kept)
     desk.owe(person, answer, about=reported.ref)
     filling_in.show(desk, person, reported)
@@ -78,6 +86,14 @@ def _recorded(desk: Desk, person: Person, text: RedactedText, of: Line) -> Incid
     )
     desk.note(person.id, "incident", reported.ref, after=reported.status)
     return reported
+
+
+def _hint(desk: Desk, reported: Incident, kept: Kept) -> Hint | None:
+    """Nobody whose words are grave, or go past their managers, is taught to write."""
+    form = desk.unit.incident_forms.find(reported.id)
+    if reported.goes_past or (form and form.severity in GRAVE):
+        return None
+    return hint(kept.text, desk.made_at.astimezone(desk.zone))
 
 
 def report_past(desk: Desk, person: Person, _: int, kept: Kept) -> Ref:

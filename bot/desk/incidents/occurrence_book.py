@@ -2,12 +2,14 @@
 
 from bot.desk.desk import Desk
 from bot.desk.incidents import adding, sos
+from bot.domain.incidents.quality import Hint, hint
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import SHIFT, Ref
 from bot.texts import refusals
 from bot.texts.incidents import adding as adding_texts
 from bot.texts.incidents import occurrence_book
+from bot.texts.incidents import quality as quality_texts
 from storage.incidents.occurrence_book import Occurrence
 
 
@@ -27,6 +29,7 @@ def enter(
         return None
     entry = _write(desk, person, kept, message_id, None, shift.id)
     answer = occurrence_book.entry_kept(to, entry.ref, entry.site, desk.now, kept)
+    answer = quality_texts.with_hint(to, answer, _hint(desk, kept))
     if report is not None:
         answer = adding_texts.with_offer(to, answer, entry.ref, report)
     desk.owe(person, answer, about=entry.ref)
@@ -68,10 +71,15 @@ def amend(desk: Desk, person: Person, kept: Kept, message_id: int | None) -> Ref
     entry = _write(desk, person, kept, message_id, old.id, old.shift)
     to, report = desk.reader(person), adding.report_of(desk, person)
     answer = occurrence_book.entry_amended(to, entry.ref, old.ref, kept)
+    answer = quality_texts.with_hint(to, answer, _hint(desk, kept))
     if report is not None:
         answer = adding_texts.with_offer(to, answer, entry.ref, report)
     desk.owe(person, answer, about=entry.ref)
     return entry.ref
+
+
+def _hint(desk: Desk, kept: Kept) -> Hint | None:
+    return hint(kept.text, desk.made_at.astimezone(desk.zone))
 
 
 def _write(

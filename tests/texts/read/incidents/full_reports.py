@@ -7,10 +7,11 @@ from datetime import timedelta
 from bot.domain.incidents.full_report import Status, opened
 from bot.domain.incidents.own_rules import ToTheHse
 from bot.domain.incidents.particulars import Severity
+from bot.domain.incidents.quality import Hint, Quality
 from bot.domain.incidents.report_number import ReportNumber
 from bot.domain.names.redacted_text import RedactedText
 from bot.texts.incidents import full_report as texts
-from bot.texts.incidents import past_line, photos
+from bot.texts.incidents import past_line, photos, quality
 from bot.texts.incidents import report_card as cards
 from bot.texts.message import Message
 from bot.texts.reader import Reader
@@ -23,6 +24,7 @@ CALLED = "A.O. E1001"
 
 
 def about_full_reports(to: Reader) -> Iterator[Message | str]:
+    yield from (quality.line(to, Hint(each, "03:40")) for each in Quality)
     yield texts.reminder(to, REPORT)
     yield texts.overdue(to, REPORT, CALLED)
     yield texts.to_review(to, REPORT, CALLED)
