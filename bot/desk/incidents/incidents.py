@@ -13,10 +13,10 @@ from bot.desk.people.where import site_of
 from bot.domain.errors import Stale
 from bot.domain.incidents import form as forms
 from bot.domain.incidents import incident
+from bot.domain.incidents.form import IncidentForm
 from bot.domain.incidents.incident import Incident, Kind, Service
 from bot.domain.incidents.line import Line
-from bot.domain.incidents.particulars import Category
-from bot.domain.incidents.particulars import Severity
+from bot.domain.incidents.particulars import Category, Severity
 from bot.domain.incidents.quality import Hint, hint
 from bot.domain.incidents.report_number import series_of
 from bot.domain.names.redacted_text import PENDING, Kept, RedactedText
@@ -44,9 +44,8 @@ def report(
     form = desk.unit.incident_forms.find(reported.id)
     to, category = desk.reader(person), form.category if form else None
     answer = texts.incident_reported(to, reported, kept, category)
-    answer = quality_texts.with_hint(
-        desk.reader(person), answer, _hint(desk, reported, kept)
-    )
+    advice = _hint(desk, reported, form, kept)
+    answer = quality_texts.with_hint(to, answer, advice)
     answer = originals.offered(desk, person, answer, reported.ref, kept)
     desk.owe(person, answer, about=reported.ref)
     filling_in.show(desk, person, reported)
@@ -88,9 +87,10 @@ def _recorded(desk: Desk, person: Person, text: RedactedText, of: Line) -> Incid
     return reported
 
 
-def _hint(desk: Desk, reported: Incident, kept: Kept) -> Hint | None:
+def _hint(
+    desk: Desk, reported: Incident, form: IncidentForm | None, kept: Kept
+) -> Hint | None:
     """Nobody whose words are grave, or go past their managers, is taught to write."""
-    form = desk.unit.incident_forms.find(reported.id)
     if reported.goes_past or (form and form.severity in GRAVE):
         return None
     return hint(kept.text, desk.made_at.astimezone(desk.zone))

@@ -5,8 +5,8 @@ from alembic import op
 
 import storage.database.types
 
-revision = "0058"
-down_revision = "0051"
+revision = "0057"
+down_revision = "0056"
 branch_labels = None
 depends_on = None
 
