@@ -7,7 +7,7 @@ RUN_READY := .venv/.run-ready
 DEV_READY := .venv/.dev-ready
 
 .DELETE_ON_ERROR:
-.PHONY: help install run test check bench evaluate model reader fuzz faults schema translations lock
+.PHONY: help install run test check bench evaluate model reader fuzz faults nights schema translations lock
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -74,6 +74,11 @@ KILLS ?= 1000
 
 faults: $(DEV_READY) ## kill the program at every point, and by chance, to docs/faults.txt
 	$(BIN)/python -m tests.faults --kills $(KILLS)
+
+NIGHTS ?= 1000
+
+nights: $(DEV_READY) ## so many random nights by their seeds, to docs/nights.txt; NIGHTS=100000
+	$(BIN)/python -m tests.nights --nights $(NIGHTS)
 
 SENTENCES = build/checkcall.pot
 

@@ -120,9 +120,10 @@ class Night:
         clock: MovableClock,
         standin: CountedStandin,
         redactor: Redactor,
+        bot: Client | None = None,
     ) -> None:
         self.house, self.clock, self.standin = house, clock, standin
-        self.bot = Client(TOKEN, house.settings.telegram_url)
+        self.bot = bot or Client(TOKEN, house.settings.telegram_url)
         self.redaction = Redaction(redactor)
         self.router = Router(self.bot, house.doorway, self.redaction, UNHURRIED)
         self.intake = Intake(self.bot, self.router, house.doorway, 0.01)

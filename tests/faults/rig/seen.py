@@ -73,32 +73,37 @@ REFERRED_TO = {
 def look(url: str, standin: Standin, now: datetime) -> Seen:
     """Reads the whole house, in one transaction."""
     with reading(url) as connection:
+        return seen_on(connection, standin, now)
 
-        def all_of(name: str) -> Rows:
-            table = KEPT.tables[name]
-            return list(connection.execute(select(table).order_by(*table.primary_key)))
 
-        references = {
-            f"{prefix}-{row.id}"
-            for prefix, name in REFERRED_TO.items()
-            for row in all_of(name)
-        }
-        return Seen(
-            now=now,
-            deadlines=all_of("deadline"),
-            outbox=all_of("outbox"),
-            attempts=all_of("attempt"),
-            updates={row.key for row in all_of("seen_update")},
-            journal=all_of("journal"),
-            shifts=all_of("shift"),
-            check_calls=all_of("check_call"),
-            alarms=all_of("alarm"),
-            people={r.id: r.chat_id for r in all_of("person") if r.chat_id},
-            references=references,
-            broken_entry=Journal(Session(connection)).first_broken(),
-            acknowledged=acknowledged(standin),
-            sent=sent(standin),
-        )
+def seen_on(connection: Connection, standin: Standin, now: datetime) -> Seen:
+    """The same, in a transaction that is open."""
+
+    def all_of(name: str) -> Rows:
+        table = KEPT.tables[name]
+        return list(connection.execute(select(table).order_by(*table.primary_key)))
+
+    references = {
+        f"{prefix}-{row.id}"
+        for prefix, name in REFERRED_TO.items()
+        for row in all_of(name)
+    }
+    return Seen(
+        now=now,
+        deadlines=all_of("deadline"),
+        outbox=all_of("outbox"),
+        attempts=all_of("attempt"),
+        updates={row.key for row in all_of("seen_update")},
+        journal=all_of("journal"),
+        shifts=all_of("shift"),
+        check_calls=all_of("check_call"),
+        alarms=all_of("alarm"),
+        people={r.id: r.chat_id for r in all_of("person") if r.chat_id},
+        references=references,
+        broken_entry=Journal(Session(connection)).first_broken(),
+        acknowledged=acknowledged(standin),
+        sent=sent(standin),
+    )
 
 
 @contextmanager
