@@ -26,6 +26,7 @@ def main() -> int:
     given = asked.parse_args()
     quiet = structlog.make_filtering_bound_logger(logging.CRITICAL)
     structlog.configure(wrapper_class=quiet)
+    logging.disable()  # python-telegram-bot's own
     nights = Nights()
     if given.seed is not None:
         return one(nights, given.seed)

@@ -48,7 +48,7 @@ def _telegram_comes(_chance: Random, home: Home) -> str:
 
 def _clock_steps(chance: Random, home: Home) -> str:
     minutes = chance.choice((-60, -5, -1, 1, 5, 60))
-    home.clock.wrong_by += timedelta(minutes=minutes)
+    home.clock.steps(timedelta(minutes=minutes))
     return f"the clock steps by {minutes} minutes"
 
 
@@ -80,6 +80,7 @@ FAULTS = (
 def calms(home: Home) -> None:
     """Everything works again; nobody's memory of it does."""
     home.life.ends_in(None)
+    home.clock.catches_up()
     home.standin.faults.clear()
     home.standin.outage(False)
     for phone in home.standin.phones:

@@ -15,6 +15,7 @@ class World:
 
     def __init__(self, begins: datetime = TEN_PM) -> None:
         self.begins, self.passed, self.wrong_by = begins, timedelta(), timedelta()
+        self._furthest = timedelta()
         self.starts_the_clock()
 
     def true_time(self) -> datetime:
@@ -23,6 +24,16 @@ class World:
 
     def machine(self) -> datetime:
         return self.true_time() + self.wrong_by
+
+    def steps(self, by: timedelta) -> None:
+        """The machine's clock, and nobody else's."""
+        self.wrong_by += by
+        self._furthest = max(self._furthest, self.wrong_by)
+
+    def catches_up(self) -> None:
+        """What was written in what is now the future waits for that, as the page says:
+        it comes."""
+        self.wrong_by = self._furthest
 
     def seconds(self) -> float:
         """Since the night began; never goes back."""

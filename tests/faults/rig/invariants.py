@@ -10,11 +10,15 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from bot.texts.messages import repeat
+from bot.texts.reader import Reader
 from tests.faults.rig.seen import Seen, Sent
 
 Invariant = Callable[[Seen], None]
 
 REPEAT = "\n(Repeat: this may have reached you before.)"
+REPEATS = tuple(repeat(Reader(each), "") for each in ("en", "pl", "ro"))
+"""The same to everybody in their language."""
 AGAIN = "Told again: nobody has taken it up."
 ASKED = "Still in hand?"
 CHATTER = {"prompt", "screen", "digest"}
@@ -154,7 +158,7 @@ def each_notice_is_attempted(seen: Seen) -> None:
 def a_repeat_says_so(seen: Seen) -> None:
     """The same words come as often as they were owed; more is marked as a repeat."""
     owed = Counter((row.chat_id, row.text) for row in _sends(seen))
-    plain = Counter(_key(one) for one in seen.sent if not one.text.endswith(REPEAT))
+    plain = Counter(_key(one) for one in seen.sent if not one.text.endswith(REPEATS))
     unmarked = {key: n for key, n in plain.items() if n > owed[key]}
     assert not unmarked, f"said again, unmarked, or owed by no row: {unmarked}"
 
@@ -165,7 +169,7 @@ def a_repeat_follows_an_unknown_outcome(seen: Seen) -> None:
     unsure: Counter[tuple[int, str]] = Counter()
     for row in _sends(seen):
         unsure[row.chat_id, row.text] += row.attempts - known[row.id]
-    marked = Counter(_key(one) for one in seen.sent if one.text.endswith(REPEAT))
+    marked = Counter(_key(one) for one in seen.sent if one.text.endswith(REPEATS))
     needless = {key: n for key, n in marked.items() if n > unsure[key]}
     assert not needless, f"repeated although the outcome was known: {needless}"
 
@@ -198,7 +202,7 @@ def nobody_is_told_what_is_not_so(seen: Seen) -> None:
         told[one.chat_id].append(one.text)
     for person, chat_id in seen.people.items():
         said = [t for t in told[chat_id] if t.startswith("Booked on")]
-        plain = [text for text in said if not text.endswith(REPEAT)]
+        plain = [text for text in said if not text.endswith(REPEATS)]
         assert len(plain) <= booked[person], f"{person} was told {said}"
         assert not said or booked[person], f"{person} is not booked on: {said}"
     spoken = {ref for one in seen.sent for ref in REFERENCE.findall(one.text)}
@@ -216,7 +220,10 @@ def _sends(seen: Seen) -> list[Row[Any]]:
 
 
 def _key(one: Sent) -> tuple[int, str]:
-    return one.chat_id, one.text.removesuffix(REPEAT)
+    words = one.text
+    for mark in REPEATS:
+        words = words.removesuffix(mark)
+    return one.chat_id, words
 
 
 INVARIANTS: tuple[Invariant, ...] = (
