@@ -31,6 +31,12 @@ def test_every_sentence_holds_in_as_many_nights_as_fit(nights):
         nights.tell(seed)
 
 
+@pytest.mark.parametrize("seed", [7, 11])
+def test_a_night_that_broke_once_holds(nights, seed):
+    """7: a repeat in Polish. 11: the process began again with a clock set back."""
+    nights.tell(seed)
+
+
 def test_the_same_seed_is_the_same_night(nights):
     assert nights.tell(4711).log == nights.tell(4711).log
 
