@@ -10,6 +10,7 @@ from rehearsal.chats.chat import Chat, Kind, Person
 from rehearsal.exchange import Call, Clock, Exchange, real_clock
 from rehearsal.phones.group import SUPERGROUPS_BELOW, Group
 from rehearsal.phones.phone import Phone
+from rehearsal.room import Room
 
 T = TypeVar("T")
 
@@ -38,6 +39,8 @@ class Standin(Exchange):
         self.webhook_retry = webhook_retry
         self._phones: dict[int, Phone] = {}
         self._groups: dict[int, Group] = {}
+        self.room: Room | None = None
+        """Where somebody keeps the time; nobody does for a bot of somebody else's."""
 
     @property
     def phones(self) -> list[Phone]:

@@ -1,5 +1,6 @@
 """``checkcall rehearse``: everything on this machine, with invented people."""
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
@@ -12,8 +13,16 @@ def rehearse(
             min=0, max=65535, help="Where the page with the phones is; 0: any free one."
         ),
     ] = None,
+    at: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"],
+            help="When it is in the room, on the site clock: '2026-03-28 21:00'.",
+        ),
+    ] = None,
 ) -> None:
     """Train and try out: phones in a browser, a sample company, no real Telegram."""
-    from bot.rehearse import rehearse as open_room
+    from bot.clock import from_wall
+    from bot.rehearse.room import rehearse as open_room
 
-    open_room(port)
+    open_room(port, None if at is None else from_wall(at))

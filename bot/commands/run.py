@@ -34,6 +34,6 @@ def run(
     elif only is not None:
         raise Failed("CHECKCALL_BOT_TOKEN is not set, and --only needs it; set it.")
     else:
-        from bot.rehearse import rehearse
+        from bot.rehearse.room import rehearse
 
         rehearse(None)

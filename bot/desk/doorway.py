@@ -120,6 +120,11 @@ class Doorway:
         """Rung after a commit that owes somebody a message, or moves a deadline."""
         self._on_owed, self._on_deadline = owed, deadline
 
+    def ring(self) -> None:
+        """The clock was pushed: whoever waits for a time looks again."""
+        self._on_owed()
+        self._on_deadline()
+
     def enter(self, use_case: Callable[[Desk], Result]) -> Result:
         """From a thread that may wait, such as the command line's."""
         return self._commit_one(use_case)[0]

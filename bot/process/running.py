@@ -101,8 +101,14 @@ def load_company(house: House, path: Path | None) -> None:
 class Product:
     """One process: both parts of the product, or one of them."""
 
-    def __init__(self, house: House, only: str | None = None) -> None:
-        self._house = house
+    def __init__(
+        self,
+        house: House,
+        only: str | None = None,
+        beside: Callable[[], Part] | None = None,
+    ) -> None:
+        """``beside`` runs as one of its parts does, and ends it likewise."""
+        self._house, self._beside = house, beside
         assert house.settings.bot_token is not None
         token = house.settings.bot_token.get_secret_value()
         self._bot = Client(token, house.settings.telegram_url)
@@ -143,6 +149,8 @@ class Product:
     def _parts(self) -> list[Part]:
         settings = self._house.settings
         parts: list[Part] = [told_to_stop(), self._monitor.run_forever()]
+        if self._beside is not None:
+            parts.append(self._beside())
         if not is_sqlite(settings):
             bells = Bells(self._house.store.engine)
             parts.append(bells.hear_forever(self._rings()))

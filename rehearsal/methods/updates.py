@@ -1,6 +1,7 @@
 """Bot API methods by which the bot receives updates, polling or by webhook."""
 
 from contextlib import suppress
+from datetime import datetime, timedelta
 
 from rehearsal.calls.asked import Asked
 from rehearsal.calls.refusal import Json, bad_request, conflict
@@ -33,9 +34,10 @@ async def get_updates(exchange: Exchange, asked: Asked) -> list[Json]:
     poll = _begin(exchange, asked)
     limit = min(max(asked.whole("limit", MOST_UPDATES), 1), MOST_UPDATES)
     seconds = min(max(asked.whole("timeout"), 0), LONGEST_POLL)
+    until = exchange.clock() + timedelta(seconds=seconds)
     try:
         with suppress(TimeoutError):
-            await exchange.bell.until(lambda: _over(exchange, poll), seconds)
+            await exchange.bell.until(lambda: _over(exchange, poll, until), seconds)
     finally:
         with exchange.change():
             poll.hanging = False
@@ -93,9 +95,11 @@ def _begin(exchange: Exchange, asked: Asked) -> Poll:
         return poll
 
 
-def _over(exchange: Exchange, poll: Poll) -> bool:
+def _over(exchange: Exchange, poll: Poll, until: datetime) -> bool:
+    """A clock that was pushed ends a poll as time that passed would."""
     cut_short = bool(poll.ended_by) or exchange.is_down or exchange.closing
-    return cut_short or bool(exchange.updates.waiting)
+    is_late = exchange.clock() >= until
+    return cut_short or is_late or bool(exchange.updates.waiting)
 
 
 def _allow(exchange: Exchange, asked: Asked) -> None:

@@ -5,13 +5,14 @@ import json
 from collections.abc import AsyncIterator, Callable
 from importlib.resources import files
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from rehearsal.calls.refusal import Json
+from rehearsal.page.posted import posted
 from rehearsal.page.snapshot import snapshot
+from rehearsal.page.time import TimeControl, shown_time
 from rehearsal.phones.phone import Phone
 from rehearsal.standin import Standin
 
@@ -63,6 +64,8 @@ class Control:
             Route("/", page_part("page.html", "text/html")),
             Route("/rehearsal/page.css", page_part("page.css", "text/css")),
             Route("/rehearsal/page.js", page_part("page.js", "text/javascript")),
+            Route("/rehearsal/time.js", page_part("time.js", "text/javascript")),
+            Route("/rehearsal/time.css", page_part("time.css", "text/css")),
             Route("/rehearsal/phones", self.list_phones),
             Route("/rehearsal/phones", self.add_phone, methods=["POST"]),
             Route("/rehearsal/phones/{user_id:int}/events", self.events),
@@ -72,6 +75,7 @@ class Control:
             Route("/rehearsal/events", self.events),
             Route("/rehearsal/outage", self.outage, methods=["POST"]),
             Route("/rehearsal/files/{path:path}", self.file),
+            *TimeControl(self._standin).routes(),
         ]
 
     async def list_phones(self, request: Request) -> Response:
@@ -80,7 +84,7 @@ class Control:
 
     async def add_phone(self, request: Request) -> Response:
         """Registers one more phone; without ``user_id`` a free one is taken."""
-        given = await _json(request)
+        given = await posted(request)
         taken = [phone.user_id for phone in self._standin.phones]
         phone = self._standin.phone(
             int(given.get("user_id") or max(taken, default=1000) + 1),
@@ -97,7 +101,7 @@ class Control:
         act = ACTS.get(request.path_params["act"])
         if phone is None or act is None:
             return JSONResponse({"mistake": "no such phone or act"}, status_code=404)
-        given = await _json(request)
+        given = await posted(request)
         try:
             result = act(phone, given)
         except KeyError as missing:
@@ -110,7 +114,7 @@ class Control:
 
     async def outage(self, request: Request) -> Response:
         """Turns Telegram off and on again."""
-        self._standin.outage(bool((await _json(request)).get("on")))
+        self._standin.outage(bool((await posted(request)).get("on")))
         return JSONResponse({"on": self._standin.is_down})
 
     async def events(self, request: Request) -> Response:
@@ -158,6 +162,8 @@ class Control:
             if only in (None, phone.user_id)
         }
         drawn["line"] = json.dumps({"down": self._standin.is_down})
+        if self._standin.room is not None:
+            drawn["time"] = json.dumps(shown_time(self._standin.room))
         return {name: text for name, text in drawn.items() if sent.get(name) != text}
 
     def _phone(self, user_id: int) -> Phone | None:
@@ -182,17 +188,3 @@ def _press(phone: Phone, given: Json) -> str:
     return phone.presses(
         str(given["label"]), None if message_id is None else int(message_id)
     )
-
-
-async def _json(request: Request) -> Json:
-    """The JSON object posted.
-
-    A form is refused: a foreign page could post one without being asked.
-    """
-    if request.headers.get("content-type", "").partition(";")[0] != "application/json":
-        raise HTTPException(415, "post JSON")
-    try:
-        given = json.loads(await request.body() or b"{}")
-    except ValueError:
-        raise HTTPException(400, "no JSON") from None
-    return given if isinstance(given, dict) else {}

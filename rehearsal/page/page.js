@@ -223,7 +223,7 @@ function drawOutage(down) {
   drawLine(down ? "Telegram is down (simulated)" : "Telegram is up (simulated)", down ? "down" : "up");
 }
 
-const stream = new EventSource("/rehearsal/events");
+const stream = new EventSource("/rehearsal/events");  // time.js hears it, too
 stream.addEventListener("phone", (event) => {
   const seen = JSON.parse(event.data);
   document.getElementById("nobody").hidden = true;

@@ -1,5 +1,7 @@
 """What ``run`` and ``rehearse`` start; the product itself has its own tests."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.commandline.conftest import refused
@@ -14,14 +16,15 @@ def started(monkeypatch):
         lambda settings, only=None: calls.append(("product", only)),
     )
     monkeypatch.setattr(
-        "bot.rehearse.rehearse", lambda port: calls.append(("rehearsal", port))
+        "bot.rehearse.room.rehearse",
+        lambda port, at=None: calls.append(("rehearsal", port, at)),
     )
     return calls
 
 
 def test_without_a_token_the_rehearsal_starts(types, started):
     assert types("run").exit_code == 0
-    assert started == [("rehearsal", None)]
+    assert started == [("rehearsal", None, None)]
 
 
 def test_with_a_token_the_product_starts(types, started, setting):
@@ -38,12 +41,17 @@ def test_a_part_alone_needs_a_token(types, started):
 
 def test_the_rehearsal_takes_a_port(types, started):
     types("rehearse", "--port", "0")
-    assert started == [("rehearsal", 0)]
+    assert started == [("rehearsal", 0, None)]
+
+
+def test_the_rehearsal_begins_when_it_is_told_by_the_site_clock(types, started):
+    types("rehearse", "--at", "2026-06-28 22:00")
+    assert started == [("rehearsal", None, datetime(2026, 6, 28, 21, tzinfo=UTC))]
 
 
 def test_a_port_that_is_taken_is_said_in_one_line(types, monkeypatch):
-    def taken(port):
+    def taken(port, at):
         raise OSError(98, "Address already in use")
 
-    monkeypatch.setattr("bot.rehearse.rehearse", taken)
+    monkeypatch.setattr("bot.rehearse.room.rehearse", taken)
     assert "--port" in refused(types("rehearse"))

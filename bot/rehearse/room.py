@@ -1,6 +1,12 @@
-"""The rehearsal room: a stand-in for Telegram, a sample company, and the bot."""
+"""The rehearsal room: a stand-in for Telegram, a sample company, and the bot.
+
+It is opened anew, with nothing in it, as often as somebody asks for a time that is over.
+"""
 
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,13 +19,16 @@ from bot.desk.people.reception import invite
 from bot.process import logs
 from bot.process.running import Product, load_company, run_product
 from bot.process.wiring import House, open_house
+from bot.rehearse.timekeeper import Timekeeper
 from bot.setting_checks import Address
 from bot.settings import Settings
+from rehearsal.clock import PushedClock
+from rehearsal.room import Anew, Room
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
 
 TOKEN = "1:rehearsal"
-SAMPLE = Path(__file__).with_name("sample_company.toml")
+SAMPLE = Path(__file__).parents[1] / "sample_company.toml"
 PORT = 8090
 CAST = (
     ("E1001", "Officer"),
@@ -29,20 +38,35 @@ CAST = (
 )
 
 
-def rehearse(port: int | None = None) -> None:
-    """Until interrupted; nothing of it is kept."""
+def rehearse(port: int | None = None, at: datetime | None = None) -> None:
+    """Until interrupted; nothing of it is kept. ``at``: when it is in the room."""
     logs.set_up("text")
-    standin = Standin(token=TOKEN, limits=True)
-    with (
-        TemporaryDirectory(prefix="checkcall-") as folder,
-        ServerThread(standin, port=PORT if port is None else port) as server,
-    ):
-        house = open_house(_settings(Path(folder), server.url))
+    anew: Anew | None = Anew(at=at)
+    said, opening = "", 0
+    while anew is not None:
+        opening += 1
+        room = Room(clock=PushedClock(anew.at), opening=opening)
+        standin = Standin(token=TOKEN, limits=True, clock=room.clock)
+        standin.room = room
+        with ServerThread(standin, port=PORT if port is None else port) as server:
+            if said != server.url:
+                typer.echo(f"Rehearsal room: {server.url}  (stop with Ctrl+C)")
+            said, port = server.url, int(server.url.rpartition(":")[2])
+            with opened(standin, room, server.url) as house:
+                keeper = Timekeeper(house, standin, room)
+                run_product(Product(house, beside=keeper.keep))
+        anew = room.anew
+
+
+@contextmanager
+def opened(standin: Standin, room: Room, url: str) -> Iterator[House]:
+    """A house with the sample company; each of the cast has a phone."""
+    with TemporaryDirectory(prefix="checkcall-") as folder:
+        house = open_house(_settings(Path(folder), url), room.clock)
         try:
             load_company(house, SAMPLE)
             _hand_out_phones(house, standin)
-            typer.echo(f"Rehearsal room: {server.url}  (stop with Ctrl+C)")
-            run_product(Product(house))
+            yield house
         finally:
             house.close()
 

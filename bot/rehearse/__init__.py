@@ -1,0 +1,1 @@
+"""The rehearsal room, and its time and scenarios: everything on this machine."""

@@ -1,0 +1,85 @@
+"""The rehearsal room as it is opened, with the product running in it."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.process.running import Product
+from bot.rehearse.room import TOKEN, opened
+from bot.rehearse.timekeeper import Timekeeper
+from rehearsal.clock import PushedClock
+from rehearsal.phones.phone import Phone
+from rehearsal.room import Anew, Push, Room
+from rehearsal.server import serving
+from rehearsal.standin import Standin
+
+SATURDAY_NIGHT = datetime(2026, 11, 28, 22, 0, tzinfo=UTC)
+LONGEST_S = 120.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """What a test holds of it."""
+
+    url: str
+    standin: Standin
+    room: Room
+    keeper: Timekeeper
+
+    def phone(self, user_id: int) -> Phone:
+        return next(p for p in self.standin.phones if p.user_id == user_id)
+
+    @property
+    def officer(self) -> Phone:
+        return self.phone(1001)
+
+    @property
+    def duty_manager(self) -> Phone:
+        return self.phone(1002)
+
+    async def is_pushed(self, until: datetime | None = None) -> None:
+        """As somebody at the page does; until the push is over."""
+        with self.standin.change():
+            self.room.push = Push(until=until)
+        await self.standin.until(lambda: self.room.push is None, LONGEST_S)
+
+    async def everybody_joins(self) -> None:
+        for phone in self.standin.phones:
+            phone.starts()
+            await phone.shows("Welcome", LONGEST_S)
+            phone.presses("I accept")
+            await phone.shows("You are set up", LONGEST_S)
+
+    async def officer_books_on(self) -> None:
+        self.officer.says("/bookon RIV")
+        await self.officer.shows("Booked on", LONGEST_S)
+
+
+@asynccontextmanager
+async def running(at: datetime = SATURDAY_NIGHT) -> AsyncIterator[Opened]:
+    room = Room(clock=PushedClock(at))
+    standin = Standin(token=TOKEN, limits=True, clock=room.clock)
+    standin.room = room
+    async with serving(standin) as url:
+        with opened(standin, room, url) as house:
+            keeper = Timekeeper(house, standin, room)
+            product = asyncio.create_task(Product(house, beside=keeper.keep).run())
+            try:
+                yield Opened(url=url, standin=standin, room=room, keeper=keeper)
+            finally:
+                with standin.change():
+                    room.anew = Anew()
+                await product
+
+
+@pytest.fixture
+async def here() -> AsyncIterator[Opened]:
+    async with running() as opened_room:
+        yield opened_room
+
+
+MINUTE = timedelta(minutes=1)
