@@ -14,6 +14,9 @@ class Anew:
     """The room is to be opened once more, with nothing in it."""
 
     at: datetime | None = None
+    scenario: str = ""
+    """Which is played there; empty for none."""
+    by_steps: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +24,21 @@ class Push:
     """Time goes on to ``until``, or to what happens first."""
 
     until: datetime | None = None
+
+
+@dataclass(kw_only=True)
+class Story:
+    """How far a scenario has been played."""
+
+    name: str
+    steps: int
+    by_steps: bool
+    line: str
+    """What the narrator says."""
+    step: int = 0
+    outcome: str = ""
+    """Empty while it is played."""
+    failed: bool = False
 
 
 @dataclass(kw_only=True)
@@ -37,3 +55,7 @@ class Room:
     next_at: datetime | None = None
     """When the next thing is due, as far as is known."""
     anew: Anew | None = None
+    scenarios: tuple[str, ...] = ()
+    story: Story | None = None
+    may_step: bool = False
+    """Somebody pressed for the next step."""

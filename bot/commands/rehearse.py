@@ -1,12 +1,21 @@
 """``checkcall rehearse``: everything on this machine, with invented people."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.commands.failing import Failed
+
 
 def rehearse(
+    scenarios: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="FILE...", help="Scenarios of your own (.yaml), beside ours."
+        ),
+    ] = None,
     port: Annotated[
         int | None,
         typer.Option(
@@ -24,5 +33,9 @@ def rehearse(
     """Train and try out: phones in a browser, a sample company, no real Telegram."""
     from bot.clock import from_wall
     from bot.rehearse.room import rehearse as open_room
+    from rehearsal.scenarios.script import WrongScript
 
-    open_room(port, None if at is None else from_wall(at))
+    try:
+        open_room(port, None if at is None else from_wall(at), scenarios or ())
+    except WrongScript as wrong:
+        raise Failed(str(wrong)) from None

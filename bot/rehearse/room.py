@@ -1,10 +1,11 @@
 """The rehearsal room: a stand-in for Telegram, a sample company, and the bot.
 
-It is opened anew, with nothing in it, as often as somebody asks for a time that is over.
+It is opened anew, with nothing in it, for a time that is over and for each scenario.
 """
 
+import asyncio
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -17,13 +18,16 @@ from pydantic import SecretStr
 from bot.desk.desk import Desk
 from bot.desk.people.reception import invite
 from bot.process import logs
+from bot.process.parts import Part
 from bot.process.running import Product, load_company, run_product
 from bot.process.wiring import House, open_house
+from bot.rehearse.stories import every_script, tell
 from bot.rehearse.timekeeper import Timekeeper
 from bot.setting_checks import Address
 from bot.settings import Settings
 from rehearsal.clock import PushedClock
-from rehearsal.room import Anew, Room
+from rehearsal.room import Anew, Room, Story
+from rehearsal.scenarios.script import Script
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
 
@@ -38,14 +42,19 @@ CAST = (
 )
 
 
-def rehearse(port: int | None = None, at: datetime | None = None) -> None:
-    """Until interrupted; nothing of it is kept. ``at``: when it is in the room."""
+def rehearse(
+    port: int | None = None, at: datetime | None = None, own: Sequence[Path] = ()
+) -> None:
+    """Until interrupted; nothing of it is kept. ``at``: when it is in the room;
+    ``own``: scenarios beside ours. Raises :class:`WrongScript`."""
     logs.set_up("text")
+    scripts = every_script(own)
     anew: Anew | None = Anew(at=at)
     said, opening = "", 0
     while anew is not None:
         opening += 1
-        room = Room(clock=PushedClock(anew.at), opening=opening)
+        script = scripts.get(anew.scenario)
+        room = room_for(scripts, script, anew, opening)
         standin = Standin(token=TOKEN, limits=True, clock=room.clock)
         standin.room = room
         with ServerThread(standin, port=PORT if port is None else port) as server:
@@ -54,8 +63,43 @@ def rehearse(port: int | None = None, at: datetime | None = None) -> None:
             said, port = server.url, int(server.url.rpartition(":")[2])
             with opened(standin, room, server.url) as house:
                 keeper = Timekeeper(house, standin, room)
-                run_product(Product(house, beside=keeper.keep))
+                run_product(Product(house, beside=_beside(keeper, script)))
         anew = room.anew
+
+
+def room_for(
+    scripts: Mapping[str, Script], script: Script | None, anew: Anew, opening: int = 1
+) -> Room:
+    """At the time that a scenario begins, if one is to be played."""
+    story = None
+    if script is not None:
+        story = Story(
+            name=script.name,
+            steps=len(script.steps),
+            by_steps=anew.by_steps,
+            line=script.about,
+        )
+    return Room(
+        clock=PushedClock(script.starts_at if script is not None else anew.at),
+        opening=opening,
+        scenarios=tuple(scripts),
+        story=story,
+    )
+
+
+def _beside(keeper: Timekeeper, script: Script | None) -> Callable[[], Part]:
+    """Time is kept, and the scenario played, if there is one."""
+
+    async def both() -> None:
+        playing = asyncio.create_task(tell(script, keeper)) if script else None
+        try:
+            await keeper.keep()
+        finally:
+            if playing is not None:
+                playing.cancel()
+                await asyncio.gather(playing, return_exceptions=True)
+
+    return both
 
 
 @contextmanager

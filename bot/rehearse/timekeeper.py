@@ -50,13 +50,13 @@ class Timekeeper:
     """One for each opening of a room, in the event loop of the product."""
 
     def __init__(self, house: House, standin: Standin, room: Room) -> None:
-        self._house, self._standin, self._room = house, standin, room
+        self.house, self.standin, self.room = house, standin, room
         self._clock = room.clock
         self._ticked_at = time.monotonic()
 
     async def keep(self) -> None:
         """Until the room is to be opened anew."""
-        while self._room.anew is None:
+        while self.room.anew is None:
             try:
                 await self._tick()
             except Unavailable:
@@ -69,7 +69,7 @@ class Timekeeper:
             await self.settles()
             if seen():
                 return True
-            if self._clock() >= until or self._room.anew is not None:
+            if self._clock() >= until or self.room.anew is not None:
                 return False
             await self._push(until)
 
@@ -77,7 +77,7 @@ class Timekeeper:
         """Until nothing is due or on its way; who waits in vain goes on without."""
         began = time.monotonic()
         while not (await self._still()).rests:
-            is_down = self._standin.is_down
+            is_down = self.standin.is_down
             patience_s = PATIENCE_OUTAGE_S if is_down else PATIENCE_S
             if time.monotonic() - began > patience_s:
                 return
@@ -88,10 +88,10 @@ class Timekeeper:
         self._ticked_at += passed_s
         still = await self._still()
         self._show(still.due_at)
-        if self._room.push is not None:
-            await self._fulfil(self._room.push)
-        elif self._room.speed != REAL and still.rests:
-            ahead = timedelta(seconds=passed_s) * (self._room.speed - REAL)
+        if self.room.push is not None:
+            await self._fulfil(self.room.push)
+        elif self.room.speed != REAL and still.rests:
+            ahead = timedelta(seconds=passed_s) * (self.room.speed - REAL)
             await self._push(self._clock() + ahead)
 
     async def _fulfil(self, push: Push) -> None:
@@ -110,7 +110,7 @@ class Timekeeper:
         """Towards ``until``, and not past what is due."""
         still = await self._still()
         at = until if still.due_at is None else min(until, still.due_at + JUST_PAST)
-        hears = not self._standin.is_down
+        hears = not self.standin.is_down
         if not hears:
             at = min(at, self._clock() + HOP)
 
@@ -119,29 +119,29 @@ class Timekeeper:
             now = self._clock()
             outage.look(replace(desk, now=now), now if hears else None)
 
-        await self._house.doorway.run(push)
-        self._house.doorway.ring()
-        with self._standin.change():  # polls end when their time is over
+        await self.house.doorway.run(push)
+        self.house.doorway.ring()
+        with self.standin.change():  # polls end when their time is over
             pass
 
     def _end(self, push: Push) -> None:
         """Unless another was asked for meanwhile."""
-        with self._standin.change():
-            if self._room.push is push:
-                self._room.push = None
+        with self.standin.change():
+            if self.room.push is push:
+                self.room.push = None
 
     def _show(self, due_at: datetime | None) -> None:
-        if due_at != self._room.next_at:
-            with self._standin.change():
-                self._room.next_at = due_at
+        if due_at != self.room.next_at:
+            with self.standin.change():
+                self.room.next_at = due_at
 
     def _shown(self) -> int:
         """How much people were told so far."""
-        return sum(len(phone.inbox) for phone in self._standin.phones)
+        return sum(len(phone.inbox) for phone in self.standin.phones)
 
     async def _still(self) -> Still:
-        still = await self._house.lookout.look(_stands)
-        taken = self._standin.is_down or not self._standin.pending
+        still = await self.house.lookout.look(_stands)
+        taken = self.standin.is_down or not self.standin.pending
         return replace(still, rests=still.rests and taken)
 
 

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 from rehearsal.calls.refusal import Json
 from rehearsal.page.posted import posted
 from rehearsal.page.snapshot import snapshot
+from rehearsal.page.stories import StoryControl, shown_story
 from rehearsal.page.time import TimeControl, shown_time
 from rehearsal.phones.phone import Phone
 from rehearsal.standin import Standin
@@ -65,6 +66,7 @@ class Control:
             Route("/rehearsal/page.css", page_part("page.css", "text/css")),
             Route("/rehearsal/page.js", page_part("page.js", "text/javascript")),
             Route("/rehearsal/time.js", page_part("time.js", "text/javascript")),
+            Route("/rehearsal/stories.js", page_part("stories.js", "text/javascript")),
             Route("/rehearsal/time.css", page_part("time.css", "text/css")),
             Route("/rehearsal/phones", self.list_phones),
             Route("/rehearsal/phones", self.add_phone, methods=["POST"]),
@@ -76,6 +78,7 @@ class Control:
             Route("/rehearsal/outage", self.outage, methods=["POST"]),
             Route("/rehearsal/files/{path:path}", self.file),
             *TimeControl(self._standin).routes(),
+            *StoryControl(self._standin).routes(),
         ]
 
     async def list_phones(self, request: Request) -> Response:
@@ -164,6 +167,7 @@ class Control:
         drawn["line"] = json.dumps({"down": self._standin.is_down})
         if self._standin.room is not None:
             drawn["time"] = json.dumps(shown_time(self._standin.room))
+            drawn["story"] = json.dumps(shown_story(self._standin.room))
         return {name: text for name, text in drawn.items() if sent.get(name) != text}
 
     def _phone(self, user_id: int) -> Phone | None:

@@ -1,0 +1,1 @@
+"""Stories that are played on the phones, and must be heard there."""

@@ -1,0 +1,55 @@
+"""Every scenario of the room, played: what must be heard is heard."""
+
+import pytest
+
+from bot.rehearse.stories import Office, every_script
+from rehearsal.scenarios.playing import NotSo, Player
+from rehearsal.scenarios.script import WrongScript, read_script
+from tests.rehearsal.room.conftest import running
+
+SCRIPTS = every_script()
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+async def test_what_must_be_heard_is_heard(name):
+    script = SCRIPTS[name]
+    async with running(script.starts_at) as here:
+        keeper = here.keeper
+        player = Player(script, here.standin, keeper, Office(keeper.house))
+        await player.gathers()
+        for step in script.steps:
+            await player.plays(step)
+
+
+async def test_what_is_not_heard_is_said_with_its_line(tmp_path):
+    file = tmp_path / "own.yaml"
+    file.write_text("scenario: Own\nsteps:\n- D001 hears: SOS\n  within: 10s\n")
+    script = read_script(file)
+    async with running() as here:
+        keeper = here.keeper
+        player = Player(script, here.standin, keeper, Office(keeper.house))
+        await player.gathers()
+        with pytest.raises(NotSo, match="line 3: D001 did not hear “SOS”"):
+            await player.plays(script.steps[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "1: a name, a colon"),
+        ("scenario: x\nsteps: []\n", "2: .*list"),
+        ("scenario: x\nsteps:\n- E1001 dances: y\n", "3: .*is no step"),
+        ("scenario: x\nsteps:\n- E1001 hears: y\n  within: soon\n", "4: a span"),
+        ("scenario: x\nsteps:\n- E1001 says: y\n  within: 5m\n", "4: .*not belong"),
+        ("scenario: x\nscenario: y\nsteps:\n- narrator: z\n", "2: .*twice"),
+        ("scenario: x\nstarts: today\nsteps:\n- narrator: z\n", "2: a day"),
+        ("scenario: [x\nsteps: 1\n", "2: "),
+        ("scenario: x\n", "1: “steps” is missing"),
+        ("scenario: !!python/name:os.system x\nsteps:\n- narrator: \n", "3: a text"),
+    ],
+)
+def test_a_file_that_is_wrong_is_named_by_its_line(tmp_path, text, told):
+    file = tmp_path / "own.yaml"
+    file.write_text(text)
+    with pytest.raises(WrongScript, match=f"own.yaml:{told}"):
+        read_script(file)
