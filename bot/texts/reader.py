@@ -13,6 +13,9 @@ from bot.domain.regulator import Regulator
 
 LOCALES = Path(__file__).parent / "locale"
 ENGLISH = "en"
+FOR_OFFICERS = frozenset({"pt"})
+"""Languages that have what officers read and press, and no more; the rest is English.
+What that is stands in ``bot/texts/people/officers_read.py``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +68,8 @@ def catalogue(language: str) -> gettext.NullTranslations:
 def languages() -> frozenset[str]:
     """The languages there are catalogues for, English apart."""
     return frozenset(path.parent.parent.name for path in LOCALES.glob("*/*/*.po"))
+
+
+def whole_languages() -> frozenset[str]:
+    """Those in which everything can be read: pages, letters and papers, too."""
+    return languages() - FOR_OFFICERS

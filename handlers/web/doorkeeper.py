@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.web import signing_in
-from bot.texts.reader import Reader, languages
+from bot.texts.reader import Reader, whole_languages
 from bot.texts.web.frame import HOME
 
 COOKIE = "checkcall_register"
@@ -89,5 +89,5 @@ def reader_of(request: Request) -> Reader:
     """The browser's language, where nobody is signed in."""
     wanted = request.headers.get("accept-language", "").lower().split(",")
     tongues = (each.strip()[:2] for each in wanted)
-    known = languages() | {"en"}
+    known = whole_languages() | {"en"}
     return Reader(next((tongue for tongue in tongues if tongue in known), "en"))

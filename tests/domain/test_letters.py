@@ -8,7 +8,7 @@ from bot.domain.breach.case import Case, Field
 from bot.domain.breach.notification import Notification
 from bot.domain.letters import BECAUSE, Advice, advice, lacking
 from bot.domain.messages.enclosure import Enclosure
-from bot.texts.people.languages import own_names
+from bot.texts.people.languages import of_letters
 from tests.domain.builders import NIGHT, a_breach
 
 ASKS = (Ask.DATA, Ask.SPECIAL, Ask.HARM)
@@ -59,5 +59,5 @@ def test_how_many_they_are_is_nothing_that_the_letter_lacks():
 
 
 def test_every_language_has_its_letter_to_read_and_to_change():
-    for language in own_names():
+    for language in of_letters():
         assert [file.form for file in Enclosure.letters(language)] == ["pdf", "docx"]

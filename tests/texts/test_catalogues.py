@@ -1,5 +1,9 @@
-"""Nobody reads half a language: every sentence, every value, every key."""
+"""Nobody reads half a language: every sentence, every value, every key.
 
+A language that is for officers only has what officers read and press, and all of it.
+"""
+
+import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -11,14 +15,25 @@ from babel.messages.pofile import read_po
 
 import bot.texts
 from bot.texts.keyboard import Key, key_of, label
-from bot.texts.reader import ENGLISH, LOCALES, Reader, catalogue, languages
+from bot.texts.people.officers_read import FILES
+from bot.texts.people.officers_read import SENTENCES as ALONE
+from bot.texts.reader import (
+    ENGLISH,
+    FOR_OFFICERS,
+    LOCALES,
+    Reader,
+    catalogue,
+    languages,
+    whole_languages,
+)
 from tests.texts.read.through import everything, words_of
 
 LANGUAGES = sorted(languages())
 ALIKE = {"🆘 SOS", "OK {time}", "E-mail", "{minutes} min"}
 ALIKE |= {"{hours} h {minutes} min", "Tablet", "Laptop"}
 ALIKE |= {"DPO", "SIRO", "administrator", "director"}
-ALIKE |= {"SOS", "SOS: {who}", "Incident"}
+ALIKE |= {"SOS", "SOS: {who}", "Incident", "• {officer}: {shift}"}
+ALIKE |= {"{ref}: “{said}”"}
 """The same in every language, on purpose."""
 LONGEST = 4096
 """Characters in one message. Source: Telegram Bot API, sendMessage."""
@@ -29,13 +44,19 @@ NUMBER = re.compile(r"\d+")
 QUOTED = re.compile("“(.+?)”")
 
 
-def sentences() -> list[str]:
-    """Every English sentence, as ``make translations`` finds it."""
-    found = extract_from_dir(Path(bot.texts.__file__).parent, keywords={"say": None})
-    return sorted({message for _, _, message, _, _ in found})
+FOUND = [
+    (Path(file).as_posix(), message)
+    for file, _, message, _, _ in extract_from_dir(
+        Path(bot.texts.__file__).parent, keywords={"say": None}
+    )
+]
+"""Every English sentence and its file, as ``make translations`` finds them."""
+SENTENCES = sorted({message for _, message in FOUND})
+OFFICERS = sorted({m for file, m in FOUND if file in FILES} | set(ALONE))
 
 
-SENTENCES = sentences()
+def sentences_of(language: str) -> list[str]:
+    return OFFICERS if language in FOR_OFFICERS else SENTENCES
 
 
 @dataclass(frozen=True)
@@ -60,21 +81,46 @@ def language(request) -> str:
 
 
 def test_officers_may_read_polish_and_romanian():
-    assert {"pl", "ro"} <= languages()
+    assert {"pl", "ro"} <= whole_languages()
+
+
+def test_every_language_for_officers_has_a_catalogue():
+    assert languages() >= FOR_OFFICERS
+
+
+def test_what_officers_read_is_said_somewhere():
+    files = {file for file, _ in FOUND}
+    assert [file for file in FILES if file not in files] == []
+    assert [words for words in ALONE if words not in SENTENCES] == []
+
+
+def test_no_sentence_is_listed_alone_whose_file_is_listed():
+    held = {message for file, message in FOUND if file in FILES}
+    assert [words for words in ALONE if words in held] == []
 
 
 def test_no_sentence_is_left_in_english(language):
     said = catalogue(language)
-    left = [words for words in SENTENCES if said.gettext(words) == words]
-    assert set(left) <= ALIKE
+    left = [
+        s for s in sentences_of(language) if said.gettext(s) == s and s not in ALIKE
+    ]
+    assert not left, f"{language} lacks:\n{json.dumps(left, indent=1)}"
 
 
 def test_a_catalogue_holds_what_the_bot_says_and_nothing_more(language):
     with (LOCALES / language / "LC_MESSAGES" / "checkcall.po").open("rb") as po:
         held = read_po(po)
-    assert {message.id for message in held if message.id} == set(SENTENCES)
+    assert {message.id for message in held if message.id} == set(sentences_of(language))
     assert not held.obsolete
     assert not [message.id for message in held if message.id and message.fuzzy]
+
+
+@pytest.mark.parametrize("reads", sorted(FOR_OFFICERS))
+def test_what_only_managers_read_is_english_in_a_language_for_officers(reads):
+    words = "THE DAILY BACKUP WAS NOT MADE."
+    assert words in SENTENCES
+    assert words not in OFFICERS
+    assert Reader(reads).say(words) == words
 
 
 def test_a_catalogue_says_which_language_it_is(language):
@@ -85,14 +131,17 @@ def test_a_catalogue_says_which_language_it_is(language):
 
 @pytest.mark.parametrize("kept", [PLACEHOLDER, COMMAND, NUMBER])
 def test_names_times_commands_and_999_stay_in_every_sentence(language, kept):
-    assert [s for s in SENTENCES if not in_both(kept, language, s)] == []
+    said = sentences_of(language)
+    assert [s for s in said if not in_both(kept, language, s)] == []
 
 
 def test_a_button_a_sentence_names_reads_as_the_button_does(language):
     said = catalogue(language).gettext
-    named = [(s, name) for s in SENTENCES for name in QUOTED.findall(s)]
+    sentences = sentences_of(language)
+    named = [(s, name) for s in sentences for name in QUOTED.findall(s)]
     assert named
-    assert [s for s, name in named if f"„{said(name)}”" not in said(s)] == []
+    before = "“" if language in FOR_OFFICERS else "„"
+    assert [s for s, name in named if f"{before}{said(name)}”" not in said(s)] == []
 
 
 @pytest.mark.parametrize("key", Key)
@@ -112,6 +161,7 @@ def test_no_two_keys_read_alike_in_any_language():
     [
         ("pl", "Jesteś na zmianie: RIV, od 02:15."),
         ("ro", "Ești în tură la RIV de la 02:15."),
+        ("pt", "Está ao serviço em RIV desde as 02:15."),
         ("en", "You have been booked on at RIV since 02:15."),
     ],
 )

@@ -133,3 +133,40 @@ def test_a_cry_is_an_sos_whatever_else_is_going_on(spoken, now):
 def test_alone_and_within_are_told_apart():
     assert cry_in("help!") is Cry.ALONE
     assert cry_in("help, gate 2") is Cry.WITHIN
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("socorro", Cry.ALONE),
+        ("preciso de ajuda já, por favor", Cry.ALONE),
+        ("estão a bater-me no portão 2", Cry.WITHIN),
+        ("não consigo respirar", Cry.WITHIN),
+        ("chamem a polícia", Cry.WITHIN),
+        ("o portão está fechado e a luz apagada", None),
+        ("a polícia já foi embora", None),
+    ],
+)
+def test_portuguese_calls_for_help_as_it_is_typed(words, found):
+    assert cry_in(words) is found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("está tudo bem", Spoken.WELL),
+        ("Tudo calmo, obrigado", Spoken.WELL),
+        ("sim", Spoken.YES),
+        ("não", Spoken.NO),
+        ("cheguei ao posto", Spoken.BOOK_ON),
+        ("vou para casa", Spoken.BOOK_OFF),
+        ("já voltei", Spoken.BACK),
+        ("estou em casa", Spoken.HOME),
+    ],
+)
+def test_portuguese_is_understood_without_a_button(words, found):
+    assert meaning_of(words) is found
+
+
+def test_not_being_well_is_no_sign_of_life_in_portuguese():
+    assert meaning_of("não estou bem") is Spoken.CRY_WITHIN

@@ -12,7 +12,7 @@ from bot.texts.drills import marks
 from bot.texts.letters import to_people as texts
 from bot.texts.letters.to_people import Contents
 from bot.texts.paper import Paper
-from bot.texts.people.languages import own_names
+from bot.texts.people.languages import of_letters
 from bot.texts.reader import Reader
 
 
@@ -23,7 +23,7 @@ def press(desk: Desk, person: Person, number: int, language: str) -> None:
     if not language:
         desk.owe(person, texts.ask_language(to, breach), about=breach.ref)
         return
-    if language not in own_names():
+    if language not in of_letters():
         raise Stale
     for file in Enclosure.letters(language):
         named = texts.caption(to, breach, file.form)
@@ -38,7 +38,7 @@ def press(desk: Desk, person: Person, number: int, language: str) -> None:
 def taken_out(desk: Desk, person: Person, number: int, language: str) -> Paper:
     """The letter as it stands now, from its page; who takes it is written down."""
     breach = deciders.allowed(desk, person, number)
-    if language not in own_names():
+    if language not in of_letters():
         raise Stale
     desk.note(person.id, "letter", breach.ref, after=language)
     return _letter(desk, breach, language)

@@ -23,7 +23,7 @@ from bot.texts.breach.risk_labels import step_label, system_label
 from bot.texts.complaints.complainant import beyond_us
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.paper import Heading, Paper, Paragraph, Part
-from bot.texts.people.languages import own_names
+from bot.texts.people.languages import of_letters
 from bot.texts.reader import Reader
 
 
@@ -217,7 +217,7 @@ def ask_language(to: Reader, breach: Breach) -> Message:
         column(
             *(
                 Button(name, Press(Verb.LETTER, str(breach.id), code))
-                for code, name in own_names().items()
+                for code, name in of_letters().items()
             )
         ),
     )

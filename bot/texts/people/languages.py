@@ -5,7 +5,7 @@ from functools import cache
 from babel import Locale
 
 from bot.texts.message import Button, Keyboard, Message, Press, Verb, column
-from bot.texts.reader import ENGLISH, Reader, languages
+from bot.texts.reader import ENGLISH, Reader, languages, whole_languages
 from bot.texts.words.spoken.folding import folded
 
 
@@ -14,6 +14,13 @@ def own_names() -> dict[str, str]:
     """``English``, ``Polski``, ``Română``, by the language; English first."""
     codes = (ENGLISH, *sorted(languages()))
     return {code: _shown(Locale(code).display_name) for code in codes}
+
+
+@cache
+def of_letters() -> dict[str, str]:
+    """Those that a letter to people outside can be written in."""
+    whole = {ENGLISH, *whole_languages()}
+    return {code: name for code, name in own_names().items() if code in whole}
 
 
 def _shown(name: str | None) -> str:

@@ -17,7 +17,7 @@ WAITS_S = 8
 IN_VAIN = "&key="
 """Behind the address: a key was waited for, and none came."""
 
-TONGUES = {"en": "en-GB", "pl": "pl-PL", "ro": "ro-RO"}
+TONGUES = {"en": "en-GB", "pl": "pl-PL", "ro": "ro-RO", "pt": "pt-PT"}
 Answer = tuple[str, str]
 """The words, and what they are written in."""
 

@@ -9,7 +9,7 @@ from bot.texts.breach import clocks, people_told, regulator_told
 from bot.texts.breach.labels import exemption_label, means_label, way_label, who_label
 from bot.texts.page import Field, FieldKind, Form, Link, Part, Quote
 from bot.texts.paper import Paragraph
-from bot.texts.people.languages import own_names
+from bot.texts.people.languages import of_letters
 from bot.texts.reader import Reader
 from bot.texts.web.fields import choices, one_of
 from bot.texts.web.frame import page_of
@@ -163,7 +163,7 @@ def people(to: Reader, notification: Notification) -> list[Part]:
 
 def _letters(to: Reader, number: int) -> Iterable[Link]:
     """In each language, to read and to change."""
-    for code, name in own_names().items():
+    for code, name in of_letters().items():
         letter = f"{page_of(number)}/letter-{code}"
         read = to.say("Letter to the people to read, {language} (PDF)", language=name)
         change = to.say(

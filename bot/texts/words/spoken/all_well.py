@@ -18,12 +18,14 @@ STRONG = re.compile(
     r"|bez (zmian|zdarzen|uwag)"
     r"|(totul|toate|sunt|e|este|totu) (e |este |sunt )?(ok|bine|in regula|in ordine)"
     r"|in regula|fara (probleme|incidente|evenimente)"
+    r"|((esta|aqui) )?tudo (esta )?(ok|bem|calmo|certo|em ordem|sossegado|tranquilo)"
+    r"|estou bem|estamos bem|sem (novidades?|incidentes|problemas|alteracoes)"
 )
 """Whatever follows, this was said first."""
 
 WEAK = re.compile(
     r"fine|good|well|safe|quiet|secure|clear|yes|yep|here|still here|alive|present"
-    r"|check|k|kk|dobrze|spokoj|spokojnie|cisza|tak|bine|liniste|da"
+    r"|check|k|kk|dobrze|spokoj|spokojnie|cisza|tak|bine|liniste|da|bem|sim|calmo|tranquilo"
 )
 """This, alone or before a stop: a sentence may begin so and mean something else."""
 
@@ -65,13 +67,13 @@ def at_first(words: str) -> bool:
 MOST_WORDS = 6
 """Of one way to say it."""
 
-TURNS = frozenset({"not", "nie", "nu", "if", "when", "until", "unless", "or"})
+TURNS = frozenset({"not", "nie", "nu", "nao", "if", "when", "until", "unless", "or"})
 """Words that may take it back."""
 
 POLITE = word_set(
     """
     thanks thank you thx ta cheers mate boss sir control over please
-    dzieki dziekuje pozdrawiam multumesc mersi
+    dzieki dziekuje pozdrawiam multumesc mersi obrigado obrigada chefe
     """
 )
 """Words that change nothing."""

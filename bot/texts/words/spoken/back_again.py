@@ -19,6 +19,7 @@ BACK = re.compile(
     + r"|(juz )?(wrocilem|wrocilam|jestem z powrotem|z powrotem|zasieg wrocil)"
     + WELL
     + r"|(m am|mam|am) (intors|revenit)|sunt inapoi|inapoi"
+    r"|(ja )?(voltei|regressei|estou de volta|de volta)"
 )
 HOME = re.compile(
     r"((i am|im|iam|got|made it|arrived|reached|safely|now|safe|back) )*(at )?home"
@@ -28,6 +29,7 @@ HOME = re.compile(
     + r"|(juz )?(jestem )?(w domu|doma|dojechalem|dojechalam|dotarlem|dotarlam)"
     + WELL
     + r"|(am ajuns |sunt )?acasa"
+    r"|(ja )?(estou|cheguei)( bem)? (em|a) casa( bem)?"
 )
 POLITE = frozenset({"thanks", "thank", "you", "mate", "boss", "control", "dzieki"})
 

@@ -21,6 +21,7 @@ CALLS = word_set(
     pomocy ratunku pomoc pomozcie ratujcie
     ajutor ajutati ajutatima salvati
     socorro ajuda auxilio hilfe aidez secours ayuda cymorth madad bachao
+    ajudem ajudame ajudeme acudam
     сос помогите помощь допоможіть рятуйте مدد النجدة
     """
 )
@@ -34,6 +35,7 @@ AROUND = word_set(
     a i im we am me my us please pls plz now quick quickly urgent urgently asap
     need needs send get some someone somebody anyone anybody come for fast god the is
     potrzebuje potrzebna potrzebujemy szybko prosze mi mnie na teraz natychmiast
+    preciso precisamos por favor ja rapido aqui
     am nevoie de va rog repede acum ma mie imi trebuie la
     """
 )
@@ -75,11 +77,17 @@ IN_DANGER = re.compile(
             r"\b(sunt|am fost) (ranit|atacat|injunghiat|impuscat|blocat|in pericol)\w*",
             r"\bnu (sunt|e|este) (ok|bine)\b|\bnu pot respira\b|\bsangerez\b",
             r"\bchemati (politia|ambulanta|salvarea)\b",
+            r"\b(estou a ser|fui) (atacad|agredid|ameacad|assaltad|esfaquead)[oa]\b",
+            r"\b(estao|esta) a (atacar|agredir|bater|ameacar|perseguir)( ?me)?\b",
+            r"\b(estou|fiquei) (ferid|pres|encurralad)[oa]\b",
+            r"\bestou (em perigo|a sangrar)\b|\bnao consigo respirar\b",
+            r"\bnao (estou|esta) bem\b",
+            r"\b(chame|chamem|ligue|liguem) (para )?(a |uma )?(policia|ambulancia)\b",
         )
     )
 )
 """Somebody who says so is in danger, whatever word for help is missing: in English,
-Polish and Romanian."""
+Polish, Romanian and Portuguese."""
 
 LONGEST_CALL = 8
 """Words; what is longer says more than that help is needed."""

@@ -13,11 +13,12 @@ from bot.texts.words.spoken.cards import card_in
 from bot.texts.words.spoken.cries import Cry, calls_for_help, cry_in
 from bot.texts.words.spoken.folding import word_set, words_in
 
-YES = word_set("yes yep yeah y tak da")
-NO = word_set("no nope nah nie nu mistake false")
+YES = word_set("yes yep yeah y tak da sim")
+NO = word_set("no nope nah nie nu nao mistake false")
 BESIDE = word_set(
     "please thanks thank you now not need help alarm sorry its it was a by all good ok "
-    "fine im i am dzieki prosze dziekuje nic multumesc va rog"
+    "fine im i am dzieki prosze dziekuje nic multumesc va rog "
+    "obrigado obrigada estou bem"
 )
 """Words beside a yes or a no that leave it what it is."""
 
@@ -43,6 +44,11 @@ BOOK_ON = (
     "am ajuns",
     "incep tura",
     "sunt la post",
+    "entrar ao servico",
+    "entrei ao servico",
+    "cheguei ao posto",
+    "estou no posto",
+    "comecar turno",
 )
 BOOK_OFF = (
     "book off",
@@ -61,6 +67,10 @@ BOOK_OFF = (
     "koniec zmiany",
     "am terminat tura",
     "plec acasa",
+    "sair do servico",
+    "acabei o turno",
+    "fim de turno",
+    "vou para casa",
 )
 LONGEST = 6
 """Words of an answer, or of "book on at Riverside"."""

@@ -11,7 +11,7 @@ LONGEST = 12
 """Words; whoever writes more tells what happened."""
 
 BATTERY = re.compile(
-    r"\b(battery|batt|batery|baterry|bateria|baterii|baterie|bateria mea)\b"
+    r"\b(battery|batt|batery|baterry|bateria|baterii|baterie|bateria mea|sem bateria)\b"
     r"|\b(phones?|mobile|cell|telefon|telefonul|komorka)( is| mi| sie| se)? "
     r"((about|going|gonna|nearly|almost|may|will|just) )*"
     r"(to |be )?(die|dies|dying|dead|off|flat|pada|padnie|rozladuje|"
@@ -23,6 +23,7 @@ BATTERY = re.compile(
 SIGNAL = re.compile(
     r"\b(signal|reception|network|zasieg|semnal\w*)( is)? "
     r"(bad|poor|weak|gone|going|rubbish|terrible|dropping|slaby|slab)\b"
+    r"|\b(sem|pouca|fraca) rede\b|\brede fraca\b"
     r"|\b(slaby zasieg|semnal slab|weak signal|no bars|one bar)\b"
 )
 WELL_NOW = re.compile(

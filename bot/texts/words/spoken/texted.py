@@ -31,6 +31,7 @@ RULES = frozenset(
     {
         *("i accept", "accept", "accepted", "i accept the rules", "i agree"),
         *("akceptuje", "akceptuje zasady", "accept regulile", "sunt de acord"),
+        *("aceito", "aceito as regras"),
     }
 )
 BESIDE = POLITE | {"now", "at", "site", "the"}
