@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.desk.desk import Desk
+from bot.desk.desk import SYSTEM, Desk
 from bot.desk.presence import answering as presence
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.history import is_false
@@ -74,7 +74,8 @@ def shift_ended(desk: Desk, shift: Shift) -> None:
 
 def _say(desk: Desk, person: Person, call: CheckCall, why: Why) -> None:
     desk.unit.check_calls.save(why_late.answered(call, why))
-    desk.note(person.id, "why a check call was late", call.ref, after=why)
+    actor = SYSTEM if why is Why.NOT_SAID else person.id
+    desk.note(actor, "why a check call was late", call.ref, after=why)
     words = texts.answered(desk.reader(person), call.due_at, why)
     for shown in desk.unit.outbox.shown(call.ref, Purpose.FORM):
         desk.owe_edit(shown, words)
