@@ -217,10 +217,8 @@ class UnitOfWork:
         self.session.expunge_all()
 
     def start_over(self) -> None:
-        """Undo everything so far; what follows is a transaction of its own.
-
-        Raises :class:`Shared` where that would undo what others did.
-        """
+        """Undo everything so far; what follows is a transaction of its own. Raises
+        :class:`Shared` where that would undo what others did."""
         if self.is_shared:
             raise Shared
         self._forget_pending()
