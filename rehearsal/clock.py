@@ -14,6 +14,11 @@ BEFORE_THE_NIGHT = timedelta(hours=4)
 morning, by the time of Greenwich, they change."""
 
 
+def real_clock() -> datetime:
+    """The time now, aware and in UTC."""
+    return datetime.now(UTC)
+
+
 class PushedClock:
     """Starts where it is told, goes on as time passes, and is pushed ahead.
 
@@ -27,7 +32,7 @@ class PushedClock:
     ) -> None:
         """``passed`` counts seconds and never goes back."""
         self._passed, self._began = passed, passed()
-        self._starts_at = starts_at or datetime.now(UTC)
+        self._starts_at = starts_at or real_clock()
         self._pushed = timedelta()
         self._lock = threading.Lock()
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from rehearsal.bell import Bell
 from rehearsal.calls.asked import Asked
@@ -29,11 +29,6 @@ Clock = Callable[[], datetime]
 
 CALLS_KEPT = 10_000
 """Calls in the log; older ones are forgotten."""
-
-
-def real_clock() -> datetime:
-    """The time now, aware and in UTC."""
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,8 @@ from typing import TypeVar
 from rehearsal.bell import LONGEST_S
 from rehearsal.calls.refusal import Json
 from rehearsal.chats.chat import Chat, Kind, Person
-from rehearsal.exchange import Call, Clock, Exchange, real_clock
+from rehearsal.clock import real_clock
+from rehearsal.exchange import Call, Clock, Exchange
 from rehearsal.phones.group import SUPERGROUPS_BELOW, Group
 from rehearsal.phones.phone import Phone
 from rehearsal.room import Room

@@ -1,6 +1,6 @@
 """The page's clock: what it shows, and what is asked of it."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from rehearsal.calls.refusal import Json
-from rehearsal.clock import clock_changes, from_wall
+from rehearsal.clock import clock_changes, from_wall, real_clock
 from rehearsal.page.posted import posted
 from rehearsal.room import FAST, REAL, Anew, Push, Room
 from rehearsal.standin import Standin
@@ -67,7 +67,7 @@ def _go_to(room: Room, at: datetime, now: datetime) -> None:
 
 def shown_time(room: Room) -> Json:
     """What changes only when somebody pushes: the page counts the seconds itself."""
-    ahead = room.clock() - datetime.now(UTC)
+    ahead = room.clock() - real_clock()
     return {
         "opening": room.opening,
         "ahead": round(ahead.total_seconds()),

@@ -21,7 +21,7 @@ MOST_FILES = 15
 
 SHELVES = (*ROOMS, "bench", "tests")
 
-CLOCKS = {"bot/clock.py", "rehearsal/exchange.py"}
+CLOCKS = {"bot/clock.py", "rehearsal/clock.py"}
 """The bot's clock, and the stand-in's own, which knows nothing of the bot."""
 
 READS_THE_TIME = {
