@@ -11,6 +11,7 @@ from bot.desk.alarms import next_channel
 from bot.desk.breach import account
 from bot.desk.clients import morning_post, telling
 from bot.desk.desk import Desk
+from bot.desk.incoming import stale
 from bot.desk.letters import to_client
 from bot.domain.clients.telling import CALLED_BACK
 from bot.domain.messages.channel import Channel
@@ -37,6 +38,8 @@ def take_notices(desk: Desk, turn: Turn) -> Taken[Notice]:
 
 
 def _still_wanted(desk: Desk, owed: Owed) -> bool:
+    if owed.purpose is Purpose.PROMPT and owed.channel is Channel.SMS:
+        return not stale.let_go(desk, owed)
     if owed.purpose is not Purpose.ALARM or next_channel.still_rings(desk, owed):
         return True
     desk.unit.outbox.finish(owed.id, State.DROPPED, desk.now)

@@ -11,8 +11,8 @@ from typing import Protocol
 
 import structlog
 
-from bot.desk import outage as outages
 from bot.desk.doorway import Doorway
+from bot.desk.outage import outage as outages
 from bot.domain.outage import Outage
 
 LOOK_EVERY_S = 5.0

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.clock import wall_time
 from bot.desk.desk import Desk
 from bot.desk.exports.clerk import zone_of
-from bot.desk.outage import reachable
+from bot.desk.outage.outage import asked_by_text, lost_since, reachable
 from bot.domain.outage import DOUBT_AFTER, Status, Watch
 
 OVERDUE = timedelta(seconds=10)
@@ -25,9 +25,26 @@ NOBODY = (
 def troubles(desk: Desk) -> list[str]:
     """What does not get on, since when, and what to do: one sentence each."""
     watch = desk.unit.monitoring.find()
-    found = (_intake(desk, watch), _taken(desk), _told(desk, watch))
+    found = (*_line(desk, watch), _by_text(desk))
     more = (_overdue(desk), _failing(desk), _alarm_waits(desk))
     return [each for each in (*found, *more) if each]
+
+
+def _line(desk: Desk, watch: Watch | None) -> tuple[str, ...]:
+    return _intake(desk, watch), _taken(desk), _told(desk, watch)
+
+
+def _by_text(desk: Desk) -> str:
+    """What goes on without Telegram."""
+    if lost_since(desk) is None:
+        return ""
+    texted, officers = asked_by_text(desk)
+    return (
+        f"check calls: {texted} of {officers} officers on duty are asked by text "
+        "message until Telegram is back; ring the others"
+        if texted
+        else ""
+    )
 
 
 def _intake(desk: Desk, watch: Watch | None) -> str:

@@ -105,6 +105,14 @@ class Company:
         own, usual = site.check_calls.call, self.check_calls.call
         return bool(usual if own is None else own)
 
+    def texts_officers(self, site: "Site") -> bool:
+        """While Telegram is away, check calls are asked for by text message."""
+        own, usual = (
+            site.check_calls.by_text_when_down,
+            self.check_calls.by_text_when_down,
+        )
+        return bool(usual if own is None else own)
+
     def home_safe_of(self, site: "Site", person: Person) -> timedelta | None:
         """How long after book-off somebody is to be home: as is said of them, else of
         the site, else of the company; None: they are not asked."""

@@ -1,7 +1,7 @@
 """Monitoring lost and back: the act first, then whom to ring."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.messages.gsm import segments, written
@@ -19,6 +19,8 @@ class OnDuty:
     initials: str
     called: str
     due_at: datetime | None
+    by_text: bool = False
+    """Asked by text message meanwhile; the others are to be rung."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,29 +36,57 @@ class SiteOnDuty:
 
 def lost_mail(to: Reader, outage: Outage, sites: Sequence[SiteOnDuty]) -> str:
     """The whole list; its first line is the subject."""
-    lines = [_lost(to, outage), "", _ring(to, sites), ""]
-    lines += [_site(to, site) for site in sites]
-    lines += ["", _meanwhile(to, outage)] if sites else []
+    lists = [["", head, "", *listed] for head, listed in _whom(to, sites)]
+    lines = [_lost(to, outage), *(line for each in lists for line in each)]
+    lines += ["", _meanwhile(to, outage, sites)] if sites else []
     return "\n".join(lines)
 
 
 def lost_chat(to: Reader, outage: Outage, sites: Sequence[SiteOnDuty]) -> str:
     """For whoever has no second channel; Telegram may take it, or not until later."""
-    lines = [_lost(to, outage), _ring(to, sites), *(_site(to, site) for site in sites)]
-    return "\n".join([*lines, _meanwhile(to, outage)] if sites else lines)
+    lists = [[head, *listed] for head, listed in _whom(to, sites)]
+    lines = [_lost(to, outage), *(line for each in lists for line in each)]
+    return "\n".join([*lines, _meanwhile(to, outage, sites)] if sites else lines)
 
 
 def lost_texts(to: Reader, outage: Outage, sites: Sequence[SiteOnDuty]) -> list[str]:
-    """As many text messages as it takes: no site is cut off."""
-    since = to.time(outage.since)
+    """As many text messages as it takes: no site that is to be rung is cut off."""
+    since, rung = to.time(outage.since), _part(sites, by_text=False)
+    texted = sum(len(site.officers) for site in _part(sites, by_text=True))
     if not sites:
-        return [f"{_lost(to, outage)} {_ring(to, sites)}"]
+        return [f"{_lost(to, outage)} {_mend(to)}"]
+    if not rung:
+        return [
+            to.say(
+                "MONITORING LOST since {time}. Asked by text: all on duty ({count}). "
+                "Ring them when an alarm says so.",
+                time=since,
+                count=texted,
+            )
+        ]
     head = to.say(
         "MONITORING LOST since {time}. Ring now, then at each due time, until told it "
         "is back:",
         time=since,
     )
-    return _in_texts(to, head, [_short_site(to, site) for site in sites])
+    if texted:
+        head = to.say(
+            "MONITORING LOST since {time}. Asked by text: {count}. Ring the others "
+            "now, then at each due time, until told it is back:",
+            time=since,
+            count=texted,
+        )
+    return _in_texts(to, head, [_short_site(to, site) for site in rung])
+
+
+def on_board(to: Reader, since: datetime, texted: int, officers: int) -> str:
+    return to.say(
+        "⚠️ Telegram is away since {time}. Asked by text: {texted} of {officers} on "
+        "duty; ring the others.",
+        time=to.time(since),
+        texted=texted,
+        officers=officers,
+    )
 
 
 def back_mail(to: Reader, outage: Outage, silent: Sequence[SiteOnDuty]) -> str:
@@ -94,16 +124,40 @@ def _lost(to: Reader, outage: Outage) -> str:
             )
 
 
-def _ring(to: Reader, sites: Sequence[SiteOnDuty]) -> str:
-    if not sites:
-        return to.say("Nobody is on duty. Mend it before somebody books on.")
-    return to.say(
-        "Ring these sites now, and again at each due time, until you hear that it is "
-        "back:"
-    )
+def _mend(to: Reader) -> str:
+    return to.say("Nobody is on duty. Mend it before somebody books on.")
 
 
-def _meanwhile(to: Reader, outage: Outage) -> str:
+def _whom(to: Reader, sites: Sequence[SiteOnDuty]) -> list[tuple[str, list[str]]]:
+    """Whom to ring now, and who is asked by text; each list under its heading."""
+    rung, texted = _part(sites, by_text=False), _part(sites, by_text=True)
+    found = []
+    if rung:
+        ring = to.say(
+            "Ring these sites now, and again at each due time, until you hear that it "
+            "is back:"
+        )
+        found.append((ring, [_site(to, site) for site in rung]))
+    if texted:
+        asked = to.say(
+            "Asked by text message meanwhile; ring them when an alarm says so:"
+        )
+        found.append((asked, [_site(to, site) for site in texted]))
+    return found or [(_mend(to), [])]
+
+
+def _part(sites: Sequence[SiteOnDuty], *, by_text: bool) -> list[SiteOnDuty]:
+    """The sites with only those officers; none without any."""
+    parts = [
+        replace(site, officers=[o for o in site.officers if o.by_text is by_text])
+        for site in sites
+    ]
+    return [site for site in parts if site.officers]
+
+
+def _meanwhile(to: Reader, outage: Outage, sites: Sequence[SiteOnDuty]) -> str:
+    if outage.loss is Loss.TELLING and _part(sites, by_text=True):
+        return to.say("Other officers are not asked or reminded meanwhile.")
     if outage.loss is Loss.TELLING:
         return to.say("Officers are not asked or reminded meanwhile.")
     return to.say(

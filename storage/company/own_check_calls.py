@@ -11,7 +11,7 @@ SPANS = (
     *("every", "early", "nudge", "missed"),
     *("every_paired", "home_safe"),
 )
-WORDS = ("reason", "risk_assessment", "call")
+WORDS = ("reason", "risk_assessment", "call", "by_text_when_down")
 
 
 def document_of(own: OwnCheckCalls) -> dict[str, Any]:  # Any: as JSON has it

@@ -129,6 +129,16 @@ class Monitoring:
         at: datetime = first.one().at
         return at
 
+    def asked_by_text(self, about: str, after: int) -> bool:
+        """The same is asked for by a text message that is newer than this message."""
+        query = select(col(OutboxRow.id)).where(
+            col(OutboxRow.about) == about,
+            col(OutboxRow.purpose) == Purpose.PROMPT,
+            col(OutboxRow.channel) == Channel.SMS,
+            col(OutboxRow.id) > after,
+        )
+        return self._session.scalar(query.limit(1)) is not None
+
     def _waits(self) -> bool:
         tried = select(col(OutboxRow.id)).where(
             WAITS,

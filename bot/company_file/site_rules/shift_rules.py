@@ -17,6 +17,7 @@ def _as_found(value: object) -> object:
     return value
 
 
+YES_OR_NO = records.number((bool,), 0, 1, "true or false")
 CHECK_CALLS: Mapping[str, Parse] = dict(
     every=at_least(1),
     early=at_least(0),
@@ -24,7 +25,8 @@ CHECK_CALLS: Mapping[str, Parse] = dict(
     missed=at_least(1),
     every_paired=at_least(1),
     home_safe=at_least(0),
-    call=records.number((bool,), 0, 1, "true or false"),
+    call=YES_OR_NO,
+    by_text_when_down=YES_OR_NO,
 )
 OF_A_SITE: Mapping[str, Parse] = {
     **CHECK_CALLS,
@@ -36,7 +38,7 @@ HOURS: Mapping[str, Parse] = {
     "from": records.clock,
     "to": records.clock,
     "every": at_least(60),
-    "quiet": records.number((bool,), 0, 1, "true or false"),
+    "quiet": YES_OR_NO,
     "reason": records.shaped("why there are no calls"),
 }
 BOOK_ON: Mapping[str, Parse] = {"late": at_least(1), "off_late": at_least(1)}

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from bot.desk import outage
 from bot.desk.alarms import gap, missed_round
 from bot.desk.desk import Desk
 from bot.desk.names import originals
+from bot.desk.outage import outage
 from bot.desk.people.where import may_hide
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.desk import outage
 from bot.desk.desk import Desk
 from bot.desk.entrances import UseCase
 from bot.desk.names import name_slips
+from bot.desk.outage import outage
 from bot.desk.people import reception
 from bot.desk.text_messages import answers
 from bot.domain import limits

@@ -3,6 +3,7 @@
 from bot.desk.desk import Desk
 from bot.domain.messages.lanes import Purpose
 from bot.domain.messages.staleness import Late, why_stale
+from bot.domain.outage import DOUBT_AFTER
 from bot.domain.refs import CHECK_CALL, Ref
 from bot.domain.shifts.check_call import Status
 from storage.messages.message import Deed, Owed, State
@@ -22,7 +23,8 @@ def let_go(desk: Desk, owed: Owed) -> bool:
 
 def _as_it_stands(desk: Desk, owed: Owed) -> Late:
     call = _call(desk, owed)
-    asked = call is Status.NUDGED and owed.about is not None
+    waited = call is Status.NUDGED or desk.now - owed.created_at > DOUBT_AFTER
+    asked = waited and call is not None
     return Late(
         lane=owed.lane,
         purpose=owed.purpose,
@@ -45,4 +47,6 @@ def _call(desk: Desk, owed: Owed) -> Status | None:
 def _is_asked_again(desk: Desk, owed: Owed) -> bool:
     assert owed.about is not None
     asks = desk.unit.outbox.shown(owed.about, Purpose.PROMPT)
-    return any(one.id > owed.id for one in asks)
+    if any(one.id > owed.id for one in asks):
+        return True
+    return desk.unit.monitoring.asked_by_text(owed.about, owed.id)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.desk.desk import Desk
 from bot.desk.instructions import receipts as instructions
+from bot.desk.outage import outage
 from bot.desk.patrols import rounds
 from bot.desk.people import where
 from bot.domain.alarms.alarm import Alarm
@@ -16,6 +17,7 @@ from bot.domain.shifts import check_call
 from bot.domain.shifts.punctuality import late_by
 from bot.domain.shifts.shift import Shift
 from bot.domain.timed_activity.activity import TimedActivity
+from bot.texts import outage as outage_texts
 from bot.texts.self_test import telling as self_test
 from bot.texts.shifts import board as board_texts
 from bot.texts.shifts.shift_words import Planned
@@ -44,6 +46,10 @@ def board(desk: Desk, person: Person) -> None:
     ]
     to = desk.reader(person)
     board = board_texts.board(to, sites, alarms, _uncovered(desk))
+    lost_since = outage.lost_since(desk)
+    if lost_since is not None:
+        asked = outage.asked_by_text(desk)
+        board = board.with_line(outage_texts.on_board(to, lost_since, *asked))
     newest = desk.unit.self_tests.newest()
     if newest is not None:
         board = board.with_line(self_test.on_board(to, newest))

@@ -1,9 +1,9 @@
 """Check calls: planned, prompted, answered or missed."""
 
-from bot.desk import notice
 from bot.desk.alarms import raising
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import welfare
+from bot.desk.outage import asking
 from bot.desk.presence import asking as presence
 from bot.desk.shifts import by_telephone, rhythms, why_late
 from bot.desk.timed_activity import ending as timed_activity
@@ -28,7 +28,7 @@ from bot.domain.shifts.shift import Shift
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from bot.texts.shifts import check_calls as texts
-from storage.messages.message import Lane, Purpose
+from storage.messages.message import Purpose
 
 
 def plan_first(desk: Desk, begun: Shift) -> CheckCall:
@@ -81,7 +81,7 @@ def answer(desk: Desk, person: Person, pressed: int | None = None) -> None:
     due_at = next((c.due_at for c in later if c.status is Status.PLANNED), None)
     say = texts.recorded_late if late else texts.recorded
     message = say(desk.reader(person), desk.made_at, due_at, desk.received_late_at)
-    desk.owe(person, message, silent=not late)
+    asking.recorded(desk, person, message, silent=not late)
     welfare.heard(desk, person)
     timed_activity.heard(desk, person)
     for call, settle in settled:
@@ -168,7 +168,8 @@ def _apply(desk: Desk, call: CheckCall, effect: CallEffect) -> None:
     match effect:
         case Prompt():
             to = _reader(desk, call)
-            _ask(desk, call, texts.prompt(to, call.id, call.due_at, call.site))
+            words = texts.prompt(to, call.id, call.due_at, call.site)
+            asking.ask(desk, call, words)
         case Nudge():
             _nudge(desk, call)
         case Settle(at=at, received_late_at=late):
@@ -213,19 +214,13 @@ def _relapse(desk: Desk, call: CheckCall) -> None:
 
 def _nudge(desk: Desk, call: CheckCall) -> None:
     to = _reader(desk, call)
-    _ask(desk, call, texts.nudge(to, call.id, call.due_at, call.miss_at, call.site))
+    words = texts.nudge(to, call.id, call.due_at, call.miss_at, call.site)
+    asking.ask(desk, call, words)
     by_telephone.plan(desk, call)
 
 
 def _reader(desk: Desk, call: CheckCall) -> Reader:
     return desk.reader(desk.person(call.officer))
-
-
-def _ask(desk: Desk, call: CheckCall, words: Message) -> None:
-    officer = desk.person(call.officer)
-    if desk.unit.duress.button_of(officer.id) is not None:
-        words = texts.with_two(desk.reader(officer), words, call.id)
-    notice.say(desk, officer, words, call.ref, lane=Lane.PROMPT, purpose=Purpose.PROMPT)
 
 
 def _change_prompts(desk: Desk, call: CheckCall, words: Message) -> None:

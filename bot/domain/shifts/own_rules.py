@@ -28,6 +28,8 @@ class OwnCheckCalls:
     """So long after book-off they are to be home; zero: they are not asked."""
     call: bool | None = None
     """Officers who have not answered are telephoned once before the ladder starts."""
+    by_text_when_down: bool | None = None
+    """While Telegram is away they are asked by text message, which costs one each."""
     reason: str | None = None
     """Why it is so: what the risk assessment says."""
     risk_assessment: str | None = None

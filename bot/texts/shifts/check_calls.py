@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.clock import minutes
+from bot.domain.outage import Outage
 from bot.texts.duress.setting import plain_labels
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
@@ -32,6 +33,42 @@ def nudge(
             missed=to.time(miss_at),
         ),
         _ok_button(to, call_id),
+    )
+
+
+def prompt_by_text(to: Reader, due_at: datetime, site: str, number: str) -> str:
+    """In one text message, as all that is said by text; so that nobody waits for a
+    button that does not come."""
+    return to.say(
+        "Telegram is away. Check call due {due} at {site}: text OK to {number}.",
+        due=to.time(due_at),
+        site=site,
+        number=number,
+    )
+
+
+def nudge_by_text(
+    to: Reader, due_at: datetime, miss_at: datetime, site: str, number: str
+) -> str:
+    return to.say(
+        "Check call at {site} was due {due}. Text OK to {number} now. At {missed} "
+        "your duty manager is told.",
+        site=site,
+        due=to.time(due_at),
+        number=number,
+        missed=to.time(miss_at),
+    )
+
+
+def telegram_is_back(to: Reader, outage: Outage) -> Message:
+    """What was sent there meanwhile need not be sent again."""
+    return Message(
+        to.say(
+            "Telegram is back; it was away from {lost} to {back}. Answer here again. "
+            "What you sent meanwhile has been taken in.",
+            lost=to.time(outage.since),
+            back=to.time(outage.back_at or outage.since),
+        )
     )
 
 

@@ -10,8 +10,8 @@ import structlog
 from telegram import WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
-from bot.desk import outage
 from bot.desk.doorway import Doorway
+from bot.desk.outage import outage
 from handlers.telegram.client import ALLOWED, Client
 
 AGAIN_S = 5.0

@@ -245,6 +245,10 @@ def an_officer_reads(to: Reader) -> Iterator[Message]:
     yield booking.booked_off_by_manager(to, SITE, KEYS)
     yield check_calls.prompt(to, 1, NIGHT, SITE)
     yield check_calls.nudge(to, 1, NIGHT, after(15), SITE)
+    yield check_calls.prompt_by_text(to, NIGHT, SITE, PHONE)
+    yield check_calls.nudge_by_text(to, NIGHT, after(15), SITE, PHONE)
+    away = Outage(unheard_since=NIGHT, back_at=after(9))
+    yield check_calls.telegram_is_back(to, away)
     yield check_calls.settled(to, NIGHT)
     yield check_calls.stood_down(to)
     yield from (check_calls.alone(to, after(60) - NIGHT, at) for at in (None, NIGHT))
@@ -483,19 +487,21 @@ def about_monitoring(to: Reader) -> Iterator[str]:
         officers=[due],
     )
     sites = [known, replace(known, phone="", officers=[due, on])] * 4
+    texted = [replace(known, officers=[replace(due, by_text=True)])]
     whole = Outage(unheard_since=NIGHT, untaken_since=after(1), back_at=after(9))
     for outage in (
         whole,
         replace(whole, untaken_since=None),
         replace(whole, unheard_since=None),
     ):
-        for some in (sites, []):
+        for some in (sites, [], texted, sites + texted):
             yield monitoring.lost_mail(to, outage, some)
             yield monitoring.lost_chat(to, outage, some)
             yield from monitoring.lost_texts(to, outage, some)
             yield monitoring.back_mail(to, outage, some)
             yield monitoring.back_chat(to, outage, some)
             yield from monitoring.back_texts(to, outage, some)
+    yield monitoring.on_board(to, NIGHT, 2, 3)
 
 
 ENDS = Entry(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.commands.checking.points import Point, listed, note, ok, wrong
 from bot.commands.checking.ways.modem import modem
-from bot.desk import outage
 from bot.desk.alarms import by_telephone, ladders
+from bot.desk.outage import outage
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.messages.channel import Channel
 from bot.domain.refs import StaffId

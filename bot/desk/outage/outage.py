@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.outage import asking
 from bot.domain import outage as outages
 from bot.domain.messages.channel import Channel
 from bot.domain.outage import Held, Loss, Outage, Signs, Status, TellLost, Watch
@@ -34,8 +35,13 @@ def look(desk: Desk, heard_at: datetime | None = None) -> Outage | None:
     if kept.outage is None or not effects:
         return None
     desk.note(SYSTEM, "monitoring", ABOUT, before.status, after.status)
-    tell = _tell_lost if isinstance(effects[0], TellLost) else _tell_back
-    outage = replace(kept.outage, told=tell(desk, kept.outage))
+    if isinstance(effects[0], TellLost):
+        asking.lost(desk)
+        told = _tell_lost(desk, kept.outage)
+    else:
+        asking.back(desk, kept.outage)
+        told = _tell_back(desk, kept.outage)
+    outage = replace(kept.outage, told=told)
     return desk.unit.monitoring.keep_outage(outage)
 
 
@@ -61,6 +67,13 @@ def lost_since(desk: Desk) -> datetime | None:
     if watch is None or watch.outage is None or watch.status is not Status.LOST:
         return None
     return watch.outage.since
+
+
+def asked_by_text(desk: Desk) -> tuple[int, int]:
+    """How many officers on duty are asked by text while Telegram is away, of how
+    many."""
+    officers = [officer for site in on_duty(desk) for officer in site.officers]
+    return sum(officer.by_text for officer in officers), len(officers)
 
 
 def reachable(desk: Desk, tiers: Tiers = RING_THE_SITES) -> list[Person]:
@@ -179,7 +192,10 @@ def _officers(
             officer = desk.person(shift.officer)
             due_at = awaited[0].due_at if awaited else None
             yield OnDuty(
-                initials=officer.initials, called=officer.called, due_at=due_at
+                initials=officer.initials,
+                called=officer.called,
+                due_at=due_at,
+                by_text=asking.is_possible(desk, officer, shift.site),
             )
 
 
