@@ -1,8 +1,8 @@
 """An officer is asked for a check call: in their chat, or by text while that is away.
 
-By text is asked who has a mobile number at a site that says so, and only where we have a
-number to which answers come. They are asked in one way: whoever was asked by text is not
-asked in Telegram as well, nor later, when it is back.
+By text is asked who has a mobile number at a site that says so, and only where we have
+a number to which answers come. They are asked in one way: whoever was asked by text is
+not asked in Telegram as well, nor later, when it is back.
 """
 
 from bot.desk import notice
