@@ -1,0 +1,100 @@
+"""A telephone line to a house whose processes are killed: the gateway's own side.
+
+What gateways do: a call is rung when it is taken, whoever picks up hears what the house
+says, and what cannot be brought is brought again.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import httpx
+from pydantic import SecretStr
+
+from bot.desk.desk import Desk
+from bot.desk.incidents import sos
+from bot.domain.refs import StaffId
+from bot.process.wiring import open_house
+from tests.couriers.servers import Listener, http_server
+from tests.faults.rig.house import House
+from tests.faults.rig.post import NOBODY
+from tests.faults.rig.town import settings_for
+from tests.process.house import free_port
+
+SECRET = "a secret that is shown by the gateway"
+MANAGER = StaffId("D001")
+REPEATED = "You may have been rung about this before."
+
+
+@dataclass(frozen=True)
+class Rung:
+    """One call that the gateway took."""
+
+    callback: str
+    words: str
+
+
+class Line:
+    """To one house."""
+
+    def __init__(self, house: House, gateway: Listener) -> None:
+        self._house, self._gateway = house, gateway
+        self._port = free_port()
+        house.settings |= {
+            "CALL_URL": f"{gateway.url}/calls",
+            "INBOUND_SECRET": SECRET,
+            "PUBLIC_URL": NOBODY,
+            "LISTEN": f"127.0.0.1:{self._port}",
+        }
+
+    @property
+    def rung(self) -> list[Rung]:
+        bodies = [json.loads(heard.body) for heard in self._gateway.heard]
+        return [Rung(each["callback"], each["text"]) for each in bodies]
+
+    def somebody_calls_for_help(self) -> None:
+        """Before anything runs: the call is owed, and the manager has a number."""
+        settings = settings_for(self._house.database).model_copy(
+            update={
+                "call_url": f"{self._gateway.url}/calls",
+                "inbound_secret": SecretStr(SECRET),
+                "public_url": NOBODY,
+            }
+        )
+        opened = open_house(settings, self._house.shared.now)
+        opened.doorway.enter(_cries)
+        opened.close()
+
+    def rings(self, times: int = 1) -> None:
+        self._house.until(lambda: len(self.rung) >= times)
+
+    def key_1(self) -> None:
+        """In the newest call; brought until somebody is there to take it."""
+        self._house.until(lambda: self._brings(key="1"))
+
+    def _brings(self, **fields: str) -> bool:
+        address = self.rung[-1].callback.removeprefix(NOBODY)
+        try:
+            answer = httpx.post(
+                f"http://127.0.0.1:{self._port}{address}",
+                data=fields,
+                headers={"X-Checkcall-Secret": SECRET},
+                timeout=60,
+            )
+        except httpx.TransportError:
+            return False
+        return answer.status_code in (200, 403)  # refused: it was taken the first time
+
+
+def _cries(desk: Desk) -> None:
+    known = desk.unit.people.record_of(MANAGER)
+    initials = desk.person(MANAGER).initials
+    desk.unit.people.keep(replace(known, phone="07700 900123"), initials)
+    sos.sos(desk, desk.person(StaffId("E1001")))
+
+
+@contextmanager
+def line_to(house: House) -> Iterator[Line]:
+    with http_server() as gateway:
+        yield Line(house, gateway)
