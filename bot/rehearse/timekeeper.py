@@ -12,9 +12,9 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 
-from bot.desk import outage
 from bot.desk.desk import Desk
 from bot.desk.doorway import Unavailable
+from bot.desk.outage import outage
 from bot.process.wiring import House
 from rehearsal.room import REAL, Push, Room
 from rehearsal.standin import Standin

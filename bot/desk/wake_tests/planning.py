@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.desk import outage
 from bot.desk.desk import Desk
 from bot.desk.on_call import rota
+from bot.desk.outage import outage
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId

@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
-from bot.desk import notice, outage
+from bot.desk import notice
 from bot.desk.alarms import by_telephone
 from bot.desk.alarms.channels import wake_test_over
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.outage import outage
 from bot.desk.wake_tests import evening, planning
 from bot.domain.errors import Stale
 from bot.domain.messages.channel import Channel
