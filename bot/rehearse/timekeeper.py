@@ -21,7 +21,7 @@ from rehearsal.standin import Standin
 
 TICK_S = 0.1
 LOOK_S = 0.02
-PATIENCE_S, PATIENCE_OUTAGE_S = 20.0, 1.0
+PATIENCE_S, PATIENCE_OUTAGE_S = 60.0, 1.0
 """How long something may be on its way; while Telegram is down, everything is."""
 
 JUST_PAST = timedelta(milliseconds=1)
