@@ -8,8 +8,13 @@ sentence alone where the rest of its file is for managers.
 
 FILES = (
     # what a life may hang on, first
+    "action_cards/card.py",
+    "action_cards/labels.py",
+    "action_cards/sentences.py",
     "incidents/sos.py",
     "incidents/welfare.py",
+    "roll_calls/orders.py",
+    "roll_calls/roll.py",
     "shifts/check_calls.py",
     "telephone/alarm.py",
     "telephone/officer.py",
@@ -48,6 +53,10 @@ FILES = (
     "presence/telling.py",
     "shifts/booking.py",
     "shifts/overtime.py",
+    "shifts/why_late.py",
+    "wake_tests/choosing.py",
+    "wake_tests/labels.py",
+    "wake_tests/testing.py",
     # reports
     "access/lost_phones.py",
     "alarms/to_reporter.py",
@@ -63,11 +72,14 @@ FILES = (
     "incidents/occurrence_book.py",
     "incidents/past_line.py",
     "incidents/photos.py",
+    "incidents/quality.py",
     "incidents/report.py",
     "incidents/report_card.py",
+    "vault/chat.py",
     # what they are given to read, and what they ask for
     "briefings/audiences.py",
     "briefings/reading.py",
+    "complaints/complainant.py",
     "credentials/booking.py",
     "credentials/filing.py",
     "credentials/labels.py",
@@ -85,6 +97,12 @@ FILES = (
 """Under ``bot/texts``."""
 
 SENTENCES = (
+    "Read this to 999:",
+    "Much of it may be missing there. Your own words are kept sealed until the alarm "
+    "is closed, at most 24 hours; only whoever has it may open them.",
+    "Say it again",
+    "Say it again in other words, without names. It goes to everybody who was told of "
+    "{ref}.",
     "(Repeat: this may have reached you before.)",
     "{site}, {start} to {end}",
     "Your hours for {shift} at {site} were corrected by {who}: {times}. Reason: {why}. "
@@ -109,6 +127,11 @@ SENTENCES = (
     "It is somebody else's",
     "The photo shows no certificate",
     "Another reason",
+    "upheld",
+    "upheld in part",
+    "not upheld",
+    "not about personal data, and passed on",
+    "closed: no authority to speak for the person was shown",
     "We still mean to answer by {day}.",
     "You get your answer by {day}.",
     "{ref}: you were told that it waits for something ({what}). That was a mistake, "
