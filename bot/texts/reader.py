@@ -13,7 +13,7 @@ from bot.domain.regulator import Regulator
 
 LOCALES = Path(__file__).parent / "locale"
 ENGLISH = "en"
-FOR_OFFICERS = frozenset({"pt"})
+FOR_OFFICERS = frozenset({"cy", "pt"})
 """Languages that have what officers read and press, and no more; the rest is English.
 What that is stands in ``bot/texts/people/officers_read.py``."""
 

@@ -162,6 +162,7 @@ def test_no_two_keys_read_alike_in_any_language():
         ("pl", "Jesteś na zmianie: RIV, od 02:15."),
         ("ro", "Ești în tură la RIV de la 02:15."),
         ("pt", "Está ao serviço em RIV desde as 02:15."),
+        ("cy", "Rydych ar sifft ar safle RIV ers 02:15."),
         ("en", "You have been booked on at RIV since 02:15."),
     ],
 )

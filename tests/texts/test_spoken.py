@@ -170,3 +170,51 @@ def test_portuguese_is_understood_without_a_button(words, found):
 
 def test_not_being_well_is_no_sign_of_life_in_portuguese():
     assert meaning_of("não estou bem") is Spoken.CRY_WITHIN
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("cymorth!", Cry.ALONE),
+        ("Mae angen help arna i nawr, plis", Cry.ALONE),
+        ("helpwch fi", Cry.ALONE),
+        ("mae dyn yn ymosod arna i wrth y giât", Cry.WITHIN),
+        ("dw i'n gwaedu", Cry.WITHIN),
+        ("methu anadlu", Cry.WITHIN),
+        ("ffoniwch yr heddlu", Cry.WITHIN),
+        ("mae'r bocs cymorth cyntaf yn wag", None),
+        ("na, dim angen help", None),
+        ("mae'r giât ar gau a'r golau i ffwrdd", None),
+        ("mae'r heddlu wedi mynd", None),
+    ],
+)
+def test_welsh_calls_for_help_as_it_is_typed(words, found):
+    assert cry_in(words) is found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("mae popeth yn iawn", Spoken.WELL),
+        ("Popeth yn dawel, diolch", Spoken.WELL),
+        ("rwy’n iawn", Spoken.WELL),
+        ("iawn", Spoken.WELL),
+        ("ydw", Spoken.YES),
+        ("oes", Spoken.YES),
+        ("na", Spoken.NO),
+        ("nac oes, diolch", Spoken.NO),
+        ("na, dim angen help", Spoken.NO),
+        ("dechrau'r sifft", Spoken.BOOK_ON),
+        ("dwi'n mynd adref", Spoken.BOOK_OFF),
+        ("dw i'n ôl", Spoken.BACK),
+        ("rwy'n gartref", Spoken.HOME),
+        ("dim signal", Spoken.OUT_OF_REACH),
+        ("batri bron yn wag", Spoken.OUT_OF_REACH),
+    ],
+)
+def test_welsh_is_understood_without_a_button(words, found):
+    assert meaning_of(words) is found
+
+
+def test_not_being_well_is_no_sign_of_life_in_welsh():
+    assert meaning_of("dw i ddim yn iawn") is Spoken.CRY_WITHIN

@@ -17,7 +17,13 @@ WAITS_S = 8
 IN_VAIN = "&key="
 """Behind the address: a key was waited for, and none came."""
 
-TONGUES = {"en": "en-GB", "pl": "pl-PL", "ro": "ro-RO", "pt": "pt-PT"}
+TONGUES = {
+    "en": "en-GB",
+    "cy": "cy-GB",
+    "pl": "pl-PL",
+    "pt": "pt-PT",
+    "ro": "ro-RO",
+}
 Answer = tuple[str, str]
 """The words, and what they are written in."""
 

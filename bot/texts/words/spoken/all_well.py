@@ -20,12 +20,16 @@ STRONG = re.compile(
     r"|in regula|fara (probleme|incidente|evenimente)"
     r"|((esta|aqui) )?tudo (esta )?(ok|bem|calmo|certo|em ordem|sossegado|tranquilo)"
     r"|estou bem|estamos bem|sem (novidades?|incidentes|problemas|alteracoes)"
+    r"|(mae )?(popeth|pawb) (yn )?(ok|iawn|dawel|dda|ddiogel|saff)"
+    r"|(rwyn|dwin|dw in|rydw in|rydym yn|rydyn nin) (ok|iawn|saff|ddiogel)"
+    r"|dim (byd )?iw adrodd|dim (problemau|digwyddiadau)"
 )
 """Whatever follows, this was said first."""
 
 WEAK = re.compile(
     r"fine|good|well|safe|quiet|secure|clear|yes|yep|here|still here|alive|present"
     r"|check|k|kk|dobrze|spokoj|spokojnie|cisza|tak|bine|liniste|da|bem|sim|calmo|tranquilo"
+    r"|iawn|tawel|saff|ydw"
 )
 """This, alone or before a stop: a sentence may begin so and mean something else."""
 
@@ -67,13 +71,13 @@ def at_first(words: str) -> bool:
 MOST_WORDS = 6
 """Of one way to say it."""
 
-TURNS = frozenset({"not", "nie", "nu", "nao", "if", "when", "until", "unless", "or"})
+TURNS = word_set("not nie nu nao ddim nid if when until unless or nes neu")
 """Words that may take it back."""
 
 POLITE = word_set(
     """
     thanks thank you thx ta cheers mate boss sir control over please
-    dzieki dziekuje pozdrawiam multumesc mersi obrigado obrigada chefe
+    dzieki dziekuje pozdrawiam multumesc mersi obrigado obrigada chefe diolch plis
     """
 )
 """Words that change nothing."""

@@ -20,6 +20,7 @@ BACK = re.compile(
     + WELL
     + r"|(m am|mam|am) (intors|revenit)|sunt inapoi|inapoi"
     r"|(ja )?(voltei|regressei|estou de volta|de volta)"
+    r"|((rwyn|dwin|dw in|rydw in) ol|((rwyf|dwi|dw i) wedi dod )?(yn ol|nol))( nawr)?"
 )
 HOME = re.compile(
     r"((i am|im|iam|got|made it|arrived|reached|safely|now|safe|back) )*(at )?home"
@@ -30,8 +31,12 @@ HOME = re.compile(
     + WELL
     + r"|(am ajuns |sunt )?acasa"
     r"|(ja )?(estou|cheguei)( bem)? (em|a) casa( bem)?"
+    r"|((rwyn|dwin|dw in|rydw in|((rwyf|dwi|dw i) )?wedi cyrraedd) )?"
+    r"(gartref|adref|adre)( nawr)?( yn (ddiogel|saff))?"
 )
-POLITE = frozenset({"thanks", "thank", "you", "mate", "boss", "control", "dzieki"})
+POLITE = frozenset(
+    {"thanks", "thank", "you", "mate", "boss", "control", "dzieki", "diolch"}
+)
 
 
 def meaning_of(words: str) -> Spoken | None:

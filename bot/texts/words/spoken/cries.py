@@ -22,6 +22,7 @@ CALLS = word_set(
     ajutor ajutati ajutatima salvati
     socorro ajuda auxilio hilfe aidez secours ayuda cymorth madad bachao
     ajudem ajudame ajudeme acudam
+    helpwch achubwch
     сос помогите помощь допоможіть рятуйте مدد النجدة
     """
 )
@@ -36,6 +37,7 @@ AROUND = word_set(
     need needs send get some someone somebody anyone anybody come for fast god the is
     potrzebuje potrzebna potrzebujemy szybko prosze mi mnie na teraz natychmiast
     preciso precisamos por favor ja rapido aqui
+    mae angen arna arnaf arnon fi ni nawr rwan plis brys yma
     am nevoie de va rog repede acum ma mie imi trebuie la
     """
 )
@@ -45,6 +47,7 @@ NOT_A_CALL = re.compile(
     r"\bhelp ?(desk|points?|lines?|button|yourself|himself|herself|themselves)\b"
     r"|\b(no|without) help\b|\b(not|dont) need(ed)? (any )?help\b|\bself help\b"
     r"|\bbez pomocy\b|\bpierwsz\w+ pomoc\w*\b|\bprim(ul)? ajutor\b"
+    r"|\bcymorth cyntaf\b|\b(dim|heb) (angen )?(help|cymorth)\b"
 )
 """Where the word is there, and calls for nothing."""
 
@@ -83,11 +86,21 @@ IN_DANGER = re.compile(
             r"\bestou (em perigo|a sangrar)\b|\bnao consigo respirar\b",
             r"\bnao (estou|esta) bem\b",
             r"\b(chame|chamem|ligue|liguem) (para )?(a |uma )?(policia|ambulancia)\b",
+            r"\bymosod (arna|arnaf|arnon|arnom)\b|\bmewn perygl\b",
+            r"\bfy (mygwth|nharo|nilyn|nhrywanu|nghuro|mwrw|nhagu)\b",
+            r"\b(rwyn|dwin|dw in|rydw in) (gwaedu|sownd|gaeth|ofnus)\b",
+            r"\b(rwyf|dwi|dw i|rydw i) wedi (brifo|cael (anaf|fy anafu|fy mrifo))\b",
+            r"\b(dwi|dw i|rydw i|dydw i|dydwi) ddim yn (iawn|saff|ddiogel)\b",
+            r"^ddim yn (iawn|saff|ddiogel)$|\bnid wyf yn (iawn|ddiogel)\b",
+            r"\b(methu|alla i ddim|fedra i ddim|ddim yn gallu) anadlu\b",
+            r"\bpoen yn (fy mrest|y frest)\b|\btrawiad ar y galon\b",
+            r"\bmae gandd(o|i|yn) (fo |fe |hi |nhw )?([cg]yllell|gwn|arf)\b",
+            r"\b(ffoniwch|galwch) (am )?(yr )?(heddlu|ambiwlans)\b",
         )
     )
 )
 """Somebody who says so is in danger, whatever word for help is missing: in English,
-Polish, Romanian and Portuguese."""
+Polish, Romanian, Portuguese and Welsh."""
 
 LONGEST_CALL = 8
 """Words; what is longer says more than that help is needed."""

@@ -13,12 +13,13 @@ from bot.texts.words.spoken.cards import card_in
 from bot.texts.words.spoken.cries import Cry, calls_for_help, cry_in
 from bot.texts.words.spoken.folding import word_set, words_in
 
-YES = word_set("yes yep yeah y tak da sim")
-NO = word_set("no nope nah nie nu nao mistake false")
+YES = word_set("yes yep yeah y tak da sim ydw oes ie")
+NO = word_set("no nope nah nie nu nao na nac nag dim mistake false")
 BESIDE = word_set(
     "please thanks thank you now not need help alarm sorry its it was a by all good ok "
     "fine im i am dzieki prosze dziekuje nic multumesc va rog "
-    "obrigado obrigada estou bem"
+    "obrigado obrigada estou bem "
+    "diolch angen oes ydw ydy rwyn dwin iawn"
 )
 """Words beside a yes or a no that leave it what it is."""
 
@@ -49,6 +50,13 @@ BOOK_ON = (
     "cheguei ao posto",
     "estou no posto",
     "comecar turno",
+    "dechrau sifft",
+    "dechraur sifft",
+    "rwyn dechrau sifft",
+    "dwin dechrau sifft",
+    "wedi cyrraedd y safle",
+    "rwyf ar y safle",
+    "dwi ar y safle",
 )
 BOOK_OFF = (
     "book off",
@@ -71,6 +79,13 @@ BOOK_OFF = (
     "acabei o turno",
     "fim de turno",
     "vou para casa",
+    "gorffen sifft",
+    "gorffen y sifft",
+    "diwedd y sifft",
+    "mynd adref",
+    "rwyn mynd adref",
+    "dwin mynd adref",
+    "dw in mynd adref",
 )
 LONGEST = 6
 """Words of an answer, or of "book on at Riverside"."""

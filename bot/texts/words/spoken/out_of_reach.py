@@ -12,6 +12,7 @@ LONGEST = 12
 
 BATTERY = re.compile(
     r"\b(battery|batt|batery|baterry|bateria|baterii|baterie|bateria mea|sem bateria)\b"
+    r"|\bbatri\b"
     r"|\b(phones?|mobile|cell|telefon|telefonul|komorka)( is| mi| sie| se)? "
     r"((about|going|gonna|nearly|almost|may|will|just) )*"
     r"(to |be )?(die|dies|dying|dead|off|flat|pada|padnie|rozladuje|"
@@ -24,11 +25,13 @@ SIGNAL = re.compile(
     r"\b(signal|reception|network|zasieg|semnal\w*)( is)? "
     r"(bad|poor|weak|gone|going|rubbish|terrible|dropping|slaby|slab)\b"
     r"|\b(sem|pouca|fraca) rede\b|\brede fraca\b"
+    r"|\b(dim|heb) signal\b|\bsignal( yn)? (gwan|wan|gwael|wael)\b"
     r"|\b(slaby zasieg|semnal slab|weak signal|no bars|one bar)\b"
 )
 WELL_NOW = re.compile(
     r"\b(battery|signal|phone|bateria|zasieg|semnal\w*)( is)?( all)? "
     r"(ok|fine|good|full|back|restored|plina|pelna|wrocil)\b"
+    r"|\bbatri( yn)? (iawn|llawn)\b"
 )
 SOMETHING_ELSE = word_set(
     """
@@ -36,6 +39,7 @@ SOMETHING_ELSE = word_set(
     alarm detector smoke fob body cam bodycam charged changed replaced
     latarka kamera kamery monitor radiostacja nowa
     lanterna camera camere statie noua
+    tortsh fflachlamp larwm
     """
 )
 """It is not their phone, or it is well."""

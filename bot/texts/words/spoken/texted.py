@@ -32,6 +32,7 @@ RULES = frozenset(
         *("i accept", "accept", "accepted", "i accept the rules", "i agree"),
         *("akceptuje", "akceptuje zasady", "accept regulile", "sunt de acord"),
         *("aceito", "aceito as regras"),
+        *("rwyn derbyn", "rwyn derbyn y rheolau", "derbyn"),
     }
 )
 BESIDE = POLITE | {"now", "at", "site", "the"}
