@@ -9,6 +9,7 @@ import typer
 from bot.commands.audit import verify
 from bot.commands.backup import backup
 from bot.commands.checking.check import check
+from bot.commands.evidence.assessor import assessor
 from bot.commands.evidence.bundle import bundle
 from bot.commands.evidence.verify import verify as verify_bundle
 from bot.commands.export import export
@@ -46,6 +47,7 @@ audit = typer.Typer(
 for command in (
     *(run, rehearse, migrate, load, invite, redact, check, export, pack, retention),
     *(instructions, policy, quiz, backup, restore, checkpoints, report, bundle),
+    assessor,
 ):
     app.command()(in_one_line(command))
 app.command("verify")(in_one_line(verify_bundle))

@@ -1,7 +1,6 @@
 """``checkcall export``: tables for a spreadsheet or another program."""
 
 import codecs
-import csv
 import json
 import sys
 from collections.abc import Iterable, Sequence
@@ -14,9 +13,8 @@ import typer
 
 from bot.clock import from_wall
 from bot.commands.failing import Failed
-from bot.desk.exports.table import Cell, Row, Table
+from bot.desk.exports.table import Row, Table
 from bot.domain.exports import Kind
-from bot.papers.table import inert
 
 FIRST = datetime(1, 1, 2, tzinfo=UTC)
 LAST = datetime(9999, 12, 30, tzinfo=UTC)
@@ -28,9 +26,6 @@ class Format(StrEnum):
     PDF = "pdf"
     JSON = "json"
 
-
-BYTE_ORDER_MARK = "\ufeff"
-"""Without it Excel reads UTF-8 as a code page, and a dash becomes three letters."""
 
 FILES = (Format.XLSX, Format.PDF)
 """Of bytes, and with room for what is read beside a table."""
@@ -166,15 +161,13 @@ def _write(tables: Sequence[Table], form: Format, days: str) -> None:
 
 
 def _write_text(table: Table, form: Format) -> None:
+    from bot.commands.exported import as_csv
+
     out = codecs.getwriter("utf-8")(sys.stdout.buffer, "replace")
     if form is Format.JSON:
         out.writelines(_json(table.rows))
         return
-    out.write(BYTE_ORDER_MARK)
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(table.columns)
-    for row in table.rows:
-        writer.writerow([_cell(row[column]) for column in table.columns])
+    out.writelines(as_csv(table))
 
 
 def _json(rows: list[Row]) -> Iterable[str]:
@@ -182,13 +175,3 @@ def _json(rows: list[Row]) -> Iterable[str]:
     for number, row in enumerate(rows):
         yield f"{',' if number else ''}\n{json.dumps(row, ensure_ascii=False)}"
     yield "\n]\n"
-
-
-def _cell(value: Cell) -> str | int:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float):
-        return f"{value:.2f}"
-    if isinstance(value, str):
-        return inert(value)
-    return "" if value is None else value

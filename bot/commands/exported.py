@@ -1,17 +1,47 @@
-"""Tables as files: sheets to calculate with, pages to read."""
+"""Tables as files: lines of text, sheets to calculate with, pages to read."""
 
+import csv
+import io
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from bot.commands.failing import Failed
-from bot.desk.exports.table import AT, Table, Values, local
+from bot.desk.exports.table import AT, Cell, Table, Values, local
+from bot.papers.table import inert
 from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph, Part, Sheet
+
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel reads UTF-8 as a code page, and a dash becomes three letters."""
 
 MOST_COLUMNS = 12
 """More do not fit across a page: then each line has a block of its own."""
 
 MOST_ROWS = 2_000
 """On paper: some ten seconds of work, and four hundred pages."""
+
+
+def as_csv(table: Table) -> Iterator[str]:
+    """Line by line."""
+    yield BYTE_ORDER_MARK
+    yield _csv(table.columns)
+    for row in table.rows:
+        yield _csv([_cell(row[column]) for column in table.columns])
+
+
+def _csv(cells: Sequence[str | int]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow(cells)
+    return line.getvalue()
+
+
+def _cell(value: Cell) -> str | int:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    if isinstance(value, str):
+        return inert(value)
+    return "" if value is None else value
 
 
 def as_xlsx(tables: Sequence[Table]) -> bytes:

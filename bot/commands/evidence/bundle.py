@@ -57,7 +57,7 @@ def bundle(
     subject = _subject(reference, site, night)
     if out is None:
         raise typer.BadParameter("name the file to write", param_hint="--out")
-    _look(out)
+    look(out)
     gathered = _gather(settings, subject)
     made, missing, print_ = _sign(settings, gathered)
     with out.open("xb") as file:
@@ -100,7 +100,7 @@ def _day(words: str) -> date:
         raise typer.BadParameter(wanted, param_hint="--night") from None
 
 
-def _look(file: Path) -> None:
+def look(file: Path) -> None:
     """Before any work: a bundle in the journal has a file."""
     if file.exists():
         raise Failed(f"{file} is there already, and was not touched; name another.")

@@ -1,13 +1,14 @@
 """``checkcall report``: the management information of a week, a month, or any days."""
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.commands.failing import Failed
+from bot.commands.printing.days import day, must_have_begun
 from bot.domain.reports.days import Days, last_month, last_week
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def report(
     from bot.settings import read_settings
     from bot.texts.reports import management
 
-    first, last = _day(since, "--from"), _day(until, "--to")
+    first, last = day(since, "--from"), day(until, "--to")
     if sum((week, month, bool(first or last))) > 1:
         raise typer.BadParameter("wanted one of --week, --month, or --from with --to")
     if last and not first:
@@ -82,25 +83,6 @@ def _read(
     days = last_month(desk.today) if month else last_week(desk.today)
     if first:
         days = Days(first=first, last=last or desk.today)
-        _must_have_begun(days, desk.today)
+        must_have_begun(days, desk.today)
     sections = management.sections(desk, days)
     return Reader(zone=desk.zone), desk.company.name, days, sections
-
-
-def _must_have_begun(days: Days, today: date) -> None:
-    if days.first > today:
-        raise typer.BadParameter("that day is still to come", param_hint="--from")
-    if days.last < days.first:
-        raise typer.BadParameter("--to is before --from", param_hint="--to")
-
-
-def _day(text: str | None, option: str) -> date | None:
-    if text is None:
-        return None
-    try:
-        return datetime.strptime(text.strip(), "%Y-%m-%d").date()  # noqa: DTZ007 - a day
-    except ValueError:
-        wanted = "wanted a day such as 2026-11-01"
-        raise typer.BadParameter(
-            f"{text!r} is no date; {wanted}", param_hint=option
-        ) from None

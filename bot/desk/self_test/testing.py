@@ -28,6 +28,8 @@ from storage.deadlines.deadlines import Subject
 from storage.messages.message import Lane
 
 ABOUT = "self-test"
+PASSED = "self-test passed"
+"""The journal's words for it: the rows are kept for a while, the journal longer."""
 ONE = 0
 """There is one deadline: that of the test that runs, or by when the next has begun."""
 
@@ -82,7 +84,7 @@ def done(desk: Desk, silent: Collection[Step]) -> None:
     failed = verdict(running, {*silent, *_silent_here(desk)})
     last = desk.unit.self_tests.last_passed_at()
     desk.unit.self_tests.keep(replace(running, done_at=desk.now, failed=failed))
-    outcome = "self-test failed" if failed else "self-test passed"
+    outcome = "self-test failed" if failed else PASSED
     desk.note(SYSTEM, outcome, ABOUT, after=" ".join(failed))
     _watch(desk, running.day + timedelta(days=1))
     if failed:

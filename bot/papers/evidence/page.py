@@ -31,21 +31,21 @@ def _block(name: str, content: bytes) -> str:
 
 @cache
 def _template() -> str:
-    style, script = _part("page.css"), _part("page.js")
+    style, script = part("page.css"), part("page.js")
     policy = (
-        f"default-src 'none'; script-src '{_digest(script)}'; "
-        f"style-src '{_digest(style)}'; img-src data:; "
+        f"default-src 'none'; script-src '{digest(script)}'; "
+        f"style-src '{digest(style)}'; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
-    words = _part("page.html")
-    for mark, part in (("policy", policy), ("style", style), ("script", script)):
-        words = words.replace("{{" + mark + "}}", part)
+    words = part("page.html")
+    for mark, words_of in (("policy", policy), ("style", style), ("script", script)):
+        words = words.replace("{{" + mark + "}}", words_of)
     return words
 
 
-def _part(name: str) -> str:
+def part(name: str) -> str:
     return (HERE / name).read_text(encoding="utf-8")
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
     return "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,0 +1,1 @@
+"""What is missing of what an assessor asks for, subject by subject."""
