@@ -1,4 +1,4 @@
-"""The assessor's pack: what is in it, what it says is missing, and what is not in it."""
+"""The assessor's pack: what is in it, what it says is missing, and what is left out."""
 
 import hashlib
 import re
@@ -12,11 +12,11 @@ import pytest
 from bot.domain.action_cards.card import ActionCard
 from bot.domain.credentials.certificate import Certificate
 from bot.domain.credentials.certificate import Kind as Held
-from bot.domain.incidents.category import Category
 from bot.domain.incidents.full_report import FullReport
 from bot.domain.incidents.full_report import Status as Report
 from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.incidents.line import Line
+from bot.domain.incidents.particulars import Category
 from bot.domain.instructions.version import Form, Version
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import SiteCode, StaffId
@@ -39,7 +39,7 @@ TRIAL_DAY = "without a trial that passed"
 @pytest.fixture
 def night(desk):
     """A shift with a call, and an incident whose report nobody has released; help that
-    was called for in secret; and a report that may be about a manager, with its card."""
+    was called for in secret; and a report that may be about a manager, with a card."""
     desk(_night, NIGHT + HOUR)
 
 
@@ -80,7 +80,7 @@ def _night(desk):
         )
         for kind, words, line in (
             (Kind.INCIDENT, "window broken", Line.ORDINARY),
-            (Kind.DURESS, "in secret", Line.ORDINARY),
+            (Kind.DURESS, "he is armed", Line.ORDINARY),
             (Kind.INCIDENT, "it was the boss", Line.PAST),
         )
     )
@@ -148,7 +148,7 @@ def test_a_night_is_there_with_its_rows_and_with_what_is_missing(packed, night):
 def test_what_is_told_to_few_is_in_no_file_and_nobody_is_named(packed, night):
     files = packed(*THOSE_DAYS)
     assert rows(files)["action-cards.csv"] == "1"
-    for words in (b"in secret:", b"the boss", b"INC-2", b"INC-3", b"Okafor", b"Hargr"):
+    for words in (b"armed", b"the boss", b"INC-2", b"INC-3", b"Okafor"):
         assert [name for name, content in files.items() if words in content] == []
 
 
@@ -218,7 +218,7 @@ def test_of_many_the_first_ten_are_named(packed):
 def test_a_company_in_angle_brackets_writes_no_html(packed, desk):
     named = "<img src=x> & Sons"
     desk(
-        lambda desk: desk.unit.companies.save(replace(desk.company, name=named), NIGHT),
+        lambda desk: desk.unit.companies.keep(replace(desk.company, name=named), NIGHT),
         NIGHT,
     )
     page = packed(*BEFORE)["index.html"]
