@@ -74,8 +74,6 @@ def assessor(
 
 def _days(since: str, until: str) -> Days:
     first, last = day(since, "--from"), day(until, "--to")
-    assert first is not None
-    assert last is not None
     if first.year < FIRST_YEAR:
         raise typer.BadParameter("nothing was kept then", param_hint="--from")
     return Days(first=first, last=last)

@@ -7,10 +7,8 @@ import typer
 from bot.domain.reports.days import Days
 
 
-def day(text: str | None, option: str) -> date | None:
+def day(text: str, option: str) -> date:
     """Raises :class:`typer.BadParameter`."""
-    if text is None:
-        return None
     try:
         return datetime.strptime(text.strip(), "%Y-%m-%d").date()  # noqa: DTZ007 - a day
     except ValueError:

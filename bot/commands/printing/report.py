@@ -53,7 +53,8 @@ def report(
     from bot.settings import read_settings
     from bot.texts.reports import management
 
-    first, last = day(since, "--from"), day(until, "--to")
+    first = None if since is None else day(since, "--from")
+    last = None if until is None else day(until, "--to")
     if sum((week, month, bool(first or last))) > 1:
         raise typer.BadParameter("wanted one of --week, --month, or --from with --to")
     if last and not first:

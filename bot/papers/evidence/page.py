@@ -38,8 +38,8 @@ def _template() -> str:
         "base-uri 'none'; form-action 'none'"
     )
     words = part("page.html")
-    for mark, words_of in (("policy", policy), ("style", style), ("script", script)):
-        words = words.replace("{{" + mark + "}}", words_of)
+    for mark, content in (("policy", policy), ("style", style), ("script", script)):
+        words = words.replace("{{" + mark + "}}", content)
     return words
 
 

@@ -20,7 +20,9 @@ def duty(books: Books) -> Iterator[str]:
     uncovered = without(books.rows(Kind.UNCOVERED), "ended_at", "shift")
     yield from some(absent, "shift nobody came to", "shifts nobody came to")
     yield from some(running, "shift is not booked off", "shifts are not booked off")
-    yield from some(uncovered, "shift still needs somebody", "shifts need somebody")
+    yield from some(
+        uncovered, "shift still needs somebody", "shifts still need somebody"
+    )
 
 
 def check_calls(books: Books) -> Iterator[str]:
@@ -86,7 +88,7 @@ def incidents(books: Books) -> Iterator[str]:
     yield from some(unwritten, "report is not written", "reports are not written")
     yield from some(unreleased, "report is not released", "reports are not released")
     yield from some(
-        without(rows, "closed_at"), "incident is not closed", "incidents are open"
+        without(rows, "closed_at"), "incident is not closed", "incidents are not closed"
     )
     yield from some(near, "near miss is not closed", "near misses are not closed")
 
