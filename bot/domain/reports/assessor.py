@@ -38,7 +38,7 @@ class Asked:
     source: str
     shows: Mapping[Kind, str]
     may_be_empty: bool = False
-    """Of what happens, or does not: days without it want nothing."""
+    """Of what happens or does not, or whose gaps are looked for in another way."""
 
 
 ASKED: Mapping[Topic, Asked] = {
@@ -88,6 +88,7 @@ ASKED: Mapping[Topic, Asked] = {
     Topic.BOOK: Asked(
         name="The occurrence book",
         source="BS 7499:2020",
+        may_be_empty=True,
         shows={Kind.OCCURRENCE_BOOK: "each entry, in the order of its number"},
     ),
     Topic.PATROLS: Asked(

@@ -140,8 +140,11 @@ def test_a_night_is_there_with_its_rows_and_with_what_is_missing(packed, night):
     assert b"window broken" in files["incidents.csv"]
     assert "1 report is not released: INC-1" in missing(files, "incidents")
     assert missing(files, "book") == [
+        "somebody was on duty, and nothing stands in the book of RIV"
+    ]
+    assert missing(files, "patrols") == [
         "nothing stands in these tables: is it kept elsewhere?",
-        "somebody was on duty, and nothing stands in the book of RIV",
+        "no patrols are planned at RIV",
     ]
 
 
