@@ -10,6 +10,8 @@ from bot.domain.exports import Kind
 def _lines(clerk: Clerk) -> Iterator[Values]:
     for card in clerk.desk.unit.action_cards.between(clerk.start, clerk.end):
         incident = clerk.desk.unit.incidents.get(card.incident)
+        if incident.goes_past:  # it has a table of its own, and its words stand there
+            continue
         who = (card.ref, card.id, card.category, incident.site)
         officer = (clerk.called(card.officer), card.started_at, card.ended_at)
         if not card.given:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.desk import exporting
 from bot.domain.exports import Kind
+from bot.domain.incidents.line import Line
 from bot.domain.incidents.particulars import Category
 from bot.domain.refs import StaffId
 from tests.journeys.incidents.reading import Knows
@@ -125,6 +126,22 @@ async def test_a_name_that_is_typed_is_nowhere(night, officer, manager):
     assert "Exact words: G.P. said" in manager.sees("INCIDENT at RIV").text
     words = [row["words"] for row in await exported(night, Kind.ACTION_CARDS)]
     assert words == [None, "G.P. said the place goes up"]
+
+
+async def test_a_card_of_what_goes_past_the_duty_managers_is_in_no_table(
+    night, officer
+):
+    await officer.says("bomb threat")
+    await officer.is_told("BOMB THREAT · INC-1")
+    await officer.presses("face to face")
+    assert await exported(night, Kind.ACTION_CARDS)
+
+    def goes_past(desk):
+        incident = desk.unit.incidents.get(1)
+        desk.unit.incidents.save(replace(incident, line=Line.PAST))
+
+    await night.asks(goes_past)
+    assert not await exported(night, Kind.ACTION_CARDS)
 
 
 async def test_a_check_call_and_an_sos_in_the_middle(night, officer, manager):
