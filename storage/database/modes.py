@@ -1,7 +1,7 @@
 """What we write on the disk is for our own account alone.
 
-The database, what SQLite keeps beside it, the key file and their folder: whoever can
-read them has all that is not sealed, and with the key file everything.
+The database, what SQLite keeps beside it, the key files and their folder: whoever can
+read them has all that is not sealed, and with the key files everything.
 """
 
 import os
@@ -19,6 +19,8 @@ PRIVATE = 0o077
 FILE, FOLDER = 0o600, 0o700
 BESIDE = ("-wal", "-shm", "-journal")
 """What SQLite adds to the name of a database for files of its own."""
+KEYS = (".key", ".vault.key")
+"""What the key files have in place of the end of its name."""
 
 
 def make_folder(folder: Path) -> None:
@@ -35,9 +37,9 @@ def make_file(path: Path) -> None:
 
 
 def files_of(database: Path) -> Iterator[Path]:
-    """Those that are there: the database, what is beside it, and its key."""
+    """Those that are there: the database, what is beside it, and its keys."""
     names = [f"{database}{end}" for end in ("", *BESIDE)]
-    for path in (*map(Path, names), database.with_suffix(".key")):
+    for path in (*map(Path, names), *map(database.with_suffix, KEYS)):
         if path.exists():
             yield path
 

@@ -37,7 +37,7 @@ def too_open(settings: "Settings") -> Iterator[Point]:
 
 
 def _operators(settings: "Settings") -> Iterator[Path]:
-    for path in (ENV_FILE, settings.secret_key_file):
+    for path in (ENV_FILE, settings.secret_key_file, settings.vault_key_file):
         if path is not None and path.exists():
             yield path
 

@@ -44,7 +44,11 @@ def test_what_a_command_makes_is_for_its_own_account(process, folder, generous):
     (folder / "company.toml").write_text(COMPANY)
     assert process("load", "company.toml").returncode == 0
     assert mode(folder / "var") == "700"
-    assert modes(folder / "var") == {"checkcall.db": "600", "checkcall.key": "600"}
+    assert modes(folder / "var") == {
+        "checkcall.db": "600",
+        "checkcall.key": "600",
+        "checkcall.vault.key": "600",
+    }
 
 
 def test_what_was_open_is_closed_by_the_next_start(types, opened_up):
@@ -58,8 +62,9 @@ def test_check_names_what_is_open_and_closes_nothing(types, opened_up, telegram)
     assert "points are wrong" in refused(done)
     files, folder = wrong(done)
     assert files == (
-        "WRONG files: other accounts can read var/checkcall.db, var/checkcall.key; "
-        "run: chmod 600 var/checkcall.db var/checkcall.key"
+        "WRONG files: other accounts can read var/checkcall.db, var/checkcall.key, "
+        "var/checkcall.vault.key; run: chmod 600 var/checkcall.db var/checkcall.key "
+        "var/checkcall.vault.key"
     )
     assert folder.endswith("can look into var; run: chmod 700 var")
     assert mode(opened_up / "checkcall.db") == "644"

@@ -196,7 +196,8 @@ def test_whether_somebody_may_be_hurt_is_decided_for_every_kind():
         *(AlarmKind.SOS, AlarmKind.DURESS, AlarmKind.WELFARE, AlarmKind.NOT_RELIEVED),
         *(AlarmKind.TIMED_ACTIVITY, AlarmKind.HOME_SAFE),
     }
-    reported = {AlarmKind.INCIDENT, AlarmKind.BREACH, AlarmKind.NEAR_MISS}
+    reported = {AlarmKind.INCIDENT, AlarmKind.ABUSE, AlarmKind.BREACH}
+    reported |= {AlarmKind.NEAR_MISS}
     assert {kind for kind in AlarmKind if kind.is_about_safety} == hurt
     assert hurt | reported | {AlarmKind.MISSED_PATROL} == set(AlarmKind)
 
