@@ -4,6 +4,9 @@ import asyncio
 
 import pytest
 
+from bot.desk.doorway import TOGETHER
+from bot.process.wiring import POSTGRES_WORKERS
+
 TOO_MUCH = "You sent too much at once"
 PRIVATE = "This line is private."
 
@@ -126,8 +129,12 @@ async def test_an_sos_overtakes_ones_own_flood(night, officer, call):
     await night.duty_manager("D001").is_told("SOS from A.O. E1001")
 
 
-async def test_the_sos_comes_before_the_notes_of_the_same_batch(night, officer):
-    for number in range(20):
+async def test_the_sos_comes_before_the_notes_of_the_same_batch(
+    night, officer, database_url
+):
+    """On PostgreSQL the other workers may each be at the notes already."""
+    in_hand = 0 if "sqlite" in database_url else (POSTGRES_WORKERS - 1) * TOGETHER
+    for number in range(27):
         officer.phone.says(f"note {number}")
     officer.phone.says("/sos")
     officer.phone.says("two men at the gate")
@@ -137,8 +144,8 @@ async def test_the_sos_comes_before_the_notes_of_the_same_batch(night, officer):
             one.deed for one in desk.unit.journal.entries() if one.actor == "E1001"
         ]
     )
-    assert order.index("SOS") < order.index("occurrence")
-    assert order.count("occurrence") == 20, "what was said before it is for the book"
+    assert order[: order.index("SOS")].count("occurrence") <= in_hand
+    assert order.count("occurrence") == 27, "what was said before it is for the book"
     [told] = texts_of(night.duty_manager("D001"), "More from")
     assert "two men at the gate" in told
 
