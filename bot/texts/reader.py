@@ -73,3 +73,8 @@ def languages() -> frozenset[str]:
 def whole_languages() -> frozenset[str]:
     """Those in which everything can be read: pages, letters and papers, too."""
     return languages() - FOR_OFFICERS
+
+
+def of_pages(language: str) -> str:
+    """What a page is in for whoever reads this one: no page is half in a language."""
+    return language if language in whole_languages() else ENGLISH

@@ -12,6 +12,7 @@ from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person
 from bot.domain.web.session import Scope
 from bot.texts.message import Verb, read_press
+from bot.texts.reader import of_pages
 
 OFFERED = frozenset({Verb.TAKE, Verb.CANNOT, Verb.CLOSE})
 """What the board has buttons for. Nothing is typed there."""
@@ -41,7 +42,9 @@ def looks(desk: Desk, token: str) -> Person | None:
 def eyes_of(person: Person, tonight: Tonight) -> Eyes:
     """What they may see of it."""
     breaches = may(person, Action.SEE_BREACHES)
-    return picture.eyes_of(person.language, person.id, tonight, breaches=breaches)
+    return picture.eyes_of(
+        of_pages(person.language), person.id, tonight, breaches=breaches
+    )
 
 
 def zone_of(tonight: Tonight) -> ZoneInfo:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.domain.people.person import Person
 from bot.domain.web.session import A_SHIFT, LINK_LASTS
 from bot.texts.page import Form, Frame, Link, Page
-from bot.texts.reader import Reader, languages
+from bot.texts.reader import Reader, of_pages
 
 HOME = "/board"
 
@@ -34,7 +34,7 @@ class Board:
 def board(to: Reader, person: Person, notice: str = "") -> Board:
     """``notice`` is what was done, or why not."""
     return Board(
-        language=to.language if to.language in languages() else "en",
+        language=of_pages(to.language),
         title=to.say("Board"),
         skip=to.say("Skip to the content"),
         who=person.called,
@@ -66,7 +66,7 @@ def done(to: Reader) -> str:
 def _frame(to: Reader) -> Frame:
     """Nobody is signed in."""
     return Frame(
-        language=to.language if to.language in languages() else "en",
+        language=of_pages(to.language),
         brand=to.say("Board"),
         skip=to.say("Skip to the content"),
         problem=to.say("There is a problem"),

@@ -10,7 +10,7 @@ from bot.domain.errors import Refused
 from bot.texts.alarms import alarm as alarms
 from bot.texts.alarms.facts import Facts
 from bot.texts.page import Form, Frame, Link, Page
-from bot.texts.reader import Reader, whole_languages
+from bot.texts.reader import Reader, of_pages
 from bot.texts.web import answers
 
 
@@ -151,7 +151,7 @@ def _page(to: Reader, title: str, *said: str) -> Page:
 
 def _frame(to: Reader) -> Frame:
     return Frame(
-        language=to.language if to.language in whole_languages() else "en",
+        language=of_pages(to.language),
         brand=to.say("Checkcall alarm"),
         skip=to.say("Skip to the content"),
         problem=to.say("There is a problem"),

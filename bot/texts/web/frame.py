@@ -3,7 +3,7 @@
 from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person
 from bot.texts.page import Frame, Link
-from bot.texts.reader import Reader, whole_languages
+from bot.texts.reader import Reader, of_pages
 
 HOME = "/register"
 BREACHES = f"{HOME}/breaches"
@@ -23,7 +23,7 @@ def page_of(number: int) -> str:
 def frame(to: Reader, person: Person | None = None, at: str = "") -> Frame:
     """``at`` is the list that the page is, or belongs to."""
     return Frame(
-        language=to.language if to.language in whole_languages() else "en",
+        language=of_pages(to.language),
         brand=to.say("Breach register"),
         skip=to.say("Skip to the content"),
         who=person.called if person else "",

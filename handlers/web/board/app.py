@@ -21,7 +21,7 @@ from bot.domain.web.session import Scope
 from bot.texts import refusals
 from bot.texts.board import pages as texts
 from bot.texts.board.pages import HOME
-from bot.texts.reader import Reader
+from bot.texts.reader import Reader, of_pages
 from bot.texts.web import answers
 from handlers.web.board import drawing
 from handlers.web.board.watch import Viewer, Watch, event
@@ -170,7 +170,7 @@ class BoardDoor:
         if person is None:
             return self._signed_out(request)
         drawn = await self._watch.page(person)
-        to = Reader(person.language)
+        to = Reader(of_pages(person.language))
         board = texts.board(to, person, said(to) if said is not None else "")
         html = drawing.page(board, drawn, signing_in.form_token(token))
         return self._with_script.html(html, status)

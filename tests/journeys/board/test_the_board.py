@@ -5,6 +5,7 @@ import re
 import pytest
 
 from bot.desk.duress import sounding
+from bot.desk.people import languages
 from bot.domain.incidents.particulars import Category, Side
 from bot.domain.refs import StaffId
 from handlers.web.board.app import COOKIE, POLICY
@@ -282,6 +283,18 @@ async def test_what_goes_past_the_duty_managers_is_on_nobodys_board(night, manag
     assert "0 Alarms" in page.text
     assert "0 Incidents" in page.text
     assert "INC-1" not in page.text
+
+
+async def test_the_board_is_in_english_for_whoever_reads_an_officers_language(
+    night, manager
+):
+    """No page is half in Portuguese, or calls itself so and is English."""
+    await night.asks(
+        lambda desk: languages.choose(desk, desk.person(StaffId("D001")), "pt")
+    )
+    await manager.opens(BOARD)
+    assert '<html lang="en">' in manager.answer.text
+    assert "0 Alarms" in manager.page.text
 
 
 PAGES = [
