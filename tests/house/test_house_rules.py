@@ -12,7 +12,6 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
-README = (ROOT / "README.md").read_text()
 ROOMS = ("bot", "handlers", "scheduler", "nlp", "storage", "rehearsal")
 LOCKS = ("run.txt", "dev.txt")
 MOST_LINES = 250
@@ -216,34 +215,6 @@ def test_no_page_or_setup_file_names_a_registry():
     assert found == []
 
 
-def test_every_setting_is_documented():
-    from bot.settings import Settings, variable
-
-    settings = [variable(name) for name in Settings.model_fields]
-    assert [name for name in settings if f"`{name}`" not in README] == []
-
-
-def test_every_command_is_documented():
-    from bot.__main__ import app
-
-    commands = list(commands_of(app))
-    assert commands
-    assert [name for name in commands if f"`checkcall {name}" not in README] == []
-
-
-def commands_of(app) -> Iterator[str]:
-    import typer
-
-    def walk(command, name: str) -> Iterator[str]:
-        below = getattr(command, "commands", {})
-        for word, sub in below.items():
-            yield from walk(sub, f"{name} {word}".strip())
-        if not below:
-            yield name
-
-    yield from walk(typer.main.get_command(app), "")
-
-
 SPELLED = re.compile(r"\bICO\b|Information Commission")
 """The regulator's name: a company may have another one in its file."""
 
@@ -274,35 +245,6 @@ def spoken(path: Path) -> Iterator[ast.Constant]:
         is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
         if is_text and id(node) not in silent:
             yield node
-
-
-def test_every_period_of_retention_is_documented():
-    from bot.domain.retention.periods import RULES, SETTABLE
-
-    def kept(kind) -> str:
-        period = RULES[kind].period
-        if period.years:
-            return f"{period.years} year{'s' if period.years > 1 else ''}"
-        return f"{period.days} days"
-
-    rows = [
-        f"| `{kind}` | {kept(kind)} | {RULES[kind].counts_from} |" for kind in SETTABLE
-    ]
-    assert [row for row in rows if row not in README] == []
-
-
-def test_every_chat_command_of_the_menu_is_documented():
-    for command in ("start", "help", "me", "sos", "bookon", "ok", "bookoff"):
-        assert f"`/{command}" in README
-
-
-def test_every_decision_is_in_the_index():
-    index = (ROOT / "docs/adr/README.md").read_text()
-    records = sorted(path.name for path in ROOT.glob("docs/adr/[0-9]*.md"))
-    assert records
-    assert [name for name in records if f"({name})" not in index] == []
-    numbers = [int(name[:4]) for name in records]
-    assert numbers == list(range(1, len(numbers) + 1))
 
 
 def test_every_direct_dependency_has_a_reason_in_the_records():

@@ -13,7 +13,7 @@ from bot.settings import BadSetting, read_settings
 from scheduler.couriers.sms.request import Gateway
 from storage.company.company import _company, _document
 
-README = Path(__file__).parents[2] / "README.md"
+DOCS = Path(__file__).parents[2] / "docs"
 
 PERSON = '[[people]]\nid = "D001"\nname = "Amara Okafor"\nroles = ["duty-manager"]\n'
 MAIL, MOBILE = 'email = "a@alder.example"\n', 'phone = "07700 900123"\n'
@@ -80,11 +80,12 @@ def test_an_order_that_cannot_be_kept_is_told_in_one_sentence(refusal, more, wor
         ("Sinch", "Bearer ...", b'{"from": "Checkcall", "to": ["+44"], "body": "SOS"}'),
     ],
 )
-def test_the_gateways_of_the_readme_can_be_set_as_they_stand(
+def test_the_gateways_of_the_settings_page_can_be_set_as_they_stand(
     write, provider, header, body
 ):
     shown = re.search(
-        rf"    # {provider}.*\n((?:    CHECKCALL_SMS.*\n)+)", README.read_text()
+        rf"    # {provider}.*\n((?:    CHECKCALL_SMS.*\n)+)",
+        (DOCS / "settings.md").read_text(),
     )
     assert shown is not None
     settings = read_settings(write(".env", re.sub("(?m)^ +", "", shown[1])))
@@ -96,7 +97,7 @@ def test_the_gateways_of_the_readme_can_be_set_as_they_stand(
     assert gateway.content("+44", "SOS") == body
 
 
-TELEPHONE = (README.parent / "docs/telephone.md").read_text()
+TELEPHONE = (DOCS / "telephone.md").read_text()
 BLOCK = re.compile(r"^    CHECKCALL_(CALL_\w+|INBOUND_SECRET)=(.*)$", re.M)
 
 
