@@ -29,7 +29,7 @@ from storage.company.company import Companies
 from storage.company.sites import Sites
 from storage.complaints.complaints import Complaints
 from storage.credentials.credentials import Credentials, Waivers
-from storage.database.engine import take_turn
+from storage.database.engine import Shared, take_turn
 from storage.database.sealing import Sealer
 from storage.deadlines.deadlines import Deadlines
 from storage.drills.drills import Drills
@@ -95,10 +95,6 @@ from storage.vault.vault import Vault
 from storage.wake_tests.wake_tests import WakeTests
 from storage.web.sign_ins import SignIns
 from storage.words.sealed_words import SealedWordsKept
-
-
-class Shared(Exception):
-    """Starting over needs a transaction of one's own."""
 
 
 class UnitOfWork:

@@ -51,6 +51,13 @@ FROZEN = "-c idle_in_transaction_session_timeout=10s"
 """A process that stands still in the middle of a decision would hold up all others:
 PostgreSQL ends its transaction, and so gives its turn to the next."""
 
+READS_FOR = "-c idle_in_transaction_session_timeout=10min"
+"""Who only reads holds nobody up, and may count for a while what it has read."""
+
+
+class Shared(Exception):
+    """Starting over needs a transaction of one's own."""
+
 
 def open_engine(url: str) -> Engine:
     """An engine for ``sqlite:///…`` or ``postgresql+psycopg://…``.
@@ -60,8 +67,12 @@ def open_engine(url: str) -> Engine:
     where = make_url(url)
     if where.get_backend_name() == "sqlite":
         return _open_sqlite(url)
+    return _open_postgresql(where, FROZEN)
+
+
+def _open_postgresql(where: URL, patience: str) -> Engine:
     engine = create_engine(
-        _as_ours(where), pool_pre_ping=True, pool_size=8, hide_parameters=True
+        _as_ours(where, patience), pool_pre_ping=True, pool_size=8, hide_parameters=True
     )
     _without_pipelines(engine)
     return engine
@@ -88,7 +99,7 @@ def open_for_reading(url: str) -> Engine:
     """What is read in one transaction is of one moment, however long it takes; it
     neither waits for anybody's turn nor holds it, and changes nothing."""
     if make_url(url).get_backend_name() != "sqlite":
-        return open_engine(url).execution_options(
+        return _open_postgresql(make_url(url), READS_FOR).execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
     engine = create_engine(
@@ -96,14 +107,17 @@ def open_for_reading(url: str) -> Engine:
         connect_args={"check_same_thread": False, "isolation_level": None},
         hide_parameters=True,
     )
+    event.listen(
+        engine, "connect", lambda opened, _: opened.execute("PRAGMA query_only=ON")
+    )
     event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN"))
     return engine
 
 
-def _as_ours(where: URL) -> URL:
+def _as_ours(where: URL, patience: str) -> URL:
     """What the operator wrote into the address stays; the name is always ours."""
     given = dict(where.query)
-    options = f"{given.pop('options', '')} {FROZEN}".strip()
+    options = f"{given.pop('options', '')} {patience}".strip()
     return where.set(
         query=LIVELY | given | {"options": options, "application_name": _name()}
     )
