@@ -6,7 +6,7 @@ that writes a table this way reads it this way, too: the session would remember 
 changed behind its back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -28,6 +28,9 @@ from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session, SQLModel
 
 Found = Row[Any]  # Any: as many types as columns
+
+AT_A_TIME = 1000
+"""Rows of a long list."""
 
 
 def table_of(row_type: type[SQLModel]) -> Table:
@@ -170,3 +173,10 @@ def read_rows(
 ) -> list[Found]:
     """All rows of a query on tables."""
     return list(session.connection().execute(query, values))
+
+
+def stream_rows(session: Session, query: Select[Any]) -> Iterator[Found]:
+    """The same, some at a time: for a list that is too long to be held at once. Nothing
+    else may be written to its table before the last of them."""
+    some = query.execution_options(yield_per=AT_A_TIME)
+    yield from session.connection().execute(some)

@@ -8,6 +8,7 @@ from bot.domain.shifts import check_call
 from bot.domain.shifts import shift as shifts
 from bot.domain.shifts.call_status import Why
 from bot.domain.shifts.check_call import CheckCall
+from bot.domain.shifts.outcome import Came
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from bot.domain.shifts.shift import Shift
 from bot.domain.shifts.shift_events import OffHow
@@ -100,6 +101,18 @@ def call_of(row: Found) -> CheckCall:
         nudged_at=row.nudged_at,
         received_at=row.received_at,
         processed_at=row.processed_at,
+        asked_why_at=row.asked_why_at,
+        why=Why(row.why) if row.why else None,
+    )
+
+
+def came_of(row: Found) -> Came:
+    return Came(
+        id=row.id,
+        status=check_call.Status(row.status),
+        nudge_at=row.due_at + row.nudge,
+        answered_at=row.answered_at,
+        missed_at=row.missed_at,
         asked_why_at=row.asked_why_at,
         why=Why(row.why) if row.why else None,
     )

@@ -25,7 +25,12 @@ from storage.database.rows import (
     table_of,
 )
 from storage.deadlines.deadlines import Deadlines, Subject
-from storage.shifts.columns import call_columns, call_of, shift_columns, shift_of
+from storage.shifts.columns import (
+    call_columns,
+    call_of,
+    shift_columns,
+    shift_of,
+)
 from storage.shifts.tables import CheckCallRow, ShiftRow
 
 SHIFTS, CALLS = table_of(ShiftRow), table_of(CheckCallRow)

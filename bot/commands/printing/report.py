@@ -85,5 +85,5 @@ def _read(
     if first:
         days = Days(first=first, last=last or desk.today)
         must_have_begun(days, desk.today)
-    sections = management.sections(desk, days)
+    sections = tuple(management.sections(desk, management.Scope(days=days)))
     return Reader(zone=desk.zone), desk.company.name, days, sections
