@@ -10,6 +10,7 @@ from bot.desk.names import originals
 from bot.desk.night import Round
 from bot.desk.register import reviews
 from bot.desk.retention import decisions
+from bot.domain.reports.asked import FILE_LASTS
 from bot.domain.retention.periods import Period
 from bot.domain.web.session import Scope
 
@@ -68,6 +69,7 @@ def tidy(desk: Desk) -> None:
     desk.unit.tallies.forget(desk.now - UPDATES_LAST)
     desk.unit.marks.forget(desk.now - UPDATES_LAST)
     desk.unit.albums.forget(desk.now - WORDS_LAST)
+    desk.unit.figures_asked.forget(desk.now - FILE_LASTS)
     desk.unit.monitoring.forget(desk.now - DELIVERIES_LAST)
     for scope in Scope:
         desk.unit.sign_ins.forget(desk.now - scope.longest, scope)

@@ -40,6 +40,7 @@ from storage.policies.about_person import ABOUT_PERSON as POLICIES
 from storage.presence.about_person import ABOUT_PERSON as PRESENCE
 from storage.quizzes.about_person import ABOUT_PERSON as QUIZZES
 from storage.register.about_person import ABOUT_PERSON as REGISTER
+from storage.reports.about_person import ABOUT_PERSON as REPORTS
 from storage.retention.about_person import ABOUT_PERSON as RETENTION
 from storage.rights.about_person import ABOUT_PERSON as RIGHTS
 from storage.roll_calls.about_person import ABOUT_PERSON as ROLL_CALLS
@@ -77,6 +78,7 @@ SUBJECTS = (
         PRESENCE,
         QUIZZES,
         REGISTER,
+        REPORTS,
         RETENTION,
         RIGHTS,
         ROLL_CALLS,

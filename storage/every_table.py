@@ -35,6 +35,7 @@ import storage.presence.tables
 import storage.processes.tables
 import storage.quizzes.tables
 import storage.register.tables
+import storage.reports.tables
 import storage.retention.tables
 import storage.rights.tables
 import storage.roll_calls.tables

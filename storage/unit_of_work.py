@@ -74,6 +74,7 @@ from storage.quizzes.sittings import Sittings
 from storage.register.corrective_actions import CorrectiveActions
 from storage.register.entries import BreachRegister
 from storage.register.reviews import Reviews
+from storage.reports.figures_asked import FiguresAsked
 from storage.resealing import Resealing
 from storage.retention.books import Books
 from storage.retention.due_dates import Certificates, DueDates
@@ -177,6 +178,7 @@ class UnitOfWork:
         self.ordinary = OrdinaryWords(session, sealer)
         self.name_slips = NameSlips(session)
         self.known_names = KnownNameLists(session, sealer)
+        self.figures_asked = FiguresAsked(session, sealer)
         self.canaries = Canaries(session)
         self.self_tests = SelfTests(session)
         self.books = Books(session)

@@ -13,6 +13,8 @@ from scheduler.calendar_jobs import Housekeeping
 from scheduler.couriers.telegram import TelegramCourier
 from scheduler.daily_backup import DailyBackup, Place
 from scheduler.delivery import Delivery
+from scheduler.figures.counting import Counting
+from scheduler.figures.reading import Place as Books
 from scheduler.modem.keeper import Keeper
 from scheduler.rotation import Rotation
 from scheduler.waker import Waker
@@ -38,6 +40,8 @@ class EnginePart:
             house.doorway, telegram, others, pacer, lines=lines(house.settings)
         )
         self.backup = _daily_backup(house)
+        books = Books(url=house.settings.database_url, keys=secret_keys(house.settings))
+        self._counting = Counting(house.doorway, house.lookout, books)
         house.doorway.listen(owed=self.delivery.ring, deadline=self.clock.ring)
 
     def parts(self) -> list[Part]:
@@ -49,7 +53,11 @@ class EnginePart:
         if self.backup is not None:
             self.clock.every_night(self.backup.tonight, BACKUP_HOUR)
             self.clock.every_hour(self.backup.catch_up)
-        parts: list[Part] = [self.clock.run_forever(), self.delivery.run_forever()]
+        parts: list[Part] = [
+            self.clock.run_forever(),
+            self.delivery.run_forever(),
+            self._counting.run_forever(),
+        ]
         if len(self._house.settings.secret_keys) > 1:
             parts.append(Rotation(self._house.doorway).run_forever())
         return parts

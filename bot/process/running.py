@@ -63,6 +63,9 @@ def run(settings: Settings, only: str | None = None) -> None:
         if is_sqlite(settings):
             house.doorway.enter(lambda desk: desk.unit.outbox.take_back(desk.now))
             house.doorway.enter(lambda desk: desk.unit.sealed_words.take_back(desk.now))
+            house.doorway.enter(
+                lambda desk: desk.unit.figures_asked.take_back(desk.now)
+            )
         run_product(Product(house, only))
     finally:
         house.close()

@@ -45,6 +45,7 @@ def _lines(to: Reader) -> dict[str, str]:
         "bookoff": to.say("/bookoff – go home"),
         "swap": to.say("/swap – ask somebody to take a shift of yours"),
         "handover": to.say("/handover – who waits for relief; take over"),
+        "figures": to.say("/figures – how a week or a month went, in numbers"),
         "book": to.say("/book CODE DAY – a site's occurrence book"),
         "count": to.say("/count – visitors, keys and equipment, in and out"),
         "shifts": to.say("/shifts – your next shifts; which are uncovered"),

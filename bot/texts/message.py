@@ -98,6 +98,7 @@ class Verb(StrEnum):
     ROLL = "roll"
     METHANE = "methane"
     """What is known of an incident, to be read to 999."""
+    FIGURES = "fig"
     WHY = "why"
     """A check call came late, or was missed."""
 

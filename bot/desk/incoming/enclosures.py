@@ -8,6 +8,7 @@ from bot.desk.clients import morning_post
 from bot.desk.desk import Desk
 from bot.desk.instructions import showing
 from bot.desk.letters import to_client, to_people
+from bot.desk.reports import figures
 from bot.desk.rights import about_me
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
@@ -24,6 +25,8 @@ def paper(
         return books.enclosed(desk, to, about)
     if enclosure is Enclosure.MORNING:
         return morning_post.enclosed(desk, to, about)
+    if enclosure is Enclosure.FIGURES:
+        return figures.enclosed(desk, to, about)
     breach = Ref.find(about)
     language = enclosure.letter_in
     if language is not None:

@@ -29,6 +29,8 @@ class Enclosure(StrEnum):
     """What a client was sent of a night, byte for byte."""
     BOOK = "book.pdf"
     """A site's occurrence book, of a day."""
+    FIGURES = "figures.pdf"
+    """The figures that somebody read in the chat, with charts, as they were read."""
     LETTER_EN = "letter-en.pdf"
     """What the people concerned are told of a breach; one for each language."""
     LETTER_EN_TO_CHANGE = "letter-en.docx"

@@ -43,6 +43,7 @@ class Action(StrEnum):
     TAKE_HANDOVER = "take_handover"
     READ_INSTRUCTIONS = "read_instructions"
     READ_BOOK = "read_book"
+    READ_FIGURES = "read_figures"
     AGREE_SWAP = "agree_swap"
     END_ACCESS = "end_access"
     WAIVE = "waive"
@@ -113,6 +114,7 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.TAKE_HANDOVER: COMMAND,
     Action.READ_INSTRUCTIONS: COMMAND | {Role.CONTROLLER},
     Action.READ_BOOK: COMMAND | {Role.CONTROLLER},
+    Action.READ_FIGURES: COMMAND,
     Action.AGREE_SWAP: COMMAND,
     Action.BRIEF: OPERATIONS,
     Action.SEE_READINESS: COMMAND,

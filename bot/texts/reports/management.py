@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain.refs import SiteCode
 from bot.domain.reports.days import Days
 from bot.domain.reports.figure import ALL_DAYS, SOURCES, Figure, Section, What
 from bot.texts.paper import Grid, Heading, Paper, Paragraph, Part
@@ -28,7 +29,13 @@ def text(to: Reader, company: str, days: Days, sections: Sequence[Section]) -> s
     return "\n".join(lines) + "\n"
 
 
-def paper(to: Reader, company: str, days: Days, sections: Sequence[Section]) -> Paper:
+def paper(
+    to: Reader,
+    company: str,
+    days: Days,
+    sections: Sequence[Section],
+    site: SiteCode | None = None,
+) -> Paper:
     """The same to print: a table for each section."""
     head = (
         *(to.say("What"), to.say("Number"), to.say("Chart")),
@@ -38,7 +45,7 @@ def paper(to: Reader, company: str, days: Days, sections: Sequence[Section]) -> 
     for section in sections:
         parts += [
             Heading(heading(to, section.topic)),
-            Paragraph(source(to, section, days)),
+            Paragraph(source(to, section, days, site)),
         ]
         cells = _cells(to, section)
         if cells:
@@ -51,8 +58,13 @@ def paper(to: Reader, company: str, days: Days, sections: Sequence[Section]) -> 
         under=under(to, days),
         parts=tuple(parts),
         language=to.language,
-        name=f"report-{days.first}-{days.last}.pdf",
+        name=file_name(days, site),
     )
+
+
+def file_name(days: Days, site: SiteCode | None = None) -> str:
+    of = f"-{site}" if site else ""
+    return f"report{of}-{days.first}-{days.last}.pdf"
 
 
 def title(to: Reader, company: str) -> str:
@@ -69,12 +81,18 @@ def under(to: Reader, days: Days) -> str:
     )
 
 
-def source(to: Reader, section: Section, days: Days) -> str:
+def source(
+    to: Reader, section: Section, days: Days, site: SiteCode | None = None
+) -> str:
     """How anybody counts it again."""
     span = f" --from {days.first} --to {days.last}"
     of = "" if section.topic in ALL_DAYS else span
     commands = ", ".join(f"checkcall export {kind}{of}" for kind in _kinds(section))
-    return to.say("Count again: {commands}", commands=commands)
+    if site is None:
+        return to.say("Count again: {commands}", commands=commands)
+    return to.say(
+        "Count again: {commands}; the rows of {site}", commands=commands, site=site
+    )
 
 
 def _kinds(section: Section) -> tuple[str, ...]:
@@ -101,7 +119,7 @@ def _cells(to: Reader, section: Section) -> list[tuple[str, str, str, str, str]]
             label(to, figure),
             str(figure.number),
             bar(figure.number, most),
-            _span(to, figure),
+            span(to, figure),
             quoted(to, figure),
         )
         for figure in section.figures
@@ -116,20 +134,20 @@ def bar(number: int, most: int) -> str:
     return BLOCK * max(blocks, 1)
 
 
-def quoted(to: Reader, figure: Figure) -> str:
+def quoted(to: Reader, figure: Figure, most: int = SHOWN) -> str:
     """The rows, of which one that adds more than one says how many."""
     names = [
         row.quoted if row.count == 1 else f"{row.quoted} ×{row.count}"
-        for row in figure.rows
+        for row in figure.rows[:most]
     ]
-    shown = ", ".join(names[:SHOWN])
-    if len(names) > SHOWN:
-        more = len(names) - SHOWN
+    shown = ", ".join(names)
+    if len(figure.rows) > most:
+        more = len(figure.rows) - most
         return to.say("{named} and {count} more", named=shown, count=more)
     return shown
 
 
-def _span(to: Reader, figure: Figure) -> str:
+def span(to: Reader, figure: Figure) -> str:
     """In minutes; of what waits, how old the oldest is."""
     minutes = figure.minutes
     if not minutes:

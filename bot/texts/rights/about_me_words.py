@@ -121,6 +121,7 @@ def codes(to: Reader) -> Mapping[str, str]:
             "rung_by": to.say("rang after abuse"),
             "acknowledged": to.say("acknowledged"),
             "album": to.say("photos sent together"),
+            "figures": to.say("figures that you asked for"),
             "agreed": to.say("agreed"),
             "kept": to.say("kept after all"),
             "lapsed": to.say("lapsed"),

@@ -54,6 +54,7 @@ MAY = {
     Action.TAKE_HANDOVER: ". . x . . x .",
     Action.AGREE_SWAP: ". . x . . x .",
     Action.READ_BOOK: ". x x . . x .",
+    Action.READ_FIGURES: ". . x . . x .",
     Action.REVIEW_REPORTS: ". . x . . x .",
     Action.CALL_ROLL: ". x x . . x .",
     Action.BRIEF: ". x x . . x x",

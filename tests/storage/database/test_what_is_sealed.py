@@ -92,6 +92,7 @@ CODES = {
     ),
     "photo": "officer",
     "policy": "name version status loaded_by",
+    "figures_asked": "person site file",
     "policy_comment": "person",
     "policy_acceptance": "person version",
     "quarantine": "ref",

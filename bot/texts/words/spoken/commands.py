@@ -38,6 +38,7 @@ COMMANDS = (
     "indoors",
     "handover",
     "book",
+    "figures",
     "count",
     "instructions",
     "brief",

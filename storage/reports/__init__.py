@@ -1,0 +1,1 @@
+"""Figures that were asked for, and the files of their answers."""
