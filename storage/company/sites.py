@@ -13,20 +13,29 @@ from bot.domain.timesheets.breaks import OwnBreaks
 from storage.company.own_check_calls import document_of, own_of
 from storage.company.patrols import patrols_document, patrols_of
 from storage.company.tables import SiteRow
-from storage.database.rows import table_of
+from storage.database.memo import Memo
+from storage.database.rows import Found, read_rows, table_of
 
-SITE = table_of(SiteRow).c
+SITES = table_of(SiteRow)
+SITE = SITES.c
+FINDING = select(SITES).where(SITE.code == bindparam("code"))
 ASKS = select(SITE.presence).where(SITE.code == bindparam("code"))
 """Looked up with every answer to a check call."""
 
 
 class Sites:
+    """Half a decision asks for the same one: it is read once a transaction."""
+
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._memo: Memo[Site | None] = Memo(session)
 
     def find(self, code: str) -> Site | None:
-        row = self._session.get(SiteRow, code)
-        return None if row is None else _site(row)
+        return self._memo.get(code, self._read)
+
+    def _read(self, code: str) -> Site | None:
+        found = read_rows(self._session, FINDING, code=code)
+        return _site(found[0]) if found else None
 
     def asks(self, code: str) -> Asks | None:
         """A site's own rule about presence, without opening what is sealed of it."""
@@ -35,7 +44,7 @@ class Sites:
 
     def all(self) -> list[Site]:
         """Every site, by name."""
-        sites = [_site(row) for row in self._session.scalars(select(SiteRow))]
+        sites = [_site(row) for row in read_rows(self._session, select(SITES))]
         return sorted(sites, key=lambda site: (site.name.casefold(), site.code))
 
     def keep(self, site: Site) -> None:
@@ -66,9 +75,10 @@ class Sites:
             )
         )
         self._session.flush()
+        self._memo.forget()
 
 
-def _site(row: SiteRow) -> Site:
+def _site(row: Found) -> Site:
     return Site(
         code=SiteCode(row.code),
         name=row.name,
