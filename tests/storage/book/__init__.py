@@ -1,0 +1,1 @@
+"""Sites' books in a real database."""
