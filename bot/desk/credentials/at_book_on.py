@@ -3,10 +3,10 @@
 No check call, no SOS and nothing of a running shift passes here.
 """
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.desk import forms, notice
-from bot.desk.credentials import fit
 from bot.desk.desk import Desk
 from bot.desk.on_call import rota
 from bot.desk.people import where, who_could_go
@@ -34,9 +34,8 @@ choice."""
 SHOWN = 8
 
 
-def stops(desk: Desk, person: Person, site: Site) -> bool:
+def stops(desk: Desk, person: Person, site: Site, found: tuple[Unmet, ...]) -> bool:
     """Whoever lacks a licence waits for a manager; what else they lack is told."""
-    found = fit.unmet(desk, person.id, site.code, desk.today)
     if not any(each.stops for each in found):
         return False
     if desk.unit.waivers.stands(person.id, site.code, desk.now):
@@ -65,12 +64,10 @@ def _ring(desk: Desk, person: Person, site: Site, found: tuple[Unmet, ...]) -> N
 
 
 def with_what_is_missing(
-    desk: Desk, person: Person, code: SiteCode, message: Message
+    desk: Desk, person: Person, code: SiteCode, lacks: Iterable[Unmet], message: Message
 ) -> Message:
     """Under "Booked on", and to whoever runs the night."""
-    found = [
-        each for each in fit.unmet(desk, person.id, code, desk.today) if not each.stops
-    ]
+    found = [each for each in lacks if not each.stops]
     if not found:
         return message
     named = where.named(desk, code)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.desk.alarms import raising
 from bot.desk.briefings import giving as briefings
-from bot.desk.credentials import at_book_on
+from bot.desk.credentials import at_book_on, fit
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.instructions import receipts as instructions
 from bot.desk.people import reception
@@ -20,7 +20,7 @@ from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
 from bot.domain.loads import RosterLine
 from bot.domain.people.permissions import Action, allow, may
 from bot.domain.people.person import Person
-from bot.domain.refs import SiteCode
+from bot.domain.refs import SiteCode, StaffId
 from bot.domain.shifts import shift, shift_events
 from bot.domain.shifts.effects import (
     AskIfStillHere,
@@ -51,7 +51,8 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     site = desk.unit.sites.find(code.strip().upper())
     if site is None:
         raise UnknownSite
-    if at_book_on.stops(desk, person, site):
+    lacks = fit.unmet(desk, person.id, site.code, desk.today)
+    if at_book_on.stops(desk, person, site, lacks):
         return
     begun = _take_rostered(desk, person, site) or _begin(desk, person, site)
     desk.note(person.id, "booked on", begun.ref, after=begun.status)
@@ -60,7 +61,7 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     board = reception.keyboard(desk, person)
     at, late, to = desk.made_at, desk.received_late_at, desk.reader(person)
     message = texts.booked_on(to, site, at, first.due_at, board, late)
-    message = at_book_on.with_what_is_missing(desk, person, site.code, message)
+    message = at_book_on.with_what_is_missing(desk, person, site.code, lacks, message)
     desk.owe(person, message, about=begun.ref)
     presence.ask(desk, person, begun)
     instructions.booked_on(desk, person, site.code)
@@ -101,9 +102,9 @@ def _begin(desk: Desk, person: Person, site: Site) -> Shift:
     return desk.unit.shifts.add(begun)
 
 
-def _new(desk: Desk, officer: str, code: SiteCode) -> Shift:
+def _new(desk: Desk, officer: StaffId, code: SiteCode) -> Shift:
     return Shift(
-        officer=desk.unit.people.get(officer).id,
+        officer=officer,
         site=code,
         check_calls=rules_at(desk, code),
         book_on=desk.company.book_on_rules,
