@@ -20,6 +20,10 @@ from scheduler.waker import Waker
 SWEEP_S = 1.0
 STALLED_S = 30.0
 NEXT = "next deadline"
+BREATH_S = 0.02
+"""After a commit: the answer that it owed leaves first, and a crowd's are looked at
+together. What comes due later is armed by then, and waits for nothing."""
+
 SAFE = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 """Late is late and never dropped; the default drops a job a second late."""
 
@@ -54,8 +58,8 @@ class AlarmClock:
         self._scheduler.add_job(job, "cron", day_of_week="mon", hour=hour)
 
     def ring(self) -> None:
-        """A commit may have moved the next deadline."""
-        self._moved.set()
+        """A commit may have moved the next deadline: looked at in a moment."""
+        asyncio.get_running_loop().call_later(BREATH_S, self._moved.set)
 
     async def run_forever(self) -> None:
         """Until cancelled."""
@@ -89,5 +93,5 @@ class AlarmClock:
                 self._scheduler.remove_job(NEXT)
             return
         self._scheduler.add_job(
-            self.ring, "date", run_date=at, id=NEXT, replace_existing=True
+            self._moved.set, "date", run_date=at, id=NEXT, replace_existing=True
         )

@@ -48,6 +48,8 @@ class Subject(StrEnum):
     """Whose deadline it is, by the name of its table."""
 
     SHIFT = "shift"
+    AFTER_BOOK_ON = "after_book_on"
+    """Of a shift, by its number: what is asked of whoever has just booked on."""
     CHECK_CALL = "check_call"
     CONFIRMATION = "confirmation"
     """Its number is 0: all that is asked and told before shifts goes together."""

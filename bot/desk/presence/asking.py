@@ -1,6 +1,6 @@
 """Presence is asked at book-on, and after check calls where a site wants it."""
 
-from bot.desk.desk import SYSTEM, Desk
+from bot.desk.desk import LATE_AFTER, SYSTEM, Desk
 from bot.desk.people import reception, where
 from bot.domain.people.person import Person
 from bot.domain.presence.distance import RADIUS_M
@@ -21,7 +21,8 @@ from bot.texts.presence import telling as texts
 def ask(desk: Desk, person: Person, shift: Shift, call: int | None = None) -> None:
     """Once; what was asked before and not answered is not given. After an outage of
     ours nobody is asked: where they are now says nothing of then."""
-    if desk.held or not _is_asked(desk, shift.site, at_call=call is not None):
+    too_late = desk.held is not None or desk.late > LATE_AFTER
+    if too_late or not _is_asked(desk, shift.site, at_call=call is not None):
         return
     site = desk.unit.sites.find(shift.site)
     assert site is not None

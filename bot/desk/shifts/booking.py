@@ -5,14 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.desk.alarms import raising
-from bot.desk.briefings import giving as briefings
 from bot.desk.credentials import at_book_on, fit
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.instructions import receipts as instructions
 from bot.desk.people import reception
-from bot.desk.presence import asking as presence
-from bot.desk.quizzes import asking as quizzes
-from bot.desk.shifts import back_to_back, check_calls, overtime
+from bot.desk.shifts import after_book_on, back_to_back, check_calls, overtime
 from bot.desk.timed_activity import home_safe
 from bot.domain.alarms.kinds import Reason
 from bot.domain.company import Site
@@ -63,10 +60,7 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     message = texts.booked_on(to, site, at, first.due_at, board, late)
     message = at_book_on.with_what_is_missing(desk, person, site.code, lacks, message)
     desk.owe(person, message, about=begun.ref)
-    presence.ask(desk, person, begun)
-    instructions.booked_on(desk, person, site.code)
-    briefings.booked_on(desk, person)
-    quizzes.booked_on(desk, person)
+    after_book_on.plan(desk, person, begun)
 
 
 def _refuse_when_on(desk: Desk, person: Person) -> None:

@@ -8,7 +8,7 @@ from bot.desk.entrances import (
     on_shift,
     whoever_may,
 )
-from bot.desk.shifts import board, check_calls, staying, why_late
+from bot.desk.shifts import after_book_on, board, check_calls, staying, why_late
 from bot.desk.shifts.exports import EXPORTS
 from bot.domain.people.permissions import Action
 from bot.texts.keyboard import Key
@@ -30,6 +30,7 @@ ENTRANCES = Entrances(
     },
     deadlines={
         Subject.CHECK_CALL: check_calls.wake,
+        Subject.AFTER_BOOK_ON: after_book_on.wake,
     },
     exports=EXPORTS,
 )
