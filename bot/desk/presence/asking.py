@@ -43,14 +43,18 @@ def ask(desk: Desk, person: Person, shift: Shift, call: int | None = None) -> No
     desk.owe(person, words, about=asked.about, silent=call is not None)
 
 
+def asks_at_book_on(desk: Desk, code: SiteCode) -> bool:
+    """Whoever books on there is asked."""
+    return _is_asked(desk, code, at_call=False)
+
+
 def _is_asked(desk: Desk, code: SiteCode, *, at_call: bool) -> bool:
-    own = desk.unit.sites.asks(code)
-    if at_call and own is not Asks.CHECK_CALLS:
+    if at_call and desk.unit.sites.asks(code) is not Asks.CHECK_CALLS:
         return False
     site = desk.unit.sites.find(code)
     return site is not None and is_asked(
         desk.company.presence_at_book_on,
-        own,
+        site.presence,
         has_place=site.latitude is not None and site.longitude is not None,
         at_call=at_call,
     )

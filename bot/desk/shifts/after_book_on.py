@@ -10,6 +10,7 @@ from bot.desk.instructions import receipts as instructions
 from bot.desk.presence import asking as presence
 from bot.desk.quizzes import asking as quizzes
 from bot.domain.people.person import Person
+from bot.domain.refs import SiteCode
 from bot.domain.shifts.shift import OPEN, Shift
 from storage.deadlines.deadlines import Subject
 
@@ -18,8 +19,19 @@ def plan(desk: Desk, person: Person, begun: Shift) -> None:
     """What we got late is no hurry, and then we still know that it was late."""
     if desk.held:
         _ask(desk, person, begun)
-    else:
+    elif _has_more(desk, person, begun.site):
         desk.unit.deadlines.set(Subject.AFTER_BOOK_ON, begun.id, desk.now)
+
+
+def _has_more(desk: Desk, person: Person, code: SiteCode) -> bool:
+    """There may be something to ask: else there is no second transaction."""
+    unit = desk.unit
+    return (
+        presence.asks_at_book_on(desk, code)
+        or unit.instructions.are_there(code)
+        or bool(unit.briefing_receipts.open_of(person.id))
+        or bool(unit.sittings.open_of(person.id))
+    )
 
 
 def wake(desk: Desk, number: int) -> None:
