@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from bot.domain.before_shift.open_shift import (
@@ -20,6 +20,7 @@ from storage.before_shift.tables import OfferRow, OpenShiftRow
 from storage.database.rows import (
     Found,
     add_row,
+    among,
     change_row,
     find_row,
     read_rows,
@@ -29,6 +30,9 @@ from storage.deadlines.deadlines import Deadlines, Subject
 
 ROWS, OFFERS = table_of(OpenShiftRow), table_of(OfferRow)
 ROW, OFFER = ROWS.c, OFFERS.c
+OPEN_OF = select(ROWS).where(
+    ROW.shift == bindparam("of_shift"), among(ROW.status, {Status.OPEN})
+)
 
 
 class OpenShifts:
@@ -44,8 +48,7 @@ class OpenShifts:
 
     def open_of(self, shift: int) -> OpenShift | None:
         """Where somebody is looked for now."""
-        query = select(ROWS).where(ROW.shift == shift, ROW.status == Status.OPEN)
-        found = read_rows(self._session, query)
+        found = read_rows(self._session, OPEN_OF, of_shift=shift)
         return _opened(found[0]) if found else None
 
     def all_open(self) -> list[OpenShift]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from bot.domain.briefings import briefing
@@ -27,6 +27,8 @@ OF_SENT = (
     .join(BRIEFINGS, BRIEFINGS.c.id == ROW.briefing)
     .where(among(BRIEFINGS.c.status, {briefing.Status.SENT}))
 )
+_OPEN_ONES = OF_SENT.where(among(ROW.status, OPEN), ROW.person == bindparam("reader"))
+OPEN_OF = _OPEN_ONES.order_by(ROW.briefing)
 
 
 class BriefingReceipts:
@@ -47,8 +49,7 @@ class BriefingReceipts:
 
     def open_of(self, person: StaffId) -> list[Receipt]:
         """What somebody is still to be given or reminded of, the oldest first."""
-        mine = OF_SENT.where(ROW.person == person, among(ROW.status, OPEN))
-        found = read_rows(self._session, mine.order_by(ROW.briefing))
+        found = read_rows(self._session, OPEN_OF, reader=person)
         return [_receipt(row) for row in found]
 
     def unread_of(self, person: StaffId) -> list[Receipt]:

@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlmodel import Session, col
 
 from bot.domain.credentials.certificate import Certificate, Kind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import SiteCode, StaffId
 from storage.credentials.tables import CredentialRow, WaiverRow
-from storage.database.rows import add_row
+from storage.database.rows import Found, add_row, read_rows, table_of
+
+ROWS = table_of(CredentialRow)
+ROW = ROWS.c
+ALL = select(ROWS).order_by(ROW.id)
+OF = ALL.where(ROW.person == bindparam("holder"))
+SAID_BY = OF.where(ROW.source == bindparam("said_by"))
 
 
 class Source(StrEnum):
@@ -51,8 +57,7 @@ class Credentials:
     def by_person(self) -> Mapping[StaffId, list[Held]]:
         """Everybody's."""
         found: dict[StaffId, list[Held]] = defaultdict(list)
-        query = select(CredentialRow).order_by(col(CredentialRow.id))
-        for row in self._session.scalars(query):
+        for row in read_rows(self._session, ALL):
             held = _held(row)
             found[held.person].append(held)
         return found
@@ -116,11 +121,11 @@ class Credentials:
         self._session.flush()
 
     def _held(self, person: StaffId, source: Source | None = None) -> list[Held]:
-        query = select(CredentialRow).where(col(CredentialRow.person) == person)
-        if source is not None:
-            query = query.where(col(CredentialRow.source) == source)
-        ordered = query.order_by(col(CredentialRow.id))
-        return [_held(row) for row in self._session.scalars(ordered)]
+        if source is None:
+            found = read_rows(self._session, OF, holder=person)
+        else:
+            found = read_rows(self._session, SAID_BY, holder=person, said_by=source)
+        return [_held(row) for row in found]
 
 
 class Waivers:
@@ -169,8 +174,7 @@ class Waivers:
         return self._session.connection().execute(old).rowcount
 
 
-def _held(row: CredentialRow) -> Held:
-    assert row.id is not None
+def _held(row: Found) -> Held:
     return Held(
         id=row.id,
         person=StaffId(row.person),

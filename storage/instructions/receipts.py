@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, replace
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlmodel import Session
 
 from bot.domain.instructions.receipt import WAITING, Receipt, Status
@@ -23,6 +23,18 @@ from storage.instructions.tables import InstructionsReceiptRow, InstructionsRow
 ROWS, VERSIONS = table_of(InstructionsReceiptRow), table_of(InstructionsRow)
 ROW = ROWS.c
 
+OF = select(ROWS).where(
+    ROW.version == bindparam("version_id"), ROW.person == bindparam("reader")
+)
+LAST_READ = (
+    select(VERSIONS.c.number)
+    .join(ROWS, ROW.version == VERSIONS.c.id)
+    .where(VERSIONS.c.site == bindparam("code"), ROW.person == bindparam("reader"))
+    .where(among(ROW.status, {Status.CONFIRMED}))
+    .order_by(VERSIONS.c.number.desc())
+    .limit(1)
+)
+
 ROUND, DAY = 0, 1
 """The numbers of the two deadlines: all silence together, and the day's look."""
 
@@ -35,21 +47,13 @@ class Receipts:
         self._deadlines = deadlines
 
     def of(self, version: int, person: StaffId) -> Receipt | None:
-        query = select(ROWS).where(ROW.version == version, ROW.person == person)
-        found = read_rows(self._session, query)
+        found = read_rows(self._session, OF, version_id=version, reader=person)
         return _receipt(found[0]) if found else None
 
     def last_read(self, site: SiteCode, person: StaffId) -> int:
         """The number of the newest version of a site that somebody confirmed; 0 when
         they never did."""
-        query = (
-            select(VERSIONS.c.number)
-            .join(ROWS, ROW.version == VERSIONS.c.id)
-            .where(VERSIONS.c.site == site, ROW.person == person)
-            .where(ROW.status == Status.CONFIRMED)
-            .order_by(VERSIONS.c.number.desc())
-        )
-        found = read_rows(self._session, query.limit(1))
+        found = read_rows(self._session, LAST_READ, code=site, reader=person)
         return int(found[0].number) if found else 0
 
     def unread(self, site: SiteCode, person: StaffId) -> int | None:
@@ -86,6 +90,12 @@ class Receipts:
     def look_at(self, at: datetime | None) -> None:
         """When the next silence is seen."""
         self._deadlines.set(Subject.INSTRUCTIONS, ROUND, at)
+
+    def look_by(self, at: datetime) -> None:
+        """No later than that; what is seen before stays."""
+        before = self._deadlines.due_at(Subject.INSTRUCTIONS, ROUND)
+        if before is None or before > at:
+            self.look_at(at)
 
     def look_over_at(self, at: datetime) -> None:
         """When all versions in force are looked over next."""

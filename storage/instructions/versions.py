@@ -4,7 +4,7 @@ import base64
 from dataclasses import replace
 from datetime import date, datetime
 
-from sqlalchemy import Exists, delete, exists, select, update
+from sqlalchemy import Exists, bindparam, delete, exists, select, update
 from sqlmodel import Session
 
 from bot.domain.instructions.version import Form, Version
@@ -21,6 +21,10 @@ ROWS, PIECES = table_of(InstructionsRow), table_of(InstructionsPieceRow)
 RECEIPTS = table_of(InstructionsReceiptRow)
 ROW = ROWS.c
 NEWER = ROWS.alias()
+
+_OF_SITE = ROW.site == bindparam("code")
+IN_FORCE = select(ROWS).where(_OF_SITE).order_by(ROW.number.desc()).limit(1)
+ARE_THERE = select(ROW.id).where(_OF_SITE).limit(1)
 
 PIECE = 192 * 1024
 """Bytes of a file in one row."""
@@ -39,14 +43,12 @@ class Versions:
 
     def in_force(self, site: SiteCode) -> Version | None:
         """What holds at a site now; None where nothing was ever loaded."""
-        query = select(ROWS).where(ROW.site == site).order_by(ROW.number.desc())
-        found = read_rows(self._session, query.limit(1))
+        found = read_rows(self._session, IN_FORCE, code=site)
         return _version(found[0]) if found else None
 
     def are_there(self, site: SiteCode) -> bool:
         """Without opening them."""
-        query = select(ROW.id).where(ROW.site == site).limit(1)
-        return bool(read_rows(self._session, query))
+        return bool(read_rows(self._session, ARE_THERE, code=site))
 
     def of_site(self, site: SiteCode, after: int = 0) -> list[Version]:
         """Those with a higher number than ``after``, the oldest first."""

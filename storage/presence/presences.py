@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from bot.domain.presence.presence import Presence, Status, wake_at
@@ -23,6 +23,12 @@ from storage.presence.tables import PresenceRow
 
 ROWS = table_of(PresenceRow)
 ROW = ROWS.c
+LAST_OF = (
+    select(ROWS)
+    .where(ROW.shift == bindparam("of_shift"))
+    .order_by(ROW.id.desc())
+    .limit(1)
+)
 
 
 class Presences:
@@ -35,8 +41,7 @@ class Presences:
 
     def last_of(self, shift: int) -> Presence | None:
         """The newest that was asked on a shift."""
-        query = select(ROWS).where(ROW.shift == shift).order_by(ROW.id.desc()).limit(1)
-        found = read_rows(self._session, query)
+        found = read_rows(self._session, LAST_OF, of_shift=shift)
         return _presence(found[0]) if found else None
 
     def between(self, start: datetime, end: datetime) -> Iterator[Presence]:

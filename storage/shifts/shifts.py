@@ -43,14 +43,20 @@ OPEN_OF = select(SHIFTS).where(
 )
 ALL_OPEN = select(SHIFTS).where(among(SHIFT.status, shifts.OPEN))
 OPEN_AT = ALL_OPEN.where(SHIFT.site == bindparam("site")).order_by(SHIFT.id)
-AWAITED = select(SHIFTS).where(
-    SHIFT.officer == bindparam("officer"),
-    among(SHIFT.status, shifts.AWAITED),
+AWAITED = (
+    select(SHIFTS)
+    .where(SHIFT.officer == bindparam("officer"), among(SHIFT.status, shifts.AWAITED))
+    .order_by(SHIFT.start_at)
 )
-LEFT_EARLY = select(SHIFTS).where(
-    SHIFT.officer == bindparam("officer"),
-    among(SHIFT.status, {shifts.Status.OFF}),
-    SHIFT.end_at > bindparam("now"),
+LEFT_EARLY = (
+    select(SHIFTS)
+    .where(
+        SHIFT.officer == bindparam("officer"),
+        among(SHIFT.status, {shifts.Status.OFF}),
+        SHIFT.end_at > bindparam("now"),
+    )
+    .order_by(SHIFT.id.desc())
+    .limit(1)
 )
 ON_DUTY = select(func.count()).where(among(SHIFT.status, shifts.OPEN))
 UNSETTLED = (
@@ -107,10 +113,8 @@ class Shifts:
 
     def awaited(self, officer: StaffId) -> list[Shift]:
         """Rostered shifts that the officer has not booked on to, by their start."""
-        query = AWAITED.order_by(SHIFT.start_at)
-        return [
-            shift_of(row) for row in read_rows(self._session, query, officer=officer)
-        ]
+        found = read_rows(self._session, AWAITED, officer=officer)
+        return [shift_of(row) for row in found]
 
     def rostered(self, start: datetime, end: datetime) -> list[Shift]:
         """All that rosters planned and that some part of this time belongs to."""
@@ -131,8 +135,7 @@ class Shifts:
 
     def left_early(self, officer: StaffId, now: datetime) -> Shift | None:
         """The officer's last shift that ended before its planned end, still ahead."""
-        query = LEFT_EARLY.order_by(SHIFT.id.desc()).limit(1)
-        found = read_rows(self._session, query, officer=officer, now=now)
+        found = read_rows(self._session, LEFT_EARLY, officer=officer, now=now)
         return shift_of(found[0]) if found else None
 
     def left_last(self, officer: StaffId, since: datetime) -> Shift | None:

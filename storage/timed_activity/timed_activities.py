@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session
 
 from bot.domain.refs import SiteCode, StaffId
@@ -26,6 +26,11 @@ from storage.timed_activity.tables import TimedActivityRow
 
 ROWS = table_of(TimedActivityRow)
 ROW = ROWS.c
+OPEN_OF = (
+    select(ROWS)
+    .where(ROW.officer == bindparam("of_officer"), among(ROW.status, OPEN))
+    .order_by(ROW.id)
+)
 COLUMNS = tuple(each.name for each in fields(TimedActivity) if each.name != "id")
 
 
@@ -46,8 +51,7 @@ class TimedActivities:
     def open_of(self, officer: StaffId) -> list[TimedActivity]:
         """Those that somebody has not come back from, the oldest first: their own, and
         their way home."""
-        query = select(ROWS).where(ROW.officer == officer, among(ROW.status, OPEN))
-        found = read_rows(self._session, query.order_by(ROW.id))
+        found = read_rows(self._session, OPEN_OF, of_officer=officer)
         return [_activity(row) for row in found]
 
     def last_of(self, officer: StaffId) -> TimedActivity | None:

@@ -33,21 +33,27 @@ def booked_on(desk: Desk, person: Person, site: SiteCode) -> None:
 def ask(desk: Desk, person: Person, version: Version) -> None:
     before = desk.unit.receipts.of(version.id, person.id)
     if before is None:
-        new = receipts.asked(version.id, person.id, desk.now)
-        desk.unit.receipts.add(new)
+        asked = receipts.asked(version.id, person.id, desk.now)
+        desk.unit.receipts.add(asked)
     elif before.status is Status.CONFIRMED:
         return
     else:
         asked = receipts.decide(before, receipts.BookedOn(), desk.now)
         desk.unit.receipts.save(asked)
+        _take_down_question(desk, person, version)
     _say(desk, person, version)
-    _look_again(desk)
+    silent_at = receipts.wake_at(asked)
+    assert silent_at is not None
+    desk.unit.receipts.look_by(silent_at)
+
+
+def _take_down_question(desk: Desk, person: Person, version: Version) -> None:
+    """There is one in the chat, the newest."""
+    for shown in desk.unit.outbox.shown(version.ref, Purpose.PROMPT, person.id):
+        originals.take_down(desk, shown)
 
 
 def _say(desk: Desk, person: Person, version: Version, *, again: bool = False) -> None:
-    """There is one such question in the chat, the newest."""
-    for shown in desk.unit.outbox.shown(version.ref, Purpose.PROMPT, person.id):
-        originals.take_down(desk, shown)
     read = desk.unit.receipts.last_read(version.site, person.id)
     found = changes.since(desk, version.site, read)
     site = where.named(desk, version.site)
@@ -116,6 +122,7 @@ def look(desk: Desk) -> None:
         desk.unit.receipts.save(after)
         desk.note(SYSTEM, "instructions", version.ref, before.status, after.status)
         if after.status is Status.REMINDED:
+            _take_down_question(desk, person, version)
             _say(desk, person, version, again=True)
         if after.status is Status.UNREAD:
             silent.append((person, version))
