@@ -37,6 +37,12 @@ def _book_on(figures: Figures) -> Iterable[str]:
     for name, ratio in figures["ratio"].items():
         plain, whole = figures["nothing"][name], figures["everything"][name]
         yield _row(name, f"{plain:.2f}", f"{whole:.2f}", f"{ratio:.2f}")
+    yield ""
+    yield "An officer feels the time until “Booked on” stands on the phone. What"
+    yield "is asked after it, where everything is on, comes later and is decided later;"
+    yield "a crowd's time is divided by its messages, of which there are three each."
+    yield "Times of the processor are of the thread that decides: before the answer is"
+    yield "committed, and for what follows it."
 
 
 def _door(figures: Figures) -> Iterable[str]:

@@ -2,8 +2,11 @@
 
 Everything is presence, certificates that the site needs, Assignment Instructions to
 confirm, rounds, continuous cover with keys to count, a rhythm by the hour and for two,
-home safe, and a planned shift: three messages follow the answer instead of one, and a
-crowd's time is divided by its messages.
+home safe, and a planned shift: an officer gets three messages instead of one.
+
+An officer feels the time until "Booked on" stands on the phone, and whoever is in a
+crowd feels the time until all of them have it. What is asked after that comes when it
+comes, and is measured, too; a crowd's time is divided by its messages.
 """
 
 import os
@@ -21,6 +24,7 @@ from zoneinfo import ZoneInfo
 from bench.programs import KEY, OFFICERS, product, wait_for_the_redactor
 from bench.rounds import medians
 from bench.shifts.company import EVERYTHING, NOTHING, SITES
+from bench.shifts.deciding import deciding
 from rehearsal.phones.phone import Phone
 from rehearsal.standin import Standin
 
@@ -42,12 +46,20 @@ HELD = ("sia,guarding", "first-aid,efaw", "induction,S{site}")
 EXPIRES = "2099-03-31"
 ON = LAST = "Booked on"
 LAST_OF_ALL = "INSTRUCTIONS"
+DECIDED = (
+    "decision until it is committed, processor, p50, ms",
+    "decisions that follow it, processor, p50, ms",
+)
 
 
 def measure() -> dict[str, dict[str, float]]:
     """Of both the medians, and everything as a ratio to nothing."""
     rounds = [(_of(nothing, LAST), _of(everything, LAST_OF_ALL)) for _ in range(ROUNDS)]
     plain, whole = (medians(each) for each in zip(*rounds, strict=True))
+    for figures, decided in zip(
+        (plain, whole), deciding(nothing, everything), strict=True
+    ):
+        figures |= dict(zip(DECIDED, decided, strict=True))
     ratio = {name: whole[name] / plain[name] for name in plain}
     return {"nothing": plain, "everything": whole, "ratio": ratio}
 
@@ -57,13 +69,15 @@ def _of(company: Callable[[str], None], last: str) -> dict[str, float]:
         wait_for_the_redactor(running)
         on = partial(_book_on, running.standin, last)
         on([0])
-        single = [on([officer])[0] for officer in range(1, ONE_BY_ONE)]
+        single, all_ = zip(*(on([n]) for n in range(1, ONE_BY_ONE)), strict=True)
         before = _messages(running.standin)
-        _, crowd = on(range(ONE_BY_ONE, OFFICERS))
+        answered, crowd = on(range(ONE_BY_ONE, OFFICERS))
         messages = _messages(running.standin) - before
     return {
-        "one book-on, p50, ms": statistics.median(single) * 1000,
-        "time per message, busy, ms": crowd / messages * 1000,
+        "one book-on, until “Booked on”, p50, ms": statistics.median(single) * 1000,
+        "one book-on, until all is said, p50, ms": statistics.median(all_) * 1000,
+        "25 at once, until the last “Booked on”, ms": answered * 1000,
+        "25 at once, time per message, ms": crowd / messages * 1000,
         "messages for each": messages / (OFFICERS - ONE_BY_ONE),
     }
 
