@@ -1,6 +1,8 @@
 """Presence is asked at book-on, and after check calls where a site wants it."""
 
-from bot.desk.desk import LATE_AFTER, SYSTEM, Desk
+from datetime import timedelta
+
+from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people import reception, where
 from bot.domain.people.person import Person
 from bot.domain.presence.distance import RADIUS_M
@@ -17,11 +19,15 @@ from bot.domain.refs import SiteCode
 from bot.domain.shifts.shift import OPEN, Shift
 from bot.texts.presence import telling as texts
 
+STILL_THERE = timedelta(minutes=1)
+"""Asked so long after somebody booked on, where they are still says something of it; a
+busy machine is no reason not to ask. Our own choice."""
+
 
 def ask(desk: Desk, person: Person, shift: Shift, call: int | None = None) -> None:
     """Once; what was asked before and not answered is not given. After an outage of
     ours nobody is asked: where they are now says nothing of then."""
-    too_late = desk.held is not None or desk.late > LATE_AFTER
+    too_late = desk.held is not None or desk.late > STILL_THERE
     if too_late or not _is_asked(desk, shift.site, at_call=call is not None):
         return
     site = desk.unit.sites.find(shift.site)
