@@ -84,7 +84,8 @@ from storage.roll_calls.roll_calls import RollCalls
 from storage.roster.history import RosterHistory
 from storage.self_test.self_tests import SelfTests
 from storage.shifts.at_sites import AtSites
-from storage.shifts.shifts import CheckCalls, Shifts
+from storage.shifts.check_calls import CheckCalls
+from storage.shifts.shifts import Shifts
 from storage.shifts.worked import Worked
 from storage.telephone.calls import Calls
 from storage.telephone.ring_tests import RingTests

@@ -22,7 +22,7 @@ from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
 from bot.domain.shifts.rhythm import BookOnRules, CheckCallRules
 from storage.company.company import ONLY
 from storage.company.tables import CompanyRow
-from storage.shifts.shifts import WRITTEN_ONCE
+from storage.shifts.check_calls import WRITTEN_ONCE
 from tests.domain.builders import (
     FIRST,
     NIGHT,
