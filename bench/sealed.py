@@ -11,13 +11,14 @@ from bot.domain.breach.breach import Breach
 from bot.domain.company import StaffRecord
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Role
-from bot.domain.refs import StaffId
+from bot.domain.refs import BREACH, Ref, StaffId
 from bot.domain.register.search import Wanted
+from storage.corrective_actions.tables import CorrectiveActionRow
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
 from storage.database.rows import add_rows
 from storage.database.sealing import Sealer
-from storage.register.tables import CorrectiveActionRow, RegisterTextRow
+from storage.register.tables import RegisterTextRow
 from storage.resealing import Place
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
@@ -89,7 +90,7 @@ def _write(unit: UnitOfWork) -> None:
     action = {"text": SAID, "owner": OFFICER, "due_at": NOW, "day_chosen": False}
     action |= {"added_by": OFFICER, "added_at": NOW, "reminded_at": NOW}
     action |= {"status": "open"}
-    actions = [{"breach": n, **action} for n in numbers]
+    actions = [{"about": Ref(BREACH, n), **action} for n in numbers]
     add_rows(unit.session, CorrectiveActionRow, actions)
 
 

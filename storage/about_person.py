@@ -18,6 +18,7 @@ from storage.breach.about_person import ABOUT_PERSON as BREACH
 from storage.briefings.about_person import ABOUT_PERSON as BRIEFINGS
 from storage.clients.about_person import ABOUT_PERSON as CLIENTS
 from storage.complaints.about_person import ABOUT_PERSON as COMPLAINTS
+from storage.corrective_actions.about_person import ABOUT_PERSON as CORRECTIVE_ACTIONS
 from storage.credentials.about_person import ABOUT_PERSON as CREDENTIALS
 from storage.database.about_person import Rows
 from storage.drills.about_person import ABOUT_PERSON as DRILLS
@@ -63,6 +64,7 @@ SUBJECTS = (
         BRIEFINGS,
         CLIENTS,
         COMPLAINTS,
+        CORRECTIVE_ACTIONS,
         CREDENTIALS,
         DRILLS,
         DURESS,

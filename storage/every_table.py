@@ -10,6 +10,7 @@ import storage.briefings.tables
 import storage.clients.tables
 import storage.company.tables
 import storage.complaints.tables
+import storage.corrective_actions.tables
 import storage.credentials.tables
 import storage.database.tables
 import storage.deadlines.tables

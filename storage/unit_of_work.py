@@ -28,6 +28,7 @@ from storage.clients.tellings import ClientTellings
 from storage.company.company import Companies
 from storage.company.sites import Sites
 from storage.complaints.complaints import Complaints
+from storage.corrective_actions.corrective_actions import CorrectiveActions
 from storage.credentials.credentials import Credentials, Waivers
 from storage.database.engine import Shared, take_turn
 from storage.database.sealing import Sealer
@@ -71,7 +72,6 @@ from storage.policies.policies import Policies
 from storage.presence.presences import Presences
 from storage.quizzes.quizzes import Quizzes
 from storage.quizzes.sittings import Sittings
-from storage.register.corrective_actions import CorrectiveActions
 from storage.register.entries import BreachRegister
 from storage.register.reviews import Reviews
 from storage.reports.figures_asked import FiguresAsked

@@ -12,6 +12,7 @@ from bot.desk.breach.entrances import ENTRANCES as BREACH
 from bot.desk.briefings.entrances import ENTRANCES as BRIEFINGS
 from bot.desk.clients.entrances import ENTRANCES as CLIENTS
 from bot.desk.complaints.entrances import ENTRANCES as COMPLAINTS
+from bot.desk.corrective_actions.entrances import ENTRANCES as CORRECTIVE_ACTIONS
 from bot.desk.credentials.entrances import ENTRANCES as CREDENTIALS
 from bot.desk.desk import Desk
 from bot.desk.drills.entrances import ENTRANCES as DRILLS
@@ -71,6 +72,7 @@ SUBJECTS = (
     BRIEFINGS,
     CLIENTS,
     COMPLAINTS,
+    CORRECTIVE_ACTIONS,
     CREDENTIALS,
     DRILLS,
     DURESS,

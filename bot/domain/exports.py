@@ -25,6 +25,8 @@ class Kind(StrEnum):
     COMPLAINT_MONTHS = "complaints-by-month"
     NAME_SLIP_MONTHS = "name-slips-by-month"
     ACTIONS = "actions"
+    ACTIONS_PAST_MANAGERS = "actions-past-managers"
+    """Of the incidents that duty managers are not to see."""
     REVIEWS = "reviews"
     NEAR_MISS_REPORTS = "near-miss-reports"
     ROSTER = "roster"

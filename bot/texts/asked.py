@@ -18,6 +18,8 @@ from bot.texts.breach import (
 )
 from bot.texts.briefings import writing as briefings
 from bot.texts.complaints import complainant, handler
+from bot.texts.corrective_actions import keeper as actions_keeper
+from bot.texts.corrective_actions import owner as actions_owner
 from bot.texts.credentials import booking as credentials
 from bot.texts.credentials import filing, taking
 from bot.texts.duress import setting as duress
@@ -120,6 +122,13 @@ ASKED: Mapping[FormKind, Asked] = {
     FormKind.CERTIFICATE_REFUSED: _alone(taking.type_why_not),
     FormKind.DURESS: Asked(lambda to, _: duress.type_word(to), duress.nothing_set),
     FormKind.VAULT: Asked(lambda to, _: vault.type_incident(to), vault.nothing_typed),
+    FormKind.ACTION: _alone(actions_keeper.type_action),
+    FormKind.INCIDENT_ACTION: _alone(actions_keeper.type_action),
+    FormKind.NEAR_MISS_ACTION: _alone(actions_keeper.type_action),
+    FormKind.OWNER: _alone(actions_keeper.type_owner),
+    FormKind.CANCELLATION: _alone(actions_keeper.type_why_not),
+    FormKind.DAY: _alone(actions_owner.type_day),
+    FormKind.POSTPONEMENT: _alone(actions_owner.type_why_later),
     FormKind.REASON: _alone(to_reporter.type_reason),
     FormKind.ORIGINAL: _alone(originals.type_need),
     FormKind.NOT_A_NAME: _alone(ordinary_words.type_word),

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, String, exists, select, type_coerce
 from sqlmodel import Session, col
 
-from bot.domain.refs import StaffId
-from bot.domain.register.corrective_action import DAY_OVER, Status
+from bot.domain.corrective_actions import DAY_OVER, Status
+from bot.domain.refs import BREACH, StaffId
 from bot.domain.register.entry import (
     BoardReport,
     Closing,
@@ -17,11 +17,10 @@ from bot.domain.register.entry import (
 )
 from bot.domain.register.search import Wanted
 from storage.breach.tables import BreachRow
-from storage.register.tables import (
-    CorrectiveActionRow,
-    RegisterEntryRow,
-    RegisterTextRow,
-)
+from storage.corrective_actions.tables import CorrectiveActionRow
+from storage.database.about_person import ref_of
+from storage.database.rows import table_of
+from storage.register.tables import RegisterEntryRow, RegisterTextRow
 from storage.register.words import saying
 
 ACTION = CorrectiveActionRow
@@ -110,7 +109,9 @@ def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
 
 
 def _has_action(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    return exists().where(col(ACTION.breach) == col(BreachRow.id), *conditions)
+    theirs = ref_of(BREACH, table_of(BreachRow).c.id)
+    its = type_coerce(col(ACTION.about), String) == theirs
+    return exists().where(its, *conditions)
 
 
 def _row(entry: RegisterEntry) -> RegisterEntryRow:

@@ -1,4 +1,4 @@
-"""The rows of the breach register: entries, what was written, actions and reviews."""
+"""The rows of the breach register: entries, what was written, and reviews."""
 
 from datetime import date, datetime
 
@@ -39,27 +39,6 @@ class RegisterTextRow(Kept, table=True):
     text: RedactedText = Field(sa_type=Redacted)
     by: str = Field(foreign_key="person.id")
     at: datetime = Field(sa_type=UtcDateTime)
-
-
-class CorrectiveActionRow(Kept, table=True):
-    __tablename__ = "corrective_action"
-    __table_args__ = NEVER_REUSED
-
-    id: int | None = Field(default=None, primary_key=True)
-    breach: int = Field(foreign_key="breach.id", index=True)
-    text: RedactedText = Field(sa_type=Redacted)
-    owner: str = Field(foreign_key="person.id", index=True)
-    due_at: datetime = Field(sa_type=UtcDateTime)
-    day_chosen: bool
-    added_by: str = Field(foreign_key="person.id")
-    added_at: datetime = Field(sa_type=UtcDateTime)
-    status: str = Field(index=True)
-    reminded_at: datetime = Field(sa_type=UtcDateTime)
-    reasons: RedactedText | None = Field(default=None, sa_type=Redacted)
-    ended_by: str | None = Field(default=None, foreign_key="person.id")
-    ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    verified_by: str | None = Field(default=None, foreign_key="person.id")
-    verified_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class ReviewRow(SQLModel, table=True):

@@ -9,13 +9,16 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, String, select, type_coerce
 from sqlmodel import Session
 
+from bot.domain.refs import BREACH
 from storage.breach.tables import BreachRow
 from storage.company.tables import SiteRow
+from storage.corrective_actions.tables import CorrectiveActionRow
+from storage.database.about_person import ref_of
 from storage.database.rows import table_of
-from storage.register.tables import CorrectiveActionRow, RegisterTextRow
+from storage.register.tables import RegisterTextRow
 
 AT_ONCE = 500
 """Breaches whose texts are in memory together."""
@@ -72,7 +75,8 @@ def _queries(numbers: Sequence[int]) -> tuple[Select[int, str], ...]:
             BREACHES.site == SITES.code, BREACHES.id.in_(numbers)
         ),
         select(TEXTS.breach, TEXTS.text).where(TEXTS.breach.in_(numbers)),
-        select(ACTIONS.breach, ACTIONS.text, ACTIONS.reasons).where(
-            ACTIONS.breach.in_(numbers)
+        select(BREACHES.id, ACTIONS.text, ACTIONS.reasons).where(
+            type_coerce(ACTIONS.about, String) == ref_of(BREACH, BREACHES.id),
+            BREACHES.id.in_(numbers),
         ),
     )

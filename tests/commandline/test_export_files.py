@@ -11,10 +11,10 @@ from bot.commands import exported
 from bot.desk.exports import table
 from bot.desk.exports.table import Table
 from bot.domain.breach.breach import Breach
+from bot.domain.corrective_actions import CorrectiveAction
 from bot.domain.exports import Kind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import SiteCode, StaffId
-from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.register.entry import BoardReport, Closing, Part, RegisterEntry, Written
 from bot.domain.register.review import Kind as ReviewKind
 from bot.domain.register.review import Review, Signature
@@ -55,7 +55,7 @@ def _register(desk):
     unit.breach_register.save(entry)
     unit.actions.add(
         CorrectiveAction(
-            breach=found.id,
+            about=found.ref,
             text=RedactedText("fit a drawer"),
             owner=AMARA,
             due_at=NIGHT + timedelta(days=30),

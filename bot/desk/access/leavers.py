@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 from bot.desk import notice
 from bot.desk.access import ending, permission_review
 from bot.desk.before_shift import facts, searching
+from bot.desk.corrective_actions import reminding
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.on_call import rota
 from bot.desk.people import reception, upcoming, where, who_could_go
-from bot.desk.register import corrective_actions
 from bot.domain.before_shift.rest import Work
 from bot.domain.people.person import Person
 from bot.domain.shifts.shift import Shift
@@ -48,7 +48,7 @@ def _look_ahead(desk: Desk) -> None:
 def _see_off(desk: Desk, person: Person) -> None:
     ending.end_everywhere(desk, person)
     ending.let_go_of_alarms(desk, person)
-    corrective_actions.hand_over(desk, person)
+    reminding.hand_over(desk, person)
     shown = ending.empty_phone(desk, person)
     ending.tell_answerable(desk, person, shown, lost=False)
     if shown.taken:  # the keys went with what was taken off

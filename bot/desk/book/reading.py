@@ -11,6 +11,7 @@ from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.book import lateness
 from bot.domain.book.line import (
+    Acted,
     BookedOff,
     BookedOn,
     Called,
@@ -19,11 +20,13 @@ from bot.domain.book.line import (
     NearMissed,
     Raised,
     Reported,
+    Step,
     TakenUp,
     Walked,
     Written,
     in_order,
 )
+from bot.domain.corrective_actions import Status as ActionStatus
 from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.incidents.shown import shows_photo
 from bot.domain.patrols.round import Status, look
@@ -74,6 +77,7 @@ def lines(desk: Desk, site: SiteCode, span: Span, *, whole: bool) -> list[Line]:
         *_reports(desk, site, start, end, whole=whole),
         *_entries(desk, site, start, end),
         *(_alarms(desk, site, start, end) if whole else ()),
+        *(_actions(desk, site, start, end) if whole else ()),
     ]
     numbers = [
         line.what.number
@@ -170,6 +174,22 @@ def _alarms(
         yield from _taken_up(desk, alarm)
         if alarm.closed_at is not None:
             yield Line(alarm.closed_at, Ended(alarm))
+
+
+def _actions(
+    desk: Desk, site: SiteCode, start: datetime, end: datetime
+) -> Iterator[Line]:
+    """What is to be done after what happened here."""
+    for action in desk.unit.actions.at_site(site, start, end):
+        if past_line.is_past(desk, action.about):
+            continue
+        yield Line(action.added_at, Acted(action, Step.SET))
+        if action.ended_at is not None:
+            cancelled = action.status is ActionStatus.CANCELLED
+            over = Step.DROPPED if cancelled else Step.DONE
+            yield Line(action.ended_at, Acted(action, over))
+        if action.verified_at is not None:
+            yield Line(action.verified_at, Acted(action, Step.CHECKED))
 
 
 def _taken_up(desk: Desk, alarm: Alarm) -> Iterator[Line]:

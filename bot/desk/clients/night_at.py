@@ -10,13 +10,13 @@ from datetime import datetime, timedelta
 from bot.desk.desk import Desk
 from bot.domain.clients.client import Client
 from bot.domain.incidents.incident import Incident, Kind, Service
-from bot.domain.incidents.shown import Shown, shown
+from bot.domain.incidents.shown import Shown, shown, shows_action
 from bot.domain.patrols.round import Status, look
-from bot.domain.refs import SiteCode
+from bot.domain.refs import INCIDENT, SiteCode
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.check_call import Status as CallStatus
 from bot.domain.shifts.outcome import Outcome, outcome
-from bot.texts.clients.night import Missed, Night, Told, Walk
+from bot.texts.clients.night import Missed, Night, ToDo, Told, Walk
 
 HOURS = timedelta(hours=12)
 """A call, and a round, is settled within that of being due."""
@@ -54,7 +54,29 @@ def read(
         ],
         withheld=len(withheld),
         held_photos=sum(len(desk.unit.photos.sent(each.ref)) for each in withheld),
+        actions=list(_actions(desk, site, start, end)),
     )
+
+
+def _actions(
+    desk: Desk, site: SiteCode, start: datetime, end: datetime
+) -> Iterator[ToDo]:
+    """Of what the client has read of, or reads now."""
+    for action in desk.unit.actions.at_site(site, start - TOLD_WITHIN, end):
+        if action.about.prefix != INCIDENT:
+            continue
+        incident = desk.unit.incidents.find(action.about.number)
+        report = desk.unit.full_reports.find(action.about.number)
+        if incident is not None and shows_action(incident, report, action, start, end):
+            yield ToDo(
+                ref=action.ref,
+                about=action.about,
+                text=action.text,
+                due_at=action.due_at,
+                status=action.status,
+                is_overdue=action.is_overdue(end),
+                ended_at=action.verified_at or action.ended_at,
+            )
 
 
 def _missed(call: CheckCall) -> Missed:

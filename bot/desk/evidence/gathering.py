@@ -53,7 +53,11 @@ def _incident(desk: Desk, subject: Subject, ref: Ref) -> Gathered | None:
         return None
     kind = Kind.PAST_MANAGERS if incident.goes_past else Kind.INCIDENTS
     at = incident.reported_at
-    tables = {kind: _rows(desk, kind, at, at + INSTANT, _is(ref))}
+    actions = Kind.ACTIONS_PAST_MANAGERS if incident.goes_past else Kind.ACTIONS
+    tables = {
+        kind: _rows(desk, kind, at, at + INSTANT, _is(ref)),
+        actions: _rows(desk, actions, at, desk.now + INSTANT, _is(ref, "about")),
+    }
     lines: list[Moment] = []
     refs = {ref}
     found = desk.unit.worked.shift_at(incident.officer, at)
@@ -88,7 +92,7 @@ def _breach(desk: Desk, subject: Subject, ref: Ref) -> Gathered | None:
     tables = {
         Kind.BREACHES: _rows(desk, Kind.BREACHES, at, at + INSTANT, _is(ref)),
         Kind.ACTIONS: _rows(
-            desk, Kind.ACTIONS, at, desk.now + INSTANT, _is(ref, "breach")
+            desk, Kind.ACTIONS, at, desk.now + INSTANT, _is(ref, "about")
         ),
         **_alarms(desk, at, {ref}),
     }

@@ -1,5 +1,6 @@
 """The full report of an incident: chased, completed, looked at, released, amended."""
 
+from collections.abc import Collection
 from datetime import datetime, time, timedelta
 
 from bot.clock import from_wall
@@ -15,7 +16,7 @@ from bot.domain.incidents.full_report import FullReport
 from bot.domain.incidents.incident import Incident
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person, Role
-from bot.domain.refs import Ref
+from bot.domain.refs import Ref, StaffId
 from bot.texts.incidents import full_report as texts
 from bot.texts.incidents import past_line as past
 from bot.texts.incidents import report_card as cards
@@ -65,7 +66,7 @@ def wake(desk: Desk, number: int) -> None:
             words = texts.reminder(desk.reader(officer), report)
             notice.say(desk, officer, words, report.ref, lane=Lane.REPLY)
     if report.chased > 0:
-        for manager in _managers(desk, incident):
+        for manager in managers(desk, incident):
             words = texts.overdue(desk.reader(manager), report, officer.called)
             notice.say(desk, manager, words, report.ref, lane=Lane.REPLY)
     _keep(desk, SYSTEM, report, full_report.Chased())
@@ -81,12 +82,15 @@ def _their_time(desk: Desk, incident: Incident) -> datetime:
     return from_wall(datetime.combine(day, DAY_BEGINS), desk.zone)
 
 
-def _managers(desk: Desk, incident: Incident) -> list[Person]:
+def managers(
+    desk: Desk, incident: Incident, but: Collection[StaffId] = ()
+) -> list[Person]:
+    """Who look at it; never whoever reported it."""
     if incident.goes_past:
-        return past_line.readers(desk, incident.officer)
-    but = [incident.officer]
-    duty = desk.in_reach(Role.DUTY_MANAGER, but=but)
-    return duty or desk.in_reach(Role.DIRECTOR, but=but)
+        return past_line.readers(desk, incident.officer, without=but)
+    near = [incident.officer, *but]
+    duty = desk.in_reach(Role.DUTY_MANAGER, but=near)
+    return duty or desk.in_reach(Role.DIRECTOR, but=near)
 
 
 def press(desk: Desk, person: Person, number: int, choice: str) -> None:
@@ -97,8 +101,8 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
             _complete(desk, person, report, incident)
         case "look":
             past_line.allow_review(desk, person, incident)
-            shown = cards.card(desk.reader(person), report_list.card(desk, report))
-            desk.owe(person, shown, about=report.ref)
+            known, to = report_list.card(desk, report), desk.reader(person)
+            desk.owe(person, cards.card(to, known, desk.now), about=report.ref)
         case "release":
             _release(desk, person, report, incident)
         case "paper" | "back":
@@ -191,7 +195,7 @@ def _may_amend(desk: Desk, person: Person, incident: Incident) -> None:
 
 def _to_review(desk: Desk, report: FullReport, incident: Incident, but: Person) -> None:
     called = desk.person(incident.officer).called
-    for manager in _managers(desk, incident):
+    for manager in managers(desk, incident):
         if manager.id != but.id:
             words = texts.to_review(desk.reader(manager), report, called)
             notice.say(desk, manager, words, report.ref, lane=Lane.REPLY, silent=True)

@@ -58,6 +58,10 @@ def card(desk: Desk, report: FullReport) -> Card:
         usual=usual if form and form.severity is None else None,
         photos=desk.unit.photos.held_with(incident.ref),
         to_the_hse=to_the_hse(desk, incident),
+        actions=[
+            (action, desk.person(action.owner).called)
+            for action in desk.unit.actions.of(report.ref)
+        ],
     )
 
 

@@ -13,10 +13,11 @@ from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.near_misses import Danger, NearMiss
-from bot.domain.people.permissions import Action, allow
+from bot.domain.people.permissions import Action, allow, may
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
 from bot.texts import near_misses as texts
+from bot.texts.corrective_actions.keeper import offer
 from bot.texts.incidents.adding import added_to_last
 
 
@@ -82,8 +83,11 @@ def say_danger(desk: Desk, person: Person, number: int, choice: str) -> None:
 
 
 def close(desk: Desk, number: int, by: str) -> None:
-    """The alarm was closed."""
+    """The alarm was closed; whoever did it is asked what follows from it."""
     before = desk.unit.near_misses.get(number)
     after = near_misses.decide(before, near_misses.Closed(), desk.now)
     desk.unit.near_misses.save(after)
     desk.note(by, "near miss", after.ref, before.status, after.status)
+    manager = desk.unit.people.find(by)
+    if manager is not None and may(manager, Action.REVIEW_REPORTS):
+        desk.owe(manager, offer(desk.reader(manager), after.ref), about=after.ref)

@@ -4,6 +4,8 @@ Whoever answers for the company (director, SIRO, DPO) and is no duty manager. Wh
 of them are duty managers as well, they read it all the same: somebody must.
 """
 
+from collections.abc import Collection
+
 from bot.desk.desk import Desk
 from bot.domain.errors import Stale
 from bot.domain.incidents.incident import Incident
@@ -12,9 +14,12 @@ from bot.domain.people.person import Person, Role
 from bot.domain.refs import INCIDENT, Ref, StaffId
 
 
-def readers(desk: Desk, but: StaffId | None = None) -> list[Person]:
-    """Who is told, the directors first; all of them where the directors cannot be."""
-    who = _readers(desk, but)
+def readers(
+    desk: Desk, but: StaffId | None = None, without: Collection[StaffId] = ()
+) -> list[Person]:
+    """Who is told, the directors first; all of them where the directors cannot be.
+    ``without``: not these, though they may read it; nobody else may in their stead."""
+    who = [each for each in _readers(desk, but) if each.id not in without]
     directors = [person for person in who if Role.DIRECTOR in person.roles]
     return directors or who
 

@@ -50,9 +50,7 @@ def show(desk: Desk, person: Person, typed: str) -> None:
 def _show_overview(desk: Desk, person: Person) -> None:
     to = desk.reader(person)
     unclosed = entries.search(desk, person, Wanted(closed=False))
-    actions = desk.unit.actions.open_ones()
-    overdue = sum(action.is_overdue(desk.now) for action in actions)
-    shown = texts.overview(to, len(unclosed), overdue)
+    shown = texts.overview(to, len(unclosed), len(entries.overdue(desk)))
     waiting = desk.unit.reviews.unsigned(desk.now)
     due = column(*(review_texts.show_button(to, review) for review in waiting[:LISTED]))
     desk.owe(person, Message(shown.text, (*shown.buttons, *due)))

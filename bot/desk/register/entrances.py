@@ -1,13 +1,7 @@
 """What lets the register be written, in the chat."""
 
 from bot.desk.entrances import Command, Entrances, chosen, whoever_may, words
-from bot.desk.register import (
-    chat,
-    corrective_actions,
-    corrective_chat,
-    reviews,
-    reviews_chat,
-)
+from bot.desk.register import chat, reviews, reviews_chat
 from bot.desk.register.exports import EXPORTS
 from bot.domain.forms import FormKind
 from bot.domain.people.permissions import Action
@@ -24,7 +18,6 @@ OF_A_BREACH = (
 ENTRANCES = Entrances(
     buttons={
         Verb.REGISTER: chosen(chat.press),
-        Verb.ACTION: chosen(corrective_chat.press),
         Verb.REVIEW: chosen(reviews_chat.press_review),
     },
     commands={
@@ -33,16 +26,11 @@ ENTRANCES = Entrances(
             typed=chat.show,
             is_for=whoever_may(Action.SEE_BREACHES),
         ),
-        "actions": Command(do=corrective_chat.show, is_for=corrective_chat.has_any),
     },
     forms={
         **dict.fromkeys(OF_A_BREACH, chat.take),
-        **dict.fromkeys(corrective_chat.OF_ACTIONS, corrective_chat.take),
         FormKind.NOTE: words(reviews_chat.take_note),
     },
-    deadlines={
-        Subject.ACTION: corrective_actions.wake,
-        Subject.REVIEW: reviews.wake,
-    },
+    deadlines={Subject.REVIEW: reviews.wake},
     exports=EXPORTS,
 )

@@ -15,11 +15,12 @@ from bot.desk.retention import dates
 from bot.domain.alarms.kinds import Reason
 from bot.domain.breach import seventy_two_hours
 from bot.domain.breach.breach import Breach, Status
+from bot.domain.corrective_actions import CorrectiveAction
 from bot.domain.errors import RegisterClosed, Unfit, Unusable
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person, Role
-from bot.domain.refs import StaffId
+from bot.domain.refs import BREACH, Ref, StaffId
 from bot.domain.register import entry as breach_register
 from bot.domain.register.entry import (
     BoardTold,
@@ -46,7 +47,7 @@ def look(desk: Desk, person: Person, number: int) -> texts.Card:
     return texts.Card(
         breach=breach,
         entry=entry,
-        actions=desk.unit.actions.of(number),
+        actions=desk.unit.actions.of(Ref(BREACH, number)),
         in_the_way=_in_the_way(desk, breach, entry),
         called={str(each.id): each.called for each in desk.unit.people.all()},
         now=desk.now,
@@ -64,8 +65,17 @@ def lines(desk: Desk, numbers: Iterable[int]) -> list[texts.Line]:
     return [_line(desk, number) for number in numbers]
 
 
+def overdue(desk: Desk) -> list[CorrectiveAction]:
+    """Of breaches: the register is about nothing else."""
+    return [
+        action
+        for action in desk.unit.actions.open_ones()
+        if action.about.prefix == BREACH and action.is_overdue(desk.now)
+    ]
+
+
 def _line(desk: Desk, number: int) -> texts.Line:
-    actions = desk.unit.actions.of(number)
+    actions = desk.unit.actions.of(Ref(BREACH, number))
     return texts.Line(
         breach=desk.unit.breaches.get(number),
         closed=desk.unit.breach_register.of(number).closed is not None,
@@ -169,7 +179,7 @@ def _standing(desk: Desk, breach: Breach) -> Standing:
         alarm_open=breach.status is not Status.CLOSED,
         regulator_settled=seventy_two_hours.is_settled(breach),
         no_breach=alarm is not None and alarm.reason is Reason.NO_BREACH,
-        open_actions=desk.unit.actions.count_open(breach.id),
+        open_actions=desk.unit.actions.count_open(breach.ref),
         client_settled=breach.whose.is_settled,
     )
 

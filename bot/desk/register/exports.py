@@ -1,5 +1,5 @@
-"""The register as tables: each breach with all that was written of it, its corrective
-actions, and the reviews."""
+"""The register as tables: each breach with all that was written of it, and the
+reviews."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -12,9 +12,8 @@ from bot.domain.breach.assessment import Count
 from bot.domain.breach.awareness import standing
 from bot.domain.breach.breach import Breach
 from bot.domain.clients.clock import tell_by
+from bot.domain.corrective_actions import CorrectiveAction, Status
 from bot.domain.exports import Kind
-from bot.domain.refs import BREACH, Ref
-from bot.domain.register.corrective_action import CorrectiveAction, Status
 from bot.domain.register.entry import Part
 from bot.domain.register.review import LINES
 
@@ -102,7 +101,7 @@ def _registered(clerk: Clerk, breach: Breach) -> Values:
     """As far as the entry has come."""
     desk, called = clerk.desk, clerk.called
     entry = desk.unit.breach_register.of(breach.id)
-    actions = desk.unit.actions.of(breach.id)
+    actions = desk.unit.actions.of(breach.ref)
     board, closed, reopened = entry.board, entry.closed, entry.reopened
     written: list[str | datetime | None] = []
     for part in Part:
@@ -128,19 +127,6 @@ def _in_short(clerk: Clerk, action: CorrectiveAction) -> str:
     return f"{action.ref} {action.status}, {who}, {day}: {action.text}"
 
 
-def _actions(clerk: Clerk) -> Iterator[Values]:
-    now, called = clerk.desk.now, clerk.called
-    for action in clerk.desk.unit.actions.between(clerk.start, clerk.end):
-        owner, day = called(action.owner), clerk.day(action.due_at)
-        yield (
-            *(action.ref, Ref(BREACH, action.breach), action.text, owner, day),
-            *(action.status, action.is_overdue(now)),
-            *(action.added_at, called(action.added_by), action.reasons),
-            *(action.ended_at, called(action.ended_by)),
-            *(action.verified_at, called(action.verified_by)),
-        )
-
-
 def _reviews(clerk: Clerk) -> Iterator[Values]:
     """One line for each signature that a review takes."""
     for review in clerk.desk.unit.reviews.between(clerk.start, clerk.end):
@@ -159,14 +145,6 @@ EXPORTS = {
         columns=BREACHES,
         lines=_breaches,
         beside=(Kind.ACTIONS, Kind.NAME_SLIP_MONTHS, Kind.REVIEWS),
-    ),
-    Kind.ACTIONS: Export(
-        columns=(
-            *("ref", "breach", "text", "owner", "due_on", "status", "overdue"),
-            *("added_at", "added_by", "reasons", "ended_at", "ended_by"),
-            *("verified_at", "verified_by"),
-        ),
-        lines=_actions,
     ),
     Kind.REVIEWS: Export(
         columns=(

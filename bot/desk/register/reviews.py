@@ -6,7 +6,7 @@ from bot.clock import from_wall
 from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.names import name_slips
-from bot.desk.register.corrective_actions import MORNING
+from bot.desk.register import entries
 from bot.domain.errors import Stale
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import PRIVACY, Action, allow
@@ -17,6 +17,9 @@ from bot.domain.register.review import Kind, Review
 from bot.domain.register.search import Wanted
 from bot.texts.register import reviews as texts
 from storage.messages.message import Lane
+
+MORNING = time(9)
+"""When they come due, on the company's clock."""
 
 
 def plan(desk: Desk) -> None:
@@ -73,16 +76,15 @@ def look(desk: Desk, person: Person, number: int) -> texts.Agenda:
         desk.unit.breaches.get(number)
         for number in search(Wanted(since=first, until=after))
     ]
-    actions = desk.unit.actions
-    overdue = [each for each in actions.open_ones() if each.is_overdue(desk.now)]
+    unverified = desk.unit.actions.unverified()
     return texts.Agenda(
         review=review,
         reported=len(breaches),
         reported_late=sum(each.was_late for each in breaches),
         told=sum(each.regulator_told_at is not None for each in breaches),
         not_closed=[Ref(BREACH, each) for each in search(Wanted(closed=False))],
-        overdue=[each.ref for each in overdue],
-        unverified=[each.ref for each in actions.unverified()],
+        overdue=[each.ref for each in entries.overdue(desk)],
+        unverified=[each.ref for each in unverified if each.about.prefix == BREACH],
         name_slips=name_slips.between(
             desk, review.starts_on, ends_on - timedelta(days=1)
         ),

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.on_call import rota
+from bot.desk.people.past_line import is_past
 from bot.domain.clients import morning
 from bot.domain.refs import SHIFT, Ref
 from bot.domain.reports.digest import ENDS_SOON, Digest
@@ -84,7 +85,7 @@ def read(desk: Desk, start: datetime, end: datetime) -> Digest:
         actions=tuple(
             str(each.ref)
             for each in unit.actions.open_ones()
-            if each.is_overdue(desk.now)
+            if each.is_overdue(desk.now) and not is_past(desk, each.about)
         ),
         certificates=tuple(_ending(desk)),
         undelivered=tuple(

@@ -8,14 +8,16 @@ from typing import Protocol
 from bot.desk.alarms import history
 from bot.desk.desk import Desk
 from bot.desk.names.name_slips import PRESSED
+from bot.desk.people import past_line
 from bot.domain.alarms.history import Handled
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach import breach
+from bot.domain.corrective_actions import CorrectiveAction
 from bot.domain.credentials.certificate import Kind as Certificate
 from bot.domain.incidents.full_report import FullReport
 from bot.domain.incidents.incident import Incident
 from bot.domain.incidents.incident import Kind as IncidentKind
-from bot.domain.refs import SiteCode
+from bot.domain.refs import BREACH, SiteCode
 from bot.domain.reports import nights, records
 from bot.domain.reports.days import Days
 from bot.domain.reports.figure import Section
@@ -99,8 +101,7 @@ def _licences(desk: Desk) -> Iterator[tuple[str, date]]:
 
 
 def _waiting(desk: Desk, scope: Scope) -> Section:
-    """As it is now. A breach that is open counts once, and not with its alarm; a
-    corrective action belongs to no site."""
+    """As it is now. A breach that is open counts once, and not with its alarm."""
     unit = desk.unit
     breaches = unit.breaches.all_open() if scope.with_breaches else ()
     return records.waiting(
@@ -115,7 +116,7 @@ def _waiting(desk: Desk, scope: Scope) -> Section:
             for each in filter(scope.has, breaches)
             if each.status is not breach.Status.CLOSED
         ),
-        unit.actions.open_ones() if scope.site is None else (),
+        _actions(desk, scope),
         {str(person.id): person.called for person in unit.people.all()},
         desk.now,
     )
@@ -127,3 +128,13 @@ def _still_chased(desk: Desk, scope: Scope) -> Iterator[tuple[Incident, FullRepo
             incident = desk.unit.incidents.get(report.incident)
             if scope.has(incident) and _is_listed(incident):
                 yield incident, report
+
+
+def _actions(desk: Desk, scope: Scope) -> Iterator[CorrectiveAction]:
+    """A breach's belong to no site, and to nobody who may not see breaches."""
+    for action in filter(scope.has, desk.unit.actions.open_ones()):
+        of_breach = action.about.prefix == BREACH
+        if (scope.with_breaches or not of_breach) and not past_line.is_past(
+            desk, action.about
+        ):
+            yield action

@@ -1,14 +1,13 @@
 """Corrective actions on the web: their list, one of them, and what its forms do."""
 
+from bot.desk.corrective_actions import keepers, tracking
 from bot.desk.desk import Desk
-from bot.desk.register import corrective_actions
 from bot.desk.web.breach.write_up import at_field, day_ahead
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing, Shelf, note_look
 from bot.domain.errors import Misfilled, Unusable
-from bot.domain.people.permissions import Action, may
+from bot.domain.people.permissions import is_allowed
 from bot.domain.people.person import Person
-from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.web.deeds import ActionDeed
 from bot.texts.page import Page
 from bot.texts.web import corrective_actions as texts
@@ -23,33 +22,25 @@ def look(desk: Desk, person: Person, number: int) -> Page:
     to = desk.reader(person)
     if number == 0:
         note_look(desk, person, LIST)
-        actions = corrective_actions.listed(desk, person)
+        actions = tracking.listed(desk, person)
         listed = [(action, desk.person(action.owner).called) for action in actions]
         return texts.list_page(to, person, listed, desk.now)
-    action = _seen(desk, person, number)
+    action = tracking.own(desk, person, number)
     note_look(desk, person, action.ref)
     who = desk.person(action.owner).called
-    keeps = may(person, Action.KEEP_ACTIONS)
+    keeps = is_allowed(keepers.allow_keeping, desk, person, action.about)
     return texts.page(to, person, action, who, desk.now, keeps=keeps)
 
 
-def _seen(desk: Desk, person: Person, number: int) -> CorrectiveAction:
-    """By whose it is; or by who keeps the register, but for their own office's."""
-    action = corrective_actions.own(desk, person, number)
-    if action.owner != person.id:
-        corrective_actions.keeps(desk, person, number)
-    return action
-
-
 def done(desk: Desk, person: Person, number: int, _: Filled) -> None:
-    corrective_actions.done(desk, person, number)
+    tracking.done(desk, person, number)
 
 
 def postpone(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     """Why, and the new day, at once."""
     day, why = day_ahead(desk, filled), filled.needed("why")
     try:
-        corrective_actions.choose_day(desk, person, number, day, why)
+        tracking.choose_day(desk, person, number, day, why)
     except Unusable as unusable:
         raise at_field(unusable) from None
 
@@ -59,17 +50,17 @@ def assign(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     if not owner:
         raise Misfilled("owner", "type")
     try:
-        corrective_actions.assign(desk, person, number, owner)
+        tracking.assign(desk, person, number, owner)
     except Unusable as unusable:
         raise at_field(unusable) from None
 
 
 def verify(desk: Desk, person: Person, number: int, _: Filled) -> None:
-    corrective_actions.verify(desk, person, number)
+    tracking.verify(desk, person, number)
 
 
 def cancel(desk: Desk, person: Person, number: int, filled: Filled) -> None:
-    corrective_actions.cancel(desk, person, number, filled.needed("why"))
+    tracking.cancel(desk, person, number, filled.needed("why"))
 
 
 ACTIONS = Shelf(

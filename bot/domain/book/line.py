@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from bot.domain.alarms.alarm import Alarm
+from bot.domain.corrective_actions import CorrectiveAction
 from bot.domain.incidents.incident import Incident
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.near_misses import NearMiss
@@ -71,6 +73,23 @@ class NearMissed:
     near_miss: NearMiss
 
 
+class Step(StrEnum):
+    """Of something that is to be done, so that it does not happen again."""
+
+    SET = "set"
+    DONE = "done"
+    CHECKED = "checked"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """How a corrective action went, step by step."""
+
+    action: CorrectiveAction
+    step: Step
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
     """An entry; ``number`` is its own in the site's book, None of one that is older
@@ -105,6 +124,7 @@ Happening = (
     | Walked
     | Reported
     | NearMissed
+    | Acted
     | Written
     | Gap
 )

@@ -179,12 +179,6 @@ def allow_open_words(person: Person, *, of_breach: bool, told: bool) -> None:
         allow(person, Action.SEE_BREACHES if of_breach else Action.OPEN_WORDS)
 
 
-def allow_own_action(person: Person, owner: StaffId) -> None:
-    """Whose corrective action it is may say that it is done, or needs longer."""
-    if not (person.active and person.id == owner):
-        _require(person, MAY[Action.KEEP_ACTIONS])
-
-
 def allow_name_people(person: Person, reporter: StaffId) -> None:
     """To write down who was at an incident: its reporter, and whoever sees to it."""
     if not (person.active and person.id == reporter):

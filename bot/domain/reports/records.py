@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.breach.breach import TELL_DPO_WITHIN, Breach
+from bot.domain.corrective_actions import CorrectiveAction
 from bot.domain.incidents.full_report import FullReport
 from bot.domain.incidents.incident import Incident
-from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.reports.figure import (
     Figure,
     Row,

@@ -69,6 +69,8 @@ class Part(StrEnum):
     """Breach drills that they started, or had a part in."""
     ENTRIES = "entries"
     NEAR_MISSES = "near_misses"
+    ACTIONS = "actions"
+    """Corrective actions that are theirs."""
     CREDENTIALS = "credentials"
     """Licence, first aid and the like."""
     WAIVERS = "waivers"
@@ -143,6 +145,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.DRILLS: ("ref", "facts", "at", "begun", "ended", "outcome"),
     Part.ENTRIES: ("ref", "shift", "site", "at", "words", "amends"),
     Part.NEAR_MISSES: ("ref", "site", "at", "words", "state"),
+    Part.ACTIONS: ("ref", "about", "at", "due", "words", "state", "done"),
     Part.CREDENTIALS: ("kind", "of", "number", "last_day", "at"),
     Part.WAIVERS: ("site", "at", "until", "reason", "words"),
     Part.PHOTOS: ("about", "at"),

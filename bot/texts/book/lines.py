@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.book.line import (
+    Acted,
     BookedOff,
     BookedOn,
     Called,
@@ -26,6 +27,7 @@ from bot.domain.incidents.incident import Kind
 from bot.domain.patrols.round import Status
 from bot.domain.shifts.outcome import Outcome
 from bot.texts.alarms.endings import reason_label
+from bot.texts.book.acted import acted
 from bot.texts.reader import Reader
 from bot.texts.times import in_full
 
@@ -44,7 +46,7 @@ class Book:
     standing: Standing
 
 
-def number(what: Happening) -> str:
+def number(what: Happening) -> str:  # noqa: C901 - a flat list
     """What people quote: the reference, and of an entry its number in the book."""
     match what:
         case Written(ref=ref, number=None):
@@ -63,6 +65,8 @@ def number(what: Happening) -> str:
             return str(incident.ref)
         case NearMissed(near_miss):
             return str(near_miss.ref)
+        case Acted(action):
+            return str(action.ref)
         case Walked():
             return ""
 
@@ -103,6 +107,8 @@ def happening(to: Reader, book: Book, line: Line) -> str:  # noqa: C901 - a flat
         case NearMissed(near_miss):
             who = book.called.get(near_miss.officer, near_miss.officer)
             return to.say("Near miss: {who}", who=who) + f". “{near_miss.text}”"
+        case Acted():
+            return acted(to, line.what, book.called)
         case Written():
             return _entry(to, book, line.what, line.at)
         case Gap(first, last):

@@ -6,7 +6,8 @@ In English, whoever guards there: the client reads it. It names nobody.
 from datetime import datetime
 
 from bot.domain.clients.morning import Morning
-from bot.texts.clients.night import Missed, Night, Told, Walk
+from bot.domain.corrective_actions import Status
+from bot.texts.clients.night import Missed, Night, ToDo, Told, Walk
 from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph, Part
 from bot.texts.reader import Reader
 
@@ -25,6 +26,10 @@ def _in_short(night: Night) -> str:
         _counted(len(night.incidents) + night.withheld, "incident"),
         _counted(len(night.missed), "missed check call"),
         _counted(night.odd_rounds, "patrol not complete", "patrols not complete"),
+        _counted(night.open_actions, "action open", "actions open"),
+        _counted(
+            len(night.actions) - night.open_actions, "action closed", "actions closed"
+        ),
         "no officer booked on" if night.unwatched else "",
     )
     return ", ".join(part for part in parts if part)
@@ -91,7 +96,8 @@ def paper(to: Reader, night: Night) -> Paper:
         parts.append(Paragraph("No officer was booked on at the site in this time."))
     parts.append(Facts(_numbers(night)))
     if not night.is_quiet:
-        parts += [*_incidents(to, night), *_missed(to, night), *_walks(to, night)]
+        parts += [*_incidents(to, night), *_actions(to, night)]
+        parts += [*_missed(to, night), *_walks(to, night)]
     parts.append(Paragraph(_what_words_mean(night)))
     return Paper(
         title=f"Morning report: {night.site}",
@@ -129,6 +135,33 @@ def _incidents(to: Reader, night: Night) -> list[Part]:
     ]
     head = ("Reported", "What happened", "What was done")
     return [Heading("Incidents"), Grid(head, rows, (4, 9, 7))]
+
+
+def _actions(to: Reader, night: Night) -> list[Part]:
+    """By whom each is done is not the client's to read."""
+    if not night.actions:
+        return []
+    rows = [
+        (f"{each.ref}\nafter {each.about}", str(each.text), _stands(to, each))
+        for each in night.actions
+    ]
+    head = ("Action", "So that it does not happen again", "How it stands")
+    return [Heading("Actions after incidents"), Grid(head, rows, (4, 9, 7))]
+
+
+def _stands(to: Reader, todo: ToDo) -> str:
+    by, day = to.day(todo.due_at), to.day(todo.ended_at) if todo.ended_at else ""
+    match todo.status:
+        case Status.OPEN if todo.is_overdue:
+            return f"OVERDUE: it was due by {by}"
+        case Status.OPEN:
+            return f"open, due by {by}"
+        case Status.DONE:
+            return f"done on {day}, and being checked"
+        case Status.VERIFIED:
+            return f"done, and checked on {day}"
+        case Status.CANCELLED:
+            return f"given up on {day}: ask us why"
 
 
 def _called(told: Told) -> str:

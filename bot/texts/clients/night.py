@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.corrective_actions import Status
 from bot.domain.incidents.report_number import ReportNumber
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref
@@ -49,6 +50,24 @@ class Missed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ToDo:
+    """What is done so that an incident does not happen again; by whom is our own."""
+
+    ref: Ref
+    about: Ref
+    text: RedactedText
+    due_at: datetime
+    status: Status
+    is_overdue: bool
+    ended_at: datetime | None
+    """When it was done, checked, or dropped: the last of these."""
+
+    @property
+    def is_closed(self) -> bool:
+        return self.status in (Status.VERIFIED, Status.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Night:
     """What happened, in numbers and in initials."""
 
@@ -68,6 +87,8 @@ class Night:
     """Incidents of which nothing can be said yet."""
     held_photos: int = 0
     """With these."""
+    actions: Sequence[ToDo] = ()
+    """Open, or over since the last report."""
 
     @property
     def calls(self) -> int:
@@ -80,8 +101,12 @@ class Night:
     @property
     def is_quiet(self) -> bool:
         """There is nothing that the client need read."""
-        told = self.missed or self.incidents or self.withheld
+        told = self.missed or self.incidents or self.withheld or self.actions
         return not (told or self.odd_rounds or self.unwatched)
+
+    @property
+    def open_actions(self) -> int:
+        return sum(not each.is_closed for each in self.actions)
 
     @property
     def unwatched(self) -> bool:

@@ -2,6 +2,7 @@
 
 from bot.domain.incidents.full_report import FullReport, Status
 from bot.domain.refs import INCIDENT, Ref
+from bot.texts.corrective_actions.keeper import add_button
 from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
@@ -63,9 +64,9 @@ def completed(to: Reader, ref: Ref) -> Message:
 
 
 def released(to: Reader, ref: Ref) -> Message:
-    return Message(
-        to.say("{ref} is released as it is. A change needs a reason.", ref=ref)
-    )
+    """And what is learnt of it?"""
+    words = to.say("{ref} is released as it is. A change needs a reason.", ref=ref)
+    return Message(words, column(add_button(to, ref)))
 
 
 def is_fixed(to: Reader, report: FullReport) -> Message:

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.corrective_actions import CorrectiveAction
 from bot.domain.incidents.form import IncidentForm
 from bot.domain.incidents.full_report import FullReport
 from bot.domain.incidents.own_rules import ToTheHse
 from bot.domain.incidents.particulars import Severity
 from bot.domain.incidents.report_number import ReportNumber
 from bot.domain.names.redacted_text import RedactedText
+from bot.texts.corrective_actions import owner as actions
+from bot.texts.corrective_actions.keeper import add_button
 from bot.texts.incidents import form as forms
 from bot.texts.incidents.full_report import deeds, press, state
 from bot.texts.incidents.labels import severity_label
@@ -33,9 +36,11 @@ class Card:
     """How serious its kind usually is, where nobody has said."""
     photos: Sequence[int]
     to_the_hse: ToTheHse | None
+    actions: Sequence[tuple[CorrectiveAction, str]] = ()
+    """With whose they are."""
 
 
-def card(to: Reader, card: Card) -> Message:
+def card(to: Reader, card: Card, now: datetime) -> Message:
     """All of it, with what can be done."""
     report = card.report
     lines = [
@@ -52,11 +57,11 @@ def card(to: Reader, card: Card) -> Message:
     if card.text:
         lines.append(f"“{card.text}”")
     lines += _besides(to, card)
+    lines += [actions.line(to, each, who, now) for each, who in card.actions]
     if report.note:
         lines.append(to.say("Said of it: “{note}”", note=report.note))
-    return Message(
-        "\n".join(lines), column(*deeds(to, report), *open_buttons(to, card.photos))
-    )
+    buttons = [*deeds(to, report), add_button(to, report.ref)]
+    return Message("\n".join(lines), column(*buttons, *open_buttons(to, card.photos)))
 
 
 def _besides(to: Reader, card: Card) -> list[str]:

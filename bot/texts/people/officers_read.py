@@ -80,6 +80,7 @@ FILES = (
     "briefings/audiences.py",
     "briefings/reading.py",
     "complaints/complainant.py",
+    "corrective_actions/owner.py",
     "credentials/booking.py",
     "credentials/filing.py",
     "credentials/labels.py",

@@ -1,4 +1,4 @@
-"""What is asked for in words about the register, its actions and its reviews."""
+"""What is asked for in words about the register and its reviews."""
 
 from bot.domain.forms import FormKind
 from bot.domain.register.entry import Part
@@ -12,9 +12,7 @@ PARTS = frozenset(FormKind(part) for part in Part)
 
 OTHERS = frozenset(
     {
-        *(FormKind.BOARD, FormKind.DESPITE, FormKind.REOPENING, FormKind.ACTION),
-        *(FormKind.OWNER, FormKind.DAY, FormKind.POSTPONEMENT, FormKind.CANCELLATION),
-        FormKind.NOTE,
+        *(FormKind.BOARD, FormKind.DESPITE, FormKind.REOPENING, FormKind.NOTE),
     }
 )
 
@@ -55,20 +53,6 @@ def _other(to: Reader, form: FormKind) -> str:
             "“Cancel” and wait for them."
         ),
         FormKind.REOPENING: to.say("Why is it opened again? Type one sentence."),
-        FormKind.ACTION: to.say(
-            "What is to be done so that it does not happen again? Type it in one "
-            "message, initials only. By whom and by when is asked afterwards."
-        ),
-        FormKind.OWNER: to.say(
-            "Who is to do it? Type the staff number, such as E1001."
-        ),
-        FormKind.DAY: to.say("By which day? Type it, such as 14/03 or 2027-03-14."),
-        FormKind.POSTPONEMENT: to.say(
-            "Why is it not done yet? Type one sentence; then choose a new day."
-        ),
-        FormKind.CANCELLATION: to.say(
-            "Why is it not to be done at all? Type one sentence."
-        ),
         FormKind.NOTE: to.say(
             "What did you find, and what follows from it? Type a sentence or two: with "
             "it you sign."

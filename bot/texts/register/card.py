@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.breach.breach import Breach, Status
+from bot.domain.corrective_actions import CorrectiveAction
 from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
-from bot.domain.register.corrective_action import CorrectiveAction
 from bot.domain.register.entry import Obstacle, Part, RegisterEntry
 from bot.texts.breach import seventy_two_hours
 from bot.texts.breach.risk_labels import kind_label
 from bot.texts.clients import clock as clients
+from bot.texts.corrective_actions import owner as actions
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
-from bot.texts.register import corrective_actions
 
 SHOW, WRITE, ACTION, BOARD, CLOSE, REOPEN = (
     *("show", "write", "action", "board", "close", "reopen"),
@@ -183,7 +183,7 @@ def board(to: Reader, card: Card) -> str:
 
 def _action(to: Reader, card: Card, action: CorrectiveAction) -> str:
     who = card.called.get(action.owner, action.owner)
-    return corrective_actions.line(to, action, who, card.now)
+    return actions.line(to, action, who, card.now)
 
 
 def standing(to: Reader, card: Card) -> str:

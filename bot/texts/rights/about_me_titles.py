@@ -38,6 +38,7 @@ def title(to: Reader, part: Part) -> str:
         Part.DRILLS: to.say("Breach drills that you had a part in"),
         Part.ENTRIES: to.say("What you wrote into the occurrence book"),
         Part.NEAR_MISSES: to.say("Near misses that you reported"),
+        Part.ACTIONS: to.say("Corrective actions that are yours"),
         Part.CREDENTIALS: to.say("Licences and certificates that you hold"),
         Part.WAIVERS: to.say("When you were let work without one"),
         Part.PHOTOS: to.say("Photos that you sent"),

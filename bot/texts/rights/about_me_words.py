@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from bot.domain.alarms.kinds import Reason
 from bot.domain.complaints.facts import Outcome
+from bot.domain.corrective_actions import Status
 from bot.domain.people.person import Role
 from bot.domain.rights.facts import Right
 from bot.domain.rights.pauses import WaitsFor
@@ -11,6 +12,7 @@ from bot.domain.shifts.call_status import Why
 from bot.domain.vault.named import Who
 from bot.texts.alarms.endings import reason_label
 from bot.texts.complaints.labels import outcome
+from bot.texts.corrective_actions.owner import state_label
 from bot.texts.people.roles import role_label
 from bot.texts.reader import Reader
 from bot.texts.rights.labels import right, waits_for
@@ -99,6 +101,7 @@ def codes(to: Reader) -> Mapping[str, str]:
         | waits
         | outcomes
         | wake_labels.codes(to)
+        | {str(status): state_label(to, status) for status in Status}
         | {str(why): why_label(to, why) for why in Why}
         | {
             **{str(role): role_label(to, role) for role in Role},

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.domain.corrective_actions import CorrectiveAction, Status
 from bot.domain.people.person import Person
 from bot.domain.refs import BREACH, Ref
-from bot.domain.register.corrective_action import CorrectiveAction, Status
 from bot.domain.web.deeds import ActionDeed
+from bot.texts.corrective_actions import owner as actions
 from bot.texts.page import Field, FieldKind, Form, Link, Listing, Page, Quote, Section
 from bot.texts.paper import Paragraph
 from bot.texts.reader import Reader
-from bot.texts.register import corrective_actions
 from bot.texts.web.breach.write_up import action_link, day
 from bot.texts.web.frame import ACTIONS, frame, page_of
 
@@ -21,12 +21,16 @@ def list_page(
     found: Sequence[tuple[CorrectiveAction, str]],
     now: datetime,
 ) -> Page:
-    """What is open, what is overdue before it; then the first due first."""
+    """What is overdue, what is open, what is done; then the first due first."""
+    overdue = [each for each in found if each[0].is_overdue(now)]
+    done = [each for each in found if each[0].status is Status.DONE]
+    others = [each for each in found if each not in overdue and each not in done]
     groups = (
-        ("overdue", to.say("Overdue"), [i for i in found if i[0].is_overdue(now)]),
-        ("open", to.say("Open"), [i for i in found if not i[0].is_overdue(now)]),
+        ("overdue", to.say("Overdue"), overdue),
+        ("open", to.say("Open"), others),
+        ("done", to.say("Done, to be checked"), done),
     )
-    columns = (to.say("Action"), to.say("Breach"), to.say("What, who and by when"))
+    columns = (to.say("Action"), to.say("Of what"), to.say("What, who and by when"))
     sections = tuple(
         Section(
             anchor=anchor,
@@ -52,8 +56,8 @@ def list_page(
 def _row(
     to: Reader, action: CorrectiveAction, who: str, now: datetime
 ) -> tuple[Link, tuple[str, ...]]:
-    said = corrective_actions.line(to, action, who, now)
-    return action_link(action), (str(Ref(BREACH, action.breach)), said)
+    said = actions.line(to, action, who, now)
+    return action_link(action), (str(action.about), said)
 
 
 def page(
@@ -66,15 +70,14 @@ def page(
     keeps: bool,
 ) -> Page:
     """How it stands; ``keeps``: the reader decides by whom, and whether at all."""
-    breach = Link(str(Ref(BREACH, action.breach)), page_of(action.breach))
     reasons = (Quote(action.reasons),) if action.reasons else ()
     known = Section(
         anchor="known",
         heading=to.say("How it stands"),
         parts=(
-            Paragraph(corrective_actions.line(to, action, who, now)),
+            Paragraph(actions.line(to, action, who, now)),
             *reasons,
-            breach,
+            _of_what(action.about),
         ),
     )
     deeds = Section(
@@ -88,6 +91,13 @@ def page(
         back=Link(to.say("To the list of actions"), ACTIONS),
         sections=(known, deeds) if deeds.parts else (known,),
     )
+
+
+def _of_what(about: Ref) -> Link | Paragraph:
+    """Only breaches have a page."""
+    if about.prefix == BREACH:
+        return Link(str(about), page_of(about.number))
+    return Paragraph(str(about))
 
 
 def _forms(

@@ -4,6 +4,7 @@ import pytest
 
 from bot.desk.night import Round
 from bot.desk.register import entries
+from bot.domain.refs import BREACH, Ref
 from bot.domain.register.entry import Part
 from bot.domain.register.search import Wanted
 from scheduler.calendar_jobs import Housekeeping
@@ -160,7 +161,7 @@ async def test_while_an_action_is_open_it_is_closed_only_with_a_reason(
     await siro.says("the drawers are paid for, and fitted in March")
     told = await siro.is_told("Closed in the register by I.T. S001")
     assert "“the drawers are paid for" in told.text
-    [action] = await night.asks(lambda desk: desk.unit.actions.of(1))
+    [action] = await night.asks(lambda desk: desk.unit.actions.of(Ref(BREACH, 1)))
     assert action.status == "open"
 
 

@@ -106,7 +106,7 @@ async def test_what_is_overdue_stands_first_and_can_be_done_without(night, dpo):
     await night.sleeps(hours=72)
     dpo = await at_a_browser(night)
     page = await dpo.opens("/register/actions")
-    assert "Overdue Action Breach" in page.text
+    assert "Overdue Action Of what" in page.text
     await dpo.opens(ACTION)
     page = await dpo.sends("cancel", why="There is no book any more")
     assert "cancelled" in page.text

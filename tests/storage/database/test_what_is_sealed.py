@@ -43,7 +43,7 @@ CODES = {
         "acknowledged_by acknowledged_how outcome ended_how ended_by sent_as"
     ),
     "complaint_note": "kind by way",
-    "corrective_action": "owner added_by status ended_by verified_by",
+    "corrective_action": "site owner added_by status ended_by verified_by",
     "credential": "person kind source",
     "deadline": "kind",
     "drill": (

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from bot.domain.breach import breach, events
 from bot.domain.breach.facts import Kind
 from bot.domain.company import Site
+from bot.domain.corrective_actions import CorrectiveAction, Status
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import SiteCode
+from bot.domain.refs import BREACH, Ref, SiteCode
 from bot.domain.register import review
-from bot.domain.register.corrective_action import CorrectiveAction, Status
 from bot.domain.register.entry import (
     BoardReport,
     Closing,
@@ -43,7 +43,7 @@ ENTRIES = st.builds(
 )
 ACTIONS = st.builds(
     CorrectiveAction,
-    breach=st.just(1),
+    about=st.just(Ref(BREACH, 1)),
     text=REDACTED,
     owner=PEOPLE,
     due_at=TIMES,
@@ -81,8 +81,8 @@ def test_an_entry_comes_back_as_far_as_it_was(store, one):
 def test_an_action_comes_back_as_it_was_changed(store, one, changed):
     with undone(store) as unit:
         number = unit.breaches.add(a_breach()).id
-        added = unit.actions.add(replace(one, breach=number))
-        changed = replace(changed, id=added.id, breach=number)
+        added = unit.actions.add(replace(one, about=Ref(BREACH, number)))
+        changed = replace(changed, id=added.id, about=added.about)
         unit.actions.save(changed)
         assert anew(unit).actions.get(added.id) == changed
 
@@ -98,7 +98,7 @@ def test_a_review_comes_back_with_its_signatures(store, one):
 
 def an_action(number, **facts) -> CorrectiveAction:
     known = {
-        "breach": number,
+        "about": Ref(BREACH, number),
         "text": RedactedText("fit a drawer that locks"),
         "owner": OFFICER,
         "due_at": after(60),

@@ -1,11 +1,12 @@
-"""Every text of the register, its actions and its reviews, in each of its forms."""
+"""Every text of the register, and its reviews, in each of its forms."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.breach.breach import Status as BreachStatus
+from bot.domain.corrective_actions import CorrectiveAction, Status
 from bot.domain.names.redacted_text import Kept, RedactedText
-from bot.domain.register.corrective_action import CorrectiveAction, Status
+from bot.domain.refs import BREACH, Ref
 from bot.domain.register.entry import (
     BoardReport,
     Closing,
@@ -18,7 +19,7 @@ from bot.domain.register.entry import (
 from bot.domain.register.review import Kind, Review, Signature
 from bot.texts.message import Message
 from bot.texts.reader import Reader
-from bot.texts.register import asks, card, corrective_actions, notices, reviews
+from bot.texts.register import asks, card, notices, reviews
 from tests.domain.builders import FIRST, NIGHT, OFFICER, a_breach, after
 
 WORDS = RedactedText("A.O. saw the gate open")
@@ -35,7 +36,7 @@ WHOLE = RegisterEntry(
 )
 ACTION = CorrectiveAction(
     id=7,
-    breach=3,
+    about=Ref(BREACH, 3),
     text=WORDS,
     owner=OFFICER,
     due_at=NIGHT,
@@ -56,7 +57,6 @@ def about_the_register(to: Reader) -> Iterator[Message | str]:
     yield notices.ready(to, a_breach(id=3))
     yield notices.was_closed(to, EMPTY.ref, WHO)
     yield notices.was_reopened(to, WHOLE, WHO)
-    yield from _actions(to)
     yield from _reviews(to)
 
 
@@ -91,31 +91,6 @@ def _cards(to: Reader) -> Iterator[Message]:
     overdue = replace(ready, now=after(60 * 24 * 2))
     for one in (bare, whole, ready, overdue):
         yield card.card(to, one, may_close=True)
-
-
-def _actions(to: Reader) -> Iterator[Message]:
-    yield corrective_actions.listed(to, [], {}, NIGHT, 0)
-    yield corrective_actions.listed(to, [ACTION], CALLED, NIGHT, 3)
-    yield corrective_actions.added(to, ACTION, KEPT)
-    yield from (
-        said(to, ACTION, WHO)
-        for said in (corrective_actions.pick_day, corrective_actions.dated)
-    )
-    yield corrective_actions.yours(to, ACTION)
-    for minutes in (-60, 60, 60 * 24 * 2):
-        yield corrective_actions.reminder(to, ACTION, after(minutes))
-    for to_dpo in (
-        *(
-            corrective_actions.not_done,
-            corrective_actions.is_done,
-            corrective_actions.postponed,
-        ),
-        corrective_actions.handed_over,
-    ):
-        yield to_dpo(to, ACTION, WHO)
-    yield corrective_actions.was_cancelled(to, ACTION)
-    yield corrective_actions.marked_done(to, ACTION)
-    yield corrective_actions.marked_checked(to, ACTION)
 
 
 def _reviews(to: Reader) -> Iterator[Message]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from bot.domain.corrective_actions import CorrectiveAction
+from bot.domain.corrective_actions import Status as ActionStatus
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Role
-from bot.domain.register.corrective_action import CorrectiveAction
-from bot.domain.register.corrective_action import Status as ActionStatus
+from bot.domain.refs import BREACH, INCIDENT, Ref
 from bot.domain.register.review import Kind as ReviewKind
 from bot.domain.register.review import Review, Signature
 from bot.domain.rights.facts import Ground
@@ -27,7 +28,7 @@ DPO = somebody(Role.DPO)
 TODAY = date(2026, 1, 20)
 ACTION = CorrectiveAction(
     id=1,
-    breach=3,
+    about=Ref(BREACH, 3),
     text=WORDS,
     owner=FIRST,
     due_at=NIGHT,
@@ -64,10 +65,11 @@ def seen(law_by: date | None) -> Beside:
 
 def actions(to: Reader) -> Iterator[Page]:
     """Corrective actions: the list, and one in each state."""
-    for found in ([], [(ACTION, CALLED)]):
-        yield corrective_actions.list_page(to, DPO, found, after(9999))
     done = replace(ACTION, status=ActionStatus.DONE, reasons=WORDS)
-    for one in (ACTION, done):
+    elsewhere = replace(ACTION, about=Ref(INCIDENT, 3))
+    for found in ([], [(ACTION, CALLED), (done, CALLED)]):
+        yield corrective_actions.list_page(to, DPO, found, after(9999))
+    for one in (ACTION, done, elsewhere):
         yield corrective_actions.page(to, DPO, one, CALLED, NIGHT, keeps=True)
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from datetime import date
 
+from bot.desk.corrective_actions import tracking
 from bot.desk.desk import Desk
-from bot.desk.register import corrective_actions, entries
+from bot.desk.register import entries
 from bot.desk.web.filled import Filled
 from bot.desk.web.shelf import Doing
 from bot.domain.errors import ChangedMeanwhile, Misfilled, Unfit, Unusable
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
-from bot.domain.refs import StaffId
+from bot.domain.refs import BREACH, Ref, StaffId
 from bot.domain.register.entry import Part
 from bot.domain.times.moments import day_to_come, past_day
 from bot.domain.web.deeds import Deed
@@ -57,7 +58,7 @@ def add_action(desk: Desk, person: Person, number: int, filled: Filled) -> None:
     day = day_ahead(desk, filled) if filled.line("day") else None
     try:
         by = StaffId(owner) if owner else None
-        corrective_actions.add(desk, person, number, text, by, day)
+        tracking.add(desk, person, Ref(BREACH, number), text, by, day)
     except Unusable as why:
         raise at_field(why) from None
 

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.domain.register.corrective_action import CorrectiveAction
+from bot.domain.corrective_actions import CorrectiveAction
 from bot.domain.register.entry import Part, RegisterEntry
 from bot.domain.web.deeds import Deed
+from bot.texts.corrective_actions import owner as actions
 from bot.texts.page import Field, FieldKind, Form, Link, Listing, Quote, Section
 from bot.texts.page import Part as PagePart
 from bot.texts.paper import Paragraph
 from bot.texts.reader import Reader
 from bot.texts.register import card as register
-from bot.texts.register import corrective_actions
 from bot.texts.register.card import Card
 from bot.texts.web.breach.assessment import AS_OF
 from bot.texts.web.frame import ACTIONS
@@ -83,7 +83,7 @@ def _row(
     to: Reader, action: CorrectiveAction, called: Mapping[str, str], now: datetime
 ) -> tuple[Link, tuple[str, ...]]:
     who = called.get(action.owner, action.owner)
-    return action_link(action), (corrective_actions.line(to, action, who, now),)
+    return action_link(action), (actions.line(to, action, who, now),)
 
 
 def action_link(action: CorrectiveAction) -> Link:

@@ -16,6 +16,7 @@ from bot.texts.incidents import report_card as cards
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from tests.domain.builders import NIGHT, after
+from tests.texts.read.incidents.corrective_actions import ACTION
 from tests.texts.read.incidents.forms import FULL
 
 REPORT = opened(14, NIGHT, timedelta(hours=24))
@@ -41,8 +42,9 @@ def about_full_reports(to: Reader) -> Iterator[Message | str]:
             usual=Severity.HIGH,
             photos=[4, 5],
             to_the_hse=ToTheHse(by=NIGHT, injury_by=after(60)),
+            actions=[(ACTION, CALLED)],
         )
-        yield cards.card(to, card)
+        yield cards.card(to, card, NIGHT)
         yield cards.listed(to, [card], after(60 * 30))
         yield cards.listed(to, [card], NIGHT)
     yield texts.completed(to, REPORT.ref)

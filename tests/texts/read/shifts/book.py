@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.domain.alarms.alarm import Alarm, Rung
 from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.book.line import (
+    Acted,
     BookedOff,
     BookedOn,
     Called,
@@ -16,6 +17,7 @@ from bot.domain.book.line import (
     NearMissed,
     Raised,
     Reported,
+    Step,
     TakenUp,
     Walked,
     Written,
@@ -43,6 +45,7 @@ from tests.domain.builders import (
     after,
     an_incident,
 )
+from tests.texts.read.incidents.corrective_actions import ACTION
 
 WORDS = RedactedText("A.O. saw the gate open")
 QUAY = Site(code=SITE, name="Riverside")
@@ -92,6 +95,7 @@ def _happenings() -> Iterator[Happening]:
     yield NearMissed(
         NearMiss(id=3, officer=OFFICER, site=SITE, reported_at=NIGHT, text=WORDS)
     )
+    yield from (Acted(ACTION, step) for step in Step)
     yield from _rounds()
     yield from _entries()
     yield from (Gap(4, 4), Gap(4, 6))

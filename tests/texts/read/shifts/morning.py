@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from bot.domain.clients.client import ClientCode
 from bot.domain.clients.morning import Morning
+from bot.domain.corrective_actions import Status
 from bot.domain.incidents.report_number import ReportNumber
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import INCIDENT, Ref
+from bot.domain.refs import ACTION, INCIDENT, Ref
 from bot.texts.clients import morning as texts
 from bot.texts.clients import morning_post as post
-from bot.texts.clients.night import Missed, Night, Told, Walk
+from bot.texts.clients.night import Missed, Night, ToDo, Told, Walk
 from bot.texts.message import Message
 from bot.texts.paper import Paper
 from bot.texts.reader import Reader
@@ -72,6 +73,21 @@ BUSY = replace(
     ],
     withheld=2,
     held_photos=3,
+    actions=[
+        ToDo(
+            ref=Ref(ACTION, 7),
+            about=Ref(INCIDENT, 3),
+            text=RedactedText("fit a lock to the hatch"),
+            due_at=after(9999),
+            status=status,
+            is_overdue=overdue,
+            ended_at=None if status is Status.OPEN else after(300),
+        )
+        for status, overdue in (
+            *((each, False) for each in Status),
+            (Status.OPEN, True),
+        )
+    ],
 )
 
 

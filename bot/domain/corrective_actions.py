@@ -1,4 +1,5 @@
-"""A corrective action: what keeps a breach from happening again, by whom and by when.
+"""A corrective action: what keeps a breach, an incident or a near miss from happening
+again, by whom and by when.
 
     OPEN       ── Assigned ──▶ OPEN        somebody else does it
     OPEN, DONE ── Postponed ─▶ OPEN        for a reason; a new day is to be chosen
@@ -10,6 +11,9 @@
 
 Everything else is :class:`Stale`: the button belongs to something that is over. Source:
 data-protection policy, monitoring: "Corrective actions are logged and tracked".
+
+Of a breach the DPO keeps it, of an incident whoever released the report, of a near miss
+the duty managers. An owner who cannot do it gives it back: it is Assigned to a keeper.
 """
 
 from dataclasses import dataclass, replace
@@ -18,7 +22,7 @@ from enum import StrEnum
 
 from bot.domain.errors import Stale
 from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import ACTION, Ref, StaffId
+from bot.domain.refs import ACTION, Ref, SiteCode, StaffId
 
 AHEAD = timedelta(days=7)
 """The first reminder. This and what follows is our own choice."""
@@ -40,7 +44,10 @@ class Status(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectiveAction:
     id: int = 0
-    breach: int
+    about: Ref
+    """The breach, incident or near miss that it is to keep from happening again."""
+    site: SiteCode | None = None
+    """Where that was; of a breach it is not asked."""
     text: RedactedText
     owner: StaffId
     due_at: datetime
@@ -63,6 +70,13 @@ class CorrectiveAction:
     @property
     def ref(self) -> Ref:
         return Ref(ACTION, self.id)
+
+    @property
+    def closed_at(self) -> datetime | None:
+        """Nobody has anything to do with it any more."""
+        if self.status is Status.CANCELLED:
+            return self.ended_at
+        return self.verified_at
 
     def is_overdue(self, now: datetime) -> bool:
         return self.status is Status.OPEN and now >= self.due_at + DAY_OVER

@@ -6,10 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.errors import Stale
-from bot.domain.names.redacted_text import RedactedText
-from bot.domain.refs import StaffId
-from bot.domain.register.corrective_action import (
+from bot.domain.corrective_actions import (
     AGAIN,
     AHEAD,
     DAY_OVER,
@@ -25,6 +22,9 @@ from bot.domain.register.corrective_action import (
     decide,
     wake_at,
 )
+from bot.domain.errors import Stale
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import BREACH, Ref, StaffId
 from tests.domain.builders import NIGHT, OFFICER
 
 DPO = StaffId("P001")
@@ -35,7 +35,7 @@ DAY = timedelta(days=1)
 def an_action(due_in=30 * DAY, **facts) -> CorrectiveAction:
     """Added at the start of the night."""
     known = {
-        "breach": 3,
+        "about": Ref(BREACH, 3),
         "text": RedactedText("fit a drawer that locks"),
         "owner": OFFICER,
         "due_at": NIGHT + due_in,

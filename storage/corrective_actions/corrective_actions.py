@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, or_, select, update
 from sqlmodel import Session, col
 
-from bot.domain.refs import StaffId
-from bot.domain.register import corrective_action
-from bot.domain.register.corrective_action import CorrectiveAction, Status
+from bot.domain.corrective_actions import CorrectiveAction, Status, wake_at
+from bot.domain.refs import Ref, SiteCode, StaffId
+from storage.corrective_actions.tables import CorrectiveActionRow
 from storage.deadlines.deadlines import Deadlines, Subject
-from storage.register.tables import CorrectiveActionRow
 
 ROW = CorrectiveActionRow
 OPEN = col(ROW.status) == Status.OPEN
@@ -31,9 +30,9 @@ class CorrectiveActions:
         row = self._session.get(ROW, number)
         return None if row is None else _action(row)
 
-    def of(self, breach: int) -> list[CorrectiveAction]:
-        """All of a breach, in their order."""
-        query = select(ROW).where(col(ROW.breach) == breach).order_by(col(ROW.id))
+    def of(self, about: Ref) -> list[CorrectiveAction]:
+        """All of one record, in their order."""
+        query = select(ROW).where(col(ROW.about) == about).order_by(col(ROW.id))
         return [_action(row) for row in self._session.scalars(query)]
 
     def open_ones(self, owner: StaffId | None = None) -> list[CorrectiveAction]:
@@ -49,8 +48,21 @@ class CorrectiveActions:
         query = select(ROW).where(col(ROW.status) == Status.DONE)
         return [_action(r) for r in self._session.scalars(query.order_by(col(ROW.id)))]
 
-    def count_open(self, breach: int) -> int:
-        query = select(func.count()).where(OPEN, col(ROW.breach) == breach)
+    def at_site(
+        self, site: SiteCode, start: datetime, end: datetime
+    ) -> list[CorrectiveAction]:
+        """Added before the end; and not over before the start."""
+        ended_at = func.coalesce(col(ROW.verified_at), col(ROW.ended_at))
+        runs = col(ROW.status).in_((Status.OPEN, Status.DONE))
+        query = select(ROW).where(
+            col(ROW.site) == site,
+            col(ROW.added_at) < end,
+            or_(runs, ended_at >= start),
+        )
+        return [_action(r) for r in self._session.scalars(query.order_by(col(ROW.id)))]
+
+    def count_open(self, about: Ref) -> int:
+        query = select(func.count()).where(OPEN, col(ROW.about) == about)
         return self._session.scalar(query) or 0
 
     def between(self, start: datetime, end: datetime) -> Iterator[CorrectiveAction]:
@@ -65,21 +77,20 @@ class CorrectiveActions:
         self._session.add(row)
         self._session.flush()
         kept = _action(row)
-        self._deadlines.set(Subject.ACTION, kept.id, corrective_action.wake_at(kept))
+        self._deadlines.set(Subject.ACTION, kept.id, wake_at(kept))
         return kept
 
     def save(self, changed: CorrectiveAction) -> None:
         mine = update(ROW).where(col(ROW.id) == changed.id)
         self._session.execute(mine.values(**_columns(changed)))
-        self._deadlines.set(
-            Subject.ACTION, changed.id, corrective_action.wake_at(changed)
-        )
+        self._deadlines.set(Subject.ACTION, changed.id, wake_at(changed))
 
 
 # Any: as many types as columns.
 def _columns(action: CorrectiveAction) -> dict[str, Any]:
     return {
-        "breach": action.breach,
+        "about": action.about,
+        "site": action.site,
         "text": action.text,
         "owner": action.owner,
         "due_at": action.due_at,
@@ -100,7 +111,8 @@ def _action(row: CorrectiveActionRow) -> CorrectiveAction:
     assert row.id is not None
     return CorrectiveAction(
         id=row.id,
-        breach=row.breach,
+        about=row.about,
+        site=SiteCode(row.site) if row.site else None,
         text=row.text,
         owner=StaffId(row.owner),
         due_at=row.due_at,

@@ -1,0 +1,1 @@
+"""Corrective actions: of breaches, incidents and near misses."""
