@@ -65,6 +65,7 @@ async def test_what_is_added_while_a_report_is_changed_waits_for_its_next_releas
     await ruth.presses("Change it, with a reason")
     await ruth.says("there were three of them")
     await ruth.is_told("Noted for INC-1.")
+    await night.passes(minutes=1)
     await ruth.does(lambda p: p.presses_data("rep:1:look", p.inbox[-1].message_id))
     await adds(ruth, "light the yard at night", by="E1001")
     _, paper = await morning(night, post_office, "11")
