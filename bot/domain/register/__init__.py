@@ -1,1 +1,1 @@
-"""The register of breaches: entries, corrective actions, reviews."""
+"""The register of breaches: entries, reviews."""
