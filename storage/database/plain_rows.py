@@ -124,7 +124,8 @@ HOURS = {1: 24, 2: 48, 3: 60, 4: 70}
 
 def _of_today(table_name: str, row: PlainRow) -> PlainRow:
     """Before migration 0021 a breach had counted its reminders, and the number in a
-    form was called an alarm's: rows put away then come back with today's columns."""
+    form was called an alarm's; before 0059 a corrective action was a breach's. Rows put
+    away then come back with today's columns."""
     match table_name, row:
         case "breach", {"warned": count, **rest}:
             return rest | {"warned_after": HOURS.get(count, 0) * 3600.0}
@@ -132,6 +133,8 @@ def _of_today(table_name: str, row: PlainRow) -> PlainRow:
             return rest | {"number": number}
         case "rights_request", {"identity_asked_at": _, **rest}:
             return rest
+        case "corrective_action", {"breach": number, **rest}:
+            return rest | {"about": f"BR-{number}", "site": None}
         case _:
             return row
 

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from sqlalchemy import Boolean, DateTime, Integer, LargeBinary, MetaData, Table, insert
 
+from bot.domain.corrective_actions import CorrectiveAction
 from bot.domain.forms import FormKind
-from bot.domain.refs import StaffId
+from bot.domain.names.redacted_text import RedactedText
+from bot.domain.refs import BREACH, Ref, StaffId
 from bot.domain.rights.due_days import DAY, policy_by
 from bot.domain.rights.pauses import WaitsFor
 from bot.domain.roster.history import Change
@@ -92,6 +94,53 @@ def test_a_breach_put_away_by_an_older_version_comes_back(store):
         unit.session.flush()
         unit.quarantine.bring_back(str(kept.ref))
         assert anew(unit).breaches.get(kept.id) == kept
+
+
+def test_a_corrective_action_is_still_of_its_breach_and_its_number_is_given_once(empty):
+    with empty.begin() as connection:
+        upgrade(connection, "0057")
+        put(connection, "person", id="E1001", roles="officer")
+        put(connection, "breach", id=3, reporter="E1001", status="reported")
+        people = {"owner": "E1001", "added_by": "E1001"}
+        for number in (1, 2):
+            facts = {"breach": 3, "status": "open", **people}
+            put(connection, "corrective_action", id=number, **facts)
+        if connection.dialect.name == "postgresql":
+            counted = "SELECT setval('corrective_action_id_seq', 2)"
+            connection.exec_driver_sql(counted)
+        connection.exec_driver_sql("DELETE FROM corrective_action WHERE id = 2")
+        upgrade(connection)
+    with Store(empty, SEALER).transaction() as unit:
+        [kept] = unit.actions.of(Ref(BREACH, 3))
+        added = unit.actions.add(replace(kept, id=0))
+    assert (kept.id, kept.text, added.id) == (1, "words", 3)
+
+
+def test_a_corrective_action_put_away_by_an_older_version_comes_back(store):
+    with store.transaction() as unit:
+        breach = unit.breaches.add(a_breach())
+        kept = unit.actions.add(
+            CorrectiveAction(
+                about=breach.ref,
+                text=RedactedText("fit a drawer that locks"),
+                owner=breach.reporter,
+                due_at=NIGHT + DAY,
+                added_by=breach.reporter,
+                added_at=NIGHT,
+                reminded_at=NIGHT,
+            )
+        )
+        unit.quarantine.put_away(str(breach.ref))
+        assert unit.actions.find(kept.id) is None
+        envelope = unit.session.get_one(QuarantineRow, str(breach.ref))
+        rows = json.loads(SEALER.open(envelope.sealed))
+        [row] = rows["corrective_action"]
+        assert (row.pop("about"), row.pop("site")) == (str(breach.ref), None)
+        row["breach"] = breach.id
+        envelope.sealed = SEALER.seal(json.dumps(rows))
+        unit.session.flush()
+        unit.quarantine.bring_back(str(breach.ref))
+        assert anew(unit).actions.get(kept.id) == kept
 
 
 def test_who_was_asked_who_they_are_is_waited_for_and_no_day_of_the_policy_moves(empty):
