@@ -8,7 +8,7 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.desk.on_call import rota
 from bot.desk.people.past_line import is_past
 from bot.domain.clients import morning
-from bot.domain.refs import SHIFT, Ref
+from bot.domain.refs import BREACH, SHIFT, Ref
 from bot.domain.reports.digest import ENDS_SOON, Digest
 from bot.domain.shifts.shift import Status
 from bot.domain.times import daily
@@ -86,6 +86,11 @@ def read(desk: Desk, start: datetime, end: datetime) -> Digest:
             str(each.ref)
             for each in unit.actions.open_ones()
             if each.is_overdue(desk.now) and not is_past(desk, each.about)
+        ),
+        unchecked=tuple(
+            str(each.ref)
+            for each in unit.actions.unverified()
+            if each.about.prefix != BREACH and not is_past(desk, each.about)
         ),
         certificates=tuple(_ending(desk)),
         undelivered=tuple(

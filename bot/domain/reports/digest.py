@@ -27,6 +27,9 @@ class Digest:
     """Open, however old."""
     actions: tuple[str, ...] = ()
     """Overdue."""
+    unchecked: tuple[str, ...] = ()
+    """Done, and nobody who runs the night has looked yet; those of breaches are the
+    DPO's."""
     certificates: tuple[str, ...] = ()
     """Whose end is past or near: each once for each certificate."""
     undelivered: tuple[str, ...] = ()
@@ -38,6 +41,7 @@ class Digest:
         return not any(
             (
                 *(self.alarms, self.missed_calls, self.no_shows, self.uncovered),
-                *(self.incidents, self.actions, self.certificates, self.undelivered),
+                *(self.incidents, self.actions, self.unchecked),
+                *(self.certificates, self.undelivered),
             )
         )

@@ -22,6 +22,7 @@ def digest(to: Reader, of: Digest) -> Message:
         _line(to, to.say("Uncovered in the next day"), of.uncovered),
         _line(to, to.say("Open incidents"), of.incidents),
         _line(to, to.say("Corrective actions overdue"), of.actions),
+        _line(to, to.say("Corrective actions to be checked"), of.unchecked),
         _line(
             to, to.say("Certificates over, or ending within a week"), of.certificates
         ),

@@ -10,8 +10,10 @@ from bot.desk import exporting
 from bot.desk.access.leavers import see_off
 from bot.domain.exports import Kind
 from bot.domain.incidents.particulars import Category, Side
+from tests.journeys.before_shift.rosters import reaches
 from tests.journeys.corrective_actions.released import adds, is_released
 from tests.journeys.incidents.reading import Knows
+from tests.journeys.reports.test_digest import at_seven
 
 ALL_TIME = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 ABUSE = "my supervisor shouted at me in the office"
@@ -104,6 +106,20 @@ async def test_who_cannot_do_it_says_so_with_one_tap_and_it_is_the_managers(
     await ruth.presses("Give ACT-1 to somebody else")
     await ruth.says("e1002")
     await night.officer("E1002").is_told("ACT-1")
+
+
+async def test_what_nobody_has_looked_at_is_in_the_morning_digest(
+    night, ruth, amara, action
+):
+    await at_seven(night)
+    await amara.presses("Done ACT-1")
+    await ruth.is_told("ACT-1 of INC-1 is done. Look at it.")
+    await reaches(night, "11 07:00")
+    told = await ruth.is_told("DIGEST")
+    assert "Corrective actions to be checked: 1 (ACT-1)" in told.text
+    await ruth.presses("Checked ACT-1")
+    await reaches(night, "12 07:00")
+    await ruth.is_told("nothing needs you.")
 
 
 async def test_what_a_leaver_was_to_do_is_the_managers_who_released_the_report(

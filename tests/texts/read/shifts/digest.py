@@ -22,6 +22,7 @@ def about_digests(to: Reader) -> Iterator[Message]:
             uncovered=("SH-5",),
             incidents=("INC-6",),
             actions=("ACT-7",),
+            unchecked=("ACT-8",),
             certificates=("A.O. E1001",),
             undelivered=("HAR RIV",),
         ),
