@@ -81,9 +81,10 @@ def say(
     to: Sequence[StaffId],
     sentence: Sentence,
     purpose: Purpose = Purpose.NOTICE,
+    about: Facts | None = None,
 ) -> None:
     """One sentence about the alarm, to each of them in their own language."""
-    about = facts.of(desk, alarm)
+    about = about or facts.of(desk, alarm)
     for person in map(desk.person, to):
         _owe(desk, alarm, person, sentence(desk.reader(person), about), purpose)
 
@@ -133,24 +134,20 @@ def _tell_officer(
 
 def _tell_rung(desk: Desk, alarm: Alarm, effect: TellRung) -> None:
     tried = desk.person(effect.unreached_by).called if effect.unreached_by else None
-
-    def sentence(to: Reader, about: Facts) -> Message:
-        return texts.alarm(
-            to,
-            about,
-            again=effect.again,
-            skipped=effect.skipped,
-            unreached_by=tried,
-        )
-
-    say(desk, alarm, effect.to, sentence, Purpose.ALARM)
-    show_place(desk, alarm, effect.to)
+    sentence = partial(
+        texts.alarm, again=effect.again, skipped=effect.skipped, unreached_by=tried
+    )
+    about = facts.of(desk, alarm)  # once: a thousand alarms may be due
+    say(desk, alarm, effect.to, sentence, Purpose.ALARM, about)
+    show_place(desk, alarm, effect.to, about)
     by_telephone.ring_rung(desk, alarm, effect.to)
 
 
-def show_place(desk: Desk, alarm: Alarm, to: Sequence[StaffId]) -> None:
+def show_place(
+    desk: Desk, alarm: Alarm, to: Sequence[StaffId], about: Facts | None = None
+) -> None:
     """Where the officer is: the message that shows it is changed as they move."""
-    about = facts.of(desk, alarm)
+    about = about or facts.of(desk, alarm)
     if about.place is None:
         return
     for person in map(desk.person, to):
@@ -171,12 +168,10 @@ def _tell_everyone(desk: Desk, alarm: Alarm, effect: TellEveryone) -> None:
         _nobody_heard(desk, alarm)
         return
     again = desk.now != alarm.raised_at
-
-    def sentence(to: Reader, about: Facts) -> Message:
-        return texts.alarm(to, about, again=again, skipped=effect.skipped)
-
-    say(desk, alarm, others, sentence, Purpose.ALARM)
-    show_place(desk, alarm, others)
+    sentence = partial(texts.alarm, again=again, skipped=effect.skipped)
+    about = facts.of(desk, alarm)
+    say(desk, alarm, others, sentence, Purpose.ALARM, about)
+    show_place(desk, alarm, others, about)
     if alarm.kind.rules.rings_at_once:
         by_telephone.ring_rung(desk, alarm, others)
     desk.unit.alarms.save(replace(alarm, told=alarm.told_with(others)))
