@@ -34,17 +34,21 @@ class Delivery:
         paced = partial(take_letters, pacer)
         self._telegram = Dispatcher(doorway, telegram, paced, look_again_s)
         self._elsewhere = Dispatcher(doorway, others, take_notices, look_again_s)
-        calls = Dispatcher(
+        self._calls = Dispatcher(
             doorway, others, partial(take_calls, lines), LOOK_FOR_CALLS_S
         )
         self._all: list[Dispatcher[Any]] = [self._telegram, self._elsewhere]
         if lines:
-            self._all.append(calls)
+            self._all.append(self._calls)
 
     def ring(self) -> None:
         """Something was owed. What is not for Telegram is found within the second: an
         officer's answer does not pay for looking."""
         self._telegram.ring()
+
+    def ring_calls(self) -> None:
+        """A telephone is to ring, or a line may be free."""
+        self._calls.ring()
 
     def is_stalled(self) -> bool:
         """The outbox has not been looked at for a while."""

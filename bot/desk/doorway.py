@@ -101,6 +101,7 @@ class Doorway:
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="desk")
         self._on_owed: Bell = _nobody
         self._on_deadline: Bell = _nobody
+        self._on_calls: Bell = _nobody
 
     @property
     def now(self) -> datetime:
@@ -116,9 +117,10 @@ class Doorway:
         """It stands in a link that we sent; whoever makes one up costs no row."""
         return self._store.is_token(token)
 
-    def listen(self, *, owed: Bell, deadline: Bell) -> None:
-        """Rung after a commit that owes somebody a message, or moves a deadline."""
-        self._on_owed, self._on_deadline = owed, deadline
+    def listen(self, *, owed: Bell, deadline: Bell, calls: Bell = _nobody) -> None:
+        """Rung after a commit that owes somebody a message, moves a deadline, or moves
+        a telephone call."""
+        self._on_owed, self._on_deadline, self._on_calls = owed, deadline, calls
 
     def ring(self) -> None:
         """The clock was pushed: whoever waits for a time looks again."""
@@ -156,6 +158,8 @@ class Doorway:
             self._on_owed()
         if desk.unit.deadlines.moved:
             self._on_deadline()
+        if desk.calls:
+            self._on_calls()
         return cast("Result", result)
 
     async def leave_no_trace(self) -> bool:

@@ -42,7 +42,11 @@ class EnginePart:
         self.backup = _daily_backup(house)
         books = Books(url=house.settings.database_url, keys=secret_keys(house.settings))
         self._counting = Counting(house.doorway, house.lookout, books)
-        house.doorway.listen(owed=self.delivery.ring, deadline=self.clock.ring)
+        house.doorway.listen(
+            owed=self.delivery.ring,
+            deadline=self.clock.ring,
+            calls=self.delivery.ring_calls,
+        )
 
     def parts(self) -> list[Part]:
         """Each runs until it is cancelled."""

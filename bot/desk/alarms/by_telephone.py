@@ -74,6 +74,7 @@ def move(
     if after == before and not effects:
         return after, ()
     desk.unit.calls.save(after)
+    desk.calls = True
     if Effect.WITHDRAW in effects:
         desk.unit.calls.withdraw(after, desk.now)
     if Effect.DIAL in effects:
