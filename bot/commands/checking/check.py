@@ -147,6 +147,7 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     from bot.commands.checking.presence import presence
     from bot.commands.checking.rhythm import reasons
     from bot.commands.checking.ways.numbers import text_messages
+    from bot.commands.checking.ways.promised import promised
     from bot.commands.checking.ways.second import monitoring_lost, without_second
     from bot.company_file.company_file import read_file
     from bot.company_file.site_rules.patrols import check_tags
@@ -174,6 +175,7 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     yield from presence(desk)
     yield from mornings(settings, desk)
     yield from text_messages(settings, desk)
+    yield from promised(settings, desk)
     yield from without_second(desk)
     yield from monitoring_lost(desk)
 

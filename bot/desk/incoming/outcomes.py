@@ -88,6 +88,8 @@ def _not_reached(desk: Desk, owed: Owed, who: str, why: str) -> None:
     if owed.channel is Channel.TELEGRAM:
         if any(w in why.lower() for w in GONE):
             _managers_hear(desk, person, messages.not_delivered)
+    elif owed.channel is Channel.SMS and owed.purpose is Purpose.PROMPT:
+        _managers_hear(desk, person, messages.not_reached, Lane.URGENT)
     elif goes_on or person.chat_id is not None:
         return
     elif not desk.channels_after(person, owed.channel):  # the next may have it already
@@ -97,13 +99,17 @@ def _not_reached(desk: Desk, owed: Owed, who: str, why: str) -> None:
 
 
 def _managers_hear(
-    desk: Desk, person: Person, words: Callable[[Reader, Person], Message]
+    desk: Desk,
+    person: Person,
+    words: Callable[[Reader, Person], Message],
+    lane: Lane = Lane.ESCALATION,
 ) -> None:
-    """Once a day: somebody has to ring them, and send a new link."""
+    """Once a day: somebody has to ring them, and send a new link; where Telegram is
+    away, urgently, so that it goes on to where they can be reached."""
     row = desk.unit.journal.last(SYSTEM, SAID, person.id)
     if row is not None and row.at > desk.now - SAID_AGAIN_AFTER:
         return
     desk.note(SYSTEM, SAID, person.id)
     for manager in desk.in_reach(*LINK_PHONES, but={person.id}):
         message = words(desk.reader(manager), person)
-        notice.say(desk, manager, message, person.id, lane=Lane.ESCALATION)
+        notice.say(desk, manager, message, person.id, lane=lane)

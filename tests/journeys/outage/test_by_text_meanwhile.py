@@ -24,7 +24,7 @@ def more_settings(post_office, gateway):
 @pytest.fixture
 async def duty(night):
     """Two officers are on site, one with a mobile number; their manager has both."""
-    await _says(night, by_text_when_down=True)
+    await company_says(night, by_text_when_down=True)
     await gives(night, "D001", email=MAIL, phone=MANAGER)
     await night.officer("E1001").books_on("RIV")
     await night.officer("E1002").says("/bookon RIV")
@@ -32,7 +32,7 @@ async def duty(night):
     return night
 
 
-async def _says(night, **rules):
+async def company_says(night, **rules):
     """The company file."""
 
     def keep(desk):
@@ -158,7 +158,7 @@ async def test_with_everybody_asked_by_text_the_manager_rings_nobody_yet(
 
 
 async def test_where_the_company_does_not_say_so_nobody_is_asked_by_text(duty, texts):
-    await _says(duty, by_text_when_down=False)
+    await company_says(duty, by_text_when_down=False)
     duty.standin.outage(True)
     await duty.passes(minutes=66)
     assert texts.sent == []
@@ -238,7 +238,7 @@ class TestByTelephone:
         return settings_of(gateway) | {"call_url": gateway.url}
 
     async def test_an_officer_who_is_not_asked_by_text_is_rung(self, night, gateway):
-        await _says(night, call=True)
+        await company_says(night, call=True)
         await night.officer("E1001").books_on("RIV")
         night.standin.outage(True)
         await night.passes(minutes=73)
