@@ -100,7 +100,8 @@ class WebPart:
             self_tester.run_forever(),
         ]
         if self.modem is not None:
-            watch = Watch(self._house.doorway, self.modem)
+            gateway = self._settings.sms_url is not None
+            watch = Watch(self._house.doorway, self.modem, gateway=gateway)
             parts += [self.modem.run_forever(), watch.run_forever()]
         return parts
 

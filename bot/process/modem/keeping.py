@@ -52,8 +52,8 @@ def _write_down(said: Report, desk: Desk) -> None:
 class Watch:
     """Tells people when the modem fails for longer than it needs to start again."""
 
-    def __init__(self, doorway: Doorway, keeper: Keeper) -> None:
-        self._doorway, self._keeper = doorway, keeper
+    def __init__(self, doorway: Doorway, keeper: Keeper, *, gateway: bool) -> None:
+        self._doorway, self._keeper, self._gateway = doorway, keeper, gateway
         self._known: Trouble | str | None = "not known yet"
 
     async def run_forever(self) -> None:
@@ -70,7 +70,9 @@ class Watch:
         if may_pass or trouble == self._known:
             return
         try:
-            await self._doorway.run(lambda desk: telling.look(desk, trouble))
+            await self._doorway.run(
+                lambda desk: telling.look(desk, trouble, gateway=self._gateway)
+            )
         except Exception as failure:
             log.warning("nobody told of the modem", failure=type(failure).__name__)
             return

@@ -5,23 +5,29 @@ from bot.texts.message import Message
 from bot.texts.reader import Reader
 
 
-def lost(to: Reader, trouble: Trouble) -> Message:
-    lines = [
-        to.say("TEXT MESSAGES DO NOT WORK: {why}.", why=why(to, trouble)),
-        to.say(
-            "Officers without data are not heard: ring sites that you have not heard "
-            "from, until you hear that it works again."
-        ),
-        to.say("Administrator: {mend}", mend=mend(to, trouble)),
-    ]
-    return Message("\n".join(lines))
+def lost(to: Reader, trouble: Trouble, *, gateway: bool) -> Message:
+    """Where there is a gateway too, it carries what we send."""
+    headline = to.say("TEXT MESSAGES DO NOT WORK: {why}.", why=why(to, trouble))
+    consequence = to.say(
+        "Officers without data are not heard: ring sites that you have not heard "
+        "from, until you hear that it works again."
+    )
+    if gateway:
+        headline = to.say("THE MODEM DOES NOT WORK: {why}.", why=why(to, trouble))
+        consequence = to.say(
+            "We still send text messages, by the gateway. Those to the modem's number "
+            "do not come in: ring sites that you have not heard from, until you hear "
+            "that it works again."
+        )
+    todo = to.say("Administrator: {mend}", mend=mend(to, trouble))
+    return Message("\n".join([headline, consequence, todo]))
 
 
 def back(to: Reader) -> Message:
     return Message(
         to.say(
-            "Text messages work again. What officers sent meanwhile comes in now, as "
-            "far as the network kept it."
+            "The modem works again. Text messages that officers sent to it meanwhile "
+            "come in now, as far as the network kept them."
         )
     )
 

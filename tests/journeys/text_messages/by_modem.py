@@ -32,7 +32,9 @@ class ByModem:
             self._reports += 1
 
         self.keeper._ears = Ears(texts.bring, counted)
-        self.watch = Watch(house.doorway, self.keeper)
+        self.watch = Watch(
+            house.doorway, self.keeper, gateway=house.settings.sms_url is not None
+        )
         others = couriers(house.settings, self.keeper)
         telegram = TelegramCourier(night.bot)
         night.delivery = Delivery(house.doorway, telegram, others)

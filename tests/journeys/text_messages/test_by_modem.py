@@ -105,7 +105,7 @@ async def test_a_modem_that_is_gone_is_told_of_once_and_again_when_it_is_back(
     texts.modem.plug_in()
     await texts.until(lambda: texts.keeper.trouble is None and not texts.modem.card)
     await texts.watch.look()
-    await night.duty_manager("D001").is_told("Text messages work again.")
+    await night.duty_manager("D001").is_told("The modem works again.")
     assert await tried()
     assert not [each for each in await health.troubles() if "modem" in each]
-    await night.duty_manager("D002").is_told("Text messages work again.")
+    await night.duty_manager("D002").is_told("The modem works again.")

@@ -25,5 +25,6 @@ def answered_by_text(to: Reader) -> Iterator[Message | str]:
         yield where(to, "RIV")
     yield welfare.need_help(to, ASKED, PHONE).by_text
     yield help.help_text(to, set(), on_shift=True, text_number=PHONE)
-    yield from (modem.lost(to, trouble) for trouble in Trouble)
+    yield from (modem.lost(to, trouble, gateway=False) for trouble in Trouble)
+    yield modem.lost(to, Trouble.SILENT, gateway=True)
     yield modem.back(to)
