@@ -1,6 +1,7 @@
 """``make bench``: all figures in one run, to ``docs/bench.json`` and ``docs/bench.md``.
 
-``python -m bench lag growth`` measures only these, and leaves the others as they were.
+``python -m bench lag growth`` measures only these, and leaves the others as they were;
+``ALARMS=100 python -m bench calls`` is a small storm.
 """
 
 import json
@@ -22,6 +23,7 @@ from bench import (
     starting,
     turns,
 )
+from bench.calls import storm
 from bench.lag import measuring
 from bench.shifts import booking_on, loading
 from bench.table import page
@@ -41,6 +43,7 @@ PARTS: dict[str, Callable[[], object]] = {
     "sealed": sealed.measure,
     "rosters": loading.measure,
     "book-on": booking_on.measure,
+    "calls": storm.measure,
 }
 PLOTS = [measuring.PEERS, str(Path(__file__).with_name("plots.py")), str(DOCS)]
 

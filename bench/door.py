@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import socket
 import statistics
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from bench.programs import (
     MANAGER_CHAT,
     OFFICERS,
     Running,
+    free_port,
     product,
     wait_for_the_redactor,
 )
@@ -27,7 +27,7 @@ SETTLES_S = 3.0
 
 def measure() -> dict[str, dict[str, float]]:
     """Milliseconds: with nobody there, then with the crowd, before the same process."""
-    port, load = _free_port(), os.getloadavg()[0]
+    port, load = free_port(), os.getloadavg()[0]
     with product(LISTEN=f"127.0.0.1:{port}") as running:
         phones = [
             running.standin.phone(user_id=10_000 + n, started=True)
@@ -115,12 +115,6 @@ async def _watches(port: int) -> None:
             while True:
                 writer.write(ask)
                 await reader.readuntil(b"\r\n\r\nready\n")
-
-
-def _free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
 
 
 if __name__ == "__main__":

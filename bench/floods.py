@@ -13,7 +13,6 @@ import hashlib
 import hmac
 import json
 import os
-import socket
 import statistics
 import sys
 import threading
@@ -31,6 +30,7 @@ from bench.programs import (
     TOKEN,
     Running,
     enrol,
+    free_port,
     process,
     wait_for_the_redactor,
 )
@@ -122,7 +122,7 @@ def _product(by_webhook: bool) -> Iterator[tuple[Running, Send]]:
     with TemporaryDirectory() as folder, ServerThread(standin) as server:
         database = f"sqlite:///{folder}/bench.db"
         enrol(database)
-        at = f"127.0.0.1:{_free_port()}"
+        at = f"127.0.0.1:{free_port()}"
         environment = os.environ | {
             "CHECKCALL_BOT_TOKEN": TOKEN,
             "CHECKCALL_TELEGRAM_URL": server.url,
@@ -147,13 +147,6 @@ def _product(by_webhook: bool) -> Iterator[tuple[Running, Send]]:
 
 def _says(phone: Phone, words: str) -> None:
     phone.says(words)
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
 
 
 class Telegram:

@@ -1,6 +1,7 @@
 """Starts the product and its peer as real processes against a stand-in."""
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -52,11 +53,15 @@ def bare() -> Iterator[Running]:
 
 @contextmanager
 def product(
-    more: Callable[[str], None] | None = None, **settings: str
+    more: Callable[[str], None] | None = None,
+    phones: Callable[[Standin], None] | None = None,
+    **settings: str,
 ) -> Iterator[Running]:
     """``checkcall run``: the whole product in one process, on SQLite; ``more`` is done
-    to the database before it starts."""
+    to the database, and ``phones`` to the stand-in, before it starts."""
     standin = Standin(token=TOKEN)
+    if phones is not None:
+        phones(standin)
     with TemporaryDirectory() as folder, ServerThread(standin) as server:
         database = f"sqlite:///{folder}/bench.db"
         enrol(database)
@@ -98,6 +103,13 @@ def process(command: list[str], environment: dict[str, str]) -> Iterator[int]:
     finally:
         process.terminate()
         process.wait(20)
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
 
 
 def enrol(database: str) -> None:

@@ -60,6 +60,18 @@ def _plain(figures: Figures) -> Iterable[str]:
         yield _row(name, f"{value:,.2f}")
 
 
+def _calls(figures: Figures) -> Iterable[str]:
+    yield from _plain(figures)
+    yield ""
+    yield "A line is free from when a call could leave (its alarm was due, and all"
+    yield "calls before it but nineteen had had their key) until the gateway has the"
+    yield "request. A key comes one to three seconds after that, and is timed from when"
+    yield "it is first brought until the last message about it is at the stand-in for"
+    yield "Telegram. Fifty controllers and fifty duty managers are told, and Telegram's"
+    yield "limits are not kept: a chat that is owed a hundred messages has them after a"
+    yield "hundred seconds."
+
+
 def _lag(rows: Figures) -> Iterable[str]:
     yield from _head(
         "program", "database", "waiting", "p50, ms", "p99, ms", "acted on", "p99 ÷ ours"
@@ -122,4 +134,5 @@ PARTS: dict[str, tuple[str, Callable[[Figures], Iterable[str]]]] = {
     "sealed": ("What it costs that words are sealed, SQLite", _plain),
     "rosters": ("Loading a year of 500 officers' shifts, SQLite", _plain),
     "book-on": ("Booking on, with everything that a company may ask", _book_on),
+    "calls": ("Alarms due at once, over few telephone lines", _calls),
 }

@@ -1,0 +1,1 @@
+"""Alarms that ring telephones: a storm of them, over few lines."""
