@@ -13,7 +13,8 @@ def take_calls(lines: int, desk: Desk, turn: Turn) -> Taken[Notice]:
     """What is ready, and is still needed."""
     free = by_telephone.free_lines(desk, lines)
     room = min(turn.room, free)
-    owed = desk.unit.outbox.take_calls(desk.now, room) if room else []
+    ringing = desk.unit.calls.ringing()
+    owed = desk.unit.outbox.take_calls(desk.now, room, ringing) if room else []
     posted: list[Posted[Notice]] = []
     for one in owed:
         dialled = telephone.dial(desk, one, free - len(posted))

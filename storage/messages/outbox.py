@@ -1,6 +1,6 @@
 """Messages owed to people, written in the same transaction as the decision."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -87,9 +87,13 @@ class Outbox:
         ready = READY_ALL_ELSEWHERE if calls else READY_ELSEWHERE
         return self.lease(self._read(ready, now=now, most=limit), now)
 
-    def take_calls(self, now: datetime, limit: int) -> list[Owed]:
-        """The most urgent telephone calls, leased."""
-        return self.lease(self._read(READY_CALLS, now=now, most=limit), now)
+    def take_calls(
+        self, now: datetime, limit: int, ringing: Mapping[int, str]
+    ) -> list[Owed]:
+        """The most urgent telephone calls, leased; ``ringing`` are calls and whom they
+        ring: who is rung for one alarm waits with the next, unless it is for help."""
+        known = {"rings": list(ringing), "engaged": list(ringing.values())}
+        return self.lease(self._read(READY_CALLS, now=now, most=limit, **known), now)
 
     def lease(self, taken: list[Owed], now: datetime) -> list[Owed]:
         """Nobody else takes them until the lease runs out."""
@@ -240,10 +244,7 @@ class Outbox:
             delete(OutboxRow).where(col(OutboxRow.done_at) < done_before)
         )
 
-    def _read(
-        self,
-        query: Executable,
-        **values: Any,  # noqa: ANN401 - as many types as columns
-    ) -> list[Owed]:
+    def _read(self, query: Executable, **values: Any) -> list[Owed]:  # noqa: ANN401
+        """With as many types as there are columns."""
         self.flush()
         return [owed(row) for row in read_rows(self._session, query, **values)]

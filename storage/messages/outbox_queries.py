@@ -6,15 +6,17 @@ from sqlalchemy import (
     ColumnElement,
     Select,
     TextClause,
+    and_,
     bindparam,
     exists,
+    or_,
     select,
     update,
 )
 
 from bot.domain.messages.channel import Channel
 from storage.database.rows import table_of
-from storage.messages.message import Deed, Purpose, State
+from storage.messages.message import Deed, Lane, Purpose, State
 from storage.messages.tables import ELSEWHERE, NOT_ACCEPTED, WAITING, OutboxRow
 
 TABLE = table_of(OutboxRow)
@@ -78,7 +80,26 @@ READY = _ready(WAITING, _in_turn(), NOT_BUSY)
 READY_ELSEWHERE = _ready(ELSEWHERE, ROW.channel != Channel.CALL)
 """There are no chats to take turns in."""
 READY_ALL_ELSEWHERE = _ready(ELSEWHERE)
-READY_CALLS = _ready(ELSEWHERE, ROW.channel == Channel.CALL)
+
+
+def _telephone_is_free() -> ColumnElement[bool]:
+    """Nobody is rung for two alarms at a time: the second would find the line engaged.
+    Only a call for help goes out all the same."""
+    earlier = TABLE.alias()
+    waits_before = exists().where(
+        earlier.c.person == ROW.person,
+        earlier.c.channel == Channel.CALL,
+        earlier.c.next_try_at <= bindparam("now"),
+        earlier.c.lane <= ROW.lane,
+        earlier.c.id < ROW.id,
+    )
+    is_rung = ROW.person.in_(bindparam("engaged", expanding=True))
+    by_this = ROW.target.in_(bindparam("rings", expanding=True))  # it is tried again
+    free = and_(or_(~is_rung, by_this), ~waits_before)
+    return or_(ROW.lane == Lane.URGENT, free)
+
+
+READY_CALLS = _ready(ELSEWHERE, ROW.channel == Channel.CALL, _telephone_is_free())
 
 WAITING_FOR = select(TABLE).where(WAITING, ROW.chat_id == bindparam("chat"))
 NOT_YET_ACCEPTED = (

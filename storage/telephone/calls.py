@@ -47,6 +47,14 @@ class Calls:
         query = select(func.count()).where(col(CallRow.status).in_(HOLDS_A_LINE))
         return self._session.scalar(query) or 0
 
+    def ringing(self) -> dict[int, str]:
+        """For an alarm, as far as we know, and whom. Whoever is only tried is rung for
+        an alarm all the same."""
+        query = select(col(CallRow.id), col(CallRow.person)).where(
+            col(CallRow.status).in_(HOLDS_A_LINE), col(CallRow.alarm).is_not(None)
+        )
+        return {number: who for number, who in self._session.execute(query)}
+
     def add(self, new: Call) -> Call:
         row = CallRow(**_columns(new))
         self._session.add(row)

@@ -1,4 +1,4 @@
-"""Many things are due at once: what takes long is done in parts, and nothing is left."""
+"""Many things are due at once: what takes long is done in parts, and all of it."""
 
 from datetime import timedelta
 
