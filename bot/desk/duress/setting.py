@@ -6,6 +6,7 @@ from bot.desk.forms import start_form
 from bot.domain.duress import LOOKED_BACK, Plain
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
+from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
 from bot.texts.duress import setting as texts
@@ -19,7 +20,11 @@ def show(desk: Desk, person: Person) -> None:
     row = desk.unit.duress.find(person.id)
     word = row is not None and row.digest is not None
     button = row is not None and row.button is not None
-    desk.owe(person, texts.menu(desk.reader(person), word=word, button=button))
+    rings = Channel.CALL in desk.channels and any(
+        map(desk.company.telephones_officers, desk.unit.sites.all())
+    )
+    menu = texts.menu(desk.reader(person), word=word, button=button, rings=rings)
+    desk.owe(person, menu)
 
 
 def pressed(desk: Desk, person: Person, press: Press) -> None:

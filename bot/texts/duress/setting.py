@@ -13,8 +13,9 @@ def plain_labels(to: Reader) -> Mapping[Plain, str]:
     return {Plain.OK: to.say("✅ I am OK"), Plain.QUIET: to.say("✅ All quiet")}
 
 
-def menu(to: Reader, *, word: bool, button: bool) -> Message:
-    """What is set, and never which."""
+def menu(to: Reader, *, word: bool, button: bool, rings: bool) -> Message:
+    """What is set, and never which; where officers are telephoned (``rings``) also what
+    to do then."""
     lines = [
         to.say(
             "Help without anybody seeing it: a word of your own, or one of two buttons "
@@ -26,6 +27,13 @@ def menu(to: Reader, *, word: bool, button: bool) -> Message:
         if button
         else to.say("One button, as usual."),
     ]
+    if rings:
+        lines.append(
+            to.say(
+                "If a machine rings you, it hears keys and no word. If you are not all "
+                "right, press nothing: people are told."
+            )
+        )
     choices = [
         Button(to.say("Choose a word"), Press(Verb.DURESS, "word")),
         Button(to.say("Two buttons under check calls"), Press(Verb.DURESS, "button")),

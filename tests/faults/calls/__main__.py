@@ -1,21 +1,64 @@
-"""``python -m tests.faults.calls``: ends the program at every point of one call."""
+"""``python -m tests.faults.calls``: ends the program at every point that a telephone
+call passes, on both databases; the figures go to ``docs/faults-of-calls.txt``.
 
+Exit code 1 when somebody was rung twice for one step without being told so, or when
+anything else did not hold.
+"""
+
+import argparse
+import platform
 import sys
 import tempfile
+import time
 from pathlib import Path
 
-from tests.faults.calls.walk import ends_at, points_of_a_call
-from tests.faults.rig.house import Nursery
+from tests.faults.calls.walk import EVENINGS, points_of_calls, walks
+from tests.faults.rig.house import ROOT, Nursery
 from tests.faults.rig.town import Town
+from tests.storage.server import serving
+
+FIGURES = ROOT / "docs" / "faults-of-calls.txt"
+DATABASES = ("SQLite", "PostgreSQL")
 
 
-def main() -> None:
+def main() -> int:
+    asked = argparse.ArgumentParser(prog="python -m tests.faults.calls")
+    asked.add_argument("--side-by-side", type=int, default=3, help="houses at a time")
+    given = asked.parse_args()
     nursery = Nursery()
-    with tempfile.TemporaryDirectory() as folder:
-        town = Town(nursery, Path(folder) / "town", None)
-        for point in points_of_a_call(town):
-            print(point, ends_at(town, point), flush=True)
+    lines = [f"Python {platform.python_version()}, {platform.system()}. `make faults`."]
+    wrong = 0
+    with tempfile.TemporaryDirectory() as folder, serving() as server:
+        for name in DATABASES:
+            database = server if name == "PostgreSQL" else None
+            town = Town(nursery, Path(folder) / name, database)
+            for about in EVENINGS:
+                line, broken = walked(town, about, given.side_by_side)
+                print(f"{name}: {line}", *broken, sep="\n", flush=True)
+                lines += [f"{name}: {line}", *(f"    {each}" for each in broken)]
+                wrong += len(broken)
     nursery.closes()
+    FIGURES.write_text("\n".join(lines) + "\n")
+    return 1 if wrong else 0
+
+
+def walked(town: Town, about: str, side_by_side: int) -> tuple[str, list[str]]:
+    """A line of figures, and what did not hold."""
+    evening, steps = EVENINGS[about]
+    began = time.monotonic()
+    points = points_of_calls(town, evening)
+    found = walks(town, points, evening, side_by_side)
+    minutes, seconds = divmod(round(time.monotonic() - began), 60)
+    broken = [str(each) for each in found if not each.is_right(steps)]
+    reached = [each for each in found if each.reached]
+    more = [each for each in reached if each.rung > steps]
+    return (
+        f"{about}: ended by SIGKILL at {len(reached)} of {len(points)} points (the "
+        f"others were not come by again) in {minutes} min {seconds} s; at "
+        f"{len(more)} the gateway's answer was lost, it rang once more, and said so; "
+        f"did not hold: {len(broken)}.",
+        broken,
+    )
 
 
 if __name__ == "__main__":

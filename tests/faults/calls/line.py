@@ -5,9 +5,10 @@ says, and what cannot be brought is brought again.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 
 import httpx
 from pydantic import SecretStr
@@ -18,7 +19,6 @@ from bot.domain.refs import StaffId
 from bot.process.wiring import open_house
 from tests.couriers.servers import Listener, http_server
 from tests.faults.rig.house import House
-from tests.faults.rig.post import NOBODY
 from tests.faults.rig.town import settings_for
 from tests.process.house import free_port
 
@@ -40,30 +40,40 @@ class Line:
 
     def __init__(self, house: House, gateway: Listener) -> None:
         self._house, self._gateway = house, gateway
-        self._port = free_port()
         house.settings |= {
             "CALL_URL": f"{gateway.url}/calls",
             "INBOUND_SECRET": SECRET,
-            "PUBLIC_URL": NOBODY,
-            "LISTEN": f"127.0.0.1:{self._port}",
+            "LISTEN": f"127.0.0.1:{free_port()}",
         }
 
     @property
     def rung(self) -> list[Rung]:
-        bodies = [json.loads(heard.body) for heard in self._gateway.heard]
+        """A request that was cut off in the middle rings nobody."""
+        whole = [
+            heard.body
+            for heard in self._gateway.heard
+            if len(heard.body) == int(heard.headers["Content-Length"])
+        ]
+        bodies = map(json.loads, whole)
         return [Rung(each["callback"], each["text"]) for each in bodies]
 
+    def manager_has_a_number(self) -> None:
+        """Before anything runs."""
+        self._enters(_number)
+
     def somebody_calls_for_help(self) -> None:
-        """Before anything runs: the call is owed, and the manager has a number."""
+        """Before anything runs: the call is owed."""
+        self._enters(lambda desk: sos.sos(desk, desk.person(StaffId("E1001"))))
+
+    def _enters(self, use_case: Callable[[Desk], None]) -> None:
         settings = settings_for(self._house.database).model_copy(
             update={
                 "call_url": f"{self._gateway.url}/calls",
                 "inbound_secret": SecretStr(SECRET),
-                "public_url": NOBODY,
             }
         )
         opened = open_house(settings, self._house.shared.now)
-        opened.doorway.enter(_cries)
+        opened.doorway.enter(use_case)
         opened.close()
 
     def rings(self, times: int = 1) -> None:
@@ -71,13 +81,17 @@ class Line:
 
     def key_1(self) -> None:
         """In the newest call; brought until somebody is there to take it."""
-        self._house.until(lambda: self._brings(key="1"))
+        self._house.until(lambda: self._brings(self.rung[-1], key="1"))
 
-    def _brings(self, **fields: str) -> bool:
-        address = self.rung[-1].callback.removeprefix(NOBODY)
+    def nobody_answers(self) -> None:
+        """What was rung so far; brought likewise."""
+        for call in self.rung:
+            self._house.until(partial(self._brings, call, status="no-answer"))
+
+    def _brings(self, call: Rung, **fields: str) -> bool:
         try:
             answer = httpx.post(
-                f"http://127.0.0.1:{self._port}{address}",
+                call.callback,
                 data=fields,
                 headers={"X-Checkcall-Secret": SECRET},
                 timeout=60,
@@ -87,11 +101,10 @@ class Line:
         return answer.status_code in (200, 403)  # refused: it was taken the first time
 
 
-def _cries(desk: Desk) -> None:
+def _number(desk: Desk) -> None:
     known = desk.unit.people.record_of(MANAGER)
     initials = desk.person(MANAGER).initials
     desk.unit.people.keep(replace(known, phone="07700 900123"), initials)
-    sos.sos(desk, desk.person(StaffId("E1001")))
 
 
 @contextmanager

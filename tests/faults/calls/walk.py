@@ -1,41 +1,73 @@
-"""Walks the points that one call passes, ending the program at one of them each."""
+"""Walks the points that calls pass, ending the program at one of them each."""
 
 import re
 from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
+from bot.domain.telephone.call import AGAIN_AFTER
 from tests.faults.calls.line import REPEATED, Line, line_to
 from tests.faults.rig.house import KILLED, House, Process
 from tests.faults.rig.invariants import holds
 from tests.faults.rig.seen import look
 from tests.faults.rig.story import settles
 from tests.faults.rig.town import Town
-from tests.faults.rig.walk import Point, all_points
+from tests.faults.rig.walk import Point
 
-OF_CALLS = re.compile(r"send calls:|voice:|dispatcher: .*telephone")
-"""What is passed for the call and for its key alone."""
+OF_CALLS = re.compile(r"send calls:|voice:|.*telephone")
+"""What is passed for calls and keys alone."""
 
 TAKEN_UP = "taken up by telephone"
+
+Evening = Callable[..., Process]
+"""Gives the first process, which is asked to end itself or to record."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Walked:
     """What came of ending the program at one point."""
 
+    point: Point
     reached: bool
     rung: int
     """How many calls the gateway took."""
     unmarked: int
-    """Of those after the first, how many do not say that they may be a repeat."""
+    """How many of them do not say that they may be a repeat."""
     taken_up: int
     """How often the journal says that somebody took the alarm up."""
+    broken: str = ""
+
+    def is_right(self, steps: int) -> bool:
+        """A call for each step; one more at most, and then it says what it may be."""
+        right = steps <= self.rung <= steps + 1 and self.unmarked <= steps
+        return right and self.taken_up == 1 and not self.broken
 
 
-def evening(house: House, line: Line, **asked: object) -> Process:
+def key_at_once(house: House, line: Line, **asked: object) -> Process:
     """A cry, a call, a key; its presser hears of it."""
+    line.manager_has_a_number()
     line.somebody_calls_for_help()
     first = house.starts(**asked)
     line.rings()
+    return _pressed(house, line, first)
+
+
+def second_ring(house: House, line: Line, **asked: object) -> Process:
+    """A cry from a phone, a call that nobody answers, one more, a key."""
+    line.manager_has_a_number()
+    first = house.starts(**asked)
+    house.phones["E1001"].says("/sos")
+    line.rings()
+    line.nobody_answers()
+    before = len(line.rung)
+    house.shared.steps(seconds=AGAIN_AFTER.total_seconds())
+    line.rings(before + 1)
+    return _pressed(house, line, first)
+
+
+def _pressed(house: House, line: Line, first: Process) -> Process:
     line.key_1()
     house.sees("D001", "You have this")
     settles(house)
@@ -43,26 +75,47 @@ def evening(house: House, line: Line, **asked: object) -> Process:
     return first
 
 
-def points_of_a_call(town: Town) -> list[Point]:
+EVENINGS: dict[str, tuple[Evening, int]] = {
+    "a call and its key": (key_at_once, 1),
+    "a call that nobody answers, one more, and its key": (second_ring, 2),
+}
+"""With how many calls each of them rings for."""
+
+
+def points_of_calls(town: Town, evening: Evening) -> list[Point]:
+    """Each of them, every time that it is passed."""
     with town.house() as house, line_to(house) as line:
         record = house.folder / "points"
         evening(house, line, record=str(record))
         passed = Counter(filter(OF_CALLS.match, record.read_text().splitlines()))
-    return all_points(passed)
+    return [(name, n) for name, times in passed.items() for n in range(1, times + 1)]
 
 
-def ends_at(town: Town, point: Point) -> Walked:
-    """One evening in which the program is ended there; everything holds."""
+def ends_at(town: Town, point: Point, evening: Evening = key_at_once) -> Walked:
+    """One evening in which the program is ended there."""
+    broken, reached = "", True
     with town.house() as house, line_to(house) as line:
-        first = evening(house, line, ends_at=point)
-        assert not house.surprises, house.surprises
+        try:
+            first = evening(house, line, ends_at=point)
+            reached = first.ended == KILLED
+            assert not house.surprises, house.surprises
+            holds(look(house.database, house.standin, house.shared.now()))
+        except (AssertionError, TimeoutError) as failure:
+            broken = f"{failure}\n" + "\n".join(getattr(failure, "__notes__", ()))
         seen = look(house.database, house.standin, house.shared.now())
-        holds(seen)
-        again = [each for each in line.rung[1:] if REPEATED not in each.words]
-        deeds = [row.deed for row in seen.journal]
         return Walked(
-            reached=first.ended == KILLED,
+            point=point,
+            reached=reached,
             rung=len(line.rung),
-            unmarked=len(again),
-            taken_up=deeds.count(TAKEN_UP),
+            unmarked=len([each for each in line.rung if REPEATED not in each.words]),
+            taken_up=[row.deed for row in seen.journal].count(TAKEN_UP),
+            broken=broken,
         )
+
+
+def walks(
+    town: Town, points: list[Point], evening: Evening, side_by_side: int
+) -> list[Walked]:
+    """Each point once, some houses at the same time."""
+    with ThreadPoolExecutor(side_by_side) as houses:
+        return list(houses.map(partial(ends_at, town, evening=evening), points))

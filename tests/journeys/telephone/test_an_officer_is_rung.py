@@ -62,3 +62,28 @@ async def test_where_the_company_does_not_say_so_no_officer_is_rung(night, gatew
     await night.officer("E1001").books_on("RIV")
     await night.passes(minutes=80)
     assert gateway.heard == []
+
+
+async def test_a_word_for_help_cannot_be_said_to_keys_and_who_sets_one_is_told(
+    night, exchange
+):
+    """Key 1 is an answer, be it forced; nothing pressed is the way to be looked for."""
+    officer = night.officer("E1001")
+    await officer.says("/duress")
+    told = await officer.is_told("Help without anybody seeing it")
+    assert "it hears keys and no word" in told.text
+    assert "press nothing: people are told" in told.text
+    await officer.presses("Choose a word")
+    await officer.says("marigold")
+    await officer.is_told("Set. Type it alone")
+    await night.passes(minutes=73)
+    assert await exchange.presses("1") == "Check call recorded. Goodbye."
+    await night.passes(minutes=10)
+    await night.duty_manager("D001").hears_nothing()
+
+
+async def test_where_nobody_is_rung_nothing_is_said_of_machines(night, gateway):
+    await night.officer("E1001").books_on("RIV")
+    await night.officer("E1001").says("/duress")
+    told = await night.officer("E1001").is_told("Help without anybody seeing it")
+    assert "machine" not in told.text

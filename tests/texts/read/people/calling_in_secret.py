@@ -13,7 +13,7 @@ from tests.domain.builders import NIGHT
 
 def about_calling_in_secret(to: Reader) -> Iterator[Message | str]:
     for word, button in product((True, False), repeat=2):
-        yield setting.menu(to, word=word, button=button)
+        yield setting.menu(to, word=word, button=button, rings=word)
     yield setting.type_word(to)
     yield setting.nothing_set(to)
     yield setting.word_set(to)
