@@ -32,8 +32,9 @@ def main() -> int:
         for name in DATABASES:
             database = server if name == "PostgreSQL" else None
             town = Town(nursery, Path(folder) / name, database)
+            known: set[str] = set()
             for about in EVENINGS:
-                line, broken = walked(town, about, given.side_by_side)
+                line, broken = walked(town, about, known, given.side_by_side)
                 print(f"{name}: {line}", *broken, sep="\n", flush=True)
                 lines += [f"{name}: {line}", *(f"    {each}" for each in broken)]
                 wrong += len(broken)
@@ -42,11 +43,15 @@ def main() -> int:
     return 1 if wrong else 0
 
 
-def walked(town: Town, about: str, side_by_side: int) -> tuple[str, list[str]]:
-    """A line of figures, and what did not hold."""
+def walked(
+    town: Town, about: str, known: set[str], side_by_side: int
+) -> tuple[str, list[str]]:
+    """A line of figures, and what did not hold; what an evening before passed, too, is
+    ``known``."""
     evening, steps = EVENINGS[about]
     began = time.monotonic()
-    points = points_of_calls(town, evening)
+    points = [each for each in points_of_calls(town, evening) if each[0] not in known]
+    known.update(name for name, _ in points)
     found = walks(town, points, evening, side_by_side)
     minutes, seconds = divmod(round(time.monotonic() - began), 60)
     broken = [str(each) for each in found if not each.is_right(steps)]

@@ -5,15 +5,14 @@ says, and what cannot be brought is brought again.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 import httpx
 from pydantic import SecretStr
 
-from bot.desk.desk import Desk
 from bot.desk.incidents import sos
 from bot.domain.refs import StaffId
 from bot.process.wiring import open_house
@@ -23,7 +22,7 @@ from tests.faults.rig.town import settings_for
 from tests.process.house import free_port
 
 SECRET = "a secret that is shown by the gateway"
-MANAGER = StaffId("D001")
+OFFICER = StaffId("E1001")
 REPEATED = "You may have been rung about this before."
 
 
@@ -57,15 +56,8 @@ class Line:
         bodies = map(json.loads, whole)
         return [Rung(each["callback"], each["text"]) for each in bodies]
 
-    def manager_has_a_number(self) -> None:
-        """Before anything runs."""
-        self._enters(_number)
-
     def somebody_calls_for_help(self) -> None:
         """Before anything runs: the call is owed."""
-        self._enters(lambda desk: sos.sos(desk, desk.person(StaffId("E1001"))))
-
-    def _enters(self, use_case: Callable[[Desk], None]) -> None:
         settings = settings_for(self._house.database).model_copy(
             update={
                 "call_url": f"{self._gateway.url}/calls",
@@ -73,7 +65,7 @@ class Line:
             }
         )
         opened = open_house(settings, self._house.shared.now)
-        opened.doorway.enter(use_case)
+        opened.doorway.enter(lambda desk: sos.sos(desk, desk.person(OFFICER)))
         opened.close()
 
     def rings(self, times: int = 1) -> None:
@@ -99,12 +91,6 @@ class Line:
         except httpx.TransportError:
             return False
         return answer.status_code in (200, 403)  # refused: it was taken the first time
-
-
-def _number(desk: Desk) -> None:
-    known = desk.unit.people.record_of(MANAGER)
-    initials = desk.person(MANAGER).initials
-    desk.unit.people.keep(replace(known, phone="07700 900123"), initials)
 
 
 @contextmanager

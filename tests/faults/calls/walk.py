@@ -47,7 +47,6 @@ class Walked:
 
 def key_at_once(house: House, line: Line, **asked: object) -> Process:
     """A cry, a call, a key; its presser hears of it."""
-    line.manager_has_a_number()
     line.somebody_calls_for_help()
     first = house.starts(**asked)
     line.rings()
@@ -56,7 +55,6 @@ def key_at_once(house: House, line: Line, **asked: object) -> Process:
 
 def second_ring(house: House, line: Line, **asked: object) -> Process:
     """A cry from a phone, a call that nobody answers, one more, a key."""
-    line.manager_has_a_number()
     first = house.starts(**asked)
     house.phones["E1001"].says("/sos")
     line.rings()
@@ -76,19 +74,26 @@ def _pressed(house: House, line: Line, first: Process) -> Process:
 
 
 EVENINGS: dict[str, tuple[Evening, int]] = {
-    "a call and its key": (key_at_once, 1),
     "a call that nobody answers, one more, and its key": (second_ring, 2),
+    "a call and its key, owed before the program began": (key_at_once, 1),
 }
 """With how many calls each of them rings for."""
 
 
 def points_of_calls(town: Town, evening: Evening) -> list[Point]:
-    """Each of them, every time that it is passed."""
+    """Each of them every time that it is passed; before what is only read, the first
+    time, halfway, and the last time."""
     with town.house() as house, line_to(house) as line:
         record = house.folder / "points"
         evening(house, line, record=str(record))
         passed = Counter(filter(OF_CALLS.match, record.read_text().splitlines()))
-    return [(name, n) for name, times in passed.items() for n in range(1, times + 1)]
+    return [(name, n) for name, times in passed.items() for n in _passes(name, times)]
+
+
+def _passes(name: str, times: int) -> list[int]:
+    if "SELECT" in name:
+        return sorted({1, (times + 1) // 2, times})
+    return list(range(1, times + 1))
 
 
 def ends_at(town: Town, point: Point, evening: Evening = key_at_once) -> Walked:
