@@ -72,8 +72,9 @@ schema: $(DEV_READY) ## write down what the DPO's own system is told, as a JSON 
 
 KILLS ?= 1000
 
-faults: $(DEV_READY) ## kill the program at every point, and by chance, to docs/faults.txt
+faults: $(DEV_READY) ## kill the program at every point, and by chance, to docs/faults*.txt
 	$(BIN)/python -m tests.faults --kills $(KILLS)
+	$(BIN)/python -m tests.faults.calls
 
 NIGHTS ?= 1000
 

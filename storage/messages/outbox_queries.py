@@ -3,12 +3,15 @@
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Select,
     TextClause,
     and_,
     bindparam,
+    cast,
     exists,
+    func,
     or_,
     select,
     update,
@@ -82,21 +85,31 @@ READY_ELSEWHERE = _ready(ELSEWHERE, ROW.channel != Channel.CALL)
 READY_ALL_ELSEWHERE = _ready(ELSEWHERE)
 
 
+LANES_APART = 2**40
+"""More rows than there will ever be: by lane, and in it by age, as one number."""
+
+
 def _telephone_is_free() -> ColumnElement[bool]:
     """Nobody is rung for two alarms at a time: the second would find the line engaged.
     Only a call for help goes out all the same."""
-    earlier = TABLE.alias()
-    waits_before = exists().where(
-        earlier.c.person == ROW.person,
-        earlier.c.channel == Channel.CALL,
-        earlier.c.next_try_at <= bindparam("now"),
-        earlier.c.lane <= ROW.lane,
-        earlier.c.id < ROW.id,
+    waits = TABLE.alias()
+    first_of_each = (
+        select(func.min(_turn(waits.c.lane, waits.c.id)))
+        .where(
+            ELSEWHERE,
+            waits.c.channel == Channel.CALL,
+            waits.c.next_try_at <= bindparam("now"),
+        )
+        .group_by(waits.c.person)
     )
     is_rung = ROW.person.in_(bindparam("engaged", expanding=True))
     by_this = ROW.target.in_(bindparam("rings", expanding=True))  # it is tried again
-    free = and_(or_(~is_rung, by_this), ~waits_before)
-    return or_(ROW.lane == Lane.URGENT, free)
+    is_first = _turn(ROW.lane, ROW.id).in_(first_of_each)
+    return or_(ROW.lane == Lane.URGENT, and_(or_(~is_rung, by_this), is_first))
+
+
+def _turn(lane: ColumnElement[int], number: ColumnElement[int]) -> ColumnElement[int]:
+    return cast(lane, BigInteger) * LANES_APART + number
 
 
 READY_CALLS = _ready(ELSEWHERE, ROW.channel == Channel.CALL, _telephone_is_free())

@@ -73,14 +73,12 @@ def _pressed(house: House, line: Line, first: Process) -> Process:
     return first
 
 
-EVENINGS: dict[str, tuple[Evening, int]] = {
-    "a call that nobody answers, one more, and its key": (second_ring, 2),
-    "a call and its key, owed before the program began": (key_at_once, 1),
-}
-"""With how many calls each of them rings for."""
+RINGS = 2
+"""That often it rings in the second of these evenings, which passes all points of the
+first one."""
 
 
-def points_of_calls(town: Town, evening: Evening) -> list[Point]:
+def points_of_calls(town: Town, evening: Evening = second_ring) -> list[Point]:
     """Each of them every time that it is passed; before what is only read, the first
     time, halfway, and the last time."""
     with town.house() as house, line_to(house) as line:
@@ -118,9 +116,7 @@ def ends_at(town: Town, point: Point, evening: Evening = key_at_once) -> Walked:
         )
 
 
-def walks(
-    town: Town, points: list[Point], evening: Evening, side_by_side: int
-) -> list[Walked]:
+def walks(town: Town, points: list[Point], side_by_side: int) -> list[Walked]:
     """Each point once, some houses at the same time."""
     with ThreadPoolExecutor(side_by_side) as houses:
-        return list(houses.map(partial(ends_at, town, evening=evening), points))
+        return list(houses.map(partial(ends_at, town, evening=second_ring), points))
