@@ -1,7 +1,9 @@
 """What is asked for on the page of a room in which somebody keeps the time."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from rehearsal.clock import PushedClock
 
@@ -41,6 +43,59 @@ class Story:
     failed: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class Newcomer:
+    """Somebody who is handed a phone."""
+
+    staff_id: str
+    name: str
+    role: str
+    number: str
+    language: str
+    invitation: str
+    """What Start says on their phone."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sign:
+    """A printed code, or a tag, on a wall."""
+
+    name: str
+    link: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screen:
+    """What stands beside the phones, in a window of its own."""
+
+    name: str
+    title: str
+
+
+class Company(Protocol):
+    """The people of the room, and what hangs on their walls. What cannot be is a
+    ``ValueError`` that says why."""
+
+    roles: Sequence[str]
+    languages: Sequence[tuple[str, str]]
+    """Codes, and what they are called."""
+    screens: Sequence[Screen]
+
+    async def joins(
+        self, role: str, language: str, phoned: Collection[str]
+    ) -> Newcomer:
+        """One of that role who has no phone yet, ``phoned`` do; else somebody new."""
+
+    async def leaves(self, staff_id: str) -> None:
+        """They work there no longer."""
+
+    async def signs(self) -> list[Sign]:
+        """Those that hang somewhere."""
+
+    async def opens(self, screen: str) -> str:
+        """The link by which somebody signs in there, as their phone was sent it."""
+
+
 @dataclass(kw_only=True)
 class Room:
     """The page writes down wishes; whoever keeps the time fulfils them. All of it is
@@ -59,3 +114,5 @@ class Room:
     story: Story | None = None
     may_step: bool = False
     """Somebody pressed for the next step."""
+    company: Company | None = None
+    """None: whose phones there are is nobody's business."""

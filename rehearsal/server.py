@@ -15,6 +15,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from rehearsal.botapi import HANG_UP, BotApi
 from rehearsal.delivery import deliver
+from rehearsal.network.gateway import gateway
 from rehearsal.page.control import Control
 from rehearsal.standin import Standin
 
@@ -24,13 +25,14 @@ def app(standin: Standin, phones_page: bool = True) -> Starlette:
 
     @asynccontextmanager
     async def delivering(_: Starlette) -> AsyncIterator[None]:
-        delivery = asyncio.create_task(deliver(standin))
+        work = (deliver(standin), standin.network.keep())
+        tasks = [asyncio.create_task(each) for each in work]
         try:
             yield
         finally:
-            delivery.cancel()
-            with suppress(asyncio.CancelledError):
-                await delivery
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     api = BotApi(standin)
     routes: list[BaseRoute] = [
@@ -38,7 +40,7 @@ def app(standin: Standin, phones_page: bool = True) -> Starlette:
         Route("/bot{token}/{method}", api.call, methods=["GET", "POST"]),
     ]
     if phones_page:
-        routes += Control(standin).routes()
+        routes += Control(standin).routes() + gateway(standin.network)
     return Starlette(routes=routes, lifespan=delivering)
 
 

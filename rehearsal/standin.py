@@ -9,6 +9,7 @@ from rehearsal.calls.refusal import Json
 from rehearsal.chats.chat import Chat, Kind, Person
 from rehearsal.clock import real_clock
 from rehearsal.exchange import Call, Clock, Exchange
+from rehearsal.network.network import Network
 from rehearsal.phones.group import SUPERGROUPS_BELOW, Group
 from rehearsal.phones.phone import Phone
 from rehearsal.room import Room
@@ -40,6 +41,7 @@ class Standin(Exchange):
         self.webhook_retry = webhook_retry
         self._phones: dict[int, Phone] = {}
         self._groups: dict[int, Group] = {}
+        self.network = Network(exchange=self)
         self.room: Room | None = None
         """Where somebody keeps the time; nobody does for a bot of somebody else's."""
 
@@ -87,6 +89,11 @@ class Standin(Exchange):
             self.chats[user_id] = chat
             self._phones[user_id] = Phone(self, chat, person)
             return self._phones[user_id]
+
+    def puts_away(self, user_id: int) -> None:
+        """That phone is not looked at any more; all else stays as it is."""
+        with self.change():
+            self._phones.pop(user_id, None)
 
     def group(
         self, chat_id: int, title: str = "Group", *, kind: Kind | None = None

@@ -15,23 +15,26 @@ from tempfile import TemporaryDirectory
 import typer
 from pydantic import SecretStr
 
-from bot.desk.desk import Desk
-from bot.desk.people.reception import invite
 from bot.process import logs
 from bot.process.parts import Part
 from bot.process.running import Product, load_company, run_product
-from bot.process.wiring import House, open_house
+from bot.process.wiring import House, open_house, web_address
+from bot.rehearse.company import SampleCompany, newcomer
 from bot.rehearse.stories import every_script, tell
 from bot.rehearse.timekeeper import Timekeeper
 from bot.setting_checks import Address
 from bot.settings import Settings
 from rehearsal.clock import PushedClock
+from rehearsal.network.doors import Doors
+from rehearsal.network.gateway import CALLS, TEXTS
+from rehearsal.page.people import hand_over
 from rehearsal.room import Anew, Room, Story
 from rehearsal.scenarios.script import Script
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
 
 TOKEN = "1:rehearsal"
+SECRET = "the rehearsal's gateway"
 SAMPLE = Path(__file__).parents[1] / "sample_company.toml"
 PORT = 8090
 CAST = (
@@ -63,7 +66,7 @@ def rehearse(
             said, port = server.url, int(server.url.rpartition(":")[2])
             with opened(standin, room, server.url) as house:
                 keeper = Timekeeper(house, standin, room)
-                run_product(Product(house, beside=_beside(keeper, script)))
+                run_product(Product(house, beside=beside(keeper, script)))
         anew = room.anew
 
 
@@ -87,10 +90,14 @@ def room_for(
     )
 
 
-def _beside(keeper: Timekeeper, script: Script | None) -> Callable[[], Part]:
+def beside(keeper: Timekeeper, script: Script | None = None) -> Callable[[], Part]:
     """Time is kept, and the scenario played, if there is one."""
 
     async def both() -> None:
+        company = SampleCompany(keeper.house, keeper.standin)
+        company.loop = asyncio.get_running_loop()
+        with keeper.standin.change():
+            keeper.room.company = company
         playing = asyncio.create_task(tell(script, keeper)) if script else None
         try:
             await keeper.keep()
@@ -107,6 +114,8 @@ def opened(standin: Standin, room: Room, url: str) -> Iterator[House]:
     """A house with the sample company; each of the cast has a phone."""
     with TemporaryDirectory(prefix="checkcall-") as folder:
         house = open_house(_settings(Path(folder), url), room.clock)
+        home = web_address(house.settings)
+        standin.network.joined(Doors(home=home, secret=SECRET))
         try:
             load_company(house, SAMPLE)
             _hand_out_phones(house, standin)
@@ -122,6 +131,10 @@ def _settings(folder: Path, server: str) -> Settings:
         telegram_url=server,
         database_url=f"sqlite:///{folder}/rehearsal.db",
         listen=Address("127.0.0.1", _free_port()),
+        call_url=f"{server}{CALLS}",
+        sms_url=f"{server}{TEXTS}",
+        sms_number="+44 7700 900199",
+        inbound_secret=SecretStr(SECRET),
     )
 
 
@@ -134,15 +147,6 @@ def _free_port() -> int:
 
 def _hand_out_phones(house: House, standin: Standin) -> None:
     """One phone each, with the person's single-use link behind its Start button."""
-    for number, (staff_id, role) in enumerate(CAST, start=1001):
-        initials, token = house.doorway.enter(partial(_enlist, staff_id))
-        standin.phone(
-            user_id=number,
-            first_name=initials,
-            role=f"{role} {staff_id}",
-            start_payload=token,
-        )
-
-
-def _enlist(staff_id: str, desk: Desk) -> tuple[str, str]:
-    return desk.unit.people.get(staff_id).initials, invite(desk, staff_id)
+    for staff_id, role in CAST:
+        whose = partial(newcomer, staff_id=staff_id, role=role)
+        hand_over(standin, house.doorway.enter(whose))

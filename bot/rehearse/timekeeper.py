@@ -137,7 +137,8 @@ class Timekeeper:
 
     def _shown(self) -> int:
         """How much people were told so far."""
-        return sum(len(phone.inbox) for phone in self.standin.phones)
+        told = sum(len(phone.inbox) for phone in self.standin.phones)
+        return told + self.standin.network.heard()
 
     async def _still(self) -> Still:
         still = await self.house.lookout.look(_stands)

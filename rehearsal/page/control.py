@@ -9,9 +9,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
+from rehearsal.calls.posted import posted
 from rehearsal.calls.refusal import Json
-from rehearsal.page.posted import posted
-from rehearsal.page.snapshot import snapshot
+from rehearsal.page.acts import ACTS, NETWORK_ACTS
+from rehearsal.page.people import PeopleControl, shown_company
+from rehearsal.page.snapshot import snapshot, telephone
 from rehearsal.page.stories import StoryControl, shown_story
 from rehearsal.page.time import TimeControl, shown_time
 from rehearsal.phones.phone import Phone
@@ -19,6 +21,8 @@ from rehearsal.standin import Standin
 
 STILL_HERE_EVERY = 15
 """Seconds between signs of life on a silent event stream."""
+
+MEDIA_TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript"}
 
 _STRICT = {
     "Content-Security-Policy": (
@@ -30,28 +34,6 @@ _STRICT = {
     "Cache-Control": "no-cache",
 }
 
-Act = Callable[[Phone, Json], object]
-
-ACTS: dict[str, Act] = {
-    "say": lambda phone, given: phone.says(str(given["text"])),
-    "start": lambda phone, given: phone.starts(given.get("payload")),
-    "press": lambda phone, given: _press(phone, given),
-    "tap": lambda phone, given: phone.taps(str(given["label"])),
-    "edit": lambda phone, given: phone.edits(
-        int(given["message_id"]), str(given["text"])
-    ),
-    "photo": lambda phone, given: phone.sends_photo(str(given.get("caption", ""))),
-    "voice": lambda phone, given: phone.sends_voice(),
-    "location": lambda phone, given: phone.sends_location(
-        float(given.get("latitude", phone.person.latitude)),
-        float(given.get("longitude", phone.person.longitude)),
-    ),
-    "forward": lambda phone, given: phone.forwards(str(given["text"])),
-    "block": lambda phone, given: phone.blocks_bot(),
-    "unblock": lambda phone, given: phone.unblocks_bot(),
-}
-"""What a person can do on the page: ``POST /rehearsal/phones/{id}/{act}``."""
-
 
 class Control:
     """The page's endpoints."""
@@ -62,12 +44,8 @@ class Control:
     def routes(self) -> list[BaseRoute]:
         """The routes of the page and of its API."""
         return [
-            Route("/", page_part("page.html", "text/html")),
-            Route("/rehearsal/page.css", page_part("page.css", "text/css")),
-            Route("/rehearsal/page.js", page_part("page.js", "text/javascript")),
-            Route("/rehearsal/time.js", page_part("time.js", "text/javascript")),
-            Route("/rehearsal/stories.js", page_part("stories.js", "text/javascript")),
-            Route("/rehearsal/time.css", page_part("time.css", "text/css")),
+            Route("/", page_part("page.html")),
+            *(Route(f"/rehearsal/{name}", page_part(name)) for name in page_parts()),
             Route("/rehearsal/phones", self.list_phones),
             Route("/rehearsal/phones", self.add_phone, methods=["POST"]),
             Route("/rehearsal/phones/{user_id:int}/events", self.events),
@@ -77,6 +55,7 @@ class Control:
             Route("/rehearsal/events", self.events),
             Route("/rehearsal/outage", self.outage, methods=["POST"]),
             Route("/rehearsal/files/{path:path}", self.file),
+            *PeopleControl(self._standin).routes(),
             *TimeControl(self._standin).routes(),
             *StoryControl(self._standin).routes(),
         ]
@@ -101,19 +80,21 @@ class Control:
     async def do_act(self, request: Request) -> Response:
         """Does one of ``ACTS`` with the phone; 409 when the screen has no such."""
         phone = self._phone(request.path_params["user_id"])
-        act = ACTS.get(request.path_params["act"])
-        if phone is None or act is None:
+        name = request.path_params["act"]
+        if phone is None or name not in {*ACTS, *NETWORK_ACTS}:
             return JSONResponse({"mistake": "no such phone or act"}, status_code=404)
         given = await posted(request)
         try:
-            result = act(phone, given)
+            if name in NETWORK_ACTS:
+                await NETWORK_ACTS[name](self._standin.network, phone, given)
+                return JSONResponse({"result": None})
+            return JSONResponse({"result": ACTS[name](phone, given)})
         except KeyError as missing:
             return JSONResponse({"mistake": f"{missing} is missing"}, status_code=400)
         except (TypeError, ValueError) as wrong:
             return JSONResponse({"mistake": str(wrong)}, status_code=400)
         except (LookupError, PermissionError) as impossible:
             return JSONResponse({"mistake": str(impossible)}, status_code=409)
-        return JSONResponse({"result": result})
 
     async def outage(self, request: Request) -> Response:
         """Turns Telegram off and on again."""
@@ -160,35 +141,40 @@ class Control:
         if self._standin.closing:
             return {"closing": "{}"}
         drawn = {
-            f"phone {phone.user_id}": json.dumps(snapshot(phone))
+            f"phone {phone.user_id}": json.dumps(self._drawn(phone))
             for phone in self._standin.phones
             if only in (None, phone.user_id)
         }
+        here = [phone.user_id for phone in self._standin.phones]
+        drawn["here"] = json.dumps(here)
         drawn["line"] = json.dumps({"down": self._standin.is_down})
         if self._standin.room is not None:
             drawn["time"] = json.dumps(shown_time(self._standin.room))
             drawn["story"] = json.dumps(shown_story(self._standin.room))
+            drawn["company"] = json.dumps(shown_company(self._standin.room))
         return {name: text for name, text in drawn.items() if sent.get(name) != text}
+
+    def _drawn(self, phone: Phone) -> Json:
+        return snapshot(phone) | telephone(self._standin.network, phone)
 
     def _phone(self, user_id: int) -> Phone | None:
         found = (p for p in self._standin.phones if p.user_id == user_id)
         return next(found, None)
 
 
-def page_part(name: str, media_type: str) -> Callable[[Request], Response]:
+def page_parts() -> list[str]:
+    """What the page loads, all of it from here."""
+    folder = files("rehearsal.page").joinpath("static")
+    names = (each.name for each in folder.iterdir())
+    return sorted(name for name in names if name.rpartition(".")[2] in ("css", "js"))
+
+
+def page_part(name: str) -> Callable[[Request], Response]:
     """An endpoint that gives one of the page's own files."""
-    content = files("rehearsal.page").joinpath(name).read_bytes()
+    content = files("rehearsal.page").joinpath("static", name).read_bytes()
+    media_type = MEDIA_TYPES[name.rpartition(".")[2]]
 
     def give(request: Request) -> Response:
         return Response(content, media_type=media_type, headers=_STRICT)
 
     return give
-
-
-def _press(phone: Phone, given: Json) -> str:
-    if "data" in given:
-        return phone.presses_data(str(given["data"]), int(given["message_id"]))
-    message_id = given.get("message_id")
-    return phone.presses(
-        str(given["label"]), None if message_id is None else int(message_id)
-    )

@@ -3,6 +3,7 @@
 from rehearsal.calls.refusal import Json
 from rehearsal.chats.chat import Message
 from rehearsal.chats.markup import is_inline
+from rehearsal.network.network import Network
 from rehearsal.phones.phone import Phone
 from rehearsal.phones.screen import shown
 
@@ -23,6 +24,9 @@ def snapshot(phone: Phone) -> Json:
             "started": person.started,
             "blocked": person.blocked,
             "deactivated": person.deactivated,
+            "language": person.language_code or "en",
+            "number": person.number,
+            "place": [person.latitude, person.longitude],
             "doing": phone.bot_is_doing,
             "keyboard": phone.keyboard,
             "messages": [_message(phone, message) for message in messages],
@@ -53,9 +57,11 @@ def _message(phone: Phone, message: Message) -> Json:
         "edited": seen.edited,
         "silent": seen.silent,
         "protected": seen.protected,
-        "forwarded": "forward_origin" in message.content,
+        "forwarded": message.content.get("forward_origin", {}).get("sender_user_name"),
         "buttons": _buttons(message),
+        "reply_to": _answered(phone, message),
         "file": _file(phone, message),
+        **_things(phone, message),
     }
 
 
@@ -76,9 +82,65 @@ def _buttons(message: Message) -> list[list[Json]]:
     ]
 
 
+def telephone(network: Network, phone: Phone) -> Json:
+    """The same of their telephone: the call in it, and its text messages."""
+    with phone.exchange.lock:
+        call = network.call_of(phone.person)
+        texts = network.texts_of(phone.person)[-MOST_MESSAGES:]
+    return {
+        "texting": network.doors is not None,
+        "call": call
+        and {
+            "number": call.number,
+            "state": call.state.value,
+            "said": call.said,
+            "asks": call.asks,
+        },
+        "texts": [
+            {
+                "words": text.words,
+                "at": text.at.isoformat(),
+                "own": text.is_own,
+                "taken": text.taken,
+            }
+            for text in texts
+        ],
+    }
+
+
+def _answered(phone: Phone, message: Message) -> str | None:
+    """The beginning of what it replies to."""
+    found = phone.chat.find(message.reply_to) if message.reply_to else None
+    return found and (found.words[:60] or shown(found).kind)
+
+
+def _things(phone: Phone, message: Message) -> Json:
+    """What is drawn of a picture, a place or a contact."""
+    content = message.content
+    place, contact = content.get("location"), content.get("contact")
+    return {
+        "photo": _href(phone, content["photo"][-1]) if "photo" in content else None,
+        "place": place and [place["latitude"], place["longitude"]],
+        "live": bool(place and "live_period" in place),
+        "contact": contact
+        and {
+            "name": " ".join(
+                filter(None, (contact["first_name"], contact.get("last_name")))
+            ),
+            "number": contact["phone_number"],
+        },
+        "seconds": content.get("voice", {}).get("duration"),
+        "emoji": content.get("sticker", {}).get("emoji"),
+    }
+
+
+def _href(phone: Phone, told: Json) -> str:
+    return f"/rehearsal/files/{phone.exchange.files.by_id(told['file_id']).path}"
+
+
 def _file(phone: Phone, message: Message) -> Json | None:
     document = message.content.get("document")
     if document is None:
         return None
     stored = phone.exchange.files.by_id(document["file_id"])
-    return {"name": stored.name, "href": f"/rehearsal/files/{stored.path}"}
+    return {"name": stored.name, "href": _href(phone, document)}

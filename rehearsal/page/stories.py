@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from rehearsal.calls.posted import posted
 from rehearsal.calls.refusal import Json
-from rehearsal.page.posted import posted
 from rehearsal.room import Anew, Room
 from rehearsal.standin import Standin
 

@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from rehearsal.calls.posted import posted
 from rehearsal.calls.refusal import Json
 from rehearsal.clock import clock_changes, from_wall, real_clock
-from rehearsal.page.posted import posted
 from rehearsal.room import FAST, REAL, Anew, Push, Room
 from rehearsal.standin import Standin
 

@@ -150,5 +150,5 @@ async def _events(stream):
             told = json.loads(line.removeprefix("data: "))
             if kind == "line":
                 yield kind, told["down"]
-            else:
+            elif kind == "phone":
                 yield kind, told["id"], len(told["messages"])

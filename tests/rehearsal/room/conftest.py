@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.process.running import Product
-from bot.rehearse.room import TOKEN, opened
+from bot.rehearse.room import TOKEN, beside, opened
 from bot.rehearse.timekeeper import Timekeeper
 from rehearsal.clock import PushedClock
 from rehearsal.phones.phone import Phone
@@ -67,7 +67,7 @@ async def running(at: datetime = SATURDAY_NIGHT) -> AsyncIterator[Opened]:
     async with serving(standin) as url:
         with opened(standin, room, url) as house:
             keeper = Timekeeper(house, standin, room)
-            product = asyncio.create_task(Product(house, beside=keeper.keep).run())
+            product = asyncio.create_task(Product(house, beside=beside(keeper)).run())
             try:
                 yield Opened(url=url, standin=standin, room=room, keeper=keeper)
             finally:

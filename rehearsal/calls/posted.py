@@ -1,4 +1,5 @@
-"""What the page posts: JSON, and nothing that a foreign page could post unasked."""
+"""What a page or a program posts as JSON, and nothing that a foreign page could post
+unasked."""
 
 import json
 

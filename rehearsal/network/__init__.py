@@ -1,0 +1,1 @@
+"""The telephone network beside Telegram: calls that ring, and text messages."""

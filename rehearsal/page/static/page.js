@@ -1,0 +1,83 @@
+// The rehearsal room's page: phones come and go; who is added, and what stands beside.
+import { Phone } from "./phone.js";
+import { ask, button, element, post, stream } from "./room.js";
+import "./stories.js";
+import "./time.js";
+
+const find = (id) => document.getElementById(id);
+const phones = new Map();
+let company = null;
+
+function drawLine(text, kind) {
+  Object.assign(find("line"), { textContent: text, className: `line ${kind}` });
+}
+
+stream.addEventListener("phone", (event) => {
+  const seen = JSON.parse(event.data);
+  if (!phones.has(seen.id)) phones.set(seen.id, new Phone(seen.id));
+  phones.get(seen.id).draw(seen);
+});
+stream.addEventListener("here", (event) => {
+  const here = new Set(JSON.parse(event.data));
+  for (const [id, phone] of phones) {
+    if (here.has(id)) continue;
+    phone.gone();
+    phones.delete(id);
+  }
+  find("nobody").hidden = here.size > 0;
+});
+stream.addEventListener("line", (event) => {
+  const { down } = JSON.parse(event.data);
+  find("outage").setAttribute("aria-pressed", String(down));
+  find("outage").querySelector("b").textContent = down ? "on" : "off";
+  drawLine(down ? "Telegram is down (simulated)" : "Telegram is up (simulated)", down ? "down" : "up");
+});
+stream.addEventListener("company", (event) => {
+  company = JSON.parse(event.data);
+  find("beside").hidden = !company;
+  document.body.classList.toggle("company", Boolean(company));
+  if (!company) return;
+  find("screens").replaceChildren(...company.screens.map(({ name, title }) =>
+    button(title, () => opens(name, title), { className: "quiet" })));
+});
+stream.addEventListener("error", () => drawLine("The rehearsal room is not running", "down"));
+
+// Somebody's phone asks for the link, and it opens beside the phones.
+async function opens(name, title) {
+  const said = find("beside").querySelector("[role=status]");
+  said.textContent = `${title}: the link is on its way to somebody's phone…`;
+  try {
+    const { link } = await post(`screens/${name}`);
+    const size = `popup,width=${Math.min(screen.availWidth, 980)},height=${screen.availHeight}`;
+    const beside = window.open(link, `checkcall-${name}`, innerWidth < 700 ? "" : size);
+    if (beside) beside.opener = null;
+    const again = element("a", { href: link, target: "_blank", rel: "noopener noreferrer",
+      text: beside ? "It did not open? Open it here" : "Open it" });
+    said.replaceChildren(`${title}: press “Sign in” there. `, again);
+  } catch (mistake) {
+    said.textContent = `${title}: ${mistake.message}.`;
+  }
+}
+
+find("outage").addEventListener("click", (event) =>
+  post("outage", { on: event.currentTarget.getAttribute("aria-pressed") !== "true" }));
+
+find("add").addEventListener("click", async () => {
+  const given = await ask("Add a phone", company ? [
+    { label: "Role", name: "role", options: company.roles.map((role) => [role, role]) },
+    { label: "Language", name: "language", options: company.languages,
+      note: "Other languages than English, Polish and Romanian are for officers." },
+  ] : [
+    { label: "Name", name: "first_name", maxLength: 40, required: true },
+    { label: "Role", name: "role", maxLength: 40 },
+    { label: "Invitation, if there is one", name: "start_payload", maxLength: 64, pattern: "[A-Za-z0-9_\\-]*" },
+  ], "Add");
+  if (!given) return;
+  try {
+    const { id } = await post(company ? "people" : "phones", given);
+    // Its snapshot comes by the stream, mostly before this answer.
+    setTimeout(() => phones.get(id)?.comesUp(), 200);
+  } catch (mistake) {
+    drawLine(mistake.message, "down");
+  }
+});
