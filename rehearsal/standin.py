@@ -12,7 +12,7 @@ from rehearsal.exchange import Call, Clock, Exchange
 from rehearsal.network.network import Network
 from rehearsal.phones.group import SUPERGROUPS_BELOW, Group
 from rehearsal.phones.phone import Phone
-from rehearsal.room import Room
+from rehearsal.room import Newcomer, Room
 
 T = TypeVar("T")
 
@@ -89,6 +89,18 @@ class Standin(Exchange):
             self.chats[user_id] = chat
             self._phones[user_id] = Phone(self, chat, person)
             return self._phones[user_id]
+
+    def hands_over(self, newcomer: Newcomer) -> Phone:
+        """The next phone is theirs; Start is still to be pressed."""
+        with self.change():
+            return self.phone(
+                max(self.people, default=1000) + 1,
+                newcomer.name,
+                newcomer.language,
+                role=f"{newcomer.role} {newcomer.staff_id}",
+                start_payload=newcomer.invitation,
+                number=newcomer.number,
+            )
 
     def puts_away(self, user_id: int) -> None:
         """That phone is not looked at any more; all else stays as it is."""

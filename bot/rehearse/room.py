@@ -27,7 +27,6 @@ from bot.settings import Settings
 from rehearsal.clock import PushedClock
 from rehearsal.network.doors import Doors
 from rehearsal.network.gateway import CALLS, TEXTS
-from rehearsal.page.people import hand_over
 from rehearsal.room import Anew, Room, Story
 from rehearsal.scenarios.script import Script
 from rehearsal.server import ServerThread
@@ -149,4 +148,4 @@ def _hand_out_phones(house: House, standin: Standin) -> None:
     """One phone each, with the person's single-use link behind its Start button."""
     for staff_id, role in CAST:
         whose = partial(newcomer, staff_id=staff_id, role=role)
-        hand_over(standin, house.doorway.enter(whose))
+        standin.hands_over(house.doorway.enter(whose))

@@ -62,7 +62,7 @@ class Control:
 
     async def list_phones(self, request: Request) -> Response:
         """Every phone as it looks now."""
-        return JSONResponse([snapshot(phone) for phone in self._standin.phones])
+        return JSONResponse([self._drawn(phone) for phone in self._standin.phones])
 
     async def add_phone(self, request: Request) -> Response:
         """Registers one more phone; without ``user_id`` a free one is taken."""

@@ -12,7 +12,7 @@ from rehearsal.calls.posted import posted
 from rehearsal.calls.refusal import Json
 from rehearsal.page.snapshot import snapshot
 from rehearsal.phones.phone import Phone
-from rehearsal.room import Company, Newcomer, Room
+from rehearsal.room import Company, Room
 from rehearsal.standin import Standin
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -49,9 +49,8 @@ class PeopleControl:
             str(given.get("language") or "en"),
             [number_of(phone) for phone in self._standin.phones],
         )
-        return JSONResponse(
-            snapshot(hand_over(self._standin, newcomer)), status_code=201
-        )
+        phone = self._standin.hands_over(newcomer)
+        return JSONResponse(snapshot(phone), status_code=201)
 
     async def leave(self, request: Request) -> Response:
         await posted(request)
@@ -86,20 +85,6 @@ class PeopleControl:
             if phone.user_id == wanted:
                 return phone
         raise HTTPException(404)
-
-
-def hand_over(standin: Standin, newcomer: Newcomer) -> Phone:
-    """The next phone is theirs."""
-    with standin.change():
-        free = max(standin.people, default=1000) + 1
-        return standin.phone(
-            free,
-            newcomer.name,
-            newcomer.language,
-            role=f"{newcomer.role} {newcomer.staff_id}",
-            start_payload=newcomer.invitation,
-            number=newcomer.number,
-        )
 
 
 def number_of(phone: Phone) -> str:

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
+from rehearsal.network.network import State
 from rehearsal.phones.phone import Phone
+from rehearsal.room import Company
 from rehearsal.scenarios.script import Act, Script, Step
 from rehearsal.standin import Standin
 
@@ -23,6 +25,9 @@ Office = Callable[[str, str], str]
 """Loads a file of that name and content; what the office is told."""
 
 
+BY_NETWORK = (Act.TEXTS, Act.PRESSES_KEY)
+
+
 class NotSo(Exception):
     """The scenario says what did not happen: by its line, and what did."""
 
@@ -36,6 +41,7 @@ class Player:
         self.script = script
         self._standin, self._time, self._office = standin, time, office
         self._read: dict[str, int] = {}
+        self._texts_read: dict[str, int] = {}
 
     async def gathers(self) -> None:
         """Everybody with a phone joins; what they heard so far is read."""
@@ -52,35 +58,108 @@ class Player:
         match step.act:
             case Act.NARRATOR:
                 return
-            case Act.SAYS | Act.PRESSES | Act.TAPS:
-                self._acts(step)
-                await self._time.settles()
             case Act.HEARS:
                 await self._hears(step)
+            case Act.READS:
+                await self._reads(step)
+            case Act.IS_RUNG:
+                await self._is_rung(step)
+            case Act.PASSES:
+                await self._time.goes_on(self._standin.clock() + step.span, _never)
             case Act.HEARS_NOTHING:
                 await self._time.settles()
                 if self._unread(step) is not None:
                     raise NotSo(f"line {step.line}: {step.who} did hear “{step.words}”")
-            case Act.PASSES:
-                await self._time.goes_on(self._standin.clock() + step.span, _never)
-            case Act.LOADS:
-                self._loads(step)
-                await self._time.settles()
             case Act.NOBODY_HEARS:
                 await self._time.settles()
                 self._nobody_hears(step)
+            case _:
+                await self._does(step)
+                await self._time.settles()
 
-    def _acts(self, step: Step) -> None:
-        phone = self._phone(step)
+    async def _does(self, step: Step) -> None:
+        """What cannot be done ends it."""
         try:
-            if step.act is Act.SAYS:
-                phone.says(step.words)
-            elif step.act is Act.PRESSES:
-                phone.presses(step.words)
+            if step.act is Act.LOADS:
+                self._loads(step)
+            elif step.act is Act.PHONE_FOR:
+                await self._hands_over(step)
+            elif step.act in BY_NETWORK:
+                await self._calls_or_texts(step)
+            elif step.act is Act.SCANS:
+                await self._scans(step)
             else:
-                phone.taps(step.words)
-        except (LookupError, PermissionError) as impossible:
+                _acts(self._phone(step), step)
+        except (LookupError, PermissionError, ValueError) as impossible:
             raise NotSo(f"line {step.line}: {impossible}") from None
+
+    async def _calls_or_texts(self, step: Step) -> None:
+        person, network = self._phone(step).person, self._standin.network
+        if step.act is Act.TEXTS:
+            await network.texts_in(person, step.words)
+        else:
+            await network.presses(person, step.words)
+
+    async def _hands_over(self, step: Step) -> None:
+        """They join at once."""
+        phoned = [_number(phone) for phone in self._standin.phones]
+        newcomer = await self._company().joins(step.words, "en", phoned)
+        phone = self._standin.hands_over(newcomer)
+        self._read[newcomer.staff_id] = 0
+        phone.starts()
+        await self._time.settles()
+        phone.presses("I accept")
+
+    async def _scans(self, step: Step) -> None:
+        signs = await self._company().signs()
+        found = next((sign for sign in signs if step.words in sign.name), None)
+        if found is None:
+            hanging = "; ".join(sign.name for sign in signs)
+            raise LookupError(
+                f"no sign “{step.words}” hangs here; there are: {hanging}"
+            )
+        self._phone(step).scans(found.link)
+
+    def _company(self) -> Company:
+        room = self._standin.room
+        if room is None or room.company is None:
+            raise LookupError("there is no company here")
+        return room.company
+
+    async def _reads(self, step: Step) -> None:
+        """A text message that was not read yet."""
+        person, read = self._phone(step).person, self._texts_read
+
+        def place() -> int | None:
+            texts = self._standin.network.texts_of(person)
+            unread = range(read.get(step.who, 0), len(texts))
+            return next((at for at in unread if step.words in texts[at].words), None)
+
+        until = self._standin.clock() + step.span
+        await self._time.goes_on(until, lambda: place() is not None)
+        found = place()
+        if found is None:
+            texts = [text.words for text in self._standin.network.texts_of(person)]
+            told = f"{step.who} was not texted “{step.words}”, but {texts}"
+            raise NotSo(f"line {step.line}: {told}")
+        read[step.who] = found + 1
+
+    async def _is_rung(self, step: Step) -> None:
+        """Their telephone rings, they pick up, and these words are said."""
+        person, network = self._phone(step).person, self._standin.network
+
+        def rings() -> bool:
+            call = network.call_of(person)
+            return call is not None and call.state is State.RINGS
+
+        if not await self._time.goes_on(self._standin.clock() + step.span, rings):
+            raise NotSo(f"line {step.line}: {step.who}'s telephone did not ring")
+        await network.answers(person)
+        await self._time.settles()
+        call = network.call_of(person)
+        said = call.said if call is not None else ""
+        if step.words not in said:
+            raise NotSo(f"line {step.line}: {step.who} was told “{said}”")
 
     async def _hears(self, step: Step) -> None:
         until = self._standin.clock() + step.span
@@ -126,3 +205,34 @@ def _number(phone: Phone) -> str:
 
 def _never() -> bool:
     return False
+
+
+def _acts(phone: Phone, step: Step) -> None:
+    """What one deed on the phone does."""
+    match step.act:
+        case Act.SAYS:
+            phone.says(step.words)
+        case Act.PRESSES:
+            phone.presses(step.words)
+        case Act.TAPS:
+            phone.taps(step.words)
+        case Act.FORWARDS:
+            phone.forwards(step.words)
+        case Act.EDITS:
+            own = [each for each in phone.visible if not each.from_bot]
+            phone.edits(own[-1].message_id, step.words)
+        case Act.SENDS:
+            _sends(phone, step)
+
+
+def _sends(phone: Phone, step: Step) -> None:
+    here = phone.person.latitude, phone.person.longitude
+    match step.words:
+        case "photo":
+            phone.sends_photo(step.caption)
+        case "voice message":
+            phone.sends_voice()
+        case "location" | "live location":
+            phone.sends_location(*here, live=step.words.startswith("live"))
+        case "file":
+            phone.sends_document("notes.txt", step.caption)

@@ -24,22 +24,43 @@ _UNITS = {"s": "seconds", "m": "minutes", "h": "hours"}
 
 
 class Act(StrEnum):
-    """What may stand in a step; all but the last four after somebody's number."""
+    """What may stand in a step; down to the key, after somebody's number."""
 
     SAYS = "says"
     PRESSES = "presses"
     TAPS = "taps"
     HEARS = "hears"
     HEARS_NOTHING = "hears nothing of"
+    SENDS = "sends"
+    SCANS = "scans"
+    EDITS = "edits"
+    FORWARDS = "forwards"
+    TEXTS = "texts"
+    READS = "reads"
+    IS_RUNG = "is rung"
+    PRESSES_KEY = "presses key"
     NARRATOR = "narrator"
     PASSES = "time passes"
     LOADS = "office loads"
     NOBODY_HEARS = "nobody hears"
+    PHONE_FOR = "a phone for"
 
 
-BY_SOMEBODY = tuple(Act)[:5]
-BESIDES = {Act.HEARS: ("within",), Act.LOADS: ("holding", "answer")}
+BESIDES_SOMEBODY = (
+    *(Act.NARRATOR, Act.PASSES, Act.LOADS, Act.NOBODY_HEARS, Act.PHONE_FOR),
+)
+BY_SOMEBODY = tuple(act for act in Act if act not in BESIDES_SOMEBODY)
+BESIDES = {
+    Act.HEARS: ("within",),
+    Act.READS: ("within",),
+    Act.IS_RUNG: ("within",),
+    Act.SENDS: ("caption",),
+    Act.LOADS: ("holding", "answer"),
+}
 """What more a step may say."""
+
+THINGS = ("photo", "voice message", "location", "live location", "file")
+"""What can be sent."""
 
 
 class WrongScript(Exception):
@@ -57,6 +78,8 @@ class Step:
     """What is in the file that is loaded."""
     answer: str = ""
     """What the office is told of it."""
+    caption: str = ""
+    """Under a photo."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +143,8 @@ def _step(node: "yaml.Node") -> Step:
     words, within = given[first], given.get("within")
     if act is Act.PASSES:
         within = words
+    if act is Act.SENDS and _text(words) not in THINGS:
+        raise _Wrong(words, f"what is sent is one of: {', '.join(THINGS)}")
     return Step(
         line=node.start_mark.line + 1,
         act=act,
@@ -128,16 +153,17 @@ def _step(node: "yaml.Node") -> Step:
         span=WITHIN if within is None else _span(within),
         holding=_text(given["holding"]) if "holding" in given else "",
         answer=_text(given["answer"]) if "answer" in given else "",
+        caption=_text(given["caption"]) if "caption" in given else "",
     )
 
 
 def _deed(node: "yaml.Node", key: str) -> tuple[str, Act]:
-    if key in tuple(Act)[5:]:
+    if key in BESIDES_SOMEBODY:
         return "", Act(key)
     who, _, deed = key.partition(" ")
     if deed in BY_SOMEBODY:
         return who, Act(deed)
-    acts = ", ".join([f"E1001 {act}" for act in BY_SOMEBODY] + list(tuple(Act)[5:]))
+    acts = ", ".join([f"E1001 {act}" for act in BY_SOMEBODY] + list(BESIDES_SOMEBODY))
     raise _Wrong(node, f"“{key}” is no step; there are: {acts}")
 
 

@@ -22,7 +22,6 @@ export function drawn(message, phone) {
   }
   const marks = [];
   if (message.silent) marks.push("silent");
-  if (message.protected) marks.push("not to be passed on");
   if (message.edited) marks.push("edited");
   const foot = element("div", { className: "under" }, stamp(message.at, marks));
   if (!message.deleted) foot.prepend(deeds(message, phone));
@@ -42,17 +41,17 @@ function things(message) {
   const { file, photo, place, contact, kind } = message;
   if (photo) return [element("img", { className: "photo", src: photo, alt: "Photo" })];
   if (file) {
-    return [element("a", { className: "attached", href: file.href, download: file.name, text: `📄 ${file.name}` })];
+    return [element("a", { className: "attached", href: file.href, download: file.name, text: file.name })];
   }
   if (place) {
     const where = place.map((degrees) => degrees.toFixed(4)).join(", ");
-    return [attached(`📍 ${message.live ? "Live location" : "Location"}`), element("span", { className: "where", text: where })];
+    return [attached(message.live ? "Live location" : "Location"), element("span", { className: "where", text: where })];
   }
-  if (contact) return [attached(`👤 ${contact.name}`), element("span", { className: "where", text: contact.number })];
+  if (contact) return [attached(contact.name), element("span", { className: "where", text: contact.number })];
   if (kind === "text") return [];
   if (message.emoji) return [element("span", { className: "sticker", text: message.emoji })];
   const seconds = message.seconds ? ` (${message.seconds} s)` : "";
-  return [attached(`${kind === "voice" ? "🎤 " : ""}${NAMES[kind] || kind}${seconds}`)];
+  return [attached(`${NAMES[kind] || kind}${seconds}`)];
 }
 
 const attached = (text) => element("span", { className: "attached", text });

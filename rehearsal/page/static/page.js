@@ -59,6 +59,12 @@ async function opens(name, title) {
   }
 }
 
+find("fold").addEventListener("click", (event) => {
+  const folded = event.currentTarget.closest(".bar").classList.toggle("folded");
+  event.currentTarget.setAttribute("aria-expanded", String(!folded));
+  event.currentTarget.textContent = folded ? "Unfold" : "Fold";
+});
+
 find("outage").addEventListener("click", (event) =>
   post("outage", { on: event.currentTarget.getAttribute("aria-pressed") !== "true" }));
 

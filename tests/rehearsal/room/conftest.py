@@ -69,6 +69,7 @@ async def running(at: datetime = SATURDAY_NIGHT) -> AsyncIterator[Opened]:
             keeper = Timekeeper(house, standin, room)
             product = asyncio.create_task(Product(house, beside=beside(keeper)).run())
             try:
+                await standin.until(lambda: room.company, LONGEST_S)
                 yield Opened(url=url, standin=standin, room=room, keeper=keeper)
             finally:
                 with standin.change():
