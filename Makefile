@@ -7,7 +7,7 @@ RUN_READY := .venv/.run-ready
 DEV_READY := .venv/.dev-ready
 
 .DELETE_ON_ERROR:
-.PHONY: help install run test check bench evaluate model reader fuzz faults nights schema translations lock
+.PHONY: help install run test check bench evaluate model reader fuzz faults nights pictures schema translations lock
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -80,6 +80,9 @@ NIGHTS ?= 1000
 
 nights: $(DEV_READY) ## so many random nights by their seeds, to docs/nights.txt; NIGHTS=100000
 	$(BIN)/python -m tests.nights --nights $(NIGHTS)
+
+pictures: $(DEV_READY) ## take the pictures of README and docs from scenarios; ONLY=board some
+	$(BIN)/python -m tests.pictures $(ONLY)
 
 SENTENCES = build/checkcall.pot
 

@@ -30,7 +30,7 @@ stream.addEventListener("line", (event) => {
   const { down } = JSON.parse(event.data);
   find("outage").setAttribute("aria-pressed", String(down));
   find("outage").querySelector("b").textContent = down ? "on" : "off";
-  drawLine(down ? "Telegram is down (simulated)" : "Telegram is up (simulated)", down ? "down" : "up");
+  drawLine(down ? "Telegram is down, in this room" : "Telegram is up", down ? "down" : "up");
 });
 stream.addEventListener("company", (event) => {
   company = JSON.parse(event.data);
@@ -58,6 +58,12 @@ async function opens(name, title) {
     said.textContent = `${title}: ${mistake.message}.`;
   }
 }
+
+// A phone is as high as what the bar leaves.
+const bar = document.querySelector(".bar");
+new ResizeObserver(() => document.documentElement.style.setProperty(
+  "--above", `${bar.offsetHeight + find("strip").offsetHeight}px`,
+)).observe(bar);
 
 find("fold").addEventListener("click", (event) => {
   const folded = event.currentTarget.closest(".bar").classList.toggle("folded");

@@ -198,7 +198,7 @@ export class Phone {
       if (held) (item.querySelector("button") || this.list).focus({ preventScroll: true });
       return;
     }
-    this.list.append(item);
+    this.list.firstElementChild.append(item);
     if (!first && message.from_bot && !message.silent) this.buzz();
   }
 

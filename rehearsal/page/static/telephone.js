@@ -11,7 +11,9 @@ export class Call {
   }
 
   draw(call) {
-    const shown = call && call.number !== this.closed && (call.state !== "over" || this.seen);
+    // What nobody picked up is gone; what was said stays until it is closed.
+    const heard = call && (call.state !== "over" || (this.seen && call.said));
+    const shown = heard && call.number !== this.closed;
     this.root.hidden = !shown;
     this.phone.root.classList.toggle("rung", Boolean(shown && call.state === "rings"));
     if (!shown) { this.seen = ""; return; }
@@ -32,8 +34,7 @@ export class Call {
     const title = { rings: "Checkcall is calling", answered: "On the telephone", over: "The call is over" }[state];
     const parts = [element("h3", { text: title })];
     if (said) parts.push(element("p", { className: "said", text: said }));
-    if (state === "over" && !said) parts.push(element("p", { text: "Nothing was said." }));
-    if (asks) {
+      if (asks) {
       parts.push(element("div", { className: "keypad", role: "group", ariaLabel: "Keys of the telephone" },
         ...KEYS.map((key) => button(key, act("key", { key })))));
     }
@@ -64,7 +65,7 @@ export class Texts {
   }
 
   draw(texts) {
-    for (const text of texts.slice(this.drawn)) this.list.append(this.item(text));
+    for (const text of texts.slice(this.drawn)) this.list.firstElementChild.append(this.item(text));
     if (texts.length > this.drawn) this.list.scrollTop = this.list.scrollHeight;
     this.drawn = texts.length;
     if (!this.list.closest(".app").hidden) this.read = texts.length;
