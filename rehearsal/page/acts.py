@@ -35,9 +35,7 @@ def _press(phone: Phone, given: Json) -> object:
 
 def _photo(phone: Phone, given: Json) -> object:
     content = _bytes(given) if given.get("content") else JPEG
-    return phone.sends_photo(
-        str(given.get("caption", "")), bool(given.get("forwarded")), content
-    )
+    return phone.sends_photo(str(given.get("caption", "")), content=content)
 
 
 def _document(phone: Phone, given: Json) -> object:
@@ -48,11 +46,7 @@ def _document(phone: Phone, given: Json) -> object:
 
 
 def _location(phone: Phone, given: Json) -> object:
-    return phone.sends_location(
-        *_point(phone, given),
-        live=bool(given.get("live")),
-        forwarded=bool(given.get("forwarded")),
-    )
+    return phone.sends_location(*_point(phone, given), live=bool(given.get("live")))
 
 
 def _move(phone: Phone, given: Json) -> object:

@@ -175,7 +175,7 @@ async def _people(visitor):
     await leaver.get_by_label("More about C.F.").click()
     await leaver.get_by_role("button", name="Leaves the company…").click()
     await page.get_by_role("button", name="Leaves", exact=True).click()
-    await leaver.get_by_text("no longer").last.wait_for()
+    await leaver.get_by_text("You have left").last.wait_for()
     await leaver.get_by_label("More about C.F.").click()
     await leaver.get_by_role("button", name="Put the phone away").click()
     await leaver.wait_for(state="detached")
