@@ -141,8 +141,9 @@ class Timekeeper:
         return told + self.standin.network.heard()
 
     async def _still(self) -> Still:
-        still = await self.house.lookout.look(_stands)
+        # First whether all was taken: what that owed is committed, and seen then.
         taken = self.standin.is_down or not self.standin.pending
+        still = await self.house.lookout.look(_stands)
         return replace(still, rests=still.rests and taken)
 
 

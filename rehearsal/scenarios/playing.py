@@ -46,10 +46,7 @@ class Player:
     async def gathers(self) -> None:
         """Everybody with a phone joins; what they heard so far is read."""
         for phone in self._standin.phones:
-            phone.starts()
-            await self._time.settles()
-            phone.presses("I accept")
-        await self._time.settles()
+            await self._joins(phone)
         for phone in self._standin.phones:
             self._read[_number(phone)] = len(phone.inbox)
 
@@ -106,9 +103,14 @@ class Player:
         newcomer = await self._company().joins(step.words, "en", phoned)
         phone = self._standin.hands_over(newcomer)
         self._read[newcomer.staff_id] = 0
+        await self._joins(phone)
+
+    async def _joins(self, phone: Phone) -> None:
+        """Presses Start, and accepts the rules once they have come."""
         phone.starts()
-        await self._time.settles()
+        await phone.until(lambda here: any(each.buttons for each in here.inbox))
         phone.presses("I accept")
+        await self._time.settles()
 
     async def _scans(self, step: Step) -> None:
         signs = await self._company().signs()

@@ -61,9 +61,11 @@ async function opens(name, title) {
 
 // A phone is as high as what the bar leaves.
 const bar = document.querySelector(".bar");
-new ResizeObserver(() => document.documentElement.style.setProperty(
+const above = new ResizeObserver(() => document.documentElement.style.setProperty(
   "--above", `${bar.offsetHeight + find("strip").offsetHeight}px`,
-)).observe(bar);
+));
+above.observe(bar);
+above.observe(find("strip"));
 
 find("fold").addEventListener("click", (event) => {
   const folded = event.currentTarget.closest(".bar").classList.toggle("folded");

@@ -153,7 +153,7 @@ async def _by_telephone(visitor, here):
     await manager.get_by_role("button", name="Close").click()
     await manager.locator(".call").wait_for(state="hidden")
 
-    await officer.get_by_role("button", name="Text messages").click()
+    await officer.get_by_role("button", name="Texts").click()
     text = officer.get_by_label("Text message to Checkcall")
     await text.fill("ok")
     await text.press("Enter")
