@@ -3,7 +3,7 @@ how somebody is signed in beside the phones."""
 
 import asyncio
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -68,9 +68,9 @@ WITHIN_S = 30.0
 class SampleCompany:
     """Does it as the office does, and as the people themselves would."""
 
-    roles = tuple(TITLES)
-    languages = LANGUAGES
-    screens = (BOARD, REGISTER)
+    roles: Sequence[str] = tuple(TITLES)
+    languages: Sequence[tuple[str, str]] = LANGUAGES
+    screens: Sequence[Screen] = (BOARD, REGISTER)
 
     def __init__(self, house: House, standin: Standin) -> None:
         self._house, self._standin = house, standin
@@ -98,7 +98,7 @@ class SampleCompany:
             known = desk.unit.people.find(staff_id)
             if known is None or not known.active:
                 raise ValueError(f"{staff_id} does not work here")
-            record = desk.unit.people.record_of(staff_id)
+            record = desk.unit.people.record_of(known.id)
             load(desk, Load(people=(replace(record, left=desk.today),)))
 
         await self._at_the_desk(left)
@@ -164,10 +164,11 @@ class SampleCompany:
 
 def newcomer(desk: Desk, staff_id: str, role: str) -> Newcomer:
     """With a new invitation; their older phone ends when it is used."""
-    record = desk.unit.people.record_of(staff_id)
+    person = desk.unit.people.get(staff_id)
+    record = desk.unit.people.record_of(person.id)
     return Newcomer(
         staff_id=staff_id,
-        name=desk.unit.people.get(staff_id).initials,
+        name=person.initials,
         role=role,
         number=re.sub(r"^0", "+44", record.phone.replace(" ", "")),
         language=record.language,

@@ -111,7 +111,7 @@ def telephone(network: Network, phone: Phone) -> Json:
 def _answered(phone: Phone, message: Message) -> str | None:
     """The beginning of what it replies to."""
     found = phone.chat.find(message.reply_to) if message.reply_to else None
-    return found and (found.words[:60] or shown(found).kind)
+    return None if found is None else found.words[:60] or shown(found).kind
 
 
 def _things(phone: Phone, message: Message) -> Json:

@@ -16,6 +16,7 @@ stream.addEventListener("phone", (event) => {
   const seen = JSON.parse(event.data);
   if (!phones.has(seen.id)) phones.set(seen.id, new Phone(seen.id));
   phones.get(seen.id).draw(seen);
+  find("hint").hidden = [...phones.values()].some((phone) => phone.seen.started);
 });
 stream.addEventListener("here", (event) => {
   const here = new Set(JSON.parse(event.data));
@@ -71,6 +72,11 @@ find("fold").addEventListener("click", (event) => {
   const folded = event.currentTarget.closest(".bar").classList.toggle("folded");
   event.currentTarget.setAttribute("aria-expanded", String(!folded));
   event.currentTarget.textContent = folded ? "Unfold" : "Fold";
+});
+
+// All press Start, and what the first message asks: a newcomer need not press eight times.
+find("everybody").addEventListener("click", () => {
+  for (const phone of phones.values()) phone.joins();
 });
 
 find("outage").addEventListener("click", (event) =>

@@ -60,6 +60,20 @@ export class Phone {
     this.root.addEventListener("pointerdown", () => this.looked());
   }
 
+  // Presses Start, and the one button of the message that comes then.
+  async joins() {
+    if (this.seen.started) return;
+    await this.act("start");
+    for (let look = 0; look < 100; look += 1) {
+      const asks = this.seen.messages.find((message) => message.buttons?.length);
+      if (asks) {
+        await this.act("press", { message_id: asks.id, data: asks.buttons[0][0].data });
+        return;
+      }
+      await new Promise((later) => setTimeout(later, 200));
+    }
+  }
+
   says() {
     const text = this.words.value;
     if (!text.trim()) return;

@@ -28,13 +28,24 @@ export class Call {
     }
   }
 
+  // By whatever voice the browser has for that language.
+  speak(words) {
+    const voice = new SpeechSynthesisUtterance(words);
+    voice.lang = this.phone.seen.language;
+    speechSynthesis.cancel();
+    speechSynthesis.speak(voice);
+  }
+
   inside(call) {
     const act = (name, what) => () => this.phone.act(name, what);
     const { state, said, asks } = call;
     const title = { rings: "Checkcall is calling", answered: "On the telephone", over: "The call is over" }[state];
     const parts = [element("h3", { text: title })];
     if (said) parts.push(element("p", { className: "said", text: said }));
-      if (asks) {
+      if (said && window.speechSynthesis) {
+      parts.push(button("Hear it", () => this.speak(said), { className: "quiet" }));
+    }
+    if (asks) {
       parts.push(element("div", { className: "keypad", role: "group", ariaLabel: "Keys of the telephone" },
         ...KEYS.map((key) => button(key, act("key", { key })))));
     }

@@ -41,6 +41,7 @@ async def test_what_is_not_heard_is_said_with_its_line(tmp_path):
         ("scenario: x\nsteps:\n- E1001 dances: y\n", "3: .*is no step"),
         ("scenario: x\nsteps:\n- E1001 hears: y\n  within: soon\n", "4: a span"),
         ("scenario: x\nsteps:\n- E1001 says: y\n  within: 5m\n", "4: .*not belong"),
+        ("scenario: x\nsteps:\n- E1001 sends: parrot\n", "3: what is sent is one of"),
         ("scenario: x\nscenario: y\nsteps:\n- narrator: z\n", "2: .*twice"),
         ("scenario: x\nstarts: today\nsteps:\n- narrator: z\n", "2: a day"),
         ("scenario: [x\nsteps: 1\n", "2: "),
