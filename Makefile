@@ -82,7 +82,7 @@ nights: $(DEV_READY) ## so many random nights by their seeds, to docs/nights.txt
 	$(BIN)/python -m tests.nights --nights $(NIGHTS)
 
 pictures: $(DEV_READY) ## take the pictures of README and docs from scenarios; ONLY=board some
-	$(BIN)/python -m tests.pictures $(ONLY)
+	$(BIN)/python -m tests.screenshots $(ONLY)
 
 SENTENCES = build/checkcall.pot
 

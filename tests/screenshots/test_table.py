@@ -6,7 +6,7 @@ import pytest
 
 from bot.rehearse.stories import every_script
 from rehearsal.scenarios.script import Act
-from tests.pictures.table import DOCS, OWN, PICTURES
+from tests.screenshots.table import DOCS, OWN, PICTURES
 
 SCRIPTS = every_script(OWN)
 PAGES = [DOCS.parent / "README.md", *sorted(Path(DOCS).rglob("*.md"))]

@@ -1,4 +1,4 @@
-"""``python -m tests.pictures [WORD]``: scenarios are played in the rehearsal room, step
+"""``python -m tests.screenshots [WORD]``: scenarios are played in the rehearsal room, step
 by step, and what somebody sees is written to docs."""
 
 import asyncio
@@ -16,7 +16,7 @@ from rehearsal.scenarios.script import Act, Script
 from rehearsal.server import serving
 from rehearsal.standin import Standin
 from tests.journeys.browser import CHROMIUM, MISSING, chromium
-from tests.pictures.table import DOCS, OWN, PICTURES, Page, Picture
+from tests.screenshots.table import DOCS, OWN, PICTURES, Page, Picture
 
 LONGEST_S = 120.0
 SETTLED_MS = 1500
