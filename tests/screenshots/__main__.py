@@ -1,5 +1,7 @@
-"""``python -m tests.screenshots [WORD]``: scenarios are played in the rehearsal room, step
-by step, and what somebody sees is written to docs."""
+"""``python -m tests.screenshots [WORD]``: scenarios are played in the rehearsal room,
+step by step, and what somebody sees is written to docs.
+
+It needs Chromium and, for what stands on the keys, a font with emoji."""
 
 import asyncio
 import os

@@ -7,6 +7,7 @@ import "./time.js";
 const find = (id) => document.getElementById(id);
 const phones = new Map();
 let company = null;
+let expected = null;  // whose phone was added, and is not drawn yet
 
 function drawLine(text, kind) {
   Object.assign(find("line"), { textContent: text, className: `line ${kind}` });
@@ -16,6 +17,10 @@ stream.addEventListener("phone", (event) => {
   const seen = JSON.parse(event.data);
   if (!phones.has(seen.id)) phones.set(seen.id, new Phone(seen.id));
   phones.get(seen.id).draw(seen);
+  if (seen.id === expected) {
+    expected = null;
+    phones.get(seen.id).comesUp();
+  }
   find("hint").hidden = [...phones.values()].some((phone) => phone.seen.started);
 });
 stream.addEventListener("here", (event) => {
@@ -95,8 +100,8 @@ find("add").addEventListener("click", async () => {
   if (!given) return;
   try {
     const { id } = await post(company ? "people" : "phones", given);
-    // Its snapshot comes by the stream, mostly before this answer.
-    setTimeout(() => phones.get(id)?.comesUp(), 200);
+    if (phones.has(id)) phones.get(id).comesUp();
+    else expected = id;
   } catch (mistake) {
     drawLine(mistake.message, "down");
   }

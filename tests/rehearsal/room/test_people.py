@@ -43,37 +43,14 @@ async def test_somebody_new_is_taken_on_and_welcomed_in_their_language(here, htt
     hired.starts()
     hello = await hired.until(lambda phone: phone.inbox, LONGEST_S)
     assert "Witaj" in hello[0].text
-
-
-async def test_whoever_leaves_the_company_can_do_nothing_more(here, http):
-    await here.everybody_joins()
-    left = await http.post("/rehearsal/people/1001/leave", json={})
-    assert left.status_code == 200
-    before = len(here.officer.inbox)
-    here.officer.says("/bookon RIV")
-    await here.officer.until(lambda phone: len(phone.inbox) > before, LONGEST_S)
-    assert here.officer.find("Booked on") is None
-    again = await http.post("/rehearsal/people/1001/leave", json={})
-    assert again.status_code == 409
-    assert "does not work here" in again.json()["mistake"]
-
-
-async def test_a_phone_that_is_put_away_is_not_shown(here, http):
-    assert (await http.post("/rehearsal/people/1001/put-away", json={})).is_success
-    shown = (await http.get("/rehearsal/phones")).json()
-    assert [each["id"] for each in shown] == [1002, 1003, 1004]
-    assert (await http.post("/rehearsal/people/1001/leave", json={})).status_code == 404
-
-
-async def test_a_role_that_is_none_is_refused(here, http):
-    answer = await http.post("/rehearsal/people", json={"role": "King"})
-    assert answer.status_code == 409
-    assert "one of the roles" in answer.json()["mistake"]
+    nobody = await http.post("/rehearsal/people", json={"role": "King"})
+    assert nobody.status_code == 409
+    assert "one of the roles" in nobody.json()["mistake"]
     forged = await http.post("/rehearsal/people", data={"role": "Director"})
     assert forged.status_code == 415
 
 
-async def test_a_code_on_the_wall_is_scanned(here, http):
+async def test_a_sign_is_scanned_until_whoever_scans_leaves_the_company(here, http):
     await here.everybody_joins()
     await here.officer_books_on()
     signs = (await http.get("/rehearsal/signs")).json()
@@ -81,30 +58,38 @@ async def test_a_code_on_the_wall_is_scanned(here, http):
     answer = await http.post("/rehearsal/phones/1001/scan", json={"link": link})
     assert answer.status_code == 200
     await here.officer.shows("Roof door", LONGEST_S)
+    left = await http.post("/rehearsal/people/1001/leave", json={})
+    assert left.status_code == 200
+    await here.officer.shows("You have left", LONGEST_S)
+    again = await http.post("/rehearsal/people/1001/leave", json={})
+    assert again.status_code == 409
+    assert "does not work here" in again.json()["mistake"]
 
 
-@pytest.mark.parametrize(("screen", "whose"), [("board", "D001"), ("register", "P001")])
-async def test_the_board_and_the_register_open_for_whoever_may(
-    here, http, screen, whose
-):
-    answer = await http.post(f"/rehearsal/screens/{screen}", json={})
-    assert answer.status_code == 200, answer.text
-    link = answer.json()["link"]
-    home = link.partition("/sign-in/")[0]
-    # The browser keeps it apart: the product's own pages and cookies.
+async def test_the_board_and_the_register_open_for_whoever_may(here, http):
+    for screen, whose in (("board", "D001"), ("register", "P001")):
+        answer = await http.post(f"/rehearsal/screens/{screen}", json={})
+        assert answer.status_code == 200, answer.text
+        await _signs_in(answer.json()["link"], whose)
+    # A phone that is put away asks for no link, and is shown no more.
+    assert (await http.post("/rehearsal/people/1004/put-away", json={})).is_success
+    shown = (await http.get("/rehearsal/phones")).json()
+    assert [each["id"] for each in shown] == [1001, 1002, 1003]
+    nobody = await http.post("/rehearsal/screens/register", json={})
+    assert nobody.status_code == 409
+    assert "add one who may" in nobody.json()["mistake"]
+    assert (await http.post("/rehearsal/people/1004/leave", json={})).status_code == 404
+
+
+async def _signs_in(link, whose):
+    """In a browser of their own: the product's pages and cookies, and its policy."""
+    origin = "/".join(link.split("/")[:3])
     async with httpx.AsyncClient(follow_redirects=True, **PLAIN) as browser:
         assert (await browser.get(link)).is_success
-        pressed = await browser.post(link, headers={"Origin": home.rpartition("/")[0]})
+        pressed = await browser.post(link, headers={"Origin": origin})
         assert pressed.is_success, pressed.text
         assert whose in pressed.text
         assert "frame-ancestors 'none'" in pressed.headers["content-security-policy"]
-
-
-async def test_nobody_is_left_who_may_see_the_register(here, http):
-    await http.post("/rehearsal/people/1004/put-away", json={})
-    answer = await http.post("/rehearsal/screens/register", json={})
-    assert answer.status_code == 409
-    assert "add one who may" in answer.json()["mistake"]
 
 
 async def test_the_stand_in_alone_has_no_company(standin, url):

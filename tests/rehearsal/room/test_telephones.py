@@ -5,6 +5,7 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from rehearsal.network.doors import Doors
 from rehearsal.network.network import State
 from tests.rehearsal.conftest import PLAIN
 from tests.rehearsal.room.conftest import LONGEST_S
@@ -92,17 +93,31 @@ async def test_while_telegram_is_down_check_calls_are_asked_for_by_text(here):
 
 
 @pytest.mark.parametrize(
-    ("path", "given", "status"),
+    ("path", "given"),
     [
-        ("calls", {"to": "+447700900111", "text": "x"}, 400),
-        ("calls", {"to": "1", "text": "x", "callback": "http://elsewhere/v"}, 400),
-        ("texts", {"to": "+447700900111"}, 400),
+        ("calls", {"to": "+447700900111", "text": "x"}),
+        ("calls", {"to": "1", "text": "x", "callback": "http://elsewhere/voice"}),
+        ("texts", {"to": "+447700900111"}),
     ],
 )
-async def test_what_a_gateway_cannot_do_it_says(here, http, path, given, status):
-    answer = await http.post(f"/gateway/{path}", json=given)
-    assert answer.status_code == status
-    assert answer.json()["error"]
-    forged = await http.post(f"/gateway/{path}", data=given)
-    assert forged.status_code == 415
-    assert here.standin.network.heard() == 0
+async def test_what_a_gateway_cannot_do_it_says(standin, url, path, given):
+    standin.network.joined(Doors(home="http://127.0.0.1:9", secret="known to both"))
+    async with httpx.AsyncClient(base_url=url, **PLAIN) as client:
+        answer = await client.post(f"/gateway/{path}", json=given)
+        assert answer.status_code == 400
+        assert answer.json()["error"]
+        forged = await client.post(f"/gateway/{path}", data=given)
+        assert forged.status_code == 415
+    assert standin.network.heard() == 0
+
+
+async def test_a_line_to_a_product_that_is_away_is_dead(standin, url, amara):
+    home = "http://127.0.0.1:9"
+    standin.network.joined(Doors(home=home, secret="known to both"))
+    async with httpx.AsyncClient(base_url=url, **PLAIN) as client:
+        given = {"to": amara.person.number, "text": "x", "callback": f"{home}/voice"}
+        assert (await client.post("/gateway/calls", json=given)).status_code == 201
+        assert (await does(client, OFFICER, "answer"))[0] == 200
+        assert (await does(client, OFFICER, "text", text="SOS"))[0] == 200
+    assert standin.network.call_of(amara.person).state is State.OVER
+    assert not standin.network.texts_of(amara.person)[0].taken
