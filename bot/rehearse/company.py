@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from bot.desk.company.loading import load
 from bot.desk.desk import Desk
+from bot.desk.doorway import Unavailable
 from bot.desk.patrols import signs
 from bot.desk.people.reception import invite
 from bot.domain.company import StaffRecord
@@ -123,14 +124,14 @@ class SampleCompany:
         """The link that somebody's phone is sent: they ask for it, nobody else."""
         if screen not in MAY:
             raise ValueError("there is no such page")
+        if self._standin.is_down:
+            raise ValueError("Telegram is down: no link comes through")
         phone = await self._phone_of(MAY[screen])
-        await _has_joined(phone)
-        before = len(phone.inbox)
-        phone.says(f"/{screen}")
-        if screen == BOARD.name:
-            await phone.until(lambda _: _button(phone, before), WITHIN_S)
-            phone.presses("The board in a browser")
-        return await phone.until(lambda _: _link(phone, before), WITHIN_S)
+        try:
+            return await _sent_link(phone, screen)
+        except (TimeoutError, LookupError, PermissionError):
+            who = phone.person.role
+            raise ValueError(f"no link came to the phone of {who}; try again") from None
 
     async def _phone_of(self, action: Action) -> Phone:
         """The first of those who may, and read English."""
@@ -160,6 +161,8 @@ class SampleCompany:
             return await asyncio.wrap_future(errand)
         except Refused as refused:
             raise ValueError(str(refused)) from None
+        except Unavailable:
+            raise ValueError("the database is away; try again") from None
 
 
 def newcomer(desk: Desk, staff_id: str, role: str) -> Newcomer:
@@ -203,6 +206,16 @@ def _hired(desk: Desk, role: Role, language: str) -> str:
     )
     load(desk, Load(people=(record,)))
     return number
+
+
+async def _sent_link(phone: Phone, screen: str) -> str:
+    await _has_joined(phone)
+    before = len(phone.inbox)
+    phone.says(f"/{screen}")
+    if screen == BOARD.name:
+        await phone.until(lambda _: _button(phone, before), WITHIN_S)
+        phone.presses("The board in a browser")
+    return await phone.until(lambda _: _link(phone, before), WITHIN_S)
 
 
 async def _has_joined(phone: Phone) -> None:

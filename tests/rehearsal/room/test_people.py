@@ -79,6 +79,9 @@ async def test_the_board_and_the_register_open_for_whoever_may(here, http):
     assert nobody.status_code == 409
     assert "add one who may" in nobody.json()["mistake"]
     assert (await http.post("/rehearsal/people/1004/leave", json={})).status_code == 404
+    here.standin.outage(True)
+    down = await http.post("/rehearsal/screens/board", json={})
+    assert (down.status_code, down.json()["mistake"][:16]) == (409, "Telegram is down")
 
 
 async def _signs_in(link, whose):
