@@ -14,6 +14,7 @@ export class Phone {
     this.drawn = new Map();
     this.alertsSeen = null;
     this.atEnd = true;
+    this.top = 0;
     this.mode = null;
     this.root = template.content.firstElementChild.cloneNode(true);
     this.root.id = `phone-${id}`;
@@ -36,8 +37,11 @@ export class Phone {
 
   listen() {
     const { list } = this;
-    list.addEventListener("scroll", () => {
-      this.atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+    list.addEventListener("scroll", () => {  // a list that shrank is not scrolled away from
+      const left = list.scrollHeight - list.scrollTop - list.clientHeight;
+      if (left < 80) this.atEnd = true;
+      else if (list.scrollTop < this.top) this.atEnd = false;
+      this.top = list.scrollTop;
     });
     this.find(".compose").addEventListener("submit", (event) => {
       event.preventDefault();
