@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from rehearsal.calls.refusal import Json
 from rehearsal.chats.attachments import JPEG
 from rehearsal.network.network import Network
+from rehearsal.phones import mini_app
 from rehearsal.phones.phone import Phone
 from rehearsal.phones.sending import ORIGINAL_AUTHOR
 
@@ -91,6 +92,9 @@ ACTS: dict[str, Act] = {
     "say": _say,
     "start": lambda phone, given: phone.starts(given.get("payload")),
     "press": _press,
+    "open": lambda phone, given: mini_app.opens(
+        phone, str(given["label"]), int(given["message_id"])
+    ),
     "tap": lambda phone, given: phone.taps(str(given["label"])),
     "edit": lambda phone, given: phone.edits(
         int(given["message_id"]), str(given["text"])

@@ -74,6 +74,7 @@ def _buttons(message: Message) -> list[list[Json]]:
                 "label": button["text"],
                 "data": button.get("callback_data"),
                 "url": button.get("url"),
+                "opens": "web_app" in button,
                 "style": button.get("style"),
             }
             for button in row

@@ -81,11 +81,18 @@ function inline(message, phone) {
     element("div", {}, ...row.map((each) => key(message, each, phone)))));
 }
 
-function key(message, { label, data, url, style }, phone) {
+function key(message, { label, data, url, opens, style }, phone) {
   if (url) return leads(url, `${label} ↗`, phone);
-  return button(label, () => phone.act("press", { message_id: message.id, data: data || "" }), {
+  return button(label, () => opens ? opened(message, label, phone)
+    : phone.act("press", { message_id: message.id, data: data || "" }), {
     className: style || "",
   });
+}
+
+// A Mini App, in a window of its own.
+async function opened(message, label, phone) {
+  const told = await phone.act("open", { message_id: message.id, label });
+  if (told) window.open(told.result, "_blank", "noopener");
 }
 
 // A link to the chat is opened on the phone itself; any other in a window of its own.

@@ -32,7 +32,7 @@ export class Phone {
   find(what) { return this.root.querySelector(what); }
 
   async act(name, what) {
-    await post(`phones/${this.id}/${name}`, what).catch((mistake) => this.toast(mistake.message));
+    return post(`phones/${this.id}/${name}`, what).catch((mistake) => this.toast(mistake.message));
   }
 
   listen() {
