@@ -73,6 +73,7 @@ def tidy(desk: Desk) -> None:
     desk.unit.monitoring.forget(desk.now - DELIVERIES_LAST)
     for scope in Scope:
         desk.unit.sign_ins.forget(desk.now - scope.longest, scope)
+    desk.unit.sign_ins.forget_launches(desk.now - UPDATES_LAST)
     desk.unit.vault_links.forget(desk.now)
     originals.expire(desk)
     reviews.plan(desk)

@@ -148,8 +148,8 @@ class WebPart:
             take=self._intake.take if self.poller is None else None,
             secret=self._webhook_secret,
             remarks=health.remarks,
-            register=register_app(self._house.doorway, self.redaction),
-            board=board_app(self._house.doorway, self._house.lookout),
+            register=register_app(self._house.doorway, self.redaction, self._bot.token),
+            board=board_app(self._house.doorway, self._house.lookout, self._bot.token),
             complaints=complain_app(
                 self._house.doorway, self.redaction, self._settings.proxy_header
             ),

@@ -138,11 +138,21 @@ def read_press(data: str) -> Press:
 
 
 @dataclass(frozen=True, slots=True)
+class Opens:
+    """A page of ours, inside Telegram: by https, and in a private chat alone."""
+
+    url: str
+
+    def __str__(self) -> str:
+        return self.url
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
     """An inline button."""
 
     label: str
-    press: Press
+    press: Press | Opens
 
 
 Keyboard = tuple[tuple[str, ...], ...]

@@ -20,6 +20,7 @@ from handlers.update_body import update_of
 from handlers.web.addresses import PlainAddresses
 from handlers.web.body import read_body
 from handlers.web.kept import Kept
+from handlers.web.look.serving import look_routes
 from handlers.web.pages import HEADERS
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
@@ -73,6 +74,7 @@ def web_app(
         Route("/healthz", healthz),
         Route("/readyz", readyz),
         Route("/metrics", show_metrics),
+        *look_routes(),
     ]
     if take is not None:
         webhook = _webhook(take, secret)

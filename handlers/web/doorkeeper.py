@@ -8,10 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.web import signing_in
+from bot.domain.web.session import Scope
 from bot.texts.reader import Reader, whole_languages
-from bot.texts.web.frame import HOME
 
-COOKIE = "checkcall_register"
 FORM_TOKEN = "form_token"
 LONGEST_TOKEN = 64
 """What is longer was not given out by us, and is not looked up."""
@@ -19,14 +18,11 @@ LONGEST_TOKEN = 64
 
 class Doorkeeper:
     """``secure``: the cookie never travels without encryption. Each place has a cookie
-    of its own, which comes with what is asked under its ``home`` and nowhere else."""
+    of its own, which comes with what is asked under its home and nowhere else."""
 
-    def __init__(self, *, secure: bool, cookie: str = COOKIE, home: str = HOME) -> None:
-        self._secure, self._cookie, self._home = secure, cookie, home
-
-    def token_of(self, request: Request) -> str:
-        """The session's, empty without one."""
-        return token_of(request, self._cookie)
+    def __init__(self, scope: Scope, *, secure: bool) -> None:
+        self._secure, self._home = secure, f"/{scope}"
+        self._cookie = cookie_of(scope)
 
     def let_in(self, answer: Response, token: str) -> Response:
         """Until the browser is closed, or the session is over. Strict: the cookie comes
@@ -52,9 +48,13 @@ class Doorkeeper:
         return answer
 
 
-def token_of(request: Request, cookie: str = COOKIE) -> str:
+def cookie_of(scope: Scope) -> str:
+    return f"checkcall_{scope}"
+
+
+def token_of(request: Request, scope: Scope = Scope.REGISTER) -> str:
     """The session's, empty without one."""
-    token = request.cookies.get(cookie, "")
+    token = request.cookies.get(cookie_of(scope), "")
     return token if len(token) <= LONGEST_TOKEN else ""
 
 

@@ -1,5 +1,7 @@
 """Pages laid out as HTML, and the headers that every answer of the web carries."""
 
+import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -7,6 +9,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.texts.page import Page, Part
+
+FIGURE = re.compile(r"[-+–]?\d[\d\s.,:]*%?")
+"""How many, how much, or a time of day."""
 
 HERE = Path(__file__).parent
 
@@ -31,14 +36,22 @@ class Pages:
     def __init__(self, *, secure: bool, policy: str = CONTENT_POLICY) -> None:
         allowed = {"Content-Security-Policy": policy}
         self._headers = HEADERS | allowed | (ONLY_HTTPS if secure else {})
-        self._css = (HERE / "static" / "register.css").read_text()
         self._page = _layout()
 
     def show(
-        self, page: Page, status: int = 200, *, path: str = "", form_token: str = ""
+        self,
+        page: Page,
+        status: int = 200,
+        *,
+        path: str = "",
+        form_token: str = "",
+        script: str = "",
     ) -> Response:
-        """``path`` is the record's own address, which its forms are sent under."""
-        html = self._page.render(page=page, path=path, form_token=form_token)
+        """``path`` is the record's own address, which its forms are sent under;
+        ``script`` that of the one page which has a script."""
+        html = self._page.render(
+            page=page, path=path, form_token=form_token, script=script
+        )
         return self.html(html, status)
 
     def html(self, html: str, status: int = 200) -> Response:
@@ -52,9 +65,6 @@ class Pages:
         """To be kept under that name, not shown."""
         named = {"Content-Disposition": f'attachment; filename="{name}"'}
         return Response(content, media_type=kind, headers=self._headers | named)
-
-    def style(self) -> Response:
-        return self.static(self._css, "text/css")
 
     def static(self, content: str, kind: str) -> Response:
         """A part of our own that pages load."""
@@ -72,7 +82,18 @@ def _layout() -> Template:
         lstrip_blocks=True,
     )
     environment.filters["kind"] = _kind
+    environment.filters["figures"] = _figures
     return environment.get_template("page.html")
+
+
+def _figures(rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The columns that hold nothing but figures: those line up from the right."""
+    columns = enumerate(zip(*rows, strict=True))
+    return frozenset(
+        number
+        for number, cells in columns
+        if any(cells) and all(FIGURE.fullmatch(cell) for cell in cells if cell)
+    )
 
 
 def _kind(part: Part) -> str:

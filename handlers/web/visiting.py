@@ -1,6 +1,5 @@
 """A request of somebody who is signed in: may they still? All in one transaction."""
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -9,18 +8,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk.desk import Desk
-from bot.desk.doorway import Doorway
 from bot.desk.web import signing_in
 from bot.domain.errors import Refused, Stale
 from bot.domain.people.person import Person
+from bot.domain.web.session import Scope
 from bot.texts.page import Page
 from bot.texts.web import answers
 from bot.texts.web import sign_in_pages as texts
-from handlers.web.doorkeeper import reader_of, token_of
+from handlers.web.doorkeeper import token_of
+from handlers.web.entrance.entrance import Entrance
 from handlers.web.pages import Pages
 
-AT_ONCE = 2
-"""Requests at the desk together: however many come, no alarm waits behind more."""
+SCOPE = Scope.REGISTER
 
 Result = TypeVar("Result")
 
@@ -37,17 +36,11 @@ Look = Callable[[Desk, Person], Shown]
 
 
 class Visits:
-    """Every way in to the desk, and every page without one."""
+    """Every way in to the desk for who is signed in, and every page without one."""
 
-    def __init__(self, doorway: Doorway, pages: Pages) -> None:
-        self._doorway = doorway
+    def __init__(self, entrance: Entrance, pages: Pages) -> None:
+        self._entrance = entrance
         self._pages = pages
-        self._turns = asyncio.Semaphore(AT_ONCE)
-
-    async def enter(self, use_case: Callable[[Desk], Result]) -> Result:
-        """In turn, whoever asks."""
-        async with self._turns:
-            return await self._doorway.run(use_case)
 
     async def act(
         self, token: str, use_case: Callable[[Desk, Person], Result]
@@ -60,7 +53,7 @@ class Visits:
             person = signing_in.enter(desk, token)
             return None if person is None else use_case(desk, person)
 
-        return await self.enter(entered)
+        return await self._entrance.enter(entered)
 
     async def show(self, request: Request, look: Look, path: str = "") -> Response:
         """What they may not see is said on a page of its own."""
@@ -70,11 +63,11 @@ class Visits:
             try:
                 return look(desk, person)
             except Stale:
-                return Shown(texts.lost_page(desk.reader(person), person), 404)
+                return Shown(texts.lost_page(desk.reader(person), SCOPE, person), 404)
             except Refused as why:
                 to = desk.reader(person)
                 said = answers.sentence(to, why)
-                return Shown(texts.refused_page(to, person, said), 403)
+                return Shown(texts.refused_page(to, SCOPE, person, said), 403)
 
         shown = await self.act(token, seen)
         if shown is None:
@@ -85,13 +78,10 @@ class Visits:
         )
 
     def signed_out(self, request: Request, typed: Sequence[str] = ()) -> Response:
-        return self._pages.show(texts.signed_out_page(reader_of(request), typed), 403)
+        return self._entrance.signed_out(request, typed)
 
     def not_from_here(self, request: Request) -> Response:
-        return self._pages.show(texts.not_from_here_page(reader_of(request)), 403)
+        return self._entrance.not_from_here(request)
 
-    def lost(self, request: Request, status: int = 404) -> Response:
-        return self._pages.show(texts.lost_page(reader_of(request)), status)
-
-    def broken(self, request: Request, status: int = 500) -> Response:
-        return self._pages.show(texts.broken_page(reader_of(request)), status)
+    def lost(self, request: Request) -> Response:
+        return self._entrance.lost(request)

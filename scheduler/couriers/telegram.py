@@ -12,6 +12,7 @@ from telegram import (
     Message,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
+    WebAppInfo,
 )
 from telegram.error import (
     BadRequest,
@@ -176,8 +177,12 @@ def _inline(letter: Letter) -> InlineKeyboardMarkup | None:
     if not letter.buttons:
         return None
     return InlineKeyboardMarkup(
-        [
-            [InlineKeyboardButton(label, callback_data=data) for label, data in row]
-            for row in letter.buttons
-        ]
+        [[_button(label, data) for label, data in row] for row in letter.buttons]
     )
+
+
+def _button(label: str, data: str) -> InlineKeyboardButton:
+    """What is no press of ours is the address of a page inside Telegram."""
+    if data.startswith("https:"):
+        return InlineKeyboardButton(label, web_app=WebAppInfo(data))
+    return InlineKeyboardButton(label, callback_data=data)

@@ -2,14 +2,26 @@
 
 import hashlib
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import delete, update
+from sqlalchemy.dialects.postgresql import insert as postgres_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+from sqlalchemy.sql.dml import ReturningInsert
 from sqlmodel import Session as Transaction
 from sqlmodel import col
 
 from bot.domain.refs import StaffId
 from bot.domain.web.session import Link, Scope, Session
-from storage.web.tables import SessionRow, SignInLinkRow
+from storage.database.rows import table_of
+from storage.web.tables import SessionRow, SignInLinkRow, UsedLaunchRow
+
+
+@cache
+def _using(dialect: str) -> ReturningInsert[str]:
+    insert = postgres_insert if dialect == "postgresql" else sqlite_insert
+    table = table_of(UsedLaunchRow)
+    return insert(table).on_conflict_do_nothing().returning(table.c.proof_hash)
 
 
 class SignIns:
@@ -51,6 +63,13 @@ class SignIns:
             issued_at=row.issued_at,
             scope=Scope(row.scope),
         )
+
+    def use(self, proof: str, now: datetime) -> bool:
+        """A Mini App's launch; False when it was used before."""
+        connection = self._session.connection()
+        using = _using(connection.dialect.name)
+        row = {"proof_hash": _hash(proof), "used_at": now}
+        return connection.scalar(using, row) is not None
 
     def begin(self, token: str, begun: Session) -> None:
         self._session.add(
@@ -102,6 +121,11 @@ class SignIns:
         old = col(SessionRow.began_at) < before
         sessions = delete(SessionRow).where(old, col(SessionRow.scope).in_(there))
         self._session.execute(sessions)
+
+    def forget_launches(self, before: datetime) -> None:
+        """What was used by then has long been too old to be used again."""
+        old = col(UsedLaunchRow.used_at) < before
+        self._session.execute(delete(UsedLaunchRow).where(old))
 
 
 def _hash(token: str) -> str:

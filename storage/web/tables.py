@@ -1,4 +1,5 @@
-"""The rows of signing in on the web: one link a person and place; who is signed in."""
+"""The rows of signing in on the web: one link a person and place, launches of Mini
+Apps, and who is signed in."""
 
 from datetime import datetime
 
@@ -18,6 +19,16 @@ class SignInLinkRow(SQLModel, table=True):
     token_hash: str = Field(unique=True)
     chat_id: int = Field(sa_type=BigInteger)
     issued_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class UsedLaunchRow(SQLModel, table=True):
+    """A Mini App was opened, and signed somebody in: only the hash of its proof is
+    kept, and nobody's name with it."""
+
+    __tablename__ = "used_launch"
+
+    proof_hash: str = Field(primary_key=True)
+    used_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class SessionRow(SQLModel, table=True):

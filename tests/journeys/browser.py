@@ -12,31 +12,35 @@ MISSING = "no Chromium is installed: none of " + ", ".join(NAMES)
 
 
 @asynccontextmanager
-async def serving(app, port=0):
-    """On a free port of loopback, or on this one; yields the address."""
+async def serving(app, port=0, certificate=None):
+    """On a free port of loopback, or on this one; yields the address, which is
+    https with the file of a ``certificate``."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind(("127.0.0.1", port))
     more = {"lifespan": "off", "log_config": None, "ws": "none"}
+    if certificate is not None:
+        more["ssl_certfile"] = certificate
     config = uvicorn.Config(app, timeout_graceful_shutdown=1, **more)
     config.load()
     server = uvicorn.Server(config)
     server.lifespan = config.lifespan_class(config)
     await server.startup(sockets=[listener])
     try:
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        scheme = "http" if certificate is None else "https"
+        yield f"{scheme}://127.0.0.1:{listener.getsockname()[1]}"
     finally:
         await server.shutdown(sockets=[listener])
 
 
 @asynccontextmanager
-async def chromium():
-    """One browser, which ends with the block."""
+async def chromium(*more):
+    """One browser, which ends with the block; ``more`` is said when it is started."""
     from playwright.async_api import async_playwright
 
     async with async_playwright() as started:
         browser = await started.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"]
+            executable_path=CHROMIUM, args=["--no-sandbox", *more]
         )
         try:
             yield browser

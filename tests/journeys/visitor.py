@@ -13,6 +13,7 @@ from handlers.web.board.app import board_app
 from handlers.web.complaints.form import complain_app
 from handlers.web.register import register_app
 from handlers.web.vault.form import vault_app
+from tests.journeys.night import TOKEN
 
 HERE = "http://127.0.0.1:8080"
 LINK = re.compile(r"https?://\S+/register/sign-in/\S+")
@@ -24,13 +25,13 @@ def web_of(night, proxy_header=None):
     async def no_troubles():
         return []
 
-    register = register_app(night.house.doorway, night.redaction)
+    register = register_app(night.house.doorway, night.redaction, TOKEN)
     complaints = complain_app(night.house.doorway, night.redaction, proxy_header)
     return web_app(
         no_troubles,
         CollectorRegistry(),
         register=register,
-        board=board_app(night.house.doorway, night.house.lookout),
+        board=board_app(night.house.doorway, night.house.lookout, TOKEN),
         complaints=complaints,
         alarm_links=alarm_app(night.house.doorway),
         vault=vault_app(night.house.doorway, proxy_header),

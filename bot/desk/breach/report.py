@@ -16,11 +16,12 @@ from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref, StaffId
+from bot.domain.web.session import Scope
 from bot.texts.breach import open_list
 from bot.texts.breach import report as texts
 from bot.texts.names import canaries as canary_texts
 from bot.texts.names import name_slips as slip_texts
-from bot.texts.web.sign_in_link import register_button
+from bot.texts.web.sign_in_link import with_ways_in
 from storage.messages.message import Lane, Purpose
 
 
@@ -99,5 +100,5 @@ def show_open(desk: Desk, person: Person) -> None:
     shown = open_list.breaches(to, breaches, desk.now, called)
     checked = canary_texts.figures(to, desk.unit.canaries.newest())
     lines = shown.with_line(quarter).with_line(checked)
-    more = lines.with_button(register_button(to))
+    more = with_ways_in(to, lines, Scope.REGISTER, desk.web_address)
     desk.owe(person, more, purpose=Purpose.SCREEN)

@@ -15,9 +15,10 @@ from bot.domain.errors import Stale
 from bot.domain.people.permissions import DATA_PROTECTION
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
+from bot.domain.web.session import Scope
 from bot.texts.drills import result
 from bot.texts.drills import setting as texts
-from bot.texts.web.sign_in_link import register_button
+from bot.texts.web.sign_in_link import in_a_browser
 from storage.messages.message import Lane
 
 
@@ -88,7 +89,7 @@ def end(desk: Desk, before: Drill, how: Ending, by: StaffId, actor: str) -> None
     for person in learners.values():
         to = desk.reader(person)
         page = result.result(to, drill, last, lambda who: account.called(desk, who))
-        page = page.with_button(register_button(to))
+        page = page.with_button(in_a_browser(to, Scope.REGISTER))
         notice.say(desk, person, page, drill.ref, lane=Lane.DIGEST, silent=True)
     if drill.reporter is not None and drill.reporter not in learners:
         reporter = desk.person(drill.reporter)

@@ -17,11 +17,12 @@ from bot.domain.shifts import check_call
 from bot.domain.shifts.punctuality import late_by
 from bot.domain.shifts.shift import Shift
 from bot.domain.timed_activity.activity import TimedActivity
+from bot.domain.web.session import Scope
 from bot.texts import outage as outage_texts
 from bot.texts.self_test import telling as self_test
 from bot.texts.shifts import board as board_texts
 from bot.texts.shifts.shift_words import Planned
-from bot.texts.web.sign_in_link import board_button
+from bot.texts.web.sign_in_link import with_ways_in
 from storage.messages.message import Purpose
 
 
@@ -53,7 +54,7 @@ def board(desk: Desk, person: Person) -> None:
     newest = desk.unit.self_tests.newest()
     if newest is not None:
         board = board.with_line(self_test.on_board(to, newest))
-    board = board.with_button(board_button(to))
+    board = with_ways_in(to, board, Scope.BOARD, desk.web_address)
     desk.owe(person, board, purpose=Purpose.SCREEN)
 
 

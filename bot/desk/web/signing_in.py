@@ -1,4 +1,5 @@
-"""Signing in to the register, or to the board, by a link that the chat gave out."""
+"""Signing in to the register, or to the board: by a link that the chat gave out, or by
+Telegram's word for whoever opened it there."""
 
 import hmac
 import secrets
@@ -14,7 +15,9 @@ from bot.domain.people.permissions import (
     is_allowed,
 )
 from bot.domain.people.person import Person
+from bot.domain.web import mini_app
 from bot.domain.web import session as sessions
+from bot.domain.web.mini_app import Launch
 from bot.domain.web.session import Link, Scope, Session
 from bot.texts.web import sign_in_link as texts
 from storage.messages.message import Purpose
@@ -56,17 +59,35 @@ def sign_in(desk: Desk, token: str, scope: Scope = Scope.REGISTER) -> str:
         raise BadLink
     if link.scope is not scope or not sessions.link_works(link, person, desk.now):
         raise BadLink
+    opened = _begin(desk, person, link.chat_id, scope)
+    _take_back(desk, person, scope)
+    return opened
+
+
+def sign_in_here(desk: Desk, launch: Launch, scope: Scope) -> str:
+    """The same for a page that was opened inside Telegram. A launch works once, and
+    :class:`BadLink` is all that anybody learns who may not look."""
+    person = desk.unit.people.by_chat(launch.chat_id)
+    if person is None or not person.active or not may_enter(desk, person, scope):
+        raise BadLink
+    if not mini_app.is_fresh(launch, desk.now):
+        raise BadLink
+    if not desk.unit.sign_ins.use(launch.proof, desk.now):
+        raise BadLink
+    return _begin(desk, person, launch.chat_id, scope)
+
+
+def _begin(desk: Desk, person: Person, chat_id: int, scope: Scope) -> str:
     opened = secrets.token_urlsafe(TOKEN_BYTES)
     begun = Session(
         person=person.id,
-        chat_id=link.chat_id,
+        chat_id=chat_id,
         began_at=desk.now,
         seen_at=desk.now,
         scope=scope,
     )
     desk.unit.sign_ins.begin(opened, begun)
     desk.note(person.id, "signed in", person.id, after=_noted(scope))
-    _take_back(desk, person, scope)
     return opened
 
 

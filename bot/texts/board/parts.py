@@ -115,7 +115,7 @@ def alarm(to: Reader, one: AlarmNow) -> AlarmCard:
         endings=tuple(
             Act(label=button.label, press=str(button.press))
             for button in endings(to, one.kind, one.number)
-            if button.press.verb is not Verb.WORDS
+            if isinstance(button.press, Press) and button.press.verb is not Verb.WORDS
         ),
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.texts import paper as papers
-from bot.texts.message import Button, Message, Verb
+from bot.texts.message import Button, Message, Press, Verb
 from bot.texts.page import Clock, Fold, Form, Link, Listing, Page, Part, Quote, Section
 from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph
 from bot.texts.reader import Reader
@@ -38,7 +38,8 @@ def nobody_outside(to: Reader) -> str:
 
 
 def message(to: Reader, message: Message) -> Message:
-    verbs = {each.press.verb for row in message.buttons for each in row}
+    presses = [each.press for row in message.buttons for each in row]
+    verbs = {press.verb for press in presses if isinstance(press, Press)}
     if verbs & LEADS_OUTSIDE:
         message = message.with_line(nobody_outside(to))
     rows = tuple(

@@ -10,8 +10,9 @@ from bot.domain.errors import Refused
 from bot.texts.alarms import alarm as alarms
 from bot.texts.alarms.facts import Facts
 from bot.texts.page import Form, Frame, Link, Page
-from bot.texts.reader import Reader, of_pages
+from bot.texts.reader import Reader
 from bot.texts.web import answers
+from bot.texts.web.frame import nobodys_frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +151,4 @@ def _page(to: Reader, title: str, *said: str) -> Page:
 
 
 def _frame(to: Reader) -> Frame:
-    return Frame(
-        language=of_pages(to.language),
-        brand=to.say("Checkcall alarm"),
-        skip=to.say("Skip to the content"),
-        problem=to.say("There is a problem"),
-    )
+    return nobodys_frame(to, to.say("Checkcall alarm"))

@@ -34,6 +34,16 @@ def frame(to: Reader, person: Person | None = None, at: str = "") -> Frame:
     )
 
 
+def nobodys_frame(to: Reader, brand: str) -> Frame:
+    """Around a page on which nobody is signed in."""
+    return Frame(
+        language=of_pages(to.language),
+        brand=brand,
+        skip=to.say("Skip to the content"),
+        problem=to.say("There is a problem"),
+    )
+
+
 def _lists(to: Reader, person: Person, at: str) -> tuple[Link, ...]:
     """Those that the reader may open; one alone needs no way to it."""
     offered = [(to.say("Data breaches"), HOME)]

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.domain.web.session import LINK_LASTS, Scope
-from bot.texts.message import Button, Message, Press, Verb
+from bot.texts.message import Button, Message, Opens, Press, Verb
 from bot.texts.reader import Reader
 
 
@@ -45,12 +45,28 @@ def link_over(to: Reader, at: datetime, scope: Scope) -> Message:
     )
 
 
-def register_button(to: Reader) -> Button:
-    """Under the open breaches."""
-    register = Press(Verb.START, Scope.REGISTER)
-    return Button(to.say("Breach register on the web"), register)
+def with_ways_in(to: Reader, shown: Message, scope: Scope, address: str) -> Message:
+    """Under the board in the chat, or under the open breaches. Telegram opens nothing
+    inside itself but what is reached by https."""
+    if address.startswith("https:"):
+        shown = shown.with_button(_inside(to, scope, f"{address}/{scope}/telegram"))
+    return shown.with_button(in_a_browser(to, scope))
 
 
-def board_button(to: Reader) -> Button:
-    """Under the board in the chat."""
-    return Button(to.say("The board in a browser"), Press(Verb.START, Scope.BOARD))
+def in_a_browser(to: Reader, scope: Scope) -> Button:
+    """Gives out a link."""
+    match scope:
+        case Scope.REGISTER:
+            words = to.say("Breach register on the web")
+        case Scope.BOARD:
+            words = to.say("The board in a browser")
+    return Button(words, Press(Verb.START, scope))
+
+
+def _inside(to: Reader, scope: Scope, url: str) -> Button:
+    match scope:
+        case Scope.REGISTER:
+            words = to.say("Open the register here")
+        case Scope.BOARD:
+            words = to.say("Open the board here")
+    return Button(words, Opens(url))

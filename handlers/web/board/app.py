@@ -3,20 +3,17 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
-from typing import TypeVar
 
 from starlette.applications import Starlette
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from bot.desk.board import doing
-from bot.desk.desk import Desk
-from bot.desk.doorway import Doorway, Unavailable
+from bot.desk.doorway import Doorway
 from bot.desk.lookout import Lookout
 from bot.desk.web import signing_in
-from bot.domain.errors import BadLink, Refused
+from bot.domain.errors import Refused
 from bot.domain.web.session import Scope
 from bot.texts import refusals
 from bot.texts.board import pages as texts
@@ -26,10 +23,10 @@ from bot.texts.web import answers
 from handlers.web.board import drawing
 from handlers.web.board.watch import Viewer, Watch, event
 from handlers.web.body import read_form
-from handlers.web.doorkeeper import Doorkeeper, is_from_here, is_our_form, reader_of
+from handlers.web.doorkeeper import is_from_here, is_our_form
+from handlers.web.entrance.entrance import Entrance
 from handlers.web.pages import Pages
 
-COOKIE = "checkcall_board"
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
     "img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
@@ -39,12 +36,8 @@ POLICY = (
 STATIC = {
     "board.css": "text/css",
     "board.js": "text/javascript",
-    "board.svg": "image/svg+xml",
 }
 """What the board loads, all of it from here."""
-
-AT_ONCE = 2
-"""Presses at the desk together: however many come, no alarm waits behind more."""
 
 BEAT_S, LASTS_S = 5.0, 600.0
 """Between two signs of life; and how long a stream goes on before the browser asks for
@@ -52,27 +45,21 @@ the next: a laptop that was shut holds its place no longer."""
 
 OVER = event("over", {})
 
-Result = TypeVar("Result")
 
-
-def board_app(doorway: Doorway, lookout: Lookout) -> Starlette:
-    """Everything under ``/board``."""
-    web = BoardDoor(doorway, lookout)
+def board_app(doorway: Doorway, lookout: Lookout, bot_token: str) -> Starlette:
+    """Everything under ``/board``; ``bot_token`` proves what Telegram says."""
+    entrance = Entrance(Scope.BOARD, doorway, bot_token)
+    secure = doorway.web_address.startswith("https:")
+    web = BoardDoor(entrance, lookout, Pages(secure=secure, policy=POLICY))
     app = Starlette(
         routes=[
             Route(HOME, web.show),
             Route(f"{HOME}/live", web.live),
             Route(f"{HOME}/act", web.act, methods=["POST"]),
             *(Route(f"{HOME}/{name}", web.static) for name in STATIC),
-            Route(f"{HOME}/sign-in/{{token}}", web.show_sign_in),
-            Route(f"{HOME}/sign-in/{{token}}", web.sign_in, methods=["POST"]),
-            Route(f"{HOME}/sign-out", web.sign_out, methods=["POST"]),
+            *entrance.routes(),
         ],
-        exception_handlers={
-            HTTPException: web.show_lost,
-            Unavailable: web.show_away,
-            Exception: web.show_broken,
-        },
+        exception_handlers=entrance.exception_handlers(),
     )
     app.router.redirect_slashes = False
     return app
@@ -81,14 +68,10 @@ def board_app(doorway: Doorway, lookout: Lookout) -> Starlette:
 class BoardDoor:
     """GET changes nothing; POST comes from the board of the session."""
 
-    def __init__(self, doorway: Doorway, lookout: Lookout) -> None:
-        secure = doorway.web_address.startswith("https:")
-        self._doorway = doorway
-        self._pages = Pages(secure=secure)
-        self._with_script = Pages(secure=secure, policy=POLICY)
-        self._door = Doorkeeper(secure=secure, cookie=COOKIE, home=HOME)
+    def __init__(self, entrance: Entrance, lookout: Lookout, pages: Pages) -> None:
+        self._door = entrance
+        self._pages = pages
         self._watch = Watch(lookout)
-        self._turns = asyncio.Semaphore(AT_ONCE)
         folder = drawing.HERE / "static"
         self._static = {name: (folder / name).read_text() for name in STATIC}
 
@@ -101,14 +84,14 @@ class BoardDoor:
         """A button of it."""
         token, given = self._door.token_of(request), await read_form(request)
         if given is None or not (is_from_here(request) and is_our_form(token, given)):
-            return self._pages.show(texts.not_from_here_page(reader_of(request)), 403)
+            return self._door.not_from_here(request)
         press = "".join(given.get("press", ())[:1])
         try:
-            done = await self._enter(lambda desk: doing.press(desk, token, press))
+            done = await self._door.enter(lambda desk: doing.press(desk, token, press))
         except Refused as why:
             return await self._refused(request, why)
         if not done:
-            return self._signed_out(request)
+            return self._door.signed_out(request)
         return self._pages.go_to(f"{HOME}?done=yes")
 
     async def live(self, request: Request) -> Response:
@@ -168,12 +151,12 @@ class BoardDoor:
         token = self._door.token_of(request)
         person = await self._watch.who(token)
         if person is None:
-            return self._signed_out(request)
+            return self._door.signed_out(request)
         drawn = await self._watch.page(person)
         to = Reader(of_pages(person.language))
         board = texts.board(to, person, said(to) if said is not None else "")
         html = drawing.page(board, drawn, signing_in.form_token(token))
-        return self._with_script.html(html, status)
+        return self._pages.html(html, status)
 
     async def _refused(self, request: Request, why: Refused) -> Response:
         """The board as it is, and why it was not done."""
@@ -183,51 +166,9 @@ class BoardDoor:
             request, lambda to: answers.sentence(to, why, called), 409
         )
 
-    async def show_sign_in(self, request: Request) -> Response:
-        """Link previews and mail scanners look at it, too: nothing is looked up."""
-        return self._pages.show(texts.sign_in_page(reader_of(request)))
-
-    async def sign_in(self, request: Request) -> Response:
-        if not is_from_here(request):
-            return self._pages.show(texts.not_from_here_page(reader_of(request)), 403)
-        link = request.path_params["token"]
-        try:
-            opened = await self._enter(
-                lambda desk: signing_in.sign_in(desk, link, Scope.BOARD)
-            )
-        except BadLink:
-            return self._pages.show(texts.bad_link_page(reader_of(request)), 403)
-        return self._door.let_in(self._pages.go_to(HOME), opened)
-
-    async def sign_out(self, request: Request) -> Response:
-        token, given = self._door.token_of(request), await read_form(request)
-        if given is None or not (is_from_here(request) and is_our_form(token, given)):
-            return self._pages.show(texts.not_from_here_page(reader_of(request)), 403)
-        await self._enter(lambda desk: signing_in.sign_out(desk, token))
-        answer = self._pages.show(texts.good_bye_page(reader_of(request)))
-        return self._door.let_out(answer)
-
-    async def _enter(self, use_case: Callable[[Desk], Result]) -> Result:
-        """In turn, whoever asks."""
-        async with self._turns:
-            return await self._doorway.run(use_case)
-
-    def _signed_out(self, request: Request) -> Response:
-        return self._pages.show(texts.signed_out_page(reader_of(request)), 403)
-
     async def static(self, request: Request) -> Response:
         name = request.url.path.rpartition("/")[2]
         return self._pages.static(self._static[name], STATIC[name])
-
-    async def show_lost(self, request: Request, failure: Exception) -> Response:
-        status = failure.status_code if isinstance(failure, HTTPException) else 404
-        return self._pages.show(texts.lost_page(reader_of(request)), status)
-
-    async def show_away(self, request: Request, _: Exception) -> Response:
-        return self._pages.show(texts.broken_page(reader_of(request)), 503)
-
-    async def show_broken(self, request: Request, _: Exception) -> Response:
-        return self._pages.show(texts.broken_page(reader_of(request)), 500)
 
 
 async def _first(news: asyncio.Event, within_s: float) -> None:

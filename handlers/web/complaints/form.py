@@ -25,6 +25,7 @@ from bot.desk.doorway import Doorway, Unavailable
 from bot.domain.complaints.facts import Proxy
 from bot.domain.errors import Misfilled
 from bot.domain.names.redacted_text import Kept as KeptWords
+from bot.domain.web.session import Scope
 from bot.ports import Redactor
 from bot.texts.complaints.handler import THEMSELVES
 from bot.texts.page import Page
@@ -177,7 +178,7 @@ class ComplaintForm:
 
     async def show_lost(self, request: Request, failure: Exception) -> Response:
         status = failure.status_code if isinstance(failure, HTTPException) else 404
-        lost = sign_in_pages.lost_page(reader_of(request))
+        lost = sign_in_pages.lost_page(reader_of(request), Scope.REGISTER)
         return self._pages.show(replace(lost, back=None), status)
 
     async def show_broken(self, request: Request, _: Exception) -> Response:

@@ -8,13 +8,16 @@ from bot.desk.duress import sounding
 from bot.desk.people import languages
 from bot.domain.incidents.particulars import Category, Side
 from bot.domain.refs import StaffId
-from handlers.web.board.app import COOKIE, POLICY
-from handlers.web.doorkeeper import COOKIE as REGISTER_COOKIE
+from bot.domain.web.session import Scope
+from handlers.web.board.app import POLICY
+from handlers.web.doorkeeper import cookie_of
 from scheduler.calendar_jobs import tidy
 from tests.journeys.incidents.reading import Knows
 from tests.journeys.visitor import HERE, Visitor, board_link_for, link_for
 
 BOARD = "/board"
+COOKIE = cookie_of(Scope.BOARD)
+REGISTER_COOKIE = cookie_of(Scope.REGISTER)
 
 
 @pytest.fixture
@@ -306,7 +309,7 @@ PAGES = [
     ("GET", "/board/act", 405),
     ("GET", "/board/board.css", 200),
     ("GET", "/board/board.js", 200),
-    ("GET", "/board/board.svg", 200),
+    ("GET", "/look/look.css", 200),
     ("GET", "/board/", 404),
     ("GET", "/board/x", 404),
 ]

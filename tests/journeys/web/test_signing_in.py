@@ -13,14 +13,17 @@ from bot.desk.people import reception
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
 from bot.domain.web.deeds import Deed
-from handlers.web.doorkeeper import COOKIE
+from bot.domain.web.session import Scope
+from handlers.web.doorkeeper import cookie_of
 from handlers.web.pages import CONTENT_POLICY
 from handlers.web.register import register_app
 from scheduler.calendar_jobs import tidy
+from tests.journeys.night import TOKEN
 from tests.journeys.visitor import HERE, LINK, Visitor, link_for
 
 LIST = "/register"
 RECORD = "/register/breaches/1"
+COOKIE = cookie_of(Scope.REGISTER)
 
 
 @pytest.fixture
@@ -256,7 +259,7 @@ async def test_looking_does_nothing(night, dpo, method):
 PAGES = [
     ("GET", LIST, 200),
     ("GET", RECORD, 200),
-    ("GET", "/register/register.css", 200),
+    ("GET", "/look/pages.css", 200),
     ("GET", "/register/sign-in/x", 200),
     ("POST", "/register/sign-in/x", 403),
     ("POST", "/register/sign-out", 403),
@@ -323,7 +326,7 @@ class Broken:
 async def test_a_page_that_breaks_says_what_to_do_and_carries_them_too(
     night, dpo, failure, status
 ):
-    app = register_app(Broken(failure), night.redaction)
+    app = register_app(Broken(failure), night.redaction, TOKEN)
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url=HERE) as browser:
         answer = await browser.get(LIST, headers={"cookie": f"{COOKIE}={'x' * 43}"})
@@ -350,7 +353,7 @@ class Crowded:
 
 async def test_however_many_come_two_at_most_are_at_the_desk(night):
     desk = Crowded()
-    transport = httpx.ASGITransport(register_app(desk, night.redaction))
+    transport = httpx.ASGITransport(register_app(desk, night.redaction, TOKEN))
     headers = {"cookie": f"{COOKIE}={'x' * 43}"}
     async with httpx.AsyncClient(transport=transport, base_url=HERE) as browser:
         asked = [browser.get(LIST, headers=headers) for _ in range(50)]

@@ -130,6 +130,7 @@ CODES = {
     "vault_opening": "by sha256",
     "waiver": "officer site given_by reason",
     "web_session": "token_hash person scope",
+    "used_launch": "proof_hash",
     "sealed_words": "key person purpose why",
     "signing_key": "public",
     "tally": "person what",

@@ -100,8 +100,8 @@ def pages(to: Reader) -> Iterator[Message | str]:
         url = f"https://bot.example.com/{scope}/sign-in/x"
         yield sign_in_link.link(to, url, scope)
         yield sign_in_link.link_over(to, NIGHT, scope)
-    yield sign_in_link.register_button(to).label
-    yield sign_in_link.board_button(to).label
+        ways = sign_in_link.with_ways_in(to, Message(""), scope, "https://x")
+        yield from (button.label for [button] in ways.buttons)
     for page in (
         *_the_list(to),
         *_without_a_record(to),
@@ -140,14 +140,17 @@ def _the_list(to: Reader):
 
 
 def _without_a_record(to: Reader):
-    yield sign_in_pages.sign_in_page(to)
-    yield sign_in_pages.bad_link_page(to)
-    yield sign_in_pages.signed_out_page(to, [WORDS])
-    yield sign_in_pages.good_bye_page(to)
-    yield sign_in_pages.lost_page(to, DPO)
-    yield sign_in_pages.not_from_here_page(to)
-    yield sign_in_pages.broken_page(to)
-    yield sign_in_pages.refused_page(to, DPO, "no")
+    for scope in Scope:
+        yield sign_in_pages.sign_in_page(to, scope)
+        yield sign_in_pages.launch_page(to, scope)
+        yield sign_in_pages.bad_link_page(to, scope)
+        yield sign_in_pages.bad_launch_page(to, scope)
+        yield sign_in_pages.signed_out_page(to, scope, [WORDS])
+        yield sign_in_pages.good_bye_page(to, scope)
+        yield sign_in_pages.lost_page(to, scope, DPO)
+        yield sign_in_pages.not_from_here_page(to, scope)
+        yield sign_in_pages.broken_page(to, scope)
+    yield sign_in_pages.refused_page(to, Scope.REGISTER, DPO, "no")
 
 
 def _records(to: Reader):

@@ -88,11 +88,6 @@ BUSY = Tonight(
 )
 SILENT = Tonight(now=NIGHT, health=Health(tested_at=NIGHT))
 FAILED = Tonight(now=NIGHT, health=Health(tested_at=NIGHT, test_passed=False))
-IN_STEAD = (
-    *(pages.sign_in_page, pages.bad_link_page, pages.signed_out_page),
-    *(pages.good_bye_page, pages.not_from_here_page, pages.lost_page),
-    pages.broken_page,
-)
 
 
 def the_board(to: Reader) -> Iterator[object]:
@@ -104,4 +99,3 @@ def the_board(to: Reader) -> Iterator[object]:
     yield from (labels.role(to, role) for role in Role)
     board = pages.board(to, somebody(Role.DIRECTOR), pages.done(to))
     yield from (replace(board, headings={}), *board.headings.values())
-    yield from (page(to) for page in IN_STEAD)
