@@ -2,9 +2,12 @@
 
 import shutil
 import socket
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
+from urllib.parse import urlsplit
 
 import uvicorn
+
+from tests.couriers.servers import certificate
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next((found for name in NAMES if (found := shutil.which(name))), None)
@@ -46,3 +49,17 @@ async def chromium(*more):
             yield browser
         finally:
             await browser.close()
+
+
+@asynccontextmanager
+async def at_their_names(folder, sites):
+    """A browser that finds each app at its public name, by https."""
+    certificate(folder)
+    async with AsyncExitStack() as stack:
+        rules = []
+        for name, app in sites.items():
+            server = serving(app, certificate=folder / "mail.pem")
+            url = await stack.enter_async_context(server)
+            rules.append(f"MAP {urlsplit(name).netloc}:443 {urlsplit(url).netloc}")
+        told = f"--host-resolver-rules={','.join(rules)}"
+        yield await stack.enter_async_context(chromium(told))

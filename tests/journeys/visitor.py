@@ -11,6 +11,7 @@ from handlers.web.alarms.link import alarm_app
 from handlers.web.app import web_app
 from handlers.web.board.app import board_app
 from handlers.web.complaints.form import complain_app
+from handlers.web.patrols.tags import tag_app
 from handlers.web.register import register_app
 from handlers.web.vault.form import vault_app
 from tests.journeys.night import TOKEN
@@ -35,6 +36,7 @@ def web_of(night, proxy_header=None):
         complaints=complaints,
         alarm_links=alarm_app(night.house.doorway),
         vault=vault_app(night.house.doorway, proxy_header),
+        tags=tag_app(night.house.doorway, lambda: "checkcall_bot"),
     )
 
 

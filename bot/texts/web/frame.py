@@ -2,7 +2,7 @@
 
 from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person
-from bot.texts.page import Frame, Link
+from bot.texts.page import Frame, Link, Page
 from bot.texts.reader import Reader, of_pages
 
 HOME = "/register"
@@ -42,6 +42,11 @@ def nobodys_frame(to: Reader, brand: str) -> Frame:
         skip=to.say("Skip to the content"),
         problem=to.say("There is a problem"),
     )
+
+
+def tag_page(to: Reader, words: str) -> Page:
+    """A tag's reading counts for nothing: one sentence, to be read at arm's length."""
+    return Page(frame=nobodys_frame(to, to.say("Patrol")), title=words)
 
 
 def _lists(to: Reader, person: Person, at: str) -> tuple[Link, ...]:

@@ -9,15 +9,17 @@ from functools import partial
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.desk.doorway import Doorway, Unavailable
 from bot.desk.patrols import tag_message, tags
 from bot.texts.patrols import tag_page as texts
+from bot.texts.reader import Reader
+from bot.texts.web.frame import tag_page
 from handlers.web.doorkeeper import reader_of
 from handlers.web.kept import Kept
-from handlers.web.pages import HEADERS
+from handlers.web.pages import Pages
 
 PATH = "/tag"
 FRESH_S = 30.0
@@ -39,6 +41,7 @@ class _Door:
         self._username = username
         self._tagged = Kept(partial(doorway.run, tags.tagged), FRESH_S)
         self._turn = asyncio.Semaphore(1)
+        self._pages = Pages(secure=doorway.web_address.startswith("https:"))
 
     async def read(self, request: Request) -> Response:
         to, asked = reader_of(request), request.query_params
@@ -46,16 +49,15 @@ class _Door:
             known = await self._tagged.get()
             reading = tag_message.read(known, asked.get("e", ""), asked.get("c", ""))
             if reading is None:
-                return _said(texts.not_ours(to), 400)
+                return self._said(to, texts.not_ours(to), 400)
             async with self._turn:
                 token = await self._doorway.run(lambda desk: tags.tap(desk, reading))
         except Unavailable:
-            return _said(texts.away(to), 503)
+            return self._said(to, texts.away(to), 503)
         if token is None:
-            return _said(texts.used_before(to), 403)
+            return self._said(to, texts.used_before(to), 403)
         link = f"https://t.me/{self._username()}?start={token}"
-        return RedirectResponse(link, 303, headers=HEADERS)
+        return self._pages.go_to(link)
 
-
-def _said(words: str, status: int) -> Response:
-    return PlainTextResponse(f"{words}\n", status, headers=HEADERS)
+    def _said(self, to: Reader, words: str, status: int) -> Response:
+        return self._pages.show(tag_page(to, words), status)

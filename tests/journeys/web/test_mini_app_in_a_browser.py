@@ -1,7 +1,7 @@
 """Pages that are opened inside Telegram, in a real Chromium and over https: as an app
 opens them, and as Telegram's page in a browser does, in a frame."""
 
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import pytest
 from starlette.applications import Starlette
@@ -9,8 +9,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from rehearsal.phones import mini_app
-from tests.couriers.servers import certificate
-from tests.journeys.browser import CHROMIUM, MISSING, chromium, serving
+from tests.journeys.browser import CHROMIUM, MISSING, at_their_names
 from tests.journeys.visitor import web_of
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
@@ -29,21 +28,12 @@ def more_settings():
 @pytest.fixture
 async def phone(night, tmp_path):
     """A browser that finds our server, and others, at their public names."""
-    certificate(tmp_path)
-    pem = tmp_path / "mail.pem"
     others = Starlette(routes=[Route("/", frame)])
-    async with (
-        serving(web_of(night), certificate=pem) as ours,
-        serving(others, certificate=pem) as other,
-    ):
-        at = {HOUSE: ours, TELEGRAM: other, ELSEWHERE: other}
-        named = [
-            f"MAP {urlsplit(n).netloc}:443 {urlsplit(u).netloc}" for n, u in at.items()
-        ]
-        async with chromium(f"--host-resolver-rules={','.join(named)}") as browser:
-            context = await browser.new_context(ignore_https_errors=True)
-            context.set_default_timeout(20_000)
-            yield context
+    sites = {HOUSE: web_of(night), TELEGRAM: others, ELSEWHERE: others}
+    async with at_their_names(tmp_path, sites) as browser:
+        context = await browser.new_context(ignore_https_errors=True)
+        context.set_default_timeout(20_000)
+        yield context
 
 
 async def frame(request):
