@@ -23,6 +23,7 @@ from bench import (
     starting,
     turns,
 )
+from bench.board import watching
 from bench.calls import storm
 from bench.lag import measuring
 from bench.shifts import booking_on, loading
@@ -44,6 +45,7 @@ PARTS: dict[str, Callable[[], object]] = {
     "rosters": loading.measure,
     "book-on": booking_on.measure,
     "calls": storm.measure,
+    "board": watching.measure,
 }
 PLOTS = [measuring.PEERS, str(Path(__file__).with_name("plots.py")), str(DOCS)]
 

@@ -133,6 +133,7 @@ PARTS: dict[str, tuple[str, Callable[[Figures], Iterable[str]]]] = {
     ),
     "sealed": ("What it costs that words are sealed, SQLite", _plain),
     "rosters": ("Loading a year of 500 officers' shifts, SQLite", _plain),
+    "board": ("The board over HTTP, 2,000 officers on duty at 200 sites", _plain),
     "book-on": ("Booking on, with everything that a company may ask", _book_on),
     "calls": ("Alarms due at once, over few telephone lines", _calls),
 }

@@ -1,0 +1,1 @@
+"""The board with a whole company on duty."""
