@@ -1,7 +1,7 @@
 """Pages laid out as HTML, and the headers that every answer of the web carries."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -86,9 +86,9 @@ def _layout() -> Template:
     return environment.get_template("page.html")
 
 
-def _figures(rows: Sequence[Sequence[str]]) -> frozenset[int]:
+def _figures(rows: Iterable[Sequence[str]]) -> frozenset[int]:
     """The columns that hold nothing but figures: those line up from the right."""
-    columns = enumerate(zip(*rows, strict=True))
+    columns = enumerate(zip(*rows, strict=False))
     return frozenset(
         number
         for number, cells in columns
