@@ -1,11 +1,10 @@
 """Every page of the web is looked through by axe, by night and by day: nothing keeps
 anybody from reading it or acting on it, whatever they see, hear or press with."""
 
-from importlib.resources import files
-
 import pytest
 
 from rehearsal.phones import mini_app
+from tests.axe import faults_of
 from tests.journeys.addresses import MAIL, falls_silent, gives, has_no_phone
 from tests.journeys.alarms.test_taken_up_by_email import HOME, link_in
 from tests.journeys.browser import CHROMIUM, MISSING, at_their_names
@@ -17,16 +16,6 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason=MISSING),
     pytest.mark.parametrize("database_url", ["sqlite"], indirect=True),
 ]
-
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text()
-RULES = [
-    *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
-]
-RUN = """async (rules) => {
-  const found = await axe.run(document, { runOnly: rules });
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}"""
 
 
 @pytest.fixture
@@ -56,10 +45,9 @@ class Walk:
         )
         title = await self.page.title()
         self.seen.append(title)
-        await self.page.evaluate(AXE)
         for scheme in ("dark", "light"):
             await self.page.emulate_media(color_scheme=scheme)
-            faults = await self.page.evaluate(RUN, RULES)
+            faults = await faults_of(self.page)
             self.found += [f"{title}, {scheme}: {fault}" for fault in faults]
 
 

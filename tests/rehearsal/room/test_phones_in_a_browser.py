@@ -3,8 +3,8 @@ and light, and usable by whoever needs more contrast or a reader."""
 
 import pytest
 
+from tests.axe import faults_of
 from tests.journeys.browser import CHROMIUM, MISSING, chromium
-from tests.rehearsal.room.axe import faults_of
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
 

@@ -5,8 +5,8 @@ from alembic import op
 
 import storage.database.types
 
-revision = "0058"
-down_revision = "0057"
+revision = "0060"
+down_revision = "0059"
 branch_labels = None
 depends_on = None
 
