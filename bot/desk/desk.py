@@ -49,6 +49,7 @@ class Desk:
     texter: StaffId | None = None  # whose text message is handled
     said: list[Message] = field(default_factory=list)  # to them, so far
     reads_incidents: ReadsIncidents = field(default_factory=ReadsNothing)
+    covers_faces: bool = False  # in copies of photos: the model is installed
     chance: Callable[[], float] = SystemRandom().random  # drawn by lot, 0 up to 1
     drill: Ref | None = field(default=None, init=False)
     """What is done here is part of it, and what is owed, unless it is about another."""

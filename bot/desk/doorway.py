@@ -92,6 +92,8 @@ class Doorway:
         """What is drawn by lot, from 0 up to 1; a seeded source draws it again."""
         self.reads_incidents: ReadsIncidents = ReadsNothing()
         """What a report says is read by it; set once that is loaded."""
+        self.covers_faces = False
+        """The model that finds them in photos is installed."""
         self._channels = channels
         self._clock = clock
         self._urgent: deque[Errand] = deque()
@@ -233,6 +235,7 @@ class Doorway:
                     text_number=self.text_number,
                     chance=self.chance,
                     reads_incidents=self.reads_incidents,
+                    covers_faces=self.covers_faces,
                 )
                 result = use_case(desk)
                 if unit.is_shared:

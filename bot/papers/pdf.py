@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 
 from fpdf import FPDF
 from fpdf.fonts import FontFace
 
-from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph, Part
+from bot.texts.paper import Facts, Figure, Grid, Heading, Paper, Paragraph, Part
 
 for library in ("fpdf", "fontTools"):  # they log letters: of whose name, who knows
     logging.getLogger(library).setLevel(logging.ERROR)
@@ -20,6 +21,8 @@ LINE = 5.0
 """Millimetres."""
 KEPT_TOGETHER = 30.0
 """Millimetres: a heading does not stand at the foot of a page by itself."""
+FIGURE = 85.0
+"""Millimetres: three on a page."""
 MANY_COLUMNS = 6
 """More do not fit across an upright page."""
 
@@ -76,11 +79,28 @@ def _write(sheet: FPDF, part: Part) -> None:
             _table(sheet, rows, widths=(LABELS, VALUES))
         case Grid(columns, rows, widths):
             _table(sheet, (columns, *rows), headed=True, widths=widths)
+        case Figure(content, under):
+            _figure(sheet, content, under)
 
 
 def _line(sheet: FPDF, text: str, size: int, *, bold: bool = False) -> None:
     sheet.set_font(FONT, style="B" if bold else "", size=size)
     sheet.multi_cell(0, size / 2, text, new_x="LMARGIN", new_y="NEXT", align="L")
+
+
+def _figure(sheet: FPDF, content: bytes, under: str) -> None:
+    """With its line on the same page."""
+    if sheet.will_page_break(FIGURE + LINE):
+        sheet.add_page()
+    sheet.image(
+        BytesIO(content),
+        *(sheet.l_margin, sheet.get_y()),
+        *(sheet.epw, FIGURE),
+        keep_aspect_ratio=True,
+        alt_text=under,
+    )
+    sheet.set_y(sheet.get_y() + FIGURE)
+    _line(sheet, under, SMALL)
 
 
 def _table(

@@ -5,9 +5,13 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Sheet
+from docx.shared import Mm
 
 from bot.papers.xml_text import clean
-from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph, Part
+from bot.texts.paper import Facts, Figure, Grid, Heading, Paper, Paragraph, Part
+
+FIGURE = Mm(110)
+"""How wide a picture is."""
 
 
 def to_docx(paper: Paper) -> bytes:
@@ -36,6 +40,9 @@ def _write(sheet: Sheet, part: Part) -> None:
             _table(sheet, rows, columns=2)
         case Grid(columns, rows):
             _table(sheet, (columns, *rows), columns=len(columns))
+        case Figure(content, under):
+            sheet.add_picture(BytesIO(content), width=FIGURE)
+            sheet.add_paragraph(clean(under))
 
 
 def _table(sheet: Sheet, rows: Iterable[tuple[str, ...]], columns: int) -> None:

@@ -2,8 +2,11 @@
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 from zoneinfo import ZoneInfo
 
+from bot.pictures import apart
+from bot.pictures import model as faces
 from bot.process.channels import couriers, lines, pacer_of
 from bot.process.parts import Part
 from bot.process.wiring import House, secret_keys
@@ -16,6 +19,7 @@ from scheduler.delivery import Delivery
 from scheduler.figures.counting import Counting
 from scheduler.figures.reading import Place as Books
 from scheduler.modem.keeper import Keeper
+from scheduler.pictures.coverer import Coverer
 from scheduler.rotation import Rotation
 from scheduler.waker import Waker
 
@@ -30,7 +34,7 @@ class EnginePart:
     """Claims what is due, and what is owed, beside any number of others."""
 
     def __init__(self, house: House, bot: Client, modem: Keeper | None = None) -> None:
-        self._house = house
+        self._house, self._bot = house, bot
         company = house.doorway.enter(lambda desk: desk.company)
         self.clock = AlarmClock(Waker(house.doorway), ZoneInfo(company.time_zone))
         telegram = TelegramCourier(bot)
@@ -62,6 +66,11 @@ class EnginePart:
             self.delivery.run_forever(),
             self._counting.run_forever(),
         ]
+        model = faces.ready()
+        if model is not None:
+            cover = partial(apart.cover, model)
+            looks = self._house.lookout
+            parts.append(Coverer(doorway, looks, self._bot, cover).run_forever())
         if len(self._house.settings.secret_keys) > 1:
             parts.append(Rotation(self._house.doorway).run_forever())
         return parts

@@ -15,6 +15,7 @@ from bot.clock import Clock
 from bot.desk.doorway import Doorway
 from bot.desk.lookout import Lookout
 from bot.domain.vault.record import Lock
+from bot.pictures import model as faces
 from bot.process.channels import set_up
 from bot.process.steady_clock import SteadyClock
 from bot.settings import BadSetting, Settings
@@ -80,6 +81,7 @@ def open_house(settings: Settings, clock: Clock | None = None) -> House:
     doorway = Doorway(store, clock, workers, channels, web_address(settings))
     doorway.text_number = settings.sms_number or ""
     doorway.reaches_phones = reaches_phones(settings)
+    doorway.covers_faces = faces.ready() is not None
     return House(settings, store, doorway, clock, Lookout(store, clock, channels))
 
 

@@ -2,7 +2,7 @@
 calculate with."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
 
@@ -45,7 +45,15 @@ class Grid:
     """Of its columns beside each other; None: all alike."""
 
 
-Part = Heading | Paragraph | Facts | Grid
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, as a JPEG of our own making, and the line under it."""
+
+    content: bytes = field(repr=False)
+    under: str
+
+
+Part = Heading | Paragraph | Facts | Grid | Figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,8 +109,10 @@ class Screen:
         return None
 
     def opens(self, message: Shown) -> bytes:
-        """What is in the file of a message. Raises ``LookupError`` if it has none."""
-        told = self.chat.messages[message.message_id].content.get("document")
+        """What is in the file of a message, or its photo in the largest size. Raises
+        ``LookupError`` if it has none."""
+        content = self.chat.messages[message.message_id].content
+        told = content.get("document") or next(reversed(content.get("photo", [])), None)
         if told is None:
             raise LookupError(f"message {message.message_id} brings no file")
         return self.exchange.files.by_id(told["file_id"]).content

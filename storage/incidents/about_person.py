@@ -9,6 +9,7 @@ from storage.database.rows import table_of
 from storage.incidents.tables import (
     AftercareRow,
     AlbumRow,
+    CoveredPhotoRow,
     FullReportRow,
     IncidentRow,
     IncidentVersionRow,
@@ -21,6 +22,7 @@ FORMS = table_of(IncidentVersionRow).c
 CARES = table_of(AftercareRow).c
 REPORTS = table_of(FullReportRow).c
 PHOTOS, ALBUMS = table_of(PhotoRow).c, table_of(AlbumRow).c
+COPIES = table_of(CoveredPhotoRow).c
 
 
 def _parts(me: str) -> dict[Part, Rows]:
@@ -66,6 +68,9 @@ def _decided(me: str) -> list[Rows]:
     return [
         deed(me, REPORTS.completed_by, about, REPORTS.completed_at),
         deed(me, REPORTS.released_by, about, REPORTS.released_at),
+        deed(me, COPIES.let_out_by, PHOTOS.about, COPIES.let_out_at).join(
+            table_of(PhotoRow), PHOTOS.id == COPIES.id
+        ),
         deed(me, CARES.rung_by, ref_of(INCIDENT, CARES.id), CARES.rung_at),
     ]
 

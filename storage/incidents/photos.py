@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from bot.domain.refs import Ref, StaffId
 from storage.database.rows import add_row
 from storage.database.sealing import Sealer
+from storage.incidents.covered import CoveredCopies
 from storage.incidents.tables import PhotoRow
 
 
@@ -27,6 +28,7 @@ class Photos:
     def __init__(self, session: Session, sealer: Sealer) -> None:
         self._session = session
         self._sealer = sealer
+        self.copies = CoveredCopies(session, sealer)
 
     def add(self, file_id: str, about: Ref, officer: StaffId, now: datetime) -> Photo:
         sealed = self._sealer.seal(file_id)
@@ -47,6 +49,7 @@ class Photos:
         return replace(photo, about=Ref(shelf, photo.id))
 
     def delete(self, number: int) -> None:
+        self.copies.delete(number)
         self._session.execute(delete(PhotoRow).where(col(PhotoRow.id) == number))
 
     def find(self, number: int) -> Photo | None:
@@ -69,6 +72,11 @@ class Photos:
     def sent(self, about: Ref) -> list[Photo]:
         """Those that are held with it, the oldest first."""
         return [photo for each in self.held_with(about) if (photo := self.find(each))]
+
+    def let_out(self, about: Ref) -> list[Photo]:
+        """Of these, those whose copy a client may be given."""
+        held = [(photo, self.copies.find(photo.id)) for photo in self.sent(about)]
+        return [photo for photo, copy in held if copy is not None and copy.is_let_out]
 
     def move(self, numbers: Collection[int], about: Ref) -> None:
         """They belong with something else."""

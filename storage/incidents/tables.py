@@ -166,6 +166,26 @@ class PhotoRow(SQLModel, table=True):
     sealed_file: bytes = Field(sa_type=Envelope)
 
 
+class CoveredPhotoRow(SQLModel, table=True):
+    """A copy of a photo, with the faces in it covered; its number is the photo's."""
+
+    __tablename__ = "covered_photo"
+
+    id: int = Field(primary_key=True, foreign_key="photo.id")
+    status: str
+    tries: int
+    wake_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
+    faces: int
+    sha256: str
+    of_sha256: str
+    """Of the file that it is a copy of."""
+    why: str
+    """There is none; no words of people."""
+    file: bytes | None = Field(default=None, sa_type=Envelope)
+    let_out_by: str | None = Field(default=None, foreign_key="person.id")
+    let_out_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
 class AlbumRow(SQLModel, table=True):
     """Photos that were sent as one album, and where they belong."""
 

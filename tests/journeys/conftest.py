@@ -133,6 +133,7 @@ async def night(database_url, redactor, more_settings, clock):
     async with serving(standin) as url:
         settings = settings_for(url, database_url, **more_settings)
         house = open_house(settings, clock)
+        house.doorway.covers_faces = False  # whether or not the model is here
         house.store.engine.dispose()  # its connections are made anew, for a test
         does_not_last(house.store.engine)
         warm(patient(house.store.engine))

@@ -33,6 +33,12 @@ def _files(settings: "Settings") -> Iterator[Point]:
     yield from too_open(settings)
 
 
+def _faces(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.checking.faces import faces
+
+    yield faces()
+
+
 class _Seen(Exception):
     """Ends the transaction without keeping it."""
 
@@ -204,4 +210,5 @@ LOOKS: tuple[tuple[str, Look], ...] = (
     ("Telegram", _telegram),
     ("channels", _second),
     ("backup", _backup),
+    ("faces", _faces),
 )

@@ -95,4 +95,8 @@ def _make(
         link.digest,
     )
     desk.note(SYSTEM, "morning report", made.about, after=client.code)
+    for told in night.incidents:
+        for each in told.pictures:
+            sent = f"photo {each.photo}"
+            desk.note(SYSTEM, "photo sent out", told.ref, client.code, sent)
     morning_post.send(desk, made, texts.body(to, night, link.address, link.until))

@@ -4,11 +4,12 @@ Everything counts where it was settled: a call that was due before the hour and 
 after it stands in the next report, and nothing in two of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from bot.desk.desk import Desk
 from bot.domain.clients.client import Client
+from bot.domain.incidents.covered import MOST_TO_A_CLIENT
 from bot.domain.incidents.incident import Incident, Kind, Service
 from bot.domain.incidents.shown import Shown, shown, shows_action
 from bot.domain.patrols.round import Status, look
@@ -16,7 +17,7 @@ from bot.domain.refs import INCIDENT, SiteCode
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.check_call import Status as CallStatus
 from bot.domain.shifts.outcome import Outcome, outcome
-from bot.texts.clients.night import Missed, Night, ToDo, Told, Walk
+from bot.texts.clients.night import Missed, Night, Picture, ToDo, Told, Walk
 
 HOURS = timedelta(hours=12)
 """A call, and a round, is settled within that of being due."""
@@ -47,11 +48,16 @@ def read(
         late=sum(came is Outcome.LATE for _, came in calls),
         missed=[_missed(call) for call in missed],
         rounds=list(_rounds(desk, site, start, end)),
-        incidents=[
-            _told(desk, each, its)
-            for each, its in incidents
-            if its is not None and start <= its.at < end
-        ],
+        incidents=list(
+            _all_told(
+                desk,
+                [
+                    (each, its)
+                    for each, its in incidents
+                    if its is not None and start <= its.at < end
+                ],
+            )
+        ),
         withheld=len(withheld),
         held_photos=sum(len(desk.unit.photos.sent(each.ref)) for each in withheld),
         actions=list(_actions(desk, site, start, end)),
@@ -118,7 +124,26 @@ def _shown(desk: Desk, incident: Incident) -> Shown | None:
     return shown(incident, desk.unit.full_reports.find(incident.id))
 
 
-def _told(desk: Desk, incident: Incident, its: Shown) -> Told:
+def _all_told(
+    desk: Desk, incidents: Sequence[tuple[Incident, Shown]]
+) -> Iterator[Told]:
+    """With their pictures, as long as there is room for more."""
+    room = MOST_TO_A_CLIENT
+    for incident, its in incidents:
+        pictures = list(_pictures(desk, incident, its))[:room]
+        room -= len(pictures)
+        yield _told(desk, incident, its, pictures)
+
+
+def _pictures(desk: Desk, incident: Incident, its: Shown) -> Iterator[Picture]:
+    for photo in desk.unit.photos.let_out(incident.ref):
+        if photo.sent_at <= its.at:
+            yield Picture(photo.id, desk.unit.photos.copies.file_of(photo.id))
+
+
+def _told(
+    desk: Desk, incident: Incident, its: Shown, pictures: Sequence[Picture]
+) -> Told:
     """Once: in the report of the day on which it can be told."""
     called = [each for each in incident.called if each is not Service.NONE]
     return Told(
@@ -129,6 +154,7 @@ def _told(desk: Desk, incident: Incident, its: Shown) -> Told:
         called=", ".join(called),
         released_at=its.at,
         photos=sum(p.sent_at <= its.at for p in desk.unit.photos.sent(incident.ref)),
+        pictures=pictures,
     )
 
 

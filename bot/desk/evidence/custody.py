@@ -11,7 +11,16 @@ from storage.incidents.photos import Photo
 BUNDLED = "bundle made"
 """The journal's word for a bundle that was signed."""
 
-STEPS = {"photo held": "received", "photo moved": "moved", "photo opened": "seen"}
+STEPS = {
+    "photo held": "received",
+    "photo moved": "moved",
+    "photo opened": "seen",
+    "faces covered": "covered",
+    "covered photo opened": "seen_covered",
+    "photo let out": "let_out",
+    "photo kept in": "kept_in",
+    "photo sent out": "sent_out",
+}
 """The journal's words for what was done with a photo."""
 
 
@@ -25,6 +34,7 @@ def held_photos(desk: Desk, refs: Sequence[Ref], subject: Subject) -> list[HeldP
             sent_at=photo.sent_at,
             sent_by=called.get(photo.officer, photo.officer),
             file_id=desk.unit.photos.file_of(photo),
+            copy=desk.unit.photos.copies.find(photo.id),
             custody=sorted(
                 _steps(desk, photo, subject, called), key=lambda step: step.at
             ),

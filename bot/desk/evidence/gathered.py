@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.desk.exports.table import Cell, local
+from bot.domain.incidents.covered import CoveredCopy, Status
 from bot.domain.refs import About, Ref
 
 Said = str | int | bool | None | list["Said"] | dict[str, "Said"]
@@ -44,6 +45,8 @@ class HeldPhoto:
     sent_by: str
     file_id: str = field(repr=False)
     custody: list[Step]
+    copy: CoveredCopy | None = None
+    """With the faces in it covered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +134,20 @@ class Gathered:
             "sent_at": instant(photo.sent_at),
             "sent_by": photo.sent_by,
             "custody": custody,
+            "covered": _covered(photo.copy),
             **file,
         }
+
+
+def _covered(copy: CoveredCopy | None) -> Said:
+    """Its hash, tied to that of the file that it was made of."""
+    if copy is None or copy.status is not Status.MADE:
+        return None
+    return {
+        "sha256": copy.sha256,
+        "of_sha256": copy.of_sha256,
+        "faces": copy.faces,
+    }
 
 
 def instant(moment: datetime) -> str:

@@ -25,6 +25,7 @@ from bot.desk.incidents import (
 from bot.desk.incidents.abuse import aftercare
 from bot.desk.incidents.abuse import presses as care
 from bot.desk.incidents.exports import EXPORTS
+from bot.desk.incidents.pictures import showing
 from bot.domain.forms import FormKind
 from bot.domain.incidents.incident import Status
 from bot.domain.people.person import Person
@@ -52,7 +53,7 @@ ENTRANCES = Entrances(
         Verb.INCIDENT: chosen(form_answers.press),
         Verb.REPORT: chosen(full_reports.press),
         Verb.CARE: chosen(care.press),
-        Verb.PHOTO: numbered(photos.open_photo),
+        Verb.PHOTO: Button(do=showing.press),
         Verb.NO_CERTIFICATE: numbered(photos.is_no_certificate),
         Verb.ADD: Button(
             do=lambda desk, who, press: adding.add(

@@ -1,4 +1,4 @@
-"""A photo is held unseen until a manager opens it; who opened it is in the journal."""
+"""A photo is held unseen until a manager opens it."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -8,19 +8,15 @@ from bot.desk.alarms import ladders
 from bot.desk.credentials import filing
 from bot.desk.desk import Desk
 from bot.desk.incidents import sos as sos_calls
+from bot.desk.incidents.pictures import covering
 from bot.desk.people import past_line, reception
-from bot.desk.shown import Opened
 from bot.domain.errors import AlreadyClosed, NotOnShift, Stale, Unfit, Unusable
 from bot.domain.incidents import album
-from bot.domain.incidents.incident import Incident
-from bot.domain.incidents.shown import shows_photo
-from bot.domain.people.permissions import Action, allow, may
 from bot.domain.people.person import Person, Role
-from bot.domain.refs import BREACH, CERTIFICATE, COMPLAINT, INCIDENT, SHIFT, Ref
+from bot.domain.refs import COMPLAINT, SHIFT, Ref
 from bot.texts.credentials import filing as filing_texts
 from bot.texts.incidents import past_line as past
 from bot.texts.incidents import photos as texts
-from storage.incidents.photos import Photo
 from storage.messages.message import Lane
 
 
@@ -104,12 +100,14 @@ def move(desk: Desk, person: Person, numbers: Collection[int], about: Ref) -> No
     desk.unit.photos.move(numbers, about)
     for number in numbers:
         desk.note(person.id, "photo moved", about, after=f"photo {number}")
+        covering.want(desk, number)
         _tell(desk, person, number, about)
 
 
 def _keep(desk: Desk, person: Person, file_id: str, about: Ref) -> int:
     photo = desk.unit.photos.add(file_id, about, person.id, desk.now)
     desk.note(person.id, "photo held", about, after=f"photo {photo.id}")
+    covering.want(desk, photo.id)
     _tell(desk, person, photo.id, about)
     return photo.id
 
@@ -141,48 +139,3 @@ def _managers(desk: Desk, sender: Person, about: Ref) -> list[Person]:
     if about.prefix == COMPLAINT:
         return desk.in_reach(Role.DPO, but=[sender.id])
     return ladders.watching(desk, desk.unit.alarms.about(about), but={sender.id})
-
-
-def open_photo(desk: Desk, person: Person, number: int) -> Opened:
-    """Written down before it is shown; pressed again, shown and written again."""
-    photo = desk.unit.photos.find(number)
-    if photo is None or photo.about.prefix == CERTIFICATE:
-        raise Stale
-    _allow_open(desk, person, photo)
-    desk.note(person.id, "photo opened", photo.about, after=f"photo {photo.id}")
-    sender = desk.person(photo.officer).called
-    caption = texts.photo_caption(desk.reader(person), photo.about, sender)
-    return Opened(desk.unit.photos.file_of(photo), caption)
-
-
-def _allow_open(desk: Desk, person: Person, photo: Photo) -> None:
-    if photo.about.prefix in (BREACH, COMPLAINT):
-        allow(person, Action.SEE_BREACHES)
-        return
-    if photo.about.prefix == INCIDENT:
-        incident = desk.unit.incidents.get(photo.about.number)
-        report = desk.unit.full_reports.find(incident.id)
-        if report is not None:
-            _allow_of_report(desk, person, incident, shows_photo(report, photo.sent_at))
-            return
-    allow(person, Action.OPEN_PHOTO)
-
-
-def _allow_of_report(
-    desk: Desk, person: Person, incident: Incident, is_released: bool
-) -> None:
-    """Whoever reviews it, or was told of it; once it is released, whoever reads the
-    site's book, too."""
-    alarm = desk.unit.alarms.about(incident.ref)
-    told = alarm is not None and person.active and person.id in alarm.told
-    if incident.goes_past or not (told or is_released):
-        past_line.allow_review(desk, person, incident)
-    elif not (told or may(person, Action.READ_BOOK)):
-        allow(person, Action.OPEN_PHOTO)
-
-
-def not_shown(desk: Desk, staff_chat: int) -> None:
-    """Telegram did not take it: nothing is owed, for the button is still there."""
-    person = desk.unit.people.by_chat(staff_chat)
-    if person is not None:
-        desk.owe(person, texts.photo_not_shown(desk.reader(person)))

@@ -1,6 +1,7 @@
 """Reports of incidents, one by one and in a list, for whoever may review them."""
 
 from bot.desk.desk import Desk
+from bot.desk.incidents.pictures import letting_out
 from bot.desk.people import past_line
 from bot.domain.incidents.full_report import FullReport
 from bot.domain.incidents.incident import Incident
@@ -57,6 +58,7 @@ def card(desk: Desk, report: FullReport) -> Card:
         number=incident.number,
         usual=usual if form and form.severity is None else None,
         photos=desk.unit.photos.held_with(incident.ref),
+        let_out=letting_out.counted(desk, incident),
         to_the_hse=to_the_hse(desk, incident),
         actions=[
             (action, desk.person(action.owner).called)

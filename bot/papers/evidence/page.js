@@ -122,6 +122,9 @@ function showTimeline(data) {
 const CUSTODY = {
   received: "Received", moved: "Moved to this record", seen: "Opened by",
   released: "Released with the report by", exported: "Taken out in a bundle by",
+  covered: "Copied with the faces covered by", seen_covered: "Copy with covered faces opened by",
+  let_out: "Copy let out to the client by", kept_in: "Copy kept from the client by",
+  sent_out: "Copy sent to the client by",
 };
 
 function showPhotos(data) {
@@ -134,6 +137,7 @@ function showPhotos(data) {
     } else {
       part.append(make("p", "NOT IN THIS BUNDLE: " + photo.missing, "warning"));
     }
+    if (photo.covered) showCovered(photo, part);
     const custody = make("ol", undefined, "line");
     for (const step of photo.custody) {
       const item = make("li");
@@ -144,6 +148,15 @@ function showPhotos(data) {
     at("photos").append(part);
   }
   if (!data.photos.length) at("photos").append(make("p", "None."));
+}
+
+function showCovered(photo, part) {
+  const { sha256, of_sha256, faces } = photo.covered;
+  const same = !photo.file || photo.sha256 === of_sha256;
+  part.append(make("p", "What managers and the client are shown is a copy with the faces covered (" + faces + " found). It is not in this bundle; compare one that you were sent by its hash."));
+  part.append(make("div", "Copy: SHA-256 " + sha256, "hash"));
+  part.append(make("div", "Made of: SHA-256 " + of_sha256, "hash"));
+  if (!same) part.append(make("p", "THE FILE ABOVE IS NOT THE ONE THAT THE COPY WAS MADE OF.", "warning"));
 }
 
 function showTables(data) {
@@ -213,7 +226,10 @@ async function compareFiles(data) {
   for (const file of at("files").files) {
     const hash = await sha256(await file.arrayBuffer());
     const photo = data.photos.find((each) => each.sha256 === hash);
-    const words = photo ? "is photo " + photo.number + ", unchanged" : "is NOT among the photos above";
+    const covered = data.photos.find((each) => each.covered && each.covered.sha256 === hash);
+    const words = photo ? "is photo " + photo.number + ", unchanged"
+      : covered ? "is the copy of photo " + covered.number + " with the faces covered, unchanged"
+      : "is NOT among the photos above";
     at("same").append(make("li", file.name + ": " + words));
   }
 }

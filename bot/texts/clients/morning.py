@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.domain.clients.morning import Morning
 from bot.domain.corrective_actions import Status
 from bot.texts.clients.night import Missed, Night, ToDo, Told, Walk
-from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph, Part
+from bot.texts.paper import Facts, Figure, Grid, Heading, Paper, Paragraph, Part
 from bot.texts.reader import Reader
 
 NO_ANSWER = "A machine sends this, and nobody reads an answer to it."
@@ -134,7 +134,23 @@ def _incidents(to: Reader, night: Night) -> list[Part]:
         for each in night.incidents
     ]
     head = ("Reported", "What happened", "What was done")
-    return [Heading("Incidents"), Grid(head, rows, (4, 9, 7))]
+    return [Heading("Incidents"), Grid(head, rows, (4, 9, 7)), *_figures(night)]
+
+
+def _figures(night: Night) -> list[Part]:
+    """Whoever sees a face all the same must know whom to tell."""
+    figures: list[Part] = [
+        Figure(picture.content, f"Photo {picture.photo}, with {_called(each)}")
+        for each in night.incidents
+        for picture in each.pictures
+    ]
+    if not figures:
+        return []
+    says = (
+        "A program covered the faces in these photos, and one of us looked at each. If "
+        f"you can still recognise somebody, do not pass it on: ring {night.phone}."
+    )
+    return [Heading("Photos"), Paragraph(says), *figures]
 
 
 def _actions(to: Reader, night: Night) -> list[Part]:
@@ -169,7 +185,11 @@ def _called(told: Told) -> str:
 
 
 def _photos(told: Told) -> str:
-    return f" Photos: {told.photos}, kept by us: ask for them." if told.photos else ""
+    """How many there are, beside those that can be seen here."""
+    kept, shown = told.photos - len(told.pictures), len(told.pictures)
+    below = f" Photos below: {shown}." if shown else ""
+    more = "More photos" if shown else "Photos"
+    return f"{below} {more}: {kept}, kept by us: ask for them." if kept else below
 
 
 def _missed(to: Reader, night: Night) -> list[Part]:

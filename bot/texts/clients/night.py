@@ -1,7 +1,7 @@
 """What a client reads of a day and night at its site, in numbers and initials."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.corrective_actions import Status
@@ -23,6 +23,14 @@ class Walk:
     manned: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo with covered faces, which somebody let out."""
+
+    photo: int
+    content: bytes = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """One incident that the client may read."""
@@ -37,6 +45,8 @@ class Told:
     released_at: datetime
     photos: int = 0
     """Kept by the company, and shown on request."""
+    pictures: Sequence[Picture] = ()
+    """Of these, as they are given out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.texts import paper as papers
 from bot.texts.message import Button, Message, Press, Verb
 from bot.texts.page import Clock, Fold, Form, Link, Listing, Page, Part, Quote, Section
-from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph
+from bot.texts.paper import Facts, Figure, Grid, Heading, Paper, Paragraph
 from bot.texts.reader import Reader
 
 Plain = Paragraph | Facts | Grid
@@ -61,9 +61,13 @@ def paper(to: Reader, paper: Paper) -> Paper:
 
 
 def _of_paper(to: Reader, part: papers.Part) -> papers.Part:
-    return (
-        Heading(_line(to, part.text)) if isinstance(part, Heading) else _own(to, part)
-    )
+    match part:
+        case Heading(text):
+            return Heading(_line(to, text))
+        case Figure(content, under):
+            return Figure(content, _line(to, under))
+        case _:
+            return _own(to, part)
 
 
 def _own(to: Reader, part: Plain) -> Plain:

@@ -13,6 +13,7 @@ from bot.domain.incidents.report_number import ReportNumber
 from bot.domain.names.redacted_text import RedactedText
 from bot.texts.corrective_actions import owner as actions
 from bot.texts.corrective_actions.keeper import add_button
+from bot.texts.incidents import covered
 from bot.texts.incidents import form as forms
 from bot.texts.incidents.full_report import deeds, press, state
 from bot.texts.incidents.labels import severity_label
@@ -35,6 +36,8 @@ class Card:
     usual: Severity | None
     """How serious its kind usually is, where nobody has said."""
     photos: Sequence[int]
+    let_out: int | None
+    """Of the photos, for the client; None where faces are not covered."""
     to_the_hse: ToTheHse | None
     actions: Sequence[tuple[CorrectiveAction, str]] = ()
     """With whose they are."""
@@ -85,6 +88,8 @@ def _besides(to: Reader, card: Card) -> list[str]:
             count=len(card.photos),
         )
         lines.append(held)
+        if card.let_out is not None:
+            lines.append(covered.clients(to, card.let_out, len(card.photos)))
     if card.number:
         number = to.say("Report {number}.", number=card.number)
         lines.append(number)

@@ -150,6 +150,9 @@ def _plain(to: Reader) -> dict[str, str]:
         "photo held": to.say("A photo came in"),
         "bundle made": to.say("A signed bundle of evidence was taken out"),
         "photo opened": to.say("A photo was opened"),
+        "covered photo opened": to.say("A photo with covered faces was opened"),
+        "faces covered": to.say("The faces in a photo were covered"),
+        "faces not covered": to.say("The faces in a photo could not be covered"),
         "quarantined": to.say("It expired, and left the lists"),
         "brought back": to.say("It came back into the lists"),
     }

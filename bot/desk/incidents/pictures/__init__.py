@@ -1,0 +1,1 @@
+"""Photos of incidents as they are shown: with the faces in them covered."""

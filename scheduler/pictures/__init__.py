@@ -1,0 +1,1 @@
+"""Photos are fetched one at a time, and a process apart covers the faces in them."""

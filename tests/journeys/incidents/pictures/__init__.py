@@ -1,0 +1,1 @@
+"""Photos with the faces in them covered."""

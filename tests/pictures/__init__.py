@@ -1,0 +1,1 @@
+"""What opens pictures that people send, and covers the faces in them."""
