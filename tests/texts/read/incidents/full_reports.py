@@ -41,6 +41,7 @@ def about_full_reports(to: Reader) -> Iterator[Message | str]:
             number=ReportNumber(series="RIV", year=2026, number=3),
             usual=Severity.HIGH,
             photos=[4, 5],
+            let_out=1,
             to_the_hse=ToTheHse(by=NIGHT, injury_by=after(60)),
             actions=[(ACTION, CALLED)],
         )

@@ -11,10 +11,11 @@ from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import ACTION, INCIDENT, Ref
 from bot.texts.clients import morning as texts
 from bot.texts.clients import morning_post as post
-from bot.texts.clients.night import Missed, Night, ToDo, Told, Walk
+from bot.texts.clients.night import Missed, Night, Picture, ToDo, Told, Walk
 from bot.texts.message import Message
 from bot.texts.paper import Paper
 from bot.texts.reader import Reader
+from rehearsal.chats.attachments import JPEG
 from tests.domain.builders import NIGHT, SITE, after
 
 MORNING = Morning(
@@ -69,6 +70,7 @@ BUSY = replace(
             called="police",
             released_at=after(200),
             photos=2,
+            pictures=[Picture(4, JPEG)],
         )
     ],
     withheld=2,
