@@ -29,6 +29,7 @@ FETCH_S = 60.0
 AS_A_FILE = "file:"
 """Before Telegram's id of what was sent as a file."""
 NOT_HAD, TOO_LARGE = "Telegram did not give the file", "too large"
+TOO_SLOW = "it took too long"
 
 log = structlog.get_logger(__name__)
 
@@ -65,8 +66,10 @@ class Coverer:
             copy = await self._cover(await self._fetch(job))
         except CannotCover as why:
             return Failed(str(why), for_good=True), None
-        except (TelegramError, TimeoutError):
+        except TelegramError:
             return Failed(NOT_HAD, for_good=False), None
+        except TimeoutError:
+            return Failed(TOO_SLOW, for_good=False), None
         except (
             Exception
         ) as failure:  # whatever a picture does, the next one is looked at
