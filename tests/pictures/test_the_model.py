@@ -85,7 +85,7 @@ async def test_the_process_may_write_no_file(tmp_path):
     target = tmp_path / "written"
     words = (
         "from bot.pictures.child import hold_back; hold_back();"
-        f"open({str(target)!r}, 'w').write('x' * 9)"
+        f"file = open({str(target)!r}, 'w'); file.write('x' * 9); file.flush()"
     )
     child = await asyncio.create_subprocess_exec(
         *(sys.executable, "-c", words), stderr=asyncio.subprocess.DEVNULL
