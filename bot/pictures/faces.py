@@ -6,7 +6,6 @@ covered harms nobody: so each picture is looked at several times, and whatever a
 finds counts. Source: Xu and others, "CenterFace", 2019.
 """
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,22 +13,19 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageOps
 
 from bot.pictures.model import for_any_size
 
 STEP, GRID = 4, 32
 """Points between two answers; sides are multiples of the second."""
 
-LIKELY, TURNED = 0.12, 0.2
-"""From here on it counts, upright and in a turned picture, where more looks like a face
-and is none. Half as much finds few more faces, and covers a third of a room."""
+LIKELY = 0.2
+"""From here on it counts. Measured: docs/faces.md."""
 
 SIDES = (640, 1280)
 """The longer side of what is looked at: large faces are found in the small one, small
 faces in the large one."""
-ANGLES = (0, 30, 90, 180, 270, 330)
-"""So far it is turned to the left: heads are tilted, and people lie on the floor."""
 
 OUT = ("537", "538", "539")
 """How likely, how large, how far beside: as the file names them."""
@@ -59,40 +55,34 @@ class Faces:
         )
 
     def find(self, picture: Image.Image) -> list[Box]:
-        """Of a picture in RGB; one face may come several times."""
-        return [
-            box
-            for side in SIDES
-            for angle in ANGLES
-            for box in self._look(_resized(picture, side), angle)
-        ]
+        """Of an upright picture in RGB, also who lies on the floor; one face may come
+        several times."""
+        found: list[Box] = []
+        lit = ImageOps.autocontrast(picture, cutoff=1)
+        for side in SIDES:
+            for seen in (picture, lit):
+                found += self._look(_resized(seen, side))
+            for turns in (1, 2, 3):
+                turned = _resized(lit, side).rotate(90 * turns, expand=True)
+                found += [_turned_back(box, turns) for box in self._look(turned)]
+        return found
 
-    def _look(self, upright: Image.Image, angle: int) -> Iterator[Box]:
-        seen = upright.rotate(angle, Image.Resampling.BILINEAR, expand=True)
-        sheet = Image.new("RGB", (_whole(seen.width), _whole(seen.height)))
-        sheet.paste(seen)
+    def _look(self, picture: Image.Image) -> Iterator[Box]:
+        width, height = picture.size
+        across, down = _whole(width), _whole(height)
+        sheet = Image.new("RGB", (across, down))
+        sheet.paste(picture)
         points = np.asarray(sheet, np.float32).transpose(2, 0, 1)[None]
         likely, size, beside = self._network.run(list(OUT), {"input.1": points})
-        turned = math.radians(angle)
-        for row, column in np.argwhere(likely[0, 0] > (TURNED if angle else LIKELY)):
+        for row, column in np.argwhere(likely[0, 0] > LIKELY):
             high, wide = np.exp(size[0, :, row, column]) * STEP
             y, x = (beside[0, :, row, column] + (row, column) + 0.5) * STEP
-            x, y = x - seen.width / 2, y - seen.height / 2
-            yield _box(
-                *(x * math.cos(turned) - y * math.sin(turned), upright.width),
-                *(x * math.sin(turned) + y * math.cos(turned), upright.height),
-                *(((wide + high) / 2,) * 2 if angle else (wide, high)),
+            yield Box(
+                left=float(x - wide / 2) / width,
+                top=float(y - high / 2) / height,
+                right=float(x + wide / 2) / width,
+                bottom=float(y + high / 2) / height,
             )
-
-
-def _box(x: float, width: int, y: float, height: int, wide: float, high: float) -> Box:
-    """``x`` and ``y`` from the middle of the picture, all of it in points."""
-    return Box(
-        left=float(x - wide / 2) / width + 0.5,
-        top=float(y - high / 2) / height + 0.5,
-        right=float(x + wide / 2) / width + 0.5,
-        bottom=float(y + high / 2) / height + 0.5,
-    )
 
 
 def _resized(picture: Image.Image, side: int) -> Image.Image:
@@ -104,3 +94,10 @@ def _resized(picture: Image.Image, side: int) -> Image.Image:
 
 def _whole(side: int) -> int:
     return -(-side // GRID) * GRID
+
+
+def _turned_back(box: Box, turns: int) -> Box:
+    """It was found in a picture that was turned so often to the left."""
+    for _ in range(turns):
+        box = Box(1 - box.bottom, box.left, 1 - box.top, box.right)
+    return box
