@@ -55,7 +55,7 @@ from bot.texts.incidents import adding, occurrence_book, photos, report, sos, we
 from bot.texts.message import Keyboard, Message
 from bot.texts.names import kept as privacy
 from bot.texts.names import name_slips, ordinary_words
-from bot.texts.paper import Facts, Grid, Paper
+from bot.texts.paper import Facts, Figure, Grid, Heading, Paper, Paragraph
 from bot.texts.people import joining
 from bot.texts.reader import Reader
 from bot.texts.retention import decisions, holds
@@ -232,8 +232,10 @@ def printed(paper: Paper) -> Iterator[str]:
                 yield from (cell for row in rows for cell in row)
             case Grid(columns, rows):
                 yield from (cell for row in (columns, *rows) for cell in row)
-            case _:
-                yield part.text
+            case Figure(_, under):
+                yield under
+            case Heading(text) | Paragraph(text):
+                yield text
 
 
 def an_officer_reads(to: Reader) -> Iterator[Message]:
