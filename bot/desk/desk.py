@@ -55,8 +55,7 @@ class Desk:
     """What is done here is part of it, and what is owed, unless it is about another."""
     owed: bool = field(default=False, init=False)
     """Something was owed: the dispatcher is woken after the commit."""
-    calls: bool = field(default=False, init=False)
-    """Likewise: a telephone is to ring, or a line may be free."""
+    calls: bool = field(default=False, init=False)  # one is to ring, or a line is free
 
     @cached_property
     def company(self) -> Company:

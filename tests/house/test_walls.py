@@ -27,6 +27,7 @@ WRONG = {
     "scheduler": ("scheduler/planted.py", "import nlp.redactor"),
     "edges": ("handlers/web/planted.py", "import handlers.telegram"),
     "stand-in": ("rehearsal/standin.py", "import bot.domain.alarms.ladder"),
+    "pictures": ("bot/pictures/covering.py", "import bot.domain.refs"),
     "rehearsed": ("bot/process/wiring.py", "import rehearsal.standin"),
     "subjects of the domain": (
         "bot/domain/alarms/ladder.py",

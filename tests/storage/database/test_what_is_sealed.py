@@ -44,6 +44,7 @@ CODES = {
     ),
     "complaint_note": "kind by way",
     "corrective_action": "site owner added_by status ended_by verified_by",
+    "covered_photo": "status sha256 of_sha256 why let_out_by",
     "credential": "person kind source",
     "deadline": "kind",
     "drill": (
