@@ -13,6 +13,11 @@ CheckcallError
 │   ├── AuthorityFirst
 │   ├── TooLateToExtend
 │   ├── OwnWork
+│   ├── OffAlready
+│   ├── LookedFor
+│   ├── StandsAlone
+│   ├── DoNotRing
+│   ├── NoNumber
 │   ├── AlreadyClosed
 │   ├── RegisterClosed
 │   ├── InTheWay
@@ -100,6 +105,29 @@ class TooLateToExtend(Refused):
 
 class OwnWork(Refused):
     """Nobody checks what they did themselves."""
+
+
+@dataclass
+class OffAlready(Refused):
+    """The shift was over at this moment: somebody was quicker."""
+
+    since: datetime
+
+
+class LookedFor(Refused):
+    """Nobody books off whom people look for: the alarm is ended, with its reason."""
+
+
+class StandsAlone(Refused):
+    """Cover is continuous, and nobody else stays: why the site may be left is said."""
+
+
+class DoNotRing(Refused):
+    """A telephone that rings would give them away."""
+
+
+class NoNumber(Refused):
+    """None that can be dialled is known."""
 
 
 class AlreadyClosed(Refused):

@@ -99,6 +99,8 @@ class Verb(StrEnum):
     METHANE = "methane"
     """What is known of an incident, to be read to 999."""
     FIGURES = "fig"
+    BOOK_OFF = "off"
+    """Somebody else."""
     WHY = "why"
     """A check call came late, or was missed."""
 

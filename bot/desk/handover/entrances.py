@@ -11,7 +11,15 @@ from bot.desk.entrances import (
     on_shift,
     words,
 )
-from bot.desk.handover import arriving, handing, leaving, showing, taking, watching
+from bot.desk.handover import (
+    arriving,
+    booking_off,
+    handing,
+    leaving,
+    showing,
+    taking,
+    watching,
+)
 from bot.desk.shifts import booking
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
@@ -54,6 +62,7 @@ ENTRANCES = Entrances(
     buttons={
         Verb.SITE: named(arriving.book_on),
         Verb.HANDOVER: chosen(_press),
+        Verb.BOOK_OFF: chosen(booking_off.book_off),
     },
     starts={
         "bookoff": Button(

@@ -30,7 +30,7 @@ def book_off(desk: Desk, person: Person, *, anyway: bool = False) -> None:
     waits = standing.of(desk, shift) if shift is not None else None
     if shift is None or waits is None or standing.is_covered(desk, waits, shift):
         booking.book_off(desk, person, anyway=anyway)
-        _gone(desk, shift, waits)
+        gone(desk, shift, waits)
         return
     if waits.relief is None and (came := standing.relief_of(desk, waits, shift)):
         waits = handing.begin(desk, waits, came)
@@ -38,7 +38,7 @@ def book_off(desk: Desk, person: Person, *, anyway: bool = False) -> None:
     show(desk, person, asked)
 
 
-def _gone(desk: Desk, shift: Shift | None, waits: Handover | None) -> None:
+def gone(desk: Desk, shift: Shift | None, waits: Handover | None) -> None:
     """A colleague stays, and is the last one now."""
     if shift is None or waits is None:
         return
@@ -105,7 +105,7 @@ def go(desk: Desk, person: Person, before: Handover) -> None:
     shift = desk.unit.shifts.get(before.shift)
     if not standing.is_alone(desk, shift):
         booking.book_off(desk, person, anyway=True)
-        _gone(desk, shift, before)
+        gone(desk, shift, before)
         return
     after = standing.step(desk, before, Left(), person, desk.made_at)
     booking.end(desk, shift, person.id)

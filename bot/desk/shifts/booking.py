@@ -9,13 +9,13 @@ from bot.desk.credentials import at_book_on, fit
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.instructions import receipts as instructions
 from bot.desk.people import reception
-from bot.desk.shifts import after_book_on, back_to_back, check_calls, overtime
+from bot.desk.shifts import after_book_on, back_to_back, by_others, check_calls, overtime
 from bot.desk.timed_activity import home_safe
 from bot.domain.alarms.kinds import Reason
 from bot.domain.company import Site
 from bot.domain.errors import AlreadyBookedOn, NotOnShift, UnknownSite
 from bot.domain.loads import RosterLine
-from bot.domain.people.permissions import Action, allow, may
+from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.shifts import shift, shift_events
@@ -167,24 +167,20 @@ def end(desk: Desk, current: Shift, actor: str) -> Shift:
     """It is over, by the officer or by whoever lets them go; nobody is told here."""
     assert current.booked_on_at is not None
     at = max(desk.made_at, current.booked_on_at)
-    left = shift_events.BookedOff(_how(desk, current, actor))
+    left = shift_events.BookedOff(by_others.how(desk, current, actor))
     ended, effects = shift.decide(current, left, at)
     desk.unit.shifts.save(ended)
     desk.note(actor, "booked off", ended.ref, current.status, ended.status)
     apply(desk, ended, effects)
-    check_calls.shift_ended(desk, ended)
-    back_to_back.ended(desk, ended.officer)
-    instructions.shift_ended(desk, desk.person(ended.officer), ended.site)
+    _follow(desk, ended)
     return ended
 
 
-def _how(desk: Desk, current: Shift, actor: str) -> shift_events.OffHow:
-    """Whoever else ends it is a manager, or took it over."""
-    if actor == current.officer:
-        return shift_events.OffHow.OFFICER
-    other = desk.unit.people.find(actor)
-    by_manager = other is not None and may(other, Action.AGREE_OVERTIME)
-    return shift_events.OffHow.MANAGER if by_manager else shift_events.OffHow.RELIEF
+def _follow(desk: Desk, ended: Shift) -> None:
+    """What ends with a shift, whoever ended it."""
+    check_calls.shift_ended(desk, ended)
+    back_to_back.ended(desk, ended.officer)
+    instructions.shift_ended(desk, desk.person(ended.officer), ended.site)
 
 
 def wake(desk: Desk, number: int) -> None:
@@ -235,10 +231,5 @@ def alarm_closed(desk: Desk, before: Shift, reason: Reason, by: str) -> None:
     desk.note(by, "alarm closed", after.ref, before.status, after.status)
     apply(desk, after, effects)
     if after.status is shift.Status.OFF:
-        check_calls.shift_ended(desk, after)
-        back_to_back.ended(desk, after.officer)
-        person = desk.person(after.officer)
-        instructions.shift_ended(desk, person, after.site)
-        board = reception.keyboard(desk, person)
-        to = desk.reader(person)
-        desk.owe(person, texts.booked_off_by_manager(to, after.site, board))
+        _follow(desk, after)
+        by_others.tell(desk, after)

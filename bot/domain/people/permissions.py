@@ -44,7 +44,12 @@ class Action(StrEnum):
     READ_INSTRUCTIONS = "read_instructions"
     READ_BOOK = "read_book"
     READ_FIGURES = "read_figures"
+    WRITE_BOOK = "write_book"
+    """Of a site where they are not booked on."""
     AGREE_SWAP = "agree_swap"
+    BOOK_OFF_OTHERS = "book_off_others"
+    RING = "ring"
+    """To be shown the number of somebody on duty, or of a site."""
     END_ACCESS = "end_access"
     WAIVE = "waive"
     TAKE_CERTIFICATE = "take_certificate"
@@ -115,7 +120,10 @@ MAY: dict[Action, frozenset[Role]] = {
     Action.READ_INSTRUCTIONS: COMMAND | {Role.CONTROLLER},
     Action.READ_BOOK: COMMAND | {Role.CONTROLLER},
     Action.READ_FIGURES: COMMAND,
+    Action.WRITE_BOOK: COMMAND | {Role.CONTROLLER},
     Action.AGREE_SWAP: COMMAND,
+    Action.BOOK_OFF_OTHERS: COMMAND | {Role.CONTROLLER},
+    Action.RING: COMMAND | {Role.CONTROLLER},
     Action.BRIEF: OPERATIONS,
     Action.SEE_READINESS: COMMAND,
     Action.CALL_ROLL: COMMAND | {Role.CONTROLLER},
