@@ -149,7 +149,12 @@ class WebPart:
             secret=self._webhook_secret,
             remarks=health.remarks,
             register=register_app(self._house.doorway, self.redaction, self._bot.token),
-            board=board_app(self._house.doorway, self._house.lookout, self._bot.token),
+            board=board_app(
+                self._house.doorway,
+                self._house.lookout,
+                self.redaction,
+                self._bot.token,
+            ),
             complaints=complain_app(
                 self._house.doorway, self.redaction, self._settings.proxy_header
             ),

@@ -30,7 +30,7 @@ def sent(name: str, deed: Doing, given: Given) -> Sent:
 async def filled(form: Sent, deed: Doing, redactor: Redactor) -> Filled:
     """What the desk may see; :class:`Misfilled` for words that cannot be read."""
     words = {
-        name: await _read(name, "".join(form.given[name][:1]), redactor)
+        name: await read_words(name, "".join(form.given[name][:1]), redactor)
         for name in deed.words
         if name in form.given
     }
@@ -40,7 +40,8 @@ async def filled(form: Sent, deed: Doing, redactor: Redactor) -> Filled:
     return Filled(answers=answers, words=words)
 
 
-async def _read(name: str, raw: str, redactor: Redactor) -> Kept:
+async def read_words(name: str, raw: str, redactor: Redactor) -> Kept:
+    """One field of free text; :class:`Misfilled` for what cannot be read."""
     if len(raw) > LONGEST:
         raise Misfilled(name, "long")
     try:

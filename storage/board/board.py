@@ -14,6 +14,7 @@ from bot.domain.refs import Ref, SiteCode, StaffId
 from bot.domain.shifts import check_call
 from bot.domain.shifts import shift as shifts
 from bot.domain.telephone.call import Status as Ring
+from storage.board.sites import BoardSites
 from storage.company.tables import SiteRow
 from storage.database.rows import among, read_rows, table_of
 from storage.journal.tables import JournalRow
@@ -92,6 +93,7 @@ class Board:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self.at = BoardSites(session)
 
     def mark(self) -> tuple[object, ...]:
         """Another one than before: something has happened. It costs next to nothing."""

@@ -1,8 +1,12 @@
 """A real Chromium, without scripts, in front of the register on a real port."""
 
+import re
 import shutil
 import socket
-from contextlib import AsyncExitStack, asynccontextmanager
+import subprocess
+import tempfile
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from threading import Thread
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -49,6 +53,48 @@ async def chromium(*more):
             yield browser
         finally:
             await browser.close()
+
+
+LISTENS = re.compile(r"DevTools listening on ws://([^/]+)/")
+
+
+@contextmanager
+def running():
+    """A browser that many tests join, one after another; yields its address. Each test
+    has a loop of its own, and a start takes longer than most stories."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        quiet = ("--headless", "--no-sandbox", "--no-first-run", "--hide-scrollbars")
+        where = ("--remote-debugging-port=0", f"--user-data-dir={profile}")
+        started = subprocess.Popen(
+            [CHROMIUM, *quiet, *where, "about:blank"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        said = next(found for line in started.stderr if (found := LISTENS.search(line)))
+        rest = Thread(target=started.stderr.read, daemon=True)
+        rest.start()  # so that it never waits for somebody to read what it says
+        try:
+            yield f"http://{said[1]}"
+        finally:
+            started.terminate()
+            started.wait(10)
+            rest.join()
+            started.stderr.close()
+
+
+@asynccontextmanager
+async def joined(address):
+    """The same browser, with pages and cookies of one's own; it goes on after."""
+    from playwright.async_api import async_playwright
+
+    async with async_playwright() as started:
+        browser = await started.chromium.connect_over_cdp(address)
+        try:
+            yield browser
+        finally:
+            for context in browser.contexts:
+                await context.close()
 
 
 @asynccontextmanager

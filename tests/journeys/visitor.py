@@ -32,7 +32,9 @@ def web_of(night, proxy_header=None):
         no_troubles,
         CollectorRegistry(),
         register=register,
-        board=board_app(night.house.doorway, night.house.lookout, TOKEN),
+        board=board_app(
+            night.house.doorway, night.house.lookout, night.redaction, TOKEN
+        ),
         complaints=complaints,
         alarm_links=alarm_app(night.house.doorway),
         vault=vault_app(night.house.doorway, proxy_header),

@@ -9,7 +9,13 @@ from bot.desk.credentials import at_book_on, fit
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.instructions import receipts as instructions
 from bot.desk.people import reception
-from bot.desk.shifts import after_book_on, back_to_back, by_others, check_calls, overtime
+from bot.desk.shifts import (
+    after_book_on,
+    back_to_back,
+    by_others,
+    check_calls,
+    overtime,
+)
 from bot.desk.timed_activity import home_safe
 from bot.domain.alarms.kinds import Reason
 from bot.domain.company import Site

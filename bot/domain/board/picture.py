@@ -11,7 +11,8 @@ from enum import IntEnum
 
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.board.alarm_now import AlarmNow
-from bot.domain.people.person import Role
+from bot.domain.people.permissions import Action, may
+from bot.domain.people.person import Person, Role
 from bot.domain.refs import Ref, SiteCode, StaffId
 
 
@@ -142,6 +143,8 @@ class Eyes:
 
     language: str = "en"
     breaches: bool = False
+    may: frozenset[Action] = frozenset()
+    """Of what the board has buttons for, and of what stands on a site's page."""
     not_about: StaffId | None = None
     """Whoever called for help in secret is shown nothing of it."""
 
@@ -162,14 +165,26 @@ def tone_of(
     return Tone.SOON if opens_at is not None and now >= opens_at else Tone.WELL
 
 
-def eyes_of(language: str, who: StaffId, tonight: Tonight, *, breaches: bool) -> Eyes:
-    """What somebody may see of it."""
+DEEDS = frozenset(
+    {
+        *(Action.RING, Action.BOOK_OFF_OTHERS, Action.TAKE_HANDOVER),
+        *(Action.READ_BOOK, Action.WRITE_BOOK, Action.READ_INSTRUCTIONS),
+    }
+)
+"""What is shown to whoever may do it, and to nobody else."""
+
+
+def eyes_of(person: Person, language: str, tonight: Tonight) -> Eyes:
+    """What somebody may see of it; ``language`` of their pages."""
     in_secret = any(
-        alarm.kind is AlarmKind.DURESS and alarm.officer == who
+        alarm.kind is AlarmKind.DURESS and alarm.officer == person.id
         for alarm in tonight.alarms
     )
     return Eyes(
-        language=language, breaches=breaches, not_about=who if in_secret else None
+        language=language,
+        breaches=may(person, Action.SEE_BREACHES),
+        may=frozenset(action for action in DEEDS if may(person, action)),
+        not_about=person.id if in_secret else None,
     )
 
 

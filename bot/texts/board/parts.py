@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from bot.domain.board.alarm_now import AlarmNow
 from bot.domain.board.picture import (
     Case,
+    Eyes,
     Health,
     Missing,
     OnDuty,
@@ -14,36 +14,33 @@ from bot.domain.board.picture import (
     Tonight,
     Walk,
 )
-from bot.texts.alarms.endings import endings
 from bot.texts.board import labels
+from bot.texts.board.alarm_cards import alarms, moment, none, tone
+from bot.texts.board.pages import address_of
 from bot.texts.board.pieces import (
-    Act,
-    AlarmCard,
     Line,
-    Moment,
     Officer,
     Parts,
     Piece,
+    Places,
     SiteCard,
     Tile,
 )
-from bot.texts.message import Press, Verb
 from bot.texts.reader import Reader
 
 
-def parts(to: Reader, tonight: Tonight) -> Parts:
-    """The whole board, for eyes that may see it."""
+def parts(to: Reader, eyes: Eyes, tonight: Tonight) -> Parts:
+    """The whole board, of what these eyes see of it."""
     return {
         "now": _now(to, tonight),
-        "alarms": {f"alarm-{one.number}": alarm(to, one) for one in tonight.alarms}
-        or _none(to, "alarms"),
+        "alarms": alarms(to, eyes, tonight.alarms),
         "missing": {f"shift-{one.shift}": _missing(to, one) for one in tonight.missing}
-        or _none(to, "missing"),
+        or none(to, "missing"),
         "relief": {
             f"relief-{one.number}": _relief(to, one, tonight.now)
             for one in tonight.relief
         }
-        or _none(to, "relief"),
+        or none(to, "relief"),
         "sites": {f"site-{one.code}": site(to, one) for one in tonight.sites},
         "quiet": _quiet(to, tonight),
         "open": _open(to, tonight),
@@ -83,43 +80,6 @@ def _now(to: Reader, tonight: Tonight) -> dict[str, Piece]:
     }
 
 
-def _none(to: Reader, name: str) -> dict[str, Piece]:
-    return {f"{name}-none": Line(words=to.say("None."), tone="none")}
-
-
-def alarm(to: Reader, one: AlarmNow) -> AlarmCard:
-    """Whoever may take it up, or end it, does so here as in the chat."""
-    tone = "alarm" if one.is_ringing else "late"
-    take = Press(Verb.TAKE, str(one.number))
-    return AlarmCard(
-        kind=labels.kind(to, one.kind),
-        warning=to.say("DO NOT RING THEM: see their other alarm")
-        if one.do_not_ring
-        else "",
-        ref=str(one.ref),
-        where=one.where or to.say("site unknown"),
-        who=one.who,
-        since=moment(to, one.raised_at),
-        owner=labels.who_has_it(to, one),
-        tone=tone,
-        rung=labels.rung(to, one),
-        next_step=labels.next_step(to, one),
-        next_at=moment(to, one.next_at) if one.next_at else None,
-        reached=tuple(
-            (each.who, labels.reached(to, each), each.told.is_failure)
-            for each in one.reached
-        ),
-        reached_label=to.say("How they are being reached"),
-        take=None if one.owner else Act(label=to.say("I have this"), press=str(take)),
-        fold=to.say("End it, or pass it on"),
-        endings=tuple(
-            Act(label=button.label, press=str(button.press))
-            for button in endings(to, one.kind, one.number)
-            if isinstance(button.press, Press) and button.press.verb is not Verb.WORDS
-        ),
-    )
-
-
 def _missing(to: Reader, one: Missing) -> Piece:
     at = moment(to, one.start_at)
     if one.said:
@@ -147,6 +107,7 @@ def site(to: Reader, one: SiteNow) -> SiteCard:
     there = ", ".join(labels.kind(to, each) for each in dict.fromkeys(one.alarms))
     return SiteCard(
         code=one.code,
+        href=address_of(one.code),
         name=one.name,
         tone=tone(one.tone),
         state=there or labels.standing(to, one.tone),
@@ -182,15 +143,14 @@ def _walk(to: Reader, one: Walk) -> Line:
 def _quiet(to: Reader, tonight: Tonight) -> dict[str, Piece]:
     if not tonight.quiet:
         return {}
-    codes = ", ".join(sorted(tonight.quiet))
-    words = to.say("Nobody on: {sites}", sites=codes)
-    return {"quiet-sites": Line(words=words, tone="none")}
+    places = tuple((code, address_of(code)) for code in sorted(tonight.quiet))
+    return {"quiet-sites": Places(words=to.say("Nobody on:"), places=places)}
 
 
 def _open(to: Reader, tonight: Tonight) -> dict[str, Piece]:
     cases = (*tonight.breaches, *tonight.incidents)
     found: dict[str, Piece] = {f"case-{one.ref}": _case(to, one) for one in cases}
-    return found or _none(to, "open")
+    return found or none(to, "open")
 
 
 def _case(to: Reader, one: Case) -> Line:
@@ -223,12 +183,3 @@ def _health(to: Reader, health: Health) -> dict[str, Piece]:
         at = moment(to, health.tested_at)
         found["tested"] = Line(words=to.say("Self-test FAILED"), tone="alarm", at=at)
     return found
-
-
-def moment(to: Reader, at: datetime) -> Moment:
-    return Moment(to.time(at), at.isoformat(timespec="seconds"))
-
-
-def tone(of: Tone) -> str:
-    """The colour beside the words."""
-    return of.name.lower()

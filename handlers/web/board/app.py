@@ -1,31 +1,40 @@
 """``/board`` for browsers: sign in, look, and do what the chat's buttons do."""
 
-import asyncio
-import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
+from typing import TypeVar
+from urllib.parse import urlencode
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.desk.board import doing
+from bot.desk.board import doing, notes, ringing
+from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
 from bot.desk.lookout import Lookout
-from bot.desk.web import signing_in
+from bot.domain.company import Site
 from bot.domain.errors import Refused
+from bot.domain.refs import SiteCode
 from bot.domain.web.session import Scope
-from bot.texts import refusals
+from bot.ports import Redactor
+from bot.texts.board import note as note_texts
 from bot.texts.board import pages as texts
-from bot.texts.board.pages import HOME
-from bot.texts.reader import Reader, of_pages
-from bot.texts.web import answers
+from bot.texts.board.pages import HOME, SITE
+from bot.texts.board.pieces import RING
+from handlers.web.addresses import number_of
 from handlers.web.board import drawing
-from handlers.web.board.watch import Viewer, Watch, event
+from handlers.web.board.live import stream
+from handlers.web.board.note import NoteForm
+from handlers.web.board.showing import Looker, Showing, home_of
+from handlers.web.board.watch import Viewer, Watch
 from handlers.web.body import read_form
 from handlers.web.doorkeeper import is_from_here, is_our_form
 from handlers.web.entrance.entrance import Entrance
 from handlers.web.pages import Pages
+
+Result = TypeVar("Result")
 
 POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -35,28 +44,29 @@ POLICY = (
 
 STATIC = {
     "board.css": "text/css",
+    "site.css": "text/css",
     "board.js": "text/javascript",
 }
 """What the board loads, all of it from here."""
 
-BEAT_S, LASTS_S = 5.0, 600.0
-"""Between two signs of life; and how long a stream goes on before the browser asks for
-the next: a laptop that was shut holds its place no longer."""
 
-OVER = event("over", {})
-
-
-def board_app(doorway: Doorway, lookout: Lookout, bot_token: str) -> Starlette:
+def board_app(
+    doorway: Doorway, lookout: Lookout, redactor: Redactor, bot_token: str
+) -> Starlette:
     """Everything under ``/board``; ``bot_token`` proves what Telegram says."""
     entrance = Entrance(Scope.BOARD, doorway, bot_token)
     secure = doorway.web_address.startswith("https:")
     web = BoardDoor(entrance, lookout, Pages(secure=secure, policy=POLICY))
+    note = NoteForm(web, redactor)
     app = Starlette(
         routes=[
             Route(HOME, web.show),
             Route(f"{HOME}/live", web.live),
             Route(f"{HOME}/act", web.act, methods=["POST"]),
             *(Route(f"{HOME}/{name}", web.static) for name in STATIC),
+            Route(f"{SITE}/{{site}}", web.show_site),
+            Route(f"{SITE}/{{site}}/note", note.show),
+            Route(f"{SITE}/{{site}}/note", note.write, methods=["POST"]),
             *entrance.routes(),
         ],
         exception_handlers=entrance.exception_handlers(),
@@ -66,115 +76,121 @@ def board_app(doorway: Doorway, lookout: Lookout, bot_token: str) -> Starlette:
 
 
 class BoardDoor:
-    """GET changes nothing; POST comes from the board of the session."""
+    """GET changes nothing but the journal; POST comes from a page of the session."""
 
     def __init__(self, entrance: Entrance, lookout: Lookout, pages: Pages) -> None:
         self._door = entrance
         self._pages = pages
-        self._watch = Watch(lookout)
+        self.watch = Watch(lookout)
+        self.showing = Showing(self.watch, pages)
         folder = drawing.HERE / "static"
         self._static = {name: (folder / name).read_text() for name in STATIC}
 
     async def show(self, request: Request) -> Response:
         """The board, as it is now."""
-        done = request.query_params.get("done") == "yes"
-        return await self._board(request, texts.done if done else None)
+        who = await self.who(request)
+        if who is None:
+            return self.signed_out(request)
+        return await self.showing.board(who, request, _done(who, request))
+
+    async def show_site(self, request: Request) -> Response:
+        """A site's page; that they look at it is written down first."""
+        who = await self.who(request)
+        if who is None:
+            return self.signed_out(request)
+        site = await self.site_of(request.path_params["site"])
+        await self._is_looked_at(who, site.code)
+        said = await self._noted(who, site, request) or _done(who, request)
+        return await self.showing.site(who, request, site, said)
+
+    async def _is_looked_at(self, who: Looker, site: SiteCode) -> None:
+        """A turn at the desk is taken only where there is something to write."""
+        if await self.watch.look(lambda d: doing.is_new_look(d, who.person, site)):
+            await self.enter(lambda desk: doing.write_down(desk, who.token, site))
+
+    async def _noted(self, who: Looker, site: Site, request: Request) -> str:
+        """What was written just now, as it stands in the book."""
+        number = number_of(request.query_params.get("noted", "")) or 0
+        entry = await self.watch.look(
+            lambda desk: notes.kept(desk, who.person, site.code, number)
+        )
+        if entry is None:
+            return ""
+        names = request.query_params.get("names") == "yes"
+        return note_texts.kept(who.to, str(entry.ref), entry.text, names=names)
 
     async def act(self, request: Request) -> Response:
-        """A button of it."""
+        """A button of a page, or a number that is asked for; the page shows what came
+        of it."""
         token, given = self._door.token_of(request), await read_form(request)
         if given is None or not (is_from_here(request) and is_our_form(token, given)):
-            return self._door.not_from_here(request)
-        press = "".join(given.get("press", ())[:1])
+            return self.not_from_here(request)
+        press, ring, place = (
+            "".join(given.get(name, ())[:1]) for name in ("press", RING, "site")
+        )
+        site = await self.showing.find(place) if place else None
         try:
-            done = await self._door.enter(lambda desk: doing.press(desk, token, press))
+            done = await self.enter(lambda desk: _do(desk, token, press, ring))
         except Refused as why:
-            return await self._refused(request, why)
+            who = await self.who(request)
+            if who is None:
+                return self.signed_out(request)
+            return await self.showing.refused(who, request, site, why)
         if not done:
-            return self._door.signed_out(request)
-        return self._pages.go_to(f"{HOME}?done=yes")
+            return self.signed_out(request)
+        return self._pages.go_to(f"{home_of(site.code if site else None)}?{done}")
 
     async def live(self, request: Request) -> Response:
         """What changes, as it changes, to one who looks."""
-        token = self._door.token_of(request)
-        person = await self._watch.who(token)
-        if person is None:
+        who = await self.who(request)
+        if who is None:
             return PlainTextResponse("not signed in\n", 403)
-        if not self._watch.has_room(token):
-            return PlainTextResponse("too many look\n", 503, {"Retry-After": "15"})
-        stays: Callable[[], None] | None = request.scope.get("stays")
-        if stays is not None:
-            stays()
-        return StreamingResponse(
-            self._events(Viewer(token, person)),
-            media_type="text/event-stream",
-            headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
-        )
+        name = request.query_params.get("site")
+        site = await self.site_of(name) if name is not None else None
+        if site is not None:
+            await self._is_looked_at(who, site.code)
+        viewer = Viewer(who.token, who.person, site.code if site else None)
+        return stream(request, self.watch, viewer)
 
-    async def _events(self, viewer: Viewer) -> AsyncIterator[bytes]:
-        """Until the session is over, or it is time for the next stream."""
-        self._watch.come(viewer)
-        ends = time.monotonic() + LASTS_S
-        beats = 0.0
-        try:
-            while time.monotonic() < ends:
-                news = self._watch.news
-                if told := self._watch.unseen(viewer):
-                    yield told
-                if time.monotonic() >= beats:
-                    beats = time.monotonic() + BEAT_S
-                    if not await self._may_look(viewer):
-                        yield OVER
-                        return
-                    if self._watch.is_live:
-                        yield event("beat", self._watch.clock)
-                await _first(news, BEAT_S)
-        finally:
-            self._watch.go(viewer)
-
-    async def _may_look(self, viewer: Viewer) -> bool:
-        """Asked anew at each beat; who cannot be asked is told nothing new."""
-        try:
-            person = await self._watch.who(viewer.token)
-        except Exception:
-            return True
-        if person is not None:
-            viewer.person = person
-        return person is not None
-
-    async def _board(
-        self,
-        request: Request,
-        said: Callable[[Reader], str] | None = None,
-        status: int = 200,
-    ) -> Response:
+    async def who(self, request: Request) -> Looker | None:
+        """Who looks, while they may."""
         token = self._door.token_of(request)
-        person = await self._watch.who(token)
-        if person is None:
-            return self._door.signed_out(request)
-        drawn = await self._watch.page(person)
-        to = Reader(of_pages(person.language))
-        board = texts.board(to, person, said(to) if said is not None else "")
-        html = drawing.page(board, drawn, signing_in.form_token(token))
-        return self._pages.html(html, status)
+        person = await self.watch.who(token)
+        return None if person is None else Looker(token=token, person=person)
 
-    async def _refused(self, request: Request, why: Refused) -> Response:
-        """The board as it is, and why it was not done."""
-        owner = refusals.owner_of(why)
-        called = await self._watch.called(owner) if owner else ""
-        return await self._board(
-            request, lambda to: answers.sentence(to, why, called), 409
-        )
+    async def site_of(self, name: str) -> Site:
+        """That an address names."""
+        site = await self.showing.find(name)
+        if site is None:
+            raise HTTPException(404)
+        return site
+
+    def not_from_here(self, request: Request) -> Response:
+        return self._door.not_from_here(request)
+
+    def go_to(self, path: str) -> Response:
+        return self._pages.go_to(path)
+
+    async def enter(self, use_case: Callable[[Desk], Result]) -> Result:
+        """In turn, whoever asks."""
+        return await self._door.enter(use_case)
+
+    def signed_out(self, request: Request, typed: str = "") -> Response:
+        """What they had typed goes back to them."""
+        return self._door.signed_out(request, (typed,) if typed.strip() else ())
 
     async def static(self, request: Request) -> Response:
         name = request.url.path.rpartition("/")[2]
         return self._pages.static(self._static[name], STATIC[name])
 
 
-async def _first(news: asyncio.Event, within_s: float) -> None:
-    """There is some, or it has taken too long."""
-    try:
-        async with asyncio.timeout(within_s):
-            await news.wait()
-    except TimeoutError:
-        return
+def _do(desk: Desk, token: str, press: str, ring: str) -> str:
+    """What came of it, for the page's address; empty for nobody, who is signed out."""
+    if not ring:
+        return "done=yes" if doing.press(desk, token, press) else ""
+    until = doing.ring(desk, token, ring)
+    return urlencode({RING: ringing.pass_for(token, ring, until)}) if until else ""
+
+
+def _done(who: Looker, request: Request) -> str:
+    return texts.done(who.to) if request.query_params.get("done") == "yes" else ""

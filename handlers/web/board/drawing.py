@@ -11,10 +11,12 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from bot.domain.board.picture import Eyes, Tonight, seen_by
-from bot.texts.board import pages
+from bot.domain.board.site_night import SiteNight, site_seen_by
+from bot.texts.board import pages, site
 from bot.texts.board.parts import parts
-from bot.texts.board.pieces import Piece
+from bot.texts.board.pieces import Parts, Piece
 from bot.texts.reader import Reader
+from handlers.web.board.plotting import bars, night_line, shape
 
 HERE = Path(__file__).parent
 LEFT = re.compile(r'(<time class="left" datetime="([^"]+)">)')
@@ -25,12 +27,13 @@ Html = Mapping[str, Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawn:
-    """The board as some eyes see it; alike for all who have the same."""
+    """The board, or a site, as some eyes see it; alike for all who have the same."""
 
-    of: Tonight = field(repr=False)
+    of: Tonight | SiteNight = field(repr=False)
     html: Html
     pieces: Mapping[str, tuple[Piece, str]] = field(repr=False)
     """What each was drawn from."""
+    eyes: Eyes
 
     @property
     def now(self) -> datetime:
@@ -45,27 +48,43 @@ class Drawn:
 def draw(eyes: Eyes, tonight: Tonight, before: Drawn | None) -> Drawn:
     """Pieces that are as they were ``before`` are taken from there."""
     to = Reader(eyes.language, ZoneInfo(tonight.zone))
+    return _draw(eyes, tonight, parts(to, eyes, seen_by(eyes, tonight)), before)
+
+
+def draw_site(eyes: Eyes, night: SiteNight, before: Drawn | None) -> Drawn:
+    """The same of a site's page."""
+    to = Reader(eyes.language, ZoneInfo(night.of.zone))
+    tonight, seen = seen_by(eyes, night.of), site_seen_by(eyes, night)
+    return _draw(eyes, night, site.parts(to, eyes, tonight, seen), before)
+
+
+def _draw(
+    eyes: Eyes, of: Tonight | SiteNight, content: Parts, before: Drawn | None
+) -> Drawn:
     known = before.pieces if before is not None else {}
     html: dict[str, dict[str, str]] = {}
     pieces: dict[str, tuple[Piece, str]] = {}
-    for part, content in parts(to, seen_by(eyes, tonight)).items():
+    for part, here in content.items():
         html[part] = {}
-        for name, piece in content.items():
+        for name, piece in here.items():
             kept = known.get(name)
             is_same = kept is not None and kept[0] == piece
             drawn = kept[1] if kept and is_same else _drawn(name, piece)
             html[part][name], pieces[name] = drawn, (piece, drawn)
-    return Drawn(tonight, html, pieces)
+    return Drawn(of, html, pieces, eyes)
 
 
-def page(board: pages.Board, drawn: Drawn, form_token: str) -> str:
+def page(
+    template: str, board: pages.Board, drawn: Drawn, form_token: str, **more: object
+) -> str:
     """The whole page, which is right by itself: what counts down stands in it, too."""
-    html = _template("board.html").render(
+    html = _template(template).render(
         board=board,
         parts=drawn.html,
         alarms=drawn.alarms,
         form_token=form_token,
         now=drawn.now.isoformat(timespec="milliseconds"),
+        **more,
     )
     return LEFT.sub(lambda found: found[1] + left(found[2], drawn.now), html)
 
@@ -93,10 +112,12 @@ def _template(name: str) -> Template:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters |= {"shape": shape, "night_line": night_line, "bars": bars}
+    return environment

@@ -11,18 +11,22 @@ at most, however many are on duty and however much happens.
 import asyncio
 import json
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 import structlog
 
 from bot.clock import wall_time
-from bot.desk.board import doing, reading
+from bot.desk.board import doing, reading, reading_site
+from bot.desk.desk import Desk
 from bot.desk.lookout import Lookout
 from bot.domain.board.picture import Eyes, Tonight
+from bot.domain.board.site_night import SiteNight
 from bot.domain.people.person import Person
-from bot.domain.refs import StaffId
-from handlers.web.board.drawing import Drawn, draw
+from bot.domain.refs import SiteCode, StaffId
+from handlers.web.board.drawing import Drawn, draw, draw_site
 from handlers.web.once import Once
 
 LOOK_S, READ_S = 0.25, 5.0
@@ -35,6 +39,14 @@ STALE_S = 12.0
 MOST, FOR_ONE = 64, 4
 """Who look at once, in all and with one session. Each holds a connection."""
 
+MOST_SITES = 8
+"""Whose pages are live at once: each is a reading of its own."""
+
+View = tuple[Eyes, SiteCode | None]
+"""What is drawn once: the board, or a site's page, for whoever has these eyes."""
+
+Result = TypeVar("Result")
+
 log = structlog.get_logger(__name__)
 
 
@@ -44,6 +56,8 @@ class Viewer:
 
     token: str
     person: Person
+    site: SiteCode | None = None
+    """Whose page they look at; None for the board."""
     had: Drawn | None = None
     """What they have seen."""
 
@@ -58,7 +72,8 @@ class Watch:
         self._reading = asyncio.Lock()
         self._tonight: Tonight | None = None
         self._began_at = float("-inf")
-        self._drawn: dict[Eyes, Drawn] = {}
+        self._nights: dict[SiteCode, SiteNight] = {}
+        self._drawn: dict[View, Drawn] = {}
         self._failure = Once()
         self.news = asyncio.Event()
         """Set when there is a newer reading; then there is another one to wait for."""
@@ -75,10 +90,12 @@ class Watch:
         wall = wall_time(now, doing.zone_of(self._tonight))
         return {"now": now.isoformat(timespec="milliseconds"), "clock": wall}
 
-    def has_room(self, token: str) -> bool:
+    def has_room(self, token: str, site: SiteCode | None = None) -> bool:
         """For one more who looks with this session."""
         mine = sum(viewer.token == token for viewer in self._viewers)
-        return len(self._viewers) < MOST and mine < FOR_ONE
+        sites = {viewer.site for viewer in self._viewers} | {site}
+        has_time = len(sites - {None}) <= MOST_SITES
+        return len(self._viewers) < MOST and mine < FOR_ONE and has_time
 
     async def who(self, token: str) -> Person | None:
         """Who looks, while they may."""
@@ -90,10 +107,14 @@ class Watch:
         """Initials and number."""
         return await self._lookout.look(lambda desk: desk.person(who).called)
 
-    async def page(self, person: Person) -> Drawn:
+    async def look(self, use_case: Callable[[Desk], Result]) -> Result:
+        """At something that is not part of the reading."""
+        return await self._lookout.look(use_case)
+
+    async def page(self, person: Person, site: SiteCode | None = None) -> Drawn:
         """As it is now; never older than the question."""
         tonight = await self._read(time.monotonic())
-        return await self._for(person, tonight)
+        return await self._for(person, site, tonight)
 
     def come(self, viewer: Viewer) -> None:
         self._viewers.add(viewer)
@@ -107,7 +128,8 @@ class Watch:
         """An event with what has changed since they looked last, or nothing."""
         if self._tonight is None:
             return b""
-        drawn = self._drawn.get(doing.eyes_of(viewer.person, self._tonight))
+        eyes = doing.eyes_of(viewer.person, self._tonight)
+        drawn = self._drawn.get((eyes, viewer.site))
         if drawn is None or drawn is viewer.had:
             return b""
         had, viewer.had = viewer.had, drawn
@@ -134,9 +156,13 @@ class Watch:
         began = time.monotonic()
         tonight = await self._read(began)
         for viewer in list(self._viewers):
-            await self._for(viewer.person, tonight)
-        in_use = {doing.eyes_of(each.person, tonight) for each in self._viewers}
-        self._drawn = {eyes: self._drawn[eyes] for eyes in in_use & self._drawn.keys()}
+            await self._for(viewer.person, viewer.site, tonight)
+        in_use = {
+            (doing.eyes_of(each.person, tonight), each.site) for each in self._viewers
+        }
+        self._drawn = {view: self._drawn[view] for view in in_use & self._drawn.keys()}
+        sites = {site for _, site in in_use if site is not None}
+        self._nights = {code: self._nights[code] for code in sites & {*self._nights}}
         seen, self.news = self.news, asyncio.Event()
         seen.set()
         return time.monotonic() - began
@@ -150,14 +176,40 @@ class Watch:
                 self._began_at = began
             return self._tonight
 
-    async def _for(self, person: Person, tonight: Tonight) -> Drawn:
+    async def _for(
+        self, person: Person, site: SiteCode | None, tonight: Tonight
+    ) -> Drawn:
         """Drawn once for all who have the same eyes."""
-        eyes = doing.eyes_of(person, tonight)
-        before = self._drawn.get(eyes)
-        if before is None or before.of is not tonight:
-            drawn = await asyncio.to_thread(draw, eyes, tonight, before)
-            self._drawn[eyes] = drawn
-        return self._drawn[eyes]
+        view = doing.eyes_of(person, tonight), site
+        before = self._drawn.get(view)
+        night = tonight if site is None else await self._night(site, tonight)
+        if before is None or before.of is not night:
+            before = await asyncio.to_thread(_drawn, view[0], night, before)
+            if self._is_kept(site):
+                self._drawn[view] = before
+        return before
+
+    async def _night(self, code: SiteCode, tonight: Tonight) -> SiteNight:
+        """Read once for each reading of the board, whoever looks."""
+        async with self._reading:
+            known = self._nights.get(code)
+            if known is None or known.of is not tonight:
+                known = await self._lookout.look(
+                    lambda desk: reading_site.read(desk, code, tonight)
+                )
+                if self._is_kept(code):
+                    self._nights[code] = known
+            return known
+
+    def _is_kept(self, site: SiteCode | None) -> bool:
+        """For the next look: of a site only while somebody's page of it is live."""
+        return site is None or any(each.site == site for each in self._viewers)
+
+
+def _drawn(eyes: Eyes, night: Tonight | SiteNight, before: Drawn | None) -> Drawn:
+    if isinstance(night, SiteNight):
+        return draw_site(eyes, night, before)
+    return draw(eyes, night, before)
 
 
 @lru_cache(16)

@@ -20,8 +20,8 @@ from bot.domain.board.picture import (
     seen_by,
     tone_of,
 )
-from bot.domain.refs import Ref, SiteCode
-from tests.domain.builders import FIRST, NIGHT, OFFICER, SITE, after
+from bot.domain.refs import Ref, SiteCode, StaffId
+from tests.domain.builders import FIRST, NIGHT, OFFICER, SITE, after, somebody
 
 OPENS, DUE = after(-10), NIGHT
 ALARM = AlarmNow(
@@ -85,7 +85,9 @@ def test_a_breach_is_a_number_for_whoever_may_not_see_it():
 
 
 def test_who_called_for_help_in_secret_is_shown_nothing_of_it():
-    own = eyes_of("en", OFFICER, replace(TONIGHT, alarms=(SECRET,)), breaches=False)
+    own = eyes_of(
+        replace(somebody(), id=OFFICER), "en", replace(TONIGHT, alarms=(SECRET,))
+    )
     seen = seen_by(own, replace(TONIGHT, alarms=(SECRET,)))
     assert seen.alarms == ()
     assert {site.tone for site in seen.sites} == {Tone.WELL}
@@ -100,8 +102,8 @@ def test_nobody_rings_them_about_another_alarm_either():
 
 
 def test_all_others_have_the_same_eyes():
-    one = eyes_of("en", FIRST, TONIGHT, breaches=False)
-    assert one == eyes_of("en", "D999", TONIGHT, breaches=False)
+    one = eyes_of(somebody(), "en", TONIGHT)
+    assert one == eyes_of(replace(somebody(), id=StaffId("D999")), "en", TONIGHT)
     assert SECRET in seen_by(one, TONIGHT).alarms
 
 

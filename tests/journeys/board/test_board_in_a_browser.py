@@ -1,85 +1,9 @@
 """The board in a real Chromium: live, by two who look; and without scripts."""
 
-from pathlib import Path
-
-import pytest
-
-from tests.journeys.browser import CHROMIUM, MISSING, chromium, serving
-from tests.journeys.visitor import HERE, board_link_for, web_of
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
-
-AUDIT = (Path(__file__).parents[1] / "accessible.js").read_text()
-NARROW, PHONE, ZOOMED, WIDE, WALL = (
-    *((320, 568), (390, 844), (640, 400)),
-    *((1280, 900), (1920, 1080)),
-)
-ROOT = "document.documentElement"
-TOO_WIDE = f"{ROOT}.scrollWidth > {ROOT}.clientWidth"
-
-
-class Viewer:
-    """Somebody at a browser, with their phone beside them."""
-
-    def __init__(self, night, browser, url):
-        self.night, self.browser, self.url = night, browser, url
-        self.page = None
-
-    async def signs_in(self, staff_id, *, scripts=True):
-        context = await self.browser.new_context(
-            viewport={"width": 1280, "height": 900}, java_script_enabled=scripts
-        )
-        context.set_default_timeout(20_000)
-        self.page = await context.new_page()
-        link = await board_link_for(self.night.person(staff_id))
-        await self.page.goto(link.replace(HERE, self.url))
-        await self.page.get_by_role("button", name="Sign in").click()
-        await self.page.get_by_role("heading", name="Alarms").wait_for()
-        self.problems = []
-        self.page.on("pageerror", lambda why: self.problems.append(str(why)))
-        self.page.on(
-            "console",
-            lambda said: said.type == "error" and self.problems.append(said.text),
-        )
-        return self
-
-    async def is_live(self):
-        await self.page.locator("#live").wait_for()
-
-    async def reads(self, words):
-        await self.page.get_by_text(words).first.wait_for()
-
-    async def presses(self, label):
-        await self.page.get_by_role("button", name=label).first.click()
-
-    async def faults(self):
-        """What keeps somebody from using it, on whatever screen."""
-        found = []
-        for width, height in (NARROW, PHONE, ZOOMED, WIDE, WALL):
-            await self.page.set_viewport_size({"width": width, "height": height})
-            for scheme in ("light", "dark"):
-                await self.page.emulate_media(color_scheme=scheme)
-                seen = await self.page.evaluate(AUDIT)
-                found += [f"{each}, at {width} px, {scheme}" for each in seen]
-            if await self.page.evaluate(TOO_WIDE):
-                found.append(f"scrolls sideways, at {width} px")
-        return found
-
-
-@pytest.fixture
-async def sits_down(night):
-    """Gives a browser to whoever wants one."""
-    async with serving(web_of(night)) as url, chromium() as browser:
-
-        async def sits(staff_id, **how):
-            return await Viewer(night, browser, url).signs_in(staff_id, **how)
-
-        yield sits
-
-
-async def goes_missing(night):
-    await night.officer("E1001").books_on("RIV")
-    await night.passes(minutes=75, seconds=1)
+from tests.journeys.board.acting import goes_missing
+from tests.journeys.board.viewer import Viewer
+from tests.journeys.browser import joined, serving
+from tests.journeys.visitor import web_of
 
 
 async def test_two_see_an_alarm_as_it_is_raised_and_who_takes_it_up(night, sits_down):
@@ -135,8 +59,8 @@ async def test_after_sleep_the_board_says_so_and_is_right_again(night, sits_down
     await viewer.is_live()
 
 
-async def test_when_the_server_comes_back_the_page_finds_it_by_itself(night):
-    async with chromium() as browser:
+async def test_when_the_server_comes_back_the_page_finds_it_by_itself(night, chrome):
+    async with joined(chrome) as browser:
         async with serving(web_of(night)) as url:
             viewer = await Viewer(night, browser, url).signs_in("D001")
             await viewer.is_live()

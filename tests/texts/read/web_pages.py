@@ -48,6 +48,7 @@ from tests.domain.builders import (
 )
 from tests.texts.read.clients import of_pages
 from tests.texts.read.complaints import a_stranger_reads, complaints
+from tests.texts.read.shifts.a_site import a_site
 from tests.texts.read.shifts.the_board import the_board
 from tests.texts.read.web_lists import ACTION, actions, requests, reviews
 
@@ -113,7 +114,7 @@ def pages(to: Reader) -> Iterator[Message | str]:
         *reviews(to),
     ):
         yield from words_on(page)
-    for piece in the_board(to):
+    for piece in (*the_board(to), *a_site(to)):
         yield from words_on(piece)
     yield from _the_journal(to)
     yield from (answers.sentence(to, why) for why in _refusals())

@@ -17,7 +17,7 @@ PIECES = st.dictionaries(st.sampled_from("abcdef"), st.sampled_from(["x", "y", "
 
 
 def drawn(**parts):
-    return Drawn(Tonight(now=NIGHT), parts, {})
+    return Drawn(Tonight(now=NIGHT), parts, {}, Eyes())
 
 
 def applied(had, sent):

@@ -35,6 +35,7 @@ function left(ms) {
 
 function put(part, { order, html }) {
   const list = at(part);
+  if (!list) return; // a page shows some of it
   let here = list.firstElementChild;
   for (const name of order) {
     let piece = at(name);
@@ -68,6 +69,7 @@ function made(html) {
 function exchange(piece, fresh) {
   const held = piece.contains(document.activeElement) ? document.activeElement : null;
   const isOpen = piece.querySelector("details[open]");
+  if (piece.open) fresh.open = true;
   if (isOpen) fresh.querySelector("details")?.setAttribute("open", "");
   piece.replaceWith(fresh);
   if (!held) return;
@@ -90,6 +92,7 @@ function hear({ now, clock }) {
   heard = Date.now();
   ahead = Date.parse(now) - heard;
   wall = clock;
+  hide();
   at("clock").textContent = clock;
   at("live").hidden = false;
   at("lost").hidden = true;
@@ -107,10 +110,10 @@ function lose() {
 function connect() {
   tried = Date.now();
   source?.close();
-  source = new EventSource("/board/live");
+  source = new EventSource(body.dataset.live);
   source.addEventListener("parts", (event) => show(JSON.parse(event.data)));
   source.addEventListener("beat", (event) => hear(JSON.parse(event.data)));
-  source.addEventListener("over", () => location.reload());
+  source.addEventListener("over", leave);
   source.addEventListener("error", () => {
     if (source.readyState === EventSource.CLOSED) refused();
   });
@@ -120,16 +123,32 @@ function connect() {
 // that is loaded now and then is right as well.
 async function refused() {
   try {
-    const answer = await fetch("/board", { method: "HEAD" });
-    if (answer.status === 403) location.reload();
-    if (answer.ok) setTimeout(() => location.reload(), RELOAD_MS);
+    const answer = await fetch(body.dataset.here, { method: "HEAD" });
+    if (answer.status === 403) leave();
+    if (answer.ok) setTimeout(leave, RELOAD_MS);
   } catch {
     // nobody is there: it is tried again
   }
 }
 
+// What somebody is typing is never loaded away: they are told, and go on.
+function leave() {
+  if (body.dataset.typing) lose();
+  else location.reload();
+}
+
+// A number is shown for a minute by the server's clock, and leaves nothing behind.
+function hide() {
+  const number = at("number");
+  if (!number?.dataset.until || Date.now() + ahead < Date.parse(number.dataset.until)) return;
+  number.textContent = number.dataset.over;
+  delete number.dataset.until;
+  history.replaceState(null, "", body.dataset.here);
+}
+
 function look() {
   count();
+  hide();
   if (Date.now() - heard <= QUIET_MS) return;
   lose();
   if (Date.now() - tried > AGAIN_MS) connect();
@@ -140,6 +159,7 @@ for (const wakes of ["online", "pageshow", "visibilitychange"]) {
   addEventListener(wakes, look);
 }
 wall = at("clock").textContent;
-at("plain").hidden = true;
+for (const plain of document.querySelectorAll("#plain")) plain.hidden = true;
+for (const line of document.querySelectorAll(".scroll")) line.scrollLeft = line.scrollWidth;
 setInterval(look, 1000);
 connect();

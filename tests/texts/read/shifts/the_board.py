@@ -8,7 +8,9 @@ from bot.domain.alarms.alarm import Status
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.board.alarm_now import AlarmNow, Reach, Told
 from bot.domain.board.picture import (
+    DEEDS,
     Case,
+    Eyes,
     Health,
     Missing,
     OnDuty,
@@ -21,7 +23,7 @@ from bot.domain.board.picture import (
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Role
 from bot.domain.refs import Ref, SiteCode
-from bot.texts.board import labels, pages, parts
+from bot.texts.board import alarm_cards, labels, pages, parts
 from bot.texts.reader import Reader
 from tests.domain.builders import NIGHT, OFFICER, SITE, after, somebody
 
@@ -88,14 +90,15 @@ BUSY = Tonight(
 )
 SILENT = Tonight(now=NIGHT, health=Health(tested_at=NIGHT))
 FAILED = Tonight(now=NIGHT, health=Health(tested_at=NIGHT, test_passed=False))
+EYES = Eyes(may=DEEDS)
 
 
 def the_board(to: Reader) -> Iterator[object]:
     """All that stands on it, and in place of it."""
     for tonight in (BUSY, SILENT, FAILED):
-        for pieces in parts.parts(to, tonight).values():
+        for pieces in parts.parts(to, EYES, tonight).values():
             yield from pieces.values()
-        yield from (parts.alarm(to, alarm) for alarm in tonight.alarms)
+        yield from (alarm_cards.alarm(to, EYES, alarm) for alarm in tonight.alarms)
     yield from (labels.role(to, role) for role in Role)
     board = pages.board(to, somebody(Role.DIRECTOR), pages.done(to))
     yield from (replace(board, headings={}), *board.headings.values())
