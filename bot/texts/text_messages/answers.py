@@ -9,7 +9,7 @@ from bot.domain.messages.gsm import segments, written
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 
-SENTENCES = re.compile(r"(?<=[.!?])\s+|\s*\n\s*")
+SENTENCES = re.compile(r"(?<=[.!?۔؟])\s+|\s*\n\s*")
 
 
 def in_one(to: Reader, words: str, phone: str, *, linked: bool) -> str:

@@ -2,8 +2,9 @@
 
 import re
 
+from bot.texts.words.spoken import urdu
 from bot.texts.words.spoken.cries import cry_in
-from bot.texts.words.spoken.folding import folded, word_set, words_in
+from bot.texts.words.spoken.folding import folded, is_question, word_set, words_in
 
 STRONG = re.compile(
     r"(yes |yep |yeah |hi |hello |evening |morning |tak |da )?"
@@ -23,6 +24,7 @@ STRONG = re.compile(
     r"|(mae )?(popeth|pawb) (yn )?(ok|iawn|dawel|dda|ddiogel|saff)"
     r"|(rwyn|dwin|dw in|rydw in|rydym yn|rydyn nin) (ok|iawn|saff|ddiogel)"
     r"|dim (byd )?iw adrodd|dim (problemau|digwyddiadau)"
+    rf"|{urdu.WELL}"
 )
 """Whatever follows, this was said first."""
 
@@ -30,13 +32,14 @@ WEAK = re.compile(
     r"fine|good|well|safe|quiet|secure|clear|yes|yep|here|still here|alive|present"
     r"|check|k|kk|dobrze|spokoj|spokojnie|cisza|tak|bine|liniste|da|bem|sim|calmo|tranquilo"
     r"|iawn|tawel|saff|ydw"
+    rf"|{urdu.WELL_ALONE}"
 )
 """This, alone or before a stop: a sentence may begin so and mean something else."""
 
 LONGEST = 80
 """Signs; whoever writes more says more."""
 
-END = re.compile(r"[.,;:!\n]|\s[-–—]\s")
+END = re.compile(r"[.,;:!۔،؛\n]|\s[-–—]\s")
 
 
 def is_all_well(words: str) -> bool:
@@ -51,7 +54,7 @@ def starts_all_well(words: str) -> bool:
 
 def alone(words: str) -> bool:
     """The same of words that are known to call for no help."""
-    if "?" in words or len(words) > LONGEST:
+    if is_question(words) or len(words) > LONGEST:
         return False
     return _matches([word for word in words_in(words) if word not in POLITE])
 
@@ -71,10 +74,12 @@ def at_first(words: str) -> bool:
 MOST_WORDS = 6
 """Of one way to say it."""
 
-TURNS = word_set("not nie nu nao ddim nid if when until unless or nes neu")
+TURNS = urdu.TAKES_BACK | word_set(
+    "not nie nu nao ddim nid if when until unless or nes neu"
+)
 """Words that may take it back."""
 
-POLITE = word_set(
+POLITE = urdu.POLITE | word_set(
     """
     thanks thank you thx ta cheers mate boss sir control over please
     dzieki dziekuje pozdrawiam multumesc mersi obrigado obrigada chefe diolch plis

@@ -3,7 +3,8 @@
 import re
 
 from bot.domain.words.spoken import Spoken
-from bot.texts.words.spoken.folding import words_in
+from bot.texts.words.spoken import urdu
+from bot.texts.words.spoken.folding import is_question, words_in
 
 WELL = (
     r"( (now|again|safe|safely|ok|okay|fine|all ok|all good|all well|and safe|caly))*"
@@ -21,6 +22,7 @@ BACK = re.compile(
     + r"|(m am|mam|am) (intors|revenit)|sunt inapoi|inapoi"
     r"|(ja )?(voltei|regressei|estou de volta|de volta)"
     r"|((rwyn|dwin|dw in|rydw in) ol|((rwyf|dwi|dw i) wedi dod )?(yn ol|nol))( nawr)?"
+    rf"|{urdu.BACK}"
 )
 HOME = re.compile(
     r"((i am|im|iam|got|made it|arrived|reached|safely|now|safe|back) )*(at )?home"
@@ -33,6 +35,7 @@ HOME = re.compile(
     r"|(ja )?(estou|cheguei)( bem)? (em|a) casa( bem)?"
     r"|((rwyn|dwin|dw in|rydw in|((rwyf|dwi|dw i) )?wedi cyrraedd) )?"
     r"(gartref|adref|adre)( nawr)?( yn (ddiogel|saff))?"
+    rf"|{urdu.HOME}"
 )
 POLITE = frozenset(
     {"thanks", "thank", "you", "mate", "boss", "control", "dzieki", "diolch"}
@@ -41,7 +44,7 @@ POLITE = frozenset(
 
 def meaning_of(words: str) -> Spoken | None:
     """Nothing but that."""
-    if "?" in words:
+    if is_question(words):
         return None
     text = " ".join(word for word in words_in(words) if word not in POLITE)
     if HOME.fullmatch(text):

@@ -5,7 +5,8 @@ that officers speak. A reason is never needed, and these words are kept nowhere.
 import re
 
 from bot.domain.words.spoken import Spoken
-from bot.texts.words.spoken.folding import folded, word_set, words_in
+from bot.texts.words.spoken import urdu
+from bot.texts.words.spoken.folding import folded, is_question, word_set, words_in
 
 I_CANNOT = (
     r"(cant|cannot|can not|couldnt|wont|will not|not able to|unable to|not going to"
@@ -46,7 +47,8 @@ OTHERS = (
     r"\b(nevaru|nevaresu) (atnakt|stradat)\b|\bneatnaksu\b",
     r"\bnem tudok (jonni|menni|dolgozni|bemenni)\b|\bnem megyek\b",
     r"\b(gelemem|gelemiyorum|gelemeyecegim|gelmeyecegim)\b|\bnuk (mund|mundem|vij)\b",
-    r"\bnah?i+n? aa? ?(sakta|sakti|paunga|paungi|raha|rahi|unga|ungi)\b",
+    r"(?<!saans )(?<!sans )\bnah?i+n? aa? ?"
+    r"(sakta|sakti|paunga|paungi|raha|rahi|unga|ungi)\b",
 )
 CYRILLIC = (
     *("не приду", "не смогу", "не могу прийти", "не могу выйти", "не выйду"),
@@ -55,7 +57,7 @@ CYRILLIC = (
 OUTRIGHT = re.compile(
     "|".join(
         (
-            *(*ENGLISH, *POLISH, *ROMANIAN, *OTHERS),
+            *(*ENGLISH, *POLISH, *ROMANIAN, *OTHERS, *urdu.CANNOT_COME),
             *(rf"\b{folded(each)}\b" for each in CYRILLIC),
         )
     )
@@ -84,7 +86,7 @@ UNWELL = word_set(
 )
 """Somebody who says only this cannot come."""
 
-BESIDE = word_set(
+BESIDE = urdu.CANNOT_BESIDE | word_set(
     """
     i im am ive ill a so very really quite still too not well feeling feel been got
     have having with the today tonight tomorrow now this shift for at on my work sorry
@@ -111,7 +113,7 @@ def meaning_of(words: str) -> Spoken | None:
     unwell = any(word in UNWELL for word in said) or NOT_WELL.search(text) is not None
     if not (outright or unwell):
         return None
-    doubtful = "?" in words or TAKES_BACK.search(text) or len(said) > LONGEST
+    doubtful = is_question(words) or TAKES_BACK.search(text) or len(said) > LONGEST
     if not doubtful and (outright or _nothing_else(said)):
         return Spoken.CANNOT_COME
     return Spoken.PERHAPS_CANNOT
@@ -124,6 +126,7 @@ NOT_WELL = re.compile(
     r"|\b(zle|niedobrze|fatalnie) sie czuje\b|\bczuje sie (zle|niedobrze|fatalnie)\b"
     r"|\bnie czuje sie (dobrze|najlepiej)\b"
     r"|\b(ma simt|imi e|imi este|mi e) (foarte )?rau\b"
+    rf"|{urdu.NOT_WELL}"
 )
 
 

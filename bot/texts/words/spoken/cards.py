@@ -1,4 +1,5 @@
-""" "Bomb threat" as people type it: that it happens now, in English, Polish, Romanian.
+""" "Bomb threat" as people type it: that it happens now, in English, Polish,
+Romanian and Urdu.
 
 Certain is what says that and little else: it begins at once. What only names it among
 other words is asked about with one tap, and goes where words go.
@@ -8,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 from bot.domain.incidents.particulars import Category
-from bot.texts.words.spoken.folding import words_in
+from bot.texts.words.spoken import urdu
+from bot.texts.words.spoken.folding import is_question, words_in
 
 LONGEST = 10
 """Words; whoever writes more tells what happened."""
@@ -27,6 +29,7 @@ CERTAIN = {
         r"( \w+){0,3} (bomb\w*|bombow\w*)( \w+){0,3}|bomba( \w+){0,3}",
         r"(amenintare|alerta|a sunat|suna|cineva)( \w+){0,4} bomba( \w+){0,3}",
         r"(avem |e o |este o )?bomba( \w+){0,3}",
+        urdu.BOMB,
     ),
     Category.SUSPICIOUS_ITEM: (
         r"(there is |theres )?(a )?(suspicious|suspect) "
@@ -41,6 +44,7 @@ CERTAIN = {
         r"[\w ]{2,30} (is |are )?on fire",
         r"(jest |mamy )?pozar( \w+){0,4}|pali sie( \w+){0,4}",
         r"(avem |este |e )?(un )?incendiu( \w+){0,4}|foc|arde( \w+){0,4}",
+        urdu.FIRE,
     ),
     Category.FLOOD: (
         r"(there is |theres |we have )?(a )?(flood|flooding)( (in|on|at) .+)?",
@@ -53,6 +57,7 @@ CERTAIN = {
         r"(collapsed|unconscious|not breathing|choking)( \w+){0,4}",
         r"(ktos )?(zaslabl\w*|stracil\w* przytomnosc|nie oddycha)( \w+){0,4}",
         r"urgenta medicala( \w+){0,4}|cineva (a lesinat|nu respira)( \w+){0,4}",
+        urdu.COLLAPSED,
     ),
     Category.MISSING_PERSON: (
         r"(a )?(missing|lost) (child|person|kid|boy|girl|resident|patient)( \w+){0,4}",
@@ -69,20 +74,23 @@ CERTAIN = {
     ),
 }
 NAMED = {
-    Category.BOMB_THREAT: r"\bbomb\b|\bbomb[aeyu]\b|\bbombow\w+",
+    Category.BOMB_THREAT: r"\bbomb\b|\bbomb[aeyu]\b|\bbombow\w+"
+    rf"|{urdu.BOMB_NAMED}",
     Category.SUSPICIOUS_ITEM: r"\b(suspicious|suspect|unattended) "
     r"(item|package|parcel|bag|rucksack|object|device|case)\b"
     r"|\bpodejrzan\w+ (pakunek|paczk\w+|torb\w+|plecak)\b|\b(pachet|colet) suspect\b",
-    Category.FIRE: r"\bon fire\b|\bflames\b|\bpozar\b|\bplomienie\b|\bincendiu\b",
+    Category.FIRE: r"\bon fire\b|\bflames\b|\bpozar\b|\bplomienie\b|\bincendiu\b"
+    rf"|{urdu.FIRE_NAMED}",
     Category.MISSING_PERSON: r"\bmissing (child|person|resident|patient)\b"
     r"|\bzaginion\w+ (dzieck\w+|osob\w+)\b|\bcopil disparut\b",
     Category.MEDICAL: r"\b(collapsed|unconscious|not breathing|nie oddycha)\b"
-    r"|\bnu respira\b",
+    rf"|\bnu respira\b|{urdu.COLLAPSED_NAMED}",
 }
 NOT_NOW = re.compile(
     r"\b(test\w*|drill|exercise|training|hoax|false|no|not a|yesterday|last|was|cleared"
     r"|all clear|resolved|over|out|dealt|cwiczen\w*|proba|probny|nie ma|wczoraj"
     r"|falszyw\w*|exercitiu|fals\w*|ieri|nu e)\b"
+    rf"|\b({urdu.NOT_BURNING})\b"
 )
 """Somebody tells of one, and has none."""
 
@@ -99,7 +107,7 @@ def card_in(words: str) -> Named | None:
     """None for words of anything else."""
     said = words_in(words)
     text = " ".join(said)
-    now = "?" not in words and len(said) <= LONGEST
+    now = not is_question(words) and len(said) <= LONGEST
     if now and not NOT_NOW.search(text):
         for category, ways in CERTAIN.items():
             if any(re.fullmatch(way, text) for way in ways):

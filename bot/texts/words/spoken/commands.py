@@ -77,7 +77,7 @@ OTHERWISE = {"report": "incident"}
 """Commands by another name. Not ``reports``, which is a list: words that stand behind
 it would be lost."""
 
-BETWEEN = string.whitespace + "\u00a0\u2009.,:;!?…-–—"
+BETWEEN = string.whitespace + "\u00a0\u2009.,:;!?…-–—،؛؟۔"
 
 WITH_A_TOKEN = "start"
 """What follows is a link's own, and may begin with a dash."""

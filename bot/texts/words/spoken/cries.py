@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from bot.texts.words.spoken import urdu
 from bot.texts.words.spoken.folding import unstuttered, word_set, words_in
 
 
@@ -15,15 +16,15 @@ class Cry(StrEnum):
     """Among other words: their writer is asked whether help is needed."""
 
 
-CALLS = word_set(
+CALLS = urdu.CALLS | word_set(
     """
     help helpme sos mayday panic emergency duress
     pomocy ratunku pomoc pomozcie ratujcie
     ajutor ajutati ajutatima salvati
-    socorro ajuda auxilio hilfe aidez secours ayuda cymorth madad bachao
+    socorro ajuda auxilio hilfe aidez secours ayuda cymorth
     ajudem ajudame ajudeme acudam
     helpwch achubwch
-    сос помогите помощь допоможіть рятуйте مدد النجدة
+    сос помогите помощь допоможіть рятуйте النجدة
     """
 )
 """Words that call for help when they stand alone."""
@@ -31,7 +32,7 @@ CALLS = word_set(
 ALARMING = CALLS - {"panic", "emergency", "duress"}
 """Those that call for help within a sentence, too: doors and buttons are called so."""
 
-AROUND = word_set(
+AROUND = urdu.AROUND | word_set(
     """
     a i im we am me my us please pls plz now quick quickly urgent urgently asap
     need needs send get some someone somebody anyone anybody come for fast god the is
@@ -48,6 +49,7 @@ NOT_A_CALL = re.compile(
     r"|\b(no|without) help\b|\b(not|dont) need(ed)? (any )?help\b|\bself help\b"
     r"|\bbez pomocy\b|\bpierwsz\w+ pomoc\w*\b|\bprim(ul)? ajutor\b"
     r"|\bcymorth cyntaf\b|\b(dim|heb) (angen )?(help|cymorth)\b"
+    rf"|{urdu.NOT_A_CALL}"
 )
 """Where the word is there, and calls for nothing."""
 
@@ -96,11 +98,12 @@ IN_DANGER = re.compile(
             r"\bpoen yn (fy mrest|y frest)\b|\btrawiad ar y galon\b",
             r"\bmae gandd(o|i|yn) (fo |fe |hi |nhw )?([cg]yllell|gwn|arf)\b",
             r"\b(ffoniwch|galwch) (am )?(yr )?(heddlu|ambiwlans)\b",
+            *urdu.IN_DANGER,
         )
     )
 )
 """Somebody who says so is in danger, whatever word for help is missing: in English,
-Polish, Romanian, Portuguese and Welsh."""
+Polish, Romanian, Portuguese, Welsh and Urdu."""
 
 LONGEST_CALL = 8
 """Words; what is longer says more than that help is needed."""

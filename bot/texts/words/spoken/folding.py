@@ -8,10 +8,15 @@ LONGEST = 4096
 Source: Bot API, sendMessage."""
 
 SIGNS = {"🆘": " sos ", "🆗": " ok ", "✅": " ok ", "👍": " ok ", "👌": " ok "}
-"""Signs that are words."""
+SIGNS |= {"ایس او ایس": " sos ", "ایس۔او۔ایس": " sos "}
+"""Signs that are words, and letters that are called by their names."""
 
 LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ß": "ss"})
 """Letters that have no accent to take off."""
+
+SAME_LETTERS = str.maketrans("يىكھهةۃۀں۰۱۲۳۴۵۶۷۸۹", "ییکہہہہہن0123456789")
+"""Arabic keyboards write Urdu with letters of their own, and phones with their digits;
+the full and the half sound are not told apart in haste."""
 
 APOSTROPHES = re.compile(r"['’`´ʼ]")
 WORD = re.compile(r"[^\W_]+")
@@ -30,7 +35,12 @@ def folded(words: str) -> str:
         text = text.replace(sign, word)
     spelt = unicodedata.normalize("NFKD", visible(text)).casefold()[:LONGEST]
     bare = "".join(each for each in spelt if not unicodedata.combining(each))
-    return bare.translate(LETTERS)
+    return bare.translate(LETTERS).translate(SAME_LETTERS)
+
+
+def is_question(words: str) -> bool:
+    """There is a question mark, whichever way it is written."""
+    return "?" in words or "؟" in words
 
 
 def visible(words: str) -> str:

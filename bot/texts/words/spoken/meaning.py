@@ -8,14 +8,15 @@ from bot.texts.words.spoken import (
     cannot_come,
     out_of_reach,
     timed,
+    urdu,
 )
 from bot.texts.words.spoken.cards import card_in
 from bot.texts.words.spoken.cries import Cry, calls_for_help, cry_in
-from bot.texts.words.spoken.folding import word_set, words_in
+from bot.texts.words.spoken.folding import is_question, word_set, words_in
 
-YES = word_set("yes yep yeah y tak da sim ydw oes ie")
-NO = word_set("no nope nah nie nu nao na nac nag dim mistake false")
-BESIDE = word_set(
+YES = urdu.YES | word_set("yes yep yeah y tak da sim ydw oes ie")
+NO = urdu.NO | word_set("no nope nah nie nu nao na nac nag dim mistake false")
+BESIDE = urdu.BESIDE | word_set(
     "please thanks thank you now not need help alarm sorry its it was a by all good ok "
     "fine im i am dzieki prosze dziekuje nic multumesc va rog "
     "obrigado obrigada estou bem "
@@ -57,6 +58,7 @@ BOOK_ON = (
     "wedi cyrraedd y safle",
     "rwyf ar y safle",
     "dwi ar y safle",
+    *urdu.BOOK_ON,
 )
 BOOK_OFF = (
     "book off",
@@ -86,6 +88,7 @@ BOOK_OFF = (
     "rwyn mynd adref",
     "dwin mynd adref",
     "dw in mynd adref",
+    *urdu.BOOK_OFF,
 )
 LONGEST = 6
 """Words of an answer, or of "book on at Riverside"."""
@@ -136,7 +139,7 @@ def _answer(words: str) -> Spoken | None:
         return Spoken.WELL
     if all_well.at_first(words):
         return Spoken.WELL_AND_MORE
-    if len(said) > LONGEST or "?" in words:
+    if len(said) > LONGEST or is_question(words):
         return None
     if _is(said, NO):
         return Spoken.BARE_NO if said == ["no"] else Spoken.NO

@@ -4,7 +4,8 @@ import re
 
 from bot.domain.timed_activity.activity import Kind
 from bot.domain.timed_activity.out_of_reach import Why
-from bot.texts.words.spoken.folding import word_set, words_in
+from bot.texts.words.spoken import urdu
+from bot.texts.words.spoken.folding import is_question, word_set, words_in
 from bot.texts.words.spoken.timed_places import PLACES
 
 LONGEST = 12
@@ -20,6 +21,7 @@ BATTERY = re.compile(
     r"|\b(pada|padnie|rozladuje|rozladowuje) (mi )?(sie )?(telefon|komorka)\b"
     r"|\bmi se (descarca|inchide) telefonul\b"
     r"|\b(running )?(low|out) (on|of) (charge|power|juice)\b|\bno charge( left)?\b"
+    rf"|{urdu.BATTERY}"
 )
 SIGNAL = re.compile(
     r"\b(signal|reception|network|zasieg|semnal\w*)( is)? "
@@ -27,6 +29,7 @@ SIGNAL = re.compile(
     r"|\b(sem|pouca|fraca) rede\b|\brede fraca\b"
     r"|\b(dim|heb) signal\b|\bsignal( yn)? (gwan|wan|gwael|wael)\b"
     r"|\b(slaby zasieg|semnal slab|weak signal|no bars|one bar)\b"
+    rf"|{urdu.SIGNAL}"
 )
 WELL_NOW = re.compile(
     r"\b(battery|signal|phone|bateria|zasieg|semnal\w*)( is)?( all)? "
@@ -48,7 +51,7 @@ SOMETHING_ELSE = word_set(
 def meaning_of(words: str) -> Why | None:
     """None for words that are of something else."""
     said = words_in(words)
-    if "?" in words or len(said) > LONGEST or SOMETHING_ELSE & set(said):
+    if is_question(words) or len(said) > LONGEST or SOMETHING_ELSE & set(said):
         return None
     text = " ".join(said)
     if WELL_NOW.search(text):

@@ -5,8 +5,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum, auto
 
+from bot.texts.words.spoken import urdu
 from bot.texts.words.spoken.all_well import POLITE
-from bot.texts.words.spoken.folding import APOSTROPHES, folded
+from bot.texts.words.spoken.folding import APOSTROPHES, folded, is_question
 from bot.texts.words.spoken.meaning import BOOK_OFF, BOOK_ON
 
 
@@ -25,14 +26,15 @@ class Texted:
     """It asks for this even if no site is called so."""
 
 
-ON = ("on", "im on", "on duty", "on shift", *BOOK_ON)
-OFF = ("off", "im off", "off duty", "off shift", *BOOK_OFF)
+ON = ("on", "im on", "on duty", "on shift", *urdu.ON, *BOOK_ON)
+OFF = ("off", "im off", "off duty", "off shift", *urdu.OFF, *BOOK_OFF)
 RULES = frozenset(
     {
         *("i accept", "accept", "accepted", "i accept the rules", "i agree"),
         *("akceptuje", "akceptuje zasady", "accept regulile", "sunt de acord"),
         *("aceito", "aceito as regras"),
         *("rwyn derbyn", "rwyn derbyn y rheolau", "derbyn"),
+        *urdu.RULES,
     }
 )
 BESIDE = POLITE | {"now", "at", "site", "the"}
@@ -49,7 +51,7 @@ def plain(words: str) -> str:
 def texted(words: str) -> Texted | None:
     """None for all other words."""
     text = plain(words)
-    if "?" in words:
+    if is_question(words):
         return None
     if text in RULES:
         return Texted(asks=Asks.RULES)

@@ -11,7 +11,7 @@ from bot.domain.timed_activity.activity import SHORTEST, Kind
 from bot.domain.timed_activity.announced import Announced
 from bot.domain.times.clock_words import TimeOfDay, read_clock
 from bot.domain.times.spans import added
-from bot.texts.words.spoken.folding import APOSTROPHES, folded
+from bot.texts.words.spoken.folding import APOSTROPHES, folded, is_question
 from bot.texts.words.spoken.timed_places import BESIDE, NOT_NOW, PLACES, SETS_OUT
 
 LONGEST = 14
@@ -39,7 +39,11 @@ def announced(words: str) -> Announced | None:
 
 
 def _may_be(tokens: Tokens, words: str) -> bool:
-    past = "?" in words or NOT_NOW & set(tokens) or BACK_FROM.search(" ".join(tokens))
+    past = (
+        is_question(words)
+        or NOT_NOW & set(tokens)
+        or BACK_FROM.search(" ".join(tokens))
+    )
     return 0 < len(tokens) <= LONGEST and not past
 
 
