@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.domain.people.permissions import DATA_PROTECTION
 from bot.domain.people.person import Person, Role
+from bot.domain.words.direction import bare
 from bot.texts.message import Keyboard
 from bot.texts.reader import ENGLISH, Reader, languages
 
@@ -110,9 +111,9 @@ def _off_shift(person: Person) -> tuple[tuple[Key, ...], ...]:
 @cache
 def _labels() -> dict[str, Key]:
     readers = [Reader(language) for language in (*languages(), ENGLISH)]
-    return {label(reader, key): key for reader in readers for key in Key}
+    return {bare(label(reader, key)): key for reader in readers for key in Key}
 
 
 def key_of(words: str) -> Key | None:
     """The key that was pressed, in whatever language its label was."""
-    return _labels().get(words.strip())
+    return _labels().get(bare(words).strip())

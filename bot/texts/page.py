@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.domain.words.direction import direction_of
 from bot.texts import paper
 
 
@@ -159,6 +160,10 @@ class Frame:
     """Above the list of what is wrong, and before the title of such a page."""
     lists: tuple["Link", ...] = ()
     lists_label: str = ""
+
+    @property
+    def direction(self) -> str:
+        return direction_of(self.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import LONDON, wall_date_time, wall_day, wall_seconds, wall_time
 from bot.domain.regulator import Regulator
+from bot.domain.words import direction
 
 LOCALES = Path(__file__).parent / "locale"
 ENGLISH = "en"
-FOR_OFFICERS = frozenset({"cy", "pt"})
+FOR_OFFICERS = frozenset({"cy", "pt", "ur"})
 """Languages that have what officers read and press, and no more; the rest is English.
 What that is stands in ``bot/texts/people/officers_read.py``."""
 
@@ -29,7 +30,9 @@ class Reader:
     def say(self, words: str, **values: object) -> str:
         """The sentence in the reader's language, with its values put in."""
         language = self.language.lower().replace("_", "-").partition("-")[0]
-        return catalogue(language).gettext(words).format(**values)
+        said = catalogue(language).gettext(words)
+        leftward = language in direction.FROM_RIGHT_TO_LEFT
+        return direction.fill(said, leftward=leftward, values=values)
 
     def time(self, moment: datetime) -> str:
         return wall_time(moment, self.zone)
@@ -78,3 +81,10 @@ def whole_languages() -> frozenset[str]:
 def of_pages(language: str) -> str:
     """What a page is in for whoever reads this one: no page is half in a language."""
     return language if language in whole_languages() else ENGLISH
+
+
+def of_paper_and_voice(language: str) -> str:
+    """What a paper, and a voice on the telephone, is in for whoever reads this one: our
+    papers do not join the letters of a language from right to left, and gateways have
+    no voice for it that is sure to speak."""
+    return ENGLISH if language in direction.FROM_RIGHT_TO_LEFT else language

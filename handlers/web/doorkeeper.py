@@ -1,7 +1,7 @@
 """Who is at a door of the web: the cookie, and whether a form is our own."""
 
 import hmac
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
@@ -85,9 +85,11 @@ def is_our_form(token: str, given: Mapping[str, Sequence[str]]) -> bool:
     return hmac.compare_digest(sent.encode(), signing_in.form_token(token).encode())
 
 
-def reader_of(request: Request) -> Reader:
-    """The browser's language, where nobody is signed in."""
+def reader_of(
+    request: Request, spoken: Callable[[], frozenset[str]] = whole_languages
+) -> Reader:
+    """The browser's language, where nobody is signed in and we speak it."""
     wanted = request.headers.get("accept-language", "").lower().split(",")
     tongues = (each.strip()[:2] for each in wanted)
-    known = whole_languages() | {"en"}
+    known = spoken() | {"en"}
     return Reader(next((tongue for tongue in tongues if tongue in known), "en"))

@@ -163,6 +163,7 @@ def test_no_two_keys_read_alike_in_any_language():
         ("ro", "Ești în tură la RIV de la 02:15."),
         ("pt", "Está ao serviço em RIV desde as 02:15."),
         ("cy", "Rydych ar sifft ar safle RIV ers 02:15."),
+        ("ur", "آپ \u206802:15\u2069 سے \u2068RIV\u2069 پر بک آن ہیں۔"),
         ("en", "You have been booked on at RIV since 02:15."),
     ],
 )

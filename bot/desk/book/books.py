@@ -18,6 +18,7 @@ from bot.texts.book import chat as texts
 from bot.texts.book.lines import Book
 from bot.texts.message import Press
 from bot.texts.paper import Paper
+from bot.texts.people import languages
 from bot.texts.reader import Reader
 from storage.messages.message import Purpose
 
@@ -69,10 +70,12 @@ def press(desk: Desk, person: Person, pressed: Press) -> None:
     elif not _may_read(desk, person, site.code):
         desk.owe(person, texts.not_on_this_site(desk.reader(person)))
     else:
+        to = desk.reader(person)
+        caption = texts.caption(to, where.named(desk, site.code))
         desk.note(person.id, "book taken out", site.code)
         desk.owe(
             person,
-            texts.caption(desk.reader(person), where.named(desk, site.code)),
+            languages.beside_a_file(to, caption),
             about=f"{site.code}{AT}{day}",
             enclosure=Enclosure.BOOK,
         )

@@ -1,6 +1,7 @@
 """Files that go with messages: read from the books when they are sent, never kept."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from bot.desk.book import books
 from bot.desk.breach.pack import _pack
@@ -14,13 +15,15 @@ from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
 from bot.texts.paper import Paper, Ready
+from bot.texts.reader import of_paper_and_voice
 from bot.texts.rights import about_me as about_me_texts
 
 
 def paper(
     desk: Desk, enclosure: Enclosure, to: Person, about: str | None
 ) -> Paper | Ready:
-    """As the books are now."""
+    """As the books are now, in a language that paper can be in."""
+    to = replace(to, language=of_paper_and_voice(to.language))
     if enclosure is Enclosure.BOOK:
         return books.enclosed(desk, to, about)
     if enclosure is Enclosure.MORNING:

@@ -3,6 +3,7 @@
 It never rings whoever has called for help: a telephone can give away who hides.
 """
 
+from bot.desk.alarms.voice import voice
 from bot.desk.desk import Desk
 from bot.desk.people.where import may_hide
 from bot.desk.shifts import check_calls
@@ -31,7 +32,7 @@ def is_over(desk: Desk, call: Call) -> bool:
 def question(desk: Desk, call: Call) -> str:
     asked = _about(desk, call)
     site = desk.unit.sites.find(asked.site)
-    to = desk.reader(desk.person(call.person))
+    to = voice(desk, call)
     name = site.name if site is not None else asked.site
     return texts.are_you_well(to, name, asked.due_at, repeated=call.repeated)
 
@@ -41,15 +42,15 @@ def answered(desk: Desk, call: Call) -> str:
     officer = desk.person(call.person)
     desk.note(officer.id, "answered by telephone", call.about)
     check_calls.answer(desk, officer, call.about.number)
-    return texts.recorded(desk.reader(officer))
+    return texts.recorded(voice(desk, call))
 
 
 def too_late(desk: Desk, call: Call) -> str:
-    return texts.too_late(desk.reader(desk.person(call.person)))
+    return texts.too_late(voice(desk, call))
 
 
 def no_key(desk: Desk, call: Call) -> str:
-    return texts.no_key(desk.reader(desk.person(call.person)))
+    return texts.no_key(voice(desk, call))
 
 
 def _about(desk: Desk, call: Call) -> CheckCall:

@@ -10,6 +10,7 @@ none of ours, and a key that was pressed before, are answered with nothing at al
 """
 
 from bot.desk.alarms import by_telephone, facts
+from bot.desk.alarms.voice import voice
 from bot.desk.desk import Desk
 from bot.desk.incoming import alarm_presses, telephone, telephone_questions
 from bot.desk.incoming import telephone_words as words
@@ -75,7 +76,7 @@ def pressed(desk: Desk, token: str, turn: int, key: str) -> Speech | None:
 
 def _done(desk: Desk, call: Call, key: str) -> str:
     person = desk.person(call.person)
-    to = desk.reader(person)
+    to = voice(desk, call)
     if call.alarm is None:
         return telephone_questions.of(call).answered(desk, call)
     if key == Key.CANNOT:
@@ -95,7 +96,7 @@ def _done(desk: Desk, call: Call, key: str) -> str:
 
 def _hand_on(desk: Desk, call: Call) -> str:
     assert call.alarm is not None
-    to = desk.reader(desk.person(call.person))
+    to = voice(desk, call)
     desk.note(call.person, "handed on by telephone", call.about)
     before = desk.unit.alarms.get(call.alarm)
     alarm_presses.unreachable(desk, call.alarm, call.person)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.desk.alarms import by_telephone, facts
+from bot.desk.alarms.voice import voice
 from bot.desk.desk import Desk
 from bot.desk.incoming import telephone_questions as questions
 from bot.domain.alarms.alarm import Alarm, Status
@@ -26,7 +27,7 @@ def speech(desk: Desk, call: Call, token: str) -> Speech:
     nothing = over(desk, call)
     if nothing is not None:
         return nothing
-    to = desk.reader(desk.person(call.person))
+    to = voice(desk, call)
     if call.alarm is None:
         words = questions.of(call).question(desk, call)
     else:
@@ -51,7 +52,7 @@ def over(desk: Desk, call: Call) -> Speech | None:
 
 
 def _who_has_it(desk: Desk, call: Call, alarm: Alarm | None) -> str:
-    to = desk.reader(desk.person(call.person))
+    to = voice(desk, call)
     if alarm is None or alarm.owner is None or alarm.is_kept_from(call.person):
         return texts.over(to)
     if alarm.status is Status.CLOSED:
@@ -65,7 +66,7 @@ def last_words(desk: Desk, call: Call) -> Speech:
     """Nobody pressed anything."""
     if call.alarm is None:
         return last(desk, call, questions.of(call).no_key(desk, call))
-    return last(desk, call, texts.no_key(desk.reader(desk.person(call.person))))
+    return last(desk, call, texts.no_key(voice(desk, call)))
 
 
 def silence(desk: Desk, call: Call) -> Speech:
@@ -75,5 +76,5 @@ def silence(desk: Desk, call: Call) -> Speech:
 
 def last(desk: Desk, call: Call, words: str) -> Speech:
     """After these it hangs up."""
-    to = desk.reader(desk.person(call.person))
+    to = voice(desk, call)
     return Speech(words=words, language=to.language)

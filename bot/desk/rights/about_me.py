@@ -9,6 +9,7 @@ from bot.domain.refs import STAFF
 from bot.domain.rights.about_me import Held, Parts
 from bot.domain.wake_tests.tally import tally
 from bot.texts.duress.setting import is_set
+from bot.texts.people.languages import beside_a_file
 from bot.texts.rights.about_me import Holding, caption, me, rows_caption
 from bot.texts.wake_tests import choosing as wake_tests
 
@@ -55,5 +56,5 @@ def about_me(desk: Desk, person: Person) -> None:
     if own.in_all.tests:
         first = first.with_line(wake_tests.about_me(to, own))
     desk.owe(person, first)
-    desk.owe(person, caption(to), enclosure=Enclosure.HELD)
+    desk.owe(person, beside_a_file(to, caption(to)), enclosure=Enclosure.HELD)
     desk.owe(person, rows_caption(to), enclosure=Enclosure.HELD_ROWS)

@@ -7,6 +7,7 @@ the key and hears the reply, by way of the same rows as ever.
 from dataclasses import dataclass, replace
 
 from bot.desk.alarms import by_telephone
+from bot.desk.alarms.voice import voice
 from bot.desk.desk import Desk
 from bot.domain.alarms import alarm as alarms
 from bot.domain.messages.channel import Channel
@@ -127,22 +128,22 @@ def is_over(desk: Desk, call: Call) -> bool:
 
 
 def question(desk: Desk, call: Call) -> str:
-    to = desk.reader(desk.person(call.person))
+    to = voice(desk, call)
     return texts.call(to, repeated=call.repeated)
 
 
 def answered(desk: Desk, call: Call) -> str:
     """Key 1."""
     _answered(desk, _about(desk, call), By.KEY)
-    return texts.thanks(desk.reader(desk.person(call.person)))
+    return texts.thanks(voice(desk, call))
 
 
 def too_late(desk: Desk, call: Call) -> str:
-    return texts.over(desk.reader(desk.person(call.person)))
+    return texts.over(voice(desk, call))
 
 
 def no_key(desk: Desk, call: Call) -> str:
-    return texts.no_key(desk.reader(desk.person(call.person)))
+    return texts.no_key(voice(desk, call))
 
 
 def _about(desk: Desk, call: Call) -> RingTest:

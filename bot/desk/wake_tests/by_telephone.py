@@ -1,5 +1,6 @@
 """A wake test on the telephone: what is asked, and what a key makes of it."""
 
+from bot.desk.alarms.voice import voice
 from bot.desk.desk import Desk
 from bot.desk.wake_tests import running
 from bot.domain.messages.channel import Channel
@@ -17,7 +18,7 @@ def is_over(desk: Desk, call: Call) -> bool:
 
 
 def question(desk: Desk, call: Call) -> str:
-    return texts.are_you_awake(desk.reader(desk.person(call.person)), call.about)
+    return texts.are_you_awake(voice(desk, call), call.about)
 
 
 def answered(desk: Desk, call: Call) -> str:
@@ -31,8 +32,8 @@ def answered(desk: Desk, call: Call) -> str:
 def too_late(desk: Desk, call: Call) -> str:
     """What became of it, by a key or in another way."""
     test = desk.unit.wake_tests.find(call.about.number)
-    return texts.over(desk.reader(desk.person(call.person)), test)
+    return texts.over(voice(desk, call), test)
 
 
 def no_key(desk: Desk, call: Call) -> str:
-    return texts.no_key(desk.reader(desk.person(call.person)))
+    return texts.no_key(voice(desk, call))

@@ -8,6 +8,8 @@ other letter holds 70, or 67. Source: 3GPP TS 23.038, sections 6.1.2 and 6.2.3, 
 import unicodedata
 from collections.abc import Callable
 
+from bot.domain.words.direction import bare
+
 ESCAPE = "\x1b"
 """What follows is of the extension; it is no letter of its own."""
 
@@ -95,7 +97,13 @@ def written(text: str) -> str:
     has_words_of_another_script = any(
         letter.isalpha() and _letter(letter) == "?" for letter in text
     )
-    return text if has_words_of_another_script else plain
+    return _without_marks(text) if has_words_of_another_script else plain
+
+
+def _without_marks(text: str) -> str:
+    """What sets numbers apart from letters stays where it costs nothing."""
+    unmarked = bare(text)
+    return unmarked if segments(unmarked) < segments(text) else text
 
 
 def _letter(one: str) -> str:

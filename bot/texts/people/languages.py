@@ -5,7 +5,13 @@ from functools import cache
 from babel import Locale
 
 from bot.texts.message import Button, Keyboard, Message, Press, Verb, column
-from bot.texts.reader import ENGLISH, Reader, languages, whole_languages
+from bot.texts.reader import (
+    ENGLISH,
+    Reader,
+    languages,
+    of_paper_and_voice,
+    whole_languages,
+)
 from bot.texts.words.spoken.folding import folded
 
 
@@ -61,6 +67,13 @@ def chosen(to: Reader, keyboard: Keyboard | None) -> Message:
         name=_name(to),
     )
     return Message(words, keyboard=keyboard)
+
+
+def beside_a_file(to: Reader, caption: Message) -> Message:
+    """What comes with a file of ours: that it is in another language, where it is."""
+    if of_paper_and_voice(to.language) == to.language:
+        return caption
+    return caption.with_line(to.say("The file itself is in English."))
 
 
 def _name(to: Reader) -> str:

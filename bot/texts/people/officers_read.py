@@ -98,6 +98,8 @@ FILES = (
 """Under ``bot/texts``."""
 
 SENTENCES = (
+    "Skip to the content",
+    "There is a problem",
     "Read this to 999:",
     "Much of it may be missing there. Your own words are kept sealed until the alarm "
     "is closed, at most 24 hours; only whoever has it may open them.",

@@ -1,5 +1,7 @@
 """What stands around every page of the web, and where its pages are."""
 
+from dataclasses import replace
+
 from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person
 from bot.texts.page import Frame, Link, Page
@@ -45,8 +47,10 @@ def nobodys_frame(to: Reader, brand: str) -> Frame:
 
 
 def tag_page(to: Reader, words: str) -> Page:
-    """A tag's reading counts for nothing: one sentence, to be read at arm's length."""
-    return Page(frame=nobodys_frame(to, to.say("Patrol")), title=words)
+    """A tag's reading counts for nothing: one sentence, to be read at arm's length, in
+    a language of officers, too."""
+    frame = replace(nobodys_frame(to, to.say("Patrol")), language=to.language)
+    return Page(frame=frame, title=words)
 
 
 def _lists(to: Reader, person: Person, at: str) -> tuple[Link, ...]:

@@ -15,7 +15,7 @@ from starlette.routing import Route
 from bot.desk.doorway import Doorway, Unavailable
 from bot.desk.patrols import tag_message, tags
 from bot.texts.patrols import tag_page as texts
-from bot.texts.reader import Reader
+from bot.texts.reader import Reader, languages
 from bot.texts.web.frame import tag_page
 from handlers.web.doorkeeper import reader_of
 from handlers.web.kept import Kept
@@ -44,7 +44,7 @@ class _Door:
         self._pages = Pages(secure=doorway.web_address.startswith("https:"))
 
     async def read(self, request: Request) -> Response:
-        to, asked = reader_of(request), request.query_params
+        to, asked = reader_of(request, languages), request.query_params
         try:
             known = await self._tagged.get()
             reading = tag_message.read(known, asked.get("e", ""), asked.get("c", ""))

@@ -12,6 +12,7 @@ from bot.domain.messages.gsm import (
     segments,
     written,
 )
+from bot.domain.words.direction import AGAIN, APART
 
 plain = st.text(st.sampled_from(sorted(LETTERS | EXTENDED)), max_size=500)
 latin = st.text(
@@ -88,3 +89,11 @@ def test_nobody_who_writes_as_europe_does_pays_for_an_accent(text):
 )
 def test_accents_go_and_words_stay(typed, sent):
     assert written(typed) == sent
+
+
+def test_marks_of_direction_are_sent_where_they_cost_nothing():
+    short = f"چیک کال {APART}22:15{AGAIN} پر۔"
+    assert written(short) == short
+    full = f"{APART}RIV{AGAIN} {'ا' * 66}"
+    assert written(full) == f"RIV {'ا' * 66}"
+    assert segments(written(full)) == 1

@@ -15,7 +15,7 @@ async def test_an_officer_chooses_a_language_by_its_own_name(night):
     await officer.says("/language")
     asked = await officer.is_told("Your language is English. Which do you want?")
     assert [b for row in asked.buttons for b in row] == [
-        *("English", "Cymraeg", "Polski", "Português", "Română")
+        *("English", "Cymraeg", "Polski", "Português", "Română", "اردو")
     ]
     await officer.presses("Polski")
     await officer.is_told("Polski")

@@ -36,6 +36,8 @@ def own_words(to: Reader) -> Iterator[Message | str]:
     yield languages.choose(to)
     yield languages.choose(to, unknown=True)
     yield languages.chosen(to, (("SOS",),))
+    in_urdu = replace(to, language="ur")
+    yield languages.beside_a_file(in_urdu, Message("A file."))
 
 
 GOOD = Night(
