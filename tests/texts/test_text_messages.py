@@ -64,7 +64,7 @@ def test_that_there_is_more_is_said():
     assert answers.in_one(Reader(), long, "1", linked=False).endswith("Ring 1.")
 
 
-@pytest.mark.parametrize("language", ["en", "pl", "ro"])
+@pytest.mark.parametrize("language", ["en", "pl", "ro", "pt", "ur"])
 def test_no_sentence_of_ours_has_to_be_cut(language):
     to = Reader(language)
     said = [
