@@ -57,7 +57,7 @@ def _card(desk: "Desk", person: "Person", link: str, days: int) -> bytes:
     from bot.texts.people.card import card
 
     phone, number = desk.company.control_room_phone, desk.text_number
-    to = desk.reader(person)
+    to = desk.reader(person).off_screen
     return signs.to_pdf(
         [card(to, person.called, phone, number, days, link)], large=False
     )

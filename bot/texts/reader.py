@@ -1,7 +1,7 @@
 """Who reads: the language, the clock on their wall, and whom they can turn to."""
 
 import gettext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache
 from io import BytesIO
@@ -33,6 +33,11 @@ class Reader:
         said = catalogue(language).gettext(words)
         leftward = language in direction.FROM_RIGHT_TO_LEFT
         return direction.fill(said, leftward=leftward, values=values)
+
+    @property
+    def off_screen(self) -> "Reader":
+        """The same person, for a paper or on the telephone."""
+        return replace(self, language=of_paper_and_voice(self.language))
 
     def time(self, moment: datetime) -> str:
         return wall_time(moment, self.zone)

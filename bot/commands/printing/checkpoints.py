@@ -44,16 +44,16 @@ def checkpoints(
     from bot.commands.checking.asking import NO_TOKEN, who_is_the_bot
     from bot.commands.opening import existing
     from bot.settings import read_settings
-    from bot.texts.reader import Reader, languages
+    from bot.texts.reader import Reader, languages, of_paper_and_voice
 
     settings = read_settings()
     if settings.bot_token is None:
         raise Failed(NO_TOKEN)
     if out is None and sys.stdout.isatty():
         raise Failed(f"A PDF is not to be read here; write it: --out {site}.pdf")
-    if language not in {"en", *languages()}:
-        known = ", ".join(sorted({"en", *languages()}))
-        wanted = f"{language!r} is not one of {known}."
+    printed = {of_paper_and_voice(each) for each in ("en", *languages())}
+    if language not in printed:
+        wanted = f"{language!r} is not one of {', '.join(sorted(printed))}."
         raise typer.BadParameter(wanted, param_hint="--language")
     with existing(settings) as house:
         name = who_is_the_bot(settings).username

@@ -88,7 +88,9 @@ def for_police(desk: Desk, person: Person, number: int, receipt: Receipt) -> Pap
         reference=as_typed(receipt.reference),
     )
     people, named = standing(found.entries), desk.unit.vault.named(number)
-    return paper.paper(desk.reader(person), handing, people, named, found.called)
+    return paper.paper(
+        desk.reader(person).off_screen, handing, people, named, found.called
+    )
 
 
 def handed_over(
