@@ -8,12 +8,20 @@ from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.clock import LONDON, wall_date_time, wall_day, wall_seconds, wall_time
+from bot.clock import (
+    ENGLISH,
+    LONDON,
+    date_with_year,
+    named_day,
+    wall_date_time,
+    wall_day,
+    wall_seconds,
+    wall_time,
+)
 from bot.domain.regulator import Regulator
 from bot.domain.words import direction
 
 LOCALES = Path(__file__).parent / "locale"
-ENGLISH = "en"
 FOR_OFFICERS = frozenset({"cy", "pt", "ur"})
 """Languages that have what officers read and press, and no more; the rest is English.
 What that is stands in ``bot/texts/people/officers_read.py``."""
@@ -29,10 +37,15 @@ class Reader:
 
     def say(self, words: str, **values: object) -> str:
         """The sentence in the reader's language, with its values put in."""
-        language = self.language.lower().replace("_", "-").partition("-")[0]
-        said = catalogue(language).gettext(words)
-        leftward = language in direction.FROM_RIGHT_TO_LEFT
+        said = catalogue(self.reads).gettext(words)
+        leftward = self.reads in direction.FROM_RIGHT_TO_LEFT
         return direction.fill(said, leftward=leftward, values=values)
+
+    @property
+    def reads(self) -> str:
+        """The language that they are told in: English where theirs is not known."""
+        language = self.language.lower().replace("_", "-").partition("-")[0]
+        return language if language in languages() else ENGLISH
 
     @property
     def off_screen(self) -> "Reader":
@@ -46,14 +59,18 @@ class Reader:
         return wall_seconds(moment, self.zone)
 
     def day(self, moment: datetime) -> str:
-        return wall_day(moment, self.zone)
+        return wall_day(moment, self.zone, self.reads)
 
     def date(self, day: date) -> str:
         """A day of the calendar, such as ``21 Nov 2026``."""
-        return f"{day:%d %b %Y}"
+        return date_with_year(day, self.reads)
+
+    def weekday_and_date(self, day: date) -> str:
+        """The same with its name and without its year, such as ``Sat 21 Nov``."""
+        return named_day(day, self.reads)
 
     def date_time(self, moment: datetime) -> str:
-        return wall_date_time(moment, self.zone)
+        return wall_date_time(moment, self.zone, self.reads)
 
 
 @cache

@@ -16,10 +16,11 @@ def in_full(to: Reader, at: datetime, now: datetime) -> str:
         return to.time(at)
     if day == today - DAY:
         return to.say(
-            "{time} yesterday, {day}", time=to.time(at), day=f"{day:%a %d %b}"
+            "{time} yesterday, {day}", time=to.time(at), day=to.weekday_and_date(day)
         )
-    shape = "%a %d %b" if day.year == today.year else "%a %d %b %Y"
-    return to.say("{time} on {day}", time=to.time(at), day=f"{day:{shape}}")
+    year = "" if day.year == today.year else f" {day:%Y}"
+    named = f"{to.weekday_and_date(day)}{year}"
+    return to.say("{time} on {day}", time=to.time(at), day=named)
 
 
 def not_past(to: Reader, moment: Moment, now: datetime) -> str:

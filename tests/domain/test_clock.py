@@ -4,7 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.clock import from_wall, minutes, wall_date_time, wall_time
+from bot.clock import (
+    LONDON,
+    from_wall,
+    minutes,
+    wall_date_time,
+    wall_day,
+    wall_time,
+)
 
 
 def autumn(hour, minute):
@@ -55,6 +62,22 @@ def test_the_day_is_the_day_in_london():
 
 def test_the_day_keeps_the_name_of_the_hour_that_comes_twice():
     assert wall_date_time(autumn(1, 30)) == "Sun 25 Oct 01:30 GMT"
+
+
+@pytest.mark.parametrize(
+    ("language", "reads"),
+    [
+        ("en", "Sat 21 Nov 02:15, 21 Nov 2026"),
+        ("pl", "sob 21 lis 02:15, 21 lis 2026"),
+        ("ro", "sâm 21 nov 02:15, 21 nov 2026"),
+        ("pt", "sáb 21 nov 02:15, 21 nov 2026"),
+        ("cy", "Sad 21 Tach 02:15, 21 Tach 2026"),
+    ],
+)
+def test_days_and_months_have_their_names_in_every_language(language, reads):
+    at = datetime(2026, 11, 21, 2, 15, tzinfo=UTC)
+    shown = f"{wall_date_time(at, LONDON, language)}, {wall_day(at, LONDON, language)}"
+    assert shown == reads
 
 
 def test_a_time_on_a_roster_that_comes_twice_means_the_first():

@@ -19,14 +19,18 @@ NOON = 12 * 60
 AM_PM = r"(?: ?(am|pm))?"
 WITH_COLON = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?h?" + AM_PM)
 CLOSED_UP = re.compile(r"(\d{1,2})(\d{2})(?: ?(?:h|hrs|hours))?" + AM_PM)
-HOUR_ALONE = re.compile(r"(\d{1,2})(?: ?(am|pm)|h| ?o'?clock| ?hrs| ?hours)")
+HOUR_ALONE = re.compile(
+    r"(\d{1,2})(?: ?(am|pm)|h| ?o'?clock| ?o'?r gloch| ?hrs| ?hours)"
+)
 TWO_NUMBERS = re.compile(r"([01]?\d|2[0-3]) ([0-5]\d)()")
 BARE_HOUR = re.compile(r"\d{1,2}")
 PAST = re.compile(r"(.+?) ?(past|after|to|before) (.+?)" + AM_PM)
 WORD_HOUR = re.compile(r"(\w+)(?: (am|pm)| o'?clock(?: (am|pm))?)")
 NAMED = {
     **dict.fromkeys(("noon", "midday", "poludnie", "w poludnie", "amiaza"), NOON),
+    **dict.fromkeys(("meio-dia", "meio dia", "hanner dydd"), NOON),
     **dict.fromkeys(("midnight", "polnoc", "o polnocy", "miezul noptii"), 0),
+    **dict.fromkeys(("meia-noite", "meia noite", "hanner nos"), 0),
 }
 
 

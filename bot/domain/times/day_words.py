@@ -5,8 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.domain.times.spans import passed
 from bot.domain.times.time_words import (
-    AGO,
     DAYS,
     LITTLE,
     MONTHS,
@@ -50,9 +50,8 @@ def read_named(tokens: tuple[str, ...]) -> Named | None:
     if named := _days_away(said):
         return named
     weekday, _, rest = said.partition(" ")
-    if weekday in WEEKDAYS:
-        dated = _dated(rest)
-        return None if dated is None else _on(dated, WEEKDAYS[weekday])
+    if weekday in WEEKDAYS and (dated := _dated(rest)) is not None:
+        return _on(dated, WEEKDAYS[weekday])
     return _dated(said)
 
 
@@ -96,12 +95,9 @@ def day_ahead(named: Named, today: date) -> date | None:
 
 def _days_away(said: str) -> Named | None:
     """``2 days ago``, ``3 dni temu``, ``acum 2 zile``, ``in 2 days``."""
-    words = said.split()
-    back = 1
-    if words[-1:] and words[-1] in AGO:
-        words, back = words[:-1], -1
-    elif words[:1] == ["acum"]:
-        words, back = words[1:], -1
+    ahead = tuple(said.split())
+    behind = passed(ahead)
+    words, back = (ahead, 1) if behind is None else (behind, -1)
     if len(words) != 2 or words[1] not in DAYS:
         return None
     number = NUMBERS.get(words[0]) if not words[0].isdecimal() else int(words[0][:4])

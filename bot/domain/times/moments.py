@@ -13,9 +13,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.times import day_words
 from bot.domain.times.clock_words import NOON, TimeOfDay, in_part, read_clock
-from bot.domain.times.spans import added
+from bot.domain.times.spans import added, passed
 from bot.domain.times.time_words import (
-    AGO,
     EVENING,
     LAST_NIGHT,
     LITTLE,
@@ -103,11 +102,8 @@ def _span(tokens: tuple[str, ...]) -> timedelta | None:
     """How long ago; None where no span was typed."""
     if " ".join(tokens) in NOW:
         return timedelta()
-    if tokens[-1:] and tokens[-1] in AGO:
-        return added(tokens[:-1])
-    if tokens[:1] == ("acum",):
-        return added(tokens[1:])
-    return added(tokens[3:]) if tokens[:3] == ("in", "urma", "cu") else None
+    gone = passed(tokens)
+    return None if gone is None else added(gone)
 
 
 def readings(tokens: tuple[str, ...], year: int) -> Iterator[Said]:

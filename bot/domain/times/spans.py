@@ -3,7 +3,27 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from bot.domain.times.time_words import HALF, HOURS, MINUTES, NUMBERS, ONE, QUARTER
+from bot.domain.times.time_words import (
+    AFTER_A_SPAN,
+    BEFORE_A_SPAN,
+    HALF,
+    HOURS,
+    MINUTES,
+    NUMBERS,
+    ONE,
+    QUARTER,
+)
+
+LINKING = frozenset(["and", "i", "si", "de", "of", "a", "an", "e", "yn", "cerca"])
+"""Between a number and its unit, or two of them."""
+
+
+def passed(tokens: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The span of which is said that it has passed; None where nothing says so."""
+    for words in BEFORE_A_SPAN:
+        if tokens[: len(words)] == words:
+            return tokens[len(words) :]
+    return tokens[:-1] if tokens and tokens[-1] in AFTER_A_SPAN else None
 
 
 def added(tokens: tuple[str, ...]) -> timedelta | None:
@@ -22,7 +42,7 @@ def added(tokens: tuple[str, ...]) -> timedelta | None:
             number = float(token)
         elif token in NUMBERS and number is None:
             number = float(NUMBERS[token])
-        elif token not in ("and", "i", "si", "de", "of", "a", "an"):
+        elif token not in LINKING:
             return None
     if number is not None:  # an hour and a half; 1h30
         if unit != 60:

@@ -175,7 +175,7 @@ def board(to: Reader, card: Card) -> str:
         return to.say("The board has not been told.")
     return to.say(
         "The board was told on {day} by {who}: “{minute}”.",
-        day=f"{report.on:%d %b %Y}",
+        day=to.date(report.on),
         who=card.called.get(report.by, report.by),
         minute=report.minute,
     )

@@ -1,4 +1,4 @@
-"""When something was, as people type it, in three languages; and when they are away."""
+"""When something was, as people type it, in five languages; and when they are away."""
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -38,10 +38,14 @@ def said(words):
         *("wczoraj wieczorem o 10:15", "27 listopada 22:15", "27 lis 22.15"),
         *("ieri 22:15", "ieri la ora 22:15", "aseară la 10:15", "vineri la 22:15"),
         *("27 noiembrie 22:15", "ieri seara 22.15", "22:15 GMT", "2 days ago 22:15"),
+        *("ontem 22:15", "ontem às 22h15", "ontem à noite 22:15", "sexta às 22:15"),
+        *("sexta-feira 22:15", "27 de novembro 22:15", "na sexta 22:15", "vin 22:15"),
+        *("ddoe 22:15", "neithiwr 22:15", "dydd Gwener 22:15", "nos Wener 10:15"),
+        *("27 Tachwedd 22:15", "2 ddiwrnod yn ôl 22:15", "ddoe am 22:15"),
     ],
 )
 def test_a_quarter_past_ten_last_night_is_typed_in_many_ways(words):
-    wanted = LAST_NIGHT - timedelta(days="2 days" in words)
+    wanted = LAST_NIGHT - timedelta(days=words.startswith("2 d"))
     assert said(words).times == (wanted,)
 
 
@@ -55,6 +59,10 @@ def test_a_quarter_past_ten_last_night_is_typed_in_many_ways(words):
         *(("20 minut temu", 20), ("pół godziny temu", 30), ("godzinę temu", 60)),
         *(("acum 20 de minute", 20), ("acum o oră", 60), ("acum două ore", 120)),
         *(("acum o jumătate de oră", 30), ("o oră și jumătate", None)),
+        *(("há 20 minutos", 20), ("há meia hora", 30), ("há uma hora", 60)),
+        *(("há uma hora e meia", 90), ("20 minutos atrás", 20), ("agora", 0)),
+        *(("20 munud yn ôl", 20), ("hanner awr yn ôl", 30), ("awr yn ôl", 60)),
+        *(("dwy awr yn ôl", 120), ("awr a hanner yn ôl", 90), ("rŵan", 0)),
         ("quarter of an hour ago", 15),
     ],
 )
@@ -80,7 +88,21 @@ def test_how_long_ago_is_a_time_too(words, ago):
         ("31/12 23:00", datetime(2026, 12, 31, 23, 0, tzinfo=UTC)),
         ("31/12/2025 23:00", datetime(2025, 12, 31, 23, 0, tzinfo=UTC)),
         ("28/11 23:15", datetime(2026, 11, 28, 23, 15, tzinfo=UTC)),
-        ("tomorrow 10:00", datetime(2026, 11, 29, 10, 0, tzinfo=UTC)),
+        *(
+            (words, datetime(2026, 11, 29, 10, 0, tzinfo=UTC))
+            for words in ("tomorrow 10:00", "jutro 10:00", "mâine la 10:00")
+        ),
+        ("amanhã às 10:00", datetime(2026, 11, 29, 10, 0, tzinfo=UTC)),
+        ("yfory am 10:00", datetime(2026, 11, 29, 10, 0, tzinfo=UTC)),
+        ("depois de amanhã 10:00", datetime(2026, 11, 30, 10, 0, tzinfo=UTC)),
+        ("8 da manhã", datetime(2026, 11, 28, 8, 0, tzinfo=UTC)),
+        ("8 y bore", datetime(2026, 11, 28, 8, 0, tzinfo=UTC)),
+        ("8 o'r gloch", datetime(2026, 11, 28, 8, 0, tzinfo=UTC)),
+        ("hanner nos", datetime(2026, 11, 28, 0, 0, tzinfo=UTC)),
+        ("24 Mawrth 22:15", datetime(2027, 3, 24, 22, 15, tzinfo=UTC)),
+        ("Mawrth 22:15", datetime(2026, 11, 24, 22, 15, tzinfo=UTC)),
+        ("mar 24 nov 22:15", datetime(2026, 11, 24, 22, 15, tzinfo=UTC)),
+        ("mar 24 22:15", datetime(2027, 3, 24, 22, 15, tzinfo=UTC)),
     ],
 )
 def test_other_times_are_what_people_mean_past_or_to_come(words, was):
@@ -119,6 +141,13 @@ def test_a_time_as_we_write_it_is_read_as_it_was(local, name):
     at = local.replace(second=0, microsecond=0, tzinfo=UTC)
     shown = f"{at.astimezone(zone):%d %b %Y} {wall_date_time(at, zone)[11:]}"
     assert at in read_past(shown, NOW, zone).times
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ro", "pt", "cy"])
+@given(st.integers(0, 180 * 24 * 60))
+def test_a_day_as_we_name_it_is_read_as_it_was(language, minutes):
+    at = NOW - timedelta(minutes=minutes)
+    assert at in said(wall_date_time(at, LONDON, language)).times
 
 
 def away(words):

@@ -106,7 +106,7 @@ async def test_a_shift_that_somebody_else_takes_over_is_heard_of_by_both(night):
     told = await night.officer("E1001").is_told("• Cancelled: RIV")
     assert "E1002" not in told.text
     await night.officer("E1002").is_told(
-        "• Nowa zmiana: RIV Riverside Court, od Sat 10"
+        "• Nowa zmiana: RIV Riverside Court, od sob 10"
     )
 
 
