@@ -38,6 +38,8 @@ class Letter:
     silent: bool = False
     file: File | None = None
     """The text is its caption."""
+    times: tuple[tuple[str, datetime], ...] = ()
+    """Deadlines, as they stand in the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

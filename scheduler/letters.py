@@ -149,6 +149,7 @@ def _with_buttons(owed: Owed, bare: Letter, edits: int | None = None) -> Letter:
         keyboard=None if keys is None else tuple(tuple(row) for row in keys),
         edits=edits,
         silent=bare.silent,
+        times=tuple(owed.times),
     )
 
 

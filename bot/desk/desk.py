@@ -154,6 +154,7 @@ class Desk:
             text=last,
             buttons=message.stored_buttons,
             keyboard=message.stored_keyboard,
+            times=message.stored_times,
             silent=silent,
             enclosure=enclosure,
             created_at=self.now,
@@ -190,6 +191,7 @@ class Desk:
                 purpose=shown.purpose,
                 text=shortened(message.text),
                 buttons=message.stored_buttons,
+                times=message.stored_times,
                 target=shown.id,
                 created_at=self.now,
             )

@@ -19,5 +19,10 @@ def type_time(to: Reader) -> Message:
     )
 
 
+def ticked(to: Reader, words: str, *, on: bool) -> str:
+    """The label of a box to tick: no sign says alone that it is."""
+    return to.say("✅ Yes: {what}", what=words) if on else f"☐ {words}"
+
+
 def form_dropped(to: Reader) -> Message:
     return Message(to.say("Cancelled. Nothing was recorded."))

@@ -1,4 +1,5 @@
-"""The keyboard under the chat: a few big keys that fit the person's state."""
+"""The keyboard under the chat: a few big keys that fit the person's state; and which
+keys and buttons are drawn in a colour."""
 
 from enum import StrEnum
 from functools import cache
@@ -7,7 +8,7 @@ from typing import Literal
 from bot.domain.people.permissions import DATA_PROTECTION
 from bot.domain.people.person import Person, Role
 from bot.domain.words.direction import bare
-from bot.texts.message import Keyboard
+from bot.texts.message import Keyboard, Verb
 from bot.texts.reader import ENGLISH, Reader, languages
 
 
@@ -67,6 +68,37 @@ def _of_office(to: Reader, key: Literal[Key.BOARD, Key.BREACHES]) -> str:
             return to.say("Board")
         case Key.BREACHES:
             return to.say("Open breaches")
+
+
+class Style(StrEnum):
+    """How a phone that can draws a button. What is meant stands in its words.
+
+    Source: Bot API, InlineKeyboardButton and KeyboardButton, ``style``.
+    """
+
+    DANGER = "danger"
+    """Calls for help."""
+    SUCCESS = "success"
+    """Says that somebody is well."""
+
+
+STYLES = {Key.OK: Style.SUCCESS, Key.SOS: Style.DANGER}
+"""The two that are looked for first; a third colour would hide them."""
+
+
+def style_of(data: str) -> Style | None:
+    """How the button with this data is drawn; most as any other.
+
+    By what is said, never by who reads: of the two buttons of a check call one may
+    call for help in secret, and they look alike.
+    """
+    match data.split(":"):
+        case [Verb.OK, *_] | [Verb.HELP, _, "no"] | [Verb.TIMED, _, "back"]:
+            return Style.SUCCESS
+        case [Verb.HELP, _, "yes"]:
+            return Style.DANGER
+        case _:
+            return None
 
 
 ON_SHIFT = (

@@ -1,6 +1,7 @@
 """What a text function returns, and the short typed ids that buttons carry."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.errors import Stale
@@ -169,6 +170,8 @@ class Message:
     keyboard: Keyboard | None = None
     by_text: str = ""
     """Other words for a text message, where a button would have to be pressed."""
+    times: tuple[tuple[str, datetime], ...] = ()
+    """Deadlines, as they stand among the words."""
 
     @property
     def stored_buttons(self) -> list[object]:
@@ -178,6 +181,14 @@ class Message:
     @property
     def stored_keyboard(self) -> list[object] | None:
         return None if self.keyboard is None else [list(row) for row in self.keyboard]
+
+    @property
+    def stored_times(self) -> list[object] | None:
+        return [[words, int(at.timestamp())] for words, at in self.times] or None
+
+    def with_deadline(self, words: str, at: datetime) -> "Message":
+        """The same, in which these words are that time."""
+        return replace(self, times=(*self.times, (words, at)))
 
     def with_line(self, line: str) -> "Message":
         """The same with one more line of words."""

@@ -9,7 +9,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.clock import (
-    ENGLISH,
+    ENGLISH as ENGLISH,
+)
+from bot.clock import (
     LONDON,
     date_with_year,
     named_day,
@@ -61,13 +63,13 @@ class Reader:
     def day(self, moment: datetime) -> str:
         return wall_day(moment, self.zone, self.reads)
 
+    def weekday_and_date(self, day: date) -> str:
+        """With its name and without its year, such as ``Sat 21 Nov``."""
+        return named_day(day, self.reads)
+
     def date(self, day: date) -> str:
         """A day of the calendar, such as ``21 Nov 2026``."""
         return date_with_year(day, self.reads)
-
-    def weekday_and_date(self, day: date) -> str:
-        """The same with its name and without its year, such as ``Sat 21 Nov``."""
-        return named_day(day, self.reads)
 
     def date_time(self, moment: datetime) -> str:
         return wall_date_time(moment, self.zone, self.reads)

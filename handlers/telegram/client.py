@@ -6,7 +6,7 @@ import os
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
-from telegram import TelegramObject
+from telegram import MessageEntity, TelegramObject
 from telegram.error import TelegramError, TimedOut
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
@@ -89,7 +89,13 @@ class Client(ExtBot[None]):
         await self._line.initialize()
 
     async def send_text(
-        self, chat_id: int, text: str, markup: TelegramObject | None, *, silent: bool
+        self,
+        chat_id: int,
+        text: str,
+        markup: TelegramObject | None,
+        entities: list[MessageEntity] | None,
+        *,
+        silent: bool,
     ) -> int:
         """``sendMessage``, not to be passed on; the number of the message."""
         sent = await self._post(
@@ -97,6 +103,7 @@ class Client(ExtBot[None]):
             {
                 "chat_id": chat_id,
                 "text": text,
+                "entities": entities,
                 "reply_markup": markup,
                 "disable_notification": silent,
                 "protect_content": True,
@@ -105,11 +112,17 @@ class Client(ExtBot[None]):
         return int(sent["message_id"])
 
     async def edit_text(
-        self, chat_id: int, message_id: int, text: str, markup: TelegramObject | None
+        self,
+        chat_id: int,
+        message_id: int,
+        text: str,
+        markup: TelegramObject | None,
+        entities: list[MessageEntity] | None,
     ) -> None:
         """``editMessageText``."""
         data = {"chat_id": chat_id, "message_id": message_id, "text": text}
-        await self._post("editMessageText", data | {"reply_markup": markup})
+        shown = {"entities": entities, "reply_markup": markup}
+        await self._post("editMessageText", data | shown)
 
 
 LINE_IS_FREE_WITHIN_S, ROOM_WITHIN_S = 1, 5

@@ -37,6 +37,17 @@ _KINDS = {
 }
 
 
+_KNOWN = {
+    *("mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"),
+    *("bold", "italic", "underline", "strikethrough", "spoiler", "blockquote"),
+    *("expandable_blockquote", "code", "pre", "text_link", "text_mention"),
+    *("custom_emoji", "date_time"),
+}
+"""Source: Bot API, MessageEntity."""
+_DATE_TIME_FORMAT = re.compile(r"r|w?[dD]?[tT]?")
+"""Source: Bot API, "Date-time entity formatting"."""
+
+
 def units(text: str) -> int:
     """Length in UTF-16 units, in which entities are measured."""
     return len(text.encode("utf-16-le")) // 2
@@ -52,6 +63,27 @@ def commands_in(text: str) -> list[Json]:
         }
         for found in _COMMAND.finditer(text)
     ]
+
+
+def checked(given: list[object]) -> list[Json]:
+    """Entities as a bot sends them. Raises ``Refusal`` for one that is none."""
+    found: list[Json] = []
+    for entity in given:
+        if not isinstance(entity, dict) or entity.get("type") not in _KNOWN:
+            raise bad_request("can't parse MessageEntity: Unsupported type specified")
+        if not all(isinstance(entity.get(n), int) for n in ("offset", "length")):
+            raise bad_request("can't parse MessageEntity: offset or length is wrong")
+        if entity["type"] == "date_time":
+            _check_time(entity)
+        found.append(entity)
+    return found
+
+
+def _check_time(entity: Json) -> None:
+    if not isinstance(entity.get("unix_time"), int) or entity["unix_time"] <= 0:
+        raise bad_request("can't parse MessageEntity: unix_time is wrong")
+    if not _DATE_TIME_FORMAT.fullmatch(str(entity.get("date_time_format", ""))):
+        raise bad_request("can't parse MessageEntity: date_time_format is wrong")
 
 
 def parse(text: str, parse_mode: str) -> tuple[str, list[Json]]:

@@ -7,7 +7,7 @@ from rehearsal.calls.asked import Asked
 from rehearsal.calls.refusal import Json, Refusal, bad_request
 from rehearsal.chats import markup
 from rehearsal.chats.chat import Chat, Kind, Message
-from rehearsal.chats.entities import LONGEST_TEXT, parse, trimmed, units
+from rehearsal.chats.entities import LONGEST_TEXT, checked, parse, trimmed, units
 from rehearsal.exchange import Exchange
 
 DELETABLE_FOR = timedelta(hours=48)
@@ -134,7 +134,7 @@ def _text(asked: Asked) -> tuple[str, list[Json]]:
         raise bad_request("message text is empty")
     given = asked.structure("entities", "can't parse entities JSON object")
     if isinstance(given, list) and not asked.has("parse_mode"):
-        text, entities = trimmed(written, given)
+        text, entities = trimmed(written, checked(given))
     else:
         text, entities = parse(written, asked.text("parse_mode"))
     if not text:

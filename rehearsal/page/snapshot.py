@@ -28,7 +28,7 @@ def snapshot(phone: Phone) -> Json:
             "number": person.number,
             "place": [person.latitude, person.longitude],
             "doing": phone.bot_is_doing,
-            "keyboard": phone.keyboard,
+            "keyboard": _keys(phone),
             "messages": [_message(phone, message) for message in messages],
             "alerts": [
                 {"number": number, "text": alert.text, "in_a_box": alert.in_a_box}
@@ -137,6 +137,14 @@ def _things(phone: Phone, message: Message) -> Json:
 
 def _href(phone: Phone, told: Json) -> str:
     return f"/rehearsal/files/{phone.exchange.files.by_id(told['file_id']).path}"
+
+
+def _keys(phone: Phone) -> list[list[Json]]:
+    rows = (phone.chat.keyboard or {}).get("keyboard", [])
+    return [
+        [{"label": key["text"], "style": key.get("style")} for key in row]
+        for row in rows
+    ]
 
 
 def _file(phone: Phone, message: Message) -> Json | None:

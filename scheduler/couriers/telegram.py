@@ -5,15 +5,7 @@ from typing import Protocol
 
 import httpx
 import structlog
-from telegram import (
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    Message,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-    WebAppInfo,
-)
+from telegram import Message, MessageEntity
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -35,7 +27,7 @@ from bot.ports import (
     Undeliverable,
     Unknown,
 )
-from bot.texts.keyboard import Key, key_of
+from scheduler.couriers.looks import Looks, Markup, drawn, plain
 
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 """The request was not sent at all."""
@@ -51,18 +43,27 @@ ALREADY_SO = (
 
 log = structlog.get_logger(__name__)
 
-Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
-
 
 class Client(Protocol):
     """What is asked of Telegram here."""
 
     async def send_text(
-        self, chat_id: int, text: str, markup: Markup | None, *, silent: bool
+        self,
+        chat_id: int,
+        text: str,
+        markup: Markup | None,
+        entities: list[MessageEntity] | None,
+        *,
+        silent: bool,
     ) -> int: ...
 
     async def edit_text(
-        self, chat_id: int, message_id: int, text: str, markup: Markup | None
+        self,
+        chat_id: int,
+        message_id: int,
+        text: str,
+        markup: Markup | None,
+        entities: list[MessageEntity] | None,
     ) -> None: ...
 
     async def send_document(
@@ -80,15 +81,17 @@ class Client(Protocol):
 
 
 class TelegramCourier:
-    """One try a call."""
+    """One try a call; of what an older Bot API server refuses to draw, two."""
 
     def __init__(self, bot: Client) -> None:
         self._bot = bot
+        self._draws = True
+        """The server knows styles of buttons and times among words."""
 
     async def deliver(self, letter: Letter) -> Outcome:
         """Sends, edits or deletes; never raises."""
         try:
-            return Accepted(await self._do(letter))
+            return Accepted(await self._drawn_or_plain(letter))
         except RetryAfter as flood:
             wait = flood.retry_after
             return Flooded(wait if isinstance(wait, int) else wait.total_seconds())
@@ -113,32 +116,58 @@ class TelegramCourier:
             log.exception("a message could not be sent", exc_info=False)
             return Unknown(type(failure).__name__)
 
-    async def _do(self, letter: Letter) -> int | None:
+    async def _drawn_or_plain(self, letter: Letter) -> int | None:
+        """A server that is too old must not cost anybody their message: what it refuses
+        is sent again without looks, and if that is taken all the others are."""
+        if not self._draws:
+            return await self._do(letter, plain(letter))
+        looks = drawn(letter)
+        try:
+            return await self._do(letter, looks)
+        except BadRequest as refusal:
+            if plain(letter) == looks or _is_known(refusal):
+                raise
+        taken = await self._do(letter, plain(letter))
+        log.warning("this Bot API server draws no styles and times: sent without")
+        self._draws = False
+        return taken
+
+    async def _do(self, letter: Letter, looks: Looks) -> int | None:
         if letter.deletes is not None:
             await self._bot.delete_message(letter.chat_id, letter.deletes)
             return None
         if letter.edits is not None:
             await self._bot.edit_text(
-                letter.chat_id, letter.edits, letter.text, _inline(letter)
+                letter.chat_id, letter.edits, letter.text, looks.inline, looks.times
             )
             return letter.edits
         if letter.file is not None:
-            return await self._send_file(letter, letter.file)
+            return await self._send_file(letter, letter.file, looks)
         return await self._bot.send_text(
-            letter.chat_id, letter.text, _markup(letter), silent=letter.silent
+            letter.chat_id,
+            letter.text,
+            looks.markup,
+            looks.times,
+            silent=letter.silent,
         )
 
-    async def _send_file(self, letter: Letter, file: File) -> int:
+    async def _send_file(self, letter: Letter, file: File, looks: Looks) -> int:
         """Unlike words most may be kept and passed on: that is what they are for."""
         sent = await self._bot.send_document(
             letter.chat_id,
             await asyncio.to_thread(file.write),
             filename=file.name,
             caption=letter.text,
-            reply_markup=_inline(letter),
+            reply_markup=looks.inline,
             protect_content=file.stays,
         )
         return sent.message_id
+
+
+def _is_known(refusal: BadRequest) -> bool:
+    """It says nothing of how the message looks."""
+    words = str(refusal).lower()
+    return any(known in words for known in (*ALREADY_SO, "chat not found"))
 
 
 def _refused(letter: Letter, refusal: BadRequest) -> Outcome:
@@ -155,34 +184,3 @@ def _network(failure: NetworkError) -> Outcome:
     if isinstance(cause, NEVER_LEFT):
         return NotSent(type(cause).__name__)
     return Unknown(type(cause or failure).__name__)
-
-
-def _markup(letter: Letter) -> Markup | None:
-    if letter.buttons:
-        return _inline(letter)
-    if letter.keyboard is None:
-        return None
-    if not letter.keyboard:
-        return ReplyKeyboardRemove()
-    rows = [[_key(label) for label in row] for row in letter.keyboard]
-    return ReplyKeyboardMarkup(rows, resize_keyboard=True, is_persistent=True)
-
-
-def _key(label: str) -> KeyboardButton:
-    """One of them sends where the phone is, where Telegram knows how."""
-    return KeyboardButton(label, request_location=key_of(label) is Key.HERE or None)
-
-
-def _inline(letter: Letter) -> InlineKeyboardMarkup | None:
-    if not letter.buttons:
-        return None
-    return InlineKeyboardMarkup(
-        [[_button(label, data) for label, data in row] for row in letter.buttons]
-    )
-
-
-def _button(label: str, data: str) -> InlineKeyboardButton:
-    """What is no press of ours is the address of a page inside Telegram."""
-    if data.startswith("https:"):
-        return InlineKeyboardButton(label, web_app=WebAppInfo(data))
-    return InlineKeyboardButton(label, callback_data=data)

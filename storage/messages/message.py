@@ -1,7 +1,7 @@
 """A message owed: its lane, what is to be done with it, and how far it has got."""
 
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from bot.domain.messages.channel import Channel
@@ -47,6 +47,7 @@ class NewMessage:
     text: str | None = None
     buttons: list[object] | None = None
     keyboard: list[object] | None = None
+    times: list[object] | None = None
     target: int | None = None
     silent: bool = False
     enclosure: str | None = None
@@ -73,6 +74,7 @@ class Owed:
     text: str
     buttons: list[list[tuple[str, str]]]
     keyboard: list[list[str]] | None
+    times: list[tuple[str, datetime]]
     target: int | None
     silent: bool
     enclosure: str | None
@@ -113,6 +115,7 @@ def owed(row: Found) -> Owed:
         text=row.text or "",
         buttons=_buttons(row.buttons or []),
         keyboard=_keyboard(row.keyboard),
+        times=_times(row.times or []),
         target=row.target,
         silent=row.silent,
         enclosure=row.enclosure,
@@ -134,3 +137,12 @@ def _keyboard(stored: list[object] | None) -> list[list[str]] | None:
     if stored is None:
         return None
     return [[str(key) for key in line] for line in stored if isinstance(line, list)]
+
+
+def _times(stored: list[object]) -> list[tuple[str, datetime]]:
+    times: list[tuple[str, datetime]] = []
+    for each in stored:
+        assert isinstance(each, list)
+        words, unix = each
+        times.append((str(words), datetime.fromtimestamp(int(unix), UTC)))
+    return times

@@ -233,7 +233,8 @@ class Outbox:
         words = update(OutboxRow).where(
             col(OutboxRow.done_at) < done_before, col(OutboxRow.text).is_not(None)
         )
-        self._session.execute(words.values(text=None, buttons=None, keyboard=None))
+        gone = words.values(text=None, buttons=None, keyboard=None, times=None)
+        self._session.execute(gone)
 
     def forget(self, done_before: datetime) -> None:
         """Rows that were over by then go, with their attempts."""

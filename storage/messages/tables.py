@@ -69,6 +69,8 @@ class OutboxRow(SQLModel, table=True):
     text: str | None = Field(default=None, sa_type=SealedText)
     buttons: list[object] | None = Field(default=None, sa_type=SealedJson)
     keyboard: list[object] | None = Field(default=None, sa_type=SealedJson)
+    times: list[object] | None = Field(default=None, sa_type=SealedJson)
+    """Deadlines among the words: how each is written, and its Unix time."""
     target: int | None = Field(default=None, sa_type=BigInteger)
     """For an edit the outbox row it changes; for a deletion the chat's message; for a
     telephone call its own row."""

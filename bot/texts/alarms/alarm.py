@@ -44,13 +44,16 @@ def alarm(
         lines.append(to.say("Told again: nobody has taken it up."))
     take = Button(take_label(to, facts.kind), Press(Verb.TAKE, str(facts.alarm)))
     buttons = [take, *_to_read(to, facts)]
-    return Message("\n".join(lines), column(*buttons))
+    return of_a_breach.with_its_hour(
+        to, facts, Message("\n".join(lines), column(*buttons))
+    )
 
 
 def in_hand(to: Reader, facts: Facts) -> Message:
     """The alarm as its owner sees it: the ways to end it."""
     lines = [_headline(to, facts), *_body(to, facts), to.say("You have this.")]
-    return Message("\n".join(lines), column(*_owners_buttons(to, facts)))
+    message = Message("\n".join(lines), column(*_owners_buttons(to, facts)))
+    return of_a_breach.with_its_hour(to, facts, message)
 
 
 def _owners_buttons(to: Reader, facts: Facts) -> list[Button]:

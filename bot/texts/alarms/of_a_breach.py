@@ -6,7 +6,7 @@ from bot.domain.breach.breach import Breach
 from bot.texts import times
 from bot.texts.alarms.facts import Facts
 from bot.texts.breach.questions import known
-from bot.texts.breach.seventy_two_hours import clock
+from bot.texts.breach.seventy_two_hours import clock, with_its_ends
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 
@@ -44,6 +44,14 @@ def _hour(to: Reader, breach: Breach, by: str) -> str:
     if breach.was_late:
         return to.say("The hour from finding it ended {by}: act now.", by=by)
     return to.say("Acknowledge before {by}: one hour from finding it.", by=by)
+
+
+def with_its_hour(to: Reader, facts: Facts, message: Message) -> Message:
+    """Until when it must be acknowledged, and the regulator told."""
+    if facts.breach is None or facts.by is None:
+        return message
+    message = message.with_deadline(_time(to, facts, facts.by), facts.by)
+    return with_its_ends(to, facts.breach, message)
 
 
 def found_earlier(to: Reader, facts: Facts) -> Message:

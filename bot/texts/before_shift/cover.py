@@ -118,7 +118,7 @@ def line(to: Reader, each: Candidate) -> str:
             words += to.say("; said no")
         case Answer.TAKEN | Answer.WITHDRAWN | None:
             pass
-    return words if rest.is_enough else f"{words} ⚠️"
+    return words if rest.is_enough else to.say("{what}; ⚠️ short of rest", what=words)
 
 
 def _rest(to: Reader, span: timedelta | None) -> str:
@@ -132,9 +132,9 @@ def law(to: Reader, free: Sequence[Candidate]) -> Iterator[str]:
     if all(each.rest.is_enough for each in free):
         return
     yield to.say(
-        "⚠️ less than the Working Time Regulations 1998 look for: {daily} h rest "
-        "between shifts, {weekly} h in a row in seven days, {limit} h a week on "
-        "average. It blocks nothing: you decide.",
+        "⚠️ Short of rest: less than the Working Time Regulations 1998 look for: "
+        "{daily} h rest between shifts, {weekly} h in a row in seven days, {limit} h "
+        "a week on average. It blocks nothing: you decide.",
         daily=hours(DAILY_REST),
         weekly=hours(WEEKLY_REST),
         limit=hours(WEEK_LIMIT),

@@ -13,7 +13,7 @@ from bot.domain.breach.assessment import (
     Ruling,
 )
 from bot.domain.refs import BREACH, Ref
-from bot.texts.forms import cancel
+from bot.texts.forms import cancel, ticked
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -52,8 +52,7 @@ def ask(to: Reader, assessment: Assessment, question: Ask, advice: Advice) -> Me
 def _ticks(to: Reader, assessment: Assessment, question: Ticked) -> Message:
     on = assessment.of(question)
     answers = {
-        tick: f"{'✅' if tick in on else '☐'} {label(to, tick)}"
-        for tick in TICKS[question]
+        tick: ticked(to, label(to, tick), on=tick in on) for tick in TICKS[question]
     }
     answers[ON] = to.say("Go on") if on else to.say("None of these")
     return Message(

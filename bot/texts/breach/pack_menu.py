@@ -12,6 +12,7 @@ from bot.texts.breach.assessment import start_button
 from bot.texts.breach.labels import field_label, who_label
 from bot.texts.breach.seventy_two_hours import aware_button, clock, told_button
 from bot.texts.clients.clock import client_button
+from bot.texts.forms import ticked
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -68,7 +69,7 @@ def ask_who(to: Reader, breach: Breach, notification: Notification) -> Message:
         column(
             *(
                 Button(
-                    f"{'✅' if who in notification.who else '☐'} {who_label(to, who)}",
+                    ticked(to, who_label(to, who), on=who in notification.who),
                     Press(Verb.WHO, str(breach.id), who),
                 )
                 for who in Who

@@ -27,6 +27,7 @@ from bot.texts.breach.risk_labels import (
     system_label,
 )
 from bot.texts.clients import clock, whose
+from bot.texts.forms import ticked
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -170,7 +171,7 @@ def checklist(to: Reader, breach: Breach) -> Message:
         column(
             *(
                 Button(
-                    f"{'✅' if step in breach.done else '☐'} {step_label(to, step)}",
+                    ticked(to, step_label(to, step), on=step in breach.done),
                     Press(Verb.STEP, str(breach.id), step),
                 )
                 for step in STEPS[breach.kind]

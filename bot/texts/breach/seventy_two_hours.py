@@ -40,7 +40,9 @@ def notice(to: Reader, breach: Breach, now: datetime, *, ask_why: bool) -> Messa
         ref=breach.ref,
         clock=clock(to, breach, now),
     )
-    return Message(words, column(*_what_settles(to, breach, ask_why=ask_why)))
+    return with_its_ends(
+        to, breach, Message(words, column(*_what_settles(to, breach, ask_why=ask_why)))
+    )
 
 
 def moved(to: Reader, breach: Breach, now: datetime, *, ask_why: bool) -> Message:
@@ -55,7 +57,16 @@ def moved(to: Reader, breach: Breach, now: datetime, *, ask_why: bool) -> Messag
     )
     if ask_why:
         words += " " + to.say("It is past the 72 hours, and the law asks why.")
-    return Message(words, column(*_what_settles(to, breach, ask_why=ask_why)))
+    return with_its_ends(
+        to, breach, Message(words, column(*_what_settles(to, breach, ask_why=ask_why)))
+    )
+
+
+def with_its_ends(to: Reader, breach: Breach, message: Message) -> Message:
+    for end in (breach.ico_by, breach.ico_by_awareness):
+        if end is not None:
+            message = message.with_deadline(to.date_time(end), end)
+    return message
 
 
 def told_late(to: Reader, breach: Breach) -> Message:

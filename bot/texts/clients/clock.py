@@ -98,7 +98,9 @@ def reminder(to: Reader, breach: Breach, now: datetime) -> Message:
             ref=breach.ref,
             standing=standing(to, breach, now),
         )
-    return Message(words, column(client_button(to, breach)))
+    by = tell_by(data, breach.discovered_at)
+    message = Message(words, column(client_button(to, breach)))
+    return message if by is None else message.with_deadline(to.date_time(by), by)
 
 
 def not_gone(to: Reader, breach: Breach) -> Message:

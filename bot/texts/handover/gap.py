@@ -162,7 +162,9 @@ def _rested(to: Reader, each: FreeNow) -> str:
             who=each.called,
             hours=hours(each.rest.before),
         )
-    return words if each.rest.is_enough else f"{words} ⚠️"
+    return (
+        words if each.rest.is_enough else to.say("{what}; ⚠️ short of rest", what=words)
+    )
 
 
 def _do(to: Reader, gap: Gap) -> str:

@@ -19,7 +19,7 @@ def reminder(to: Reader, report: FullReport) -> Message:
     more = Press(Verb.INCIDENT, str(report.incident), "type.done")
     return Message(
         text, column(complete_button(to, report), Button(to.say("Type more"), more))
-    )
+    ).with_deadline(to.date_time(report.due_at), report.due_at)
 
 
 def overdue(to: Reader, report: FullReport, officer: str) -> Message:

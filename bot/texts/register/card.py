@@ -13,6 +13,7 @@ from bot.texts.breach import seventy_two_hours
 from bot.texts.breach.risk_labels import kind_label
 from bot.texts.clients import clock as clients
 from bot.texts.corrective_actions import owner as actions
+from bot.texts.forms import ticked
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
@@ -215,13 +216,15 @@ def _buttons(to: Reader, card: Card, *, may_close: bool) -> Iterator[Button]:
 def parts(to: Reader, entry: RegisterEntry) -> Message:
     """The five texts; what is written already may be written anew."""
     words = to.say("{ref}: which part do you write?", ref=entry.ref)
-    ticks = {part: "☐" if part in entry.missing else "✅" for part in Part}
     return Message(
         words,
         column(
             *(
-                Button(f"{tick} {part_label(to, part)}", _press(entry.ref, part))
-                for part, tick in ticks.items()
+                Button(
+                    ticked(to, part_label(to, part), on=part not in entry.missing),
+                    _press(entry.ref, part),
+                )
+                for part in Part
             )
         ),
     )

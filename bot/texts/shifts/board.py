@@ -120,7 +120,7 @@ def _on_site(to: Reader, site: OnSite) -> str:
         words += f", {out_of_reach.out(to, site.activity)}"
     if site.out_of_reach is not None:
         words += f", {out_of_reach.said(to, site.out_of_reach)}"
-    return f"{words} ⚠️" if site.alarm else words
+    return to.say("{what}, ⚠️ ALARM", what=words) if site.alarm else words
 
 
 def _heard(to: Reader, site: OnSite) -> str:

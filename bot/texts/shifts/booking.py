@@ -37,7 +37,9 @@ def booked_on(
     ]
     if site.instructions:
         lines.append(site.instructions)
-    return Message("\n".join(lines), keyboard=keyboard)
+    return Message("\n".join(lines), keyboard=keyboard).with_deadline(
+        to.time(due_at), due_at
+    )
 
 
 def booked_off(

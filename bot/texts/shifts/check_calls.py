@@ -1,5 +1,6 @@
 """What an officer reads about check calls."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.clock import minutes
@@ -18,7 +19,7 @@ def prompt(to: Reader, call_id: int, due_at: datetime, site: str) -> Message:
     return Message(
         to.say("Check call due {due} at {site}.", due=to.time(due_at), site=site),
         _ok_button(to, call_id),
-    )
+    ).with_deadline(to.time(due_at), due_at)
 
 
 def nudge(
@@ -33,7 +34,7 @@ def nudge(
             missed=to.time(miss_at),
         ),
         _ok_button(to, call_id),
-    )
+    ).with_deadline(to.time(miss_at), miss_at)
 
 
 def prompt_by_text(to: Reader, due_at: datetime, site: str, number: str) -> str:
@@ -78,7 +79,7 @@ def with_two(to: Reader, asked: Message, call_id: int) -> Message:
         Button(label, Press(Verb.OK, str(call_id), which))
         for which, label in plain_labels(to).items()
     )
-    return Message(asked.text, column(*buttons))
+    return replace(asked, buttons=column(*buttons))
 
 
 def settled(
@@ -94,8 +95,14 @@ def alone(to: Reader, every: timedelta, due_at: datetime | None) -> Message:
         minutes=minutes(every),
     )
     if due_at is not None:
-        text += " " + to.say("Next one: {due}.", due=to.time(due_at))
+        return _with_next(to, text, due_at)
     return Message(text)
+
+
+def _with_next(to: Reader, text: str, due_at: datetime) -> Message:
+    due = to.time(due_at)
+    words = f"{text} " + to.say("Next one: {due}.", due=due)
+    return Message(words).with_deadline(due, due_at)
 
 
 def stood_down(to: Reader) -> Message:
@@ -110,7 +117,7 @@ def recorded(
 ) -> Message:
     text = to.say("Check call recorded {time}.", time=when(to, at, received_late_at))
     if due_at is not None:
-        text += " " + to.say("Next one: {due}.", due=to.time(due_at))
+        return _with_next(to, text, due_at)
     return Message(text)
 
 

@@ -70,7 +70,10 @@ def started(to: Reader, activity: TimedActivity, *, on_shift: bool) -> Message:
     if on_shift:
         text += " " + to.say("Check calls go on.")
     text += "\n" + _where(to, activity)
-    return Message(text, (*_running(to, activity), *_places(to, activity)))
+    message = Message(text, (*_running(to, activity), *_places(to, activity)))
+    return message.with_deadline(
+        to.time(activity.ends_at), activity.ends_at
+    ).with_deadline(to.time(activity.miss_at), activity.miss_at)
 
 
 def _where(to: Reader, activity: TimedActivity) -> str:
@@ -115,7 +118,7 @@ def are_you_back(to: Reader, activity: TimedActivity) -> Message:
             end=to.time(activity.ends_at),
         ),
         _running(to, activity),
-    )
+    ).with_deadline(to.time(activity.ends_at), activity.ends_at)
 
 
 def you_are_due(to: Reader, activity: TimedActivity) -> Message:
@@ -128,7 +131,7 @@ def you_are_due(to: Reader, activity: TimedActivity) -> Message:
             ref=activity.ref,
         ),
         _running(to, activity),
-    )
+    ).with_deadline(to.time(activity.miss_at), activity.miss_at)
 
 
 def being_looked_for(to: Reader, activity: TimedActivity, phone: str) -> Message:
@@ -147,7 +150,10 @@ def being_looked_for(to: Reader, activity: TimedActivity, phone: str) -> Message
 def settled(to: Reader, activity: TimedActivity) -> Message:
     """What was asked turns into its answer."""
     if activity.back_at is None:
-        return Message(to.say("Longer: until {end}.", end=to.time(activity.ends_at)))
+        longer = to.say("Longer: until {end}.", end=to.time(activity.ends_at))
+        return Message(longer).with_deadline(
+            to.time(activity.ends_at), activity.ends_at
+        )
     at = when(to, activity.back_at, activity.received_late_at)
     return Message(to.say("Back {time}", time=at))
 
@@ -173,7 +179,7 @@ def longer(to: Reader, activity: TimedActivity) -> Message:
             end=to.time(activity.ends_at),
         ),
         _running(to, activity),
-    )
+    ).with_deadline(to.time(activity.ends_at), activity.ends_at)
 
 
 def no_longer(to: Reader, activity: TimedActivity) -> Message:

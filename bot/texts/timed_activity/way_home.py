@@ -14,16 +14,16 @@ STAYING_OUT = tuple(timedelta(hours=n) for n in (1, 3, 8))
 
 
 def begun(to: Reader, way: TimedActivity) -> Message:
-    return Message(
-        to.say(
-            "Home safe? Press the button when you are, by {end}. If you have not by "
-            "{missed}, people look for you. {ref}.",
-            end=to.time(way.ends_at),
-            missed=to.time(way.miss_at),
-            ref=way.ref,
-        ),
-        buttons(to, way),
+    end, missed = to.time(way.ends_at), to.time(way.miss_at)
+    words = to.say(
+        "Home safe? Press the button when you are, by {end}. If you have not by "
+        "{missed}, people look for you. {ref}.",
+        end=end,
+        missed=missed,
+        ref=way.ref,
     )
+    message = Message(words, buttons(to, way)).with_deadline(end, way.ends_at)
+    return message.with_deadline(missed, way.miss_at)
 
 
 def buttons(to: Reader, way: TimedActivity) -> tuple[tuple[Button, ...], ...]:
@@ -45,7 +45,7 @@ def are_you_home(to: Reader, way: TimedActivity) -> Message:
     return Message(
         to.say("Home safe? {ref} ends {end}.", ref=way.ref, end=to.time(way.ends_at)),
         buttons(to, way),
-    )
+    ).with_deadline(to.time(way.ends_at), way.ends_at)
 
 
 def you_are_due(to: Reader, way: TimedActivity) -> Message:
@@ -58,7 +58,7 @@ def you_are_due(to: Reader, way: TimedActivity) -> Message:
             ref=way.ref,
         ),
         buttons(to, way),
-    )
+    ).with_deadline(to.time(way.miss_at), way.miss_at)
 
 
 def being_looked_for(to: Reader, way: TimedActivity, phone: str) -> Message:
@@ -94,4 +94,4 @@ def later(to: Reader, way: TimedActivity) -> Message:
             end=to.time(way.ends_at),
         ),
         buttons(to, way),
-    )
+    ).with_deadline(to.time(way.ends_at), way.ends_at)

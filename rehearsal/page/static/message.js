@@ -1,10 +1,10 @@
 // One message as a phone shows it, with what hangs on it.
-import { button, element, menu, stamp } from "./room.js";
+import { button, element, fullClock, menu, stamp } from "./room.js";
 
 const NAMES = { voice: "Voice message", sticker: "Sticker", video: "Video", venue: "Place" };
 const TAGS = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code",
-  pre: "code", blockquote: "q",
+  pre: "code", blockquote: "q", date_time: "time",
 };
 const ADDRESS = /https?:\/\/[^\s]+/g;
 const CHAT = /^https:\/\/t\.me\/\w+\?start=/;
@@ -110,10 +110,12 @@ function leads(url, text, phone) {
 function marked(text, marks, phone) {
   const pieces = [];
   let at = 0;
-  for (const { type, offset, length } of marks) {
+  for (const { type, offset, length, unix_time: seconds } of marks) {
     if (!TAGS[type] || offset < at) continue;
+    const when = type === "date_time" && new Date(seconds * 1000);
+    const more = when ? { dateTime: when.toISOString(), title: fullClock.format(when) } : {};
     pieces.push(...linked(text.slice(at, offset), phone));
-    pieces.push(element(TAGS[type], { text: text.slice(offset, offset + length) }));
+    pieces.push(element(TAGS[type], { text: text.slice(offset, offset + length), ...more }));
     at = offset + length;
   }
   return [...pieces, ...linked(text.slice(at), phone)];

@@ -1,7 +1,7 @@
 // What all parts of the page share: how they draw, post, ask, and hear of changes.
 export const london = (how) => new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", ...how });
 const clock = london({ hour: "2-digit", minute: "2-digit" });
-const fullClock = london({ dateStyle: "full", timeStyle: "long" });
+export const fullClock = london({ dateStyle: "full", timeStyle: "long" });
 
 export const stream = new EventSource("/rehearsal/events");
 

@@ -1,0 +1,85 @@
+"""No sign stands for words: whoever cannot see a colour or a picture, whose telephone
+reads aloud, or whose phone shows an empty box, learns the same."""
+
+import ast
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import bot.texts
+from bot.texts.message import Message
+from bot.texts.reader import ENGLISH, Reader, languages
+from tests.texts.read.through import everything, words_of
+
+SIGN = re.compile(
+    "[\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]"
+)
+PLACEHOLDER = re.compile(r"\{\w*\}")
+TEXTS = Path(bot.texts.__file__).parent
+BESIDE_WORDS = {
+    ("forms.py", "☐ "),  # an empty box; a ticked one says "Yes"
+    ("handover/handing.py", "❌ "),  # under "What is missing? Press each."
+    ("patrols/officer.py", "  ▫️ "),  # before a point of what is left
+    ("patrols/officer.py", "  ✅ "),  # before "complete"
+    ("presence/telling.py", ", 📍 "),  # before how far it was
+    ("words/spoken/folding.py", "🆘"),  # what officers type
+    ("words/spoken/folding.py", "🆗"),
+    ("words/spoken/folding.py", "✅"),
+    ("words/spoken/folding.py", "👍"),
+    ("words/spoken/folding.py", "👌"),
+}
+"""Where a sign is put to words that were said before; each says the same without it."""
+
+
+def without(words: str) -> str:
+    return SIGN.sub("", words).strip()
+
+
+def signs_in(file: Path):
+    """Those in a sentence of their own, and those that are put to others."""
+    tree = ast.parse(file.read_text())
+    said = [
+        call.args[0]
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Attribute)
+        and call.func.attr == "say"
+        and call.args
+    ]
+    for node in ast.walk(tree):
+        words = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(words, str) and SIGN.search(words):
+            yield words, any(node is each for each in said)
+
+
+FOUND = [
+    (file.relative_to(TEXTS).as_posix(), words, is_said)
+    for file in sorted(TEXTS.rglob("*.py"))
+    for words, is_said in signs_in(file)
+]
+
+
+def test_a_sentence_with_a_sign_says_the_same_in_words():
+    said = [words for _, words, is_said in FOUND if is_said]
+    assert "🆘 SOS" in said
+    spoken = [without(PLACEHOLDER.sub("", words)) for words in said]
+    assert [words for words in spoken if not re.search("[A-Za-z]{2}", words)] == []
+
+
+def test_no_sign_is_put_to_words_that_need_it():
+    assert {(file, words) for file, words, is_said in FOUND if not is_said} == (
+        BESIDE_WORDS
+    )
+
+
+@pytest.mark.parametrize("reads", [ENGLISH, *sorted(languages())])
+def test_every_line_and_button_can_be_told_apart_without_its_signs(reads):
+    for text in everything(Reader(reads)):
+        for words in words_of(text):
+            signed = [line for line in words.split("\n") if SIGN.search(line)]
+            assert [line for line in signed if not without(line)] == []
+        if isinstance(text, Message):
+            labels = Counter(without(each) for each in set(words_of(text)[1:]))
+            assert [label for label, times in labels.items() if times > 1] == []
