@@ -78,15 +78,19 @@ class Reader:
 @cache
 def catalogue(language: str) -> gettext.NullTranslations:
     """The gettext catalogue of a language; English where there is none."""
-    source = LOCALES / language / "LC_MESSAGES" / "checkcall.po"
     if language not in languages():
         return gettext.NullTranslations()
+    return read_catalogue(LOCALES / language / "LC_MESSAGES" / "checkcall.po")
+
+
+def read_catalogue(source: Path) -> gettext.GNUTranslations:
+    """What it has no words for is said in English: never nothing, at night."""
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     compiled = BytesIO()
     with source.open("rb") as po:
-        write_mo(compiled, read_po(po, locale=language))
+        write_mo(compiled, read_po(po))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
 

@@ -127,8 +127,8 @@ def _unusable(to: Reader, kind: Unfit) -> str:  # noqa: C901 - a flat list
             return to.say("Places on the map are not read here. Type where you are.")
         case Unfit.FORWARDED_PLACE:
             return to.say(
-                "That location was forwarded, so it is not where your phone is, and "
-                "nothing of it was kept. Type where you are, or send your own: paper "
+                "That location was forwarded, so it is not where your phone is. "
+                "Nothing of it was kept. Type where you are, or send your own: paper "
                 "clip, Location, Send my current location."
             )
         case Unfit.OTHER:

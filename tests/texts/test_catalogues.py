@@ -7,15 +7,16 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from gettext import NullTranslations
 from pathlib import Path
 
 import pytest
 from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 
 import bot.texts
 from bot.texts.keyboard import Key, key_of, label
-from bot.texts.people.officers_read import FILES
+from bot.texts.people.officers_read import FILES, SAFETY
 from bot.texts.people.officers_read import SENTENCES as ALONE
 from bot.texts.reader import (
     ENGLISH,
@@ -24,6 +25,7 @@ from bot.texts.reader import (
     Reader,
     catalogue,
     languages,
+    read_catalogue,
     whole_languages,
 )
 from tests.texts.read.through import everything, words_of
@@ -52,6 +54,7 @@ FOUND = [
 ]
 """Every English sentence and its file, as ``make translations`` finds them."""
 SENTENCES = sorted({message for _, message in FOUND})
+OF_SAFETY = {message for file, message in FOUND if file in SAFETY}
 OFFICERS = sorted({m for file, m in FOUND if file in FILES} | set(ALONE))
 
 
@@ -68,6 +71,12 @@ class Listening(Reader):
     def say(self, words: str, **values: object) -> str:
         self.heard.add(words)
         return super().say(words, **values)
+
+
+def left_in_english(said: NullTranslations, sentences: list[str]) -> list[str]:
+    """Those that a life may hang on first."""
+    left = [s for s in sentences if said.gettext(s) == s and s not in ALIKE]
+    return sorted(left, key=lambda sentence: sentence not in OF_SAFETY)
 
 
 def in_both(pattern: re.Pattern[str], language: str, sentence: str) -> bool:
@@ -100,11 +109,31 @@ def test_no_sentence_is_listed_alone_whose_file_is_listed():
 
 
 def test_no_sentence_is_left_in_english(language):
-    said = catalogue(language)
-    left = [
-        s for s in sentences_of(language) if said.gettext(s) == s and s not in ALIKE
-    ]
+    left = left_in_english(catalogue(language), sentences_of(language))
     assert not left, f"{language} lacks:\n{json.dumps(left, indent=1)}"
+
+
+def test_a_missing_text_is_read_in_english_and_fails_with_what_is_for_safety_first(
+    tmp_path, language
+):
+    kept = LOCALES / language / "LC_MESSAGES" / "checkcall.po"
+    with kept.open("rb") as po:
+        held = read_po(po)
+    gone = ["Book on", "Check call due {due} at {site}."]
+    for words in gone:
+        held[words].string = ""
+    with (tmp_path / "checkcall.po").open("wb") as po:
+        write_po(po, held)
+    said = read_catalogue(tmp_path / "checkcall.po")
+    assert [said.gettext(words) for words in gone] == gone
+    assert left_in_english(said, sentences_of(language)) == gone[::-1]
+
+
+def test_what_a_life_may_hang_on_stands_first():
+    assert FILES[: len(SAFETY)] == SAFETY
+    assert {"🆘 SOS, I need help", "No, I am all right", "I am back"} <= OF_SAFETY
+    assert "Check call due {due} at {site}." in OF_SAFETY
+    assert "Book on" not in OF_SAFETY
 
 
 def test_a_catalogue_holds_what_the_bot_says_and_nothing_more(language):

@@ -181,7 +181,7 @@ def question(to: Reader, card: ActionCard, step: Step) -> str:
         ),
         Ask.HIDDEN: to.say("Is it hidden, put where it would not be found?"),
         Ask.OBVIOUS: to.say(
-            "Is it obviously suspicious? Wires, batteries, liquid, tape, a smell."
+            "Does it look suspicious? Wires, batteries, liquid, tape, a smell."
         ),
         Ask.TYPICAL: to.say("Is it typical of what people leave here?"),
         Ask.SIZE: to.say("How big is it?"),
@@ -221,8 +221,8 @@ def at_the_end(to: Reader, card: ActionCard) -> str:
             )
         case Category.SUSPICIOUS_ITEM if not card.is_suspicious:
             return to.say(
-                "By these answers it is not suspicious: treat it as lost property. Not "
-                "sure? Ring 999."
+                "By these answers it is not suspicious. Treat it as lost property. "
+                "Not sure? Ring 999."
             )
         case Category.SUSPICIOUS_ITEM:
             return to.say("Let nobody back in. Take the police to whoever saw it.")

@@ -128,9 +128,9 @@ def remedies(to: Reader) -> str:
     Source: Data Protection Act 2018, sections 164A, 165 and 167.
     """
     return to.say(
-        "Not content? Complain to us, with /complain or in any other way: the Data "
-        "Protection Officer tells you within 30 days that your complaint has come, and "
-        "then what came of it. {beyond}",
+        "Not content? Complain to us, with /complain or in any other way. Within 30 "
+        "days the Data Protection Officer tells you that it has come, and later what "
+        "came of it. {beyond}",
         beyond=beyond_us(to),
     )
 

@@ -12,9 +12,9 @@ from bot.texts.reader import Reader
 def send_it(to: Reader) -> Message:
     return Message(
         to.say(
-            "Send one photo, or the file, of your certificate within half an hour: all "
-            "four corners, and the day on which it ends. Nobody sees it until a "
-            "manager opens it."
+            "Send one photo or file of your certificate within half an hour. Show all "
+            "four corners, and the day it ends. Nobody sees it until a manager opens "
+            "it."
         ),
         column(cancel(to)),
     )

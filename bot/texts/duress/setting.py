@@ -18,9 +18,9 @@ def menu(to: Reader, *, word: bool, button: bool, rings: bool) -> Message:
     to do then."""
     lines = [
         to.say(
-            "Help without anybody seeing it: a word of your own, or one of two buttons "
-            "under your check calls. The answer here looks as always. Everybody on the "
-            "SOS list is told at once, and nobody rings your phone."
+            "Help that nobody sees you call: a word of your own, or one of two "
+            "buttons under your check calls. The answer here looks as always. All on "
+            "the SOS list are told at once, and nobody rings your phone."
         ),
         to.say("A word is set.") if word else to.say("No word is set."),
         to.say("The two buttons are on.")

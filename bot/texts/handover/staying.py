@@ -31,8 +31,7 @@ def stays(
     ``until`` is the planned end, while it lies ahead."""
     lines = [
         to.say(
-            "You stay responsible until somebody has taken over; your check calls "
-            "go on."
+            "The site is yours until somebody has taken over. Your check calls go on."
         )
     ]
     if asked_at is not None:

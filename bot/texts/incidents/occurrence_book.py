@@ -34,5 +34,7 @@ def edit_not_read(to: Reader, *, deleted: bool) -> Message:
     )
     if not deleted:
         return Message(words)
-    why = to.say("Your message was deleted: it shows a name, or may. Initials only.")
+    why = to.say(
+        "Your message was deleted, as it shows a name, or may. Use initials only."
+    )
     return Message(f"{words}\n{why}")

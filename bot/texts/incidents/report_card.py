@@ -83,8 +83,8 @@ def _besides(to: Reader, card: Card) -> list[str]:
         )
     if card.photos and not card.report.is_fixed:
         held = to.say(
-            "Photos: {count}. Outside this report nobody sees them before it is "
-            "released.",
+            "Photos: {count}. Until this report is released, they are seen in it "
+            "alone.",
             count=len(card.photos),
         )
         lines.append(held)

@@ -14,8 +14,8 @@ from bot.texts.reader import Reader
 def none_here(to: Reader, phone: str) -> Message:
     return Message(
         to.say(
-            "Uniform and equipment are not asked for here: your company has named "
-            "nobody for it. Ring {phone}.",
+            "You cannot ask for uniform or kit here. Nobody at your company is named "
+            "for it: ring {phone}.",
             phone=phone,
         )
     )

@@ -6,8 +6,7 @@ stands here when an officer reads or presses what it says, even if not all of it
 sentence alone where the rest of its file is for managers.
 """
 
-FILES = (
-    # what a life may hang on, first
+SAFETY = (
     "action_cards/card.py",
     "action_cards/labels.py",
     "action_cards/sentences.py",
@@ -27,6 +26,12 @@ FILES = (
     "timed_activity/way_home.py",
     "near_misses.py",
     "received_late.py",
+)
+"""What a life may hang on. It is translated, and looked through by whoever speaks the
+language, before all the rest."""
+
+FILES = (
+    *SAFETY,
     # the keys, and what is answered to whatever is pressed or typed
     "forms.py",
     "help.py",

@@ -30,8 +30,8 @@ def ask(to: Reader, site: str) -> Message:
 
 def by_hand(to: Reader) -> str:
     return to.say(
-        "Nothing happens? On a phone: paper clip, Location, Send my current "
-        "location. On a computer: tap the second key."
+        "Nothing happens? On a phone, press the paper clip. Then press Location and "
+        "Send my current location. On a computer, tap the second key."
     )
 
 

@@ -119,8 +119,8 @@ def _usual(to: Reader, order: Order, role: Role) -> str:
     match order, role:
         case Order.EVACUATE, Role.LEADS:
             return to.say(
-                "Open the main way out and send people to the assembly point, away "
-                "from glass and cars. Count them."
+                "Open the main way out. Send people to the assembly point, away from "
+                "glass and cars, and count them there."
             )
         case Order.EVACUATE, Role.SWEEPS:
             return to.say(

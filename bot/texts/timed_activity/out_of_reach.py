@@ -16,16 +16,16 @@ def noted(to: Reader, why: Why, due_at: datetime | None, phone: str) -> Message:
     if due_at is None:
         return Message(
             to.say(
-                "Noted: {why}. Nothing is put off: if you cannot press the button in "
-                "time, ring the control room before, {phone}.",
+                "Noted: {why}. Nothing is put off. If you cannot press the button in "
+                "time, ring the control room first: {phone}.",
                 why=reason,
                 phone=phone,
             )
         )
     return Message(
         to.say(
-            "Noted: {why}. Your check call {due} stays due: if you cannot press the "
-            "button then, ring the control room before, {phone}.",
+            "Noted: {why}. Your check call {due} stays due. If you cannot press the "
+            "button then, ring the control room first: {phone}.",
             why=reason,
             due=to.time(due_at),
             phone=phone,

@@ -39,8 +39,8 @@ def _over(to: Reader, test: WakeTest) -> str:
             )
         case Status.NOT_RUNG:
             return to.say(
-                "TEST {ref} is over and counts as nothing: your telephone was to ring, "
-                "and the call could not be placed.",
+                "TEST {ref} is over and counts as nothing. Your phone was to ring, "
+                "and the call could not be made.",
                 ref=test.ref,
             )
         case Status.NOT_SENT:

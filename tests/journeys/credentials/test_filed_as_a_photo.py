@@ -16,7 +16,7 @@ async def filed(night):
     """Amara, who is not on shift, has filed a photo of hers."""
     officer = night.officer("E1001")
     await officer.says("/certificate")
-    await officer.is_told("Send one photo, or the file, of your certificate")
+    await officer.is_told("Send one photo or file of your certificate")
     await officer.does(lambda phone: phone.sends_photo())
     await officer.is_told("Your certificate is filed as CT-1.")
     return night
@@ -50,7 +50,7 @@ async def test_a_licence_is_filed_from_me_and_taken(night):
     await officer.says("/me")
     await officer.is_told("Held about you:")
     await officer.presses("File a certificate")
-    await officer.is_told("Send one photo, or the file, of your certificate")
+    await officer.is_told("Send one photo or file of your certificate")
     await officer.does(lambda phone: phone.sends_photo())
     await officer.is_told("Your certificate is filed as CT-1.")
     assert not shown_to(manager)

@@ -104,7 +104,7 @@ async def test_with_nobody_there_the_press_is_remembered_and_the_calls_go_on(gat
     night, amara = gate, gate.officer("E1001")
     await reaches(night, "12 22:00")
     told = await taps_and_reads(amara, "Book off", "You asked to go at 22:00.")
-    assert "You stay responsible until somebody has taken over" in told.text
+    assert "The site is yours until somebody has taken over" in told.text
     assert "Planned next: F.B. N001, RIV Riverside Court, Mon 12 Jan 22:00" in told.text
     assert "Ring the control room: 020 7946 0000." in told.text
     await amara.says("/bookoff")

@@ -34,7 +34,7 @@ async def gate(night):
 async def test_ten_minutes_after_the_end_it_is_one_alarm_for_one_gap(gate):
     night, amara, ruth = gate, gate.officer("E1001"), gate.duty_manager("D001")
     await reaches(night, "12 22:00")
-    await amara.is_told("You stay responsible until somebody has taken over")
+    await amara.is_told("The site is yours until somebody has taken over")
     await reaches(night, "12 22:11")
     told = await ruth.is_told("NOT RELIEVED at RIV Riverside Court.")
     assert "A.O. E1001 waits for relief since 22:00" in told.text

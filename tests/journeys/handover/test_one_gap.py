@@ -48,7 +48,7 @@ async def test_without_a_roster_whoever_comes_works_beside_and_later_relieves(ni
     await femi.presses("I take over")
     await amara.is_told("F.B. N001 has taken over")
     await femi.taps("Book off")
-    told = await femi.is_told("You stay responsible until somebody has taken over")
+    told = await femi.is_told("The site is yours until somebody has taken over")
     assert "Nobody is planned there next." in told.text
     await night.passes(minutes=5)
     await amara.books_on("RIV")

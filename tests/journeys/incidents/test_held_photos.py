@@ -30,7 +30,7 @@ async def test_before_it_is_released_whoever_reviews_it_sees_them_and_nobody_els
     await manager.is_told("Reports of incidents:")
     await manager.presses("INC-1")
     card = await manager.is_told("INC-1 from A.O. E1001")
-    assert "Photos: 1. Outside this report nobody sees them" in card.text
+    assert "Photos: 1. Until this report is released, they are seen" in card.text
     await manager.presses("Photo 1")
     assert len(photos_on(manager)) == 1
 

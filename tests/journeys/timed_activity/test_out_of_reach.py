@@ -8,8 +8,8 @@ async def test_a_dead_battery_and_then_silence(night):
     await officer.says("battery 5%")
     noted = await officer.is_told("Noted: battery nearly empty.")
     assert noted.text == (
-        "Noted: battery nearly empty. Your check call 23:00 stays due: if you cannot "
-        "press the button then, ring the control room before, 020 7946 0000."
+        "Noted: battery nearly empty. Your check call 23:00 stays due. If you cannot "
+        "press the button then, ring the control room first: 020 7946 0000."
     )
     await officer.is_told("OB-1")
     await manager.says("/board")

@@ -159,7 +159,7 @@ async def test_a_gateway_that_is_down_counts_as_nothing_and_is_heard_of(
     await ruth.is_told("TEST WT-1")
     await callum.catches_up()
     await night.passes(minutes=2)
-    ruth.sees("counts as nothing: your telephone was to ring")
+    ruth.sees("counts as nothing. Your phone was to ring")
     told = await callum.is_told("A wake test could not ring at 04:00")
     assert "an alarm would not have rung either" in told.text
     assert "D001" not in told.text

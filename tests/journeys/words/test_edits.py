@@ -79,7 +79,7 @@ async def test_a_name_edited_into_a_command_leaves_the_chat_and_is_counted(night
     words = "/incident broken window, seen by Delroy Mbeki"
     await officer.does(lambda p: p.edits(sent, words))
     told = await officer.is_told(NOT_READ)
-    assert "Your message was deleted: it shows a name, or may." in told.text
+    assert "Your message was deleted, as it shows a name, or may." in told.text
     assert "Mbeki" not in told.text
     assert is_gone(officer, sent)
     assert await name_slips(night) == 1
