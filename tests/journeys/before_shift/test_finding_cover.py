@@ -33,7 +33,7 @@ async def test_sick_at_four_for_ten_is_covered_with_three_taps(four_o_clock):
     assert "A.O. E1001 said Mon 12 Jan 16:00 that they cannot. SH-1." in told.text
     assert (
         "• P.Z. E1002: rest over a week before, 9 h after; 16 h that week, 0 h on "
-        "average ⚠️" in told.text
+        "average; ⚠️ short of rest" in told.text
     )
     assert "It blocks nothing: you decide." in told.text
     assert "sick" not in told.text

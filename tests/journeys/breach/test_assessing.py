@@ -134,7 +134,7 @@ async def test_it_is_gone_through_again_when_more_is_known(night, dpo):
     await dpo.catches_up()
     await dpo.presses("Go through it again")
     told = await dpo.is_told("Assessment of BR-1. What kinds of data?")
-    assert ["✅ Names, contact details"] in told.buttons
+    assert ["✅ Yes: Names, contact details"] in told.buttons
 
 
 async def test_a_wiped_and_encrypted_tablet_is_proposed_not_to_be_told(night, dpo):

@@ -39,7 +39,7 @@ async def test_a_report_takes_six_taps_and_the_dpo_sees_it_grow(night):
     await officer.is_told("That is all for BR-1")
     await officer.presses("☐ Message recalled or deleted")
     officer.sees("To keep it from getting worse")
-    assert "✅ Message recalled or deleted" in str(officer.phone.visible)
+    assert "✅ Yes: Message recalled or deleted" in str(officer.phone.visible)
     shown = dpo.sees("DATA BREACH BR-1.").text
     assert "What: Sent to the wrong person." in shown
     assert "The data was: In e-mail." in shown

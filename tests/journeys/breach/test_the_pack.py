@@ -68,7 +68,7 @@ async def test_all_known_nothing_is_missing_and_the_timeline_is_in_order(night, 
     await asks_for_pack(dpo)
     await dpo.presses("Whose data")
     await dpo.presses("☐ Visitors or the public")
-    assert ["✅ Visitors or the public"] in dpo.sees("whose data is it?").buttons
+    assert ["✅ Yes: Visitors or the public"] in dpo.sees("whose data is it?").buttons
     await night.passes(minutes=5)
     await dpo.catches_up()
     await dpo.presses("Notification pack of BR-1")

@@ -105,7 +105,7 @@ async def test_a_name_typed_into_lessons_is_kept_as_initials(night, dpo):
 
 async def test_words_written_anew_leave_the_older_ones_in_the_record(night, dpo):
     await writes_up(dpo)
-    await presses(dpo, "Write up", "✅ Root cause")
+    await presses(dpo, "Write up", "✅ Yes: Root cause")
     await night.passes(minutes=5)
     await dpo.says("nobody had asked for one")
     told = await shows(dpo)
