@@ -1,5 +1,7 @@
 """The bot writes to somebody: what arrives, and what Telegram refuses."""
 
+from datetime import UTC, datetime
+
 import httpx
 import pytest
 from telegram import (
@@ -7,6 +9,7 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
+    MessageEntity,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
     ReplyParameters,
@@ -203,3 +206,36 @@ async def test_the_calls_of_the_bot_are_noted_with_their_outcome(standin, bot, a
     assert said.params["text"] == "hello"
     assert said.result["text"] == "hello"
     assert refused.result.description == "Bad Request: chat not found"
+
+
+ELEVEN = datetime(2026, 1, 10, 23, tzinfo=UTC)
+
+
+async def test_a_time_among_words_is_kept_as_it_was_sent(bot, amara):
+    at = MessageEntity("date_time", 11, 5, unix_time=ELEVEN)
+    sent = await bot.send_message(amara.user_id, "Check call 23:00", entities=[at])
+    assert amara.last.text == "Check call 23:00"
+    [kept] = sent.entities
+    assert (kept.offset, kept.length, kept.unix_time) == (11, 5, ELEVEN)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        MessageEntity("moment", 0, 5),
+        MessageEntity("date_time", 0, 5),
+        MessageEntity("date_time", 0, 5, unix_time=ELEVEN, date_time_format="HH:MM"),
+    ],
+)
+async def test_an_entity_that_is_none_is_refused_with_its_message(bot, amara, wrong):
+    with pytest.raises(BadRequest, match="an't parse MessageEntity"):
+        await bot.send_message(amara.user_id, "23:00", entities=[wrong])
+    assert amara.messages == []
+
+
+async def test_a_style_that_there_is_not_is_refused(bot, amara):
+    button = InlineKeyboardButton("OK", callback_data="ok", style="green")
+    with pytest.raises(BadRequest, match="invalid button style"):
+        await bot.send_message(
+            amara.user_id, "Well?", reply_markup=InlineKeyboardMarkup([[button]])
+        )
