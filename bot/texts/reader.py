@@ -8,9 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.clock import (
-    ENGLISH as ENGLISH,
-)
+from bot.clock import ENGLISH as ENGLISH
 from bot.clock import (
     LONDON,
     date_with_year,

@@ -71,9 +71,8 @@ def started(to: Reader, activity: TimedActivity, *, on_shift: bool) -> Message:
         text += " " + to.say("Check calls go on.")
     text += "\n" + _where(to, activity)
     message = Message(text, (*_running(to, activity), *_places(to, activity)))
-    return message.with_deadline(
-        to.time(activity.ends_at), activity.ends_at
-    ).with_deadline(to.time(activity.miss_at), activity.miss_at)
+    message = message.with_deadline(to.time(activity.ends_at), activity.ends_at)
+    return message.with_deadline(to.time(activity.miss_at), activity.miss_at)
 
 
 def _where(to: Reader, activity: TimedActivity) -> str:

@@ -167,7 +167,7 @@ async def test_a_shift_moved_while_somebody_is_asked_is_nobodys_by_an_old_button
     await piotr.presses("Biorę")
     await piotr.is_told("Ta zmiana została przesunięta")
     await ruth.presses("Ask P.Z. E1002")
-    await piotr.is_told("MOŻESZ PRACOWAĆ: RIV Riverside Court, od Mon 12 Jan 23:00")
+    await piotr.is_told("MOŻESZ PRACOWAĆ: RIV Riverside Court, od pon 12 sty 23:00")
     await piotr.presses("Biorę")
     await piotr.is_told("Masz tę zmianę")
 

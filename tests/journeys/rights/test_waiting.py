@@ -56,13 +56,13 @@ async def test_a_polish_officer_hears_why_it_waits_and_when_it_goes_on(night):
     await dpo.presses("It waits for something")
     assert "Proof of identity asked for" not in dpo.buttons
     await dpo.presses("Clarification asked for")
-    heard = await officer.is_told("RR-1 czeka na ciebie. 10 Jan 2026 zapytano cię")
-    assert "Mimo to chcemy odpowiedzieć do 07 Feb 2026." in heard.text
+    heard = await officer.is_told("RR-1 czeka na ciebie. 10 sty 2026 zapytano cię")
+    assert "Mimo to chcemy odpowiedzieć do 07 lut 2026." in heard.text
     await night.passes(days=2)
     await dpo.presses("It waits for something")
     await dpo.presses("Clarification came")
     heard = await officer.is_told("RR-1 toczy się dalej")
-    assert "Dostaniesz odpowiedź do 07 Feb 2026." in heard.text
+    assert "Dostaniesz odpowiedź do 07 lut 2026." in heard.text
 
 
 async def test_who_never_shows_who_they_are_is_asked_again_and_at_last_refused(night):

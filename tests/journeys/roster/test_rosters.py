@@ -77,7 +77,7 @@ async def test_a_corrected_roster_is_what_stands_and_its_officers_hear_of_it(nig
         "MKT Market Hall, Sat 10 Jan 23:00 to Sun 11 Jan 09:00." in told.text
     )
     told = await second.is_told("TWÓJ GRAFIK SIĘ ZMIENIŁ.")
-    assert "• Odwołana: MKT Market Hall, od Sat 10 Jan 23:00 do" in told.text
+    assert "• Odwołana: MKT Market Hall, od sob 10 sty 23:00 do" in told.text
     await night.passes(minutes=55)
     await first.books_on("MKT")
     await night.passes(minutes=20)
