@@ -35,10 +35,8 @@ class Desk:
     now: datetime
     late: timedelta = timedelta()
     """How long after its due time this is done, for a deadline."""
-    channels: frozenset[Channel] = frozenset({Channel.TELEGRAM})
-    """Those that are set up."""
-    held: Held | None = None
-    """What is done here was held back by an outage of ours."""
+    channels: frozenset[Channel] = frozenset({Channel.TELEGRAM})  # that are set up
+    held: Held | None = None  # what is done here came late by an outage of ours
     sent_at: datetime | None = None  # what is handled, by Telegram; a press: None
     update: int | None = None  # Telegram's number of what is handled; later, higher
     album: str = ""  # the photo that came with it is one of it

@@ -42,7 +42,8 @@ def main() -> int:
     hold_back()
     from bot.pictures.covering import cover
     from bot.pictures.faces import Faces
-    from bot.pictures.opening import MOST_BYTES, Unreadable, opened
+    from bot.pictures.limits import MOST_BYTES
+    from bot.pictures.opening import Unreadable, opened
 
     try:
         picture = opened(sys.stdin.buffer.read(MOST_BYTES + 1))

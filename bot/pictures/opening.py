@@ -5,13 +5,10 @@ import warnings
 
 from PIL import Image, ImageOps
 
+from bot.pictures.limits import MOST_BYTES, MOST_POINTS
+
 KINDS = ("JPEG", "PNG", "WEBP")
 """What phones make; each further reader is one more to be attacked by."""
-
-MOST_BYTES = 20_000_000
-"""More a bot is not given. Source: Bot API, ``getFile``."""
-MOST_POINTS = 50_000_000
-"""Of a phone's camera; a small file can claim many more."""
 
 
 class Unreadable(Exception):

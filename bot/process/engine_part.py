@@ -5,6 +5,7 @@ from contextlib import suppress
 from functools import partial
 from zoneinfo import ZoneInfo
 
+from bot.desk.doorway import Unavailable
 from bot.pictures import apart
 from bot.pictures import model as faces
 from bot.process.channels import couriers, lines, pacer_of
@@ -76,8 +77,8 @@ class EnginePart:
         return parts
 
     async def settle(self) -> None:
-        """What is on its way may land."""
-        with suppress(TimeoutError):
+        """What is on its way may land; with the database away it is owed still."""
+        with suppress(TimeoutError, Unavailable):
             await asyncio.wait_for(self.delivery.settle(), SETTLE_S)
 
 

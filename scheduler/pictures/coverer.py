@@ -13,13 +13,13 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.desk.desk import Desk
-from bot.desk.doorway import Doorway, Unavailable
+from bot.desk.doorway import Doorway
 from bot.desk.incidents.pictures import covering
 from bot.desk.incidents.pictures.covering import Job
 from bot.desk.lookout import Lookout
 from bot.domain.incidents.covered import Failed, Made
 from bot.pictures.apart import CannotCover, Covered
-from bot.pictures.opening import MOST_BYTES
+from bot.pictures.limits import MOST_BYTES
 
 Cover = Callable[[bytes], Awaitable[Covered]]
 
@@ -48,8 +48,8 @@ class Coverer:
             try:
                 while await self.cover_one():
                     pass
-            except Unavailable:
-                log.warning("no photo can be looked for: the database is away")
+            except Exception as failure:
+                log.exception("no photo was covered", failure=type(failure).__name__)
             await asyncio.sleep(LOOK_S)
 
     async def cover_one(self) -> bool:
@@ -70,9 +70,7 @@ class Coverer:
             return Failed(NOT_HAD, for_good=False), None
         except TimeoutError:
             return Failed(TOO_SLOW, for_good=False), None
-        except (
-            Exception
-        ) as failure:  # whatever a picture does, the next one is looked at
+        except Exception as failure:  # whatever it does, the next one is looked at
             log.error("photo %s not covered: %s", job.photo, type(failure).__name__)
             return Failed(type(failure).__name__, for_good=False), None
         return (

@@ -239,8 +239,7 @@ class Outbox:
     def forget(self, done_before: datetime) -> None:
         """Rows that were over by then go, with their attempts."""
         old = select(col(OutboxRow.id)).where(col(OutboxRow.done_at) < done_before)
-        gone = delete(AttemptRow).where(col(AttemptRow.outbox).in_(old))
-        self._session.execute(gone)
+        self._session.execute(delete(AttemptRow).where(col(AttemptRow.outbox).in_(old)))
         self._session.execute(
             delete(OutboxRow).where(col(OutboxRow.done_at) < done_before)
         )

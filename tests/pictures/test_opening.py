@@ -3,7 +3,8 @@
 import pytest
 from PIL import Image
 
-from bot.pictures.opening import MOST_BYTES, Unreadable, opened
+from bot.pictures.limits import MOST_BYTES
+from bot.pictures.opening import Unreadable, opened
 from tests.pictures.drawn import bomb, face, written
 
 ORIENTATION, TURNED_RIGHT = 0x0112, 6

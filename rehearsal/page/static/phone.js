@@ -186,7 +186,7 @@ export class Phone {
     if (signature === this.keys) return;
     this.keys = signature;
     this.find(".keys").replaceChildren(...rows.map((row) => element("div", {},
-      ...row.map(({ label, style }) => button(label, () => this.act("tap", { label }), { className: style || "" }))))));
+      ...row.map(({ label, style }) => button(label, () => this.act("tap", { label }), { className: style || "" })))));
   }
 
   drawMessages(messages, first) {

@@ -67,7 +67,7 @@ async def test_the_relief_who_goes_again_leaves_it_with_whoever_was_there(night)
     await femi.taps("Book off")
     await femi.is_told("Booked off from RIV")
     await amara.says("/handover")
-    told = await amara.is_told("You stay responsible until")
+    told = await amara.is_told("The site is yours until")
     assert "You asked to go at 22:20." in told.text
     await femi.presses("I take over")
     await femi.is_told("Book on at that site first")

@@ -215,7 +215,7 @@ def test_a_number_is_never_given_out_again(full, kind, request, tmp_path):
 
             def build(line):
                 counters = refill(line, found, Sealer([KEY]))
-                count_on(line, [counters, {"incident": 41}], lambda last: last + 1000)
+                count_on(line, [counters, {"incident": 5000}], lambda last: last + 1000)
 
             target.replace(build)
         with engine_of(url) as engine, engine.begin() as connection:
@@ -224,7 +224,7 @@ def test_a_number_is_never_given_out_again(full, kind, request, tmp_path):
             del row["id"]
             connection.execute(insert(bare(incident)), row)
             last = connection.scalar(text("SELECT max(id) FROM incident"))
-            assert last == 41 + 41 + 1000 + 1
+            assert last == 5000 + 5000 + 1000 + 1
 
 
 def test_a_backup_of_an_older_schema_is_brought_up_to_date(tmp_path):
