@@ -25,6 +25,7 @@ from bot.commands.printing.report import report
 from bot.commands.quizzes.quiz import quiz
 from bot.commands.redact import redact
 from bot.commands.rehearse import rehearse
+from bot.commands.replaying.replay import replay
 from bot.commands.restore import restore
 from bot.commands.retention import retention
 from bot.commands.run import run
@@ -47,7 +48,7 @@ audit = typer.Typer(
 for command in (
     *(run, rehearse, migrate, load, invite, redact, check, export, pack, retention),
     *(instructions, policy, quiz, backup, restore, checkpoints, report, bundle),
-    assessor,
+    *(assessor, replay),
 ):
     app.command()(in_one_line(command))
 app.command("verify")(in_one_line(verify_bundle))

@@ -61,10 +61,11 @@ def move(
         return after
     desk.unit.alarms.save(after, words)
     deed = f"alarm {type(event).__name__}"
-    desk.note(actor, deed, after.about, _state(before), _state(after))
+    desk.note(actor, deed, after.about, state(before), state(after))
     telling.apply(desk, after, effects, words)
     return after
 
 
-def _state(alarm: Alarm) -> str:
+def state(alarm: Alarm) -> str:
+    """As the journal says it: ``in_hand rung 2 owner D001``."""
     return f"{alarm.status} rung {alarm.rung + 1} owner {alarm.owner or '-'}"

@@ -1,0 +1,1 @@
+"""A night is read out of the books, and played once more."""

@@ -1,0 +1,1 @@
+"""A night again: what people did then, under the rules of then, or under others."""

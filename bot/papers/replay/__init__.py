@@ -1,0 +1,1 @@
+"""Two runs of a night on one page."""

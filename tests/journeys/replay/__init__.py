@@ -1,0 +1,1 @@
+"""A night that people had, and the same one again."""

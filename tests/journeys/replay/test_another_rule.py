@@ -1,0 +1,231 @@
+"""One rule is changed, and the same night is played again."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import typer
+
+from bot.domain.people.person import Role
+from bot.domain.replay.comparing import pairs, rows, sums
+from bot.domain.replay.course import Turn
+from tests.journeys.replay.again import again, happened
+from tests.journeys.replay.quick import TEN_PM, QuickNight
+
+MINUTE = timedelta(minutes=1)
+NOTHING = timedelta()
+
+
+@pytest.fixture
+def night():
+    told = QuickNight()
+    yield told
+    told.close()
+
+
+def is_silent(night):
+    """Answers once, then falls silent; the second manager takes it up."""
+    night.books_on("E1001", "RIV")
+    night.passes(minutes=55)
+    night.is_well("E1001")
+    night.passes(minutes=80)
+    night.passes(minutes=3, seconds=20)
+    night.takes_up("D002")
+    night.passes(minutes=5)
+    night.is_well("E1001")
+    night.closes("D002")
+    night.passes(minutes=30)
+    return night.gathered()
+
+
+def later_by(then, now, turn):
+    found = rows(pairs(then.courses, now.courses))
+    return [row.later_by for row in found if row.turn is turn]
+
+
+def test_unchanged_it_is_the_same(night):
+    then = is_silent(night)
+    now = again(then)
+    assert happened(now.courses) == happened(then.courses)
+    found = rows(pairs(then.courses, now.courses))
+    assert [row.is_the_same for row in found] == [True] * 5
+
+
+def test_four_minutes_more_patience_and_all_of_it_is_four_minutes_later(night):
+    then = is_silent(night)
+    now = again(then, "check_calls.missed=+4m")
+    assert set(later_by(then, now, Turn.TOLD)) == {4 * MINUTE}
+    assert later_by(then, now, Turn.TAKEN_UP) == [4 * MINUTE]
+
+
+def test_so_patient_that_the_officer_was_heard_before(night):
+    then = is_silent(night)
+    now = again(then, "check_calls.missed=+10m")
+    assert now.courses == ()
+    found = sums(pairs(then.courses, now.courses))
+    assert (found.gone, found.same, found.new) == (1, 0, 0)
+    assert sum(now.waited.values()) == 2
+
+
+def test_a_longer_rung_leaves_the_first_as_it_was_and_moves_the_second(night):
+    then = is_silent(night)
+    now = again(then, "ladders.missed_check_call.1.patience=+3m")
+    assert later_by(then, now, Turn.TOLD) == [NOTHING, 3 * MINUTE]
+    assert later_by(then, now, Turn.TAKEN_UP) == [3 * MINUTE]
+
+
+def test_twice_as_many_calls_and_the_silence_is_heard_earlier(night):
+    """Who answered the next call is taken to have answered the one before it."""
+    then = is_silent(night)
+    now = again(then, "check_calls.every=30m")
+    [alarm] = now.courses
+    assert then.courses[0].raised_at - alarm.raised_at == 30 * MINUTE
+    assert now.assumed == 1
+
+
+def test_the_first_rung_is_somebody_else(night):
+    then = is_silent(night)
+    now = again(then, "ladders.missed_check_call.1.tell=director")
+    first, second = now.courses[0].steps[:2]
+    assert (first.people, second.people) == (("X001",), ("X001",))
+    assert now.waited, "D002 was told of nothing, and pressed nothing"
+
+
+def test_another_manager_is_on_call(night):
+    night.is_on_call(Role.DUTY_MANAGER, "D001", TEN_PM, TEN_PM + timedelta(hours=8))
+    then = is_silent(night)
+    rota = again(
+        then,
+        "ladders.missed_check_call.1.tell=on-call:duty-manager",
+        "on_call.duty-manager=D002",
+    )
+    assert rota.courses[0].steps[0].people == ("D002",)
+
+
+def test_a_no_show_and_a_missed_book_off_follow_their_own_rules(night):
+    night.plans("E1002", "MKT", TEN_PM + 30 * MINUTE, TEN_PM + 90 * MINUTE)
+    night.passes(minutes=42)
+    night.books_on("E1002", "MKT")
+    night.passes(minutes=25)
+    night.is_well("E1002")
+    night.passes(minutes=30)
+    night.is_well("E1002")
+    night.passes(minutes=24)
+    then = night.gathered()
+    assert [course.kind for course in then.courses] == ["no_show", "missed_book_off"]
+    now = again(then, "book_on.late=5m", "book_on.off_late=+20m")
+    late = [course.raised_at for course in now.courses]
+    assert late[0] - then.courses[0].raised_at == -5 * MINUTE
+    assert [course.kind for course in now.courses] == ["no_show"]
+
+
+def test_a_call_for_help_is_raised_when_it_was_and_climbs_as_the_ladder_says(night):
+    night.books_on("E1001", "RIV")
+    night.passes(minutes=3)
+    night.calls_for_help("E1001")
+    night.passes(minutes=1, seconds=30)
+    night.takes_up("X001")
+    night.passes(minutes=10)
+    then = night.gathered()
+    assert happened(again(then).courses) == happened(then.courses)
+    now = again(then, "ladders.sos.patience=+2m")
+    assert later_by(then, now, Turn.TOLD) == [NOTHING, 2 * MINUTE]
+    assert later_by(then, now, Turn.TAKEN_UP) == [2 * MINUTE]
+
+
+def test_a_night_in_which_the_product_was_down(night):
+    """What was due meanwhile is as late in both runs; what is due later is not."""
+    night.books_on("E1001", "RIV")
+    night.passes(minutes=70)
+    night.sleeps(minutes=25)
+    night.passes(minutes=1)
+    night.takes_up("D001")
+    night.passes(minutes=5)
+    then = night.gathered()
+    assert len(then.down) == 1
+    assert happened(again(then).courses) == happened(then.courses)
+    still = again(then, "check_calls.missed=+5m")
+    assert later_by(then, still, Turn.TOLD)[0] == NOTHING
+    later = again(then, "check_calls.missed=40m")
+    assert later_by(then, later, Turn.TOLD)[0] == 5 * MINUTE
+
+
+@pytest.mark.parametrize(
+    "began",
+    [
+        datetime(2026, 3, 28, 22, 30, tzinfo=UTC),
+        datetime(2026, 10, 24, 22, 30, tzinfo=UTC),
+    ],
+    ids=("forward", "back"),
+)
+def test_a_night_on_which_the_clocks_change(began):
+    night = QuickNight(began)
+    night.plans("E1002", "MKT", began + 30 * MINUTE, began + timedelta(hours=9))
+    night.passes(minutes=35)
+    night.books_on("E1002", "MKT")
+    for _ in range(6):
+        night.passes(minutes=30)
+        night.is_well("E1002")
+    night.passes(hours=2)
+    then = night.gathered()
+    night.close()
+    assert then.courses
+    assert happened(again(then).courses) == happened(then.courses)
+
+
+def test_somebody_who_has_left_since_does_what_they_did(night):
+    then = is_silent(night)
+    night.asks(lambda desk: desk.unit.people.set_active("E1001", False))
+    night.asks(lambda desk: desk.unit.people.link("E1001", None))
+    night.asks(lambda desk: desk.unit.people.set_active("D002", False))
+    gone = replace(night.gathered(), end=then.end)
+    assert happened(again(gone).courses) == happened(then.courses)
+    assert gone.called["E1001"] == "A.O. E1001"
+
+
+def test_whoever_was_on_shift_when_it_began_is_on_shift(night):
+    night.books_on("E1001", "RIV")
+    night.passes(minutes=30)
+    night.began = night.clock.now
+    night.passes(minutes=60)
+    then = night.gathered()
+    assert then.begins < then.start
+    assert happened(again(then).courses) == happened(then.courses) != []
+
+
+def test_no_name_and_no_word_is_in_it(night):
+    then = is_silent(night)
+    said = repr(then)
+    for name in ("Okafor", "Adeyemi", "Fraser", "07700", "Riverside Court, "):
+        assert name not in said
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "check_calls.missed",
+        "check_calls.missed=soon",
+        "check_calls.missed=-3h",
+        "check_calls.early=2h",
+        "check_calls.wake=3m",
+        "sites.XXX.check_calls.every=30m",
+        "ladders.fire.patience=3m",
+        "ladders.sos.9.patience=3m",
+        "ladders.sos.1.tell=nobody",
+        "ladders.sos.colour=red",
+        "on_call.king=D001",
+        "on_call.duty-manager=E1001",
+    ],
+)
+def test_a_change_that_is_none_is_said(quiet, change):
+    with pytest.raises(typer.BadParameter):
+        again(quiet, change)
+
+
+@pytest.fixture(scope="module")
+def quiet():
+    """A night on which nothing was."""
+    night = QuickNight()
+    night.passes(minutes=10)
+    yield night.gathered()
+    night.close()
