@@ -112,7 +112,7 @@ def beside(keeper: Timekeeper, script: Script | None = None) -> Callable[[], Par
 def opened(standin: Standin, room: Room, url: str) -> Iterator[House]:
     """A house with the sample company; each of the cast has a phone."""
     with TemporaryDirectory(prefix="checkcall-") as folder:
-        house = open_house(_settings(Path(folder), url), room.clock)
+        house = open_house(room_settings(Path(folder), url), room.clock)
         home = web_address(house.settings)
         standin.network.joined(Doors(home=home, secret=SECRET))
         try:
@@ -123,7 +123,7 @@ def opened(standin: Standin, room: Room, url: str) -> Iterator[House]:
             house.close()
 
 
-def _settings(folder: Path, server: str) -> Settings:
+def room_settings(folder: Path, server: str) -> Settings:
     """Nothing of the environment: a rehearsal never reaches the real Telegram."""
     return Settings.model_construct(
         bot_token=SecretStr(TOKEN),

@@ -12,8 +12,8 @@ from bot.domain.replay.night import Night
 
 GIVEN = (
     "Missed check calls, no-shows and missed book-offs follow from the rules. All "
-    "other alarms are raised when they were raised that night; whom they reach, and when, "
-    "follows from their ladders."
+    "other alarms are raised when they were raised that night; whom they reach, and "
+    "when, follows from their ladders."
 )
 AS_NOW = "People, roles, sites and rules are those of today."
 IN_SECRET = (

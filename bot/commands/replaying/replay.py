@@ -48,7 +48,7 @@ def replay(
             metavar="KEY=VALUE",
             help="A rule, and what it is instead: check_calls.missed=+10m, "
             "sites.RIV.check_calls.every=30m, ladders.missed_check_call.1.patience=5m, "
-            "ladders.sos.2.tell=staff:D002, on_call.duty-manager=D002. Repeat for more.",
+            "ladders.sos.2.tell=staff:D002, on_call.duty-manager=D002. Repeatable.",
         ),
     ] = None,
     other: Annotated[

@@ -81,7 +81,7 @@ def _under(found: Compared) -> Iterator[str]:
 def _sums(found: Compared) -> list[tuple[int, str]]:
     counted = sums(found.pairs)
     return [
-        (counted.same, "at the same time"),
+        (counted.same, "raised at the same time"),
         (counted.earlier, "earlier"),
         (counted.later, "later"),
         (counted.gone, "not at all"),
@@ -104,7 +104,7 @@ def _printed(found: Compared, row: Row, is_first: bool) -> paper.Row:
     assert alarm is not None
     return paper.Row(
         alarm=_named(alarm, found.night.called) if is_first else "",
-        what=str(row.turn),
+        what=_what(row),
         rung=_rung(row.rungs),
         who=_who(row.people, found.night.called),
         before=_at(row.before, found.zone),
@@ -122,6 +122,14 @@ def _named(alarm: Course, called: Mapping[str, str]) -> str:
 
 def _who(people: Sequence[str], called: Mapping[str, str]) -> str:
     return ", ".join(called.get(each, each) for each in people)
+
+
+def _what(row: Row) -> str:
+    """Of what comes again and again, how often."""
+    before, after = row.times
+    if max(row.times) == 1:
+        return str(row.turn)
+    return f"{row.turn}, {before} × and {after} ×"
 
 
 def _rung(rungs: tuple[int, int]) -> str:
@@ -146,11 +154,9 @@ def _span(later: timedelta) -> str:
         return "the same"
     seconds = round(abs(later).total_seconds())
     minutes, seconds = divmod(seconds, 60)
-    said = " ".join(
-        f"{number} {unit}"
-        for number, unit in ((minutes, "min"), (seconds, "s"))
-        if number
-    )
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "h"), (minutes, "min"), (seconds, "s"))
+    said = " ".join(f"{number} {unit}" for number, unit in parts if number)
     return f"{said} {'later' if later > timedelta() else 'earlier'}"
 
 

@@ -8,16 +8,16 @@ was over.
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from bot.desk.company.loading import load
 from bot.desk.deadlines import wake
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.doorway import Doorway
 from bot.desk.replay import alone, doing
 from bot.desk.replay.following import Following
+from bot.desk.replay.opening import open_for, plan
 from bot.desk.shifts import check_calls
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Alarm
@@ -27,7 +27,7 @@ from bot.domain.replay.assuming import would_answer
 from bot.domain.replay.course import Course
 from bot.domain.replay.night import WAITS, Act, Deed, Night
 from bot.domain.shifts import shift as shifts
-from bot.domain.shifts.shift import Shift, Status
+from bot.domain.shifts.shift import Shift
 from storage.deadlines.deadlines import Deadline, Subject
 
 BATCH = 50
@@ -35,7 +35,6 @@ MOST_BATCHES = 200
 """A deadline that never moves on must not hold the night for ever."""
 PLAYED = frozenset({Subject.SHIFT, Subject.CHECK_CALL, Subject.ALARM})
 """What silence moves here; all else that is due is let go."""
-FIRST_CHAT = 9_001
 
 Result = TypeVar("Result")
 
@@ -81,7 +80,7 @@ class _Player:
         self._alone: set[int] = set()
 
     def plays(self) -> Played:
-        self._enter(self._opens)
+        self._enter(lambda desk: open_for(desk, self._night, self._rules))
         while (at := self._next_at()) is not None and at < self._night.end:
             self._clock.now = max(at, self._clock.now)
             for _ in range(MOST_BATCHES):
@@ -106,16 +105,6 @@ class _Player:
         for act in night.acts:
             if act.deed not in WAITS:
                 yield act.at, act
-
-    def _opens(self, desk: Desk) -> None:
-        """Everybody is linked, and has accepted the rules."""
-        load(desk, replace(self._rules, on_call=()))
-        company = desk.company
-        people = [p for p in desk.unit.people.all() if p.id in self._night.linked]
-        for number, person in enumerate(people, start=FIRST_CHAT):
-            desk.unit.people.link(person.id, number)
-            desk.unit.people.accept_policy(person.id, company.policy_version, desk.now)
-        load(desk, Load(on_call=self._rules.on_call))
 
     def _next_at(self) -> datetime | None:
         due = self._enter(lambda desk: desk.unit.deadlines.next_at())
@@ -193,7 +182,7 @@ class _Player:
                 about_alarm = what.deed in (Deed.REGAINED, Deed.RELAPSED)
                 self._tries(what, self._press if about_alarm else doing.do)
             case Shift():
-                self._enter(lambda desk: self._plan(desk, what))
+                self._enter(lambda desk: plan(desk, what))
             case Alarm():
                 self._raise(what)
         self._enter(self._alarms.look)
@@ -210,24 +199,6 @@ class _Player:
             raise Stale
         alarm = desk.unit.alarms.get(number)
         doing.press(desk, act, alarm, alone_=number in self._alone)
-
-    def _plan(self, desk: Desk, then: Shift) -> None:
-        """As it was rostered, under the rules of now."""
-        site = desk.unit.sites.find(then.site)
-        if site is None:
-            return
-        desk.unit.shifts.add(
-            Shift(
-                officer=then.officer,
-                site=then.site,
-                check_calls=desk.company.rhythm(site),
-                book_on=desk.company.book_on_rules,
-                start_at=then.start_at,
-                end_at=then.end_at,
-                status=Status.ROSTERED,
-                planned_at=then.planned_at,
-            )
-        )
 
     def _raise(self, then: Alarm) -> None:
         before, after = self._night.company, self._rules

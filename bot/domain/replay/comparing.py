@@ -33,6 +33,8 @@ class Row:
     """In each of the runs, counted from one; 0: it was not told there."""
     before: datetime | None
     after: datetime | None
+    times: tuple[int, int] = (1, 1)
+    """How often, in each of the runs; its time is that of the first."""
 
     @property
     def later_by(self) -> timedelta | None:
@@ -97,29 +99,35 @@ def rows(found: Sequence[Pair]) -> list[Row]:
 
 def _rows_of(number: int, before: Course | None, after: Course | None) -> Iterator[Row]:
     was, now = _by_what(before), _by_what(after)
-    what = sorted(was | now, key=lambda key: (was.get(key) or now[key]).at)
+    what = sorted(was | now, key=lambda key: (was.get(key) or now[key])[0].at)
     for key in what:
-        one, other = was.get(key), now.get(key)
-        some = one or other
-        assert some is not None
+        one, other = was.get(key, []), now.get(key, [])
+        some = (one or other)[0]
         yield Row(
             pair=number,
-            turn=some.turn,
+            turn=key[0],
             people=some.people,
-            rungs=(one.rung if one else 0, other.rung if other else 0),
-            before=one.at if one else None,
-            after=other.at if other else None,
+            rungs=(one[0].rung if one else 0, other[0].rung if other else 0),
+            before=one[0].at if one else None,
+            after=other[0].at if other else None,
+            times=(len(one), len(other)),
         )
 
 
-def _by_what(course: Course | None) -> dict[tuple[Turn, object, int], Step]:
-    """Each by what it is, and the how manieth of its kind."""
-    found: dict[tuple[Turn, object, int], Step] = {}
-    times: dict[tuple[Turn, object], int] = defaultdict(int)
+What = tuple[Turn, tuple[StaffId, ...], int]
+
+
+def _by_what(course: Course | None) -> dict[What, list[Step]]:
+    """Each by what it is, to whom, and after how many signs of life. Whoever is told
+    until somebody has it is told, and told again."""
+    found: dict[What, list[Step]] = defaultdict(list)
+    lives = 0
     for step in course.steps if course else ():
-        what = step.turn, step.people
-        found[*what, times[what]] = step
-        times[what] += 1
+        what = step.turn, step.people, lives
+        if step.turn is Turn.TOLD and what in found:
+            what = Turn.AGAIN, step.people, lives
+        found[what].append(step)
+        lives += step.turn is Turn.REGAINED
     return found
 
 

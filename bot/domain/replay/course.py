@@ -26,6 +26,8 @@ class Turn(StrEnum):
     """What can happen to an alarm."""
 
     TOLD = "told"
+    AGAIN = "told again"
+    """The same people, while nobody has it."""
     TAKEN_UP = "taken up"
     REGAINED = "heard again"
     CLOSED = "closed"

@@ -22,6 +22,7 @@ from storage.database.sealing import Sealer
 from storage.store import Store
 
 COMPANY = Path(__file__).parents[1] / "company.toml"
+KEY = "a key for tests only"
 TEN_PM = datetime(2026, 1, 10, 22, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
@@ -29,11 +30,12 @@ MINUTE = timedelta(minutes=1)
 class QuickNight:
     """Everybody is linked; what is owed goes nowhere."""
 
-    def __init__(self, began: datetime = TEN_PM) -> None:
+    def __init__(self, began: datetime = TEN_PM, url: str = "sqlite://") -> None:
         self.began, self.clock = began, NightClock(began)
-        engine = open_engine("sqlite://")
+        engine = open_engine(url)
         migrate(engine)
-        self._store = Store(engine, Sealer(["a key for tests only"]))
+        self._store = Store(engine, Sealer([KEY]))
+        self._store.seal_all(began)
         self.doorway = Doorway(self._store, self.clock)
         what = read_file(COMPANY)
         self.asks(lambda desk: load(desk, what))

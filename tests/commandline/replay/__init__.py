@@ -1,0 +1,1 @@
+"""``checkcall replay``."""
