@@ -155,4 +155,4 @@ class Stage:
             if a and b
         )
         then = len(self._night.courses)
-        return f"The night is over: {same} of its {then} alarms came as they came then."
+        return f"The night is over: {same} of its {then} alarms came as they did."

@@ -46,7 +46,7 @@ def replay(night: Night, port: int | None) -> None:
     said, opening = "", 0
     while anew is not None:
         opening += 1
-        room = _room(night, opening)
+        room = room_of(night, opening)
         standin = Standin(token=TOKEN, limits=True, clock=room.clock)
         standin.room = room
         with ServerThread(standin, port=PORT if port is None else port) as server:
@@ -59,7 +59,8 @@ def replay(night: Night, port: int | None) -> None:
         anew = room.anew
 
 
-def _room(night: Night, opening: int) -> Room:
+def room_of(night: Night, opening: int = 1) -> Room:
+    """At the time at which the night begins, in a hurry."""
     start, end = wall_date_time(night.start), wall_date_time(night.end)
     return Room(
         clock=PushedClock(night.begins),

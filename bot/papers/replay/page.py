@@ -11,8 +11,8 @@ from bot.papers.replay.timeline import Timeline, drawn
 STYLE = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
 
 SIGNS = (
-    "A ring with a number: that rung was told. A square: somebody took it up. "
-    "A stroke: it was closed. Grey: nothing was acted on."
+    "A stroke upwards with a number: that rung was told. A square: somebody took it "
+    "up. A long stroke: it was closed. Grey: nothing was acted on."
 )
 
 

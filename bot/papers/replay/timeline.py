@@ -6,9 +6,11 @@ from enum import StrEnum
 from html import escape
 
 WIDTH, LEFT, RIGHT = 1000, 210, 20
-HEAD, ROW, FOOT = 26, 28, 10
+HEAD, ROW, FOOT = 26, 36, 10
 APART = 60
 """Hours are written no closer than that."""
+BESIDE = 9
+"""Nor are rungs."""
 
 
 class Sign(StrEnum):
@@ -102,27 +104,29 @@ def _line(line: Line, y: int) -> Iterator[str]:
         return
     yield f'<line class="ran" x1="{_x(line.start):.1f}" x2="{_x(line.end):.1f}" '
     yield f'y1="{y}" y2="{y}"/>\n'
+    written = -float(BESIDE)
     for mark in line.marks:
         yield _mark(mark, y)
+        x = _x(mark.at)
+        if mark.sign is Sign.TOLD and x - written >= BESIDE:
+            written = x
+            yield f'<text class="rung" x="{x:.1f}" y="{y - 11}" text-anchor="middle">'
+            yield f"{mark.rung}</text>\n"
 
 
 def _mark(mark: Mark, y: int) -> str:
-    """A ring with its rung, a full square, a stroke: told apart without colour."""
-    x, says = _x(mark.at), f"<title>{escape(mark.says)}</title>"
+    """A stroke upwards, a square, a long stroke: told apart without colour."""
+    x, says = f"{_x(mark.at):.1f}", f"<title>{escape(mark.says)}</title>"
     match mark.sign:
         case Sign.TOLD:
-            return (
-                f'<g>{says}<circle class="told" cx="{x:.1f}" cy="{y}" r="8"/>'
-                f'<text x="{x:.1f}" y="{y + 4}" text-anchor="middle">{mark.rung}</text>'
-                "</g>\n"
-            )
+            shape = f'<line class="told" x1="{x}" x2="{x}" y1="{y - 9}" y2="{y}"/>'
         case Sign.TAKEN:
-            return (
-                f'<g>{says}<rect class="taken" x="{x - 5:.1f}" y="{y - 5}" width="10" '
-                'height="10"/></g>\n'
+            left = f"{_x(mark.at) - 5:.1f}"
+            shape = (
+                f'<rect class="taken" x="{left}" y="{y - 5}" width="10" height="10"/>'
             )
         case Sign.CLOSED:
-            return (
-                f'<g>{says}<line class="closed" x1="{x:.1f}" x2="{x:.1f}" '
-                f'y1="{y - 9}" y2="{y + 9}"/></g>\n'
+            shape = (
+                f'<line class="closed" x1="{x}" x2="{x}" y1="{y - 9}" y2="{y + 9}"/>'
             )
+    return f"<g>{says}{shape}</g>\n"
