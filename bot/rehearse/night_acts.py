@@ -67,7 +67,7 @@ class Stage:
         return [self._alarm_line(each) for each in new]
 
     def _alarm_line(self, course: Course) -> str:
-        kind = course.kind.replace("_", " ").upper()
+        kind = course.words.upper()
         at = wall_seconds(course.raised_at)
         who = self._called(course.officer)
         return f"{at} {kind}: {who} {course.site or ''}. Press ×60 to go on."

@@ -5,7 +5,7 @@ before it is added to what the rule is now: ``+10m``.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import typer
 
 from bot.company_file.durations import duration
+from bot.desk.replay.standing import bare_company, bare_site
 from bot.domain.alarms.kinds import ON_CALL, AlarmKind, RungRule
 from bot.domain.company import Company, Site
 from bot.domain.loads import Load, OnCallLine
@@ -160,11 +161,12 @@ def _on_call(load: Load, name: str, value: str, start: datetime, end: datetime) 
 
 def under(load: Load, other: Load) -> Load:
     """The rules of another company file, for the people and in the place of these."""
-    people: Mapping[str, Any] = {person.id: person for person in other.people}
+    people = {person.id: person for person in other.people}
+    company = other.company and bare_company(other.company)
     return replace(
         load,
-        company=other.company or load.company,
-        sites=other.sites or load.sites,
+        company=company or load.company,
+        sites=tuple(map(bare_site, other.sites)) or load.sites,
         on_call=other.on_call or load.on_call,
         people=tuple(
             replace(

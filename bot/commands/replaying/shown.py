@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import wall_date_time, wall_seconds, wall_time
 from bot.commands.replaying.compared import Compared, notes
+from bot.domain.refs import StaffId
 from bot.domain.replay.comparing import UNNOTICED, Pair, Row, rows, sums
 from bot.domain.replay.course import Course, Turn
 from bot.domain.replay.night import Night
@@ -114,13 +115,12 @@ def _printed(found: Compared, row: Row, is_first: bool) -> paper.Row:
     )
 
 
-def _named(alarm: Course, called: Mapping[str, str]) -> str:
-    kind = alarm.kind.replace("_", " ")
+def _named(alarm: Course, called: Mapping[StaffId, str]) -> str:
     officer = called.get(alarm.officer, alarm.officer)
-    return f"{kind} {officer} {alarm.site or ''}".rstrip()
+    return f"{alarm.words} {officer} {alarm.site or ''}".rstrip()
 
 
-def _who(people: Sequence[str], called: Mapping[str, str]) -> str:
+def _who(people: Sequence[StaffId], called: Mapping[StaffId, str]) -> str:
     return ", ".join(called.get(each, each) for each in people)
 
 

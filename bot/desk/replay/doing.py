@@ -3,7 +3,7 @@
 from bot.desk.desk import Desk
 from bot.desk.incoming import alarm_presses
 from bot.desk.replay import alone
-from bot.desk.shifts import booking, check_calls, overtime
+from bot.desk.shifts import booking, check_calls, staying
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import Reason
@@ -33,7 +33,7 @@ def do(desk: Desk, act: Act) -> None:
         case Deed.WAS_HEARD:
             check_calls.answer(desk, person, EVERY_CALL)
         case Deed.STILL_HERE:
-            overtime.press(desk, person, _current(desk, act).id, HERE)
+            staying.press(desk, person, _current(desk, act).id, HERE)
         case Deed.STAYS_UNTIL:
             _stays(desk, act)
         case Deed.AWAY if act.made_at is not None and act.until is not None:

@@ -8,6 +8,9 @@ from bot.domain.replay.course import SAME_NIGHT, Course
 from bot.domain.replay.night import Act, Deed, Night
 from storage.journal.tables import JournalRow
 
+ALARM = "alarm "
+"""With that begins whatever the journal says of one."""
+
 
 class Following:
     """Looks at the new run's own books, as it goes."""
@@ -34,10 +37,13 @@ class Following:
 
     def look(self, desk: Desk) -> None:
         """Whatever has happened since."""
-        for row in desk.unit.journal.between(self._read_to, self._night.end):
+        rows = list(desk.unit.journal.between(self._read_to, self._night.end))
+        self._read_to = desk.now
+        if not any(row.deed.startswith(ALARM) for row in rows):
+            return
+        for row in rows:
             if row.deed in MOVES and row.id is not None:
                 self._journal[row.id] = row
-        self._read_to = desk.now
         alarms = listed(desk, self._night.begins, self._night.end)
         self._now = {c.id: c for c in courses(alarms, self._journal.values())}
         taken = set(self._stands_for.values())

@@ -6,7 +6,7 @@ due is acted on when it is due, or, where nothing was acted on in that night, wh
 was over.
 """
 
-from collections import Counter, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -23,16 +23,18 @@ from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Alarm
 from bot.domain.errors import IllegalMove, Refused, Stale
 from bot.domain.loads import Load
+from bot.domain.refs import StaffId
 from bot.domain.replay.assuming import would_answer
 from bot.domain.replay.course import Course
 from bot.domain.replay.night import WAITS, Act, Deed, Night
 from bot.domain.shifts import shift as shifts
+from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.shift import Shift
 from storage.deadlines.deadlines import Deadline, Subject
 
 BATCH = 50
-MOST_BATCHES = 200
-"""A deadline that never moves on must not hold the night for ever."""
+MOST_TURNS = 1_000
+"""At one instant: a deadline that never moves on must not hold the night for ever."""
 PLAYED = frozenset({Subject.SHIFT, Subject.CHECK_CALL, Subject.ALARM})
 """What silence moves here; all else that is due is let go."""
 
@@ -78,16 +80,23 @@ class _Player:
         self._waiting = [act for act in night.acts if act.deed in WAITS]
         self._alarms = Following(night)
         self._alone: set[int] = set()
+        self._turns = 0
+        self._calls: dict[StaffId, list[CheckCall]] = defaultdict(list)
+        for call in night.calls:
+            self._calls[call.officer].append(call)
+        self._heard: dict[StaffId, list[datetime]] = defaultdict(list)
+        for act in night.acts:
+            if act.deed is Deed.WAS_HEARD:
+                self._heard[act.who].append(act.made_at or act.at)
 
     def plays(self) -> Played:
         self._enter(lambda desk: open_for(desk, self._night, self._rules))
         while (at := self._next_at()) is not None and at < self._night.end:
-            self._clock.now = max(at, self._clock.now)
-            for _ in range(MOST_BATCHES):
-                if not self._enter(self._acts_on_due):
-                    break
+            self._must_go_on(at)
+            silence_acted = self._enter(self._acts_on_due)
             self._enter(self._alarms.look)
-            self._people_act()
+            if not silence_acted:
+                self._people_act()
         self._enter(self._alarms.look)
         self._played.courses = self._alarms.courses
         self._played.waited.update(act.deed for act in self._waiting)
@@ -122,13 +131,19 @@ class _Player:
     def _is_down(self) -> bool:
         return self._after_outage(self._clock.now) != self._clock.now
 
-    def _acts_on_due(self, desk: Desk) -> int:
+    def _must_go_on(self, at: datetime) -> None:
+        self._turns = 0 if at > self._clock.now else self._turns + 1
+        if self._turns > MOST_TURNS:
+            raise RuntimeError(f"the night stands still at {at}")
+        self._clock.now = max(at, self._clock.now)
+
+    def _acts_on_due(self, desk: Desk) -> bool:
         if self._is_down():
-            return 0
+            return False
         due = desk.unit.deadlines.due(desk.now, BATCH)
         for deadline in due:
             self._wake(desk, deadline)
-        return len(due)
+        return bool(due)
 
     def _wake(self, desk: Desk, deadline: Deadline) -> None:
         if deadline.subject is Subject.ALARM and deadline.id in self._alone:
@@ -154,12 +169,7 @@ class _Player:
         call = desk.unit.check_calls.get(number)
         if desk.now < call.due_at:
             return False
-        real = [each for each in self._night.calls if each.officer == call.officer]
-        heard = [
-            act.made_at or act.at
-            for act in self._night.acts
-            if act.who == call.officer and act.deed is Deed.WAS_HEARD
-        ]
+        real, heard = self._calls[call.officer], self._heard[call.officer]
         if not would_answer(call, real, heard):
             return False
         check_calls.answer(desk, desk.person(call.officer))

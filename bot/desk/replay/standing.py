@@ -16,8 +16,8 @@ def as_it_stands(desk: Desk, start: datetime, end: datetime) -> Load:
     people = desk.unit.people.all()
     duties = desk.unit.on_call.between(start - timedelta(days=1), end)
     return Load(
-        company=_bare_company(desk.company),
-        sites=tuple(_bare_site(site) for site in desk.unit.sites.all()),
+        company=bare_company(desk.company),
+        sites=tuple(bare_site(site) for site in desk.unit.sites.all()),
         people=tuple(_bare_record(desk, each, start) for each in people),
         on_call=tuple(
             OnCallLine(
@@ -31,7 +31,7 @@ def as_it_stands(desk: Desk, start: datetime, end: datetime) -> Load:
     )
 
 
-def _bare_company(company: Company) -> Company:
+def bare_company(company: Company) -> Company:
     """Its rules about silence and its ladders; nothing that is asked by the calendar,
     and none of its clients."""
     return replace(
@@ -47,7 +47,7 @@ def _bare_company(company: Company) -> Company:
     )
 
 
-def _bare_site(site: Site) -> Site:
+def bare_site(site: Site) -> Site:
     """Whoever worked there did: nothing is asked of them at book-on once more."""
     return replace(
         site,

@@ -68,6 +68,12 @@ class Course:
     steps: tuple[Step, ...]
 
     @property
+    def words(self) -> str:
+        """What kind of alarm it is, such as ``missed check call``."""
+        spoken = self.kind.replace("_", " ")
+        return spoken.upper() if self.kind is AlarmKind.SOS else spoken
+
+    @property
     def whose(self) -> tuple[AlarmKind, StaffId, SiteCode | None]:
         """What an alarm of another run must have in common with it."""
         return self.kind, self.officer, self.site
@@ -111,11 +117,17 @@ def course_of(alarm: Alarm, entries: Iterable[Entry]) -> Course:
 
 
 def _steps(alarm: Alarm, entries: list[Entry]) -> Iterator[Step]:
-    first = rung_in(entries[0].before) if entries else alarm.rung + 1
+    first = rung_in(entries[0].before) if entries else _first_rung(alarm)
     if first:
         yield _told(alarm, alarm.raised_at, first)
     for entry in entries:
         yield from _step(alarm, entry)
+
+
+def _first_rung(alarm: Alarm) -> int:
+    """The first that had anybody; the alarm itself may have climbed since."""
+    numbered = enumerate(alarm.rungs, start=1)
+    return next((number for number, rung in numbered if rung.people), 0)
 
 
 def _step(alarm: Alarm, entry: Entry) -> Iterator[Step]:

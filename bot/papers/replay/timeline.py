@@ -104,12 +104,12 @@ def _line(line: Line, y: int) -> Iterator[str]:
         return
     yield f'<line class="ran" x1="{_x(line.start):.1f}" x2="{_x(line.end):.1f}" '
     yield f'y1="{y}" y2="{y}"/>\n'
-    written = -float(BESIDE)
+    written, last = -float(BESIDE), 0
     for mark in line.marks:
         yield _mark(mark, y)
         x = _x(mark.at)
-        if mark.sign is Sign.TOLD and x - written >= BESIDE:
-            written = x
+        if mark.sign is Sign.TOLD and mark.rung != last and x - written >= BESIDE:
+            written, last = x, mark.rung
             yield f'<text class="rung" x="{x:.1f}" y="{y - 11}" text-anchor="middle">'
             yield f"{mark.rung}</text>\n"
 

@@ -12,7 +12,7 @@ from bot.desk.incoming import alarm_presses
 from bot.desk.people import reception
 from bot.desk.replay.gathering import gather
 from bot.desk.replay.playing import NightClock
-from bot.desk.shifts import booking, check_calls
+from bot.desk.shifts import booking, check_calls, staying
 from bot.domain.alarms.kinds import Reason
 from bot.domain.loads import Load, OnCallLine, RosterLine
 from scheduler.waker import act_on_due
@@ -83,6 +83,15 @@ class QuickNight:
 
     def is_well(self, who):
         self.asks(lambda desk: check_calls.answer(desk, desk.person(who)))
+
+    def answers(self, who, choice):
+        """Whether they are still on site, or for how long they may be."""
+
+        def press(desk):
+            [shift] = desk.unit.shifts.all_open()
+            staying.press(desk, desk.person(who), shift.id, choice)
+
+        self.asks(press)
 
     def calls_for_help(self, who):
         self.asks(lambda desk: sos.sos(desk, desk.person(who)))

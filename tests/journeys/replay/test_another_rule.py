@@ -6,11 +6,19 @@ from datetime import UTC, datetime, timedelta
 import pytest
 import typer
 
+from bot.desk.alarms import ladders
+from bot.desk.incoming import alarm_presses
+from bot.desk.people.away import mark_away
+from bot.domain.alarms import ladder
+from bot.domain.alarms.alarm import Alarm
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.people.person import Role
+from bot.domain.refs import INCIDENT, Ref, StaffId
 from bot.domain.replay.comparing import pairs, rows, sums
 from bot.domain.replay.course import Turn
+from bot.texts.shifts.overtime import HERE
 from tests.journeys.replay.again import again, happened
-from tests.journeys.replay.quick import TEN_PM, QuickNight
+from tests.journeys.replay.quick import TEN_PM, QuickNight, newest
 
 MINUTE = timedelta(minutes=1)
 NOTHING = timedelta()
@@ -117,6 +125,75 @@ def test_a_no_show_and_a_missed_book_off_follow_their_own_rules(night):
     late = [course.raised_at for course in now.courses]
     assert late[0] - then.courses[0].raised_at == -5 * MINUTE
     assert [course.kind for course in now.courses] == ["no_show"]
+
+
+def test_who_stays_longer_stays_as_long(night):
+    """Asked whether they are there, they say so, and a manager agrees to an hour."""
+    night.plans("E1001", "RIV", TEN_PM, TEN_PM + 60 * MINUTE)
+    night.books_on("E1001", "RIV")
+    night.passes(minutes=58)
+    night.is_well("E1001")
+    night.passes(minutes=20)
+    night.answers("E1001", HERE)
+    night.passes(minutes=1)
+    night.answers("D001", "60")
+    night.passes(minutes=40)
+    night.is_well("E1001")
+    night.passes(minutes=33)
+    then = night.gathered()
+    assert [course.raised_at for course in then.courses] == [TEN_PM + 150 * MINUTE]
+    now = again(then)
+    assert happened(now.courses) == happened(then.courses)
+    assert not now.refused
+
+
+def test_whom_nobody_could_reach_is_passed_over_again(night):
+    night.books_on("E1001", "RIV")
+    night.passes(minutes=75)
+    night.passes(seconds=20)
+    night.asks(
+        lambda desk: alarm_presses.unreachable(desk, newest(desk), StaffId("D001"))
+    )
+    night.passes(minutes=3)
+    then = night.gathered()
+    told = [step.people for step in then.courses[0].steps]
+    assert told[:2] == [("D001",), ("D002",)]
+    assert happened(again(then).courses) == happened(then.courses)
+
+
+def test_who_said_that_they_are_away_is_told_of_nothing(night):
+    night.asks(lambda desk: mark_away(desk, desk.person("D001"), "22:00 to 06:00"))
+    then = is_silent(night)
+    assert then.courses[0].steps[0].people == ("D002",)
+    assert happened(again(then).courses) == happened(then.courses)
+
+
+def test_what_goes_past_the_duty_managers_and_help_in_secret_are_not_in_it(night):
+    for kind in (AlarmKind.ABUSE, AlarmKind.DURESS):
+        then = is_raised(night, kind)
+    assert then.courses == ()
+    assert then.given == ()
+    assert then.acts == ()
+
+
+def is_raised(night, kind):
+    night.asks(
+        lambda desk: desk.unit.alarms.add(
+            ladder.raise_alarm(
+                Alarm(
+                    kind=kind,
+                    about=Ref(INCIDENT, 1),
+                    officer=StaffId("E1001"),
+                    site=None,
+                    raised_at=desk.now,
+                    rungs=ladders.resolve(desk, kind, StaffId("E1001")),
+                ),
+                desk.now,
+            )[0]
+        )
+    )
+    night.clock.now += MINUTE
+    return night.gathered()
 
 
 def test_a_call_for_help_is_raised_when_it_was_and_climbs_as_the_ladder_says(night):
