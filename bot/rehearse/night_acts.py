@@ -122,7 +122,8 @@ class Stage:
         if number is None:
             return False
         if reason is Reason.OTHER:  # it was in words
-            reason = Reason.SAFE
+            then = next(c for c in self._night.courses if c.id == act.alarm)
+            reason = then.kind.rules.may_end_as[0]
         data = str(Press(ON_THE_ALARM[act.deed], str(number), reason or ""))
         for message in reversed(phone.visible):
             if any(data in row for row in message.data):

@@ -9,7 +9,6 @@ from bot.domain.alarms.alarm import Alarm
 from bot.domain.alarms.kinds import Reason
 from bot.domain.errors import NotOnShift, Stale
 from bot.domain.outage import Held
-from bot.domain.refs import StaffId
 from bot.domain.replay.night import Act, Deed
 from bot.domain.shifts import shift as shifts
 from bot.domain.shifts import shift_events
@@ -80,7 +79,7 @@ def press(desk: Desk, act: Act, alarm: Alarm, *, alone_: bool) -> None:
 
 
 def _event(act: Act) -> ladder.Event:
-    who: StaffId = act.who
+    who = act.who
     match act.deed:
         case Deed.TOOK_UP:
             return ladder.TakenUp(who)
