@@ -41,8 +41,12 @@ NOT_PLAYED = frozenset(
 def of(books: Books, desk: Desk) -> tuple[tuple[Act, ...], Mapping[str, int]]:
     """In order; and what of that night is not played, by how often it was done."""
     whose = {row.id: alarm for row, alarm in moves(books.alarms, books.journal)}
+    known = {person.id for person in desk.unit.people.all()}
     found = [
-        act for row in books.journal for act in _acts(books, row, whose.get(row.id))
+        act
+        for row in books.journal
+        for act in _acts(books, row, whose.get(row.id))
+        if act.who in known or act.deed is Deed.BOOKED_OFF  # by the command line
     ]
     people = [row for row in books.journal if row.actor != SYSTEM]
     left_out = Counter(row.deed for row in people if row.deed in NOT_PLAYED)

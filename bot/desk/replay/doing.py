@@ -21,18 +21,18 @@ EVERY_CALL = 10**15
 
 def do(desk: Desk, act: Act) -> None:
     """Of a shift, or a person. Raises :class:`Refused` as the product does."""
-    person = desk.person(act.who)
     if act.came_late:
         desk.held = Held(sent_at=act.made_at)
     match act.deed:
         case Deed.BOOKED_ON:
-            booking.book_on(desk, person, act.site or "")
+            booking.book_on(desk, desk.person(act.who), act.site or "")
         case Deed.BOOKED_OFF:
             booking.end(desk, _current(desk, act), act.who)
         case Deed.WAS_HEARD:
-            check_calls.answer(desk, person, EVERY_CALL)
+            check_calls.answer(desk, desk.person(act.who), EVERY_CALL)
         case Deed.STILL_HERE:
-            staying.press(desk, person, _current(desk, act).id, HERE)
+            number = _current(desk, act).id
+            staying.press(desk, desk.person(act.who), number, HERE)
         case Deed.STAYS_UNTIL:
             _stays(desk, act)
         case Deed.AWAY if act.made_at is not None and act.until is not None:

@@ -1,5 +1,6 @@
 """A night at the desk alone, without Telegram: quickly told, and kept in its books."""
 
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -25,18 +26,34 @@ COMPANY = Path(__file__).parents[1] / "company.toml"
 KEY = "a key for tests only"
 TEN_PM = datetime(2026, 1, 10, 22, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
+IN_MEMORY = "sqlite://"
+ENROLLED: dict[datetime, sqlite3.Connection] = {}
+"""Companies that were enrolled once, and are copied; by when."""
 
 
 class QuickNight:
     """Everybody is linked; what is owed goes nowhere."""
 
-    def __init__(self, began: datetime = TEN_PM, url: str = "sqlite://") -> None:
+    def __init__(self, began: datetime = TEN_PM, url: str = IN_MEMORY) -> None:
         self.began, self.clock = began, NightClock(began)
         engine = open_engine(url)
-        migrate(engine)
+        known = ENROLLED.get(began) if url == IN_MEMORY else None
+        if known is not None:
+            _copy(known, engine)
+        else:
+            migrate(engine)
         self._store = Store(engine, Sealer([KEY]))
-        self._store.seal_all(began)
         self.doorway = Doorway(self._store, self.clock)
+        if known is None:
+            self._enrols(began)
+        if url == IN_MEMORY and known is None:
+            ENROLLED[began] = sqlite3.connect(":memory:")
+            connection = engine.raw_connection()
+            connection.driver_connection.backup(ENROLLED[began])
+            connection.close()
+
+    def _enrols(self, began: datetime) -> None:
+        self._store.seal_all(began)
         what = read_file(COMPANY)
         self.asks(lambda desk: load(desk, what))
         people = self.asks(lambda desk: desk.unit.people.all())
@@ -111,6 +128,12 @@ class QuickNight:
     def gathered(self):
         """All of it, up to now."""
         return self.asks(lambda desk: gather(desk, self.began, desk.now))
+
+
+def _copy(known: sqlite3.Connection, engine) -> None:
+    connection = engine.raw_connection()
+    known.backup(connection.driver_connection)
+    connection.close()
 
 
 def newest(desk: Desk) -> int:
