@@ -243,7 +243,7 @@ def test_a_night_on_which_the_clocks_change(began):
     for _ in range(6):
         night.passes(minutes=30)
         night.is_well("E1002")
-    night.passes(hours=2)
+    night.passes(minutes=45)
     then = night.gathered()
     night.close()
     assert then.courses
