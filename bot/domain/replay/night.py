@@ -6,10 +6,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.alarms.alarm import Alarm
-from bot.domain.alarms.kinds import AlarmKind, Reason
+from bot.domain.alarms.kinds import Reason
 from bot.domain.loads import Load
 from bot.domain.refs import SiteCode, StaffId
-from bot.domain.replay.course import Course, is_from_silence
+from bot.domain.replay.course import Course
 from bot.domain.shifts.check_call import CheckCall
 from bot.domain.shifts.shift import Shift
 
@@ -99,7 +99,3 @@ class Night:
     def covered(self) -> frozenset[SiteCode]:
         """Where nobody goes before somebody has taken over."""
         return frozenset(s.code for s in self.company.sites if s.continuous_cover)
-
-    def arises(self, kind: AlarmKind, site: SiteCode | None) -> bool:
-        """Out of silence, so that other rules raise it at another time, or not."""
-        return is_from_silence(kind, covered=site in self.covered)

@@ -3,6 +3,7 @@
 from bot.commands.replaying.changes import changed
 from bot.commands.replaying.house import played
 from bot.desk.replay.gathering import gather
+from bot.domain.replay.comparing import pairs, rows
 
 
 async def gathered(night, since, until=None):
@@ -26,3 +27,8 @@ def happened(courses):
         for c in courses
         for s in c.steps
     ]
+
+
+def later_by(then, now, turn):
+    found = rows(pairs(then.courses, now.courses))
+    return [row.later_by for row in found if row.turn is turn]

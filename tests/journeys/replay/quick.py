@@ -143,3 +143,18 @@ def newest(desk: Desk) -> int:
 def _joins(desk: Desk, person, chat_id: int) -> None:
     desk.unit.people.link(person.id, chat_id)
     reception.accept(desk, desk.person(person.id), desk.company.policy_version)
+
+
+def is_silent(night):
+    """Answers once, then falls silent; the second manager takes it up."""
+    night.books_on("E1001", "RIV")
+    night.passes(minutes=55)
+    night.is_well("E1001")
+    night.passes(minutes=80)
+    night.passes(minutes=3, seconds=20)
+    night.takes_up("D002")
+    night.passes(minutes=5)
+    night.is_well("E1001")
+    night.closes("D002")
+    night.passes(minutes=30)
+    return night.gathered()
