@@ -29,6 +29,7 @@ from bot.commands.replaying.replay import replay
 from bot.commands.restore import restore
 from bot.commands.retention import retention
 from bot.commands.run import run
+from bot.commands.training.trained import trained
 
 app = typer.Typer(
     name="checkcall",
@@ -48,7 +49,7 @@ audit = typer.Typer(
 for command in (
     *(run, rehearse, migrate, load, invite, redact, check, export, pack, retention),
     *(instructions, policy, quiz, backup, restore, checkpoints, report, bundle),
-    *(assessor, replay),
+    *(assessor, replay, trained),
 ):
     app.command()(in_one_line(command))
 app.command("verify")(in_one_line(verify_bundle))

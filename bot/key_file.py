@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 
@@ -23,3 +24,13 @@ def keys_in(path: Path) -> list[str]:
     if not keys:
         raise ValueError("no key")
     return keys
+
+
+def held_twice(keys: Mapping[str, Sequence[str]]) -> str | None:
+    """The first name whose keys are another one's, too."""
+    known: set[str] = set()
+    for name, held in keys.items():
+        if known & set(held):
+            return name
+        known |= set(held)
+    return None

@@ -12,12 +12,13 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import NoDecode, SettingsConfigDict
 
 from bot import setting_checks as checks
-from bot import telephone_settings, vault_settings
+from bot import telephone_settings, training_settings, vault_settings
 from bot.domain.errors import CheckcallError
 from bot.domain.names.canaries import FLOOR
 from bot.domain.retention.periods import Period
-from bot.key_file import credential, keys_in
+from bot.key_file import credential, held_twice, keys_in
 from bot.telephone_settings import TelephoneSettings
+from bot.training_settings import TrainingSettings
 from bot.vault_settings import VaultSettings
 from scheduler.couriers.sms import request as sms
 
@@ -89,7 +90,7 @@ Checked = BeforeValidator
 WebUrl = Annotated[str, Checked(checks.url("http", "https"))]
 
 
-class Settings(TelephoneSettings, VaultSettings):
+class Settings(TelephoneSettings, VaultSettings, TrainingSettings):
     """Every setting of the contract; what may hold a secret is never shown."""
 
     model_config = SettingsConfigDict(
@@ -172,6 +173,7 @@ WANTED: Mapping[str, str] = {
     "sms_header": f"a header with {{token}} in it, such as {sms.HEADER}",
     **telephone_settings.WANTED,
     **vault_settings.WANTED,
+    **training_settings.WANTED,
     "dpo_webhook_url": "an address starting with https:// or http://",
     "dpo_webhook_secret": "the secret that the receiver checks",
     "heartbeat_url": "an address starting with https:// or http://",
@@ -192,8 +194,7 @@ SHOWN = frozenset(
 )
 """Settings whose wrong value is repeated; every other one may hold a secret."""
 
-
-KEYS = ("secret_key", "vault_key")
+KEYS = ("secret_key", "vault_key", "training_key")
 """Each is a setting, or a file with it; of several the first is the newest."""
 
 
@@ -235,9 +236,9 @@ def _with_key_file(settings: Settings, key: str) -> Settings:
 
 
 def _told_apart(settings: Settings) -> Settings:
-    """Whoever has the one key does not have the other."""
-    if set(settings.vault_keys) & set(settings.secret_keys):
-        raise BadSetting(variable("vault_keys"), None, WANTED["vault_keys"])
+    """Whoever has one of the keys does not have another."""
+    if twice := held_twice({f"{k}s": getattr(settings, f"{k}s") for k in KEYS}):
+        raise BadSetting(variable(twice), None, WANTED[twice])
     return settings
 
 

@@ -1,7 +1,7 @@
 """What is asked for on the page of a room in which somebody keeps the time."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -19,6 +19,16 @@ class Anew:
     scenario: str = ""
     """Which is played there; empty for none."""
     by_steps: bool = False
+    trainee: "Trainee | None" = None
+    """Who plays the phone of the scenario's trainee, and is judged."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trainee:
+    """Somebody of the real company, by what may stand on paper of them."""
+
+    number: str
+    initials: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +51,12 @@ class Story:
     outcome: str = ""
     """Empty while it is played."""
     failed: bool = False
+    trainee: str = ""
+    """Staff number of the phone that whoever trains has; empty: it is only shown."""
+    next_time: tuple[str, ...] = ()
+    """What to do better, each in a sentence."""
+    papers: tuple[str, ...] = ()
+    """Names of the files that came of it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,6 +127,10 @@ class Room:
     """When the next thing is due, as far as is known."""
     anew: Anew | None = None
     scenarios: tuple[str, ...] = ()
+    trains: tuple[str, ...] = ()
+    """Those of them that somebody can train with."""
+    papers: Mapping[str, bytes] = field(default_factory=dict)
+    """What the story's are, by name."""
     story: Story | None = None
     may_step: bool = False
     """Somebody pressed for the next step."""

@@ -33,9 +33,11 @@ def rehearse(
     """Train and try out: phones in a browser, a sample company, no real Telegram."""
     from bot.clock import from_wall
     from bot.rehearse.room import rehearse as open_room
+    from bot.settings import read_settings
     from rehearsal.scenarios.script import WrongScript
 
+    keys = read_settings().training_keys
     try:
-        open_room(port, None if at is None else from_wall(at), scenarios or ())
+        open_room(port, None if at is None else from_wall(at), scenarios or (), keys)
     except WrongScript as wrong:
         raise Failed(str(wrong)) from None

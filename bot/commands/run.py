@@ -36,4 +36,4 @@ def run(
     else:
         from bot.rehearse.room import rehearse
 
-        rehearse(None)
+        rehearse(None, training_keys=settings.training_keys)

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     POLICIES_ACCEPTED = "policies-accepted"
     POLICY_COMMENTS = "policy-comments"
     QUIZ_RESULTS = "quiz-results"
+    TRAINING_RUNS = "training-runs"
     KIT_REQUESTS = "kit-requests"
     TIMED_ACTIVITIES = "timed-activities"
     PATROLS = "patrols"

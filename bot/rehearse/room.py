@@ -22,6 +22,7 @@ from bot.process.wiring import House, open_house, web_address
 from bot.rehearse.company import SampleCompany, newcomer
 from bot.rehearse.stories import every_script, tell
 from bot.rehearse.timekeeper import Timekeeper
+from bot.rehearse.training import School
 from bot.setting_checks import Address
 from bot.settings import Settings
 from rehearsal.clock import PushedClock
@@ -45,10 +46,14 @@ CAST = (
 
 
 def rehearse(
-    port: int | None = None, at: datetime | None = None, own: Sequence[Path] = ()
+    port: int | None = None,
+    at: datetime | None = None,
+    own: Sequence[Path] = (),
+    training_keys: Sequence[str] = (),
 ) -> None:
     """Until interrupted; nothing of it is kept. ``at``: when it is in the room;
-    ``own``: scenarios beside ours. Raises :class:`WrongScript`."""
+    ``own``: scenarios beside ours; the first of the keys signs certificates. Raises
+    :class:`WrongScript`."""
     logs.set_up("text")
     scripts = every_script(own)
     anew: Anew | None = Anew(at=at)
@@ -65,7 +70,8 @@ def rehearse(
             said, port = server.url, int(server.url.rpartition(":")[2])
             with opened(standin, room, server.url) as house:
                 keeper = Timekeeper(house, standin, room)
-                run_product(Product(house, beside=beside(keeper, script)))
+                school = School(anew.trainee, training_keys) if anew.trainee else None
+                run_product(Product(house, beside=beside(keeper, script, school)))
         anew = room.anew
 
 
@@ -80,16 +86,20 @@ def room_for(
             steps=len(script.steps),
             by_steps=anew.by_steps,
             line=script.about,
+            trainee=script.trainee if anew.trainee is not None else "",
         )
     return Room(
         clock=PushedClock(script.starts_at if script is not None else anew.at),
         opening=opening,
         scenarios=tuple(scripts),
+        trains=tuple(name for name, each in scripts.items() if each.trainee),
         story=story,
     )
 
 
-def beside(keeper: Timekeeper, script: Script | None = None) -> Callable[[], Part]:
+def beside(
+    keeper: Timekeeper, script: Script | None = None, school: School | None = None
+) -> Callable[[], Part]:
     """Time is kept, and the scenario played, if there is one."""
 
     async def both() -> None:
@@ -97,7 +107,7 @@ def beside(keeper: Timekeeper, script: Script | None = None) -> Callable[[], Par
         company.loop = asyncio.get_running_loop()
         with keeper.standin.change():
             keeper.room.company = company
-        playing = asyncio.create_task(tell(script, keeper)) if script else None
+        playing = asyncio.create_task(tell(script, keeper, school)) if script else None
         try:
             await keeper.keep()
         finally:

@@ -10,6 +10,7 @@ from bot.company_file.company_file import read_file
 from bot.desk.company.loading import Unfit, load
 from bot.process.wiring import House
 from bot.rehearse.timekeeper import Timekeeper
+from bot.rehearse.training import ANOTHER_WAY, Ended, School
 from bot.settings import BadFile
 from rehearsal.room import Room, Story
 from rehearsal.scenarios.playing import NotSo, Player
@@ -52,19 +53,39 @@ class Office:
         return "\n".join([*changes.notes, *changes.lines])
 
 
-async def tell(script: Script, keeper: Timekeeper) -> None:
-    """Played as fast as people read, or step by step; then the room is theirs."""
+async def tell(
+    script: Script, keeper: Timekeeper, school: School | None = None
+) -> None:
+    """Played as fast as people read, or step by step; then the room is theirs. With a
+    school somebody is trained by it."""
     standin, room = keeper.standin, keeper.room
     player, story = Player(script, standin, keeper, Office(keeper.house)), room.story
     assert story is not None
+    if school is not None:
+        school.begins(player, keeper)
+    plays = player.plays if school is None else school.plays
     try:
         await player.gathers()
         for number, step in enumerate(script.steps, start=1):
             await _turn(standin, room, story, number, step.act, step.words)
-            await player.plays(step)
-        _ends(standin, story, "Everything was heard as it should be.", failed=False)
+            await plays(step)
+            if room.anew is not None:
+                return
     except NotSo as wrong:
-        _ends(standin, story, str(wrong), failed=True)
+        told = str(wrong) if school is None else ANOTHER_WAY.format(why=wrong)
+        _ends(standin, story, told, failed=True)
+        return
+    if school is None:
+        _ends(standin, story, "Everything was heard as it should be.", failed=False)
+    else:
+        _certify(standin, room, story, school.ends(script))
+
+
+def _certify(standin: Standin, room: Room, story: Story, ended: Ended) -> None:
+    with standin.change():
+        story.next_time, story.papers = ended.next_time, tuple(ended.papers)
+        room.papers = ended.papers
+    _ends(standin, story, ended.outcome, failed=ended.failed)
 
 
 async def _turn(

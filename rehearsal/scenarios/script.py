@@ -51,7 +51,7 @@ BESIDES_SOMEBODY = (
 )
 BY_SOMEBODY = tuple(act for act in Act if act not in BESIDES_SOMEBODY)
 BESIDES = {
-    Act.HEARS: ("within",),
+    Act.HEARS: ("within", "task", "next time"),
     Act.READS: ("within",),
     Act.IS_RUNG: ("within",),
     Act.SENDS: ("caption",),
@@ -80,6 +80,10 @@ class Step:
     """What the office is told of it."""
     caption: str = ""
     """Under a photo."""
+    task: str = ""
+    """What whoever trains is to do, judged by whether this is heard in time."""
+    next_time: str = ""
+    """What they are told where they did not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,8 @@ class Script:
     about: str
     starts_at: datetime | None
     steps: tuple[Step, ...]
+    trainee: str = ""
+    """Whose phone whoever trains has; empty where nobody can train with it."""
 
 
 def read_script(path: Path) -> Script:
@@ -118,7 +124,7 @@ def _fits(text: str) -> bool:
 
 
 def _script(node: "yaml.Node | None") -> Script:
-    given = _table(node, "scenario", "narrator", "starts", "steps")
+    given = _table(node, "scenario", "narrator", "starts", "trainee", "steps")
     for needed in ("scenario", "steps"):
         if needed not in given:
             raise _Wrong(node, f"“{needed}” is missing")
@@ -130,7 +136,21 @@ def _script(node: "yaml.Node | None") -> Script:
         about=_text(given["narrator"]) if "narrator" in given else "",
         starts_at=_moment(given["starts"]) if "starts" in given else None,
         steps=tuple(_step(each) for each in steps.value),
+        trainee=_trainee(given.get("trainee"), steps),
     )
+
+
+def _trainee(node: "yaml.Node | None", steps: "yaml.SequenceNode") -> str:
+    """Whoever trains has something to do, and whatever is judged is somebody's."""
+    given = [dict(_table(each)) for each in steps.value]
+    judged = next((each["task"] for each in given if "task" in each), None)
+    if judged is not None and node is None:
+        wanted = "who trains is wanted at the top, such as “trainee: E1001”"
+        raise _Wrong(judged, f"“task” is judged, and {wanted}")
+    if node is not None and judged is None:
+        wanted = "“task” and “next time” are wanted in some step with “hears”"
+        raise _Wrong(node, f"nothing is judged here: {wanted}")
+    return "" if node is None else _text(node)
 
 
 def _step(node: "yaml.Node") -> Step:
@@ -140,6 +160,8 @@ def _step(node: "yaml.Node") -> Step:
     allowed = (first, *BESIDES.get(act, ()))
     if odd := next((key for key in given if key not in allowed), None):
         raise _Wrong(given[odd], f"“{odd}” does not belong to “{first}”")
+    if ("task" in given) != ("next time" in given):
+        raise _Wrong(node, "“task” and “next time” belong together")
     words, within = given[first], given.get("within")
     if act is Act.PASSES:
         within = words
@@ -154,6 +176,8 @@ def _step(node: "yaml.Node") -> Step:
         holding=_text(given["holding"]) if "holding" in given else "",
         answer=_text(given["answer"]) if "answer" in given else "",
         caption=_text(given["caption"]) if "caption" in given else "",
+        task=_text(given["task"]) if "task" in given else "",
+        next_time=_text(given["next time"]) if "next time" in given else "",
     )
 
 

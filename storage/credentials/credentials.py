@@ -12,6 +12,7 @@ from sqlmodel import Session, col
 from bot.domain.credentials.certificate import Certificate, Kind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import SiteCode, StaffId
+from storage.credentials.runs import Runs
 from storage.credentials.tables import CredentialRow, WaiverRow
 from storage.database.rows import Found, add_row, read_rows, table_of
 
@@ -33,6 +34,8 @@ class Source(StrEnum):
     """A photo of it, which a manager has seen."""
     QUIZ = "quiz"
     """The questions of the year, which asks again by itself."""
+    REHEARSAL = "rehearsal"
+    """A run in the rehearsal room, for which somebody vouched."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class Held:
 class Credentials:
     def __init__(self, session: Session) -> None:
         self._session = session
+        self.runs = Runs(session)
 
     def of(self, person: StaffId) -> list[Certificate]:
         """All that somebody holds, or held."""

@@ -1,7 +1,9 @@
-"""The rows of certificates, and of a manager's word that somebody works without one."""
+"""The rows of certificates, of a manager's word that somebody works without one, and
+of what was rehearsed."""
 
 from datetime import date, datetime
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from bot.domain.names.redacted_text import RedactedText
@@ -40,3 +42,24 @@ class WaiverRow(Kept, table=True):
     until: datetime = Field(sa_type=UtcDateTime)
     reason: str
     words: RedactedText | None = Field(default=None, sa_type=Redacted)
+
+
+class TrainingRunRow(Kept, table=True):
+    """A run in the rehearsal room that somebody vouched for."""
+
+    __tablename__ = "training_run"
+    __table_args__ = (UniqueConstraint("number"), NEVER_REUSED)
+
+    id: int | None = Field(default=None, primary_key=True)
+    number: str
+    """The run's own: the same file is taken once."""
+    person: str = Field(foreign_key="person.id", index=True)
+    course: str = Field(sa_type=SealedText)
+    ran_at: datetime = Field(sa_type=UtcDateTime)
+    took_s: int
+    tasks: int
+    met: int
+    missed: RedactedText | None = Field(default=None, sa_type=Redacted)
+    """What they were to do, a line each."""
+    vouched_by: str = Field(foreign_key="person.id")
+    kept_at: datetime = Field(sa_type=UtcDateTime)

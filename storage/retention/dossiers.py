@@ -8,7 +8,7 @@ from sqlalchemy import delete, exists, select, update
 from sqlmodel import Session, SQLModel
 
 from storage.briefings.tables import BriefingReceiptRow
-from storage.credentials.tables import CredentialRow
+from storage.credentials.tables import CredentialRow, TrainingRunRow
 from storage.database import plain_rows
 from storage.database.plain_rows import PlainRows
 from storage.database.rows import table_of
@@ -34,6 +34,7 @@ PERSONAL = [
         FormRow,
         DuressRow,
         SealedWordsRow,
+        TrainingRunRow,
         WakeChoiceRow,
         WakeTestRow,
     )

@@ -7,6 +7,7 @@ from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach.breach import Breach
 from bot.domain.complaints.complaint import Complaint
 from bot.domain.complaints.facts import Way, Who
+from bot.domain.credentials.run import Run, Task
 from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.people.person import Person, Role
@@ -143,6 +144,31 @@ def a_complaint(received_on: date = date(2026, 1, 10), **facts) -> Complaint:
         "reminded_on": received_on,
     }
     return Complaint(**came | facts)
+
+
+def a_run(**facts) -> Run:
+    """Two tasks, both done in time."""
+    tasks = [
+        Task(
+            what=what,
+            within=timedelta(minutes=1),
+            took=timedelta(seconds=20),
+            next_time="Do it at once.",
+        )
+        for what in ("Answer the check call", "Call for help with SOS")
+    ]
+    return Run(
+        **{
+            "number": "0123456789abcdef",
+            "scenario": "A night alone",
+            "person": FIRST,
+            "initials": "A.O.",
+            "ran_at": NIGHT,
+            "took": timedelta(minutes=6),
+            "tasks": tuple(tasks),
+        }
+        | facts
+    )
 
 
 def somebody(*roles: Role, **facts) -> Person:

@@ -115,6 +115,7 @@ ASKED: Mapping[Topic, Asked] = {
         shows={
             Kind.CERTIFICATES: "who holds what, until when, as it stands now",
             Kind.QUIZ_RESULTS: "who answered the questions of the year",
+            Kind.TRAINING_RUNS: "who rehearsed what, and what they missed",
         },
     ),
     Topic.CLIENTS: Asked(

@@ -35,6 +35,8 @@ class Part(StrEnum):
     """On drafts of policies."""
     QUIZZES = "quizzes"
     """That they were asked, and how it went."""
+    RUNS = "runs"
+    """In the rehearsal room, and what they missed there."""
     KIT = "kit"
     """Uniform and equipment that they asked for."""
     TIMED = "timed"
@@ -118,6 +120,7 @@ COLUMNS: Mapping[Part, tuple[str, ...]] = {
     Part.QUIZZES: (
         *("of", "prompted", "again", "answered", "right", "answers", "state"),
     ),
+    Part.RUNS: ("of", "at", "tasks", "met", "words", "actor"),
     Part.KIT: ("ref", "kind", "at", "words", "state", "done", "reason"),
     Part.TIMED: (
         *("ref", "kind", "site", "at", "end", "answered", "missed", "words", "state"),

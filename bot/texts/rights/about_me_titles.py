@@ -19,6 +19,7 @@ def title(to: Reader, part: Part) -> str:
         Part.BRIEFINGS: to.say("Briefings and policies for you"),
         Part.COMMENTS: to.say("What you said of drafts of policies"),
         Part.QUIZZES: to.say("Questions of the year, and what you knew"),
+        Part.RUNS: to.say("What you rehearsed, and what you missed"),
         Part.KIT: to.say("Uniform and equipment that you asked for"),
         Part.TIMED: to.say("Your timed activities, and your ways home"),
         Part.OUT_OF_REACH: to.say("When you said that your phone would be silent"),

@@ -78,6 +78,8 @@ def column(to: Reader, name: str) -> str:
         "site": to.say("Site"),
         "start": to.say("Planned start"),
         "state": to.say("State"),
+        "tasks": to.say("How many tasks"),
+        "met": to.say("Done in time"),
         "told": to.say("Told at"),
         "until": to.say("Until"),
         "used": to.say("Used at"),

@@ -3,6 +3,7 @@ import { Phone } from "./phone.js";
 import { ask, button, element, post, stream } from "./room.js";
 import "./stories.js";
 import "./time.js";
+import "./training.js";
 
 const find = (id) => document.getElementById(id);
 const phones = new Map();

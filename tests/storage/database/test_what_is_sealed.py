@@ -126,6 +126,7 @@ CODES = {
     "telling": "means by",
     "wake_choice": "person hours",
     "wake_test": "person status channel",
+    "training_run": "number person vouched_by",
     "vault_entry": "who by marks",
     "vault_link": "token_hash person",
     "vault_opening": "by sha256",

@@ -1,0 +1,1 @@
+"""``checkcall trained``: what somebody rehearsed enters their training record."""

@@ -1,0 +1,1 @@
+"""Runs in the rehearsal room, as its signed files."""
