@@ -44,11 +44,9 @@ class Player:
         self._texts_read: dict[str, int] = {}
 
     async def gathers(self) -> None:
-        """Everybody with a phone joins; what they heard so far is read."""
+        """Everybody with a phone joins; what they heard before that is read."""
         for phone in self._standin.phones:
             await self._joins(phone)
-        for phone in self._standin.phones:
-            self._read[_number(phone)] = len(phone.inbox)
 
     async def plays(self, step: Step) -> None:
         """Raises :class:`NotSo`."""
@@ -102,13 +100,13 @@ class Player:
         phoned = [_number(phone) for phone in self._standin.phones]
         newcomer = await self._company().joins(step.words, "en", phoned)
         phone = self._standin.hands_over(newcomer)
-        self._read[newcomer.staff_id] = 0
         await self._joins(phone)
 
     async def _joins(self, phone: Phone) -> None:
         """Presses Start, and accepts the rules once they have come."""
         phone.starts()
         await phone.until(lambda here: any(each.buttons for each in here.inbox))
+        self._read[_number(phone)] = len(phone.inbox)
         phone.presses("I accept")
         await self._time.settles()
 

@@ -18,7 +18,7 @@ from rehearsal.scenarios.script import read_script
 from tests.domain.builders import a_run
 from tests.rehearsal.room.conftest import LONGEST_S, running
 
-KEY = "the key of training, long enough"
+KEY = "the first key of training"
 TODAY = datetime(2026, 12, 1, 9, 30, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 ALONE = every_script()["A night alone"]

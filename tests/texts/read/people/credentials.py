@@ -14,19 +14,32 @@ from bot.domain.credentials.certificate import (
 from bot.domain.credentials.filing import Refusal
 from bot.domain.credentials.fitness import Unmet
 from bot.domain.refs import CERTIFICATE, Ref
-from bot.texts.credentials import booking, filing, labels, reminders, taking
+from bot.texts.credentials import booking, filing, labels, reminders, runs, taking
 from bot.texts.credentials.booking import Why
 from bot.texts.credentials.reminders import Ending
 from bot.texts.message import Message
+from bot.texts.paper import Paper
 from bot.texts.reader import Reader
-from tests.domain.builders import NIGHT
+from tests.domain.builders import NIGHT, a_run
 
 WHO, PHONE, SITE = "A.O. E1001", "020 7946 0000", "RIV Riverside Court"
 DAY = NIGHT.date()
 FILED = Ref(CERTIFICATE, 12)
 
 
-def about_credentials(to: Reader) -> Iterator[Message | str]:
+def about_runs(to: Reader) -> Iterator[Paper | str]:
+    """In the rehearsal room."""
+    done = a_run()
+    missed = replace(done.tasks[1], took=None)
+    for run in (done, replace(done, tasks=(done.tasks[0], missed))):
+        for signed in (True, False):
+            yield runs.outcome(to, run, signed=signed)
+            yield runs.certificate(to, run, DAY, signed=signed)
+    yield runs.better(to, missed)
+
+
+def about_credentials(to: Reader) -> Iterator[Message | Paper | str]:
+    yield from about_runs(to)
     lacks = [
         Unmet(need=Need(Kind.SIA, "guarding"), ended=DAY),
         Unmet(need=Need(Kind.FIRST_AID)),
