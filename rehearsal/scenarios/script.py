@@ -19,6 +19,14 @@ LONGEST = 100_000
 WITHIN = timedelta(minutes=2)
 """So long somebody may have to wait until they hear what they must."""
 
+QUOTES = (
+    "a name, a colon and a text are wanted; put a text that has a colon, a # or a "
+    "quotation mark in it in quotes"
+)
+WANTED = {
+    "scenario": "its name is wanted, such as “scenario: The walk to the car park”",
+    "steps": "“steps:” is wanted, and under it one line with a dash for each step",
+}
 _SPAN = re.compile(r"(\d{1,4})([smh])")
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours"}
 
@@ -106,7 +114,7 @@ def read_script(path: Path) -> Script:
         raise WrongScript(f"{path}: it cannot be read as text") from failure
     except yaml.MarkedYAMLError as wrong:
         line = wrong.problem_mark.line + 1 if wrong.problem_mark else 1
-        raise WrongScript(f"{path}:{line}: {wrong.problem}") from None
+        raise WrongScript(f"{path}:{line}: {wrong.problem}; {QUOTES}") from None
     except _Wrong as wrong:
         raise WrongScript(f"{path}:{wrong.line}: {wrong}") from None
 
@@ -127,7 +135,7 @@ def _script(node: "yaml.Node | None") -> Script:
     given = _table(node, "scenario", "narrator", "starts", "trainee", "steps")
     for needed in ("scenario", "steps"):
         if needed not in given:
-            raise _Wrong(node, f"“{needed}” is missing")
+            raise _Wrong(node, f"“{needed}” is missing: {WANTED[needed]}")
     steps = given["steps"]
     if not isinstance(steps, yaml.SequenceNode) or not steps.value:
         raise _Wrong(steps, "“steps” has to be a list, one “- ” a step")

@@ -10,9 +10,8 @@ from datetime import date, datetime, timedelta
 from bot.domain.credentials.certificate import Certificate, Kind, plain
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import StaffId
-from bot.domain.retention.periods import Period
 
-GOOD_FOR = Period(years=1)
+YEARS_GOOD = 1
 """Source: acceptable-use policy, annual refresher; data-protection policy, "induction
 and annual training"."""
 
@@ -89,7 +88,10 @@ class KeptRun:
 
 def good_until(on: date) -> date:
     """The last day on which it counts."""
-    return GOOD_FOR.after(on) - timedelta(days=1)
+    year = on.year + YEARS_GOOD
+    leap_day = (on.month, on.day) == (2, 29)
+    again = date(year, 3, 1) if leap_day else on.replace(year=year)
+    return again - timedelta(days=1)
 
 
 def _letters(words: str) -> str:

@@ -30,6 +30,7 @@ def test_it_is_a_training_for_a_year():
     held = RUN.certificate(date(2026, 3, 1))
     assert (held.kind, held.of) == (Kind.TRAINING, "a-night-alone")
     assert held.expires == date(2027, 2, 28)
+    assert RUN.certificate(date(2028, 2, 29)).expires == date(2029, 2, 28)
 
 
 @pytest.mark.parametrize("initials", ["A.O.", "AO", "a o", "A.O"])

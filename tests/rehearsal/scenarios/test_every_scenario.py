@@ -1,5 +1,8 @@
 """Every scenario of the room, played: what must be heard is heard."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from bot.rehearse.stories import Office, every_script
@@ -8,11 +11,26 @@ from rehearsal.scenarios.script import WrongScript, read_script
 from tests.rehearsal.room.conftest import running
 
 SCRIPTS = every_script()
+PAGE = Path(__file__).parents[3] / "docs/scenarios.md"
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
 async def test_what_must_be_heard_is_heard(name):
     script = SCRIPTS[name]
+    async with running(script.starts_at) as here:
+        keeper = here.keeper
+        player = Player(script, here.standin, keeper, Office(keeper.house))
+        await player.gathers()
+        for step in script.steps:
+            await player.plays(step)
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+async def test_what_the_page_shows_can_be_played(number, tmp_path):
+    blocks = re.findall(r"```yaml\n(.*?)```", PAGE.read_text(), re.DOTALL)
+    file = tmp_path / "own.yaml"
+    file.write_text(blocks[number])
+    script = read_script(file)
     async with running(script.starts_at) as here:
         keeper = here.keeper
         player = Player(script, here.standin, keeper, Office(keeper.house))
@@ -45,7 +63,21 @@ async def test_what_is_not_heard_is_said_with_its_line(tmp_path):
         ("scenario: x\nscenario: y\nsteps:\n- narrator: z\n", "2: .*twice"),
         ("scenario: x\nstarts: today\nsteps:\n- narrator: z\n", "2: a day"),
         ("scenario: [x\nsteps: 1\n", "2: "),
-        ("scenario: x\n", "1: “steps” is missing"),
+        ("scenario: x\n", "1: “steps” is missing: “steps:” is wanted"),
+        ("scenario: x\nsteps:\n- D001 presses: go: now\n", "3: .*in quotes"),
+        ("scenario: x\nsteps:\n- E1001 says: y\n  task: z\n", "4: .*not belong"),
+        (
+            "scenario: x\nsteps:\n- E1001 hears: y\n  task: z\n",
+            "3: “task” and “next time” belong together",
+        ),
+        (
+            "scenario: x\nsteps:\n- E1001 hears: y\n  task: z\n  next time: w\n",
+            "4: “task” is judged, and who trains is wanted",
+        ),
+        (
+            "scenario: x\ntrainee: E1001\nsteps:\n- E1001 hears: y\n",
+            "2: nothing is judged here",
+        ),
         ("scenario: !!python/name:os.system x\nsteps:\n- narrator: \n", "3: a text"),
     ],
 )
