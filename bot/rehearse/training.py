@@ -35,7 +35,6 @@ class Ended:
     outcome: str
     next_time: tuple[str, ...]
     papers: Mapping[str, bytes]
-    failed: bool
 
 
 class School:
@@ -78,7 +77,6 @@ class School:
             outcome=texts.outcome(TO, run, signed=signed),
             next_time=tuple(texts.better(TO, task) for task in run.missed),
             papers=papers,
-            failed=not run.passed,
         )
 
     def _run(self, script: Script) -> Run:

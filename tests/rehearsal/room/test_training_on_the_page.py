@@ -22,7 +22,6 @@ def is_over(here):
             line="",
             step=24,
             outcome="3 of 4 done in time. Missing one here harms nobody.",
-            failed=True,
             trainee="E1001",
             next_time=(BETTER,),
             papers=(f"{NAME}.pdf", f"{NAME}.json"),
