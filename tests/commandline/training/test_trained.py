@@ -142,3 +142,9 @@ def test_a_dry_run_keeps_nothing(types, made, desk):
     done = types("trained", made(), "--by", "D001", "--dry-run")
     assert "Nothing was kept: this was a dry run." in done.stdout
     assert held(desk) == []
+
+
+def test_the_key_is_another_one_than_the_companys(types, made, setting):
+    setting(SECRET_KEY=KEY)
+    line = refused(types("trained", made(), "--by", "D001"))
+    assert "CHECKCALL_TRAINING_KEY is not right; wanted a key of at least" in line
