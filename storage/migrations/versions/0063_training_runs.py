@@ -5,8 +5,8 @@ from alembic import op
 
 import storage.database.types
 
-revision = "0062"
-down_revision = "0059"
+revision = "0063"
+down_revision = "0062"
 branch_labels = None
 depends_on = None
 
