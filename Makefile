@@ -130,7 +130,7 @@ lock: ## write requirements/*.txt from pyproject.toml (needs uv)
 	  exit 1; }
 	$(LOCK) --output-file requirements/run.txt
 	$(LOCK) --extra dev --constraint requirements/run.txt \
-	  --output-file requirements/dev.txt
+	  --override requirements/dev-override.in --output-file requirements/dev.txt
 	$(LOCK) --extra model --constraint requirements/run.txt \
 	  --output-file requirements/model.txt
 	$(PEERS_LOCK) --output-file requirements/peers.txt
@@ -152,10 +152,11 @@ $(RUN_READY): requirements/run.txt pyproject.toml | .venv/pyvenv.cfg
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# Holds all of run.txt in the same versions.
+# Holds all of run.txt in the same versions, and all that each package needs: nothing is
+# left to be resolved, which dev-override.in says otherwise than aiogram does.
 $(DEV_READY): requirements/dev.txt requirements/faces.txt pyproject.toml | .venv/pyvenv.cfg
 	@echo 'Installing the locked packages: a minute or two.'
-	@$(INSTALL) --require-hashes --requirement requirements/dev.txt
+	@$(INSTALL) --no-deps --require-hashes --requirement requirements/dev.txt
 	@$(FACES)
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@ $(RUN_READY)

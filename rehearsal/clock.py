@@ -1,10 +1,17 @@
 """The room's clock: it always goes, it can be pushed, and it never goes back."""
 
+import mmap
+import struct
 import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+SHARED = struct.Struct("q")
+"""Microseconds: in one step, so that nobody reads half of a push."""
+
+_MICROSECOND = timedelta(microseconds=1)
 
 LONDON = ZoneInfo("Europe/London")
 """Phones on the page show the time of the site clock."""
@@ -22,18 +29,22 @@ def real_clock() -> datetime:
 class PushedClock:
     """Starts where it is told, goes on as time passes, and is pushed ahead.
 
-    It is never stopped: what waits for a second to pass would wait for ever.
+    It is never stopped: what waits for a second to pass would wait for ever. How far it
+    was pushed stands in memory that processes can share: one of them pushes, and for
+    all of them it is as late.
     """
 
     def __init__(
         self,
         starts_at: datetime | None = None,
         passed: Callable[[], float] = time.monotonic,
+        began: float | None = None,
+        pushed: "mmap.mmap | bytearray | None" = None,
     ) -> None:
-        """``passed`` counts seconds and never goes back."""
-        self._passed, self._began = passed, passed()
-        self._starts_at = starts_at or real_clock()
-        self._pushed = timedelta()
+        """``passed`` counts seconds and never goes back; it was at ``began`` then."""
+        self._passed, self.began = passed, passed() if began is None else began
+        self.starts_at = starts_at or real_clock()
+        self._pushed = bytearray(SHARED.size) if pushed is None else pushed
         self._lock = threading.Lock()
 
     def __call__(self) -> datetime:
@@ -43,11 +54,20 @@ class PushedClock:
     def push_to(self, at: datetime) -> None:
         """It is at least ``at`` then."""
         with self._lock:
-            self._pushed += max(at - self._now(), timedelta())
+            ahead = max(at - self._now(), timedelta()) // _MICROSECOND
+            [before] = SHARED.unpack_from(self._pushed)
+            SHARED.pack_into(self._pushed, 0, before + ahead)
+
+    def share(self, pushed: mmap.mmap) -> None:
+        """From now on it is kept there."""
+        with self._lock:
+            pushed[: SHARED.size] = bytes(self._pushed[: SHARED.size])
+            self._pushed = pushed
 
     def _now(self) -> datetime:
-        passed = timedelta(seconds=self._passed() - self._began)
-        return self._starts_at + self._pushed + passed
+        [pushed] = SHARED.unpack_from(self._pushed)
+        passed = timedelta(seconds=self._passed() - self.began)
+        return self.starts_at + passed + timedelta(microseconds=pushed)
 
 
 def from_wall(words: str) -> datetime:

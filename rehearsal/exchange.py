@@ -22,10 +22,14 @@ from rehearsal.chats.chat import Alert, Chat, Kind, Message, Person, Standing
 from rehearsal.chats.files import Files
 from rehearsal.faults import Faults
 from rehearsal.limits import Limits
+from rehearsal.sky import Sky, Weather
 from rehearsal.updates.updates import Updates
 from rehearsal.updates.webhook import Webhook
 
 Clock = Callable[[], datetime]
+
+FLOOD_S = 5
+"""So long a bot is told to wait, again and again, while Telegram limits it."""
 
 CALLS_KEPT = 10_000
 """Calls in the log; older ones are forgotten."""
@@ -86,7 +90,7 @@ class Exchange:
         self.limits = Limits() if limits else None
         self.faults = Faults()
         self.call_log: deque[Call] = deque(maxlen=CALLS_KEPT)
-        self.is_down = False
+        self.sky = Sky()
         self.down_status: int | None = None
         self.closing = False
 
@@ -96,6 +100,11 @@ class Exchange:
         with self.lock:
             yield self.clock()
             self.bell.ring()
+
+    @property
+    def is_down(self) -> bool:
+        """Telegram is."""
+        return self.sky.is_(Weather.TELEGRAM)
 
     def log(self, method: str, asked: Asked, result: object) -> None:
         """Notes the call for whoever asserts on it later."""
@@ -126,6 +135,8 @@ class Exchange:
 
     def count_message(self, place: Chat) -> None:
         """Counts a message against the flood limits; raises ``Refusal`` 429."""
+        if self.sky.is_(Weather.FLOOD):
+            raise too_many_requests(FLOOD_S)
         if self.limits is None:
             return
         wait = self.limits.wait(place.chat_id, self.clock())

@@ -108,8 +108,21 @@ class Company(Protocol):
     async def signs(self) -> list[Sign]:
         """Those that hang somewhere."""
 
+    async def is_away(self, role: str, *, on: bool) -> None:
+        """All of that role."""
+
     async def opens(self, screen: str) -> str:
         """The link by which somebody signs in there, as their phone was sent it."""
+
+
+class Machine(Protocol):
+    """What the product runs on. What cannot be is a ``ValueError`` that says why."""
+
+    async def locks(self, *, on: bool) -> None:
+        """The database: nothing can be written."""
+
+    async def is_killed(self, *, on: bool) -> None:
+        """The product, at once and with no word; else it is started again."""
 
 
 @dataclass(kw_only=True)
@@ -136,3 +149,4 @@ class Room:
     """Somebody pressed for the next step."""
     company: Company | None = None
     """None: whose phones there are is nobody's business."""
+    machine: Machine | None = None

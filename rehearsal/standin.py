@@ -13,6 +13,7 @@ from rehearsal.network.network import Network
 from rehearsal.phones.group import SUPERGROUPS_BELOW, Group
 from rehearsal.phones.phone import Phone
 from rehearsal.room import Newcomer, Room
+from rehearsal.sky import Weather
 
 T = TypeVar("T")
 
@@ -188,8 +189,24 @@ class Standin(Exchange):
         ``status`` such as 502; no update goes out by webhook either.
         """
         with self.change():
-            self.is_down = on
             self.down_status = status
+        self.turns(Weather.TELEGRAM, on=on)
+
+    def turns(self, weather: Weather, *, on: bool) -> None:
+        """It begins, or is over: what waited then is counted."""
+        waiting = [int(update["update_id"]) for update in self.pending]
+        with self.change() as now:
+            if on:
+                self.sky.begins(weather, now)
+            else:
+                held = len(self.network.held)
+                self.sky.ends(weather, now, waiting, held, self.heard)
+
+    @property
+    def heard(self) -> int:
+        """How much people were told so far, by whatever way."""
+        told = sum(len(phone.inbox) for phone in self.phones)
+        return told + self.network.heard()
 
     async def until(
         self, seen: Callable[[], T | None], timeout: float = LONGEST_S

@@ -5,12 +5,14 @@ import asyncio
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import TypeVar
 
 from bot.desk.company.loading import load
 from bot.desk.desk import Desk
 from bot.desk.doorway import Unavailable
 from bot.desk.patrols import signs
+from bot.desk.people.away import mark_away
 from bot.desk.people.reception import invite
 from bot.domain.company import StaffRecord
 from bot.domain.errors import Refused
@@ -62,6 +64,8 @@ BOARD = Screen(name="board", title="The board")
 REGISTER = Screen(name="register", title="The breach register")
 MAY = {BOARD.name: Action.SEE_BOARD, REGISTER.name: Action.SEE_BREACHES}
 
+AWAY_FOR = timedelta(days=7)
+
 LINK = re.compile(r"http\S+/sign-in/\S+")
 WITHIN_S = 30.0
 
@@ -103,6 +107,18 @@ class SampleCompany:
             load(desk, Load(people=(replace(record, left=desk.today),)))
 
         await self._at_the_desk(left)
+
+    async def is_away(self, role: str, *, on: bool) -> None:
+        """From now on, for a week; as they would say it themselves."""
+
+        def away(desk: Desk) -> None:
+            for person in desk.unit.people.holding(TITLES[role]):
+                if person.active:
+                    until = desk.today + AWAY_FOR
+                    words = f"until {until:%d/%m/%Y}" if on else "off"
+                    mark_away(desk, person, words)
+
+        await self._at_the_desk(away)
 
     async def signs(self) -> list[Sign]:
         """Each checkpoint's, as it would be printed."""

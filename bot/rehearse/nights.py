@@ -24,7 +24,8 @@ from bot.process.parts import Part
 from bot.process.running import Product, run_product
 from bot.process.wiring import House, open_house
 from bot.rehearse.night_acts import Stage, steps_of
-from bot.rehearse.room import PORT, TOKEN, room_settings
+from bot.rehearse.room import PORT, free_port
+from bot.rehearse.settings import TOKEN, room_settings
 from bot.rehearse.timekeeper import Still, Timekeeper
 from rehearsal.clock import PushedClock
 from rehearsal.room import FAST, REAL, Anew, Room, Story
@@ -79,7 +80,7 @@ def room_of(night: Night, opening: int = 1) -> Room:
 def opened(night: Night, standin: Standin, room: Room, url: str) -> Iterator[House]:
     """A house with the company of that night; whoever was in it has a phone."""
     with TemporaryDirectory(prefix="checkcall-") as folder:
-        house = open_house(room_settings(Path(folder), url), room.clock)
+        house = open_house(room_settings(Path(folder), url, free_port()), room.clock)
         try:
             _hand_out_phones(house, standin, night)
             yield house

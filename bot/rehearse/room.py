@@ -6,35 +6,31 @@ It is opened anew, with nothing in it, for a time that is over and for each scen
 import asyncio
 import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import typer
-from pydantic import SecretStr
 
 from bot.process import logs
-from bot.process.parts import Part
-from bot.process.running import Product, load_company, run_product
+from bot.process.parts import Part, told_to_stop, until_one_ends
+from bot.process.running import load_company
 from bot.process.wiring import House, open_house, web_address
 from bot.rehearse.company import SampleCompany, newcomer
+from bot.rehearse.machine import Child, Machine, running_child
+from bot.rehearse.settings import SECRET, TOKEN, room_settings
 from bot.rehearse.stories import every_script, tell
 from bot.rehearse.timekeeper import Timekeeper
 from bot.rehearse.training import School
-from bot.setting_checks import Address
-from bot.settings import Settings
 from rehearsal.clock import PushedClock
 from rehearsal.network.doors import Doors
-from rehearsal.network.gateway import CALLS, TEXTS
 from rehearsal.room import Anew, Room, Story
 from rehearsal.scenarios.script import Script
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
 
-TOKEN = "1:rehearsal"
-SECRET = "the rehearsal's gateway"
 SAMPLE = Path(__file__).parents[1] / "sample_company.toml"
 PORT = 8090
 CAST = (
@@ -68,11 +64,23 @@ def rehearse(
             if said != server.url:
                 typer.echo(f"Rehearsal room: {server.url}  (stop with Ctrl+C)")
             said, port = server.url, int(server.url.rpartition(":")[2])
-            with opened(standin, room, server.url) as house:
+            with (
+                opened(standin, room, server.url) as house,
+                running_child(house, standin) as child,
+            ):
                 keeper = Timekeeper(house, standin, room)
                 school = School(anew.trainee, training_keys) if anew.trainee else None
-                run_product(Product(house, beside=beside(keeper, script, school)))
+                with suppress(KeyboardInterrupt):
+                    asyncio.run(_keep(keeper, child, script, school))
         anew = room.anew
+
+
+async def _keep(
+    keeper: Timekeeper, child: Child, script: Script | None, school: School | None
+) -> None:
+    """Until a signal, or until the room is to be opened anew."""
+    keeping = beside(keeper, script, school, child)
+    await until_one_ends([told_to_stop(), keeping(), child.watched()])
 
 
 def room_for(
@@ -98,19 +106,25 @@ def room_for(
 
 
 def beside(
-    keeper: Timekeeper, script: Script | None = None, school: School | None = None
+    keeper: Timekeeper,
+    script: Script | None = None,
+    school: School | None = None,
+    child: Child | None = None,
 ) -> Callable[[], Part]:
-    """Time is kept, and the scenario played, if there is one."""
+    """Time is kept, and the scenario played, if there is one. ``child``: the product,
+    where it is not in this process."""
 
     async def both() -> None:
         company = SampleCompany(keeper.house, keeper.standin)
         company.loop = asyncio.get_running_loop()
+        machine = Machine(keeper.house, child)
         with keeper.standin.change():
-            keeper.room.company = company
+            keeper.room.company, keeper.room.machine = company, machine
         playing = asyncio.create_task(tell(script, keeper, school)) if script else None
         try:
             await keeper.keep()
         finally:
+            machine.close()
             if playing is not None:
                 playing.cancel()
                 await asyncio.gather(playing, return_exceptions=True)
@@ -122,7 +136,7 @@ def beside(
 def opened(standin: Standin, room: Room, url: str) -> Iterator[House]:
     """A house with the sample company; each of the cast has a phone."""
     with TemporaryDirectory(prefix="checkcall-") as folder:
-        house = open_house(room_settings(Path(folder), url), room.clock)
+        house = open_house(room_settings(Path(folder), url, free_port()), room.clock)
         home = web_address(house.settings)
         standin.network.joined(Doors(home=home, secret=SECRET))
         try:
@@ -133,21 +147,7 @@ def opened(standin: Standin, room: Room, url: str) -> Iterator[House]:
             house.close()
 
 
-def room_settings(folder: Path, server: str) -> Settings:
-    """Nothing of the environment: a rehearsal never reaches the real Telegram."""
-    return Settings.model_construct(
-        bot_token=SecretStr(TOKEN),
-        telegram_url=server,
-        database_url=f"sqlite:///{folder}/rehearsal.db",
-        listen=Address("127.0.0.1", _free_port()),
-        call_url=f"{server}{CALLS}",
-        sms_url=f"{server}{TEXTS}",
-        sms_number="+44 7700 900199",
-        inbound_secret=SecretStr(SECRET),
-    )
-
-
-def _free_port() -> int:
+def free_port() -> int:
     """Known before the server starts: the link to the breach register names it."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

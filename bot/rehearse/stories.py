@@ -21,6 +21,8 @@ TO_READ_S = 2.5
 """So long a narrator's line stands before what it tells of."""
 
 LOOK_S = 0.1
+STARTS_WITHIN_S = 120.0
+"""The product."""
 
 
 def every_script(own: Iterable[Path] = ()) -> dict[str, Script]:
@@ -65,6 +67,7 @@ async def tell(
         school.begins(player, keeper)
     plays = player.plays if school is None else school.plays
     try:
+        await standin.until(lambda: standin.polling, STARTS_WITHIN_S)
         await player.gathers()
         for number, step in enumerate(script.steps, start=1):
             await _turn(standin, room, story, number, step.act, step.words)

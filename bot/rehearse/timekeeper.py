@@ -22,7 +22,7 @@ from rehearsal.standin import Standin
 TICK_S = 0.1
 LOOK_S = 0.02
 PATIENCE_S, PATIENCE_OUTAGE_S = 60.0, 1.0
-"""How long something may be on its way; while Telegram is down, everything is."""
+"""How long something may be on its way; in bad weather, everything is."""
 
 JUST_PAST = timedelta(milliseconds=1)
 SOON = timedelta(minutes=1)
@@ -77,8 +77,7 @@ class Timekeeper:
         """Until nothing is due or on its way; who waits in vain goes on without."""
         began = time.monotonic()
         while not (await self._still()).rests:
-            is_down = self.standin.is_down
-            patience_s = PATIENCE_OUTAGE_S if is_down else PATIENCE_S
+            patience_s = PATIENCE_OUTAGE_S if self._waits_in_vain() else PATIENCE_S
             if time.monotonic() - began > patience_s:
                 return
             await asyncio.sleep(LOOK_S)
@@ -103,11 +102,18 @@ class Timekeeper:
             await self._push(until)
             await self.settles()
         happened = push.until is None and self._shown() != shown
-        if until is None or happened or self._clock() >= (push.until or NEVER):
+        in_vain = push.until is None and self.standin.sky.stops_the_bot
+        over = self._clock() >= (push.until or NEVER)
+        if until is None or happened or in_vain or over:
             self._end(push)
 
     async def _push(self, until: datetime) -> None:
-        """Towards ``until``, and not past what is due."""
+        """Towards ``until``, and not past what is due; while the product decides
+        nothing, past all of it."""
+        if self.standin.sky.stops_the_bot:
+            with self.standin.change():
+                self._clock.push_to(min(until, self._clock() + HOP))
+            return
         still = await self._still()
         at = until if still.due_at is None else min(until, still.due_at + JUST_PAST)
         hears = not self.standin.is_down
@@ -137,12 +143,15 @@ class Timekeeper:
 
     def _shown(self) -> int:
         """How much people were told so far."""
-        told = sum(len(phone.inbox) for phone in self.standin.phones)
-        return told + self.standin.network.heard()
+        return self.standin.heard
+
+    def _waits_in_vain(self) -> bool:
+        """For what people sent to be taken."""
+        return self.standin.is_down or self.standin.sky.stops_the_bot
 
     async def _still(self) -> Still:
         # First whether all was taken: what that owed is committed, and seen then.
-        taken = self.standin.is_down or not self.standin.pending
+        taken = self._waits_in_vain() or not self.standin.pending
         still = await self.house.lookout.look(_stands)
         return replace(still, rests=still.rests and taken)
 

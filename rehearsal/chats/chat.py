@@ -24,6 +24,15 @@ class Standing(StrEnum):
     KICKED = "kicked"
 
 
+class Signal(StrEnum):
+    """What a phone is reached by."""
+
+    FULL = "on"
+    NO_DATA = "without data"
+    """Calls and text messages alone."""
+    OFF = "off"
+
+
 @dataclass(kw_only=True)
 class Person:
     """Somebody with a phone, or the bot itself."""
@@ -40,6 +49,8 @@ class Person:
     started: bool = False
     blocked: bool = False
     deactivated: bool = False
+    signal: Signal = Signal.FULL
+    signal_since: datetime | None = None
     role: str = ""
     start_payload: str = ""
     alerts: list["Alert"] = field(default_factory=list)
@@ -97,6 +108,26 @@ class Chat:
     keyboard: Json | None = None
     last_id: int = 0
     doing: str = ""
+    stopped_at: tuple[list[Message], list[Message]] | None = None
+    """What stood on the screen, and had come from the bot, when the phone lost its
+    data: all that came since waits at Telegram."""
+
+    @property
+    def on_screen(self) -> list[Message]:
+        """In order, as far as it came through."""
+        return self.stopped_at[0] if self.stopped_at else list(self.messages.values())
+
+    @property
+    def came(self) -> list[Message]:
+        """Every version that the bot showed here."""
+        return self.stopped_at[1] if self.stopped_at else self.from_bot
+
+    def loses_data(self) -> None:
+        if self.stopped_at is None:
+            self.stopped_at = list(self.messages.values()), list(self.from_bot)
+
+    def gets_data(self) -> None:
+        self.stopped_at = None
 
     def next_id(self) -> int:
         """The next message_id: it only ever grows, chat by chat."""

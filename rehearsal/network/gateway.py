@@ -6,14 +6,18 @@ from starlette.routing import BaseRoute, Route
 
 from rehearsal.calls.posted import posted
 from rehearsal.network.network import Network
+from rehearsal.sky import Weather
 
 CALLS, TEXTS = "/gateway/calls", "/gateway/texts"
+DOWN = {"error": "the gateway is down, in this room"}
 
 
 def gateway(network: Network) -> list[BaseRoute]:
     """``POST`` there with ``to``, ``text`` and, for a call, ``callback``."""
 
     async def call(request: Request) -> Response:
+        if network.exchange.sky.is_(Weather.GATEWAY):
+            return JSONResponse(DOWN, status_code=503)
         given = await posted(request)
         try:
             to, text, callback = (
@@ -27,6 +31,8 @@ def gateway(network: Network) -> list[BaseRoute]:
         return JSONResponse({"id": placed.number, "state": "queued"}, status_code=201)
 
     async def text(request: Request) -> Response:
+        if network.exchange.sky.is_(Weather.GATEWAY):
+            return JSONResponse(DOWN, status_code=503)
         given = await posted(request)
         if not given.get("to") or not given.get("text"):
             return JSONResponse({"error": "to or text is missing"}, status_code=400)

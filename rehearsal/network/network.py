@@ -12,9 +12,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import count
 
-from rehearsal.chats.chat import Person
+from rehearsal.chats.chat import Person, Signal
 from rehearsal.exchange import Exchange
 from rehearsal.network.doors import Doors, Said
+from rehearsal.sky import Weather
 
 RINGS_FOR = timedelta(seconds=25)
 """Then the gateway gives up. Our own choice; networks differ."""
@@ -58,6 +59,16 @@ class Text:
     """What they wrote was brought to the product."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """A text message that waits at the gateway."""
+
+    number: str
+    place: int
+    """Which of that telephone's it is."""
+    text_id: str
+
+
 @dataclass(kw_only=True)
 class Network:
     """Every telephone's calls and text messages, by number. What is sent by it goes to
@@ -67,6 +78,8 @@ class Network:
     doors: Doors | None = None
     calls: dict[int, Call] = field(default_factory=dict)
     texts: dict[str, list[Text]] = field(default_factory=dict)
+    held: list[Held] = field(default_factory=list)
+    """While the gateway is down; in order."""
 
     def __post_init__(self) -> None:
         self._calls, self._ids = count(1), count(1)
@@ -101,23 +114,50 @@ class Network:
             self._keep(to, Text(words=words, at=now, is_own=False))
 
     def call_of(self, person: Person) -> Call | None:
-        """The newest call to somebody's telephone."""
+        """The newest call to somebody's telephone; one that is off does not ring."""
+        if person.signal is Signal.OFF:
+            return None
         theirs = [call for call in self.calls.values() if call.to == person.number]
         return theirs[-1] if theirs else None
 
     def texts_of(self, person: Person) -> list[Text]:
-        return list(self.texts.get(person.number, []))
+        """Those that came through: while a telephone is off, the network keeps them."""
+        texts = self.texts.get(person.number, [])
+        since = person.signal_since
+        if person.signal is not Signal.OFF or since is None:
+            return list(texts)
+        return [text for text in texts if text.at < since]
 
     async def texts_in(self, person: Person, words: str) -> None:
         """Somebody sends a text message. Raises ``LookupError`` where nobody takes
         any."""
         if self.doors is None:
             raise LookupError("nobody takes text messages here")
+        if person.signal is Signal.OFF:
+            raise PermissionError("this phone is off")
         number = f"{self._opened}-{next(self._ids)}"
-        taken = await self.doors.brings(person.number, words, number)
+        is_down = self.exchange.sky.is_(Weather.GATEWAY)
+        taken = not is_down and await self.doors.brings(person.number, words, number)
         with self.exchange.change() as now:
             text = Text(words=words, at=now, is_own=True, taken=taken)
             self._keep(person.number, text)
+            if is_down:
+                place = len(self.texts[person.number]) - 1
+                held = Held(number=person.number, place=place, text_id=number)
+                self.held.append(held)
+
+    async def brings_held(self) -> None:
+        """The gateway is back: what waited there is brought, in order."""
+        with self.exchange.lock:
+            held, self.held = self.held, []
+        for each in held:
+            text = self.texts[each.number][each.place]
+            if self.doors is None or not await self.doors.brings(
+                each.number, text.words, each.text_id
+            ):
+                continue
+            with self.exchange.change():
+                self.texts[each.number][each.place] = replace(text, taken=True)
 
     async def answers(self, person: Person) -> None:
         """Somebody picks up, and hears what is said."""

@@ -16,8 +16,10 @@ from rehearsal.page.people import PeopleControl, shown_company
 from rehearsal.page.snapshot import snapshot, telephone
 from rehearsal.page.stories import StoryControl, shown_story
 from rehearsal.page.time import TimeControl, shown_time
+from rehearsal.page.weather import WeatherControl
 from rehearsal.phones.phone import Phone
 from rehearsal.standin import Standin
+from rehearsal.weather import shown_weather
 
 STILL_HERE_EVERY = 15
 """Seconds between signs of life on a silent event stream."""
@@ -53,11 +55,11 @@ class Control:
                 "/rehearsal/phones/{user_id:int}/{act}", self.do_act, methods=["POST"]
             ),
             Route("/rehearsal/events", self.events),
-            Route("/rehearsal/outage", self.outage, methods=["POST"]),
             Route("/rehearsal/files/{path:path}", self.file),
             *PeopleControl(self._standin).routes(),
             *TimeControl(self._standin).routes(),
             *StoryControl(self._standin).routes(),
+            *WeatherControl(self._standin).routes(),
         ]
 
     async def list_phones(self, request: Request) -> Response:
@@ -95,11 +97,6 @@ class Control:
             return JSONResponse({"mistake": str(wrong)}, status_code=400)
         except (LookupError, PermissionError) as impossible:
             return JSONResponse({"mistake": str(impossible)}, status_code=409)
-
-    async def outage(self, request: Request) -> Response:
-        """Turns Telegram off and on again."""
-        self._standin.outage(bool((await posted(request)).get("on")))
-        return JSONResponse({"on": self._standin.is_down})
 
     async def events(self, request: Request) -> Response:
         """A stream of snapshots, each phone again whenever its screen changes."""
@@ -147,7 +144,7 @@ class Control:
         }
         here = [phone.user_id for phone in self._standin.phones]
         drawn["here"] = json.dumps(here)
-        drawn["line"] = json.dumps({"down": self._standin.is_down})
+        drawn["weather"] = json.dumps(shown_weather(self._standin))
         if self._standin.room is not None:
             drawn["time"] = json.dumps(shown_time(self._standin.room))
             drawn["story"] = json.dumps(shown_story(self._standin.room))

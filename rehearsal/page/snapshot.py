@@ -15,7 +15,7 @@ def snapshot(phone: Phone) -> Json:
     """What the page needs to draw this phone."""
     with phone.exchange.lock:
         person = phone.person
-        messages = list(phone.chat.messages.values())[-MOST_MESSAGES:]
+        messages = phone.chat.on_screen[-MOST_MESSAGES:]
         alerts = phone.alerts_shown
         return {
             "id": phone.user_id,
@@ -24,6 +24,7 @@ def snapshot(phone: Phone) -> Json:
             "started": person.started,
             "blocked": person.blocked,
             "deactivated": person.deactivated,
+            "signal": str(person.signal),
             "language": person.language_code or "en",
             "number": person.number,
             "place": [person.latitude, person.longitude],

@@ -1,6 +1,6 @@
 """A phone: what one person sees of the bot, and all that they can do to it."""
 
-from rehearsal.chats.chat import Alert, Standing
+from rehearsal.chats.chat import Alert, Signal, Standing
 from rehearsal.phones.links import payload_of
 from rehearsal.phones.pressing import find_inline, find_reply, press
 from rehearsal.phones.saying import edit
@@ -107,6 +107,17 @@ class Phone(Sender):
         """Opens a link to the bot, from a printed code, a tag or a message, and
         presses Start. Raises ``ValueError`` for any other link."""
         return self.starts(payload_of(link, self.exchange.bot.username or ""))
+
+    def has_signal(self, signal: Signal) -> None:
+        """Without data it shows what came until then, and sends nothing."""
+        with self.exchange.change() as now:
+            if self.person.signal is signal:
+                return
+            self.person.signal, self.person.signal_since = signal, now
+            if signal is Signal.FULL:
+                self.chat.gets_data()
+            else:
+                self.chat.loses_data()
 
     def blocks_bot(self) -> None:
         """Blocks the bot, of which it is told by ``my_chat_member``."""

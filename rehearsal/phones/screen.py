@@ -55,7 +55,7 @@ class Screen:
     @property
     def messages(self) -> list[Shown]:
         """Everything in the chat in order, deleted messages marked as such."""
-        return self._shown(self.chat.messages.values())
+        return self._shown(self.chat.on_screen)
 
     @property
     def visible(self) -> list[Shown]:
@@ -65,7 +65,7 @@ class Screen:
     @property
     def inbox(self) -> list[Shown]:
         """Every text the bot ever showed here, each version of an edited one."""
-        return self._shown(self.chat.from_bot)
+        return self._shown(self.chat.came)
 
     @property
     def last(self) -> Shown:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from rehearsal.calls.refusal import Json
 from rehearsal.chats import attachments
-from rehearsal.chats.chat import Chat, Person
+from rehearsal.chats.chat import Chat, Person, Signal
 from rehearsal.exchange import Exchange
 from rehearsal.phones.saying import forwarded_from, move, say
 from rehearsal.phones.screen import Screen
@@ -101,6 +101,7 @@ class Sender(Screen):
     ) -> None:
         """A live location follows its sender, until it is live no more."""
         with self.exchange.change() as now:
+            self._needs_bot()
             place = attachments.place(latitude, longitude, live=live)
             move(self.exchange, self.chat, message_id, place, now)
 
@@ -142,5 +143,9 @@ class Sender(Screen):
     def _needs_bot(self) -> None:
         if self.person.deactivated:
             raise PermissionError("the account is deactivated")
+        if self.person.signal is Signal.OFF:
+            raise PermissionError("this phone is off")
+        if self.person.signal is Signal.NO_DATA:
+            raise PermissionError("this phone has no data; Texts still get through")
         if self.person.blocked:
             raise PermissionError("the bot is blocked; unblock it first")

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
+from rehearsal.chats.chat import Signal
 from rehearsal.network.network import State
 from rehearsal.phones.phone import Phone
 from rehearsal.room import Company
-from rehearsal.scenarios.script import Act, Script, Step
+from rehearsal.scenarios.acting import acts
+from rehearsal.scenarios.script import WEATHERS, Act, Script, Step
 from rehearsal.standin import Standin
+from rehearsal.weather import has_signal, turns
 
 
 class Time(Protocol):
@@ -81,10 +84,16 @@ class Player:
                 await self._hands_over(step)
             elif step.act in BY_NETWORK:
                 await self._calls_or_texts(step)
+            elif step.act is Act.WEATHER:
+                weather, on = WEATHERS[step.words]
+                await turns(self._standin, weather, on=on)
+            elif step.act is Act.PHONE_IS:
+                signal = Signal(step.words)
+                await has_signal(self._standin, self._phone(step), signal)
             elif step.act is Act.SCANS:
                 await self._scans(step)
             else:
-                _acts(self._phone(step), step)
+                acts(self._phone(step), step)
         except (LookupError, PermissionError, ValueError) as impossible:
             raise NotSo(f"line {step.line}: {impossible}") from None
 
@@ -205,34 +214,3 @@ def _number(phone: Phone) -> str:
 
 def _never() -> bool:
     return False
-
-
-def _acts(phone: Phone, step: Step) -> None:
-    """What one deed on the phone does."""
-    match step.act:
-        case Act.SAYS:
-            phone.says(step.words)
-        case Act.PRESSES:
-            phone.presses(step.words)
-        case Act.TAPS:
-            phone.taps(step.words)
-        case Act.FORWARDS:
-            phone.forwards(step.words)
-        case Act.EDITS:
-            own = [each for each in phone.visible if not each.from_bot]
-            phone.edits(own[-1].message_id, step.words)
-        case Act.SENDS:
-            _sends(phone, step)
-
-
-def _sends(phone: Phone, step: Step) -> None:
-    here = phone.person.latitude, phone.person.longitude
-    match step.words:
-        case "photo":
-            phone.sends_photo(step.caption)
-        case "voice message":
-            phone.sends_voice()
-        case "location" | "live location":
-            phone.sends_location(*here, live=step.words.startswith("live"))
-        case "file":
-            phone.sends_document("notes.txt", step.caption)

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import yaml
 
+from rehearsal.chats.chat import Signal
 from rehearsal.clock import from_wall
+from rehearsal.sky import Weather
 
 LONGEST = 100_000
 """Characters of a file."""
@@ -52,10 +54,13 @@ class Act(StrEnum):
     LOADS = "office loads"
     NOBODY_HEARS = "nobody hears"
     PHONE_FOR = "a phone for"
+    PHONE_IS = "phone is"
+    WEATHER = "weather"
 
 
 BESIDES_SOMEBODY = (
     *(Act.NARRATOR, Act.PASSES, Act.LOADS, Act.NOBODY_HEARS, Act.PHONE_FOR),
+    Act.WEATHER,
 )
 BY_SOMEBODY = tuple(act for act in Act if act not in BESIDES_SOMEBODY)
 BESIDES = {
@@ -69,6 +74,21 @@ BESIDES = {
 
 THINGS = ("photo", "voice message", "location", "live location", "file")
 """What can be sent."""
+
+
+WEATHERS = {
+    words: (weather, on)
+    for weather in Weather
+    for words, on in ((str(weather), True), (f"{weather} no more", False))
+}
+"""As a scenario turns it on and off."""
+
+ONE_OF = {
+    Act.SENDS: THINGS,
+    Act.PHONE_IS: tuple(map(str, Signal)),
+    Act.WEATHER: tuple(WEATHERS),
+}
+"""Steps that know a few words only, and which those are."""
 
 
 class WrongScript(Exception):
@@ -173,8 +193,8 @@ def _step(node: "yaml.Node") -> Step:
     words, within = given[first], given.get("within")
     if act is Act.PASSES:
         within = words
-    if act is Act.SENDS and _text(words) not in THINGS:
-        raise _Wrong(words, f"what is sent is one of: {', '.join(THINGS)}")
+    if act in ONE_OF and _text(words) not in ONE_OF[act]:
+        raise _Wrong(words, f"“{act}” knows only: {', '.join(ONE_OF[act])}")
     return Step(
         line=node.start_mark.line + 1,
         act=act,

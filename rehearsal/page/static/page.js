@@ -4,6 +4,7 @@ import { ask, button, element, post, stream } from "./room.js";
 import "./stories.js";
 import "./time.js";
 import "./training.js";
+import "./weather.js";
 
 const find = (id) => document.getElementById(id);
 const phones = new Map();
@@ -33,10 +34,8 @@ stream.addEventListener("here", (event) => {
   }
   find("nobody").hidden = here.size > 0;
 });
-stream.addEventListener("line", (event) => {
-  const { down } = JSON.parse(event.data);
-  find("outage").setAttribute("aria-pressed", String(down));
-  find("outage").querySelector("b").textContent = down ? "on" : "off";
+stream.addEventListener("weather", (event) => {
+  const down = JSON.parse(event.data).kinds.some(({ name, on }) => name === "TELEGRAM" && on);
   drawLine(down ? "Telegram is down, in this room" : "Telegram is up", down ? "down" : "up");
 });
 stream.addEventListener("company", (event) => {
@@ -84,9 +83,6 @@ find("fold").addEventListener("click", (event) => {
 find("everybody").addEventListener("click", () => {
   for (const phone of phones.values()) phone.joins();
 });
-
-find("outage").addEventListener("click", (event) =>
-  post("outage", { on: event.currentTarget.getAttribute("aria-pressed") !== "true" }));
 
 find("add").addEventListener("click", async () => {
   const given = await ask("Add a phone", company ? [

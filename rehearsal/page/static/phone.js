@@ -1,7 +1,8 @@
 // One phone: drawn from its snapshots; what is done with it is posted.
 import { attaching, walked } from "./attaching.js";
 import { drawn } from "./message.js";
-import { ask, button, element, menu, post } from "./room.js";
+import { More } from "./more.js";
+import { button, element, menu, post } from "./room.js";
 import { Call, Texts } from "./telephone.js";
 
 const rooms = document.getElementById("phones");
@@ -53,10 +54,7 @@ export class Phone {
     this.find(".mode button").onclick = () => this.begins(null);
     this.find(".start").onclick = () => this.act("start");
     menu(this.find(".attach")).querySelector(".list").append(...attaching(this));
-    menu(this.find(".more")).querySelector(".list").append(
-      this.blocks = button("", () => this.act(this.seen.blocked ? "unblock" : "block")),
-      button("Leaves the company…", () => this.leave(), { className: "leaves" }),
-      button("Put the phone away", () => post(`people/${this.id}/put-away`)));
+    this.more = new More(this);
     for (const tab of this.root.querySelectorAll(".tabs button")) {
       tab.onclick = () => this.opens(tab.dataset.app);
     }
@@ -109,14 +107,6 @@ export class Phone {
 
   walks(message) { this.act("move", { message_id: message.id, ...walked(message.place) }); }
 
-  async leave() {
-    const sure = await ask(`${this.seen.name} leaves the company?`, [
-      { note: "Access ends at once, and what they had in hand goes to others." },
-    ], "Leaves");
-    if (!sure) return;
-    await post(`people/${this.id}/leave`).catch((mistake) => this.toast(mistake.message));
-  }
-
   opens(app) {
     for (const each of this.root.querySelectorAll(".app")) each.hidden = each.dataset.app !== app;
     for (const tab of this.root.querySelectorAll(".tabs button")) {
@@ -132,15 +122,12 @@ export class Phone {
     this.root.setAttribute("aria-label", `Phone of ${seen.name}, ${seen.role}`);
     this.list.lang = seen.language;
     this.find(".keys").lang = seen.language;
-    this.root.classList.toggle("off", seen.deactivated);
+    this.more.draw(seen);
     this.find("h2").textContent = seen.name;
     this.find(".role").textContent = seen.role;
     this.find(".face").textContent = Array.from(seen.name)[0] || "?";
-    this.find(".more summary").setAttribute("aria-label", `More about ${seen.name}`);
     this.words.setAttribute("aria-label", `Message from ${seen.name}`);
     this.list.setAttribute("aria-label", `Messages of ${seen.name}`);
-    this.blocks.textContent = seen.blocked ? "Unblock the bot" : "Block the bot";
-    this.blocks.hidden = !seen.started;
     const ready = seen.started && !seen.blocked;
     this.find(".start").hidden = ready;
     this.find(".start").textContent = seen.blocked ? "Restart bot" : "Start";

@@ -67,8 +67,9 @@ form.addEventListener("submit", (event) => {
 });
 dialog.querySelector(".cancel").addEventListener("click", () => dialog.close(""));
 
-// A list of buttons that opens under another one: Escape, a choice, or leaving it closes.
-export function menu(details) {
+// A list of buttons that opens under another one: Escape, leaving it and, with `closes`,
+// a choice close it.
+export function menu(details, closes = true) {
   const close = () => { details.open = false; };
   details.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !details.open) return;
@@ -80,7 +81,7 @@ export function menu(details) {
     if (event.relatedTarget && !details.contains(event.relatedTarget)) close();
   });
   details.addEventListener("click", (event) => {
-    if (event.target.closest("button")) close();
+    if (closes && event.target.closest("button")) close();
   });
   document.addEventListener("pointerdown", (event) => {
     if (details.open && !details.contains(event.target)) close();

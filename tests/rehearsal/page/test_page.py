@@ -99,7 +99,7 @@ async def test_what_cannot_be_done_is_explained(amara, http, path, given, status
 
 
 async def test_a_foreign_page_cannot_speak_for_a_person(amara, http):
-    for path in ("phones/1001/say", "phones/1001/start", "phones", "outage"):
+    for path in ("phones/1001/say", "phones/1001/start", "phones", "weather/TELEGRAM"):
         answer = await http.post(f"/rehearsal/{path}", data={"text": "forged"})
         assert answer.status_code == 415
     broken = await http.post(
@@ -115,11 +115,11 @@ async def test_the_stream_tells_of_each_change(standin, bot, amara, http):
     async with http.stream("GET", "/rehearsal/events") as stream:
         events = _events(stream)
         assert await anext(events) == ("phone", 1001, 0)
-        assert await anext(events) == ("line", False)
+        assert await anext(events) == ("weather", [])
         amara.says("hello")
         assert await anext(events) == ("phone", 1001, 1)
-        await act(http, "outage", on=True)
-        assert await anext(events) == ("line", True)
+        await act(http, "weather/TELEGRAM", on=True)
+        assert await anext(events) == ("weather", ["TELEGRAM"])
         await events.aclose()
     assert standin.is_down
 
@@ -148,7 +148,7 @@ async def _events(stream):
             kind = line.removeprefix("event: ")
         if line.startswith("data: "):
             told = json.loads(line.removeprefix("data: "))
-            if kind == "line":
-                yield kind, told["down"]
+            if kind == "weather":
+                yield kind, [each["name"] for each in told["kinds"] if each["on"]]
             elif kind == "phone":
                 yield kind, told["id"], len(told["messages"])

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.process.running import Product
+from bot.rehearse.machine import Child, running_child
 from bot.rehearse.room import TOKEN, beside, opened
 from bot.rehearse.timekeeper import Timekeeper
 from rehearsal.clock import PushedClock
@@ -75,6 +76,35 @@ async def running(at: datetime = SATURDAY_NIGHT) -> AsyncIterator[Opened]:
                 with standin.change():
                     room.anew = Anew()
                 await product
+
+
+@asynccontextmanager
+async def running_apart(at: datetime = SATURDAY_NIGHT) -> AsyncIterator[Opened]:
+    """The product in a process of its own, as whoever opens the room has it."""
+    room = Room(clock=PushedClock(at))
+    standin = Standin(token=TOKEN, limits=True, clock=room.clock)
+    standin.room = room
+    async with serving(standin) as url:
+        with opened(standin, room, url) as house:
+            keeper = Timekeeper(house, standin, room)
+            async with _apart(house, standin, keeper):
+                yield Opened(url=url, standin=standin, room=room, keeper=keeper)
+
+
+@asynccontextmanager
+async def _apart(house, standin, keeper) -> AsyncIterator[Child]:
+    with running_child(house, standin) as child:
+        keeping = asyncio.create_task(beside(keeper, child=child)())
+        watching = asyncio.create_task(child.watched())
+        try:
+            await standin.until(lambda: standin.polling, LONGEST_S)
+            yield child
+        finally:
+            with standin.change():
+                keeper.room.anew = Anew()
+            await keeping
+            watching.cancel()
+            await asyncio.to_thread(child.ends)
 
 
 @pytest.fixture
