@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import sys
 
+from rehearsal.methods.paper import as_markdown
 from rehearsal.server import serving
 from rehearsal.standin import Standin
 
@@ -21,7 +22,13 @@ def main() -> None:
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=8081)
     parser.add_argument("--token", default="123456:TEST")
+    parser.add_argument(
+        "--methods", action="store_true", help="print how faithfully, and end"
+    )
     given = parser.parse_args()
+    if given.methods:
+        sys.stdout.write(as_markdown())
+        return
     try:
         asyncio.run(_serve(given.host, given.port, given.token))
     except KeyboardInterrupt:
@@ -39,6 +46,7 @@ async def _serve(host: str, port: int, token: str) -> None:
             f"Phones:  {url}/\n"
             f"Bot API: {url}/bot<token>/<method>\n"
             f"Token:   {standin.token}\n"
+            f"Methods: {url}/rehearsal/methods\n"
         )
         sys.stdout.flush()
         await asyncio.Event().wait()

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from contextlib import suppress
 
 from starlette.requests import ClientDisconnect, Request
@@ -14,37 +14,13 @@ from rehearsal.calls.body import read
 from rehearsal.calls.refusal import Refusal, not_found, unauthorized
 from rehearsal.exchange import Exchange
 from rehearsal.faults import Drops, Fault, Hangs, Refuses
-from rehearsal.methods import chats, files, messages, updates
+from rehearsal.methods.table import METHODS
+from rehearsal.methods.updates import get_updates
 
 HANG_UP = "rehearsal.hang_up"
 """Name of the ASGI extension by which the connection is closed unanswered."""
 
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
-
-Method = Callable[[Exchange, Asked], object]
-
-METHODS: dict[str, Method] = {
-    "getme": chats.get_me,
-    "getchat": chats.get_chat,
-    "leavechat": chats.leave_chat,
-    "sendchataction": chats.send_chat_action,
-    "answercallbackquery": chats.answer_callback_query,
-    "setmycommands": chats.set_my_commands,
-    "deletemycommands": chats.delete_my_commands,
-    "getmycommands": chats.get_my_commands,
-    "getfile": chats.get_file,
-    "sendmessage": messages.send_message,
-    "senddocument": files.send_document,
-    "sendphoto": files.send_photo,
-    "editmessagetext": messages.edit_message_text,
-    "editmessagereplymarkup": messages.edit_message_reply_markup,
-    "deletemessage": messages.delete_message,
-    "deletemessages": messages.delete_messages,
-    "setwebhook": updates.set_webhook,
-    "deletewebhook": updates.delete_webhook,
-    "getwebhookinfo": updates.get_webhook_info,
-}
-"""Methods by lower-cased name: Telegram does not mind the case."""
 
 
 class Unanswered(Response):
@@ -135,7 +111,7 @@ class BotApi:
     async def _do(self, request: Request, method: str, asked: Asked) -> Response:
         name = method.lower()
         if name == "getupdates":
-            polling = updates.get_updates(self._exchange, asked)
+            polling = get_updates(self._exchange, asked)
             result: object = await while_connected(request, polling)
             if self._exchange.is_down or self._exchange.closing:
                 return self._outage()

@@ -17,6 +17,7 @@ from bot.desk.doorway import Unavailable
 from bot.desk.outage import outage
 from bot.process.wiring import House
 from rehearsal.room import REAL, Push, Room
+from rehearsal.sky import Weather
 from rehearsal.standin import Standin
 
 TICK_S = 0.1
@@ -77,7 +78,8 @@ class Timekeeper:
         """Until nothing is due or on its way; who waits in vain goes on without."""
         began = time.monotonic()
         while not (await self._still()).rests:
-            patience_s = PATIENCE_OUTAGE_S if self._waits_in_vain() else PATIENCE_S
+            is_fair = not (self._waits_in_vain() or self.standin.sky.is_(Weather.FLOOD))
+            patience_s = PATIENCE_S if is_fair else PATIENCE_OUTAGE_S
             if time.monotonic() - began > patience_s:
                 return
             await asyncio.sleep(LOOK_S)

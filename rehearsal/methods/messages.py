@@ -154,14 +154,14 @@ def _markup(asked: Asked, place: Chat, *, inline_only: bool = False) -> Json | N
 
 def _reply_to(asked: Asked, place: Chat) -> int | None:
     given = asked.structure("reply_parameters", "can't parse reply parameters")
-    if isinstance(given, dict):
-        asked = Asked(given)
-    message_id = asked.whole("message_id") or asked.whole("reply_to_message_id")
+    named = Asked(given if isinstance(given, dict) else {})
+    message_id = named.whole("message_id") or asked.whole("reply_to_message_id")
     if not message_id:
         return None
     if place.find(message_id) is not None:
         return message_id
-    if asked.flag("allow_sending_without_reply"):
+    may_stand_alone = named.flag("allow_sending_without_reply")
+    if may_stand_alone or asked.flag("allow_sending_without_reply"):
         return None
     raise bad_request("message to be replied not found")
 

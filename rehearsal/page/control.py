@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 
 from rehearsal.calls.posted import posted
 from rehearsal.calls.refusal import Json
+from rehearsal.methods.paper import as_html
 from rehearsal.page.acts import ACTS, NETWORK_ACTS
 from rehearsal.page.people import PeopleControl, shown_company
 from rehearsal.page.snapshot import snapshot, telephone
@@ -59,6 +60,7 @@ class Control:
             *PeopleControl(self._standin).routes(),
             *TimeControl(self._standin).routes(),
             *StoryControl(self._standin).routes(),
+            Route("/rehearsal/methods", methods_page),
             *WeatherControl(self._standin).routes(),
         ]
 
@@ -157,6 +159,11 @@ class Control:
     def _phone(self, user_id: int) -> Phone | None:
         found = (p for p in self._standin.phones if p.user_id == user_id)
         return next(found, None)
+
+
+def methods_page(request: Request) -> Response:
+    """Which methods are spoken here, and how faithfully."""
+    return Response(as_html(), media_type="text/html", headers=_STRICT)
 
 
 def page_parts() -> list[str]:
