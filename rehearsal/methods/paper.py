@@ -1,5 +1,6 @@
 """The page on how faithfully the stand-in speaks, as Markdown and as HTML."""
 
+from collections.abc import Callable
 from html import escape
 
 from rehearsal.chats import entities, markup
@@ -18,7 +19,7 @@ INTRO = (
     "by both: 409. Names of methods may be written in any case; parameters come in the "
     "query, a form, a multipart form or JSON. Files can be fetched again, up to 20 MB.",
 )
-PARTS = {
+PARTS: dict[str, Callable[..., object]] = {
     "what is refused of any chat": Exchange.chat_to_write,
     "what is refused of any keyboard": markup.checked,
     "what is refused of any formatted words": entities.parse,
