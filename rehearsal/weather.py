@@ -22,8 +22,8 @@ BEGINS = {
         "people send still comes in, and nothing that we owe is given up."
     ),
     Weather.GATEWAY: (
-        "The gateway is down: nobody can be rung or texted, and text messages of people "
-        "wait there."
+        "The gateway is down: nobody can be rung or texted, and text messages of "
+        "people wait there."
     ),
     Weather.DPO: (
         "The DPO is away. A breach that is reported now goes to whoever comes next."

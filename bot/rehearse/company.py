@@ -21,6 +21,7 @@ from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
 from bot.process.wiring import House
+from bot.rehearse.links import BOARD, REGISTER, sent_link
 from rehearsal.phones.phone import Phone
 from rehearsal.room import Newcomer, Screen, Sign
 from rehearsal.standin import Standin
@@ -60,14 +61,9 @@ LANGUAGES = (
     ("pt", "Português"),
     ("cy", "Cymraeg"),
 )
-BOARD = Screen(name="board", title="The board")
-REGISTER = Screen(name="register", title="The breach register")
 MAY = {BOARD.name: Action.SEE_BOARD, REGISTER.name: Action.SEE_BREACHES}
 
 AWAY_FOR = timedelta(days=7)
-
-LINK = re.compile(r"http\S+/sign-in/\S+")
-WITHIN_S = 30.0
 
 
 class SampleCompany:
@@ -144,7 +140,7 @@ class SampleCompany:
             raise ValueError("Telegram is down: no link comes through")
         phone = await self._phone_of(MAY[screen])
         try:
-            return await _sent_link(phone, screen)
+            return await sent_link(phone, screen)
         except (TimeoutError, LookupError, PermissionError):
             who = phone.person.role
             raise ValueError(f"no link came to the phone of {who}; try again") from None
@@ -222,34 +218,3 @@ def _hired(desk: Desk, role: Role, language: str) -> str:
     )
     load(desk, Load(people=(record,)))
     return number
-
-
-async def _sent_link(phone: Phone, screen: str) -> str:
-    await _has_joined(phone)
-    before = len(phone.inbox)
-    phone.says(f"/{screen}")
-    if screen == BOARD.name:
-        await phone.until(lambda _: _button(phone, before), WITHIN_S)
-        phone.presses("The board in a browser")
-    return await phone.until(lambda _: _link(phone, before), WITHIN_S)
-
-
-async def _has_joined(phone: Phone) -> None:
-    """Whoever has not pressed Start yet does, and accepts the rules."""
-    if phone.started:
-        return
-    phone.starts()
-    await phone.shows("Welcome", WITHIN_S)
-    phone.presses("I accept")
-    await phone.shows("You are set up", WITHIN_S)
-
-
-def _button(phone: Phone, before: int) -> bool:
-    labels = [row for message in phone.inbox[before:] for row in message.buttons]
-    return any("The board in a browser" in row for row in labels)
-
-
-def _link(phone: Phone, before: int) -> str:
-    texts = [message.text for message in phone.inbox[before:]]
-    found = [link[0] for text in texts if (link := LINK.search(text))]
-    return found[-1] if found else ""
