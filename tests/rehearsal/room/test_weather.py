@@ -5,9 +5,9 @@ import pytest
 
 from rehearsal.chats.chat import Signal
 from rehearsal.weather import told
+from tests.axe import faults_of
 from tests.journeys.browser import CHROMIUM, MISSING, chromium
 from tests.rehearsal.conftest import PLAIN
-from tests.rehearsal.room.axe import faults_of
 from tests.rehearsal.room.conftest import LONGEST_S, running_apart
 
 LONGEST_MS = 60_000
