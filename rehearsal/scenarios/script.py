@@ -58,10 +58,8 @@ class Act(StrEnum):
     WEATHER = "weather"
 
 
-BESIDES_SOMEBODY = (
-    *(Act.NARRATOR, Act.PASSES, Act.LOADS, Act.NOBODY_HEARS, Act.PHONE_FOR),
-    Act.WEATHER,
-)
+BESIDES_SOMEBODY = {Act.NARRATOR, Act.PASSES, Act.LOADS, Act.NOBODY_HEARS}
+BESIDES_SOMEBODY |= {Act.PHONE_FOR, Act.WEATHER}
 BY_SOMEBODY = tuple(act for act in Act if act not in BESIDES_SOMEBODY)
 BESIDES = {
     Act.HEARS: ("within", "task", "next time"),
@@ -76,11 +74,8 @@ THINGS = ("photo", "voice message", "location", "live location", "file")
 """What can be sent."""
 
 
-WEATHERS = {
-    words: (weather, on)
-    for weather in Weather
-    for words, on in ((str(weather), True), (f"{weather} no more", False))
-}
+WEATHERS = {str(weather): (weather, True) for weather in Weather}
+WEATHERS |= {f"{weather} no more": (weather, False) for weather in Weather}
 """As a scenario turns it on and off."""
 
 ONE_OF = {

@@ -12,6 +12,15 @@ from bot.texts.shifts.overtime import HERE
 from tests.journeys.replay.again import again, happened, later_by
 from tests.journeys.replay.quick import TEN_PM, QuickNight, is_silent
 
+
+@pytest.fixture
+def night():
+    """At the desk alone."""
+    told = QuickNight()
+    yield told
+    told.close()
+
+
 MINUTE = timedelta(minutes=1)
 NOTHING = timedelta()
 

@@ -16,6 +16,15 @@ from bot.domain.replay.course import Turn
 from tests.journeys.replay.again import again, happened, later_by
 from tests.journeys.replay.quick import QuickNight, is_silent, newest
 
+
+@pytest.fixture
+def night():
+    """At the desk alone."""
+    told = QuickNight()
+    yield told
+    told.close()
+
+
 MINUTE = timedelta(minutes=1)
 NOTHING = timedelta()
 
@@ -102,7 +111,7 @@ def test_a_night_on_which_the_clocks_change(began):
     for _ in range(6):
         night.passes(minutes=30)
         night.is_well("E1002")
-    night.passes(minutes=45)
+    night.passes(minutes=55)
     then = night.gathered()
     night.close()
     assert then.courses
