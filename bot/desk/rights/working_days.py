@@ -5,8 +5,6 @@ law's day is a day early, never late."""
 from datetime import date
 from functools import cache
 
-import holidays
-
 from bot.desk.desk import Desk
 from bot.domain.company import BankHolidays
 from bot.domain.rights.due_days import IsHoliday
@@ -19,6 +17,8 @@ def is_holiday(desk: Desk) -> IsHoliday:
 
 @cache
 def _bank_holidays(nation: BankHolidays, year: int) -> frozenset[date]:
+    import holidays  # with the calendars of all faiths: not at every start
+
     return frozenset(holidays.country_holidays("GB", _code(nation), years=year))
 
 
