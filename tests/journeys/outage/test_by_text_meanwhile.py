@@ -53,6 +53,13 @@ def manager(duty, gateway):
     return Texts(duty, gateway, MANAGER)
 
 
+async def is_without_telegram(night, minutes):
+    """From twenty to eleven on, ten minutes before the first question."""
+    await night.passes(minutes=40)
+    night.standin.outage(True)
+    await night.passes(minutes=minutes)
+
+
 async def is_back_for_good(night):
     night.standin.outage(False)
     await night.passes(seconds=100)
@@ -66,8 +73,7 @@ REMINDED = (
 
 
 async def test_an_officer_is_asked_by_text_answers_and_is_not_asked_again(duty, texts):
-    duty.standin.outage(True)
-    await duty.passes(minutes=50)
+    await is_without_telegram(duty, minutes=10)
     assert await texts.is_told("Check call due 23:00") == ASKED
     await texts.sends("OK")
     await texts.is_told("Check call recorded 22:50. Next one: 00:00.")
@@ -76,7 +82,7 @@ async def test_an_officer_is_asked_by_text_answers_and_is_not_asked_again(duty, 
     await is_back_for_good(duty)
     said = await duty.officer("E1001").is_told("Telegram is back")
     assert said.text == (
-        "Telegram is back; it was away from 22:00 to 23:10. Answer here again. What "
+        "Telegram is back; it was away from 22:40 to 23:10. Answer here again. What "
         "you sent meanwhile has been taken in."
     )
     assert not said.buttons
@@ -88,8 +94,7 @@ async def test_an_officer_is_asked_by_text_answers_and_is_not_asked_again(duty, 
 async def test_who_does_not_answer_is_reminded_by_text_and_then_looked_for(
     duty, texts, post_office
 ):
-    duty.standin.outage(True)
-    await duty.passes(minutes=65)
+    await is_without_telegram(duty, minutes=25)
     await texts.is_told(ASKED)
     assert await texts.is_told("was due 23:00") == REMINDED
     await duty.passes(minutes=11)
@@ -159,8 +164,7 @@ async def test_with_everybody_asked_by_text_the_manager_rings_nobody_yet(
 
 async def test_where_the_company_does_not_say_so_nobody_is_asked_by_text(duty, texts):
     await company_says(duty, by_text_when_down=False)
-    duty.standin.outage(True)
-    await duty.passes(minutes=66)
+    await is_without_telegram(duty, minutes=26)
     assert texts.sent == []
     await is_back_for_good(duty)
     said = await duty.officer("E1001").is_told("Check call due 23:00 at RIV.")
@@ -209,8 +213,7 @@ async def test_a_word_for_help_in_secret_works_by_text_meanwhile(
     duty, texts, post_office
 ):
     await duty.asks(_chooses_a_word)
-    duty.standin.outage(True)
-    await duty.passes(minutes=51)
+    await is_without_telegram(duty, minutes=11)
     await texts.is_told(ASKED)
     await texts.sends("ok marigold")
     await texts.is_told("Check call recorded 22:51.")
@@ -226,8 +229,7 @@ def _chooses_a_word(desk):
 
 async def test_who_has_no_telegram_linked_is_asked_as_well(duty, texts):
     await has_no_phone(duty, "E1001")
-    duty.standin.outage(True)
-    await duty.passes(minutes=51)
+    await is_without_telegram(duty, minutes=11)
     await texts.is_told(ASKED)
     await texts.hears_nothing()
 
@@ -240,8 +242,7 @@ class TestByTelephone:
     async def test_an_officer_who_is_not_asked_by_text_is_rung(self, night, gateway):
         await company_says(night, call=True)
         await night.officer("E1001").books_on("RIV")
-        night.standin.outage(True)
-        await night.passes(minutes=73)
+        await is_without_telegram(night, minutes=33)
         exchange = Exchange(night, gateway)
         assert (await exchange.picks_up()).startswith("Check call, Riverside Court.")
         assert (await exchange.presses("1")).startswith("Check call recorded")

@@ -19,8 +19,7 @@ from scheduler.figures.reading import Counted, Place
 from storage.database.engine import open_for_reading
 from storage.database.sealing import Sealer
 from storage.store import Store
-from tests.journeys.before_shift.rosters import reaches
-from tests.journeys.reports.test_management import a_bad_night
+from tests.journeys.reports.test_management import a_bad_night, a_quiet_sunday
 
 HEAD = "FIGURES, 05 Jan 2026 to 11 Jan 2026, all sites."
 COUNTING = "I am counting"
@@ -51,7 +50,7 @@ async def counted(night, count=in_a_thread):
 
 async def after_a_bad_week(night, who):
     await a_bad_night(night)
-    await reaches(night, "12 07:00")
+    await a_quiet_sunday(night)
     manager = night.person(who)
     await manager.catches_up()
     return manager

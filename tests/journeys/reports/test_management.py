@@ -19,7 +19,7 @@ START, END = at("05 00:00"), at("12 00:00")
 
 async def test_every_number_of_a_bad_week_is_what_the_exports_count(night):
     await a_bad_night(night)
-    await reaches(night, "12 07:00")
+    await a_quiet_sunday(night)
     counted, again = await night.asks(lambda desk: (told(desk), recounted(desk)))
     assert counted == again
     for site in ("RIV", "MKT"):
@@ -98,6 +98,17 @@ async def a_bad_night(night):
     await ruth.is_told("NO SHOW")
     await ruth.presses("I have this")
     await ruth.presses("Relief is on the way")
+
+
+async def a_quiet_sunday(night):
+    """Until Monday at seven. The breach is contained, and Callum, who has the incident
+    now, says so whenever he is asked twice."""
+    callum = night.person("D002")
+    await night.person("P001").presses("Contained")
+    for _ in range(14):
+        await callum.presses("I have this")
+        await night.passes(hours=2)
+    await reaches(night, "12 07:00")
 
 
 def deletes(desk):

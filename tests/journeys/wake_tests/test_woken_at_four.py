@@ -140,7 +140,9 @@ async def test_who_is_on_shift_or_away_is_left_alone(night, exchange):
     ruth = night.duty_manager("D001")
     await ruth.says("/bookon RIV")
     await ruth.is_told("Booked on")
-    await comes(night)
+    while night.now < AT_FOUR:
+        await night.passes(hours=1)
+        await ruth.presses("I am OK")
     await ruth.hears_nothing("TEST")
     await ruth.says("/bookoff")
     await ruth.is_told("Booked off")
@@ -184,6 +186,7 @@ async def test_the_last_line_is_kept_for_what_is_real(night, exchange):
 
 
 async def test_while_telegram_is_away_nobody_is_tested(night, exchange):
+    await comes(night, AT_FOUR - timedelta(minutes=10))
     night.standin.is_down = True
     await comes(night)
     assert exchange.numbers == []
