@@ -58,9 +58,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_finish() -> None:
     """Five thousand tests and all that they import stay to the end: the collector does
-    not look through them again and again. What a test leaves it does find."""
+    not look through them again and again, and looks as seldom as in the program. What a
+    test leaves it does find."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(50_000)
 
 
 def pytest_collection_modifyitems(

@@ -5,6 +5,7 @@ import re
 from contextlib import asynccontextmanager
 
 import pytest
+import pytest_asyncio
 
 from bot.papers.evidence.archive import unpack
 from bot.papers.evidence.signing import fingerprint
@@ -12,18 +13,31 @@ from rehearsal.chats.attachments import JPEG
 from tests.journeys.browser import CHROMIUM, MISSING, chromium
 from tests.papers.evidence.bundles import PHOTO, a_bundle, content, entry, keys
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
+pytestmark = [
+    pytest.mark.skipif(CHROMIUM is None, reason=MISSING),
+    pytest.mark.asyncio(loop_scope="module"),
+]
 
 PRINT = fingerprint(keys()[0])
 
 
-@asynccontextmanager
-async def opened(tmp_path, page: bytes, without: str = ""):
-    """The page, once it has said what it found; it asks nothing of anybody."""
-    file = tmp_path / "evidence.html"
-    file.write_bytes(page)
-    asked = []
-    async with chromium() as browser:
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def browser():
+    """One for all of them: it takes longer to start than any of them."""
+    async with chromium() as started:
+        yield started
+
+
+@pytest.fixture
+def opened(browser, tmp_path):
+    """``opened(page)``: the page in a tab, with nothing of those before it. It asks
+    nothing of anybody."""
+
+    @asynccontextmanager
+    async def shown(page: bytes, without: str = ""):
+        file = tmp_path / "evidence.html"
+        file.write_bytes(page)
+        asked = []
         tab = await browser.new_page(viewport={"width": 390, "height": 844})
         tab.on("request", lambda request: asked.append(request.url))
         tab.on("pageerror", lambda problem: asked.append(str(problem)))
@@ -31,7 +45,10 @@ async def opened(tmp_path, page: bytes, without: str = ""):
             await tab.add_init_script(without)
         await tab.goto(file.as_uri())
         yield tab
-    assert [each for each in asked if not each.startswith(("file:", "data:"))] == []
+        await tab.close()
+        assert [each for each in asked if not each.startswith(("file:", "data:"))] == []
+
+    return shown
 
 
 async def says(tab, words: str) -> str:
@@ -58,8 +75,8 @@ def put(page: bytes, name: str, data: bytes) -> bytes:
     return page[:start] + base64.b64encode(data) + page[end:]
 
 
-async def test_it_shows_what_was_signed_and_that_it_was(tmp_path):
-    async with opened(tmp_path, page_of(a_bundle())) as tab:
+async def test_it_shows_what_was_signed_and_that_it_was(opened):
+    async with opened(page_of(a_bundle())) as tab:
         await says(tab, "VERIFIED")
         text = await tab.locator("main").inner_text()
         assert "</script><b>Zoë’s</b>" in text
@@ -71,8 +88,8 @@ async def test_it_shows_what_was_signed_and_that_it_was(tmp_path):
         assert not await tab.locator(".warning").count()
 
 
-async def test_the_fingerprint_that_the_company_told_is_compared(tmp_path):
-    async with opened(tmp_path, page_of(a_bundle(seed=2))) as tab:
+async def test_the_fingerprint_that_the_company_told_is_compared(opened):
+    async with opened(page_of(a_bundle(seed=2))) as tab:
         await says(tab, "VERIFIED")
         await tab.locator("#said").fill(PRINT)
         assert "NOT THE SAME" in await tab.locator("#compared").inner_text()
@@ -90,16 +107,16 @@ async def test_the_fingerprint_that_the_company_told_is_compared(tmp_path):
         (PHOTO, "Photo 1 is not what was signed"),
     ],
 )
-async def test_one_changed_byte_of_its_data_is_refused(tmp_path, name, why):
+async def test_one_changed_byte_of_its_data_is_refused(opened, name, why):
     page = page_of(a_bundle())
     start, end = block(page, name)
     data = bytearray(base64.b64decode(page[start:end]))
     data[len(data) // 2] ^= 1
-    async with opened(tmp_path, put(page, name, bytes(data))) as tab:
+    async with opened(put(page, name, bytes(data))) as tab:
         assert re.search(why, await says(tab, "NOT VERIFIED"))
 
 
-async def test_a_letter_that_changes_no_byte_is_refused(tmp_path):
+async def test_a_letter_that_changes_no_byte_is_refused(opened):
     page = page_of(a_bundle())
     _, end = block(page, "data-signature")
     assert page[end - 2 : end] == b"=="
@@ -107,62 +124,62 @@ async def test_a_letter_that_changes_no_byte_is_refused(tmp_path):
     letters = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
     other = letters[letters.index(last) + 1 :][:1]
     changed = page[: end - 3] + other + page[end - 2 :]
-    async with opened(tmp_path, changed) as tab:
+    async with opened(changed) as tab:
         assert "data-signature was changed" in await says(tab, "NOT VERIFIED")
 
 
-async def test_another_key_is_refused(tmp_path):
+async def test_another_key_is_refused(opened):
     page = put(page_of(a_bundle()), "data-key", keys(2)[0])
-    async with opened(tmp_path, page) as tab:
+    async with opened(page) as tab:
         assert "with this key" in await says(tab, "NOT VERIFIED")
 
 
-async def test_one_that_is_cut_off_in_its_data_is_never_checked(tmp_path):
+async def test_one_that_is_cut_off_in_its_data_is_never_checked(opened):
     page = page_of(a_bundle())
     start, end = block(page, "data-bundle")
-    async with opened(tmp_path, page[: (start + end) // 2]) as tab:
+    async with opened(page[: (start + end) // 2]) as tab:
         assert "cut off" in await says(tab, "NOT CHECKED")
 
 
-async def test_one_that_is_cut_off_in_its_script_is_never_checked(tmp_path):
+async def test_one_that_is_cut_off_in_its_script_is_never_checked(opened):
     page = page_of(a_bundle())
-    async with opened(tmp_path, page[:-200]) as tab:
+    async with opened(page[:-200]) as tab:
         await says(tab, "NOT CHECKED")
 
 
-async def test_a_browser_without_the_signature_says_so(tmp_path):
+async def test_a_browser_without_the_signature_says_so(opened):
     unknown = (
         "SubtleCrypto.prototype.importKey = "
         "async () => { throw new DOMException('', 'NotSupportedError'); };"
     )
-    async with opened(tmp_path, page_of(a_bundle()), unknown) as tab:
+    async with opened(page_of(a_bundle()), unknown) as tab:
         words = await says(tab, "CANNOT BE CHECKED HERE")
         assert "checkcall verify" in words
 
 
-async def test_a_script_that_was_put_in_does_not_run(tmp_path):
+async def test_a_script_that_was_put_in_does_not_run(opened):
     script = b"<script>document.title = 'run'</script></body>"
     page = page_of(a_bundle()).replace(b"</body>", script)
-    async with opened(tmp_path, page) as tab:
+    async with opened(page) as tab:
         await says(tab, "VERIFIED")
         assert await tab.title() == "Evidence: INC-1"
 
 
-async def test_a_journal_that_does_not_fit_is_pointed_at(tmp_path):
+async def test_a_journal_that_does_not_fit_is_pointed_at(opened):
     public, _ = keys()
     journal = content(public)["journal"] | {"broken_at": 3}
     journal["entries"] = [entry(7), entry(8), entry(9) | {"actor": "D001"}]
-    async with opened(tmp_path, page_of(a_bundle(journal=journal))) as tab:
+    async with opened(page_of(a_bundle(journal=journal))) as tab:
         await says(tab, "VERIFIED")
         warnings = await tab.locator(".warning").all_inner_texts()
         assert "2 lines do not fit" in warnings[0]
         assert "broken at its entry 3" in warnings[1]
 
 
-async def test_files_from_elsewhere_are_compared(tmp_path):
+async def test_files_from_elsewhere_are_compared(opened, tmp_path):
     (tmp_path / "same.jpg").write_bytes(JPEG)
     (tmp_path / "other.jpg").write_bytes(JPEG + b"\0")
-    async with opened(tmp_path, page_of(a_bundle())) as tab:
+    async with opened(page_of(a_bundle())) as tab:
         await says(tab, "VERIFIED")
         files = [tmp_path / "same.jpg", tmp_path / "other.jpg"]
         await tab.locator("#files").set_input_files(files)
