@@ -38,6 +38,13 @@ async def reported(night, officer):
     return officer
 
 
+async def is_dealt_with(night):
+    """It is told nobody again and again, in a story of the days after."""
+    director = night.director("X001")
+    await director.presses("I have this")
+    await director.presses("Dealt with")
+
+
 async def managers_hear_nothing(night):
     for manager in MANAGERS:
         await night.duty_manager(manager).hears_nothing("INC-1")
@@ -115,6 +122,7 @@ async def test_a_forged_press_of_a_manager_finds_an_old_button(night, reported):
 
 
 async def test_its_full_report_is_chased_and_released_above_them(night, reported):
+    await is_dealt_with(night)
     await night.director("X001").catches_up()
     await night.passes(hours=24)
     await night.director("X001").is_told("INC-1 has no full report.")
@@ -204,6 +212,7 @@ async def test_who_says_so_before_typing_is_read_above_them_from_the_first_word(
 
 async def test_ring_me_tells_whoever_reads_it_until_one_of_them_has(night, reported):
     director = night.director("X001")
+    await is_dealt_with(night)
     await director.catches_up()
     await reported.is_told("Shall somebody ring you")
     await reported.presses("Ring me")
@@ -220,6 +229,7 @@ async def test_ring_me_tells_whoever_reads_it_until_one_of_them_has(night, repor
 
 
 async def test_not_now_is_asked_once_more_after_a_day(night, reported):
+    await is_dealt_with(night)
     await reported.is_told("Shall somebody ring you")
     await reported.presses("Not now")
     await reported.is_told("You are asked once more tomorrow")
