@@ -134,10 +134,10 @@ async def test_it_is_kept_as_long_as_an_incident_and_then_gone(night):
     await manager.presses("I have this")
     await manager.presses("Made safe")
     over = night.now.replace(year=night.now.year + 10)
-    await night.passes(seconds=(over - night.now - timedelta(days=1)).total_seconds())
+    await night.sleeps(seconds=(over - night.now - timedelta(days=1)).total_seconds())
     await Housekeeping(night.house.doorway).dispose()
     assert len(await exported(night)) == 1
-    await night.passes(days=1)
+    await night.sleeps(days=1)
     await Housekeeping(night.house.doorway).dispose()
     assert await exported(night) == []
 
