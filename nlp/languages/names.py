@@ -1,12 +1,11 @@
 """What shows a name where no reading is measured: a list, a title, an introduction."""
 
-from dataclasses import dataclass
-from functools import cache
-
+from nlp.arabic_letters.known import in_arabic_letters
+from nlp.arabic_letters.names import names_in_arabic_letters
 from nlp.languages.endings import ends_as_surname, undeclined
+from nlp.languages.shown import shown
 from nlp.languages.tongues import small_words
-from nlp.lists.names import name_lists
-from nlp.lists.words import USUAL, lines_of, word_set, words
+from nlp.lists.words import USUAL, word_set, words
 from nlp.message import Message, Range, Word
 from nlp.rules.forms import names_in_han_or_hangul
 from nlp.rules.handles import handles
@@ -15,42 +14,8 @@ from nlp.rules.places import before_place_words, find, places_known_by_name, sai
 
 LONGEST = 4
 """Words of one name: ``Maria del Carmen Lopez``."""
-_IN_ANY_LANGUAGE = names_in_han_or_hangul, handles, also_known
+_IN_ANY_LANGUAGE = names_in_han_or_hangul, names_in_arabic_letters, handles, also_known
 _PARTICLES = word_set("de da do dos del la di van von der den bin ibn al el abu")
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The words that show a name, each list folded."""
-
-    given: frozenset[str]
-    usual: frozenset[str]
-    surnames: frozenset[str]
-    lookalikes: frozenset[str]
-    titles: frozenset[str]
-    places: frozenset[str]
-    introductions: tuple[tuple[str, ...], ...]
-
-
-@cache
-def shown() -> Shown:
-    """The lists beside this file, and the names that are usual in Britain."""
-    usual = name_lists()
-    return Shown(
-        given=_words("given"),
-        usual=usual.usual_given,
-        surnames=_words("surnames") | usual.usual_surnames,
-        lookalikes=_words("lookalikes") | words().lookalikes,
-        titles=_words("titles"),
-        places=_words("places"),
-        introductions=tuple(
-            tuple(line.split()) for line in lines_of("languages/introductions.txt")
-        ),
-    )
-
-
-def _words(name: str) -> frozenset[str]:
-    return word_set(" ".join(lines_of(f"languages/{name}.txt")))
 
 
 def names_shown(
@@ -130,7 +95,8 @@ def _in_list(word: Word) -> bool:
     """In any list of given names, and no small or everyday word."""
     if word.key in small_words() or word.key in shown().lookalikes:
         return False
-    return word.given and not _is_everyday(word) and not is_acronym(word)
+    given = word.given and not in_arabic_letters(word.text)
+    return given and not _is_everyday(word) and not is_acronym(word)
 
 
 def _is_everyday(word: Word) -> bool:
@@ -234,7 +200,9 @@ def _joins(message: Message, at: int) -> bool:
     if word.key in _PARTICLES:
         return at + 1 < len(message) and _high(message[at + 1])
     known = shown()
-    if any(word.key in each for each in (small_words(), known.places, known.titles)):
+    if word.key in known.places or word.key in known.titles:
+        return False
+    if word.key in small_words() and not (_high(word) and word.listed):
         return False
     if _high(word):
         return not is_acronym(word)

@@ -22,7 +22,7 @@ ENOUGH_WORDS = 5
 SPOKEN = 0.1
 """The part of a sentence that is small words of its language, or has its letters. Text
 that nobody could have written has less."""
-_ENDS = frozenset(".!?;")
+_ENDS = frozenset(".!?;۔؟؛")
 _ENGLISH_LETTERS = "LATIN"
 
 
@@ -148,6 +148,11 @@ def small_words_of(language: str) -> frozenset[str]:
 def small_words() -> frozenset[str]:
     """The commonest words of many languages but English, folded."""
     ours = " ".join(lines_of("languages/function_words.txt")).split()
-    return frozenset(fold(word) for word in ours if len(word) > 1).union(
+    found = frozenset(fold(word) for word in ours if len(word) > 1).union(
         *map(small_words_of, LISTED)
     )
+    return found - _NAMES_FIRST
+
+
+_NAMES_FIRST = frozenset({"ali"})
+"""Small words of one language that are among the commonest names of another."""

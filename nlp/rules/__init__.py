@@ -4,6 +4,7 @@ Each is a small function that says where in a message it applies. What each is w
 in log odds, was measured (`nlp/training/weigh.py`) and stands with the model.
 """
 
+from nlp.arabic_letters.names import names_in_arabic_letters
 from nlp.message import Rule
 from nlp.rules.call_signs import call_signs
 from nlp.rules.forms import (
@@ -65,6 +66,7 @@ patel court``."""
 
 CERTAIN: tuple[Rule, ...] = (
     names_in_han_or_hangul,
+    names_in_arabic_letters,
     misses,
     registered,
     rostered,
