@@ -15,7 +15,7 @@ from nlp.rules.places import before_place_words, find, places_known_by_name, sai
 LONGEST = 4
 """Words of one name: ``Maria del Carmen Lopez``."""
 _IN_ANY_LANGUAGE = names_in_han_or_hangul, names_in_arabic_letters, handles, also_known
-_PARTICLES = word_set("de da do dos del la di van von der den bin ibn al el abu")
+_PARTICLES = word_set("de da do dos del la di van von der den bin ibn al el abu ap ab")
 
 
 def names_shown(
@@ -44,7 +44,17 @@ def names_shown(
     for start in (*_after_titles(message), *_after_introductions(message)):
         found.append(_with_neighbours(message, start))
     spared = {at for start, end in of_places(message) for at in range(start, end)}
-    return [span for span in found if not spared.intersection(range(*span))]
+    return [
+        span
+        for span in found
+        if not spared.intersection(range(*span))
+        or _begins_before(message, span, spared)
+    ]
+
+
+def _begins_before(message: Message, span: Range, places: set[int]) -> bool:
+    """``Rui Costa``, though there is a shop of that name."""
+    return span[0] not in places and _is_given(message[span[0]])
 
 
 def of_places(message: Message) -> list[Range]:

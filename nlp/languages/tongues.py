@@ -120,9 +120,18 @@ def tongue_of(message: Message, part: Range, language: str) -> str | None:
     elsewhere = sum(_is_small_elsewhere(word) for word in here)
     speak = {tongue: sum(_speaks_for(word, tongue) for word in here) for tongue in READ}
     most = max(READ, key=lambda tongue: (speak[tongue], tongue == language))
+    if _own_words(here, language) >= max(speak[most], 1):
+        return None
     if speak[most] > 0 and speak[most] >= max(elsewhere / 2, len(here) * SPOKEN):
         return most
     return language if speak.get(language) == 0 and not elsewhere else None
+
+
+def _own_words(here: list[Word], language: str) -> int:
+    """How many words are of the writer's own language, where no network reads it."""
+    if language in READ or language not in LISTED:
+        return 0
+    return sum(word.key in small_words_of(language) for word in here)
 
 
 def _speaks_for(word: Word, tongue: str) -> int:
