@@ -16,19 +16,18 @@ _ONE_LETTER = str.maketrans("يىېكةۃهۀہھأإآٱ", "یییکہہہہہ�
 
 @dataclass(frozen=True, slots=True)
 class ArabicLists:
-    """Words as `key_of` gives them. ``lookalikes`` are names and words as well."""
+    """Words as `key_of` gives them.
 
-    given: frozenset[str]
+    ``names`` are given names and surnames that are no everyday word, ``lookalikes``
+    those that are one as well.
+    """
+
+    names: frozenset[str]
     surnames: frozenset[str]
     lookalikes: frozenset[str]
     titles_before: frozenset[str]
     titles_after: frozenset[str]
     ordinary: frozenset[str]
-
-    @property
-    def titles(self) -> frozenset[str]:
-        """Before or after a name."""
-        return self.titles_before | self.titles_after
 
 
 def in_arabic_letters(text: str) -> bool:
@@ -50,7 +49,7 @@ def arabic_lists() -> ArabicLists:
     words = (ordinary - ours) | lookalikes | titles | behind
     faker = name_lists()
     return ArabicLists(
-        given=_listed("given") | (_arabic(faker.given) - words),
+        names=ours | (_arabic(faker.given) - words),
         surnames=_listed("surnames"),
         lookalikes=lookalikes | (_arabic(faker.surnames) - words - ours),
         titles_before=titles,

@@ -49,7 +49,7 @@ def _touch(message: Message, at: int) -> bool:
 
 def _is_sure(keys: list[str], joined: list[bool], at: int, known: ArabicLists) -> bool:
     key = keys[at]
-    if key in known.given or key in known.surnames:
+    if key in known.names:
         return True
     if not _may_be_name(key, known):
         return False
@@ -80,20 +80,20 @@ def _may_be_name(key: str, known: ArabicLists) -> bool:
 def _reach(keys: list[str], joined: list[bool], at: int, known: ArabicLists) -> Range:
     """A name to its end, with the surname or given name before it."""
     end = at + 1
-    while (
-        end < len(keys)
-        and end - at < LONGEST
-        and joined[end]
-        and _may_be_name(keys[end], known)
-    ):
+    while end < len(keys) and end - at < LONGEST and joined[end]:
+        if not _may_be_name(keys[end], known):
+            break
         end += 1
     start = at
-    names = known.given | known.surnames
-    while start and joined[start] and keys[start - 1]:
-        before = keys[start - 1]
-        listed = before in names or before in known.lookalikes
-        unknown = keys[at] not in known.given and _may_be_name(before, known)
-        if not (listed or (unknown and start == at)):
+    while start and at - start < LONGEST and joined[start]:
+        if not _stands_before(keys[start - 1], keys[start], known):
             break
         start -= 1
     return start, end
+
+
+def _stands_before(before: str, key: str, known: ArabicLists) -> bool:
+    """``سید`` of ``سید محسن``; before a surname, any word that may be a name."""
+    if before in known.names or before in known.lookalikes:
+        return True
+    return key in known.surnames and before != "" and _may_be_name(before, known)

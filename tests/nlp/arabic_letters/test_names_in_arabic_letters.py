@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from nlp.arabic_letters.names import LONGEST, names_in_arabic_letters
 from nlp.corpus import read_corpus
 from nlp.evaluate.score import measure
 
@@ -78,3 +79,20 @@ def test_read_twice_nothing_more_goes(redactor, messages):
 )
 def test_a_surname_goes_that_is_a_small_word_elsewhere(redactor, typed, kept, language):
     assert redactor.redact(typed, language).text == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("سبرینا خان نے فون کیا", "س.خ. نے فون کیا"),
+        ("گارڈ عمران آیا", "گارڈ ع. آیا"),
+        ("احمد، خان صاحب", "ا.، خ. صاحب"),
+    ],
+)
+def test_before_a_surname_a_word_that_no_list_has_is_a_name(redactor, typed, kept):
+    assert redactor.redact(typed, "ur").text == kept
+
+
+def test_a_thousand_names_are_read_in_the_time_of_a_thousand_words(found_by):
+    message = "خان " * 1000
+    assert len(found_by(names_in_arabic_letters, message)) == 1000 // LONGEST
