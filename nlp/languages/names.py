@@ -215,7 +215,7 @@ def _joins(message: Message, at: int) -> bool:
     if word.key in small_words() and not (_high(word) and word.listed):
         return False
     if _high(word):
-        return not is_acronym(word)
+        return not is_acronym(word) or _is_surname(word)
     listed = word.surname and not word.common
     return word.shape in ("x", "l") and (_is_surname(word) or listed)
 

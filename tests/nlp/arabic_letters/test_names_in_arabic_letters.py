@@ -41,6 +41,9 @@ def test_a_name_goes_whole(redactor, typed, kept, language):
         "نام نہیں بتایا",
         "پڑوسیوں نے شکایت کی",
         "اللہ نے بچایا",
+        "السلام علیکم، میں پہنچ گیا",
+        "طوفان نے چھت گرا دی",
+        "کمال کر دیا بھائی",
     ],
 )
 def test_words_stay(redactor, typed, language):
@@ -86,10 +89,12 @@ def test_a_surname_goes_that_is_a_small_word_elsewhere(redactor, typed, kept, la
     [
         ("سبرینا خان نے فون کیا", "س.خ. نے فون کیا"),
         ("گارڈ عمران آیا", "گارڈ ع. آیا"),
+        ("عمران ولد ژوب لاپتہ ہے", "ع. ولد ژ. لاپتہ ہے"),
+        ("گیٹ پر AHMED KHAN ہے", "گیٹ پر A.K. ہے"),
         ("احمد، خان صاحب", "ا.، خ. صاحب"),
     ],
 )
-def test_before_a_surname_a_word_that_no_list_has_is_a_name(redactor, typed, kept):
+def test_a_word_that_no_list_has_is_a_name_beside_one(redactor, typed, kept):
     assert redactor.redact(typed, "ur").text == kept
 
 
