@@ -38,7 +38,7 @@ async def test_a_change_is_kept_with_when_its_officer_was_told(night):
     )
     planned_at = night.now
     await night.passes(hours=1)
-    night.standin.is_down = True
+    night.standin.outage(on=True)
     changed_at = night.now
     await loads(
         night, line(night, "E1001", "RIV", 4, 9), line(night, "N001", "MKT", 4, 9)
@@ -47,7 +47,7 @@ async def test_a_change_is_kept_with_when_its_officer_was_told(night):
     kept = await versions(night)
     assert kept[1, Change.CHANGED].owed_at == changed_at
     assert kept[1, Change.CHANGED].told_at is None
-    night.standin.is_down = False
+    night.standin.outage(on=False)
     await night.passes(minutes=2)
     await officer.is_told("YOUR ROSTER HAS CHANGED.")
     kept = await versions(night)

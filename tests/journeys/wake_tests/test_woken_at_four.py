@@ -187,7 +187,7 @@ async def test_the_last_line_is_kept_for_what_is_real(night, exchange):
 
 async def test_while_telegram_is_away_nobody_is_tested(night, exchange):
     await comes(night, AT_FOUR - timedelta(minutes=10))
-    night.standin.is_down = True
+    night.standin.outage(on=True)
     await comes(night)
     assert exchange.numbers == []
     assert (await newest(night)).due_at == AT_FOUR + DAY
