@@ -1,5 +1,6 @@
 """Plays a scenario on the phones; what is not heard ends it."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
@@ -10,6 +11,7 @@ from rehearsal.phones.phone import Phone
 from rehearsal.room import Company
 from rehearsal.scenarios.acting import acts
 from rehearsal.scenarios.script import WEATHERS, Act, Script, Step
+from rehearsal.sky import Weather
 from rehearsal.standin import Standin
 from rehearsal.weather import has_signal, turns
 
@@ -29,6 +31,9 @@ Office = Callable[[str, str], str]
 
 
 BY_NETWORK = (Act.TEXTS, Act.PRESSES_KEY)
+LOOK_S = 0.1
+STARTS_WITHIN_S = 120.0
+"""Of real time: a process that starts needs some, however far the clock is pushed."""
 
 
 class NotSo(Exception):
@@ -87,6 +92,8 @@ class Player:
             elif step.act is Act.WEATHER:
                 weather, on = WEATHERS[step.words]
                 await turns(self._standin, weather, on=on)
+                if weather is Weather.BOT and not on:
+                    await self._all_is_taken()
             elif step.act is Act.PHONE_IS:
                 signal = Signal(step.words)
                 await has_signal(self._standin, self._phone(step), signal)
@@ -169,6 +176,12 @@ class Player:
         said = call.said if call is not None else ""
         if step.words not in said:
             raise NotSo(f"line {step.line}: {step.who} was told “{said}”")
+
+    async def _all_is_taken(self) -> None:
+        """What was said while the bot was dead."""
+        async with asyncio.timeout(STARTS_WITHIN_S):
+            while self._standin.pending:
+                await asyncio.sleep(LOOK_S)
 
     async def _hears(self, step: Step) -> None:
         until = self._standin.clock() + step.span

@@ -17,7 +17,9 @@ def started(monkeypatch):
     )
     monkeypatch.setattr(
         "bot.rehearse.room.rehearse",
-        lambda port, at=None, own=(): calls.append(("rehearsal", port, at)),
+        lambda port, at=None, own=(), training_keys=(): calls.append(
+            ("rehearsal", port, at)
+        ),
     )
     return calls
 
@@ -50,7 +52,7 @@ def test_the_rehearsal_begins_when_it_is_told_by_the_site_clock(types, started):
 
 
 def test_a_port_that_is_taken_is_said_in_one_line(types, monkeypatch):
-    def taken(port, at, own):
+    def taken(port, at, own, keys):
         raise OSError(98, "Address already in use")
 
     monkeypatch.setattr("bot.rehearse.room.rehearse", taken)

@@ -138,7 +138,8 @@ async def test_an_order_that_changed_meanwhile_sends_nothing_astray(night, post_
 
 async def test_a_message_that_telegram_does_not_like_is_nobodys_blocked_bot(night):
     fault = status(400, "Bad Request: message text is empty")
-    night.standin.faults.next(chat_id=4001, method="sendMessage", fault=fault)
+    plan = night.standin.faults.next  # twice: the second time without its looks
+    plan(chat_id=4001, method="sendMessage", fault=fault, times=2)
     await night.officer("E1001").says("/breach A laptop is gone")
     await night.dpo("P002").is_told("DATA BREACH BR-1")
     await night.duty_manager("D001").hears_nothing("no longer delivers")

@@ -227,7 +227,7 @@ async def test_a_breach_is_acknowledged_in_the_language_of_whoever_reads_it(
     await night.officer("E1001").says("/breach A laptop is gone")
     link = link_in(post_office.texts()[0])
     await browser.asks("GET", link, headers={"Accept-Language": "ro"})
-    assert '<html lang="pl">' in browser.answer.text
+    assert '<html lang="pl" dir="ltr">' in browser.answer.text
     assert "<button>Potwierdzam odbiór</button>" in browser.answer.text
     await press(browser, link)
     assert (await alarm(night)).owner == "P001"

@@ -82,7 +82,7 @@ async def test_what_nobody_let_out_is_a_number_and_the_card_says_so(
     await covering.all()
     await ruth.says("/reports")
     await ruth.presses("INC-1")
-    card = await ruth.is_told("Photos: 1. Outside this report nobody sees them")
+    card = await ruth.is_told("Photos: 1. Until this report is released")
     assert "The client gets those that you let out, with the faces covered: 0 of 1" in (
         card.text
     )

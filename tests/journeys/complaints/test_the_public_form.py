@@ -242,7 +242,7 @@ async def test_a_polish_browser_reads_it_in_polish_and_is_answered_so(night):
     visitor = Visitor(night)
     visitor.http.headers["accept-language"] = "pl-PL,pl;q=0.9"
     page = await visitor.opens("/complain")
-    assert '<html lang="pl">' in visitor.answer.text
+    assert '<html lang="pl" dir="ltr">' in visitor.answer.text
     assert "Co jest nie tak?" in page.text
     page = await sends(visitor, words="strażnik nagrał moją córkę")
     assert "Skarga została zapisana: CP-1" in page.text

@@ -113,4 +113,4 @@ async def test_an_older_button_and_a_stranger_change_nothing(night):
 async def test_where_nobody_is_named_it_says_so(night):
     amara = night.officer("E1001")
     await amara.says("/request trousers")
-    await amara.is_told("your company has named nobody for it. Ring 020 7946 0000.")
+    await amara.is_told("Nobody at your company is named for it: ring 020 7946 0000.")

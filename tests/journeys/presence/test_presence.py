@@ -25,7 +25,7 @@ async def asked(night):
     amara = night.officer("E1001")
     await amara.books_on("RIV")
     told = await amara.is_told("📍 Are you at RIV Riverside Court?")
-    assert "paper clip, Location" in told.text
+    assert "press the paper clip" in told.text
     return night
 
 

@@ -70,7 +70,7 @@ async def test_a_word_for_help_cannot_be_said_to_keys_and_who_sets_one_is_told(
     """Key 1 is an answer, be it forced; nothing pressed is the way to be looked for."""
     officer = night.officer("E1001")
     await officer.says("/duress")
-    told = await officer.is_told("Help without anybody seeing it")
+    told = await officer.is_told("Help that nobody sees you call")
     assert "it hears keys and no word" in told.text
     assert "press nothing: people are told" in told.text
     await officer.presses("Choose a word")
@@ -85,5 +85,5 @@ async def test_a_word_for_help_cannot_be_said_to_keys_and_who_sets_one_is_told(
 async def test_where_nobody_is_rung_nothing_is_said_of_machines(night, gateway):
     await night.officer("E1001").books_on("RIV")
     await night.officer("E1001").says("/duress")
-    told = await night.officer("E1001").is_told("Help without anybody seeing it")
+    told = await night.officer("E1001").is_told("Help that nobody sees you call")
     assert "machine" not in told.text

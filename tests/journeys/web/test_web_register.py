@@ -408,7 +408,7 @@ async def test_a_polish_dpo_reads_polish(night):
     told = await dpo.is_told("Zaloguj się tym linkiem")
     await visitor.signs_in(told.text.split()[-1])
     page = await visitor.opens(RECORD)
-    assert '<html lang="pl">' in page.html
+    assert '<html lang="pl" dir="ltr">' in page.html
     assert "NIEPOTWIERDZONE" in page.text
 
 
