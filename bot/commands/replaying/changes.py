@@ -5,7 +5,6 @@ before it is added to what the rule is now: ``+10m``.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -116,14 +115,14 @@ def _ladder(
         kinds = ", ".join(k for k in AlarmKind if company.rings(k))
         raise _wrong(f"there is no alarm {name!r}; there are {kinds}") from None
     rungs = company.ladder(kind)
-    which: Callable[[int], bool] = lambda _: True  # noqa: E731
+    chosen = range(1, len(rungs) + 1)
     if rest and rest[0].isdecimal():
         number = int(rest.pop(0))
-        if not 0 < number <= len(rungs):
+        if number not in chosen:
             raise _wrong(f"{name} has {len(rungs)} rungs")
-        which = lambda at: at == number  # noqa: E731
+        chosen = range(number, number + 1)
     found = tuple(
-        _rung(load, rung, rest, value) if which(at) else rung
+        _rung(load, rung, rest, value) if at in chosen else rung
         for at, rung in enumerate(rungs, start=1)
     )
     return replace(company, ladders={**company.ladders, kind: found})
