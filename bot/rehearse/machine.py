@@ -87,10 +87,12 @@ class Child:
         )
 
     def dies(self) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-            self._hangs_up()
+        """It is forgotten at once: it did not end by itself."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
+            _hang_up(process)
 
     def rings(self) -> None:
         """What is due was moved, or something is owed."""
@@ -104,7 +106,7 @@ class Child:
         """It finishes what flies."""
         if self._process is None:
             return
-        self._hangs_up()
+        _hang_up(self._process)
         with suppress(ProcessLookupError):
             self._process.send_signal(signal.SIGTERM)
         try:
@@ -119,14 +121,16 @@ class Child:
             process = self._process
             if process is None or process.poll() is None:
                 continue
-            if not self._standin.sky.is_(Weather.BOT):
-                log.error("the product ended by itself", status=process.returncode)
-                self._standin.turns(Weather.BOT, on=True)
+            self._process = None
+            _hang_up(process)
+            log.error("the product ended by itself", status=process.returncode)
+            self._standin.turns(Weather.BOT, on=True)
 
-    def _hangs_up(self) -> None:
-        if self._process is not None and self._process.stdin is not None:
-            with suppress(OSError):
-                self._process.stdin.close()
+
+def _hang_up(process: subprocess.Popen[bytes]) -> None:
+    if process.stdin is not None:
+        with suppress(OSError):
+            process.stdin.close()
 
 
 @contextmanager

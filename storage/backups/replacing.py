@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -134,8 +135,12 @@ def _locked(file: Path) -> Iterator[SqliteTarget]:
         kept.execute("PRAGMA journal_mode=WAL")
 
 
+LEAVES_WITHIN_S = 3.0
+"""How long the server may still show somebody who has just hung up."""
+
 OTHERS = text(
-    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+    "SELECT count(*) FROM pg_stat_activity, pg_stat_clear_snapshot() "
+    "WHERE datname = current_database() "
     "AND application_name LIKE 'checkcall %' AND application_name <> :us"
 )
 FUNCTIONS = text(
@@ -175,8 +180,16 @@ def _alone(engine: Engine, connection: Connection) -> PostgresTarget:
     """Whoever starts from now on waits for its turn until we are done."""
     connection.execute(NEVER_IDLE)
     connection.execute(text("SET LOCAL lock_timeout = '10s'"))
-    turn = text("SELECT pg_try_advisory_xact_lock(:turn)")
-    others = connection.scalar(OTHERS, {"us": name_of(engine)})
-    if others or not connection.scalar(turn, {"turn": TURN}):
-        raise InUse
+    given_up_at = time.monotonic() + LEAVES_WITHIN_S
+    while not _is_alone(engine, connection):
+        if time.monotonic() > given_up_at:
+            raise InUse
+        time.sleep(0.1)
     return PostgresTarget(connection)
+
+
+def _is_alone(engine: Engine, connection: Connection) -> bool:
+    if connection.scalar(OTHERS, {"us": name_of(engine)}):
+        return False
+    turn = text("SELECT pg_try_advisory_xact_lock(:turn)")
+    return bool(connection.scalar(turn, {"turn": TURN}))

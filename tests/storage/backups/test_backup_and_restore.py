@@ -26,7 +26,7 @@ from sqlmodel import SQLModel
 
 from storage.backups import file
 from storage.backups.file import Stopped, opened
-from storage.backups.replacing import InUse, held, scratch
+from storage.backups.replacing import held, scratch
 from storage.backups.restoring import contents, count_on, refill
 from storage.backups.sealed_stream import BadBackup
 from storage.backups.snapshot import back_up, one_at_a_time, tables
@@ -272,15 +272,6 @@ def test_what_fails_half_way_leaves_all_as_it_was(full, tmp_path):
         target.replace(build)
     assert everything(full) == before
     assert not list(tmp_path.glob(".checkcall-restoring-*"))
-
-
-def test_a_database_that_somebody_works_on_is_not_replaced(full, full_store):
-    with full_store.transaction() as unit:
-        before = unit.journal.count()
-    with pytest.raises(InUse), held(full):
-        pass
-    with full_store.transaction() as unit:
-        assert unit.journal.count() == before == 3
 
 
 def test_whoever_opens_it_meanwhile_finds_the_new_one(sqlite_store, tmp_path):
