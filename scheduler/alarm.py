@@ -20,9 +20,12 @@ from scheduler.waker import Waker
 SWEEP_S = 1.0
 STALLED_S = 30.0
 NEXT = "next deadline"
-BREATH_S = 0.02
-"""After a commit: the answer that it owed leaves first, and a crowd's are looked at
-together. What comes due later is armed by then, and waits for nothing."""
+BREATH_S = 0.05
+"""After a commit, and after each that follows within that time: the answer that it owed
+leaves first, and a crowd's are looked at together. What comes due later is armed by
+then, and waits for nothing."""
+LONGEST_BREATH_S = 0.25
+"""A crowd that does not end is not waited for."""
 
 SAFE = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 """Late is late and never dropped; the default drops a job a second late."""
@@ -39,6 +42,8 @@ class AlarmClock:
         self._scheduler = AsyncIOScheduler(timezone=zone, job_defaults=SAFE)
         self._moved = asyncio.Event()
         self._armed_for: datetime | None = None
+        self._breath: asyncio.TimerHandle | None = None
+        self._rung_at = 0.0
         self._swept_at = time.monotonic()
 
     def is_stalled(self) -> bool:
@@ -59,7 +64,17 @@ class AlarmClock:
 
     def ring(self) -> None:
         """A commit may have moved the next deadline: looked at in a moment."""
-        asyncio.get_running_loop().call_later(BREATH_S, self._moved.set)
+        loop = asyncio.get_running_loop()
+        if self._breath is None:
+            self._rung_at = loop.time()
+        else:
+            self._breath.cancel()
+        until = min(loop.time() + BREATH_S, self._rung_at + LONGEST_BREATH_S)
+        self._breath = loop.call_at(until, self._look)
+
+    def _look(self) -> None:
+        self._breath = None
+        self._moved.set()
 
     async def run_forever(self) -> None:
         """Until cancelled."""

@@ -18,7 +18,7 @@ from storage.database.engine import is_away
 from storage.deadlines.deadlines import Deadline
 
 BATCH = 50
-LONGEST_S = 0.1
+LONGEST_S = 0.03
 """After so long a batch is committed as it is: whoever calls for help waits for it, and
 an alarm that climbs costs as much as ten questions."""
 MOST_BATCHES = 200

@@ -104,8 +104,20 @@ def _of(gateway: Exchange, standin: Standin, due: float) -> dict[str, float]:
         // LINES
         * (SHORTEST_S + LONGEST_S)
         / 2,
+        "due to the last alarm's message, s": _climbed(standin, due) - due,
         **_spread("key to everybody's message", messages),
     }
+
+
+def _climbed(standin: Standin, due: float) -> float:
+    """When the last of those who come next on a ladder had read of its alarm."""
+    first: dict[tuple[str, str], float] = {}
+    for call in standin.calls:
+        about = REFERENCE.search(str(call.params.get("text", "")))
+        if about and call.at.timestamp() >= due:
+            chat = str(call.params.get("chat_id", ""))
+            first.setdefault((chat, about[0]), call.at.timestamp())
+    return max(first.values())
 
 
 def _told(standin: Standin) -> dict[str, float]:

@@ -32,6 +32,8 @@ LONDON = ZoneInfo("Europe/London")
 ROUNDS = 5
 ONE_BY_ONE = OFFICERS // 2
 """The other half books on at once."""
+REST_S = 0.2
+"""Before each of those: what the one before left to be done is over."""
 
 INSTRUCTIONS = """# What to do here
 Ring the bell at gate A.
@@ -68,8 +70,13 @@ def _of(company: Callable[[str], None], last: str) -> dict[str, float]:
     with product(company) as running:
         wait_for_the_redactor(running)
         on = partial(_book_on, running.standin, last)
+
+        def rested(officer: int) -> tuple[float, float]:
+            time.sleep(REST_S)
+            return on([officer])
+
         on([0])
-        single, all_ = zip(*(on([n]) for n in range(1, ONE_BY_ONE)), strict=True)
+        single, all_ = zip(*map(rested, range(1, ONE_BY_ONE)), strict=True)
         before = _messages(running.standin)
         answered, crowd = on(range(ONE_BY_ONE, OFFICERS))
         messages = _messages(running.standin) - before

@@ -16,7 +16,7 @@ from bench.programs import KEY, OFFICERS, enrol
 from bench.shifts.company import SITES
 from bot.desk.desk import Desk
 from bot.desk.doorway import Doorway
-from bot.desk.shifts import booking
+from bot.desk.handover import arriving
 from bot.process.wiring import House, open_house
 from bot.settings import Settings
 from scheduler.waker import act_on_due
@@ -54,7 +54,7 @@ def _house(database: str, company: Callable[[str], None]) -> House:
 def _book_on(officer: int, desk: Desk) -> None:
     person = desk.unit.people.by_chat(10_000 + officer)
     assert person is not None
-    booking.book_on(desk, person, f"S{officer % SITES}")
+    arriving.book_on(desk, person, f"S{officer % SITES}")
 
 
 def _took(door: Doorway, use_case: Callable[[Desk], object]) -> float:

@@ -50,6 +50,8 @@ class Subject(StrEnum):
     SHIFT = "shift"
     AFTER_BOOK_ON = "after_book_on"
     """Of a shift, by its number: what is asked of whoever has just booked on."""
+    ARRIVED = "arrived"
+    """Likewise: whoever waits there to be relieved by them is asked to hand over."""
     CHECK_CALL = "check_call"
     CONFIRMATION = "confirmation"
     """Its number is 0: all that is asked and told before shifts goes together."""

@@ -87,5 +87,9 @@ ENTRANCES = Entrances(
         ),
     },
     forms={FormKind.IN_STEAD: words(taking.type_why)},
-    deadlines={Subject.SHIFT: leaving.wake, Subject.HANDOVER: watching.look},
+    deadlines={
+        Subject.ARRIVED: arriving.wake,
+        Subject.SHIFT: leaving.wake,
+        Subject.HANDOVER: watching.look,
+    },
 )

@@ -18,8 +18,7 @@ from bot.domain.shifts.shift import OPEN, Shift
 def of(desk: Desk, shift: Shift) -> Handover | None:
     """The one that runs for whoever is on this shift; begun where there is none, and
     None where cover need not be continuous."""
-    site = desk.unit.sites.find(shift.site)
-    if site is None or not site.continuous_cover or shift.status not in OPEN:
+    if shift.status not in OPEN or not is_continuous(desk, shift.site):
         return None
     known = desk.unit.handovers.of_shift(shift.id)
     if known is not None and known.is_running:
@@ -33,6 +32,12 @@ def of(desk: Desk, shift: Shift) -> Handover | None:
             until=shift.ends_at,
         )
     )
+
+
+def is_continuous(desk: Desk, code: SiteCode) -> bool:
+    """Nobody leaves there before somebody else has come."""
+    site = desk.unit.sites.find(code)
+    return site is not None and site.continuous_cover
 
 
 def step(
