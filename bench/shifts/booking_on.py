@@ -29,7 +29,7 @@ from rehearsal.phones.phone import Phone
 from rehearsal.standin import Standin
 
 LONDON = ZoneInfo("Europe/London")
-ROUNDS = 5
+ROUNDS = 3
 ONE_BY_ONE = OFFICERS // 2
 """The other half books on at once."""
 REST_S = 0.2

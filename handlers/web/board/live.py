@@ -40,27 +40,15 @@ async def _events(watch: Watch, viewer: Viewer) -> AsyncIterator[bytes]:
             news = watch.news
             if told := watch.unseen(viewer):
                 yield told
-            if time.monotonic() >= beats:
+            if not viewer.may_look:
+                yield OVER
+                return
+            if watch.is_live and time.monotonic() >= beats:
                 beats = time.monotonic() + BEAT_S
-                if not await _may_look(watch, viewer):
-                    yield OVER
-                    return
-                if watch.is_live:
-                    yield event("beat", watch.clock)
+                yield event("beat", watch.clock)
             await _first(news, BEAT_S)
     finally:
         watch.go(viewer)
-
-
-async def _may_look(watch: Watch, viewer: Viewer) -> bool:
-    """Asked anew at each beat; who cannot be asked is told nothing new."""
-    try:
-        person = await watch.who(viewer.token)
-    except Exception:
-        return True
-    if person is not None:
-        viewer.person = person
-    return person is not None
 
 
 async def _first(news: asyncio.Event, within_s: float) -> None:
