@@ -3,11 +3,14 @@ read but its number: what else stands in the answer, read or not, changes nothin
 """
 
 import os
+import re
+from typing import Any
 
 os.environ.setdefault("PTB_TIMEDELTA", "1")
 
+import httpx
 from telegram import MessageEntity, TelegramObject
-from telegram.error import TelegramError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
@@ -25,12 +28,35 @@ MOST_UPDATES = 100
 """In one answer. Source: Bot API, getUpdates."""
 
 
-class UpdatesRequest(HTTPXRequest):
-    """Says so where an answer cannot be parsed, and has it with it."""
+TAKEN = re.compile(rb'\s*{\s*"ok"\s*:\s*true\b')
+"""So an answer begins in which Telegram did what it was asked for."""
+
+
+class Request(HTTPXRequest):
+    """Telegram answers with a JSON object, and so it refuses. Anything else comes from
+    what stands between us, such as a proxy, and says nothing of the token, the chat or
+    the message: it must not be taken for Telegram's last word on them.
+    """
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        *given: Any,  # noqa: ANN401 - handed on as it is
+        **named: Any,  # noqa: ANN401 - handed on as it is
+    ) -> tuple[int, bytes]:
+        """Raises :class:`NetworkError` for an answer that is not Telegram's; what was
+        turned away on the way there is known not to have arrived."""
+        code, payload = await super().do_request(url, method, *given, **named)
+        is_file = method == "GET" and code < 300
+        if is_file or _is_telegrams(code, payload):
+            return code, payload
+        by = f"{code}, and not by Telegram"
+        raise NetworkError(by) from httpx.ProxyError(by) if 300 <= code < 500 else None
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Raw:
-        """Raises :class:`Unparsable`."""
+        """Raises :class:`Unparsable`. Nothing of it is logged: people wrote it."""
         try:
             found = parsed(payload)
         except ValueError:
@@ -40,12 +66,24 @@ class UpdatesRequest(HTTPXRequest):
         return found
 
 
+def _is_telegrams(code: int, payload: bytes) -> bool:
+    """A long answer is not parsed twice."""
+    if code < 300 and TAKEN.match(payload):
+        return True
+    try:
+        found = parsed(payload)
+    except (ValueError, Unparsable):
+        return False
+    wanted = "result" if code < 300 else "description"
+    return isinstance(found, dict) and wanted in found
+
+
 class Client(ExtBot[None]):
     """Not connected yet when made; ``await client.initialize()`` asks getMe."""
 
     def __init__(self, token: str, server: str | None = None) -> None:
         at = server or TELEGRAM
-        self._line = _request(at, 1, UpdatesRequest)
+        self._line = _request(at, 1)
         super().__init__(
             token,
             base_url=f"{at}/bot",
@@ -129,12 +167,10 @@ LINE_IS_FREE_WITHIN_S, ROOM_WITHIN_S = 1, 5
 """Nobody else asks for updates; messages wait for each other."""
 
 
-def _request(
-    server: str, connections: int, kind: type[HTTPXRequest] = HTTPXRequest
-) -> HTTPXRequest:
+def _request(server: str, connections: int) -> Request:
     """Certificates are checked wherever there are any to check."""
     plain = server.startswith("http://")
-    return kind(
+    return Request(
         connection_pool_size=connections,
         connect_timeout=5,
         read_timeout=15,

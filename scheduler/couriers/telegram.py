@@ -29,8 +29,13 @@ from bot.ports import (
 )
 from scheduler.couriers.looks import Looks, Markup, drawn, plain
 
-NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
-"""The request was not sent at all."""
+NEVER_THERE = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+)
+"""The request did not reach Telegram at all."""
 
 ALREADY_SO = (
     "message is not modified",
@@ -181,6 +186,6 @@ def _refused(letter: Letter, refusal: BadRequest) -> Outcome:
 
 def _network(failure: NetworkError) -> Outcome:
     cause = failure.__cause__
-    if isinstance(cause, NEVER_LEFT):
+    if isinstance(cause, NEVER_THERE):
         return NotSent(type(cause).__name__)
     return Unknown(type(cause or failure).__name__)
