@@ -6,6 +6,7 @@ every update in flight when the process was killed (design, section 4).
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 
 import structlog
@@ -37,6 +38,7 @@ AWAY_S = 1.0
 """Between two tries to take in what came while the database is away."""
 
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 1.0, 5.0
+IN_CONFLICT_S = 3.0
 
 log = structlog.get_logger(__name__)
 
@@ -73,18 +75,20 @@ class Intake:
         return self._polled.is_busy
 
     async def poll_forever(self) -> None:
-        """Until cancelled; only a wrong token ends it. The first poll does not hang,
-        nor one after a failure: its answer shows that all is well."""
+        """Until cancelled; only a token that was never right ends it. The first poll
+        does not hang, nor one after a failure: its answer shows that all is well."""
         pause, patience_s = FIRST_PAUSE_S, 0
         while True:
             try:
                 await self.poll(patience_s)
                 pause, patience_s = FIRST_PAUSE_S, LONG_POLL_S
             except InvalidToken:
-                raise
-            except Conflict:
-                log.warning("another process is polling with this token; waiting")
-                await asyncio.sleep(3)
+                if self.heard_at is None:
+                    raise
+                log.error("Telegram refuses CHECKCALL_BOT_TOKEN, which it took before")
+                await asyncio.sleep(LONGEST_PAUSE_S)
+            except Conflict as clash:
+                await self._give_way(clash)
             except RetryAfter as flood:
                 await asyncio.sleep(_seconds(flood))
             except TelegramError as failure:
@@ -96,6 +100,18 @@ class Intake:
             except Unavailable:  # not confirmed: Telegram gives them again
                 log.warning("the database is away; what came in waits at Telegram")
                 await asyncio.sleep(AWAY_S)
+
+    async def _give_way(self, clash: Conflict) -> None:
+        """To whoever asks with this token. Telegram may still call an address of ours
+        from before: where it could not be told so at the start, it is told now."""
+        if "webhook" not in clash.message.lower():
+            log.warning("another process is polling with this token; waiting")
+        else:
+            log.warning("Telegram delivers to a webhook; waiting")
+            if self.heard_at is None:
+                with suppress(TelegramError):
+                    await self._client.delete_webhook()
+        await asyncio.sleep(IN_CONFLICT_S)
 
     async def drain(self) -> None:
         """What waited while we were down, before silence is acted on."""
