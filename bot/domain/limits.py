@@ -109,6 +109,10 @@ STRANGERS_ANSWER = Limit(name="stranger", most=1, within=timedelta(minutes=1))
 GUESSES = Limit(name="guesses", most=5, within=timedelta(minutes=10))
 """Links that one chat may try. Of 192 random bits: the limit saves work."""
 
+BEHIND_A_LINK = Limit(name="behind a link", most=10, within=timedelta(minutes=1))
+"""What somebody sends who has just opened a link waits until it is known whether they
+are on the books: an SOS may be among it."""
+
 RECEIVED_SAID = Limit(name="received said", most=5, within=timedelta(minutes=1))
 """How often one person is told that words are being read, before the answers come: at
 a message a second they would hold back the sentence that it was too much."""

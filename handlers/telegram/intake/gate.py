@@ -3,7 +3,8 @@
     on the books   a call for help, a sign of life    overtakes
                    within what one person may send    waits in the chat's own line
                    more than that                     told so now and then, or dropped
-    a stranger     a link, or the first in a minute   the strangers' one line
+    a stranger     a link, a few behind it, or the
+                   first in a minute                  the strangers' one line
                    more than that                     dropped
 
 What is dropped here had no effect and is not recorded. Nothing here decides who
@@ -96,6 +97,8 @@ class Gate:
             return Place.STRANGERS
         if outline.opens_link:
             limit, chat = limits.GUESSES, -outline.chat
+        elif -outline.chat in self._strangers:  # on the books in a moment, perhaps
+            limit, chat = limits.BEHIND_A_LINK, outline.chat
         elif waiting >= MOST_STRANGERS:
             return Place.DROPPED
         else:

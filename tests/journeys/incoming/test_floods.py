@@ -73,6 +73,17 @@ async def test_a_newcomers_link_works_in_a_flood_of_other_strangers(night):
     await newcomer.is_told("Welcome")
 
 
+async def test_what_a_newcomer_sent_behind_the_link_is_heard_too(night):
+    """While we were down: all of it comes at once."""
+    from bot.desk.people import reception
+
+    token = await night.asks(lambda desk: reception.invite(desk, "N001"))
+    newcomer = night.person("N001")
+    for words in (f"/start {token}", "hello?", "is anybody there", "/sos"):
+        newcomer.phone.says(words)
+    await night.duty_manager("D001").is_told("SOS from F.B. N001")
+
+
 async def test_who_guesses_links_is_told_once_and_then_not_heard(night):
     guesser = night.person("N001")
     for guess in range(30):
