@@ -15,8 +15,8 @@ from bot.papers.files import to_docx, to_pdf
 from bot.papers.table import to_csv
 from bot.ports import File, Letter
 from bot.texts import refusals
-from bot.texts.message import Message
-from bot.texts.messages import repeat
+from bot.texts.message import Message, shortened
+from bot.texts.messages import ROOM_TO_REPEAT, repeat
 from bot.texts.paper import Paper, Ready
 from bot.texts.reader import Reader
 from scheduler.dispatcher import SHORTEST_WAIT
@@ -157,7 +157,8 @@ def _words(desk: Desk, owed: Owed) -> str:
     if not (owed.may_have_arrived and owed.deed is Deed.SEND):
         return owed.text
     to = desk.reader(desk.person(StaffId(owed.person))) if owed.person else Reader()
-    return _marked(desk, owed, repeat(to, owed.text))
+    words = shortened(owed.text, ROOM_TO_REPEAT)
+    return _marked(desk, owed, repeat(to, words))
 
 
 def _marked(desk: Desk, owed: Owed, words: str) -> str:

@@ -219,9 +219,10 @@ def in_parts(text: str, room: int = 0) -> list[str]:
     return [*parts, text]
 
 
-def shortened(text: str) -> str:
-    """The text as far as one message holds it, for a message that is changed."""
-    first, *rest = in_parts(text)
+def shortened(text: str, room: int = 0) -> str:
+    """The text as far as one message holds it, for a message that is changed; so much
+    is kept free."""
+    first, *rest = in_parts(text, room)
     return f"{first[:-1]}…" if rest else first
 
 

@@ -27,6 +27,10 @@ def not_reached(to: Reader, person: Person) -> Message:
     )
 
 
+ROOM_TO_REPEAT = 160
+"""Letters that are kept free for it, in any language, in a drill, too."""
+
+
 def repeat(to: Reader, text: str) -> str:
     """The same words, when the first sending may not have arrived."""
     return text + "\n" + to.say("(Repeat: this may have reached you before.)")

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from bot.domain.refs import StaffId
+from bot.texts.message import Message
 from rehearsal.faults import drop_after, drop_before, flood, status
 
 
@@ -110,3 +112,14 @@ async def test_words_are_erased_once_delivered_and_their_time_is_up(night):
     )
     assert kept
     assert set(kept) == {None}
+
+
+async def test_what_fills_a_message_can_be_said_again(night):
+    await on_shift(night)
+    night.standin.faults.next(method="sendMessage", chat_id=1001, fault=drop_after())
+    full = Message("gate one locked." * 256)
+    await night.asks(lambda desk: desk.owe(desk.person(StaffId("E1001")), full))
+    await night.passes(minutes=1)
+    first, again = await told(night, "gate one locked")
+    assert first == full.text
+    assert again.endswith("(Repeat: this may have reached you before.)")
