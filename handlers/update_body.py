@@ -47,3 +47,33 @@ def update_of(body: bytes) -> Raw:
     if not isinstance(found, dict) or "update_id" not in found:
         raise ValueError("not an update")
     return found
+
+
+WORTH_KEEPING = (
+    *("id", "message_id", "date", "edit_date", "text", "caption"),
+    *("media_group_id", "data"),
+)
+
+
+def essentials(raw: Raw) -> Raw:
+    """Whose it is, and the words or the button, and nothing else. What the library
+    cannot read of the rest, such as the message that it answers, costs nobody these."""
+    bodies = {kind: body for kind, body in raw.items() if isinstance(body, dict)}
+    kept = {kind: _essentials(body) for kind, body in bodies.items()}
+    return {"update_id": raw["update_id"]} | kept
+
+
+def _essentials(body: Raw) -> Raw:
+    kept = {name: body[name] for name in WORTH_KEEPING if name in body}
+    if isinstance(chat := body.get("chat"), dict):
+        kept["chat"] = {name: chat.get(name) for name in ("id", "type")}
+    if isinstance(person := body.get("from"), dict):
+        kept["from"] = {"id": person.get("id"), "is_bot": False, "first_name": ""}
+    if isinstance(message := body.get("message"), dict):
+        kept["message"] = _essentials(message)
+    if "data" in body:
+        kept["chat_instance"] = ""
+    if "forward_origin" in body:
+        by = {"type": "hidden_user", "sender_user_name": ""}
+        kept["forward_origin"] = by | {"date": body.get("date")}
+    return kept

@@ -18,7 +18,7 @@ from handlers.telegram.client import Client
 from handlers.telegram.intake.lines import Work
 from handlers.telegram.intake.outline import Outline
 from handlers.telegram.router import Router
-from handlers.update_body import Raw
+from handlers.update_body import Raw, essentials
 
 TRIES = 3
 
@@ -88,11 +88,15 @@ class Handling:
         await self._doorway.run(lambda desk: inbox.give_up(desk, sender))
 
     def _read(self, outline: Outline, raw: Raw) -> Update:
-        """Raises whatever the library raises."""
-        update = Update.de_json(raw, self._client) if outline.is_sound else None
-        if update is None:
+        """Raises whatever the library raises, when it cannot read the words either."""
+        if not outline.is_sound:
             raise ValueError("no update")
-        return update
+        try:
+            return Update.de_json(raw, self._client)
+        except Exception as failure:
+            why = type(failure).__name__
+            log.warning("read in part", update=outline.key, failure=why)
+        return Update.de_json(essentials(raw), self._client)
 
     async def _insist(self, outline: Outline, update: Update) -> bool:
         for attempt in range(1, TRIES + 1):

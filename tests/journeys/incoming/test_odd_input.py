@@ -115,6 +115,36 @@ async def test_an_update_that_cannot_be_read_stops_no_other(night):
     await night.officer("E1001").is_told("/bookon CODE")
 
 
+UNREADABLE = {"message_id": 1, "date": 1, "chat": {}, "poll": {"tomorrow": 1}}
+"""What Telegram will send one day, or an older server of one's own sends now."""
+
+
+async def test_help_is_heard_whatever_it_answers(night):
+    sos = sent(night, text="/sos", reply_to_message=UNREADABLE)
+    night.standin.post_update({"message": sos})
+    await night.duty_manager("D001").is_told("SOS from A.O. E1001")
+
+
+async def test_a_button_counts_whatever_it_stands_under(night):
+    officer = night.officer("E1001")
+    await officer.books_on("RIV")
+    await night.passes(minutes=51)
+    asked = await officer.is_told("Check call due")
+    under = sent(night, message_id=asked.message_id, reply_to_message=UNREADABLE)
+    press = {"id": "1", "from": under["from"], "message": under}
+    data = {"data": asked.data[0][0], "chat_instance": "1"}
+    night.standin.post_update({"callback_query": press | data})
+    await officer.is_told("Check call recorded")
+
+
+def sent(night, **fields):
+    """A message of E1001's, as Telegram has it."""
+    chat = {"id": 1001, "type": "private", "first_name": "A"}
+    person = {"id": 1001, "is_bot": False, "first_name": "A"}
+    at = int(night.now.timestamp())
+    return {"message_id": 900, "date": at, "chat": chat, "from": person} | fields
+
+
 async def test_an_update_that_fails_three_times_is_given_up_and_its_sender_told(
     night, monkeypatch
 ):
