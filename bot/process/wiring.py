@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -116,7 +117,11 @@ def secret_keys(settings: Settings) -> tuple[str, ...]:
         raise BadSetting(
             "CHECKCALL_SECRET_KEY", found=None, wanted="a secret of 16 characters"
         )
-    return (_key_in(path),)
+    found = _keys_of(path)
+    if not found:
+        wanted = f"the key that was in {path}: it is empty now"
+        raise BadSetting("CHECKCALL_SECRET_KEY", found=None, wanted=wanted)
+    return found
 
 
 def vault_keys(settings: Settings) -> tuple[str, ...]:
@@ -124,7 +129,7 @@ def vault_keys(settings: Settings) -> tuple[str, ...]:
     path = vault_key_path(settings)
     if settings.vault_keys or path is None or not path.exists():
         return settings.vault_keys
-    return (_key_in(path),)
+    return _keys_of(path)
 
 
 def vault_key_path(settings: Settings) -> Path | None:
@@ -139,7 +144,7 @@ def _new_vault_keys(settings: Settings, engine: Engine) -> tuple[str, ...]:
     path = vault_key_path(settings)
     if path is None or has_vault(engine):
         return ()
-    return (_key_in(path),)
+    return _keys_of(path)
 
 
 def _lock_vault(store: Store, now: datetime) -> None:
@@ -163,13 +168,25 @@ def _key_is_lost(settings: Settings) -> bool:
     return not settings.secret_keys and path is not None and not path.exists()
 
 
-def _key_in(path: Path) -> str:
+def _keys_of(path: Path) -> tuple[str, ...]:
+    """The one in the file, which is made where there is no file; none where it is
+    empty."""
+    if not path.exists():
+        _make_key(path)
+    key = path.read_text(encoding="utf-8-sig").strip()
+    return (key,) if key else ()
+
+
+def _make_key(path: Path) -> None:
+    """It is there whole or not at all: two that start at once have the same one, and
+    one that is killed meanwhile leaves none that is empty."""
     make_folder(path.parent)
-    try:
-        handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return path.read_text().strip()
+    part = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     with os.fdopen(handle, "w") as file:
-        key = secrets.token_urlsafe(32)
-        file.write(key + "\n")
-    return key
+        file.write(secrets.token_urlsafe(32) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    with suppress(FileExistsError):
+        os.link(part, path)
+    part.unlink()
