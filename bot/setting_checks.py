@@ -60,12 +60,28 @@ def relay(value: str) -> str:
 def database(value: str) -> str:
     """SQLAlchemy's spelling: what hosts call ``postgres://`` names its driver."""
     url = value.strip()
-    if re.match(r"sqlite:///|sqlite://$", url):
-        return url
+    if re.match(r"sqlite:///(?!$|:memory:)", url):
+        return url  # what is in memory alone would be gone with the process
     found = re.match(r"postgres(ql)?(\+psycopg)?://(?=.)", url)
     if found is None:
         raise ValueError("neither SQLite nor PostgreSQL")
     return f"postgresql+psycopg://{url[found.end() :]}"
+
+
+def secret(value: object) -> object:
+    """Blanks alone would be a secret that anybody knows."""
+    if not isinstance(value, str):
+        return value
+    if not value.strip():
+        raise ValueError("no secret")
+    return value.strip()
+
+
+def number(value: str) -> str:
+    """One that can be typed into a telephone, however it is divided."""
+    if re.fullmatch(r"\+?\d[\d ()./-]{2,}", value.strip(), re.ASCII) is None:
+        raise ValueError("no number")
+    return value.strip()
 
 
 def token(value: str) -> str:

@@ -55,6 +55,7 @@ class BadFile(CheckcallError):
         where += f", {of} {column}" if column else ""
         super().__init__(f"{path}{where}: {problem}.")
         self.path, self.line, self.problem, self.column = path, line, problem, column
+        self.others: tuple[BadFile, ...] = ()  # that were found at the same time
 
 
 def shown(value: object) -> str:
@@ -87,6 +88,7 @@ def read_text(path: Path) -> str:
 
 
 Checked = BeforeValidator
+Secret = Annotated[SecretStr, Checked(checks.secret)]
 WebUrl = Annotated[str, Checked(checks.url("http", "https"))]
 
 
@@ -127,7 +129,7 @@ class Settings(TelephoneSettings, VaultSettings, TrainingSettings):
     """In which the server in front of ours says from which address a request came."""
     smtp_url: Annotated[str, Checked(checks.relay)] | None = Field(None, repr=False)
     sms_url: WebUrl | None = Field(None, repr=False)
-    sms_token: SecretStr | None = None
+    sms_token: Secret | None = None
     sms_body: Annotated[str, Checked(sms.check_body)] = Field(sms.BODY, repr=False)
     """What the gateway wants to be sent."""
     sms_header: Annotated[str, Checked(sms.check_header)] = Field(
@@ -135,7 +137,7 @@ class Settings(TelephoneSettings, VaultSettings, TrainingSettings):
     )
     """How it wants the token."""
     dpo_webhook_url: WebUrl | None = Field(None, repr=False)
-    dpo_webhook_secret: SecretStr | None = None
+    dpo_webhook_secret: Secret | None = None
     heartbeat_url: WebUrl | None = Field(None, repr=False)
     """Pinged while all is well."""
     backup_dir: Path | None = None
@@ -185,13 +187,10 @@ WANTED: Mapping[str, str] = {
 }
 """What each setting should have been, as the end of a sentence."""
 
-SHOWN = frozenset(
-    {
-        *("company", "public_url", "listen", "proxy_header", "backup_dir"),
-        *("backup_keep", "name_floor", "pace", "log"),
-        *telephone_settings.SHOWN,
-    }
-)
+SHOWN = telephone_settings.SHOWN | {
+    *("company", "public_url", "listen", "proxy_header", "backup_dir"),
+    *("backup_keep", "name_floor", "pace", "log"),
+}
 """Settings whose wrong value is repeated; every other one may hold a secret."""
 
 KEYS = ("secret_key", "vault_key", "training_key")

@@ -33,7 +33,7 @@ class TelephoneSettings(BaseSettings):
     call_url: Annotated[str, Checked(checks.url("http", "https"))] | None = Field(
         None, repr=False
     )
-    call_token: SecretStr | None = None
+    call_token: Annotated[SecretStr, Checked(checks.secret)] | None = None
     call_body: Annotated[str, Checked(request.check_call_body)] = Field(
         request.CALL_BODY, repr=False
     )
@@ -44,11 +44,11 @@ class TelephoneSettings(BaseSettings):
     """How the gateway is told what to say."""
     call_lines: Annotated[int, NoDecode, Checked(checks.lines)] = 20
     """How many telephones it rings at a time."""
-    inbound_secret: SecretStr | None = None
+    inbound_secret: Annotated[SecretStr, Checked(checks.secret)] | None = None
     """Whoever brings a key, or a text message, shows that they know it."""
     sms_fields: Annotated[FieldNames, NoDecode, Checked(field_names)] = FieldNames()
     """Which field of what the text-message gateway brings holds what."""
-    sms_number: str | None = None
+    sms_number: Annotated[str, Checked(checks.number)] | None = None
     """What officers send text messages to; ``/help`` says it."""
     modem: Annotated[str, Checked(checks.device)] | None = None
     """One of our own, which sends text messages and brings them."""
@@ -65,7 +65,8 @@ WANTED = {
     "inbound_secret": "the secret that the gateway shows, or signs with",
     "sms_fields": "the gateway's names for what it brings, such as from=From "
     "text=Body id=MessageSid at=Date; from and text are needed",
-    "sms_number": "the number that officers send text messages to",
+    "sms_number": "the number that officers send text messages to, such as "
+    "+44 7700 900000",
     "modem": "the device of a modem, such as /dev/serial/by-id/usb-…-if00",
 }
 """What each should have been, as the end of a sentence."""
