@@ -1,6 +1,8 @@
 """``checkcall load``: company files, people, sites and rosters, all or nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from zoneinfo import ZoneInfo
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 NOTHING = "Nothing to change."
+MOST = 20
+"""Faults that are named at a time: a wrong format is wrong on every line."""
 
 
 class _DryRun(Exception):
@@ -53,10 +57,14 @@ def load(
     hashes are kept, and the file can be deleted.
     """
     from bot.commands.opening import apart, opened
-    from bot.settings import read_settings
+    from bot.settings import BadFile, read_settings
 
     settings = read_settings()
-    loads = _read(settings, files)
+    try:
+        loads = _read(settings, files)
+    except BadFile as fault:
+        _name_others(fault.others)
+        raise
     done = Report()
 
     def take(desk: "Desk") -> None:
@@ -77,6 +85,14 @@ def load(
     typer.echo(done.text(dry_run))
 
 
+def _name_others(faults: Sequence[object]) -> None:
+    """On standard output, above the first of them, which is the one line of why."""
+    for fault in faults[:MOST]:
+        typer.echo(f"also wrong: {fault}")
+    if len(faults) > MOST:
+        typer.echo(f"also wrong: {len(faults) - MOST} more")
+
+
 @dataclass
 class Report:
     """What was done, or would be, and what is to be known besides."""
@@ -92,14 +108,19 @@ class Report:
 def _read(settings: "Settings", files: list[Path]) -> list[tuple[Path, "Load"]]:
     """Company files first, for they say in which zone a roster's times are."""
     from bot.company_file.company_file import read_file
+    from bot.company_file.parts import Faults
     from bot.company_file.site_rules.patrols import check_tags
+    from bot.domain.loads import Load
 
+    faults, nothing = Faults(), Load()
     rosters = [path for path in files if path.suffix.lower() != ".toml"]
-    read = {path: read_file(path) for path in files if path not in rosters}
+    companies = [path for path in files if path not in rosters]
+    read = {path: faults.of(partial(read_file, path), nothing) for path in companies}
     zones = [each.company.time_zone for each in read.values() if each.company]
     if rosters:
         zone = ZoneInfo(zones[-1]) if zones else _loaded_zone(settings)
-        read |= {path: read_file(path, zone) for path in rosters}
+        read |= {p: faults.of(partial(read_file, p, zone), nothing) for p in rosters}
+    faults.refuse()
     for each in read.values():
         check_tags(each, settings.public_url)
     return [(path, _saying_which(path, read[path], files)) for path in files]
@@ -157,7 +178,7 @@ def _take_one(
         if isinstance(unfit, loading.Doubtful):
             done.lines += unfit.lines
             done.notes += unfit.notes
-        problem = f"{unfit.file or name}{unfit.where}: {unfit}"
-        raise Failed(f"{problem}. Nothing was taken.") from None
+        _name_others([f"{other.told(name)}." for other in unfit.others])
+        raise Failed(f"{unfit.told(name)}. Nothing was taken.") from None
     done.lines += changes.lines
     done.notes += changes.notes

@@ -6,18 +6,10 @@ from datetime import timedelta
 
 from bot.company_file import records
 from bot.company_file.durations import duration
-from bot.company_file.records import Part
+from bot.company_file.parts import Parse, Part, no_twins
 from bot.domain.clients.client import Client
 
-ADDRESS = r"[^@\s,;<>\"]+@[^@\s,;<>\".]+(\.[^@\s,;<>\".]+)+"
-"""One address, without a name before it: two of them would reach neither."""
-
 LONGEST = timedelta(days=365)
-
-
-def _email(value: object) -> str:
-    wanted = "one e-mail address, such as dp@harbour.example"
-    return records.shaped(wanted, ADDRESS)(value)
 
 
 def _code(value: object) -> str:
@@ -44,10 +36,10 @@ def _sites(value: object) -> tuple[str, ...]:
         raise ValueError(wanted) from None
 
 
-CLIENT: dict[str, records.Parse] = {
+CLIENT: dict[str, Parse] = {
     "code": _code,
     "name": records.shaped("what the client is called"),
-    "email": _email,
+    "email": records.email_address,
     "tell_within": _span,
     "morning": records.clock,
     "sites": _sites,
@@ -58,7 +50,7 @@ def clients(parts: Sequence[Part], sites: Collection[str]) -> tuple[Client, ...]
     """Each once, and each site under one of them; where the file has sites, theirs are
     among those."""
     required = ("code", "name", "email")
-    found = [Client(**part.read(CLIENT, required)) for part in parts]
+    found = no_twins(parts, "code", lambda part: Client(**part.read(CLIENT, required)))
     owners: dict[str, str] = {}
     for part, client in zip(parts, found, strict=True):
         for site in client.sites:
@@ -69,4 +61,4 @@ def clients(parts: Sequence[Part], sites: Collection[str]) -> tuple[Client, ...]
                 problem = f"sites has {site}, which client {owners[site]} has already"
                 raise part.refuse("sites", f"{problem}; wanted each under one client")
             owners[site] = client.code
-    return records.no_twins(parts, "code", found)
+    return found

@@ -8,23 +8,15 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from bot.company_file.files.spreadsheet import Row, read_sheet
 from bot.company_file.known_names import reading as known_names_file
-from bot.company_file.lists import certificates_file, on_call_file
-from bot.company_file.records import (
-    PERSON,
-    REQUIRED,
-    SITE,
-    At,
-    Parse,
-    Part,
-    no_twins,
-    people,
-)
+from bot.company_file.lists import certificates_file, on_call_file, people_file
+from bot.company_file.parts import REQUIRED, At, Parse, Part, each_of, no_twins
+from bot.company_file.records import SITE
 from bot.company_file.rosters import roster_file
 from bot.company_file.rosters.planned_times import TIMES, SiteClock
 from bot.company_file.site_rules.presence import must_have_a_place
 from bot.company_file.site_rules.shift_rules import site_of
-from bot.company_file.spreadsheet import Row, read_sheet
 from bot.domain.loads import Load
 from bot.settings import BadFile, one_of
 
@@ -40,7 +32,7 @@ class Kind:
     """So many columns that we know make a header."""
 
 
-PEOPLE = Kind({key: PERSON[key] for key in PERSON if key != "certificates"})
+PEOPLE = Kind(people_file.COLUMNS)
 SITES = Kind(SITE)
 CERTIFICATES = Kind(certificates_file.ROW, certificates_file.COLUMNS)
 ROSTER = Kind(roster_file.ROW, roster_file.SYNONYMS)
@@ -100,7 +92,7 @@ def read_csv(path: Path, clock: SiteClock) -> Load:
     kind = _kind(cells)
     header = _Header(path, kind, _places(kind, cells), cells)
     _check(header, line)
-    parts = [(row[0], header.part(row)) for row in sheet.rows]
+    parts = each_of(sheet.rows, lambda row: (row[0], header.part(row)))
     sheet.rows.clear()  # a year of shifts is large, and is held once
     notes = sheet.notes
     if kind in (ROSTER, ON_CALL) and not parts:
@@ -120,13 +112,14 @@ def read_csv(path: Path, clock: SiteClock) -> Load:
         if not names:
             raise BadFile(path, line, "no name under the header; wanted one at least")
         return Load(known_names=names, notes=(*notes, *_columns(header), *guessed))
-    records = [part for _, part in parts]
     if kind is PEOPLE:
-        return Load(people=people(records), notes=notes)
-    sites = (site_of(part.read(SITE)) for part in records)
-    found = no_twins(records, "code", sites)
+        staff, guessed = people_file.lines(parts, clock)
+        columns = frozenset(header.places)
+        return Load(people=staff, columns=columns, notes=(*notes, *guessed))
+    records = [part for _, part in parts]
+    found = no_twins(records, "code", lambda part: site_of(part.read(SITE)))
     must_have_a_place(records)
-    return Load(sites=found, are_sites_bare=True, notes=notes)
+    return Load(sites=found, columns=frozenset(header.places), notes=notes)
 
 
 def _kind(cells: Sequence[str]) -> Kind:
@@ -211,11 +204,11 @@ def _typed(column: str, value: str) -> object:
     with suppress(ValueError):
         match column:
             case "roles" | "channels" | "needs":
-                return re.findall(r"[^\s;|]+", value)
+                return re.findall(r"[^\s,;|]+", value)
             case "equipment":
                 return [one for one in re.split(r"[;|\n]", value) if one.strip()]
             case "latitude" | "longitude":
-                return float(value)
+                return float(value.replace(",", "."))  # as half of Europe has it
             case "radius_m":
                 return int(value)
             case "continuous_cover" if value.lower() in ("true", "yes", "false", "no"):

@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from bot.company_file.durations import at_least
-from bot.company_file.records import Parse, Part, number, text
+from bot.company_file.parts import Parse, Part
+from bot.company_file.records import number, text
 from bot.domain.incidents.own_rules import OwnIncidents
 from bot.domain.incidents.particulars import Category, Severity
 from bot.domain.refs import StaffId

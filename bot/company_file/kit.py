@@ -3,7 +3,8 @@
 import re
 from collections.abc import Collection, Sequence
 
-from bot.company_file.records import STAFF_ID, Part, no_twins, shaped, text
+from bot.company_file.parts import Part, no_twins
+from bot.company_file.records import STAFF_ID, shaped, text
 from bot.domain.kit.request import KitKind
 from bot.domain.refs import StaffId
 
@@ -16,7 +17,7 @@ KIND = shaped(
 
 def kinds(parts: Sequence[Part], ids: Collection[str]) -> tuple[KitKind, ...]:
     """``[[requests]]``; ``ids`` are the people in the file, if it has any."""
-    return no_twins(parts, "kind", [_kind(part, ids) for part in parts])
+    return no_twins(parts, "kind", lambda part: _kind(part, ids))
 
 
 def _kind(part: Part, ids: Collection[str]) -> KitKind:

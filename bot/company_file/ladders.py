@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from bot.company_file.durations import at_least
 from bot.company_file.lists.on_call_file import ROLES
-from bot.company_file.records import STAFF_ID, Parse, Part, text
+from bot.company_file.parts import Parse, Part, each_of
+from bot.company_file.records import STAFF_ID, text
 from bot.domain.alarms.kinds import ON_CALL, AlarmKind, RungRule
 from bot.domain.messages.channel import Channel
 from bot.domain.people.person import Role
@@ -29,7 +30,7 @@ def rungs(
     """In order; ``ids`` are the people in the file, if it has any."""
     if not tables:
         raise ladders.wrong(kind, "at least one rung, with tell and patience")
-    found = tuple(_rung(part, ids) for part in tables)
+    found = tuple(each_of(tables, lambda part: _rung(part, ids)))
     for part, rung in zip(tables, found, strict=True):
         if kind == AlarmKind.ABUSE and not rung.goes_past_the_line:
             wanted = "director, siro, dpo or staff:ID: it goes past the duty managers"

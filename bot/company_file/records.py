@@ -1,92 +1,23 @@
 """A record of somebody or some place as a file holds it, whatever kind of file."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time
-from typing import Any, TypeVar
 
 from bot.company_file.certificates import needs, of_person
 from bot.company_file.durations import at_least
+from bot.company_file.parts import Parse, Part, no_twins
 from bot.company_file.staff import channels, order, roles
 from bot.domain.company import BankHolidays, StaffRecord
 from bot.domain.presence.presence import Asks
-from bot.settings import BadFile, one_of, shown
 
-T = TypeVar("T")
-At = tuple[str | int, ...]
-"""The way to a value: ``("sites", 0, "check_calls", "every")``."""
-
-Parse = Callable[[object], object]
-"""Takes a value as found, None if missing; its ``ValueError`` says what was wanted."""
-
+ADDRESS = r"[^@\s,:;<>\"]+@[^@\s,:;<>\".]+(\.[^@\s,:;<>\".]+)+"
+"""One address, without a name before it: two of them would reach neither."""
+ROUNDED = re.compile(r"\+?\d+(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
+"""What is left of a telephone number that a spreadsheet took for a quantity."""
 STAFF_ID = r"[A-Za-z0-9_-]{1,20}"
-REQUIRED = frozenset(
-    {"id", "code", "name", "roles", "role", "staff_id", "site", "start", "end"}
-)
-"""What no record may be without; everything else is optional."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One table or row; ``fault`` knows where in the file it is."""
-
-    values: Mapping[str, Any]
-    fault: Callable[[At, str], BadFile]
-    at: At = ()
-
-    def refuse(self, key: str, problem: str) -> BadFile:
-        return self.fault((*self.at, key), problem)
-
-    def wrong(self, key: str, wanted: str) -> BadFile:
-        was = f"is {shown(self.values[key])}" if key in self.values else "is missing"
-        return self.refuse(key, f"{key} {was}; wanted {wanted}")
-
-    def table(self, key: str) -> "Part":
-        """One in this one; empty where the file has none."""
-        found = self.values.get(key, {})
-        if not isinstance(found, dict):
-            raise self.wrong(key, "a table of its own")
-        return Part(found, self.fault, (*self.at, key))
-
-    def tables(self, key: str) -> list["Part"]:
-        """All that have this name in this one."""
-        found = self.values.get(key, [])
-        if not isinstance(found, list) or not all(
-            isinstance(one, dict) for one in found
-        ):
-            name = ".".join(str(step) for step in (*self.at, key))
-            raise self.wrong(key, f"tables, each of them under [[{name}]]")
-        at = (*self.at, key)
-        return [Part(one, self.fault, (*at, n)) for n, one in enumerate(found)]
-
-    def read(
-        self, known: Mapping[str, Parse], required: Iterable[str] = REQUIRED
-    ) -> dict[str, Any]:
-        """The values that are there; refuses unknown, wrong and missing ones."""
-        for key in self.values:
-            if key not in known:
-                raise self.refuse(key, f"{key} is unknown; wanted {one_of(key, known)}")
-        found = {}
-        for key in known:
-            if key in self.values or key in required:
-                try:
-                    found[key] = known[key](self.values.get(key))
-                except ValueError as error:
-                    raise self.wrong(key, str(error)) from None
-        return found
-
-
-def no_twins(parts: Sequence[Part], key: str, found: Iterable[T]) -> tuple[T, ...]:
-    """What was found in the parts, once no two go by the same ``key``."""
-    seen: dict[str, T] = {}
-    for part, each in zip(parts, found, strict=True):
-        name = str(getattr(each, key))
-        if name in seen:
-            raise part.refuse(key, f"{key} {name} is given twice; wanted it once")
-        seen[name] = each
-    return tuple(seen.values())
 
 
 def shaped(wanted: str, shape: str = r"[\s\S]+") -> Callable[[object], str]:
@@ -147,6 +78,36 @@ def bank_holidays(value: object) -> BankHolidays:
 
 
 text = shaped("text in quotes", r"[\s\S]*")
+
+
+def email_address(value: object) -> str:
+    wanted = "one e-mail address, such as dp@harbour.example"
+    found = shaped(wanted, ADDRESS)(value)
+    if not found.isprintable():  # what came along from a web page
+        raise ValueError(wanted)
+    return found
+
+
+def email(value: object) -> str:
+    """Or none: what is no address would be a way to somebody that never works."""
+    return email_address(value) if text(value) else ""
+
+
+def phone(value: object) -> str:
+    """As it is written down; whether it can be dialled is looked at by ``check``."""
+    found = text(value)
+    if ROUNDED.fullmatch(found):
+        raise ValueError(
+            "a telephone number: a spreadsheet rounded it; make the column text, and "
+            "type it again"
+        )
+    return found
+
+
+def language(value: object) -> str:
+    return shaped("a language such as en")(value).lower()
+
+
 MOST_THINGS, LONGEST_THING = 12, 60
 """What can be counted at a door at night, and still be read on a button."""
 
@@ -180,7 +141,7 @@ SITE: Mapping[str, Parse] = {
     "latitude": number((int, float), -90, 90, "a number from -90 to 90"),
     "longitude": number((int, float), -180, 180, "a number from -180 to 180"),
     "radius_m": number((int,), 1, 99_999, "a whole number of metres, 1 to 99999"),
-    "phone": text,
+    "phone": phone,
     "instructions": text,
     "presence": presence,
     "needs": needs,
@@ -193,9 +154,9 @@ PERSON: Mapping[str, Parse] = {
     "name": shaped("the person's full name"),
     "roles": roles,
     "division": text,
-    "phone": text,
-    "email": text,
-    "language": shaped("a language such as en"),
+    "phone": phone,
+    "email": email,
+    "language": language,
     "licence": text,
     "licence_expires": day,
     "deputy": staff_id,
@@ -209,7 +170,7 @@ PERSON: Mapping[str, Parse] = {
 
 def people(parts: Sequence[Part]) -> tuple[StaffRecord, ...]:
     """Each part as a staff record."""
-    return no_twins(parts, "id", map(_person, parts))
+    return no_twins(parts, "id", _person)
 
 
 def _person(part: Part) -> StaffRecord:

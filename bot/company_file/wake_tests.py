@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.company_file.records import Parse, Part
+from bot.company_file.parts import Parse, Part
 from bot.company_file.staff import roles
 from bot.domain.people.person import Role
 

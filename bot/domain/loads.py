@@ -77,9 +77,10 @@ class Load:
 
     company: Company | None = None
     sites: tuple[Site, ...] = ()
-    are_sites_bare: bool = False
-    """They come from a table, which has no room for their rounds: those stay."""
     people: tuple[StaffRecord, ...] = ()
+    columns: frozenset[str] | None = None
+    """What a table of sites or people has a column for: all else stays as it is known.
+    None for a company file, which says all of whoever and whatever it names."""
     roster: tuple[RosterLine | Written, ...] = ()
     on_call: tuple[OnCallLine, ...] = ()
     certificates: tuple[CertificateLine, ...] = ()

@@ -74,7 +74,29 @@ def test_the_office_that_misspells_a_role_is_told_line_column_and_nearest(refusa
         (PEOPLE + "E2,Ruth,,,,,,,,\n", 3, "roles", "roles is missing"),
         (PEOPLE + "E2,Ruth,;,,,,,,,\n", 3, "roles", "roles is []"),
         (PEOPLE + "E1001,Ruth,dpo,,,,,,,\n", 3, "id", "E1001 is given twice"),
-        (PEOPLE + "\nE2,R,dpo,,,,,,31/3/27,\n", 4, "licence_expires", "a date such as"),
+        (
+            PEOPLE + "\nE2,R,dpo,,,,,,31/31/27,\n",
+            4,
+            "licence_expires",
+            "a day with its",
+        ),
+        (PEOPLE + "E2,R,dpo,,,,,,31/3,\n", 3, "licence_expires", "with its year"),
+        (
+            PEOPLE + "E2,R,dpo,,,,,,46477,\n",
+            3,
+            "licence_expires",
+            "a day with its year",
+        ),
+        (
+            PEOPLE + "E2,R,dpo,,,,,,4/3/27,\n",
+            3,
+            "licence_expires",
+            "which is the month",
+        ),
+        (PEOPLE + "E2,R,dpo,,,ruth @a.example,,,,\n", 3, "email", "one e-mail address"),
+        (PEOPLE + "E2,R,dpo,,,none,,,,\n", 3, "email", "one e-mail address"),
+        (PEOPLE + "E2,R,dpo,,4.47701E+11,,,,,\n", 3, "phone", "a spreadsheet rounded"),
+        (PEOPLE + 'E2,R,dpo,,"4,47701E+11",,,,,\n', 3, "phone", "rounded it"),
         (PEOPLE + "E2,R,dpo,,,,,,,no one\n", 3, "deputy", 'deputy is "no one"'),
         (PEOPLE.replace("roles", "role"), 1, "role", "nearest: roles"),
         (PEOPLE.replace("email", "phone"), 1, "phone", "given twice"),
@@ -133,3 +155,26 @@ def test_a_leaver_is_marked_by_the_day_they_left(write):
     path = write("a.csv", "id,name,roles,left\nE1,Amara Okafor,officer,2026-11-30\n")
     [person] = read_csv(path, LONDON).people
     assert person.left == date(2026, 11, 30)
+
+
+def test_days_of_people_are_read_as_a_spreadsheet_writes_them(write):
+    rows = "E1,Amara Okafor,officer,03/04/2027,\nE2,Ruth Adeyemi,dpo,,28/02/2026\n"
+    path = write("a.csv", "id,name,roles,licence_expires,left\n" + rows)
+    read = read_csv(path, LONDON)
+    first, second = read.people
+    assert (first.licence_expires, first.left) == (date(2027, 4, 3), None)
+    assert second.left == date(2026, 2, 28)
+    [note] = read.notes
+    assert "the day comes first in dates such as 03/04/2027" in note
+
+
+def test_roles_may_be_divided_by_commas_in_one_cell(write):
+    path = write("a.csv", 'id,name,roles\nD1,Ruth Adeyemi,"dpo, duty-manager"\n')
+    [person] = read_csv(path, LONDON).people
+    assert person.roles == {Role.DPO, Role.DUTY_MANAGER}
+
+
+def test_a_comma_in_a_number_is_its_point(write):
+    path = write("s.csv", "code;name;latitude;longitude\nRIV;Riverside;51,5;-0,12\n")
+    [site] = read_csv(path, LONDON).sites
+    assert (site.latitude, site.longitude) == (51.5, -0.12)

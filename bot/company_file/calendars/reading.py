@@ -21,8 +21,8 @@ from bot.company_file.calendars.events import Entry, value_of
 from bot.company_file.calendars.expanding import DAY, REPEATED_FOR, expanded
 from bot.company_file.calendars.outline import EVENT, Outline, outline
 from bot.company_file.calendars.words import who_and_where
+from bot.company_file.files.text_files import read_any_text
 from bot.company_file.rosters.roster_times import instants
-from bot.company_file.text_files import read_any_text
 from bot.domain.loads import Load, Written
 from bot.settings import BadFile, shown
 from bot.texts.roster.lines import at as shown_at

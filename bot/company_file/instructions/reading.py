@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.company_file.files.text_files import NO_TEXT, read_any_text, read_bytes
 from bot.company_file.instructions import markdown, pdf
-from bot.company_file.text_files import NO_TEXT, read_any_text, read_bytes
 from bot.domain.instructions.version import Form
 from bot.settings import BadFile
 

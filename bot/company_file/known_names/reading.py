@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.company_file.records import Parse, Part, shaped
+from bot.company_file.parts import Parse, Part, each_of
+from bot.company_file.records import shaped
 from bot.domain.names.known_names import OURS, KnownNameLine
 from nlp.lists.words import word_set
 from nlp.rules.titles import LIKELY, SURE
@@ -60,17 +61,18 @@ def lines(
 ) -> tuple[tuple[KnownNameLine, ...], tuple[str, ...]]:
     """Each row, and which of them name nobody.
 
-    Raises ``BadFile`` at the first cell that holds no name; its words are not repeated.
+    Raises ``BadFile`` for cells that hold no name; their words are not repeated.
     """
-    found, nobody = [], []
-    for row, part in parts:
-        names = tuple(_names(part))
-        of = part.read(ROW, ()).get(OF, OURS)
-        found.append(KnownNameLine(of=of, names=names, row=row))
-        if not names:
-            nobody.append(row)
+    found = each_of(parts, _line)
+    nobody = [line.row for line in found if not line.names]
     notes = (f"{_counted(nobody)} nobody, and left out",) if nobody else ()
     return tuple(found), notes
+
+
+def _line(numbered: tuple[int, Part]) -> KnownNameLine:
+    row, part = numbered
+    names = tuple(_names(part))
+    return KnownNameLine(of=part.read(ROW, ()).get(OF, OURS), names=names, row=row)
 
 
 def _counted(rows: Sequence[int]) -> str:

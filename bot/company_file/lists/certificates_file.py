@@ -1,14 +1,16 @@
 """A list of certificates, one a row, as a spreadsheet has it."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 
 from bot.company_file.certificates import certificate, kind
-from bot.company_file.records import Parse, Part, staff_id, text
+from bot.company_file.parts import Parse, Part, each_of
+from bot.company_file.records import staff_id, text
 from bot.company_file.rosters.day_order import Row, order_of
 from bot.company_file.rosters.planned_times import SiteClock
 from bot.company_file.rosters.roster_file import SYNONYMS
-from bot.company_file.rosters.roster_times import Stamp, stamp
+from bot.company_file.rosters.roster_times import Order, Stamp, stamp
 from bot.domain.credentials.certificate import (
     Certificate,
     CertificateLine,
@@ -16,8 +18,10 @@ from bot.domain.credentials.certificate import (
 )
 
 
-def _expires(value: object) -> Stamp:
-    found = stamp(value) if isinstance(value, str) else Stamp()
+def day(value: object) -> Stamp:
+    found = Stamp()
+    with suppress(ValueError):  # whose words are of times
+        found = stamp(value) if isinstance(value, str) else found
     if found.day is None or not found.has_year:
         raise ValueError("a day with its year, such as 2027-03-31 or 31/03/2027")
     return found
@@ -28,7 +32,7 @@ ROW: Mapping[str, Parse] = {
     "kind": kind,
     "of": text,
     "number": text,
-    "expires": _expires,
+    "expires": day,
 }
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "staff_id": SYNONYMS["staff_id"][: SYNONYMS["staff_id"].index("id") + 1],
@@ -46,26 +50,22 @@ def lines(
     parts: Sequence[tuple[int, Part]], clock: SiteClock
 ) -> tuple[tuple[CertificateLine, ...], tuple[str, ...]]:
     """A list's rows; and how its days were read where that was a guess."""
-    rows = [
-        Row(part, line, part.read(ROW, ("staff_id", "kind")), "expires", "expires")
-        for line, part in parts
-    ]
+    rows = each_of(parts, _row)
     order, guess = order_of(rows, clock.today)
-    found = []
-    for row in rows:
-        expires = row.said("expires")
-        try:
-            last = expires.date(order) if expires else None
-        except ValueError as error:
-            raise row.part.wrong("expires", str(error)) from None
-        found.append(
-            CertificateLine(
-                person=row.known["staff_id"],
-                certificate=_of_row(row, last),
-                row=row.line,
-            )
-        )
+    found = each_of(rows, lambda row: _line(row, order))
     return tuple(found), (guess,) if guess else ()
+
+
+def _row(numbered: tuple[int, Part]) -> Row:
+    line, part = numbered
+    return Row(part, line, part.read(ROW, ("staff_id", "kind")), "expires", "expires")
+
+
+def _line(row: Row, order: Order) -> CertificateLine:
+    certificate = _of_row(row, row.day("expires", order))
+    return CertificateLine(
+        person=row.known["staff_id"], certificate=certificate, row=row.line
+    )
 
 
 def _of_row(row: Row, expires: date | None) -> Certificate:

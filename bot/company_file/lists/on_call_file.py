@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo
 
-from bot.company_file.records import Parse, Part, staff_id
+from bot.company_file.parts import Parse, Part, each_of
+from bot.company_file.records import staff_id
 from bot.company_file.rosters.planned_times import (
     FROM_TO,
     TIMES,
@@ -42,18 +43,21 @@ def rows(
 ) -> tuple[tuple[OnCallLine, ...], tuple[str, ...]]:
     """The duties of a table, and how they were read where that was a guess."""
     found, guesses = planned(parts, clock, ROW)
-    return tuple(_line(row, "staff_id", "end") for row in found), tuple(guesses)
+    return _lines(found, "staff_id", "end"), tuple(guesses)
 
 
 def tables(
     parts: Sequence[Part], zone: ZoneInfo
 ) -> tuple[tuple[OnCallLine, ...], tuple[str, ...]]:
     """The same of ``[[on_call]]`` in a company file."""
-    for part in parts:
-        part.read(TABLE, TABLE)
+    each_of(parts, lambda part: part.read(TABLE, TABLE))
     rows = [(0, part) for part in parts]
     found, guesses = planned(rows, SiteClock(zone=zone), TABLE, ("from", "to"))
-    return tuple(_line(row, "person", "to") for row in found), tuple(guesses)
+    return _lines(found, "person", "to"), tuple(guesses)
+
+
+def _lines(found: Sequence[Planned], person: str, end: str) -> tuple[OnCallLine, ...]:
+    return tuple(each_of(found, lambda row: _line(row, person, end)))
 
 
 def _line(row: Planned, person: str, end: str) -> OnCallLine:

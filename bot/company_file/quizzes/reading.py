@@ -11,8 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.company_file.records import At, Parse, Part, number, shaped
-from bot.company_file.toml_lines import line_of
+from bot.company_file.files.toml_lines import line_of
+from bot.company_file.parts import At, Parse, Part
+from bot.company_file.records import number, shaped
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.quizzes.quiz import LETTERS, Question, Quiz
 from bot.domain.refs import StaffId

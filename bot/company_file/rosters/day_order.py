@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.company_file.records import Part
+from bot.company_file.parts import Part
 from bot.company_file.rosters.roster_times import Numbers, Order, Stamp
 
 
@@ -25,6 +25,14 @@ class Row:
 
     def time(self, key: str) -> Stamp:
         return self.said(key) or Stamp()
+
+    def day(self, key: str, order: Order) -> date | None:
+        """Refuses one that the calendar does not have."""
+        said = self.said(key)
+        try:
+            return said.date(order) if said else None
+        except ValueError as error:
+            raise self.part.wrong(key, str(error)) from None
 
     def words(self, key: str) -> str:
         """The cell as the file has it, on one line."""

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.company_file.records import Parse, Part
+from bot.company_file.parts import Parse, Part, each_of
 from bot.company_file.rosters.day_order import Row, order_of, year_taken
 from bot.company_file.rosters.roster_times import (
     WANTED,
@@ -92,12 +92,14 @@ def planned(
 ) -> tuple[list[Planned], list[str]]:
     """The rows, and how they were read where that was a guess.
 
-    Raises ``BadFile`` at the first cell that cannot be read, or may be two days.
+    Raises ``BadFile`` for cells that cannot be read, or may be two days.
     """
-    rows = [Row(part, line, part.read(columns), *keys) for line, part in parts]
+    rows = each_of(
+        parts, lambda each: Row(each[1], each[0], each[1].read(columns), *keys)
+    )
     order, guess = order_of(rows, site.today)
     clock = _Clock(zone=site.zone, today=site.today, order=order)
-    found = [_planned(row, clock) for row in rows]
+    found = each_of(rows, lambda row: _planned(row, clock))
     guesses = [
         guess,
         year_taken(rows, order, clock.today),

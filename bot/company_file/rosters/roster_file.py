@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from bot.company_file.records import Parse, Part, shaped
+from bot.company_file.parts import Parse, Part
+from bot.company_file.records import shaped
 from bot.company_file.rosters.planned_times import TIMES, Planned, SiteClock, planned
 from bot.domain.loads import Said, Written
 

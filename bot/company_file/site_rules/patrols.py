@@ -7,7 +7,8 @@ from typing import Any
 
 from bot.company_file import records
 from bot.company_file.durations import at_least
-from bot.company_file.records import Parse, Part, no_twins, shaped
+from bot.company_file.parts import Parse, Part, no_twins
+from bot.company_file.records import shaped
 from bot.domain.loads import Load
 from bot.domain.patrols.plan import Checkpoint, Patrols, Route, TagKeys, Window
 from bot.settings import BadSetting, one_of
@@ -127,7 +128,7 @@ PATROLS: Mapping[str, Parse] = dict.fromkeys(
 def patrols(site: Part, found: Mapping[str, Any]) -> Patrols:  # Any: as TOML has it
     """A site's; refused where a round goes to a point that is not there."""
     parts = _tables(site, "checkpoints", found["checkpoints"])
-    points = no_twins(parts, "code", map(_checkpoint, parts))
+    points = no_twins(parts, "code", _checkpoint)
     codes = [point.code for point in points]
     routes = _tables(site, "routes", found["routes"])
     keys = _keys(site, found["tag_keys"])
@@ -138,7 +139,7 @@ def patrols(site: Part, found: Mapping[str, Any]) -> Patrols:  # Any: as TOML ha
             )
     return Patrols(
         checkpoints=points,
-        routes=no_twins(routes, "name", (_route(part, codes) for part in routes)),
+        routes=no_twins(routes, "name", lambda part: _route(part, codes)),
         tag_keys=keys,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.company_file import records
-from bot.company_file.records import Parse, Part
+from bot.company_file.parts import Parse, Part
 from bot.domain.presence.presence import Asks
 
 RULES: Mapping[str, Parse] = {

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.company_file import records
 from bot.company_file.durations import at_least, duration_text
-from bot.company_file.records import Parse, Part
+from bot.company_file.parts import Parse, Part
 from bot.domain.company import Site
 from bot.domain.shifts.own_rules import OwnBeforeShift, OwnBookOn, OwnCheckCalls
 from bot.domain.shifts.rhythm import BeforeShiftRules, Hours

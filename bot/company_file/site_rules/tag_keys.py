@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from bot.company_file.records import At, Part
+from bot.company_file.files.toml_lines import line_of
+from bot.company_file.parts import At, Part
 from bot.company_file.site_rules.patrols import TAG_KEYS
-from bot.company_file.toml_lines import line_of
 from bot.settings import BadFile, read_text
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.company_file import records
 from bot.company_file.durations import at_least
-from bot.company_file.records import Parse, Part
+from bot.company_file.parts import Parse, Part, each_of, no_twins
 from bot.domain.timesheets.breaks import OwnBreaks
 from bot.domain.timesheets.profile import (
     Column,
@@ -46,7 +46,7 @@ def read(part: Part) -> dict[str, Any]:
     parts = _parts(part, "profiles")
     return {
         "breaks": own,
-        "profiles": records.no_twins(parts, "name", map(_profile, parts)),
+        "profiles": no_twins(parts, "name", _profile),
     }
 
 
@@ -127,7 +127,7 @@ PROFILE: Mapping[str, Parse] = {
 
 def _profile(part: Part) -> Profile:
     found = part.read(PROFILE, ("name", "columns"))
-    columns = tuple(map(_column, _parts(part, "columns")))
+    columns = tuple(each_of(_parts(part, "columns"), _column))
     point = found.pop("decimal_point", ".")
     profile = Profile(**found | {"columns": columns, "point": point})
     if profile.point == profile.separator:

@@ -1,11 +1,12 @@
 """Takes files into the database; the same file twice changes nothing."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from bot.desk.access import leavers
 from bot.desk.before_shift import evening_round, searching
 from bot.desk.clients import company_file
+from bot.desk.company import people, tables
+from bot.desk.company.changes import Changes
 from bot.desk.credentials import loading as credentials
 from bot.desk.desk import Desk
 from bot.desk.names import known_names
@@ -15,27 +16,14 @@ from bot.desk.reports import digests
 from bot.desk.roster import roster
 from bot.desk.roster.roster import Doubtful as Doubtful
 from bot.desk.roster.roster import Unfit as Unfit
+from bot.desk.roster.taking import refuse
 from bot.desk.wake_tests import evening
-from bot.domain.company import Company, Site, StaffRecord
-from bot.domain.loads import Load
-from bot.domain.retention.periods import RecordClass
+from bot.domain.company import Company, Site
+from bot.domain.loads import Load, OnCallLine
+from bot.domain.people.staff_numbers import meant
+from bot.domain.refs import StaffId
 from bot.domain.shifts.own_rules import OwnCheckCalls
-from nlp.initials import initials
-
-
-@dataclass(kw_only=True)
-class Changes:
-    """What a load did, or would do: one sentence each."""
-
-    lines: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    """What is to be known besides: guesses, and what was left as it was."""
-
-    def add(self, thing: str, *, was: object, now: object) -> None:
-        if was is None:
-            self.lines.append(f"new: {thing}")
-        elif was != now:
-            self.lines.append(f"changed: {thing}")
+from bot.texts.roster import lines as said
 
 
 def has_new_words(what: Load, known: Iterable[Site]) -> bool:
@@ -93,8 +81,8 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
         _load_company(desk, what.company, changes)
     for site in what.sites:
         known = desk.unit.sites.find(site.code)
-        if known is not None and what.are_sites_bare:
-            site = _with_what_no_table_has(site, known)
+        if known is not None and what.columns is not None:
+            site = tables.site(site, known, what.columns)
         changes.add(f"site {site.code}", was=known, now=site)
         if known != site:
             desk.unit.sites.keep(site)
@@ -102,7 +90,7 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
     changes.notes += company_file.follow(desk)
     digests.follow(desk)
     evening.follow(desk)
-    _load_people(desk, what, changes)
+    people.load(desk, what, changes)
     _load_credentials(desk, what, changes)
     _load_roster(desk, what, changes, anyway)
     _load_on_call(desk, what, changes)
@@ -110,12 +98,6 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
     if changes.lines:
         desk.note("command line", "loaded", "-", after=str(len(changes.lines)))
     return changes
-
-
-def _with_what_no_table_has(site: Site, known: Site) -> Site:
-    """Rounds, and hours with a rhythm of their own: a row of a table says nothing."""
-    rules = replace(site.check_calls, hours=known.check_calls.hours)
-    return replace(site, breaks=known.breaks, patrols=known.patrols, check_calls=rules)
 
 
 def _load_company(desk: Desk, company: Company, changes: Changes) -> None:
@@ -129,32 +111,6 @@ def _load_company(desk: Desk, company: Company, changes: Changes) -> None:
         changes.add(f"client {client.code}", was=now, now=client)
     changes.lines += [f"taken out: client {code}" for code in known]
     desk.unit.companies.keep(company, desk.now)
-
-
-def _load_people(desk: Desk, what: Load, changes: Changes) -> None:
-    for record in what.people:
-        if _is_long_gone(desk, record):
-            continue
-        known = desk.unit.people.find(record.id)
-        was = desk.unit.people.record_of(record.id) if known else None
-        own = replace(record, certificates=())
-        changes.add(f"person {record.id}", was=was, now=own)
-        if was != own:
-            desk.unit.people.keep(record, initials(record.name))
-            if known and record.left is None and not known.active:
-                desk.unit.people.set_active(record.id, True)
-        changes.lines += credentials.follow(desk, record)
-    leavers.see_off(desk)
-
-
-def _is_long_gone(desk: Desk, record: StaffRecord) -> bool:
-    """What retention has deleted does not come back with an old company file."""
-    company = desk.unit.companies.find()
-    known = desk.unit.people.find(record.id)
-    if company is None or record.left is None or (known and known.roles):
-        return False
-    kept = company.retention.period(RecordClass.STAFF).after(record.left)
-    return kept <= desk.now.date()
 
 
 def _load_roster(desk: Desk, what: Load, changes: Changes, anyway: bool) -> None:
@@ -171,10 +127,13 @@ def _load_roster(desk: Desk, what: Load, changes: Changes, anyway: bool) -> None
 
 def _load_credentials(desk: Desk, what: Load, changes: Changes) -> None:
     """Whoever holds one is on the books."""
-    for line in what.certificates:
-        if desk.unit.people.find(line.person) is None:
-            problem = f"there is no person {line.person}; load people first"
-            raise Unfit(problem, line.row, "column staff_id")
+    refuse(
+        [
+            Unfit(_nobody(desk, line.person), line.row, "column staff_id")
+            for line in what.certificates
+            if desk.unit.people.find(line.person) is None
+        ]
+    )
     changes.lines += credentials.take(desk, what.certificates)
 
 
@@ -184,17 +143,25 @@ def _load_on_call(desk: Desk, what: Load, changes: Changes) -> None:
         return
     if desk.unit.companies.find() is None:
         raise Unfit("load the company file before the rota")
-    for line in what.on_call:
-        person = desk.unit.people.find(line.person)
-        if person is None or not person.active:
-            problem = f"there is no person {line.person}; load people first"
-            raise Unfit(problem, line.row, "column person")
-        if line.role not in person.roles:
-            problem = f"{line.person} is no {line.role}; wanted one who is"
-            raise Unfit(problem, line.row, "column person")
+    wrong = [(line, _unfit(desk, line)) for line in what.on_call]
+    refuse([Unfit(why, line.row, "column person") for line, why in wrong if why])
     taken = rota.take(desk, what.on_call)
     changes.lines += taken.lines
     changes.notes += taken.notes
+
+
+def _unfit(desk: Desk, line: OnCallLine) -> str:
+    person = desk.unit.people.find(line.person)
+    if person is None or not person.active:
+        return _nobody(desk, line.person)
+    if line.role not in person.roles:
+        return f"{line.person} is no {line.role}; wanted one who is"
+    return ""
+
+
+def _nobody(desk: Desk, who: StaffId) -> str:
+    known = [person.id for person in desk.unit.people.all() if person.active]
+    return said.no_person(who, meant(who, known))
 
 
 def _load_known_names(desk: Desk, what: Load, changes: Changes, anyway: bool) -> None:

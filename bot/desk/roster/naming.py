@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.desk.desk import Desk
-from bot.desk.roster.taking import Unfit
+from bot.desk.roster.taking import Unfit, refuse
 from bot.domain.loads import RosterLine, Said, Written
 from bot.domain.people.person import Role
+from bot.domain.people.staff_numbers import meant
 from bot.domain.refs import SiteCode, StaffId
 from bot.domain.roster.naming import CALENDAR, Id, Names, Unclear, believed, called
 from bot.texts.roster import lines as said
 
+MOST = 100
+"""Lines that name nobody: then the rest is not looked up, while everybody waits."""
 Seen = dict[tuple[Said, ...], tuple[tuple[StaffId, ...], Said | None]]
 
 
@@ -25,22 +28,37 @@ class Found:
 
 
 def found(desk: Desk, given: Sequence[RosterLine | Written]) -> Found:
-    """Raises :class:`Unfit` at the first line that names nobody, or no site."""
-    office, result = Office(desk), Found()
+    """Raises :class:`Unfit` for lines that name nobody, or no site."""
+    office, result, faults = Office(desk), Found(), list[Unfit]()
     own: dict[str, list[StaffId]] = {}
     for each in given:
-        match each:
-            case RosterLine():
-                office.knows(each)
-                result.lines.append(each)
-            case Written(is_cancelled=True):
-                result.off += _called_off(office, each, result.notes)
-            case Written():
-                lines = list(office.lines(each))
-                result.lines += lines
-                own |= {line.file: [line.officer] for line in lines if line.is_own}
+        try:
+            _take(office, each, result, own)
+        except Unfit as fault:
+            faults.append(fault)
+        if len(faults) == MOST:
+            break
+    refuse(faults)
     result.notes += [said.own_calendar(file, who) for file, [who] in own.items()]
     return result
+
+
+def _take(
+    office: "Office",
+    given: RosterLine | Written,
+    result: Found,
+    own: dict[str, list[StaffId]],
+) -> None:
+    match given:
+        case RosterLine():
+            office.knows(given)
+            result.lines.append(given)
+        case Written(is_cancelled=True):
+            result.off += _called_off(office, given, result.notes)
+        case Written():
+            lines = list(office.lines(given))
+            result.lines += lines
+            own |= {line.file: [line.officer] for line in lines if line.is_own}
 
 
 def _called_off(office: "Office", off: Written, notes: list[str]) -> list[RosterLine]:
@@ -69,7 +87,8 @@ class Office:
     def knows(self, line: RosterLine) -> None:
         """Raises :class:`Unfit` where there is no such person or site."""
         if line.officer not in self._numbers.codes:
-            problem, place = said.no_person(line.officer), "column staff_id"
+            near = meant(line.officer, self._numbers.codes)
+            problem, place = said.no_person(line.officer, near), "column staff_id"
             raise Unfit(problem, line.row, place, line.file)
         if line.site not in self._sites.codes:
             problem, place = said.no_site(line.site), "column site"
@@ -97,8 +116,11 @@ class Office:
         if who not in self._who:
             is_number = who[0].words in self._numbers.codes
             names = self._numbers if is_number else self._names
-            self._who[who] = self._read(written, who, names, said.nobody)
+            self._who[who] = self._read(written, who, names, self._nobody)
         return self._who[who]
+
+    def _nobody(self, at: Said) -> str:
+        return said.nobody(at, meant(at.words, self._numbers.codes))
 
     def _site(self, written: Written) -> SiteCode:
         where = written.where

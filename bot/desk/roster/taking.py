@@ -1,7 +1,7 @@
 """What one load of rosters did, or would do; and its officers, who hear of it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
@@ -29,6 +29,23 @@ class Unfit(Exception):
         self.file = file
         self.where = f", line {row}" if row else ""
         self.where += f", {place}" if place else ""
+        self.others: tuple[Unfit, ...] = ()
+
+    def told(self, file: str) -> str:
+        """With its place; ``file`` is what was loaded, where it says none itself."""
+        return f"{self.file or file}{self.where}: {self}"
+
+
+def refuse(faults: Sequence[Unfit]) -> None:
+    """Raises the first, which knows the others: whoever mends a file is not to find one
+    a run. Somebody unknown who stands on thirty lines is one fault."""
+    each: dict[str, Unfit] = {}
+    for fault in faults:
+        each.setdefault(str(fault), fault)
+    if each:
+        first, *others = each.values()
+        first.others = tuple(others)
+        raise first
 
 
 class Doubtful(Unfit):

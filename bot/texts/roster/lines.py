@@ -154,17 +154,18 @@ def quoted(words: str) -> str:
     return f'"{plain[:LONGEST_QUOTED]}"'
 
 
-def no_person(number: str) -> str:
-    return f"there is no person {number}; load people first"
+def no_person(number: str, meant: str | None = None) -> str:
+    todo = f"did you mean {meant}?" if meant else "load people first"
+    return f"there is no person {number}; {todo}"
 
 
 def no_site(code: str) -> str:
     return f"there is no site {code}; load sites first"
 
 
-def nobody(said: Said) -> str:
+def nobody(said: Said, meant: str | None = None) -> str:
     if _is_one_word(said):
-        return no_person(said.words)
+        return no_person(said.words, meant)
     return (
         f"{quoted(said.words)} names nobody; wanted a staff number, or the full name "
         "or e-mail address of an officer who is loaded"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from bot.company_file.text_files import read_any_text
+from bot.company_file.files.text_files import read_any_text
 from bot.settings import BadFile
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}

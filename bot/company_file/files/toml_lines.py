@@ -1,15 +1,25 @@
 """Where in TOML a key stands, for ``tomllib`` does not say."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from typing import Any
 
-from bot.company_file.records import At
+from bot.company_file.parts import At
 
 
 def line_of(source: str, at: At) -> int:
     """The line of a key, or of the nearest table around it, in sound TOML."""
+    lines = _lines(source)
+    while at and at not in lines:
+        at = at[:-1]
+    return lines.get(at, 1)
+
+
+@lru_cache(maxsize=2)
+def _lines(source: str) -> Mapping[At, int]:
+    """Of every key and table: a file with one fault may have a hundred."""
     lines: dict[At, int] = {}
     latest: dict[At, int] = {}
     table: At = ()
@@ -18,9 +28,7 @@ def line_of(source: str, at: At) -> int:
             table, found = _header(found, latest), {}
         for way in _ways(found, table):
             lines.setdefault(way, line)
-    while at and at not in lines:
-        at = at[:-1]
-    return lines.get(at, 1)
+    return lines
 
 
 def _statements(source: str) -> Iterator[tuple[int, str, dict[str, Any]]]:

@@ -1,0 +1,1 @@
+"""How a file holds a table, or any text, whatever program saved it."""
