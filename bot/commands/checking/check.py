@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.commands.checking.points import Mark, Point, note, ok, wrong
+from bot.commands.checking.points import MOST, Mark, Point, note, ok, wrong
 from bot.commands.failing import Failed, sentence
 
 if TYPE_CHECKING:
@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 Look = Callable[["Settings"], Iterator[Point]]
+
+
+def _misspelt(_: "Settings") -> Iterator[Point]:
+    from bot.commands.checking.misspelt import misspelt
+
+    yield from misspelt()
 
 
 def _second(settings: "Settings") -> Iterator[Point]:
@@ -67,7 +73,7 @@ def check(
 
         ringing.ring(settings, ring)
         return
-    points = [ok("settings", "all can be used")]
+    points = [*_misspelt(settings)] or [ok("settings", "all can be used")]
     for about, look in LOOKS:
         points += _looked(settings, about, look)
     typer.echo("\n".join(str(point) for point in points))
@@ -153,6 +159,7 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     from bot.commands.checking.presence import presence
     from bot.commands.checking.rhythm import reasons
     from bot.commands.checking.ways.numbers import text_messages
+    from bot.commands.checking.ways.people import people as people_of
     from bot.commands.checking.ways.promised import promised
     from bot.commands.checking.ways.second import monitoring_lost, without_second
     from bot.company_file.company_file import read_file
@@ -165,7 +172,13 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
             found = read_file(settings.company)
             check_tags(found, settings.public_url)
             load(desk, found)
-    except (BadFile, BadSetting, Unfit) as fault:
+    except BadFile as fault:
+        for each in (fault, *fault.others[:MOST]):
+            yield wrong("company", sentence(each))
+        if desk.unit.companies.find() is None:
+            return
+        yield note("company", "until then the start goes on with what was loaded last")
+    except (BadSetting, Unfit) as fault:
         yield wrong("company", sentence(fault))
         return
     company = desk.unit.companies.find()
@@ -176,6 +189,7 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     people, sites = len(desk.unit.people.names()), len(desk.unit.sites.all())
     yield ok("company", f"{company.name}; sites: {sites}, people: {people}")
     yield from cover(desk)
+    yield from people_of(desk)
     yield from instructions(desk)
     yield from reasons(desk)
     yield from presence(desk)
@@ -187,21 +201,15 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
 
 
 def _telegram(settings: "Settings") -> Iterator[Point]:
-    from bot.commands.checking.asking import who_is_the_bot
+    from bot.commands.checking.ways.outside import telegram
 
-    bot = who_is_the_bot(settings)
-    yield ok("Telegram", f"it answers; the bot is @{bot.username}")
-    ours = f"{settings.public_url}/telegram" if settings.public_url else ""
-    if bot.webhook not in ("", ours):
-        yield wrong(
-            "Telegram",
-            "it sends this bot's messages to another address; stop the other program "
-            "that uses the token, then start this one"
-            + ("" if ours else ", or set CHECKCALL_PUBLIC_URL"),
-        )
-    elif bot.trouble:
-        says = "it could not deliver to CHECKCALL_PUBLIC_URL lately; look at /readyz"
-        yield note("Telegram", says)
+    yield from telegram(settings)
+
+
+def _heartbeat(settings: "Settings") -> Iterator[Point]:
+    from bot.commands.checking.ways.outside import heartbeat
+
+    yield from heartbeat(settings)
 
 
 LOOKS: tuple[tuple[str, Look], ...] = (
@@ -210,5 +218,6 @@ LOOKS: tuple[tuple[str, Look], ...] = (
     ("Telegram", _telegram),
     ("channels", _second),
     ("backup", _backup),
+    ("heartbeat", _heartbeat),
     ("faces", _faces),
 )
