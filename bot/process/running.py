@@ -11,7 +11,8 @@ from telegram.error import TelegramError
 
 from bot.company_file.company_file import read_file
 from bot.company_file.site_rules.patrols import check_tags
-from bot.desk.company.loading import load
+from bot.desk.company.loading import Unfit, load
+from bot.desk.company.not_taken import not_taken
 from bot.process import logs
 from bot.process.engine_part import EnginePart
 from bot.process.health import Health
@@ -20,7 +21,7 @@ from bot.process.reading.redaction import without_names
 from bot.process.steady_clock import STEP
 from bot.process.web_part import WebPart
 from bot.process.wiring import House, is_sqlite, open_house
-from bot.settings import BadSetting, Settings
+from bot.settings import BadFile, BadSetting, Settings
 from handlers.telegram.client import Client
 from scheduler.heartbeat import Heartbeat
 from scheduler.monitor import Monitor
@@ -94,14 +95,34 @@ def run_product(product: "Product") -> None:
 
 
 def load_company(house: House, path: Path | None) -> None:
-    """The company file named in the settings, if one is; then there must be one."""
+    """The company file named in the settings, if one is; then there must be one.
+
+    A fault in it stops a company's first start. Later nobody must go unwatched for it,
+    whenever the machine came back: what was loaded before stands, and it is said.
+    """
     if path is not None:
-        found = read_file(path)
-        check_tags(found, house.settings.public_url)
-        what = without_names(house.doorway, found)
-        house.doorway.enter(lambda desk: load(desk, what))
-    if house.doorway.enter(lambda desk: desk.unit.companies.find()) is None:
+        try:
+            _take(house, path)
+        except (BadFile, BadSetting, Unfit) as fault:
+            if not _has_company(house):
+                raise
+            line = getattr(fault, "line", None)
+            says = "the company file was not taken; run: checkcall check"
+            log.error(says, file=str(path), line=line)
+            house.doorway.enter(not_taken)
+    if not _has_company(house):
         raise NotLoaded("No company is loaded; run: checkcall load company.toml")
+
+
+def _has_company(house: House) -> bool:
+    return house.doorway.enter(lambda desk: desk.unit.companies.find()) is not None
+
+
+def _take(house: House, path: Path) -> None:
+    found = read_file(path)
+    check_tags(found, house.settings.public_url)
+    what = without_names(house.doorway, found)
+    house.doorway.enter(lambda desk: load(desk, what))
 
 
 class Product:
