@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 
 from bot.settings import BadFile, one_of, shown
 
-T, P = TypeVar("T"), TypeVar("P")
+T = TypeVar("T")
+P = TypeVar("P")
 At = tuple[str | int, ...]
 """The way to a value: ``("sites", 0, "check_calls", "every")``."""
 
