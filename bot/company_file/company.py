@@ -99,7 +99,7 @@ def company(file: Part, ids: frozenset[str]) -> Company | None:
     found: dict[str, Any] = {}  # Any: as many types as columns
     faults = Faults()
     for read in (_own, _ladders, _clients, *BY_TABLE):
-        found |= faults.of(partial(read, file, ids), {})
+        found |= faults.of(partial(read, file, ids), dict[str, Any]())
     faults.refuse()
     return Company(**found)
 

@@ -76,8 +76,8 @@ def _load(file: Part) -> Load:
             "", "nothing in it; wanted [company], [[sites]] or [[people]]"
         )
     faults = Faults()
-    faults.of(lambda: file.read(dict.fromkeys(TABLES, _as_found)), {})
-    persons = faults.of(lambda: file.tables("people"), [])
+    faults.of(lambda: file.read(dict.fromkeys(TABLES, _as_found)), None)
+    persons = faults.of(lambda: file.tables("people"), list[Part]())
     ids = named(persons, "id")
     staff = faults.of(lambda: _people(persons, ids), ())
     sites = faults.of(lambda: _sites(file), ())

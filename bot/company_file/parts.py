@@ -8,6 +8,7 @@ from bot.settings import BadFile, one_of, shown
 
 T = TypeVar("T")
 P = TypeVar("P")
+Instead = TypeVar("Instead")
 At = tuple[str | int, ...]
 """The way to a value: ``("sites", 0, "check_calls", "every")``."""
 
@@ -83,7 +84,7 @@ class Faults:
         for each in (fault, *fault.others):
             self._found.setdefault(str(each), each)
 
-    def of(self, read: Callable[[], T], instead: T) -> T:
+    def of(self, read: Callable[[], T], instead: Instead) -> T | Instead:
         """What was read; a fault is kept, and the reading of the rest goes on."""
         try:
             return read()
