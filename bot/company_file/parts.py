@@ -57,15 +57,16 @@ class Part:
     def read(
         self, known: Mapping[str, Parse], required: Iterable[str] = REQUIRED
     ) -> dict[str, Any]:
-        """The values that are there; refuses unknown, wrong and missing ones."""
+        """The values that are there; refuses unknown, wrong and missing ones. A name
+        that is misspelt is missing under its own, and is not told twice."""
         faults = Faults()
-        for key in self.values:
-            if key not in known:
-                unknown = f"{key} is unknown; wanted {one_of(key, known)}"
-                faults.add(self.refuse(key, unknown))
+        unknown = [key for key in self.values if key not in known]
+        for key in unknown:
+            wanted = f"{key} is unknown; wanted {one_of(key, known)}"
+            faults.add(self.refuse(key, wanted))
         found = {}
         for key in known:
-            if key in self.values or key in required:
+            if key in self.values or (key in required and not unknown):
                 try:
                     found[key] = known[key](self.values.get(key))
                 except ValueError as error:
