@@ -127,7 +127,17 @@ def _kind(cells: Sequence[str]) -> Kind:
     an email too, and is no list of staff for that."""
     likeliest = max(KINDS, key=lambda each: len(_places(each, cells)))
     names = known_names_file.NAMES & _places(KNOWN_NAMES, cells).keys()
-    return KNOWN_NAMES if names and _is_useless(likeliest, cells) else likeliest
+    found = KNOWN_NAMES if names and _is_useless(likeliest, cells) else likeliest
+    return PEOPLE if found is KNOWN_NAMES and _is_of_staff(cells) else found
+
+
+def _is_of_staff(cells: Sequence[str]) -> bool:
+    """Staff numbers and roles, and of no site or client: who loads that means people
+    who work here, and would not hear that they were taken for residents."""
+    names = {_plain(cell) for cell in cells}
+    numbers = certificates_file.COLUMNS["staff_id"]
+    has = [not names.isdisjoint(each) for each in (numbers, ("role", "roles"))]
+    return all(has) and known_names_file.OF not in _places(KNOWN_NAMES, cells)
 
 
 def _is_useless(kind: Kind, cells: Sequence[str]) -> bool:
@@ -160,6 +170,9 @@ def _plain(cell: str) -> str:
 def _check(header: _Header, line: int) -> None:
     path, known = header.path, header.kind.columns
     if len(header.places) < header.kind.least:
+        if _is_of_staff(header.cells):
+            wanted = "wanted columns that are called id, name and roles"
+            raise BadFile(path, line, f"a list of staff, as it seems; {wanted}")
         kinds = " or ".join(",".join(each.columns) for each in KINDS)
         raise BadFile(path, line, f"not a header row; wanted {kinds}")
     names = [_plain(cell) for cell in header.cells]
@@ -203,7 +216,10 @@ def _typed(column: str, value: str) -> object:
     """As TOML would hold it; what cannot be turned stays text, and is refused later."""
     with suppress(ValueError):
         match column:
-            case "roles" | "channels" | "needs":
+            case "roles":
+                words = re.sub(r"duty[\s_]+manager", "duty-manager", value.lower())
+                return re.findall(r"[^\s,;|]+", words)
+            case "channels" | "needs":
                 return re.findall(r"[^\s,;|]+", value)
             case "equipment":
                 return [one for one in re.split(r"[;|\n]", value) if one.strip()]

@@ -178,3 +178,32 @@ def test_a_comma_in_a_number_is_its_point(write):
     path = write("s.csv", "code;name;latitude;longitude\nRIV;Riverside;51,5;-0,12\n")
     [site] = read_csv(path, LONDON).sites
     assert (site.latitude, site.longitude) == (51.5, -0.12)
+
+
+@pytest.mark.parametrize(
+    "header", ["Staff ID,Full name,Role,Mobile", "Employee No,First name,Surname,Roles"]
+)
+def test_staff_as_an_office_exports_them_are_no_residents(refusal, header):
+    told = refusal("hr.csv", f"{header}\nE1,Amara,Okafor,officer\n")
+    assert told.startswith("hr.csv, line 1: a list of staff, as it seems; wanted col")
+
+
+def test_staff_of_a_client_are_names_to_be_known(write):
+    rows = "Employee No,Full name,Role,Client\n7,Delia Harcourt,porter,HAR\n"
+    [line] = read_csv(write("names.csv", rows), LONDON).known_names
+    assert line.of == "HAR"
+
+
+@pytest.mark.parametrize("cell", ['"=""0042"""', "'0042"])
+def test_a_number_that_keeps_its_noughts_is_read_as_it_is_shown(write, cell):
+    path = write("p.csv", f"id,name,roles\n{cell},Ruth Adeyemi,Duty Manager\n")
+    [person] = read_csv(path, LONDON).people
+    assert (person.id, person.roles) == ("0042", {Role.DUTY_MANAGER})
+
+
+def test_a_spreadsheets_own_number_of_a_day_is_said_to_be_one(refusal):
+    told = refusal("r.csv", ROSTER + "E1,RIV,46357.9166666667,46358.25\n")
+    assert "a spreadsheet shows its own number for it" in told
+    told = refusal("c.csv", "staff_id,kind,expires\nE1,sia,46357\n")
+    assert "wanted a day with its year" in told
+    assert "format the column as a date" in told

@@ -14,6 +14,7 @@ from bot.settings import BadFile
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 HEAD = 10
 """The header is among so many rows; a title may stand above it."""
+AS_TEXT = re.compile(r'="([^"]*)"|\'([\d=+@-].*)', re.DOTALL)
 BLANK = "\ufeff\u200b \t\r\n\xa0\u202f"
 
 Rate = Callable[[Sequence[str]], int]
@@ -53,6 +54,14 @@ def read_sheet(path: Path, rate: Rate) -> Sheet:
     return Sheet(header, [row for row in under if row[1] != header[1]], notes)
 
 
+def _shown(cell: str) -> str:
+    """As a spreadsheet shows it: ``="0042"`` and ``'0042`` are how a number keeps its
+    noughts, and ``'+44…`` how text is kept from being a formula."""
+    words = cell.strip(BLANK)
+    as_text = AS_TEXT.fullmatch(words)
+    return (as_text[1] or as_text[2]).strip(BLANK) if as_text else words
+
+
 def _lines(numbers: list[int]) -> str:
     named = ", ".join(map(str, numbers[:5]))
     more = f" and {len(numbers) - 5} more" if len(numbers) > 5 else ""
@@ -86,7 +95,7 @@ def _rows(path: Path, text: str, delimiter: str, first: int) -> Iterator[Row]:
     known: dict[str, str] = {}
     try:
         for row in reader:
-            cells = [known.setdefault(cell, cell.strip(BLANK)) for cell in row]
+            cells = [known.setdefault(cell, _shown(cell)) for cell in row]
             if any(cells):
                 yield line, cells
             line = first + reader.line_num + 1

@@ -1,7 +1,6 @@
 """A list of certificates, one a row, as a spreadsheet has it."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import date
 
 from bot.company_file.certificates import certificate, kind
@@ -10,7 +9,7 @@ from bot.company_file.records import staff_id, text
 from bot.company_file.rosters.day_order import Row, order_of
 from bot.company_file.rosters.planned_times import SiteClock
 from bot.company_file.rosters.roster_file import SYNONYMS
-from bot.company_file.rosters.roster_times import Order, Stamp, stamp
+from bot.company_file.rosters.roster_times import Order, Stamp, read
 from bot.domain.credentials.certificate import (
     Certificate,
     CertificateLine,
@@ -19,11 +18,10 @@ from bot.domain.credentials.certificate import (
 
 
 def day(value: object) -> Stamp:
-    found = Stamp()
-    with suppress(ValueError):  # whose words are of times
-        found = stamp(value) if isinstance(value, str) else found
+    wanted = "a day with its year, such as 2027-03-31 or 31/03/2027"
+    found = read(value, wanted)
     if found.day is None or not found.has_year:
-        raise ValueError("a day with its year, such as 2027-03-31 or 31/03/2027")
+        raise ValueError(wanted)
     return found
 
 

@@ -14,7 +14,7 @@ from bot.company_file.rosters.roster_times import (
     Order,
     Stamp,
     instants,
-    stamp,
+    read,
     wall,
 )
 from bot.texts.roster.lines import at as shown_at
@@ -26,16 +26,17 @@ def _time(value: object) -> Stamp:
     """With its day, or without where another column has it."""
     if isinstance(value, datetime) and value.tzinfo is None:  # as TOML has it
         value = f"{value:%Y-%m-%d %H:%M}"
-    found = stamp(value) if isinstance(value, str) else Stamp()
+    found = read(value, WANTED)
     if found.minute is None:
         raise ValueError(WANTED)
     return found
 
 
 def _day(value: object) -> Stamp:
-    found = stamp(value) if isinstance(value, str) else Stamp()
+    wanted = "a day, such as 2026-11-21"
+    found = read(value, wanted)
     if found.day is None:
-        raise ValueError("a day, such as 2026-11-21")
+        raise ValueError(wanted)
     return found
 
 

@@ -49,6 +49,8 @@ TIMES = tuple(
         r"(?P<hour>\d{1,2})(?=h| ?[ap]\.?m)h?",
     )
 )
+SERIAL = re.compile(r"[3-6]\d{4}(?:[.,]\d+)?|0?[.,]\d+")
+"""Days since 1900, and the part of a day that is over."""
 Day = date
 """A :class:`Stamp` has a method of that name."""
 YEARS = 8
@@ -159,6 +161,19 @@ def stamp(text: str) -> Stamp:
                 if found is not None:
                     return found
     raise ValueError(WANTED)
+
+
+def read(value: object, wanted: str) -> Stamp:
+    """The same of a cell; ``ValueError`` for what is no ``wanted``."""
+    if isinstance(value, str):
+        with suppress(ValueError):
+            return stamp(value)
+        if SERIAL.fullmatch(value.strip()):
+            raise ValueError(
+                f"{wanted}; a spreadsheet shows its own number for it: format the "
+                "column as a date, and save it again"
+            )
+    raise ValueError(wanted)
 
 
 def _both(day: str, at: str, shapes: tuple[re.Pattern[str], ...]) -> Stamp | None:
