@@ -132,6 +132,7 @@ def test_a_contact_detail_that_is_none_is_told_with_the_choices(refusal):
         (PERSON + 'deputy = "E2"\n', 5, "somebody else in this file"),
         (PERSON + 'deputy = "E1001"\n', 5, "somebody else in this file"),
         # no TOML at all
+        (COMPANY + "\n[[ladders.SOS]]\ntell = 1\n", 6, "SOS is unknown"),
         (COMPANY + "every = often\n", 5, "not TOML, invalid value; wanted lines"),
         (COMPANY + COMPANY, 5, "not TOML, cannot declare"),
         (COMPANY + 'name = "again"\n', 5, "not TOML, cannot overwrite a value"),

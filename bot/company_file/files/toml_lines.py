@@ -26,6 +26,8 @@ def _lines(source: str) -> Mapping[At, int]:
     for line, words, found in _statements(source):
         if words.lstrip().startswith("["):
             table, found = _header(found, latest), {}
+            for steps in range(1, len(table)):
+                lines.setdefault(table[:steps], line)
         for way in _ways(found, table):
             lines.setdefault(way, line)
     return lines

@@ -87,3 +87,20 @@ def test_behind_a_company_file_with_a_fault_the_rest_is_looked_at(
     assert about(lines, "WRONG company: ")
     assert about(lines, "note  company: until then the start goes on with what")
     assert about(lines, "WRONG cover: the ladder for sos ends in nobody")
+
+
+def test_a_rhythm_that_is_not_what_it_seems_is_named(types, company, telegram):
+    company.write_text(
+        COMPANY.replace(
+            'name = "Riverside Court"',
+            'name = "Riverside Court"\ncheck_calls.every = "10m"\n'
+            'check_calls.missed = "5m"',
+        )
+    )
+    assert types("load", company).exit_code == 0
+    lines = about(types("check").stdout.splitlines(), "note  check calls: ")
+    assert len(lines) == 3
+    assert lines[0].endswith(
+        "make early shorter than every: RIV (every 10m, early 10m)"
+    )
+    assert lines[1].endswith("make nudge shorter than missed: RIV")
