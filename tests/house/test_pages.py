@@ -110,3 +110,15 @@ def test_every_decision_is_in_the_index():
     assert [name for name in records if f"({name})" not in index] == []
     numbers = [int(name[:4]) for name in records]
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_every_figure_of_the_metrics_is_on_a_page():
+    files = [*ROOT.glob("bot/process/**/*.py")]
+    named = {
+        name
+        for file in files
+        for name in re.findall(r'"(checkcall_[a-z_]+)"', file.read_text())
+    }
+    assert "checkcall_outbox_waiting" in named
+    pages = "".join(page.read_text() for page in ROOT.glob("docs/*.md"))
+    assert [name for name in sorted(named) if f"`{name}`" not in pages] == []
