@@ -43,8 +43,8 @@ def load(
         typer.Option(
             "--anyway",
             help="Load a roster that looks wrong: overlaps, an end before its start, "
-            "over 16 hours, dates far away, many cancellations; or a list of known "
-            "names that loses many.",
+            "over 16 hours, dates far away, many cancellations, people who have left "
+            "or cannot book on; or a list of known names that loses many.",
         ),
     ] = False,
 ) -> None:

@@ -173,6 +173,12 @@ class People:
         )
         return [_person(row) for row in self._session.scalars(query)]
 
+    def leaving_days(self) -> dict[StaffId, date]:
+        """Of whoever has left, or will: from which day on they do not work here."""
+        query = select(PERSON.c.id, PERSON.c.left_on)
+        rows = self._session.execute(query.where(PERSON.c.left_on.is_not(None)))
+        return {StaffId(who): day for who, day in rows}
+
     def next_leaving(self, today: date) -> date | None:
         """The first day after today on which somebody no longer works here."""
         ahead = select(func.min(col(PersonRow.left_on)))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.desk.alarms import telling
@@ -13,8 +12,9 @@ from bot.desk.roster.taking import Doubtful, Taking, Unfit, hears, tell
 from bot.desk.shifts import booking, versions
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.loads import RosterLine, Written
+from bot.domain.people.permissions import Action, may
 from bot.domain.roster import roster
-from bot.domain.roster.doubts import doubts
+from bot.domain.roster.doubts import Mistake, doubts
 from bot.domain.roster.history import Change
 from bot.domain.roster.roster import Changed, Comparison, Dropped, New
 from bot.domain.shifts import shift as shifts
@@ -43,7 +43,7 @@ def load(desk: Desk, given: Sequence[RosterLine | Written], *, anyway: bool) -> 
     start, end = roster.window([*lines, *named.off])
     stored = desk.unit.shifts.rostered(start, end)
     comparison = roster.compare(stored, lines, desk.now, named.off)
-    why = None if anyway else _doubtful(lines, comparison, desk.now, taking.zone)
+    why = None if anyway else _doubtful(desk, lines, comparison)
     for first in range(0, len(comparison.changes), TOGETHER):
         _do(desk, taking, comparison.changes[first : first + TOGETHER])
     agreed = [replace(shift, planned_for=None) for shift in comparison.agreed]
@@ -90,9 +90,10 @@ def _planned(desk: Desk, taking: Taking, new: Sequence[New]) -> dict[RosterLine,
 
 
 def _doubtful(
-    lines: Sequence[RosterLine], comparison: Comparison, now: datetime, zone: ZoneInfo
+    desk: Desk, lines: Sequence[RosterLine], comparison: Comparison
 ) -> Doubtful | None:
-    if strange := doubts(lines, now):
+    zone = desk.zone
+    if strange := doubts(lines, desk.now, _nobody_comes(desk, lines)):
         first = strange[0]
         problem, line = said.doubts(strange, zone), first.line
         return Doubtful(problem, line.row, first.place, line.file)
@@ -100,6 +101,23 @@ def _doubtful(
         dropped = comparison.left_out
         return Doubtful(said.cancels_many(dropped, comparison.stood, zone))
     return None
+
+
+def _nobody_comes(desk: Desk, lines: Sequence[RosterLine]) -> dict[RosterLine, Mistake]:
+    """A site that is planned for somebody who cannot be there is nobody's, and that
+    would be found out when the shift has begun."""
+    left = desk.unit.people.leaving_days()
+    may_not = {p.id for p in desk.unit.people.all() if not may(p, Action.BOOK_ON)}
+    found = {}
+    for line in lines:
+        last = left.get(line.officer)
+        if line.end_at <= desk.now:
+            continue
+        if last is not None and last <= desk.day_of(line.start_at):
+            found[line] = Mistake.HAS_LEFT
+        elif line.officer in may_not:
+            found[line] = Mistake.MAY_NOT
+    return found
 
 
 def _say_planned(desk: Desk, taking: Taking, new: New, planned: Shift) -> None:

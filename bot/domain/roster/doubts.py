@@ -1,6 +1,6 @@
 """What in a roster looks like a mistake, before anybody relies on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -24,6 +24,10 @@ class Mistake(StrEnum):
     FAR_AHEAD = "far_ahead"
     LONG_PAST = "long_past"
     OVERLAPS = "overlaps"
+    HAS_LEFT = "has_left"
+    """Nobody would come: they do not work here any more on that day."""
+    MAY_NOT = "may_not"
+    """Nor can they book on: no role of theirs does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Doubt:
     def place(self) -> str:
         """Where to look in the file, by what it calls it."""
         start, end = self.line.places
-        return start if self.column == "start" else end
+        return {"start": start, "end": end}.get(self.column, self.column)
 
     @property
     def column(self) -> str:
@@ -48,15 +52,23 @@ class Doubt:
                 return "end"
             case Mistake.FAR_AHEAD | Mistake.LONG_PAST | Mistake.OVERLAPS:
                 return "start"
+            case Mistake.HAS_LEFT | Mistake.MAY_NOT:
+                return "who"
 
 
-def doubts(lines: Sequence[RosterLine], now: datetime) -> list[Doubt]:
-    """In the order of the file, one a line."""
+def doubts(
+    lines: Sequence[RosterLine],
+    now: datetime,
+    known: Mapping[RosterLine, Mistake] | None = None,
+) -> list[Doubt]:
+    """In the order of the file, one a line; some are ``known`` by what the books say of
+    the officer."""
     some_ahead = any(line.end_at > now for line in lines)
     past = LONG_PAST if some_ahead else FARTHEST
     alone = {
         line: Doubt(line, what) for line in lines if (what := _alone(line, now, past))
     }
+    alone |= {line: Doubt(line, what) for line, what in (known or {}).items()}
     for overlap in _overlaps(lines):
         alone.setdefault(overlap.line, overlap)
     return sorted(alone.values(), key=lambda doubt: doubt.line.row)

@@ -115,6 +115,11 @@ def doubts(found: Sequence[Doubt], zone: ZoneInfo) -> str:
 def _doubt(doubt: Doubt, zone: ZoneInfo) -> str:
     line = doubt.line
     match doubt.what:
+        case Mistake.HAS_LEFT:
+            day = line.start_at.astimezone(zone).date()
+            return f"{line.officer} does not work here any more on {day}"
+        case Mistake.MAY_NOT:
+            return f"{line.officer} has no role that books on"
         case Mistake.ENDS_FIRST:
             return (
                 f"the end is before the start (--anyway reads {at(line.end_at, zone)})"

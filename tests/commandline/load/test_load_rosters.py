@@ -322,3 +322,17 @@ def test_what_became_of_a_shift_is_a_table(types, office, roster):
         ("SH-2", "cancelled", "VIC"),
     ]
     assert {row[-1] for row in rows} == {""}
+
+
+def test_a_shift_to_which_nobody_would_come_stops_the_load(types, office, roster):
+    last = utc_now().astimezone(LONDON).date() + timedelta(days=3)
+    leaves = f'roles = ["officer"]\nleft = {last}'
+    office.write_text(COMPANY.replace('roles = ["officer"]', leaves) + MORE)
+    assert types("load", office).exit_code == 0
+    night = ("E1001", "RIV", 46, 54)
+    assert types("load", roster(night)).exit_code == 0, "until the day before"
+    path = roster(night, ("E1001", "RIV", 70, 78), ("X001", "VIC", 20, 28))
+    line = refused(types("load", path))
+    assert f"{path}, line 3, who: E1001 does not work here any more on " in line
+    assert "line 4, who: X001 has no role that books on; correct it" in line
+    assert types("load", path, "--anyway").exit_code == 0
