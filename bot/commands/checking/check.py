@@ -165,13 +165,17 @@ def _company(settings: "Settings", desk: "Desk") -> Iterator[Point]:
     from bot.company_file.company_file import read_file
     from bot.company_file.site_rules.patrols import check_tags
     from bot.desk.company.loading import Unfit, load
+    from bot.desk.company.people import unnamed
     from bot.settings import BadFile, BadSetting
+    from bot.texts.company import lines
 
     try:
         if settings.company is not None:
             found = read_file(settings.company)
             check_tags(found, settings.public_url)
             load(desk, found)
+            if left_out := unnamed(desk, found):
+                yield note("people", lines.left_out(left_out).removeprefix("note: "))
     except BadFile as fault:
         for each in (fault, *fault.others[:MOST]):
             yield wrong("company", sentence(each))

@@ -23,6 +23,7 @@ from bot.domain.loads import Load, OnCallLine
 from bot.domain.people.staff_numbers import meant
 from bot.domain.refs import StaffId
 from bot.domain.shifts.own_rules import OwnCheckCalls
+from bot.texts.company import lines
 from bot.texts.roster import lines as said
 
 
@@ -91,6 +92,8 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
     digests.follow(desk)
     evening.follow(desk)
     people.load(desk, what, changes)
+    if left_out := people.unnamed(desk, what):
+        changes.notes.append(lines.left_out(left_out))
     _load_credentials(desk, what, changes)
     _load_roster(desk, what, changes, anyway)
     _load_on_call(desk, what, changes)

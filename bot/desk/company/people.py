@@ -12,6 +12,7 @@ from bot.desk.roster.taking import Unfit, refuse
 from bot.domain.company import StaffRecord
 from bot.domain.loads import Load
 from bot.domain.people.staff_numbers import by_plain, plain
+from bot.domain.refs import StaffId
 from bot.domain.retention.periods import RecordClass
 from nlp.initials import initials
 
@@ -49,6 +50,17 @@ def _must_differ(desk: Desk, people: Sequence[StaffRecord]) -> None:
             wanted = f"differs from {alike} by noughts in front or capitals alone"
             faults.append(Unfit(f"person {record.id} {wanted}; wanted one of the two"))
     refuse(faults)
+
+
+def unnamed(desk: Desk, what: Load) -> list[StaffId]:
+    """Who works here by the books, and is not in a company file any more: to take
+    somebody's lines out takes no access away. A file that names the fewer is one of
+    several, and says nothing of the others."""
+    if what.company is None or what.columns is not None:
+        return []
+    named = {record.id for record in what.people}
+    works = [p.id for p in desk.unit.people.all() if p.active and p.id not in named]
+    return works if len(works) <= len(named) else []
 
 
 def _still_gone(desk: Desk, record: StaffRecord, columns: frozenset[str]) -> list[str]:

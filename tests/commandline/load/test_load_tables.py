@@ -96,3 +96,28 @@ def test_whoever_has_left_does_not_come_back_by_an_older_list(
     assert not desk(lambda desk: desk.unit.people.get(StaffId("E1001"))).active
     careful(people.format(",left", ","))
     assert desk(lambda desk: desk.unit.people.get(StaffId("E1001"))).active
+
+
+def test_whose_lines_were_taken_out_keeps_their_access_and_that_is_said(
+    types, company, setting
+):
+    somebody = COMPANY.split("[[people]]")[1]
+    without = COMPANY.replace(f"[[people]]{somebody}", "")
+    company.write_text(without)
+    done = types("load", company)
+    assert done.stdout.splitlines() == [
+        "note: not in the company file, and here still by the books: E1001. Whoever "
+        "has left keeps their access until it says so: left = 2026-11-30",
+        "Nothing to change.",
+    ]
+    setting(COMPANY=company)
+    assert "note  people: not in the company file, and here" in types("check").stdout
+
+
+def test_a_file_of_managers_says_nothing_of_the_officers_in_another(
+    types, company, folder
+):
+    rows = "".join(f"E2{n:03},Amara Okafor,officer\n" for n in range(9))
+    (folder / "people.csv").write_text("id,name,roles\n" + rows)
+    assert types("load", "people.csv").exit_code == 0
+    assert types("load", company).stdout == "Nothing to change.\n"
