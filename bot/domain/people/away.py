@@ -15,7 +15,7 @@ from bot.domain.times import day_words
 from bot.domain.times.clock_words import DAY as ONE_DAY
 from bot.domain.times.clock_words import read_clock
 from bot.domain.times.day_words import HALF_A_YEAR
-from bot.domain.times.moments import instants_of, tokens_of
+from bot.domain.times.moments import instants_of, is_near, tokens_of
 
 DAY = timedelta(days=1)
 BACK = frozenset(
@@ -28,6 +28,7 @@ UNTIL = ("until", "till", "til", "untill", "do", "pana")
 FROM = ("from", "od", "starting")
 BETWEEN = frozenset({"to", "-", "and", *UNTIL})
 CLOCK = r"(\d{1,2}[:.]\d{2}|\d{4}|\d{1,2}(?::\d{2})?(?:am|pm))"
+DAY_AND_MONTH = re.compile(r"\d{1,2}[/.-]\d{1,2}")
 IN_ONE = re.compile(f"{CLOCK}-{CLOCK}")
 DAYS_IN_ONE = re.compile(r"(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)-(\d{1,2}[/.].*)")
 
@@ -59,7 +60,7 @@ class _Point:
 
 def read_away(words: str, now: datetime, zone: ZoneInfo) -> Away | Back | None:
     """What is meant; None where that cannot be told, or is over already."""
-    tokens = tuple(_parted(tokens_of(words)))
+    tokens = _with_their_years(tuple(_parted(tokens_of(words))), now.year)
     if " ".join(tokens) in BACK:
         return Back()
     away = _read(tokens, now, zone)
@@ -71,6 +72,17 @@ def _parted(tokens: tuple[str, ...]) -> Iterator[str]:
     for token in tokens:
         found = IN_ONE.fullmatch(token) or DAYS_IN_ONE.fullmatch(token)
         yield from found.groups() if found else (token,)
+
+
+def _with_their_years(tokens: tuple[str, ...], year: int) -> tuple[str, ...]:
+    """``27/12 2026`` is one day, and not that day at 20:26."""
+    joined: list[str] = []
+    for token in tokens:
+        if joined and DAY_AND_MONTH.fullmatch(joined[-1]) and is_near(token, year):
+            joined[-1] += f"/{token}"
+        else:
+            joined.append(token)
+    return tuple(joined)
 
 
 def _read(tokens: tuple[str, ...], now: datetime, zone: ZoneInfo) -> Away | None:

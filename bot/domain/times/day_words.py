@@ -24,6 +24,8 @@ WEEK = 7
 HALF_A_YEAR = timedelta(days=183)
 YEARS = 8
 """A 29 February may be as far away."""
+TYPED_YEARS = range(1900, 2200)
+"""A day of any other year is a slip, and is no day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +42,14 @@ class Named:
 
 
 def read_named(tokens: tuple[str, ...]) -> Named | None:
-    """None: no day."""
+    """None: no day. ``last 7 days`` are several."""
     last = "last" in tokens or "next" in tokens
     said = " ".join(t for t in tokens if t not in LITTLE and t not in ("last", "next"))
     if said in OFFSETS:
         return Named(offset=OFFSETS[said])
     if said in WEEKDAYS:
         return Named(weekday=WEEKDAYS[said], a_week_more=last)
-    if named := _days_away(said):
+    if not last and (named := _days_away(said)):
         return named
     weekday, _, rest = said.partition(" ")
     if weekday in WEEKDAYS and (dated := _dated(rest)) is not None:
@@ -126,6 +128,8 @@ def _year(said: str | None) -> int | None:
 
 def _checked(day: int, month: int | None, year: int | None) -> Named | None:
     """A day that some year has."""
+    if year is not None and year not in TYPED_YEARS:
+        return None
     with suppress(ValueError):
         date(year or 2024, month or 1, day)
         return Named(day=day, month=month, year=year)

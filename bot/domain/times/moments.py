@@ -121,10 +121,15 @@ def readings(tokens: tuple[str, ...], year: int) -> Iterator[Said]:
                 yield replace(found, zone=zone)
 
 
+def is_near(token: str, year: int) -> bool:
+    """It may be a year: this one, the last or the next."""
+    return bool(YEAR_LIKE.fullmatch(token)) and abs(int(token) - year) <= 1
+
+
 def _is_year(token: str, rest: tuple[str, ...], year: int) -> bool:
     """``27 Nov 2026`` is a day without a time; 20:26 of that day is typed so, too, and
     less often."""
-    if not YEAR_LIKE.fullmatch(token) or abs(int(token) - year) > 1:
+    if not is_near(token, year):
         return False
     day = day_words.read_named(rest)
     return day is not None and day.month is not None and day.year is None

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 LONGEST = 60
 """Signs: no time takes more words than that."""
 
-PLAIN = str.maketrans("ł–—’,;~@", "l--'    ")
+PLAIN = str.maketrans('ł’,;~@"−', "l'     -")
+DASHES, QUOTES = ("Pd",), ("Ps", "Pe", "Pi", "Pf")
+"""Kinds of signs: phones put in a longer dash, and quotes that bend."""
 
 
 def folded(words: str) -> tuple[str, ...]:
@@ -15,10 +17,22 @@ def folded(words: str) -> tuple[str, ...]:
     if len(words) > LONGEST:
         return ()
     plain = unicodedata.normalize("NFKD", words.casefold().translate(PLAIN))
-    shown = (sign for sign in plain if unicodedata.category(sign) not in ("Mn", "Cf"))
-    text = "".join(shown).replace("a.m", "am").replace("p.m", "pm")
+    text = "".join(map(_typed, plain)).replace("a.m", "am").replace("p.m", "pm")
     tokens = (token.strip("!?").rstrip(".") for token in text.split())
     return tuple(token for token in tokens if token)
+
+
+def _typed(sign: str) -> str:
+    """As a keyboard without cleverness has it; nothing for what no eye sees."""
+    match unicodedata.category(sign):
+        case "Mn" | "Cf":
+            return ""
+        case kind if kind in DASHES:
+            return "-"
+        case kind if kind in QUOTES:
+            return " "
+        case _:
+            return sign
 
 
 def _numbered(*names: str, start: int = 0) -> dict[str, int]:
