@@ -39,7 +39,7 @@ def ask(desk: Desk, person: Person, words: str) -> None:
     allow(person, Action.CORRECT_HOURS)
     to, asked = desk.reader(person), typed.read(words)
     if asked is None:
-        show(desk, person)
+        desk.owe(person, texts.not_understood(to))
         return
     shift = desk.unit.shifts.find(asked.shift.number)
     near = begins(shift) if shift else None

@@ -8,18 +8,15 @@ from zoneinfo import ZoneInfo
 from bot.domain.refs import SHIFT, Ref
 from bot.domain.times.clock_words import TimeOfDay, read_clock
 from bot.domain.times.moments import ZONES, instants_of
+from bot.domain.times.time_words import folded
 
 DAY = timedelta(days=1)
-SHIFT_NUMBER = re.compile(
-    r"(?:sh)?[\s#-]*(\d{1,15})\b(?![:.]\d)[\s,;:]*", re.IGNORECASE
-)
+SHIFT_NUMBER = re.compile(r"(?:sh)?[ #-]*(\d{1,15})\b(?![:.]\d)[ :]*")
 """Never a time: ``22:00 06:00`` says of no shift."""
-NO_BREAK = re.compile(
-    r"\b(?:no|without(?: a)?|bez|fara|fără) (?:break|przerwy|pauza|pauză)\b"
-)
-BREAK = re.compile(r"\b(?:break|przerwa|pauza|pauză)\s*[:=]?\s*(\d{1,3})\s*(?:m\w*)?")
-HALF = re.compile(r"\s+(am|pm)\b")
-BETWEEN = re.compile(r"\s*(?:-|–|—|\bto\b|\bdo\b|\bpana la\b|\bpână la\b|\buntil\b)\s*")
+NO_BREAK = re.compile(r"\b(?:no|without(?: a)?|bez|fara) (?:break|przerwy|pauza)\b")
+BREAK = re.compile(r"\b(?:break|przerwa|pauza) ?[:=]? ?(\d{1,3}) ?(?:m\w*)?")
+HALF = re.compile(r" (am|pm)\b")
+BETWEEN = re.compile(r" ?(?:-|\b(?:from|od|de la|to|do|pana la|until|till)\b) ?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +46,13 @@ class Twice(Exception):
 
 def read(words: str) -> Asked | None:
     """None: it is no correction."""
-    number = SHIFT_NUMBER.match(words.strip())
+    said = " ".join(folded(words))
+    number = SHIFT_NUMBER.match(said)
     if number is None:
         return None
     shift = Ref(SHIFT, int(number[1]))
-    rest, pause = _break_in(words.strip()[number.end() :].casefold())
-    clocks = _clocks(HALF.sub(r"\1", BETWEEN.sub(" ", rest)).replace(",", " ").split())
+    rest, pause = _break_in(said[number.end() :])
+    clocks = _clocks(HALF.sub(r"\1", BETWEEN.sub(" ", rest)).split())
     if (
         clocks is None
         or len(clocks) not in (0, 2)

@@ -52,6 +52,12 @@ def how_to(to: Reader) -> str:
     )
 
 
+def not_understood(to: Reader) -> Message:
+    """No shift, or not its two times."""
+    words = to.say("That is no shift with its two times, so nothing was changed.")
+    return Message(f"{words}\n{how_to(to)}")
+
+
 def newest(to: Reader, shifts: Sequence[Hours]) -> Message:
     """The shifts that ended last, one line each."""
     lines = [_one(to, each) for each in shifts]

@@ -34,5 +34,6 @@ def about_timesheets(to: Reader) -> Iterator[Message | str]:
     yield texts.kept_already(to, HOURS)
     yield from (texts.told_officer(to, HOURS, "R.A. D001", why) for why in Why)
     yield texts.no_such_shift(to, HOURS.shift)
+    yield texts.not_understood(to)
     yield texts.came_twice(to, [NIGHT, after(60)])
     yield from (texts.cannot_be(to, HOURS.shift, wrong) for wrong in Wrong)
