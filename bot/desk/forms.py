@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from bot.desk.desk import Desk
 from bot.domain.errors import Stale
-from bot.domain.forms import FormKind
+from bot.domain.forms import FormKind, waits
 from bot.domain.people.person import Person
-from bot.domain.refs import BREACH, Ref
+from bot.domain.refs import BREACH, Ref, StaffId
 from bot.texts import forms
 from bot.texts.asked import ASKED
 from bot.texts.message import Message
@@ -15,11 +15,24 @@ from storage.incoming.forms import Form
 
 
 def start_form(
-    desk: Desk, person: Person, kind: FormKind, number: int | None = None
+    desk: Desk,
+    person: Person,
+    kind: FormKind,
+    number: int | None = None,
+    question: Message | None = None,
 ) -> None:
     """Ask for words; what is typed next is the answer."""
     desk.unit.forms.open(Form(person.id, kind, number, desk.now))
-    desk.owe(person, ASKED[kind].question(desk.reader(person), number))
+    asked = question or ASKED[kind].question(desk.reader(person), number)
+    desk.owe(person, asked)
+
+
+def awaited(desk: Desk, who: StaffId) -> Form | None:
+    """The form that their next words answer."""
+    form = desk.unit.forms.of(who)
+    if form is None or not waits(form.kind, form.started_at, desk.made_at):
+        return None
+    return form
 
 
 def drop_form(desk: Desk, person: Person) -> None:

@@ -1,5 +1,6 @@
 """What words may be asked for."""
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -107,3 +108,16 @@ WAIT_FOR_NO_WORDS = frozenset(
     {FormKind.MEANT_INCIDENT, FormKind.MEANT_BREACH, FormKind.CERTIFICATE}
 )
 """Words that come meanwhile are what they always are."""
+
+LETS_GO = frozenset({FormKind.REASON, FormKind.IN_STEAD, FormKind.WAIVER})
+"""Their answer ends a watch over somebody, or lets somebody onto a site."""
+
+LETS_GO_WITHIN = timedelta(minutes=10)
+"""Whatever is typed later than that is about something else. Our own choice."""
+
+
+def waits(kind: FormKind, asked_at: datetime, now: datetime) -> bool:
+    """Whether what is typed now is its answer."""
+    if kind in LETS_GO and now - asked_at > LETS_GO_WITHIN:
+        return False
+    return kind not in WAIT_FOR_NO_WORDS

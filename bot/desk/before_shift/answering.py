@@ -5,6 +5,7 @@ a special category. Source: UK GDPR, Article 9(1).
 """
 
 from bot.desk import notice
+from bot.desk.alarms.channels import in_words
 from bot.desk.before_shift import choosing, evening_round, facts, searching, swaps
 from bot.desk.desk import Desk
 from bot.desk.on_call import rota
@@ -190,11 +191,11 @@ def _status(desk: Desk, shift: Shift) -> Status | None:
 def typed_cannot(desk: Desk, person: Person) -> None:
     """ "Sick tonight": nothing else was said, or it was said outright."""
     shift = upcoming.next_soon(desk, person)
-    if shift is None:
+    if shift is not None:
+        cannot(desk, person, shift)
+    elif not in_words.answer(desk, person):
         phone = desk.company.control_room_phone
         desk.owe(person, texts.no_shift_soon(desk.reader(person), phone))
-        return
-    cannot(desk, person, shift)
 
 
 def typed_perhaps(desk: Desk, person: Person) -> None:

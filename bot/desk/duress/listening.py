@@ -7,12 +7,12 @@ is what anybody reads who typed that.
 
 from dataclasses import replace
 
+from bot.desk import forms
 from bot.desk.desk import Desk
 from bot.desk.duress import setting, sounding
 from bot.desk.incoming import inbox
 from bot.desk.incoming.inbox import Sender
 from bot.domain.duress import ASKED_FOR
-from bot.domain.forms import WAIT_FOR_NO_WORDS
 from bot.domain.people.person import Person
 from bot.domain.presence.distance import Fix
 from bot.domain.refs import StaffId
@@ -104,9 +104,7 @@ def _alone(desk: Desk, person: StaffId) -> str:
     """Where a check call is due it is answered, as far as anybody can see; else it is
     an entry, or the answer to what was asked."""
     shift = desk.unit.shifts.open_of(person)
-    form = desk.unit.forms.of(person)
-    asked = form is not None and form.kind not in WAIT_FOR_NO_WORDS
-    if shift is None or asked:
+    if shift is None or forms.awaited(desk, person) is not None:
         return sounding.ALONE
     calls = desk.unit.check_calls.unsettled(shift.id)
     due = any(call.is_open(desk.now) for call in calls)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from bot.desk import forms
 from bot.desk.breach import report
 from bot.desk.desk import Desk
 from bot.desk.duress import sounding
@@ -13,7 +14,7 @@ from bot.desk.incoming import alarm_presses, inbox
 from bot.desk.incoming.inbox import Sender
 from bot.desk.names import ordinary_words, originals
 from bot.desk.words import meaning
-from bot.domain.forms import WAIT_FOR_NO_WORDS, FormKind
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.refs import SHIFT, Ref
@@ -129,8 +130,8 @@ def purpose_of(desk: Desk, person: Person | None, heard: Heard) -> Purpose:
         return purpose_for(heard.form, None)
     if person is None or heard.said not in OPEN:
         return Purpose(said=heard.said, always=heard.said in URGENT)
-    form = desk.unit.forms.of(person.id)
-    if form is not None and form.kind not in WAIT_FOR_NO_WORDS:
+    form = forms.awaited(desk, person.id)
+    if form is not None:
         return purpose_for(form.kind, form.number)
     running = sos.running_sos(desk, person) is not None
     return Purpose(said=heard.said, always=running)
@@ -147,8 +148,7 @@ def purpose_for(what: str, number: int | None) -> Purpose:
 
 def close_form(desk: Desk, person: Person, heard: Heard) -> None:
     """The words are its answer, whatever comes of them."""
-    form = desk.unit.forms.of(person.id) if heard.said in OPEN else None
-    if form is not None and form.kind not in WAIT_FOR_NO_WORDS:
+    if heard.said in OPEN and forms.awaited(desk, person.id) is not None:
         desk.unit.forms.close(person.id)
 
 

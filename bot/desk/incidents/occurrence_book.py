@@ -1,5 +1,6 @@
 """The occurrence book: entries, and new versions of them."""
 
+from bot.desk.alarms.channels import in_words
 from bot.desk.desk import Desk
 from bot.desk.incidents import adding, sos
 from bot.domain.incidents.quality import Hint, hint
@@ -25,7 +26,8 @@ def enter(
         adding.add_words(desk, person, report, kept)
         return report
     if shift is None:
-        desk.owe(person, refusals.received(to))
+        if not in_words.answer(desk, person):
+            desk.owe(person, refusals.received(to))
         return None
     entry = _write(desk, person, kept, message_id, None, shift.id)
     answer = occurrence_book.entry_kept(to, entry.ref, entry.site, desk.now, kept)
@@ -33,6 +35,7 @@ def enter(
     if report is not None:
         answer = adding_texts.with_offer(to, answer, entry.ref, report)
     desk.owe(person, answer, about=entry.ref)
+    in_words.answer(desk, person, is_entry=True)
     return entry.ref
 
 

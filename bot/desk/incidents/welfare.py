@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.desk import notice
+from bot.desk import forms, notice
 from bot.desk.alarms import raising, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.incidents import sos
@@ -12,7 +12,6 @@ from bot.desk.people import where
 from bot.domain import limits
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.errors import Stale
-from bot.domain.forms import WAIT_FOR_NO_WORDS
 from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Kind, Status
 from bot.domain.names.redacted_text import Kept, RedactedText
@@ -59,8 +58,8 @@ def _ask_again(desk: Desk, before: Incident) -> None:
 def garbled(desk: Desk, person: Person) -> None:
     """Nothing in a message of theirs could be understood: the second in a row, from
     somebody on shift, is asked about as words that may call for help are."""
-    shift, form = desk.unit.shifts.open_of(person.id), desk.unit.forms.of(person.id)
-    if shift is None or (form is not None and form.kind not in WAIT_FOR_NO_WORDS):
+    shift = desk.unit.shifts.open_of(person.id)
+    if shift is None or forms.awaited(desk, person.id) is not None:
         return
     first = desk.unit.tallies.since(person.id, limits.GARBLED, desk.now)
     if first is not None:

@@ -16,6 +16,7 @@ from bot.domain.people.permissions import allow_take_up
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
 from bot.texts.alarms import alarm as texts
+from bot.texts.alarms import to_reporter
 from storage.messages.message import Lane
 
 
@@ -102,14 +103,22 @@ def _move(
 
 
 def close_alarm(desk: Desk, person: Person, alarm: int, kept: Kept) -> None:
-    """Refused or not, the form is done with: it must not swallow what comes next."""
+    """Refused or not, the form is done with: it must not swallow what comes next. What
+    is typed has no button under it that changes, so it is answered."""
     try:
         close(desk, person, alarm, Reason.OTHER, kept.text)
     except Refused as why:
         reception.refuse(desk, person, why)
+        return
+    to, about = desk.reader(person), facts.of(desk, desk.unit.alarms.get(alarm))
+    done = texts.closed(to, about, person.called, f"“{kept.text}”")
+    desk.owe(person, done, about=about.ref)
 
 
 def ask_reason(desk: Desk, person: Person, alarm: int) -> None:
-    """The closer wants to say it in their own words."""
+    """The closer wants to say it in their own words, of this alarm and no other."""
     may_close(desk, person, alarm)
-    start_form(desk, person, FormKind.REASON, alarm)
+    about = facts.of(desk, desk.unit.alarms.get(alarm))
+    to = desk.reader(person)
+    asks = to_reporter.type_reason(to, texts.headline(to, about))
+    start_form(desk, person, FormKind.REASON, alarm, asks)

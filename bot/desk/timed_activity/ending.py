@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.desk import forms
 from bot.desk.alarms import raising, telling
+from bot.desk.alarms.channels import in_words
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people import where
 from bot.domain.alarms.kinds import AlarmKind
@@ -85,7 +86,8 @@ def typed_home(desk: Desk, person: Person) -> None:
 
 
 def _end(desk: Desk, person: Person, running: list[TimedActivity]) -> None:
-    if not running:
+    """Who is nowhere, and was woken by an alarm, means that with their "ok"."""
+    if not running and not in_words.answer(desk, person):
         raise NotOnShift
     for each in running:
         _press_back(desk, person, each)

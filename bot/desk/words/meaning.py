@@ -1,9 +1,10 @@
 """What plain words mean, coming from this person now; and commands that were nearly."""
 
+from bot.desk import forms
 from bot.desk.desk import Desk
 from bot.desk.incidents import sos
 from bot.desk.people import upcoming
-from bot.domain.forms import WAIT_FOR_NO_WORDS, FormKind
+from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
 from bot.domain.words import spoken
@@ -25,7 +26,7 @@ def meant(desk: Desk, person: Person | None, words: Spoken) -> Meant:
 
 def _situation(desk: Desk, person: Person) -> Situation:
     return Situation(
-        awaited=_awaited(desk.unit.forms.of(person.id)),
+        awaited=_awaited(forms.awaited(desk, person.id)),
         on_shift=desk.unit.shifts.open_of(person.id) is not None,
         asked=desk.unit.incidents.welfare_of(person.id) is not None,
         speaks_polish=person.language.startswith("pl"),
@@ -36,7 +37,7 @@ def _situation(desk: Desk, person: Person) -> Situation:
 
 
 def _awaited(form: Form | None) -> Awaited:
-    if form is None or form.kind in WAIT_FOR_NO_WORDS:
+    if form is None:
         return Awaited.NOTHING
     if form.kind is FormKind.NOT_A_NAME:
         return Awaited.A_WORD

@@ -83,6 +83,13 @@ class Alarm:
         top = tells.index(tells[-1]) if tells else 0
         return replace(self, rung=top - 1, regained_at=None)
 
+    def waits_for(self, person: StaffId) -> bool:
+        """They are to act: nobody has it, or they do and somebody may be hurt."""
+        if self.status is Status.CLOSED or person not in self.told:
+            return False
+        mine = self.owner == person and self.kind.is_about_safety
+        return mine or self.owner is None
+
     def is_kept_from(self, person: str | None) -> bool:
         """It goes past the duty managers, and this is nobody whom it was told."""
         return self.kind is AlarmKind.ABUSE and person not in self.told

@@ -32,7 +32,7 @@ def alarm(
     unreached_by: str | None = None,
 ) -> Message:
     """The alarm as one rung is told it, with the button to take it up."""
-    lines = [_headline(to, facts), *_body(to, facts)]
+    lines = [headline(to, facts), *_body(to, facts)]
     if unreached_by:
         lines.append(to.say("{who} tried and got no answer.", who=unreached_by))
     if skipped:
@@ -51,7 +51,7 @@ def alarm(
 
 def in_hand(to: Reader, facts: Facts) -> Message:
     """The alarm as its owner sees it: the ways to end it."""
-    lines = [_headline(to, facts), *_body(to, facts), to.say("You have this.")]
+    lines = [headline(to, facts), *_body(to, facts), to.say("You have this.")]
     message = Message("\n".join(lines), column(*_owners_buttons(to, facts)))
     return of_a_breach.with_its_hour(to, facts, message)
 
@@ -74,7 +74,7 @@ def _to_read(to: Reader, facts: Facts) -> list[Button]:
 def over(to: Reader, facts: Facts, by: str, reason: str) -> Message:
     """The alarm on every phone that showed it, once it is closed."""
     closed = to.say("Closed by {who}: {reason}.", who=by, reason=reason)
-    return Message("\n".join([_headline(to, facts), closed]))
+    return Message("\n".join([headline(to, facts), closed]))
 
 
 def take_label(to: Reader, kind: AlarmKind) -> str:
@@ -83,7 +83,7 @@ def take_label(to: Reader, kind: AlarmKind) -> str:
     return to.say("I have this")
 
 
-def _headline(to: Reader, facts: Facts) -> str:
+def headline(to: Reader, facts: Facts) -> str:
     """Where the same officer calls for help in secret, that goes before all else."""
     words = _what(to, facts)
     return f"{duress.first(to, facts.duress)} {words}" if facts.duress else words
@@ -206,8 +206,8 @@ def _besides(to: Reader, facts: Facts) -> list[str]:
 
 
 def taken_up(to: Reader, facts: Facts, by: str) -> Message:
-    headline = _headline(to, facts)
-    return Message(to.say("{who} has this: {headline}", who=by, headline=headline))
+    what = headline(to, facts)
+    return Message(to.say("{who} has this: {headline}", who=by, headline=what))
 
 
 def still_yours(to: Reader, facts: Facts) -> Message:
@@ -225,7 +225,7 @@ def relieved(to: Reader, facts: Facts) -> Message:
     return Message(
         to.say(
             "You did not answer, so the next person is told: {headline}",
-            headline=_headline(to, facts),
+            headline=headline(to, facts),
         )
     )
 
@@ -234,7 +234,7 @@ def passed_on(to: Reader, facts: Facts) -> Message:
     return Message(
         to.say(
             "Passed on. Keep trying; send somebody to the site or ring 999. {headline}",
-            headline=_headline(to, facts),
+            headline=headline(to, facts),
         )
     )
 
@@ -245,6 +245,6 @@ def closed(to: Reader, facts: Facts, by: str, reason: str) -> Message:
             "Closed by {who}: {reason}. {headline}",
             who=by,
             reason=reason,
-            headline=_headline(to, facts),
+            headline=headline(to, facts),
         )
     )

@@ -1,5 +1,7 @@
 """How an alarm goes on, to whoever raised it or ends it."""
 
+from dataclasses import replace
+
 from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
 from bot.texts.forms import cancel
@@ -8,11 +10,23 @@ from bot.texts.names.kept import with_what_was_kept
 from bot.texts.reader import Reader
 
 
-def type_reason(to: Reader) -> Message:
-    return Message(
-        to.say("Why do you close it? Type one sentence."),
-        column(cancel(to)),
+def type_reason(to: Reader, headline: str = "") -> Message:
+    """Of which alarm stands in it: the next message may be about another."""
+    asks = to.say("Why do you close it? Type one sentence.")
+    return Message(f"{headline}\n{asks}".strip(), column(cancel(to)))
+
+
+def not_typed(to: Reader, shown: Message, *, is_entry: bool) -> Message:
+    """Words came where a press was to come; ``is_entry``: they are in the site's
+    book."""
+    first = (
+        to.say("That is in the book. Words do not answer an alarm: press the button.")
+        if is_entry
+        else to.say(
+            "Words do not answer an alarm, and nothing was recorded. Press the button."
+        )
     )
+    return replace(shown, text=f"{first}\n\n{shown.text}")
 
 
 def nobody_told(to: Reader, phone: str) -> Message:

@@ -281,6 +281,8 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield report.type_incident(to)
     yield report_texts.type_breach(to)
     yield to_reporter.type_reason(to)
+    for is_entry in (True, False):
+        yield to_reporter.not_typed(to, forms.form_dropped(to), is_entry=is_entry)
     for deleted in (True, False):
         yield occurrence_book.edit_not_read(to, deleted=deleted)
     yield forms.form_dropped(to)
