@@ -3,11 +3,10 @@
 from datetime import timedelta
 
 from bot.desk.desk import Desk
-from bot.desk.on_call import rota
 from bot.desk.people import where
-from bot.desk.shifts import booking
+from bot.desk.shifts import booking, overtime
 from bot.domain import limits
-from bot.domain.errors import Stale
+from bot.domain.errors import OwnWork, Stale
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.shifts import shift as shifts
@@ -58,7 +57,7 @@ def _still_here(desk: Desk, person: Person, shift: Shift) -> None:
     desk.note(person.id, "still on site", after.ref, after=after.status)
     _settle(desk, shift)
     to, phone = desk.reader(person), desk.company.control_room_phone
-    asked = [manager.called for manager in rota.running_the_night(desk)]
+    asked = [manager.called for manager in overtime.who_agrees(desk, after)]
     desk.owe(person, texts.staying(to, asked, phone), about=shift.ref)
     if desk.unit.tallies.count(person.id, limits.STAYING_SAID, desk.now):
         booking.apply(desk, after, effects)
@@ -75,6 +74,8 @@ def _settle(desk: Desk, shift: Shift) -> None:
 def _agree(desk: Desk, person: Person, before: Shift, span: timedelta) -> None:
     """Counted from the planned end, so that two who press agree to the same."""
     allow(person, Action.AGREE_OVERTIME)
+    if before.officer == person.id:
+        raise OwnWork
     assert before.end_at is not None
     until, to = before.end_at + span, desk.reader(person)
     officer = desk.person(before.officer)

@@ -98,3 +98,25 @@ async def test_who_comes_late_is_a_fact_on_the_board_and_rings_nobody(night):
     await ruth.is_told("A.O. E1001 on since 06:07 (7 min late)")
     await reaches(night, "11 06:30")
     await ruth.hears_nothing()
+
+
+async def test_nobody_agrees_to_their_own_overtime(night):
+    """It would be paid, and put the alarm about their own silence off."""
+    ruth = night.duty_manager("D001")
+    await loads(night, shift("D001", "11 04:00", "11 06:00"))
+    await reaches(night, "11 03:55")
+    await ruth.books_on("RIV")
+    await reaches(night, "11 05:57")
+    await ruth.says("/ok")
+    await reaches(night, "11 06:15")
+    await ruth.presses("I am still here")
+    await ruth.is_told("Asked for overtime: C.F. D002.")
+    await ruth.hears_nothing("OVERTIME?")
+    callum = night.duty_manager("D002")
+    asked = await callum.is_told("OVERTIME? R.A. D001 is still on site at RIV")
+    [data] = next(row for row in asked.data if row[0].startswith("stay:"))
+    newest = ruth.phone.last.message_id
+    await ruth.does(lambda phone: phone.presses_data(data, newest))
+    await ruth.is_told("You did it yourself, so somebody else checks it.")
+    await callum.presses("Agree until 08:00")
+    await ruth.is_told("Overtime agreed until 08:00")
