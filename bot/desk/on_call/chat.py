@@ -13,8 +13,9 @@ from bot.domain.on_call.duty import AHEAD, Duty, following, given_to
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
+from bot.texts.message import Message
 from bot.texts.on_call import board as texts
-from bot.texts.on_call import notices
+from bot.texts.on_call import notices, while_away
 from storage.messages.message import Lane, Purpose
 
 
@@ -79,10 +80,19 @@ def _take(desk: Desk, person: Person, duty: Duty, whose: StaffId) -> None:
     after = given_to(duty, person.id, desk.now, desk.zone)
     rota.keep(desk, after)
     desk.note(person.id, "on call taken", before.id, before.id, person.id)
-    desk.owe(person, notices.have_it(desk.reader(person), after))
+    desk.owe(person, _has_it(desk, person, after))
     if before.active:
         freed = notices.freed(desk.reader(before), duty, person.called)
         notice.say(desk, before, freed)
+
+
+def _has_it(desk: Desk, person: Person, duty: Duty) -> Message:
+    """Who is marked away would have it, and hear no alarm."""
+    to, until = desk.reader(person), person.away_until
+    has_it = notices.have_it(to, duty)
+    if until is None or not (person.is_away(desk.now) or person.is_away(duty.start_at)):
+        return has_it
+    return has_it.with_line(while_away.takes_over(to, to.date_time(until)))
 
 
 def take_note(desk: Desk, person: Person, number: int, kept: Kept) -> None:

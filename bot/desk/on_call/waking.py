@@ -5,6 +5,7 @@ from datetime import timedelta
 from bot.desk import notice
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.on_call import rota
+from bot.desk.people import away
 from bot.domain.on_call.duty import Duty, Stage, following, given_to, stage_at
 from bot.domain.on_call.gaps import Span
 from bot.domain.people.permissions import COMMAND
@@ -57,7 +58,8 @@ def _news(
             )
             if follows is None or follows.person == duty.person:
                 return None
-            return texts.over(to, duty, desk.person(follows.person).called)
+            over = texts.over(to, duty, desk.person(follows.person).called)
+            return away.with_what_they_have(desk, person, over)
         case _:
             return None
 

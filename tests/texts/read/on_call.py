@@ -7,8 +7,9 @@ from bot.domain.loads import OnCallLine
 from bot.domain.names.redacted_text import Kept, RedactedText
 from bot.domain.on_call.duty import planned
 from bot.domain.people.person import Person, Role
+from bot.domain.refs import Ref
 from bot.texts.message import Message
-from bot.texts.on_call import board, notices
+from bot.texts.on_call import board, notices, while_away
 from bot.texts.people.roles import role_label
 from bot.texts.reader import Reader
 from tests.domain.builders import NIGHT, after
@@ -32,6 +33,11 @@ def about_who_is_on_call(to: Reader) -> Iterator[Message | str]:
     yield notices.will_you(to, DUTY, WHO)
     yield from (notices.asked(to, DUTY, who, "020 7946 0000") for who in ([], [WHO]))
     yield notices.have_it(to, DUTY)
+    yield while_away.in_hand(to, [Ref.read("CC-1"), Ref.read("INC-2")])
+    yield while_away.on_call(to, DUTY)
+    yield Message("", ((while_away.cannot(to, DUTY),),))
+    yield from (while_away.alone(to, role) for role in Role)
+    yield while_away.takes_over(to, "Mon 12 Jan 06:00")
     yield notices.taken_already(to, DUTY, WHO)
     yield notices.freed(to, DUTY, WHO)
     yield notices.type_note(to)
