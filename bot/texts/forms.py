@@ -1,6 +1,6 @@
 """What any form asks for, or says when it is dropped."""
 
-from bot.texts.message import Button, Message, Press, Verb, column
+from bot.texts.message import MOST_BUTTONS, Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
 
@@ -17,6 +17,16 @@ def type_time(to: Reader) -> Message:
         ),
         column(cancel(to)),
     )
+
+
+def where_crowded(to: Reader, asks: Message, command: str) -> Message:
+    """Of a list with more buttons than a message takes, the rest is typed."""
+    if sum(map(len, asks.buttons)) <= MOST_BUTTONS:
+        return asks
+    more = to.say(
+        "Not all of them fit here. Send {command} and the code.", command=command
+    )
+    return asks.with_line(more)
 
 
 def ticked(to: Reader, words: str, *, on: bool) -> str:

@@ -158,6 +158,9 @@ class Button:
     press: Press | Opens
 
 
+MOST_BUTTONS = 100
+"""Under one message. Source: python-telegram-bot, InlineKeyboardMarkupLimit."""
+
 Keyboard = tuple[tuple[str, ...], ...]
 
 
@@ -175,8 +178,12 @@ class Message:
 
     @property
     def stored_buttons(self) -> list[object]:
-        """As they stand in the outbox."""
-        return [[[b.label, str(b.press)] for b in row] for row in self.buttons]
+        """As they stand in the outbox, and as many as Telegram takes: with more it
+        refuses the whole message. The last row stays: it is mostly the way out."""
+        rows = self.buttons
+        while len(rows) > 1 and sum(map(len, rows)) > MOST_BUTTONS:
+            rows = (*rows[:-2], rows[-1])
+        return [[[b.label, str(b.press)] for b in row] for row in rows]
 
     @property
     def stored_keyboard(self) -> list[object] | None:

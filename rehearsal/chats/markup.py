@@ -22,6 +22,9 @@ _PRIVATE_ONLY = {
     "request_location": "location can be requested in private chats only",
     "web_app": "Web App buttons can be used in private chats only",
 }
+MOST_BUTTONS = 100
+"""Source: python-telegram-bot, InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER."""
+
 _STYLES = {"danger", "success", "primary"}
 
 
@@ -39,6 +42,8 @@ def checked(markup: object, *, private: bool, inline_only: bool = False) -> Json
         rows = _rows(markup["inline_keyboard"], "inline keyboard")
         kept = [[_inline_button(button) for button in row] for row in rows]
         kept = [row for row in kept if row]
+        if sum(map(len, kept)) > MOST_BUTTONS:
+            raise bad_request("REPLY_MARKUP_TOO_LONG")
         return {"inline_keyboard": kept} if kept else None
     if inline_only:
         raise bad_request("inline keyboard expected")

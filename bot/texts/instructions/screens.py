@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.instructions.document import Screen, sections
 from bot.domain.instructions.version import Version
+from bot.texts.forms import where_crowded
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.paper import Heading, Paper, Paragraph, Part
 from bot.texts.reader import Reader
@@ -120,7 +121,7 @@ def choose(to: Reader, kept: Sequence[tuple[str, Version]], without: str) -> Mes
         none_yet = to.say("None yet: {sites}", sites=without)
         words = f"{words}\n{none_yet}"
     buttons = [_button(site, version, OPEN) for site, version in kept]
-    return Message(words, column(*buttons))
+    return where_crowded(to, Message(words, column(*buttons)), "/instructions")
 
 
 def none_there(to: Reader, site: str, phone: str) -> Message:

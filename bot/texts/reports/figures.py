@@ -7,6 +7,7 @@ from bot.domain.refs import SiteCode
 from bot.domain.reports.days import Days, before
 from bot.domain.reports.figure import Figure, Section, What
 from bot.domain.reports.said import spelt
+from bot.texts.forms import where_crowded
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 from bot.texts.reports.labels import heading, label
@@ -36,7 +37,8 @@ def pick_days(to: Reader, site: SiteCode | None) -> Message:
 def pick_site(to: Reader, sites: Sequence[Site]) -> Message:
     buttons = [Button(f"{s.code} {s.name}", _press(s.code)) for s in sites]
     everything = Button(to.say("All sites"), _press(None))
-    return Message(to.say("The figures of which site?"), column(everything, *buttons))
+    asks = Message(to.say("The figures of which site?"), column(everything, *buttons))
+    return where_crowded(to, asks, "/figures")
 
 
 def how(to: Reader) -> str:

@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.company import Site
+from bot.texts.forms import where_crowded
 from bot.texts.message import Button, Keyboard, Message, Press, Verb, column
 from bot.texts.reader import Reader
 from bot.texts.received_late import when
 
 
 def pick_site(to: Reader, sites: Sequence[Site]) -> Message:
-    return Message(
+    asks = Message(
         to.say("Where are you? Pick your site, or send /bookon CODE."),
         column(
             *(Button(f"{s.code} · {s.name}", Press(Verb.SITE, s.code)) for s in sites)
         ),
     )
+    return where_crowded(to, asks, "/bookon")
 
 
 def booked_on(
