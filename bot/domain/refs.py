@@ -1,5 +1,7 @@
 """The references people quote over the phone, and the ids behind them."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from typing import NewType, Self
 
@@ -91,6 +93,9 @@ PREFIXES = frozenset(
 LONGEST = 15
 """Digits of a number; more would be none that a database has."""
 
+TYPED = re.compile(rf"[\W_]*([A-Z]{{2,3}})?[\W_]*(\d{{1,{LONGEST}}})[\W_]*")
+"""Whatever stands between and around: people type what their phone makes of it."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Ref:
@@ -116,6 +121,16 @@ class Ref:
         if found is None:
             raise ValueError(f"{words!r} is no reference, such as CC-12")
         return found
+
+    @classmethod
+    def typed(cls, words: str, *prefixes: str) -> Self | None:
+        """As people type it: ``br-12``, ``BR 12.``, ``BR–12``; of one kind alone,
+        ``12`` is enough."""
+        found = TYPED.fullmatch(unicodedata.normalize("NFKC", words).upper())
+        if found is None:
+            return None
+        prefix = found[1] or (prefixes[0] if len(prefixes) == 1 else "")
+        return cls(prefix, int(found[2])) if prefix in prefixes else None
 
     @classmethod
     def find(cls, words: str | None) -> Self | None:

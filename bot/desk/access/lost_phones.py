@@ -17,7 +17,7 @@ from bot.desk.access import ending
 from bot.desk.breach import report
 from bot.desk.desk import Desk
 from bot.desk.on_call import rota
-from bot.desk.people import where
+from bot.desk.people import said, where
 from bot.domain import limits
 from bot.domain.breach.breach import Breach
 from bot.domain.errors import Stale, Unfit, Unusable
@@ -47,7 +47,7 @@ def ask_whose(desk: Desk, person: Person) -> None:
 
 def lost(desk: Desk, person: Person, words: str) -> None:
     """``/lost E1001``: at once by a manager, by anybody else with a manager's yes."""
-    whose = _find(desk, words)
+    whose = said.person(desk, words)
     to, phone = desk.reader(person), desk.company.control_room_phone
     if whose is None:
         desk.owe(person, texts.unknown(to, phone))
@@ -62,17 +62,10 @@ def lost(desk: Desk, person: Person, words: str) -> None:
         _ask(desk, person, whose)
 
 
-def _find(desk: Desk, words: str) -> Person | None:
-    """By the staff number, in any case; a name is never looked for."""
-    wanted = words.split()[0].strip(".,:;!?").casefold() if words.split() else ""
-    people = desk.unit.people.all()
-    return next((each for each in people if each.id.casefold() == wanted), None)
-
-
 def _word_of(desk: Desk, whose: Person) -> bool:
     """Somebody's word that this phone is lost waits for a yes."""
-    said, linked = _last(desk, SAID, whose), _last(desk, "linked", whose)
-    return access.word_stands(said, linked, desk.now)
+    heard, linked = _last(desk, SAID, whose), _last(desk, "linked", whose)
+    return access.word_stands(heard, linked, desk.now)
 
 
 def _last(desk: Desk, deed: str, whose: Person) -> datetime | None:

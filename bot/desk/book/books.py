@@ -6,8 +6,7 @@ from datetime import UTC, date, datetime
 
 from bot.desk.book import reading
 from bot.desk.desk import Desk
-from bot.desk.people import where
-from bot.domain.company import Site
+from bot.desk.people import said, where
 from bot.domain.errors import NotOnShift, Stale
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.permissions import Action, may
@@ -43,7 +42,7 @@ def show(desk: Desk, person: Person) -> None:
 
 def ask(desk: Desk, person: Person, words: str) -> None:
     """``RIV``, ``Riverside Court yesterday``, ``27/11`` of one's own site."""
-    site, rest = _site_in(desk, words)
+    site, rest = said.site(desk, words)
     code = site.code if site else where.site_of(desk, person)
     day = last_day(rest, desk.today) if rest else None
     if code is not None and (not rest or (day is not None and day <= desk.today)):
@@ -138,14 +137,3 @@ def _show(desk: Desk, person: Person, site: SiteCode, day: date | None) -> None:
 def _may_read(desk: Desk, person: Person, site: SiteCode) -> bool:
     """Managers every site's; officers that of the site where they are."""
     return may(person, Action.READ_BOOK) or where.site_of(desk, person) == site
-
-
-def _site_in(desk: Desk, words: str) -> tuple[Site | None, str]:
-    """The site that the words begin with, and the rest of them."""
-    said = " ".join(words.split())
-    for site in desk.unit.sites.all():
-        for name in (site.code, site.name):
-            head, rest = said[: len(name)], said[len(name) :]
-            if head.casefold() == name.casefold() and rest[:1] in ("", " ", ",", ":"):
-                return site, rest.strip(" ,:")
-    return None, said

@@ -23,8 +23,9 @@ from bot.domain.errors import Stale, Unfit, Unusable
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
-from bot.domain.refs import COMPLAINT
+from bot.domain.refs import COMPLAINT, Ref
 from bot.domain.times.moments import past_day
+from bot.domain.words.called import plain
 from bot.texts.complaints import card as cards
 from bot.texts.complaints import handler as texts
 from bot.texts.message import Message, Press
@@ -36,11 +37,10 @@ DAY = timedelta(days=1)
 def command(desk: Desk, person: Person, rest: str) -> None:
     """``/complaints``: the open ones; ``new``: to log one; or one by its reference."""
     handling.allow_handling(desk, person)
-    said = rest.strip().lower()
-    if said == texts.NEW:
+    if plain(rest) == texts.NEW:
         _begin(desk, person)
-    elif said:
-        show(desk, person, _named(desk, said.removeprefix(f"{COMPLAINT.lower()}-")))
+    elif rest.strip():
+        show(desk, person, _named(desk, rest))
     else:
         ordered = sorted(desk.unit.complaints.all_open(), key=urgency)
         named = [(one, called(desk, one.staff)) for one in ordered]
@@ -53,8 +53,9 @@ def urgency(complaint: Complaint) -> tuple[bool, object]:
     return (last is not None, last or complaint.acknowledge_by)
 
 
-def _named(desk: Desk, number: str) -> Complaint:
-    found = desk.unit.complaints.find(int(number)) if _is_number(number) else None
+def _named(desk: Desk, words: str) -> Complaint:
+    named = Ref.typed(words, COMPLAINT)
+    found = desk.unit.complaints.find(named.number) if named else None
     if found is None:
         raise Unusable(Unfit.COMPLAINT)
     return found
@@ -214,7 +215,3 @@ def _keep(
             return handling.file(desk, person, number, kept.text)
         case _:
             return handling.conclude(desk, person, number, OUTCOMES[kind], kept.text)
-
-
-def _is_number(words: str) -> bool:
-    return words.isdecimal() and words.isascii() and len(words) <= 9

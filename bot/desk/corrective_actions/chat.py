@@ -6,6 +6,7 @@ from bot.desk import forms
 from bot.desk.corrective_actions import keepers, tracking
 from bot.desk.desk import Desk
 from bot.desk.entrances import Typed
+from bot.desk.people import said
 from bot.domain.corrective_actions import CorrectiveAction
 from bot.domain.errors import Stale, Unusable
 from bot.domain.forms import FormKind
@@ -146,8 +147,9 @@ def take(desk: Desk, person: Person, typed: Typed) -> None:
 
 def _take_owner(desk: Desk, person: Person, number: int, raw: str) -> None:
     """A name, or a number that nobody has: it is asked again, with the buttons."""
+    owner = said.person(desk, raw)
     try:
-        _assign(desk, person, number, raw.strip().upper())
+        _assign(desk, person, number, owner.id if owner else "")
     except Unusable:
         action = tracking.keeps(desk, person, number)
         desk.owe(person, to_keeper.who_again(desk.reader(person), action))

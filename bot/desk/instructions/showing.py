@@ -3,7 +3,7 @@
 from bot.desk.desk import Desk
 from bot.desk.instructions import receipts
 from bot.desk.names import originals
-from bot.desk.people import where
+from bot.desk.people import said, where
 from bot.domain.errors import Stale
 from bot.domain.instructions.document import pieces, screens
 from bot.domain.instructions.emergency import part_for_emergencies
@@ -31,9 +31,12 @@ def show(desk: Desk, person: Person) -> None:
 
 
 def show_of(desk: Desk, person: Person, typed: str) -> None:
-    """``/instructions RIV``; words that are no site's code are not looked at."""
-    site = desk.unit.sites.find(typed.split()[0].upper()) if typed.split() else None
-    if site is None:
+    """``/instructions RIV``. Words that are no site's are not taken for the one where
+    somebody is: they would read another site's numbers as this one's."""
+    site, _ = said.site(desk, typed)
+    if site is None and may(person, Action.READ_INSTRUCTIONS):
+        _choose(desk, person)
+    elif site is None:
         show(desk, person)
     elif _may_read(desk, person, site.code):
         _open(desk, person, site.code)

@@ -1,6 +1,5 @@
 """The register in the chat: lists by buttons or words, one breach, its forms."""
 
-import re
 from datetime import date, datetime, time
 
 from bot.clock import from_wall
@@ -14,6 +13,7 @@ from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person
+from bot.domain.refs import BREACH, Ref
 from bot.domain.register.entry import Obstacle, Part
 from bot.domain.register.search import Wanted
 from bot.domain.times.moments import last_day
@@ -23,8 +23,6 @@ from bot.texts.register import reviews as review_texts
 
 LISTED = 8
 """Breaches in one message, each with its button."""
-
-A_REFERENCE = re.compile(r"(?:br)?[ -]?(\d{1,15})", re.IGNORECASE)
 
 FORMS: dict[str, tuple[Action, FormKind]] = {
     texts.BOARD: (Action.WRITE_REGISTER, FormKind.BOARD),
@@ -37,9 +35,9 @@ FORMS: dict[str, tuple[Action, FormKind]] = {
 
 def show(desk: Desk, person: Person, typed: str) -> None:
     """``/breaches``: the open ones and how the register stands; one; or a search."""
-    reference = A_REFERENCE.fullmatch(typed.strip())
+    reference = Ref.typed(typed, BREACH)
     if reference is not None:
-        show_one(desk, person, int(reference[1]))
+        show_one(desk, person, reference.number)
     elif typed:
         _show_found(desk, person, Wanted(words=typed))
     else:

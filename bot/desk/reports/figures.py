@@ -7,6 +7,7 @@ answers in a moment again (``answer``); a reader that is gone is found out by it
 from datetime import date
 
 from bot.desk.desk import SYSTEM, Desk
+from bot.desk.people import said
 from bot.desk.reports import management
 from bot.domain.errors import Stale
 from bot.domain.messages.enclosure import Enclosure
@@ -35,7 +36,8 @@ def show(desk: Desk, person: Person) -> None:
 def typed(desk: Desk, person: Person, words: str) -> None:
     """``last week``, ``RIV``, ``November RIV``."""
     allow(person, Action.READ_FIGURES)
-    site, rest = _site_in(desk, words)
+    named, rest = said.site(desk, words)
+    site = named.code if named else None
     days = days_said(rest, desk.today) if rest else None
     to = desk.reader(person)
     if days is not None:
@@ -189,27 +191,3 @@ def _site(desk: Desk, code: str) -> SiteCode | None:
     if site is None:
         raise Stale
     return site.code
-
-
-def _site_in(desk: Desk, words: str) -> tuple[SiteCode | None, str]:
-    """The site that is named first or last, by code or name, and the rest."""
-    said = " ".join(words.split())
-    for site in desk.unit.sites.all():
-        for name in (site.code, site.name):
-            rest = _without(said, name)
-            if rest is not None:
-                return site.code, rest
-    return None, said
-
-
-def _without(said: str, name: str) -> str | None:
-    low, name = said.casefold(), name.casefold()
-    if len(low) != len(said):  # a letter that folds into two is in no site's name
-        return None
-    if low == name:
-        return ""
-    if low.startswith(f"{name} "):
-        return said[len(name) + 1 :]
-    if low.endswith(f" {name}"):
-        return said[: -len(name) - 1]
-    return None

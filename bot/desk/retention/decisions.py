@@ -13,7 +13,7 @@ from bot.domain.people.permissions import (
     is_allowed,
 )
 from bot.domain.people.person import Person
-from bot.domain.refs import About, StaffId
+from bot.domain.refs import PREFIXES, About, Ref, StaffId
 from bot.domain.retention import disposal
 from bot.domain.retention.disposal import Entry, HoldReason, ReleaseReason
 from bot.domain.retention.periods import RecordClass
@@ -188,7 +188,10 @@ def _show_card(desk: Desk, person: Person, entry: Entry) -> None:
 
 
 def _as_ref(words: str) -> str:
-    """As people type it: ``inc-14``."""
+    """As people type it: ``inc 14``; and whoever left by their staff number."""
+    reference = Ref.typed(words, *PREFIXES)
+    if reference is not None:
+        return str(reference)
     kind, _, own = words.strip().partition("-")
     return f"{kind.upper()}-{own}"
 

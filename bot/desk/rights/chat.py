@@ -13,11 +13,12 @@ from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
-from bot.domain.refs import RIGHTS
+from bot.domain.refs import RIGHTS, Ref
 from bot.domain.rights.facts import Answer, Asker, Check, Ground, Right
 from bot.domain.rights.pauses import WaitsFor, find, running
 from bot.domain.rights.request import RightsRequest
 from bot.domain.times.moments import past_day
+from bot.domain.words.called import plain
 from bot.texts.alarms import to_reporter
 from bot.texts.message import Message
 from bot.texts.reader import Reader
@@ -48,12 +49,11 @@ def ask(desk: Desk, person: Person, subject: str, choice: str) -> None:
 def command(desk: Desk, person: Person, rest: str) -> None:
     """``/rights``: the open ones; ``new``: to log one; or one by its reference."""
     allow(person, Action.HANDLE_RIGHTS)
-    said = rest.strip().lower()
-    if said == handler.NEW:
+    if plain(rest) == handler.NEW:
         _begin(desk, person)
-    elif said:
-        number = said.removeprefix(f"{RIGHTS.lower()}-")
-        request = desk.unit.rights.find(int(number)) if _is_number(number) else None
+    elif rest.strip():
+        named = Ref.typed(rest, RIGHTS)
+        request = desk.unit.rights.find(named.number) if named else None
         if request is None:
             raise Unusable(Unfit.REQUEST)
         show(desk, person, request)

@@ -22,7 +22,10 @@ ENTRANCES = Entrances(
         Verb.ROLL: chosen(answering.press),
     },
     commands={
-        str(order): Command(do=ordering.ask(order), is_for=_is_for) for order in Order
+        str(order): Command(
+            do=ordering.ask(order), typed=ordering.ask_at(order), is_for=_is_for
+        )
+        for order in Order
     },
     deadlines={Subject.ROLL_CALL: answering.wake},
     exports=EXPORTS,

@@ -1,10 +1,14 @@
 """A whole site is told what to do: asked, confirmed with a second tap, given."""
 
+from collections.abc import Callable
+
 from bot.desk import notice
 from bot.desk.desk import Desk
 from bot.desk.entrances import UseCase
+from bot.desk.people import said
 from bot.desk.people.where import named, site_of
 from bot.desk.roll_calls import rolls
+from bot.domain.company import Site
 from bot.domain.errors import Stale
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person, Role
@@ -27,15 +31,53 @@ def _ask(desk: Desk, person: Person, order: Order) -> None:
         _confirm(desk, person, order, own)
         return
     allow(person, Action.CALL_ROLL)
-    sites = list(dict.fromkeys(each.site for each in desk.unit.shifts.all_open()))
+    sites = _with_people(desk)
+    if len(sites) == 1:
+        _confirm(desk, person, order, sites[0])
+    else:
+        _ask_where(desk, person, order, sites)
+
+
+def ask_at(order: Order) -> Callable[[Desk, Person, str], None]:
+    """``/evacuate MKT``."""
+    return lambda desk, person, words: _ask_at(desk, person, order, words)
+
+
+def _ask_at(desk: Desk, person: Person, order: Order, words: str) -> None:
+    """At the site that is named. Whoever is on site may have typed what is wrong there;
+    from the office, words that name no site are never taken for one."""
+    own, (site, _) = site_of(desk, person), said.site(desk, words)
+    if site is None and own is not None:
+        _confirm(desk, person, order, own)
+        return
+    if site is None or site.code != own:
+        allow(person, Action.CALL_ROLL)
+    if site is not None and _on_site(desk, site.code):
+        _confirm(desk, person, order, site.code)
+    else:
+        _ask_where(desk, person, order, _with_people(desk), site)
+
+
+def _with_people(desk: Desk) -> list[SiteCode]:
+    return list(dict.fromkeys(each.site for each in desk.unit.shifts.all_open()))
+
+
+def _ask_where(
+    desk: Desk,
+    person: Person,
+    order: Order,
+    sites: list[SiteCode],
+    empty: Site | None = None,
+) -> None:
+    """Of the sites where somebody is; ``empty`` was meant, and nobody is there."""
     to, phone = desk.reader(person), desk.company.control_room_phone
     if not sites:
         desk.owe(person, texts.nobody_on(to, phone))
-    elif len(sites) == 1:
-        _confirm(desk, person, order, sites[0])
-    else:
-        named_sites = [(code, named(desk, code)) for code in sites]
-        desk.owe(person, texts.where(to, order, named_sites))
+        return
+    asks = texts.where(to, order, [(code, named(desk, code)) for code in sites])
+    if empty is not None:
+        asks = texts.nobody_there(to, empty.code, phone, asks)
+    desk.owe(person, asks)
 
 
 def press(desk: Desk, person: Person, press: Press) -> None:

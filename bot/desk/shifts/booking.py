@@ -8,7 +8,7 @@ from bot.desk.alarms import raising
 from bot.desk.credentials import at_book_on, fit
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.instructions import receipts as instructions
-from bot.desk.people import reception
+from bot.desk.people import reception, said, upcoming
 from bot.desk.shifts import (
     after_book_on,
     back_to_back,
@@ -40,10 +40,12 @@ EARLIEST_BOOK_ON = timedelta(hours=4)
 
 
 def ask_where(desk: Desk, person: Person) -> None:
-    """The sites as buttons."""
+    """The sites as buttons, the one where they are expected first."""
     allow(person, Action.BOOK_ON)
     _refuse_when_on(desk, person)
-    sites = desk.unit.sites.all()
+    expected = upcoming.next_soon(desk, person)
+    first = expected.site if expected else None
+    sites = sorted(desk.unit.sites.all(), key=lambda site: site.code != first)
     desk.owe(person, texts.pick_site(desk.reader(person), sites))
 
 
@@ -51,7 +53,7 @@ def book_on(desk: Desk, person: Person, code: str) -> None:
     """The officer is on site: the first check call is planned in the same breath."""
     allow(person, Action.BOOK_ON)
     _refuse_when_on(desk, person)
-    site = desk.unit.sites.find(code.strip().upper())
+    site = said.site_alone(desk, code)
     if site is None:
         raise UnknownSite
     lacks = fit.unmet(desk, person.id, site.code, desk.today)

@@ -66,8 +66,7 @@ def press(desk: Desk, person: Person, number: int) -> None:
 
 
 def _find(desk: Desk, raw: str) -> Incident | None:
-    said = raw.strip().upper().removeprefix(INCIDENT).lstrip("- ")
-    reference = Ref.find(f"{INCIDENT}-{said}")
+    reference = Ref.typed(raw, INCIDENT)
     return desk.unit.incidents.find(reference.number) if reference else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.domain.refs import SiteCode
 from bot.domain.roll_calls.roll_call import Entry, Order, Role, RollCall, Said
+from bot.texts.forms import where_crowded
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
@@ -41,10 +42,22 @@ def nobody_on(to: Reader, phone: str) -> Message:
 
 def where(to: Reader, order: Order, sites: Sequence[tuple[SiteCode, str]]) -> Message:
     """At which site?"""
-    return Message(
+    asks = Message(
         to.say("{order}: where?", order=order_label(to, order)),
         column(*(Button(name, Press(Verb.ORDER, code, order)) for code, name in sites)),
     )
+    return where_crowded(to, asks, f"/{order}")
+
+
+def nobody_there(to: Reader, site: SiteCode, phone: str, asks: Message) -> Message:
+    """Somewhere else, then?"""
+    words = to.say(
+        "Nobody is booked on at {site}, so nobody is told there. Danger to life: ring "
+        "999. Control room: {phone}",
+        site=site,
+        phone=phone,
+    )
+    return replace(asks, text=f"{words}\n{asks.text}")
 
 
 def confirm(to: Reader, order: Order, site: SiteCode, officers: int) -> Message:
