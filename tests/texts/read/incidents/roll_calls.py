@@ -26,7 +26,7 @@ def about_roll_calls(to: Reader) -> Iterator[Message | str]:
     for order in Order:
         yield orders.order_label(to, order)
         yield orders.where(to, order, [(SiteCode(SITE), "Riverside")])
-        asks = orders.where(to, order, [(SiteCode(SITE), "Riverside")])
+        asks = orders.where(to, order, [(SiteCode(SITE), "Riverside")] * 101)
         yield orders.nobody_there(to, SiteCode("MKT"), PHONE, asks)
         yield orders.confirm(to, order, SiteCode(SITE), 2)
         for exercise in (True, False):
