@@ -74,7 +74,7 @@ def _is_on_a_ladder(desk: Desk, role: Role) -> bool:
 
 
 def _is_there(desk: Desk, other: Person, away: Away) -> bool:
-    """Somewhere in that time they can be told; whoever goes away is not."""
+    """All of that time they can be told."""
     if not other.active or not desk.channels_after(other, None):
         return False
     if other.away_from is None or other.away_until is None:

@@ -11,6 +11,10 @@ OWNER_PATIENCE = timedelta(minutes=30)
 """How long an owner may work on a safety alarm before being asked about it."""
 
 
+TRIED_IN = timedelta(seconds=10)
+"""Nobody has rung somebody in less. Our own choice."""
+
+
 class Status(StrEnum):
     RINGING = "ringing"
     IN_HAND = "in_hand"
@@ -82,6 +86,12 @@ class Alarm:
         tells = [rung.tell for rung in self.rungs]
         top = tells.index(tells[-1]) if tells else 0
         return replace(self, rung=top - 1, regained_at=None)
+
+    def was_just_told(self, now: datetime) -> bool:
+        """So lately that nobody can have tried to ring: a thumb pressed twice."""
+        if self.status is not Status.RINGING or self.rung_told_at is None:
+            return False
+        return now - self.rung_told_at < TRIED_IN
 
     def waits_for(self, person: StaffId) -> bool:
         """They are to act: nobody has it, or they do and somebody may be hurt."""

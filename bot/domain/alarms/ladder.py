@@ -20,10 +20,10 @@
     any open ── Closed ──────────▶ CLOSED    by the owner or a higher rung
     CLOSED   ── Woken, Unreachable, Regained, Relapsed ─▶ CLOSED, nothing is told
 
-Unreachable, Woken and Regained change nothing where no arrow is drawn. CannotReach on
-REGAINED is an IllegalMove, and so are CannotReach and Regained on an INCIDENT or a
-BREACH, which are not about an officer's silence. Everything else that a person asks is
-refused and changes nothing.
+Unreachable, Woken and Regained change nothing where no arrow is drawn, nor does
+CannotReach right after a rung was told. CannotReach on REGAINED is an IllegalMove, and
+so are CannotReach and Regained on an INCIDENT or a BREACH, which are not about an
+officer's silence. Everything else that a person asks is refused and changes nothing.
 """
 
 from dataclasses import dataclass, replace
@@ -193,7 +193,7 @@ def _cannot_reach(alarm: Alarm, by: StaffId, now: datetime) -> Decision:
     if not alarm.kind.is_about_safety or alarm.status is Status.REGAINED:
         raise IllegalMove(alarm.status, CannotReach(by))
     _require_say(alarm, by)
-    return _climb(alarm, now, unreached=by)
+    return (alarm, ()) if alarm.was_just_told(now) else _climb(alarm, now, by)
 
 
 def _taken_up(alarm: Alarm, by: StaffId, now: datetime) -> Decision:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.alarms.alarm import Rung, Status
+from bot.domain.alarms.alarm import TRIED_IN, Rung, Status
 from bot.domain.alarms.effects import AskOwner, SayRelieved, TellEveryone, TellRung
 from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.alarms.ladder import (
@@ -185,6 +185,14 @@ def test_a_ladder_of_nobody_tells_everyone_at_once_and_goes_on():
 def test_the_next_rung_hears_who_got_no_answer():
     _, [told] = decide(an_alarm(), CannotReach(FIRST), after(1))
     assert (told.to, told.unreached_by) == ((SECOND,), FIRST)
+
+
+def test_pressed_twice_it_passes_nobody_over():
+    passed_on, _ = decide(an_alarm(), CannotReach(FIRST), after(1))
+    again = decide(passed_on, CannotReach(FIRST), after(1) + timedelta(seconds=3))
+    assert again == (passed_on, ())
+    _, [told] = decide(passed_on, CannotReach(SECOND), after(1) + TRIED_IN)
+    assert told.to == (DIRECTOR,)
 
 
 def test_a_top_rung_that_gets_no_answer_has_everyone_told():

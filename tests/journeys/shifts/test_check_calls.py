@@ -144,6 +144,19 @@ async def test_who_cannot_reach_the_officer_passes_it_up_at_once(night):
     await manager.is_told("Passed on. Keep trying; send somebody to the site")
 
 
+async def test_a_thumb_that_presses_twice_wakes_nobody_more(night):
+    manager, next_one = night.duty_manager("D001"), night.duty_manager("D002")
+    await night.officer("E1001").books_on("RIV")
+    await night.passes(minutes=75)
+    await manager.presses("I have this")
+    await manager.presses("Cannot reach them")
+    await manager.presses("Cannot reach them")
+    await next_one.is_told("R.A. D001 tried and got no answer.")
+    await night.director("X001").hears_nothing()
+    await night.passes(minutes=2)
+    await night.director("X001").is_told("MISSED CHECK CALL")
+
+
 async def test_an_owner_who_falls_asleep_is_asked_and_then_relieved(night):
     owner, director = night.duty_manager("D002"), night.director("X001")
     await night.officer("E1001").books_on("MKT")

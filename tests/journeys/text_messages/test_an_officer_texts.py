@@ -188,3 +188,17 @@ async def test_a_phone_that_answers_by_itself_is_not_talked_to_for_ever(night, t
     for _ in range(70):
         await texts.sends("/help")
     assert len(texts.sent) == 60
+
+
+async def test_a_manager_who_texts_to_an_alarm_reads_how_it_is_taken_up(night, gateway):
+    await _gives_a_phone(night, "D001", "07700 900201")
+    texts = Texts(night, gateway, "+447700900201")
+    await night.officer("E1001").books_on("RIV")
+    await night.passes(minutes=75)
+    await night.duty_manager("D001").is_told("MISSED CHECK CALL")
+    await texts.sends("on it")
+    told = await texts.is_told("MISSED CHECK CALL at RIV.")
+    assert "Open Telegram and press" in told
+    await night.duty_manager("D001").is_told("Words do not answer an alarm")
+    await night.passes(minutes=2)
+    await night.duty_manager("D002").is_told("MISSED CHECK CALL")
