@@ -93,8 +93,11 @@ PREFIXES = frozenset(
 LONGEST = 15
 """Digits of a number; more would be none that a database has."""
 
-TYPED = re.compile(rf"[\W_]*([A-Z]{{2,3}})?[\W_]*(\d{{1,{LONGEST}}})[\W_]*")
-"""Whatever stands between and around: people type what their phone makes of it."""
+SIGNS = r"[\s.,:;!?#_()\[\]\"'“”„‘’«»‐‑‒–—−-]*"
+"""What people type, or their phone makes of it, between and around the two parts; no
+``%`` nor ``£``, which say of a number that it is none of ours."""
+
+TYPED = re.compile(rf"{SIGNS}([A-Z]{{2,3}})?{SIGNS}(\d{{1,{LONGEST}}}){SIGNS}")
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -14,7 +14,7 @@ from bot.desk.people import who_could_go
 from bot.domain.before_shift import swap as rules
 from bot.domain.before_shift.open_shift import Offer
 from bot.domain.before_shift.swap import Status, Swap
-from bot.domain.errors import Stale
+from bot.domain.errors import OwnWork, Stale
 from bot.domain.people.permissions import Action, allow
 from bot.domain.people.person import Person
 from bot.domain.refs import StaffId
@@ -52,6 +52,8 @@ def _answer(desk: Desk, person: Person, swap: Swap, choice: str) -> None:
             _no(desk, person, swap)
         case texts.KEEP if person.id == swap.officer:
             _end(desk, swap, rules.Kept())
+        case texts.AGREE if person.id in (swap.officer, swap.incoming):
+            raise OwnWork
         case texts.AGREE if swap.status is Status.AGREED:
             _agree(desk, person, swap)
         case texts.REFUSE if swap.status is Status.AGREED:
@@ -76,7 +78,8 @@ def _yes(desk: Desk, person: Person, before: Swap) -> None:
         return
     after = _step(desk, before, rules.SaidYes(person.id), person.id)
     desk.owe(person, texts.manager_decides(to, planned), about=after.ref)
-    officer, managers = desk.person(after.officer), rota.running_the_night(desk)
+    officer = desk.person(after.officer)
+    managers = rota.running_the_night(desk, but={officer.id, person.id})
     names = [each.called for each in managers]
     said = texts.said_yes(desk.reader(officer), planned, person.called, names)
     notice.say(desk, officer, said, after.ref, lane=Lane.REPLY)

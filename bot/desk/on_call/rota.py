@@ -1,6 +1,6 @@
 """The rota of those on call: taken from a file; who it is now; where it has gaps."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
@@ -18,6 +18,7 @@ from bot.domain.on_call.duty import (
 )
 from bot.domain.on_call.gaps import Span, missing, promised, without
 from bot.domain.people.person import Person, Role
+from bot.domain.refs import StaffId
 from bot.texts.on_call import lines as said
 from bot.texts.on_call import notices as texts
 
@@ -85,12 +86,14 @@ def on_now(desk: Desk, role: Role) -> list[Person]:
     return [person for person in people if _holds(person, role)]
 
 
-def running_the_night(desk: Desk) -> list[Person]:
+def running_the_night(desk: Desk, but: Collection[StaffId] = ()) -> list[Person]:
     """Whoever runs the night: the duty managers on call; where none of them can be
-    told, all duty managers, and without them the directors."""
-    on = [one for one in on_now(desk, Role.DUTY_MANAGER) if desk.can_be_told(one)]
-    managers = on or desk.in_reach(Role.DUTY_MANAGER)
-    return managers or desk.in_reach(Role.DIRECTOR)
+    told, all duty managers, and without them the directors. None of ``but``: what
+    they ask for is somebody else's to decide."""
+    there = [one for one in on_now(desk, Role.DUTY_MANAGER) if desk.can_be_told(one)]
+    on = [one for one in there if one.id not in but]
+    managers = on or desk.in_reach(Role.DUTY_MANAGER, but=but)
+    return managers or desk.in_reach(Role.DIRECTOR, but=but)
 
 
 def _holds(person: Person, role: Role) -> bool:

@@ -7,8 +7,6 @@ from bot.desk import notice
 from bot.desk.desk import Desk
 from bot.desk.on_call import rota
 from bot.desk.people import where
-from bot.domain.people.permissions import COMMAND
-from bot.domain.people.person import Person
 from bot.domain.shifts.shift import AWAITED, Shift
 from bot.texts.shifts import overtime as texts
 from storage.messages.message import Lane, Purpose
@@ -27,20 +25,13 @@ def ask_if_still_here(desk: Desk, shift: Shift) -> None:
     desk.owe(officer, words, lane=Lane.PROMPT, purpose=Purpose.PROMPT, about=shift.ref)
 
 
-def who_agrees(desk: Desk, shift: Shift) -> list[Person]:
-    """Whoever runs the night; nobody agrees to their own hours."""
-    running = rota.running_the_night(desk)
-    others = [each for each in running if each.id != shift.officer]
-    return others or desk.in_reach(*COMMAND, but={shift.officer})
-
-
 def tell_still_here(desk: Desk, shift: Shift) -> None:
-    """One tap agrees to it."""
+    """Whoever runs the night can agree to it with one tap, and nobody to their own."""
     if shift.end_at is None or shift.ends_at is None:
         return
     who, site = desk.person(shift.officer).called, where.named(desk, shift.site)
     late = [desk.person(each.officer).called for each in _relief(desk, shift)]
-    for manager in who_agrees(desk, shift):
+    for manager in rota.running_the_night(desk, but={shift.officer}):
         words = texts.agree(
             desk.reader(manager),
             texts.Staying(

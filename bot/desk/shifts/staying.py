@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from bot.desk.desk import Desk
+from bot.desk.on_call import rota
 from bot.desk.people import where
-from bot.desk.shifts import booking, overtime
+from bot.desk.shifts import booking
 from bot.domain import limits
 from bot.domain.errors import OwnWork, Stale
 from bot.domain.people.permissions import Action, allow
@@ -57,7 +58,8 @@ def _still_here(desk: Desk, person: Person, shift: Shift) -> None:
     desk.note(person.id, "still on site", after.ref, after=after.status)
     _settle(desk, shift)
     to, phone = desk.reader(person), desk.company.control_room_phone
-    asked = [manager.called for manager in overtime.who_agrees(desk, after)]
+    managers = rota.running_the_night(desk, but={after.officer})
+    asked = [manager.called for manager in managers]
     desk.owe(person, texts.staying(to, asked, phone), about=shift.ref)
     if desk.unit.tallies.count(person.id, limits.STAYING_SAID, desk.now):
         booking.apply(desk, after, effects)

@@ -60,7 +60,8 @@ def test_a_reference_in_every_hand(words):
 
 
 @pytest.mark.parametrize(
-    "words", ["", "BR", "BR-12 BR-13", "RR-12", "phone 12", "BR-" + "9" * 16, "12 BR"]
+    "words",
+    ["", "BR", "BR-12 BR-13", "RR-12", "phone 12", "BR-" + "9" * 16, "12 BR", "100%"],
 )
 def test_what_is_none_of_that_kind(words):
     assert Ref.typed(words, "BR") is None

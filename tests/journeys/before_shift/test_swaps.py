@@ -115,3 +115,23 @@ async def test_taken_back_or_moved_it_is_over(monday):
     await amara.says("/shifts")
     told = await amara.is_told("Your shifts in the next seven days:")
     assert "Tue 13 Jan 20:00" in told.text
+
+
+async def test_a_duty_manager_agrees_to_no_swap_of_their_own(night):
+    ruth, callum = night.duty_manager("D001"), night.duty_manager("D002")
+    await loads(night, shift("D001", "13 22:00", "14 06:00"))
+    await reaches(night, "12 12:00")
+    await ruth.catches_up()
+    await ruth.says("/swap")
+    await ruth.presses("Swap: Tue 13 Jan 22:00")
+    await ruth.presses("A.O. E1001")
+    await night.officer("E1001").presses("Yes, I take it")
+    await ruth.is_told("Now asked: C.F. D002. It is still yours.")
+    await ruth.hears_nothing("SWAP?")
+    asked = await callum.is_told("SWAP? RIV Riverside Court")
+    [agree] = next(row for row in asked.data if row[0].endswith("agree"))
+    newest = ruth.phone.last.message_id
+    await ruth.does(lambda phone: phone.presses_data(agree, newest))
+    await ruth.is_told("You did it yourself, so somebody else checks it.")
+    await callum.presses("Agree to the swap")
+    await ruth.is_told("You are released: RIV Riverside Court")
