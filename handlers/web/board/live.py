@@ -38,11 +38,11 @@ async def _events(watch: Watch, viewer: Viewer) -> AsyncIterator[bytes]:
     try:
         while time.monotonic() < ends:
             news = watch.news
-            if told := watch.unseen(viewer):
-                yield told
-            if not viewer.may_look:
+            if viewer.is_out:
                 yield OVER
                 return
+            if told := watch.unseen(viewer):
+                yield told
             if watch.is_live and time.monotonic() >= beats:
                 beats = time.monotonic() + BEAT_S
                 yield event("beat", watch.clock)

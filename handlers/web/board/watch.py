@@ -29,7 +29,7 @@ from bot.domain.refs import SiteCode, StaffId
 from handlers.web.board.drawing import Drawn, draw, draw_site
 from handlers.web.once import Once
 
-LOOK_S, READ_S, ASK_S = 0.25, 5.0, 5.0
+LOOK_S, READ_S = 0.25, 5.0
 SHARE = 4
 """After a reading so many times its own length passes before the next."""
 
@@ -60,8 +60,8 @@ class Viewer:
     """Whose page they look at; None for the board."""
     had: Drawn | None = None
     """What they have seen."""
-    may_look: bool = True
-    """False when their session is over."""
+    is_out: bool = False
+    """They may look no longer: nothing more is told them."""
 
 
 class Watch:
@@ -126,9 +126,20 @@ class Watch:
     def go(self, viewer: Viewer) -> None:
         self._viewers.discard(viewer)
 
+    async def ask(self, *viewers: Viewer) -> None:
+        """May they look still? Whoever may not is told nothing more."""
+        tokens = {viewer.token for viewer in viewers}
+        found = await self._lookout.look(
+            lambda desk: {token: doing.looks(desk, token) for token in tokens}
+        )
+        for viewer in viewers:
+            person = found[viewer.token]
+            viewer.is_out = person is None
+            viewer.person = person or viewer.person
+
     def unseen(self, viewer: Viewer) -> bytes:
         """An event with what has changed since they looked last, or nothing."""
-        if self._tonight is None:
+        if self._tonight is None or viewer.is_out:
             return b""
         eyes = doing.eyes_of(viewer.person, self._tonight)
         drawn = self._drawn.get((eyes, viewer.site))
@@ -139,13 +150,9 @@ class Watch:
 
     async def _keep_reading(self) -> None:
         mark: object = None
-        asked_at = time.monotonic()
         while self._viewers:
             pause = LOOK_S
             try:
-                if time.monotonic() - asked_at >= ASK_S:
-                    await self._ask_who_looks()
-                    asked_at = time.monotonic()
                 newest = await self._lookout.look(lambda desk: desk.unit.board.mark())
                 is_old = time.monotonic() - self._began_at >= READ_S
                 if newest != mark or is_old:
@@ -157,23 +164,13 @@ class Watch:
                     log.warning("the board cannot be read", failure=kind)
             await asyncio.sleep(pause)
 
-    async def _ask_who_looks(self) -> None:
-        """Of all of them together: roles change, and sessions end."""
-        tokens = {viewer.token for viewer in self._viewers}
-        people = await self._lookout.look(
-            lambda desk: {token: doing.looks(desk, token) for token in tokens}
-        )
-        for viewer in self._viewers:
-            viewer.person = people.get(viewer.token) or viewer.person
-            viewer.may_look = people.get(viewer.token, viewer.person) is not None
-        if not all(viewer.may_look for viewer in self._viewers):
-            self._tell()
-
     async def _read_for_all(self) -> float:
         """How long it took, in seconds."""
         began = time.monotonic()
         tonight = await self._read(began)
-        for viewer in list(self._viewers):
+        viewers = list(self._viewers)
+        await self.ask(*viewers)  # whoever went since then sees nothing of it
+        for viewer in viewers:
             await self._for(viewer.person, viewer.site, tonight)
         in_use = {
             (doing.eyes_of(each.person, tonight), each.site) for each in self._viewers
@@ -181,13 +178,9 @@ class Watch:
         self._drawn = {view: self._drawn[view] for view in in_use & self._drawn.keys()}
         sites = {site for _, site in in_use if site is not None}
         self._nights = {code: self._nights[code] for code in sites & {*self._nights}}
-        self._tell()
-        return time.monotonic() - began
-
-    def _tell(self) -> None:
-        """Whoever waits for news looks again."""
         seen, self.news = self.news, asyncio.Event()
         seen.set()
+        return time.monotonic() - began
 
     async def _read(self, asked_at: float) -> Tonight:
         """One that began after it was asked for: those who wait together share it."""

@@ -2,9 +2,17 @@
 
 from contextlib import contextmanager
 
+import pytest
 from sqlalchemy import event
+from starlette.requests import Request
 
 from bot.desk.board import reading
+from bot.domain.people.person import Role
+from bot.domain.web.session import Scope
+from handlers.web.board.live import OVER, stream
+from handlers.web.board.watch import Viewer, Watch
+from handlers.web.doorkeeper import cookie_of
+from tests.journeys.board.acting import becomes, goes_missing, sits_down
 
 
 @contextmanager
@@ -60,3 +68,31 @@ async def test_who_is_on_stands_at_their_site_and_the_others_are_quiet(night):
     [site] = tonight.sites
     assert (site.code, [one.who for one in site.on]) == ("RIV", ["A.O. E1001"])
     assert tonight.quiet == ("MKT",)
+
+
+async def signs_out(night, visitor):
+    await visitor.sends("sign-out")
+
+
+async def leaves(night, _):
+    await night.asks(lambda desk: desk.unit.people.set_active("D002", False))
+
+
+async def loses_the_role(night, _):
+    await becomes(night, "D002", Role.OFFICER)
+
+
+@pytest.mark.parametrize("goes", [signs_out, leaves, loses_the_role])
+async def test_who_went_is_told_nothing_of_what_happens_after(night, goes):
+    """Not even what comes before they are asked again who they are."""
+    visitor = await sits_down(night, "D002")
+    watch = Watch(night.house.lookout)
+    token = visitor.http.cookies[cookie_of(Scope.BOARD)]
+    viewer = Viewer(token, await watch.who(token))
+    told = stream(Request({"type": "http"}), watch, viewer).body_iterator
+    assert b"event: parts" in await anext(told)
+    await goes(night, visitor)
+    await goes_missing(night)
+    later = [each async for each in told]
+    assert later[-1] == OVER
+    assert b"MISSED CHECK CALL" not in b"".join(later)
