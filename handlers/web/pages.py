@@ -1,6 +1,7 @@
 """Pages laid out as HTML, and the headers that every answer of the web carries."""
 
 import re
+import secrets
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -50,7 +51,11 @@ class Pages:
         """``path`` is the record's own address, which its forms are sent under;
         ``script`` that of the one page which has a script."""
         html = self._page.render(
-            page=page, path=path, form_token=form_token, script=script
+            page=page,
+            path=path,
+            form_token=form_token,
+            form_number=new_form_number() if path else "",
+            script=script,
         )
         return self.html(html, status)
 
@@ -69,6 +74,11 @@ class Pages:
     def static(self, content: str, kind: str) -> Response:
         """A part of our own that pages load."""
         return Response(content, media_type=kind, headers=self._headers)
+
+
+def new_form_number() -> str:
+    """By which the forms of this page are known when they come twice."""
+    return secrets.token_urlsafe(12)
 
 
 @cache

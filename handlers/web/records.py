@@ -63,19 +63,22 @@ class Records:
         name = request.path_params["deed"]
         if name not in self._shelf.deeds:
             return self._visits.lost(request)
-        if given is None or not is_from_here(request):
+        if not is_from_here(request):
             return self._visits.not_from_here(request)
+        if given is None:
+            return self._visits.too_long(request)
         sent = filling.sent(name, self._shelf.deeds[name], given)
         if await self._visits.act(token, _nothing) is None:
             return self._visits.signed_out(request, sent.words)
-        if not is_our_form(token, given):
-            return self._visits.not_from_here(request)
+        if not is_our_form(token, given):  # they have signed in anew since
+            return self._visits.not_from_here(request, sent.words)
         return await self._do(request, token, sent)
 
     async def _do(self, request: Request, token: str, sent: Sent) -> Response:
         number, deed = record_of(request), self._shelf.deeds[sent.deed]
         try:
-            filled = await filling.filled(sent, deed, self._redactor)
+            known = filling.known_again(request, token, sent.given)
+            filled = await filling.filled(sent, deed, self._redactor, known)
             answer = await self._done(token, sent.deed, number, filled)
         except Refused as why:
             again = self._not_done(number, sent, why)

@@ -80,8 +80,11 @@ class Visits:
     def signed_out(self, request: Request, typed: Sequence[str] = ()) -> Response:
         return self._entrance.signed_out(request, typed)
 
-    def not_from_here(self, request: Request) -> Response:
-        return self._entrance.not_from_here(request)
+    def not_from_here(self, request: Request, typed: Sequence[str] = ()) -> Response:
+        return self._entrance.not_from_here(request, typed)
+
+    def too_long(self, request: Request) -> Response:
+        return self._entrance.too_long(request)
 
     def lost(self, request: Request) -> Response:
         return self._entrance.lost(request)

@@ -70,6 +70,15 @@ class Occurrences:
         amended = {row.amends for row in rows}
         return [_occurrence(row) for row in rows if row.id not in amended]
 
+    def newest(self, officer: StaffId, site: SiteCode) -> Occurrence | None:
+        """That somebody wrote into a site's book."""
+        query = select(OccurrenceRow).where(
+            col(OccurrenceRow.officer) == officer, col(OccurrenceRow.site) == site
+        )
+        newest = query.order_by(col(OccurrenceRow.id).desc()).limit(1)
+        row = self._session.scalar(newest)
+        return None if row is None else _occurrence(row)
+
     def written_by(self, officer: StaffId, since: datetime) -> list[RedactedText]:
         """What somebody has written lately."""
         query = select(col(OccurrenceRow.text)).where(

@@ -65,7 +65,7 @@ class SignIns:
         )
 
     def use(self, proof: str, now: datetime) -> bool:
-        """A Mini App's launch; False when it was used before."""
+        """A Mini App's launch, or a form; False when it was used before."""
         connection = self._session.connection()
         using = _using(connection.dialect.name)
         row = {"proof_hash": _hash(proof), "used_at": now}

@@ -1,5 +1,5 @@
-"""The rows of signing in on the web: one link a person and place, launches of Mini
-Apps, and who is signed in."""
+"""The rows of signing in on the web: one link a person and place, who is signed in, and
+what works once: launches of Mini Apps, and forms."""
 
 from datetime import datetime
 
@@ -22,8 +22,8 @@ class SignInLinkRow(SQLModel, table=True):
 
 
 class UsedLaunchRow(SQLModel, table=True):
-    """A Mini App was opened, and signed somebody in: only the hash of its proof is
-    kept, and nobody's name with it."""
+    """A Mini App was opened, and signed somebody in; or a form added what it adds once.
+    Only the hash of its proof is kept, and nobody's name with it."""
 
     __tablename__ = "used_launch"
 

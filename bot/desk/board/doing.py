@@ -61,10 +61,12 @@ def number(desk: Desk, person: Person, token: str, given: str) -> Number | None:
         return None
 
 
-def note(desk: Desk, token: str, code: SiteCode, kept: Kept) -> Occurrence | None:
+def note(
+    desk: Desk, token: str, code: SiteCode, kept: Kept, form: str
+) -> Occurrence | None:
     """The line as it stands in the book; None for nobody."""
     person = signing_in.enter(desk, token, Scope.BOARD)
-    return None if person is None else notes.write(desk, person, code, kept)
+    return None if person is None else notes.write(desk, person, code, kept, form)
 
 
 def looks(desk: Desk, token: str) -> Person | None:

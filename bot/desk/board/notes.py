@@ -13,15 +13,19 @@ WORDS = "words"
 """The field that they are typed into."""
 
 
-def write(desk: Desk, person: Person, code: SiteCode, kept: Kept) -> Occurrence:
+def write(
+    desk: Desk, person: Person, code: SiteCode, kept: Kept, form: str
+) -> Occurrence:
     """It stands under the shift that is on there, so that it is handed over with what
-    that shift wrote; or under the last."""
+    that shift wrote; or under the last. A ``form`` that comes twice is one line."""
     site = allowed(desk, person, code)
     if not kept.text.strip():
         raise Misfilled(WORDS, "type")
     shift = desk.unit.board.at.newest(site.code)
     if shift is None:
         raise Misfilled(WORDS, "no shift")
+    if form and not desk.unit.sign_ins.use(form, desk.now):
+        return _just_written(desk, person, site)
     entry = desk.unit.occurrences.add(
         Occurrence(
             shift=shift,
@@ -32,6 +36,13 @@ def write(desk: Desk, person: Person, code: SiteCode, kept: Kept) -> Occurrence:
         )
     )
     desk.note(person.id, "occurrence", entry.ref)
+    return entry
+
+
+def _just_written(desk: Desk, person: Person, site: Site) -> Occurrence:
+    entry = desk.unit.occurrences.newest(person.id, site.code)
+    if entry is None:
+        raise Stale
     return entry
 
 

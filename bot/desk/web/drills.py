@@ -52,6 +52,7 @@ def _of_its_breach(doing: Doing) -> Doing:
     return Doing(
         lambda desk, person, number, filled: doing.do(desk, person, -number, filled),
         words=doing.words,
+        once=doing.once,
     )
 
 

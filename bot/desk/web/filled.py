@@ -20,6 +20,8 @@ class Filled:
 
     answers: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False)
     words: Mapping[str, Kept] = field(default_factory=dict)
+    form: str = ""
+    """By which it is known when it comes again; empty where it cannot be."""
 
     def line(self, name: str) -> str:
         """One answer, or a time or a number as it was typed; empty without one."""

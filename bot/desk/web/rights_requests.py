@@ -133,7 +133,7 @@ REQUESTS = Shelf(
     look=look,
     list_has_forms=True,
     deeds={
-        RequestDeed.LOG: Doing(log, words=("file",)),
+        RequestDeed.LOG: Doing(log, words=("file",), once=True),
         RequestDeed.CHECK: Doing(check),
         RequestDeed.WAIT: Doing(wait),
         RequestDeed.WAITED: Doing(waited),

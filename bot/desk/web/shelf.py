@@ -32,6 +32,9 @@ class Doing:
 
     do: Callable[[Desk, Person, int, Filled], None]
     words: tuple[str, ...] = ()
+    once: bool = False
+    """It adds something: a form that comes twice, by a double press or a second try of
+    the browser, adds it once, and neither answer says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,10 @@ class Shelf:
 
 def do(desk: Desk, person: Person, deed: Doing, number: int, filled: Filled) -> bool:
     """True where names were taken out of what was typed for it."""
-    deed.do(desk, person, number, filled)
     names = any(kept.had_names for kept in filled.words.values())
+    if deed.once and filled.form and not desk.unit.sign_ins.use(filled.form, desk.now):
+        return names
+    deed.do(desk, person, number, filled)
     if names:
         name_slips.count(desk, person, LIST)
     return names

@@ -1,6 +1,7 @@
 """Signing in to the register or to the board, and out; and pages that are not there."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.domain.people.person import Person
 from bot.domain.web.session import LINK_LASTS, Scope
@@ -97,12 +98,25 @@ def bad_launch_page(to: Reader, scope: Scope) -> Page:
     )
 
 
-def signed_out_page(to: Reader, scope: Scope, typed: Sequence[str] = ()) -> Page:
-    """Never signed in, or no longer; what they had typed is theirs."""
+def signed_out_page(
+    to: Reader, scope: Scope, typed: Sequence[str] = (), *, no_cookie: bool = False
+) -> Page:
+    """Never signed in, or no longer; what they had typed is theirs. ``no_cookie``: they
+    come from signing in, and their browser says nothing of it."""
+    said = [how_to_sign_in(to, scope)]
+    if no_cookie:
+        said.insert(
+            0,
+            to.say(
+                "If you pressed “Sign in” just now, this browser does not keep the "
+                "cookie of this site. Allow it in the browser's settings, or open the "
+                "next link in another browser."
+            ),
+        )
     return Page(
         frame=_frame(to, scope),
         title=to.say("You are not signed in"),
-        said=(how_to_sign_in(to, scope),),
+        said=tuple(said),
         typed=tuple(typed),
         typed_label=answers.typed_label(to),
     )
@@ -137,7 +151,7 @@ def lost_page(to: Reader, scope: Scope, person: Person | None = None) -> Page:
     return _in_stead(to, scope, to.say("There is no such page"), said, person)
 
 
-def not_from_here_page(to: Reader, scope: Scope) -> Page:
+def not_from_here_page(to: Reader, scope: Scope, typed: Sequence[str] = ()) -> Page:
     """A form that did not come from a page of this session."""
     match scope:
         case Scope.REGISTER:
@@ -150,6 +164,17 @@ def not_from_here_page(to: Reader, scope: Scope) -> Page:
                 "The button was not pressed on your own page of the board. Open the "
                 "board again, and press it there."
             )
+    page = _in_stead(to, scope, to.say("Nothing was changed"), said)
+    return replace(page, typed=tuple(typed), typed_label=answers.typed_label(to))
+
+
+def too_long_page(to: Reader, scope: Scope) -> Page:
+    """So long a form that nobody has read it."""
+    said = to.say(
+        "The form is too long to be read. Go back: what you typed should still stand "
+        "there. Shorten it to {most} characters in a field, and send it again.",
+        most=answers.LONGEST,
+    )
     return _in_stead(to, scope, to.say("Nothing was changed"), said)
 
 

@@ -123,7 +123,11 @@ class BoardDoor:
         """A button of a page, or a number that is asked for; the page shows what came
         of it."""
         token, given = self._door.token_of(request), await read_form(request)
-        if given is None or not (is_from_here(request) and is_our_form(token, given)):
+        if given is None or not is_from_here(request):
+            return self.not_from_here(request)
+        if await self.watch.who(token) is None:
+            return self.signed_out(request)
+        if not is_our_form(token, given):
             return self.not_from_here(request)
         press, ring, place = (
             "".join(given.get(name, ())[:1]) for name in ("press", RING, "site")
@@ -165,8 +169,8 @@ class BoardDoor:
             raise HTTPException(404)
         return site
 
-    def not_from_here(self, request: Request) -> Response:
-        return self._door.not_from_here(request)
+    def not_from_here(self, request: Request, typed: str = "") -> Response:
+        return self._door.not_from_here(request, _words(typed))
 
     def go_to(self, path: str) -> Response:
         return self._pages.go_to(path)
@@ -177,7 +181,7 @@ class BoardDoor:
 
     def signed_out(self, request: Request, typed: str = "") -> Response:
         """What they had typed goes back to them."""
-        return self._door.signed_out(request, (typed,) if typed.strip() else ())
+        return self._door.signed_out(request, _words(typed))
 
     async def static(self, request: Request) -> Response:
         name = request.url.path.rpartition("/")[2]
@@ -190,6 +194,10 @@ def _do(desk: Desk, token: str, press: str, ring: str) -> str:
         return "done=yes" if doing.press(desk, token, press) else ""
     until = doing.ring(desk, token, ring)
     return urlencode({RING: ringing.pass_for(token, ring, until)}) if until else ""
+
+
+def _words(typed: str) -> tuple[str, ...]:
+    return (typed,) if typed.strip() else ()
 
 
 def _done(who: Looker, request: Request) -> str:

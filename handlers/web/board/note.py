@@ -17,7 +17,7 @@ from handlers.web.board.showing import Looker, Showing
 from handlers.web.board.watch import Watch
 from handlers.web.body import read_form
 from handlers.web.doorkeeper import is_from_here, is_our_form
-from handlers.web.filling import read_words
+from handlers.web.filling import known_again, read_words
 
 Result = TypeVar("Result")
 
@@ -36,7 +36,7 @@ class Door(Protocol):
 
     def signed_out(self, request: Request, typed: str = "") -> Response: ...
 
-    def not_from_here(self, request: Request) -> Response: ...
+    def not_from_here(self, request: Request, typed: str = "") -> Response: ...
 
     def go_to(self, path: str) -> Response: ...
 
@@ -68,19 +68,20 @@ class NoteForm:
         who = await door.who(request)
         if who is None:
             return door.signed_out(request, typed)
-        if not is_our_form(who.token, given):
-            return door.not_from_here(request)
+        if not is_our_form(who.token, given):  # they have signed in anew since
+            return door.not_from_here(request, typed)
         site = await door.site_of(request.path_params["site"])
-        return await self._keep(request, who, site, typed)
+        form = known_again(request, who.token, given)
+        return await self._keep(request, who, site, typed, form)
 
     async def _keep(
-        self, request: Request, who: Looker, site: Site, typed: str
+        self, request: Request, who: Looker, site: Site, typed: str, form: str
     ) -> Response:
         door = self._door
         try:
             kept = await read_words(notes.WORDS, typed, self._redactor)
             entry = await door.enter(
-                lambda desk: doing.note(desk, who.token, site.code, kept)
+                lambda desk: doing.note(desk, who.token, site.code, kept, form)
             )
         except Refused as why:
             return await door.showing.note(who, site, typed, why)

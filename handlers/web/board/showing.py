@@ -23,7 +23,7 @@ from bot.texts.board.pieces import RING
 from bot.texts.reader import Reader, of_pages
 from handlers.web.board import drawing
 from handlers.web.board.watch import Watch
-from handlers.web.pages import Pages
+from handlers.web.pages import Pages, new_form_number
 
 LIVE = f"{HOME}/live"
 
@@ -96,6 +96,7 @@ class Showing:
             signing_in.form_token(who.token),
             live=LIVE,
             note=note_texts.note(who.to, site.code, typed, error),
+            form_number=new_form_number(),
         )
         return self._pages.html(html, 422 if why is not None else 200)
 

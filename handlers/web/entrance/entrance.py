@@ -43,6 +43,9 @@ to is in no frame."""
 
 SCRIPT = "/look/launch.js"
 
+CAME, SIGN_IN = "came", "sign-in"
+"""In the address to which signing in leads."""
+
 Result = TypeVar("Result")
 
 
@@ -100,7 +103,7 @@ class Entrance:
         except BadLink:
             page = texts.bad_link_page(reader_of(request), self._scope)
             return self._pages.show(page, 403)
-        return self._door.let_in(self._pages.go_to(self._home), opened)
+        return self._let_in(opened)
 
     async def show_launch(self, request: Request) -> Response:
         """Who opened it stands behind the # of its address, which is sent to nobody:
@@ -124,23 +127,41 @@ class Entrance:
         except BadLink:
             page = texts.bad_launch_page(reader_of(request), self._scope)
             return self._pages.show(page, 403)
-        return self._door.let_in(self._pages.go_to(self._home), opened)
+        return self._let_in(opened)
+
+    def _let_in(self, opened: str) -> Response:
+        """The address says whence, for a browser that comes without the cookie."""
+        here = f"{self._home}?{CAME}={SIGN_IN}"
+        return self._door.let_in(self._pages.go_to(here), opened)
 
     async def sign_out(self, request: Request) -> Response:
         token, given = self.token_of(request), await read_form(request)
-        if given is None or not (is_from_here(request) and is_our_form(token, given)):
+        if given is None or not is_from_here(request):
+            return self.not_from_here(request)
+        if not token:  # as they did in another tab
+            return self.signed_out(request)
+        if not is_our_form(token, given):
             return self.not_from_here(request)
         await self.enter(lambda desk: signing_in.sign_out(desk, token))
         page = texts.good_bye_page(reader_of(request), self._scope)
         return self._door.let_out(self._pages.show(page))
 
     def signed_out(self, request: Request, typed: Sequence[str] = ()) -> Response:
-        page = texts.signed_out_page(reader_of(request), self._scope, typed)
+        came = request.query_params.get(CAME) == SIGN_IN
+        no_cookie = came and not self.token_of(request)
+        page = texts.signed_out_page(
+            reader_of(request), self._scope, typed, no_cookie=no_cookie
+        )
         return self._pages.show(page, 403)
 
-    def not_from_here(self, request: Request) -> Response:
-        page = texts.not_from_here_page(reader_of(request), self._scope)
+    def not_from_here(self, request: Request, typed: Sequence[str] = ()) -> Response:
+        """``typed`` is what one of our own pages sent, and comes back to be copied."""
+        page = texts.not_from_here_page(reader_of(request), self._scope, typed)
         return self._pages.show(page, 403)
+
+    def too_long(self, request: Request) -> Response:
+        page = texts.too_long_page(reader_of(request), self._scope)
+        return self._pages.show(page, 413)
 
     def lost(self, request: Request, status: int = 404) -> Response:
         page = texts.lost_page(reader_of(request), self._scope)

@@ -52,7 +52,7 @@ NOBODYS = {
     "review": "a month or a year of the register; who signed stands beside it",
     "telephone_token": "hashes of what a gateway says of a call told itself",
     "attempt": "tries at delivering a message that is told itself",
-    "used_launch": "hashes of what Telegram signed, kept for three days",
+    "used_launch": "hashes of launches and forms that work once, kept for three days",
     "seen_update": "numbers of updates, kept for three days; no account stands there",
     "quarantine": "sealed records that have expired: the file says so",
 }

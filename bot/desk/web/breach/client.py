@@ -65,6 +65,6 @@ def _place(filled: Filled) -> int:
 
 DEEDS: Mapping[str, Doing] = {
     Deed.CLIENT: Doing(belongs),
-    Deed.CLIENT_SEND: Doing(send),
-    Deed.CLIENT_TOLD: Doing(told),
+    Deed.CLIENT_SEND: Doing(send, once=True),
+    Deed.CLIENT_TOLD: Doing(told, once=True),
 }

@@ -110,11 +110,11 @@ def since_found(
 
 
 DEEDS: Mapping[str, Doing] = {
-    Deed.REGULATOR: Doing(tell_regulator, words=("reference", "delay")),
+    Deed.REGULATOR: Doing(tell_regulator, words=("reference", "delay"), once=True),
     Deed.DELAY: Doing(delay, words=("delay",)),
-    Deed.AWARE: Doing(aware, words=("aware_why",)),
+    Deed.AWARE: Doing(aware, words=("aware_why",), once=True),
     Deed.SPARE: Doing(spare, words=("why",)),
     Deed.WHOSE: Doing(concern),
-    Deed.PEOPLE: Doing(tell_people, words=("what",)),
+    Deed.PEOPLE: Doing(tell_people, words=("what",), once=True),
     Deed.EXEMPT: Doing(exempt, words=("why",)),
 }

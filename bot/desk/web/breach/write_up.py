@@ -79,9 +79,9 @@ def at_field(why: Unusable) -> Misfilled:
 
 
 DEEDS: Mapping[str, Doing] = {
-    Deed.WRITE: Doing(write, words=tuple(Part)),
-    Deed.BOARD: Doing(report, words=("minute",)),
+    Deed.WRITE: Doing(write, words=tuple(Part), once=True),
+    Deed.BOARD: Doing(report, words=("minute",), once=True),
     Deed.APPROVE: Doing(approve, words=("despite",)),
     Deed.REOPEN: Doing(reopen, words=("reason",)),
-    Deed.ACTION: Doing(add_action, words=("text",)),
+    Deed.ACTION: Doing(add_action, words=("text",), once=True),
 }
