@@ -21,7 +21,7 @@ from handlers.web.addresses import PlainAddresses
 from handlers.web.body import read_body
 from handlers.web.kept import Kept
 from handlers.web.look.serving import look_routes
-from handlers.web.pages import HEADERS
+from handlers.web.pages import HEADERS, Dressed
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST_UPDATE = 1_000_000
@@ -95,7 +95,7 @@ def web_app(
     routes += [Route(path, door) for path, door in others.items() if door is not None]
     app = Starlette(
         routes=routes,
-        middleware=[Middleware(PlainAddresses)],
+        middleware=[Middleware(Dressed), Middleware(PlainAddresses)],
         exception_handlers={HTTPException: _refused},
     )
     app.router.redirect_slashes = False

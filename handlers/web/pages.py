@@ -7,7 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from starlette.datastructures import MutableHeaders
 from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.texts.page import Page, Part
 
@@ -29,6 +31,24 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 ONLY_HTTPS = {"Strict-Transport-Security": "max-age=31536000"}
+
+
+class Dressed:
+    """No answer of ``app`` leaves without them, whoever made it: figures and streams
+    neither; what an answer says itself stands."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def dressed(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self._app(scope, receive, dressed)
 
 
 class Pages:

@@ -6,6 +6,7 @@ from prometheus_client import CollectorRegistry, Gauge
 
 from bot.desk.doorway import Unavailable
 from handlers.web.app import LARGEST_UPDATE, SECRET_HEADER, web_app
+from handlers.web.pages import HEADERS
 
 SECRET = "right"
 
@@ -118,3 +119,22 @@ async def test_whatever_address_is_tried_nothing_breaks(method, path, status):
 async def test_whoever_measures_finds_the_figures():
     answer = await Telegram().calls("GET", "/metrics")
     assert "checkcall_outbox_waiting 3.0" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/healthz"),
+        ("GET", "/readyz"),
+        ("GET", "/metrics"),
+        ("GET", "/"),
+        ("GET", "/look/look.css"),
+        ("POST", "/telegram"),
+        ("GET", "/telegram"),
+        ("GET", "/" + "x" * 2_001),
+    ],
+)
+async def test_every_answer_carries_the_same_headers(method, path):
+    """Figures, too: nobody keeps them, and no browser takes them for a page."""
+    answer = await Telegram().calls(method, path)
+    assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
