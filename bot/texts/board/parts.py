@@ -59,6 +59,7 @@ def _now(to: Reader, tonight: Tonight) -> dict[str, Piece]:
     urgent = "alarm" if ringing else "late" if tonight.alarms else "well"
     note = to.say("{count} that nobody has", count=ringing) if ringing else ""
     return {
+        **_itself(to, tonight.health),
         "tile-alarms": Tile(
             label=to.say("Alarms"), number=len(tonight.alarms), tone=urgent, note=note
         ),
@@ -78,6 +79,19 @@ def _now(to: Reader, tonight: Tonight) -> dict[str, Piece]:
             label=to.say("Data breaches"), number=tonight.breaches_open, tone="well"
         ),
     }
+
+
+def _itself(to: Reader, health: Health) -> dict[str, Piece]:
+    """First of all, where there is something: who is not heard by us is on no board."""
+    if not health.troubles:
+        return {}
+    tile = Tile(
+        label=to.say("Checkcall itself"),
+        number=len(health.troubles),
+        tone="alarm",
+        note=to.say("faults, told at the end of the board"),
+    )
+    return {"tile-itself": tile}
 
 
 def _missing(to: Reader, one: Missing) -> Piece:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.board.picture import Eyes, SiteNow, Tonight
+from bot.domain.board.picture import Eyes, Health, SiteNow, Tonight
 from bot.domain.refs import SiteCode
 from handlers.web.board.drawing import Drawn, draw, left
 from handlers.web.board.watch import changes
@@ -60,6 +60,16 @@ def test_what_is_as_it_was_is_not_drawn_again():
     after = draw(Eyes(), Tonight(now=NIGHT, sites=(riv, other)), before)
     assert after.html["sites"]["site-RIV"] is before.html["sites"]["site-RIV"]
     assert "&lt;b&gt;Ash &amp; Co&lt;/b&gt;" in after.html["sites"]["site-ASH"]
+
+
+def test_what_we_do_not_hear_ourselves_is_the_first_thing_to_be_seen():
+    well = draw(Eyes(), Tonight(now=NIGHT), None)
+    assert "tile-itself" not in well.html["now"]
+    ill = Health(troubles=("engine: nobody has acted on what was due 22:00",))
+    now = draw(Eyes(), Tonight(now=NIGHT, health=ill), well).html["now"]
+    assert next(iter(now)) == "tile-itself"
+    assert 'class="tile alarm"' in now["tile-itself"]
+    assert "<b>1</b>" in now["tile-itself"]
 
 
 @pytest.mark.parametrize(
