@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from bot.clock import wall_time
 from bot.domain.board.picture import Eyes, Tonight, seen_by
 from bot.domain.board.site_night import SiteNight, site_seen_by
 from bot.texts.board import pages, site
@@ -38,6 +39,12 @@ class Drawn:
     @property
     def now(self) -> datetime:
         return self.of.now
+
+    @property
+    def clock(self) -> str:
+        """What it was on the company's wall."""
+        of = self.of.of if isinstance(self.of, SiteNight) else self.of
+        return wall_time(of.now, ZoneInfo(of.zone))
 
     @property
     def alarms(self) -> int:
@@ -83,6 +90,7 @@ def page(
         parts=drawn.html,
         alarms=drawn.alarms,
         form_token=form_token,
+        clock=drawn.clock,
         now=drawn.now.isoformat(timespec="milliseconds"),
         **more,
     )

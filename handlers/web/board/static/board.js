@@ -4,6 +4,7 @@
 const QUIET_MS = 12_000; // the server gives a sign of life every five seconds
 const AGAIN_MS = 5_000;
 const RELOAD_MS = 15_000;
+const SAID_MS = 60_000;
 
 const { body } = document;
 const at = (id) => document.getElementById(id);
@@ -119,13 +120,14 @@ function connect() {
   });
 }
 
-// Not let in: signed out, and the page says how to sign in; or too many look, and a page
-// that is loaded now and then is right as well.
+// Not let in: signed out, and the page says how to sign in; or too many look, or something
+// between here and there holds the stream back: a page that is loaded now and then is right
+// as well.
 async function refused() {
   try {
     const answer = await fetch(body.dataset.here, { method: "HEAD" });
     if (answer.status === 403) leave();
-    if (answer.ok) setTimeout(leave, RELOAD_MS);
+    if (answer.ok) setTimeout(() => at("lost").hidden || leave(), RELOAD_MS);
   } catch {
     // nobody is there: it is tried again
   }
@@ -151,7 +153,9 @@ function look() {
   hide();
   if (Date.now() - heard <= QUIET_MS) return;
   lose();
-  if (Date.now() - tried > AGAIN_MS) connect();
+  if (Date.now() - tried <= AGAIN_MS) return;
+  connect();
+  refused();
 }
 
 // A machine that slept, or a page that was hidden, does not wait for its turn.
@@ -159,6 +163,10 @@ for (const wakes of ["online", "pageshow", "visibilitychange"]) {
   addEventListener(wakes, look);
 }
 wall = at("clock").textContent;
+// What was done just now is said once: neither a page that is loaded again says it, nor a
+// wall for the rest of the night; and to load the page again presses nothing again.
+history.replaceState(null, "", body.dataset.here);
+setTimeout(() => document.querySelector(".notice:not(.number)")?.remove(), SAID_MS);
 for (const plain of document.querySelectorAll("#plain")) plain.hidden = true;
 for (const line of document.querySelectorAll(".scroll")) line.scrollLeft = line.scrollWidth;
 setInterval(look, 1000);
