@@ -9,6 +9,7 @@ import secrets
 from bot.desk import forms, notice
 from bot.desk.desk import Desk
 from bot.desk.entrances import Typed
+from bot.desk.people import past_line
 from bot.domain import limits
 from bot.domain.errors import Stale
 from bot.domain.forms import FormKind
@@ -72,6 +73,9 @@ def _find(desk: Desk, raw: str) -> Incident | None:
 
 def _may(desk: Desk, person: Person, incident: Incident) -> bool:
     if incident.kind in IN_SECRET and incident.officer == person.id:
+        return False
+    is_theirs = person.id == incident.officer
+    if not (is_theirs or past_line.may_read(desk, person, incident)):
         return False
     return is_allowed(allow_name_people, person, incident.officer)
 

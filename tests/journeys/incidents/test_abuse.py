@@ -71,6 +71,19 @@ async def test_a_director_takes_it_up_and_ends_it(night, reported):
     await managers_hear_nothing(night)
 
 
+async def test_whoever_asks_for_its_page_of_names_learns_not_that_there_is_one(
+    night, reported
+):
+    """A duty manager, who may write down who was there at every other incident."""
+    manager = night.duty_manager("D001")
+    for reference in ("INC-1", "INC-99"):
+        await manager.says("/people")
+        await manager.says(reference)
+        await manager.is_told("That is no incident that you can add people to.")
+    await reported.presses("Names of people there")
+    await reported.is_told("names and numbers go on this page")
+
+
 async def test_where_the_director_is_silent_those_above_the_line_are_told(
     night, reported
 ):
