@@ -18,7 +18,7 @@ from rehearsal.scenarios.script import Act, Script
 from rehearsal.server import serving
 from rehearsal.standin import Standin
 from tests.journeys.browser import CHROMIUM, MISSING, chromium
-from tests.screenshots.table import DOCS, OWN, PICTURES, Page, Picture
+from tests.screenshots.table import DOCS, OWN, PICTURES, WAY_TO, Page, Picture
 
 LONGEST_S = 120.0
 SETTLED_MS = 1500
@@ -49,16 +49,24 @@ class Scene:
         )
         page = await context.new_page()
         await page.goto(self.url)
-        if picture.page is not Page.ROOM:
-            await page.goto(await self.room.company.opens(picture.page.value))
-            await page.get_by_role("button", name="Sign in").click()
-            await page.get_by_role("heading").first.wait_for()
-        else:
+        if picture.page is Page.ROOM:
             await page.locator(".phone").first.wait_for()
+        else:
+            await self._opens(page, *WAY_TO[picture.page])
         await page.wait_for_timeout(SETTLED_MS)
         await page.screenshot(path=DOCS / picture.file)
         await context.close()
         print(picture.file)
+
+    async def _opens(self, page, screen: str, path: str) -> None:
+        """By the link from the chat; without a path they have not signed in yet."""
+        link = await self.room.company.opens(screen)
+        await page.goto(link)
+        if path:
+            await page.get_by_role("button", name="Sign in").click()
+            await page.get_by_role("heading").first.wait_for()
+            await page.goto(link.partition(f"/{screen}/")[0] + path)
+        await page.get_by_role("heading").first.wait_for()
 
     async def _steps(self) -> None:
         """Somebody presses “Next step”."""
