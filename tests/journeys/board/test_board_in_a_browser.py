@@ -189,6 +189,20 @@ async def test_many_alarms_stand_beside_one_another_on_a_wall(night, sits_down):
     await viewer.page.wait_for_function(f"{BESIDE} > 1")
 
 
+FILLED = "id => getComputedStyle(document.getElementById(id)).backgroundColor"
+
+
+async def test_whoever_sets_all_colours_sees_at_once_what_nobody_has(night, sits_down):
+    await goes_missing(night)
+    viewer = await sits_down("D001")
+    await viewer.page.emulate_media(forced_colors="active")
+    alarms, duty = [
+        await viewer.page.evaluate(FILLED, tile)
+        for tile in ("tile-alarms", "tile-duty")
+    ]
+    assert alarms != duty
+
+
 async def test_the_board_can_be_used_by_anybody(night, sits_down):
     await night.officer("E1002").says("/bookon MKT")
     await night.officer("E1001").says("/sos")
