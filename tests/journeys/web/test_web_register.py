@@ -295,7 +295,7 @@ async def test_too_many_words_come_back_with_how_many_are_taken(dpo):
     page = await dpo.sends("regulator", reference="x" * 2001)
     assert "That is too long: 2000 characters at most." in page.text
     answer = await dpo.asks("POST", f"{RECORD}/regulator", content=b"x" * 64_001)
-    assert answer.status_code == 403
+    assert answer.status_code == 413
 
 
 async def test_who_was_signed_out_while_typing_gets_the_words_back(night, dpo):
