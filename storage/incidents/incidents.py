@@ -99,6 +99,14 @@ class Incidents:
         ordered = query.order_by(col(IncidentRow.id))
         return [_incident(row) for row in self._session.scalars(ordered)]
 
+    def callers_in_secret(self, since: datetime) -> frozenset[StaffId]:
+        """Who sent one since then."""
+        query = select(col(IncidentRow.officer)).where(
+            col(IncidentRow.kind) == incident.Kind.DURESS,
+            col(IncidentRow.reported_at) >= since,
+        )
+        return frozenset(map(StaffId, self._session.scalars(query)))
+
     def welfare_of(self, officer: StaffId) -> Incident | None:
         """The newest question whether this person needs help, until it is closed."""
         if not read_rows(self._session, WELFARE, whose=officer):

@@ -32,6 +32,10 @@ RELIEF_AHEAD = timedelta(hours=1)
 """So long before a shift's end it is shown that somebody has to take over."""
 
 
+LATELY = timedelta(days=31)
+"""So old a call for help may be of which a site's book of today still tells."""
+
+
 def read(desk: Desk) -> Tonight:
     """All of it, for whoever may see all of it."""
     rows = desk.unit.board
@@ -65,6 +69,7 @@ def read(desk: Desk) -> Tonight:
             Case(ref=each.ref, since=each.discovered_at, where=each.site or "")
             for each in breaches
         ),
+        in_secret=desk.unit.incidents.callers_in_secret(desk.now - LATELY),
         breaches_open=len(breaches),
         on_call=_on_call(desk, called),
         health=_health(desk),

@@ -7,11 +7,12 @@ from datetime import UTC, date, datetime
 from bot.desk.book import reading
 from bot.desk.desk import Desk
 from bot.desk.people import said, where
+from bot.domain.book.line import secret_of
 from bot.domain.errors import NotOnShift, Stale
 from bot.domain.messages.enclosure import Enclosure
 from bot.domain.people.permissions import Action, may
 from bot.domain.people.person import Person
-from bot.domain.refs import SiteCode
+from bot.domain.refs import SiteCode, StaffId
 from bot.domain.times.moments import last_day
 from bot.texts.book import chat as texts
 from bot.texts.book.lines import Book
@@ -86,7 +87,9 @@ def enclosed(desk: Desk, person: Person, about: str | None) -> Paper:
     site = SiteCode(code)
     span = reading.span_of(desk, site, date.fromisoformat(day) if day else None)
     whole = may(person, Action.READ_BOOK)
-    book = book_of(desk, site, span, lambda each: each.called, whole=whole)
+    book = book_of(
+        desk, site, span, lambda each: each.called, whole=whole, reader=person.id
+    )
     name = f"book-{site}-{desk.day_of(span[0])}.pdf"
     return texts.paper(desk.reader(person), book, name)
 
@@ -110,13 +113,16 @@ def book_of(
     named: Callable[[Person], str],
     *,
     whole: bool,
+    reader: StaffId | None = None,
 ) -> Book:
-    """What it holds of this time; ``named``: how people are written in it."""
+    """What it holds of this time; ``named``: how people are written in it. Whoever
+    called for help in secret reads nothing of that."""
+    lines = reading.lines(desk, site, span, whole=whole)
     return Book(
         site=where.named(desk, site),
         start=span[0],
         end=span[1],
-        lines=reading.lines(desk, site, span, whole=whole),
+        lines=[each for each in lines if reader is None or secret_of(each) != reader],
         called={str(each.id): named(each) for each in desk.unit.people.all()},
         standing=desk.unit.site_books.standing(site),
     )
@@ -128,7 +134,9 @@ def _show(desk: Desk, person: Person, site: SiteCode, day: date | None) -> None:
         return
     span = reading.span_of(desk, site, day)
     whole = may(person, Action.READ_BOOK)
-    book = book_of(desk, site, span, lambda each: each.called, whole=whole)
+    book = book_of(
+        desk, site, span, lambda each: each.called, whole=whole, reader=person.id
+    )
     desk.note(person.id, "book read", site)
     shown = texts.shown(desk.reader(person), book, day.isoformat() if day else "")
     desk.owe(person, shown, purpose=Purpose.SCREEN)

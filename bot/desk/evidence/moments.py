@@ -8,9 +8,7 @@ from bot.desk.desk import Desk
 from bot.desk.evidence.custody import STEPS
 from bot.desk.evidence.gathered import Moment
 from bot.desk.people import where
-from bot.domain.alarms.kinds import AlarmKind
-from bot.domain.book.line import Ended, Happening, Raised, Reported, TakenUp
-from bot.domain.incidents.incident import Kind
+from bot.domain.book.line import secret_of
 from bot.domain.refs import Ref, SiteCode
 from bot.texts.book.lines import Book, happening, number
 from bot.texts.reader import Reader
@@ -31,22 +29,10 @@ def of_book(
     )
     to = Reader(zone=desk.zone)
     for line in lines:
-        if not _is_in_secret(line.what):
+        # As in the exports: a bundle may be read beside whoever watches the sender.
+        if secret_of(line) is None:
             ref = number(line.what).rpartition(" · ")[2]
             yield Moment(at=line.at, ref=ref, words=happening(to, book, line))
-
-
-def _is_in_secret(what: Happening) -> bool:
-    """As in the exports: a bundle may be read beside whoever watches the sender."""
-    match what:
-        case Reported(incident):
-            return incident.kind is Kind.DURESS
-        case Raised(alarm) | Ended(alarm):
-            return alarm.kind is AlarmKind.DURESS
-        case TakenUp(alarm):
-            return alarm.kind is AlarmKind.DURESS
-        case _:
-            return False
 
 
 def of_journal(desk: Desk, about: Ref) -> Iterator[Moment]:

@@ -125,6 +125,8 @@ class Tonight:
     relief: tuple[Relief, ...] = ()
     incidents: tuple[Case, ...] = ()
     breaches: tuple[Case, ...] = ()
+    in_secret: frozenset[StaffId] = frozenset()
+    """Who called for help in secret lately; also when that is over."""
     breaches_open: int = 0
     """Also for whoever may not know more of them."""
     on_call: tuple[tuple[Role, str], ...] = ()
@@ -176,15 +178,13 @@ DEEDS = frozenset(
 
 def eyes_of(person: Person, language: str, tonight: Tonight) -> Eyes:
     """What somebody may see of it; ``language`` of their pages."""
-    in_secret = any(
-        alarm.kind is AlarmKind.DURESS and alarm.officer == person.id
-        for alarm in tonight.alarms
-    )
+    running = (each for each in tonight.alarms if each.kind is AlarmKind.DURESS)
+    callers = tonight.in_secret | {alarm.officer for alarm in running}
     return Eyes(
         language=language,
         breaches=may(person, Action.SEE_BREACHES),
         may=frozenset(action for action in DEEDS if may(person, action)),
-        not_about=person.id if in_secret else None,
+        not_about=person.id if person.id in callers else None,
     )
 
 

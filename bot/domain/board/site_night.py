@@ -4,12 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.alarms.alarm import Alarm
-from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.board.picture import Eyes, Tonight
-from bot.domain.book.line import Ended, Line, Raised, Reported, TakenUp
+from bot.domain.book.line import Line, secret_of
 from bot.domain.book.standing import Standing
-from bot.domain.incidents.incident import Kind
 from bot.domain.instructions.version import Version
 from bot.domain.people.permissions import Action
 from bot.domain.refs import Ref, SiteCode, StaffId
@@ -126,15 +123,5 @@ def site_seen_by(eyes: Eyes, night: SiteNight) -> SiteNight:
 
 def _shows(eyes: Eyes, line: Line) -> bool:
     """Whoever called for help in secret is shown nothing of it."""
-    match line.what:
-        case Raised(alarm) | TakenUp(alarm) | Ended(alarm):
-            return not _is_theirs(eyes, alarm)
-        case Reported(incident=incident):
-            in_secret = incident.kind is Kind.DURESS
-            return not (in_secret and incident.officer == eyes.not_about)
-        case _:
-            return True
-
-
-def _is_theirs(eyes: Eyes, alarm: Alarm) -> bool:
-    return alarm.kind is AlarmKind.DURESS and alarm.officer == eyes.not_about
+    caller = secret_of(line)
+    return caller is None or caller != eyes.not_about

@@ -6,8 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.alarms.alarm import Alarm
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.corrective_actions import CorrectiveAction
-from bot.domain.incidents.incident import Incident
+from bot.domain.incidents.incident import Incident, Kind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.near_misses import NearMiss
 from bot.domain.patrols.round import Findings, Round
@@ -134,6 +135,18 @@ Happening = (
 class Line:
     at: datetime
     what: Happening
+
+
+def secret_of(line: Line) -> StaffId | None:
+    """Whose call for help in secret it tells of: they are shown nothing of it, for
+    somebody may stand behind them."""
+    match line.what:
+        case Raised(alarm) | TakenUp(alarm) | Ended(alarm):
+            return alarm.officer if alarm.kind is AlarmKind.DURESS else None
+        case Reported(incident):
+            return incident.officer if incident.kind is Kind.DURESS else None
+        case _:
+            return None
 
 
 def in_order(

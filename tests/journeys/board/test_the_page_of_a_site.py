@@ -164,6 +164,15 @@ async def test_help_asked_in_secret_is_not_on_the_page_of_who_asked(night, manag
     for words in ("SECRET", "secret", "SOS", "INC-1", "looked for"):
         assert words not in page.text
     assert "well" in page.text
+    await night.settles()
+    director = night.director("X001")
+    await director.is_told("DO NOT RING")
+    await director.presses("I have this")
+    await director.presses("Officer is safe")
+    assert "in secret" in (await manager.opens(RIV)).text
+    page = await own.opens(RIV)
+    for words in ("SECRET", "secret", "SOS", "INC-1", "looked for"):
+        assert words not in page.text
 
 
 async def test_nobody_who_is_not_signed_in_sees_a_site(night):

@@ -6,7 +6,9 @@ from sqlalchemy import delete
 from sqlmodel import col
 
 from bot.desk.company.loading import load
+from bot.desk.duress import sounding
 from bot.domain.loads import Load
+from bot.domain.refs import StaffId
 from storage.incidents.tables import OccurrenceRow
 
 BOOK = "OCCURRENCE BOOK of RIV Riverside Court, "
@@ -51,6 +53,18 @@ async def test_a_manager_reads_the_night_in_its_order(night):
     await ruth.presses("As a file (PDF)")
     file = await ruth.is_told("The occurrence book of RIV Riverside Court.")
     assert file.file_name == "book-RIV-2026-01-10.pdf"
+
+
+async def test_who_called_for_help_in_secret_reads_nothing_of_it(night):
+    """A duty manager stands in for an officer, with a stranger behind the phone."""
+    ruth = night.duty_manager("D001")
+    await ruth.books_on("RIV")
+    await night.asks(lambda desk: sounding.sound(desk, desk.person(StaffId("D001"))))
+    for reader in (ruth, night.duty_manager("D002")):
+        await reader.says("/book riv")
+        book = await reader.is_told(BOOK)
+        assert ("in secret" in book.text) == (reader is not ruth)
+        assert ("INC-1" in book.text) == (reader is not ruth)
 
 
 async def test_the_day_of_a_night_ends_when_its_shift_does(night):
