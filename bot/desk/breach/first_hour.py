@@ -91,13 +91,16 @@ def concerns(desk: Desk, reported: Breach) -> None:
 def _hand_on(
     desk: Desk, reported: Breach, alarm: Alarm, near: frozenset[StaffId]
 ) -> None:
-    """Those it comes from are told so, and the others are told of it."""
+    """Those it comes from are told so, and nothing more; the others are told of it."""
     told = tuple(who for who in alarm.told if who in near)
     telling.say(desk, alarm, told, texts.own_office)
     others = tuple(who for who in alarm.told if who not in near)
+    without = replace(alarm, told=others)
     if alarm.owner in near or alarm.status is Status.RINGING:
-        _start_anew(desk, reported, replace(alarm, told=others))
+        _start_anew(desk, reported, without)
         relieve(desk, reported)
+    else:
+        desk.unit.alarms.save(without)
 
 
 def relieve(desk: Desk, reported: Breach) -> Breach:

@@ -1,13 +1,14 @@
 """Personal-data breaches: recorded, and the DPO told, in one commit."""
 
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 from bot.desk.alarms import raising, telling
 from bot.desk.breach import account, dpo_system, first_hour
 from bot.desk.desk import Desk
 from bot.desk.names import name_slips, originals
-from bot.desk.people import where
+from bot.desk.people import own_office, where
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach import breach, events
 from bot.domain.breach.breach import Breach
@@ -25,9 +26,16 @@ from bot.texts.web.sign_in_link import with_ways_in
 from storage.messages.message import Lane, Purpose
 
 
-def report(desk: Desk, person: Person, kept: Kept, number: int = 0) -> Breach:
-    """Reported at the first words, as found now; the rest is asked afterwards. A drill
-    comes with its number, which is below zero."""
+def report(
+    desk: Desk,
+    person: Person,
+    kept: Kept,
+    number: int = 0,
+    *,
+    found_by: datetime | None = None,
+) -> Breach:
+    """Reported at the first words, as found now, or by when they had been written; the
+    rest is asked afterwards. A drill comes with its number, which is below zero."""
     site = where.site_of(desk, person)
     new = Breach(
         id=number,
@@ -35,7 +43,7 @@ def report(desk: Desk, person: Person, kept: Kept, number: int = 0) -> Breach:
         site=site,
         division=person.division,
         text=kept.text,
-        discovered_at=desk.made_at,
+        discovered_at=min(found_by or desk.made_at, desk.made_at),
         reported_at=desk.made_at,
     )
     of_client = CompanyHas(desk.company.clients, site)
@@ -97,7 +105,8 @@ def show_open(desk: Desk, person: Person) -> None:
     to = desk.reader(person)
     quarter = slip_texts.name_slips(to, *name_slips.this_quarter(desk))
     called = partial(account.called, desk)
-    shown = open_list.breaches(to, breaches, desk.now, called)
+    near = {one.id for one in breaches if own_office.is_near(desk, person, one)}
+    shown = open_list.breaches(to, breaches, desk.now, called, near)
     checked = canary_texts.figures(to, desk.unit.canaries.newest())
     lines = shown.with_line(quarter).with_line(checked)
     more = with_ways_in(to, lines, Scope.REGISTER, desk.web_address)

@@ -7,6 +7,7 @@ from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.facts import DPO_OFFICE
 from bot.domain.errors import OwnOffice, Stale
+from bot.domain.people import permissions
 from bot.domain.people.permissions import PRIVACY
 from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
@@ -49,6 +50,19 @@ def allow_near(desk: Desk, person: Person, breach: Breach) -> None:
     if person.id in near:
         others = [p for p in desk.unit.people.all() if _could_own(p)]
         raise OwnOffice(tuple(p.called for p in others if p.id not in near))
+
+
+def allow_look(desk: Desk, person: Person, breach: Breach) -> None:
+    """At one breach, and at what belongs to it, wherever it is shown."""
+    alarm = desk.unit.alarms.about(breach.ref)
+    told = alarm is not None and person.id in alarm.told
+    permissions.allow_look(person, told=told)
+    allow_near(desk, person, breach)
+
+
+def is_near(desk: Desk, person: Person, breach: Breach) -> bool:
+    """It comes from their own office: of a list they see that it is there."""
+    return _is_near(person, breach) and person.id in barred(desk, breach)
 
 
 def _could_own(person: Person) -> bool:

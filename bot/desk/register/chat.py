@@ -143,6 +143,6 @@ def _wanted(desk: Desk, choice: str) -> Wanted:
 def _show_found(desk: Desk, person: Person, wanted: Wanted) -> None:
     """What was typed is neither kept nor said back: it may be a name."""
     numbers = entries.search(desk, person, wanted)
-    lines = entries.lines(desk, numbers[:LISTED])
+    lines = entries.lines(desk, person, numbers[:LISTED])
     more = max(len(numbers) - LISTED, 0)
     desk.owe(person, texts.found(desk.reader(person), lines, more))

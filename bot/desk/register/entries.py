@@ -12,7 +12,6 @@ from bot.desk.desk import Desk
 from bot.desk.people import own_office
 from bot.desk.people.answerable import owner_of
 from bot.desk.retention import dates
-from bot.domain.alarms.kinds import Reason
 from bot.domain.breach import seventy_two_hours
 from bot.domain.breach.breach import Breach, Status
 from bot.domain.corrective_actions import CorrectiveAction
@@ -43,6 +42,7 @@ from storage.messages.message import Lane
 def look(desk: Desk, person: Person, number: int) -> texts.Card:
     """All that the register holds of one breach."""
     breach = see(desk, person, number)
+    own_office.allow_near(desk, person, breach)
     entry = desk.unit.breach_register.of(number)
     return texts.Card(
         breach=breach,
@@ -55,14 +55,19 @@ def look(desk: Desk, person: Person, number: int) -> texts.Card:
 
 
 def search(desk: Desk, person: Person, wanted: Wanted) -> list[int]:
-    """The numbers of the breaches, the newest first; what was typed is not kept."""
+    """The numbers of the breaches, the newest first; what was typed is not kept. Nobody
+    finds out by words what is written of a breach of their own office."""
     allow(person, Action.SEE_BREACHES)
-    return desk.unit.breach_register.search(wanted)
+    found = desk.unit.breach_register.search(wanted)
+    if not wanted.words:
+        return found
+    near = own_office.is_near
+    return [n for n in found if not near(desk, person, desk.unit.breaches.get(n))]
 
 
-def lines(desk: Desk, numbers: Iterable[int]) -> list[texts.Line]:
+def lines(desk: Desk, person: Person, numbers: Iterable[int]) -> list[texts.Line]:
     """What a list says of each."""
-    return [_line(desk, number) for number in numbers]
+    return [_line(desk, person, number) for number in numbers]
 
 
 def overdue(desk: Desk) -> list[CorrectiveAction]:
@@ -74,10 +79,12 @@ def overdue(desk: Desk) -> list[CorrectiveAction]:
     ]
 
 
-def _line(desk: Desk, number: int) -> texts.Line:
+def _line(desk: Desk, person: Person, number: int) -> texts.Line:
     actions = desk.unit.actions.of(Ref(BREACH, number))
+    breach = desk.unit.breaches.get(number)
     return texts.Line(
-        breach=desk.unit.breaches.get(number),
+        breach=breach,
+        near=own_office.is_near(desk, person, breach),
         closed=desk.unit.breach_register.of(number).closed is not None,
         overdue=sum(action.is_overdue(desk.now) for action in actions),
     )
@@ -174,11 +181,10 @@ def _keep(
 
 
 def _standing(desk: Desk, breach: Breach) -> Standing:
-    alarm = desk.unit.alarms.about(breach.ref)
     return Standing(
         alarm_open=breach.status is not Status.CLOSED,
         regulator_settled=seventy_two_hours.is_settled(breach),
-        no_breach=alarm is not None and alarm.reason is Reason.NO_BREACH,
+        no_breach=breach.whose.no_breach,
         open_actions=desk.unit.actions.count_open(breach.ref),
         client_settled=breach.whose.is_settled,
     )

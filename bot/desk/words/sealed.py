@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.desk import notice
 from bot.desk.alarms import ladders
 from bot.desk.desk import SYSTEM, Desk
-from bot.desk.people import past_line
+from bot.desk.people import own_office, past_line
 from bot.desk.shown import Unsealed
 from bot.domain import limits
 from bot.domain.errors import Stale
@@ -68,11 +68,14 @@ def not_shown(desk: Desk, staff_chat: int) -> None:
 
 def _allow(desk: Desk, waiting: SealedWords, person: Person) -> None:
     """Of what goes past the duty managers, whoever reads it; others hear that the
-    button is an old one."""
+    button is an old one. Of a breach nobody whose own office it comes from."""
     barred = past_line.barred(desk, waiting.person)
     if person.id in barred and _goes_past(desk, waiting):
         raise Stale
     allow_open_words(person, **_standing(desk, waiting, person))
+    if waiting.about is not None and _is_of_breach(waiting):
+        breach = desk.unit.breaches.get(waiting.about.number)
+        own_office.allow_near(desk, person, breach)
 
 
 def _goes_past(desk: Desk, waiting: SealedWords) -> bool:

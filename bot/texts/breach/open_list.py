@@ -1,6 +1,6 @@
 """The open breaches, for whoever has them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 
 from bot.domain.breach.breach import Breach, Status
@@ -18,12 +18,23 @@ def breaches(
     breaches: Sequence[Breach],
     now: datetime,
     called: Callable[[StaffId], str],
+    near: Collection[int] = (),
 ) -> Message:
-    """The open ones, with their clocks; ``called`` gives initials and staff number."""
+    """The open ones, with their clocks; ``called`` gives initials and staff number.
+    Of those that are ``near`` the reader sees that they are there."""
     if not breaches:
         return Message(to.say("No open data breaches."))
-    words = "\n\n".join(_breach(to, breach, now, called) for breach in breaches)
-    return Message(words, tuple(row for each in breaches for row in _to_do(to, each)))
+    words = "\n\n".join(
+        _breach(to, each, now, called, from_own_office(to) if each.id in near else None)
+        for each in breaches
+    )
+    theirs = (each for each in breaches if each.id not in near)
+    return Message(words, tuple(row for each in theirs for row in _to_do(to, each)))
+
+
+def from_own_office(to: Reader) -> str:
+    """In place of what somebody who is too near to it does not read."""
+    return to.say("From your own office: somebody else decides about it.")
 
 
 def _to_do(to: Reader, breach: Breach) -> tuple[tuple[Button, ...], ...]:
@@ -36,7 +47,11 @@ def _to_do(to: Reader, breach: Breach) -> tuple[tuple[Button, ...], ...]:
 
 
 def _breach(
-    to: Reader, breach: Breach, now: datetime, called: Callable[[StaffId], str]
+    to: Reader,
+    breach: Breach,
+    now: datetime,
+    called: Callable[[StaffId], str],
+    instead: str | None,
 ) -> str:
     if breach.status is Status.REPORTED and breach.acknowledged_at:
         state = to.say("NOBODY HAS IT NOW")
@@ -52,7 +67,7 @@ def _breach(
     clock = seventy_two_hours.clock(to, breach, now)
     client = clients.standing(to, breach, now)
     lines = [f"{breach.ref}: {state}; {clock}", *filter(None, [client])]
-    return "\n".join([*lines, f"“{breach.text}”"])
+    return "\n".join([*lines, instead or f"“{breach.text}”"])
 
 
 def dpo_system_refused(to: Reader, reference: str, why: str) -> Message:

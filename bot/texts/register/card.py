@@ -10,6 +10,8 @@ from bot.domain.names.redacted_text import Kept
 from bot.domain.refs import Ref
 from bot.domain.register.entry import Obstacle, Part, RegisterEntry
 from bot.texts.breach import seventy_two_hours
+from bot.texts.breach.assessment import start_button
+from bot.texts.breach.open_list import from_own_office
 from bot.texts.breach.risk_labels import kind_label
 from bot.texts.clients import clock as clients
 from bot.texts.corrective_actions import owner as actions
@@ -42,6 +44,8 @@ class Line:
     """In the register, by the SIRO."""
     overdue: int
     """Corrective actions whose day is over."""
+    near: bool = False
+    """It comes from the reader's own office: they see that it is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +121,8 @@ def found(to: Reader, lines: Sequence[Line], more: int) -> Message:
     words = [_line(to, line) for line in lines]
     if more:
         words.append(to.say("And {count} more. Add a word to find fewer.", count=more))
-    buttons = column(*(show_button(line.breach.ref) for line in lines))
+    theirs = (line for line in lines if not line.near)
+    buttons = column(*(show_button(line.breach.ref) for line in theirs))
     return Message("\n".join(words), buttons)
 
 
@@ -130,9 +135,12 @@ def _line(to: Reader, line: Line) -> str:
     state = to.say("closed in the register") if line.closed else _alarm(to, breach)
     if line.overdue:
         state += ", " + to.say("actions overdue: {count}", count=line.overdue)
-    text = breach.text if len(breach.text) <= EXCERPT else f"{breach.text[:EXCERPT]}…"
     day = to.day(breach.reported_at)
-    return f"{breach.ref}, {day}, {breach.site or '–'}: {state}. “{text}”"
+    known = f"{breach.ref}, {day}, {breach.site or '–'}: {state}."
+    if line.near:
+        return f"{known} {from_own_office(to)}"
+    text = breach.text if len(breach.text) <= EXCERPT else f"{breach.text[:EXCERPT]}…"
+    return f"{known} “{text}”"
 
 
 def _alarm(to: Reader, breach: Breach) -> str:
@@ -207,6 +215,7 @@ def _buttons(to: Reader, card: Card, *, may_close: bool) -> Iterator[Button]:
         return
     if not card.breach.whose.is_settled:
         yield clients.client_button(to, card.breach)
+    yield start_button(to, reference)
     yield Button(to.say("Write up"), _press(reference, WRITE))
     yield Button(to.say("Add action"), _press(reference, ACTION))
     if may_close:

@@ -206,10 +206,40 @@ async def test_what_was_no_breach_at_all_is_closed_without_a_write_up(night, sir
 async def test_nobody_decides_in_the_register_about_a_breach_of_their_own(night):
     dpo = night.dpo("P001")
     await dpo.says("/breach I sent the rota to the wrong address")
-    await dpo.catches_up()
-    await shows(dpo)
-    await dpo.presses("Add action")
+    shown = dpo.sees("Data breach recorded")
+    await dpo.does(lambda p: p.presses_data("reg:1:action", shown.message_id))
     await dpo.is_told("It comes from your own office")
+
+
+async def test_what_is_found_out_about_their_own_office_is_not_read_there(night):
+    """Not by asking for it, nor in a list, nor by trying words."""
+    officer, dpo = night.officer("E1001"), night.dpo("P001")
+    await officer.says("/breach papers lay open in the office")
+    siro = night.siro("S001")
+    await siro.says("/help")
+    shown = await siro.is_told("/sos")
+    await siro.does(lambda p: p.presses_data("take:1", shown.message_id))
+    for answer in (
+        *("Found just now", "Paper lost or left behind", "Not known", "Not known"),
+        "The Data Protection Officers' own office",
+    ):
+        await officer.presses(answer)
+    await dpo.is_told("BR-1 comes from your own office")
+    await officer.says("the drawer there has no lock")
+    await siro.is_told("the drawer there has no lock")
+    await dpo.hears_nothing("drawer")
+    await dpo.says("/breaches BR-1")
+    await dpo.is_told("It comes from your own office")
+    await dpo.says("/breaches drawer")
+    await dpo.is_told("Nothing in the register fits that.")
+    await dpo.says("/breaches")
+    told = await dpo.is_told("BR-1: acknowledged by I.T. S001")
+    assert "From your own office: somebody else decides about it." in told.text
+    assert not [label for row in told.buttons for label in row if "BR-1" in label]
+    await dpo.presses("This year")
+    told = await dpo.is_told("BR-1, 10 Jan 2026")
+    assert "drawer" not in told.text
+    assert told.buttons == []
 
 
 async def test_a_breach_is_found_by_its_words_its_reference_and_by_buttons(night, dpo):

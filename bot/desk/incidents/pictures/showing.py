@@ -3,7 +3,7 @@ faces first, the original for a reason."""
 
 from bot.desk.desk import Desk
 from bot.desk.incidents.pictures import covering, letting_out
-from bot.desk.people import past_line
+from bot.desk.people import own_office, past_line
 from bot.desk.shown import Covered, Opened, Shown
 from bot.domain.errors import Stale
 from bot.domain.incidents.covered import CoveredCopy, Status, Why
@@ -77,7 +77,11 @@ def _named(photo: Photo) -> str:
 
 
 def _allow_open(desk: Desk, person: Person, photo: Photo) -> None:
-    if photo.about.prefix in (BREACH, COMPLAINT):
+    if photo.about.prefix == BREACH:
+        breach = desk.unit.breaches.get(photo.about.number)
+        own_office.allow_look(desk, person, breach)
+        return
+    if photo.about.prefix == COMPLAINT:
         allow(person, Action.SEE_BREACHES)
         return
     if photo.about.prefix == INCIDENT:

@@ -16,7 +16,7 @@ from bot.domain.breach.breach import Breach
 from bot.domain.breach.urgency import Urgency
 from bot.domain.errors import Stale
 from bot.domain.messages.channel import Channel
-from bot.domain.people.permissions import Action, allow, allow_look, may
+from bot.domain.people.permissions import Action, allow, may
 from bot.domain.people.person import Person
 from bot.texts.names import canaries
 from bot.texts.page import Page
@@ -76,11 +76,9 @@ def show(desk: Desk, person: Person, number: int) -> Page:
     if breach is None:
         allow(person, Action.SEE_BREACHES)
         raise Stale
-    alarm = desk.unit.alarms.about(breach.ref)
-    allow_look(person, told=alarm is not None and person.id in alarm.told)
-    own_office.allow_near(desk, person, breach)
+    own_office.allow_look(desk, person, breach)
     note_look(desk, person, breach.ref)
-    record = _record(desk, person, breach, alarm)
+    record = _record(desk, person, breach, desk.unit.alarms.about(breach.ref))
     return page.page(desk.reader(person), person, record, desk.now)
 
 
@@ -92,9 +90,10 @@ def _sees(desk: Desk, person: Person, breach: Breach) -> bool:
 
 
 def _listed(desk: Desk, person: Person, breach: Breach) -> texts.Listed:
-    near = person.id in own_office.barred(desk, breach)
     return texts.Listed(
-        breach=breach, owner=_called(desk, breach.acknowledged_by), near=near
+        breach=breach,
+        owner=_called(desk, breach.acknowledged_by),
+        near=own_office.is_near(desk, person, breach),
     )
 
 

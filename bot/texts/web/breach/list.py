@@ -8,6 +8,7 @@ from bot.domain.breach.breach import Breach, Status
 from bot.domain.breach.urgency import Urgency, urgency
 from bot.domain.people.person import Person
 from bot.texts.breach import clocks
+from bot.texts.breach.open_list import from_own_office
 from bot.texts.breach.risk_labels import kind_label
 from bot.texts.page import Link, Page, Row
 from bot.texts.reader import Reader
@@ -109,7 +110,7 @@ def _row(to: Reader, listed: Listed, now: datetime) -> Row:
     breach = listed.breach
     what = kind_label(to, breach.kind) if breach.kind else to.say("Kind not known yet")
     if listed.near:
-        what = to.say("From your own office: somebody else decides about it.")
+        what = from_own_office(to)
     return Row(
         ref=str(breach.ref),
         href="" if listed.near else page_of(breach.id),
