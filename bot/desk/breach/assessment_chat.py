@@ -61,6 +61,9 @@ def _answer(
     if said in TICKS.get(ask, ()):
         ticked = keep(desk, person, reported, assessed, assessment.Ticked(ask, said))
         _show_ticks(desk, person, reported, ticked, ask)
+        if assessed.risk and not ticked.risk:
+            again = texts.open_again(desk.reader(person), ticked)
+            desk.owe(person, again, about=reported.ref)
     elif said == texts.TYPED and ask in (Ask.PEOPLE, Ask.RECORDS):
         forms.start_form(desk, person, FORMS[ask], reported.id)
     elif ask in (Ask.RISK, Ask.HIGH):

@@ -10,8 +10,10 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from bot.desk import notice
+from bot.desk.alarms import ladders
 from bot.desk.breach import account
 from bot.desk.desk import Desk
+from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.breach.account import Account
 from bot.domain.breach.breach import Breach
 from bot.domain.messages.channel import Channel
@@ -75,10 +77,13 @@ def tell(desk: Desk, event: Event, breach: Breach) -> None:
 
 
 def refused(desk: Desk, owed: Owed, why: str) -> None:
-    """It will never take this fact: the DPOs enter it by hand."""
-    for dpo in desk.unit.people.holding(Role.DPO):
-        words = open_list.dpo_system_refused(desk.reader(dpo), owed.about or "-", why)
-        notice.say(desk, dpo, words, owed.about)
+    """It will never take this fact: the DPOs enter it by hand; where none can be told,
+    whoever else decides about breaches."""
+    others = map(desk.person, ladders.everyone(desk, AlarmKind.BREACH))
+    for person in desk.in_reach(Role.DPO) or others:
+        to = desk.reader(person)
+        words = open_list.dpo_system_refused(to, owed.about or "-", why)
+        notice.say(desk, person, words, owed.about)
 
 
 def _instant(moment: datetime) -> str:

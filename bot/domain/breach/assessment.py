@@ -2,12 +2,13 @@
 
     Ticked ──▶ a tick is set, or taken away
     Said ────▶ the question is answered; without a value: it is not known
-    Stated ──▶ all questions of fact are answered at once; where that changes a fact,
-               the decisions that rested on it are open again
+    Stated ──▶ all questions of fact are answered at once
     Decided ─▶ one of the two risks: answered at once where it is as advised;
                otherwise it waits for the reason
     Reasoned ▶ the decision that waited is answered
     Again ───▶ every question is open, with its answers as they were
+
+Whatever changes a fact opens again the decisions that rested on it.
 
 Source: data-protection policy, breach response 2(b); UK GDPR, Articles 33 and 34.
 """
@@ -165,6 +166,9 @@ def decide(
 ) -> Assessment:
     """Every rule about assessing, in one place."""
     changed = _decide(assessment, event)
+    if _facts(changed) != _facts(assessment):
+        on = changed.answered & FACTS
+        changed = replace(changed, answered=on, risk=None, high=None)
     return replace(changed, by=by, at=now)
 
 
@@ -192,7 +196,7 @@ def _decide(assessment: Assessment, event: Event) -> Assessment:
 
 
 def _stated(assessment: Assessment, event: Stated) -> Assessment:
-    stated = replace(
+    return replace(
         assessment,
         ticked={
             ask: tuple(tick for tick in TICKS[ask] if tick in event.ticked.get(ask, ()))
@@ -203,9 +207,6 @@ def _stated(assessment: Assessment, event: Stated) -> Assessment:
         likelihood=event.likelihood,
         answered=assessment.answered | FACTS,
     )
-    if _facts(stated) == _facts(assessment):
-        return stated
-    return replace(stated, answered=FACTS, risk=None, high=None)
 
 
 def _facts(assessment: Assessment) -> tuple[object, ...]:

@@ -188,15 +188,22 @@ def _to_the_regulator(breach: Breach, event: Regulator, now: datetime) -> Breach
         case Warned(after):
             return replace(breach, warned_after=after, clock_moved=False)
         case RegulatorTold(reference, at):
-            told = replace(breach, regulator_told_at=at or now, not_reportable=False)
-            return replace(told, regulator_ref=reference)
+            told = replace(breach, regulator_told_at=at or now, regulator_ref=reference)
+            return _judged(told, not_reportable=False)
         case Judged(not_reportable):
-            return replace(breach, not_reportable=not_reportable)
+            return _judged(breach, not_reportable=not_reportable)
+
+
+def _judged(breach: Breach, *, not_reportable: bool) -> Breach:
+    """What is to be told, or was, is a breach, whatever it was closed as: the client's
+    clock runs again, too."""
+    whose = breach.whose if not_reportable else replace(breach.whose, no_breach=False)
+    return replace(breach, not_reportable=not_reportable, whose=whose)
 
 
 def _dated(breach: Breach, said: Dated, now: datetime) -> Breach:
     """Whoever says only when at the latest takes back nothing that is known better.
-    Reminders that are ahead again come again."""
+    What was found had happened. Reminders that are ahead again come again."""
     found = min(said.discovered_at, breach.reported_at)
     if said.at_latest and breach.is_dated and breach.discovered_at <= found:
         return breach
@@ -204,6 +211,7 @@ def _dated(breach: Breach, said: Dated, now: datetime) -> Breach:
     return replace(
         breach,
         discovered_at=found,
+        happened_at=breach.happened_at and min(breach.happened_at, found),
         is_dated=not said.at_latest,
         answered=breach.answered | {Question.FOUND},
         warned_after=min(breach.warned_after, elapsed),

@@ -167,6 +167,13 @@ def with_another_go(to: Reader, assessment: Assessment, message: Message) -> Mes
     return Message(message.text, column(Button(to.say("Go through it again"), press)))
 
 
+def open_again(to: Reader, assessment: Assessment) -> Message:
+    """A fact was changed under decisions that rested on it."""
+    ref = Ref(BREACH, assessment.breach)
+    words = to.say("{ref}: the facts have changed, so decide again.", ref=ref)
+    return Message(words, column(start_button(to, ref)))
+
+
 def _facts(to: Reader, assessment: Assessment) -> list[str]:
     none = to.say("none")
     special = _listed(to, assessment, Ask.SPECIAL)

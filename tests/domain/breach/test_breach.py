@@ -131,6 +131,13 @@ def test_an_hour_ago_or_more_is_the_latest_that_it_can_have_been():
     assert again == known
 
 
+@pytest.mark.parametrize("event", [Judged(False), RegulatorTold(None)])
+def test_what_is_one_after_all_was_never_none(event):
+    none = decide(decide(a_breach(), Judged(True), NIGHT), NoBreach(), NIGHT)
+    assert decide(none, Judged(True), NIGHT).whose.no_breach
+    assert not decide(none, event, NIGHT).whose.no_breach
+
+
 def test_a_discovery_cannot_lie_ahead():
     assert decide(a_breach(), Dated(after(30)), after(0)).discovered_at == NIGHT
 

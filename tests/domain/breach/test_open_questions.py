@@ -102,6 +102,7 @@ def test_what_was_not_known_can_be_said_later(question, value):
 def test_what_happened_did_not_happen_after_it_was_found():
     one = answered(a_breach(), Question.HAPPENED, after(10))
     assert one.happened_at == NIGHT
+    assert decide(one, Dated(after(-90)), NIGHT).happened_at == after(-90)
 
 
 def test_an_answer_to_another_question_is_an_illegal_move():

@@ -192,6 +192,14 @@ async def test_a_fact_that_it_refuses_is_entered_by_hand(night, register):
     assert len(register.heard) == 1
 
 
+async def test_while_the_dpos_are_away_somebody_else_enters_it(night, register):
+    register.answers = [422]
+    for staff_id in ("P001", "P002"):
+        await night.dpo(staff_id).says("/away 2026-01-09 2026-01-12")
+    await reports(night)
+    await night.siro("S001").is_told("Your own system refused what it was told of BR-1")
+
+
 async def test_the_dpo_is_told_while_the_system_is_down(night, register):
     register.answers = [500] * 50
     await reports(night)
