@@ -42,7 +42,12 @@ def drop_form(desk: Desk, person: Person) -> None:
         raise Stale
     desk.drill = _drill_of(desk, form)
     desk.unit.forms.close(person.id)
-    desk.owe(person, _dropped(form.kind)(desk.reader(person)))
+    say_dropped(desk, person, form.kind)
+
+
+def say_dropped(desk: Desk, person: Person, kind: FormKind) -> None:
+    """Nothing came of it."""
+    desk.owe(person, _dropped(kind)(desk.reader(person)))
 
 
 def _drill_of(desk: Desk, form: Form) -> Ref | None:

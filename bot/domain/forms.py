@@ -121,3 +121,12 @@ def waits(kind: FormKind, asked_at: datetime, now: datetime) -> bool:
     if kind in LETS_GO and now - asked_at > LETS_GO_WITHIN:
         return False
     return kind not in WAIT_FOR_NO_WORDS
+
+DECIDE = frozenset(
+    {
+        *(FormKind.REGULATOR, FormKind.DELAY, FormKind.SPARED),
+        *(FormKind.AWARE_WHY, FormKind.RISK, FormKind.HIGH, FormKind.EXEMPT),
+        *(FormKind.DESPITE, FormKind.REOPENING, FormKind.RIGHTS_EXTENSION),
+    }
+)
+"""With these words something ends, or a clock stops or moves: "cancel" is no reason."""

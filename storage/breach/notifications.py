@@ -1,6 +1,6 @@
 """What was told outside of a breach, in and out of the database."""
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlmodel import Session, col
 
 from bot.domain.breach.assessment import Count
@@ -42,7 +42,8 @@ class Notifications:
         )
 
     def save(self, notification: Notification) -> None:
-        """What was recorded before is changed in its place, never taken away."""
+        """What was recorded before is changed in its place; a submission that never was
+        is taken away."""
         self._session.merge(
             NotificationRow(
                 id=notification.breach,
@@ -53,6 +54,9 @@ class Notifications:
                 exempt_because=notification.exempt_because,
             )
         )
+        mine = col(SubmissionRow.breach) == notification.breach
+        never_was = col(SubmissionRow.phase) >= len(notification.submissions)
+        self._session.execute(delete(SubmissionRow).where(mine, never_was))
         known = {row.phase: row.id for row in self._submissions(notification.breach)}
         for sent in notification.submissions:
             self._session.merge(

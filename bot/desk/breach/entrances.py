@@ -44,7 +44,7 @@ ENTRANCES = Entrances(
         FormKind.RECORDS: assessment_chat.take_number,
         FormKind.RISK: assessment_chat.take_reason,
         FormKind.HIGH: assessment_chat.take_reason,
-        FormKind.REGULATOR: words(regulator_told.sent),
+        FormKind.REGULATOR: words(regulator_told.take_reference),
         FormKind.SENT_AT: value(regulator_told.take_time),
         FormKind.AWARE: value(awareness.take_time),
         FormKind.AWARE_WHY: words(awareness.take_reason),

@@ -6,7 +6,13 @@ from bot.desk import forms, notice
 from bot.desk.breach import deciders, dpo_system
 from bot.desk.breach.dpo_system import Event
 from bot.desk.desk import Desk
-from bot.domain.breach import breach, events, notification, seventy_two_hours
+from bot.domain.breach import (
+    breach,
+    events,
+    not_sent,
+    notification,
+    seventy_two_hours,
+)
 from bot.domain.breach.breach import Breach
 from bot.domain.breach.notification import Notification, Way
 from bot.domain.errors import Stale
@@ -17,6 +23,7 @@ from bot.domain.times.moments import read_past
 from bot.texts import times as time_texts
 from bot.texts.breach import regulator_told as texts
 from bot.texts.breach.seventy_two_hours import AWARE, NO_REFERENCE
+from bot.texts.breach.seventy_two_hours import taken_back as taken_back_words
 from bot.texts.message import Message
 
 FORMS = {
@@ -41,10 +48,22 @@ def press(desk: Desk, person: Person, number: int, choice: str) -> None:
         sent(desk, person, number, None)
     elif said in set(Way):
         went(desk, person, number, Way(said))
+    elif said == texts.NOT_SENT and phase:
+        taken_back(desk, person, number)
     elif said in FORMS:
         forms.start_form(desk, person, FORMS[said], number)
     else:
         raise Stale
+
+
+def take_reference(desk: Desk, person: Person, number: int, kept: Kept) -> None:
+    """The regulator's has a figure in it. What has none stops no clock."""
+    deciders.allowed(desk, person, number)
+    if any(letter.isdigit() for letter in kept.text):
+        sent(desk, person, number, kept)
+        return
+    desk.owe(person, texts.no_figure(desk.reader(person)))
+    forms.start_form(desk, person, FormKind.REGULATOR, number)
 
 
 def sent(
@@ -104,6 +123,24 @@ def sent_at(desk: Desk, person: Person, number: int, at: datetime) -> None:
     dpo_system.tell(desk, Event.UPDATED, found)
     _show(desk, person, found, told)
     _ask_why_late(desk, person, found, told)
+
+
+def taken_back(desk: Desk, person: Person, number: int) -> None:
+    """The newest was never sent: whoever heard that it was hears that it was not."""
+    found = deciders.allowed(desk, person, number)
+    known = desk.unit.notifications.of(number)
+    untold, after = not_sent.take_back(found, known)
+    desk.unit.notifications.save(after)
+    desk.unit.breaches.save(untold, learnt_at=desk.now)
+    sent_at = known.submissions[-1].sent_at.isoformat()
+    desk.note(person.id, "regulator not told", found.ref, before=sent_at)
+    dpo_system.tell(desk, Event.UPDATED, untold)
+    words = taken_back_words(desk.reader(person), untold, person.called, desk.now)
+    desk.owe(person, words, about=found.ref)
+    for other in deciders.others(desk, untold, person, siro=True):
+        to = desk.reader(other)
+        heard = taken_back_words(to, untold, person.called, desk.now)
+        notice.say(desk, other, heard, found.ref)
 
 
 def delayed(desk: Desk, person: Person, number: int, kept: Kept) -> None:

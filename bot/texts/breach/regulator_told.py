@@ -8,7 +8,7 @@ from bot.texts.forms import cancel
 from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
-WHEN, DELAY, SPARE = "when", "delay", "spare"
+WHEN, DELAY, SPARE, NOT_SENT = "when", "delay", "spare", "not"
 
 
 def recorded(to: Reader, breach: Breach, notification: Notification) -> Message:
@@ -17,12 +17,15 @@ def recorded(to: Reader, breach: Breach, notification: Notification) -> Message:
     buttons = [
         _button(breach, f"{newest.phase}.{way}", way_label(to, way)) for way in Way
     ]
-    when = _button(breach, f"{newest.phase}.{WHEN}", to.say("Sent at another time"))
+    more = [
+        _button(breach, f"{newest.phase}.{WHEN}", to.say("Sent at another time")),
+        _button(breach, f"{newest.phase}.{NOT_SENT}", to.say("It was not sent")),
+    ]
     words = f"{breach.ref}: {sent(to, newest)}."
     if newest.way is None:
         words += "\n" + to.say("How was it sent?")
-        return Message(words, column(*buttons, when))
-    return Message(words, column(when))
+        return Message(words, column(*buttons, *more))
+    return Message(words, column(*more))
 
 
 def sent(to: Reader, submission: Submission) -> str:
@@ -56,6 +59,13 @@ def no_such_time(to: Reader, breach: Breach) -> Message:
             "changed.",
             ref=breach.ref,
         )
+    )
+
+
+def no_figure(to: Reader) -> Message:
+    """In what was typed as the regulator's reference."""
+    return Message(
+        to.say("That is no reference: it has no number. Nothing was recorded.")
     )
 
 

@@ -81,6 +81,18 @@ def told_late(to: Reader, breach: Breach) -> Message:
     return Message(words, column(delay_button(to, breach), pack_button(to, breach)))
 
 
+def taken_back(to: Reader, breach: Breach, by: str, now: datetime) -> Message:
+    """That the regulator was told was recorded by mistake."""
+    words = to.say(
+        "{ref}: it was recorded by mistake that the regulator was told, says {who}. "
+        "{clock}.",
+        ref=breach.ref,
+        who=by,
+        clock=clock(to, breach, now),
+    )
+    return Message(words, column(told_button(to, breach), pack_button(to, breach)))
+
+
 def _what_settles(to: Reader, breach: Breach, *, ask_why: bool) -> list[Button]:
     why = [delay_button(to, breach)] if ask_why else []
     if is_settled(breach):

@@ -127,6 +127,7 @@ def _plain(to: Reader) -> dict[str, str]:
         "client notice": to.say("The notice to the client was taken out"),
         "72 hours moved": to.say("It was said that the 72 hours have moved"),
         "regulator told": to.say("The regulator was told"),
+        "regulator not told": to.say("That the regulator was told was taken back"),
         "delay explained": to.say("It was said why it is past the 72 hours"),
         "regulator spared": to.say("It was decided that the regulator is not told"),
         "whose data": to.say("It was said whose data it is"),

@@ -64,6 +64,56 @@ async def test_no_reference_pressed_twice_is_one_submission(night, dpo):
     assert len((await kept(night)).submissions) == 1
 
 
+async def test_what_is_no_reference_stops_no_clock(night, dpo):
+    await asks_for_pack(dpo)
+    await dpo.presses("Regulator told of BR-1")
+    await dpo.says("they asked me to ring back in the morning")
+    await dpo.is_told("That is no reference: it has no number. Nothing was recorded.")
+    await dpo.is_told("Type the reference that the regulator gave.")
+    await dpo.says("wrong button, sorry")
+    await dpo.is_told("Nothing was")
+    await night.siro("S001").hears_nothing("BR-1")
+    assert (await kept(night)).submissions == ()
+
+
+async def test_what_was_recorded_by_mistake_is_taken_back_and_the_clock_runs(
+    night, dpo
+):
+    siro = night.siro("S001")
+    await asks_for_pack(dpo)
+    await dpo.presses("Regulator told of BR-1")
+    await dpo.presses("No reference yet")
+    await siro.is_told("BR-1: Regulator told Sat 10 Jan 22:00, no reference yet.")
+    await dpo.presses("It was not sent")
+    for person in (dpo, siro):
+        told = await person.is_told("BR-1: it was recorded by mistake that the")
+        assert "72 whole hours left" in told.text
+    assert (await kept(night)).submissions == ()
+    await dpo.presses("Contained")
+    await night.passes(hours=24)
+    await dpo.is_told("72 HOURS: BR-1 is not settled.")
+    await dpo.presses("Regulator told of BR-1")
+    await dpo.says("IC-1")
+    await dpo.presses("Regulator told of BR-1")
+    await dpo.says("IC-2")
+    await dpo.is_told("BR-1: Follow-up 1 sent")
+    await dpo.presses("It was not sent")
+    await dpo.is_told("Regulator told Sun 11 Jan 22:00, reference “IC-1”")
+    [first] = (await kept(night)).submissions
+    assert first.reference == "IC-1"
+
+
+@pytest.mark.parametrize("words", ["cancel", "Oops wrong button", "nie, pomyłka", "nu"])
+async def test_a_decision_that_is_taken_back_is_none(night, dpo, words):
+    await asks_for_pack(dpo)
+    await dpo.presses("Regulator need not be told")
+    await dpo.is_told("Type why the regulator need not be told")
+    await dpo.says(words)
+    one = await night.asks(lambda desk: desk.unit.breaches.get(1))
+    assert not one.not_reportable
+    assert (await kept(night)).spared is None
+
+
 async def test_past_the_72_hours_the_reason_is_asked_and_kept(night, dpo):
     await dpo.presses("Contained")
     await night.passes(hours=74)
@@ -137,7 +187,9 @@ async def test_who_may_not_decide_is_told_who_may(night, dpo, press):
 async def test_a_dpo_does_not_notify_what_they_reported_themselves(night):
     own = night.dpo("P001")
     await own.says("/breach sent a file to the wrong address")
-    await asks_for_pack(own)
+    await own.says("/breaches")
+    shown = await own.is_told("BR-1: NOT ACKNOWLEDGED")
+    await own.does(lambda p: p.presses_data("pack:1", shown.message_id))
     told = await own.is_told("It comes from your own office")
     assert "J.W. P002" in told.text
     await own.hears_nothing("Notification pack")

@@ -142,6 +142,7 @@ def _the_regulator(to: Reader, one: Breach, told: Notification) -> Iterator[Mess
     yield from (regulator_told.recorded(to, one, each) for each in (told, first))
     yield regulator_told.told(to, one, told, CALLED)
     yield regulator_told.no_such_time(to, one)
+    yield regulator_told.no_figure(to)
     yield from (regulator_told.type_delay(to), regulator_told.delay_noted(to, one))
     yield from (
         regulator_told.type_spared(to),
