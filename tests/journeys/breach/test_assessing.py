@@ -91,10 +91,31 @@ async def test_a_typed_number_is_exact_and_a_tilde_makes_it_about(night, dpo):
     assert (one.records.number, one.records.about) == (40, True)
 
 
-async def test_words_that_are_no_number_bring_the_question_back(night, dpo):
+@pytest.mark.parametrize(
+    ("typed", "number", "about"),
+    [
+        ("1,200", 1200, False),
+        ("about 1 500 records", 1500, True),
+        ("40ish", 40, True),
+        ("12 people", 12, False),
+        ("około 30 osób", 30, True),
+        ("vreo 20", 20, True),
+    ],
+)
+async def test_a_number_is_read_as_it_is_typed(night, dpo, typed, number, about):
     await dpo.presses("Assess BR-1")
     await presses(dpo, *FACTS[:3], "Type the number")
-    await dpo.says("quite a few")
+    await dpo.says(typed)
+    await dpo.is_told("How many records?")
+    people = (await kept(night)).people
+    assert (people.number, people.about) == (number, about)
+
+
+@pytest.mark.parametrize("typed", ["quite a few", "4o", "10-20", "1.5", "3k"])
+async def test_words_that_are_no_number_bring_the_question_back(night, dpo, typed):
+    await dpo.presses("Assess BR-1")
+    await presses(dpo, *FACTS[:3], "Type the number")
+    await dpo.says(typed)
     await dpo.is_told("That is no number.")
     await dpo.is_told("How many people?")
 
@@ -113,8 +134,8 @@ async def test_a_dpo_does_not_assess_what_they_reported_themselves(night):
     own = night.dpo("P001")
     await own.says("/breach sent a file to the wrong address")
     await own.says("/breaches")
-    await own.is_told("BR-1: NOT ACKNOWLEDGED")
-    await own.presses("Assess BR-1")
+    shown = await own.is_told("BR-1: NOT ACKNOWLEDGED")
+    await own.does(lambda p: p.presses_data("assess:1:start", shown.message_id))
     await own.is_told("It comes from your own office")
 
 
@@ -135,6 +156,24 @@ async def test_it_is_gone_through_again_when_more_is_known(night, dpo):
     await dpo.presses("Go through it again")
     told = await dpo.is_told("Assessment of BR-1. What kinds of data?")
     assert ["✅ Yes: Names, contact details"] in told.buttons
+
+
+async def test_a_fact_that_changes_opens_the_decisions_that_rested_on_it(night, dpo):
+    """Somebody scrolls up and ticks what they have found out since."""
+    await dpo.presses("Assess BR-1")
+    await dpo.presses("☐ Names, contact details")
+    await dpo.presses("Go on")
+    special = await dpo.is_told("Any special category?")
+    await presses(dpo, *FACTS[2:], "Harm unlikely", "No", "No")
+    assert (await night.asks(lambda desk: desk.unit.breaches.get(1))).not_reportable
+    await dpo.does(
+        lambda p: p.presses_data("assess:1:special.health", special.message_id)
+    )
+    await dpo.is_told("BR-1: the facts have changed, so decide again.")
+    one = await night.asks(lambda desk: desk.unit.breaches.get(1))
+    assert not one.not_reportable
+    await dpo.presses("Assess BR-1")
+    await dpo.is_told("Is a risk to people likely?")
 
 
 async def test_a_wiped_and_encrypted_tablet_is_proposed_not_to_be_told(night, dpo):
