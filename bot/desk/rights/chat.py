@@ -42,7 +42,7 @@ def ask(desk: Desk, person: Person, subject: str, choice: str) -> None:
     desk.owe(person, asker.asked(to, request, again=again), about=request.ref)
     if not handlers(desk, request):
         desk.owe(person, to_reporter.nobody_told(to, desk.company.control_room_phone))
-    if not again and request.right is not Right.ACCESS:
+    if request.right is not Right.ACCESS:  # asked again, it may be about more
         forms.start_form(desk, person, FormKind.RIGHTS_WORDS, request.id)
 
 

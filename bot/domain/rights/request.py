@@ -4,7 +4,7 @@
     RECEIVED ── Came, AskedOn, NotCome, TakenBack ▶ RECEIVED   it came; or corrected
     RECEIVED ── Checked ───────▶ RECEIVED    who asks is known: how, by whom, when
     RECEIVED ── Dated ─────────▶ RECEIVED    it had come on another day
-    RECEIVED ── Worded ────────▶ RECEIVED    in which words it was asked
+    RECEIVED ── Worded ────────▶ RECEIVED    in which words it was asked, and more
     RECEIVED ── Filed ─────────▶ RECEIVED    the mark of the company's own paper file
     RECEIVED ── Extended ──────▶ RECEIVED    once, while the law's first month runs
     RECEIVED ── Reminded ──────▶ RECEIVED    whoever answers for it heard of it
@@ -180,7 +180,8 @@ def _known(request: RightsRequest, event: Known) -> RightsRequest:
         case Dated(received_on):
             return replace(request, received_on=received_on)
         case Worded(words):
-            return replace(request, words=words)
+            known = request.words
+            return replace(request, words=known.followed_by(words) if known else words)
         case Filed(file):
             return replace(request, file=file)
 

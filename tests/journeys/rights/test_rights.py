@@ -80,6 +80,19 @@ async def test_what_is_wrong_is_typed_and_a_name_in_it_becomes_initials(night):
     assert not any("Whitfield" in m.text for m in officer.phone.visible)
 
 
+async def test_what_else_is_wrong_is_added_to_the_request_that_is_open(night):
+    officer, dpo = night.officer("E1001"), night.dpo("P001")
+    for words in ("my start date is wrong", "and so is my licence number"):
+        await officer.says("/me")
+        await officer.presses("Correct something")
+        await officer.is_told("What is it about?")
+        await officer.says(words)
+        await officer.is_told("Added to RR-1.")
+    seen = await dpo.is_told("and so is my licence number")
+    assert "my start date is wrong" in seen.text
+    assert await night.asks(lambda desk: desk.unit.rights.newest()) == 1
+
+
 async def test_what_is_not_explained_is_recorded_all_the_same(night):
     officer = night.officer("E1001")
     await officer.says("/me")
