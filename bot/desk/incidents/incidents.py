@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.desk.alarms import ladders, raising
 from bot.desk.alarms.telling import pass_on
 from bot.desk.desk import Desk
-from bot.desk.incidents import filling_in, full_reports, safeguarding
+from bot.desk.incidents import adding, filling_in, full_reports, safeguarding
 from bot.desk.incidents.abuse import aftercare, line
 from bot.desk.names import originals
 from bot.desk.people import past_line
@@ -46,6 +46,8 @@ def report(
     answer = texts.incident_reported(to, reported, kept, category)
     advice = _hint(desk, reported, form, kept)
     answer = quality_texts.with_hint(to, answer, advice)
+    if not reported.goes_past:
+        answer = adding.with_breach_offer(desk, person, answer, reported.ref, kept)
     answer = originals.offered(desk, person, answer, reported.ref, kept)
     desk.owe(person, answer, about=reported.ref)
     filling_in.show(desk, person, reported)

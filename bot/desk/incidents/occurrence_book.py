@@ -3,6 +3,8 @@
 from bot.desk.alarms.channels import in_words
 from bot.desk.desk import Desk
 from bot.desk.incidents import adding, sos
+from bot.domain.breach.breach import Status
+from bot.domain.forms import FormKind
 from bot.domain.incidents.quality import Hint, hint
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
@@ -11,7 +13,10 @@ from bot.texts import refusals
 from bot.texts.incidents import adding as adding_texts
 from bot.texts.incidents import occurrence_book
 from bot.texts.incidents import quality as quality_texts
+from bot.texts.words import spoken_answers
+from bot.texts.words.astray import is_astray
 from storage.incidents.occurrence_book import Occurrence
+from storage.incoming.forms import Form
 
 
 def enter(
@@ -26,17 +31,34 @@ def enter(
         adding.add_words(desk, person, report, kept)
         return report
     if shift is None:
-        if not in_words.answer(desk, person):
-            desk.owe(person, refusals.received(to))
+        _not_kept(desk, person, kept)
         return None
     entry = _write(desk, person, kept, message_id, None, shift.id)
     answer = occurrence_book.entry_kept(to, entry.ref, entry.site, desk.now, kept)
     answer = quality_texts.with_hint(to, answer, _hint(desk, kept))
     if report is not None:
         answer = adding_texts.with_offer(to, answer, entry.ref, report)
+    answer = adding.with_breach_offer(desk, person, answer, entry.ref, kept)
     desk.owe(person, answer, about=entry.ref)
     in_words.answer(desk, person, is_entry=True)
     return entry.ref
+
+
+def _not_kept(desk: Desk, person: Person, kept: Kept) -> None:
+    """Off shift there is no book; but data may have gone astray off shift, too, an
+    alarm may wait for a press, or there is more to say of a breach."""
+    to, last = desk.reader(person), desk.unit.breaches.last_of(person.id)
+    if is_astray(kept.text):
+        waits = Form(person.id, FormKind.MEANT_BREACH, None, desk.now, kept.text)
+        desk.unit.forms.open(waits)
+        desk.owe(person, spoken_answers.is_it_a_breach(to, kept))
+        return
+    if in_words.answer(desk, person):
+        return
+    answer = refusals.received(to)
+    if last is not None and last.status is not Status.CLOSED:
+        answer = adding_texts.with_more(to, answer, last.ref)
+    desk.owe(person, answer)
 
 
 def note(
@@ -77,6 +99,7 @@ def amend(desk: Desk, person: Person, kept: Kept, message_id: int | None) -> Ref
     answer = quality_texts.with_hint(to, answer, _hint(desk, kept))
     if report is not None:
         answer = adding_texts.with_offer(to, answer, entry.ref, report)
+    answer = adding.with_breach_offer(desk, person, answer, entry.ref, kept)
     desk.owe(person, answer, about=entry.ref)
     return entry.ref
 

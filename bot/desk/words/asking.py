@@ -13,7 +13,7 @@ def ask_incident(desk: Desk, person: Person) -> None:
     """What happened? Unless it was typed already, after a command that was nearly."""
     meant = meaning.words_meant(desk, person, FormKind.MEANT_INCIDENT)
     if meant is not None:
-        incidents.report(desk, person, meant)
+        incidents.report(desk, person, meant.kept)
         return
     start_form(desk, person, FormKind.INCIDENT)
 
@@ -22,6 +22,6 @@ def ask_breach(desk: Desk, person: Person) -> None:
     """What happened to the data? Likewise."""
     meant = meaning.words_meant(desk, person, FormKind.MEANT_BREACH)
     if meant is not None:
-        breaches.report(desk, person, meant)
+        breaches.report(desk, person, meant.kept, found_by=meant.typed_at)
         return
     start_form(desk, person, FormKind.BREACH)

@@ -1,6 +1,9 @@
 """What plain words mean, coming from this person now; and commands that were nearly."""
 
+
 from bot.desk import forms
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from bot.desk.desk import Desk
 from bot.desk.incidents import sos
 from bot.desk.people import upcoming
@@ -15,6 +18,9 @@ from storage.incoming.forms import Form
 REPORTS = frozenset({FormKind.INCIDENT, FormKind.BREACH, FormKind.ACTION_CARD})
 MEANT = {"incident": FormKind.MEANT_INCIDENT, "breach": FormKind.MEANT_BREACH}
 """Commands whose words are kept until it is known that they were meant."""
+
+WAIT_FOR = timedelta(hours=1)
+"""Whoever presses the key later reports something else. Our own choice."""
 
 
 def meant(desk: Desk, person: Person | None, words: Spoken) -> Meant:
@@ -61,10 +67,20 @@ def keep_meant(desk: Desk, person: Person, kind: FormKind, kept: Kept) -> None:
     desk.owe(person, texts.did_you_mean(desk.reader(person), command, kept))
 
 
-def words_meant(desk: Desk, person: Person, kind: FormKind) -> Kept | None:
-    """The words that wait for this press, once."""
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """Words that waited for a press, and since when."""
+
+    kept: Kept
+    typed_at: datetime
+
+
+def words_meant(desk: Desk, person: Person, kind: FormKind) -> Waited | None:
+    """The words that wait for this press, once; older ones are none of it."""
     form = desk.unit.forms.of(person.id)
     if form is None or form.kind is not kind or form.words is None:
         return None
     desk.unit.forms.close(person.id)
-    return Kept(text=form.words)
+    if desk.now - form.started_at > WAIT_FOR:
+        return None
+    return Waited(Kept(text=form.words), form.started_at)

@@ -13,6 +13,18 @@ def offer_book_off(to: Reader) -> Message:
     )
 
 
+def is_it_a_breach(to: Reader, kept: Kept) -> Message:
+    """Off shift, of words that are no command: nothing has happened yet."""
+    words = to.say(
+        "Nothing was sent to anybody yet. Was data lost, or sent to the wrong place? "
+        "Then press “Report a data breach”: your words go with it. By text message, "
+        "send: /breach and what happened."
+    )
+    label = to.say("Report a data breach")
+    asked = column(Button(label, Press(Verb.COMMAND, "breach")))
+    return with_what_was_kept(to, Message(words, asked), kept)
+
+
 def did_you_mean(to: Reader, command: str, kept: Kept | None = None) -> Message:
     """One button for the command that is nearest; nothing has happened yet."""
     label = to.say("Yes, /{command}", command=command)

@@ -288,6 +288,8 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield forms.form_dropped(to)
     noted = forms.form_dropped(to)
     yield adding.with_offer(to, noted, Ref.read("OB-2"), Ref.read("INC-1"))
+    yield adding.with_breach_offer(to, noted, Ref.read("OB-2"))
+    yield adding.with_more(to, noted, Ref.read("BR-2"))
     yield adding.already_added(to, Ref.read("INC-1"))
     yield report.service_noted(to, NUMBER)
     for dated in (True, False):
@@ -299,6 +301,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield sos.place_passed_on(to, NUMBER)
     yield sos.show_where(to, KEYS)
     yield spoken_answers.offer_book_off(to)
+    yield spoken_answers.is_it_a_breach(to, KEPT)
     yield spoken_answers.did_you_mean(to, "incident")
     yield spoken_answers.did_you_mean(to, "incident", KEPT)
     yield welfare.need_help(to, ASKED, PHONE)
@@ -581,6 +584,7 @@ def about_a_breach(to: Reader) -> Iterator[Message | str]:
     decided, over = a_breach(not_reportable=True), after(73 * 60)
     yield from the_two_clocks(to)
     yield seventy_two_hours.type_reference(to, 3)
+    yield seventy_two_hours.taken_back(to, a_breach(id=3), CALLED, NIGHT)
     untold = a_breach(regulator_told_at=NIGHT)
     yield open_list.breaches(to, [untold], over, str)
     closed = a_breach(status=Status.CLOSED)
@@ -635,6 +639,7 @@ def an_assessor_reads(to: Reader) -> Iterator[Message | str]:
     yield assessment.summary(to, mild, CALLED)
     whole = assessment.summary(to, known, CALLED)
     yield from (whole, assessment.with_another_go(to, known, whole))
+    yield assessment.open_again(to, known)
 
 
 def _site(*people: board.OnSite) -> board.SiteLines:
