@@ -1,5 +1,6 @@
 """One try at handing something over by HTTP, and what its answer means."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 
 import httpx
@@ -7,6 +8,9 @@ import httpx
 from bot.ports import Accepted, Flooded, NotSent, Outcome, Undeliverable, Unknown
 
 PATIENCE_S = 10.0
+"""For each step of an answer."""
+LONGEST_S = 30.0
+"""For the whole: an answer that trickles in keeps its place from e-mails and texts."""
 LONGEST_PAUSE_S = 300.0
 """A server that asks for more is asked again all the same."""
 
@@ -27,9 +31,12 @@ async def post(
     ``means`` is for what says more by its answer than HTTP does.
     """
     try:
-        answer = await client.post(
-            url, content=body, headers=dict(headers), timeout=PATIENCE_S
-        )
+        async with asyncio.timeout(LONGEST_S):
+            answer = await client.post(
+                url, content=body, headers=dict(headers), timeout=PATIENCE_S
+            )
+    except TimeoutError:
+        return Unknown("TimeoutError")
     except NOT_A_URL as failure:
         return Undeliverable(type(failure).__name__)
     except NEVER_LEFT as failure:

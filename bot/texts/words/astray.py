@@ -52,7 +52,7 @@ IN_PUBLIC = r"(?:on |to |in )(?:\w+ ){0,2}?" + _any(
 )
 ZLY = r"(?:(?:zl|niewlasciw)\w+|nie t\w+)"
 """Polish for the wrong one."""
-OOPS = "(?:przez pomylke|omylkowo|niechcacy)"
+OOPS = r"(?:przez pomylke|omylkowo|niechcacy|nie (?:na|do|pod|w) t\w+)"
 DATA = r"(?:list|rota|roster|names|details|addresses|photo|screenshot|cctv|footage)"
 
 LOST_BY_US = (

@@ -1,5 +1,6 @@
 """The DPO's own system: signed facts, and the check that the docs show."""
 
+import asyncio
 import re
 from datetime import timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from bot.domain.messages.channel import Channel
 from bot.ports import Accepted, Flooded, Undeliverable, Unknown
 from bot.process.channels import Couriers
+from scheduler.couriers import http
 from scheduler.couriers.webhook.courier import WebhookCourier
 from scheduler.couriers.webhook.signature import SIGNATURE, TIMESTAMP, signed
 from tests.couriers.builders import a_notice
@@ -102,3 +104,25 @@ async def test_a_channel_that_is_no_longer_set_up_is_final():
     nobody = Couriers({})
     outcome = await nobody.deliver(a_notice(Channel.SMS, "07700 900123"))
     assert outcome == Undeliverable("not set up any more")
+
+
+async def trickles(_, answer):
+    """Some proxies keep a line open so."""
+    answer.write(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+    try:
+        while True:
+            answer.write(b"1\r\n \r\n")
+            await answer.drain()
+            await asyncio.sleep(0)
+    except ConnectionError:
+        answer.close()
+
+
+async def test_an_answer_that_never_ends_is_waited_for_no_longer(monkeypatch):
+    """It would hold a place for ever, and after some facts no e-mail would leave."""
+    monkeypatch.setattr(http, "LONGEST_S", 0.3)
+    async with await asyncio.start_server(trickles, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        courier = WebhookCourier(f"http://127.0.0.1:{port}/", SECRET)
+        outcome = await courier.deliver(a_notice(Channel.WEBHOOK, "", BODY))
+    assert outcome == Unknown("TimeoutError")
