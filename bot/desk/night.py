@@ -17,6 +17,7 @@ from bot.desk.desk import SYSTEM, Desk
 from bot.desk.people.answerable import owner_of
 from bot.desk.retention import dates
 from bot.desk.retention.dates import FEW, PAGE, Report
+from bot.desk.words.meaning import WAIT_FOR
 from bot.domain.people.permissions import PRIVACY
 from bot.domain.refs import BREACH, COMPLAINT, RIGHTS, shelf_and_place
 from bot.domain.retention.disposal import Entry, Step, step
@@ -98,6 +99,7 @@ def _sweep(desk: Desk, after: str, report: Report) -> str | None:
     nights = rules.period(RecordClass.LONE_WORKER).before(desk.now)
     tested = rules.period(RecordClass.WAKE_TEST).before(desk.now)
     unit.quarantine.drop_unnamed()
+    unit.forms.forget_words(desk.now - WAIT_FOR)
     for kind, gone, what in (
         (RecordClass.ACCESS_LOG, unit.invitations.forget(unlinked), "invitations"),
         (RecordClass.NAME_SLIP, unit.name_slips.forget(counts), "counts by day"),

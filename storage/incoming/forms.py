@@ -49,6 +49,12 @@ class Forms:
         kind = FormKind(row.kind)
         return Form(person, kind, row.number, row.started_at, row.words)
 
+    def forget_words(self, before: datetime) -> None:
+        """That waited for a press which never came."""
+        waited = col(FormRow.kind).in_((FormKind.MEANT_INCIDENT, FormKind.MEANT_BREACH))
+        old = col(FormRow.started_at) < before
+        self._session.execute(delete(FormRow).where(waited, old))
+
     def close(self, person: StaffId) -> None:
         mine = col(FormRow.person) == person
         self._session.execute(delete(FormRow).where(mine))

@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.desk.night import Round
+
 SAID = (
     "hmm think I sent it to the wrong group, sorry",
     "LOST MY NOTEBOOK somewhere on the way in",
@@ -67,6 +69,18 @@ async def test_whoever_taps_the_key_a_day_later_reports_something_else(night):
     heard = await night.dpo("P001").is_told("DATA BREACH BR-1.")
     assert "list of keys" in heard.text
     assert "notebook" not in heard.text
+
+
+async def test_words_that_no_tap_ever_came_for_do_not_stay(night):
+    officer = night.officer("E1001")
+    await officer.says("I lost my notebook")
+    await officer.is_told("Nothing was sent to anybody yet.")
+    await night.sleeps(hours=8)
+    around = Round()
+    while await night.asks(around.go_on):
+        pass
+    forms = await night.asks(lambda desk: desk.unit.forms.of("E1001"))
+    assert forms is None
 
 
 async def test_off_shift_more_about_their_breach_is_one_tap_away(night):
