@@ -10,7 +10,7 @@ TYPED_NUMBER = re.compile(
     r"(?P<about>~|≈|about|around|roughly|nearly|almost|over|some|maybe|at least"
     r"|more than|approx(?:imately|\.)?|circa|ca?\.?"
     r"|okolo|około|ok\.?|ponad|prawie|aproximativ|cam|vreo|peste)?\s*"
-    r"(?P<number>\d{1,3}(?:[ ,.'’\u00a0\u2009\u202f]\d{3})+|\d{1,7})"
+    r"(?P<number>\d{1,3}(?:[ ,.'’\u00a0\u2009\u202f]\d{3}){1,2}|\d{1,7})"
     r"(?:\s*(?P<or_so>ish|\+|plus|or so|or more))?(?:\s+[^\W\d_]{2,20})?",
     re.IGNORECASE,
 )

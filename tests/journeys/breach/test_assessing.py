@@ -111,7 +111,9 @@ async def test_a_number_is_read_as_it_is_typed(night, dpo, typed, number, about)
     assert (people.number, people.about) == (number, about)
 
 
-@pytest.mark.parametrize("typed", ["quite a few", "4o", "10-20", "1.5", "3k"])
+@pytest.mark.parametrize(
+    "typed", ["quite a few", "4o", "10-20", "1.5", "3k", "1,000,000,000"]
+)
 async def test_words_that_are_no_number_bring_the_question_back(night, dpo, typed):
     await dpo.presses("Assess BR-1")
     await presses(dpo, *FACTS[:3], "Type the number")
