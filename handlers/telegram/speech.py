@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.desk import forms
 from bot.desk.before_shift import answering
 from bot.desk.doorway import Doorway
 from bot.desk.entrances import UseCase
@@ -10,6 +11,7 @@ from bot.desk.hearing.hearing import Heard, Said
 from bot.desk.incidents import photos, sos, welfare
 from bot.desk.incoming import inbox
 from bot.desk.incoming.inbox import Sender
+from bot.desk.outage import asking
 from bot.desk.shifts import booking, check_calls
 from bot.desk.timed_activity import ending
 from bot.desk.words import meaning
@@ -22,6 +24,7 @@ from handlers.telegram.carding import Carding
 from handlers.telegram.reading import Reading
 
 DONE_AT_ONCE: Mapping[Meant, UseCase] = {
+    Meant.CANCEL: forms.drop_form,
     Meant.BOOK_ON: booking.ask_where,
     Meant.BOOK_OFF: meaning.offer_book_off,
     Meant.CANNOT_COME: answering.typed_cannot,
@@ -61,6 +64,10 @@ class Speech:
                 asked = replace(sender, update=f"{sender.update}:asked")
                 await self._receive(asked, welfare.ask, always=True, cry=True)
                 await self._reading.hear(heard)
+            case Meant.ASK_IF_OK:
+                await self._reading.hear(heard)
+                asked = replace(sender, update=f"{sender.update}:asked", digest=b"")
+                await self._receive(asked, asking.for_a_plain_answer)
             case Meant.OK:
                 await self._receive(sender, check_calls.answer, leavers=True)
                 await self._hold(sender, photo)

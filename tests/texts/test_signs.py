@@ -29,6 +29,12 @@ BESIDE_WORDS = {
     ("words/spoken/folding.py", "✅"),
     ("words/spoken/folding.py", "👍"),
     ("words/spoken/folding.py", "👌"),
+    ("words/spoken/folding.py", "✔"),
+    ("words/spoken/folding.py", "☑"),
+    ("words/spoken/folding.py", "👎"),
+    ("words/spoken/folding.py", "🚨"),
+    ("words/spoken/folding.py", "🔪"),
+    ("words/spoken/folding.py", "🩸"),
 }
 """Where a sign is put to words that were said before; each says the same without it."""
 

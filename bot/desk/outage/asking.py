@@ -29,6 +29,16 @@ def ask(desk: Desk, call: CheckCall, words: Message) -> None:
     _say(desk, officer, call, words)
 
 
+def for_a_plain_answer(desk: Desk, person: Person) -> None:
+    """Their words begin like an OK and are none: the call waits, and they hear it."""
+    shift = desk.unit.shifts.open_of(person.id)
+    calls = desk.unit.check_calls.unsettled(shift.id) if shift is not None else []
+    waiting = [call for call in calls if call.is_open(desk.now)]
+    if waiting:
+        call = waiting[-1]
+        ask(desk, call, texts.no_plain_answer(desk.reader(person), call.id))
+
+
 def _say(desk: Desk, officer: Person, call: CheckCall, words: Message) -> None:
     if desk.unit.duress.button_of(officer.id) is not None:
         words = texts.with_two(desk.reader(officer), words, call.id)

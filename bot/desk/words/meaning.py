@@ -10,12 +10,18 @@ from bot.desk.people import upcoming
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
+from bot.domain.shifts.shift import Shift
 from bot.domain.words import spoken
 from bot.domain.words.spoken import Awaited, Meant, Situation, Spoken
 from bot.texts.words import spoken_answers as texts
 from storage.incoming.forms import Form
 
-REPORTS = frozenset({FormKind.INCIDENT, FormKind.BREACH, FormKind.ACTION_CARD})
+REPORTS = frozenset(
+    {
+        *(FormKind.INCIDENT, FormKind.BREACH, FormKind.ACTION_CARD),
+        *(FormKind.NEAR_MISS, FormKind.TIMED_ACTIVITY),
+    }
+)
 MEANT = {"incident": FormKind.MEANT_INCIDENT, "breach": FormKind.MEANT_BREACH}
 """Commands whose words are kept until it is known that they were meant."""
 
@@ -31,15 +37,22 @@ def meant(desk: Desk, person: Person | None, words: Spoken) -> Meant:
 
 
 def _situation(desk: Desk, person: Person) -> Situation:
+    shift = desk.unit.shifts.open_of(person.id)
     return Situation(
         awaited=_awaited(forms.awaited(desk, person.id)),
-        on_shift=desk.unit.shifts.open_of(person.id) is not None,
+        on_shift=shift is not None,
+        due=shift is not None and _is_due(desk, shift),
         asked=desk.unit.incidents.welfare_of(person.id) is not None,
         speaks_polish=person.language.startswith("pl"),
         sos=sos.running_sos(desk, person) is not None,
         out=bool(desk.unit.timed_activities.open_of(person.id)),
         expected=upcoming.next_soon(desk, person) is not None,
     )
+
+
+def _is_due(desk: Desk, shift: Shift) -> bool:
+    calls = desk.unit.check_calls.unsettled(shift.id)
+    return any(call.is_open(desk.now) for call in calls)
 
 
 def _awaited(form: Form | None) -> Awaited:

@@ -4,10 +4,14 @@ a call for help alone ───▶ SOS, whatever was being asked for
 one among other words ───▶ their writer is asked, and the words are kept
 "all is well" ───────────▶ OK, unless a form asked for just such words
 more words after it ─────▶ OK, and the words are kept
+"ok but", "ok?" ─────────▶ no OK; who owes a check call is asked for a plain one
 yes, no ─────────────────▶ the answer, where it was asked whether help is needed
+no, to a check call ─────▶ their writer is asked whether help is needed
+"cancel", "wrong button" ▶ what was being asked for is dropped
 "book on", "book off" ───▶ the button is offered
-"sick", "cannot come" ───▶ their next shift needs somebody; who is on shift means
+"cannot come" ───────────▶ their next shift needs somebody; who is on shift means
                            something else
+"sick" ──────────────────▶ the same; who is on shift is asked whether help is needed
 "plant room 20 minutes" ─▶ a timed activity begins; what may be one is asked about
 "bomb threat" ───────────▶ its action card begins; what may be one is asked about
 "back", "home safe" ─────▶ it has ended, where one runs
@@ -25,10 +29,16 @@ class Spoken(StrEnum):
     CRY_WITHIN = "cry_within"
     WELL = "well"
     WELL_AND_MORE = "well_and_more"
+    PERHAPS_WELL = "perhaps_well"
+    """It begins so, and is taken back, or asked."""
     YES = "yes"
     NO = "no"
     BARE_NO = "bare_no"
     """In English it says no; in Polish the same letters say "yeah"."""
+    CANCEL = "cancel"
+    MISTAKE = "mistake"
+    """It was the wrong button: a report is dropped for it; elsewhere it may be what was
+    asked for."""
     BOOK_ON = "book_on"
     BOOK_OFF = "book_off"
     CANNOT_COME = "cannot_come"
@@ -48,7 +58,11 @@ class Spoken(StrEnum):
     OUT_OF_REACH = "out_of_reach"
     """No signal, or a battery that is nearly empty."""
     PERHAPS_CANNOT = "perhaps_cannot"
-    """Unwell, late or busy, among other words."""
+    """Late, busy, or somebody is unwell, among other words."""
+    SICK = "sick"
+    """Ill, and nothing else."""
+    PERHAPS_SICK = "perhaps_sick"
+    """They themselves, among other words."""
     UNWELL = "unwell"
     """Nothing else: on the way to a shift it says that they cannot come; from anybody
     else it is a cry for help among other words."""
@@ -62,8 +76,12 @@ class Meant(StrEnum):
     """Asked whether help is needed; the words go where words go."""
     OK = "ok"
     OK_AND_WORDS = "ok_and_words"
+    ASK_IF_OK = "ask_if_ok"
+    """Asked for a plain answer to the check call; the words go where words go."""
     FINE = "fine"
     """No help is needed."""
+    CANCEL = "cancel"
+    """What a form asked for is not wanted any more."""
     BOOK_ON = "book_on"
     BOOK_OFF = "book_off"
     CANNOT_COME = "cannot_come"
@@ -98,6 +116,8 @@ class Situation:
 
     awaited: Awaited = Awaited.NOTHING
     on_shift: bool = False
+    due: bool = False
+    """A check call waits for them, or was missed."""
     asked: bool = False
     """Whether help is needed; or people are being told that there was no answer."""
     speaks_polish: bool = False
@@ -120,17 +140,27 @@ def meant(spoken: Spoken, now: Situation) -> Meant:
     if now.sos:
         well = spoken in (Spoken.WELL, Spoken.WELL_AND_MORE) and now.on_shift
         return Meant.OK_AND_WORDS if well else Meant.WORDS
+    if _drops(spoken, now.awaited):
+        return Meant.CANCEL
     if now.asked and _says_no(spoken, now):
         return Meant.OK if now.on_shift and spoken is Spoken.WELL else Meant.FINE
-    match now.awaited:
-        case Awaited.NOTHING:
-            return _freely(spoken, now)
-        case Awaited.REPORT if spoken is Spoken.WELL:
-            return Meant.OK
-        case Awaited.REPORT if spoken is Spoken.CRY_WITHIN:
-            return Meant.ASK
-        case _:
-            return Meant.WORDS
+    nothing = now.awaited is Awaited.NOTHING
+    return _freely(spoken, now) if nothing else _in_a_form(spoken, now)
+
+
+def _in_a_form(spoken: Spoken, now: Situation) -> Meant:
+    """Mostly its answer; an officer on shift may be in danger in the middle of it."""
+    is_report = now.awaited is Awaited.REPORT
+    if spoken is Spoken.WELL and is_report:
+        return Meant.OK
+    may_be_theirs = is_report or now.on_shift
+    return Meant.ASK if spoken is Spoken.CRY_WITHIN and may_be_theirs else Meant.WORDS
+
+
+def _drops(spoken: Spoken, awaited: Awaited) -> bool:
+    asked_for = awaited is not Awaited.NOTHING
+    mistaken = spoken is Spoken.MISTAKE and awaited is Awaited.REPORT
+    return mistaken or (spoken is Spoken.CANCEL and asked_for)
 
 
 def _unwell(now: Situation) -> Spoken:
@@ -146,6 +176,12 @@ def _says_no(spoken: Spoken, now: Situation) -> bool:
 
 def _freely(spoken: Spoken, now: Situation) -> Meant:  # noqa: C901 - a flat list
     match spoken:
+        case Spoken.PERHAPS_WELL if now.due:
+            return Meant.ASK_IF_OK
+        case Spoken.NO if now.due:
+            return Meant.ASK
+        case Spoken.BARE_NO if now.due and not now.speaks_polish:
+            return Meant.ASK
         case Spoken.CRY | Spoken.CRY_WITHIN:
             return Meant.ASK
         case Spoken.WELL | Spoken.YES:
@@ -158,7 +194,11 @@ def _freely(spoken: Spoken, now: Situation) -> Meant:  # noqa: C901 - a flat lis
             return Meant.BOOK_OFF
         case Spoken.CANNOT_COME if not now.on_shift:
             return Meant.CANNOT_COME
-        case Spoken.PERHAPS_CANNOT if now.expected:
+        case Spoken.SICK:
+            return Meant.ASK if now.on_shift else Meant.CANNOT_COME
+        case Spoken.PERHAPS_SICK if now.on_shift:
+            return Meant.ASK
+        case Spoken.PERHAPS_CANNOT | Spoken.PERHAPS_SICK if now.expected:
             return Meant.ASK_IF_CANNOT
         case Spoken.TIMED:
             return Meant.TIMED

@@ -37,6 +37,20 @@ def nudge(
     ).with_deadline(to.time(miss_at), miss_at)
 
 
+def no_plain_answer(to: Reader, call_id: int) -> Message:
+    """To "ok but", and to what is nearly an OK."""
+    return Message(
+        to.say(
+            "Your check call still waits: those words were not taken for an OK. If you "
+            "are OK, press the button. If not, press SOS."
+        ),
+        _ok_button(to, call_id),
+        by_text=to.say(
+            "Those words were not taken for an OK. Text OK if you are OK, SOS if not."
+        ),
+    )
+
+
 def prompt_by_text(to: Reader, due_at: datetime, site: str, number: str) -> str:
     """In one text message, as all that is said by text; so that nobody waits for a
     button that does not come."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-SAID = "Gareth Pemberton has a knife"
+SAID = "Gareth Pemberton broke a window"
 
 
 @pytest.fixture
@@ -54,14 +54,14 @@ async def test_an_officer_who_forges_the_button_is_refused(night, manager):
     await other.does(lambda p: p.says("/help"))
     shown = other.phone.visible[-1].message_id
     await other.does(lambda p: p.presses_data(f"unseal:{key}:danger", shown))
-    assert not [m for m in other.phone.inbox if "knife" in m.text]
+    assert not [m for m in other.phone.inbox if "window" in m.text]
     assert button
 
 
 async def test_words_that_were_read_meanwhile_are_gone(night, manager):
     night.redaction.is_mended()
     await night.passes(seconds=15)
-    await manager.is_told("“G.P. has a knife”")
+    await manager.is_told("“G.P. broke a window”")
     await manager.does(
         lambda p: p.presses(
             "Open the words", p.find("INC-1: What A.O. E1001").message_id
@@ -80,5 +80,5 @@ async def test_what_was_not_read_for_a_day_is_told_and_stays_sealed(night, manag
     assert entries.count("words unread for a day") == 1
     night.redaction.is_mended()
     await night.passes(seconds=15)
-    await manager.is_told("“G.P. has a knife”")
+    await manager.is_told("“G.P. broke a window”")
     assert await night.asks(lambda desk: desk.unit.sealed_words.count()) == 0

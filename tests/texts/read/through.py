@@ -251,6 +251,7 @@ def an_officer_reads(to: Reader) -> Iterator[Message]:
     yield booking.booked_off_by_manager(to, SITE, KEYS)
     yield check_calls.prompt(to, 1, NIGHT, SITE)
     yield check_calls.nudge(to, 1, NIGHT, after(15), SITE)
+    yield check_calls.no_plain_answer(to, 1)
     yield check_calls.prompt_by_text(to, NIGHT, SITE, PHONE)
     yield check_calls.nudge_by_text(to, NIGHT, after(15), SITE, PHONE)
     away = Outage(unheard_since=NIGHT, back_at=after(9))

@@ -85,7 +85,7 @@ def test_more_words_after_it_are_kept():
         ("ghar pohanch gayi", Spoken.HOME),
         ("میں گھر پر ہوں", Spoken.HOME),
         ("aaj nahi aa sakta", Spoken.CANNOT_COME),
-        ("میری طبیعت خراب ہے", Spoken.CANNOT_COME),
+        ("میری طبیعت خراب ہے", Spoken.SICK),
         ("میں آج نہیں آ سکتی", Spoken.CANNOT_COME),
         ("signal nahi hai", Spoken.OUT_OF_REACH),
         ("بیٹری ختم ہو رہی ہے", Spoken.OUT_OF_REACH),

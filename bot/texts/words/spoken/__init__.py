@@ -8,7 +8,7 @@ from bot.texts.words.spoken import back_again
 from bot.texts.words.spoken.all_well import at_first, is_all_well, starts_all_well
 from bot.texts.words.spoken.cards import card_in
 from bot.texts.words.spoken.commands import Command, command_of
-from bot.texts.words.spoken.cries import Cry, cry_in
+from bot.texts.words.spoken.danger.cries import Cry, cry_in
 from bot.texts.words.spoken.meaning import meaning_of
 from bot.texts.words.spoken.out_of_reach import meaning_of as out_of_reach
 from bot.texts.words.spoken.timed import announced

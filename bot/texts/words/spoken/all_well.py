@@ -3,35 +3,52 @@
 import re
 
 from bot.texts.words.spoken import urdu
-from bot.texts.words.spoken.cries import cry_in
+from bot.texts.words.spoken.danger.cries import cry_in
 from bot.texts.words.spoken.folding import folded, is_question, word_set, words_in
 
+OF_WHAT = (
+    r"(i|im|iam|am|we|were|are|its|it is|is|all|alls|everything|everythings|everyone"
+    r"|both"
+    r"|still|doing|feeling|status|site|building|perimeter|premises|area|check ?call)"
+)
+FINE = (
+    r"(ok+|okay+|okey|okie|oki|good|fine|well|safe|secure|alright|all right|quiet|clear"
+    r"|normal|calm|correct|in order|alive)"
+)
 STRONG = re.compile(
-    r"(yes |yep |yeah |hi |hello |evening |morning |tak |da )?"
-    r"((i am|im|iam|we are|were|all|all is|everything|everythings|everything is|its|"
-    r"it is|still|status|all still) )?(ok+|okay+|okey|oki|okok|all ?right)"
-    r"|(i am|im|iam|we are|everything is|everythings|everything) "
-    r"(fine|good|well|safe|alright|all right|all good|quiet)"
-    r"|all (is )?(fine|good|well|safe|quiet|clear|secure|calm|normal|in order|correct)"
-    r"|nothing to report|no (issues|problems|incidents|concerns)|ntr|n t r"
-    r"|(u mnie |jest |jestem )?(wszystko |wszyscy )?(ok|w porzadku|dobrze|gra)"
-    r"|wszystko (spokojnie|jest ok|jest dobrze|jest w porzadku)"
-    r"|bez (zmian|zdarzen|uwag)"
-    r"|(totul|toate|sunt|e|este|totu) (e |este |sunt )?(ok|bine|in regula|in ordine)"
-    r"|in regula|fara (probleme|incidente|evenimente)"
-    r"|((esta|aqui) )?tudo (esta )?(ok|bem|calmo|certo|em ordem|sossegado|tranquilo)"
-    r"|estou bem|estamos bem|sem (novidades?|incidentes|problemas|alteracoes)"
-    r"|(mae )?(popeth|pawb) (yn )?(ok|iawn|dawel|dda|ddiogel|saff)"
-    r"|(rwyn|dwin|dw in|rydw in|rydym yn|rydyn nin) (ok|iawn|saff|ddiogel)"
-    r"|dim (byd )?iw adrodd|dim (problemau|digwyddiadau)"
-    rf"|{urdu.WELL}"
+    r"(?!(is|are) (all|everything|everyone|it|we|i|both|site|the)\b)("
+    rf"({OF_WHAT} )*((ok+)+|0k+|o k|okay+|okey|okie|oki|okej|all? ?right)"
+    r"|okie ?dokie|okey ?dokey"
+    rf"|({OF_WHAT} )+(all )?{FINE}( and {FINE})*|{FINE} and {FINE}"
+    r"|nothing to report|no (issues|problems?|incidents|concerns)|ntr|n t r"
+    r"|(u mnie |jest |jestem |obiekt |teren )?(wszystko |wszyscy )?"
+    r"(ok|okej|git|gites|w ?porzadku|w porzo|dobrze|gra|bezpieczn[aye])"
+    r"|(jest |wszystko |wszedzie )?(spokojnie|jest ok|jest dobrze|jest w porzadku)"
+    r"|(bez|brak) (zmian|zdarzen|uwag|problemow)|nic sie nie dzieje|cisza i spokoj"
+    r"|(mam|czuje) sie dobrze|melduje (ok|spokoj)"
+    r"|(totul|toate|sunt|e|este|totu) (e |este |sunt )?(ok|bine|bune|in regula|in "
+    r"ordine"
+    r"|linistit|normal|sub control|in siguranta)|e liniste"
+    r"|in regula|fara (probleme|incidente|evenimente)|nimic (de raportat|nou)"
+    r"|((esta|aqui) )?tudo (esta )?(ok|bem|bom|calmo|certo|em ordem|sossegado|tranquilo"
+    r"|normal|sob controlo)|esta (bem|ok)"
+    r"|(estou|estamos) (bem|ok|segur[oa])|sem (novidades?|incidentes|problemas"
+    r"|alteracoes)"
+    r"|nada (a|de) (reportar|registar|assinalar|novo)"
+    r"|(mae )?(popeth|pawb) (yn )?(ok|oce|iawn|dawel|dda|ddiogel|saff)|maen iawn"
+    r"|(rwyn|dwin|dw in|rydw in|rydym yn|rydyn nin) (ok|oce|iawn|saff|ddiogel)"
+    r"|dim (byd )?iw adrodd|dim (problem|problemau|digwyddiadau)"
+    rf"|{urdu.WELL})"
 )
 """Whatever follows, this was said first."""
 
 WEAK = re.compile(
-    r"fine|good|well|safe|quiet|secure|clear|yes|yep|here|still here|alive|present"
-    r"|check|k|kk|dobrze|spokoj|spokojnie|cisza|tak|bine|liniste|da|bem|sim|calmo|tranquilo"
-    r"|iawn|tawel|saff|ydw"
+    r"fine|good|well|safe|quiet|secure|clear|alive|present|(i am |im )?(still )?here"
+    r"|yes|yea|yeah|yep|yup|ya|ye|yh|aye|check ?(call|in)?|checking in|roger|copy|10 4"
+    r"|k|kk|dobrze|spokoj|spokojnie|spoko|cisza|tak|jestem|zyje|bezpiecznie|potwierdzam"
+    r"|melduje sie|bine|liniste|da|(sunt )?aici|prezent|confirm"
+    r"|bem|sim|calmo|tranquilo|seguro|segura|presente|(estou )?aqui"
+    r"|iawn|oce|tawel|saff|ydw|(dwi )?yma"
     rf"|{urdu.WELL_ALONE}"
 )
 """This, alone or before a stop: a sentence may begin so and mean something else."""
@@ -54,36 +71,79 @@ def starts_all_well(words: str) -> bool:
 
 def alone(words: str) -> bool:
     """The same of words that are known to call for no help."""
-    if is_question(words) or len(words) > LONGEST:
-        return False
-    return _matches([word for word in words_in(words) if word not in POLITE])
+    return not is_question(words) and len(words) <= LONGEST and _matches(_bare(words))
 
 
 def at_first(words: str) -> bool:
     """The same of words that are known to call for no help."""
-    first = END.split(folded(words).strip(), maxsplit=1)[0]
+    rest = None if is_question(words) else _behind(words)
+    return rest is not None and not TAKEN_BACK.match(rest)
+
+
+def is_taken_back(words: str) -> bool:
+    """``OK but``, ``all good until``, ``ok?``, ``pk``: it begins like a sign that all
+    is well, and may be none."""
+    if is_question(words):
+        return _matches(_bare(words))
+    rest = _behind(words)
+    if rest is not None:
+        return TAKEN_BACK.match(rest) is not None
+    return words_in(words[:LONGEST]) in NEARLY
+
+
+def _behind(words: str) -> str | None:
+    """What follows a sign that all is well; None: nothing of the kind comes first."""
+    first, *rest = END.split(folded(words).strip(), maxsplit=1)
     if alone(first):
-        return True
-    said = words_in(words[:LONGEST])
-    return any(
-        STRONG.fullmatch(" ".join(said[:length])) and said[length] not in TURNS
-        for length in range(1, min(len(said), MOST_WORDS))
-    )
+        return " ".join(_behind_all(_bare("".join(rest)[:LONGEST])))
+    said = _bare(words[:LONGEST])
+    left = _behind_all(said)
+    return " ".join(left) if len(left) < len(said) else None
+
+
+def _behind_all(said: list[str]) -> list[str]:
+    """However often it is said."""
+    for length in range(min(len(said), MOST_WORDS), 0, -1):
+        if STRONG.fullmatch(" ".join(said[:length])):
+            return _behind_all(said[length:])
+    return said
+
+
+def _bare(words: str) -> list[str]:
+    """Without what changes nothing: thanks, greetings, the hour, a staff number."""
+    text = POLITE.sub(" ", " ".join(words_in(words)))
+    return [word for word in text.split() if not NUMBER.fullmatch(word)]
 
 
 MOST_WORDS = 6
 """Of one way to say it."""
 
-TURNS = urdu.TAKES_BACK | word_set(
-    "not nie nu nao ddim nid if when until unless or nes neu"
-)
-"""Words that may take it back."""
+NUMBER = re.compile(r"\d{1,4}(h|hrs)?|hrs|hours|[a-z]\d{3,5}")
 
-POLITE = urdu.POLITE | word_set(
+NEARLY = [["pk"], ["ol"], ["ik"], ["oj"], ["o"], ["ko"], ["okat"], ["okaty"], ["oka"]]
+"""A thumb that missed."""
+
+TURNS = urdu.TAKES_BACK | word_set(
     """
-    thanks thank you thx ta cheers mate boss sir control over please
-    dzieki dziekuje pozdrawiam multumesc mersi obrigado obrigada chefe diolch plis
+    not nie nu nao ddim nid if when until till unless or nes neu never
+    but though although except apart ish
+    ale lecz tylko poza oprocz dopoki chyba dar insa doar pana mas porem menos exceto
+    ond heblaw lekin magar لیکن مگر
     """
+)
+TAKEN_BACK = re.compile(
+    rf"({'|'.join(sorted(TURNS))})\b|no($| (i|im|its|it|not|no|wait|really)\b)"
+)
+"""Words that may take it back; "no visitors" does not."""
+
+POLITE = re.compile(
+    r"\b(thanks|thank (you|u)|thx|thnx|ty|ta|cheers|mate|boss|sir|control|over|please"
+    r"|oh"
+    r"|hi|hiya|hello|hey|(good )?(evening|morning|afternoon)|sorry|sry|soz|apologies"
+    r"|dzieki|dziekuje|pozdrawiam|szefie|szef|przepraszam|dobry wieczor|dzien dobry"
+    r"|multumesc|mersi|sefu|scuze|buna( seara| ziua)?|obrigad[oa]|chefe|desculpe|boa "
+    r"noite"
+    rf"|diolch|plis|sori|{'|'.join(sorted(urdu.POLITE))})\b"
 )
 """Words that change nothing."""
 

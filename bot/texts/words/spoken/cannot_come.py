@@ -114,10 +114,26 @@ def meaning_of(words: str) -> Spoken | None:
     if not (outright or unwell):
         return None
     doubtful = is_question(words) or TAKES_BACK.search(text) or len(said) > LONGEST
-    if not doubtful and (outright or _nothing_else(said)):
+    if outright and not doubtful:
         return Spoken.CANNOT_COME
-    return Spoken.PERHAPS_CANNOT
+    if not doubtful and _nothing_else(said):
+        return Spoken.SICK
+    return Spoken.PERHAPS_SICK if _is_of_oneself(said, text) else Spoken.PERHAPS_CANNOT
 
+
+def _is_of_oneself(said: list[str], text: str) -> bool:
+    """Not of a colleague, a child or a job."""
+    feels = NOT_WELL.search(text) is not None and not MYSELF.isdisjoint(said)
+    return feels or any(
+        one in I_AM and two in UNWELL and three != "of"
+        for one, two, three in zip(said, said[1:], [*said[2:], ""], strict=False)
+    )
+
+
+MYSELF = word_set("i im ive me my mi mnie ja ma imi eu me estou")
+I_AM = word_set(
+    "i im am ive feel feeling got really very jestem mam sunt am estou stou"
+)
 
 NOT_WELL = re.compile(
     r"\b(not|dont) (feeling |feel |very |so |too )*(well|good)\b"

@@ -4,7 +4,8 @@ import re
 import string
 from dataclasses import dataclass
 
-from bot.texts.words.spoken.cries import CALLS, Cry, cry_in
+from bot.texts.words.spoken import cancelled
+from bot.texts.words.spoken.danger.cries import CALLS, Cry, cry_in
 from bot.texts.words.spoken.folding import folded, unstuttered, visible
 
 COMMANDS = (
@@ -121,6 +122,8 @@ def command_of(words: str) -> Command | None:
         return Command(name, rest)
     if name in CALLS - ASKS_FOR_THE_LIST:
         return Command("sos", rest)
+    if cancelled.meaning_of(after) is not None:
+        return None  # said as other bots want it, and heard as words
     meant = _near(name)
     if meant == "sos" or cry_in(after) is not None:
         return Command("", rest, "sos", Cry.WITHIN)

@@ -8,6 +8,8 @@ LONGEST = 4096
 Source: Bot API, sendMessage."""
 
 SIGNS = {"🆘": " sos ", "🆗": " ok ", "✅": " ok ", "👍": " ok ", "👌": " ok "}
+SIGNS |= {"✔": " ok ", "☑": " ok ", "👎": " thumbsdown ", "🚨": " alarm "}
+SIGNS |= {"🔪": " knife ", "🩸": " bleeding "}
 SIGNS |= {"ایس او ایس": " sos ", "ایس۔او۔ایس": " sos "}
 """Signs that are words, and letters that are called by their names."""
 

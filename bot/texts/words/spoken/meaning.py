@@ -5,13 +5,14 @@ from bot.domain.words.spoken import Spoken
 from bot.texts.words.spoken import (
     all_well,
     back_again,
+    cancelled,
     cannot_come,
     out_of_reach,
     timed,
     urdu,
 )
 from bot.texts.words.spoken.cards import card_in
-from bot.texts.words.spoken.cries import Cry, calls_for_help, cry_in
+from bot.texts.words.spoken.danger.cries import Cry, calls_for_help, cry_in
 from bot.texts.words.spoken.folding import is_question, word_set, words_in
 
 YES = urdu.YES | word_set("yes yep yeah y tak da sim ydw oes ie")
@@ -90,6 +91,9 @@ BOOK_OFF = (
     "dw in mynd adref",
     *urdu.BOOK_OFF,
 )
+UNWELL = (Spoken.CANNOT_COME, Spoken.SICK)
+"""Beside words of danger: what they say depends on where their writer is."""
+
 LONGEST = 6
 """Words of an answer, or of "book on at Riverside"."""
 
@@ -100,7 +104,7 @@ def meaning_of(words: str) -> Spoken | None:
     match cry_in(words):
         case Cry.ALONE:
             return Spoken.CRY
-        case Cry.WITHIN if cannot is Spoken.CANNOT_COME and not calls_for_help(words):
+        case Cry.WITHIN if cannot in UNWELL and not calls_for_help(words):
             return Spoken.UNWELL
         case Cry.WITHIN:
             return Spoken.CRY_WITHIN
@@ -133,17 +137,21 @@ def _perhaps_out(out: Announced | None, words: str) -> Spoken | None:
 
 def _answer(words: str) -> Spoken | None:
     said = words_in(words)
-    if _is(said, YES):
+    beside = " ".join(word for word in said if word not in YES)
+    if _is(said, YES) and not all_well.alone(beside):
         return Spoken.YES
     if all_well.alone(words):
         return Spoken.WELL
     if all_well.at_first(words):
         return Spoken.WELL_AND_MORE
+    if all_well.is_taken_back(words):
+        silent = out_of_reach.meaning_of(words) is not None
+        return Spoken.WELL_AND_MORE if silent else Spoken.PERHAPS_WELL
     if len(said) > LONGEST or is_question(words):
         return None
     if _is(said, NO):
-        return Spoken.BARE_NO if said == ["no"] else Spoken.NO
-    return _booking(" ".join(said))
+        return Spoken.BARE_NO if said[0] == "no" else Spoken.NO
+    return cancelled.meaning_of(words) or _booking(" ".join(said))
 
 
 def _is(said: list[str], answer: frozenset[str]) -> bool:

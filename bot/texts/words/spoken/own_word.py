@@ -12,7 +12,7 @@ from bot.domain.duress import SHORTEST, Unsuitable
 from bot.texts.keyboard import key_of
 from bot.texts.words.spoken.commands import COMMANDS, JOINED
 from bot.texts.words.spoken.common_words import COMMON
-from bot.texts.words.spoken.cries import cry_in
+from bot.texts.words.spoken.danger.cries import cry_in
 from bot.texts.words.spoken.folding import APOSTROPHES, folded
 from bot.texts.words.spoken.meaning import meaning_of
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from bot.texts.words.spoken import urdu
-from bot.texts.words.spoken.all_well import POLITE
-from bot.texts.words.spoken.folding import APOSTROPHES, folded, is_question
+from bot.texts.words.spoken.folding import APOSTROPHES, folded, is_question, word_set
 from bot.texts.words.spoken.meaning import BOOK_OFF, BOOK_ON
 
 
@@ -37,7 +36,12 @@ RULES = frozenset(
         *urdu.RULES,
     }
 )
-BESIDE = POLITE | {"now", "at", "site", "the"}
+BESIDE = urdu.POLITE | word_set(
+    """
+    now at site the thanks thank you thx ta cheers mate boss sir control over please
+    dzieki dziekuje pozdrawiam multumesc mersi obrigado obrigada chefe diolch plis
+    """
+)
 """Words beside a code that change nothing."""
 
 WORD = re.compile(r"[^\W_]+")

@@ -27,14 +27,18 @@ WELL = folded(
     rf"|(khairiyat|khairiat|kheriyat|kheriat|khairyat|خیریت)( se| سے)?( {IS}| {AM})?"
     rf"|koi (masla|maslah|masala|mushkil|problem|issue) {NOT}( {IS})?"
     rf"|کوئی (مسئلہ|مسلہ|مشکل|پرابلم) {NOT}( {IS})?|اوکے|او کے"
+    rf"|((sab|sub|all|سب|{I_WE}) )?(ok|okay|اوکے) ({IS}|{AM})"
+    rf"|(alhamdulillah|alhamdulilah|الحمدللہ)( ({I_WE} )?{FINE}( {AM}| {IS})?)?"
+    rf"|(allah|اللہ) (ka|کا) (shukar|shukr|شکر)( {IS})?"
 )
 WELL_ALONE = folded(
     "acha|accha|achha|haan|han|haa|ji|jee|jee haan|ji haan|hazir|haazir|mojood|khamoshi"
+    "|(yahin|yahan|mojood|mojud) (hoon|hun|hu)|یہیں ہوں"
     "|اچھا|ہاں|جی|جی ہاں|حاضر|موجود|خاموشی|سکون"
 )
 TAKES_BACK = word_set(
     """
-    nahi nahin nahee naheen nahe nhi nhin nai tha thi thay agar jab ho lekin
+    nahi nahin nahee naheen nahe nhi nhin nai tha thi thay hota agar jab ho lekin
     hai hain hoon hun
     نہیں نہی نہ تھا تھی اگر جب ہو لیکن ہے ہیں ہوں
     """
@@ -71,26 +75,6 @@ NOT_A_CALL = folded(
     rf"\b(madad|مدد) {NOT}\b|\b(madad|مدد) (ki|کی) (zaroorat|zarurat|zarorat|ضرورت) "
     rf"{NOT}\b|\b(ki|کی) (madad|مدد) (ki|kar di|kardi|کی|کر دی|کردی)\b"
 )
-IN_DANGER = tuple(
-    folded(each)
-    for each in (
-        r"\b(mujhe|mujhay|mujhko|mjhe|مجھے) (\w+ )?(maar|mar|peet|pit|مار|پیٹ) "
-        r"?(rah|dal|diy|dia|den|رہ|ڈال|دی)\w*",
-        r"\b(mujhe|mujhay|mjhe|مجھے) (\w+ )?(dhamk|دھمک|pakar|pakr|پکڑ|بچا|bacha)\w*",
-        r"\b(mujh|hum|ham|مجھ|ہم) (par|pe|per|پر|پہ) (ham ?la|attack|حملہ)\b",
-        r"\b(ham ?la|حملہ) (ho|hua|kar|kiya|kia|ہو|ہوا|کر|کیا)\w*",
-        rf"\b(ke|k|kay|کے) (paas|pas|pass|پاس) (\w+ )?{WEAPON}\b",
-        rf"\b{I_WE} (\w+ )?(zakhmi|phans|phas|khatr|زخمی|پھنس|خطر)\w*",
-        r"\b(khoon|خون) (bah|beh|nikal|بہ|نکل)\w*",
-        rf"\b(saans|sans|سانس) (\w+ )?{NOT}\b",
-        r"\b(seen|chaat|chhaat|سین|چھات)\w* (me|mein|main|میں) (dard|درد)\b",
-        r"\b(khatre|khatray|khatra|خطرے) (me|mein|main|hai|میں)\b",
-        rf"\b{POLICE} (ko |کو )?(bula|bhej|call kar|phone kar|بلا|بھیج|فون کر)\w*",
-        rf"\b{I_WE} (safe |mehfooz |محفوظ )?({FINE} )?{NOT}( {AM})?$",
-        rf"\b{FINE} {NOT} {AM}\b|^{FINE} {NOT}( {IS})?$",
-    )
-)
-
 ON = tuple(map(folded, ("آن", "بک آن", "ڈیوٹی آن", "duty on", "duty start")))
 OFF = tuple(map(folded, ("آف", "بک آف", "ڈیوٹی آف", "duty off")))
 RULES = frozenset(

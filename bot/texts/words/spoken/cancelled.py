@@ -1,0 +1,45 @@
+""" "Cancel", "wrong button" as people type them, in any language that officers "
+"speak."""
+
+import re
+
+from bot.domain.words.spoken import Spoken
+from bot.texts.words.spoken.folding import is_question, words_in
+
+CANCEL = re.compile(
+    r"(cancel|scrap|ignore|forget|drop)( (it|that|this|all|my|the|report|incident))*"
+    r"|never ?mind|dont (send|report)( (it|that))?|abort|exit|quit|stop( it)?"
+    r"|anuluj|anulowac|odwoluje|rezygnuje|nie ?wazne|wycofaj|cofnij|zatrzymaj"
+    r"|anuleaza|anulati|anulare|renunt|las(a|o)( balta)?|nu conteaza|opreste"
+    r"|cancelar|cancela|cancele|anular|esquece|deixa( estar)?|desisto|para"
+    r"|canslo|canslwch|diddymu|anghofia (fo|e|hynny)|dim ots|stopio|peidiwch"
+    r"|cancel (karo|kar do|kr do|krdo)|(rehne|rehnay) do|chh?oro|chh?oro isko"
+    r"|کینسل( کرو| کر دو)?|منسوخ( کریں| کرو)?|رہنے دو|چھوڑو"
+)
+MISTAKE = re.compile(
+    r"((i|its|it|was|that|this|the|a|my|by|pressed|pushed|tapped|hit|sent|meant) )*"
+    r"(wrong (button|one|key|number|thing|chat)|wrong|mistake|oops|whoops)( (that|it))*"
+    r"|(i )?didnt mean (to|it|that)( (press|send|push|tap))?( (it|that))?|no incident"
+    r"|nothing happened|pressed by accident|pocket dial(led)?"
+    r"|(przez |to )?pomylk[ae]|zly przycisk|niechcacy|pomylil(em|am) sie|przypadkiem"
+    r"|nic sie nie stalo|(din |am )?gres(it|eala)|(am apasat|buton) gresit"
+    r"|nu s a intamplat nimic|(foi |por )?engano|botao errado|enganei me|carreguei mal"
+    r"|nao aconteceu nada|(trwy )?gamgymeriad|camgymeriad|botwm anghywir"
+    r"|gh?alti( se)?( ho (gayi|gai))?|gh?alat (button|batan)|غلطی( سے)?|غلط بٹن"
+)
+BESIDE = frozenset(
+    {
+        *("sorry", "sry", "soz", "please", "pls", "ok", "oh", "thanks"),
+        *("przepraszam", "prosze", "sorki", "scuze", "desculpe", "desculpa", "sori"),
+    }
+)
+
+
+def meaning_of(words: str) -> Spoken | None:
+    """Nothing but that."""
+    text = " ".join(word for word in words_in(words) if word not in BESIDE)
+    if is_question(words):
+        return None
+    if CANCEL.fullmatch(text):
+        return Spoken.CANCEL
+    return Spoken.MISTAKE if MISTAKE.fullmatch(text) else None
