@@ -47,6 +47,14 @@ I'm ill, fever 39
 can't come?
 cant come, if you find somebody i could tomorrow
 im sick of this job
+running late 20 mins
+im going to be late
+stuck in traffic
+train cancelled, there in half an hour
+spóźnię się 20 min
+voi întârzia
+vou chegar atrasado
+late ho jaunga
 """.strip().splitlines()
 
 NOTHING_OF_THE_KIND = """

@@ -17,19 +17,25 @@ from bot.domain.times.time_words import (
 DAY = 24 * 60
 NOON = 12 * 60
 AM_PM = r"(?: ?(am|pm))?"
-WITH_COLON = re.compile(r"(\d{1,2})[:.h](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?h?" + AM_PM)
-CLOSED_UP = re.compile(r"(\d{1,2})(\d{2})(?: ?(?:h|hrs|hours))?" + AM_PM)
-HOUR_ALONE = re.compile(
-    r"(\d{1,2})(?: ?(am|pm)|h| ?o'?clock| ?o'?r gloch| ?hrs| ?hours)"
+HOURS = r"(?: ?(?:h|hrs?|hours))?"
+WITH_COLON = re.compile(
+    r"(\d{1,2})[:.h](\d{2})(?:[:.]\d{2}(?:\.\d+)?)?" + HOURS + AM_PM
 )
-TWO_NUMBERS = re.compile(r"([01]?\d|2[0-3]) ([0-5]\d)()")
-BARE_HOUR = re.compile(r"\d{1,2}")
+CLOSED_UP = re.compile(r"(\d{1,2})(\d{2})" + HOURS + AM_PM)
+HOUR_ALONE = re.compile(r"(\d{1,2})(?: ?(am|pm)|h| ?hrs?| ?hours)")
+O_CLOCK = re.compile(r"(\d{1,2}) ?(?:o'? ?clock|o'? ?r gloch|ish)")
+TWO_NUMBERS = re.compile(r"([01]?\d|2[0-3]) ([0-5]\d)" + AM_PM)
+BARE_HOUR = re.compile(r"(\d{1,2})")
 PAST = re.compile(r"(.+?) ?(past|after|to|before) (.+?)" + AM_PM)
-WORD_HOUR = re.compile(r"(\w+)(?: (am|pm)| o'?clock(?: (am|pm))?)")
+WORD_HOUR = re.compile(r"(\w+)(?: (am|pm)| o'? ?clock(?: (am|pm))?)")
 NAMED = {
-    **dict.fromkeys(("noon", "midday", "poludnie", "w poludnie", "amiaza"), NOON),
+    **dict.fromkeys(
+        ("noon", "midday", "12 noon", "poludnie", "w poludnie", "amiaza"), NOON
+    ),
     **dict.fromkeys(("meio-dia", "meio dia", "hanner dydd"), NOON),
-    **dict.fromkeys(("midnight", "polnoc", "o polnocy", "miezul noptii"), 0),
+    **dict.fromkeys(
+        ("midnight", "12 midnight", "polnoc", "o polnocy", "miezul noptii"), 0
+    ),
     **dict.fromkeys(("meia-noite", "meia noite", "hanner nos"), 0),
 }
 
@@ -58,8 +64,10 @@ def read_clock(tokens: tuple[str, ...], *, led: bool = False) -> TimeOfDay | Non
             return _time(int(found[1]), int(found[2]), found[3])
     if found := HOUR_ALONE.fullmatch(said):
         return _time(int(found[1]), 0, found[2])
-    if led and BARE_HOUR.fullmatch(said):
-        return _time(int(said), 0, None)
+    found = O_CLOCK.fullmatch(said) or (BARE_HOUR.fullmatch(said) if led else None)
+    if found:
+        hour = int(found[1])
+        return _either(hour, 0, None) or _time(hour, 0, None)
     return _in_words(said)
 
 

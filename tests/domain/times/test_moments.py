@@ -26,6 +26,7 @@ def said(words):
     [
         *("2215", "22.15", "22:15", "22h15", "22 15", "2215 hrs", "2215h", "22:15!"),
         *("10:15pm", "10:15 pm", "10.15 p.m.", "1015pm", "~22:15", "at 22:15"),
+        *("22:15hrs", "22.15 hrs", "at 22:15 hours", "10 15 pm", "22:15h"),
         *("quarter past ten", "a quarter past 10", "fifteen minutes past ten"),
         *("yesterday 22:15", "Yesterday, 22:15", "22:15 yesterday", "last night 22:15"),
         *("last night at 10:15", "yesterday at 10:15 in the evening"),
@@ -253,3 +254,16 @@ def test_a_day_is_read_as_it_was_last_and_never_as_one_to_come(words, day):
 def test_a_day_without_its_year_is_the_next_one_or_the_last(typed, ahead, day):
     read = day_to_come if ahead else last_day
     assert read(typed, date(2026, 1, 10)) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "hours_ago"),
+    [
+        *(("about 9", 0.5), ("at 10", 11.5), ("10 o clock", 11.5), ("10ish", 11.5)),
+        *(("about 22", 11.5), ("12 noon", 21.5), ("10 hrs", 23.5), ("at 10am", 23.5)),
+    ],
+)
+def test_a_lone_hour_is_the_last_one_that_passed_whichever_half_of_the_day(
+    words, hours_ago
+):
+    assert said(words).times == (NOW - timedelta(hours=hours_ago),)

@@ -253,3 +253,14 @@ async def test_without_a_shift_in_sight_the_officer_is_told_whom_to_ring(night):
     await night.officer("E1001").says("I'm sick, can't come in today")
     told = await night.officer("E1001").is_told("so nobody was told. Ring the control")
     assert "020 7946 0000" in told.text
+
+
+async def test_who_is_only_late_reads_that_nobody_knows_and_says_that_they_come(
+    four_o_clock,
+):
+    night = four_o_clock
+    amara = night.officer("E1001")
+    await amara.says("bus broke down, running 20 mins late")
+    await amara.is_told("Nobody has been told anything. Press a button.")
+    await amara.presses("I'll be there")
+    await amara.is_told("Press “Book on” when you are there.")

@@ -143,7 +143,7 @@ async def test_news_typed_in_the_place_of_an_answer_is_passed_on_as_news(
 
 
 async def test_nothing_read_asks_what_kind_it_is_first(night, officer):
-    await officer.says("/incident can somebody come")
+    await officer.says("/incident it is all a mess")
     await officer.is_told("INC-1: What kind is it?")
     await officer.presses("Theft")
     assert "How serious is it?" in officer.sees("Kind: Theft").text

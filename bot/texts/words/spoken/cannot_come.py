@@ -130,6 +130,29 @@ def _is_of_oneself(said: list[str], text: str) -> bool:
     )
 
 
+LATE = re.compile(
+    r"\b(running|be|im|ill be|going to be|gonna be|bit|mins?|minutes|hour|arrive) "
+    r"late\b"
+    r"|^late\b|\b(stuck|sat) in (traffic|a queue|a jam)\b|\b(bus|train|tube|car) (is "
+    r"|has "
+    r"|was |just |has just )?(late|delayed|cancelled|broke|broken|not coming|not "
+    r"here)\b"
+    r"|\bmissed (my|the) (bus|train|tube)\b|\b(over|other)slept\b"
+    r"|\bspozni(e|ony|ona)\b|\b(jestem|stoje|utknal\w*|utknel\w*) w korku\b"
+    r"|\bzaspal[ae]m\b"
+    r"|\bintarzi\w*\b|\bin trafic\b|\b(am pierdut|pierdut) (autobuz|tren)\w*"
+    r"|\batrasad[oa]\b|\batrasar me\b|\bno transito\b|\bperdi o (autocarro|comboio)\b"
+    r"|\byn hwyr\b|\bin hwyr\b|\bmewn traffig\b"
+    r"|\b(late|der|dair|لیٹ|دیر) (ho|se|ہو|سے)\b"
+)
+"""On the way, and not there in time."""
+
+
+def is_late(words: str) -> bool:
+    """Of whoever is expected; it is for them to say whether they will come at all."""
+    return LATE.search(" ".join(words_in(words))) is not None
+
+
 MYSELF = word_set("i im ive me my mi mnie ja ma imi eu me estou")
 I_AM = word_set(
     "i im am ive feel feeling got really very jestem mam sunt am estou stou"

@@ -122,7 +122,8 @@ def meaning_of(words: str) -> Spoken | None:
         return Spoken.WELL_AND_TIMED if well else Spoken.TIMED
     if named is not None:
         return Spoken.PERHAPS_CARD
-    return _answer(words) or _perhaps_out(out, words)
+    late = Spoken.PERHAPS_CANNOT if cannot_come.is_late(words) else None
+    return _answer(words) or late or _perhaps_out(out, words)
 
 
 def _perhaps_out(out: Announced | None, words: str) -> Spoken | None:

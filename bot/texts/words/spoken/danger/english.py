@@ -43,7 +43,7 @@ TO_ITSELF = r"( (here|at all|now|tonight|really|mate|boss|control|please|right n
 SAID = (
     rf"\b{HARM} (me|us)\b|\b(held|holding|came at|come at|coming at|coming for|going "
     rf"for"
-    r"|coming after|spat at|spitting at|swung at|swinging at|shooting at|pulled \w+ "
+    r"|coming after|spitting at|shooting at|pulled \w+ "
     r"\w+ "
     r"on) (me|us)\b",
     rf"\b(being|getting|been|got) ({ATTACK}ed|stabbed|robb?ed|mugged|beaten|shot)\b",
@@ -140,7 +140,7 @@ SAID = (
     r")?"
     r"suicidal\b|\bi (want|wanna|am going|m going) (to )?die\b|\bim (going to|gonna) "
     r"die\b",
-    r"\b(thrown?|threw|throw\w*|sw[iu]ng\w*|com(e|ing)|came|go(es|ing)|aim\w*|point\w*"
+    r"\b(thrown?|threw|throw\w*|com(e|ing)|came|go(es|ing)|aim\w*|point\w*"
     r"|lung\w+|driv\w+|ran|running|scream\w*) (\w+ )?at (me|us)\b|\bin trouble\b|^(its "
     r"|it is )?kicking off\b",
     rf"\b(grabb|pull|push|twist|hit|bang|bash|punch|kick|spat|cut|crack|bump)\w* "
@@ -159,11 +159,12 @@ SAID = (
     r"|\b(raped?|raping|grop(ed|ing)|sexual\w* assault\w*)\b",
     r"\bthreatening (me|us|staff)\b|\b(makes|making|made) threats\b",
     r"\b(my|ive|im|i) (\w+ ){0,6}blood\b|\bpouring (with )?blood\b",
+    r"\b(he|she|they|hes|guy|man) (is |are )?sw[iu]ng\w* (\w+ )?at (me|us)\b",
     r"\bneed (you|someone|somebody|anyone|people) (here|now|quick|asap)\b"
     r"|\bcan (u|you|someone|somebody|anyone) (please )?(come|hear me|get here)\b"
     r"|\bget (\w+ )?here (now|fast|quick|quickly|asap)\b"
     r"|^(hello )?(please )?(is )?(any|some)(one|body) (there|here|answer|out there)$"
-    r"|^(please |pls )?(pick up|answer me|answer)( please| pls)?$",
+    r"|^(please |pls )?(pick up|answer me)( please| pls)?$|^(please|pls) answer$",
     rf"\b(going to|gonna|will|wants? to|threatened to|trying to|ill) {HARM} (me|us|you"
     rf"|him"
     r"|her)\b|^(going to|gonna|trying to) kill\b",
