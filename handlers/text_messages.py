@@ -15,6 +15,7 @@ from bot.domain.messages.channel import Channel
 from bot.domain.refs import StaffId
 from bot.ports import TextMessage
 from bot.texts.words.spoken import is_urgent
+from bot.texts.words.spoken.texted import without_quote
 from handlers.incoming import Incoming, whole
 from handlers.strangers import Strangers
 
@@ -33,7 +34,7 @@ class TextMessages:
     async def bring(self, text: TextMessage) -> None:
         """What it does is committed when this returns. Raises what went wrong: then
         it is to be brought again, and that counts once."""
-        words = whole(text.words).replace("\0", "")
+        words = without_quote(whole(text.words).replace("\0", ""))
         with overtaking() if is_urgent(words) else nullcontext():
             await self._bring(text, words)
 

@@ -24,6 +24,7 @@ from bot.desk.presence import answering
 from bot.desk.shifts import voice_notes
 from bot.domain.errors import Unfit
 from bot.ports import Redactor
+from bot.texts.words.spoken import meaning_of
 from handlers.incoming import Incoming
 from handlers.telegram.conversation import Conversation
 from handlers.telegram.edits import Edits
@@ -36,6 +37,7 @@ from handlers.telegram.sender import (
     is_forwarded,
     photo_of,
     sender_of,
+    sign_of,
     unusable_kind,
     words_of,
 )
@@ -45,6 +47,7 @@ PRIVATE = filters.ChatType.PRIVATE
 NEW = PRIVATE & filters.UpdateType.MESSAGE
 EDITED = PRIVATE & filters.UpdateType.EDITED_MESSAGE
 FILE = filters.Document.IMAGE | filters.Document.PDF
+STICKER = filters.Sticker.ALL & ~filters.FORWARDED
 PLACE = (filters.LOCATION | filters.VENUE) & ~filters.FORWARDED
 
 
@@ -87,6 +90,7 @@ class Router:
         voice = filters.VOICE | filters.VIDEO_NOTE | filters.AUDIO
         add(MessageHandler(NEW & voice, self._voice))
         add(MessageHandler(NEW & PLACE, self._place))
+        add(MessageHandler(NEW & STICKER, self._sticker))
         add(MessageHandler(NEW, self._unusable))
         add(CallbackQueryHandler(self._press))
         add(MessageHandler(EDITED & (filters.TEXT | filters.CAPTION), self._edit))
@@ -157,6 +161,17 @@ class Router:
 
     async def _edit(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         await self._edits.obey(update)
+
+    async def _sticker(
+        self, update: Update, context: ContextTypes.DEFAULT_TYPE
+    ) -> None:
+        """👍 and 🆘 say what they say when they are typed; others say nothing here."""
+        sign = sign_of(update)
+        if meaning_of(sign) is None:
+            await self._unusable(update, context)
+            return
+        incoming = replace(incoming_of(update), words=sign)
+        await self._conversation.hear(incoming, Said.WORDS)
 
     async def _unusable(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message = update.effective_message

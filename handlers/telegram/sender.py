@@ -59,6 +59,13 @@ def words_of(update: Update) -> str:
     return whole((message.text or message.caption or "") if message else "")
 
 
+def sign_of(update: Update) -> str:
+    """What a sticker stands for; empty where its maker has not said."""
+    message = update.effective_message
+    sticker = message.sticker if message else None
+    return (sticker.emoji or "") if sticker else ""
+
+
 def is_forwarded(update: Update) -> bool:
     """Somebody else wrote it first; nothing more is read of who."""
     message = update.effective_message

@@ -35,6 +35,8 @@ BESIDE_WORDS = {
     ("words/spoken/folding.py", "🚨"),
     ("words/spoken/folding.py", "🔪"),
     ("words/spoken/folding.py", "🩸"),
+    ("words/spoken/texted.py", "👍"),
+    ("words/spoken/texted.py", "👎"),
 }
 """Where a sign is put to words that were said before; each says the same without it."""
 

@@ -9,7 +9,7 @@ from bot.texts.incidents import welfare
 from bot.texts.message import Message
 from bot.texts.reader import Reader
 from bot.texts.text_messages import answers
-from bot.texts.words.spoken.texted import Asks, texted
+from bot.texts.words.spoken.texted import Asks, texted, without_quote
 from tests.texts.read.people.by_text import ASKED, PHONE
 
 
@@ -75,3 +75,18 @@ def test_no_sentence_of_ours_has_to_be_cut(language):
     ]
     said.append(Message(welfare.need_help(to, ASKED, PHONE).by_text))
     assert [each.text for each in said if segments(written(each.text)) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Liked “Check call due 23:00: text OK”", "👍"),
+        ('Reacted 👎 to "Check call due 23:00: text OK"', "👎"),
+        ("👍 to “Text SOS for help”", "👍"),
+        ("Removed a like from “Text SOS for help”", ""),
+        ("I liked “the film”", "I liked “the film”"),
+        ("back to “base”", "back to “base”"),
+    ],
+)
+def test_of_a_tap_on_a_text_the_sign_alone_is_heard(typed, said):
+    assert without_quote(typed) == said

@@ -30,7 +30,7 @@ class Spoken(StrEnum):
     WELL = "well"
     WELL_AND_MORE = "well_and_more"
     PERHAPS_WELL = "perhaps_well"
-    """It begins so, and is taken back, or asked."""
+    """It begins so, and is taken back, or asked; or it stands in a sentence."""
     YES = "yes"
     NO = "no"
     BARE_NO = "bare_no"
@@ -131,10 +131,11 @@ class Situation:
 
 def meant(spoken: Spoken, now: Situation) -> Meant:
     """Every rule about plain words, in one place."""
-    if now.awaited is Awaited.A_WORD:
-        return Meant.WORDS
     if spoken is Spoken.UNWELL:
         spoken = _unwell(now)
+    if now.awaited is Awaited.A_WORD:
+        cries = spoken in (Spoken.CRY, Spoken.CRY_WITHIN)
+        return Meant.ASK if cries else Meant.WORDS
     if spoken is Spoken.CRY or (spoken is Spoken.YES and now.asked):
         return Meant.SOS
     if now.sos:

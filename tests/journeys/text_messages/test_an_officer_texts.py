@@ -30,6 +30,18 @@ async def test_an_officer_without_data_answers_a_check_call(night, texts):
     await night.duty_manager("D001").hears_nothing("MISSED")
 
 
+async def test_a_tap_on_our_text_says_what_the_sign_says_and_not_what_we_said(
+    night, texts
+):
+    await night.officer("E1001").books_on("RIV")
+    await night.passes(minutes=55)
+    await texts.sends("Disliked “Check call due 23:00 at RIV: text OK to 07700 900999”")
+    await texts.is_told("Do you need help now? Text SOS")
+    await texts.sends("👍 to “Do you need help now? Text SOS, and people are told”")
+    await texts.is_told("Check call recorded 22:55.")
+    await night.duty_manager("D001").hears_nothing()
+
+
 async def test_a_text_that_waited_while_our_line_was_down_says_so_as_others_do(
     night, texts
 ):

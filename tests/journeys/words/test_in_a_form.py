@@ -62,3 +62,12 @@ async def test_who_falls_ill_on_shift_is_asked(night, officer, words):
     await officer.is_told("Do you need help now?")
     await night.passes(seconds=61)
     await night.duty_manager("D001").is_told("WELFARE: A.O. E1001 may need help")
+
+
+@pytest.mark.parametrize("words", ["help", "he has got a knife"])
+async def test_not_even_the_question_for_a_word_swallows_a_call(night, officer, words):
+    await officer.says("locked up with Quillon Vantongeren at 22:00")
+    await officer.presses("Not a name")
+    await officer.is_told("Which word is no name? Type that word only.")
+    await officer.says(words)
+    await officer.is_told("Do you need help now?")

@@ -20,7 +20,7 @@ async def test_a_plain_yes_counts(night, officer, words):
 
 
 @pytest.mark.parametrize(
-    "words", ["ok but he is still outside", "ok?", "all good until 5 to"]
+    "words", ["ok but he is still outside", "ok?", "patrol done, all ok"]
 )
 async def test_what_is_taken_back_answers_nothing_and_says_so(night, officer, words):
     await officer.says(words)
@@ -78,3 +78,17 @@ async def test_a_sentence_of_two_that_begins_with_ok_is_heard_to_its_end(
     await officer.says("ok there is someone in the building with me")
     await officer.is_told("Do you need help now?")
     await officer.hears_nothing("Check call recorded")
+
+
+async def test_a_sticker_says_what_its_sign_says(night, officer):
+    await officer.does(lambda phone: phone.sends_sticker("😀"))
+    await officer.is_told("That cannot be used here")
+    await officer.does(lambda phone: phone.sends_sticker("👍"))
+    await officer.is_told("Check call recorded 22:55")
+    await officer.does(lambda phone: phone.sends_sticker("🆘"))
+    await night.duty_manager("D001").is_told("SOS from A.O. E1001 at RIV")
+
+
+async def test_a_sticker_of_a_thumb_down_asks(night, officer):
+    await officer.does(lambda phone: phone.sends_sticker("👎"))
+    await officer.is_told("Do you need help now?")

@@ -36,6 +36,16 @@ def test_what_is_taken_back_is_told_apart():
     assert [one for one in said if said[one] is not Spoken.PERHAPS_WELL] == []
 
 
+def test_said_in_the_middle_of_a_sentence_it_is_asked_about():
+    for words in (
+        "patrol done all ok",
+        "hi control its amara at riverside all is ok here",
+        "obchód zrobiony, wszystko ok",
+        "they told me to say im ok",
+    ):
+        assert meaning_of(words) is Spoken.PERHAPS_WELL, words
+
+
 def test_what_only_sounds_like_it_is_no_answer():
     answers = (Spoken.WELL, Spoken.YES, Spoken.WELL_AND_MORE)
     assert [one for one in each(NO_ANSWER) if meaning_of(one) in answers] == []

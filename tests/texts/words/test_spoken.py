@@ -117,10 +117,11 @@ def test_what_calls_for_help_or_gives_a_sign_of_life_overtakes():
         speaks_polish=st.booleans(),
     ),
 )
-def test_a_cry_is_an_sos_whatever_else_is_going_on(spoken, now):
+def test_a_cry_is_heard_whatever_else_is_going_on(spoken, now):
     found = meant(spoken, now)
     if now.awaited is Awaited.A_WORD:
-        assert found is Meant.WORDS
+        cries = spoken in (Spoken.CRY, Spoken.CRY_WITHIN, Spoken.UNWELL)
+        assert found is (Meant.ASK if cries else Meant.WORDS)
     elif spoken is Spoken.CRY:
         assert found is Meant.SOS
     elif found is Meant.SOS:

@@ -47,7 +47,7 @@ ENTRIES = [
     *("was in plant room for 20 minutes", "Checked roof", "roof done"),
     *("waited 20 minutes for police", "alarm in plant room 20 minutes ago", "20"),
     *("roof door found open", "how long is the roof, 20 minutes?", "car park is full"),
-    *("delivery van left the loading bay after 20 minutes"),
+    "delivery van left the loading bay after 20 minutes",
     "Two males came over the fence by the roof ladder and ran off towards the road, "
     "police were called and came in 20 minutes",
 ]

@@ -56,6 +56,9 @@ WEAK = re.compile(
 LONGEST = 80
 """Signs; whoever writes more says more."""
 
+LONGEST_SENTENCE = 160
+"""Signs: the length of a text message."""
+
 END = re.compile(r"[.,;:!۔،؛\n]|\s[-–—]\s")
 
 
@@ -89,6 +92,16 @@ def is_taken_back(words: str) -> bool:
     if rest is not None:
         return TAKEN_BACK.match(rest) is not None
     return words_in(words[:LONGEST]) in NEARLY
+
+
+def is_within(words: str) -> bool:
+    """Somewhere in a sentence: ``patrol done all ok``. Of whom, is not known."""
+    said = _bare(words[:LONGEST_SENTENCE])
+    return any(
+        STRONG.fullmatch(" ".join(said[start : start + length]))
+        for start in range(len(said))
+        for length in range(1, MOST_WORDS + 1)
+    )
 
 
 def _behind(words: str) -> str | None:

@@ -47,6 +47,25 @@ BESIDE = urdu.POLITE | word_set(
 WORD = re.compile(r"[^\W_]+")
 
 
+REACTION = re.compile(
+    r"\s*(?P<deed>liked|loved|emphasi[sz]ed|laughed at|disliked|questioned"
+    r"|reacted (?P<with>\S+) to|(?P<sign>[^\w\s]{1,8}) to|removed .{1,40}? from)"
+    r"\s+[\"“„«].*",
+    re.IGNORECASE | re.DOTALL,
+)
+SIGN_OF = {"liked": "👍", "loved": "👍", "disliked": "👎", "questioned": "?"}
+
+
+def without_quote(words: str) -> str:
+    """What phones make of a tap on a message of ours, ``Liked “Check call due …”``, is
+    the sign alone: the rest is what we said."""
+    found = REACTION.fullmatch(words)
+    if found is None:
+        return words
+    sign = found["with"] or found["sign"]
+    return sign or SIGN_OF.get(found["deed"].casefold(), "")
+
+
 def plain(words: str) -> str:
     """Small letters and digits, a space between words: ``Dock-2`` is ``dock 2``."""
     return " ".join(WORD.findall(APOSTROPHES.sub("", folded(words))))
