@@ -27,6 +27,13 @@ def test_a_plain_yes_is_heard_as_one():
     assert [one for one in each(PLAIN) if meaning_of(one) not in answers] == []
 
 
+def test_no_and_that_all_is_well_is_no_no():
+    for words in ("No, I am all right", "no im fine", "nie, wszystko w porządku"):
+        assert meaning_of(words) is Spoken.WELL
+    for words in ("no", "no ok", "no thanks"):
+        assert meaning_of(words) is Spoken.BARE_NO
+
+
 def test_it_overtakes_whatever_waits():
     assert [one for one in each(PLAIN) if not is_urgent(one)] == []
 

@@ -75,7 +75,7 @@ def test_more_words_after_it_are_kept():
         ("haan", Spoken.YES),
         ("جی ہاں", Spoken.YES),
         ("nahi", Spoken.NO),
-        ("نہیں، میں ٹھیک ہوں", Spoken.NO),
+        ("نہیں، میں ٹھیک ہوں", Spoken.WELL),
         ("duty shuru", Spoken.BOOK_ON),
         ("میں پہنچ گیا", Spoken.BOOK_ON),
         ("duty khatam", Spoken.BOOK_OFF),

@@ -34,12 +34,15 @@ BESIDE = frozenset(
     }
 )
 
+LONGEST = 80
+"""Signs; whoever writes more says more."""
+
 
 def meaning_of(words: str) -> Spoken | None:
     """Nothing but that."""
-    text = " ".join(word for word in words_in(words) if word not in BESIDE)
-    if is_question(words):
+    if is_question(words) or len(words) > LONGEST:
         return None
+    text = " ".join(word for word in words_in(words) if word not in BESIDE)
     if CANCEL.fullmatch(text):
         return Spoken.CANCEL
     return Spoken.MISTAKE if MISTAKE.fullmatch(text) else None

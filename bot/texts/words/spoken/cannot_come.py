@@ -147,10 +147,14 @@ LATE = re.compile(
 )
 """On the way, and not there in time."""
 
+LONGEST_OF_LATE = 160
+"""Signs: the length of a text message."""
+
 
 def is_late(words: str) -> bool:
     """Of whoever is expected; it is for them to say whether they will come at all."""
-    return LATE.search(" ".join(words_in(words))) is not None
+    said = words_in(words[:LONGEST_OF_LATE])
+    return LATE.search(" ".join(said)) is not None
 
 
 MYSELF = word_set("i im ive me my mi mnie ja ma imi eu me estou")

@@ -142,7 +142,7 @@ def _answer(words: str) -> Spoken | None:
     beside = " ".join(word for word in said if word not in YES)
     if _is(said, YES) and not all_well.alone(beside):
         return Spoken.YES
-    if all_well.alone(words):
+    if all_well.alone(words) or _no_all_is_well(said):
         return Spoken.WELL
     if all_well.at_first(words):
         return Spoken.WELL_AND_MORE
@@ -154,6 +154,12 @@ def _answer(words: str) -> Spoken | None:
     if _is(said, NO):
         return Spoken.BARE_NO if said[0] == "no" else Spoken.NO
     return cancelled.meaning_of(words) or _booking(" ".join(said))
+
+
+def _no_all_is_well(said: list[str]) -> bool:
+    """``No, I am all right``; but "no ok" is none."""
+    says_no = len(said) > 2 and said[0] in NO
+    return says_no and all_well.alone(" ".join(said[1:]))
 
 
 def _is(said: list[str], answer: frozenset[str]) -> bool:

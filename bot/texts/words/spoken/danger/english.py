@@ -41,47 +41,47 @@ PART = (
 TO_ITSELF = r"( (here|at all|now|tonight|really|mate|boss|control|please|right now))*"
 
 SAID = (
-    rf"\b{HARM} (me|us)\b|\b(held|holding|came at|come at|coming at|coming for|going "
+    rf"{HARM} (me|us)\b|(held|holding|came at|come at|coming at|coming for|going "
     rf"for"
     r"|coming after|spitting at|shooting at|pulled \w+ "
     r"\w+ "
     r"on) (me|us)\b",
-    rf"\b(being|getting|been|got) ({ATTACK}ed|stabbed|robb?ed|mugged|beaten|shot)\b",
+    rf"(being|getting|been|got) ({ATTACK}ed|stabbed|robb?ed|mugged|beaten|shot)\b",
     rf"{BEGINS}(have )?(just )?(been|being|getting|gotten|got|was|were|am|are) "
     rf"(just |badly )?{HARMED}\b",
-    rf"\b(under|being) (an? )?{ATTACK}\b|^(hit|struck|attacked|bitten|run over) by\b"
-    rf"|^(punched|kicked|hit|stabbed|slapped) in the {PART}\b|\bim pinned\b",
-    rf"\b(has|have|had|got|hes|with|pulled|pulls|holding|carrying|waving|swinging)"
+    rf"(under|being) (an? )?{ATTACK}\b|^(hit|struck|attacked|bitten|run over) by\b"
+    rf"|^(punched|kicked|hit|stabbed|slapped) in the {PART}\b|im pinned\b",
+    rf"(has|have|had|got|hes|with|pulled|pulls|holding|carrying|waving|swinging)"
     rf"( (got|out|a|an|the|his|some|big|large|long|kitchen|another))* {WEAPON}\b",
-    rf"\b{SOMEBODY}{BEING} armed\b|\barmed (man|men|males?|robber\w*|gang"
+    rf"{SOMEBODY}{BEING} armed\b|armed (man|men|males?|robber\w*|gang"
     rf"|intruders?)\b",
-    r"\bgun ?shots?\b|\bshots? (being )?fired\b|\b(robbery|break in|burglary) (is )?"
-    r"(now|in progress|happening)\b|\bhostages?\b",
-    r"\bintruders? (in|on|inside|at|here|is|are|has|still|near|by|outside)\b"
-    r"|\b(an|have|got|see|hear) intruders?$|\bthere(s| is| are) (an )?intruders?\b",
-    rf"\b{SOMEBODY}{BEING} (breaking|break|broken|smashing|forcing|kicking|battering) "
+    r"gun ?shots?\b|shots? (being )?fired\b|(robbery|break in|burglary) (is )?"
+    r"(now|in progress|happening)\b|hostages?\b",
+    r"intruders? (in|on|inside|at|here|is|are|has|still|near|by|outside)\b"
+    r"|(an|have|got|see|hear) intruders?$|there(s| is| are) (an )?intruders?\b",
+    rf"{SOMEBODY}{BEING} (breaking|break|broken|smashing|forcing|kicking|battering) "
     rf"(?!off)"
     r"(\w+ ){0,2}(in|into|down)\b|^breaking in\b",
-    rf"\b(they|theyre|hes|he|shes|men|people){BEING} (coming|get|getting) "
+    rf"(they|theyre|hes|he|shes|men|people){BEING} (coming|get|getting) "
     r"(in now|in here|inside|after me|through the (door|window))\b"
-    r"|\btrying to get (in|inside|at me|to me)\b|\bare coming in$|\bthey (are|re) "
+    r"|trying to get (in|inside|at me|to me)\b|are coming in$|they (are|re) "
     r"coming back\b",
-    r"\b(someone|somebody|some one|man|men|people|strangers?)( (is|are|else))* (still "
+    r"(someone|somebody|some one|man|men|people|strangers?)( (is|are|else))* (still "
     r")?"
     r"(in here|inside|in the (building|office|room|warehouse|unit|house)|in (here "
     r")?with "
-    r"me|here with me)\b|\bthey (are|re) (still )?(inside|in (here|the building))\b",
-    r"\b(im|i am|ive|i|we are|weve) (\w+ )?(hiding|hid|hidden|barricaded)\b|^hiding\b",
-    r"\b(wont|not|dont|didnt) let(ting)? (me|us) (go|leave|out|pass|through)\b"
-    r"|\b(lock|shut|pinn?|trapp?|tied|block)\w* (me|us) (in|inside|down|up|under)\b",
+    r"me|here with me)\b|they (are|re) (still )?(inside|in (here|the building))\b",
+    r"(im|i am|ive|i|we are|weve) (\w+ )?(hiding|hid|hidden|barricaded)\b|^hiding\b",
+    r"(wont|not|dont|didnt) let(ting)? (me|us) (go|leave|out|pass|through)\b"
+    r"|(lock|shut|pinn?|trapp?|tied|block)\w* (me|us) (in|inside|down|up|under)\b",
     rf"{BEGINS}(am |are |was |got |get |getting )?(still )?(stuck|trapped|locked|pinned"
     r"|caught|jammed) (in|inside|under|between)\b"
     r"(?! (a )?(traffic|queue|tailback|meeting|bed|snow|jam|london|town))",
     rf"{BEGINS}(have )?(just )?(fell|fallen|collapsed|fainted)\b"
     r"(?! (asleep|behind|out with|short|the|a|an|it|my mind|through the letter))"
-    rf"|\b(broke|broken|twisted|sprained|cut|smashed|hurt|injured|burnt|burned|bust|"
+    rf"|(broke|broken|twisted|sprained|cut|smashed|hurt|injured|burnt|burned|bust|"
     rf"dislocated|bashed|hit) my (\w+ )?{PART}\b",
-    r"\b(can ?n?ot|cant|couldnt) (\w+ )?breath\w*\b|\bbreath(e|ing) (is )?(hard"
+    r"(can ?n?ot|cant|couldnt) (\w+ )?breath\w*\b|breath(e|ing) (is )?(hard"
     r"|difficult)"
     rf"|{BEGINS}(am |is |having |have )?(finding it )?(hard|trouble|difficulty"
     rf"|difficult"
@@ -89,83 +89,83 @@ SAID = (
     rf"{ELSE}\b(cant|cannot|can not|couldnt) (even |really )?(get (up|out|away|free)"
     rf"|stand"
     r"( up)?$|walk$|feel my|move( my \w+)?( at all| now| much| help| please)*$)",
-    r"\bchest (pains?|hurts?|hurting|tight\w*)\b|\bpains? in (my|the) (chest|heart)\b"
-    r"|\bmy (chest|heart) (is |really )*(hurt\w*|pain\w*|tight\w*)\b|\bheart attack\b",
+    r"chest (pains?|hurts?|hurting|tight\w*)\b|pains? in (my|the) (chest|heart)\b"
+    r"|my (chest|heart) (is |really )*(hurt\w*|pain\w*|tight\w*)\b|heart attack\b",
     r"(^|\b(i|im|ive|am) )(have )?(just |think )?(im |am )?(feel |feeling |felt "
     r"|getting "
     r"|about to |going to |gonna |having )?((a|bit|really|so|very|quite) )*(faint|dizzy"
     r"|light ?headed|passing out|pass out|blacking out|black out|collapse|collapsing"
     r"|shaking|a (seizure|stroke|fit|hypo)|an (asthma|panic) attack)\b"
     r"(?! (alarm|smell|ink|line|mark|sound|hands))",
-    r"\b(im|i am|i was|ive been|i have been) (\w+ )?(hurt|injured|bleeding|dying"
+    r"(im|i am|i was|ive been|i have been) (\w+ )?(hurt|injured|bleeding|dying"
     r"|trapped"
     r"|stabbed|shot|threatened|in danger|unsafe|scared|unwell|under attack)\b",
-    r"\bmy (\w+ )?(is|are|wont stop) bleeding\b|(^|\b(but|still) )bleeding\b|\blots of "
+    r"my (\w+ )?(is|are|wont stop) bleeding\b|(^|\b(but|still) )bleeding\b|lots of "
     r"blood\b"
-    r"|\blosing (a lot of )?blood\b|\bblood everywhere\b|\bwont stop bleeding\b",
-    r"\b(i|im|am|we|were|feel|feeling|but|so|really|very) (and )?(\w+ )?(unsafe|scared"
+    r"|losing (a lot of )?blood\b|blood everywhere\b|wont stop bleeding\b",
+    r"(i|im|am|we|were|feel|feeling|but|so|really|very) (and )?(\w+ )?(unsafe|scared"
     r"|terrified"
     r"|frightened|petrified|surrounded|cornered|outnumbered|in danger)\b(?! of heights)"
-    r"|\bafraid (of|for) (him|them|her|my)\b",
-    r"\b(dont|do not|not|never) feel(ing)? (very |at all )?(safe|secure)\b",
-    r"\b(im|i am|am|i feel|were|we are) (\w+ )?(not|no|far from|nowhere near|anything "
+    r"|afraid (of|for) (him|them|her|my)\b",
+    r"(dont|do not|not|never) feel(ing)? (very |at all )?(safe|secure)\b",
+    r"(im|i am|am|i feel|were|we are) (\w+ )?(not|no|far from|nowhere near|anything "
     r"but) "
     r"(\w+ )?(ok|okay|k|safe|alright|all right|fine)\b(?! (with|about|to|for))",
-    r"\bnot (ok|okay|safe|alright|all right)\Z|^not (ok|okay|safe|alright|good|fine)\b",
+    r"not (ok|okay|safe|alright|all right)\Z|^not (ok|okay|safe|alright|good|fine)\b",
     r"^(no )?((it|its|this|things?|everything|everythings|all|nothing|something|is|are"
     r"|its"
     r"|so|really|still|definitely|just) )*(isnt|aint|arent|not|nothing is) "
     r"((really|very|so|too|that|all|doing|feeling|at all) )*"
     rf"(ok|okay|k|safe|alright|right|fine|good){TO_ITSELF}$"
-    r"|^no (im|i am|we are|its) (really )?not\b|\bok no (im|i am|its) not\b",
-    r"\b(all|everything|things) (is|are) not (well|good)\b|\b(officer|man) down\b|\bin "
+    r"|^no (im|i am|we are|its) (really )?not\b|ok no (im|i am|its) not\b",
+    r"(all|everything|things) (is|are) not (well|good)\b|(officer|man) down\b|in "
     r"danger\b"
     r"|^(code (red|zero|0)|status (zero|0)|red red|(10|ten) double zero)\b",
-    r"\b(needs?|send|want|require|get) (\w+ )?(backup|back up|assistance|police"
+    r"(needs?|send|want|require|get) (\w+ )?(backup|back up|assistance|police"
     r"|ambulance"
     r"|paramedics?)\b",
     r"(?<!no )(?<!not )\b(assistance|police|ambulance|paramedics?|backup|back up) "
     r"(are |is )?(urgently )?(needed|required|wanted)\b",
-    r"\b(call|ring|get|phone|dial) (the )?(police|ambulance|999|112|cops|paramedics)\b",
+    r"(call|ring|get|phone|dial) (the )?(police|ambulance|999|112|cops|paramedics)\b",
     r"^(urgent(ly)? |need )?(back ?up|assistance)( (now|please|pls|asap|here|quick\w*"
     r"|urgent\w*))*$",
-    r"\b(this is|its|it is|is) (an? )?(real |medical )?emergency$"
-    r"|\bemergency (here|now|please|at|in)\b",
+    r"(this is|its|it is|is) (an? )?(real |medical )?emergency$"
+    r"|emergency (here|now|please|at|in)\b",
     r"^((please|pls|plz|quick|someone|somebody|anyone|just|can|you|u|control) )*come"
     r"( (here|now|quick|quickly|please|pls|plz|fast|asap|over|urgently|to me))*$",
     r"^((please|pls|plz|can|you|u|control|just) )*(send|get) (me )?(someone|somebody"
     r"|anyone|people|response|help)( (here|now|quick|quickly|please|pls|plz|asap|over"
     r"|urgently|to me|fast|round))*$",
-    r"\b(kill|hurt) myself\b|\bend (my life|it all)\b|\b(i|im|i am|feel|feeling) (\w+ "
+    r"(kill|hurt) myself\b|end (my life|it all)\b|(i|im|i am|feel|feeling) (\w+ "
     r")?"
-    r"suicidal\b|\bi (want|wanna|am going|m going) (to )?die\b|\bim (going to|gonna) "
+    r"suicidal\b|i (want|wanna|am going|m going) (to )?die\b|im (going to|gonna) "
     r"die\b",
-    r"\b(thrown?|threw|throw\w*|com(e|ing)|came|go(es|ing)|aim\w*|point\w*"
-    r"|lung\w+|driv\w+|ran|running|scream\w*) (\w+ )?at (me|us)\b|\bin trouble\b|^(its "
+    r"(thrown?|threw|throw\w*|com(e|ing)|came|go(es|ing)|aim\w*|point\w*"
+    r"|lung\w+|driv\w+|ran|running|scream\w*) (\w+ )?at (me|us)\b|in trouble\b|^(its "
     r"|it is )?kicking off\b",
-    rf"\b(grabb|pull|push|twist|hit|bang|bash|punch|kick|spat|cut|crack|bump)\w* "
+    rf"(grabb|pull|push|twist|hit|bang|bash|punch|kick|spat|cut|crack|bump)\w* "
     rf"(in |on |at )?my (\w+ )?{PART}\b",
-    r"\b(outside|banging on|kicking|hammering on|pounding on|trying) my (\w+ )?(door"
+    r"(outside|banging on|kicking|hammering on|pounding on|trying) my (\w+ )?(door"
     r"|hut"
-    r"|cabin|office|window|car|gatehouse)\b|\bkicking the doors? in\b",
-    rf"\b(im|i am|all|here|me) (alone|on my own|by myself) (\w+ ){{0,6}}{SOMEBODY}\b"
-    rf"|\b{SOMEBODY} (\w+ ){{0,8}}(im|i am|me) (\w+ )?(alone|on my own|by myself)\b",
-    r"\b(they|theyve|he|hes|she) (have |has )?(seen me|spotted me"
+    r"|cabin|office|window|car|gatehouse)\b|kicking the doors? in\b",
+    rf"(im|i am|all|here|me) (alone|on my own|by myself) (\w+ ){{0,6}}{SOMEBODY}\b"
+    rf"|{SOMEBODY} (\w+ ){{0,8}}(im|i am|me) (\w+ )?(alone|on my own|by myself)\b",
+    r"(they|theyve|he|hes|she) (have |has )?(seen me|spotted me"
     r"|knows? (where i am|im (in )?here))\b",
-    r"\b(masked|hooded) (man|men|males?|people|guys)\b|\bbalaclavas?\b"
-    r"|\b(got|have|with|swinging) (a |the )?(baseball )?bats?\b"
-    r"|\bthrow(ing|n|s)? (\w+ )?(stones?|bricks?|bottles?|rocks?)\b",
+    r"(masked|hooded) (man|men|males?|people|guys)\b|balaclavas?\b"
+    r"|(got|have|with|swinging) (a |the )?(baseball )?bats?\b"
+    r"|throw(ing|n|s)? (\w+ )?(stones?|bricks?|bottles?|rocks?)\b",
     rf"{BEGINS}(am )?(drowning|in the (water|river|canal|lake|dock))\b"
-    r"|\b(raped?|raping|grop(ed|ing)|sexual\w* assault\w*)\b",
-    r"\bthreatening (me|us|staff)\b|\b(makes|making|made) threats\b",
-    r"\b(my|ive|im|i) (\w+ ){0,6}blood\b|\bpouring (with )?blood\b",
-    r"\b(he|she|they|hes|guy|man) (is |are )?sw[iu]ng\w* (\w+ )?at (me|us)\b",
-    r"\bneed (you|someone|somebody|anyone|people) (here|now|quick|asap)\b"
-    r"|\bcan (u|you|someone|somebody|anyone) (please )?(come|hear me|get here)\b"
-    r"|\bget (\w+ )?here (now|fast|quick|quickly|asap)\b"
+    r"|(raped?|raping|grop(ed|ing)|sexual\w* assault\w*)\b",
+    r"threatening (me|us|staff)\b|(makes|making|made) threats\b",
+    r"(my|ive|im|i) (\w+ ){0,6}blood\b|pouring (with )?blood\b",
+    r"(he|she|they|hes|guy|man) (is |are )?sw[iu]ng\w* (\w+ )?at (me|us)\b",
+    r"need (you|someone|somebody|anyone|people) (here|now|quick|asap)\b"
+    r"|can (u|you|someone|somebody|anyone) (please )?(come|hear me|get here)\b"
+    r"|get (\w+ )?here (now|fast|quick|quickly|asap)\b"
     r"|^(hello )?(please )?(is )?(any|some)(one|body) (there|here|answer|out there)$"
     r"|^(please |pls )?(pick up|answer me)( please| pls)?$|^(please|pls) answer$",
-    rf"\b(going to|gonna|will|wants? to|threatened to|trying to|ill) {HARM} (me|us|you"
+    rf"(going to|gonna|will|wants? to|threatened to|trying to|ill) {HARM} (me|us|you"
     rf"|him"
     r"|her)\b|^(going to|gonna|trying to) kill\b",
 )

@@ -15,42 +15,42 @@ I_HAVE = (
 )
 
 SAID = (
-    rf"\b{HARM} (mnie|mi|nas|nam|na mnie|na nas|do mnie|do nas)\b",
-    rf"\b(mnie|nas|mi) (\w+ )?{HARM}",
-    r"\bzostal\w* (zaatakowan|ranion|pobit|dzgniet)\w*",
-    rf"\b(ma|maja|z|ze|trzyma|wyciagn\w+) (\w+ )?{ARMED}\b|\b(jest|sa) uzbrojen\w+\b",
-    r"\b(idzie|ida|chodzi|chodza|lezie|jedzie|biegnie)( ktos)? za mna\b"
-    r"|\b(ktos|facet|gosc|oni|on) (\w+ )?za mna\b",
-    r"\bwlamuj\w*\b|\b(ktos|jacys|obcy)( (jest|sa|tu|tam|jeszcze|ludzie))* (w srodku"
-    r"|w budynku|w obiekcie|tutaj ze mna)\b|\bprobuj\w* (sie )?(wejsc|wlamac|dostac)\b",
-    r"\b(ukrywam|chowam|schowal\w*|ukryl\w*|zabarykadowal\w*) sie\b",
-    r"\bboje sie\b(?! ze (nie|sie) (zdaz|spozn)\w*)|\bw niebezpieczenstwie\b",
-    r"\bnie jest( \w+)? (ok|okej|dobrze|bezpiecznie|w porzadku)\b"
-    r"|\bnie (jestem )?(ok|okej)\b|\bnie (jestem|czuje sie) bezpieczn\w+\b",
+    rf"{HARM} (mnie|mi|nas|nam|na mnie|na nas|do mnie|do nas)\b",
+    rf"(mnie|nas|mi) (\w+ )?{HARM}",
+    r"zostal\w* (zaatakowan|ranion|pobit|dzgniet)\w*",
+    rf"(ma|maja|z|ze|trzyma|wyciagn\w+) (\w+ )?{ARMED}\b|(jest|sa) uzbrojen\w+\b",
+    r"(idzie|ida|chodzi|chodza|lezie|jedzie|biegnie)( ktos)? za mna\b"
+    r"|(ktos|facet|gosc|oni|on) (\w+ )?za mna\b",
+    r"wlamuj\w*\b|(ktos|jacys|obcy)( (jest|sa|tu|tam|jeszcze|ludzie))* (w srodku"
+    r"|w budynku|w obiekcie|tutaj ze mna)\b|probuj\w* (sie )?(wejsc|wlamac|dostac)\b",
+    r"(ukrywam|chowam|schowal\w*|ukryl\w*|zabarykadowal\w*) sie\b",
+    r"boje sie\b(?! ze (nie|sie) (zdaz|spozn)\w*)|w niebezpieczenstwie\b",
+    r"nie jest( \w+)? (ok|okej|dobrze|bezpiecznie|w porzadku)\b"
+    r"|nie (jestem )?(ok|okej)\b|nie (jestem|czuje sie) bezpieczn\w+\b",
     r"^(jest |u mnie |tu )?(bardzo )?(zle|niedobrze|nie dobrze|kiepsko|niebezpiecznie)"
-    r"( (ze mna|tu|tutaj|jest|u mnie))*$|\bzle ze mna\b",
+    r"( (ze mna|tu|tutaj|jest|u mnie))*$|zle ze mna\b",
     I_HAVE,
-    r"\bnie (moge|dam rady|potrafie|mam jak)( sie)? (oddychac|ruszyc|ruszac|wstac"
+    r"nie (moge|dam rady|potrafie|mam jak)( sie)? (oddychac|ruszyc|ruszac|wstac"
     r"|zlapac"
     r"|wyjsc|wydostac)\w*",
-    r"\bdusze sie\b|\bkrwawie\b|\bleci mi krew\b|\bkrew mi leci\b|\bduzo krwi\b"
-    r"|\bjestem (rann|w niebezp|uwiezi|zatrzas|zamkniet|przygniec|zakladni)\w*",
-    r"\b(bol|boli|bole|klucie|kluje|ucisk)( \w+){0,2} (klat\w*|serc\w*|piersi\w*)\b"
-    r"|\bzawal( serca)?$|\bmam zawal\b",
-    r"\bslabo (mi|sie czuje)\b|\b(mi|mi sie) (robi sie )?(slabo|ciemno)\b|\bmdleje\b"
-    r"|\bzaraz zemdleje\b|\bkreci mi sie w glowie\b|\btrace przytomnosc\b",
-    r"\buwiezion\w+ w\b|\b(zamkneli|zamknal) mnie\b",
-    r"\b(wezwij|wezwijcie|wezwac|wzywaj|wzywajcie|dzwon|dzwoncie|zadzwon|zadzwoncie|"
+    r"dusze sie\b|krwawie\b|leci mi krew\b|krew mi leci\b|duzo krwi\b"
+    r"|jestem (rann|w niebezp|uwiezi|zatrzas|zamkniet|przygniec|zakladni)\w*",
+    r"(bol|boli|bole|klucie|kluje|ucisk)( \w+){0,2} (klat\w*|serc\w*|piersi\w*)\b"
+    r"|zawal( serca)?$|mam zawal\b",
+    r"slabo (mi|sie czuje)\b|(mi|mi sie) (robi sie )?(slabo|ciemno)\b|mdleje\b"
+    r"|zaraz zemdleje\b|kreci mi sie w glowie\b|trace przytomnosc\b",
+    r"uwiezion\w+ w\b|(zamkneli|zamknal) mnie\b",
+    r"(wezwij|wezwijcie|wezwac|wzywaj|wzywajcie|dzwon|dzwoncie|zadzwon|zadzwoncie|"
     r"przyslij|przyslijcie|wyslij|wyslijcie|dawaj|dawajcie|potrzebn[aey]|potrzebuj\w+)"
     r"( (po|na|do|szybko|tu|kogos|pilnie|mi|natychmiast))* "
     r"(policj\w*|pogotow\w*|karetk\w*|wsparci\w*|pomoc\w*|112|997|999)",
-    r"\b(przyslij|przyslijcie|wyslijcie) (tu )?kogos\b|\bchce umrzec\b|\bzabije sie\b"
-    r"|\b(potrzebuje|potrzeba|niech) (tu )?(kogos|ktos)\b|\bw nas\b|\bwe mnie\b"
-    r"|\b(wali|wala|kopie|kopia|dobija\w*) (sie )?(w|do) (\w+ )?drzwi\w*|\bdrzwiami i "
+    r"(przyslij|przyslijcie|wyslijcie) (tu )?kogos\b|chce umrzec\b|zabije sie\b"
+    r"|(potrzebuje|potrzeba|niech) (tu )?(kogos|ktos)\b|w nas\b|we mnie\b"
+    r"|(wali|wala|kopie|kopia|dobija\w*) (sie )?(w|do) (\w+ )?drzwi\w*|drzwiami i "
     r"wal"
-    r"|\bjestem (tu )?sama? (\w+ ){0,4}(ktos|oni|ludzie|jacys)\b"
-    r"|\b(uderzyl|walnal|walnel|rozcial|rozciel)(em|am) sie\b"
-    r"|\bnie chce (mi sie )?(juz )?zyc\b",
+    r"|jestem (tu )?sama? (\w+ ){0,4}(ktos|oni|ludzie|jacys)\b"
+    r"|(uderzyl|walnal|walnel|rozcial|rozciel)(em|am) sie\b"
+    r"|nie chce (mi sie )?(juz )?zyc\b",
 )
 
 ALONE = word_set(

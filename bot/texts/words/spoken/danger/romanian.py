@@ -9,41 +9,41 @@ HARMED = (
 ARMED = r"(cutit\w*|macet\w*|pistol\w*|arma|arme|topor\w*|bata|sabie)"
 
 SAID = (
-    r"\b(m|ne) (a|au) (atac|lovit|batut|amenint|injunghi|impins|urmari|talhari|jefui"
+    r"(m|ne) (a|au) (atac|lovit|batut|amenint|injunghi|impins|urmari|talhari|jefui"
     r"|musca|impusca|incuiat|inchis|prins|ranit|trantit|agresa)\w*",
-    r"\b(ma|ne) (ataca|lovesc|loveste|bate|bat|ameninta|urmar|injunghi|impinge|imping"
+    r"(ma|ne) (ataca|lovesc|loveste|bate|bat|ameninta|urmar|injunghi|impinge|imping"
     r"|jefui|omoar|omor|sufoc|fugar|impusc|agres)\w*\b",
-    r"\bsa (ma|ne) (omoare|bata|injunghie|loveasca|impuste|atace|prinda)\b",
-    rf"\b(sunt|am fost|am ramas) (\w+ )?{HARMED}a?\b|\bsuntem {HARMED}[ie]\b"
-    r"|\b(sunt|suntem) in pericol\b",
-    rf"\b(are|au|cu|scos|tine|avea) (un |o |niste )?{ARMED}\b"
-    r"|\b(e|este|sunt) inarmat[ie]?\b",
-    r"\b(cineva|careva|oameni)( (e|este|sunt|a|au|intrat|mai))* (in cladire|inauntru"
-    r"|in depozit|in sediu|aici cu mine)\b|\be cineva (inauntru|aici|in cladire)\b",
-    r"\b(incearca|vor) sa (intre|sparga|fortez\w*)\b|\bsparg (usa|geam\w*)\b"
-    r"|\bau (spart|fortat) (usa|geam\w*)( si)? (si )?(intra|au intrat)\b",
-    r"\b(ma ascund|m am ascuns)\b",
-    r"\b(mi|imi) (e|este) (\w+ )?(frica|teama)\b|\bsunt speriat[a]?\b|\bin pericol\b",
-    r"\bnu (ma simt|sunt|e|este|i|suntem) (\w+ )?(ok|bine|in siguranta)\b|\bnui (bine"
+    r"sa (ma|ne) (omoare|bata|injunghie|loveasca|impuste|atace|prinda)\b",
+    rf"(sunt|am fost|am ramas) (\w+ )?{HARMED}a?\b|suntem {HARMED}[ie]\b"
+    r"|(sunt|suntem) in pericol\b",
+    rf"(are|au|cu|scos|tine|avea) (un |o |niste )?{ARMED}\b"
+    r"|(e|este|sunt) inarmat[ie]?\b",
+    r"(cineva|careva|oameni)( (e|este|sunt|a|au|intrat|mai))* (in cladire|inauntru"
+    r"|in depozit|in sediu|aici cu mine)\b|e cineva (inauntru|aici|in cladire)\b",
+    r"(incearca|vor) sa (intre|sparga|fortez\w*)\b|sparg (usa|geam\w*)\b"
+    r"|au (spart|fortat) (usa|geam\w*)( si)? (si )?(intra|au intrat)\b",
+    r"(ma ascund|m am ascuns)\b",
+    r"(mi|imi) (e|este) (\w+ )?(frica|teama)\b|sunt speriat[a]?\b|in pericol\b",
+    r"nu (ma simt|sunt|e|este|i|suntem) (\w+ )?(ok|bine|in siguranta)\b|nui (bine"
     r"|ok)"
     r"|^nu ok\b|^e rau( aici)?$",
-    r"\b(am cazut|am alunecat|am lesinat)\b(?! de acord)|\bm am (ranit|taiat|lovit"
+    r"(am cazut|am alunecat|am lesinat)\b(?! de acord)|m am (ranit|taiat|lovit"
     r"|ars)\b"
-    r"|\bmi am (rupt|fracturat|scrantit|luxat|taiat|spart)\b",
-    r"\bnu (ma )?(mai )?pot (sa )?(ma )?(misc|ridic|respir)\w*|\bnu pot (sa )?ies\w*\b"
-    r"|\bnu (mai )?am aer\b|\bma sufoc\b|\bsangerez\b|\b(curge|pierd|mult) sange\b",
-    r"\b(durer\w*|doare|junghi|apasare)( \w+){0,2} (piept\w*|inim\w*)\b|\binfarct$",
-    r"\b(o sa|imi vine sa|cred ca) lesin\b|^lesin\b|\bsunt ametit[a]?\b|^ametit[a]?$"
-    r"|^(am )?ameteala$|\bma ia (cu )?ameteala\b",
+    r"|mi am (rupt|fracturat|scrantit|luxat|taiat|spart)\b",
+    r"nu (ma )?(mai )?pot (sa )?(ma )?(misc|ridic|respir)\w*|nu pot (sa )?ies\w*\b"
+    r"|nu (mai )?am aer\b|ma sufoc\b|sangerez\b|(curge|pierd|mult) sange\b",
+    r"(durer\w*|doare|junghi|apasare)( \w+){0,2} (piept\w*|inim\w*)\b|infarct$",
+    r"(o sa|imi vine sa|cred ca) lesin\b|^lesin\b|sunt ametit[a]?\b|^ametit[a]?$"
+    r"|^(am )?ameteala$|ma ia (cu )?ameteala\b",
     r"(^|\b(sunt|ramas) )(blocat|prins|incuiat)a? (in|intre|sub)\b(?! trafic)",
-    r"\b(chemati|chema|cheama|sunati|suna|trimiteti|trimite|anuntati|anunta|nevoie de)"
+    r"(chemati|chema|cheama|sunati|suna|trimiteti|trimite|anuntati|anunta|nevoie de)"
     r"( (la|pe|o|urgent|repede|aici|va rog))* (politi\w*|ambulant\w*|salvar\w*|112"
     r"|cineva"
     r"|intariri|sprijin)\b",
-    r"\b(in|spre) mine\b"
-    r"|\bsunt singura? (\w+ ){0,4}(cineva|careva|oameni|niste)\b"
-    r"|\bsa vina cineva\b|\bam nevoie de cineva\b|\bbate in usa\b",
-    r"\bajuta(ti)? (ma|ne)\b|\bvreau sa mor\b|\bma omor\b",
+    r"(in|spre) mine\b"
+    r"|sunt singura? (\w+ ){0,4}(cineva|careva|oameni|niste)\b"
+    r"|sa vina cineva\b|am nevoie de cineva\b|bate in usa\b",
+    r"ajuta(ti)? (ma|ne)\b|vreau sa mor\b|ma omor\b",
 )
 
 ALONE = word_set(

@@ -6,49 +6,49 @@ from bot.texts.words.spoken.urdu import AM, FINE, GONE, I_WE, IS, NOT, POLICE, W
 SAID = tuple(
     folded(each)
     for each in (
-        r"\b(mujhe|mujhay|mujhko|mjhe|مجھے) (\w+ )?(maar|mar|peet|pit|مار|پیٹ) "
+        r"(mujhe|mujhay|mujhko|mjhe|مجھے) (\w+ )?(maar|mar|peet|pit|مار|پیٹ) "
         r"?(rah|dal|diy|dia|den|رہ|ڈال|دی)\w*",
-        r"\b(mujhe|mujhay|mjhe|مجھے) (\w+ )?(dhamk|دھمک|pakar|pakr|پکڑ|بچا|bacha)\w*",
-        r"\b(mujh|hum|ham|مجھ|ہم) (par|pe|per|پر|پہ) (ham ?la|attack|حملہ)\b",
-        r"\b(ham ?la|حملہ) (ho|hua|kar|kiya|kia|ہو|ہوا|کر|کیا)\w*",
-        rf"\b(ke|k|kay|کے) (paas|pas|pass|پاس) (\w+ )?{WEAPON}\b",
-        rf"\b{I_WE} (\w+ )?(zakhmi|phans|phas|khatr|زخمی|پھنس|خطر)\w*",
-        r"\b(khoon|خون) (bah|beh|nikal|بہ|نکل)\w*",
-        rf"\b(saans|sans|سانس) (\w+ )?{NOT}\b",
-        r"\b(seen|chaat|chhaat|سین|چھات)\w* (me|mein|main|میں) (dard|درد)\b",
-        r"\b(khatre|khatray|khatra|خطرے) (me|mein|main|hai|میں)\b",
-        rf"\b{POLICE} (ko |کو )?(bula|bhej|call kar|phone kar|بلا|بھیج|فون کر)\w*",
-        rf"\b{I_WE} (safe |mehfooz |محفوظ )?({FINE} )?{NOT}( {AM})?$",
-        rf"\b{FINE} {NOT} {AM}\b|^{FINE} {NOT}( {IS})?$",
-        rf"\b{WEAPON} ({IS}|le|leke|lekar|liye|nikal|dikha|ke sath|لے|نکال|دکھا|کے "
+        r"(mujhe|mujhay|mjhe|مجھے) (\w+ )?(dhamk|دھمک|pakar|pakr|پکڑ|بچا|bacha)\w*",
+        r"(mujh|hum|ham|مجھ|ہم) (par|pe|per|پر|پہ) (ham ?la|attack|حملہ)\b",
+        r"(ham ?la|حملہ) (ho|hua|kar|kiya|kia|ہو|ہوا|کر|کیا)\w*",
+        rf"(ke|k|kay|کے) (paas|pas|pass|پاس) (\w+ )?{WEAPON}\b",
+        rf"{I_WE} (\w+ )?(zakhmi|phans|phas|khatr|زخمی|پھنس|خطر)\w*",
+        r"(khoon|خون) (bah|beh|nikal|بہ|نکل)\w*",
+        rf"(saans|sans|سانس) (\w+ )?{NOT}\b",
+        r"(seen|chaat|chhaat|سین|چھات)\w* (me|mein|main|میں) (dard|درد)\b",
+        r"(khatre|khatray|khatra|خطرے) (me|mein|main|hai|میں)\b",
+        rf"{POLICE} (ko |کو )?(bula|bhej|call kar|phone kar|بلا|بھیج|فون کر)\w*",
+        rf"{I_WE} (safe |mehfooz |محفوظ )?({FINE} )?{NOT}( {AM})?$",
+        rf"{FINE} {NOT} {AM}\b|^{FINE} {NOT}( {IS})?$",
+        rf"{WEAPON} ({IS}|le|leke|lekar|liye|nikal|dikha|ke sath|لے|نکال|دکھا|کے "
         rf"ساتھ)\b",
-        r"\b(peecha|peechha|picha|pecha|پیچھا) (kar|ker|kr|کر)\w*",
-        r"\b(koi|chor|daku|کوئی|چور|ڈاکو) (\w+ )?(andar|andr|ghus|اندر|گھس)\w*"
-        r"|\b(building|andar|imarat|بلڈنگ|اندر) (mein |me |main |میں )?(koi|کوئی)\b"
-        r"|\b(chor|daku|چور|ڈاکو) (aa|آ)\w*",
-        rf"\b{I_WE} (\w+ )?(chup|chhup|چھپ)\w* ({GONE}|hua|hui|ہوا|ہوئی)",
+        r"(peecha|peechha|picha|pecha|پیچھا) (kar|ker|kr|کر)\w*",
+        r"(koi|chor|daku|کوئی|چور|ڈاکو) (\w+ )?(andar|andr|ghus|اندر|گھس)\w*"
+        r"|(building|andar|imarat|بلڈنگ|اندر) (mein |me |main |میں )?(koi|کوئی)\b"
+        r"|(chor|daku|چور|ڈاکو) (aa|آ)\w*",
+        rf"{I_WE} (\w+ )?(chup|chhup|چھپ)\w* ({GONE}|hua|hui|ہوا|ہوئی)",
         rf"^(sab |sub |سب )?(ok|okay|sahi|safe|{FINE}|اوکے|صحیح) {NOT}( {IS}| {AM})?$",
-        rf"\b{I_WE} (ok|okay|sahi|اوکے|صحیح) {NOT}\b",
-        r"\b(dar|darr|ڈر) (lag|لگ)\w*",
-        rf"\b{I_WE} (\w+ )?(gir|گر) ?{GONE}\b|^(gir|گر) ?{GONE}( {AM})?$",
-        r"\b(taang|tang|haath|pair|paer|bazu|haddi|ٹانگ|ہاتھ|پاؤں|پیر|بازو|ہڈی) "
+        rf"{I_WE} (ok|okay|sahi|اوکے|صحیح) {NOT}\b",
+        r"(dar|darr|ڈر) (lag|لگ)\w*",
+        rf"{I_WE} (\w+ )?(gir|گر) ?{GONE}\b|^(gir|گر) ?{GONE}( {AM})?$",
+        r"(taang|tang|haath|pair|paer|bazu|haddi|ٹانگ|ہاتھ|پاؤں|پیر|بازو|ہڈی) "
         r"(\w+ )?(toot|tut|ٹوٹ)\w*",
-        rf"\b(hil|uth|ہل|اٹھ) {NOT} (sak|pa|سک|پا)\w*",
-        rf"\b(zakhmi|زخمی) ({AM}|ho gay|ہو گ)",
-        r"\b(chakkar|chakar|چکر) (aa|a|آ)\b|\bbehosh ho\w* (raha|rahi)\b|بے ہوش ہو رہ",
-        rf"\b(lift|لفٹ) (\w+ )?(phans|phas|phns|پھنس)\w*|\bband ho ?{GONE} {AM}",
-        r"\b(jaan|jan|جان) (se|سے) (maar|mar|مار)\w*"
-        r"|\b(maar|mar|مار) ?(dal|de|ڈال|دے|دیں)\w* ?(ga|gi|ge|گا|گے|گی)\b",
-        r"\b(mujhe|mujhay|mjhe|mujhko|مجھے) (\w+ )?(maar|mara|مار)\w*",
-        r"\b(darwaza|darwaaza|دروازہ) (\w+ )?(tor|توڑ)\w*|\b(kutt|کت)\w* ne (\w+ )?kaat"
-        r"|کتے نے کاٹ|\b(mujhe|مجھے) (\w+ ){0,2}(zaroorat|zarurat|zarorat|ضرورت)\b"
+        rf"(hil|uth|ہل|اٹھ) {NOT} (sak|pa|سک|پا)\w*",
+        rf"(zakhmi|زخمی) ({AM}|ho gay|ہو گ)",
+        r"(chakkar|chakar|چکر) (aa|a|آ)\b|behosh ho\w* (raha|rahi)\b|بے ہوش ہو رہ",
+        rf"(lift|لفٹ) (\w+ )?(phans|phas|phns|پھنس)\w*|band ho ?{GONE} {AM}",
+        r"(jaan|jan|جان) (se|سے) (maar|mar|مار)\w*"
+        r"|(maar|mar|مار) ?(dal|de|ڈال|دے|دیں)\w* ?(ga|gi|ge|گا|گے|گی)\b",
+        r"(mujhe|mujhay|mjhe|mujhko|مجھے) (\w+ )?(maar|mara|مار)\w*",
+        r"(darwaza|darwaaza|دروازہ) (\w+ )?(tor|توڑ)\w*|(kutt|کت)\w* ne (\w+ )?kaat"
+        r"|کتے نے کاٹ|(mujhe|مجھے) (\w+ ){0,2}(zaroorat|zarurat|zarorat|ضرورت)\b"
         rf"(?! {NOT})",
-        rf"\b(bahar|baahar|باہر) {NOT} (nikal|نکل|ja|جا)\w*",
-        r"\b(maarne|marne|مارنے) (\w+ )?(aa|a|آ)\w*|\bkoi aa? ?(jaye|jao|jaen)\b",
-        r"\b(goli|golian|goliyan|گولی|گولیاں) (chal|mar|maar|چل|مار)\w*|\bfiring ho\w*"
+        rf"(bahar|baahar|باہر) {NOT} (nikal|نکل|ja|جا)\w*",
+        r"(maarne|marne|مارنے) (\w+ )?(aa|a|آ)\w*|koi aa? ?(jaye|jao|jaen)\b",
+        r"(goli|golian|goliyan|گولی|گولیاں) (chal|mar|maar|چل|مار)\w*|firing ho\w*"
         r"|فائرنگ ہو",
-        r"\b(jaldi|foran|جلدی|فوراً) (aao|aaen|aayen|ao|bhejo|pohncho|آؤ|آئیں|بھیجو)"
-        r"|\b(kisi|کسی) (ko|کو) (bhej|بھیج)\w*",
+        r"(jaldi|foran|جلدی|فوراً) (aao|aaen|aayen|ao|bhejo|pohncho|آؤ|آئیں|بھیجو)"
+        r"|(kisi|کسی) (ko|کو) (bhej|بھیج)\w*",
     )
 )
 

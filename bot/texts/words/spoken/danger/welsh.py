@@ -7,30 +7,30 @@ I_HAVE = r"(rwyf|dwi|dw i|rydw i|rwy) wedi"
 ARMED = r"([cg]yllell|chyllell|chyllyll|gwn|arf|bwyell)"
 
 SAID = (
-    r"\bymosod (arna|arnaf|arnon|arnom)\b|\bmewn perygl\b",
-    r"\bfy (mygwth|nharo|nilyn|nhrywanu|nghuro|mwrw|nhagu|lladd|nal)\b"
-    r"|\b(bygwth|dilyn|taro|bwrw|curo|lladd|dal) (fi|ni)\b",
-    rf"\b{I_AM} (\w+ )?(gwaedu|sownd|gaeth|ofnus|cuddio|styc|marw)\b",
+    r"ymosod (arna|arnaf|arnon|arnom)\b|mewn perygl\b",
+    r"fy (mygwth|nharo|nilyn|nhrywanu|nghuro|mwrw|nhagu|lladd|nal)\b"
+    r"|(bygwth|dilyn|taro|bwrw|curo|lladd|dal) (fi|ni)\b",
+    rf"{I_AM} (\w+ )?(gwaedu|sownd|gaeth|ofnus|cuddio|styc|marw)\b",
     rf"(^wedi|\b{I_HAVE}) (brifo|cwympo|syrthio|llithro|llewygu|anafu|torri (fy|nghoes)"
     r"|cuddio|cael (anaf|fy anafu|fy mrifo))\b",
-    r"\b(dwi|dw i|rydw i|dydw i|dydwi) ddim yn (iawn|saff|ddiogel|ok|oce|teimlo'?n "
+    r"(dwi|dw i|rydw i|dydw i|dydwi) ddim yn (iawn|saff|ddiogel|ok|oce|teimlo'?n "
     r"(saff|ddiogel))\b",
-    r"^(ddim|dim) yn (iawn|saff|ddiogel|ok|oce|dda)$|\bnid wyf yn (iawn|ddiogel)\b",
-    r"\bofn (arna|arnaf|arnon)\b",
-    r"\b(methu|ffaelu|alla i ddim|fedra i ddim|ddim yn gallu) "
+    r"^(ddim|dim) yn (iawn|saff|ddiogel|ok|oce|dda)$|nid wyf yn (iawn|ddiogel)\b",
+    r"ofn (arna|arnaf|arnon)\b",
+    r"(methu|ffaelu|alla i ddim|fedra i ddim|ddim yn gallu) "
     r"(anadlu|codi$|sefyll|symud($| fy))",
-    r"\bpoen yn (fy mrest|y frest)\b|\btrawiad ar y galon\b|\b(mynd i|ar fin) "
+    r"poen yn (fy mrest|y frest)\b|trawiad ar y galon\b|(mynd i|ar fin) "
     r"l+ewygu\b",
-    rf"\bgandd(o|i|yn) (fo |fe |hi |nhw )?{ARMED}\b|\b(gyda|efo|gan|a) (\w+ )?{ARMED}\b"
-    rf"|\bmae {ARMED}\b",
-    r"\brhywun (yn yr adeilad|y tu mewn|tu mewn|i mewn|yma gyda fi)\b|\brhywun yma$"
-    r"|\btorri i? ?mewn\b",
+    rf"gandd(o|i|yn) (fo |fe |hi |nhw )?{ARMED}\b|(gyda|efo|gan|a) (\w+ )?{ARMED}\b"
+    rf"|mae {ARMED}\b",
+    r"rhywun (yn yr adeilad|y tu mewn|tu mewn|i mewn|yma gyda fi)\b|rhywun yma$"
+    r"|torri i? ?mewn\b",
     r"(^|\b(dwin|rwyn) )(sownd|gaeth|styc) (yn|mewn|dan)\b(?! traffig)",
-    r"\b(ffoniwch|galwch|ffonia|galwa) (am )?(yr )?(heddlu|ambiwlans)\b"
+    r"(ffoniwch|galwch|ffonia|galwa) (am )?(yr )?(heddlu|ambiwlans)\b"
     r"|(?<!dim )(?<!ddim )\bangen (yr )?(heddlu|ambiwlans)\b",
-    r"\bfy (mrathu|nghicio|nghipio)\b|\b(methu|ffaelu) (dod|mynd) (allan|mas)\b"
-    r"|\bar fy mhen fy hun (\w+ ){0,3}rhywun\b|\bangen rhywun\b",
-    r"\bdewch (yn )?(gyflym|glou|nawr|yma|plis)\b|\b(maen|mae yn) argyfwng\b",
+    r"fy (mrathu|nghicio|nghipio)\b|(methu|ffaelu) (dod|mynd) (allan|mas)\b"
+    r"|ar fy mhen fy hun (\w+ ){0,3}rhywun\b|angen rhywun\b",
+    r"dewch (yn )?(gyflym|glou|nawr|yma|plis)\b|(maen|mae yn) argyfwng\b",
 )
 
 ALONE = word_set(
