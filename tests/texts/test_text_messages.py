@@ -90,3 +90,8 @@ def test_no_sentence_of_ours_has_to_be_cut(language):
 )
 def test_of_a_tap_on_a_text_the_sign_alone_is_heard(typed, said):
     assert without_quote(typed) == said
+
+
+def test_a_call_for_help_behind_on_site_is_no_booking_on():
+    assert texted("im on site help") is None
+    assert texted("on RIV").where == "riv"

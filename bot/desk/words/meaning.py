@@ -22,6 +22,12 @@ REPORTS = frozenset(
         *(FormKind.NEAR_MISS, FormKind.TIMED_ACTIVITY),
     }
 )
+ACCOUNTS = frozenset(
+    {
+        *(FormKind.ABUSE, FormKind.RIGHTS_WORDS),
+        *(FormKind.COMPLAINT, FormKind.COMPLAINT_MORE),
+    }
+)
 MEANT = {"incident": FormKind.MEANT_INCIDENT, "breach": FormKind.MEANT_BREACH}
 """Commands whose words are kept until it is known that they were meant."""
 
@@ -60,6 +66,8 @@ def _awaited(form: Form | None) -> Awaited:
         return Awaited.NOTHING
     if form.kind is FormKind.NOT_A_NAME:
         return Awaited.A_WORD
+    if form.kind in ACCOUNTS:
+        return Awaited.ACCOUNT
     return Awaited.REPORT if form.kind in REPORTS else Awaited.WORDS
 
 

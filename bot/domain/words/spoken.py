@@ -107,6 +107,9 @@ class Awaited(StrEnum):
     """What happened: never so little as "ok"."""
     A_WORD = "a_word"
     """One word that is no name: it may be any."""
+    ACCOUNT = "account"
+    """Of what somebody has done to them, in confidence: to whom it is told is not for
+    a question about help to decide."""
     WORDS = "words"
 
 
@@ -154,7 +157,7 @@ def _in_a_form(spoken: Spoken, now: Situation) -> Meant:
     is_report = now.awaited is Awaited.REPORT
     if spoken is Spoken.WELL and is_report:
         return Meant.OK
-    may_be_theirs = is_report or now.on_shift
+    may_be_theirs = is_report or (now.awaited is Awaited.WORDS and now.on_shift)
     return Meant.ASK if spoken is Spoken.CRY_WITHIN and may_be_theirs else Meant.WORDS
 
 

@@ -138,3 +138,13 @@ def test_danger_in_the_middle_of_any_form_is_asked_about_on_shift():
         assert meant(Spoken.CRY_WITHIN, now) is Meant.ASK
     closing = Situation(awaited=Awaited.WORDS)
     assert meant(Spoken.CRY_WITHIN, closing) is Meant.WORDS
+
+
+def test_what_a_manager_has_done_is_told_to_nobody_by_way_of_a_question():
+    telling = Situation(awaited=Awaited.ACCOUNT, on_shift=True)
+    assert meant(Spoken.CRY_WITHIN, telling) is Meant.WORDS
+    assert meant(Spoken.CRY, telling) is Meant.SOS
+
+
+def test_a_medical_emergency_of_somebody_begins_its_card():
+    assert meaning_of("medical emergency in the lobby") is Spoken.CARD

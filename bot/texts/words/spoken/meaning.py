@@ -123,8 +123,8 @@ def meaning_of(words: str) -> Spoken | None:
     if named is not None:
         return Spoken.PERHAPS_CARD
     late = Spoken.PERHAPS_CANNOT if cannot_come.is_late(words) else None
-    well = Spoken.PERHAPS_WELL if all_well.is_within(words) else None
-    return _answer(words) or late or _perhaps_out(out, words) or well
+    within = Spoken.PERHAPS_WELL if all_well.is_within(words) else None
+    return _answer(words) or late or _perhaps_out(out, words) or within
 
 
 def _perhaps_out(out: Announced | None, words: str) -> Spoken | None:

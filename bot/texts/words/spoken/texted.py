@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from bot.texts.words.spoken import urdu
+from bot.texts.words.spoken.danger.cries import cry_in
 from bot.texts.words.spoken.folding import APOSTROPHES, folded, is_question, word_set
 from bot.texts.words.spoken.meaning import BOOK_OFF, BOOK_ON
 
@@ -74,7 +75,7 @@ def plain(words: str) -> str:
 def texted(words: str) -> Texted | None:
     """None for all other words."""
     text = plain(words)
-    if is_question(words):
+    if is_question(words) or cry_in(words) is not None:
         return None
     if text in RULES:
         return Texted(asks=Asks.RULES)

@@ -129,8 +129,8 @@ SAID = (
     r"(call|ring|get|phone|dial) (the )?(police|ambulance|999|112|cops|paramedics)\b",
     r"^(urgent(ly)? |need )?(back ?up|assistance)( (now|please|pls|asap|here|quick\w*"
     r"|urgent\w*))*$",
-    r"(this is|its|it is|is) (an? )?(real |medical )?emergency$"
-    r"|emergency (here|now|please|at|in)\b",
+    r"(this is|its|it is|is) (an? )?(real )?emergency$"
+    r"|(?<!medical )emergency (here|now|please|at|in)\b",
     r"^((please|pls|plz|quick|someone|somebody|anyone|just|can|you|u|control) )*come"
     r"( (here|now|quick|quickly|please|pls|plz|fast|asap|over|urgently|to me))*$",
     r"^((please|pls|plz|can|you|u|control|just) )*(send|get) (me )?(someone|somebody"
