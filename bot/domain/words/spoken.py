@@ -137,8 +137,7 @@ def meant(spoken: Spoken, now: Situation) -> Meant:
     if spoken is Spoken.UNWELL:
         spoken = _unwell(now)
     if now.awaited is Awaited.A_WORD:
-        cries = spoken in (Spoken.CRY, Spoken.CRY_WITHIN)
-        return Meant.ASK if cries else Meant.WORDS
+        return _beside_a_word(spoken, now)
     if spoken is Spoken.CRY or (spoken is Spoken.YES and now.asked):
         return Meant.SOS
     if now.sos:
@@ -150,6 +149,14 @@ def meant(spoken: Spoken, now: Situation) -> Meant:
         return Meant.OK if now.on_shift and spoken is Spoken.WELL else Meant.FINE
     nothing = now.awaited is Awaited.NOTHING
     return _freely(spoken, now) if nothing else _in_a_form(spoken, now)
+
+
+def _beside_a_word(spoken: Spoken, now: Situation) -> Meant:
+    """Any word may be asked about; a call, and the answer that is due, go before it."""
+    if spoken is Spoken.WELL and now.due:
+        return Meant.OK
+    cries = spoken in (Spoken.CRY, Spoken.CRY_WITHIN)
+    return Meant.ASK if cries else Meant.WORDS
 
 
 def _in_a_form(spoken: Spoken, now: Situation) -> Meant:

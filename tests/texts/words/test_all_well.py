@@ -1,6 +1,6 @@
 """Which words say that all is well, and which only sound like it."""
 
-from bot.domain.words.spoken import Spoken
+from bot.domain.words.spoken import Awaited, Meant, Situation, Spoken, meant
 from bot.texts.words.spoken import is_urgent, meaning_of
 
 PLAIN = """
@@ -64,3 +64,10 @@ def test_no_visitors_takes_nothing_back():
         "ok nothing to report, gate 3 shut",
     ):
         assert meaning_of(words) is Spoken.WELL_AND_MORE
+
+
+def test_an_ok_that_is_due_is_no_word_that_is_asked_about():
+    asked = Situation(awaited=Awaited.A_WORD, on_shift=True, due=True)
+    assert meant(Spoken.WELL, asked) is Meant.OK
+    nothing_due = Situation(awaited=Awaited.A_WORD, on_shift=True)
+    assert meant(Spoken.WELL, nothing_due) is Meant.WORDS

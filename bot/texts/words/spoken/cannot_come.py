@@ -26,14 +26,14 @@ ENGLISH = (
 )
 POLISH = (
     r"\bnie (przyjde|przyjade|dojade|dotre|pojawie sie|stawie sie)\b|\bnie dam rady\b",
-    r"\bnie (moge|bede mogl|bede mogla|zdolam)( dzis| dzisiaj| jutro)? "
-    r"(przyjsc|przyjechac|byc|pracowac|dotrzec|dojechac)\b",
+    r"\bnie (moge|bede mogl|bede mogla|zdolam)( dzis| dzisiaj| jutro)? (przyjsc"
+    r"|przyjechac|byc|pracowac|dotrzec|dojechac)\b",
     r"\bnie (moge|bede) (dzis|dzisiaj|jutro|w pracy|na zmianie)\b|\bnie bedzie mnie\b",
     r"\b(na|mam) (l4|zwolnieniu|zwolnienie|chorobowym|chorobowe)\b",
 )
 ROMANIAN = (
-    r"\bnu (mai )?(pot|o sa pot|voi putea|reusesc) (sa )?"
-    r"(veni|vin|ajunge|ajung|lucra|lucrez|fi|fiu)\b",
+    r"\bnu (mai )?(pot|o sa pot|voi putea|reusesc) (sa )?(veni|vin|ajunge|ajung|lucra"
+    r"|lucrez|fi|fiu)\b",
     r"\bnu (mai )?(vin|ajung|o sa vin|voi veni)\b|\bconcediu medical\b",
 )
 OTHERS = (
@@ -47,8 +47,8 @@ OTHERS = (
     r"\b(nevaru|nevaresu) (atnakt|stradat)\b|\bneatnaksu\b",
     r"\bnem tudok (jonni|menni|dolgozni|bemenni)\b|\bnem megyek\b",
     r"\b(gelemem|gelemiyorum|gelemeyecegim|gelmeyecegim)\b|\bnuk (mund|mundem|vij)\b",
-    r"(?<!saans )(?<!sans )\bnah?i+n? aa? ?"
-    r"(sakta|sakti|paunga|paungi|raha|rahi|unga|ungi)\b",
+    r"(?<!saans )(?<!sans )\bnah?i+n? aa? ?(sakta|sakti|paunga|paungi|raha|rahi|unga"
+    r"|ungi)\b",
 )
 CYRILLIC = (
     *("не приду", "не смогу", "не могу прийти", "не могу выйти", "не выйду"),
@@ -65,8 +65,8 @@ OUTRIGHT = re.compile(
 """Said outright, with or without a reason."""
 
 TAKES_BACK = re.compile(
-    r"\b(on time|in time|until|till|before|by \d|if|unless|wait|believe|anymore"
-    r"|dopoki|zanim|punktualnie|na czas|daca|pana|la timp)\b"
+    r"\b(on time|in time|until|till|before|by \d|if|unless|wait|believe|anymore|dopoki"
+    r"|zanim|punktualnie|na czas|daca|pana|la timp)\b"
 )
 """It is something else that they cannot: come earlier, or wait."""
 
@@ -131,19 +131,15 @@ def _is_of_oneself(said: list[str], text: str) -> bool:
 
 
 LATE = re.compile(
-    r"\b(running|be|im|ill be|going to be|gonna be|bit|mins?|minutes|hour|arrive) "
-    r"late\b"
-    r"|^late\b|\b(stuck|sat) in (traffic|a queue|a jam)\b|\b(bus|train|tube|car) (is "
-    r"|has "
-    r"|was |just |has just )?(late|delayed|cancelled|broke|broken|not coming|not "
-    r"here)\b"
-    r"|\bmissed (my|the) (bus|train|tube)\b|\b(over|other)slept\b"
-    r"|\bspozni(e|ony|ona)\b|\b(jestem|stoje|utknal\w*|utknel\w*) w korku\b"
-    r"|\bzaspal[ae]m\b"
-    r"|\bintarzi\w*\b|\bin trafic\b|\b(am pierdut|pierdut) (autobuz|tren)\w*"
-    r"|\batrasad[oa]\b|\batrasar me\b|\bno transito\b|\bperdi o (autocarro|comboio)\b"
-    r"|\byn hwyr\b|\bin hwyr\b|\bmewn traffig\b"
-    r"|\b(late|der|dair|لیٹ|دیر) (ho|se|ہو|سے)\b"
+    r"\b(running|be|im|ill be|going to be|gonna be|bit|mins?|minutes|hour"
+    r"|arrive) late\b|^late\b|\b(stuck|sat) in (traffic|a queue|a jam)\b|\b(bus|train"
+    r"|tube|car) (is |has |was |just |has just )?(late|delayed|cancelled|broke|broken"
+    r"|not coming|not here)\b|\bmissed (my|the) (bus|train|tube)\b|\b(over"
+    r"|other)slept\b|\bspozni(e|ony|ona)\b|\b(jestem|stoje|utknal\w*"
+    r"|utknel\w*) w korku\b|\bzaspal[ae]m\b|\bintarzi\w*\b|\bin trafic\b|\b(am pierdut"
+    r"|pierdut) (autobuz|tren)\w*|\batrasad[oa]\b|\batrasar me\b|\bno transito\b"
+    r"|\bperdi o (autocarro|comboio)\b|\byn hwyr\b|\bin hwyr\b|\bmewn traffig\b|\b(late"
+    r"|der|dair|لیٹ|دیر) (ho|se|ہو|سے)\b"
 )
 """On the way, and not there in time."""
 
@@ -163,12 +159,11 @@ I_AM = word_set(
 )
 
 NOT_WELL = re.compile(
-    r"\b(not|dont) (feeling |feel |very |so |too )*(well|good)\b"
-    r"|\bfeel(ing)? (bad|awful|terrible|rough|like death)\b"
-    r"|\bthrowing up\b|\bfood poisoning\b"
-    r"|\b(zle|niedobrze|fatalnie) sie czuje\b|\bczuje sie (zle|niedobrze|fatalnie)\b"
-    r"|\bnie czuje sie (dobrze|najlepiej)\b"
-    r"|\b(ma simt|imi e|imi este|mi e) (foarte )?rau\b"
+    r"\b(not|dont) (feeling |feel |very |so |too )*(well|good)\b|\bfeel(ing)? (bad"
+    r"|awful|terrible|rough|like death)\b|\bthrowing up\b|\bfood poisoning\b|\b(zle"
+    r"|niedobrze|fatalnie) sie czuje\b|\bczuje sie (zle|niedobrze|fatalnie)\b"
+    r"|\bnie czuje sie (dobrze|najlepiej)\b|\b(ma simt|imi e|imi este"
+    r"|mi e) (foarte )?rau\b"
     rf"|{urdu.NOT_WELL}"
 )
 

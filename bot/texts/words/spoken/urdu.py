@@ -19,17 +19,16 @@ WEAPON = (
 )
 
 WELL = folded(
-    rf"{I_WE} (bilkul |bilkol |بالکل )?{FINE}( {AM}| ho| {IS})?"
-    rf"|(bilkul |بالکل )?{FINE}( {AM}| {IS})?"
+    rf"{I_WE} (bilkul |bilkol |بالکل )?{FINE}( {AM}| ho| {IS})?|(bilkul "
+    rf"|بالکل )?{FINE}( {AM}| {IS})?"
     r"|(sab|sub|sb|سب)( kuch| kuchh| کچھ)? (ok|okay|set|acha|accha|achha|sahi|sukoon"
     r"|khamosh|khairiyat|khairiat|kheriyat|kheriat|اوکے|اچھا|صحیح|سکون|خاموش|خیریت"
-    rf"|{FINE})( thaak| thak| ٹھاک)?( {IS})?"
-    rf"|(khairiyat|khairiat|kheriyat|kheriat|khairyat|خیریت)( se| سے)?( {IS}| {AM})?"
-    rf"|koi (masla|maslah|masala|mushkil|problem|issue) {NOT}( {IS})?"
-    rf"|کوئی (مسئلہ|مسلہ|مشکل|پرابلم) {NOT}( {IS})?|اوکے|او کے"
-    rf"|((sab|sub|all|سب|{I_WE}) )?(ok|okay|اوکے) ({IS}|{AM})"
-    rf"|(alhamdulillah|alhamdulilah|الحمدللہ)( ({I_WE} )?{FINE}( {AM}| {IS})?)?"
-    rf"|(allah|اللہ) (ka|کا) (shukar|shukr|شکر)( {IS})?"
+    rf"|{FINE})( thaak| thak| ٹھاک)?( {IS})?|(khairiyat|khairiat|kheriyat|kheriat"
+    rf"|khairyat|خیریت)( se| سے)?( {IS}| {AM})?|koi (masla|maslah|masala|mushkil"
+    rf"|problem|issue) {NOT}( {IS})?|کوئی (مسئلہ|مسلہ|مشکل|پرابلم) {NOT}( {IS})?|اوکے"
+    rf"|او کے|((sab|sub|all|سب|{I_WE}) )?(ok|okay|اوکے) ({IS}|{AM})|(alhamdulillah"
+    rf"|alhamdulilah|الحمدللہ)( ({I_WE} )?{FINE}( {AM}| {IS})?)?|(allah|اللہ) (ka"
+    rf"|کا) (shukar|shukr|شکر)( {IS})?"
 )
 WELL_ALONE = folded(
     "acha|accha|achha|haan|han|haa|ji|jee|jee haan|ji haan|hazir|haazir|mojood|khamoshi"
@@ -72,8 +71,8 @@ AROUND = word_set(
     """
 )
 NOT_A_CALL = folded(
-    rf"\b(madad|مدد) {NOT}\b|\b(madad|مدد) (ki|کی) (zaroorat|zarurat|zarorat|ضرورت) "
-    rf"{NOT}\b|\b(ki|کی) (madad|مدد) (ki|kar di|kardi|کی|کر دی|کردی)\b"
+    rf"\b(madad|مدد) {NOT}\b|\b(madad|مدد) (ki|کی) (zaroorat|zarurat|zarorat"
+    rf"|ضرورت) {NOT}\b|\b(ki|کی) (madad|مدد) (ki|kar di|kardi|کی|کر دی|کردی)\b"
 )
 ON = tuple(map(folded, ("آن", "بک آن", "ڈیوٹی آن", "duty on", "duty start")))
 OFF = tuple(map(folded, ("آف", "بک آف", "ڈیوٹی آف", "duty off")))
@@ -109,9 +108,8 @@ BACK = folded(
     rf"|پہنچ {GONE})( {AM})?"
 )
 HOME = folded(
-    rf"({I_WE} )?(khairiyat se |خیریت سے )?(ghar|گھر) "
-    rf"(pohanch|pahunch|aa|پہنچ|آ) ?{GONE}( {AM})?"
-    rf"|({I_WE} )?(ghar|گھر) (par|pe|per|پر) {AM}"
+    rf"({I_WE} )?(khairiyat se |خیریت سے )?(ghar|گھر) (pohanch|pahunch|aa|پہنچ"
+    rf"|آ) ?{GONE}( {AM})?|({I_WE} )?(ghar|گھر) (par|pe|per|پر) {AM}"
 )
 
 CANNOT_COME = tuple(
@@ -137,8 +135,8 @@ SIGNAL = folded(
 )
 
 FIRE = folded(
-    rf"(yahan |یہاں )?(aag|آگ)( {IS})?"
-    rf"|(\w+ ){{0,4}}(aag|ag|آگ) ?(lag|لگ) ?{GONE}( {IS})?( \w+){{0,4}}"
+    rf"(yahan |یہاں )?(aag|آگ)( {IS})?|(\w+ ){{0,4}}(aag|ag|آگ) ?(lag"
+    rf"|لگ) ?{GONE}( {IS})?( \w+){{0,4}}"
 )
 BOMB = folded(rf"(yahan |یہاں )?(bomb|bam|بم)( {IS})( \w+){{0,3}}|بم")
 COLLAPSED = folded(r"(koi |کوئی )?(behosh|بے ہوش|بیہوش)( \w+){0,4}")

@@ -37,8 +37,7 @@ ALARMING = CALLS - {"panic", "emergency", "duress", "ajuta", "sariti"}
 GLUED = re.compile(
     r"(?:please|pls|plz)?help(?:me|us|now|please|pls|plz)*|s(?:[o0]s)+\d?|5os"
 )
-"""Typed without a space, or with the digit beside the letter: ``helpmepls``, "
-"``s0s``."""
+"""Typed without a space, or with the digit beside the letter: ``helpmepls``."""
 
 AROUND = urdu.AROUND | word_set(
     """

@@ -10,8 +10,7 @@ HARM = (
 ARMED = r"(noz\w*|maczet\w*|pistolet\w*|bron|broni|bronia|siekier\w*|palk[aei])"
 I_HAVE = (
     r"\b(spadl|upadl|przewrocil|poslizgn[ae]l|potkn[ae]l|zlamal|zranil|skaleczyl"
-    r"|skrecil"
-    r"|utkn[ae]l|zatrzasn[ae]l|zemdl[ae]l)(em|am)\b"
+    r"|skrecil|utkn[ae]l|zatrzasn[ae]l|zemdl[ae]l)(em|am)\b"
 )
 
 SAID = (
@@ -19,38 +18,35 @@ SAID = (
     rf"(mnie|nas|mi) (\w+ )?{HARM}",
     r"zostal\w* (zaatakowan|ranion|pobit|dzgniet)\w*",
     rf"(ma|maja|z|ze|trzyma|wyciagn\w+) (\w+ )?{ARMED}\b|(jest|sa) uzbrojen\w+\b",
-    r"(idzie|ida|chodzi|chodza|lezie|jedzie|biegnie)( ktos)? za mna\b"
-    r"|(ktos|facet|gosc|oni|on) (\w+ )?za mna\b",
+    r"(idzie|ida|chodzi|chodza|lezie|jedzie|biegnie)( ktos)? za mna\b|(ktos|facet|gosc"
+    r"|oni|on) (\w+ )?za mna\b",
     r"wlamuj\w*\b|(ktos|jacys|obcy)( (jest|sa|tu|tam|jeszcze|ludzie))* (w srodku"
     r"|w budynku|w obiekcie|tutaj ze mna)\b|probuj\w* (sie )?(wejsc|wlamac|dostac)\b",
     r"(ukrywam|chowam|schowal\w*|ukryl\w*|zabarykadowal\w*) sie\b",
     r"boje sie\b(?! ze (nie|sie) (zdaz|spozn)\w*)|w niebezpieczenstwie\b",
-    r"nie jest( \w+)? (ok|okej|dobrze|bezpiecznie|w porzadku)\b"
-    r"|nie (jestem )?(ok|okej)\b|nie (jestem|czuje sie) bezpieczn\w+\b",
-    r"^(jest |u mnie |tu )?(bardzo )?(zle|niedobrze|nie dobrze|kiepsko|niebezpiecznie)"
-    r"( (ze mna|tu|tutaj|jest|u mnie))*$|zle ze mna\b",
+    r"nie jest( \w+)? (ok|okej|dobrze|bezpiecznie|w porzadku)\b|nie (jestem )?(ok"
+    r"|okej)\b|nie (jestem|czuje sie) bezpieczn\w+\b",
+    r"^(jest |u mnie |tu )?(bardzo )?(zle|niedobrze|nie dobrze|kiepsko"
+    r"|niebezpiecznie)( (ze mna|tu|tutaj|jest|u mnie))*$|zle ze mna\b",
     I_HAVE,
-    r"nie (moge|dam rady|potrafie|mam jak)( sie)? (oddychac|ruszyc|ruszac|wstac"
-    r"|zlapac"
+    r"nie (moge|dam rady|potrafie|mam jak)( sie)? (oddychac|ruszyc|ruszac|wstac|zlapac"
     r"|wyjsc|wydostac)\w*",
-    r"dusze sie\b|krwawie\b|leci mi krew\b|krew mi leci\b|duzo krwi\b"
-    r"|jestem (rann|w niebezp|uwiezi|zatrzas|zamkniet|przygniec|zakladni)\w*",
+    r"dusze sie\b|krwawie\b|leci mi krew\b|krew mi leci\b|duzo krwi\b|jestem (rann"
+    r"|w niebezp|uwiezi|zatrzas|zamkniet|przygniec|zakladni)\w*",
     r"(bol|boli|bole|klucie|kluje|ucisk)( \w+){0,2} (klat\w*|serc\w*|piersi\w*)\b"
     r"|zawal( serca)?$|mam zawal\b",
     r"slabo (mi|sie czuje)\b|(mi|mi sie) (robi sie )?(slabo|ciemno)\b|mdleje\b"
     r"|zaraz zemdleje\b|kreci mi sie w glowie\b|trace przytomnosc\b",
     r"uwiezion\w+ w\b|(zamkneli|zamknal) mnie\b",
-    r"(wezwij|wezwijcie|wezwac|wzywaj|wzywajcie|dzwon|dzwoncie|zadzwon|zadzwoncie|"
-    r"przyslij|przyslijcie|wyslij|wyslijcie|dawaj|dawajcie|potrzebn[aey]|potrzebuj\w+)"
-    r"( (po|na|do|szybko|tu|kogos|pilnie|mi|natychmiast))* "
-    r"(policj\w*|pogotow\w*|karetk\w*|wsparci\w*|pomoc\w*|112|997|999)",
+    r"(wezwij|wezwijcie|wezwac|wzywaj|wzywajcie|dzwon|dzwoncie|zadzwon|zadzwoncie"
+    r"|przyslij|przyslijcie|wyslij|wyslijcie|dawaj|dawajcie|potrzebn[aey]"
+    r"|potrzebuj\w+)( (po|na|do|szybko|tu|kogos|pilnie|mi|natychmiast))* (policj\w*"
+    r"|pogotow\w*|karetk\w*|wsparci\w*|pomoc\w*|112|997|999)",
     r"(przyslij|przyslijcie|wyslijcie) (tu )?kogos\b|chce umrzec\b|zabije sie\b"
-    r"|(potrzebuje|potrzeba|niech) (tu )?(kogos|ktos)\b|w nas\b|we mnie\b"
-    r"|(wali|wala|kopie|kopia|dobija\w*) (sie )?(w|do) (\w+ )?drzwi\w*|drzwiami i "
-    r"wal"
-    r"|jestem (tu )?sama? (\w+ ){0,4}(ktos|oni|ludzie|jacys)\b"
-    r"|(uderzyl|walnal|walnel|rozcial|rozciel)(em|am) sie\b"
-    r"|nie chce (mi sie )?(juz )?zyc\b",
+    r"|(potrzebuje|potrzeba|niech) (tu )?(kogos|ktos)\b|w nas\b|we mnie\b|(wali|wala"
+    r"|kopie|kopia|dobija\w*) (sie )?(w|do) (\w+ )?drzwi\w*|drzwiami i wal"
+    r"|jestem (tu )?sama? (\w+ ){0,4}(ktos|oni|ludzie|jacys)\b|(uderzyl|walnal|walnel"
+    r"|rozcial|rozciel)(em|am) sie\b|nie chce (mi sie )?(juz )?zyc\b",
 )
 
 ALONE = word_set(

@@ -4,8 +4,7 @@ from bot.texts.words.spoken.folding import word_set
 
 HARM = (
     r"(atac|bat[ei]|batend|bater|agred|ameac|persegu|segu[ei]|assalt|roub|mat[ao]"
-    r"|esfaque"
-    r"|empurr|agarr|tranc|prend|mord|tocou|viol|amarr)\w*"
+    r"|esfaque|empurr|agarr|tranc|prend|mord|tocou|viol|amarr)\w*"
 )
 HARMED = (
     r"(atacad|agredid|ameacad|assaltad|esfaquead|seguid|perseguid|roubad|ferid|pres"
@@ -15,8 +14,8 @@ ARMED = r"(facas?|armas?|pistola|navalha|machado|catana|facao)"
 
 SAID = (
     rf"(me|nos) {HARM}\b|{HARM} (me|nos|em mim)\b",
-    r"(estao|esta|tao|ta) a (atacar|agredir|bater|ameacar|perseguir|seguir|assaltar)"
-    r"( ?me)?\b",
+    r"(estao|esta|tao|ta) a (atacar|agredir|bater|ameacar|perseguir|seguir"
+    r"|assaltar)( ?me)?\b",
     rf"(estou|fui|estamos|fomos|fiquei) (a ser |sendo |a )?{HARMED}[oa]?s?\b"
     r"(?! (no|em) (transito|trafego|engarrafamento))",
     rf"(tem|tinha|com|traz|puxou|sacou|tirou|mostrou) (\w+ )?{ARMED}\b"
@@ -30,21 +29,18 @@ SAID = (
     r"nao (estou|esta|me sinto|sinto me) (\w+ )?(bem|ok|segur[oa])\b|^nao (ok|bem)\b",
     r"^(eu )?cai\b(?! bem)|cai (da|das|do|no|na|nas|e) \w+|(escorreguei|desmaiei)\b"
     r"|(parti|quebrei|torci|magoei|cortei|feri) (me|(a|o|as) (perna|braco|pe|mao"
-    r"|cabeca"
-    r"|tornozelo|pulso|costelas))\b",
-    r"nao (me )?consigo (me )?(mexer|levantar|respirar|sair)\b|sem ar$"
-    r"|falta (me )?(o |de )?ar\b|(estou )?(a sangrar|sangrando)\b|muito sangue\b",
+    r"|cabeca|tornozelo|pulso|costelas))\b",
+    r"nao (me )?consigo (me )?(mexer|levantar|respirar|sair)\b|sem ar$|falta (me )?(o "
+    r"|de )?ar\b|(estou )?(a sangrar|sangrando)\b|muito sangue\b",
     r"(dor|dores|aperto)( \w+)? (peito|coracao)\b|ataque cardiaco\b|enfarte\b",
-    r"(vou|quase a|estou a) desmaiar\b|(estou|sinto me|tou) (\w+ )?(tont[oa]"
-    r"|mal)\b",
+    r"(vou|quase a|estou a) desmaiar\b|(estou|sinto me|tou) (\w+ )?(tont[oa]|mal)\b",
     r"(^|\bestou )pres[oa] (no|na|em) (elevador|sala|cave|casa|obra)\b",
-    r"(chame|chamem|chama|ligue|liguem|liga|mande|mandem|manda|envie|enviem|preciso "
-    r"de"
+    r"(chame|chamem|chama|ligue|liguem|liga|mande|mandem|manda|envie|enviem|preciso de"
     r"|precisamos de)( (para|a|ao|o|uma|urgente|ja|pra))* (policia|ambulancia|112|inem"
     r"|reforcos?|alguem|psp|gnr|bombeiros|apoio)\b",
     r"venham (ja|rapido|depressa|aqui|por favor)\b|quero morrer\b",
-    r"em mim\b|sozinh[oa] (\w+ ){0,4}(gente|alguem|homens|pessoas)\b"
-    r"|(preciso de|venha) alguem\b|a porta e a ameacar\b",
+    r"em mim\b|sozinh[oa] (\w+ ){0,4}(gente|alguem|homens|pessoas)\b|(preciso de"
+    r"|venha) alguem\b|a porta e a ameacar\b",
     r"(e|temos) uma emergencia\b",
 )
 

@@ -20,15 +20,13 @@ SAID = (
     r"|(e|este|sunt) inarmat[ie]?\b",
     r"(cineva|careva|oameni)( (e|este|sunt|a|au|intrat|mai))* (in cladire|inauntru"
     r"|in depozit|in sediu|aici cu mine)\b|e cineva (inauntru|aici|in cladire)\b",
-    r"(incearca|vor) sa (intre|sparga|fortez\w*)\b|sparg (usa|geam\w*)\b"
-    r"|au (spart|fortat) (usa|geam\w*)( si)? (si )?(intra|au intrat)\b",
+    r"(incearca|vor) sa (intre|sparga|fortez\w*)\b|sparg (usa|geam\w*)\b|au (spart"
+    r"|fortat) (usa|geam\w*)( si)? (si )?(intra|au intrat)\b",
     r"(ma ascund|m am ascuns)\b",
     r"(mi|imi) (e|este) (\w+ )?(frica|teama)\b|sunt speriat[a]?\b|in pericol\b",
-    r"nu (ma simt|sunt|e|este|i|suntem) (\w+ )?(ok|bine|in siguranta)\b|nui (bine"
-    r"|ok)"
+    r"nu (ma simt|sunt|e|este|i|suntem) (\w+ )?(ok|bine|in siguranta)\b|nui (bine|ok)"
     r"|^nu ok\b|^e rau( aici)?$",
-    r"(am cazut|am alunecat|am lesinat)\b(?! de acord)|m am (ranit|taiat|lovit"
-    r"|ars)\b"
+    r"(am cazut|am alunecat|am lesinat)\b(?! de acord)|m am (ranit|taiat|lovit|ars)\b"
     r"|mi am (rupt|fracturat|scrantit|luxat|taiat|spart)\b",
     r"nu (ma )?(mai )?pot (sa )?(ma )?(misc|ridic|respir)\w*|nu pot (sa )?ies\w*\b"
     r"|nu (mai )?am aer\b|ma sufoc\b|sangerez\b|(curge|pierd|mult) sange\b",
@@ -36,12 +34,10 @@ SAID = (
     r"(o sa|imi vine sa|cred ca) lesin\b|^lesin\b|sunt ametit[a]?\b|^ametit[a]?$"
     r"|^(am )?ameteala$|ma ia (cu )?ameteala\b",
     r"(^|\b(sunt|ramas) )(blocat|prins|incuiat)a? (in|intre|sub)\b(?! trafic)",
-    r"(chemati|chema|cheama|sunati|suna|trimiteti|trimite|anuntati|anunta|nevoie de)"
-    r"( (la|pe|o|urgent|repede|aici|va rog))* (politi\w*|ambulant\w*|salvar\w*|112"
-    r"|cineva"
-    r"|intariri|sprijin)\b",
-    r"(in|spre) mine\b"
-    r"|sunt singura? (\w+ ){0,4}(cineva|careva|oameni|niste)\b"
+    r"(chemati|chema|cheama|sunati|suna|trimiteti|trimite|anuntati|anunta"
+    r"|nevoie de)( (la|pe|o|urgent|repede|aici|va rog))* (politi\w*|ambulant\w*"
+    r"|salvar\w*|112|cineva|intariri|sprijin)\b",
+    r"(in|spre) mine\b|sunt singura? (\w+ ){0,4}(cineva|careva|oameni|niste)\b"
     r"|sa vina cineva\b|am nevoie de cineva\b|bate in usa\b",
     r"ajuta(ti)? (ma|ne)\b|vreau sa mor\b|ma omor\b",
 )

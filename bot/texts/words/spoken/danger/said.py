@@ -30,15 +30,13 @@ BESIDE = frozenset[str]().union(*(each.BESIDE for each in LANGUAGES))
 STOP = re.compile(r"(?<=\w\w)[.;:!?…۔؟]+|\n|\s[-–—]\s")
 """No initial ends a sentence: of ``G.P. fell`` somebody else is the one who fell."""
 
-
 MOST = 800
 """Signs that are looked at of a long message, at its beginning and at its end: nobody
 in danger writes more before they say so, and nobody's length holds up another."""
 
 
 def is_said(words: str) -> bool:
-    """In a sentence of its own, or across them: voices and thumbs know no full "
-    "stops."""
+    """In a sentence of its own, or across them: voices know no full stops."""
     text = words if len(words) <= 2 * MOST else f"{words[:MOST]}\n{words[-MOST:]}"
     sentences = (" ".join(words_in(each)) for each in STOP.split(folded(text)))
     return SAID.search("\n".join(filter(None, sentences))) is not None

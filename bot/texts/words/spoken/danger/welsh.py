@@ -8,19 +8,18 @@ ARMED = r"([cg]yllell|chyllell|chyllyll|gwn|arf|bwyell)"
 
 SAID = (
     r"ymosod (arna|arnaf|arnon|arnom)\b|mewn perygl\b",
-    r"fy (mygwth|nharo|nilyn|nhrywanu|nghuro|mwrw|nhagu|lladd|nal)\b"
-    r"|(bygwth|dilyn|taro|bwrw|curo|lladd|dal) (fi|ni)\b",
+    r"fy (mygwth|nharo|nilyn|nhrywanu|nghuro|mwrw|nhagu|lladd|nal)\b|(bygwth|dilyn"
+    r"|taro|bwrw|curo|lladd|dal) (fi|ni)\b",
     rf"{I_AM} (\w+ )?(gwaedu|sownd|gaeth|ofnus|cuddio|styc|marw)\b",
     rf"(^wedi|\b{I_HAVE}) (brifo|cwympo|syrthio|llithro|llewygu|anafu|torri (fy|nghoes)"
     r"|cuddio|cael (anaf|fy anafu|fy mrifo))\b",
-    r"(dwi|dw i|rydw i|dydw i|dydwi) ddim yn (iawn|saff|ddiogel|ok|oce|teimlo'?n "
-    r"(saff|ddiogel))\b",
+    r"(dwi|dw i|rydw i|dydw i|dydwi) ddim yn (iawn|saff|ddiogel|ok|oce|teimlo'?n (saff"
+    r"|ddiogel))\b",
     r"^(ddim|dim) yn (iawn|saff|ddiogel|ok|oce|dda)$|nid wyf yn (iawn|ddiogel)\b",
     r"ofn (arna|arnaf|arnon)\b",
-    r"(methu|ffaelu|alla i ddim|fedra i ddim|ddim yn gallu) "
-    r"(anadlu|codi$|sefyll|symud($| fy))",
-    r"poen yn (fy mrest|y frest)\b|trawiad ar y galon\b|(mynd i|ar fin) "
-    r"l+ewygu\b",
+    r"(methu|ffaelu|alla i ddim|fedra i ddim|ddim yn gallu) (anadlu|codi$|sefyll"
+    r"|symud($| fy))",
+    r"poen yn (fy mrest|y frest)\b|trawiad ar y galon\b|(mynd i|ar fin) l+ewygu\b",
     rf"gandd(o|i|yn) (fo |fe |hi |nhw )?{ARMED}\b|(gyda|efo|gan|a) (\w+ )?{ARMED}\b"
     rf"|mae {ARMED}\b",
     r"rhywun (yn yr adeilad|y tu mewn|tu mewn|i mewn|yma gyda fi)\b|rhywun yma$"
