@@ -5,18 +5,18 @@ from functools import partial
 from bot.desk.desk import Desk
 from bot.desk.entrances import UseCase
 from bot.desk.handover import arriving, leaving
-from bot.desk.people import reception
+from bot.desk.people import reception, said
 from bot.desk.text_messages import answers
 from bot.domain.errors import UnknownSite
 from bot.domain.people.person import Person
-from bot.domain.refs import SiteCode, StaffId
+from bot.domain.refs import StaffId
 from bot.texts.text_messages import answers as texts
-from bot.texts.words.spoken.texted import Asks, Texted, plain
+from bot.texts.words.spoken.texted import Asks, Texted
 
 
 def use_case(desk: Desk, who: StaffId, texted: Texted) -> UseCase | None:
     """None: these are words after all."""
-    person, site = desk.person(who), _site(desk, texted.where)
+    person, site = desk.person(who), said.site_alone(desk, texted.where)
     on_shift = desk.unit.shifts.open_of(who) is not None
     match texted.asks:
         case Asks.RULES:
@@ -24,21 +24,11 @@ def use_case(desk: Desk, who: StaffId, texted: Texted) -> UseCase | None:
         case Asks.OFF:
             return _off if site is not None or not texted.where else None
         case Asks.ON if site is not None:
-            return partial(arriving.book_on, code=site)
+            return partial(arriving.book_on, code=site.code)
         case Asks.ON if on_shift or not texted.is_sure:
             return None
         case Asks.ON:
             return _unknown if texted.where else _which
-
-
-def _site(desk: Desk, where: str) -> SiteCode | None:
-    """By its code, or by its name in full."""
-    if not where:
-        return None
-    for site in desk.unit.sites.all():
-        if where in (plain(site.code), plain(site.name)):
-            return site.code
-    return None
 
 
 def _off(desk: Desk, person: Person) -> None:

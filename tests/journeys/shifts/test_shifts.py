@@ -1,5 +1,7 @@
 """Booking on and off, and rostered shifts that do not start or end."""
 
+import pytest
+
 from datetime import timedelta
 
 from bot.desk.shifts import booking
@@ -42,6 +44,12 @@ async def test_booking_on_twice_says_where_and_since_when(night):
 async def test_a_mistyped_site_says_what_to_do(night):
     await night.officer("E1001").says("/bookon RVI")
     await night.officer("E1001").is_told("There is no such site. Press “Book on”")
+
+
+@pytest.mark.parametrize("typed", ["/bookon riverside court", "/bookon riv."])
+async def test_a_site_is_known_by_its_name_too(night, typed):
+    await night.officer("E1001").says(typed)
+    await night.officer("E1001").is_told("Booked on at RIV")
 
 
 async def test_booking_off_ends_the_prompts(night):

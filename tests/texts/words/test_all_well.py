@@ -7,6 +7,7 @@ PLAIN = """
 okokok | o.k. | 2300 all ok | 23:00 ok | E1001 ok | sorry, ok | good evening all ok
 im here | yup | still alive | safe and well | ☑️
 ✔ | site secure | both ok | check call ok | Ok thank you | no problems, all quiet
+ок | ОК! | все добре | всё нормально
 """.strip()
 TAKEN_BACK = """
 ok but | ok but he is still outside | all good until he came back | ok? | ok ale

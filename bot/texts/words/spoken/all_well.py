@@ -15,6 +15,11 @@ FINE = (
     r"(ok+|okay+|okey|okie|oki|good|fine|well|safe|secure|alright|all right|quiet|clear"
     r"|normal|calm|correct|in order|alive)"
 )
+CYRILLIC = folded(
+    "(у мене )?((все|всё) )?(ок|окей|добре|хорошо|нормально|норм|гаразд"
+    "|спокойно|спокійно)"
+)
+"""Ukrainian, Russian and Bulgarian phones: their "ок" looks like ours."""
 STRONG = re.compile(
     r"(?!(is|are) (all|everything|everyone|it|we|i|both|site|the)\b)("
     rf"({OF_WHAT} )*((ok+)+|0k+|o k|okay+|okey|okie|oki|okej|all? ?right)"
@@ -34,7 +39,7 @@ STRONG = re.compile(
     r"|(mae )?(popeth|pawb) (yn )?(ok|oce|iawn|dawel|dda|ddiogel|saff)|maen iawn|(rwyn"
     r"|dwin|dw in|rydw in|rydym yn|rydyn nin) (ok|oce|iawn|saff|ddiogel)"
     r"|dim (byd )?iw adrodd|dim (problem|problemau|digwyddiadau)"
-    rf"|{urdu.WELL})"
+    rf"|{CYRILLIC}|{urdu.WELL})"
 )
 """Whatever follows, this was said first."""
 
