@@ -1,8 +1,8 @@
 """Booking on and off, and rostered shifts that do not start or end."""
 
-import pytest
-
 from datetime import timedelta
+
+import pytest
 
 from bot.desk.shifts import booking
 from bot.domain.loads import RosterLine
