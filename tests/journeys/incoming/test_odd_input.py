@@ -26,7 +26,7 @@ async def test_whatever_is_sent_has_one_sentence_for_an_answer(night, kind, answ
 
 async def test_a_sticker_and_a_place_on_the_map_are_answered(night):
     officer = night.officer("E1001")
-    await officer.does(lambda phone: phone.sends_sticker())
+    await officer.does(lambda phone: phone.sends_sticker("😀"))
     await officer.is_told("That cannot be used here.")
     await officer.does(lambda phone: phone.sends_location(51.5, 0.1))
     await officer.is_told("Places on the map are not read here. Type where you are.")
