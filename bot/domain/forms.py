@@ -122,6 +122,7 @@ def waits(kind: FormKind, asked_at: datetime, now: datetime) -> bool:
         return False
     return kind not in WAIT_FOR_NO_WORDS
 
+
 DECIDE = frozenset(
     {
         *(FormKind.REGULATOR, FormKind.DELAY, FormKind.SPARED),

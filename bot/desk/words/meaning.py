@@ -1,9 +1,9 @@
 """What plain words mean, coming from this person now; and commands that were nearly."""
 
-
-from bot.desk import forms
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from bot.desk import forms
 from bot.desk.desk import Desk
 from bot.desk.incidents import sos
 from bot.desk.people import upcoming
