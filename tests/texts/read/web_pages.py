@@ -141,16 +141,16 @@ def _the_list(to: Reader):
 
 
 def _without_a_record(to: Reader):
+    pages = sign_in_pages
     for scope in Scope:
-        yield sign_in_pages.sign_in_page(to, scope)
-        yield sign_in_pages.launch_page(to, scope)
-        yield sign_in_pages.bad_link_page(to, scope)
-        yield sign_in_pages.bad_launch_page(to, scope)
-        yield sign_in_pages.signed_out_page(to, scope, [WORDS])
-        yield sign_in_pages.good_bye_page(to, scope)
-        yield sign_in_pages.lost_page(to, scope, DPO)
-        yield sign_in_pages.not_from_here_page(to, scope)
-        yield sign_in_pages.broken_page(to, scope)
+        for page in (pages.sign_in_page, pages.launch_page, pages.bad_link_page):
+            yield page(to, scope)
+        yield pages.bad_launch_page(to, scope)
+        yield pages.signed_out_page(to, scope, [WORDS], no_cookie=True)
+        yield pages.lost_page(to, scope, DPO)
+        for page in (pages.good_bye_page, pages.not_from_here_page, pages.broken_page):
+            yield page(to, scope)
+        yield pages.too_long_page(to, scope)
     yield sign_in_pages.refused_page(to, Scope.REGISTER, DPO, "no")
 
 
