@@ -87,11 +87,13 @@ class Alarm:
         top = tells.index(tells[-1]) if tells else 0
         return replace(self, rung=top - 1, regained_at=None)
 
-    def was_just_told(self, now: datetime) -> bool:
-        """So lately that nobody can have tried to ring: a thumb pressed twice."""
+    def has_just_passed(self, person: StaffId, now: datetime) -> bool:
+        """From them to a rung on which they do not stand, so lately that nobody there
+        can have tried to ring: their thumb pressed twice."""
         if self.status is not Status.RINGING or self.rung_told_at is None:
             return False
-        return now - self.rung_told_at < TRIED_IN
+        theirs = person in self.rungs[max(self.rung, 0)].people
+        return not theirs and now - self.rung_told_at < TRIED_IN
 
     def waits_for(self, person: StaffId) -> bool:
         """They are to act: nobody has it, or they do and somebody may be hurt."""

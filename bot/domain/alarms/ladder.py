@@ -21,8 +21,8 @@
     CLOSED   ── Woken, Unreachable, Regained, Relapsed ─▶ CLOSED, nothing is told
 
 Unreachable, Woken and Regained change nothing where no arrow is drawn, nor does
-CannotReach right after a rung was told. CannotReach on REGAINED is an IllegalMove, and
-so are CannotReach and Regained on an INCIDENT or a BREACH, which are not about an
+CannotReach by whom it has just passed on. CannotReach on REGAINED is an IllegalMove,
+and so are CannotReach and Regained on an INCIDENT or a BREACH, which are not about an
 officer's silence. Everything else that a person asks is refused and changes nothing.
 """
 
@@ -193,7 +193,7 @@ def _cannot_reach(alarm: Alarm, by: StaffId, now: datetime) -> Decision:
     if not alarm.kind.is_about_safety or alarm.status is Status.REGAINED:
         raise IllegalMove(alarm.status, CannotReach(by))
     _require_say(alarm, by)
-    return (alarm, ()) if alarm.was_just_told(now) else _climb(alarm, now, by)
+    return _climb(alarm, now, by) if not alarm.has_just_passed(by, now) else (alarm, ())
 
 
 def _taken_up(alarm: Alarm, by: StaffId, now: datetime) -> Decision:

@@ -191,7 +191,9 @@ def test_pressed_twice_it_passes_nobody_over():
     passed_on, _ = decide(an_alarm(), CannotReach(FIRST), after(1))
     again = decide(passed_on, CannotReach(FIRST), after(1) + timedelta(seconds=3))
     assert again == (passed_on, ())
-    _, [told] = decide(passed_on, CannotReach(SECOND), after(1) + TRIED_IN)
+    _, [told] = decide(passed_on, CannotReach(FIRST), after(1) + TRIED_IN)
+    assert told.to == (DIRECTOR,)
+    _, [told] = decide(passed_on, CannotReach(SECOND), after(1))
     assert told.to == (DIRECTOR,)
 
 
