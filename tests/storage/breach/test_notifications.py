@@ -59,7 +59,7 @@ NOTIFICATIONS = st.builds(
 
 
 @by_chance(before=NOTIFICATIONS, more=NOTIFICATIONS)
-def test_it_comes_back_in_its_order_and_grows(store, before, more):
+def test_it_comes_back_in_its_order_grows_and_loses_what_never_was(store, before, more):
     with undone(store) as unit:
         number = unit.breaches.add(a_breach()).id
         first = replace(before, breach=number)
@@ -73,6 +73,9 @@ def test_it_comes_back_in_its_order_and_grows(store, before, more):
         )
         unit.notifications.save(later)
         assert anew(unit).notifications.of(number) == later
+        without = replace(later, submissions=later.submissions[:-1])
+        unit.notifications.save(without)
+        assert anew(unit).notifications.of(number) == without
 
 
 def _renumbered(first, more):
