@@ -148,7 +148,7 @@ SAID = (
     r"(he|she|they|hes|guy|man) (is |are )?sw[iu]ng\w* (\w+ )?at (me|us)\b",
     r"need (you|someone|somebody|anyone|people) (here|now|quick|asap)\b|can (u|you"
     r"|someone|somebody|anyone) (please )?(come|hear me|get here)\b"
-    r"|get (\w+ )?here (now|fast|quick|quickly|asap)\b|^(hello )?(please )?(is )?(any"
+    r"|get (\w+ )?here (now|fast|quick|quickly|asap)\b|^(hello )?please (is )?(any"
     r"|some)(one|body) (there|here|answer|out there)$|^(please |pls )?(pick up"
     r"|answer me)( please| pls)?$|^(please|pls) answer$",
     rf"(going to|gonna|will|wants? to|threatened to|trying to|ill) {HARM} (me|us|you"
