@@ -93,11 +93,13 @@ PREFIXES = frozenset(
 LONGEST = 15
 """Digits of a number; more would be none that a database has."""
 
-SIGNS = r"[\s.,:;!?#_()\[\]\"'“”„‘’«»‐‑‒–—−-]*"
+SIGNS = " .,:;!?#_()[]\"'“”„‘’«»‐‑‒–—−-"
 """What people type, or their phone makes of it, between and around the two parts; no
 ``%`` nor ``£``, which say of a number that it is none of ours."""
 
-TYPED = re.compile(rf"{SIGNS}([A-Z]{{2,3}})?{SIGNS}(\d{{1,{LONGEST}}}){SIGNS}")
+TYPED = re.compile(rf"([A-Z]{{2,3}})?[{re.escape(SIGNS)}]*(\d{{1,{LONGEST}}})")
+MOST_TYPED = 40
+"""Signs: no reference takes more."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -129,8 +131,9 @@ class Ref:
     def typed(cls, words: str, *prefixes: str) -> Self | None:
         """As people type it: ``br-12``, ``BR 12.``, ``BR–12``; of one kind alone,
         ``12`` is enough."""
-        found = TYPED.fullmatch(unicodedata.normalize("NFKC", words).upper())
-        if found is None:
+        said = unicodedata.normalize("NFKC", words[: MOST_TYPED + 1]).upper()
+        found = TYPED.fullmatch(said.strip(SIGNS))
+        if found is None or len(words) > MOST_TYPED:
             return None
         prefix = found[1] or (prefixes[0] if len(prefixes) == 1 else "")
         return cls(prefix, int(found[2])) if prefix in prefixes else None

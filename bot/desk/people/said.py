@@ -9,7 +9,7 @@ from bot.domain.words import called
 def site(desk: Desk, words: str) -> tuple[Site | None, str]:
     """The site that the words begin or end with, by its code or its name, and the rest
     of them: the longest name that is there."""
-    said = called.tokens_of(words)
+    said = called.read(words)
     found = [
         (len(name), each, left)
         for each in desk.unit.sites.all()
@@ -17,9 +17,9 @@ def site(desk: Desk, words: str) -> tuple[Site | None, str]:
         if (left := called.rest(said, name)) is not None
     ]
     if not found:
-        return None, " ".join(said)
+        return None, " ".join(said.tokens)
     _, meant, left = max(found, key=lambda each: each[0])
-    return meant, " ".join(left)
+    return meant, left
 
 
 def site_alone(desk: Desk, words: str) -> Site | None:
@@ -34,6 +34,7 @@ def site_alone(desk: Desk, words: str) -> Site | None:
 def person(desk: Desk, words: str) -> Person | None:
     """By the staff number that stands among the words; a name is never looked for.
     None, too, where there are several."""
-    said = called.tokens_of(words)
-    found = [each for each in desk.unit.people.all() if called.has(said, each.id)]
+    there = called.numbers(called.read(words))
+    people = desk.unit.people.all()
+    found = [each for each in people if called.plain(each.id) in there]
     return found[0] if len(found) == 1 else None

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from bot.desk.alarms.channels import in_words
 from bot.desk.desk import Desk
 from bot.desk.entrances import UseCase
 from bot.desk.handover import arriving, leaving
@@ -27,6 +28,8 @@ def use_case(desk: Desk, who: StaffId, texted: Texted) -> UseCase | None:
             return partial(arriving.book_on, code=site.code)
         case Asks.ON if on_shift or not texted.is_sure:
             return None
+        case Asks.ON if in_words.is_meant(desk, person):
+            return None  # "on it"
         case Asks.ON:
             return _unknown if texted.where else _which
 

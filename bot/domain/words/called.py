@@ -6,7 +6,7 @@ accents, signs and spaces do not matter. Letters and digits do.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 APART = re.compile(r"[\s,;]+")
@@ -20,9 +20,18 @@ def plain(words: str) -> str:
     return "".join(sign for sign in spelt if sign.isalnum())
 
 
-def tokens_of(words: str) -> list[str]:
-    """What stands between spaces and commas, without the signs around it."""
-    return [bare for each in APART.split(words) if (bare := _bare(each))]
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What stands between spaces and commas: without the signs around it, and plain."""
+
+    tokens: tuple[str, ...]
+    plain: tuple[str, ...]
+
+
+def read(words: str) -> Said:
+    """Of a message's length as of a word's: each sign is looked at once."""
+    tokens = tuple(bare for each in APART.split(words) if (bare := _bare(each)))
+    return Said(tokens, tuple(map(plain, tokens)))
 
 
 def _bare(token: str) -> str:
@@ -30,23 +39,25 @@ def _bare(token: str) -> str:
     return token[inside[0] : inside[-1] + 1] if inside else ""
 
 
-def rest(said: Sequence[str], name: str) -> list[str] | None:
-    """What is left of the tokens where they begin or end with the name; else None."""
+def rest(said: Said, name: str) -> str | None:
+    """What is left of the words where they begin or end with the name; else None."""
     wanted = plain(name)
-    for count in range(1, len(said) + 1) if wanted else ():
-        if plain("".join(said[:count])) == wanted:
-            return list(said[count:])
-        if plain("".join(said[-count:])) == wanted:
-            return list(said[:-count])
+    for count in range(1, len(said.tokens) + 1):
+        head, tail = ("".join(p) for p in (said.plain[:count], said.plain[-count:]))
+        if head == wanted:
+            return " ".join(said.tokens[count:])
+        if tail == wanted:
+            return " ".join(said.tokens[:-count])
+        if min(len(head), len(tail)) >= len(wanted):
+            return None
     return None
 
 
-def has(said: Sequence[str], name: str) -> bool:
-    """It stands among the tokens, in one of them; or in two, as ``E 1001``."""
-    wanted = plain(name)
+def numbers(said: Said) -> frozenset[str]:
+    """Each token that may be a staff number; ``E 1001`` are two."""
     twos = (
         letters + digits
-        for letters, digits in pairwise(said)
+        for letters, digits in pairwise(said.plain)
         if letters.isalpha() and digits.isdecimal()
     )
-    return bool(wanted) and any(plain(each) == wanted for each in (*said, *twos))
+    return frozenset((*said.plain, *twos))

@@ -18,16 +18,23 @@ from storage.messages.message import Lane, Purpose
 def answer(desk: Desk, person: Person, *, is_entry: bool = False) -> bool:
     """False: nothing waits for a press of theirs. ``is_entry``: the words are in the
     book of the site where they are booked on."""
-    waiting = [
-        alarm
-        for alarm in desk.unit.alarms.all_open()
-        if alarm.waits_for(person.id)
-        and (alarm.status is Status.RINGING or not is_entry)
-    ]
+    waiting = _waiting(desk, person)
+    if is_entry:
+        waiting = [alarm for alarm in waiting if alarm.status is Status.RINGING]
     if not waiting:
         return False
     _show(desk, person, max(waiting, key=_urgency), is_entry=is_entry)
     return True
+
+
+def is_meant(desk: Desk, person: Person) -> bool:
+    """An alarm waits for a press of theirs, and words may be about it."""
+    return bool(_waiting(desk, person))
+
+
+def _waiting(desk: Desk, person: Person) -> list[Alarm]:
+    alarms = desk.unit.alarms.all_open()
+    return [alarm for alarm in alarms if alarm.waits_for(person.id)]
 
 
 def _urgency(alarm: Alarm) -> tuple[bool, bool, int]:
