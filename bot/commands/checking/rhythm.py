@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from bot.commands.checking.points import Point, listed, note, ok
 from bot.company_file.durations import duration_text
+from bot.desk.company import spans
 from bot.desk.desk import Desk
 from bot.domain.company import Site
+from bot.texts.company import lines
 
 ABOUT = "check calls"
 
@@ -15,6 +17,8 @@ def reasons(desk: Desk) -> Iterator[Point]:
     sites = desk.unit.sites.all()
     yield from _twice(desk, sites)
     yield from _unreminded(desk, sites)
+    if found := spans.long(desk):
+        yield note(ABOUT, lines.long(found).removeprefix("note: "))
     without = [
         site.code
         for site in sites

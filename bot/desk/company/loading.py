@@ -1,11 +1,11 @@
 """Takes files into the database; the same file twice changes nothing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from bot.desk.before_shift import evening_round, searching
 from bot.desk.clients import company_file
-from bot.desk.company import people, tables
+from bot.desk.company import people, spans, tables
 from bot.desk.company.changes import Changes
 from bot.desk.credentials import loading as credentials
 from bot.desk.desk import Desk
@@ -92,8 +92,7 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
     digests.follow(desk)
     evening.follow(desk)
     people.load(desk, what, changes)
-    if left_out := people.unnamed(desk, what):
-        changes.notes.append(lines.left_out(left_out))
+    changes.notes += _remarks(desk, what)
     _load_credentials(desk, what, changes)
     _load_roster(desk, what, changes, anyway)
     _load_on_call(desk, what, changes)
@@ -101,6 +100,15 @@ def load(desk: Desk, what: Load, *, anyway: bool = False) -> Changes:
     if changes.lines:
         desk.note("command line", "loaded", "-", after=str(len(changes.lines)))
     return changes
+
+
+def _remarks(desk: Desk, what: Load) -> Iterator[str]:
+    """On what may be meant, and is seldom."""
+    is_there = desk.unit.companies.find() is not None
+    if is_there and (what.company or what.sites) and (found := spans.long(desk)):
+        yield lines.long(found)
+    if left_out := people.unnamed(desk, what):
+        yield lines.left_out(left_out)
 
 
 def _load_company(desk: Desk, company: Company, changes: Changes) -> None:

@@ -1,7 +1,9 @@
 """What a load of a company file says on the command line."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
+HOUR = timedelta(hours=1)
 NAMED = 10
 
 
@@ -13,3 +15,10 @@ def left_out(people: Sequence[str]) -> str:
         f"note: not in the company file, and here still by the books: {who}{more}. "
         "Whoever has left keeps their access until it says so: left = 2026-11-30"
     )
+
+
+def long(spans: Sequence[tuple[str, timedelta]]) -> str:
+    """In hours, as nobody would have meant them."""
+    said = [f"{of} is {span / HOUR:g}h" for of, span in spans[:NAMED]]
+    more = f" and {len(spans) - NAMED} more" if len(spans) > NAMED else ""
+    return f"note: {', '.join(said)}{more}; was another unit meant, such as 15m?"

@@ -104,3 +104,18 @@ def test_a_rhythm_that_is_not_what_it_seems_is_named(types, company, telegram):
         "make early shorter than every: RIV (every 10m, early 10m)"
     )
     assert lines[1].endswith("make nudge shorter than missed: RIV")
+
+
+def test_an_h_for_an_m_is_asked_about_when_it_is_loaded_and_by_check(
+    types, company, telegram
+):
+    company.write_text(
+        COMPANY
+        + '[check_calls]\nevery = "60h"\nmissed = "15h"\n'
+        + '[[ladders.sos]]\ntell = "director"\npatience = "2h"\n'
+    )
+    said = types("load", company).stdout
+    question = "every at RIV is 60h, missed at RIV is 15h, patience of sos is 2h, "
+    assert f"note: {question}" in said
+    assert "was another unit meant, such as 15m?" in said
+    assert f"note  check calls: {question}" in types("check").stdout
