@@ -30,6 +30,7 @@ def examples():
 
 
 @pytest.mark.parametrize("text", [*examples()])
-def test_an_example_loads_as_it_stands(write, text):
-    whole = text if "[company]" in text else COMPANY + text
-    assert read_company(write("company.toml", whole)) is not None
+def test_an_example_loads_as_it_stands(tmp_path, text):
+    path = tmp_path / "company.toml"
+    path.write_text(text if "[company]" in text else COMPANY + text)
+    assert read_company(path) is not None
