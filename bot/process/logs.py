@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import traceback
 from contextlib import suppress
 from typing import Literal, TextIO
 
@@ -19,7 +20,8 @@ ONCE_EACH = OnceEach()
 
 
 def set_up(form: Literal["text", "json"]) -> None:
-    """One line an event, on standard error."""
+    """One line an event, on standard error; of libraries, too."""
+    _hear_libraries()
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
     for name in FLOODED:
@@ -41,6 +43,31 @@ def set_up(form: Literal["text", "json"]) -> None:
             _AsFarAsItGoes(sys.stderr)  # type: ignore[arg-type]  # all that it asks for
         ),
     )
+
+
+def _hear_libraries() -> None:
+    root = logging.getLogger()
+    if not any(isinstance(each, _Libraries) for each in root.handlers):
+        root.addHandler(_Libraries(logging.WARNING))
+
+
+class _Libraries(logging.Handler):
+    """What a library says, as a line of ours. Of a failure its kind and its place are
+    enough: its own words may hold what people wrote."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        first = record.getMessage().partition("\n")[0]
+        more = {"by": record.name} | _failure(record)
+        structlog.get_logger().log(record.levelno, first, **more)
+
+
+def _failure(record: logging.LogRecord) -> dict[str, str]:
+    kind, _, trace = record.exc_info or (None, None, None)
+    if kind is None:
+        return {}
+    frames = traceback.extract_tb(trace)
+    place = {"at": f"{frames[-1].filename}:{frames[-1].lineno}"} if frames else {}
+    return {"failure": kind.__name__} | place
 
 
 class _AsFarAsItGoes:

@@ -65,6 +65,7 @@ async def serve(app: ASGIApp, listen: Address, hall: Hall) -> None:
         http=partial(Door, hall=hall),  # type: ignore[arg-type]  # it is only called
         ws="none",
         backlog=AT_A_TIME,
+        log_config=None,
         log_level="warning",
         lifespan="off",
         server_header=False,

@@ -67,6 +67,11 @@ class Process:
         """Everything in its log."""
         return self.log.read_text(errors="replace")
 
+    @property
+    def is_sound(self) -> bool:
+        """Nothing failed that was not foreseen, here or in a library."""
+        return "Traceback" not in self.said and " at=" not in self.said
+
     def is_killed(self) -> None:
         """``kill -9``: not one more instruction."""
         self._child.kill()

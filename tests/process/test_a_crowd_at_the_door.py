@@ -161,4 +161,5 @@ def test_the_log_says_it_once(crowded):
     # Who says nonsense may be shown out before it is heard.
     assert len([line for line in lines if "Invalid HTTP request" in line]) <= 1
     assert "Traceback" not in crowded["said"]
+    assert " at=" not in crowded["said"]
     assert len(lines) < 50

@@ -109,7 +109,7 @@ def test_who_is_told_to_stop_hands_over_and_ends_in_good_order(day):
     assert day.third_polls
     assert day.stopped in STOPPED
     for process in day.processes:
-        assert "Traceback" not in process.said
+        assert process.is_sound
 
 
 def test_telegram_never_saw_two_pollers(day):

@@ -137,7 +137,7 @@ def test_the_link_to_the_register_is_in_no_log(day):
 
 def test_told_to_stop_it_ends_in_good_order(day):
     assert day.exit_code in STOPPED
-    assert "Traceback" not in day.process.said
+    assert day.process.is_sound
 
 
 def test_a_message_on_its_way_lands_before_the_process_stops(day, house):
