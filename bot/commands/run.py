@@ -1,5 +1,8 @@
 """``checkcall run``: the product; without a bot token, the rehearsal room."""
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from typing import Annotated
 
@@ -28,12 +31,21 @@ def run(
 
     settings = read_settings()
     if settings.bot_token is not None:
-        from bot.process.running import run as run_product
+        with _stopped_when_told():
+            from bot.process.running import run as run_product
 
-        run_product(settings, only.value if only else None)
+            run_product(settings, only.value if only else None)
     elif only is not None:
         raise Failed("CHECKCALL_BOT_TOKEN is not set, and --only needs it; set it.")
     else:
         from bot.rehearse.room import rehearse
 
         rehearse(None, training_keys=settings.training_keys)
+
+
+@contextmanager
+def _stopped_when_told() -> Iterator[None]:
+    """Who is told to stop before everything runs has done what was asked, too."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
+        yield
