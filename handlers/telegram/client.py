@@ -28,7 +28,7 @@ MOST_UPDATES = 100
 """In one answer. Source: Bot API, getUpdates."""
 
 
-TAKEN = re.compile(rb'\s*{\s*"ok"\s*:\s*true\b')
+TAKEN = re.compile(rb'\s*{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:')
 """So an answer begins in which Telegram did what it was asked for."""
 
 

@@ -66,7 +66,10 @@ async def test_a_page_says_nothing_about_the_token(between, client, code):
 
 @pytest.mark.parametrize(
     "says",
-    [PAGE, b"", b"[]", b"null", b'{"ok": false}', b'{"ok": true, "result": [{"upd'],
+    [
+        *(PAGE, b"", b"[]", b"null", b'{"ok": false}', b'{"ok": true}'),
+        b'{"ok": true, "result": [{"upd',
+    ],
 )
 async def test_what_is_no_answer_is_no_news(between, client, says):
     between.says = says
