@@ -24,6 +24,7 @@ WHERE_IT_MATTERS = {
     "test_odd_input": "letters and numbers that it may refuse",
     "test_originals": "what was deleted leaves its files",
     "test_reading_the_board": "its statements, and that they wait for no writer",
+    "test_sent_twice": "a row that is there already, in a transaction that goes on",
 }
 """The name of a file of tests, without ending, and why."""
 

@@ -1,6 +1,8 @@
 """A form that is sent twice, from a page that is not the newest any more, or by a
 browser that keeps nothing: what was meant is done once, and no words are lost."""
 
+import asyncio
+
 import pytest
 
 from bot.domain.web.session import Scope
@@ -67,6 +69,15 @@ async def test_a_request_and_a_complaint_are_logged_once(night, dpo):
         assert [link for link in page.links if link.startswith(f"{path}/")] == [
             f"{path}/1"
         ]
+
+
+async def test_two_presses_at_the_same_moment_are_one(night, dpo):
+    form = dpo.form("action")
+    said = form.fields | {"text": ["Chain the book"]}
+    send = (dpo.http.post(form.action, data=said) for _ in range(4))
+    answers = await asyncio.gather(*send)
+    assert {answer.headers["location"] for answer in answers} == {f"{RECORD}?saved=yes"}
+    assert (await journal(night)).count("action Added") == 1
 
 
 async def test_the_same_words_from_the_page_shown_again_are_meant(night, dpo):
