@@ -52,6 +52,16 @@ def url(*schemes: str) -> Callable[[str], str]:
     return checked
 
 
+def home(value: str) -> str:
+    """An address under which all our pages are: what stands behind ``?`` would be in
+    the middle of each link."""
+    found = url("http", "https")(value)
+    parts = urlsplit(found)
+    if parts.query or parts.fragment or parts.username:
+        raise ValueError("no home")
+    return found
+
+
 def relay(value: str) -> str:
     relay_of(value)
     return value.strip()

@@ -120,7 +120,7 @@ class Settings(TelephoneSettings, VaultSettings, TrainingSettings):
     """Newest first: the first seals and signs, the others only open and verify."""
     secret_key_file: Path | None = Field(None, repr=False)
     """The file that they were read from, when it was one."""
-    public_url: WebUrl | None = None
+    public_url: Annotated[str, Checked(checks.home)] | None = None
     """Set: Telegram calls us (webhook). Unset: we ask Telegram (polling)."""
     listen: Annotated[checks.Address, NoDecode, Checked(checks.address)] = (
         checks.Address("127.0.0.1", 8080)

@@ -59,6 +59,7 @@ def test_an_operator_chooses_where_to_listen(monkeypatch, value, host, port):
         ("NAME_FLOOR", "0.9"),
         ("NAME_FLOOR", "101%"),
         ("MODEM", "ttyUSB0"),
+        ("PUBLIC_URL", "https://bot.example.com/?from=office"),
     ],
 )
 def test_a_wrong_value_that_is_no_secret_is_repeated(monkeypatch, name, value):
