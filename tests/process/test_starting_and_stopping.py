@@ -162,6 +162,16 @@ def test_a_second_process_with_the_same_token_waits_and_says_so(day, house):
     assert len([t for t in house.texts("E1003") if "Booked on at RIV" in t]) == 1
 
 
+def test_told_to_stop_before_telegram_has_answered_it_ends_in_good_order(house):
+    met = len(house.standin.calls_of("getMe"))
+    house.standin.faults.next(method="getMe", fault=hang(10.0))
+    process = house.starts()
+    house.until(lambda: len(house.standin.calls_of("getMe")) > met)
+    process.is_told_to_stop()
+    assert process.ends() == 0
+    assert process.is_sound
+
+
 @pytest.mark.parametrize("words", WRONG)
 def test_a_start_that_cannot_work_ends_with_one_line_that_says_why(refused, words):
     assert refused[words].ends() == 1, refused[words].said
