@@ -1,5 +1,6 @@
 """The web server: it leaves Telegram and the database the descriptors they need."""
 
+import logging
 import os
 import socket
 from functools import partial
@@ -48,7 +49,18 @@ class WebServer(Server):
     """asyncio lets in as many at a time as may wait; here more may wait."""
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
+        """Raises what keeps it from listening: uvicorn would log it, and end us with an
+        exit code of its own."""
+        uvicorns = logging.getLogger("uvicorn.error")
+        uvicorns.disabled = True
+        try:
+            await super().startup(sockets)
+        except SystemExit as end:
+            raise end.__context__ or end from None
+        finally:
+            uvicorns.disabled = False
+        host, port = self.config.host, self.config.port
+        log.info("listening", address=f"http://{host}:{port}")
         for server in self.servers:
             for listener in server.sockets:
                 with socket.socket(fileno=os.dup(listener.fileno())) as same:
@@ -71,7 +83,6 @@ async def serve(app: ASGIApp, listen: Address, hall: Hall) -> None:
         server_header=False,
         proxy_headers=False,
     )
-    log.info("listening", address=f"http://{host}:{port}")
     server = WebServer(config)
     try:
         await server.serve()
