@@ -1,14 +1,16 @@
 """An empty database becomes the one that the program expects, and stays it."""
 
+import re
 import subprocess
 import sys
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 from sqlmodel import SQLModel
 
-from storage.database.migrate import is_current, migrate
+from storage.database.migrate import is_current, migrate, upgrade
+from tests.storage.conftest import opened
 
 
 def differences(engine) -> list:
@@ -34,6 +36,27 @@ def test_who_migrates_twice_changes_nothing(empty):
     migrate(empty)
     assert sorted(inspect(empty).get_table_names()) == before
     assert differences(empty) == []
+
+
+def test_what_is_made_as_the_first_was_is_what_the_migrations_make(tmp_path):
+    """Alembic writes the foreign keys of a table in any order."""
+
+    def made(name, make):
+        with opened(f"sqlite:///{tmp_path / name}.db") as engine:
+            with engine.begin() as line:
+                make(line)
+            migrate(engine)
+            with engine.connect() as line:
+                master = line.execute(text("SELECT type, name, sql FROM sqlite_master"))
+                version = line.scalar(text("SELECT version_num FROM alembic_version"))
+                lines = [
+                    (*of, sorted(re.split(r",?\s*\n", q or ""))) for *of, q in master
+                ]
+                return version, sorted(lines)
+
+    migrated = made("migrated", lambda line: upgrade(line, "0001"))
+    assert made("first", upgrade) == migrated
+    assert made("second", upgrade) == migrated
 
 
 START = """
