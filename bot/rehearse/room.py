@@ -14,9 +14,11 @@ from tempfile import TemporaryDirectory
 
 import typer
 
+from bot.company_file.company_file import read_file
+from bot.desk.company import loading
+from bot.domain.names.redacted_text import our_own
 from bot.process import logs
 from bot.process.parts import Part, told_to_stop, until_one_ends
-from bot.process.running import load_company
 from bot.process.wiring import House, open_house, web_address
 from bot.rehearse.company import SampleCompany, newcomer
 from bot.rehearse.machine import Child, Machine, running_child
@@ -140,11 +142,17 @@ def opened(standin: Standin, room: Room, url: str) -> Iterator[House]:
         home = web_address(house.settings)
         standin.network.joined(Doors(home=home, secret=SECRET))
         try:
-            load_company(house, SAMPLE)
+            _load_sample(house)
             _hand_out_phones(house, standin)
             yield house
         finally:
             house.close()
+
+
+def _load_sample(house: House) -> None:
+    """Its words are our own and name nobody: no redactor is loaded to find that out."""
+    what = loading.without_names(read_file(SAMPLE), our_own)
+    house.doorway.enter(lambda desk: loading.load(desk, what))
 
 
 def free_port() -> int:

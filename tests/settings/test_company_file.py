@@ -8,13 +8,17 @@ import pytest
 import bot
 from bot.company_file.company_file import read_company, read_file
 from bot.company_file.durations import duration, duration_text
+from bot.desk.company import loading
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.company import BankHolidays
 from bot.domain.names.contact_detail import Detail
+from bot.domain.names.redacted_text import our_own
 from bot.domain.people.person import Role
 from bot.domain.regulator import OwnRegulator, Regulator
 from bot.domain.retention.periods import Period, RecordClass, Schedule
 from bot.domain.shifts.own_rules import OwnBookOn, OwnCheckCalls
+from bot.process.reading.redaction import company_words
+from nlp.redactor import Redactor
 
 SAMPLE = Path(next(iter(bot.__path__))) / "sample_company.toml"
 COMPANY = """[company]
@@ -37,6 +41,15 @@ def test_the_sample_company_can_be_loaded():
     assert list(everybody) == ["E1001", "E1002", "D001", "D002", "P001", "S001", "X001"]
     assert everybody["E1002"].language == "pl"
     assert {role for p in load.people for role in p.roles} >= {Role.DPO, Role.SIRO}
+
+
+def test_the_sample_company_names_nobody():
+    """So the room loads it without a redactor."""
+    found = read_file(SAMPLE)
+    staff = [person.name for person in found.people]
+    redactor = Redactor(company_words(found.company, found.sites, staff=staff))
+    kept = loading.without_names(found, lambda raw: redactor.redact(raw).text)
+    assert kept == loading.without_names(found, our_own)
 
 
 def test_a_site_says_only_the_rules_that_it_has_of_its_own(write):
