@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session, col
 
 from bot.domain.incidents.form import IncidentForm
 from bot.domain.incidents.particulars import Category, Severity
 from bot.domain.incidents.wanted import Answer, Field
 from bot.domain.names.redacted_text import RedactedText
+from storage.database.memo import Memo
+from storage.database.rows import Found, read_rows, table_of
 from storage.incidents.tables import IncidentVersionRow
 
 
@@ -27,20 +29,30 @@ class Version:
     """Of an amendment."""
 
 
+FORMS = table_of(IncidentVersionRow)
+NEWEST = (
+    select(FORMS)
+    .where(FORMS.c.incident == bindparam("incident"))
+    .order_by(FORMS.c.id.desc())
+    .limit(1)
+)
+
+
 class IncidentForms:
-    """Only ever added to."""
+    """Only ever added to. A report asks for its form up to ten times in one decision:
+    it is read once a transaction."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._memo: Memo[IncidentForm | None] = Memo(session)
 
     def find(self, incident: int) -> IncidentForm | None:
         """As it is now; None where no words of the incident have been read."""
-        mine = col(IncidentVersionRow.incident) == incident
-        newest = select(IncidentVersionRow).where(mine)
-        row = self._session.scalar(
-            newest.order_by(col(IncidentVersionRow.id).desc()).limit(1)
-        )
-        return None if row is None else _form(row)
+        return self._memo.get(str(incident), self._read)
+
+    def _read(self, incident: str) -> IncidentForm | None:
+        found = read_rows(self._session, NEWEST, incident=int(incident))
+        return _form(found[0]) if found else None
 
     def keep(
         self,
@@ -64,6 +76,7 @@ class IncidentForms:
         )
         self._session.add(row)
         self._session.flush()
+        self._memo.forget()
 
     def versions(self, incident: int) -> list[Version]:
         """The oldest first."""
@@ -87,7 +100,7 @@ def _rest(form: IncidentForm) -> dict[str, Any]:  # Any: as JSON has it
     }
 
 
-def _form(row: IncidentVersionRow) -> IncidentForm:
+def _form(row: Found | IncidentVersionRow) -> IncidentForm:
     rest = row.rest
     return IncidentForm(
         incident=row.incident,
