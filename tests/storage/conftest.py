@@ -41,9 +41,8 @@ def schema_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def schema_database(server: Server) -> Iterator[str]:
     """A migrated and staffed PostgreSQL database, to be copied."""
-    with server.database() as name:
+    with server.database(server.migrated) as name:
         with opened(server.url(name)) as engine:
-            migrate(engine)
             staffed(Store(engine, Sealer([KEY])))
         yield name
 

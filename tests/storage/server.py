@@ -6,10 +6,14 @@ import warnings
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 
 import psycopg
+
+from storage.database.engine import open_engine
+from storage.database.migrate import migrate
 
 QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 """The server dies with the run: nothing on its disk has to last."""
@@ -42,6 +46,15 @@ class Server:
         copied = f"TEMPLATE {template} STRATEGY FILE_COPY"  # six times as fast
         done = self._aside.submit(self.tell, f"CREATE DATABASE {name} {copied}")
         return self._aside.submit(lambda: done.result() or name)
+
+    @cached_property
+    def migrated(self) -> str:
+        """The name of one with our tables and nothing in them, to be copied."""
+        self.tell("CREATE DATABASE migrated")
+        engine = open_engine(self.url("migrated"))
+        migrate(engine)
+        engine.dispose()
+        return "migrated"
 
     def close(self) -> None:
         self._aside.shutdown()
