@@ -1,18 +1,25 @@
-"""How hard chance drives the tests; a PostgreSQL server for those that ask for one, one
-for each process of them; and the stories that are told on one database only."""
+"""How hard chance drives the tests; a PostgreSQL server, and a parent of processes that
+start soon, for those that ask for them, one for each process of tests; and the stories
+that are told on one database only."""
 
 import gc
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 import structlog
 from hypothesis import HealthCheck, settings
 
 from tests.both_databases import only_on_sqlite
+from tests.journeys.browser import CHROMIUM, MISSING, joined, running
+from tests.nursery.nursery import Nursery
 from tests.storage.server import Server, serving
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
 
 MEMORY, ROOM = "/dev/shm", 4 * 1024**3
 # Databases of tests live in memory where there is room: nobody waits for a disk that is
@@ -42,6 +49,29 @@ structlog.configure(
 def server() -> Iterator[Server]:
     with serving() as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def nursery() -> Iterator[Nursery]:
+    started = Nursery()
+    yield started
+    started.closes()
+
+
+@pytest.fixture(scope="session")
+def chrome() -> Iterator[str]:
+    """The address of one Chromium, which takes longer to start than most stories."""
+    if CHROMIUM is None:
+        pytest.skip(MISSING)
+    with running() as address:
+        yield address
+
+
+@pytest.fixture
+async def browser(chrome: str) -> AsyncIterator["Browser"]:
+    """It, with pages and cookies of one's own."""
+    async with joined(chrome) as one:
+        yield one
 
 
 def pytest_xdist_auto_num_workers() -> int:

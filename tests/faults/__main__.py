@@ -12,10 +12,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.faults.rig.house import ROOT, Nursery
 from tests.faults.rig.storm import ONE, THREE, Storm, storm
 from tests.faults.rig.town import Town
 from tests.faults.rig.walk import all_points, recorded, walks
+from tests.nursery.nursery import ROOT, Nursery
 from tests.storage.server import serving
 
 FIGURES = ROOT / "docs" / "faults.txt"

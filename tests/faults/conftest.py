@@ -1,9 +1,8 @@
-"""One warm parent, and one enrolled company on each database, for all tests here; and
-the same night as the journeys have."""
+"""One enrolled company on each database, for all tests here; and the same night as the
+journeys have."""
 
 import pytest
 
-from tests.faults.rig.house import Nursery
 from tests.faults.rig.town import Town
 from tests.journeys.conftest import (
     clock,
@@ -24,13 +23,6 @@ __all__ = [
     "night",
     "redactor",
 ]
-
-
-@pytest.fixture(scope="session")
-def nursery():
-    started = Nursery()
-    yield started
-    started.closes()
 
 
 @pytest.fixture(scope="session")

@@ -16,9 +16,9 @@ import pytest
 from rehearsal.faults import status
 from tests.faults.rig import invariants
 from tests.faults.rig.crowd import Crowd, is_on_shift_once
-from tests.faults.rig.house import LONGEST_S
 from tests.faults.rig.invariants import holds
 from tests.faults.rig.seen import look
+from tests.nursery.nursery import LONGEST_S
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="only Linux takes space from a running process"

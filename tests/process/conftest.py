@@ -14,8 +14,6 @@ from bot.process.wiring import open_house
 from bot.settings import Settings
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
-from storage.database.engine import open_engine
-from storage.database.migrate import migrate
 from tests.process.estate import Estate
 from tests.process.house import LONGEST_S, TOKEN, House, environment
 
@@ -47,7 +45,7 @@ roles = ["officer"]
 
 @pytest.fixture(scope="session")
 def compiled(pytestconfig):
-    """Kept between runs: where Python may not write beside its sources, each start
+    """Kept between runs: where Python may not write beside its sources, each program
     would compile everything anew."""
     return pytestconfig.cache.mkdir("compiled")
 
@@ -95,7 +93,7 @@ def _enrol(desk, staff_id, chat_id):
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory, enrolled, compiled):
+def house(tmp_path_factory, enrolled, compiled, nursery):
     """One for each file of tests: a start of the process costs seconds."""
     folder = tmp_path_factory.mktemp("house")
     shutil.copytree(enrolled, folder / "var")
@@ -109,7 +107,7 @@ def house(tmp_path_factory, enrolled, compiled):
             LISTEN="127.0.0.1:0",
             LOG="json",
         )
-        home = House(folder, standin, env, _phones(standin))
+        home = House(folder, standin, env, _phones(standin), nursery)
         yield home
         home.clears_away()
 
@@ -127,15 +125,12 @@ def _phones(standin):
 
 
 @pytest.fixture(scope="module")
-def estate(tmp_path_factory, company_file, compiled, server):
+def estate(tmp_path_factory, company_file, compiled, server, nursery):
     """The same company on PostgreSQL."""
     folder = tmp_path_factory.mktemp("estate")
     standin = Standin(token=TOKEN, webhook_retry=timedelta(milliseconds=50))
-    with server.database() as name:
+    with server.database(server.migrated) as name:
         database, key = server.url(name), "a key for tests only"
-        engine = open_engine(database)
-        migrate(engine)
-        engine.dispose()
         settings = Settings.model_construct(database_url=database, secret_keys=(key,))
         _enrol_all(settings, company_file)
         with ServerThread(standin) as server:
@@ -148,6 +143,6 @@ def estate(tmp_path_factory, company_file, compiled, server):
                 LISTEN="127.0.0.1:0",
                 LOG="json",
             )
-            several = Estate(folder, standin, env, _phones(standin))
+            several = Estate(folder, standin, env, _phones(standin), nursery)
             yield several
             several.clears_away()

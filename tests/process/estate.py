@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import httpx
 import psycopg
 
+from tests.nursery.nursery import Child
 from tests.process.house import (
     LONGEST_S,
     House,
@@ -22,13 +23,13 @@ from tests.process.house import (
 class Estate(House):
     """Any number of webs and engines; the database may be looked into at any time."""
 
-    def web(self, **settings: object) -> tuple[Process, int]:
+    def web(self, **settings: object) -> tuple[Process | Child, int]:
         """One that answers, and its port."""
         port = free_port()
         listen = f"127.0.0.1:{port}"
         return self.starts("--only", "web", LISTEN=listen, **settings), port
 
-    def engine(self, **settings: object) -> Process:
+    def engine(self, **settings: object) -> Process | Child:
         """One that keeps time and delivers."""
         return self.starts("--only", "engine", **settings)
 
@@ -42,10 +43,10 @@ class Estate(House):
         waiting = "SELECT count(*) FROM outbox WHERE next_try_at IS NOT NULL"
         return self.rows(waiting) == [(0,)]
 
-    def poller(self) -> Process:
+    def poller(self) -> Process | Child:
         """Whoever has the lease to poll."""
 
-        def found() -> Process | None:
+        def found() -> Process | Child | None:
             holders = self.rows("SELECT holder FROM lease WHERE until > now()")
             pids = {int(holder.split()[2]) for (holder,) in holders}
             up = [p for p in self.processes if p.is_up and p.pid in pids]

@@ -10,16 +10,19 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import httpx
 
 from rehearsal.phones.phone import Phone
 from rehearsal.standin import Standin
+from tests.nursery.nursery import Child, Nursery
+from tests.nursery.product import LAUNCH
 
 T = TypeVar("T")
 
@@ -40,18 +43,26 @@ def environment(compiled: Path, **settings: object) -> dict[str, str]:
 
 
 class Process:
-    """One ``checkcall run …``; its log is a file."""
+    """One ``checkcall …`` as people start it, from nothing; its log is a file."""
 
-    def __init__(self, env: dict[str, str], log: Path, *words: str) -> None:
+    def __init__(
+        self,
+        words: Sequence[str],
+        *,
+        env: dict[str, str],
+        folder: Path,
+        log: Path,
+        err: Path,
+    ) -> None:
         self.log = log
-        with log.open("ab") as out:
+        with log.open("ab") as out, err.open("ab") as mistakes:
             self._child = subprocess.Popen(
-                [sys.executable, "-m", "bot", "run", *words],
+                [sys.executable, "-m", "bot", *words],
                 env=env,
-                cwd=log.parent,
+                cwd=folder,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
-                stderr=out,
+                stderr=mistakes,
             )
 
     @property
@@ -93,32 +104,44 @@ class House:
         standin: Standin,
         env: dict[str, str],
         phones: dict[str, Phone],
+        nursery: Nursery | None = None,
     ) -> None:
+        """Without a nursery each process is started as people start it, which takes
+        seconds."""
         self.folder, self.standin, self.env = folder, standin, env
-        self.phones = phones
-        self.processes: list[Process] = []
+        self.phones, self.nursery = phones, nursery
+        self.processes: list[Process | Child] = []
 
     @property
     def database(self) -> Path:
         return self.folder / "var" / "checkcall.db"
 
-    def starts(self, *words: str, **settings: object) -> Process:
+    def starts(self, *words: str, **settings: object) -> Process | Child:
+        """``checkcall run …``."""
         more = {f"CHECKCALL_{name}": str(value) for name, value in settings.items()}
         log = self.folder / f"run-{len(self.processes) + 1}.log"
-        self.processes.append(Process(self.env | more, log, *words))
+        self.processes.append(self._start(("run", *words), self.env | more, log))
         return self.processes[-1]
 
     def types(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Somebody types ``checkcall …``."""
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *words],
-            env=self.env,
-            cwd=self.folder,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=LONGEST_S,
-            check=False,
+        with TemporaryDirectory() as elsewhere:
+            out, err = (Path(elsewhere) / name for name in ("out", "err"))
+            code = self._start(words, self.env, out, err).ends(LONGEST_S)
+            said = (each.read_text() for each in (out, err))
+            return subprocess.CompletedProcess(words, code, *said)
+
+    def _start(
+        self,
+        words: Sequence[str],
+        env: dict[str, str],
+        log: Path,
+        err: Path | None = None,
+    ) -> Process | Child:
+        if self.nursery is None:
+            return Process(words, env=env, folder=self.folder, log=log, err=err or log)
+        return self.nursery.starts(
+            LAUNCH, words, env=env, folder=self.folder, log=log, err=err
         )
 
     def until(self, seen: Callable[[], T | None], within: float = LONGEST_S) -> T:

@@ -36,6 +36,12 @@ class Day:
 
 
 @pytest.fixture(scope="module")
+def nursery():
+    """None: here each process is started as people start it."""
+    return
+
+
+@pytest.fixture(scope="module")
 def refused(house):
     """They start at once, and are looked at in the end."""
     return {words: house.starts(**wrong) for words, wrong in WRONG.items()}

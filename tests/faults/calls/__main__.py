@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 
 from tests.faults.calls.walk import RINGS, points_of_calls, walks
-from tests.faults.rig.house import ROOT, Nursery
 from tests.faults.rig.town import Town
+from tests.nursery.nursery import ROOT, Nursery
 from tests.storage.server import serving
 
 FIGURES = ROOT / "docs" / "faults-of-calls.txt"

@@ -9,19 +9,20 @@ from functools import partial
 
 from bot.domain.telephone.call import AGAIN_AFTER
 from tests.faults.calls.line import REPEATED, Line, line_to
-from tests.faults.rig.house import KILLED, House, Process
+from tests.faults.rig.house import House
 from tests.faults.rig.invariants import holds
 from tests.faults.rig.seen import look
 from tests.faults.rig.story import settles
 from tests.faults.rig.town import Town
 from tests.faults.rig.walk import Point
+from tests.nursery.nursery import KILLED, Child
 
 OF_CALLS = re.compile(r"send calls:|voice:|.*telephone")
 """What is passed for calls and keys alone."""
 
 TAKEN_UP = "taken up by telephone"
 
-Evening = Callable[..., Process]
+Evening = Callable[..., Child]
 """Gives the first process, which is asked to end itself or to record."""
 
 
@@ -45,7 +46,7 @@ class Walked:
         return right and self.taken_up == 1 and not self.broken
 
 
-def key_at_once(house: House, line: Line, **asked: object) -> Process:
+def key_at_once(house: House, line: Line, **asked: object) -> Child:
     """A cry, a call, a key; its presser hears of it."""
     line.somebody_calls_for_help()
     first = house.starts(**asked)
@@ -53,7 +54,7 @@ def key_at_once(house: House, line: Line, **asked: object) -> Process:
     return _pressed(house, line, first)
 
 
-def second_ring(house: House, line: Line, **asked: object) -> Process:
+def second_ring(house: House, line: Line, **asked: object) -> Child:
     """A cry from a phone, a call that nobody answers, one more, a key."""
     first = house.starts(**asked)
     house.phones["E1001"].says("/sos")
@@ -65,7 +66,7 @@ def second_ring(house: House, line: Line, **asked: object) -> Process:
     return _pressed(house, line, first)
 
 
-def _pressed(house: House, line: Line, first: Process) -> Process:
+def _pressed(house: House, line: Line, first: Child) -> Child:
     line.key_1()
     house.sees("D001", "You have this")
     settles(house)

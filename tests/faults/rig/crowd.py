@@ -13,10 +13,11 @@ from contextlib import suppress
 from sqlalchemy import select
 
 from rehearsal.phones.screen import Shown
-from tests.faults.rig.house import LONGEST_S, House
+from tests.faults.rig.house import House
 from tests.faults.rig.seen import KEPT, Seen, open_alarms, reading
 from tests.faults.rig.story import settles
 from tests.faults.rig.town import CREW
+from tests.nursery.nursery import LONGEST_S
 
 MANAGERS = ("D001", "D002", "X001")
 ENDS = ("Officer is safe", "I have this")

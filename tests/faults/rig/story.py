@@ -8,8 +8,9 @@ import time
 from datetime import timedelta
 
 from storage.messages.outbox import LEASE
-from tests.faults.rig.house import LONGEST_S, House
+from tests.faults.rig.house import House
 from tests.faults.rig.seen import dropped_prompts, due_now, owed_now, unread_now
+from tests.nursery.nursery import LONGEST_S
 
 MISSED = "MISSED CHECK CALL"
 LOOKS = 10

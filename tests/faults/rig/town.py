@@ -14,10 +14,9 @@ from bot.process.wiring import open_house
 from bot.settings import Settings
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
-from storage.database.engine import open_engine
-from storage.database.migrate import migrate
 from tests.faults.rig.clock import Shared
-from tests.faults.rig.house import KEY, TOKEN, House, Nursery, watched
+from tests.faults.rig.house import KEY, TOKEN, House, watched
+from tests.nursery.nursery import Nursery
 from tests.storage.server import Server
 
 HERE = Path(__file__).parents[1]
@@ -114,9 +113,6 @@ class Town:
     def _template(self, server: Server) -> str:
         if self._enrolled is None:
             self._enrolled = "enrolled"
-            server.tell("CREATE DATABASE enrolled")
-            engine = open_engine(server.url(self._enrolled))
-            migrate(engine)
-            engine.dispose()
+            server.tell(f"CREATE DATABASE enrolled TEMPLATE {server.migrated}")
             enrol_all(server.url(self._enrolled), self._folder)
         return self._enrolled

@@ -9,11 +9,11 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from tests.faults.rig.house import KILLED
 from tests.faults.rig.invariants import holds
 from tests.faults.rig.seen import look
 from tests.faults.rig.story import evening
 from tests.faults.rig.town import Town
+from tests.nursery.nursery import KILLED
 
 Point = tuple[str, int]
 """A name, and how often it was passed before."""

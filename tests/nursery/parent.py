@@ -7,16 +7,18 @@ It is asked by lines of JSON: ``start`` answers the child's number, ``look`` how
 child ended, or null while it runs.
 """
 
+import gc
 import importlib
 import json
 import os
 import signal
 import sys
-import traceback
 
 WANTED = (
     *("alembic.command", "alembic.runtime.migration", "alembic.script"),
-    *("anyio._backends._asyncio", "psycopg", "tests.faults.rig.launcher"),
+    *("anyio._backends._asyncio", "psycopg", "bot.__main__", "bot.process.running"),
+    *("nlp.contacts", "nlp.incidents.kind", "nlp.incidents.reader"),
+    *("nlp.languages.component", "nlp.redactor", "nlp.tagger"),
     *("uvicorn.lifespan.off", "uvicorn.loops.auto", "uvicorn.protocols.http.auto"),
 )
 """What a start imports, the parts that are looked for late among them."""
@@ -30,7 +32,12 @@ def main() -> None:
     for line in sys.stdin:
         asked = json.loads(line)
         if asked["do"] == "start":
-            children.add(answer := _start(asked))
+            answer = os.fork()
+            if not answer:
+                _become(asked)
+                _does(asked)
+                return
+            children.add(answer)
         else:
             answer = _look(asked["child"], children)
         print(json.dumps(answer), flush=True)
@@ -45,42 +52,37 @@ def _warm() -> None:
     from sqlalchemy.orm import configure_mappers
 
     from bot.texts.reader import catalogue, languages
+    from nlp.lists.known import lists
     from storage.database.migrate import is_known
 
     configure_mappers()
+    lists()
     is_known("")  # walks the migrations
     for language in languages():
         catalogue(language)
-
-
-def _start(asked: dict) -> int:
-    child = os.fork()
-    if child:
-        return child
-    code = 1
-    try:
-        _become(asked)
-        from tests.faults.rig.launcher import launch
-
-        launch(asked["words"])
-    except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else 1
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        sys.stdout.flush()
-        os._exit(code)
+    gc.freeze()  # no child looks through it, and copies it by that
 
 
 def _become(asked: dict) -> None:
-    """The child's own log, folder and settings."""
-    log = os.open(asked["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    """The child's own output, folder and settings."""
+    out, err = (
+        os.open(asked[each], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        for each in ("out", "err")
+    )
     nothing = os.open(os.devnull, os.O_RDONLY)
-    for mine, theirs in ((nothing, 0), (log, 1), (log, 2)):
+    for mine, theirs in ((nothing, 0), (out, 1), (err, 2)):
         os.dup2(mine, theirs)
+        os.close(mine)
     os.environ.clear()
     os.environ.update(asked["env"])
     os.chdir(asked["folder"])
+
+
+def _does(asked: dict) -> None:
+    """What it was born for: ``module:function``, with these words. It ends as any
+    program does."""
+    module, _, function = asked["does"].partition(":")
+    getattr(importlib.import_module(module), function)(asked["words"])
 
 
 def _look(child: int, children: set[int]) -> int | None:
