@@ -15,6 +15,9 @@ from tests.couriers.servers import certificate
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next((found for name in NAMES if (found := shutil.which(name))), None)
+UNFOLD = "document.querySelectorAll('details').forEach((each) => each.open = true)"
+"""What a page folds in is seen at once, which takes a second for each by the mouse."""
+
 MISSING = "no Chromium is installed: none of " + ", ".join(NAMES)
 
 

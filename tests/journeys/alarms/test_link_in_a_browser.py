@@ -6,7 +6,7 @@ import pytest
 
 from tests.journeys.addresses import MAIL, falls_silent, gives, has_no_phone
 from tests.journeys.alarms.test_taken_up_by_email import HOME, LINK
-from tests.journeys.browser import CHROMIUM, MISSING, chromium, serving
+from tests.journeys.browser import CHROMIUM, MISSING, serving
 from tests.journeys.visitor import web_of
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
@@ -21,12 +21,12 @@ def more_settings(post_office):
     return {"smtp_url": post_office.url, "public_url": HOME}
 
 
-async def test_one_button_under_a_thumb_or_a_mouse(night, post_office):
+async def test_one_button_under_a_thumb_or_a_mouse(night, post_office, browser):
     await gives(night, "D001", email=MAIL)
     await has_no_phone(night, "D001")
     await falls_silent(night)
     link = LINK.search(post_office.texts()[0])[1]
-    async with serving(web_of(night)) as url, chromium() as browser:
+    async with serving(web_of(night)) as url:
         context = await browser.new_context(java_script_enabled=False)
         page = await context.new_page()
         for seen in ("Nobody has this yet.", "You have this."):

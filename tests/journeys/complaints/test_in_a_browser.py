@@ -2,15 +2,17 @@
 
 import pytest
 
-from tests.journeys.browser import CHROMIUM, MISSING, chromium, serving
+from tests.journeys.browser import CHROMIUM, MISSING, serving
 from tests.journeys.visitor import web_of
 from tests.journeys.web.test_register_in_a_browser import Dpo
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
 
 
-async def test_a_stranger_complains_and_the_dpo_answers_on_pages_for_anybody(night):
-    async with serving(web_of(night)) as url, chromium() as browser:
+async def test_a_stranger_complains_and_the_dpo_answers_on_pages_for_anybody(
+    night, browser
+):
+    async with serving(web_of(night)) as url:
         stranger = Dpo(night, browser, url)
         await stranger.sits_down()
         await stranger.opens("/complain")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.journeys.browser import CHROMIUM, MISSING, chromium, serving
+from tests.journeys.browser import CHROMIUM, MISSING, serving
 from tests.journeys.vault.pages import WITNESS, link_for, report
 from tests.journeys.visitor import HERE, web_of
 from tests.journeys.web.test_register_in_a_browser import Dpo
@@ -10,12 +10,12 @@ from tests.journeys.web.test_register_in_a_browser import Dpo
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
 
 
-async def test_an_officer_writes_two_people_down_and_the_dpo_reads_them(night):
+async def test_an_officer_writes_two_people_down_and_the_dpo_reads_them(night, browser):
     officer = night.officer("E1001")
     await officer.books_on("RIV")
     await report(officer)
     link = await link_for(officer)
-    async with serving(web_of(night)) as url, chromium() as browser:
+    async with serving(web_of(night)) as url:
         guard = Dpo(night, browser, url)
         await guard.sits_down()
         page = guard.page

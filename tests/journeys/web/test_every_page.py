@@ -4,10 +4,10 @@ anybody from reading it or acting on it, whatever they see, hear or press with."
 import pytest
 
 from rehearsal.phones import mini_app
-from tests.axe import faults_of
+from tests.axe import faults_by_night_and_day
 from tests.journeys.addresses import MAIL, falls_silent, gives, has_no_phone
 from tests.journeys.alarms.test_taken_up_by_email import HOME, link_in
-from tests.journeys.browser import CHROMIUM, MISSING, at_their_names
+from tests.journeys.browser import CHROMIUM, MISSING, UNFOLD, at_their_names
 from tests.journeys.vault.pages import link_for as vault_link_for
 from tests.journeys.vault.pages import report
 from tests.journeys.visitor import board_link_for, link_for, web_of
@@ -40,15 +40,11 @@ class Walk:
     async def looks(self):
         """At the page as it stands, all of it unfolded."""
         await self.page.wait_for_load_state("load")
-        await self.page.evaluate(
-            "document.querySelectorAll('details').forEach((each) => each.open = true)"
-        )
+        await self.page.evaluate(UNFOLD)
         title = await self.page.title()
         self.seen.append(title)
-        for scheme in ("dark", "light"):
-            await self.page.emulate_media(color_scheme=scheme)
-            faults = await faults_of(self.page)
-            self.found += [f"{title}, {scheme}: {fault}" for fault in faults]
+        faults = await faults_by_night_and_day(self.page)
+        self.found += [f"{title}: {fault}" for fault in faults]
 
 
 @pytest.fixture

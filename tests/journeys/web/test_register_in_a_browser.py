@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
-from tests.journeys.browser import CHROMIUM, MISSING, chromium, serving
+from tests.journeys.browser import CHROMIUM, MISSING, UNFOLD, serving
 from tests.journeys.visitor import HERE, link_for, web_of
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
@@ -50,9 +50,7 @@ class Dpo:
 
     async def unfolds_all(self):
         await self.page.locator("details").first.wait_for()
-        folded = self.page.locator("details:not([open]) > summary")
-        while await folded.count():
-            await folded.first.click()
+        await self.page.evaluate(UNFOLD)
 
     async def sends(self, deed):
         await self.page.locator(f"form[action$='/{deed}'] button").click()
@@ -61,12 +59,13 @@ class Dpo:
         await self.page.get_by_text(words).first.wait_for()
 
     async def faults(self):
-        """What keeps somebody from using the page, on whatever screen."""
+        """What keeps somebody from using the page, on whatever screen; colours by day
+        and by night, which are the same at each width."""
         await self.page.wait_for_load_state("load")  # with its stylesheet
         found = []
         for width, height in (NARROW, ZOOMED, WIDE):
             await self.page.set_viewport_size({"width": width, "height": height})
-            for scheme in ("light", "dark"):
+            for scheme in ("light", "dark") if width == NARROW[0] else ("dark",):
                 await self.page.emulate_media(color_scheme=scheme)
                 seen = await self.page.evaluate(AUDIT)
                 found += [f"{each}, at {width} px, {scheme}" for each in seen]
@@ -76,10 +75,10 @@ class Dpo:
 
 
 @pytest.fixture
-async def dpo(night):
+async def dpo(night, browser):
     """One breach is reported, and nobody has it."""
     await night.officer("E1001").says("/breach visitor book gone from the desk")
-    async with serving(web_of(night)) as url, chromium() as browser:
+    async with serving(web_of(night)) as url:
         yield Dpo(night, browser, url)
 
 

@@ -10,7 +10,7 @@ import pytest_asyncio
 from bot.papers.evidence.archive import unpack
 from bot.papers.evidence.signing import fingerprint
 from rehearsal.chats.attachments import JPEG
-from tests.journeys.browser import CHROMIUM, MISSING, chromium
+from tests.journeys.browser import CHROMIUM, MISSING, joined
 from tests.papers.evidence.bundles import PHOTO, a_bundle, content, entry, keys
 
 pytestmark = [
@@ -22,9 +22,9 @@ PRINT = fingerprint(keys()[0])
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser():
+async def browser(chrome):
     """One for all of them: it takes longer to start than any of them."""
-    async with chromium() as started:
+    async with joined(chrome) as started:
         yield started
 
 

@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from tests.journeys.browser import CHROMIUM, MISSING, chromium
+from tests.journeys.browser import CHROMIUM, MISSING
 from tests.rehearsal.conftest import PLAIN
 
 LONGEST_MS = 60_000
@@ -35,21 +35,20 @@ async def test_the_stand_in_alone_has_no_clock_to_push(standin, url):
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
-async def test_somebody_pushes_the_clock_in_a_browser(here):
+async def test_somebody_pushes_the_clock_in_a_browser(here, browser):
     await here.everybody_joins()
     await here.officer_books_on()
-    async with chromium() as browser:
-        page = await browser.new_page(viewport={"width": 390, "height": 800})
-        page.set_default_timeout(LONGEST_MS)
-        await page.goto(here.url)
-        await page.get_by_text("28 Nov 2026").wait_for()
-        await page.get_by_role("button", name="To the next thing").click()
-        officer = page.get_by_role("region", name="Phone of A.O.")
-        await officer.get_by_text("Check call due").first.wait_for()
-        await page.get_by_role("button", name="Another time…").click()
-        await page.get_by_label("Day and time").fill("2026-11-28T22:08")
-        await page.get_by_role("button", name="Go there").click()
-        manager = page.get_by_role("region", name="Phone of R.A.")
-        await manager.get_by_text("MISSED CHECK CALL").first.wait_for()
-        width = await page.evaluate("document.documentElement.scrollWidth")
-        assert width == 390
+    page = await browser.new_page(viewport={"width": 390, "height": 800})
+    page.set_default_timeout(LONGEST_MS)
+    await page.goto(here.url)
+    await page.get_by_text("28 Nov 2026").wait_for()
+    await page.get_by_role("button", name="To the next thing").click()
+    officer = page.get_by_role("region", name="Phone of A.O.")
+    await officer.get_by_text("Check call due").first.wait_for()
+    await page.get_by_role("button", name="Another time…").click()
+    await page.get_by_label("Day and time").fill("2026-11-28T22:08")
+    await page.get_by_role("button", name="Go there").click()
+    manager = page.get_by_role("region", name="Phone of R.A.")
+    await manager.get_by_text("MISSED CHECK CALL").first.wait_for()
+    width = await page.evaluate("document.documentElement.scrollWidth")
+    assert width == 390

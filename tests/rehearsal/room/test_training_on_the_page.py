@@ -5,7 +5,7 @@ import pytest
 
 from rehearsal.page.training import trainee_of
 from rehearsal.room import Story, Trainee
-from tests.journeys.browser import CHROMIUM, MISSING, chromium
+from tests.journeys.browser import CHROMIUM, MISSING
 from tests.rehearsal.room.test_phones_in_a_browser import Visitor
 
 NAME = "rehearsal-E4711-a-night-alone"
@@ -68,28 +68,27 @@ async def test_only_what_says_who_trains_can_be_trained_with(here):
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
-async def test_somebody_begins_and_takes_their_papers(here):
+async def test_somebody_begins_and_takes_their_papers(here, browser):
     offers(here)
-    async with chromium() as browser:
-        visitor = Visitor(await browser.new_page())
-        page = visitor.page
-        await page.goto(here.url)
-        await visitor.phone("A.O.").wait_for()
-        is_over(here)
-        await page.get_by_text(BETTER).wait_for()
-        assert await visitor.audits() == []
-        async with page.expect_download() as saved:
-            await page.get_by_role("link", name="The paper, to print").click()
-        assert (await saved.value).suggested_filename == f"{NAME}.pdf"
-        assert await page.get_by_role("button", name="Train with it…").is_hidden()
-        await page.get_by_label("Scenario").last.select_option("A night alone")
-        await page.get_by_role("button", name="Train with it…").click()
-        await page.get_by_label("Staff number").fill("e4711")
-        await page.get_by_label("Initials").fill("Amara Okafor")
-        await page.get_by_role("button", name="Begin").click()
-        await page.get_by_text("never your name").wait_for()
-        await page.get_by_label("Initials").fill("ao")
-        await page.get_by_role("button", name="Begin").click()
-        await here.standin.until(lambda: here.room.anew)
-        assert here.room.anew.scenario == "A night alone"
-        assert here.room.anew.trainee == Trainee(number="E4711", initials="A.O.")
+    visitor = Visitor(await browser.new_page())
+    page = visitor.page
+    await page.goto(here.url)
+    await visitor.phone("A.O.").wait_for()
+    is_over(here)
+    await page.get_by_text(BETTER).wait_for()
+    assert await visitor.audits() == []
+    async with page.expect_download() as saved:
+        await page.get_by_role("link", name="The paper, to print").click()
+    assert (await saved.value).suggested_filename == f"{NAME}.pdf"
+    assert await page.get_by_role("button", name="Train with it…").is_hidden()
+    await page.get_by_label("Scenario").last.select_option("A night alone")
+    await page.get_by_role("button", name="Train with it…").click()
+    await page.get_by_label("Staff number").fill("e4711")
+    await page.get_by_label("Initials").fill("Amara Okafor")
+    await page.get_by_role("button", name="Begin").click()
+    await page.get_by_text("never your name").wait_for()
+    await page.get_by_label("Initials").fill("ao")
+    await page.get_by_role("button", name="Begin").click()
+    await here.standin.until(lambda: here.room.anew)
+    assert here.room.anew.scenario == "A night alone"
+    assert here.room.anew.trainee == Trainee(number="E4711", initials="A.O.")

@@ -6,7 +6,7 @@ import pytest
 from rehearsal.chats.chat import Signal
 from rehearsal.weather import told
 from tests.axe import faults_of
-from tests.journeys.browser import CHROMIUM, MISSING, chromium
+from tests.journeys.browser import CHROMIUM, MISSING
 from tests.rehearsal.conftest import PLAIN
 from tests.rehearsal.room.conftest import LONGEST_S, running_apart
 
@@ -79,8 +79,8 @@ async def test_what_waited_is_counted_until_all_of_it_is_taken(standin, bot, ama
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
-async def test_somebody_kills_the_bot_in_a_browser_and_watches_it_recover():
-    async with running_apart() as here, chromium() as browser:
+async def test_somebody_kills_the_bot_in_a_browser_and_watches_it_recover(browser):
+    async with running_apart() as here:
         await here.everybody_joins()
         await here.officer_books_on()
         page = await browser.new_page(viewport={"width": 390, "height": 844})
