@@ -1,17 +1,20 @@
 """The rehearsal room as it is opened, with the product running in it."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 import pytest
 
+from bot.process.reading import redaction
 from bot.process.running import Product
 from bot.rehearse.machine import Child, running_child
 from bot.rehearse.room import TOKEN, beside, opened
 from bot.rehearse.timekeeper import Timekeeper
+from nlp.incidents import reader
 from rehearsal.clock import PushedClock
 from rehearsal.phones.phone import Phone
 from rehearsal.room import Anew, Push, Room
@@ -60,13 +63,28 @@ class Opened:
         await self.officer.shows("Booked on", LONGEST_S)
 
 
+LOADED = (
+    (redaction, "Redactor", cache(redaction.Redactor)),
+    (reader, "IncidentReader", cache(reader.IncidentReader)),
+)
+"""Who reads in each room, loaded once for all of them."""
+
+
+@contextmanager
+def read_by_the_same() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as here:
+        for module, name, once in LOADED:
+            here.setattr(module, name, once)
+        yield
+
+
 @asynccontextmanager
 async def running(at: datetime = SATURDAY_NIGHT) -> AsyncIterator[Opened]:
     room = Room(clock=PushedClock(at))
     standin = Standin(token=TOKEN, limits=True, clock=room.clock)
     standin.room = room
     async with serving(standin) as url:
-        with opened(standin, room, url) as house:
+        with opened(standin, room, url) as house, read_by_the_same():
             keeper = Timekeeper(house, standin, room)
             product = asyncio.create_task(Product(house, beside=beside(keeper)).run())
             try:
