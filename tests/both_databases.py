@@ -4,6 +4,9 @@ The first story of each subject is, and every file to which the database matters
 The others say what people are told, and would say it twice: what a repository does is
 told to both databases in the tests of storage.
 ``pytest --both-databases`` tells both of them everything.
+
+What is told on SQLite alone goes over no port and by no thread of the desk's: those
+took half of its time, and what comes of them is told by the others.
 """
 
 from collections.abc import Sequence

@@ -9,9 +9,11 @@ from tests.journeys.conftest import (
     database_url,
     enrolled_database,
     enrolled_file,
+    house,
     more_settings,
     night,
     redactor,
+    telegram,
 )
 
 __all__ = [
@@ -19,10 +21,18 @@ __all__ = [
     "database_url",
     "enrolled_database",
     "enrolled_file",
+    "house",
     "more_settings",
     "night",
     "redactor",
+    "telegram",
 ]
+
+
+@pytest.fixture
+def is_quick():
+    """What goes wrong does so on real lines and threads."""
+    return False
 
 
 @pytest.fixture(scope="session")

@@ -9,16 +9,20 @@ from sqlalchemy import event
 from bot.company_file.company_file import read_file
 from bot.desk.company.loading import load
 from bot.desk.people import reception
+from bot.process import wiring
 from bot.process.reading.redaction import what_the_company_says
 from bot.process.wiring import open_house
+from handlers.telegram.client import Client
 from nlp.redactor import Redactor
 from rehearsal.server import serving
 from storage.database.engine import open_engine
-from storage.database.migrate import migrate
+from tests.both_databases import WHERE_IT_MATTERS
 from tests.couriers.servers import http_server, mail_server
 from tests.engines import patient, warm
 from tests.journeys.happenings import CountedStandin
 from tests.journeys.night import TOKEN, MovableClock, Night, settings_for
+from tests.one_thread import OneThread
+from tests.wire import Wire, WiredClient
 
 HERE = Path(__file__).parent
 PHONES = {
@@ -54,10 +58,7 @@ def enrolled_file(tmp_path_factory):
 @pytest.fixture(scope="session")
 def enrolled_database(server):
     """A PostgreSQL database, to be copied."""
-    with server.database() as name:
-        engine = open_engine(server.url(name))
-        migrate(engine)
-        engine.dispose()
+    with server.database(server.migrated) as name:
         enrol_everybody(server.url(name))
         yield name
 
@@ -114,12 +115,15 @@ def database_url(request, tmp_path):
         yield server.url(name)
 
 
-def does_not_last(engine):
-    """The disk is not waited for, as it is not on the tests' PostgreSQL server."""
+def opened(url):
+    """An engine for a story: the disk is not waited for, as it is not on the tests'
+    PostgreSQL server."""
+    engine = warm(patient(open_engine(url)))
     if engine.dialect.name == "sqlite":
         event.listen(
             engine, "connect", lambda line, _: line.execute("PRAGMA synchronous=OFF")
         )
+    return engine
 
 
 @pytest.fixture
@@ -128,23 +132,49 @@ def clock():
 
 
 @pytest.fixture
-async def night(database_url, redactor, more_settings, clock):
+def is_quick(request, database_url):
+    """Told without a port and without threads, which take half of a story's time.
+    What is told on PostgreSQL has both, and all that is told on both databases."""
+    is_sqlite = database_url.startswith("sqlite")
+    return is_sqlite and request.path.stem not in WHERE_IT_MATTERS
+
+
+@pytest.fixture
+async def telegram(clock, is_quick):
+    """It, whatever speaks to it, and where that is."""
     standin = CountedStandin(token=TOKEN, clock=clock)
+    if is_quick:
+        wire = Wire()
+        wire.standin = standin
+        yield standin, WiredClient(TOKEN, wire), NOWHERE
+        return
     async with serving(standin) as url:
-        settings = settings_for(url, database_url, **more_settings)
-        house = open_house(settings, clock)
-        house.doorway.covers_faces = False  # whether or not the model is here
-        house.store.engine.dispose()  # its connections are made anew, for a test
-        does_not_last(house.store.engine)
-        warm(patient(house.store.engine))
-        story = Night(house, clock, standin, redactor)
-        await story.router.application.initialize()
-        for staff_id, chat_id in PHONES.items():
-            story.hands_phone(staff_id, standin.phone(user_id=chat_id, started=True))
-        story.hands_phone(NEWCOMER[0], standin.phone(user_id=NEWCOMER[1]))
-        yield story
-        story.redaction.is_free()
-        await story.settles()
-        await story.router.application.shutdown()
-        await story.bot.shutdown()
-        house.close()
+        yield standin, Client(TOKEN, url), url
+
+
+@pytest.fixture
+def house(request, telegram, is_quick, database_url, more_settings, clock, monkeypatch):
+    _, _, url = telegram
+    with monkeypatch.context() as here:
+        here.setattr(wiring, "open_engine", opened)
+        if is_quick:
+            here.setattr(wiring, "Doorway", OneThread)
+        house = open_house(settings_for(url, database_url, **more_settings), clock)
+    house.doorway.covers_faces = False  # whether or not the model is here
+    yield house
+    house.close()
+
+
+@pytest.fixture
+async def night(telegram, house, redactor, clock):
+    standin, client, _ = telegram
+    story = Night(house, clock, standin, redactor, client)
+    await story.router.application.initialize()
+    for staff_id, chat_id in PHONES.items():
+        story.hands_phone(staff_id, standin.phone(user_id=chat_id, started=True))
+    story.hands_phone(NEWCOMER[0], standin.phone(user_id=NEWCOMER[1]))
+    yield story
+    story.redaction.is_free()
+    await story.settles()
+    await story.router.application.shutdown()
+    await story.bot.shutdown()

@@ -1,7 +1,7 @@
 """The story harness: a small company on a movable clock, and the phones of its people.
 
 The desk, storage, intake, waker, dispatcher and courier are the real ones; Telegram is
-the strict stand-in, over HTTP on loopback.
+the strict stand-in, over HTTP on loopback or on a wire (``tests.wire``).
 """
 
 from collections.abc import Callable
@@ -120,10 +120,9 @@ class Night:
         clock: MovableClock,
         standin: CountedStandin,
         redactor: Redactor,
-        bot: Client | None = None,
+        bot: Client,
     ) -> None:
-        self.house, self.clock, self.standin = house, clock, standin
-        self.bot = bot or Client(TOKEN, house.settings.telegram_url)
+        self.house, self.clock, self.standin, self.bot = house, clock, standin, bot
         self.redaction = Redaction(redactor)
         self.router = Router(self.bot, house.doorway, self.redaction, UNHURRIED)
         self.intake = Intake(self.bot, self.router, house.doorway, 0.01)

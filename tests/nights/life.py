@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.desk.doorway import Doorway
 from storage.store import Store
 from storage.unit_of_work import UnitOfWork
-from tests.nights.world import AtOnce
 
 
 class Killed(BaseException):
@@ -60,11 +58,3 @@ class MortalStore(Store):
             yield unit
             self.life.passes_a_point()
         self.life.passes_a_point()
-
-
-class OneThread(Doorway):
-    """The real one, which does what it is asked before it answers."""
-
-    def __init__(self, *given, **named) -> None:
-        super().__init__(*given, **named)
-        self._threads = AtOnce(1)

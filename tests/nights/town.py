@@ -19,9 +19,11 @@ from nlp.redactor import Redaction, Redactor
 from storage.database.engine import open_engine
 from storage.database.sealing import Sealer
 from tests.engines import warm
-from tests.nights.life import Life, MortalStore, OneThread
-from tests.nights.wires import Wire, WiredClient
+from tests.nights.life import Life, MortalStore
+from tests.nights.wires import MortalWire
 from tests.nights.world import World
+from tests.one_thread import OneThread
+from tests.wire import WiredClient
 
 KEY = "a key for tests only"
 TOKEN = "123456:TEST"
@@ -53,7 +55,7 @@ class Town:
                 kept.backup(self._enrolled)
             kept.close()
         self.redactor = WellRead(Redactor(known))
-        self.wire = Wire()
+        self.wire = MortalWire()
         self.client = WiredClient(TOKEN, self.wire)
         self._sealer = Sealer([KEY])
 

@@ -1,92 +1,27 @@
 """The way to Telegram and to the gateways, without a network."""
 
-import json
 from random import Random
+from typing import ClassVar
 
 import httpx
-from telegram.error import NetworkError
-from telegram.request import BaseRequest
 
 from bot.ports import Accepted, Notice, NotSent, Outcome, Undeliverable, Unknown
-from handlers.telegram.client import Client
-from rehearsal.botapi import METHODS
-from rehearsal.calls.asked import Asked, Upload
-from rehearsal.calls.refusal import Refusal
-from rehearsal.faults import Drops, Refuses
-from rehearsal.methods.updates import get_updates
-from rehearsal.standin import Standin
 from tests.nights.life import Life
+from tests.wire import Answer, Wire
 
 
-class Wire(BaseRequest):
-    """python-telegram-bot's own port for a transport; the stand-in is at its end."""
+class MortalWire(Wire):
+    """Whoever asks may die before it is asked, or before it is answered."""
 
-    standin: Standin
     life: Life
+    NEVER_LEFT: ClassVar[httpx.HTTPError] = httpx.ConnectError("refused")
+    UNANSWERED: ClassVar[httpx.HTTPError] = httpx.ReadError("reset")
 
-    @property
-    def read_timeout(self) -> float | None:
-        return None
-
-    async def initialize(self) -> None:
-        """Nothing to open."""
-
-    async def shutdown(self) -> None:
-        """Nothing to close."""
-
-    async def do_request(
-        self, url, method, request_data=None, **_timeouts
-    ) -> tuple[int, bytes]:
+    async def do_request(self, url, method, request_data=None, **timeouts) -> Answer:
         self.life.passes_a_point()
-        answer = await self._answer(url.rpartition("/")[2], _asked(request_data))
+        answer = await super().do_request(url, method, request_data, **timeouts)
         self.life.passes_a_point()
         return answer
-
-    async def _answer(self, method: str, asked: Asked) -> tuple[int, bytes]:
-        telegram = self.standin
-        if telegram.is_down:
-            return self._outage()
-        fault = telegram.faults.take(method, asked.whole("chat_id"))
-        try:
-            if isinstance(fault, Refuses):
-                raise fault.refusal
-            if isinstance(fault, Drops) and not fault.accepted:
-                raise NetworkError("it never left") from httpx.ConnectError("refused")
-            result = await self._done(method, asked)
-        except Refusal as refusal:
-            return refusal.code, json.dumps(refusal.body()).encode()
-        if isinstance(fault, Drops):
-            raise NetworkError("no answer") from httpx.ReadError("reset")
-        return 200, json.dumps({"ok": True, "result": result}).encode()
-
-    async def _done(self, method: str, asked: Asked) -> object:
-        if method.lower() == "getupdates":
-            return await get_updates(self.standin, asked)
-        with self.standin.change():
-            return METHODS[method.lower()](self.standin, asked)
-
-    def _outage(self) -> tuple[int, bytes]:
-        if self.standin.down_status is None:
-            raise NetworkError("nobody there") from httpx.ConnectError("refused")
-        return self.standin.down_status, b"Bad Gateway"
-
-
-def _asked(data) -> Asked:
-    if data is None:
-        return Asked({})
-    given = dict(data.parameters)
-    for name, (file, content, kind) in (data.multipart_data or {}).items():
-        given[name] = Upload(name=file, content=content, media_type=kind)
-    return Asked(given)
-
-
-class WiredClient(Client):
-    """The real one; made once, and given to the process of each night."""
-
-    def __init__(self, token: str, wire: Wire) -> None:
-        super().__init__(token, "http://telegram.invalid")
-        self._line = wire
-        self._request = (wire, wire)
 
 
 class Gateways:

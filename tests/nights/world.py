@@ -2,10 +2,10 @@
 
 import asyncio
 import selectors
-from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 from bot.process.steady_clock import SteadyClock
+from tests.one_thread import AtOnce
 
 TEN_PM = datetime(2026, 1, 10, 22, 0, tzinfo=UTC)
 
@@ -86,15 +86,3 @@ class Loop(asyncio.SelectorEventLoop):
 
     def time(self) -> float:
         return self._hurried.world.seconds()
-
-
-class AtOnce(ThreadPoolExecutor):
-    """Has no thread: what it is given is done when ``submit`` returns."""
-
-    def submit(self, do, /, *given, **named) -> Future:
-        done: Future = Future()
-        try:
-            done.set_result(do(*given, **named))
-        except BaseException as failure:
-            done.set_exception(failure)
-        return done

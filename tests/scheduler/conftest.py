@@ -1,13 +1,17 @@
 """The same night as the journeys have."""
 
+import pytest
+
 from tests.journeys.conftest import (
     clock,
     database_url,
     enrolled_database,
     enrolled_file,
+    house,
     more_settings,
     night,
     redactor,
+    telegram,
 )
 
 __all__ = [
@@ -15,7 +19,15 @@ __all__ = [
     "database_url",
     "enrolled_database",
     "enrolled_file",
+    "house",
     "more_settings",
     "night",
     "redactor",
+    "telegram",
 ]
+
+
+@pytest.fixture
+def is_quick():
+    """What is sent goes over real lines, by real threads."""
+    return False
