@@ -123,6 +123,14 @@ def test_both_kinds_of_file_are_read(tmp_path):
     assert read_corpus(brackets) == read_corpus(rows)
 
 
+def test_a_message_of_several_lines_stands_in_one(tmp_path):
+    file = tmp_path / "a.txt"
+    file.write_text("on tonight\\n[ann]\\n[bo]\n", encoding="utf-8")
+    (row,) = read_corpus(file)
+    assert row.text == "on tonight\nann\nbo"
+    assert [row.text[a:b] for a, b in row.names] == ["ann", "bo"]
+
+
 def test_of_a_folder_only_what_is_not_for_training_is_scored(tmp_path):
     for name in ("guard_dev.txt", "guard_train.txt", "README.md"):
         (tmp_path / name).write_text("hi [john]\n", encoding="utf-8")
@@ -139,6 +147,7 @@ def test_where_the_marked_sets_are_missing_the_score_says_so(tmp_path, monkeypat
         ("held_out_second_en", "en"),
         ("held_out_second_pl", "pl"),
         ("held_out_second_ro", "ro"),
+        ("hostile_hand", "en"),
     ]
 
 
