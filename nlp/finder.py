@@ -165,18 +165,17 @@ class Echoes:
         self.known = known
 
     def __call__(self, doc: Doc) -> Doc:
-        if not doc.ents:
-            return doc
         message = message_of(doc, self.known)
         named = named_in(doc, message)
-        mark(echoed := list(named), everywhere(message, runs(message, named)), True)
-        mark(echoed, apart(message), False)
+        if not any(named):
+            return doc
         odds = doc._.name_odds
-        for at, word in enumerate(message):
-            if odds[word.token] < NOT_HERE:
-                echoed[at] = False
+        again = everywhere(message, runs(message, named))
+        here = [one for one in again if odds[message[one[1] - 1].token] >= NOT_HERE]
+        mark(echoed := list(named), here, True)
+        mark(echoed, apart(message), False)
         both = [one or other for one, other in zip(named, echoed, strict=True)]
-        return keep(doc, message, both)
+        return doc if both == named else keep(doc, message, both)
 
 
 class Protected:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 from nlp.initials import initials, name_parts
+from nlp.lists.names import name_lists
 from nlp.text.letters import fold
 
 Person = tuple[str, ...]
@@ -41,6 +42,7 @@ def initials_in_order(mentions: list[Mention]) -> list[str]:
     share it, as ``J Smith`` and ``smith j`` are, and ``mrs smith`` is not ``mr smith``.
     The second person who would have the same initials gets ``J.S.2``.
     """
+    mentions = _without_an_s(mentions)
     full = _Fullest(mentions)
     people = _told_apart([full.of(mention) for mention in mentions])
     marks: dict[tuple[Person, bool | None], str] = {}
@@ -52,6 +54,27 @@ def initials_in_order(mentions: list[Mention]) -> list[str]:
             taken[short] = taken.get(short, 0) + 1
             marks[who] = short + _number(taken[short])
     return [marks[person.parts, person.woman] for person in people]
+
+
+def _without_an_s(mentions: list[Mention]) -> list[Mention]:
+    """``daves`` of ``daves bag`` as ``dave``, if he is in the message and no list of
+    names has the s: ``william`` and ``williams`` are two."""
+    parts = {part for mention in mentions for part in mention.parts}
+    owners = {
+        part: part[:-1]
+        for part in parts
+        if part.endswith("s") and part[:-1] in parts and not _is_listed(part)
+    }
+    if not owners:
+        return mentions
+    return [
+        replace(each, parts=tuple(owners.get(part, part) for part in each.parts))
+        for each in mentions
+    ]
+
+
+def _is_listed(part: str) -> bool:
+    return part in name_lists().given or part in name_lists().surnames
 
 
 def _told_apart(people: list[Mention]) -> list[Mention]:

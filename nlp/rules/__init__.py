@@ -6,28 +6,35 @@ in log odds, was measured (`nlp/training/weigh.py`) and stands with the model.
 
 from nlp.arabic_letters.names import names_in_arabic_letters
 from nlp.message import Rule
-from nlp.rules.call_signs import call_signs
+from nlp.rules.call_signs import call_signs, plates
 from nlp.rules.forms import (
     comma_forms,
     dotted_initials,
     names_in_han_or_hangul,
     registered,
 )
-from nlp.rules.handles import handles
+from nlp.rules.handles import handles, hashtags
 from nlp.rules.initialled import written_initials
 from nlp.rules.introductions import addressed, also_known, introduced
 from nlp.rules.jobs import titles_and_jobs
 from nlp.rules.lists import (
     capitals_in_mid_sentence,
     everyday_words,
+    families,
     given_names,
     plain_words,
     short_capitals,
     small_letters_among_capitals,
     strangers,
 )
-from nlp.rules.ordinary import cries_for_help, used_as_words
-from nlp.rules.places import before_place_words, places_known_by_name, saints
+from nlp.rules.ordinary import cries_for_help, days, used_as_words
+from nlp.rules.places import (
+    before_place_words,
+    called_like_shops,
+    called_st_john,
+    places_known_by_name,
+    saints,
+)
 from nlp.rules.rostered import rostered
 from nlp.rules.subjects import subjects
 from nlp.rules.titles import misses, titled
@@ -73,9 +80,19 @@ CERTAIN: tuple[Rule, ...] = (
     subjects,
     handles,
     also_known,
+    called_like_shops,
+    called_st_john,
+    families,
 )
 """Rules that need no weighing: the tagger cannot read what they find, or has hardly
 read its like."""
 
-SPARED: tuple[Rule, ...] = (written_initials, titles_and_jobs, cries_for_help)
+SPARED: tuple[Rule, ...] = (
+    written_initials,
+    titles_and_jobs,
+    cries_for_help,
+    plates,
+    days,
+    hashtags,
+)
 """Rules whose words are no name, whatever else speaks for it."""

@@ -1,4 +1,7 @@
-"""Letters of the radio alphabet are call-signs when a number or a letter is by."""
+"""Letters of the radio alphabet are call-signs when a number or a letter is by; those
+of a number plate are nobody's name either."""
+
+import re
 
 from nlp.lists.words import word_set
 from nlp.message import Message, Range, Word
@@ -30,3 +33,39 @@ def _is_called(message: Message, at: int) -> bool:
 
 def _numbers(word: Word) -> bool:
     return word.key in _NUMBERS or (word.key.isdigit() and len(word.key) <= 2)
+
+
+_PLATE = re.compile(r"[a-z]{2}\d\d ?[a-z]{3}")
+"""Since 2001. Source: DVLA, INF104."""
+_OLDER = re.compile(r"[a-z]{3} \d{1,3}[a-z]|[a-z]\d{1,3} [a-z]{3}")
+_PLATES = word_set("reg regs registration plate plates vrm vrn index")
+_SAID = word_set("no number nr is was : . -")
+
+
+def plates(message: Message) -> list[Range]:
+    """Spares ``MK19 JOE``, and where the text says what it is, ``reg no LEE 5S``."""
+    found = []
+    for at, word in enumerate(message):
+        if not word.is_number:
+            continue
+        if _PLATE.fullmatch(word.key):
+            found.append((at, at + 1))
+        firsts = range(max(0, at - 1), min(at + 1, len(message) - 1))
+        found += [(one, one + 2) for one in firsts if _is_plate(message, one)]
+    return found
+
+
+def _is_plate(message: Message, at: int) -> bool:
+    """Whether the two words at ``at`` are one number."""
+    one, other = message[at], message[at + 1]
+    text = f"{one.key} {other.key}"
+    of_now = _PLATE.fullmatch(text) is not None
+    known = of_now or (_OLDER.fullmatch(text) is not None and _said(message, at))
+    return known and other.start - one.end == 1
+
+
+def _said(message: Message, at: int) -> bool:
+    """Whether it is said before ``at`` that a number plate follows."""
+    while at and message[at - 1].key in _SAID:
+        at -= 1
+    return at > 0 and message[at - 1].key in _PLATES

@@ -43,17 +43,22 @@ def dotted_initials(message: Message) -> list[Range]:
 def _first_initial(message: Message, at: int) -> int:
     """Where the initials before ``at`` begin, each a letter, a stop and a space.
 
-    Letters whose stops touch (``J.S.``) are somebody's initials already and are left.
+    Letters whose stops touch (``J.S.``) are somebody's initials already and are left;
+    a name may touch its initial where both are capital (``A.Okafor``).
     """
     first = at
     least = max(2, at - 2 * MOST_INITIALS)
     while (
         first >= least and message[first - 1].text == "." and _opens(message, first - 2)
     ):
-        if message[first].start == message[first - 1].end and first == at:
+        if first == at and _touches(message, at) and not _both_high(message, at):
             break
         first -= 2
     return at if _touches(message, first) else first
+
+
+def _both_high(message: Message, at: int) -> bool:
+    return message[at - 2].text.isupper() and message[at].text[0].isupper()
 
 
 def _opens(message: Message, at: int) -> bool:

@@ -13,6 +13,7 @@ _NETWORKS = word_set(
 )
 _BETWEEN = word_set("is : @ - name account as")
 _ADDRESS = word_set("http https www")
+_SIGNS = frozenset("._-")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 """What a capital or a number sets apart: ``RIP`` and ``Lorraine``."""
 _LEAST = 4
@@ -32,14 +33,44 @@ def handles(message: Message) -> list[Range]:
         start = at + 1
         if word.text in "@#":
             if message[start].start == word.end:
-                found += [n for n in _stuck(message, start) if _is_named(message, n)]
+                stuck = _stuck(message, start)
+                found += [n for n in stuck if _is_named(message, n)]
+                found += _divided(message, stuck)
         elif word.key in _NETWORKS:
             while start < len(message) and message[start].key in _BETWEEN:
                 start += 1
             if message[start : start + 1] and message[start].text == "#":
                 continue
             found += [n for n in _stuck(message, start) if _is_account(message[n])]
-    return [(at, at + 1) for at in found]
+    return [(at, at + 1) for at in sorted(set(found))]
+
+
+def hashtags(message: Message) -> list[Range]:
+    """Spares ``#camgirl`` and ``#nightshift``: ordinary words, and no given name."""
+    return [
+        (at + 1, at + 2)
+        for at, word in enumerate(message[:-1])
+        if word.text == "#"
+        and message[at + 1].start == word.end
+        and message[at + 1].stranger
+        and _divides(message[at + 1].key)
+        and not _holds_a_given_name(message[at + 1].key)
+    ]
+
+
+def _divides(tag: str, words_at_most: int = 3) -> bool:
+    """Whether ordinary words of three letters or more put together make ``tag``."""
+    return bool(words_at_most) and any(
+        _is_ordinary(tag[:size])
+        and (size == len(tag) or _divides(tag[size:], words_at_most - 1))
+        for size in range(3, len(tag) + 1)
+    )
+
+
+def _holds_a_given_name(tag: str) -> bool:
+    sizes = range(_LEAST, len(tag) + 1)
+    ends = (part for size in sizes for part in (tag[:size], tag[-size:]))
+    return any(part in name_lists().given for part in ends)
 
 
 def _stuck(message: Message, start: int) -> list[int]:
@@ -50,6 +81,15 @@ def _stuck(message: Message, start: int) -> list[int]:
     while end < len(message) and message[end].start == message[end - 1].end:
         end += 1
     return list(range(start, end))
+
+
+def _divided(message: Message, stuck: list[int]) -> list[int]:
+    """All of ``tom.beddoes``: a given name, a sign, a surname."""
+    three = message[stuck[0] : stuck[-1] + 1][:3] if stuck else ()
+    if len(three) < 3 or three[1].text not in _SIGNS:
+        return []
+    named = _may_be_given(three[0].key) and _may_be_surname(three[2].key)
+    return stuck[:3] if named else []
 
 
 def _is_account(word: Word) -> bool:
@@ -67,7 +107,7 @@ def _is_named(message: Message, at: int) -> bool:
         if call in _CALLS and _is_given(part):
             return True
     pairs = pairwise(parts)
-    return any(_is_given(a) and _may_be_surname(b) for a, b in pairs) or any(
+    return any(_may_be_given(a) and _may_be_surname(b) for a, b in pairs) or any(
         _is_given(part[:end]) and _is_surname(part[end:])
         for part in parts
         for end in range(_LEAST, len(part) - _LEAST + 1)
@@ -76,6 +116,12 @@ def _is_named(message: Message, at: int) -> bool:
 
 def _is_given(part: str) -> bool:
     return part in name_lists().usual_given and part not in words().lookalikes
+
+
+def _may_be_given(part: str) -> bool:
+    """Set apart by a capital, it may be one that is rare here: ``@SamiraKhalil``."""
+    strange = part in name_lists().given and part not in words().rank
+    return _is_given(part) or strange
 
 
 def _is_surname(part: str) -> bool:

@@ -5,23 +5,35 @@ from collections.abc import Iterable
 from nlp.lists.known import Band, Lists, lists
 from nlp.lists.words import words
 from nlp.message import Message, Range, Word
+from nlp.rules.neighbours import PARTICLES
 from nlp.rules.places import find
 
 Keys = tuple[str, ...]
 
 
 def everywhere(message: Message, names: Iterable[Range]) -> list[Range]:
-    """Where the words of ``names`` stand again: a name found once is found everywhere.
+    """Where the words of ``names`` stand again: a name found once is found everywhere,
+    with the s of an owner or of a family too (``o shea``, ``o sheas bins``).
 
     A word that is an ordinary one too (``will``) is not followed.
     """
-    keys = {
-        word.key
-        for start, end in names
-        for word in message[start:end]
-        if may_stand_alone(word)
-    }
-    return [(at, at + 1) for at, word in enumerate(message) if word.key in keys]
+    before: dict[str, str] = {}
+    for start, end in names:
+        for at in range(start, end):
+            if may_stand_alone(message[at]):
+                before[message[at].key] = message[at - 1].key if at > start else ""
+    return [
+        (at - 1 if at and message[at - 1].key == particle else at, at + 1)
+        for at, word in enumerate(message)
+        if (particle := _particle(word, before)) is not None
+    ]
+
+
+def _particle(word: Word, before: dict[str, str]) -> str | None:
+    """What stood before this name where it was found; None where it was not."""
+    owner = word.key.removesuffix("s") if word.key not in words().rank else word.key
+    particle = before.get(owner, before.get(word.key))
+    return particle if particle is None or particle in PARTICLES else ""
 
 
 def may_stand_alone(word: Word) -> bool:

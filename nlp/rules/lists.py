@@ -2,8 +2,17 @@
 
 from collections.abc import Callable
 
-from nlp.lists.words import words
+from nlp.lists.names import name_lists
+from nlp.lists.words import KNOWN, word_set, words
 from nlp.message import Message, Range, Word
+
+_SEVERAL = word_set(
+    "the both all two three four five six seven eight nine ten our other those these"
+)
+_WHAT_PEOPLE_DO = word_set(
+    "in at from on off next upstairs downstairs opposite want wants wanted have had "
+    "rang said say are were came left live lived keep kept complained told asked"
+)
 
 
 def _each(message: Message, applies: Callable[[Word], bool]) -> list[Range]:
@@ -44,3 +53,26 @@ def capitals_in_mid_sentence(message: Message) -> list[Range]:
 def small_letters_among_capitals(message: Message) -> list[Range]:
     """``gate`` in ``Enid at gate 2``: no capital, by somebody who does use them."""
     return _each(message, lambda word: word.shape == "l" and word.is_word)
+
+
+def families(message: Message) -> list[Range]:
+    """Catches ``patels`` in ``the patels in 4``, ``karens`` in ``all three karens``.
+
+    Several people of one name, who live or do something: ``the smiths`` may be a band.
+    """
+    return [
+        (at, at + 1)
+        for at in range(1, len(message) - 1)
+        if message[at - 1].key in _SEVERAL
+        and message[at + 1].key in _WHAT_PEOPLE_DO
+        and _is_several(message[at])
+    ]
+
+
+def _is_several(word: Word) -> bool:
+    """Whether ``word`` is a usual name with an s, and no word of its own."""
+    if not word.is_word or words().rank.get(word.key, KNOWN) < KNOWN:
+        return False
+    stems = {word.key.removesuffix("s"), word.key.removesuffix("es")} - {word.key}
+    usual = name_lists().usual_given | name_lists().usual_surnames
+    return bool(stems & usual - words().lookalikes)

@@ -2,8 +2,9 @@
 
 from nlp.lists.names import name_lists
 from nlp.lists.words import word_set
-from nlp.message import Message
+from nlp.message import Message, Range, Word
 from nlp.rules.forms import NOT_INITIALS
+from nlp.rules.introductions import is_sure_given
 
 PARTICLES = word_set(
     "van von der den de da di du del della dos das le la al el bin binti ibn ap ab mac "
@@ -12,6 +13,8 @@ PARTICLES = word_set(
 _LEADING = word_set("de da di del della dos al el bin binti ibn ap abu der")
 
 _AND = word_set("and & n")
+_BETWEEN, _SIGNS = frozenset(",/"), frozenset(".!?:;=-()[]")
+_LEAST_ITEMS, _LONGEST_ITEM = 3, 2
 _NOBODY = word_set("guy may will can man lady male female guest mate boss")
 
 
@@ -25,6 +28,7 @@ def join_neighbours(
     join_likely(message, named, odds, least)
     _join_initials(message, named)
     _join_couples(message, named)
+    _join_lists(message, named)
     for at in range(len(message)):
         if named[at] and not (at and named[at - 1]):
             _join_particles(message, named, at)
@@ -72,13 +76,57 @@ def _is_capital_initial(message: Message, at: int) -> bool:
 
 
 def _join_couples(message: Message, named: list[bool]) -> None:
-    """Marks the other of two: ``[mark] and julie prentice``."""
+    """Marks the other of two: ``[mark] and julie prentice``, ``rhiannon n [dai]``."""
     usual = name_lists().usual_given
     for at in range(len(message) - 2):
-        if message[at + 1].key in _AND and named[at + 2]:
-            word = message[at]
-            if word.key in usual and word.key not in _NOBODY:
+        if message[at + 1].key in _AND:
+            one, other = message[at], message[at + 2]
+            if named[at + 2] and one.key in usual and one.key not in _NOBODY:
                 named[at] = True
+            elif named[at] and is_sure_given(other) and other.unknown:
+                named[at + 2] = True
+
+
+def _join_lists(message: Message, named: list[bool]) -> None:
+    """Marks the others of a list of which half are names: ``brown, green, [white]``."""
+    for items in _lists(message):
+        words = [[at for at in range(*item) if message[at].is_word] for item in items]
+        found = sum(any(named[at] for at in of) for of in words)
+        if found * 2 < len(items) or found < 2:
+            continue
+        for (start, end), of in zip(items, words, strict=True):
+            if of and all(_may_be_listed(message[at]) for at in of):
+                named[start:end] = [True] * (end - start)
+
+
+def _lists(message: Message) -> list[list[Range]]:
+    """Items of one or two words with nothing but a comma or a stroke between them."""
+    found: list[list[Range]] = []
+    start, items = 0, list[Range]()
+    for at in range(len(message) + 1):
+        sign = message[at].text if at < len(message) else "."
+        if at < len(message) and not (sign in _SIGNS or sign in _BETWEEN):
+            continue
+        whole = _is_item(message, start, at)
+        if whole and (items or sign in _BETWEEN):
+            items.append((start, at))
+        if not (whole and sign in _BETWEEN):
+            found.append(items)
+            items = []
+        start = at + 1
+    return [items for items in found if len(items) >= _LEAST_ITEMS]
+
+
+def _is_item(message: Message, start: int, end: int) -> bool:
+    near = all(_near(message, at - 1, at) for at in range(start + 1, end))
+    return near and 0 < end - start <= _LONGEST_ITEM
+
+
+def _may_be_listed(word: Word) -> bool:
+    known = name_lists()
+    usual = word.key in known.usual_given or word.key in known.usual_surnames
+    rare = word.stranger or (word.listed and not word.common)
+    return (usual or rare) and word.key not in _NOBODY
 
 
 def _join_particles(message: Message, named: list[bool], at: int) -> None:

@@ -42,6 +42,14 @@ def _acts(message: Message, at: int, word: Word, after: str) -> bool:
     return after in _OBJECTS or (follows and after not in ("", ".", ","))
 
 
+_DAYS = word_set("mon tue tues wed weds thur thurs fri")
+
+
+def days(message: Message) -> list[Range]:
+    """Spares ``tue`` in ``mon trish tue trish``: it stands beside names and is none."""
+    return [(at, at + 1) for at, word in enumerate(message) if word.key in _DAYS]
+
+
 _CALLS = word_set(
     """
     aidez ajuda ajutati ajutatima ajutor aiuto auxilio ayuda bachao cymorth hilfe imdat

@@ -1,5 +1,7 @@
 """Streets, buildings, shops and pubs that bear a person's name are no person."""
 
+from itertools import pairwise
+
 from nlp.lists.words import word_set, words
 from nlp.message import Message, Range
 from nlp.rules import titles
@@ -26,6 +28,7 @@ _DEEDS = word_set(
     "said says rang complained refused fell lives lost signed arrived apologised "
     "told asked gave wants wanted reports reported collapsed fainted"
 )
+_BODILY = word_set("fell fainted collapsed lives")
 _THEIRS = word_set("his her hers herself himself")
 _SAINTS = word_set("st saint sts")
 _CUES = word_set("told tell ask asked with from by to and said says for")
@@ -63,10 +66,31 @@ def saints(message: Message) -> list[Range]:
 
 
 def _is_saint(message: Message, at: int) -> bool:
-    before = message[at - 1]
-    if before.text == "." and at > 1:
-        before = message[at - 2]
-    return before.key in _SAINTS and message[at].is_word
+    first = at - 2 if message[at - 1].text == "." and at > 1 else at - 1
+    if message[first].key not in _SAINTS or not message[at].is_word:
+        return False
+    return not any(start == first for start, _ in called_st_john(message))
+
+
+def called_st_john(message: Message) -> list[Range]:
+    """Catches ``st john smythe`` and, behind a title, ``st john``: a given name.
+
+    In other places the saint's: ``st john ambulance``, ``st john baptist church``.
+    """
+    found = []
+    for at, (word, after) in enumerate(pairwise(message)):
+        if (word.key, after.key) == ("st", "john"):
+            if _surname_after(message, at + 2):
+                found.append((at, at + 3))
+            elif at and message[at - 1].key in _TITLES:
+                found.append((at, at + 2))
+    return found
+
+
+def _surname_after(message: Message, at: int) -> bool:
+    surname, after = message[at : at + 1], message[at + 1 : at + 2]
+    rare = any(word.unknown for word in surname)
+    return rare and not any(word.key in SURE for word in after)
 
 
 def places_known_by_name(message: Message) -> list[Range]:
@@ -79,6 +103,18 @@ def places_known_by_name(message: Message) -> list[Range]:
         for phrase in known.get(key, ())
         if tuple(keys[at : at + len(phrase)]) == phrase
         and not _is_somebody(message, at, at + len(phrase))
+    ]
+
+
+def called_like_shops(message: Message) -> list[Range]:
+    """Catches ``jack wills`` in ``jack wills fell on stairs``: no shop does."""
+    keys = [word.key for word in message]
+    return [
+        (at, at + 2)
+        for at, key in enumerate(keys[:-2])
+        if keys[at + 2] in _BODILY
+        and (key, keys[at + 1]) in words().phrases.get(key, ())
+        and _is_somebody(message, at, at + 2)
     ]
 
 

@@ -23,6 +23,11 @@ _NO_NAMES = word_set(
     "female floor side till can could him his her them they this that with for from"
 )
 """Words that some language's list holds, which in English are never a name."""
+_CLIPPED = word_set(
+    "kev baz daz shaz jaz deano babs trev shez kez gav chaz robbo smithy jonesy steveo "
+    "jimbo macca wozza gazza shazza"
+)
+"""What people are called at work, which no list of given names holds."""
 _NOBODYS = word_set("doe bloggs")
 """Surnames of nobody in particular, which no list of real people holds."""
 _WORD = re.compile(r"[^\s\-.(),/]+")
@@ -37,6 +42,7 @@ def gathered() -> dict[str, list[str]]:
         found[kind] |= words
         if language == _BRITISH:
             found[f"usual_{kind}"] |= words
+    found["given"] |= _CLIPPED
     found["surnames"] |= _NOBODYS
     return {kind: sorted(words) for kind, words in found.items()}
 

@@ -171,6 +171,35 @@ def test_a_name_is_taken_whole_in_the_form_it_has(redacted, typed, kept):
     assert redacted(typed) == kept
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("the patels in 4 want the lift fixed", "the P. in 4 want the lift fixed"),
+        ("mrs o shea rang re o sheas bins", "mrs O.S. rang re O.S. bins"),
+        ("ITS KEV AGAIN HES GOT A BRICK", "ITS K. AGAIN HES GOT A BRICK"),
+        ("thanks\U0001f64fbabs\U0001f64f", "thanks\U0001f64fB.\U0001f64f"),
+        ("mr st john smythe left his car", "mr S.J.S. left his car"),
+        ("tag @tom.beddoes in it", "tag @T.B. in it"),
+        ("mon trish tue trish", "mon T. tue T."),
+        ("rhiannon n dai are late", "R. n D. are late"),
+    ],
+)
+def test_a_tired_hand_hides_no_name(redacted, typed, kept):
+    assert redacted(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "KJ64 OTX and MK19 JOE on the ramp",
+        "bakers dozen, st john ambulance at gate 2",
+        "@control all ok, keys@reception, @gate2",
+    ],
+)
+def test_what_a_tired_hand_writes_of_things_stays(redacted, typed):
+    assert redacted(typed) == typed
+
+
 def test_a_place_named_like_somebody_in_the_message_stays_a_place(redacted):
     assert redacted("mr patel at patel court") == "mr P. at patel court"
 
@@ -185,6 +214,8 @@ def test_a_place_named_like_somebody_in_the_message_stays_a_place(redacted):
         ("gemma tunstall is in, told gemma t to wait", "G.T. is in, told G.T. to wait"),
         ("Nigel Pargeter in. Pargeter N out.", "N.P. in. N.P. out."),
         ("john smith met jane smith. smith left", "J.S. met J.S.2. S. left"),
+        ("femi rang, femis bag is here", "F. rang, F. bag is here"),
+        ("told william grant and mr williams", "told W.G. and mr W."),
     ],
 )
 def test_one_person_named_in_several_ways_is_one_mark(redacted, typed, kept):

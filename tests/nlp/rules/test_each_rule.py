@@ -2,28 +2,35 @@
 
 import pytest
 
-from nlp.rules.call_signs import call_signs
+from nlp.rules.call_signs import call_signs, plates
 from nlp.rules.forms import (
     comma_forms,
     dotted_initials,
     names_in_han_or_hangul,
     registered,
 )
-from nlp.rules.handles import handles
+from nlp.rules.handles import handles, hashtags
 from nlp.rules.initialled import written_initials
 from nlp.rules.introductions import addressed, also_known, introduced
 from nlp.rules.jobs import titles_and_jobs
 from nlp.rules.lists import (
     capitals_in_mid_sentence,
     everyday_words,
+    families,
     given_names,
     plain_words,
     short_capitals,
     small_letters_among_capitals,
     strangers,
 )
-from nlp.rules.ordinary import cries_for_help, used_as_words
-from nlp.rules.places import before_place_words, places_known_by_name, saints
+from nlp.rules.ordinary import cries_for_help, days, used_as_words
+from nlp.rules.places import (
+    before_place_words,
+    called_like_shops,
+    called_st_john,
+    places_known_by_name,
+    saints,
+)
 from nlp.rules.rostered import rostered
 from nlp.rules.subjects import subjects
 from nlp.rules.titles import misses, titled
@@ -77,6 +84,22 @@ CAUGHT = [
     (also_known, "Nigel aka Nidge Pargeter", ["Nidge Pargeter"]),
     (also_known, "fn: nigel ln: pargeter dob", ["nigel", "pargeter"]),
     (subjects, "he says clive power has been pushed", ["clive power"]),
+    (handles, "@SamiraKhalil filmed us", ["SamiraKhalil"]),
+    (handles, "tag @tom.beddoes in it", ["tom", ".", "beddoes"]),
+    (dotted_initials, "Staff: A.Okafor, J.Smith", ["A.Okafor", "J.Smith"]),
+    (families, "the patels in 4, the joneses upstairs", ["patels", "joneses"]),
+    (families, "all three karens on tonight", ["karens"]),
+    (called_like_shops, "jack wills fell on stairs", ["jack wills"]),
+    (called_st_john, "st john whitlock is on duty", ["st john whitlock"]),
+    (called_st_john, "mr st john smythe, dr st john", ["st john smythe", "st john"]),
+    (plates, "KJ64 OTX and MK19JOE on the ramp", ["KJ64 OTX", "MK19JOE"]),
+    (plates, "reg no lee 5s, lee drove", ["lee 5s"]),
+    (days, "mon trish tue ali", ["mon", "tue"]),
+    (
+        hashtags,
+        "#camgirl #nightshift #prayforgaza",
+        ["camgirl", "nightshift", "prayforgaza"],
+    ),
 ]
 LEFT = [
     (titled, "doors missed and dr on call"),
@@ -121,6 +144,15 @@ LEFT = [
     (also_known, "cherry ln flat 2"),
     (subjects, "the ross hall was searched"),
     (subjects, "will baker was filmed"),
+    (handles, "keys@bexhill all quiet"),
+    (handles, "@gate4ok @control @site"),
+    (dotted_initials, "gate b.Okafor said"),
+    (families, "the smiths tribute band"),
+    (families, "two lorries in the yard, the rings in the safe"),
+    (called_like_shops, "jack wills shut early"),
+    (hashtags, "#darrenfothergill #onozawabot #marksmith nightshift"),
+    (called_st_john, "st john ambulance here, st john"),
+    (plates, "gate b12 joe says, lee 5 mins late"),
 ]
 
 
