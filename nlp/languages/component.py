@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from nlp.finder import keep, mark, message_of, named_in
 from nlp.languages import ENGLISH
 from nlp.languages.names import names_shown
-from nlp.languages.reading import mark_read
+from nlp.languages.reading import mark_read, without_doubted
 from nlp.languages.tongues import foreign_parts, tongue_of
 from nlp.lists.known import Lists, lists
 from nlp.tagger.tagger import FILES, WORK_AT_MOST, Tagger
@@ -74,14 +74,16 @@ class Languages:
         self.measured = False
         named = named_in(doc, message)
         inside = {at for start, end in foreign for at in range(start, end)}
-        shown = names_shown(message, list(named), self.staff)
+        read = [each for each in foreign if tongue_of(message, each, self.language)]
+        odds = self._loaded().read(doc).odds if read else []
+        tagged = without_doubted(message, named, odds, read)
+        shown = names_shown(message, tagged, self.staff)
         mark(named, foreign, False)
         for span in shown:
             if inside.issuperset(range(*span)):
                 mark(named, [span], True)
-        read = [each for each in foreign if tongue_of(message, each, self.language)]
         if read:
-            mark_read(message, named, self._loaded().read(doc).odds, read)
+            mark_read(message, named, odds, read)
         return keep(doc, message, named)
 
 

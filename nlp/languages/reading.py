@@ -14,6 +14,21 @@ SURE = 2.5
 one. Chosen on messages that it had not read (ADR 75)."""
 SURE_BESIDE = 0.0
 """The same beside a name."""
+DOUBTED = -4.0
+"""Log odds below which a name that the English reading sees, and a list, is none."""
+
+
+def without_doubted(
+    message: Message, tagged: list[bool], read: Sequence[float], parts: list[Range]
+) -> list[bool]:
+    """``tagged``, the English reading, but for what this network is sure is none.
+
+    A list holds ``mamie`` and ``pietra`` as names of other languages.
+    """
+    sure = list(tagged)
+    for at in (at for part in parts for at in range(*part)):
+        sure[at] = sure[at] and read[message[at].token] > DOUBTED
+    return sure
 
 
 def mark_read(

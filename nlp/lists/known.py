@@ -132,6 +132,8 @@ class Lists:
             return NUMBER
         parts = [part for part in key.split("-") if part]
         if len(parts) > 1:
+            if key in self.ordinary.rank:
+                return ALL_ORDINARY
             return _joined([self._judge(part) for part in parts])
         letters = sum(map(str.isalpha, key))
         return LETTER if letters == 1 else self._judge_word(key)

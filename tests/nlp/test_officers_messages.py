@@ -78,6 +78,7 @@ def test_two_people_with_the_same_initials_are_told_apart(redacted):
         "Sir Robert Peel pub shut, Lewisham and Jarrow quiet",
         "will mark the log when the grace period ends",
         "all quiet, doors checked, nothing to report",
+        "smoke from an li-ion cell in the bin store",
         "",
         "   \n\t ",
     ],

@@ -40,6 +40,19 @@ def test_a_cry_for_help_keeps_its_words_whoever_types_it(read, typed, language):
     assert read(typed, language) == typed
 
 
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("mila pani z pietra 2 przyniosla ciasto", "pl"),
+        ("totul in regula, rondul facut, portile inchise", "ro"),
+    ],
+)
+def test_a_word_that_is_a_name_elsewhere_stays_where_its_own_language_is_read(
+    read, typed, language
+):
+    assert read(typed, language) == typed
+
+
 @pytest.mark.parametrize("language", ["pl", "ro", "en"])
 @pytest.mark.parametrize(
     ("typed", "kept"),
