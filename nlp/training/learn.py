@@ -60,20 +60,31 @@ def _labels(row: Marked, encoding: Encoding) -> list[int]:
 class Classroom:
     """What is learnt from: public messages, and ours in one language or several.
 
-    ``seed`` decides the order and the slips of the thumb.
+    ``seed`` decides the order and the slips of the thumb; ``known`` are messages of
+    ours that the network has read before.
     """
 
     def __init__(
-        self, public: list[Marked], ours: list[Variety], tokenizer: Tokenizer, seed: int
+        self,
+        public: list[Marked],
+        ours: list[Variety],
+        tokenizer: Tokenizer,
+        seed: int,
+        known: Variety | None = None,
     ) -> None:
-        self._public, self._ours = public, ours
+        self._public, self._ours, self._known = public, ours, known
         self._tokenizer = tokenizer
         self._chance = random.Random(seed)
         self._thumb = Variety(random.Random(seed + 1), [])
 
     def batches(self) -> list[Batch]:
-        """All once more; ours that hold names a second time, with other names."""
+        """All once more; ours that hold names a second time, with other names.
+
+        Those that are known come once, with other names.
+        """
         told = list(self._public)
+        if self._known:
+            told += map(self._known.other_names, self._known.rows)
         for variety in self._ours:
             told += variety.rows
             told += [variety.other_names(row) for row in variety.rows if row.names]
@@ -89,7 +100,10 @@ class Classroom:
 
 
 def learn(
-    model: BertForTokenClassification, classroom: Classroom, epochs: int
+    model: BertForTokenClassification,
+    classroom: Classroom,
+    epochs: int,
+    rate: float = RATE,
 ) -> Iterator[int]:
     """Trains ``model``, and yields the number of each epoch when it is over.
 
@@ -98,7 +112,7 @@ def learn(
     """
     courses = [classroom.batches() for _ in range(epochs)]
     steps = sum(map(len, courses))
-    optimizer = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(step / WARMING, steps - step) / steps
     )

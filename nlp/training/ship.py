@@ -21,7 +21,7 @@ from nlp.training.reader import Reader
 
 ABOUT = {
     "name": "checkcall_names",
-    "version": "1.1.0",
+    "version": "1.2.0",
     "description": "Finds people's names in what security guards write.",
     "author": "Checkcall",
     "license": "see README.md beside this file",
