@@ -74,8 +74,8 @@ def _is_telegrams(code: int, payload: bytes) -> bool:
         found = parsed(payload)
     except (ValueError, Unparsable):
         return False
-    wanted = "result" if code < 300 else "description"
-    return isinstance(found, dict) and wanted in found
+    wanted = {"result"} if code < 300 else {"ok", "description"}
+    return isinstance(found, dict) and not wanted.isdisjoint(found)
 
 
 class Client(ExtBot[None]):
