@@ -7,7 +7,7 @@ import httpx
 from telegram.error import NetworkError
 from telegram.request import BaseRequest
 
-from handlers.telegram.client import Client, UpdatesRequest
+from handlers.telegram.client import Client, Request
 from rehearsal.botapi import METHODS
 from rehearsal.calls.asked import Asked, Upload
 from rehearsal.calls.refusal import Refusal
@@ -28,7 +28,7 @@ class Wire(BaseRequest):
     NEVER_LEFT: ClassVar[httpx.HTTPError] = httpx.RemoteProtocolError("disconnected")
     UNANSWERED: ClassVar[httpx.HTTPError] = httpx.RemoteProtocolError("disconnected")
 
-    parse_json_payload = staticmethod(UpdatesRequest.parse_json_payload)
+    parse_json_payload = staticmethod(Request.parse_json_payload)
 
     @property
     def read_timeout(self) -> float | None:

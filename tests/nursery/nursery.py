@@ -86,6 +86,11 @@ class Nursery:
         self._parent.stdout.close()
 
 
+def is_sound(said: str) -> bool:
+    """Nothing failed that was not foreseen, in ours or in a library."""
+    return "Traceback" not in said and " at=" not in said
+
+
 @dataclass(kw_only=True, eq=False)
 class Child:
     """One that was forked, and how it ended."""
@@ -100,6 +105,10 @@ class Child:
     def said(self) -> str:
         """Everything in its log."""
         return self.log.read_text(errors="replace") if self.log.is_file() else ""
+
+    @property
+    def is_sound(self) -> bool:
+        return is_sound(self.said)
 
     @property
     def is_up(self) -> bool:

@@ -21,7 +21,7 @@ import httpx
 
 from rehearsal.phones.phone import Phone
 from rehearsal.standin import Standin
-from tests.nursery.nursery import Child, Nursery
+from tests.nursery.nursery import Child, Nursery, is_sound
 from tests.nursery.product import LAUNCH
 
 T = TypeVar("T")
@@ -80,8 +80,7 @@ class Process:
 
     @property
     def is_sound(self) -> bool:
-        """Nothing failed that was not foreseen, here or in a library."""
-        return "Traceback" not in self.said and " at=" not in self.said
+        return is_sound(self.said)
 
     def is_killed(self) -> None:
         """``kill -9``: not one more instruction."""

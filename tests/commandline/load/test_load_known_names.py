@@ -62,13 +62,13 @@ def test_nothing_of_it_can_be_read_on_the_disk_or_in_the_journal(
 
 
 def test_who_is_not_on_the_list_any_more_is_not_known_any_more(types, folder, company):
-    path = put(folder, "known name,list\nWill Banks,RIV\nRose May,RIV\nOla Quigg,-\n")
+    path = put(folder, "known name,list\nSummer Bank,RIV\nRose May,RIV\nOla Quigg,-\n")
     assert types("load", path).exit_code == 0
     put(folder, "known name,list\nMay Rose,RIV\nGrace Hill,RIV\nHope Page,RIV\n")
     changed = types("load", path).output
     assert "changed: known names of RIV, 3 (3 new, 2 taken out)" in changed
-    read = types("redact", given=b"will banks the cash, grace hill told\n").output
-    assert read == "will banks the cash, G.H. told\n"
+    read = types("redact", given=b"summer bank told, grace hill told\n").output
+    assert read == "summer bank told, G.H. told\n"
     put(folder, "known name,list\n,RIV\n")
     assert "taken out: known names of RIV, all 3" in types("load", path).output
     assert types("redact", given=b"told quigg\n").output == "told Q.\n"
