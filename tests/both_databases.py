@@ -22,6 +22,7 @@ WHERE_IT_MATTERS = {
     "test_delivery": "what was taken, by somebody who died, is found again",
     "test_disk_in_a_batch": "it refuses a row in the middle of a transaction",
     "test_floods": "several use cases at once, which on SQLite take turns",
+    "test_getting_on": "who looks while the desk is busy, which takes a thread",
     "test_held_words": "it refuses a row in the middle of a transaction",
     "test_lanes": "what is taken from the outbox first",
     "test_odd_input": "letters and numbers that it may refuse",

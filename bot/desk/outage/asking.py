@@ -20,13 +20,15 @@ from storage.messages.message import Lane, NewMessage, Purpose
 ASKED = frozenset({check_call.Status.PROMPTED, check_call.Status.NUDGED})
 
 
-def ask(desk: Desk, call: CheckCall, words: Message) -> None:
+def ask(
+    desk: Desk, call: CheckCall, words: Message, purpose: Purpose = Purpose.PROMPT
+) -> None:
     """By the way that works now."""
     officer = desk.person(call.officer)
     if is_possible(desk, officer, call.site) and _is_lost(desk):
         _by_text(desk, officer, call)
         return
-    _say(desk, officer, call, words)
+    _say(desk, officer, call, words, purpose)
 
 
 def for_a_plain_answer(desk: Desk, person: Person) -> None:
@@ -36,13 +38,16 @@ def for_a_plain_answer(desk: Desk, person: Person) -> None:
     waiting = [call for call in calls if call.is_open(desk.now)]
     if waiting:
         call = waiting[-1]
-        ask(desk, call, texts.no_plain_answer(desk.reader(person), call.id))
+        words = texts.no_plain_answer(desk.reader(person), call.id)
+        ask(desk, call, words, Purpose.ANSWER)
 
 
-def _say(desk: Desk, officer: Person, call: CheckCall, words: Message) -> None:
+def _say(
+    desk: Desk, officer: Person, call: CheckCall, words: Message, purpose: Purpose
+) -> None:
     if desk.unit.duress.button_of(officer.id) is not None:
         words = texts.with_two(desk.reader(officer), words, call.id)
-    notice.say(desk, officer, words, call.ref, lane=Lane.PROMPT, purpose=Purpose.PROMPT)
+    notice.say(desk, officer, words, call.ref, lane=Lane.PROMPT, purpose=purpose)
 
 
 def is_possible(desk: Desk, officer: Person, code: SiteCode) -> bool:
@@ -115,7 +120,8 @@ def back(desk: Desk, outage: Outage) -> None:
         if asked and officer.chat_id is not None:
             call = asked[-1]
             words = texts.prompt(desk.reader(officer), call.id, call.due_at, call.site)
-            _say(desk, officer, call, words.with_line(said.text))
+            again = words.with_line(said.text)
+            _say(desk, officer, call, again, Purpose.PROMPT)
         else:
             desk.owe(officer, said, lane=Lane.PROMPT, silent=True)
 

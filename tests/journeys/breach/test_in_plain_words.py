@@ -11,7 +11,7 @@ SAID = (
     "LOST MY NOTEBOOK somewhere on the way in",
     "posted the visitors' list in the residents group",
     "wysłałam listę na złą grupę",
-    "am pierdut carnetul cu adrese pe drum",
+    "am pierdut carnetul pe drum",
     "acho que enviei a lista para o grupo errado",
     "wedi colli fy llyfr nodiadau",
     "meri notebook kho gayi",
