@@ -2,7 +2,6 @@
 
 import os
 import secrets
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -187,6 +186,10 @@ def _make_key(path: Path) -> None:
         file.write(secrets.token_urlsafe(32) + "\n")
         file.flush()
         os.fsync(file.fileno())
-    with suppress(FileExistsError):
+    try:
         os.link(part, path)
-    part.unlink()
+    except FileExistsError:
+        pass  # somebody else was sooner
+    except OSError:  # such as a disk that knows no second name of a file
+        part.replace(path)
+    part.unlink(missing_ok=True)

@@ -1,5 +1,6 @@
 """The key that the product makes for itself is for its own account."""
 
+import errno
 import stat
 from concurrent.futures import ThreadPoolExecutor
 
@@ -44,3 +45,12 @@ def test_an_editor_may_leave_its_mark(settings, tmp_path):
     file = tmp_path / "var" / "checkcall.key"
     file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().strip() + b"\r\n")
     assert secret_keys(settings) == (key,)
+
+
+def test_a_disk_that_knows_no_links_has_one_too(settings, monkeypatch, tmp_path):
+    def no_links(*_):
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr("bot.process.wiring.os.link", no_links)
+    assert secret_keys(settings) == secret_keys(settings) != ("",)
+    assert [path.name for path in (tmp_path / "var").iterdir()] == ["checkcall.key"]
