@@ -15,7 +15,12 @@ from bot.desk.incoming.inbox import Sender
 from bot.domain.errors import Stale
 from bot.texts.keyboard import Key, key_of
 from bot.texts.message import Verb, read_press
-from bot.texts.words.spoken import command_of, is_urgent, starts_all_well
+from bot.texts.words.spoken import (
+    command_of,
+    is_urgent,
+    starts_all_well,
+    token_in,
+)
 from handlers.telegram.sender import KINDS
 from handlers.update_body import Raw
 
@@ -74,9 +79,9 @@ class Outline:
 
     @property
     def opens_link(self) -> bool:
-        """``/start TOKEN``: a newcomer, perhaps."""
-        said = self.words.lstrip()
-        return self.kind == "message" and said.startswith("/start ") and self.is_private
+        """``/start TOKEN``, or the whole link: a newcomer, perhaps."""
+        is_said = self.kind == "message" and self.is_private
+        return is_said and token_in(self.words) != ""
 
     @property
     def sender(self) -> Sender:

@@ -1,5 +1,7 @@
 """Enrolment: a single-use link, the rules, and who learns nothing."""
 
+import pytest
+
 from bot.desk.people import reception
 
 
@@ -19,6 +21,17 @@ async def test_a_newcomer_opens_the_link_accepts_the_rules_and_gets_keys(night):
         *("Book on", "Report a near miss", "Report a data breach"),
         *("Timed activity", "🆘 SOS"),
     ]
+
+
+@pytest.mark.parametrize(
+    "typed", ["https://t.me/{bot}?start={token}", "/Start {token}"]
+)
+async def test_a_newcomer_may_paste_the_link_or_type_what_is_in_it(night, typed):
+    newcomer = night.officer("N001")
+    token = await invited(night, "N001")
+    await newcomer.does(lambda phone: phone.starts())
+    await newcomer.says(typed.format(bot="checkcall_bot", token=token))
+    await newcomer.is_told("Welcome, F.B. N001.")
 
 
 async def test_nothing_works_before_the_rules_are_accepted(night):

@@ -7,7 +7,7 @@ from bot.texts.keyboard import Key, key_of
 from bot.texts.words.spoken import back_again
 from bot.texts.words.spoken.all_well import at_first, is_all_well, starts_all_well
 from bot.texts.words.spoken.cards import card_in
-from bot.texts.words.spoken.commands import Command, command_of
+from bot.texts.words.spoken.commands import Command, command_of, token_in
 from bot.texts.words.spoken.danger.cries import Cry, cry_in
 from bot.texts.words.spoken.meaning import meaning_of
 from bot.texts.words.spoken.out_of_reach import meaning_of as out_of_reach
@@ -40,4 +40,5 @@ __all__ = [
     "meaning_of",
     "out_of_reach",
     "starts_all_well",
+    "token_in",
 ]

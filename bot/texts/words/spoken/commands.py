@@ -83,6 +83,13 @@ BETWEEN = string.whitespace + "\u00a0\u2009.,:;!?…-–—،؛؟۔"
 WITH_A_TOKEN = "start"
 """What follows is a link's own, and may begin with a dash."""
 
+PASTED = re.compile(
+    r"(?:https?://)?(?:www\.)?(?:t|telegram)\.me/\w+\?start=([\w-]+)[.!]?",
+    re.IGNORECASE,
+)
+"""A link that was copied into the chat instead of opened. Source: Telegram, "Deep
+links"."""
+
 SLASHES = "/／⁄∕"
 HEAD = re.compile(rf"[^\w{SLASHES}]*[{SLASHES}][^\w\n]*", re.DOTALL)
 NAME = re.compile(r"\w+")
@@ -110,6 +117,9 @@ class Command:
 def command_of(words: str) -> Command | None:
     """The command that the words begin with; None when they begin with none."""
     text = visible(words)
+    pasted = PASTED.fullmatch(text.strip())
+    if pasted is not None:
+        return Command(WITH_A_TOKEN, pasted[1])
     head = HEAD.match(text)
     if head is None:
         return _further_on(text)
@@ -128,6 +138,15 @@ def command_of(words: str) -> Command | None:
     if meant == "sos" or cry_in(after) is not None:
         return Command("", rest, "sos", Cry.WITHIN)
     return Command("", rest, meant)
+
+
+def token_in(words: str) -> str:
+    """What stands behind ``/start``, or in a link that was pasted; else empty."""
+    match command_of(words):
+        case Command(name="start", rest=token):
+            return token
+        case _:
+            return ""
 
 
 FURTHER_ON = re.compile(
