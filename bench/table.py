@@ -60,6 +60,14 @@ def _plain(figures: Figures) -> Iterable[str]:
         yield _row(name, f"{value:,.2f}")
 
 
+def _board(figures: Figures) -> Iterable[str]:
+    yield from _plain(figures)
+    yield ""
+    yield "What one more viewer costs is the difference between few viewers and many,"
+    yield "who watch one after the other: near nothing, or below it, is less than two"
+    yield "such runs differ by."
+
+
 def _calls(figures: Figures) -> Iterable[str]:
     yield from _plain(figures)
     yield ""
@@ -133,7 +141,7 @@ PARTS: dict[str, tuple[str, Callable[[Figures], Iterable[str]]]] = {
     ),
     "sealed": ("What it costs that words are sealed, SQLite", _plain),
     "rosters": ("Loading a year of 500 officers' shifts, SQLite", _plain),
-    "board": ("The board over HTTP, 2,000 officers on duty at 200 sites", _plain),
+    "board": ("The board over HTTP, 2,000 officers on duty at 200 sites", _board),
     "book-on": ("Booking on, with everything that a company may ask", _book_on),
     "calls": ("Alarms due at once, over few telephone lines", _calls),
 }

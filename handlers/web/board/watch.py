@@ -4,7 +4,7 @@
     news, or five seconds ──────────▶ read anew, drawn once for all with the same eyes,
                                       and whoever looks is sent what has changed
 
-It is read beside the desk: it holds no turn, and no lock. It takes a fifth of one core
+It is read beside the desk: it holds no turn, and no lock. It takes a third of one core
 at most, however many are on duty and however much happens.
 """
 
@@ -30,7 +30,7 @@ from handlers.web.board.drawing import Drawn, draw, draw_site
 from handlers.web.once import Once
 
 LOOK_S, READ_S = 0.25, 5.0
-SHARE = 4
+SHARE = 2
 """After a reading so many times its own length passes before the next."""
 
 STALE_S = 12.0
