@@ -9,7 +9,7 @@ from bot.domain.errors import Refused
 from bot.domain.forms import DECIDE
 from bot.domain.people.person import Person
 from bot.domain.refs import Ref
-from bot.texts.words.taken_back import is_taken_back
+from bot.texts.words.spoken.cancelled import is_taken_back
 
 
 def take(desk: Desk, person: Person, typed: Typed) -> Ref | None:

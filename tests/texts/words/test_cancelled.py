@@ -2,6 +2,7 @@
 
 from bot.domain.words.spoken import Awaited, Meant, Situation, Spoken, meant
 from bot.texts.words.spoken import command_of, meaning_of
+from bot.texts.words.spoken.cancelled import is_taken_back
 
 CANCEL = """
 cancel | Cancel that please | /cancel | /stop | never mind | forget it | anuluj | renunt
@@ -44,3 +45,19 @@ def test_a_mistake_drops_a_report_and_is_an_answer_elsewhere():
     assert meant(Spoken.MISTAKE, words) is Meant.WORDS
     assert meant(Spoken.CANCEL, words) is Meant.CANCEL
     assert meant(Spoken.CANCEL, Situation()) is Meant.WORDS
+
+
+NO_REASON = """
+not yet | no, wrong button | Oops wrong button | nie, pomyłka | jeszcze nie | nu
+nu încă | later | nope sorry | przez pomyłkę
+""".strip()
+A_REASON = """
+no risk to people | wrong address, low harm | not sent to the public 
+no cards, no codes | nie ma ryzyka | nu exista risc | cancelled cards, all of them
+""".strip()
+
+
+def test_where_a_reason_is_asked_for_these_are_none():
+    said = [*each(NO_REASON), *each(CANCEL), *each(MISTAKE)]
+    assert [one for one in said if not is_taken_back(one)] == []
+    assert [one for one in each(A_REASON) if is_taken_back(one)] == []

@@ -17,7 +17,7 @@ CANCEL = re.compile(
     r"|چھوڑو"
 )
 MISTAKE = re.compile(
-    r"((i|its|it|was|that|this|the|a|my|by|pressed|pushed|tapped|hit|sent"
+    r"((oops|i|its|it|was|that|this|the|a|my|by|pressed|pushed|tapped|hit|sent"
     r"|meant) )*(wrong (button|one|key|number|thing|chat)|wrong|mistake|oops"
     r"|whoops)( (that|it))*|(i )?didnt mean (to|it|that)( (press|send|push|tap))?( (it"
     r"|that))?|no incident|nothing happened|pressed by accident|pocket dial(led)?"
@@ -27,6 +27,11 @@ MISTAKE = re.compile(
     r"|nao aconteceu nada|(trwy )?gamgymeriad|camgymeriad|botwm anghywir"
     r"|gh?alti( se)?( ho (gayi|gai))?|gh?alat (button|batan)|غلطی( سے)?|غلط بٹن"
 )
+NOT_YET = re.compile(
+    r"no|nope|(no )?not (yet|now|done|sent)|undo( (it|that|this))?|later"
+    r"|nie( jeszcze| teraz)?|(nie )?jeszcze nie|nu( inca| acum)?|(nu )?inca nu"
+)
+"""In the languages of those who decide."""
 BESIDE = frozenset(
     {
         *("sorry", "sry", "soz", "please", "pls", "ok", "oh", "thanks"),
@@ -42,7 +47,23 @@ def meaning_of(words: str) -> Spoken | None:
     """Nothing but that."""
     if is_question(words) or len(words) > LONGEST:
         return None
-    text = " ".join(word for word in words_in(words) if word not in BESIDE)
+    text = _bare(words)
     if CANCEL.fullmatch(text):
         return Spoken.CANCEL
     return Spoken.MISTAKE if MISTAKE.fullmatch(text) else None
+
+
+def is_taken_back(words: str) -> bool:
+    """Typed where a decision asks for its reason: it was not meant, and has none. More
+    than one way may stand there: "no, wrong button"."""
+    if len(words) > LONGEST:
+        return False
+    text = _bare(words)
+    if any(one.fullmatch(text) for one in (NOT_YET, CANCEL, MISTAKE)):
+        return True
+    first, _, rest = text.partition(" ")
+    return NOT_YET.fullmatch(first) is not None and MISTAKE.fullmatch(rest) is not None
+
+
+def _bare(words: str) -> str:
+    return " ".join(word for word in words_in(words) if word not in BESIDE)
