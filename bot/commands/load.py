@@ -1,6 +1,7 @@
 """``checkcall load``: company files, people, sites and rosters, all or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ import typer
 from bot.commands.failing import Failed
 
 if TYPE_CHECKING:
+    from bot.desk.company.changes import Changes
     from bot.desk.desk import Desk
     from bot.domain.loads import Load
     from bot.process.wiring import House
@@ -66,18 +68,10 @@ def load(
         _name_others(fault.others)
         raise
     done = Report()
-
-    def take(desk: "Desk") -> None:
-        _take(desk, loads, done, anyway)
-        if dry_run:
-            raise _DryRun
-
     with (apart if dry_run else opened)(settings) as house:
         loads = _without_names(house, loads)
         try:
-            house.doorway.enter(take)
-        except _DryRun:
-            pass
+            _take(house, loads, done, anyway=anyway, dry_run=dry_run)
         except Failed:
             if dry_run and done.lines:
                 typer.echo(done.text(dry_run))
@@ -155,27 +149,58 @@ def _without_names(
 
 
 def _take(
-    desk: "Desk", loads: list[tuple[Path, "Load"]], done: Report, anyway: bool
+    house: "House",
+    loads: list[tuple[Path, "Load"]],
+    done: Report,
+    *,
+    anyway: bool,
+    dry_run: bool,
 ) -> None:
-    """Rosters last, and all of them together: what several files plan is one plan."""
-    from bot.domain.loads import Load
+    """Rosters last, and all of them together: what several files plan is one plan. It
+    is taken in pieces, unless it needs what the other files have just changed."""
+    from bot.desk.company import loading, piecemeal
+    from bot.desk.doorway import Doorway
 
-    for path, what in loads:
-        _take_one(desk, str(path), replace(what, roster=()), done, anyway)
     roster = tuple(line for _, what in loads for line in what.roster)
-    files = dict.fromkeys(str(path) for path, what in loads if what.roster)
-    _take_one(desk, ", ".join(files), Load(roster=roster), done, anyway)
+    files = ", ".join(dict.fromkeys(str(path) for path, what in loads if what.roster))
+    waits = [bool(roster)]
+
+    def others(desk: "Desk") -> None:
+        for path, what in loads:
+            rest = partial(loading.load, desk, replace(what, roster=()), anyway=anyway)
+            _said(str(path), done, rest)
+        if roster and done.lines:
+            whole = partial(piecemeal.load_with, desk, roster, anyway=anyway)
+            _said(files, done, partial(whole, keeps=not dry_run))
+            waits[0] = not dry_run
+        if dry_run:
+            raise _DryRun
+
+    with suppress(_DryRun):
+        house.doorway.enter(others)
+    if any(waits):
+        beside = Doorway(house.store.for_reading(), house.clock)
+        _said(
+            files,
+            done,
+            lambda: piecemeal.load(
+                house.doorway.enter,
+                beside.enter,
+                roster,
+                anyway=anyway,
+                keeps=not dry_run,
+            ),
+        )
 
 
-def _take_one(
-    desk: "Desk", name: str, what: "Load", done: Report, anyway: bool
-) -> None:
-    from bot.desk.company import loading
+def _said(name: str, done: Report, load: Callable[[], "Changes"]) -> None:
+    """What it did; or why nothing was taken."""
+    from bot.desk.company.loading import Doubtful, Unfit
 
     try:
-        changes = loading.load(desk, what, anyway=anyway)
-    except loading.Unfit as unfit:
-        if isinstance(unfit, loading.Doubtful):
+        changes = load()
+    except Unfit as unfit:
+        if isinstance(unfit, Doubtful):
             done.lines += unfit.lines
             done.notes += unfit.notes
         _name_others([f"{other.told(name)}." for other in unfit.others])

@@ -81,6 +81,8 @@ class Subject(StrEnum):
     REVIEW = "review"
     ON_CALL = "on_call"
     """A duty's; number 0 is of the day's look ahead."""
+    ROSTER = "roster"
+    """Its number is 0: the next piece of a load."""
     INSTRUCTIONS = "instructions"
     """Number 0: officers who have not confirmed them; number 1: the day's look."""
     BRIEFING = "briefing"

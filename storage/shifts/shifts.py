@@ -1,6 +1,6 @@
 """Shifts in and out of the database, each with its deadline."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -78,13 +78,21 @@ class Shifts:
         found = read_rows(self._session, AWAITED, officer=officer)
         return [shift_of(row) for row in found]
 
-    def rostered(self, start: datetime, end: datetime) -> list[Shift]:
-        """All that rosters planned and that some part of this time belongs to."""
+    def rostered(
+        self,
+        start: datetime,
+        end: datetime,
+        officers: Collection[StaffId] | None = None,
+    ) -> list[Shift]:
+        """All that rosters planned and that some part of this time belongs to; of these
+        officers, if they are given."""
         query = select(SHIFTS).where(
             SHIFT.start_at < end,
             (SHIFT.start_at >= start) | (SHIFT.end_at > start),
             SHIFT.status != shifts.Status.CANCELLED,
         )
+        if officers is not None:
+            query = query.where(SHIFT.officer.in_(officers))
         ordered = query.order_by(SHIFT.start_at, SHIFT.id)
         return [shift_of(row) for row in read_rows(self._session, ordered)]
 

@@ -130,10 +130,15 @@ def _load_roster(desk: Desk, what: Load, changes: Changes, anyway: bool) -> None
     if desk.unit.companies.find() is None:
         raise Unfit("load the company file before the roster")
     taken = roster.load(desk, what.roster, anyway=anyway)
-    searching.follow_all(desk)
-    evening_round.look(desk)
+    follow_roster(desk)
     changes.lines += taken.lines
     changes.notes += taken.notes
+
+
+def follow_roster(desk: Desk) -> None:
+    """What looks at planned shifts, when they are others."""
+    searching.follow_all(desk)
+    evening_round.look(desk)
 
 
 def _load_credentials(desk: Desk, what: Load, changes: Changes) -> None:

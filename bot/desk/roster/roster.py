@@ -1,22 +1,21 @@
 """A roster is taken: shifts planned, changed and cancelled, and their officers told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from bot.desk.alarms import telling
-from bot.desk.credentials import fit
 from bot.desk.desk import Desk
-from bot.desk.roster.naming import found
+from bot.desk.roster.planning import Plan, end, plan
 from bot.desk.roster.taking import Doubtful, Taking, Unfit, hears, tell
 from bot.desk.shifts import booking, versions
 from bot.domain.alarms.alarm import Alarm, Status
 from bot.domain.loads import RosterLine, Written
-from bot.domain.people.permissions import Action, may
-from bot.domain.roster import roster
-from bot.domain.roster.doubts import Mistake, doubts
+from bot.domain.refs import StaffId
 from bot.domain.roster.history import Change
-from bot.domain.roster.roster import Changed, Comparison, Dropped, New
+from bot.domain.roster.roster import Change as Step
+from bot.domain.roster.roster import Changed, Dropped, New
 from bot.domain.shifts import shift as shifts
 from bot.domain.shifts import shift_events
 from bot.domain.shifts.shift import Shift
@@ -27,55 +26,76 @@ from storage.messages.message import Purpose
 __all__ = ["Doubtful", "Taking", "Unfit", "load"]
 
 LOADER = "command line"
-TOGETHER = 1000
-"""So many changes are written at a time: a year of rosters has a hundred thousand."""
+TOGETHER = 200
+"""So many changes are one transaction, for everybody else waits for it: some 50 ms."""
+
+Piece = list[tuple[int, Step]]
+"""Changes, each with its place among all."""
 
 
 def load(desk: Desk, given: Sequence[RosterLine | Written], *, anyway: bool) -> Taking:
-    """All of it, or with :class:`Unfit` none of it."""
-    named = found(desk, given)
-    sites = {site.code: site for site in desk.unit.sites.all()}
-    rhythms = {site.code: desk.company.rhythm(site) for site in sites.values()}
-    taking = Taking(zone=desk.zone, sites=sites, rhythms=rhythms, notes=named.notes)
-    lines = list(dict.fromkeys(named.lines))
-    if not lines and not named.off:
-        return taking
-    start, end = roster.window([*lines, *named.off])
-    stored = desk.unit.shifts.rostered(start, end)
-    comparison = roster.compare(stored, lines, desk.now, named.off)
-    why = None if anyway else _doubtful(desk, lines, comparison)
-    for first in range(0, len(comparison.changes), TOGETHER):
-        _do(desk, taking, comparison.changes[first : first + TOGETHER])
-    agreed = [replace(shift, planned_for=None) for shift in comparison.agreed]
-    desk.unit.shifts.save_all(agreed)
-    if end <= desk.now and taking.lines:
-        taking.notes.append(said.all_over())
-    taking.notes += [said.kept(each.shift, taking.zone) for each in comparison.kept]
-    taking.notes += fit.of_roster(desk, lines, sites)
-    if why is not None:
-        why.lines, why.notes = tuple(taking.lines), tuple(taking.notes)
-        raise why
-    tell(desk, taking)
+    """All of it in the caller's transaction, or with :class:`Unfit` none of it."""
+    whole = plan(desk, given, anyway=anyway)
+    taking = take(desk, whole, list(enumerate(whole.changes)))
+    agree(desk, whole)
+    end(whole, taking)
     return taking
 
 
-def _do(desk: Desk, taking: Taking, changes: Sequence[roster.Change]) -> None:
-    """Some of them, written together."""
-    planned = _planned(
-        desk, taking, [each for each in changes if isinstance(each, New)]
-    )
-    for change in changes:
-        match change:
+def pieces(whole: Plan) -> list[Piece]:
+    """All that concerns one officer is in one of them: they hear of it in one message,
+    but for what another officer got from them or gave them."""
+    steps = list(enumerate(whole.changes))
+    if len(steps) <= TOGETHER:
+        return [steps]
+    found: list[Piece] = [[]]
+    for _, theirs in groupby(sorted(steps, key=_whose), key=_whose):
+        if len(found[-1]) >= TOGETHER:
+            found.append([])
+        found[-1] += theirs
+    return found
+
+
+def _whose(step: tuple[int, Step]) -> StaffId:
+    return next(concerned(step[1]))
+
+
+def concerned(step: Step) -> Iterator[StaffId]:
+    """Whose shifts it changes."""
+    match step:
+        case New(line, instead):
+            yield line.officer
+            if instead is not None:
+                yield instead.officer
+        case Changed(shift) | Dropped(shift):
+            yield shift.planned_for or shift.officer
+            yield shift.officer
+
+
+def agree(desk: Desk, whole: Plan) -> None:
+    """Shifts that had been taken over: now the roster says so, too."""
+    now = [desk.unit.shifts.get(shift.id) for shift in whole.agreed]
+    desk.unit.shifts.save_all([replace(shift, planned_for=None) for shift in now])
+
+
+def take(desk: Desk, whole: Plan, piece: Piece) -> Taking:
+    """Some of the changes, written together, and whoever they concern is told."""
+    taking = Taking(zone=whole.zone, sites=whole.sites, rhythms=whole.rhythms)
+    new = [step for _, step in piece if isinstance(step, New)]
+    planned = _planned(desk, taking, new)
+    for _, step in piece:
+        match step:
             case New():
-                _say_planned(desk, taking, change, planned[change.line])
+                _say_planned(desk, taking, step, planned[step.line])
             case Changed(shift, line):
                 _change(desk, taking, shift, line)
             case Dropped(shift):
                 taking.lines.append(said.cancelled(shift, taking.zone))
                 _cancel(desk, taking, shift)
     desk.unit.shifts.save_all(taking.moved)
-    taking.moved.clear()
-    desk.unit.flush()
+    if whole.why is None:
+        tell(desk, taking)
+    return taking
 
 
 def _planned(desk: Desk, taking: Taking, new: Sequence[New]) -> dict[RosterLine, Shift]:
@@ -87,37 +107,6 @@ def _planned(desk: Desk, taking: Taking, new: Sequence[New]) -> dict[RosterLine,
     others = [each.line for each in new if each.line not in found]
     kept = booking.roster_all(desk, others, taking.rhythms)
     return found | dict(zip(others, kept, strict=True))
-
-
-def _doubtful(
-    desk: Desk, lines: Sequence[RosterLine], comparison: Comparison
-) -> Doubtful | None:
-    zone = desk.zone
-    if strange := doubts(lines, desk.now, _nobody_comes(desk, lines)):
-        first = strange[0]
-        problem, line = said.doubts(strange, zone), first.line
-        return Doubtful(problem, line.row, first.place, line.file)
-    if comparison.cancels_many:
-        dropped = comparison.left_out
-        return Doubtful(said.cancels_many(dropped, comparison.stood, zone))
-    return None
-
-
-def _nobody_comes(desk: Desk, lines: Sequence[RosterLine]) -> dict[RosterLine, Mistake]:
-    """A site that is planned for somebody who cannot be there is nobody's, and that
-    would be found out when the shift has begun."""
-    left = desk.unit.people.leaving_days()
-    may_not = {p.id for p in desk.unit.people.all() if not may(p, Action.BOOK_ON)}
-    found = {}
-    for line in lines:
-        last = left.get(line.officer)
-        if line.end_at <= desk.now:
-            continue
-        if last is not None and last <= desk.day_of(line.start_at):
-            found[line] = Mistake.HAS_LEFT
-        elif line.officer in may_not:
-            found[line] = Mistake.MAY_NOT
-    return found
 
 
 def _say_planned(desk: Desk, taking: Taking, new: New, planned: Shift) -> None:

@@ -13,7 +13,6 @@ from bot.domain.refs import SiteCode, StaffId
 from bot.domain.roster.history import notice as about_notice
 from bot.domain.shifts.rhythm import CheckCallRules
 from bot.domain.shifts.shift import Shift
-from bot.texts.roster import lines as said
 from bot.texts.roster import roster as texts
 from bot.texts.roster.roster import News, Planned
 from storage.messages.message import Lane
@@ -108,5 +107,3 @@ def tell(desk: Desk, taking: Taking) -> None:
             phone = desk.company.control_room_phone
             message = texts.changed(desk.reader(officer), news, phone)
             notice.say(desk, officer, message, about, lane=Lane.REPLY)
-    if unreached := [who for who in taking.news if not taking.reached[who]]:
-        taking.notes.append(said.unreached(unreached))

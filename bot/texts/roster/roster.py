@@ -64,6 +64,17 @@ def not_on_the_roster(to: Reader, facts: Facts) -> Message:
     return Message(words, column(*endings(to, facts.kind, facts.alarm)))
 
 
+def half_loaded(to: Reader) -> Message:
+    """To whoever loads rosters: the program ended, or the database went away."""
+    return Message(
+        to.say(
+            "ROSTER HALF LOADED. The loading of a roster stopped before its end: some "
+            "shifts are as the new file says, the others as they were before.\n"
+            "Load the same file again now: it does what is left."
+        )
+    )
+
+
 def ran_on(to: Reader, site: str, end_at: datetime) -> Message:
     return Message(
         to.say(

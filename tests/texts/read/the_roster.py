@@ -18,6 +18,7 @@ NOW = roster.Planned(site=THERE, start_at=after(60), end_at=after(540))
 def about_the_roster(to: Reader, facts: Facts) -> Iterator[Message | str]:
     news = [roster.News(WAS, NOW), roster.News(WAS, None), roster.News(None, NOW)]
     yield roster.changed(to, news, PHONE)
+    yield roster.half_loaded(to)
     yield roster.not_on_the_roster(to, facts)
     yield roster.ran_on(to, "RIV", after(480))
     yield roster.waits(to, THERE, NIGHT, "RIV", PHONE)
