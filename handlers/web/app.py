@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
@@ -79,10 +79,13 @@ def web_app(
     if take is not None:
         webhook = _webhook(take, secret)
         routes.append(Route("/telegram", webhook, methods=["POST"]))
-    for home, place in (("/register", register), ("/board", board)):
+    homes = {"/board": board, "/register": register}
+    for home, place in homes.items():
         if place is not None:
             routes.append(Route(home, place))
             routes.append(Route(f"{home}/{{rest:path}}", place))
+    if signs_in := [home for home, place in homes.items() if place is not None]:
+        routes.append(Route("/", _to(signs_in[0])))
     others = {
         "/complain": complaints,
         "/tag": tags,
@@ -100,6 +103,15 @@ def web_app(
     )
     app.router.redirect_slashes = False
     return app
+
+
+def _to(home: str) -> Callable[[Request], Awaitable[Response]]:
+    """Whoever types the bare address is shown where to sign in."""
+
+    async def front(_: Request) -> Response:
+        return RedirectResponse(home, 303, HEADERS)
+
+    return front
 
 
 async def _refused(_: Request, failure: Exception) -> Response:

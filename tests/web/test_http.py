@@ -23,6 +23,7 @@ class Telegram:
         async def find():
             return list(troubles)
 
+        self.find = find
         self.app = web_app(find, registry, take=self.take, secret=SECRET)
 
     async def take(self, update):
@@ -138,3 +139,21 @@ async def test_every_answer_carries_the_same_headers(method, path):
     """Figures, too: nobody keeps them, and no browser takes them for a page."""
     answer = await Telegram().calls(method, path)
     assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
+
+
+@pytest.mark.parametrize(
+    ("homes", "status", "shown"),
+    [
+        (("board", "register"), 303, "/board"),
+        (("register",), 303, "/register"),
+        ((), 404, None),
+    ],
+)
+async def test_whoever_types_the_bare_address_is_shown_where_to_sign_in(
+    homes, status, shown
+):
+    telegram = Telegram()
+    places = dict.fromkeys(homes, telegram.app)
+    telegram.app = web_app(telegram.find, CollectorRegistry(), **places)
+    answer = await telegram.calls("GET", "/")
+    assert (answer.status_code, answer.headers.get("location")) == (status, shown)
