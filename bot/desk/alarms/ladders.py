@@ -1,11 +1,13 @@
 """Turns the company's ladders into people, as things stand at this moment."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from bot.desk.desk import Desk
 from bot.desk.on_call import rota
-from bot.desk.people import past_line
+from bot.desk.people import own_office, past_line
+from bot.domain.alarms import on_call
 from bot.domain.alarms.alarm import Alarm, Rung
 from bot.domain.alarms.kinds import ON_CALL, AlarmKind, RungRule
 from bot.domain.people.permissions import COMMAND, PRIVACY
@@ -32,6 +34,47 @@ def resolve(
     rules = desk.company.ladder(kind)
     found = [rungs_of(desk, kind, rule, left_out, division) for rule in rules]
     return tuple(rung for rungs in found for rung in rungs)
+
+
+def as_it_is_now(desk: Desk, alarm: Alarm, *, anew: bool = False) -> Alarm:
+    """What is ahead of it rings whoever is on call now; ``anew``: all of it does."""
+    told = () if anew else alarm.rungs[: alarm.rung + 1]
+    ahead = alarm.rungs[len(told) :]
+    if not any(rung.tell.startswith(ON_CALL) for rung in ahead):
+        return alarm
+    rungs = list(told)
+    for tell, group in groupby(ahead, key=lambda rung: rung.tell):
+        rungs += _now(desk, alarm, tell, list(group), told)
+    return replace(alarm, rungs=tuple(rungs))
+
+
+def _now(
+    desk: Desk, alarm: Alarm, tell: str, group: list[Rung], told: tuple[Rung, ...]
+) -> list[Rung]:
+    if not tell.startswith(ON_CALL):
+        return group
+    first = group[0]
+    rule = RungRule(
+        tell=tell, patience=first.patience, rings_at_once=first.rings_at_once
+    )
+    have = {who for rung in told if rung.tell == tell for who in rung.people}
+    found = rungs_of(desk, alarm.kind, rule, left_out_of(desk, alarm))
+    return [rung for rung in found if not have or set(rung.people) - have]
+
+
+def left_out_of(desk: Desk, alarm: Alarm) -> frozenset[StaffId]:
+    """Nobody is told about their own silence, nor of what they are barred of."""
+    barred = own_office.barred_of(desk, alarm)
+    return barred | {alarm.officer} if alarm.kind.is_about_safety else barred
+
+
+def came_on(desk: Desk, alarm: Alarm) -> Iterator[tuple[str, StaffId]]:
+    """Who is on call now for a role that was told when somebody else was."""
+    left_out = left_out_of(desk, alarm)
+    for tell, stood in on_call.reached(alarm).items():
+        for person in _holders(desk, RungRule(tell=tell, patience=alarm.patience)):
+            if person.id not in {*stood, *left_out, alarm.owner}:
+                yield tell, person.id
 
 
 def rungs_of(

@@ -3,7 +3,7 @@
 from bot.desk.alarms import ladders, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.domain.alarms import at_once, ladder
-from bot.domain.alarms.alarm import Alarm, Rung
+from bot.domain.alarms.alarm import Alarm, Rung, Status
 from bot.domain.alarms.kinds import AlarmKind
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, SiteCode, StaffId
@@ -56,14 +56,24 @@ def move(
     words: RedactedText | None = None,
 ) -> Alarm:
     """Decide, keep and tell; ``words`` are the closer's own."""
-    after, effects = ladder.decide(before, event, desk.now)
-    if after == before and not effects:
-        return after
+    now = ladders.as_it_is_now(desk, before, anew=_is_anew(before, event))
+    after, effects = ladder.decide(now, event, desk.now)
+    if after == now and not effects:
+        return before
     desk.unit.alarms.save(after, words)
     deed = f"alarm {type(event).__name__}"
     desk.note(actor, deed, after.about, state(before), state(after))
     telling.apply(desk, after, effects, words)
     return after
+
+
+def _is_anew(alarm: Alarm, event: ladder.Event) -> bool:
+    """The ladder begins at a rung of its own."""
+    match event:
+        case ladder.Relapsed(worse):
+            return worse or alarm.status is Status.REGAINED
+        case _:
+            return False
 
 
 def state(alarm: Alarm) -> str:

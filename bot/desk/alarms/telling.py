@@ -31,6 +31,7 @@ from bot.texts.alarms import from_officer, to_reporter
 from bot.texts.alarms.endings import reason_label
 from bot.texts.alarms.facts import Facts
 from bot.texts.message import Message
+from bot.texts.people.roles import rung_labels
 from bot.texts.reader import Reader
 from storage.messages.message import Lane, Purpose
 
@@ -135,7 +136,10 @@ def _tell_officer(
 def _tell_rung(desk: Desk, alarm: Alarm, effect: TellRung) -> None:
     tried = desk.person(effect.unreached_by).called if effect.unreached_by else None
     sentence = partial(
-        texts.alarm, again=effect.again, skipped=effect.skipped, unreached_by=tried
+        texts.alarm,
+        again=effect.again,
+        skipped=partial(rung_labels, effect.skipped),
+        unreached_by=tried,
     )
     about = facts.of(desk, alarm)  # once: a thousand alarms may be due
     say(desk, alarm, effect.to, sentence, Purpose.ALARM, about)
@@ -168,7 +172,8 @@ def _tell_everyone(desk: Desk, alarm: Alarm, effect: TellEveryone) -> None:
         _nobody_heard(desk, alarm)
         return
     again = desk.now != alarm.raised_at
-    sentence = partial(texts.alarm, again=again, skipped=effect.skipped)
+    skipped = partial(rung_labels, effect.skipped)
+    sentence = partial(texts.alarm, again=again, skipped=skipped)
     about = facts.of(desk, alarm)
     say(desk, alarm, others, sentence, Purpose.ALARM, about)
     show_place(desk, alarm, others, about)

@@ -1,6 +1,6 @@
 """What people, and their silence, do to a running ladder; its subject follows."""
 
-from bot.desk.alarms import facts, raising, telling
+from bot.desk.alarms import facts, raising, rerouting, telling
 from bot.desk.desk import SYSTEM, Desk
 from bot.desk.drills import running
 from bot.desk.forms import start_form
@@ -21,10 +21,13 @@ from storage.messages.message import Lane
 
 
 def wake(desk: Desk, number: int) -> None:
-    """A rung's patience, or an owner's, has run out."""
+    """A rung's patience, or an owner's, has run out; or somebody else is on call."""
     alarm = desk.unit.alarms.get(number)
-    if not running.holds_back(desk, alarm):
-        _move(desk, alarm, ladder.Woken(), SYSTEM)
+    if running.holds_back(desk, alarm):
+        return
+    alarm = rerouting.hand_on(desk, alarm)
+    if _move(desk, alarm, ladder.Woken(), SYSTEM) == alarm:
+        desk.unit.alarms.save(alarm)  # woken for who is on call: its time is to come
 
 
 def unreachable(desk: Desk, number: int, who: StaffId) -> None:

@@ -79,6 +79,7 @@ def _take(desk: Desk, person: Person, duty: Duty, whose: StaffId) -> None:
         return
     after = given_to(duty, person.id, desk.now, desk.zone)
     rota.keep(desk, after)
+    rota.changed(desk, after)
     desk.note(person.id, "on call taken", before.id, before.id, person.id)
     desk.owe(person, _has_it(desk, person, after))
     if before.active:

@@ -21,6 +21,7 @@ from bot.domain.people.person import Person, Role
 from bot.domain.refs import StaffId
 from bot.texts.on_call import lines as said
 from bot.texts.on_call import notices as texts
+from storage.deadlines.deadlines import Subject
 
 LOOKED_AT = time(9)
 """Gaps are told by day, on the company's clock."""
@@ -69,6 +70,14 @@ def keep_new(desk: Desk, duty: Duty) -> None:
 
 def keep(desk: Desk, duty: Duty) -> None:
     desk.unit.on_call.save(duty, wakes_at(duty, desk.zone))
+
+
+def changed(desk: Desk, duty: Duty) -> None:
+    """Somebody else is on call: each open alarm looks who that is, at once."""
+    if duty.is_on(desk.now):
+        for alarm in desk.unit.alarms.all_open():
+            if not alarm.about.is_drill:
+                desk.unit.deadlines.set(Subject.ALARM, alarm.id, desk.now)
 
 
 def next_look(desk: Desk) -> datetime:

@@ -36,6 +36,7 @@ def _go_on(desk: Desk, duty: Duty) -> None:
     rota.keep(desk, after)
     if stage is before:
         return
+    rota.changed(desk, after)
     desk.note(SYSTEM, "on call", duty.person, before, stage)
     person = desk.person(duty.person)
     message = _news(desk, person, duty, before, stage)

@@ -1,6 +1,6 @@
 """What the ladder reads: the act first, then who, where, when, then what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.domain.action_cards.cards import CARDS
 from bot.domain.alarms.kinds import AlarmKind
@@ -28,17 +28,15 @@ def alarm(
     facts: Facts,
     *,
     again: bool = False,
-    skipped: Sequence[str] = (),
+    skipped: Callable[[Reader], Sequence[str]] = lambda _: (),
     unreached_by: str | None = None,
 ) -> Message:
     """The alarm as one rung is told it, with the button to take it up."""
     lines = [headline(to, facts), *_body(to, facts)]
     if unreached_by:
         lines.append(to.say("{who} tried and got no answer.", who=unreached_by))
-    if skipped:
-        passed = to.say(
-            "Passed over, nobody to tell: {rungs}.", rungs=", ".join(skipped)
-        )
+    if names := skipped(to):
+        passed = to.say("Passed over, nobody to tell: {rungs}.", rungs=", ".join(names))
         lines.append(passed)
     if again:
         lines.append(to.say("Told again: nobody has taken it up."))

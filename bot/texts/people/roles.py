@@ -1,5 +1,8 @@
 """What roles are called."""
 
+from collections.abc import Sequence
+
+from bot.domain.alarms.kinds import ON_CALL
 from bot.domain.people.person import Role
 from bot.texts.reader import Reader
 
@@ -21,3 +24,16 @@ def role_label(to: Reader, role: Role) -> str:
             return to.say("director")
         case Role.ADMINISTRATOR:
             return to.say("administrator")
+
+
+def rung_label(to: Reader, tell: str) -> str:
+    """Whom a rung tells, by the company file's word for it."""
+    role = tell.removeprefix(ON_CALL)
+    if role not in set(Role):
+        return tell.removeprefix("staff:")
+    label = role_label(to, Role(role))
+    return label if role == tell else to.say("{role} on call", role=label)
+
+
+def rung_labels(tells: Sequence[str], to: Reader) -> list[str]:
+    return [rung_label(to, tell) for tell in tells]

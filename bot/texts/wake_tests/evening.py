@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.alarms.kinds import ON_CALL
-from bot.domain.people.person import Role
 from bot.domain.refs import SiteCode
 from bot.domain.wake_tests.readiness import (
     Lacks,
@@ -14,7 +12,7 @@ from bot.domain.wake_tests.readiness import (
     weakest,
 )
 from bot.texts.message import Message
-from bot.texts.people.roles import role_label
+from bot.texts.people.roles import rung_label
 from bot.texts.reader import Reader
 
 SHOWN = 10
@@ -80,17 +78,9 @@ def _weakest(to: Reader, rungs: Ladder, *, rings: bool) -> str:
     return to.say(
         "The weakest: rung {number}, {who}. What would help: {helps}.",
         number=rung.number,
-        who=_tell(to, rung.tell),
+        who=rung_label(to, rung.tell),
         helps=helps,
     )
-
-
-def _tell(to: Reader, tell: str) -> str:
-    role = tell.removeprefix(ON_CALL)
-    if role not in set(Role):
-        return tell
-    label = role_label(to, Role(role))
-    return label if role == tell else to.say("{role} on call", role=label)
 
 
 def _helps(to: Reader, rung: Lacks, *, rings: bool) -> Iterator[str]:

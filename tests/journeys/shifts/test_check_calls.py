@@ -195,7 +195,7 @@ async def test_a_rung_that_holds_nobody_is_skipped_and_said(night):
     await night.officer("E1001").books_on("RIV")
     await night.passes(minutes=75)
     told = await night.director("X001").is_told("MISSED CHECK CALL")
-    assert "Passed over, nobody to tell: duty-manager." in told.text
+    assert "Passed over, nobody to tell: duty manager." in told.text
 
 
 async def test_an_extra_ok_is_recorded_and_moves_no_due_time(night):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.domain import errors
 from bot.domain.alarms.kinds import AlarmKind, Reason
@@ -41,6 +42,7 @@ from bot.texts.alarms import (
     endings,
     from_officer,
     of_a_breach,
+    on_call,
     to_reporter,
 )
 from bot.texts.breach import (
@@ -57,6 +59,7 @@ from bot.texts.names import kept as privacy
 from bot.texts.names import name_slips, ordinary_words
 from bot.texts.paper import Facts, Figure, Grid, Heading, Paper, Paragraph
 from bot.texts.people import joining
+from bot.texts.people.roles import rung_labels
 from bot.texts.reader import Reader
 from bot.texts.retention import decisions, holds
 from bot.texts.rights import about_me as held
@@ -359,7 +362,10 @@ def _an_alarm_reads(to: Reader, facts: alarms.Facts) -> Iterator[Message | str]:
     yield from_officer.said_mistake(to, watched)
     yield from_officer.sent_voice(to, watched, after(20))
     yield alarms.alarm(to, facts)
-    yield alarms.alarm(to, facts, again=True, skipped=["director"], unreached_by="A.O.")
+    skipped = partial(rung_labels, ["on-call:director", "staff:D001"])
+    yield alarms.alarm(to, facts, again=True, skipped=skipped, unreached_by="A.O.")
+    yield on_call.handed_on(to, facts, None)
+    yield on_call.handed_on(to, facts, "A.O.")
     yield alarms.in_hand(to, facts)
     for reason in Reason:
         ending = endings.reason_label(to, reason)
