@@ -152,3 +152,30 @@ async def _events(stream):
                 yield kind, [each["name"] for each in told["kinds"] if each["on"]]
             elif kind == "phone":
                 yield kind, told["id"], len(told["messages"])
+
+
+@pytest.mark.parametrize(
+    ("says", "status"),
+    [
+        ({"Origin": "https://evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Origin": "http://["}, 403),
+        ({"Sec-Fetch-Site": "cross-site"}, 403),
+        ({"Sec-Fetch-Site": "same-site"}, 403),
+        ({"Sec-Fetch-Site": "same-origin"}, 200),
+        ({}, 200),
+    ],
+)
+async def test_a_page_from_elsewhere_drives_no_room_even_with_json(
+    amara, http, says, status
+):
+    answer = await http.post("/rehearsal/phones/1001/start", json={}, headers=says)
+    assert answer.status_code == status
+
+
+async def test_our_own_page_does(amara, http):
+    here = f"http://{http.base_url.netloc.decode()}"
+    answer = await http.post(
+        "/rehearsal/phones/1001/start", json={}, headers={"Origin": here}
+    )
+    assert answer.status_code == 200
