@@ -97,8 +97,9 @@ def enclosed(desk: Desk, person: Person, about: str | None) -> Paper:
 def printed(
     desk: Desk, site: SiteCode, start: datetime, end: datetime, name: str
 ) -> Paper:
-    """For the command line: all of it, in English; from the first line where no day is
-    named to begin with."""
+    """For the command line, in English; from the first line where no day is named to
+    begin with. Who looks at that screen is not known: calls for help in secret are left
+    out, as of the export of incidents."""
     span = max(start, LONG_AGO), end
     book = book_of(desk, site, span, lambda each: each.called, whole=True)
     if start < LONG_AGO and book.lines:
@@ -116,16 +117,21 @@ def book_of(
     reader: StaffId | None = None,
 ) -> Book:
     """What it holds of this time; ``named``: how people are written in it. Whoever
-    called for help in secret reads nothing of that."""
+    called for help in secret reads nothing of that; nor does anybody where no
+    ``reader`` is known."""
     lines = reading.lines(desk, site, span, whole=whole)
     return Book(
         site=where.named(desk, site),
         start=span[0],
         end=span[1],
-        lines=[each for each in lines if reader is None or secret_of(each) != reader],
+        lines=[each for each in lines if not _is_kept_from(reader, secret_of(each))],
         called={str(each.id): named(each) for each in desk.unit.people.all()},
         standing=desk.unit.site_books.standing(site),
     )
+
+
+def _is_kept_from(reader: StaffId | None, caller: StaffId | None) -> bool:
+    return caller is not None and reader in (None, caller)
 
 
 def _show(desk: Desk, person: Person, site: SiteCode, day: date | None) -> None:

@@ -1,10 +1,12 @@
 """A site's book: read by managers and by whoever is on site, and counted in one tap."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy import delete
 from sqlmodel import col
 
+from bot.desk.book import books
 from bot.desk.company.loading import load
 from bot.desk.duress import sounding
 from bot.domain.loads import Load
@@ -190,3 +192,23 @@ async def test_what_is_missing_at_a_handover_is_missing_until_it_is_back(night):
     await amara.books_on("MKT")
     await amara.presses("+1 visitor")
     await amara.hears_nothing("Visitor in")
+
+
+async def test_what_is_printed_at_the_command_line_tells_no_call_in_secret(night):
+    """The caller may stand beside that screen, and whoever watches them."""
+    ruth = night.duty_manager("D001")
+    await night.officer("E1001").books_on("RIV")
+
+    def call(desk):
+        sounding.sound(desk, desk.person("E1001"))
+
+    await night.asks(call)
+    await ruth.is_told("DURESS: A.O. E1001")
+
+    def printed(desk):
+        end = desk.now + timedelta(minutes=1)
+        return books.printed(desk, "RIV", books.LONG_AGO, end, "book.pdf")
+
+    paper = await night.asks(printed)
+    assert "E1001" in str(paper)
+    assert "in secret" not in str(paper)
