@@ -48,12 +48,14 @@ ADDED_BY = {form: prefix for prefix, form in OF_WHAT.items()}
 OF_ACTIONS = frozenset({*OF_WHAT.values(), *FORMS.values()})
 
 
-def show(desk: Desk, person: Person) -> None:
-    """``/actions``: one's own; and all that somebody keeps."""
+def show(desk: Desk, person: Person, begin: int = 0) -> None:
+    """``/actions``: one's own; and all that somebody keeps. A screenful, from the
+    one on that is first or has that place."""
     actions = tracking.listed(desk, person)
     called = {str(each.id): each.called for each in desk.unit.people.all()}
-    shown, more = actions[:LISTED], max(len(actions) - LISTED, 0)
-    to = desk.reader(person)
+    end = begin + LISTED
+    more = (end, len(actions) - end) if end < len(actions) else None
+    to, shown = desk.reader(person), actions[begin:end]
     desk.owe(person, to_owner.listed(to, person.id, shown, called, desk.now, more))
 
 
@@ -67,6 +69,8 @@ def press(desk: Desk, person: Person, pressed: Press) -> None:
     it is done."""
     if pressed.choice == choices.ADD:
         _ask(desk, person, Ref.find(pressed.subject))
+    elif pressed.choice == choices.MORE:
+        show(desk, person, pressed.number)
     else:
         _press(desk, person, pressed.number, pressed.choice)
 

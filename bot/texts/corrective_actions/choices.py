@@ -6,7 +6,7 @@ from bot.texts.message import Button, Press, Verb
 DONE, CANNOT, LATER, CHECKED = "done", "cannot", "later", "checked"
 OWNER, CANCEL, MINE, REPORTER = "owner", "cancel", "mine", "reporter"
 TOMORROW, WEEK, MONTH, QUARTER = "tomorrow", "week", "month", "quarter"
-DAY, ADD = "day", "add"
+DAY, ADD, MORE = "day", "add", "more"
 
 
 def button(action: CorrectiveAction, choice: str, label: str) -> Button:

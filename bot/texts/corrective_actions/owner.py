@@ -8,7 +8,7 @@ from bot.domain.refs import StaffId
 from bot.texts.corrective_actions import choices
 from bot.texts.corrective_actions.choices import button
 from bot.texts.forms import cancel
-from bot.texts.message import Button, Message, column
+from bot.texts.message import Button, Message, Press, Verb, column
 from bot.texts.reader import Reader
 
 
@@ -41,19 +41,23 @@ def listed(
     shown: Sequence[CorrectiveAction],
     called: Mapping[str, str],
     now: datetime,
-    more: int,
+    more: tuple[int, int] | None,
 ) -> Message:
-    """What is open, the first to be due first; ``more`` were left out."""
+    """What is open, the first to be due first; of those left out, the place of the
+    first, and how many ``more``."""
     if not shown:
         return Message(to.say("No corrective action waits for you."))
     words = [
         line(to, action, called.get(action.owner, action.owner), now)
         for action in shown
     ]
-    if more:
-        words.append(to.say("And {count} more, when these are done.", count=more))
-    rows = tuple(tuple(_of_a_line(to, me, one)) for one in shown)
-    return Message("\n".join(words), rows)
+    rows = [tuple(_of_a_line(to, me, one)) for one in shown]
+    if more is not None:
+        place, count = more
+        words.append(to.say("And {count} more.", count=count))
+        press = Press(Verb.ACTION, str(place), choices.MORE)
+        rows.append((Button(to.say("Show the next ones"), press),))
+    return Message("\n".join(words), tuple(rows))
 
 
 def _of_a_line(to: Reader, me: StaffId, action: CorrectiveAction) -> list[Button]:

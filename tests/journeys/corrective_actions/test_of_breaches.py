@@ -226,3 +226,18 @@ async def test_an_action_nobody_needs_is_cancelled_with_a_reason(night, dpo, off
     await officer.is_told("ACT-1 is not to be done any more.")
     one = await kept(night)
     assert (one.status, one.reasons) == ("cancelled", "the desk is gone")
+
+
+async def test_all_of_many_can_be_looked_at_eight_at_a_time(night, dpo):
+    for _ in range(10):
+        await adds(dpo)
+        await night.passes(minutes=5)
+    await dpo.catches_up()
+    await dpo.says("/actions")
+    told = await dpo.is_told("ACT-1, A.O. E1001")
+    assert "ACT-8, " in told.text
+    assert "And 2 more." in told.text
+    await dpo.presses("Show the next ones")
+    told = await dpo.is_told("ACT-9, ")
+    assert "ACT-10, " in told.text
+    assert "more." not in told.text

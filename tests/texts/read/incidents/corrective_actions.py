@@ -48,8 +48,8 @@ def about_corrective_actions(to: Reader) -> Iterator[Message | str]:
 
 
 def _to_the_owner(to: Reader) -> Iterator[Message | str]:
-    yield owner.listed(to, OFFICER, [], {}, NIGHT, 0)
-    yield owner.listed(to, OFFICER, EVERY_STATE, CALLED, NIGHT, 3)
+    yield owner.listed(to, OFFICER, [], {}, NIGHT, None)
+    yield owner.listed(to, OFFICER, EVERY_STATE, CALLED, NIGHT, (8, 3))
     yield owner.pick_day(to, ACTION, WHO)
     yield owner.day_again(to, ACTION)
     yield owner.dated(to, ACTION, WHO)
