@@ -14,6 +14,7 @@ from bot.desk.incoming.inbox import Sender
 from bot.desk.outage import asking
 from bot.desk.shifts import booking, check_calls
 from bot.desk.timed_activity import ending
+from bot.desk.wake_tests import running
 from bot.desk.words import meaning
 from bot.domain.words.garbled import is_garbled
 from bot.domain.words.spoken import Meant
@@ -25,6 +26,8 @@ from handlers.telegram.reading import Reading
 
 DONE_AT_ONCE: Mapping[Meant, UseCase] = {
     Meant.CANCEL: forms.drop_form,
+    Meant.NOTHING_OPEN: meaning.nothing_open,
+    Meant.AWAKE: running.typed,
     Meant.BOOK_ON: booking.ask_where,
     Meant.BOOK_OFF: meaning.offer_book_off,
     Meant.CANNOT_COME: answering.typed_cannot,

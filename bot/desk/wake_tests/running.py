@@ -81,6 +81,21 @@ def press(desk: Desk, person: Person, number: int) -> None:
         desk.owe(person, texts.over(desk.reader(person), test))
 
 
+def typed(desk: Desk, person: Person) -> None:
+    """The same in words: who is woken at four may find no button."""
+    test = of(desk, person)
+    if test is None:
+        raise Stale
+    after = pressed(desk, test, Channel.TELEGRAM)
+    desk.owe(person, texts.over(desk.reader(person), after))
+
+
+def of(desk: Desk, person: Person) -> WakeTest | None:
+    """Theirs that runs now."""
+    tests = desk.unit.wake_tests.running() if desk.company.wake_tests else ()
+    return next((test for test in tests if test.person == person.id), None)
+
+
 def pressed(desk: Desk, test: WakeTest, by: Channel) -> WakeTest:
     """In time or not; the next one is planned by the evening's look."""
     return wake_test_over.end(desk, test, wake_tests.Pressed(by))

@@ -7,6 +7,7 @@ from bot.desk import forms
 from bot.desk.desk import Desk
 from bot.desk.incidents import sos
 from bot.desk.people import upcoming
+from bot.desk.wake_tests import running
 from bot.domain.forms import FormKind
 from bot.domain.names.redacted_text import Kept
 from bot.domain.people.person import Person
@@ -52,6 +53,7 @@ def _situation(desk: Desk, person: Person) -> Situation:
         speaks_polish=person.language.startswith("pl"),
         sos=sos.running_sos(desk, person) is not None,
         out=bool(desk.unit.timed_activities.open_of(person.id)),
+        waking=running.of(desk, person) is not None,
         expected=upcoming.next_soon(desk, person) is not None,
     )
 
@@ -69,6 +71,11 @@ def _awaited(form: Form | None) -> Awaited:
     if form.kind in ACCOUNTS:
         return Awaited.ACCOUNT
     return Awaited.REPORT if form.kind in REPORTS else Awaited.WORDS
+
+
+def nothing_open(desk: Desk, person: Person) -> None:
+    """Typed "cancel", and no form waits for anything."""
+    desk.owe(person, texts.nothing_open(desk.reader(person)))
 
 
 def offer_book_off(desk: Desk, person: Person) -> None:

@@ -7,7 +7,9 @@ more words after it ─────▶ OK, and the words are kept
 "ok but", "ok?" ─────────▶ no OK; who owes a check call is asked for a plain one
 yes, no ─────────────────▶ the answer, where it was asked whether help is needed
 no, to a check call ─────▶ their writer is asked whether help is needed
-"cancel", "wrong button" ▶ what was being asked for is dropped
+"cancel", "wrong button" ▶ what was being asked for is dropped; without a form the
+                           first is answered that nothing is open
+"ok", "I am up" ─────────▶ awake, where a wake test runs
 "book on", "book off" ───▶ the button is offered
 "cannot come" ───────────▶ their next shift needs somebody; who is on shift means
                            something else
@@ -39,6 +41,7 @@ class Spoken(StrEnum):
     MISTAKE = "mistake"
     """It was the wrong button: a report is dropped for it; elsewhere it may be what was
     asked for."""
+    AWAKE = "awake"
     BOOK_ON = "book_on"
     BOOK_OFF = "book_off"
     CANNOT_COME = "cannot_come"
@@ -68,6 +71,12 @@ class Spoken(StrEnum):
     else it is a cry for help among other words."""
 
 
+WAKES = frozenset(
+    {Spoken.WELL, Spoken.WELL_AND_MORE, Spoken.PERHAPS_WELL, Spoken.YES, Spoken.AWAKE}
+)
+"""Nobody says it in their sleep."""
+
+
 class Meant(StrEnum):
     """What is done with it."""
 
@@ -82,6 +91,8 @@ class Meant(StrEnum):
     """No help is needed."""
     CANCEL = "cancel"
     """What a form asked for is not wanted any more."""
+    NOTHING_OPEN = "nothing_open"
+    AWAKE = "awake"
     BOOK_ON = "book_on"
     BOOK_OFF = "book_off"
     CANNOT_COME = "cannot_come"
@@ -130,6 +141,8 @@ class Situation:
     """They have not said yet that they are back, or home."""
     expected: bool = False
     """They are not on shift, and one of theirs begins soon."""
+    waking: bool = False
+    """A wake test of theirs runs."""
 
 
 def meant(spoken: Spoken, now: Situation) -> Meant:
@@ -187,6 +200,10 @@ def _says_no(spoken: Spoken, now: Situation) -> bool:
 
 def _freely(spoken: Spoken, now: Situation) -> Meant:  # noqa: C901 - a flat list
     match spoken:
+        case _ if now.waking and not now.on_shift and spoken in WAKES:
+            return Meant.AWAKE
+        case Spoken.CANCEL if not now.asked:
+            return Meant.NOTHING_OPEN
         case Spoken.PERHAPS_WELL if now.due:
             return Meant.ASK_IF_OK
         case Spoken.NO if now.due:

@@ -38,3 +38,13 @@ def did_you_mean(to: Reader, command: str, kept: Kept | None = None) -> Message:
         return asked
     ready = asked.with_line(to.say("One press sends your words with it."))
     return with_what_was_kept(to, ready, kept)
+
+
+def nothing_open(to: Reader) -> Message:
+    """To "cancel" where nothing was being asked for."""
+    return Message(
+        to.say(
+            "Nothing is open, so there is nothing to cancel. Your word was not kept. "
+            "Do you need help? Type SOS."
+        )
+    )

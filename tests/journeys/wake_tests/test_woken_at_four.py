@@ -210,3 +210,21 @@ async def test_numbers_that_are_missing_are_named_in_the_evening_and_nobody_is(
     assert "telephone numbers (1 of its 2 people have none)" in told.text
     assert "too few wake tests to say how likely it is" in told.text
     assert not any(who in told.text for who in ("D001", "D002", "R.A.", "C.F."))
+
+
+@pytest.mark.parametrize("words", ["ok", "awake", "i am up", "yes im up", "nie śpię"])
+async def test_she_types_that_she_is_awake_and_that_is_a_press(night, exchange, words):
+    ruth = night.duty_manager("D001")
+    await comes(night)
+    await ruth.is_told("TEST WT-1")
+    await ruth.says(words)
+    await ruth.is_told("TEST WT-1 is over: you pressed in time.")
+    assert (await newest(night)).status is Status.PRESSED
+
+
+async def test_who_calls_for_help_in_the_middle_of_a_test_is_heard(night, exchange):
+    ruth = night.duty_manager("D001")
+    await comes(night)
+    await ruth.is_told("TEST WT-1")
+    await ruth.says("help")
+    assert (await newest(night)).status is not Status.PRESSED

@@ -304,6 +304,7 @@ def a_reporter_reads(to: Reader) -> Iterator[Message]:
     yield sos.taken_back(to)
     yield sos.place_passed_on(to, NUMBER)
     yield sos.show_where(to, KEYS)
+    yield spoken_answers.nothing_open(to)
     yield spoken_answers.offer_book_off(to)
     yield spoken_answers.is_it_a_breach(to, KEPT)
     yield spoken_answers.did_you_mean(to, "incident")

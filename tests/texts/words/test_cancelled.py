@@ -44,7 +44,9 @@ def test_a_mistake_drops_a_report_and_is_an_answer_elsewhere():
     assert meant(Spoken.MISTAKE, report) is Meant.CANCEL
     assert meant(Spoken.MISTAKE, words) is Meant.WORDS
     assert meant(Spoken.CANCEL, words) is Meant.CANCEL
-    assert meant(Spoken.CANCEL, Situation()) is Meant.WORDS
+    assert meant(Spoken.CANCEL, Situation()) is Meant.NOTHING_OPEN
+    for in_need in (Situation(asked=True), Situation(sos=True)):
+        assert meant(Spoken.CANCEL, in_need) is Meant.WORDS
 
 
 NO_REASON = """

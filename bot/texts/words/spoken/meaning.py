@@ -25,6 +25,16 @@ BESIDE = urdu.BESIDE | word_set(
 )
 """Words beside a yes or a no that leave it what it is."""
 
+AWAKE = word_set(
+    "awake up woke woken treaz treaza trezit acordado acordada effro spie obudzilem "
+    "obudzilam obudzony obudzona wstalem wstalam jag jaag"
+)
+BESIDE_AWAKE = YES | word_set(
+    "i im am wide just now already hello here nie juz sie sunt m am estou rwyn dwin "
+    "gaya gayi raha rahi hun hoon ho ok okay"
+)
+"""Words beside "awake" or "up" that leave it what it is."""
+
 BOOK_ON = (
     "book on",
     "book me on",
@@ -153,6 +163,8 @@ def _answer(words: str) -> Spoken | None:
         return None
     if _is(said, NO):
         return Spoken.BARE_NO if said[0] == "no" else Spoken.NO
+    if AWAKE.intersection(said) and (AWAKE | BESIDE_AWAKE).issuperset(said):
+        return Spoken.AWAKE
     return cancelled.meaning_of(words) or _booking(" ".join(said))
 
 
