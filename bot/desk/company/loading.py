@@ -127,8 +127,6 @@ def _load_company(desk: Desk, company: Company, changes: Changes) -> None:
 def _load_roster(desk: Desk, what: Load, changes: Changes, anyway: bool) -> None:
     if not what.roster:
         return
-    if desk.unit.companies.find() is None:
-        raise Unfit("load the company file before the roster")
     taken = roster.load(desk, what.roster, anyway=anyway)
     follow_roster(desk)
     changes.lines += taken.lines

@@ -100,7 +100,9 @@ def _enter(
         if is_last:
             roster.agree(desk, whole)
             loading.follow_roster(desk)
-            desk.note("command line", "loaded", "-", after=str(len(whole.changes)))
+            if whole.changes:
+                many = str(len(whole.changes))
+                desk.note("command line", "loaded", "-", after=many)
         half_loaded.watch(desk, begun=not is_last)
         whole.look(desk, officers)
 

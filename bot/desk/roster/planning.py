@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.desk.credentials import fit
 from bot.desk.desk import Desk
 from bot.desk.roster.naming import found
-from bot.desk.roster.taking import Doubtful, Taking
+from bot.desk.roster.taking import Doubtful, Taking, Unfit
 from bot.domain.company import Site
 from bot.domain.loads import RosterLine, Written
 from bot.domain.people.permissions import Action, may
@@ -58,6 +58,8 @@ class Plan:
 
 def plan(desk: Desk, given: Sequence[RosterLine | Written], *, anyway: bool) -> Plan:
     """Raises :class:`Unfit` for lines that name nobody, or no site."""
+    if desk.unit.companies.find() is None:
+        raise Unfit("load the company file before the roster")
     named = found(desk, given)
     sites = {site.code: site for site in desk.unit.sites.all()}
     rhythms = {site.code: desk.company.rhythm(site) for site in sites.values()}

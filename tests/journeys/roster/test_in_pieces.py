@@ -123,3 +123,15 @@ async def test_an_officer_hears_in_one_message_what_a_long_load_changed_for_them
     )
     told = await officer.is_told("YOUR ROSTER HAS CHANGED.")
     assert "Changed" in told.text
+
+
+async def test_the_same_file_again_leaves_no_trace_in_the_journal(night, months, loads):
+    loads(months)
+
+    def written(desk):
+        return desk.unit.journal.last("command line", "loaded", "-")
+
+    first = await night.asks(written)
+    await night.passes(minutes=1)
+    loads(months)
+    assert await night.asks(written) == first
