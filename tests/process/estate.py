@@ -97,6 +97,7 @@ class Balancer(ThreadingHTTPServer):
                 headers=headers,
                 content=body,
                 timeout=LONGEST_S,
+                verify=False,
             )
         except httpx.TransportError:
             return 502

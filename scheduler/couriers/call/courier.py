@@ -9,6 +9,7 @@ from bot.ports import Accepted, Notice, NotSent, Outcome, Undeliverable
 from scheduler.couriers.http import meaning, post
 from scheduler.couriers.sms.numbers import dialled
 from scheduler.couriers.sms.request import Gateway
+from scheduler.couriers.trust import of_web_servers
 
 SAYS_NO = frozenset({"failed", "error", "rejected", "refused", "busy", "canceled"})
 """A ``status`` in the answer, in the words of gateways that answer 200 all the same."""
@@ -21,7 +22,7 @@ class CallCourier:
 
     def __init__(self, gateway: Gateway) -> None:
         self._gateway = gateway
-        self._client = httpx.AsyncClient()
+        self._client = httpx.AsyncClient(verify=of_web_servers())
 
     async def deliver(self, letter: Notice, /) -> Outcome:
         """Never raises. Accepted means that it rings, or is about to."""

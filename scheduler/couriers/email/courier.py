@@ -14,6 +14,7 @@ from aiosmtplib import SMTP, SMTPException, SMTPResponseException
 
 from bot.ports import Accepted, Notice, NotSent, Outcome, Undeliverable, Unknown
 from scheduler.couriers.email.relay import Relay
+from scheduler.couriers.trust import of_mail_servers
 
 PATIENCE_S = 10.0
 """For each answer of the server."""
@@ -31,7 +32,7 @@ class EmailCourier:
 
     def __init__(self, relay: Relay, tls: ssl.SSLContext | None = None) -> None:
         self._relay = relay
-        self._tls = tls or ssl.create_default_context()
+        self._tls = tls or of_mail_servers()
 
     async def deliver(self, letter: Notice, /) -> Outcome:
         """Never raises. Before the message is handed over a failure is sure."""

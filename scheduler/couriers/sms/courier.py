@@ -7,6 +7,7 @@ from bot.ports import Notice, Outcome, Undeliverable
 from scheduler.couriers.http import post
 from scheduler.couriers.sms.numbers import mobile
 from scheduler.couriers.sms.request import Gateway
+from scheduler.couriers.trust import of_web_servers
 
 
 class SmsCourier:
@@ -14,7 +15,7 @@ class SmsCourier:
 
     def __init__(self, gateway: Gateway) -> None:
         self._gateway = gateway
-        self._client = httpx.AsyncClient()
+        self._client = httpx.AsyncClient(verify=of_web_servers())
 
     async def deliver(self, letter: Notice, /) -> Outcome:
         """Never raises."""

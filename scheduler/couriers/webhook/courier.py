@@ -4,6 +4,7 @@ import httpx
 
 from bot.ports import Notice, Outcome
 from scheduler.couriers.http import post
+from scheduler.couriers.trust import of_web_servers
 from scheduler.couriers.webhook.signature import signed
 
 
@@ -12,7 +13,7 @@ class WebhookCourier:
 
     def __init__(self, url: str, secret: str) -> None:
         self._url, self._secret = url, secret
-        self._client = httpx.AsyncClient()
+        self._client = httpx.AsyncClient(verify=of_web_servers())
 
     async def deliver(self, letter: Notice, /) -> Outcome:
         """Never raises."""

@@ -53,6 +53,7 @@ class Post:
             json=update,
             headers={SECRET_HEADER: webhook.secret},
             timeout=60,
+            verify=False,  # certificates are read for each call, and there are none
         )
         assert answer.status_code == 200, answer.text
         with self._house.standin.change():
