@@ -13,7 +13,6 @@ from bot.process import wiring
 from bot.process.reading.redaction import what_the_company_says
 from bot.process.wiring import open_house
 from handlers.telegram.client import Client
-from nlp.redactor import Redactor
 from rehearsal.server import serving
 from storage.database.engine import open_engine
 from tests.both_databases import WHERE_IT_MATTERS
@@ -21,6 +20,7 @@ from tests.couriers.servers import http_server, mail_server
 from tests.engines import patient, warm
 from tests.journeys.happenings import CountedStandin
 from tests.journeys.night import TOKEN, MovableClock, Night, settings_for
+from tests.journeys.redaction import Remembering
 from tests.one_thread import OneThread
 from tests.wire import Wire, WiredClient
 
@@ -44,7 +44,7 @@ def redactor(enrolled_file):
     house = open_house(settings_for(NOWHERE, f"sqlite:///{enrolled_file}"))
     known = house.doorway.enter(what_the_company_says)
     house.close()
-    return Redactor(known)
+    return Remembering(known)
 
 
 @pytest.fixture(scope="session")
