@@ -1,20 +1,14 @@
 """A paper as a PDF: A4, in a font that knows the letters of Europe."""
 
-import logging
 from collections.abc import Iterable
 from io import BytesIO
-from pathlib import Path
 
 from fpdf import FPDF
 from fpdf.fonts import FontFace
 
+from bot.papers.letters import FONT, printed
 from bot.texts.paper import Facts, Figure, Grid, Heading, Paper, Paragraph, Part
 
-for library in ("fpdf", "fontTools"):  # they log letters: of whose name, who knows
-    logging.getLogger(library).setLevel(logging.ERROR)
-
-FONTS = Path(__file__).with_name("fonts")
-FONT = "DejaVu"
 SIZE, SMALL, LARGE, LARGEST = 10, 8, 12, 16
 """Points."""
 LINE = 5.0
@@ -44,9 +38,13 @@ class _Sheet(FPDF):
 
 def to_pdf(paper: Paper) -> bytes:
     """The file's bytes."""
-    sheet = _Sheet(orientation="landscape" if _is_wide(paper.parts) else "portrait")
-    sheet.add_font(FONT, fname=FONTS / "DejaVuSans.ttf")
-    sheet.add_font(FONT, style="B", fname=FONTS / "DejaVuSans-Bold.ttf")
+    lies = "landscape" if _is_wide(paper.parts) else "portrait"
+    return printed(
+        lambda: _Sheet(orientation=lies), lambda sheet: _write_all(sheet, paper)
+    )
+
+
+def _write_all(sheet: FPDF, paper: Paper) -> None:
     sheet.alias_nb_pages(PAGES)
     sheet.set_title(paper.title)
     sheet.set_lang(paper.language)
@@ -57,7 +55,6 @@ def to_pdf(paper: Paper) -> bytes:
     for part in paper.parts:
         sheet.ln(2)
         _write(sheet, part)
-    return bytes(sheet.output())
 
 
 def _is_wide(parts: Iterable[Part]) -> bool:

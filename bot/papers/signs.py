@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import segno
 from fpdf import FPDF
 
-from bot.papers.pdf import FONT, FONTS
+from bot.papers.letters import FONT, printed
 from bot.texts.paper import Sign
 
 WIDTH, HEIGHT = 210.0, 297.0
@@ -19,10 +19,11 @@ MIDDLE = "C"
 
 def to_pdf(signs: Sequence[Sign], *, large: bool) -> bytes:
     """Four on a page; ``large``: one on a page of its own."""
-    sheet = FPDF()
+    return printed(FPDF, lambda sheet: _put_all(sheet, signs, large=large))
+
+
+def _put_all(sheet: FPDF, signs: Sequence[Sign], *, large: bool) -> None:
     sheet.set_auto_page_break(False)
-    sheet.add_font(FONT, fname=FONTS / "DejaVuSans.ttf")
-    sheet.add_font(FONT, style="B", fname=FONTS / "DejaVuSans-Bold.ttf")
     on_a_page, scale = (1, 2.0) if large else (4, 1.0)
     for place, sign in enumerate(signs):
         corner = place % on_a_page
@@ -30,7 +31,6 @@ def to_pdf(signs: Sequence[Sign], *, large: bool) -> bytes:
             sheet.add_page()
         column, row = corner % 2, corner // 2
         _put(sheet, sign, column * WIDTH / 2, row * HEIGHT / 2, scale)
-    return bytes(sheet.output())
 
 
 def _put(sheet: FPDF, sign: Sign, left: float, top: float, scale: float) -> None:

@@ -4,13 +4,17 @@ import csv
 from io import StringIO
 
 import pytest
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.papers.letters import EUROPE, FONTS, WHOLE
 from bot.papers.pdf import to_pdf
 from bot.papers.table import to_csv
 from bot.papers.word import to_docx
 from bot.texts.paper import Facts, Grid, Heading, Paper, Paragraph
+from tests.papers.europe import LETTERS
 from tests.papers.reading import read_docx, read_pdf
 
 FORMS = {"pdf": (to_pdf, read_pdf), "docx": (to_docx, read_docx)}
@@ -45,6 +49,29 @@ def test_a_reader_finds_every_word_in_polish_and_romanian_too(opened):
     ):
         assert word in words
     assert "zażółć" in words
+
+
+def test_letters_that_nobody_in_europe_writes_are_there_as_well(opened):
+    words = opened(a_paper(Heading("Anna Անի"), Paragraph("Anna שלום"), language="en"))
+    assert "Անի" in words
+    assert "שלום" in words or "םולש" in words
+
+
+@pytest.mark.parametrize("name", ["DejaVuSans.ttf", "DejaVuSans-Bold.ttf"])
+def test_the_letters_of_europe_are_drawn_as_in_the_whole_font(name):
+    few, whole = (
+        TTFont(FONTS / f"{letters}{name}", lazy=False) for letters in (EUROPE, WHOLE)
+    )
+    assert set(few.getBestCmap()) == set(LETTERS) & set(whole.getBestCmap())
+    for letter, glyph in few.getBestCmap().items():
+        assert drawn(few, glyph) == drawn(whole, whole.getBestCmap()[letter])
+
+
+def drawn(font, glyph):
+    """Its lines, and how wide it is."""
+    pen = DecomposingRecordingPen(font.getGlyphSet())
+    font.getGlyphSet()[glyph].draw(pen)
+    return pen.value, font["hmtx"][glyph]
 
 
 def test_a_long_table_goes_on_over_the_page_with_its_heading(opened):
