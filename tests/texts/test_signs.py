@@ -62,22 +62,24 @@ def signs_in(file: Path):
             yield words, any(node is each for each in said)
 
 
-FOUND = [
-    (file.relative_to(TEXTS).as_posix(), words, is_said)
-    for file in sorted(TEXTS.rglob("*.py"))
-    for words, is_said in signs_in(file)
-]
+@pytest.fixture(scope="module")
+def found():
+    return [
+        (file.relative_to(TEXTS).as_posix(), words, is_said)
+        for file in sorted(TEXTS.rglob("*.py"))
+        for words, is_said in signs_in(file)
+    ]
 
 
-def test_a_sentence_with_a_sign_says_the_same_in_words():
-    said = [words for _, words, is_said in FOUND if is_said]
+def test_a_sentence_with_a_sign_says_the_same_in_words(found):
+    said = [words for _, words, is_said in found if is_said]
     assert "🆘 SOS" in said
     spoken = [without(PLACEHOLDER.sub("", words)) for words in said]
     assert [words for words in spoken if not re.search("[A-Za-z]{2}", words)] == []
 
 
-def test_no_sign_is_put_to_words_that_need_it():
-    assert {(file, words) for file, words, is_said in FOUND if not is_said} == (
+def test_no_sign_is_put_to_words_that_need_it(found):
+    assert {(file, words) for file, words, is_said in found if not is_said} == (
         BESIDE_WORDS
     )
 

@@ -1,88 +1,34 @@
 """A second client, which knows nothing of ours: aiogram is served as Telegram would."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from io import BytesIO
 
 import pytest
-from aiogram import Bot, Dispatcher, F, Router
-from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import (
-    TelegramBadRequest,
-    TelegramConflictError,
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramNotFound,
-    TelegramRetryAfter,
-    TelegramUnauthorizedError,
-)
-from aiogram.filters import CommandStart
-from aiogram.types import (
-    BotCommand,
-    BotCommandScopeChat,
-    BufferedInputFile,
-    CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    Message,
-    ReplyKeyboardMarkup,
-)
-from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
 from rehearsal.chats.attachments import JPEG
 from rehearsal.faults import flood
-from tests.rehearsal.conftest import AT_ONCE_S, LONGEST_S
-
-PRESS = InlineKeyboardMarkup(
-    inline_keyboard=[[InlineKeyboardButton(text="I have this", callback_data="take 1")]]
-)
-
-
-def a_stranger(token: str, url: str) -> Bot:
-    server = TelegramAPIServer.from_base(url)
-    session = AiohttpSession(api=server, timeout=LONGEST_S)
-    return Bot(token, session, default=DefaultBotProperties(parse_mode="HTML"))
+from tests.rehearsal.conftest import AT_ONCE_S
 
 
 @pytest.fixture
-async def stranger(standin, url) -> AsyncIterator[Bot]:
-    bot = a_stranger(standin.token, url)
+def client():
+    from tests.rehearsal.foreign import client
+
+    return client
+
+
+@pytest.fixture
+async def stranger(client, standin, url):
+    bot = client.a_stranger(standin.token, url)
     yield bot
     await bot.session.close()
 
 
-def answers_start(met: list[str]) -> Router:
-    """A bot as its handbook has it."""
-    router = Router()
-
-    @router.message(CommandStart(deep_link=True))
-    async def start(message: Message) -> None:
-        met.append(message.text)
-        await message.answer(f"Hello, <b>{message.from_user.first_name}</b>")
-
-    @router.message(F.photo)
-    async def photo(message: Message, bot: Bot) -> None:
-        got = await bot.download(message.photo[-1], BytesIO())
-        met.append(f"{len(got.read())} bytes")
-        await message.reply("Seen", reply_markup=PRESS)
-
-    @router.callback_query(F.data.startswith("take"))
-    async def take(query: CallbackQuery) -> None:
-        met.append(query.data)
-        await query.answer("You have it", show_alert=True)
-        await query.message.edit_text("Somebody has this")
-
-    return router
-
-
-async def test_it_polls_and_its_handlers_answer(standin, stranger, amara):
+async def test_it_polls_and_its_handlers_answer(client, standin, stranger, amara):
     met: list[str] = []
-    dispatcher = Dispatcher()
-    dispatcher.include_router(answers_start(met))
+    dispatcher = client.Dispatcher()
+    dispatcher.include_router(client.answers_start(met))
     polling = asyncio.create_task(
         dispatcher.start_polling(stranger, handle_signals=False)
     )
@@ -106,12 +52,17 @@ async def test_it_knows_who_it_is(standin, stranger):
     assert (me.id, me.username, me.is_bot) == (123456, standin.bot.username, True)
 
 
-async def test_what_it_sends_changes_and_takes_back_is_seen_so(stranger, amara):
-    keys = ReplyKeyboardMarkup(keyboard=[[KeyboardButton(text="OK")]])
+async def test_what_it_sends_changes_and_takes_back_is_seen_so(client, stranger, amara):
+    keys = client.types.ReplyKeyboardMarkup(
+        keyboard=[[client.types.KeyboardButton(text="OK")]]
+    )
     await stranger.send_message(amara.user_id, "Ready", reply_markup=keys)
     assert amara.keyboard == [["OK"]]
     sent = await stranger.send_message(
-        amara.user_id, "<i>One</i>", reply_markup=PRESS, disable_notification=True
+        amara.user_id,
+        "<i>One</i>",
+        reply_markup=client.PRESS,
+        disable_notification=True,
     )
     assert amara.last.silent
     assert amara.last.buttons == [["I have this"]]
@@ -121,23 +72,25 @@ async def test_what_it_sends_changes_and_takes_back_is_seen_so(stranger, amara):
     assert amara.last.text == "Ready"
 
 
-async def test_files_go_up_and_come_down_again(stranger, amara):
-    book = BufferedInputFile(b"a,b\n1,2\n", "book.csv")
+async def test_files_go_up_and_come_down_again(client, stranger, amara):
+    book = client.types.BufferedInputFile(b"a,b\n1,2\n", "book.csv")
     sent = await stranger.send_document(amara.user_id, book, caption="The book")
     assert (amara.last.file_name, amara.last.text) == ("book.csv", "The book")
     assert amara.opens(amara.last) == b"a,b\n1,2\n"
     again = await stranger.download(sent.document, BytesIO())
     assert again.read() == b"a,b\n1,2\n"
-    shown = await stranger.send_photo(amara.user_id, BufferedInputFile(JPEG, "x.jpg"))
+    shown = await stranger.send_photo(
+        amara.user_id, client.types.BufferedInputFile(JPEG, "x.jpg")
+    )
     assert (await stranger.download(shown.photo[-1], BytesIO())).read() == JPEG
     await stranger.send_photo(amara.user_id, shown.photo[-1].file_id)
     assert amara.last.kind == "photo"
 
 
-async def test_its_menus_are_kept_apart_by_whom_they_are_for(stranger, amara):
-    everybody = [BotCommand(command="ok", description="All is well")]
-    hers = [*everybody, BotCommand(command="sos", description="Help")]
-    only_hers = BotCommandScopeChat(chat_id=amara.user_id)
+async def test_its_menus_are_kept_apart_by_whom_they_are_for(client, stranger, amara):
+    everybody = [client.types.BotCommand(command="ok", description="All is well")]
+    hers = [*everybody, client.types.BotCommand(command="sos", description="Help")]
+    only_hers = client.types.BotCommandScopeChat(chat_id=amara.user_id)
     assert await stranger.set_my_commands(everybody)
     assert await stranger.set_my_commands(hers, scope=only_hers)
     for scope, menu in ((None, everybody), (only_hers, hers)):
@@ -145,44 +98,54 @@ async def test_its_menus_are_kept_apart_by_whom_they_are_for(stranger, amara):
         assert [each.command for each in known] == [each.command for each in menu]
 
 
-async def test_it_is_told_no_as_telegram_tells_it(standin, url, stranger, amara, bryn):
-    with pytest.raises(TelegramBadRequest, match="chat not found"):
+async def test_it_is_told_no_as_telegram_tells_it(
+    client, standin, url, stranger, amara, bryn
+):
+    with pytest.raises(client.exceptions.TelegramBadRequest, match="chat not found"):
         await stranger.send_message(1, "x")
     bryn.blocks_bot()
-    with pytest.raises(TelegramForbiddenError, match="blocked by the user"):
+    with pytest.raises(
+        client.exceptions.TelegramForbiddenError, match="blocked by the user"
+    ):
         await stranger.send_message(bryn.user_id, "x")
     standin.faults.next(method="sendMessage", fault=flood(7))
-    with pytest.raises(TelegramRetryAfter) as wait:
+    with pytest.raises(client.exceptions.TelegramRetryAfter) as wait:
         await stranger.send_message(amara.user_id, "x")
     assert wait.value.retry_after == 7
-    with pytest.raises(TelegramNotFound):
+    with pytest.raises(client.exceptions.TelegramNotFound):
         await stranger.send_dice(amara.user_id)
-    other = a_stranger("123456:OTHER", url)
-    with pytest.raises(TelegramUnauthorizedError):
+    other = client.a_stranger("123456:OTHER", url)
+    with pytest.raises(client.exceptions.TelegramUnauthorizedError):
         await other.get_me()
     await other.session.close()
     standin.outage(True)
-    with pytest.raises(TelegramNetworkError):
+    with pytest.raises(client.exceptions.TelegramNetworkError):
         await stranger.get_me()
 
 
-async def test_two_that_poll_at_once_are_told_of_each_other(standin, stranger):
+async def test_two_that_poll_at_once_are_told_of_each_other(client, standin, stranger):
     first = asyncio.create_task(stranger.get_updates(timeout=30))
     await standin.until(lambda: standin.polling)
     await stranger.get_updates(timeout=0)
-    with pytest.raises(TelegramConflictError, match="terminated by other getUpdates"):
+    with pytest.raises(
+        client.exceptions.TelegramConflictError, match="terminated by other getUpdates"
+    ):
         await first
     await stranger.set_webhook("https://example.org/telegram")
-    with pytest.raises(TelegramConflictError, match="webhook is active"):
+    with pytest.raises(
+        client.exceptions.TelegramConflictError, match="webhook is active"
+    ):
         await stranger.get_updates()
 
 
-async def test_its_webhook_takes_what_brings_the_secret(standin, stranger, amara):
+async def test_its_webhook_takes_what_brings_the_secret(
+    client, standin, stranger, amara
+):
     met: list[str] = []
-    dispatcher = Dispatcher()
-    dispatcher.include_router(answers_start(met))
+    dispatcher = client.Dispatcher()
+    dispatcher.include_router(client.answers_start(met))
     app = web.Application()
-    handler = SimpleRequestHandler(dispatcher, stranger, secret_token="s3cret")
+    handler = client.SimpleRequestHandler(dispatcher, stranger, secret_token="s3cret")
     handler.register(app, path="/telegram")
     runner = web.AppRunner(app)
     await runner.setup()
