@@ -39,6 +39,7 @@ async def reports(amara):
 
 
 async def morning_of(night, post_office):
+    await night.officer("E1001").says("/bookoff")  # nobody misses them until then
     await reaches(night, "11 07:00")
     [mail] = post_office.received
     _, file, _ = read(mail)
