@@ -9,6 +9,7 @@ one batch.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Column, Engine, Table, bindparam, select, update
@@ -128,12 +129,14 @@ class Resealing:
         return self._sealer.open_older(stored) if by_hand else stored.decode()
 
 
+@cache
 def sealed_tables() -> list[Table]:
     """People first: that their names open proves the key, before a word is sealed."""
     found = filter(_sealed, SQLModel.metadata.sorted_tables)
     return sorted(found, key=lambda table: table is not PERSON)
 
 
+@cache
 def _sealed(table: Table) -> list[Column[Any]]:
     return [column for column in table.columns if is_sealed(column.type)]
 
