@@ -174,3 +174,4 @@ async def _slows_at_alarms(stage: Stage, keeper: NightKeeper) -> None:
     if raised and room.story is not None:
         with keeper.standin.change():
             room.speed, room.story.line = REAL, raised[-1]
+        await asyncio.sleep(LOOK_S)  # it is seen, however soon the next step is

@@ -62,7 +62,7 @@ class Timekeeper:
                 await self._tick()
             except Unavailable:
                 log.warning("the clock waits for the database")
-            await asyncio.sleep(TICK_S)
+            await asyncio.sleep(TICK_S if self.room.push is None else LOOK_S)
 
     async def goes_on(self, until: datetime, seen: Callable[[], bool]) -> bool:
         """Up to ``until``, or to where ``seen`` is true; whether it was."""
