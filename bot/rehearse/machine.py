@@ -80,11 +80,7 @@ class Child:
             "starts_at": self._clock.starts_at.isoformat(),
             "began": self._clock.began,
         }
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "bot.rehearse.child", json.dumps(given)],
-            stdin=subprocess.PIPE,
-            start_new_session=True,  # Ctrl+C is ours alone
-        )
+        self._process = started(json.dumps(given))
 
     def dies(self) -> None:
         """It is forgotten at once: it did not end by itself."""
@@ -125,6 +121,15 @@ class Child:
             _hang_up(process)
             log.error("the product ended by itself", status=process.returncode)
             self._standin.turns(Weather.BOT, on=True)
+
+
+def started(given: str) -> subprocess.Popen[bytes]:
+    """Ctrl+C is ours alone."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "bot.rehearse.child", given],
+        stdin=subprocess.PIPE,
+        start_new_session=True,
+    )
 
 
 def _hang_up(process: subprocess.Popen[bytes]) -> None:

@@ -3,14 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 
 import pytest
 
 from bot.process.reading import redaction
 from bot.process.running import Product
+from bot.process.wiring import House
+from bot.rehearse import machine
 from bot.rehearse.machine import Child, running_child
 from bot.rehearse.room import TOKEN, beside, opened
 from bot.rehearse.timekeeper import Timekeeper
@@ -20,6 +22,8 @@ from rehearsal.phones.phone import Phone
 from rehearsal.room import Anew, Push, Room
 from rehearsal.server import serving
 from rehearsal.standin import Standin
+from tests.nursery.nursery import Nursery
+from tests.rehearsal.room.forked import Forked
 
 SATURDAY_NIGHT = datetime(2026, 11, 28, 22, 0, tzinfo=UTC)
 LONGEST_S = 120.0
@@ -78,13 +82,22 @@ def read_by_the_same() -> Iterator[None]:
         yield
 
 
+def without_a_pace(house: House) -> House:
+    """To whoever is told four things, the last leaves a second later: three quarters of
+    a story would be waiting for that."""
+    settings = house.settings.model_copy(update={"pace": "none"})
+    return replace(house, settings=settings)
+
+
 @asynccontextmanager
 async def running(at: datetime = SATURDAY_NIGHT) -> AsyncIterator[Opened]:
+    """The product beside the test; Telegram does not mind how much it is told."""
     room = Room(clock=PushedClock(at))
-    standin = Standin(token=TOKEN, limits=True, clock=room.clock)
+    standin = Standin(token=TOKEN, clock=room.clock)
     standin.room = room
     async with serving(standin) as url:
-        with opened(standin, room, url) as house, read_by_the_same():
+        with opened(standin, room, url) as opens, read_by_the_same():
+            house = without_a_pace(opens)
             keeper = Timekeeper(house, standin, room)
             product = asyncio.create_task(Product(house, beside=beside(keeper)).run())
             try:
@@ -97,16 +110,26 @@ async def running(at: datetime = SATURDAY_NIGHT) -> AsyncIterator[Opened]:
 
 
 @asynccontextmanager
-async def running_apart(at: datetime = SATURDAY_NIGHT) -> AsyncIterator[Opened]:
-    """The product in a process of its own, as whoever opens the room has it."""
+async def running_apart(
+    nursery: Nursery, at: datetime = SATURDAY_NIGHT
+) -> AsyncIterator[Opened]:
+    """As whoever opens the room has it: the product in a process of its own, and at
+    Telegram's pace."""
     room = Room(clock=PushedClock(at))
     standin = Standin(token=TOKEN, limits=True, clock=room.clock)
     standin.room = room
     async with serving(standin) as url:
-        with opened(standin, room, url) as house:
+        with opened(standin, room, url) as house, forked_from(nursery):
             keeper = Timekeeper(house, standin, room)
             async with _apart(house, standin, keeper):
                 yield Opened(url=url, standin=standin, room=room, keeper=keeper)
+
+
+@contextmanager
+def forked_from(nursery: Nursery) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(machine, "started", partial(Forked, nursery))
+        yield
 
 
 @asynccontextmanager

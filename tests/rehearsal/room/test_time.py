@@ -21,7 +21,7 @@ async def test_nobody_is_passed_over_on_the_way_to_another_time(here):
     await here.everybody_joins()
     await here.officer_books_on()
     booked_on_at = here.officer.find("Booked on").sent_at
-    await here.is_pushed(here.room.clock() + 5 * MINUTE)
+    await here.is_pushed(here.room.clock() + 3.5 * MINUTE)
     prompt, nudge = (here.officer.find(words) for words in ("Check call due", "At "))
     assert prompt is not None
     assert nudge is not None

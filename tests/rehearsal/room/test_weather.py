@@ -79,8 +79,10 @@ async def test_what_waited_is_counted_until_all_of_it_is_taken(standin, bot, ama
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
-async def test_somebody_kills_the_bot_in_a_browser_and_watches_it_recover(browser):
-    async with running_apart() as here:
+async def test_somebody_kills_the_bot_in_a_browser_and_watches_it_recover(
+    nursery, browser
+):
+    async with running_apart(nursery) as here:
         await here.everybody_joins()
         await here.officer_books_on()
         page = await browser.new_page(viewport={"width": 390, "height": 844})

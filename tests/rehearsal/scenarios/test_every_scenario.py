@@ -1,6 +1,7 @@
 """Every scenario of the room, played: what must be heard is heard."""
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,13 @@ PAGE = Path(__file__).parents[3] / "docs/scenarios.md"
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
-async def test_what_must_be_heard_is_heard(name):
+async def test_what_must_be_heard_is_heard(name, request):
     script = SCRIPTS[name]
     killed = any(step.words == Weather.BOT for step in script.steps)
-    opening = running_apart if killed else running
-    async with opening(script.starts_at) as here:
+    opening = running
+    if killed:
+        opening = partial(running_apart, request.getfixturevalue("nursery"))
+    async with opening(at=script.starts_at) as here:
         keeper = here.keeper
         player = Player(script, here.standin, keeper, Office(keeper.house))
         await player.gathers()
