@@ -2,9 +2,18 @@
 
 import pytest
 
+from handlers.web.board import live, watch
 from tests.journeys.board.viewer import Viewer
 from tests.journeys.browser import serving
 from tests.journeys.visitor import web_of
+
+
+@pytest.fixture
+def hears_soon(monkeypatch):
+    """The stories' clock is moved by hand: a page hears of it in half a second, and not
+    in five."""
+    monkeypatch.setattr(watch, "READ_S", 0.5)
+    monkeypatch.setattr(live, "BEAT_S", 0.5)
 
 
 @pytest.fixture

@@ -38,7 +38,9 @@ async def test_the_page_follows_the_night_and_a_note_loses_its_names(night, sits
     assert viewer.problems == []
 
 
-async def test_a_number_is_gone_after_a_minute_and_leaves_nothing(night, sits_down):
+async def test_a_number_is_gone_after_a_minute_and_leaves_nothing(
+    night, sits_down, hears_soon
+):
     await goes_missing(night)
     viewer = await sits_down("D001")
     await viewer.is_live()

@@ -29,6 +29,8 @@ async def test_two_see_an_alarm_as_it_is_raised_and_who_takes_it_up(night, sits_
     assert (one.problems, other.problems) == ([], [])
 
 
+LATER = "Date.now = (was => () => was() + 60_000)(Date.now)"
+"""A minute, by the page's own clock."""
 FRAMED = "getComputedStyle(document.querySelector('.tiles')).borderTopStyle"
 
 
@@ -37,7 +39,7 @@ async def test_only_a_board_that_is_not_live_is_framed_as_one(night, sits_down):
     await viewer.is_live()
     assert await viewer.page.evaluate(FRAMED) == "none"
     await viewer.page.context.set_offline(True)
-    await viewer.page.evaluate("Date.now = (was => () => was() + 60_000)(Date.now)")
+    await viewer.page.evaluate(LATER)
     await viewer.reads("NOT LIVE since 22:00")
     assert await viewer.page.evaluate(FRAMED) == "dashed"
 
@@ -90,17 +92,20 @@ async def test_after_sleep_the_board_says_so_and_is_right_again(night, sits_down
     await viewer.is_live()
 
 
-async def test_when_the_server_comes_back_the_page_finds_it_by_itself(night, chrome):
+async def test_when_the_server_comes_back_the_page_finds_it_by_itself(
+    night, chrome, hears_soon
+):
     async with joined(chrome) as browser:
         async with serving(web_of(night)) as url:
             viewer = await Viewer(night, browser, url).signs_in("D001")
             await viewer.is_live()
             port = int(url.rpartition(":")[2])
             await viewer.page.evaluate("window.stayed = true")
-        await viewer.page.evaluate("Date.now = (was => () => was() + 60_000)(Date.now)")
+        await viewer.page.evaluate(LATER)
         await viewer.reads("NOT LIVE since 22:00")
         await goes_missing(night)
         async with serving(web_of(night), port):
+            await viewer.page.evaluate(LATER)
             await viewer.reads("NOBODY HAS IT")
             await viewer.is_live()
             assert await viewer.page.evaluate("window.stayed")
@@ -122,7 +127,7 @@ async def test_where_no_stream_comes_through_the_page_is_loaded_now_and_then(
     await viewer.reads("NOBODY HAS IT")
 
 
-async def test_whoever_loses_the_right_sees_it_no_longer(night, sits_down):
+async def test_whoever_loses_the_right_sees_it_no_longer(night, sits_down, hears_soon):
     viewer = await sits_down("D002")
     await viewer.is_live()
     await night.asks(lambda desk: desk.unit.people.set_active("D002", False))
@@ -143,7 +148,7 @@ async def test_without_scripts_it_is_read_and_acted_on(night, sits_down):
     assert await viewer.page.get_by_text("MISSED CHECK CALL").count() == 0
 
 
-async def test_the_script_counts_as_the_server_does(night, sits_down):
+async def test_the_script_counts_as_the_server_does(night, sits_down, hears_soon):
     await night.officer("E1001").books_on("RIV")
     viewer = await sits_down("D001")
     await viewer.is_live()
