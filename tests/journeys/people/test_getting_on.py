@@ -14,6 +14,7 @@ from bot.process import health as looked_after
 from bot.process.health import Health, metrics
 from handlers.telegram.intake.webhook import Webhook
 from handlers.web.app import web_app
+from rehearsal import delivery
 from rehearsal.faults import status
 from rehearsal.updates.webhook import Webhook as Called
 from scheduler.heartbeat import Heartbeat
@@ -209,7 +210,10 @@ class TestByWebhook:
     """Telegram calls us, and says nothing when it cannot."""
 
     @pytest.fixture
-    async def called(self, night):
+    async def called(self, night, monkeypatch):
+        """What it cannot deliver it tries once: its next failure would be a newer one."""
+        monkeypatch.setattr(delivery, "LONGEST_RETRY", timedelta(days=1))
+        night.standin.webhook_retry = timedelta(days=1)
         with night.standin.change():
             night.standin.webhook = Called(url=HERE)
         webhook = Webhook(night.bot, night.house.doorway, HERE, "secret")
@@ -220,11 +224,10 @@ class TestByWebhook:
         with night.standin.change():
             night.standin.webhook = None
 
-    def cannot_deliver(self, night):
+    async def cannot_deliver(self, night):
         night.officer("E1001").phone.says("/help")
-        with night.standin.change() as now:
-            night.standin.webhook.failed_at = now
-            night.standin.webhook.failure = "Connection refused"
+        webhook = night.standin.webhook
+        await night.standin.bell.until(lambda: webhook.failed_at, None)
 
     async def goes_on(self, night, webhook, seconds):
         for _ in range(0, seconds, 5):
@@ -236,7 +239,7 @@ class TestByWebhook:
         assert await readyz(health_of(night, webhook=called)) == (200, ["ready"])
 
     async def test_what_telegram_cannot_deliver_is_an_outage(self, night, called):
-        self.cannot_deliver(night)
+        await self.cannot_deliver(night)
         await self.goes_on(night, called, 40)
         code, said = await readyz(health_of(night, webhook=called))
         assert code == 503
@@ -249,7 +252,7 @@ class TestByWebhook:
     async def test_an_old_error_counts_no_more_when_updates_come_again(
         self, night, called
     ):
-        self.cannot_deliver(night)
+        await self.cannot_deliver(night)
         await self.goes_on(night, called, 40)
         [update] = night.standin.pending
         await night.intake.take(update)
