@@ -2,8 +2,17 @@
 
 import pytest
 
+from scheduler.modem import keeper, port
 from tests.modem.kept import Kept
 from tests.modem.pretend import pretend_modem
+
+
+@pytest.fixture(autouse=True)
+def is_soon_ready(monkeypatch):
+    """A modem that is a program is silent for good as soon as it is, and needs no time
+    to start again: a tenth of what real ones are given."""
+    monkeypatch.setattr(port, "LOOK_UP_S", port.LOOK_UP_S / 10)
+    monkeypatch.setattr(keeper, "SHORTEST_PAUSE_S", keeper.SHORTEST_PAUSE_S / 10)
 
 
 @pytest.fixture

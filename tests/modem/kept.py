@@ -70,6 +70,11 @@ class Kept:
             await asyncio.sleep(0.01)
         raise AssertionError(self.modem.commands[-20:])
 
+    async def has_looked(self):
+        """All that lies on the card has been asked for, and since when it lies there is
+        known. A message that is sent may overtake the word that something came in."""
+        await self.until(self.modem.is_listed)
+
     async def sends(self, text="SOS", number="+447700900101", lane=Lane.REPLY):
         return await asyncio.wrap_future(self.keeper.put(lane, number, text).done)
 

@@ -29,6 +29,8 @@ class PretendModem:
         self.room = 10
         self.card: dict[int, str] = {}
         """What lies on it, by its place; what does not fit waits in the network."""
+        self.listed: dict[int, str] = {}
+        """What lay on it when that was asked for last."""
         self.network: deque[str] = deque()
         self.sent: list[Taken] = []
         self.texts: dict[str, list[str]] = {}
@@ -219,9 +221,14 @@ class PretendModem:
         return self._states().get(command, ["OK"])
 
     def _listed(self) -> Iterator[str]:
+        self.listed = dict(self.card)
         for place, octets in sorted(self.card.items()):
             yield f"+CMGL: {place},0,,{len(octets) // 2 - 1}"
             yield octets
+
+    def is_listed(self) -> bool:
+        with self.changed:
+            return self.card.items() <= self.listed.items()
 
     def _states(self) -> dict[str, list[str]]:
         pin = [f"+CPIN: {self.pin}", "OK"]
