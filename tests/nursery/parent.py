@@ -7,12 +7,16 @@ It is asked by lines of JSON: ``start`` answers the child's number, ``look`` how
 child ended, or null while it runs.
 """
 
+import atexit
 import gc
 import importlib
 import json
 import os
 import signal
 import sys
+import threading
+import traceback
+from typing import NoReturn
 
 WANTED = (
     *("alembic.command", "alembic.runtime.migration", "alembic.script"),
@@ -36,7 +40,6 @@ def main() -> None:
             if not answer:
                 _become(asked)
                 _does(asked)
-                return
             children.add(answer)
         else:
             answer = _look(asked["child"], children)
@@ -78,11 +81,31 @@ def _become(asked: dict) -> None:
     os.chdir(asked["folder"])
 
 
-def _does(asked: dict) -> None:
+def _does(asked: dict) -> NoReturn:
     """What it was born for: ``module:function``, with these words. It ends as any
-    program does."""
+    program does, but does not take apart what it has imported: all of that is the
+    parent's, and would be copied to be thrown away."""
     module, _, function = asked["does"].partition(":")
-    getattr(importlib.import_module(module), function)(asked["words"])
+    try:
+        getattr(importlib.import_module(module), function)(asked["words"])
+        code = 0
+    except SystemExit as end:
+        code = _code_of(end)
+    except BaseException:
+        traceback.print_exc()
+        code = 1
+    threading._shutdown()  # waits for its threads
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def _code_of(end: SystemExit) -> int:
+    if end.code is None or isinstance(end.code, int):
+        return end.code or 0
+    print(end.code, file=sys.stderr)
+    return 1
 
 
 def _look(child: int, children: set[int]) -> int | None:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, MetaData, Row, literal, select
+from sqlalchemy import ColumnElement, Connection, Engine, MetaData, Row, literal, select
 from sqlmodel import Session
 
 from rehearsal.standin import Standin
@@ -108,14 +109,21 @@ def seen_on(connection: Connection, standin: Standin, now: datetime) -> Seen:
 
 @contextmanager
 def reading(url: str) -> Iterator[Connection]:
-    """One transaction, while the house works or after."""
-    engine = open_engine(url)
-    hand_over(Sealer([KEY]), engine)
+    """One transaction, while the house works or after; no connection is left."""
+    engine = engine_of(url)
     try:
         with engine.begin() as connection:
             yield connection
     finally:
         engine.dispose()
+
+
+@lru_cache(maxsize=8)
+def engine_of(url: str) -> Engine:
+    """It knows the database already when it is looked at again."""
+    engine = open_engine(url)
+    hand_over(Sealer([KEY]), engine)
+    return engine
 
 
 def acknowledged(standin: Standin) -> set[int]:

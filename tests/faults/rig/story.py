@@ -63,7 +63,11 @@ def is_asked(house: House, prompts: int) -> None:
         shown = [t for t in house.texts("E1001") if t.startswith("Check call ")]
         return len([t for t in shown if "recorded" not in t])
 
-    house.until(lambda: asked() + dropped_prompts(house.database) >= prompts)
+    def is_enough() -> bool:
+        shown = asked()
+        return shown >= prompts or shown + dropped_prompts(house.database) >= prompts
+
+    house.until(is_enough)
 
 
 def goes_to(house: House, minute: int) -> None:
