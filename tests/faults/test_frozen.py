@@ -22,6 +22,7 @@ def test_the_other_engine_goes_on_and_the_frozen_one_finds_it_done(postgres_town
             *("--only", "engine"),
             ends_at=(HERE, 1),
             by=signal.SIGSTOP,
+            stands_still_s=1,  # so long and no longer may it hold up the others
             record=str(passed),
         )
         house.phones["E1001"].says("/bookon LOCK")

@@ -1,8 +1,6 @@
 """A company that was loaded by the command line once, and is copied for each test."""
 
 import shutil
-import subprocess
-import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,8 +12,9 @@ from bot.process.wiring import open_house
 from bot.settings import Settings
 from rehearsal.server import ServerThread
 from rehearsal.standin import Standin
+from tests.faults.rig.clock import Shared
 from tests.process.estate import Estate
-from tests.process.house import LONGEST_S, TOKEN, House, environment
+from tests.process.house import TOKEN, House, environment
 
 HERE = Path(__file__).parent
 CREW = [f"E2{number:03}" for number in range(1, 21)]
@@ -59,17 +58,14 @@ def company_file(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def enrolled(tmp_path_factory, company_file, compiled):
+def enrolled(tmp_path_factory, company_file, compiled, nursery):
     """The folder of a database in which all but the newcomer have a phone."""
     folder = tmp_path_factory.mktemp("enrolled") / "var"
     database = f"sqlite:///{folder}/checkcall.db"
-    subprocess.run(
-        [sys.executable, "-m", "bot", "load", str(company_file)],
-        env=environment(compiled, DATABASE_URL=database),
-        cwd=folder.parent,
-        check=True,
-        timeout=LONGEST_S,
-    )
+    env = environment(compiled, DATABASE_URL=database)
+    clock = Shared(folder.parent / "clock")
+    home = House(folder.parent, Standin(token=TOKEN), env, {}, nursery, clock)
+    assert home.types("load", str(company_file)).returncode == 0
     _enrol_all(Settings.model_construct(database_url=database))
     return folder
 
@@ -97,7 +93,8 @@ def house(tmp_path_factory, enrolled, compiled, nursery):
     """One for each file of tests: a start of the process costs seconds."""
     folder = tmp_path_factory.mktemp("house")
     shutil.copytree(enrolled, folder / "var")
-    standin = Standin(token=TOKEN)
+    clock = Shared(folder / "clock")
+    standin = Standin(token=TOKEN, clock=clock.now)
     with ServerThread(standin) as server:
         env = environment(
             compiled,
@@ -107,7 +104,7 @@ def house(tmp_path_factory, enrolled, compiled, nursery):
             LISTEN="127.0.0.1:0",
             LOG="json",
         )
-        home = House(folder, standin, env, _phones(standin), nursery)
+        home = House(folder, standin, env, _phones(standin), nursery, clock)
         yield home
         home.clears_away()
 
@@ -128,7 +125,8 @@ def _phones(standin):
 def estate(tmp_path_factory, company_file, compiled, server, nursery):
     """The same company on PostgreSQL."""
     folder = tmp_path_factory.mktemp("estate")
-    standin = Standin(token=TOKEN, webhook_retry=timedelta(milliseconds=50))
+    clock, soon = Shared(folder / "clock"), timedelta(milliseconds=50)
+    standin = Standin(token=TOKEN, clock=clock.now, webhook_retry=soon)
     with server.database(server.migrated) as name:
         database, key = server.url(name), "a key for tests only"
         settings = Settings.model_construct(database_url=database, secret_keys=(key,))
@@ -143,6 +141,7 @@ def estate(tmp_path_factory, company_file, compiled, server, nursery):
                 LISTEN="127.0.0.1:0",
                 LOG="json",
             )
-            several = Estate(folder, standin, env, _phones(standin), nursery)
+            phones = _phones(standin)
+            several = Estate(folder, standin, env, phones, nursery, clock)
             yield several
             several.clears_away()

@@ -23,20 +23,30 @@ from tests.process.house import (
 class Estate(House):
     """Any number of webs and engines; the database may be looked into at any time."""
 
-    def web(self, **settings: object) -> tuple[Process | Child, int]:
+    def web(self, **settings: object) -> tuple[Child, int]:
         """One that answers, and its port."""
         port = free_port()
         listen = f"127.0.0.1:{port}"
         return self.starts("--only", "web", LISTEN=listen, **settings), port
 
-    def engine(self, **settings: object) -> Process | Child:
+    def engine(self, **settings: object) -> Child:
         """One that keeps time and delivers."""
         return self.starts("--only", "engine", **settings)
 
+    def lets_the_lease_run_out(self) -> None:
+        """As if the seconds were over for which a dead process is the one that polls;
+        how long they are is told in ``tests/several``."""
+        with self._line() as line:
+            line.execute("UPDATE lease SET until = now() WHERE name = 'polling'")
+
     def rows(self, query: str, *given: object) -> list[tuple]:
-        url = self.env["CHECKCALL_DATABASE_URL"].replace("+psycopg", "")
-        with psycopg.connect(url) as connection:
-            return connection.execute(query, given).fetchall()  # type: ignore[arg-type]
+        with self._line() as line:
+            return line.execute(query, given).fetchall()  # type: ignore[arg-type]
+
+    def _line(self) -> psycopg.Connection:
+        return psycopg.connect(
+            self.env["CHECKCALL_DATABASE_URL"].replace("+psycopg", "")
+        )
 
     def is_quiet(self) -> bool:
         """Nothing is owed, and nothing flies."""

@@ -21,8 +21,9 @@ import httpx
 
 from rehearsal.phones.phone import Phone
 from rehearsal.standin import Standin
+from tests.faults.rig.clock import Shared
 from tests.nursery.nursery import Child, Nursery, is_sound
-from tests.nursery.product import LAUNCH
+from tests.nursery.product import CLOCK, LAUNCH
 
 T = TypeVar("T")
 
@@ -46,23 +47,17 @@ class Process:
     """One ``checkcall …`` as people start it, from nothing; its log is a file."""
 
     def __init__(
-        self,
-        words: Sequence[str],
-        *,
-        env: dict[str, str],
-        folder: Path,
-        log: Path,
-        err: Path,
+        self, words: Sequence[str], *, env: dict[str, str], folder: Path, log: Path
     ) -> None:
         self.log = log
-        with log.open("ab") as out, err.open("ab") as mistakes:
+        with log.open("ab") as out:
             self._child = subprocess.Popen(
                 [sys.executable, "-m", "bot", *words],
                 env=env,
                 cwd=folder,
                 stdin=subprocess.DEVNULL,
                 stdout=out,
-                stderr=mistakes,
+                stderr=out,
             )
 
     @property
@@ -103,44 +98,54 @@ class House:
         standin: Standin,
         env: dict[str, str],
         phones: dict[str, Phone],
-        nursery: Nursery | None = None,
+        nursery: Nursery,
+        clock: Shared,
     ) -> None:
-        """Without a nursery each process is started as people start it, which takes
-        seconds."""
         self.folder, self.standin, self.env = folder, standin, env
         self.phones, self.nursery = phones, nursery
+        self.clock = clock
+        """Of the forked processes and of Telegram; it steps by hand."""
         self.processes: list[Process | Child] = []
 
     @property
     def database(self) -> Path:
         return self.folder / "var" / "checkcall.db"
 
-    def starts(self, *words: str, **settings: object) -> Process | Child:
+    def starts(self, *words: str, **settings: object) -> Child:
         """``checkcall run …``."""
-        more = {f"CHECKCALL_{name}": str(value) for name, value in settings.items()}
-        log = self.folder / f"run-{len(self.processes) + 1}.log"
-        self.processes.append(self._start(("run", *words), self.env | more, log))
-        return self.processes[-1]
+        process = self._born(("run", *words), _with(self.env, settings), self._log)
+        self.processes.append(process)
+        return process
+
+    def starts_from_nothing(self, **settings: object) -> Process:
+        """``checkcall run`` as people start it, which takes seconds."""
+        env, log = _with(self.env, settings), self._log
+        process = Process(("run",), env=env, folder=self.folder, log=log)
+        self.processes.append(process)
+        return process
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / f"run-{len(self.processes) + 1}.log"
 
     def types(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Somebody types ``checkcall …``."""
         with TemporaryDirectory() as elsewhere:
             out, err = (Path(elsewhere) / name for name in ("out", "err"))
-            code = self._start(words, self.env, out, err).ends(LONGEST_S)
+            code = self._born(words, self.env, out, err).ends(LONGEST_S)
             said = (each.read_text() for each in (out, err))
             return subprocess.CompletedProcess(words, code, *said)
 
-    def _start(
+    def _born(
         self,
         words: Sequence[str],
         env: dict[str, str],
         log: Path,
         err: Path | None = None,
-    ) -> Process | Child:
-        if self.nursery is None:
-            return Process(words, env=env, folder=self.folder, log=log, err=err or log)
+    ) -> Child:
+        by = {CLOCK: str(self.clock.path)}
         return self.nursery.starts(
-            LAUNCH, words, env=env, folder=self.folder, log=log, err=err
+            LAUNCH, words, env=env | by, folder=self.folder, log=log, err=err
         )
 
     def until(self, seen: Callable[[], T | None], within: float = LONGEST_S) -> T:
@@ -194,6 +199,10 @@ class House:
         return f"{phones}\n{logs}"
 
 
+def _with(env: dict[str, str], settings: dict[str, object]) -> dict[str, str]:
+    return env | {f"CHECKCALL_{name}": str(value) for name, value in settings.items()}
+
+
 def eventually(seen: Callable[[], T | None], within: float = LONGEST_S) -> T:
     """For what rings no bell, such as a line in a log: looks ten times a second."""
     end = time.monotonic() + within
@@ -201,12 +210,6 @@ def eventually(seen: Callable[[], T | None], within: float = LONGEST_S) -> T:
         assert time.monotonic() < end, f"not seen within {within} s"
         time.sleep(0.1)
     return found
-
-
-def passes(moment: datetime) -> None:
-    """The clock moves past this moment."""
-    while (left := (moment - datetime.now(UTC)).total_seconds()) > 0:
-        time.sleep(left)
 
 
 def instant(stored: str) -> datetime:

@@ -10,9 +10,10 @@ import pytest
 
 from rehearsal.faults import hang
 from tests.process.conftest import PHONES
-from tests.process.house import instant, passes
+from tests.process.house import instant
 
 MISSED = "MISSED CHECK CALL"
+MISSED_AFTER = timedelta(seconds=10)
 LATE = timedelta(seconds=5)
 """From then on the journal calls a deed late."""
 
@@ -35,18 +36,23 @@ def night(house):
     house.phones["E1001"].says("/bookon LOCK")
     for staff_id in ("E1002", "E1003"):
         house.phones[staff_id].says("/bookon PIER")
-    for staff_id in ("E1002", "E1003"):
+    for staff_id in ("E1001", "E1002", "E1003"):
         house.sees(staff_id, "Booked on")
+    house.clock.steps(seconds=21)
+    house.sees("E1001", "Check call due")
+    house.clock.steps(seconds=21)
     house.sees("D001", MISSED)
     process.is_killed()
     house.told_before = {who: house.texts(who) for who in MANAGERS}
     house.in_flight = house.lets_leases_run_out()
     house.phones["E1002"].says("/ok")
     _, due_at = call_of(house, "E1003")
-    passes(due_at + timedelta(seconds=2) + LATE)
+    late = due_at + MISSED_AFTER + LATE + timedelta(seconds=2)
+    house.clock.steps(seconds=(late - house.clock.now()).total_seconds())
     house.starts()
-    for manager in ("D002", "X001"):
-        house.sees(manager, "E1001")
+    house.sees("D002", "E1001")
+    house.clock.steps(seconds=31)
+    house.sees("X001", "E1001")
     house.sees("E1002", "Check call recorded")
     house.sees("D001", "E1003")
     house.sees("D001", "(Repeat")

@@ -36,15 +36,10 @@ class Day:
 
 
 @pytest.fixture(scope="module")
-def nursery():
-    """None: here each process is started as people start it."""
-    return
-
-
-@pytest.fixture(scope="module")
 def refused(house):
     """They start at once, and are looked at in the end."""
-    return {words: house.starts(**wrong) for words, wrong in WRONG.items()}
+    starts = house.starts_from_nothing
+    return {words: starts(**wrong) for words, wrong in WRONG.items()}
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +58,7 @@ def day(house, refused, link):
     port = free_port()
     house.phones["E1001"].says("/bookon RIV")
     house.standin.outage(True)
-    process = house.starts(LISTEN=f"127.0.0.1:{port}")
+    process = house.starts_from_nothing(LISTEN=f"127.0.0.1:{port}")
     not_ready, alive = answers(port, "/readyz", 503), answers(port, "/healthz", 200)
     house.standin.outage(False)
     ready, metrics = answers(port, "/readyz", 200), answers(port, "/metrics", 200)

@@ -20,6 +20,7 @@ class Shared:
     """One for each database; every process of it opens the same file."""
 
     def __init__(self, path: Path) -> None:
+        self.path = path
         if not path.exists():
             path.write_bytes(HELD.pack(0.0, 0))
         with path.open("r+b") as file:

@@ -17,9 +17,11 @@ from typing import Any
 from sqlalchemy import Connection, Engine, event
 
 import bot.process.engine_part
+import bot.process.health
 import bot.process.running
 import bot.process.web_part
 import handlers.telegram.intake.intake
+import storage.database.engine
 from bot.__main__ import app
 from bot.domain.incidents.particulars import ReadsNothing
 from bot.domain.names.redacted_text import RedactedText
@@ -58,6 +60,11 @@ def launch(words: list[str]) -> None:
     web.IncidentReading = partial(web.IncidentReading, load=ReadsNothing)
     web.LEASE_LASTS = LEASE
     handlers.telegram.intake.intake.LONGEST_PAUSE_S = LOOK_AGAIN_S
+    handlers.telegram.intake.intake.AWAY_S = LOOK_AGAIN_S
+    bot.process.health.PATIENCE_S /= 10
+    if stands_still := asked.get("stands_still_s"):
+        held = f"-c idle_in_transaction_session_timeout={stands_still}s"
+        storage.database.engine.FROZEN = held
     event.listen(Engine, "begin", partial(_leave_space, shared))
     ends_at = asked.get("ends_at")
     record = asked.get("record")

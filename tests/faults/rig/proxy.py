@@ -21,6 +21,7 @@ class Proxy:
         self._thread = threading.Thread(target=self._loop.run_forever, name="proxy")
         self._lines: set[asyncio.StreamWriter] = set()
         self._served: set[asyncio.Task[object]] = set()
+        self._pumps: set[asyncio.Task[None]] = set()
         self._flows = asyncio.Event()
         self._server: asyncio.Server | None = None
         self.port = 0
@@ -72,6 +73,8 @@ class Proxy:
     async def _cut(self) -> None:
         for line in list(self._lines):
             line.transport.abort()
+        for pump in list(self._pumps):
+            pump.cancel()  # it may stand still, and would not see it
         if self._served:
             await asyncio.wait(self._served, timeout=5)
 
@@ -93,7 +96,9 @@ class Proxy:
             asyncio.create_task(self._pump(reader, far_writer)),
             asyncio.create_task(self._pump(far_reader, writer)),
         }
+        self._pumps |= pumps
         await asyncio.wait(pumps)
+        self._pumps -= pumps
         self._lines -= both
 
     async def _dial(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
@@ -104,14 +109,16 @@ class Proxy:
     async def _pump(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
-        with suppress(OSError):
-            while chunk := await reader.read(CHUNK):
-                await self._flows.wait()
-                if writer.transport.is_closing():
-                    break
-                writer.write(chunk)
-                await writer.drain()
-        writer.close()
+        try:
+            with suppress(OSError):
+                while chunk := await reader.read(CHUNK):
+                    await self._flows.wait()
+                    if writer.transport.is_closing():
+                        break
+                    writer.write(chunk)
+                    await writer.drain()
+        finally:
+            writer.close()
 
 
 @contextmanager

@@ -211,7 +211,7 @@ class TestByWebhook:
 
     @pytest.fixture
     async def called(self, night, monkeypatch):
-        """What it cannot deliver it tries once: its next failure would be a newer one."""
+        """What cannot be delivered is tried once: a second failure would be newer."""
         monkeypatch.setattr(delivery, "LONGEST_RETRY", timedelta(days=1))
         night.standin.webhook_retry = timedelta(days=1)
         with night.standin.change():
