@@ -27,7 +27,6 @@ from tests.faults.rig.town import Town
 from tests.process.house import asks, eventually, free_port
 from tests.storage.server import serving
 
-
 LOST = "the lease to poll is lost"
 """Said by who has been without a database for longer than a moment."""
 

@@ -12,7 +12,7 @@ from tests.faults.rig import invariants as rig
 from tests.nights.invariants import AT_REST
 from tests.nights.night import Broken, Nights, OneNight
 
-FITS_S = 8.0
+FITS_S = 4.0
 LEAST = 3
 """However busy the machine is."""
 

@@ -8,7 +8,7 @@ import pytest
 
 from rehearsal.faults import hang
 from tests.process.conftest import NEWCOMER, PHONES
-from tests.process.house import Process, asks, eventually, free_port
+from tests.process.house import LONGEST_S, Process, asks, eventually, free_port
 
 STOPPED = (0, -15)
 """Exit codes of a process that was told to stop."""
@@ -72,14 +72,14 @@ def day(house, refused, link):
     house.sees(NEWCOMER, "You are set up")
     house.phones["P001"].says("/register")
     register = house.sees("P001", "Sign in to the breach register").split()[-1]
-    with httpx.Client(follow_redirects=True, timeout=30) as browser:
+    with httpx.Client(follow_redirects=True, timeout=LONGEST_S) as browser:
         listed = browser.post(register).text
     slow = hang(1.5)
     house.standin.faults.next(fault=slow, method="sendMessage", chat_id=PHONES["E1002"])
     house.phones["E1002"].says("/help")
     house.sees("E1002", "/bookon CODE")
     process.is_told_to_stop()
-    exit_code = process.ends(within=10)
+    exit_code = process.ends()
     return Day(
         not_ready=not_ready,
         alive=alive,
@@ -158,7 +158,7 @@ def test_a_second_process_with_the_same_token_waits_and_says_so(day, house):
     house.until(lambda: not house.standin.pending)
     for process in both:
         process.is_told_to_stop()
-    assert {process.ends(within=10) for process in both} <= set(STOPPED)
+    assert {process.ends() for process in both} <= set(STOPPED)
     assert len(house.rows("SELECT id FROM occurrence WHERE officer = 'E1003'")) == 1
     assert len([t for t in house.texts("E1003") if "Booked on at RIV" in t]) == 1
 
