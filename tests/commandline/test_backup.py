@@ -4,6 +4,7 @@ import errno
 import json
 import shutil
 import stat
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +20,7 @@ from bot.desk.people import reception
 from bot.domain.incidents.incident import Incident, Kind, Status
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import StaffId
-from storage.backups import snapshot
+from storage.backups import replacing, snapshot
 from storage.database.engine import open_engine
 from storage.database.migrate import upgrade
 from storage.database.sealing import Sealer
@@ -30,6 +31,7 @@ from tests.commandline.conftest import COMPANY, refused
 KEY, NEWER = "the first key of this company", "the second key of this company"
 NOW = datetime(2026, 11, 29, 4, 0, tzinfo=UTC)
 BACKUP = "night.backup"
+JOURNAL = ("export", "journal", "--format", "json")
 
 
 def enters(url, use_case, now=NOW):
@@ -114,9 +116,69 @@ def make_ready(url, folder):
 
 
 def _typed(url, *words):
-    env = {"CHECKCALL_SECRET_KEY": KEY, "CHECKCALL_DATABASE_URL": url}
-    done = CliRunner().invoke(app, words, env=env)
+    done = _tried(url, *words)
     assert done.exit_code == 0, done.output
+    return done
+
+
+def _tried(url, *words):
+    env = {"CHECKCALL_SECRET_KEY": KEY, "CHECKCALL_DATABASE_URL": url}
+    return CliRunner().invoke(app, words, env=env)
+
+
+@dataclass(kw_only=True)
+class Replaced:
+    """A database in whose place the backup was put, and what was seen of it."""
+
+    url: str
+    unasked: str
+    """What was said before anybody had said that it may be replaced."""
+    in_use: str
+    """What was said while somebody was at work on it."""
+    owed: list[OutboxRow]
+    """What waited to be sent before."""
+    said: str
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def replaced(request, tmp_path_factory):
+    """After the backup two incidents were reported; then it is put back. It takes
+    seconds, and is looked at by several stories."""
+    ready = request.getfixturevalue(f"ready_{request.param}")
+    file = str(ready.folder / BACKUP)
+    if ready.database is None:
+        folder = tmp_path_factory.mktemp("replaced")
+        shutil.copytree(ready.folder / "var", folder / "var")
+        yield put_in_its_place(f"sqlite:///{folder}/var/checkcall.db", file)
+        return
+    server = request.getfixturevalue("server")
+    with server.database(ready.database) as name:
+        yield put_in_its_place(server.url(name), file)
+
+
+def put_in_its_place(url, file):
+    for _ in range(2):
+        enters(url, an_incident)
+    before = owed(url)
+    unasked = refused(_tried(url, "restore", file))
+    with pytest.MonkeyPatch.context() as quick, at_work(url):
+        quick.setattr(replacing, "LEAVES_WITHIN_S", 0.2)
+        in_use = refused(_tried(url, "restore", file, "--replace"))
+    assert owed(url) == before
+    said = _typed(url, "restore", file, "--replace").stdout
+    return Replaced(url=url, unasked=unasked, in_use=in_use, owed=before, said=said)
+
+
+@contextmanager
+def at_work(url):
+    """Somebody has the database open."""
+    engine = open_engine(url)
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("SELECT 1 FROM person")
+        yield
+    finally:
+        engine.dispose()
 
 
 @pytest.fixture
@@ -139,7 +201,7 @@ def test_a_backup_is_one_file_that_its_owner_alone_can_read(types, url, folder):
 
 
 def test_that_somebody_took_it_is_in_the_journal(types, file):
-    rows = json.loads(types("export", "journal", "--format", "json").stdout)
+    rows = json.loads(types(*JOURNAL).stdout)
     assert (rows[-1]["actor"], rows[-1]["deed"]) == ("command line", "backed up")
 
 
@@ -176,16 +238,14 @@ def test_checking_a_backup_says_what_is_in_it_and_changes_nothing(types, file, u
     assert types("audit", "verify").stdout == before
 
 
-def test_a_database_with_people_is_replaced_only_if_it_is_said(types, file, url):
-    said = refused(types("restore", file))
+def test_a_database_with_people_is_replaced_only_if_it_is_said(replaced):
+    said = replaced.unasked
     assert said.startswith("The database is not empty: people: 3, journal up to entry ")
     assert "Keep it first: checkcall backup FILE" in said
     assert "--replace" in said
-    enters(url, an_incident)
-    assert types("restore", file, "--replace").exit_code == 0
-    assert enters(url, lambda desk: desk.unit.incidents.find(1)) is not None
-    assert enters(url, lambda desk: desk.unit.incidents.find(2)) is None
-    assert types("audit", "verify").exit_code == 0
+    assert enters(replaced.url, lambda desk: desk.unit.incidents.find(1)) is not None
+    assert enters(replaced.url, lambda desk: desk.unit.incidents.find(2)) is None
+    _typed(replaced.url, "audit", "verify")
 
 
 def test_an_empty_database_is_simply_filled(types, file, setting, folder):
@@ -209,12 +269,9 @@ def test_a_backup_of_sqlite_becomes_a_postgresql_database(types, setting, server
         assert types("audit", "verify").exit_code == 0
 
 
-def test_references_given_out_since_are_never_used_again(types, file, url):
+def test_references_given_out_since_are_never_used_again(replaced):
     """INC-2 and INC-3 were on paper; they never come to mean something else."""
-    for _ in range(2):
-        enters(url, an_incident)
-    assert types("restore", file, "--replace").exit_code == 0
-    assert enters(url, an_incident) == 3 + 1000 + 1
+    assert enters(replaced.url, an_incident) == 3 + 1000 + 1
 
 
 def test_references_of_a_database_that_is_lost_are_passed_over(types, file, setting):
@@ -223,20 +280,19 @@ def test_references_of_a_database_that_is_lost_are_passed_over(types, file, sett
     assert enters("sqlite:///new.db", an_incident) > 1000
 
 
-def test_everybody_is_told_that_the_books_are_older_than_they_think(types, file, url):
-    done = types("restore", file, "--replace")
-    assert "Everybody with a phone linked then (2) is told" in done.stdout
-    told = {one.person: one.text for one in owed(url) if "put back" in one.text}
+def test_everybody_is_told_that_the_books_are_older_than_they_think(replaced):
+    assert "Everybody with a phone linked then (2) is told" in replaced.said
+    found = owed(replaced.url)
+    told = {one.person: one.text for one in found if "put back" in one.text}
     assert set(told) == {"E1001", "D001"}
     assert told["D001"].startswith("RING EVERY SITE NOW")
     assert told["E1001"].startswith("If you are on site now, book on again")
 
 
-def test_what_was_owed_at_that_moment_goes_out_as_a_repeat(types, file, url):
+def test_what_was_owed_at_that_moment_goes_out_as_a_repeat(replaced):
     """The welcome was sent hours ago, or never: nobody knows."""
-    assert {one.state for one in owed(url)} == {"owed"}
-    assert types("restore", file, "--replace").exit_code == 0
-    states = {(one.state, "put back" in one.text) for one in owed(url)}
+    assert {one.state for one in replaced.owed} == {"owed"}
+    states = {(one.state, "put back" in one.text) for one in owed(replaced.url)}
     assert states == {("unsure", False), ("owed", True)}
 
 
@@ -246,22 +302,13 @@ def owed(url):
     return enters(url, lambda desk: list(desk.unit.session.scalars(waiting)))
 
 
-def test_that_it_was_restored_is_in_the_journal(types, file, url):
-    assert types("restore", file, "--replace").exit_code == 0
-    rows = json.loads(types("export", "journal", "--format", "json").stdout)
+def test_that_it_was_restored_is_in_the_journal(replaced):
+    rows = json.loads(_typed(replaced.url, *JOURNAL).stdout)
     assert (rows[-1]["actor"], rows[-1]["deed"]) == ("command line", "restored")
 
 
-def test_a_database_that_is_worked_on_is_not_replaced(types, file, url):
-    engine = open_engine(url)
-    try:
-        with engine.connect() as connection:
-            connection.exec_driver_sql("SELECT 1 FROM person")
-        said = refused(types("restore", file, "--replace"))
-    finally:
-        engine.dispose()
-    assert said.startswith("Checkcall, or one of its commands, is at work on this")
-    assert types("restore", file, "--replace").exit_code == 0
+def test_a_database_that_is_worked_on_is_not_replaced(replaced):
+    assert replaced.in_use.startswith("Checkcall, or one of its commands, is at work")
 
 
 def test_the_old_key_still_opens_it_while_keys_rotate(types, file, setting):
