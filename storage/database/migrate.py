@@ -69,11 +69,18 @@ def _is_new(connection: Connection) -> bool:
 
 
 def _by_migrations(connection: Connection, revision: str) -> None:
-    from alembic import command
+    """As ``alembic.command.upgrade`` does it, which would run every file again."""
+    from alembic.runtime.environment import EnvironmentContext
 
-    config = _config()
+    config, versions = _config(), _versions()
     config.attributes["connection"] = connection
-    command.upgrade(config, revision)
+    with EnvironmentContext(
+        config,
+        versions,
+        fn=lambda known, _: versions._upgrade_revs(revision, known),
+        destination_rev=revision,
+    ):
+        versions.run_env()
 
 
 def is_current(engine: Engine) -> bool:
