@@ -50,8 +50,23 @@ def schema_database(server: Server) -> Iterator[str]:
 @pytest.fixture(params=KINDS)
 def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A database without a table."""
+    with _without_a_table(request, tmp_path) as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def empty_at_first(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
+    """The same, for all the stories of a file: a fixture of theirs fills it."""
+    with _without_a_table(request, tmp_path_factory.mktemp("first")) as engine:
+        yield engine
+
+
+@contextmanager
+def _without_a_table(request: pytest.FixtureRequest, folder: Path) -> Iterator[Engine]:
     if request.param == "sqlite":
-        with opened(f"sqlite:///{tmp_path / 'empty.db'}") as engine:
+        with opened(f"sqlite:///{folder / 'empty.db'}") as engine:
             yield engine
         return
     server: Server = request.getfixturevalue("server")

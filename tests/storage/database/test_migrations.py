@@ -3,7 +3,9 @@
 import re
 import subprocess
 import sys
+from contextlib import ExitStack
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
@@ -63,21 +65,27 @@ START = """
 import sys
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
-sys.stdin.readline()
-engine = open_engine(sys.argv[1])
-migrate(engine)
-engine.dispose()
+for line in sys.stdin:
+    engine = open_engine(line.strip())
+    migrate(engine)
+    engine.dispose()
+    print("done", flush=True)
 """
 
 
-def test_two_processes_that_start_together_migrate_once(empty):
+@pytest.fixture(scope="module")
+def two_processes():
+    """They take longer to start than to migrate; each migrates what it is told."""
+    with ExitStack() as stack:
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+        words = [sys.executable, "-c", START]
+        yield [stack.enter_context(subprocess.Popen(words, **pipes)) for _ in range(2)]
+
+
+def test_two_processes_that_start_together_migrate_once(empty, two_processes):
     url = empty.url.render_as_string(hide_password=False)
-    started = [
-        subprocess.Popen([sys.executable, "-c", START, url], stdin=subprocess.PIPE)
-        for _ in range(2)
-    ]
-    for process in started:
-        process.stdin.write(b"go\n")
-        process.stdin.close()
-    assert [process.wait(120) for process in started] == [0, 0]
+    for process in two_processes:
+        process.stdin.write(f"{url}\n")
+        process.stdin.flush()
+    assert [process.stdout.readline() for process in two_processes] == ["done\n"] * 2
     assert differences(empty) == []

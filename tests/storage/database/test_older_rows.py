@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import Boolean, DateTime, Integer, LargeBinary, MetaData, Table, insert
 
 from bot.domain.corrective_actions import CorrectiveAction
@@ -46,38 +47,37 @@ def anything(kind):
             return SEALED.decode()
 
 
-def test_a_breach_is_not_reminded_again_of_what_it_was_reminded_of(empty):
-    with empty.begin() as connection:
+@pytest.fixture(scope="module")
+def of_0020(empty_at_first):
+    """What several stories ask about, in a database of version 0020."""
+    with empty_at_first.begin() as connection:
         upgrade(connection, "0020")
         put(connection, "person", id="E1001", roles="officer")
         for number, count in enumerate([None, 0, 1, 2, 3, 4], start=1):
             facts = {"reporter": "E1001", "status": "reported", "warned": count}
             put(connection, "breach", id=number, **facts)
+        put(connection, "person", id="P001", roles="dpo")
+        put(connection, "form", person="P001", kind="delay", alarm=7)
+        slips = {"day": NIGHT.date(), "site": "RIV", "kind": "words", "count": 3}
+        put(connection, "near_miss", **slips)
         upgrade(connection)
-    with Store(empty, SEALER).transaction() as unit:
+    return Store(empty_at_first, SEALER)
+
+
+def test_a_breach_is_not_reminded_again_of_what_it_was_reminded_of(of_0020):
+    with of_0020.transaction() as unit:
         warned = [unit.breaches.get(number).warned_after for number in range(1, 7)]
     assert warned == [timedelta(hours=hours) for hours in (0, 0, 24, 48, 60, 70)]
 
 
-def test_whoever_was_asked_for_words_types_them_after_the_update(empty):
-    with empty.begin() as connection:
-        upgrade(connection, "0020")
-        put(connection, "person", id="P001", roles="dpo")
-        put(connection, "form", person="P001", kind="delay", alarm=7)
-        upgrade(connection)
-    with Store(empty, SEALER).transaction() as unit:
+def test_whoever_was_asked_for_words_types_them_after_the_update(of_0020):
+    with of_0020.transaction() as unit:
         form = unit.forms.of(StaffId("P001"))
     assert (form.kind, form.number) == (FormKind.DELAY, 7)
 
 
-def test_name_slips_that_were_counted_as_near_misses_still_count(empty):
-    with empty.begin() as connection:
-        upgrade(connection, "0020")
-        put(
-            connection, "near_miss", day=NIGHT.date(), site="RIV", kind="words", count=3
-        )
-        upgrade(connection)
-    with Store(empty, SEALER).transaction() as unit:
+def test_name_slips_that_were_counted_as_near_misses_still_count(of_0020):
+    with of_0020.transaction() as unit:
         assert unit.name_slips.count() == 3
 
 
