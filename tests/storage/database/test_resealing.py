@@ -5,14 +5,13 @@ import json
 from base64 import b64encode
 
 import pytest
-from alembic import command
 from cryptography.fernet import Fernet
 from sqlalchemy import text
 
 from bot.desk.doorway import Doorway
 from bot.domain.refs import RecordKey, StaffId
 from scheduler.rotation import Rotation
-from storage.database.migrate import _config, migrate
+from storage.database.migrate import migrate, upgrade
 from storage.database.sealing import Sealer, WrongKey, _fernet_key
 from storage.resealing import BATCH, Place, is_in_clear
 from storage.store import Store
@@ -91,10 +90,8 @@ def rows_of_0013():
 @pytest.fixture
 def older(empty):
     """A database of version 0013 in which somebody has worked."""
-    config = _config()
     with empty.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0013")
+        upgrade(connection, "0013")
         for statement, values in rows_of_0013():
             given = values | ({"at": NIGHT.replace(tzinfo=None)})
             wanted = {k: v for k, v in given.items() if f":{k}" in statement}
