@@ -77,6 +77,18 @@ def types(folder):
 
 
 @pytest.fixture
+def prints(types):
+    """The bytes of a file that a command writes to standard output."""
+
+    def printed(*words) -> bytes:
+        done = types(*words)
+        assert done.exit_code == 0, done.stderr
+        return done.stdout_bytes
+
+    return printed
+
+
+@pytest.fixture
 def process(folder):
     """The same as a process of its own: bytes in, bytes out."""
 

@@ -29,10 +29,8 @@ def breach(desk):
     ("more", "read"),
     [((), read_pdf), (("--format", "docx"), read_docx)],
 )
-def test_it_comes_as_a_pdf_unless_a_docx_is_asked_for(process, breach, more, read):
-    done = process("pack", "br-1", *more)
-    assert done.returncode == 0, done.stderr
-    words = read(done.stdout)
+def test_it_comes_as_a_pdf_unless_a_docx_is_asked_for(prints, breach, more, read):
+    words = read(prints("pack", "br-1", *more))
     assert "Personal data breach notification: BR-1" in words
     assert "a list is gone" in words
     assert "O.H. X001, Data Protection Officer" in words

@@ -49,13 +49,12 @@ def _night(desk):
         )
 
 
-def test_the_book_of_a_site_is_printed_with_all_that_happened_there(process, night):
-    done = process(
+def test_the_book_of_a_site_is_printed_with_all_that_happened_there(prints, night):
+    file = prints(
         *("export", "occurrence-book", "--site", "riv", "--format", "pdf"),
         *("--from", "2026-10-24", "--to", "2026-10-25"),
     )
-    assert done.returncode == 0, done.stderr
-    text = read_pdf(done.stdout)
+    text = read_pdf(file)
     assert "Occurrence book, RIV" in text
     assert "Booked on: A.O. E1001" in text
     assert "Booked off: A.O. E1001" in text
@@ -64,10 +63,10 @@ def test_the_book_of_a_site_is_printed_with_all_that_happened_there(process, nig
     assert "01:30 GMT" in text
 
 
-def test_without_a_first_day_the_book_begins_with_its_first_line(process, night):
-    done = process("export", "occurrence-book", "--site", "RIV", "--format", "pdf")
-    assert "24 Oct" in read_pdf(done.stdout)
-    assert "1970" not in read_pdf(done.stdout)
+def test_without_a_first_day_the_book_begins_with_its_first_line(prints, night):
+    file = prints("export", "occurrence-book", "--site", "RIV", "--format", "pdf")
+    assert "24 Oct" in read_pdf(file)
+    assert "1970" not in read_pdf(file)
 
 
 def test_other_tables_are_those_lines_alone(types, night):

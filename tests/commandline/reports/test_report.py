@@ -123,10 +123,8 @@ def test_the_last_whole_week_or_month_is_told_unless_days_are_named(
     assert "Check calls that were due" in done.stdout
 
 
-def test_it_is_printed_with_its_bars_and_rows(process, night):
-    done = process("report", *THAT_WEEK, "--format", "pdf")
-    assert done.returncode == 0, done.stderr
-    text = read_pdf(done.stdout)
+def test_it_is_printed_with_its_bars_and_rows(prints, night):
+    text = read_pdf(prints("report", *THAT_WEEK, "--format", "pdf"))
     assert "Management information, Alder Guarding" in text
     assert "▇▇▇▇▇" in text
     assert "CC-25" in text
