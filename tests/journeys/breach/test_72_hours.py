@@ -117,8 +117,10 @@ async def test_what_was_no_breach_at_all_needs_no_regulator(night):
 async def test_what_was_one_after_all_has_all_its_clocks_again(night, tmp_path):
     """Closed as none at three in the morning, and assessed by day."""
     await signs(night, tmp_path, HARBOUR)
-    await night.officer("E1001").books_on("RIV")
+    officer = night.officer("E1001")
+    await officer.books_on("RIV")
     dpo = await acknowledged(night)
+    await officer.says("/bookoff")
     await dpo.presses("Not a breach")
     await dpo.catches_up()
     await night.passes(hours=30)

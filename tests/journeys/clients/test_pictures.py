@@ -26,7 +26,7 @@ __all__ = ("covering", "more_settings")
 @pytest.fixture
 async def amara(night, tmp_path):
     await signs(night, tmp_path, CONTRACT)
-    await reaches(night, "11 01:00")
+    await reaches(night, "11 06:30")
     amara = night.officer("E1001")
     await amara.books_on("RIV")
     return amara

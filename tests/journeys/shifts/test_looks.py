@@ -82,6 +82,7 @@ async def test_the_hour_and_the_72_hours_of_a_breach_are_times(night):
     assert "Found 22:00" in told.text
     assert times(told, dpo) == {"23:00": ELEVEN}
     await dpo.presses("Acknowledge")
+    await dpo.presses("Contained")
     await night.passes(hours=66)
     owed = await dpo.is_told("72 HOURS")
     ends = ELEVEN.replace(day=13, hour=22)
