@@ -22,13 +22,13 @@ WHERE_IT_MATTERS = {
     "test_delivery": "what was taken, by somebody who died, is found again",
     "test_disk_in_a_batch": "it refuses a row in the middle of a transaction",
     "test_floods": "several use cases at once, which on SQLite take turns",
-    "test_getting_on": "who looks while the desk is busy, which takes a thread",
     "test_held_words": "it refuses a row in the middle of a transaction",
     "test_lanes": "what is taken from the outbox first",
+    "test_looking_while_busy": "whether it waits for a writer, which takes a thread",
     "test_odd_input": "letters and numbers that it may refuse",
-    "test_originals": "what was deleted leaves its files",
     "test_reading_the_board": "its statements, and that they wait for no writer",
     "test_sent_twice": "a row that is there already, in a transaction that goes on",
+    "test_what_originals_leave": "what was deleted leaves its files",
 }
 """The name of a file of tests, without ending, and why."""
 

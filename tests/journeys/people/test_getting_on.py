@@ -1,17 +1,13 @@
 """The beat to the watcher outside stops when intake, waker or dispatcher does not get
 on, and /readyz says what is wrong, since when, and what to do."""
 
-import asyncio
-import threading
 from datetime import timedelta
 
 import httpx
 import pytest
-from prometheus_client import generate_latest
 
 from bot.desk import subjects
-from bot.process import health as looked_after
-from bot.process.health import Health, metrics
+from bot.process.health import Health
 from handlers.telegram.intake.webhook import Webhook
 from handlers.web.app import web_app
 from rehearsal import delivery
@@ -167,43 +163,6 @@ async def test_a_database_that_does_not_answer_is_named(night):
     house = type("House", (), {"doorway": Gone(), "lookout": Gone()})
     health = Health(house, clock=None, delivery=None)
     assert await health.troubles() == ["database: it does not answer (OSError)"]
-
-
-async def test_who_looks_is_answered_while_the_desk_is_busy_and_when_it_hangs(
-    night, monkeypatch
-):
-    await night.officer("E1001").books_on("RIV")
-    goes_on, began = threading.Event(), threading.Event()
-
-    def hangs(_):
-        began.set()
-        assert goes_on.wait(30)
-
-    hanging = asyncio.create_task(night.house.doorway.run(hangs))
-    await asyncio.to_thread(began.wait, 30)
-    waits = asyncio.create_task(night.house.doorway.run(lambda desk: desk.now))
-    await asyncio.sleep(0)
-    try:
-        assert await readyz(health_of(night)) == (200, ["ready"])
-        monkeypatch.setattr(looked_after, "HELD_UP_S", 0.0)
-        code, said = await readyz(health_of(night))
-    finally:
-        goes_on.set()
-    await asyncio.gather(hanging, waits)
-    trouble = "desk: nothing gets done; see that the disk is not full or slow"
-    assert (code, said) == (503, [trouble])
-    assert await readyz(health_of(night)) == (200, ["ready"])
-
-
-async def test_looking_takes_no_turn_from_anybody(night):
-    """The figures are read while somebody is in the middle of a decision."""
-    figures = metrics(night.house)
-    with night.house.store.transaction() as unit:
-        unit.companies.get()
-        shown = await asyncio.to_thread(generate_latest, figures)
-    assert b"checkcall_outbox_waiting" in shown
-    assert b"checkcall_name_slips 0.0" in shown
-    assert b"checkcall_near_misses 0.0" in shown
 
 
 class TestByWebhook:

@@ -11,7 +11,7 @@ from scheduler.calendar_jobs import Housekeeping
 ALL_TIME = datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
 
 
-AT_LENGTH = timedelta(days=60)
+AT_LENGTH = timedelta(days=3)
 """Of what lies before, years of weekly reminders, nothing is told here."""
 
 
