@@ -106,10 +106,18 @@ async def test_what_stays_unknown_is_asked_for_once_more_by_day_and_no_more(nigh
     await officer.catches_up()
     await night.passes(minutes=30)
     await officer.is_told("Something about BR-1 is not known yet.")
-    await night.passes(hours=11, minutes=30)
+    await night.passes(minutes=90)
+    await in_the_dpos_hands(night, hours=10)
     await officer.is_told("Something about BR-1 is not known yet.")
-    await night.passes(hours=24)
+    await in_the_dpos_hands(night, hours=24)
     await officer.hears_nothing("Something about BR-1")
+
+
+async def in_the_dpos_hands(night, hours):
+    """They say so when they are asked, every two hours, whether it still is."""
+    for _ in range(0, hours, 2):
+        await night.dpo("P001").presses("Acknowledge")
+        await night.passes(hours=2)
 
 
 async def test_a_typed_time_is_when_it_was_found(night):

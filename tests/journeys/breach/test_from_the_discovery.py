@@ -80,6 +80,7 @@ async def test_said_after_the_72_hours_it_is_late_at_once_and_the_reason_asked(m
 async def test_told_in_time_and_found_earlier_after_all_the_reason_is_asked(monday):
     dpo = monday.dpo("P001")
     await dpo.presses("Acknowledge")
+    await dpo.presses("Contained")
     await monday.passes(hours=15)
     await dpo.catches_up()
     await dpo.says("/breaches")

@@ -118,6 +118,7 @@ async def test_it_hears_all_that_becomes_of_a_breach_as_the_schema_says(
 
 async def test_it_hears_that_nobody_has_it_any_more(night, register):
     await reports(night)
+    await night.officer("E1001").says("/bookoff")
     await night.dpo("P001").presses("Acknowledge")
     await night.passes(hours=8)
     newest = facts(register)[-1]

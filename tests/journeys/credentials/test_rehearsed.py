@@ -24,12 +24,14 @@ async def test_its_end_is_said_before_the_year_is_over_and_then_it_is_missing(ni
     amara, ruth = night.officer("E1001"), night.duty_manager("D001")
     await needs(night, "RIV", "training:a-night-alone")
     assert "it counts until 2027-01-09" in await trains(night)
-    await night.passes(days=310)
+    await night.sleeps(days=300)
+    await night.passes(days=10)
     told = await amara.is_told("YOUR PAPERS END SOON.")
     assert "• training (a-night-alone) ends 09 Jan 2027" in told.text
     told = await ruth.is_told("CERTIFICATES THAT END SOON:")
     assert "A.O. E1001" in told.text
-    await night.passes(days=60)
+    await night.sleeps(days=59)
+    await night.passes(days=1)
     await amara.says("/bookon RIV")
     told = await ruth.is_told("has booked on at RIV Riverside Court without")
     assert "training (a-night-alone) ended 09 Jan 2027" in told.text

@@ -65,7 +65,6 @@ def _figure(figures, name):
 async def test_below_the_floor_it_is_said_every_day_until_it_is_over(night, canaries):
     dpo = night.dpo("P001")
     blind = Canaries(night.house.doorway, Blind(), FLOOR, pause_s=0)
-    await night.passes(hours=5, minutes=1)
     await blind.look()
     told = await dpo.is_told(BELOW)
     assert "0 of 200 made-up names found, 0 %" in told.text
