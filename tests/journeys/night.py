@@ -221,9 +221,10 @@ class Night:
         self.clock.now += timedelta(**span)
 
     async def _next_at(self) -> datetime | None:
+        reads = self._happenings.written["sealed_words"] and not self.redaction.busy
+
         def earliest(desk):
-            sealed = desk.unit.sealed_words.next_try_at()
-            again = sealed if not self.redaction.busy else None
+            again = desk.unit.sealed_words.next_try_at() if reads else None
             outbox = desk.unit.outbox.next_at(desk.now)
             look = look_after(desk, is_down=self.standin.is_down)
             looks = self.clock.now + look if look else None

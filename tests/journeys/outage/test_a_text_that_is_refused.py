@@ -7,6 +7,7 @@ from tests.journeys.outage.test_by_text_meanwhile import (
     MANAGER,
     NUMBER,
     company_says,
+    is_without_telegram,
 )
 from tests.journeys.text_messages.texts import settings_of
 
@@ -23,8 +24,7 @@ async def test_whoever_cannot_be_asked_by_text_is_named_to_the_manager_at_once(
     await company_says(night, by_text_when_down=True)
     await gives(night, "D001", email=MAIL, phone=MANAGER)
     await night.officer("E1001").books_on("RIV")
-    night.standin.outage(True)
-    await night.passes(minutes=49)
+    await is_without_telegram(night, minutes=9)
     before = len(post_office.texts())
     gateway.answers = [400]
     await night.passes(minutes=2)

@@ -37,7 +37,8 @@ async def test_a_monthly_review_comes_due_is_signed_and_the_next_one_comes(
     dpo = night.dpo("P001")
     await dpo.presses("Acknowledge")
     await dpo.presses("Contained")
-    await night.passes(days=21, hours=10)
+    await night.sleeps(days=20)
+    await night.passes(days=1, hours=10)
     await dpo.catches_up()
     await night.passes(hours=1)
     told = await dpo.is_told("MONTHLY REVIEW of the register, 2026-01.")
@@ -51,7 +52,8 @@ async def test_a_monthly_review_comes_due_is_signed_and_the_next_one_comes(
     assert await signed(night) == [
         ("2026-01", [("P001", "BR-1 is late, and G.P. will write it up")])
     ]
-    await night.passes(days=27)
+    await night.sleeps(days=26)
+    await night.passes(days=1)
     await dpo.hears_nothing("2026-01")
     await night.passes(days=1)
     await dpo.is_told("MONTHLY REVIEW of the register, 2026-02.")
