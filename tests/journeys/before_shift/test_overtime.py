@@ -7,7 +7,8 @@ from tests.journeys.before_shift.rosters import loads, reaches, shift
 
 @pytest.fixture
 async def ten_past_six(night):
-    """Amara's night at Riverside ends; Piotr should have relieved her."""
+    """Amara's night at Riverside ends; Piotr should have relieved her, and Ruth looks
+    for him."""
     night.officer("E1001")
     await loads(
         night,
@@ -20,6 +21,7 @@ async def ten_past_six(night):
         await reaches(night, at)
         await night.officer("E1001").says("/ok")
     await reaches(night, "11 06:12")
+    await night.duty_manager("D001").presses("I have this")
     for person in ("E1001", "D001", "D002", "X001"):
         await night.person(person).catches_up()
     return night
@@ -60,7 +62,7 @@ async def test_who_simply_went_home_ends_it_with_one_tap(ten_past_six):
     await reaches(night, "11 06:20")
     await amara.presses("I have gone home")
     await amara.is_told("Booked off from RIV, 06:20.")
-    await reaches(night, "11 09:00")
+    await reaches(night, "11 07:15")
     await night.duty_manager("D001").hears_nothing("MISSED")
 
 
