@@ -142,7 +142,7 @@ async def test_a_manager_sees_who_is_on_and_who_would_be_told(night):
     assert "A.O. E1001 on since 22:00, next call 23:00" in board.text
     assert "MKT Market Hall: nobody on" in board.text
     await manager.says("/cover")
-    await manager.is_told("missed_check_call: R.A. D001, C.F. D002 → O.H. X001")
+    await manager.is_told("MISSED CHECK CALL: R.A. D001, C.F. D002 → O.H. X001")
 
 
 async def test_anybody_can_ask_what_is_held_about_them(night):
