@@ -1,6 +1,8 @@
 """The spaCy pipeline that finds names, and how it is given the company's own words."""
 
+import ctypes
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -10,6 +12,7 @@ from bot.domain.names.known_names import KnownNames
 from nlp.known_names.hashed import Hashes
 from nlp.rules.known import Keys
 from nlp.rules.staff import roll
+from nlp.without_commands import without_its_commands
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,12 +59,20 @@ def build(company: CompanyWords) -> "Language":
     ``doc.spans["contacts"]``. Nothing is downloaded. spaCy is imported here and not
     before, for importing it takes most of a second.
     """
+    without_its_commands()
     import spacy
 
     pipeline = spacy.load(FOLDER)
     _unburden(pipeline)
     tell(pipeline, company)
+    _give_back()
     return pipeline
+
+
+def _give_back() -> None:
+    """Returns to the system what loading took and needs no more, where C can do it."""
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _unburden(pipeline: "Language") -> None:

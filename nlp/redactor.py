@@ -4,6 +4,7 @@ import re
 import threading
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from bot.domain.names.contact_detail import Detail
 from bot.domain.names.redacted_text import UNREAD, RedactedText
@@ -21,6 +22,9 @@ from nlp.marks.replacing import (
 )
 from nlp.pipeline import CompanyWords, build, languages_of, tagger_of, tell
 from nlp.text.plain import plain
+
+if TYPE_CHECKING:
+    from nlp.tagger.tagger import Before
 
 __all__ = ["Redaction", "Redactor", "Span"]
 
@@ -93,13 +97,16 @@ class Redactor:
             return replace(read, measured=self._languages.measured, share=share)
 
     def _settle(self, raw: str) -> Redaction:
-        found = self._find(raw).found
+        first = self._find(raw)
+        found = first.found
         readings = 1
         while True:
             readings += 1
             spans = spans_of(raw, found)
             outcome = Replaced(raw, spans)
-            again = self._find(outcome.text) if spans else _Reading({}, ())
+            again = (
+                self._find(outcome.text, first.before(outcome)) if spans else _NOTHING
+            )
             more = {outcome.origin(place): mark for place, mark in again.found.items()}
             wider = merged(found, more.items())
             if wider == found:
@@ -108,9 +115,14 @@ class Redactor:
                 return _unsettled(raw, found, outcome, again)
             found = wider
 
-    def _find(self, text: str) -> "_Reading":
-        """Where names and details are, in order and apart."""
+    def _find(self, text: str, before: "Before | None" = None) -> "_Reading":
+        """Where names and details are, in order and apart.
+
+        ``before`` says what was said of each word when the names still stood there.
+        """
         reading = plain(str(text))
+        if before:
+            self._tagger.before = lambda place: before(reading.places[place])
         doc = self._nlp(reading.text)
         details: Found = {
             reading.span(span.start_char, span.end_char): Detail[span.label_]
@@ -126,15 +138,28 @@ class Redactor:
             unread = reading.places[doc[doc._.read_to].idx]
             found = unread_from(found, unread, len(text))
         parts = tuple(reading.places[doc[at].idx] for at in doc._.parts)
-        return _Reading(dict(sorted(found.items())), parts)
+        odds = {
+            reading.places[token.idx]: odd
+            for token, odd in zip(doc, doc._.name_odds, strict=True)
+        }
+        return _Reading(dict(sorted(found.items())), parts, odds)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What was found in a text, and where the parts begin in which it was read."""
+    """What was found in a text, where the parts begin in which it was read, and the log
+    odds of each word, by its place."""
 
     found: Found
     parts: tuple[int, ...]
+    odds: dict[int, float]
+
+    def before(self, outcome: Replaced) -> "Before":
+        """What was said of the words of ``outcome`` while the names stood there."""
+        return lambda place: self.odds.get(outcome.origin((place, place + 1))[0])
+
+
+_NOTHING = _Reading({}, (), {})
 
 
 def _unsettled(raw: str, found: Found, outcome: Replaced, again: _Reading) -> Redaction:

@@ -1,5 +1,6 @@
 """The lists of names and of everyday words in Arabic letters."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,5 +64,5 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(map(key_of, lines.split()))
 
 
-def _arabic(names: frozenset[str]) -> frozenset[str]:
+def _arabic(names: Iterable[str]) -> frozenset[str]:
     return frozenset(key_of(name) for name in names if in_arabic_letters(name))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from nlp.lists.sorted_words import SortedWords
+
 
 @dataclass(frozen=True, slots=True)
 class NameLists:
@@ -12,8 +14,8 @@ class NameLists:
     ``usual_given`` and ``usual_surnames`` are those that are common in Britain.
     """
 
-    given: frozenset[str]
-    surnames: frozenset[str]
+    given: SortedWords
+    surnames: SortedWords
     usual_given: frozenset[str]
     usual_surnames: frozenset[str]
 
@@ -22,13 +24,13 @@ class NameLists:
 def name_lists() -> NameLists:
     """The lists, read once. ``nlp/training/gather.py`` made them from Faker's (MIT)."""
     return NameLists(
-        given=_words("given"),
-        surnames=_words("surnames"),
-        usual_given=_words("usual_given"),
-        usual_surnames=_words("usual_surnames"),
+        given=SortedWords(_words("given")),
+        surnames=SortedWords(_words("surnames")),
+        usual_given=frozenset(_words("usual_given")),
+        usual_surnames=frozenset(_words("usual_surnames")),
     )
 
 
-def _words(kind: str) -> frozenset[str]:
+def _words(kind: str) -> list[str]:
     text = files("nlp.lists").joinpath(f"{kind}.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
+    return text.split()

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from nlp.lists.sorted_words import Ranks
+
 COMMON = 1_000
 """Up to this rank a word is among the commonest of English."""
 USUAL = 4_000
@@ -20,7 +22,7 @@ class Words:
     ``phrases`` are shops, pubs and things named after people, by their first word.
     """
 
-    rank: dict[str, int]
+    rank: Ranks
     lookalikes: frozenset[str]
     phrases: dict[str, list[tuple[str, ...]]]
 
@@ -55,7 +57,7 @@ def words() -> Words:
     for word in _tokens_of("lists/trade.txt"):
         rank.setdefault(word, USUAL)
     return Words(
-        rank=rank,
+        rank=Ranks(rank),
         lookalikes=frozenset(_tokens_of("lists/lookalikes.txt")),
         phrases=_by_first(lines_of("lists/phrases.txt")),
     )

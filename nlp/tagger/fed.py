@@ -23,7 +23,7 @@ _SIGNS_IN_A_ROW = 3
 _STOP = "."
 _AS_SPACE = "_"
 """Typed for a space: ``nigel_pargeter``."""
-_DETAIL = "#"
+DETAIL = "#"
 """Read in place of a phone number and the like, taken out or not."""
 _NO_NAMES = word_set(
     ", ; - the a an to at on in of for with from by and or but he she they it is was "
@@ -43,7 +43,7 @@ def fed(doc: "Doc") -> list[str]:
         if signs > _SIGNS_IN_A_ROW:
             read[at] = ""
     for start, end in details_in(doc):
-        read[start:end] = [_DETAIL, *[""] * (end - start - 1)]
+        read[start:end] = [DETAIL, *[""] * (end - start - 1)]
     for start, end in initials_in(doc):
         read[start:end] = [""] * (end - start)
         read[start] = STAND_INS[0]

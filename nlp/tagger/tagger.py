@@ -5,9 +5,8 @@ the message in pieces of words and gives log odds for each piece. A token gets t
 greatest of its pieces', for a name must be covered to its last letter.
 """
 
-import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -17,7 +16,8 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.tagger.fed import fed, parts
+from nlp.tagger.fed import DETAIL, STAND_INS, fed, parts
+from nlp.tagger.pieces import Pieces
 
 NEVER = -10.0
 """Log odds of a token that the tagger did not read, such as white space."""
@@ -29,9 +29,23 @@ WORK_AT_MOST = 3_800
 """The same of one message, all its readings together: a quarter of a second."""
 TOKENS_A_PIECE = 4
 """Tokens that the rules read in the time in which the network reads a piece."""
+STANDS_IN = 8.0
+"""Log odds of what is read in place of initials: it is a name."""
+DOUBT = -6.0
+"""Log odds above which a word that was left as it was is read again when names beside
+it were taken out. Chosen on our own messages (ADR 106)."""
+WORDS_A_MARK = 3
+"""Words to a mark that a text has, at least, of which what was said still holds."""
+Before = Callable[[int], float | None]
+"""The log odds that a word had before names were taken out, by where it begins now."""
 FED = "pieces"
 """What the network takes: the numbers of one message's pieces, ``(1, pieces)``."""
 FILES = NETWORK, PIECES = "tagger.onnx", "pieces.json"
+WEIGHTS = "tagger.bin"
+"""The weights stand apart, to be mapped and not copied (`nlp/training/lean.py`); a
+network may hold its own."""
+_SLOWER = ["SkipLayerNormFusion"]
+"""What makes one step of two that are faster."""
 
 Doc.set_extension("name_odds", default=(), force=True)
 Doc.set_extension("read_to", default=None, force=True)
@@ -61,24 +75,24 @@ class Tagger:
         self._folder: Path | None = None
         self._known: dict[bytes, list[float]] = {}
         self.worked = 0
+        self.before: Before | None = None
 
     def from_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> Self:
         """Loads the network (int8, ONNX) and the pieces of words that it knows."""
         from onnxruntime import InferenceSession, SessionOptions
-        from tokenizers import Tokenizer
 
         # one message at a time: more threads would cost more than they gain
-        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
         options = SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.enable_cpu_mem_arena = False
+        options.enable_cpu_mem_arena = options.enable_mem_pattern = False
         self._folder = Path(path)
-        self._pieces = Tokenizer.from_file(str(self._folder / PIECES))
-        self._pieces.no_truncation()
-        self._pieces.no_padding()
+        self._pieces = Pieces.from_file(self._folder / PIECES)
         self._network = InferenceSession(
-            self._folder / NETWORK, options, providers=["CPUExecutionProvider"]
+            self._folder / NETWORK,
+            options,
+            providers=["CPUExecutionProvider"],
+            disabled_optimizers=_SLOWER,
         )
         return self
 
@@ -89,6 +103,8 @@ class Tagger:
         Path(path).mkdir(parents=True, exist_ok=True)
         for name in FILES:
             shutil.copyfile(self._folder / name, Path(path) / name)
+        if (self._folder / WEIGHTS).exists():
+            shutil.copyfile(self._folder / WEIGHTS, Path(path) / WEIGHTS)
 
     def __call__(self, doc: Doc) -> Doc:
         self.worked += len(doc) // TOKENS_A_PIECE
@@ -102,15 +118,17 @@ class Tagger:
 
     def read(self, doc: Doc) -> Reading:
         """What the network says of ``doc``, which stays as it is."""
+        words = fed(doc)
+        if self.before:
+            odds = _as_before(words, doc, self.before)
+            if odds:
+                return Reading(odds)
         reading = Reading([NEVER] * len(doc))
-        encoding = self._pieces.encode(fed(doc), is_pretokenized=True)
-        ids = np.array(encoding.ids)
-        owners = [owner for owner in encoding.word_ids if owner is not None]
-        opening, closing = ids[:1], ids[-1:]
+        ids, owners = self._pieces.of(words)
         most = min(self.worked + READ_AT_MOST, self._work_at_most)
         for start, end in parts(owners, doc):
-            part = np.concatenate([opening, ids[start + 1 : end + 1], closing])
-            read = self._read(part, most)
+            part = [self._pieces.opening, *ids[start:end], self._pieces.closing]
+            read = self._read(np.array(part), most)
             if read is None:
                 reading.read_to = owners[start]
                 break
@@ -140,6 +158,38 @@ class Tagger:
         """Ends a message: what was read of it need not be known any more."""
         self._known.clear()
         self.worked = 0
+        self.before = None
+
+
+def _as_before(words: list[str], doc: Doc, before: Before) -> list[float] | None:
+    """What was said of each word before names were taken out beside it.
+
+    None where that may not hold: where a word is in doubt, which what stands beside it
+    now may settle, and in a text that is hardly a sentence.
+    """
+    odds = [NEVER] * len(words)
+    marks = left = 0
+    for at, (word, token) in enumerate(zip(words, doc, strict=True)):
+        if word in STAND_INS and word != token.text:
+            odds[at] = STANDS_IN
+            marks += 1
+        elif word == DETAIL and word != token.text:
+            marks += 1
+        elif word:
+            odd = before(token.idx)
+            if odd is None:
+                return None
+            odds[at] = odd
+            if word.isalpha():
+                left += 1
+                if odd > DOUBT or not word.isascii() or _is_stuck(doc, at):
+                    return None
+    return odds if left >= WORDS_A_MARK * marks else None
+
+
+def _is_stuck(doc: Doc, at: int) -> bool:
+    """Whether a stop touches what follows it, as in ``J.S.will``."""
+    return at > 0 and doc[at - 1].text == "." and not doc[at - 1].whitespace_
 
 
 @Language.factory("checkcall_tagger")

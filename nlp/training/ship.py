@@ -17,6 +17,7 @@ import nlp.tokens  # noqa: F401  (they register the parts, installed or not)
 from nlp.languages.component import Languages
 from nlp.pipeline import PARTS
 from nlp.tagger.tagger import FED, NETWORK, PIECES, Tagger
+from nlp.training.lean import lay_out
 from nlp.training.reader import Reader
 
 ABOUT = {
@@ -56,6 +57,7 @@ def export(model: BertForTokenClassification, pieces: Path, folder: Path) -> Non
             reduce_range=True,
             weight_type=QuantType.QInt8,
         )
+    lay_out(folder)
     copyfile(pieces, folder / PIECES)
 
 
