@@ -140,7 +140,7 @@ class Redactor:
         parts = tuple(reading.places[doc[at].idx] for at in doc._.parts)
         odds = {
             reading.places[token.idx]: odd
-            for token, odd in zip(doc, doc._.name_odds, strict=True)
+            for token, odd in zip(doc if found else (), doc._.name_odds, strict=False)
         }
         return _Reading(dict(sorted(found.items())), parts, odds)
 

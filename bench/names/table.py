@@ -169,8 +169,8 @@ validation_guard is of other hands than our training messages, but its mistakes 
 read when the rules were made. held_out_guard is every tenth of our own messages, which
 the tagger never read; on it the rules are weighed. Both flatter a little.
 held_out_second_en is every tenth of those written afterwards, made to be hard and with
-the commonest names among them, which it has not read either. hostile_hand are 224
-messages of a hand that had read some of the rules, marked before the redactor read
+the commonest names among them, which it has not read either. hostile_hand are 289
+messages of hands that had read some of the rules, marked before the redactor read
 them; rules were mended after its mistakes, so that it says what was mended and no more.
 
 Other languages than English are not measured so; how they are read, and what was found

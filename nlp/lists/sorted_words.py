@@ -5,19 +5,22 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import overload
 
+REMEMBERED = 4_000
+"""Words of which each list remembers whether it has them."""
+
 
 class SortedWords:
     """Tens of thousands of words, in a tenth of the memory that a set takes.
 
-    They lie in order in one run of bytes, and a word is looked for by halves, which
-    takes longer than in a set: what is asked of every word is asked once
-    (`nlp.lists.known`).
+    They lie in order in one run of bytes, and a word is looked for by halves. What was
+    found is remembered for a while: the rules ask for the same word again and again.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
         each = sorted({word.encode() for word in words})
         self._text = b"".join(each)
         self._edges = array("I", [0, *accumulate(map(len, each))])
+        self._asked: dict[str, int | None] = {}
 
     def __len__(self) -> int:
         return len(self._edges) - 1
@@ -30,6 +33,14 @@ class SortedWords:
 
     def place(self, word: str) -> int | None:
         """Where ``word`` stands in the order of the alphabet."""
+        if word in self._asked:
+            return self._asked[word]
+        if len(self._asked) >= REMEMBERED:
+            self._asked.clear()
+        found = self._asked[word] = self._looked_for(word)
+        return found
+
+    def _looked_for(self, word: str) -> int | None:
         wanted = word.encode("utf-8", "replace")
         text, edges = self._text, self._edges
         low, high = 0, len(edges) - 1

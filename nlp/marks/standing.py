@@ -33,10 +33,11 @@ def initials_in(doc: "Doc") -> list[tuple[int, int]]:
     word for a place that has a letter: ``gate B.`` closes a sentence.
     """
     found: list[tuple[int, int]] = []
+    tokens = list(doc)
     at = 0
-    while at < len(doc) - 1:
-        end = _end(doc, at)
-        if end > at and not _is_abbreviation(doc, at, end):
+    while at < len(tokens) - 1:
+        end = _end(tokens, at)
+        if end > at and not _is_abbreviation(tokens, at, end):
             found.append((at, end))
         at = max(end, at + 1)
     return found
@@ -50,16 +51,18 @@ LETTERED = word_set(
 )
 
 
+_LONGEST_LETTER = 8
+"""A letter with its marks."""
 _ABBREVIATIONS = word_set("us uk usa eu pm am dob nb dc ps fc tv nhs bbc")
 
 
-def _is_abbreviation(doc: "Doc", start: int, end: int) -> bool:
+def _is_abbreviation(doc: "list[Token]", start: int, end: int) -> bool:
     letters = "".join(doc[at].lower_ for at in range(start, end, 2))
     lettered = start > 0 and doc[start - 1].lower_ in LETTERED
     return letters in _ABBREVIATIONS or (len(letters) == 1 and lettered)
 
 
-def _end(doc: "Doc", at: int) -> int:
+def _end(doc: "list[Token]", at: int) -> int:
     """The token after the letters and stops from ``at`` on; ``at`` where none are."""
     end = at
     while end < len(doc) - 1 and _is_initial(doc[end], doc[end + 1]):
@@ -71,7 +74,8 @@ def _end(doc: "Doc", at: int) -> int:
 def _is_initial(letter: "Token", stop: "Token") -> bool:
     text = letter.text
     return (
-        stop.text == "."
+        len(text) <= _LONGEST_LETTER
+        and stop.text == "."
         and not letter.whitespace_
         and text[0].isalpha()
         and not text.islower()

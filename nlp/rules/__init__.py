@@ -22,6 +22,7 @@ from nlp.rules.lists import (
     everyday_words,
     families,
     given_names,
+    owners,
     plain_words,
     short_capitals,
     small_letters_among_capitals,
@@ -83,6 +84,7 @@ CERTAIN: tuple[Rule, ...] = (
     called_like_shops,
     called_st_john,
     families,
+    owners,
 )
 """Rules that need no weighing: the tagger cannot read what they find, or has hardly
 read its like."""

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from nlp.lists.names import name_lists
-from nlp.lists.words import KNOWN, word_set, words
+from nlp.lists.words import KNOWN, USUAL, word_set, words
 from nlp.message import Message, Range, Word
 
 _NETWORKS = word_set(
@@ -18,6 +18,15 @@ _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 """What a capital or a number sets apart: ``RIP`` and ``Lorraine``."""
 _LEAST = 4
 """Letters of a name that is looked for inside a longer word."""
+_LONGEST = 12
+"""Words and signs that an account has at most."""
+_SHORT = 3
+"""Letters of a given name that a surname is glued to."""
+_FOR_SHORT = word_set(
+    "andy baz ben bob chris dan dave daz gaz geoff jen jim joe jon kate kev liz matt "
+    "mick mike nick phil rob steve stu tim tom tony trev vic"
+)
+"""Given names as people sign with them."""
 _CALLS = "rip", "justice", "justicefor", "freefor", "prayfor", "missing", "find"
 """What a hashtag says before somebody's name."""
 
@@ -77,8 +86,8 @@ def _stuck(message: Message, start: int) -> list[int]:
     """The word at ``start`` and those that follow without a space."""
     if start >= len(message) or message[start].key in _ADDRESS:
         return []
-    end = start + 1
-    while end < len(message) and message[end].start == message[end - 1].end:
+    end, most = start + 1, min(start + _LONGEST, len(message))
+    while end < most and message[end].start == message[end - 1].end:
         end += 1
     return list(range(start, end))
 
@@ -108,10 +117,24 @@ def _is_named(message: Message, at: int) -> bool:
             return True
     pairs = pairwise(parts)
     return any(_may_be_given(a) and _may_be_surname(b) for a, b in pairs) or any(
-        _is_given(part[:end]) and _is_surname(part[end:])
+        _is_glued(part[:end], part[end:])
         for part in parts
-        for end in range(_LEAST, len(part) - _LEAST + 1)
+        for end in range(_SHORT, len(part) - _LEAST + 1)
     )
+
+
+def _is_glued(given: str, surname: str) -> bool:
+    """Whether they are a given name and a surname: ``darrenfothergill``, ``kevmoffat``.
+
+    After a name for short a surname may be one that no list holds, if no ordinary words
+    make the whole.
+    """
+    if len(given) >= _LEAST and _is_given(given) and _is_surname(surname):
+        return True
+    if given in _FOR_SHORT and surname in name_lists().usual_surnames:
+        return not _is_ordinary(surname, USUAL)
+    strange = given in _FOR_SHORT and surname not in words().rank
+    return strange and len(surname) > _LEAST and not _divides(given + surname)
 
 
 def _is_given(part: str) -> bool:
@@ -133,6 +156,6 @@ def _may_be_surname(part: str) -> bool:
     return _is_surname(part) or (len(part) > _LEAST and part not in words().rank)
 
 
-def _is_ordinary(word: str) -> bool:
+def _is_ordinary(word: str, least: int = KNOWN) -> bool:
     rank = words().rank.get(word)
-    return rank is not None and rank < KNOWN
+    return rank is not None and rank < least

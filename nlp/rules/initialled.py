@@ -6,6 +6,9 @@ from nlp.rules.titles import LIKELY, SURE
 
 SHORTEST, LONGEST, LONGEST_ACRONYM = 2, 3, 5
 _VOWELS = frozenset("aeiou")
+_OF_THE_TRADE = frozenset({"sia"})
+"""Who licenses guards, before she is a given name."""
+_AND = frozenset({"and", "&", "n", "/", ","})
 
 
 def written_initials(message: Message) -> list[Range]:
@@ -13,13 +16,31 @@ def written_initials(message: Message) -> list[Range]:
 
     Two letters are initials, be they a name too (``AL``, ``ED``, ``JO``), unless a
     title or another name stands beside them. Where all is in capitals, only what no
-    list holds.
+    list holds. In small letters only a pair without a vowel: ``kb and nw``.
     """
-    return [
+    found = [
         (at, at + 1)
         for at, word in enumerate(message)
         if _may_be(word) and not _is_of_a_name(message, at)
     ]
+    return found + [
+        (at, at + 1)
+        for at in range(len(message))
+        if _is_small(message[at]) and (_pairs(message, at) or _pairs(message, at - 2))
+    ]
+
+
+def _pairs(message: Message, at: int) -> bool:
+    """Whether two pairs of letters stand side by side from ``at`` on."""
+    three = message[max(at, 0) : at + 3]
+    if at < 0 or len(three) < 3 or three[1].key not in _AND:
+        return False
+    return _is_small(three[0]) and _is_small(three[2])
+
+
+def _is_small(word: Word) -> bool:
+    small = len(word.text) == SHORTEST and word.text.isascii() and word.text.islower()
+    return small and not (set(word.key) & _VOWELS or _is_usual(word))
 
 
 def _may_be(word: Word) -> bool:
@@ -31,7 +52,7 @@ def _may_be(word: Word) -> bool:
     if size > LONGEST:
         return not (word.listed or set(word.key) & _VOWELS)
     if word.shape == "x":
-        return word.stranger
+        return word.stranger or word.plain or word.key in _OF_THE_TRADE
     return size == SHORTEST or not _is_usual(word)
 
 

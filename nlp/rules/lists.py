@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from nlp.lists.names import name_lists
-from nlp.lists.words import KNOWN, word_set, words
+from nlp.lists.words import KNOWN, USUAL, word_set, words
 from nlp.message import Message, Range, Word
 
 _SEVERAL = word_set(
@@ -13,6 +13,17 @@ _WHAT_PEOPLE_DO = word_set(
     "in at from on off next upstairs downstairs opposite want wants wanted have had "
     "rang said say are were came left live lived keep kept complained told asked"
 )
+
+_THINGS = word_set(
+    "gate van bag bags key keys fob locker desk radio phone mobile car bike badge pass "
+    "card coat jacket lunch chair hut torch laptop uniform vest wallet purse flat room "
+    "site round rounds shift shifts post break relief handover report statement notes "
+    "mum mam dad mate wife husband brother sister son daughter girlfriend boyfriend "
+    "kid kids dog name number cab payslip rota timesheet licence leg arm head"
+)
+"""What people own, do or are to each other; not ``law``, ``bar`` or ``day``."""
+_NO_PERSON_FOLLOWS = word_set("st saint the a an no")
+"""``st marys gate`` is a saint's, and ``the harrys van`` a firm's."""
 
 
 def _each(message: Message, applies: Callable[[Word], bool]) -> list[Range]:
@@ -76,3 +87,28 @@ def _is_several(word: Word) -> bool:
     stems = {word.key.removesuffix("s"), word.key.removesuffix("es")} - {word.key}
     usual = name_lists().usual_given | name_lists().usual_surnames
     return bool(stems & usual - words().lookalikes)
+
+
+def owners(message: Message) -> list[Range]:
+    """Catches ``daves`` in ``daves gate``: a given name with an s, before a thing."""
+    return [
+        (at, at + 1)
+        for at in range(len(message) - 1)
+        if message[at + 1].key in _THINGS
+        and message[at + 1].start - message[at].end == 1
+        and _is_owner(message[at])
+        and not (at and message[at - 1].key in _NO_PERSON_FOLLOWS)
+    ]
+
+
+def _is_owner(word: Word) -> bool:
+    """``marks`` and ``bills`` are words, and ``martins`` and ``james`` names as they
+    stand; nobody knows."""
+    key, stem = word.key, word.key[:-1]
+    known, rank = name_lists(), words().rank.get(key, USUAL)
+    if not key.endswith("s") or len(stem) < 3 or rank != USUAL:
+        return False
+    if key in known.usual_given or key in known.usual_surnames:
+        return False
+    sure = stem in known.given and stem not in words().lookalikes
+    return sure or stem in known.usual_given

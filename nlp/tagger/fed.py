@@ -20,6 +20,8 @@ STAND_INS = "james", "wilson"
 taken out and after: text with initials in it is foreign to the network."""
 _SIGNS_IN_A_ROW = 3
 """More say nothing new, and a screen full of them would take its time."""
+TIMES_IN_A_ROW = 2
+"""A word that is said oftener is one to judge: nobody but the bored says it."""
 _STOP = "."
 _AS_SPACE = "_"
 """Typed for a space: ``nigel_pargeter``."""
@@ -35,13 +37,18 @@ _ENDS = frozenset(".!?\n")
 def fed(doc: "Doc") -> list[str]:
     """For each token of ``doc`` what is read in its place; empty where nothing is."""
     read = [_read_as(doc, token) for token in doc]
-    signs = 0
+    signs = times = 0
+    last = ""
     for at, word in enumerate(read):
         if not word:
             continue
-        signs = 0 if word[0].isalnum() else signs + 1
-        if signs > _SIGNS_IN_A_ROW:
-            read[at] = ""
+        if not word[0].isalnum():
+            signs += 1
+            read[at] = word if signs <= _SIGNS_IN_A_ROW else ""
+            continue
+        signs, times = 0, times + 1 if word == last else 1
+        last = word
+        read[at] = word if times <= TIMES_IN_A_ROW else ""
     for start, end in details_in(doc):
         read[start:end] = [DETAIL, *[""] * (end - start - 1)]
     for start, end in initials_in(doc):
@@ -50,6 +57,19 @@ def fed(doc: "Doc") -> list[str]:
         if end - start > 2:
             read[start + 2] = STAND_INS[1]
     return read
+
+
+def said_again(words: list[str], doc: "Doc", odds: list[float]) -> None:
+    """Gives a word that was not read, for it was said before, the odds that it had."""
+    if all(words):
+        return
+    last: Token | None = None
+    odd = 0.0
+    for token, word in zip(doc, words, strict=True):
+        if word[:1].isalnum():
+            last, odd = token, odds[token.i]
+        elif not word and last is not None and token.text == last.text:
+            odds[token.i] = odd
 
 
 def _read_as(doc: "Doc", token: "Token") -> str:

@@ -16,16 +16,16 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.tagger.fed import DETAIL, STAND_INS, fed, parts
+from nlp.tagger.fed import DETAIL, STAND_INS, fed, parts, said_again
 from nlp.tagger.pieces import Pieces
 
 NEVER = -10.0
 """Log odds of a token that the tagger did not read, such as white space."""
-READ_AT_MOST = 2_000
-"""Pieces of one text, twice what a message as long as Telegram lets it be has in
+READ_AT_MOST = 1_700
+"""Pieces of one text, nearly twice what a message as long as Telegram lets it be has in
 English. What comes after them nobody writes, and it is not read. Parts that are alike
 count once."""
-WORK_AT_MOST = 3_800
+WORK_AT_MOST = 2_300
 """The same of one message, all its readings together: a quarter of a second."""
 TOKENS_A_PIECE = 4
 """Tokens that the rules read in the time in which the network reads a piece."""
@@ -36,6 +36,7 @@ DOUBT = -6.0
 it were taken out. Chosen on our own messages (ADR 106)."""
 WORDS_A_MARK = 3
 """Words to a mark that a text has, at least, of which what was said still holds."""
+STANDS_FOR = frozenset({*STAND_INS, DETAIL})
 Before = Callable[[int], float | None]
 """The log odds that a word had before names were taken out, by where it begins now."""
 FED = "pieces"
@@ -117,24 +118,32 @@ class Tagger:
         return doc
 
     def read(self, doc: Doc) -> Reading:
-        """What the network says of ``doc``, which stays as it is."""
+        """What the network says of ``doc``, which stays as it is.
+
+        Where names were taken out of it since it was read, what was said of a part is
+        said again, unless that is in doubt or there is no more time.
+        """
         words = fed(doc)
-        if self.before:
-            odds = _as_before(words, doc, self.before)
-            if odds:
-                return Reading(odds)
+        was = _as_before(words, doc, self.before) if self.before else None
         reading = Reading([NEVER] * len(doc))
         ids, owners = self._pieces.of(words)
         most = min(self.worked + READ_AT_MOST, self._work_at_most)
         for start, end in parts(owners, doc):
-            part = [self._pieces.opening, *ids[start:end], self._pieces.closing]
-            read = self._read(np.array(part), most)
-            if read is None:
-                reading.read_to = owners[start]
+            first, last = owners[start], owners[end - 1] + 1
+            read = None
+            if was is None or not was.holds(first, last):
+                part = [self._pieces.opening, *ids[start:end], self._pieces.closing]
+                read = self._read(np.array(part), most)
+            if read:
+                for owner, odd in zip(owners[start:end], read, strict=True):
+                    reading.odds[owner] = max(reading.odds[owner], odd)
+            elif was:
+                reading.odds[first:last] = was.odds[first:last]
+            else:
+                reading.read_to = first
                 break
-            reading.parts.append(owners[start])
-            for owner, odd in zip(owners[start:end], read, strict=True):
-                reading.odds[owner] = max(reading.odds[owner], odd)
+            reading.parts.append(first)
+        said_again(words, doc, reading.odds)
         return reading
 
     def _read(self, ids: NDArray[np.int64], most: int) -> list[float] | None:
@@ -161,30 +170,40 @@ class Tagger:
         self.before = None
 
 
-def _as_before(words: list[str], doc: Doc, before: Before) -> list[float] | None:
-    """What was said of each word before names were taken out beside it.
+@dataclass(slots=True)
+class _Was:
+    """What was said of each word before names were taken out beside it."""
 
-    None where that may not hold: where a word is in doubt, which what stands beside it
-    now may settle, and in a text that is hardly a sentence.
-    """
-    odds = [NEVER] * len(words)
-    marks = left = 0
+    odds: list[float]
+    words: list[bool]
+    doubts: list[bool]
+    marks: list[bool]
+    """Where initials or a detail stand now."""
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether it holds for a part: none of its words is in doubt, which what stands
+        beside it now may settle, and it is more words than marks."""
+        if any(self.doubts[start:end]):
+            return False
+        marks = sum(self.marks[start:end])
+        return sum(self.words[start:end]) >= WORDS_A_MARK * marks
+
+
+def _as_before(words: list[str], doc: Doc, before: Before) -> _Was:
+    size = len(words)
+    was = _Was([NEVER] * size, *([False] * size for _ in range(3)))
     for at, (word, token) in enumerate(zip(words, doc, strict=True)):
-        if word in STAND_INS and word != token.text:
-            odds[at] = STANDS_IN
-            marks += 1
-        elif word == DETAIL and word != token.text:
-            marks += 1
+        if word in STANDS_FOR and word != token.text:
+            was.odds[at] = NEVER if word == DETAIL else STANDS_IN
+            was.marks[at] = True
         elif word:
             odd = before(token.idx)
-            if odd is None:
-                return None
-            odds[at] = odd
-            if word.isalpha():
-                left += 1
-                if odd > DOUBT or not word.isascii() or _is_stuck(doc, at):
-                    return None
-    return odds if left >= WORDS_A_MARK * marks else None
+            was.odds[at] = NEVER if odd is None else odd
+            unsure = odd is None or odd > DOUBT or not word.isascii()
+            was.words[at] = word.isalpha()
+            in_doubt = unsure or _is_stuck(doc, at)
+            was.doubts[at] = odd is None or (was.words[at] and in_doubt)
+    return was
 
 
 def _is_stuck(doc: Doc, at: int) -> bool:
