@@ -22,6 +22,7 @@ from nlp.rules.lists import (
     everyday_words,
     families,
     given_names,
+    owned,
     owners,
     plain_words,
     short_capitals,
@@ -96,5 +97,6 @@ SPARED: tuple[Rule, ...] = (
     plates,
     days,
     hashtags,
+    owned,
 )
 """Rules whose words are no name, whatever else speaks for it."""

@@ -8,6 +8,7 @@ SHORTEST, LONGEST, LONGEST_ACRONYM = 2, 3, 5
 _VOWELS = frozenset("aeiou")
 _OF_THE_TRADE = frozenset({"sia"})
 """Who licenses guards, before she is a given name."""
+_NAMES = frozenset({"ng", "md"})
 _AND = frozenset({"and", "&", "n", "/", ","})
 
 
@@ -40,7 +41,7 @@ def _pairs(message: Message, at: int) -> bool:
 
 def _is_small(word: Word) -> bool:
     small = len(word.text) == SHORTEST and word.text.isascii() and word.text.islower()
-    return small and not (set(word.key) & _VOWELS or _is_usual(word))
+    return small and not (set(word.key) & _VOWELS or word.key in _NAMES)
 
 
 def _may_be(word: Word) -> bool:
@@ -52,7 +53,8 @@ def _may_be(word: Word) -> bool:
     if size > LONGEST:
         return not (word.listed or set(word.key) & _VOWELS)
     if word.shape == "x":
-        return word.stranger or word.plain or word.key in _OF_THE_TRADE
+        told = word.plain and not word.commonest
+        return word.stranger or told or word.key in _OF_THE_TRADE
     return size == SHORTEST or not _is_usual(word)
 
 

@@ -22,6 +22,7 @@ _THINGS = word_set(
     "kid kids dog name number cab payslip rota timesheet licence leg arm head"
 )
 """What people own, do or are to each other; not ``law``, ``bar`` or ``day``."""
+_VAN = "van"
 _NO_PERSON_FOLLOWS = word_set("st saint the a an no")
 """``st marys gate`` is a saint's, and ``the harrys van`` a firm's."""
 
@@ -98,6 +99,20 @@ def owners(message: Message) -> list[Range]:
         and message[at + 1].start - message[at].end == 1
         and _is_owner(message[at])
         and not (at and message[at - 1].key in _NO_PERSON_FOLLOWS)
+    ]
+
+
+def owned(message: Message) -> list[Range]:
+    """Spares ``van`` in ``harrys van``, which stands before many a surname, too, and in
+    ``H. van`` as that is written when the name is out."""
+    things = [(end, end + 1) for _, end in owners(message)]
+    return things + [
+        (at, at + 1)
+        for at in range(2, len(message))
+        if message[at].text == _VAN
+        and message[at - 1].text == "."
+        and message[at - 2].is_initial
+        and not any(word.unknown for word in message[at + 1 : at + 2])
     ]
 
 

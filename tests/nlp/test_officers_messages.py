@@ -183,6 +183,8 @@ def test_a_name_is_taken_whole_in_the_form_it_has(redacted, typed, kept):
         ("tag @tom.beddoes in it", "tag @T.B. in it"),
         ("mon trish tue trish", "mon T. tue T."),
         ("rhiannon n dai are late", "R. n D. are late"),
+        ("daves gate is stuck, harrys van too", "D. gate is stuck, H. van too"),
+        ("@kevmoffat put the code up", "@K. put the code up"),
     ],
 )
 def test_a_tired_hand_hides_no_name(redacted, typed, kept):
@@ -195,6 +197,9 @@ def test_a_tired_hand_hides_no_name(redacted, typed, kept):
         "KJ64 OTX and MK19 JOE on the ramp",
         "bakers dozen, st john ambulance at gate 2",
         "@control all ok, keys@reception, @gate2",
+        "told kb and nw to swap",
+        "SIA AND HSE COMING FRIDAY",
+        "will u tell control the lift is out",
     ],
 )
 def test_what_a_tired_hand_writes_of_things_stays(redacted, typed):
