@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 from nlp.known_names.finding import known_named
 from nlp.known_names.hashed import Hashes
 from nlp.lists.known import Lists, lists
-from nlp.message import Message, Range, read
+from nlp.message import Message, Range, Rule, read
 from nlp.rules import APART, CERTAIN, EVIDENCE, JOINING, SPARED
 from nlp.rules.known import Keys, everywhere, phrases
 from nlp.rules.neighbours import join_neighbours
@@ -35,7 +35,7 @@ NOT_HERE = -6.0
 else here, such as ``patel`` in ``mr patel at patel court``."""
 TAGGER, BIAS = "tagger", "bias"
 WORTH = "worth.json"
-_MESSAGE = "checkcall"
+_MESSAGE, _ASKED = "checkcall", "checkcall rules"
 
 
 def message_of(doc: Doc, known: Lists) -> Message:
@@ -76,9 +76,20 @@ def runs(message: Message, named: list[bool]) -> list[Range]:
     return found
 
 
-def apart(message: Message) -> list[Range]:
+def places_of(rules: Iterable[Rule], doc: Doc, message: Message) -> list[Range]:
+    """Where any of ``rules`` applies; each is asked once of a message."""
+    asked: dict[Rule, list[Range]] = doc.user_data.setdefault(_ASKED, {})
+    found: list[Range] = []
+    for rule in rules:
+        if rule not in asked:
+            asked[rule] = rule(message)
+        found += asked[rule]
+    return found
+
+
+def apart(doc: Doc, message: Message) -> list[Range]:
     """What is a name only if it is one by itself."""
-    return [span for rule in (*APART, *SPARED) for span in rule(message)]
+    return places_of((*APART, *SPARED), doc, message)
 
 
 def mark(named: list[bool], ranges: Iterable[Range], value: bool) -> None:
@@ -111,11 +122,9 @@ class Names:
         named = [odd > ENOUGH for odd in odds]
         for rule in CERTAIN:
             mark(named, rule(message), True)
-        for start, end in apart(message):
+        for start, end in apart(doc, message):
             odds[start:end] = [NEVER] * (end - start)
-        mark(named, spared := [at for rule in SPARED for at in rule(message)], False)
-        for start, end in spared:
-            odds[start:end] = [NEVER] * (end - start)
+        mark(named, spared := places_of(SPARED, doc, message), False)
         join_neighbours(message, named, odds, ENOUGH_BESIDE)
         for start, end in (span for rule in JOINING for span in rule(message)):
             words = [at for at in range(start, end) if message[at].is_word]
@@ -134,7 +143,7 @@ class Names:
         ]
         for rule in EVIDENCE:
             worth = self.worth.get(rule.__name__, 0.0)
-            for start, end in rule(message):
+            for start, end in places_of([rule], doc, message):
                 for at in range(start, end):
                     odds[at] += worth
         return odds
@@ -173,7 +182,7 @@ class Echoes:
         again = everywhere(message, runs(message, named))
         here = [one for one in again if odds[message[one[1] - 1].token] >= NOT_HERE]
         mark(echoed := list(named), here, True)
-        mark(echoed, apart(message), False)
+        mark(echoed, apart(doc, message), False)
         both = [one or other for one, other in zip(named, echoed, strict=True)]
         return doc if both == named else keep(doc, message, both)
 

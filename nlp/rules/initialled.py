@@ -5,6 +5,7 @@ from nlp.message import Message, Range, Word
 from nlp.rules.titles import LIKELY, SURE
 
 SHORTEST, LONGEST, LONGEST_ACRONYM = 2, 3, 5
+_TITLES = SURE | LIKELY
 _VOWELS = frozenset("aeiou")
 _OF_THE_TRADE = frozenset({"sia"})
 """Who licenses guards, before she is a given name."""
@@ -65,7 +66,7 @@ def _is_usual(word: Word) -> bool:
 
 def _is_of_a_name(message: Message, at: int) -> bool:
     before, after = message[at - 1 : at] if at else (), message[at + 1 : at + 2]
-    if any(word.key in SURE | LIKELY for word in before):
+    if any(word.key in _TITLES for word in before):
         return True
     if any(word.text == "," for word in after):
         return any(_is_capital_name(word) for word in message[at + 2 : at + 3])

@@ -82,13 +82,14 @@ def _by_last(phrases: tuple[tuple[str, ...], ...]) -> _Index:
 
 _AFTER_SURE = _by_last(SURE)
 _AFTER_LIKELY = _by_last(LIKELY)
+_BEFORE = {":", ","} | _AFTER_SURE.keys() | _AFTER_LIKELY.keys()
 
 
 def introduced(message: Message) -> list[Range]:
     """Catches ``Bayo`` in ``gives his name as Bayo``, ``rose`` in ``named rose``."""
     found = []
     for at, word in enumerate(message):
-        if not word.is_word:
+        if not (at and word.is_word and message[at - 1].key in _BEFORE):
             continue
         keys = [before.key for before in message[max(0, at - 4) : at]]
         if (_ends(keys, _AFTER_SURE) and _may_be(word)) or (

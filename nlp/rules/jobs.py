@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from nlp.lists.words import word_set
 from nlp.message import Message, Range
-from nlp.rules.titles import JOBS, LIKELY, SURE
+from nlp.rules.titles import SURE, TITLES
 
 _BETWEEN = word_set("nee aka alias")
 """Words between two names of one person."""
@@ -28,7 +28,7 @@ def _is_title(message: Message, at: int) -> bool:
     key = message[at].key
     if key in _BETWEEN:
         return 0 < at < len(message) - 1
-    return key in SURE or (key in LIKELY | JOBS and _precedes_a_name(message, at))
+    return key in SURE or (key in TITLES and _precedes_a_name(message, at))
 
 
 def _precedes_a_name(message: Message, at: int) -> bool:
@@ -45,6 +45,8 @@ def _precedes_a_name(message: Message, at: int) -> bool:
 
 def _is_slashed(message: Message, at: int) -> bool:
     """Whether ``S/O`` or ``s/o`` stands at ``at``, as security officers are written."""
+    if message[at].key != "s":
+        return False
     three = message[at : at + 3]
     return [word.key for word in three] == ["s", "/", "o"] and _touch(three)
 

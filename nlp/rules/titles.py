@@ -25,6 +25,10 @@ _MISSING = word_set(
 )
 _AFTER_MISS = word_set("in from of at said rang flat left came has is was lost on")
 
+TITLES = SURE | LIKELY | JOBS
+"""Whatever may stand before a name and be no part of it."""
+_OF_ANYBODY = SURE | LIKELY
+
 _PARTICLES = word_set("o al el de da di von van mac ni")
 
 
@@ -32,7 +36,7 @@ def titled(message: Message) -> list[Range]:
     """Catches ``patel`` in ``mr patel``, ``Wright`` in ``PC Wright 4412``."""
     found = []
     for at, word in enumerate(message):
-        if word.key in SURE | LIKELY | JOBS:
+        if word.key in TITLES:
             first = _past_stop(message, at + 1)
             if first < len(message) and _names(word, message[first]):
                 found.append((first, first + 1))
@@ -70,7 +74,7 @@ def _names_after_particle(message: Message, first: int) -> bool:
 
 
 def _names(title: Word, word: Word) -> bool:
-    if not word.is_word or word.key in SURE | LIKELY:
+    if not word.is_word or word.key in _OF_ANYBODY:
         return False
     if title.key in JOBS:
         return word.shape == "Xx" and (word.listed or word.unknown)
