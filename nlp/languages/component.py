@@ -58,7 +58,7 @@ class Languages:
         if self._folder is None:
             raise ValueError("no languages to read: load them from nlp/model first")
         if self._reader is None:
-            self._reader = Tagger(WORK_AT_MOST // 2).from_disk(self._folder)
+            self._reader = Tagger(WORK_AT_MOST).from_disk(self._folder)
         return self._reader
 
     @property

@@ -25,7 +25,7 @@ READ_AT_MOST = 1_700
 """Pieces of one text, nearly twice what a message as long as Telegram lets it be has in
 English. What comes after them nobody writes, and it is not read. Parts that are alike
 count once."""
-WORK_AT_MOST = 2_300
+WORK_AT_MOST = 1_900
 """The same of one message, all its readings together: a quarter of a second."""
 TOKENS_A_PIECE = 4
 """Tokens that the rules read in the time in which the network reads a piece."""

@@ -81,15 +81,15 @@ def test_no_text_is_read_for_longer_than_it_may_be(redactor, letters):
     chance = random.Random(letters)
     words = ["".join(chance.choices("abcdefghijklmnop", k=letters)) for _ in range(999)]
     redactor.redact(" ".join(words)[:LONGEST])
-    assert redactor.work < WORK_AT_MOST + LONGEST // TOKENS_A_PIECE
+    assert redactor.work < WORK_AT_MOST * 2 + LONGEST // TOKENS_A_PIECE
 
 
-def test_the_longest_polish_message_is_read_for_half_as_long_again_at_most(redactor):
+def test_the_longest_polish_message_is_read_for_twice_as_long_at_most(redactor):
     text = " ".join(row.text for row in our_messages("second_round/pl"))
     for start in (0, LONGEST):
         redactor.redact(text[start:][:LONGEST], "pl")
         assert redactor.work > WORK_AT_MOST / 2
-        assert redactor.work < WORK_AT_MOST * 1.5 + LONGEST // TOKENS_A_PIECE
+        assert redactor.work < WORK_AT_MOST * 2 + LONGEST // TOKENS_A_PIECE
 
 
 @pytest.mark.parametrize("sign", ["\ufdfa", "a", "\u0301", "\u0939"])
