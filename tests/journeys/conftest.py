@@ -15,7 +15,7 @@ from bot.process.wiring import open_house
 from handlers.telegram.client import Client
 from rehearsal.server import serving
 from storage.database.engine import open_engine
-from tests.both_databases import WHERE_IT_MATTERS
+from tests.both_databases import BY_ITSELF, SIDE_BY_SIDE
 from tests.couriers.servers import http_server, mail_server
 from tests.engines import patient, warm
 from tests.journeys.happenings import CountedStandin
@@ -134,9 +134,11 @@ def clock():
 @pytest.fixture
 def is_quick(request, database_url):
     """Told without a port and without threads, which take half of a story's time.
-    What is told on PostgreSQL has both, and all that is told on both databases."""
+    The first stories of each subject on PostgreSQL have both, and all that is told on
+    both databases for what happens side by side."""
+    name = request.path.stem
     is_sqlite = database_url.startswith("sqlite")
-    return is_sqlite and request.path.stem not in WHERE_IT_MATTERS
+    return name in BY_ITSELF or (is_sqlite and name not in SIDE_BY_SIDE)
 
 
 @pytest.fixture
