@@ -87,7 +87,6 @@ class Line:
                 data=fields,
                 headers={"X-Checkcall-Secret": SECRET},
                 timeout=60,
-                verify=False,  # there is nothing to verify, which takes long to read
             )
         except httpx.TransportError:
             return False
