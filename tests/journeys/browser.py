@@ -1,11 +1,18 @@
 """A real Chromium, without scripts, in front of the register on a real port."""
 
+import asyncio
 import re
 import shutil
 import socket
 import subprocess
 import tempfile
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import (
+    AsyncExitStack,
+    asynccontextmanager,
+    closing,
+    contextmanager,
+    suppress,
+)
 from threading import Thread
 from urllib.parse import urlsplit
 
@@ -44,13 +51,13 @@ async def serving(app, port=0, certificate=None):
 
 
 @asynccontextmanager
-async def chromium(*more):
-    """One browser, which ends with the block; ``more`` is said when it is started."""
+async def chromium():
+    """One browser, which ends with the block."""
     from playwright.async_api import async_playwright
 
     async with async_playwright() as started:
         browser = await started.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", *more]
+            executable_path=CHROMIUM, args=["--no-sandbox"]
         )
         try:
             yield browser
@@ -102,13 +109,49 @@ async def joined(address):
 
 @asynccontextmanager
 async def at_their_names(folder, sites):
-    """A browser that finds each app at its public name, by https."""
+    """What a context of a browser has to be told, so that it finds each app at its
+    public name, by https."""
     certificate(folder)
     async with AsyncExitStack() as stack:
-        rules = []
+        ports = {}
         for name, app in sites.items():
             server = serving(app, certificate=folder / "mail.pem")
             url = await stack.enter_async_context(server)
-            rules.append(f"MAP {urlsplit(name).netloc}:443 {urlsplit(url).netloc}")
-        told = f"--host-resolver-rules={','.join(rules)}"
-        yield await stack.enter_async_context(chromium(told))
+            ports[urlsplit(name).netloc] = urlsplit(url).port
+        proxy = await stack.enter_async_context(_leading_to(ports))
+        yield {"proxy": {"server": proxy}, "ignore_https_errors": True}
+
+
+@asynccontextmanager
+async def _leading_to(ports):
+    """A proxy that knows these names, and no other way out."""
+    leading = set()
+
+    async def leads(reader, writer):
+        leading.add(asyncio.current_task())
+        with closing(writer), suppress(OSError, asyncio.IncompleteReadError):
+            asked = (await reader.readuntil(b"\r\n\r\n")).split()
+            port = ports.get(asked[1].decode().removesuffix(":443"))
+            if port is None:
+                return
+            there, back = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
+            with closing(back):
+                await asyncio.gather(_hands_on(reader, back), _hands_on(there, writer))
+
+    listening = await asyncio.start_server(leads, "127.0.0.1", 0)
+    try:
+        yield f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}"
+    finally:
+        listening.close()
+        for one in leading:
+            one.cancel()
+        await asyncio.gather(*leading, return_exceptions=True)
+
+
+async def _hands_on(reader, writer):
+    """Until one side has said all that it has to say; then the other hears that."""
+    while said := await reader.read(65_536):
+        writer.write(said)
+        await writer.drain()
+    writer.close()

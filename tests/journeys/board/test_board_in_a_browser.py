@@ -210,8 +210,8 @@ async def test_whoever_sets_all_colours_sees_at_once_what_nobody_has(night, sits
 
 async def test_the_board_can_be_used_by_anybody(night, sits_down):
     await night.officer("E1002").says("/bookon MKT")
-    await night.officer("E1001").says("/sos")
     await goes_missing(night)
+    await night.officer("E1001").says("/sos")
     await night.officer("E1001").says("/incident glass door broken")
     viewer = await sits_down("X001")
     await viewer.is_live()

@@ -26,14 +26,19 @@ def more_settings():
 
 
 @pytest.fixture
-async def phone(night, tmp_path):
-    """A browser that finds our server, and others, at their public names."""
+async def way(night, tmp_path):
+    """To our server, and to others, at their public names."""
     others = Starlette(routes=[Route("/", frame)])
     sites = {HOUSE: web_of(night), TELEGRAM: others, ELSEWHERE: others}
-    async with at_their_names(tmp_path, sites) as browser:
-        context = await browser.new_context(ignore_https_errors=True)
-        context.set_default_timeout(20_000)
-        yield context
+    async with at_their_names(tmp_path, sites) as told:
+        yield told
+
+
+@pytest.fixture
+async def phone(way, browser):
+    context = await browser.new_context(**way)
+    context.set_default_timeout(60_000)
+    return context
 
 
 async def frame(request):
@@ -76,14 +81,14 @@ async def test_on_a_phone_the_board_is_there_with_one_tap(night, phone):
 
 
 async def test_what_signed_in_stays_in_no_history_and_works_no_second_time(
-    night, phone
+    night, phone, way
 ):
     page, address = await phone.new_page(), await launch_of(night)
     await page.goto(address)
     await page.get_by_role("heading", name="Alarms").wait_for()
     await page.go_back()
     assert "tgWebAppData" not in page.url
-    thief = await phone.browser.new_context(ignore_https_errors=True)
+    thief = await phone.browser.new_context(**way)
     page = await thief.new_page()
     await page.goto(address)
     await page.get_by_text("This did not sign you in").wait_for()
