@@ -8,7 +8,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-LONGEST_S = 30.0
+LONGEST_S = 60.0
 """How long somebody waits who does not say it: a busy machine is slow."""
 
 

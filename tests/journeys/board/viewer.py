@@ -24,7 +24,7 @@ class Viewer:
         context = await self.browser.new_context(
             viewport={"width": 1280, "height": 900}, java_script_enabled=scripts
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(60_000)
         self.page = await context.new_page()
         link = await board_link_for(self.night.person(staff_id))
         await self.page.goto(link.replace(HERE, self.url))

@@ -31,7 +31,7 @@ class Dpo:
         context = await self.browser.new_context(
             viewport={"width": size[0], "height": size[1]}, java_script_enabled=False
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(60_000)
         self.page = await context.new_page()
 
     async def link(self):

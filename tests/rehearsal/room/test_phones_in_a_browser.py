@@ -8,7 +8,7 @@ from tests.journeys.browser import CHROMIUM, MISSING
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
 
-LONGEST_MS = 20_000
+LONGEST_MS = 60_000
 PHONE, WIDE, WALL = (390, 844), (1280, 900), (1920, 1080)
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 
