@@ -1,11 +1,14 @@
 """A controller loads rosters: corrected ones, mistaken ones, and of every make."""
 
 import re
+import shutil
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.__main__ import app
 from bot.clock import LONDON, utc_now
 from tests.commandline.conftest import COMPANY, refused
 
@@ -28,12 +31,22 @@ READ = [
 ]
 
 
+@pytest.fixture(scope="module")
+def loaded(loaded_once, tmp_path_factory):
+    """The company has two sites and two officers; to be copied."""
+    folder = tmp_path_factory.mktemp("office")
+    shutil.copytree(loaded_once, folder, dirs_exist_ok=True)
+    (folder / "company.toml").write_text(COMPANY + MORE)
+    env = {"CHECKCALL_DATABASE_URL": f"sqlite:///{folder}/var/checkcall.db"}
+    done = CliRunner().invoke(app, ["load", f"{folder}/company.toml"], env=env)
+    assert done.exit_code == 0, done.output
+    return folder
+
+
 @pytest.fixture
-def office(types, company):
-    """The company has two sites and two officers."""
-    company.write_text(COMPANY + MORE)
-    assert types("load", company).exit_code == 0
-    return company
+def office(folder, loaded):
+    shutil.copytree(loaded, folder, dirs_exist_ok=True)
+    return folder / "company.toml"
 
 
 def whole_copy(text, folder, name):
