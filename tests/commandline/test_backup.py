@@ -61,6 +61,14 @@ def an_incident(desk):
     ).id
 
 
+@pytest.fixture(scope="module", autouse=True)
+def patient():
+    """A busy server may show for long who has just hung up."""
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setattr(replacing, "LEAVES_WITHIN_S", 60)
+        yield
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def ready(request):
     """Where such a database is, to be copied, and the backup that was made of it."""
