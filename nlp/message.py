@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp.lists.known import Known, Lists
+from nlp.text.kept import text_of
 from nlp.text.letters import LONGEST_WORD, fold
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ Rule = Callable[[Message], "list[Range]"]
 
 def read(doc: "Doc", known: Lists) -> Message:
     """The words of ``doc``, white space left out."""
-    mode = _mode(doc.text)
+    mode = _mode(text_of(doc))
     message: list[Word] = []
     opens = True
     for token in doc:

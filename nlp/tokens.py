@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from spacy.tokens import Doc
 from spacy.util import registry
 
+from nlp.text.kept import TEXT
 from nlp.text.letters import MARKS
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ class Words:
             if part:
                 words.append(part)
                 spaces.append(False)
-        return Doc(self._vocab, words=words, spaces=spaces)
+        doc = Doc(self._vocab, words=words, spaces=spaces)
+        doc.user_data[TEXT] = text
+        return doc
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
         """Writes nothing: all that it knows is in this file."""

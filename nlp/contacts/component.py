@@ -17,6 +17,7 @@ from nlp.contacts.phones import phones
 from nlp.contacts.postcodes import postcodes
 from nlp.contacts.signs import plain_signs
 from nlp.contacts.whose import before, is_where_help_is_needed
+from nlp.text.kept import text_of
 
 CONTACTS = "contacts"
 """Where in ``doc.spans`` they are; the label of each is the name of its `Detail`."""
@@ -40,7 +41,7 @@ class Contacts:
         self.own = OwnPlaces()
 
     def __call__(self, doc: Doc) -> Doc:
-        found = self.find(doc.text)
+        found = self.find(text_of(doc))
         _cut(doc, {edge for start, end, _ in found for edge in (start, end)})
         spans = [doc.char_span(start, end, kind.name) for start, end, kind in found]
         doc.spans[CONTACTS] = [span for span in spans if span]

@@ -14,6 +14,7 @@ from nlp.languages.reading import mark_read, without_doubted
 from nlp.languages.tongues import foreign_parts, tongue_of
 from nlp.lists.known import Lists, lists
 from nlp.tagger.tagger import FILES, WORK_AT_MOST, Tagger
+from nlp.text.kept import text_of
 
 
 class Languages:
@@ -68,7 +69,7 @@ class Languages:
 
     def __call__(self, doc: Doc) -> Doc:
         message = message_of(doc, self.known)
-        foreign = foreign_parts(message, doc.text, self.language)
+        foreign = foreign_parts(message, text_of(doc), self.language)
         if not foreign:
             return doc
         self.measured = False

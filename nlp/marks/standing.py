@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from bot.domain.names.contact_detail import Detail
 from bot.domain.names.redacted_text import UNREAD
 from nlp.lists.words import word_set
+from nlp.text.kept import text_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,7 +20,7 @@ def details_in(doc: "Doc") -> list[tuple[int, int]]:
     that were.
     """
     found = [(span.start, span.end) for span in doc.spans.get("contacts", ())]
-    for mark in _DETAIL.finditer(doc.text):
+    for mark in _DETAIL.finditer(text_of(doc)):
         span = doc.char_span(*mark.span())
         if span:
             found.append((span.start, span.end))
