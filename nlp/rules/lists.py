@@ -23,8 +23,8 @@ _THINGS = word_set(
 )
 """What people own, do or are to each other; not ``law``, ``bar`` or ``day``."""
 _VAN = "van"
-_NO_PERSON_FOLLOWS = word_set("st saint the a an no")
-"""``st marys gate`` is a saint's, and ``the harrys van`` a firm's."""
+_NO_PERSON_FOLLOWS = word_set("st saint the a an no &")
+"""``st marys gate`` is a saint's; ``the harrys van`` and ``ben & jerrys`` a firm's."""
 
 
 def _each(message: Message, applies: Callable[[Word], bool]) -> list[Range]:

@@ -156,7 +156,7 @@ LEFT = [
     (dotted_initials, "gate b.Okafor said"),
     (families, "the smiths tribute band"),
     (owned, "told J. van dijk to wait"),
-    (owners, "clares law, st marys gate, the harrys van, martins gate"),
+    (owners, "clares law, st marys gate, the harrys van, ben & jerrys van"),
     (owners, "drivers van, marks car, jacks in the boot"),
     (handles, "@mainGate @maingate @nightshift @markethall"),
     (written_initials, "told ab and so to swap, jt rang"),
