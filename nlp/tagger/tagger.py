@@ -200,7 +200,7 @@ def _as_before(words: list[str], doc: Doc, before: Before) -> _Was:
             odd = before(token.idx)
             was.odds[at] = NEVER if odd is None else odd
             unsure = odd is None or odd > DOUBT or not word.isascii()
-            was.words[at] = word.isalpha()
+            was.words[at] = word[0].isalpha()
             in_doubt = unsure or _is_stuck(doc, at)
             was.doubts[at] = odd is None or (was.words[at] and in_doubt)
     return was
