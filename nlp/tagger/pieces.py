@@ -31,6 +31,7 @@ class Pieces:
 
     def __init__(self, numbers: dict[str, int]) -> None:
         self._numbers = numbers
+        self.size = len(numbers)
         self._strange = numbers[STRANGE]
         self.opening, self.closing = numbers[OPENING], numbers[CLOSING]
         self._known: dict[str, tuple[int, ...]] = {}
@@ -54,17 +55,21 @@ class Pieces:
     def _remembered(self, word: str) -> tuple[int, ...]:
         if len(self._known) >= KNOWN_AT_MOST:
             self._known.clear()
-        found = self._known[word] = tuple(self._cut(word))
+        found = tuple(number for _, _, number in self.cut(word))
+        self._known[word] = found
         return found
 
-    def _cut(self, word: str) -> Iterator[int]:
+    def cut(self, word: str) -> Iterator[tuple[str, int, int]]:
+        """Of each piece of ``word``: the part of it that the piece is of, where in that
+        part it begins, and its number."""
         for part in _parts(word if word.isascii() else _plain(word)):
-            yield from self._pieces_of(part)
+            for start, number in self._pieces_of(part):
+                yield part, start, number
 
-    def _pieces_of(self, part: str) -> list[int]:
+    def _pieces_of(self, part: str) -> list[tuple[int, int]]:
         if len(part) > LONGEST:
-            return [self._strange]
-        found, start = list[int](), 0
+            return [(0, self._strange)]
+        found, start = list[tuple[int, int]](), 0
         while start < len(part):
             before = INSIDE if start else ""
             for end in range(len(part), start, -1):
@@ -72,8 +77,8 @@ class Pieces:
                 if number is not None:
                     break
             else:
-                return [self._strange]
-            found.append(number)
+                return [(0, self._strange)]
+            found.append((start, number))
             start = end
         return found
 

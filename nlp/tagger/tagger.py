@@ -71,6 +71,9 @@ class Tagger:
     ``work_at_most`` are the pieces that it reads of one message.
     """
 
+    cuts: type[Pieces] = Pieces
+    """What cuts its words."""
+
     def __init__(self, work_at_most: int = WORK_AT_MOST) -> None:
         self._work_at_most = work_at_most
         self._folder: Path | None = None
@@ -88,7 +91,7 @@ class Tagger:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.enable_cpu_mem_arena = options.enable_mem_pattern = False
         self._folder = Path(path)
-        self._pieces = Pieces.from_file(self._folder / PIECES)
+        self._pieces = self.cuts.from_file(self._folder / PIECES)
         self._network = InferenceSession(
             self._folder / NETWORK,
             options,

@@ -4,7 +4,8 @@
    messages of the first round, but for every tenth of these; then, gently, on those of
    the second round: the network for English (ADR 104).
 2. Fine-tune the base weights, without the pieces of words that nobody types, on that
-   and on our messages in all languages: the network for Polish and Romanian (ADR 75).
+   and on our messages in all languages (ADR 75); then on those in Polish and Romanian
+   alone, told what the dictionaries say of each word (ADR 105): the network for these.
 3. Quantise both and put them into the spaCy pipeline.
 4. On the tenth of the first round that it has not read, weigh what the rules add.
 
@@ -22,11 +23,12 @@ import torch
 from tokenizers import Tokenizer
 from transformers import BertForTokenClassification
 
-from nlp.corpus import SECOND_ROUND, Marked, for_training, held_out, read_corpus
+from nlp.corpus import PLAIN, SECOND_ROUND, Marked, for_training, held_out, read_corpus
 from nlp.languages import ENGLISH
 from nlp.pipeline import FOLDER
 from nlp.training.base import unpack
 from nlp.training.learn import Classroom, learn
+from nlp.training.others import OtherTongues, told_kinds
 from nlp.training.pieces import kept_pieces, with_pieces
 from nlp.training.ship import assemble, export
 from nlp.training.variety import Variety
@@ -40,8 +42,7 @@ MORE_EPOCHS, MORE_RATE = 2, 5e-5
 PUBLIC_TIMES = 2
 """How often the second course reads the public messages in an epoch: with as many of
 ours, once is too seldom, and names in tweets are forgotten (ADR 85)."""
-PLAIN = "plain"
-"""The kind of messages in which the commonest names stand in the plainest sentences."""
+OTHER_EPOCHS = 3
 CORES = 2
 
 
@@ -77,13 +78,19 @@ def main() -> None:
         public=[row for name in PUBLIC for row in read_corpus(wanted.corpora / name)],
         scratch=wanted.scratch,
     )
-    pipeline = assemble(_for_english(ingredients), _for_others(ingredients))
+    english = _for_english(ingredients)
+    others = _for_others(ingredients)
+    pieces = ingredients.pieces
+    pipeline = assemble(
+        _shipped(english, ingredients, pieces, "english"),
+        _shipped(others, ingredients, _pieces_of_others(ingredients), "others"),
+    )
     weigh(pipeline, held_out())
     pipeline.to_disk(FOLDER, exclude=["vocab"])
 
 
-def _for_english(given: Ingredients) -> Path:
-    """The folder of the network for English, after both courses."""
+def _for_english(given: Ingredients) -> BertForTokenClassification:
+    """The network for English, after both courses."""
     model = given.network()
     ours = [Variety(random.Random(SEED), for_training())]
     classroom = Classroom(given.public, ours, _tokenizer(given.pieces), SEED)
@@ -91,7 +98,7 @@ def _for_english(given: Ingredients) -> Path:
         pass
     for _ in _second_course(model, given):
         pass
-    return _shipped(model, given, given.pieces, "english")
+    return model
 
 
 def _second_course(
@@ -116,27 +123,37 @@ def _second_course(
     return learn(model, classroom, MORE_EPOCHS, MORE_RATE)
 
 
-def _for_others(given: Ingredients) -> Path:
-    """The folder of the network that has read all that we have."""
+def _for_others(given: Ingredients) -> BertForTokenClassification:
+    """The network for Polish and Romanian, after both courses: in the first it reads
+    all that we have, in the second it is told what the dictionaries say."""
     ours = list(_in_all_languages())
     rows = chain(given.public, *(variety.rows for variety in ours))
     kept = kept_pieces(_tokenizer(given.pieces), rows)
-    written = given.scratch / "pieces.json"
+    written = _pieces_of_others(given)
     model = with_pieces(given.network(), given.pieces, kept, written)
-    classroom = Classroom(given.public, ours, _tokenizer(written), SEED)
-    for _ in learn(model, classroom, EPOCHS):
+    pieces = _tokenizer(written)
+    for _ in learn(model, Classroom(given.public, ours, pieces, SEED), EPOCHS):
         pass
-    return _shipped(model, given, written, "others")
+    told_kinds(model)
+    english = for_training() + for_training(SECOND_ROUND[ENGLISH])
+    told = OtherTongues(english, given.public, pieces, SEED)
+    for _ in learn(model, told, OTHER_EPOCHS):
+        pass
+    return model
 
 
 def _in_all_languages() -> Iterator[Variety]:
+    """What the first course reads; the plain ones of other languages are scored."""
     chance = random.Random(SEED)
     for language, folder in SECOND_ROUND.items():
-        rows = for_training(folder)
         if language == ENGLISH:
-            yield Variety(chance, for_training() + rows)
+            yield Variety(chance, for_training() + for_training(folder))
         else:
-            yield Variety(chance, rows, borrowed=1)
+            yield Variety(chance, for_training(folder, kind=language), borrowed=1)
+
+
+def _pieces_of_others(given: Ingredients) -> Path:
+    return given.scratch / "pieces.json"
 
 
 def _shipped(

@@ -105,16 +105,30 @@ def _network(layout: Layout) -> None:
 
 
 def _pieces(layout: Layout) -> str:
-    table = layout.step(
-        "Gather", [layout.weight("words.weight_quantized"), FED], "rows"
-    )
-    scale = map(layout.weight, ("words.weight_scale", "words.weight_zero_point"))
-    meant = layout.step("DequantizeLinear", [table, *scale], "meant")
+    numbers = FED
+    told = "kinds_quantized" in layout.given
+    if told:
+        size = np.array(len(layout.given["words.weight_quantized"]))
+        many = layout.weight("pieces known", size)
+        kinds = layout.step("Div", [FED, many], "kinds of words")
+        numbers = layout.step("Mod", [FED, many], "numbers")
+    meant = _rows(layout, "words.weight", numbers, "meant")
     many = layout.step("Shape", [FED], "many", start=1, end=2)
     first = layout.weight("first", np.array([0]))
     places = [layout.weight("places"), first, many, first]
     there = layout.step("Slice", places, "there")
+    if told:
+        there = layout.step("Add", [there, _rows(layout, "kinds", kinds, "kind")], "so")
     return layout.norm(layout.step("Add", [meant, there], "both"), "norm", "seen")
+
+
+def _rows(layout: Layout, table: str, numbers: str, out: str) -> str:
+    """The rows of a table in eight bits."""
+    given = layout.step(
+        "Gather", [layout.weight(f"{table}_quantized"), numbers], f"{out} rows"
+    )
+    scale = map(layout.weight, (f"{table}_scale", f"{table}_zero_point"))
+    return layout.step("DequantizeLinear", [given, *scale], out)
 
 
 def _layer(layout: Layout, seen: str, name: str) -> str:

@@ -16,15 +16,27 @@ from transformers.models.bert.modeling_bert import BertLayer
 # mypy: disable-error-code="misc"
 
 
+UNTOLD = 2
+"""Kinds that the base weights know: sentences, of which they read two at once."""
+
+
 class Reader(nn.Module):
-    """Pieces of one message, ``(1, pieces)``, to two scores a piece."""
+    """Pieces of one message, ``(1, pieces)``, to two scores a piece.
+
+    Where the network knows more than two kinds of word, a piece's number is its own
+    and its word's kind times the count of all pieces, as `TellingPieces` adds them.
+    """
 
     def __init__(self, model: BertForTokenClassification) -> None:
         super().__init__()
         embeddings = model.bert.embeddings
-        kind = embeddings.token_type_embeddings.weight[:1]
+        kinds = embeddings.token_type_embeddings.weight
         self.words = embeddings.word_embeddings
-        self.places = nn.Parameter(embeddings.position_embeddings.weight + kind)
+        self.told = len(kinds) > UNTOLD
+        if self.told:
+            self.kinds = nn.Parameter(kinds - kinds[:1])
+        self.size = self.words.num_embeddings
+        self.places = nn.Parameter(embeddings.position_embeddings.weight + kinds[:1])
         self.norm = embeddings.LayerNorm
         heads = model.config.num_attention_heads
         layers = model.bert.encoder.layer
@@ -32,7 +44,11 @@ class Reader(nn.Module):
         self.scores = model.classifier
 
     def forward(self, pieces: Tensor) -> Tensor:
-        seen = self.norm(self.words(pieces) + self.places[: pieces.shape[1]])
+        places = self.places[: pieces.shape[1]]
+        if self.told:
+            kinds, pieces = pieces // self.size, pieces % self.size
+            places = places + self.kinds[kinds]
+        seen = self.norm(self.words(pieces) + places)
         for layer in self.layers:
             seen = layer(seen)
         scores: Tensor = self.scores(seen)

@@ -146,7 +146,9 @@ def test_where_the_marked_sets_are_missing_the_score_says_so(tmp_path, monkeypat
         ("held_out_guard", "en"),
         ("held_out_second_en", "en"),
         ("held_out_second_pl", "pl"),
+        ("plain_pl", "pl"),
         ("held_out_second_ro", "ro"),
+        ("plain_ro", "ro"),
         ("hostile_hand", "en"),
     ]
 

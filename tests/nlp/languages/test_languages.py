@@ -161,3 +161,39 @@ def test_read_twice_nothing_more_goes(redactor):
         for row in read_corpus(HERE / f"held_out_{language}.txt"):
             once = redactor.redact(row.text, language).text
             assert redactor.redact(once, language).text == once
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "language"),
+    [
+        ("dyzur konczy w. sawicki", "dyzur konczy W.S.", "pl"),
+        ("raport: v. nita, toate bune", "raport: V.N., toate bune", "ro"),
+    ],
+)
+def test_an_initial_before_a_surname_is_part_of_the_name(read, typed, kept, language):
+    assert read(typed, language) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "language"),
+    [
+        ("kaczmarek nie odbiera telefonu", "K. nie odbiera telefonu", "pl"),
+        ("dzwonil stepien, prosi o zmiane", "dzwonil S., prosi o zmiane", "pl"),
+        ("munteanu a plecat acasa", "M. a plecat acasa", "ro"),
+    ],
+)
+def test_a_surname_alone_in_small_letters_goes(read, typed, kept, language):
+    assert read(typed, language) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "language"),
+    [
+        ("winda znowu nie dziala, wezwalem serwis", "pl"),
+        ("brama otwarta, nikogo nie widzialem", "pl"),
+        ("cineva a lasat carnetul cu adrese la poarta", "ro"),
+        ("cineva a lasat carnetul cu adrese la poarta", "en"),
+    ],
+)
+def test_ordinary_words_stay(read, typed, language):
+    assert read(typed, language) == typed

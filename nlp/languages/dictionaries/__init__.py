@@ -1,0 +1,1 @@
+"""What the dictionaries of Polish and Romanian say of a word (ADR 105)."""
