@@ -289,7 +289,7 @@ async def test_a_missed_round_with_a_ladder_rings_until_somebody_has_it(
     await officer.books_on("RIV")
     await scans(officer, sign["P1"])
     await manager.says("/cover")
-    assert "missed_patrol: R.A. D001" in (await manager.is_told("Who would")).text
+    assert "MISSED PATROL: R.A. D001" in (await manager.is_told("Who would")).text
     await night.passes(minutes=50)
     told = await manager.is_told("PATROL MISSED at RIV Riverside Court: Quick look")
     assert "Not scanned: P2 Roof door.\nScanned: 1 of 2." in told.text

@@ -98,7 +98,7 @@ async def test_a_phone_that_was_lost_opens_no_page(night, officer):
 async def test_what_is_no_token_is_never_looked_up(night, officer, monkeypatch):
     visitor = Visitor(night)
     monkeypatch.setattr(night.house.doorway, "run", None)
-    for odd in ("x", "a" * 44, "..", "%00"):
+    for odd in ("x", "a" * 44, "...", "%00"):
         await visitor.asks("GET", f"/vault/{odd}")
         assert visitor.answer.status_code == 404
 
