@@ -21,6 +21,8 @@ from tests.storage.server import Server, serving
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
+gc.disable()  # until all is collected: ten thousand tests and what they import stay
+
 MEMORY, ROOM = "/dev/shm", 4 * 1024**3
 # Databases of tests live in memory where there is room: nobody waits for a disk that is
 # busy with something else.
@@ -87,12 +89,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Five thousand tests and all that they import stay to the end: the collector does
-    not look through them again and again, and looks as seldom as in the program. What a
-    test leaves it does find."""
+    """All of that stays to the end: the collector does not look through it again and
+    again, and looks as seldom as in the program. What a test leaves it does find."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000)
+    gc.enable()
 
 
 def pytest_collection_modifyitems(
