@@ -1,17 +1,17 @@
-"""Sets of words that take a byte for each: a Bloom filter, written once and read whole.
+"""Sets of words, a byte and a half for each: a Bloom filter, written once, read whole.
 
-A word that is in the set is always found; of those that are not, two in a hundred are
-found as well. Source: Burton Bloom (1970); the places of a word are made of two halves
-of one hash, as Kirsch and Mitzenmacher (2006) show to be enough.
+A word that is in the set is always found; of those that are not, three in a thousand
+are found as well. Source: Burton Bloom (1970); the places of a word are made of two
+halves of one hash, as Kirsch and Mitzenmacher (2006) show to be enough.
 """
 
 from collections.abc import Collection, Iterator
 from hashlib import blake2b
 from typing import Self
 
-PLACES = 5
+PLACES = 8
 """Bits that stand for one word."""
-BITS_A_WORD = 8
+BITS_A_WORD = 12
 
 
 class WordFilter:

@@ -63,6 +63,11 @@ def is_name_too(key: str, tongue: str) -> bool:
     return (kind_of(key, tongue) - 1) % NAMES > 0
 
 
+def is_rare_name(key: str, tongue: str) -> bool:
+    """Whether it is a rare surname, or a name in some other language alone."""
+    return (kind_of(key, tongue) - 1) % NAMES > 2
+
+
 def nameless(kind: int) -> int:
     """The kind of the same word if no list had it as a name."""
     return kind if kind == UNREAD else 1 + (kind - 1) // NAMES * NAMES

@@ -170,8 +170,8 @@ class TestByWebhook:
 
     @pytest.fixture
     async def called(self, night, monkeypatch):
-        """Where there is a port, what cannot be delivered is tried once: a second failure
-        would be newer."""
+        """Where there is a port, what cannot be delivered is tried once: a second
+        failure would be newer."""
         monkeypatch.setattr(delivery, "LONGEST_RETRY", timedelta(days=1))
         night.standin.webhook_retry = timedelta(days=1)
         with night.standin.change():
