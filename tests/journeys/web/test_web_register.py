@@ -4,8 +4,6 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
-
 from bot.domain.breach.facts import Kind, Step, System
 from bot.domain.people.person import Role
 from bot.domain.refs import StaffId
@@ -27,15 +25,6 @@ FACTS = {
 async def at_a_browser(night, staff_id="P001"):
     visitor = Visitor(night)
     await visitor.signs_in(await link_for(night.person(staff_id)))
-    return visitor
-
-
-@pytest.fixture
-async def dpo(night):
-    """At the page of a breach that nobody has acknowledged."""
-    await night.officer("E1001").says("/breach visitor book gone from the desk")
-    visitor = await at_a_browser(night)
-    await visitor.opens(RECORD)
     return visitor
 
 

@@ -2,22 +2,12 @@
 
 from datetime import date
 
-import pytest
-
 from bot.domain.register.review import Kind, Review
 from tests.journeys.web.test_web_register import RECORD, at_a_browser, journal
 
 ACTION = "/register/actions/1"
 PARTS = ("facts", "effects", "remedy", "root_cause", "lessons")
 WRITTEN = {part: f"what the {part} are" for part in PARTS}
-
-
-@pytest.fixture
-async def dpo(night):
-    await night.officer("E1001").says("/breach visitor book gone from the desk")
-    visitor = await at_a_browser(night)
-    await visitor.opens(RECORD)
-    return visitor
 
 
 async def entry(night):
