@@ -19,6 +19,12 @@ COLOURS = {
 }
 
 
+async def stands_by(context) -> None:
+    """On each page that opens there: sending it to one takes as long as its work on a
+    small one."""
+    await context.add_init_script(AXE_SCRIPT)
+
+
 async def faults_of(page) -> list[str]:
     """Each rule that is broken, and where; in the page's state now."""
     return await _found(page, ALL)

@@ -3,7 +3,7 @@ reading one or acting on it, whatever they see, hear or press with."""
 
 import pytest
 
-from tests.axe import faults_by_night_and_day
+from tests.axe import faults_by_night_and_day, stands_by
 from tests.journeys.alarms.test_taken_up_by_email import HOME
 from tests.journeys.browser import UNFOLD, at_their_names
 from tests.journeys.visitor import web_of
@@ -28,10 +28,13 @@ class Walk:
         await self.page.get_by_role(kind, name=label).first.click()
         await self.looks()
 
-    async def looks(self):
-        """At the page as it stands, all of it unfolded."""
+    async def unfolds(self):
         await self.page.wait_for_load_state("load")
         await self.page.evaluate(UNFOLD)
+
+    async def looks(self):
+        """At the page as it stands, all of it unfolded."""
+        await self.unfolds()
         title = await self.page.title()
         self.seen.append(title)
         faults = await faults_by_night_and_day(self.page)
@@ -45,4 +48,5 @@ async def walk(night, browser, tmp_path):
             **way, viewport={"width": 1280, "height": 900}
         )
         context.set_default_timeout(60_000)
+        await stands_by(context)
         yield Walk(await context.new_page())
