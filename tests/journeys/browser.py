@@ -65,6 +65,10 @@ async def chromium():
             await browser.close()
 
 
+NO_POPUPS = "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup"
+"""Nobody sees the bar of addresses; its two lists of suggestions are pages that each
+window opens, and take longer than the page that is looked at."""
+
 LISTENS = re.compile(r"DevTools listening on ws://([^/]+)/")
 
 
@@ -76,7 +80,7 @@ def running():
         quiet = ("--headless", "--no-sandbox", "--no-first-run", "--hide-scrollbars")
         where = ("--remote-debugging-port=0", f"--user-data-dir={profile}")
         started = subprocess.Popen(
-            [CHROMIUM, *quiet, *where, "about:blank"],
+            [CHROMIUM, *quiet, *where, NO_POPUPS, "about:blank"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             text=True,
