@@ -18,6 +18,7 @@ from bot.domain.refs import StaffId
 from bot.process.wiring import open_house
 from tests.couriers.servers import Listener, http_server
 from tests.faults.rig.house import House
+from tests.faults.rig.seen import dialling
 from tests.faults.rig.town import settings_for
 from tests.process.house import free_port
 
@@ -69,7 +70,11 @@ class Line:
         opened.close()
 
     def rings(self, times: int = 1) -> None:
-        self._house.until(lambda: len(self.rung) >= times)
+        """The house knows of it, too: a key before that is a key in no call."""
+        self._house.until(lambda: len(self.rung) >= times and self._is_answered())
+
+    def _is_answered(self) -> bool:
+        return not dialling(self._house.database)
 
     def key_1(self) -> None:
         """In the newest call; brought until somebody is there to take it."""

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, MetaData, Row, literal, select
 from sqlmodel import Session
 
+from bot.domain.telephone.call import Status as CallStatus
 from rehearsal.standin import Standin
 from storage.database.engine import open_engine
 from storage.database.sealing import Sealer
@@ -161,6 +162,11 @@ def unread_now(url: str) -> int:
 
 def open_alarms(url: str) -> int:
     return _count(url, KEPT.tables["alarm"].c.status != "closed")
+
+
+def dialling(url: str) -> int:
+    """How many telephone calls are being placed."""
+    return _count(url, KEPT.tables["telephone_call"].c.status == CallStatus.DIALLING)
 
 
 def dropped_prompts(url: str) -> int:
