@@ -16,11 +16,14 @@ import signal
 import sys
 import threading
 import traceback
+from functools import cache
 from typing import NoReturn
 
 WANTED = (
     *("alembic.command", "alembic.runtime.migration", "alembic.script"),
-    *("anyio._backends._asyncio", "psycopg", "bot.__main__", "bot.process.running"),
+    *("anyio._backends._asyncio", "apscheduler.triggers.cron", "encodings.utf_16_le"),
+    *("httpcore", "psycopg", "typer._adapters", "typer._click.decorators"),
+    *("bot.__main__", "bot.process.running"),
     *("nlp.contacts", "nlp.incidents.kind", "nlp.incidents.reader"),
     *("nlp.languages.component", "nlp.redactor", "nlp.tagger"),
     *("uvicorn.lifespan.off", "uvicorn.loops.auto", "uvicorn.protocols.http.auto"),
@@ -36,6 +39,7 @@ def main() -> None:
     for line in sys.stdin:
         asked = json.loads(line)
         if asked["do"] == "start":
+            _once(asked["does"].partition(":")[0])
             answer = os.fork()
             if not answer:
                 _become(asked)
@@ -54,16 +58,29 @@ def _warm() -> None:
         importlib.import_module(module)
     from sqlalchemy.orm import configure_mappers
 
+    from bot.pictures.model import ready
     from bot.texts.reader import catalogue, languages
+    from handlers.web.pages import _layout
     from nlp.lists.known import lists
     from storage.database.migrate import is_known
 
     configure_mappers()
+    ready()
+    _layout()
     lists()
     is_known("")  # walks the migrations
     for language in languages():
         catalogue(language)
     gc.freeze()  # no child looks through it, and copies it by that
+
+
+@cache
+def _once(module: str) -> None:
+    """``before_births`` of what children are born for: what each of them would make for
+    itself is made, the first time that one is wanted."""
+    if prepare := getattr(importlib.import_module(module), "before_births", None):
+        prepare()
+        gc.freeze()
 
 
 def _become(asked: dict) -> None:

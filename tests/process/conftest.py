@@ -102,6 +102,7 @@ def house(tmp_path_factory, enrolled, compiled, nursery):
             TELEGRAM_URL=server.url,
             DATABASE_URL=f"sqlite:///{folder}/var/checkcall.db",
             LISTEN="127.0.0.1:0",
+            PACE="none",  # its own tests hold it
             LOG="json",
         )
         home = House(folder, standin, env, _phones(standin), nursery, clock)
@@ -139,6 +140,7 @@ def estate(tmp_path_factory, company_file, compiled, server, nursery):
                 DATABASE_URL=database,
                 SECRET_KEY=key,
                 LISTEN="127.0.0.1:0",
+                PACE="none",
                 LOG="json",
             )
             phones = _phones(standin)
