@@ -18,5 +18,5 @@ def made() -> None:
 
 def at_hand() -> None:
     """In a child: nothing is loaded again."""
-    web_part.RedactionThread = partial(web_part.RedactionThread, load=redactor)  # type: ignore[misc,assignment]
-    web_part.IncidentReading = partial(web_part.IncidentReading, load=reader)  # type: ignore[misc,assignment]
+    web_part.RedactionThread = partial(web_part.RedactionThread, load=redactor)
+    web_part.IncidentReading = partial(web_part.IncidentReading, load=reader)

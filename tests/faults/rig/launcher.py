@@ -24,9 +24,9 @@ import handlers.telegram.intake.intake
 import storage.database.engine
 from bot.__main__ import app
 from bot.domain.incidents.particulars import ReadsNothing
-from bot.domain.names.redacted_text import RedactedText
-from nlp.redactor import Redaction
+from tests.faults.rig import compiled
 from tests.faults.rig.clock import ASKED, Shared
+from tests.faults.rig.plain import Plain
 from tests.faults.rig.points import Points
 
 LOOK_AGAIN_S = 0.1
@@ -34,14 +34,9 @@ LEASE = timedelta(seconds=1)
 """Who polled and was killed is followed so soon."""
 
 
-class Plain:
-    """The bench's people write no names."""
-
-    def redact(self, raw: str, language: str = "en") -> Redaction:
-        return Redaction(text=RedactedText(raw), spans=())
-
-    def learn(self, company: object) -> None:
-        """Nothing to find, nothing to learn."""
+def before_births() -> None:
+    """In the parent."""
+    compiled.compile_all()
 
 
 def launch(words: list[str]) -> None:
@@ -49,6 +44,7 @@ def launch(words: list[str]) -> None:
     asked = json.loads(os.environ.pop(ASKED))
     shared = Shared(Path(asked["shared"]))
     random.seed()
+    compiled.at_hand()
     bot.process.running.open_house = partial(
         bot.process.running.open_house, clock=shared.now
     )
