@@ -35,8 +35,9 @@ def test_it_says_network_signal_and_what_lies_on_the_card(types, company, modem)
 )
 def test_a_card_that_cannot_be_used_is_wrong(types, company, modem, pin, words):
     modem.pin = pin
-    assert said(types).startswith("WRONG")
-    assert words in said(types)
+    line = said(types)
+    assert line.startswith("WRONG")
+    assert words in line
 
 
 def test_a_modem_without_a_network_is_wrong(types, company, modem):

@@ -172,9 +172,14 @@ def test_a_score_below_its_floor_is_named():
     )
 
 
+@pytest.fixture(scope="module")
+def sets():
+    found, _ = corpus.sets_to_score([])
+    return found
+
+
 @pytest.mark.parametrize("title", read_floors())
-def test_no_score_is_below_its_floor(title, score):
-    sets, _ = corpus.sets_to_score([])
+def test_no_score_is_below_its_floor(title, sets, score):
     marked = next((each for each in sets if each.title == title), None)
     if marked is None:
         pytest.skip(f"{title} is not here")

@@ -26,18 +26,22 @@ def test_an_empty_database_is_not_current(empty):
     assert not is_current(empty)
 
 
-def test_an_empty_database_becomes_what_the_program_expects(empty):
-    migrate(empty)
-    assert is_current(empty)
-    assert differences(empty) == []
+@pytest.fixture(scope="module")
+def migrated(empty_at_first):
+    migrate(empty_at_first)
+    return empty_at_first
 
 
-def test_who_migrates_twice_changes_nothing(empty):
-    migrate(empty)
-    before = sorted(inspect(empty).get_table_names())
-    migrate(empty)
-    assert sorted(inspect(empty).get_table_names()) == before
-    assert differences(empty) == []
+def test_an_empty_database_becomes_what_the_program_expects(migrated):
+    assert is_current(migrated)
+    assert differences(migrated) == []
+
+
+def test_who_migrates_twice_changes_nothing(migrated):
+    before = sorted(inspect(migrated).get_table_names())
+    migrate(migrated)
+    assert sorted(inspect(migrated).get_table_names()) == before
+    assert differences(migrated) == []
 
 
 def test_what_is_made_as_the_first_was_is_what_the_migrations_make(tmp_path):
