@@ -366,7 +366,7 @@ def test_memory_does_not_grow_with_the_database(store, tmp_path):
     """Eight times as many rows, and six megabytes more: the peak is the same."""
     url, numbers = address(store.engine), count()
 
-    def peak(rows):
+    def add(rows):
         with store.engine.begin() as connection:
             more = [
                 {"key": str(next(numbers)), "kind": "x" * 1000, "outcome": "done"}
@@ -374,19 +374,26 @@ def test_memory_does_not_grow_with_the_database(store, tmp_path):
                 for _ in range(rows)
             ]
             connection.execute(insert(SeenUpdateRow), more)
-            del more
-        tracemalloc.start()
-        back_up(url, KEY, tmp_path / f"{rows}.backup", NOW)
-        with opened(tmp_path / f"{rows}.backup", [KEY]) as found:
+
+    def write_and_read():
+        path = tmp_path / "all.backup"
+        back_up(url, KEY, path, NOW)
+        with opened(path, [KEY]) as found:
             for table in found.manifest.tables:
                 for _ in found.rows(table):
                     pass
             found.end()
+
+    def peak(rows):
+        add(rows)
+        tracemalloc.start()
+        write_and_read()
         most = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return most
 
-    peak(10)  # imports and caches
+    add(10)
+    write_and_read()  # imports and caches
     small, large = peak(500), peak(4_000)
     assert large < small + 2_000_000
 
