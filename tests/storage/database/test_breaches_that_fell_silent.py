@@ -8,6 +8,7 @@ from storage.database.migrate import upgrade
 from storage.deadlines.deadlines import Subject
 from storage.store import Store
 from tests.domain.builders import NIGHT
+from tests.storage.conftest import opened
 from tests.storage.database.test_clocks_that_move import found
 from tests.storage.database.test_older_rows import SEALER, put
 
@@ -15,18 +16,23 @@ HOUR = timedelta(hours=1)
 WARNED = {"reporter": "E1001", "status": "acknowledged", "warned_after": 70 * 3600.0}
 
 
+@pytest.fixture(scope="module")
+def older(original):
+    with opened(original) as engine, engine.begin() as connection:
+        upgrade(connection, "0063")
+        put(connection, "person", id="E1001", roles="officer")
+
+
 @pytest.fixture
-def due_at(empty):
+def due_at(older, copied):
     """When each breach is looked at again, by its number."""
 
     def of(*breaches):
-        with empty.begin() as connection:
-            upgrade(connection, "0063")
-            put(connection, "person", id="E1001", roles="officer")
+        with copied.begin() as connection:
             for number, facts in breaches:
                 put(connection, "breach", id=number, **WARNED | facts)
             upgrade(connection)
-        with Store(empty, SEALER).transaction() as unit:
+        with Store(copied, SEALER).transaction() as unit:
             due = unit.deadlines.due(NIGHT + 1000 * HOUR, 9)
         return {d.id: d.due_at for d in due if d.subject is Subject.BREACH}
 

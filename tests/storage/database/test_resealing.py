@@ -27,6 +27,7 @@ from tests.storage.builders import (
     resealed,
     take,
 )
+from tests.storage.conftest import opened
 
 NEW = "the next key of this company"
 STORY = "the visitor book left on the 43 bus"
@@ -87,16 +88,28 @@ def rows_of_0013():
     )
 
 
-@pytest.fixture
-def older(empty):
-    """A database of version 0013 in which somebody has worked."""
+def worked_in(empty):
+    """A database of version 0013 in which somebody has worked, before its update."""
     with empty.begin() as connection:
         upgrade(connection, "0013")
         for statement, values in rows_of_0013():
             given = values | ({"at": NIGHT.replace(tzinfo=None)})
             wanted = {k: v for k, v in given.items() if f":{k}" in statement}
             connection.execute(text(statement), wanted)
-    return empty
+    assert [each for each in IN_CLEAR if each not in everything(empty)] == []
+    migrate(empty)
+
+
+@pytest.fixture(scope="module")
+def updated(original):
+    with opened(original) as engine:
+        worked_in(engine)
+
+
+@pytest.fixture
+def older(updated, copied):
+    """It right after its update, when nothing is sealed yet."""
+    return copied
 
 
 def everything(engine) -> str:
@@ -119,7 +132,6 @@ IN_CLEAR = (
 
 def test_the_first_start_seals_what_an_older_program_left_in_clear(older):
     assert [each for each in IN_CLEAR if each not in everything(older)] == []
-    migrate(older)
     assert is_in_clear(older)
     store = Store(older, Sealer([KEY]))
     store.seal_all(NIGHT)
@@ -136,18 +148,17 @@ def test_the_first_start_seals_what_an_older_program_left_in_clear(older):
         assert owed.keyboard is None
 
 
-def test_of_what_was_in_clear_nothing_is_left_in_the_files(older, tmp_path):
-    if older.dialect.name != "sqlite":
-        pytest.skip("PostgreSQL leaves what it overwrote to its own VACUUM: ADR 40")
-    migrate(older)
-    Store(older, Sealer([KEY])).seal_all(NIGHT)
-    on_disk = b"".join(path.read_bytes() for path in tmp_path.glob("empty.db*"))
+def test_of_what_was_in_clear_nothing_is_left_in_the_files(tmp_path):
+    """Of SQLite; PostgreSQL leaves what it overwrote to its own VACUUM: ADR 40."""
+    with opened(f"sqlite:///{tmp_path / 'empty.db'}") as engine:
+        worked_in(engine)
+        Store(engine, Sealer([KEY])).seal_all(NIGHT)
+        on_disk = b"".join(path.read_bytes() for path in tmp_path.glob("empty.db*"))
     assert [each for each in IN_CLEAR if each.encode() in on_disk] == []
     assert b"A.O." in on_disk
 
 
 def test_somebody_who_left_before_comes_back_although_the_key_has_changed_twice(older):
-    migrate(older)
     Store(older, Sealer([KEY])).seal_all(NIGHT)
     resealed(Store(older, Sealer([NEW, KEY])))
     with Store(older, Sealer([NEW])).transaction() as unit:
@@ -157,7 +168,6 @@ def test_somebody_who_left_before_comes_back_although_the_key_has_changed_twice(
 
 
 def test_the_wrong_key_seals_nothing(older):
-    migrate(older)
     before = everything(older)
     with pytest.raises(WrongKey, match="CHECKCALL_SECRET_KEY"):
         Store(older, Sealer([NEW])).seal_all(NIGHT)
@@ -165,7 +175,6 @@ def test_the_wrong_key_seals_nothing(older):
 
 
 def test_a_start_that_was_cut_short_goes_on_with_the_next(older):
-    migrate(older)
     store = Store(older, Sealer([KEY]))
     place = Place()
     for _ in range(3):
