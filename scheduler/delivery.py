@@ -37,9 +37,9 @@ class Delivery:
         self._calls = Dispatcher(
             doorway, others, partial(take_calls, lines), LOOK_FOR_CALLS_S
         )
-        self._all: list[Dispatcher[Any]] = [self._telegram, self._elsewhere]
+        self.ways: list[Dispatcher[Any]] = [self._telegram, self._elsewhere]
         if lines:
-            self._all.append(self._calls)
+            self.ways.append(self._calls)
 
     def ring(self) -> None:
         """Something was owed. What is not for Telegram is found within the second: an
@@ -52,16 +52,16 @@ class Delivery:
 
     def is_stalled(self) -> bool:
         """The outbox has not been looked at for a while."""
-        return any(each.is_stalled() for each in self._all)
+        return any(each.is_stalled() for each in self.ways)
 
     async def run_forever(self) -> None:
         """Until cancelled."""
         async with asyncio.TaskGroup() as all_ways:
-            for each in self._all:
+            for each in self.ways:
                 all_ways.create_task(each.run_forever())
 
     async def settle(self) -> None:
         """Until nothing is ready and nothing flies; what fails on one channel may
         be owed on another."""
-        while any(await asyncio.gather(*(each.settle() for each in self._all))):
+        while any(await asyncio.gather(*(each.settle() for each in self.ways))):
             pass

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
@@ -12,6 +12,7 @@ from bot.desk.desk import Desk
 from bot.domain.outage import Status
 from bot.process.wiring import House
 from rehearsal.standin import Standin
+from scheduler.dispatcher import Dispatcher
 from scheduler.monitor import LOOK_EVERY_S
 
 LOOK = timedelta(seconds=LOOK_EVERY_S)
@@ -69,11 +70,24 @@ class Rests:
         if self._seen.get(act) == (self._sight(), *map(self._written.get, tables)):
             return None
         done = await act()
-        sight = self._sight()
-        rests = not done and sight is not None
-        seen = (sight, *map(self._written.get, tables))
-        self._seen[act] = seen if rests else None
+        self._looks_round(act, tables, rests=not done)
         return done
+
+    async def settle(self, ways: Sequence[Dispatcher], *tables: str) -> None:
+        """Each of these until nothing is left for it, one after the other, and again
+        where a later one did something that it minds."""
+        turn = 0
+        while turn < len(ways):
+            did = await self.unless(ways[turn].settle, *tables)
+            self._looks_round(ways[turn].settle, tables, rests=True)
+            turn = 0 if did and turn else turn + 1
+
+    def _looks_round(
+        self, act: object, tables: tuple[str, ...], *, rests: bool
+    ) -> None:
+        sight = self._sight()
+        seen = (sight, *map(self._written.get, tables))
+        self._seen[act] = seen if rests and sight is not None else None
 
     def end(self) -> None:
         """Other parts have taken their places."""

@@ -175,7 +175,7 @@ class Night:
         await unless_at_rest(self.waker.sweep, "deadline")
         looks_at = ("outbox",) if self._was_down else ()
         await unless_at_rest(self.monitor.look, *looks_at)
-        await unless_at_rest(self.delivery.settle, "outbox")
+        await self._rests.settle(self.delivery.ways, "outbox")
         return bool(read) or moved != written["deadline"] or self.intake.is_busy
 
     @property
