@@ -21,6 +21,8 @@ from storage.messages.message import (
     owed,
 )
 from storage.messages.outbox_queries import (
+    EARLIEST,
+    EARLIEST_AFTER,
     ELSEWHERE_TOLD,
     FINISHING,
     KNOWN_AS,
@@ -215,12 +217,10 @@ class Outbox:
     def next_at(self, after: datetime | None = None) -> datetime | None:
         """When the earliest row can be tried, or its next channel be told; ``after``
         leaves out those that wait for another row of their chat."""
-        times = (col(OutboxRow.next_try_at), col(OutboxRow.second_at))
-        queries = [select(func.min(at)) for at in times]
-        if after is not None:
-            pairs = zip(queries, times, strict=True)
-            queries = [query.where(at > after) for query, at in pairs]
-        found = [self._session.scalar(query) for query in queries]
+        queries = EARLIEST if after is None else EARLIEST_AFTER
+        self.flush()
+        line = self._session.connection()
+        found = [line.scalar(query, {"after": after}) for query in queries]
         return min((at for at in found if at is not None), default=None)
 
     def waiting(self) -> int:

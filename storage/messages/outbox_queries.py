@@ -120,6 +120,11 @@ NOT_YET_ACCEPTED = (
     .where(NOT_ACCEPTED, ROW.second_at <= bindparam("now"))
     .order_by(ROW.second_at)
 )
+EARLIEST = [select(func.min(at)) for at in (ROW.next_try_at, ROW.second_at)]
+EARLIEST_AFTER = [
+    select(func.min(at)).where(at > bindparam("after"))
+    for at in (ROW.next_try_at, ROW.second_at)
+]
 ELSEWHERE_TOLD = (
     select(ROW.channel)
     .where(

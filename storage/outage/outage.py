@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Executable,
-    Select,
     bindparam,
     delete,
     func,
@@ -54,6 +53,22 @@ UNHEARD = (
         or_(OUTAGES.c.back_at.is_(None), OUTAGES.c.back_at >= bindparam("sent_at")),
     )
     .order_by(OUTAGES.c.id.desc())
+)
+TRIES, MESSAGES = table_of(AttemptRow), table_of(OutboxRow)
+TELEGRAMS = (
+    select(TRIES.c.at, TRIES.c.id, TRIES.c.outcome)
+    .join(MESSAGES, MESSAGES.c.id == TRIES.c.outbox)
+    .where(MESSAGES.c.channel == Channel.TELEGRAM)
+)
+NEWEST_TRY = TELEGRAMS.order_by(TRIES.c.id.desc()).limit(1)
+NEWEST_ANSWER = NEWEST_TRY.where(TRIES.c.outcome.not_in(UNANSWERED))
+FIRST_TRY_AFTER = (
+    TELEGRAMS.where(TRIES.c.id > bindparam("after")).order_by(TRIES.c.id).limit(1)
+)
+TRIED_AND_WAITING = (
+    select(MESSAGES.c.id)
+    .where(WAITS, MESSAGES.c.channel == Channel.TELEGRAM, MESSAGES.c.attempts > 0)
+    .limit(1)
 )
 SECOND = timedelta(seconds=1)
 """Telegram's dates have no fractions."""
@@ -118,14 +133,12 @@ class Monitoring:
     def untaken_since(self) -> datetime | None:
         """When Telegram first failed to answer, if something still waits for it and
         nothing was answered since."""
-        tries = _tries().order_by(col(AttemptRow.id).desc())
-        newest = self._session.execute(tries.limit(1)).first()
+        newest = self._session.connection().execute(NEWEST_TRY).first()
         if newest is None or newest.outcome not in UNANSWERED or not self._waits():
             return None
-        answered = tries.where(col(AttemptRow.outcome).not_in(UNANSWERED)).limit(1)
-        last = self._session.execute(answered).first()
-        since = _tries().where(col(AttemptRow.id) > (last.id if last else 0))
-        first = self._session.execute(since.order_by(col(AttemptRow.id)).limit(1))
+        last = self._session.connection().execute(NEWEST_ANSWER).first()
+        after = {"after": last.id if last else 0}
+        first = self._session.connection().execute(FIRST_TRY_AFTER, after)
         at: datetime = first.one().at
         return at
 
@@ -140,12 +153,7 @@ class Monitoring:
         return self._session.scalar(query.limit(1)) is not None
 
     def _waits(self) -> bool:
-        tried = select(col(OutboxRow.id)).where(
-            WAITS,
-            col(OutboxRow.channel) == Channel.TELEGRAM,
-            col(OutboxRow.attempts) > 0,
-        )
-        return self._session.scalar(tried.limit(1)) is not None
+        return self._session.connection().scalar(TRIED_AND_WAITING) is not None
 
     def last_update_at(self) -> datetime | None:
         """When the newest update of Telegram's was taken in: text messages come by
@@ -188,13 +196,6 @@ def _same_alarm(later: type[OutboxRow]) -> ColumnElement[bool]:
     same = col(later.about) == col(OutboxRow.about)
     of_the_same = col(later.alarm) == col(OutboxRow.alarm)
     return same & of_the_same & (col(later.person) == col(OutboxRow.person))
-
-
-def _tries() -> Select[datetime, int | None, str]:
-    """At delivering by Telegram."""
-    query = select(col(AttemptRow.at), col(AttemptRow.id), col(AttemptRow.outcome))
-    joined = query.join(OutboxRow, col(OutboxRow.id) == col(AttemptRow.outbox))
-    return joined.where(col(OutboxRow.channel) == Channel.TELEGRAM)
 
 
 def _columns(outage: Outage) -> dict[str, Any]:  # Any: as many types as columns
