@@ -2,17 +2,14 @@
 
 import pytest
 
-from scheduler.modem import keeper, port
 from tests.modem.kept import Kept
 from tests.modem.pretend import pretend_modem
+from tests.modem.soon import is_soon_ready
 
 
 @pytest.fixture(autouse=True)
-def is_soon_ready(monkeypatch):
-    """A modem that is a program is silent for good as soon as it is, and needs no time
-    to start again: a tenth of what real ones are given."""
-    monkeypatch.setattr(port, "LOOK_UP_S", port.LOOK_UP_S / 10)
-    monkeypatch.setattr(keeper, "SHORTEST_PAUSE_S", keeper.SHORTEST_PAUSE_S / 10)
+def soon(monkeypatch):
+    is_soon_ready(monkeypatch)
 
 
 @pytest.fixture

@@ -12,9 +12,15 @@ from storage.messages.tables import AttemptRow
 from tests.journeys.addresses import gives
 from tests.journeys.text_messages.by_modem import ByModem
 from tests.modem.pretend import pretend_modem
+from tests.modem.soon import is_soon_ready
 
 MOBILE, NETWORKS = "07700 900201", "+447700900201"
 ARRIVED, GAVE_UP = 0x00, 0x46
+
+
+@pytest.fixture(autouse=True)
+def soon(monkeypatch):
+    is_soon_ready(monkeypatch)
 
 
 @pytest.fixture
