@@ -77,9 +77,9 @@ async def browser(chrome: str) -> AsyncIterator["Browser"]:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: while one waits, for a server that hangs or for a
+    """Two more than there are cores: while one waits, for a server that hangs or for a
     process that stands still, another uses its core."""
-    return (os.cpu_count() or 1) + 1
+    return (os.cpu_count() or 1) + 2
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
