@@ -163,22 +163,23 @@ def _take(
 
     roster = tuple(line for _, what in loads for line in what.roster)
     files = ", ".join(dict.fromkeys(str(path) for path, what in loads if what.roster))
-    waits = [bool(roster)]
+    waits = bool(roster)
 
     def others(desk: "Desk") -> None:
+        nonlocal waits
         for path, what in loads:
             rest = partial(loading.load, desk, replace(what, roster=()), anyway=anyway)
             _said(str(path), done, rest)
         if roster and done.lines:
             whole = partial(piecemeal.load_with, desk, roster, anyway=anyway)
             _said(files, done, partial(whole, keeps=not dry_run))
-            waits[0] = not dry_run
+            waits = not dry_run
         if dry_run:
             raise _DryRun
 
     with suppress(_DryRun):
         house.doorway.enter(others)
-    if any(waits):
+    if waits:
         beside = Doorway(house.store.for_reading(), house.clock)
         _said(
             files,

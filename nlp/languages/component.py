@@ -15,7 +15,7 @@ from nlp.languages.reading import mark_read, refuse, without_doubted
 from nlp.languages.tongues import foreign_parts, tongue_of
 from nlp.lists.known import Lists, lists
 from nlp.message import Message, Range
-from nlp.tagger.tagger import FILES, WORK_AT_MOST
+from nlp.tagger.tagger import FILES
 from nlp.text.kept import text_of
 
 SHORT = 5
@@ -64,7 +64,7 @@ class Languages:
         if self._folder is None:
             raise ValueError("no languages to read: load them from nlp/model first")
         if self._reader is None:
-            self._reader = LanguageTagger(WORK_AT_MOST).from_disk(self._folder)
+            self._reader = LanguageTagger().from_disk(self._folder)
         return self._reader
 
     @property

@@ -68,14 +68,13 @@ class Tagger:
 
     A long text is read in parts: ``doc._.parts`` are the tokens that they begin with,
     and ``doc._.read_to`` is the token from which on nothing was read, or None.
-    ``work_at_most`` are the pieces that it reads of one message.
+    Of one message it reads ``WORK_AT_MOST`` pieces.
     """
 
     cuts: type[Pieces] = Pieces
     """What cuts its words."""
 
-    def __init__(self, work_at_most: int = WORK_AT_MOST) -> None:
-        self._work_at_most = work_at_most
+    def __init__(self) -> None:
         self._folder: Path | None = None
         self._known: dict[bytes, list[float]] = {}
         self.worked = 0
@@ -130,7 +129,7 @@ class Tagger:
         was = _as_before(words, doc, self.before) if self.before else None
         reading = Reading([NEVER] * len(doc))
         ids, owners = self._pieces.of(words)
-        most = min(self.worked + READ_AT_MOST, self._work_at_most)
+        most = min(self.worked + READ_AT_MOST, WORK_AT_MOST)
         for start, end in parts(owners, doc):
             first, last = owners[start], owners[end - 1] + 1
             read = None
@@ -164,7 +163,7 @@ class Tagger:
     @property
     def is_spent(self) -> bool:
         """Whether as much was read of this message as may be."""
-        return self.worked >= self._work_at_most
+        return self.worked >= WORK_AT_MOST
 
     def forget(self) -> None:
         """Ends a message: what was read of it need not be known any more."""

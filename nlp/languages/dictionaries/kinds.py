@@ -16,6 +16,8 @@ UNREAD = 0
 NAMES = 5
 """No name, a given name, a usual surname or a rare one of this language, a name of some
 other one. Nearly any word is somebody's rare surname."""
+RARE = 3
+"""The first of these that says little."""
 KINDS = 1 + 3 * NAMES
 STRANGE = frozenset({1, NAMES})
 """The kinds of what is in no dictionary of a language: no word of it, and no name."""
@@ -65,7 +67,7 @@ def is_name_too(key: str, tongue: str) -> bool:
 
 def is_rare_name(key: str, tongue: str) -> bool:
     """Whether it is a rare surname, or a name in some other language alone."""
-    return (kind_of(key, tongue) - 1) % NAMES > 2
+    return (kind_of(key, tongue) - 1) % NAMES >= RARE
 
 
 def nameless(kind: int) -> int:
