@@ -6,15 +6,17 @@ import gc
 import os
 import shutil
 import tempfile
+from asyncio import Runner
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 import structlog
 from hypothesis import HealthCheck, settings
 
 from tests.both_databases import only_on_sqlite
-from tests.journeys.browser import CHROMIUM, MISSING, joined, running
+from tests.journeys.browser import CHROMIUM, MISSING, joined, leaves, running
 from tests.nursery.nursery import Nursery
 from tests.storage.server import Server, serving
 
@@ -69,11 +71,29 @@ def chrome() -> Iterator[str]:
         yield address
 
 
-@pytest.fixture
-async def browser(chrome: str) -> AsyncIterator["Browser"]:
-    """It, with pages and cookies of one's own."""
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def driven(chrome: str) -> AsyncIterator["Browser"]:
+    """It, and the program that drives it, which takes as long to start as a story."""
     async with joined(chrome) as one:
         yield one
+
+
+@pytest.fixture
+async def browser(driven: "Browser") -> AsyncIterator["Browser"]:
+    """It, with pages and cookies of one's own."""
+    yield driven
+    await leaves(driven)
+
+
+@pytest.fixture
+def _function_scoped_runner(
+    request: pytest.FixtureRequest, _function_scoped_runner: Runner
+) -> Runner:
+    """pytest-asyncio's loop of a test. Whoever has the browser is in its driver's."""
+    if "browser" in request.fixturenames:
+        shared: Runner = request.getfixturevalue("_session_scoped_runner")
+        return shared
+    return _function_scoped_runner
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -99,16 +99,18 @@ def running():
 
 @asynccontextmanager
 async def joined(address):
-    """The same browser, with pages and cookies of one's own; it goes on after."""
+    """The same browser; it goes on after."""
     from playwright.async_api import async_playwright
 
     async with async_playwright() as started:
-        browser = await started.chromium.connect_over_cdp(address)
-        try:
-            yield browser
-        finally:
-            for context in browser.contexts:
-                await context.close()
+        yield await started.chromium.connect_over_cdp(address)
+
+
+async def leaves(browser):
+    """With all that was opened. The first context is the browser's own: it ends with
+    the line to it."""
+    for context in browser.contexts[1:]:
+        await context.close()
 
 
 @asynccontextmanager

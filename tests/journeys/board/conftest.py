@@ -4,7 +4,7 @@ import pytest
 
 from handlers.web.board import live, watch
 from tests.journeys.board.viewer import Viewer
-from tests.journeys.browser import serving
+from tests.journeys.browser import leaves, serving
 from tests.journeys.visitor import web_of
 
 
@@ -25,5 +25,4 @@ async def sits_down(night, browser):
             return await Viewer(night, browser, url).signs_in(staff_id, **how)
 
         yield sits
-        for context in browser.contexts:  # the server waits for whoever still looks
-            await context.close()
+        await leaves(browser)  # the server waits for whoever still looks

@@ -6,7 +6,7 @@ from bot.desk.company.loading import load
 from bot.domain.loads import Load
 from tests.journeys.board.acting import goes_missing
 from tests.journeys.board.viewer import WALL, Viewer
-from tests.journeys.browser import joined, serving
+from tests.journeys.browser import serving
 from tests.journeys.visitor import web_of
 
 
@@ -93,22 +93,21 @@ async def test_after_sleep_the_board_says_so_and_is_right_again(night, sits_down
 
 
 async def test_when_the_server_comes_back_the_page_finds_it_by_itself(
-    night, chrome, hears_soon
+    night, browser, hears_soon
 ):
-    async with joined(chrome) as browser:
-        async with serving(web_of(night)) as url:
-            viewer = await Viewer(night, browser, url).signs_in("D001")
-            await viewer.is_live()
-            port = int(url.rpartition(":")[2])
-            await viewer.page.evaluate("window.stayed = true")
+    async with serving(web_of(night)) as url:
+        viewer = await Viewer(night, browser, url).signs_in("D001")
+        await viewer.is_live()
+        port = int(url.rpartition(":")[2])
+        await viewer.page.evaluate("window.stayed = true")
+    await viewer.page.evaluate(LATER)
+    await viewer.reads("NOT LIVE since 22:00")
+    await goes_missing(night)
+    async with serving(web_of(night), port):
         await viewer.page.evaluate(LATER)
-        await viewer.reads("NOT LIVE since 22:00")
-        await goes_missing(night)
-        async with serving(web_of(night), port):
-            await viewer.page.evaluate(LATER)
-            await viewer.reads("NOBODY HAS IT")
-            await viewer.is_live()
-            assert await viewer.page.evaluate("window.stayed")
+        await viewer.reads("NOBODY HAS IT")
+        await viewer.is_live()
+        assert await viewer.page.evaluate("window.stayed")
 
 
 async def test_where_no_stream_comes_through_the_page_is_loaded_now_and_then(

@@ -5,27 +5,16 @@ import re
 from contextlib import asynccontextmanager
 
 import pytest
-import pytest_asyncio
 
 from bot.papers.evidence.archive import unpack
 from bot.papers.evidence.signing import fingerprint
 from rehearsal.chats.attachments import JPEG
-from tests.journeys.browser import CHROMIUM, MISSING, joined
+from tests.journeys.browser import CHROMIUM, MISSING
 from tests.papers.evidence.bundles import PHOTO, a_bundle, content, entry, keys
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason=MISSING),
-    pytest.mark.asyncio(loop_scope="module"),
-]
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason=MISSING)
 
 PRINT = fingerprint(keys()[0])
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser(chrome):
-    """One for all of them: it takes longer to start than any of them."""
-    async with joined(chrome) as started:
-        yield started
 
 
 @pytest.fixture
