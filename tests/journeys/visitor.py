@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from html.parser import HTMLParser
 
 import httpx
@@ -65,20 +66,47 @@ class Form:
     fields: dict[str, list[str]] = field(default_factory=dict)
 
 
-class Seen(HTMLParser):
-    """What a page says, and its forms."""
+class Seen:
+    """A page; it is read through when somebody looks, and once."""
 
     def __init__(self, html: str) -> None:
-        super().__init__()
-        self.html, self.forms, self.links = html, [], []
-        self._words: list[str] = []
-        self._area = ""
-        self._silent = False
-        self.feed(html)
+        self.html = html
+
+    @cached_property
+    def _read(self) -> "Reading":
+        reading = Reading()
+        reading.feed(self.html)
+        return reading
 
     @property
+    def forms(self) -> list[Form]:
+        return self._read.forms
+
+    @property
+    def links(self) -> list[str]:
+        return self._read.links
+
+    @cached_property
     def text(self) -> str:
-        return " ".join(" ".join(self._words).split())
+        return " ".join(" ".join(self._read.words).split())
+
+
+@lru_cache(maxsize=8)
+def seen(answer: httpx.Response) -> Seen:
+    """The same one of the same answer."""
+    return Seen(answer.text)
+
+
+class Reading(HTMLParser):
+    """What a page says, and its forms."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.forms: list[Form] = []
+        self.links: list[str] = []
+        self.words: list[str] = []
+        self._area = ""
+        self._silent = False
 
     def handle_starttag(self, tag, attrs):
         has = dict(attrs)
@@ -107,7 +135,7 @@ class Seen(HTMLParser):
         if self._area:
             self.forms[-1].fields[self._area] = [data]
         elif not self._silent:
-            self._words.append(data)
+            self.words.append(data)
 
 
 class Visitor:
@@ -150,7 +178,7 @@ class Visitor:
 
     @property
     def page(self):
-        return Seen(self.answer.text)
+        return seen(self.answer)
 
     def form(self, deed):
         found = [f for f in self.page.forms if f.action.endswith(f"/{deed}")]
