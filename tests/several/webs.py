@@ -101,11 +101,18 @@ class Web:
 
 @asynccontextmanager
 async def webs(store, url, clock, *spans: timedelta) -> AsyncIterator[list[Web]]:
-    """As many as there are spans; each opens the database for itself."""
+    """As many as there are spans; each opens the database for itself.
+
+    Who is told to end waits a moment only for what it asked about its lease. Here an
+    answer that comes later is waited for all the same: its connection would be given
+    back to an engine that has closed all of its own, and stay open.
+    """
     async with AsyncExitStack() as stack:
+        engines = [stack.enter_context(another(store)) for _ in spans]
+        answers = asyncio.get_running_loop().shutdown_default_executor
+        stack.push_async_callback(answers)
         made = []
-        for span in spans:
-            engine = stack.enter_context(another(store))
+        for engine, span in zip(engines, spans, strict=True):
             made.append(Web(Store(engine, Sealer([KEY])), url, clock, span))
             stack.push_async_callback(made[-1].ends)
         yield made
