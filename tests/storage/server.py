@@ -14,6 +14,7 @@ import psycopg
 
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
+from tests.engines import patient
 
 QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 """The server dies with the run: nothing on its disk has to last."""
@@ -51,7 +52,7 @@ class Server:
     def migrated(self) -> str:
         """The name of one with our tables and nothing in them, to be copied."""
         self.tell("CREATE DATABASE migrated")
-        engine = open_engine(self.url("migrated"))
+        engine = patient(open_engine(self.url("migrated")))
         migrate(engine)
         engine.dispose()
         return "migrated"
