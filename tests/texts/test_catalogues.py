@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -46,20 +47,31 @@ NUMBER = re.compile(r"\d+")
 QUOTED = re.compile("“(.+?)”")
 
 
-FOUND = [
-    (Path(file).as_posix(), message)
-    for file, _, message, _, _ in extract_from_dir(
-        Path(bot.texts.__file__).parent, keywords={"say": None}
-    )
-]
-"""Every English sentence and its file, as ``make translations`` finds them."""
-SENTENCES = sorted({message for _, message in FOUND})
-OF_SAFETY = {message for file, message in FOUND if file in SAFETY}
-OFFICERS = sorted({m for file, m in FOUND if file in FILES} | set(ALONE))
+@cache
+def found() -> list[tuple[str, str]]:
+    """Every English sentence and its file, as ``make translations`` finds them."""
+    texts = Path(bot.texts.__file__).parent
+    said = extract_from_dir(texts, keywords={"say": None})
+    return [(Path(file).as_posix(), message) for file, _, message, _, _ in said]
+
+
+@cache
+def sentences() -> list[str]:
+    return sorted({message for _, message in found()})
+
+
+@cache
+def of_safety() -> set[str]:
+    return {message for file, message in found() if file in SAFETY}
+
+
+@cache
+def officers() -> list[str]:
+    return sorted({m for file, m in found() if file in FILES} | set(ALONE))
 
 
 def sentences_of(language: str) -> list[str]:
-    return OFFICERS if language in FOR_OFFICERS else SENTENCES
+    return officers() if language in FOR_OFFICERS else sentences()
 
 
 @dataclass(frozen=True)
@@ -76,7 +88,7 @@ class Listening(Reader):
 def left_in_english(said: NullTranslations, sentences: list[str]) -> list[str]:
     """Those that a life may hang on first."""
     left = [s for s in sentences if said.gettext(s) == s and s not in ALIKE]
-    return sorted(left, key=lambda sentence: sentence not in OF_SAFETY)
+    return sorted(left, key=lambda sentence: sentence not in of_safety())
 
 
 def in_both(pattern: re.Pattern[str], language: str, sentence: str) -> bool:
@@ -98,13 +110,13 @@ def test_every_language_for_officers_has_a_catalogue():
 
 
 def test_what_officers_read_is_said_somewhere():
-    files = {file for file, _ in FOUND}
+    files = {file for file, _ in found()}
     assert [file for file in FILES if file not in files] == []
-    assert [words for words in ALONE if words not in SENTENCES] == []
+    assert [words for words in ALONE if words not in sentences()] == []
 
 
 def test_no_sentence_is_listed_alone_whose_file_is_listed():
-    held = {message for file, message in FOUND if file in FILES}
+    held = {message for file, message in found() if file in FILES}
     assert [words for words in ALONE if words in held] == []
 
 
@@ -131,9 +143,9 @@ def test_a_missing_text_is_read_in_english_and_fails_with_what_is_for_safety_fir
 
 def test_what_a_life_may_hang_on_stands_first():
     assert FILES[: len(SAFETY)] == SAFETY
-    assert {"🆘 SOS, I need help", "No, I am all right", "I am back"} <= OF_SAFETY
-    assert "Check call due {due} at {site}." in OF_SAFETY
-    assert "Book on" not in OF_SAFETY
+    assert {"🆘 SOS, I need help", "No, I am all right", "I am back"} <= of_safety()
+    assert "Check call due {due} at {site}." in of_safety()
+    assert "Book on" not in of_safety()
 
 
 def test_a_catalogue_holds_what_the_bot_says_and_nothing_more(language):
@@ -147,8 +159,8 @@ def test_a_catalogue_holds_what_the_bot_says_and_nothing_more(language):
 @pytest.mark.parametrize("reads", sorted(FOR_OFFICERS))
 def test_what_only_managers_read_is_english_in_a_language_for_officers(reads):
     words = "THE DAILY BACKUP WAS NOT MADE."
-    assert words in SENTENCES
-    assert words not in OFFICERS
+    assert words in sentences()
+    assert words not in officers()
     assert Reader(reads).say(words) == words
 
 
@@ -166,8 +178,7 @@ def test_names_times_commands_and_999_stay_in_every_sentence(language, kept):
 
 def test_a_button_a_sentence_names_reads_as_the_button_does(language):
     said = catalogue(language).gettext
-    sentences = sentences_of(language)
-    named = [(s, name) for s in sentences for name in QUOTED.findall(s)]
+    named = [(s, name) for s in sentences_of(language) for name in QUOTED.findall(s)]
     assert named
     before = "“" if language in FOR_OFFICERS else "„"
     assert [s for s, name in named if f"{before}{said(name)}”" not in said(s)] == []
@@ -223,4 +234,4 @@ def test_every_text_can_be_read_from_end_to_end(reads):
 def test_the_read_through_leaves_no_sentence_out():
     reader = Listening()
     assert all(words_of(text) for text in everything(reader))
-    assert set(SENTENCES) == reader.heard
+    assert set(sentences()) == reader.heard
