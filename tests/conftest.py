@@ -7,7 +7,9 @@ import os
 import shutil
 import tempfile
 from asyncio import Runner
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,10 +110,32 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Side by side, each process of tests reads another part of the files first, and
+    finds the rest already compiled by the others: it takes as long to write the
+    assertions of a file out as to import it and all that it needs."""
+    ours = getattr(session.config, "workerinput", None)
+    if ours is None:
+        return
+    first = int(ours["workerid"].removeprefix("gw"))
+    for file in _files(session.config.args)[first :: ours["workercount"]]:
+        # What is wrong with it is told when it is collected.
+        with suppress(Exception, pytest.skip.Exception):
+            _ = pytest.Module.from_parent(session, path=file).obj
+
+
+def _files(asked: Sequence[str]) -> list[Path]:
+    """In which there are tests that were asked for."""
+    paths = [Path(each.partition("::")[0]).resolve() for each in asked]
+    inside = (file for path in paths for file in path.rglob("test_*.py"))
+    return sorted({*inside, *filter(Path.is_file, paths)})
+
+
 def pytest_collection_finish() -> None:
     """All of that stays to the end: the collector does not look through it again and
-    again, and looks as seldom as in the program. What a test leaves it does find."""
-    gc.collect()
+    again, not even once, and looks as seldom as in the program. What a test leaves it
+    does find."""
     gc.freeze()
     gc.set_threshold(50_000)
     gc.enable()
