@@ -1,5 +1,8 @@
 """Every deed has its form, and no form lets free text past the redactor."""
 
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
 import pytest
 
 from bot.desk.web.breach.deeds import BREACHES
@@ -26,23 +29,26 @@ from tests.texts.read.web_lists import actions, requests, reviews
 from tests.texts.read.web_pages import DPO, all_records
 
 TO = Reader()
+
+
+def breaches(to: Reader) -> Iterator[Page]:
+    return (web_record.page(to, DPO, one, after(30)) for one in all_records())
+
+
 SHELVES = [
-    pytest.param(
-        BREACHES,
-        Deed,
-        [web_record.page(TO, DPO, one, after(30)) for one in all_records()],
-        id="breaches",
-    ),
-    pytest.param(REQUESTS, RequestDeed, list(requests(TO)), id="requests"),
-    pytest.param(COMPLAINTS, ComplaintDeed, list(complaints(TO)), id="complaints"),
-    pytest.param(ACTIONS, ActionDeed, list(actions(TO)), id="actions"),
-    pytest.param(VAULT, VaultDeed, list(people(TO)), id="people at incidents"),
-    pytest.param(REVIEWS, ReviewDeed, list(reviews(TO)), id="reviews"),
+    pytest.param(BREACHES, Deed, breaches, id="breaches"),
+    pytest.param(REQUESTS, RequestDeed, requests, id="requests"),
+    pytest.param(COMPLAINTS, ComplaintDeed, complaints, id="complaints"),
+    pytest.param(ACTIONS, ActionDeed, actions, id="actions"),
+    pytest.param(VAULT, VaultDeed, people, id="people at incidents"),
+    pytest.param(REVIEWS, ReviewDeed, reviews, id="reviews"),
 ]
+"""What is kept of each, what can be done there, and its pages."""
 
 
-def forms(pages: list[Page]) -> list[Form]:
-    parts = [part for page in pages for s in page.sections for part in s.parts]
+@cache
+def forms(pages: Callable[[Reader], Iterable[Page]]) -> list[Form]:
+    parts = [part for page in pages(TO) for s in page.sections for part in s.parts]
     return [part for part in parts if isinstance(part, Form)]
 
 
