@@ -1,6 +1,6 @@
-"""How hard chance drives the tests; a PostgreSQL server, and a parent of processes that
-start soon, for those that ask for them, one for each process of tests; and the stories
-that are told on one database only."""
+"""How hard chance drives the tests; a PostgreSQL server for each process of tests that
+asks for one, and one parent of processes that start soon for all of them; and the
+stories that are told on one database only."""
 
 import gc
 import os
@@ -9,6 +9,7 @@ import tempfile
 from asyncio import Runner
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import suppress
+from pathlib import Path
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,14 +53,21 @@ structlog.configure(
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    with serving() as started:
+def server(common: Path) -> Iterator[Server]:
+    with serving(common) as started:
         yield started
 
 
 @pytest.fixture(scope="session")
-def nursery() -> Iterator[Nursery]:
-    started = Nursery()
+def common(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of all the processes of this run."""
+    mine = tmp_path_factory.getbasetemp()
+    return mine.parent if "PYTEST_XDIST_WORKER" in os.environ else mine
+
+
+@pytest.fixture(scope="session")
+def nursery(common: Path) -> Iterator[Nursery]:
+    started = Nursery(common)
     yield started
     started.closes()
 

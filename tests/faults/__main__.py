@@ -31,10 +31,10 @@ def main() -> int:
     asked.add_argument("--seed", type=int, default=20_261_121, help="of chance")
     asked.add_argument("--on", choices=DATABASES, help="this database only")
     given = asked.parse_args()
-    nursery = Nursery()
     lines = [f"Python {platform.python_version()}, {platform.system()}. `make faults`."]
     wrong = 0
-    with tempfile.TemporaryDirectory() as folder, serving() as server:
+    with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as server:
+        nursery = Nursery(Path(folder))
         for name in [given.on] if given.on else DATABASES:
             database = server if name == "PostgreSQL" else None
             town = Town(nursery, Path(folder) / name, database)
@@ -44,7 +44,7 @@ def main() -> int:
                 print(f"{name}: {line}", flush=True)
                 lines += [f"{name}: {line}", *(f"    {each}" for each in broken)]
                 wrong += len(broken)
-    nursery.closes()
+        nursery.closes()
     FIGURES.write_text("\n".join(lines) + "\n")
     return 1 if wrong else 0
 

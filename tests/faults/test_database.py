@@ -32,9 +32,9 @@ LOST = "the lease to poll is lost"
 
 
 @pytest.fixture(scope="module")
-def town(nursery, tmp_path_factory):
+def town(nursery, common, tmp_path_factory):
     """With a server of its own, for it is killed."""
-    with serving() as server:
+    with serving(common) as server:
         server.tell("ALTER SYSTEM SET synchronous_commit = on")  # it is to remember
         server.tell("SELECT pg_reload_conf()")
         yield Town(nursery, tmp_path_factory.mktemp("postgres"), server)

@@ -21,6 +21,7 @@ from tests.engines import patient, warm
 from tests.journeys.happenings import CountedStandin
 from tests.journeys.night import TOKEN, MovableClock, Night, settings_for
 from tests.journeys.redaction import Remembering
+from tests.once import once
 from tests.one_thread import OneThread
 from tests.wire import Wire, WiredClient
 
@@ -48,11 +49,11 @@ def redactor(enrolled_file):
 
 
 @pytest.fixture(scope="session")
-def enrolled_file(tmp_path_factory):
+def enrolled_file(common):
     """A SQLite file, to be copied."""
-    path = tmp_path_factory.mktemp("company") / "checkcall.db"
-    enrol_everybody(f"sqlite:///{path}")
-    return path
+    name = "checkcall.db"
+    made = once(common, "company", lambda at: enrol_everybody(f"sqlite:///{at / name}"))
+    return made / name
 
 
 @pytest.fixture(scope="session")

@@ -4,13 +4,17 @@ has imported everything."""
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+
+from tests.once import alone
 
 ROOT = Path(__file__).parents[2]
 LONGEST_S = 300.0
@@ -24,18 +28,26 @@ ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"), "1")
 class Nursery:
     """Talks with the warm parent; several threads may."""
 
-    def __init__(self) -> None:
-        env = {k: v for k, v in os.environ.items() if not k.startswith("CHECKCALL_")}
+    def __init__(self, folder: Path) -> None:
+        """The same one for all who have this folder."""
         self._lock = Lock()
-        self._parent = subprocess.Popen(
-            [sys.executable, "-m", "tests.nursery.parent"],
-            cwd=ROOT,
-            env=env | ONE_THREAD | {"PYTHONPATH": str(ROOT)},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert self._read() == "ready"
+        place = folder / "nursery"
+        with alone(folder):
+            if not self._joins(place):
+                place.unlink(missing_ok=True)
+                _starts_a_parent(place)
+                assert self._joins(place)
+
+    def _joins(self, place: Path) -> bool:
+        """False where nobody has started it, or where all who had it are gone."""
+        self._line = socket.socket(socket.AF_UNIX)
+        self._answers = self._line.makefile("r")
+        with suppress(OSError):
+            self._line.connect(str(place))
+            if self._read() == "ready":
+                return True
+        self.closes()
+        return False
 
     def starts(
         self,
@@ -68,22 +80,30 @@ class Nursery:
         return answer
 
     def _asks(self, **asked: object) -> object:
-        assert self._parent.stdin is not None
         with self._lock:
-            self._parent.stdin.write(json.dumps(asked) + "\n")
-            self._parent.stdin.flush()
+            self._line.sendall(json.dumps(asked).encode() + b"\n")
             return self._read()
 
     def _read(self) -> object:
-        assert self._parent.stdout is not None
-        return json.loads(self._parent.stdout.readline() or '"the nursery died"')
+        return json.loads(self._answers.readline() or '"the nursery died"')
 
     def closes(self) -> None:
-        assert self._parent.stdin is not None
-        self._parent.stdin.close()
-        self._parent.wait(LONGEST_S)
-        assert self._parent.stdout is not None
-        self._parent.stdout.close()
+        """The children end; the parent does when nobody else has it."""
+        self._answers.close()
+        self._line.close()
+
+
+def _starts_a_parent(place: Path) -> None:
+    """It goes on by itself when it can be asked."""
+    env = {k: v for k, v in os.environ.items() if not k.startswith("CHECKCALL_")}
+    subprocess.run(
+        [sys.executable, "-m", "tests.nursery.parent", str(place)],
+        cwd=ROOT,
+        env=env | ONE_THREAD | {"PYTHONPATH": str(ROOT)},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
 
 
 def is_sound(said: str) -> bool:

@@ -4,7 +4,8 @@ A start then takes tenths of a second, so that a thousand kills take minutes. Th
 has no thread and no connection: a child begins as clean as a program of its own.
 
 It is asked by lines of JSON: ``start`` answers the child's number, ``look`` how the
-child ended, or null while it runs.
+child ended, or null while it runs. All the processes of one run of tests ask the same
+one, by a socket: what it has read takes longer than most of their stories.
 """
 
 import atexit
@@ -12,10 +13,13 @@ import gc
 import importlib
 import json
 import os
+import selectors
 import signal
+import socket
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from functools import cache
 from typing import NoReturn
 
@@ -31,25 +35,89 @@ WANTED = (
 """What a start imports, the parts that are looked for late among them."""
 
 
+NOBODY_ASKS_S = 60.0
+"""So long it waits for the first who asks."""
+
+
 def main() -> None:
-    """Until its standard input ends; then all children are killed."""
+    """Who started it waits until it can be asked; it goes on by itself."""
     _warm()
-    print(json.dumps("ready"), flush=True)
-    children: set[int] = set()
-    for line in sys.stdin:
-        asked = json.loads(line)
-        if asked["do"] == "start":
-            _once(asked["does"].partition(":")[0])
-            answer = os.fork()
-            if not answer:
-                _become(asked)
-                _does(asked)
-            children.add(answer)
-        else:
-            answer = _look(asked["child"], children)
-        print(json.dumps(answer), flush=True)
-    for child in children:
-        os.kill(child, signal.SIGKILL)
+    door = socket.create_server(sys.argv[1], family=socket.AF_UNIX)
+    if not os.fork():
+        _serve(door)
+    os._exit(0)
+
+
+def _serve(door: socket.socket) -> None:
+    """Until nobody is left of those who came to ask."""
+    lines = {door}
+    with selectors.DefaultSelector() as heard:
+        heard.register(door, selectors.EVENT_READ)
+        while seen := heard.select(None if len(lines) > 1 else NOBODY_ASKS_S):
+            for key, _ in seen:
+                family = key.data
+                if family is None:
+                    family = _Family(door.accept()[0], lines)
+                    heard.register(family.line, selectors.EVENT_READ, family)
+                elif not family.is_heard():
+                    heard.unregister(family.line)
+                    family.ends()
+            if len(lines) == 1:
+                return
+
+
+class _Family:
+    """One who asks, and the children that were wanted there."""
+
+    def __init__(self, line: socket.socket, lines: set[socket.socket]) -> None:
+        """No child keeps any of the ``lines``."""
+        self.line, self._lines = line, lines
+        self._asked = line.makefile("r")
+        self._children: set[int] = set()
+        lines.add(line)
+        self._says("ready")
+
+    def is_heard(self) -> bool:
+        """False when nobody asks there any more."""
+        try:
+            said = self._asked.readline()
+        except ConnectionError:
+            said = ""
+        if said:
+            asked = json.loads(said)
+            self._says(
+                self._bears(asked) if asked["do"] == "start" else self._looks(asked)
+            )
+        return bool(said)
+
+    def _bears(self, asked: dict) -> int:
+        _once(asked["does"].partition(":")[0])
+        child = os.fork()
+        if not child:
+            for line in self._lines:
+                os.close(line.fileno())
+            _become(asked)
+            _does(asked)
+        self._children.add(child)
+        return child
+
+    def _looks(self, asked: dict) -> int | None:
+        found, status = os.waitpid(asked["child"], os.WNOHANG)
+        if not found:
+            return None
+        self._children.discard(found)
+        return os.waitstatus_to_exitcode(status)
+
+    def _says(self, answer: object) -> None:
+        with suppress(ConnectionError):
+            self.line.sendall(json.dumps(answer).encode() + b"\n")
+
+    def ends(self) -> None:
+        self._lines.discard(self.line)
+        self._asked.close()
+        self.line.close()
+        for child in self._children:
+            os.kill(child, signal.SIGKILL)
 
 
 def _warm() -> None:
@@ -62,13 +130,16 @@ def _warm() -> None:
     from bot.texts.reader import catalogue, languages
     from handlers.web.pages import _layout
     from nlp.lists.known import lists
-    from storage.database.migrate import is_known
+    from storage.database.engine import open_engine
+    from storage.database.migrate import migrate
 
     configure_mappers()
     ready()
     _layout()
     lists()
-    is_known("")  # walks the migrations
+    first = open_engine("sqlite://")
+    migrate(first)  # new databases of children are made as this one is
+    first.dispose()
     for language in languages():
         catalogue(language)
     gc.freeze()  # no child looks through it, and copies it by that
@@ -123,14 +194,6 @@ def _code_of(end: SystemExit) -> int:
         return end.code or 0
     print(end.code, file=sys.stderr)
     return 1
-
-
-def _look(child: int, children: set[int]) -> int | None:
-    found, status = os.waitpid(child, os.WNOHANG)
-    if not found:
-        return None
-    children.discard(child)
-    return os.waitstatus_to_exitcode(status)
 
 
 if __name__ == "__main__":

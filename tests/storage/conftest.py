@@ -13,6 +13,7 @@ from storage.database.migrate import migrate
 from storage.database.sealing import Sealer
 from storage.store import Store
 from tests.engines import patient
+from tests.once import once
 from tests.storage.builders import KEY, staffed
 from tests.storage.server import Server
 
@@ -29,13 +30,15 @@ def opened(url: str) -> Iterator[Engine]:
 
 
 @pytest.fixture(scope="session")
-def schema_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def schema_file(common: Path) -> Path:
     """A migrated and staffed SQLite file, to be copied."""
-    path = tmp_path_factory.mktemp("schema") / "checkcall.db"
-    with opened(f"sqlite:///{path}") as engine:
+    return once(common, "staffed", _migrated_and_staffed) / "checkcall.db"
+
+
+def _migrated_and_staffed(folder: Path) -> None:
+    with opened(f"sqlite:///{folder}/checkcall.db") as engine:
         migrate(engine)
         staffed(Store(engine, Sealer([KEY])))
-    return path
 
 
 @pytest.fixture(scope="session")

