@@ -1,5 +1,6 @@
 """What a test's engine has that one of a company has not: it is patient, and warm."""
 
+import sqlite3
 from typing import Any
 
 from psycopg import Connection
@@ -13,14 +14,18 @@ COMPILED: dict[Any, Any] = {}
 
 def patient(engine: Engine) -> Engine:
     """A transaction that a busy machine holds up for long is not taken for frozen."""
-    if engine.dialect.name == "postgresql":
-        event.listen(engine, "connect", _wait_longer)
+    is_sqlite = engine.dialect.name == "sqlite"
+    event.listen(engine, "connect", _waits_its_turn if is_sqlite else _wait_longer)
     return engine
 
 
 def _wait_longer(connection: Connection[Any], _: object) -> None:
     connection.execute("SET idle_in_transaction_session_timeout = '5min'")
     connection.commit()
+
+
+def _waits_its_turn(connection: sqlite3.Connection, _: object) -> None:
+    connection.execute("PRAGMA busy_timeout = 300000")
 
 
 def warm(engine: Engine) -> Engine:

@@ -69,8 +69,9 @@ START = """
 import sys
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
+from tests.engines import patient
 for line in sys.stdin:
-    engine = open_engine(line.strip())
+    engine = patient(open_engine(line.strip()))
     migrate(engine)
     engine.dispose()
     print("done", flush=True)
