@@ -103,9 +103,9 @@ def _asked(data) -> Asked:
 
 
 class WiredClient(Client):
-    """The real one, but for where it sends what it has to say."""
+    """The real one, but for where it sends what it has to say. It makes no lines of
+    HTTP, which nobody would use."""
 
     def __init__(self, token: str, wire: Wire) -> None:
-        super().__init__(token, "http://telegram.invalid")
         self._line = wire
-        self._request = (wire, wire)
+        super(Client, self).__init__(token, request=wire, get_updates_request=wire)
