@@ -1,13 +1,22 @@
 """What a test's engine has that one of a company has not: it is patient, and warm."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from psycopg import Connection
-from sqlalchemy import Engine, event
+from sqlalchemy import Dialect, Engine, event
 
-FIRST: dict[str, Engine] = {}
-"""Of each kind of database: statements are compiled for the dialect of one engine."""
+from storage import store
+from storage.backups import replacing, snapshot
+from storage.database.engine import open_engine, open_for_reading
+from storage.database.sealing import Sealer
+from storage.database.types import hand_over
+
+FIRST: dict[tuple[object, ...], Dialect] = {}
+"""Of each kind of database and of each key: statements are compiled for a dialect."""
 
 COMPILED: dict[Any, Any] = {}
 
@@ -28,11 +37,38 @@ def _waits_its_turn(connection: sqlite3.Connection, _: object) -> None:
     connection.execute("PRAGMA busy_timeout = 300000")
 
 
-def warm(engine: Engine) -> Engine:
+def warm(engine: Engine, *keys: object) -> Engine:
     """Statements that were compiled for the stories before are not compiled again.
 
-    By the dialect it is known who seals: all of these engines have the same key.
+    By the dialect it is known who seals: all who share one have the same keys.
     """
-    engine.dialect = FIRST.setdefault(engine.dialect.name, engine).dialect
+    own, of = engine.dialect, (engine.dialect.name, *keys)
+    if own not in FIRST.values():
+        if _was_connected(FIRST.get(of)):
+            engine.dialect = FIRST[of]
+        else:
+            FIRST[of] = own
     engine.update_execution_options(compiled_cache=COMPILED)
     return engine
+
+
+def _was_connected(dialect: Dialect | None) -> bool:
+    """Only then a dialect knows what it speaks with."""
+    return dialect is not None and dialect.server_version_info is not None
+
+
+@contextmanager
+def all_warm() -> Iterator[None]:
+    """The engine of each store that is opened meanwhile, under its own keys; and those
+    that make backups and put them back, which seal nothing in their own name."""
+
+    def handed(sealer: Sealer, engine: Engine) -> None:
+        hand_over(sealer, warm(engine, *sealer._ciphers))
+
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(store, "hand_over", handed)
+        here.setattr(replacing, "open_engine", lambda url: warm(open_engine(url)))
+        here.setattr(
+            snapshot, "open_for_reading", lambda url: warm(open_for_reading(url))
+        )
+        yield

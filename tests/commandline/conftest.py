@@ -4,9 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
+import typer.testing
+from typer.main import get_command
 from typer.testing import CliRunner, Result
 
 from bot.__main__ import app
@@ -16,6 +19,7 @@ from rehearsal.standin import Standin
 from storage.database.engine import open_engine
 from storage.database.sealing import Sealer
 from storage.store import Store
+from tests.engines import all_warm
 
 ROOT = Path(__file__).parents[2]
 COMPANY = """\
@@ -44,6 +48,18 @@ id = "X001"
 name = "Owen Hargreave"
 roles = ["director", "dpo", "siro"]
 """
+
+
+COMMANDS = cache(get_command)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def typed_before():
+    """What each process makes for itself when it starts is made for many commands: the
+    words that it knows, and what it asks of a database."""
+    with pytest.MonkeyPatch.context() as here, all_warm():
+        here.setattr(typer.testing, "_get_command", COMMANDS)
+        yield
 
 
 @pytest.fixture(autouse=True)
