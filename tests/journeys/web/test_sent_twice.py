@@ -2,8 +2,6 @@
 
 import asyncio
 
-import pytest
-
 from tests.journeys.board.acting import RIV, sits_down
 from tests.journeys.web.test_web_register import RECORD, journal
 
@@ -20,26 +18,26 @@ async def presses_twice(visitor, deed, **answers):
     return await visitor._follows()
 
 
-@pytest.mark.parametrize(
-    ("deed", "answers"),
-    [
-        ("action", {"text": "Chain the book"}),
-        ("regulator", {"reference": "IC-1"}),
-        ("board", {"minute": "Minute 12"}),
-        ("people", {"means": "letter", "number": "3"}),
-        ("write", {"facts": "Left on the desk"}),
-    ],
+ADDED = (
+    ("action", {"text": "Chain the book"}),
+    ("regulator", {"reference": "IC-1"}),
+    ("board", {"minute": "Minute 12"}),
+    ("people", {"means": "letter", "number": "3"}),
+    ("write", {"facts": "Left on the desk"}),
 )
-async def test_what_a_double_press_adds_to_a_breach_is_there_once(
-    night, dpo, deed, answers
-):
-    before = len(await journal(night))
-    page = await presses_twice(dpo, deed, **answers)
-    assert "Saved." in page.text
-    assert "Somebody else saved this" not in page.text
-    done = (await journal(night))[before:]
-    assert done
-    assert sorted(done) == sorted(set(done))
+"""What a form adds to a breach, and what is typed into it."""
+
+
+async def test_what_a_double_press_adds_to_a_breach_is_there_once(night, dpo, subtests):
+    for deed, answers in ADDED:
+        with subtests.test(deed=deed):
+            before = len(await journal(night))
+            page = await presses_twice(dpo, deed, **answers)
+            assert "Saved." in page.text
+            assert "Somebody else saved this" not in page.text
+            done = (await journal(night))[before:]
+            assert done
+            assert sorted(done) == sorted(set(done))
 
 
 async def test_a_request_and_a_complaint_are_logged_once(night, dpo):
