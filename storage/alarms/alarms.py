@@ -1,11 +1,12 @@
 """Running ladders in and out of the database, each with its deadline."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
-from sqlmodel import Session, col
+from sqlalchemy import Select, bindparam, select
+from sqlmodel import Session
 
 from bot.domain.alarms import ladder
 from bot.domain.alarms.alarm import Alarm, Rung, Status
@@ -13,65 +14,84 @@ from bot.domain.alarms.kinds import AlarmKind, Reason
 from bot.domain.names.redacted_text import RedactedText
 from bot.domain.refs import Ref, SiteCode, StaffId
 from storage.alarms.tables import AlarmRow
+from storage.database.memo import Memo
+from storage.database.rows import (
+    Found,
+    add_row,
+    change_row,
+    find_row,
+    get_row,
+    read_rows,
+    table_of,
+)
 from storage.deadlines.deadlines import Deadlines, Subject
+
+ALARMS = table_of(AlarmRow)
+ALARM = ALARMS.c
+ABOUT = (
+    select(ALARMS)
+    .where(ALARM.about == bindparam("reference"))
+    .order_by(ALARM.id.desc())
+    .limit(1)
+)
+ALL_OPEN = select(ALARMS).where(ALARM.status != Status.CLOSED).order_by(ALARM.id)
+OPEN_OF = ALL_OPEN.where(ALARM.officer == bindparam("whose"))
+BETWEEN = (
+    select(ALARMS)
+    .where(ALARM.raised_at >= bindparam("start"), ALARM.raised_at < bindparam("end"))
+    .order_by(ALARM.id)
+)
+RAISED_AT = BETWEEN.where(ALARM.site == bindparam("place"))
 
 
 class Alarms:
-    """Saving an alarm moves its deadline in the same breath."""
+    """Saving an alarm moves its deadline in the same breath. What is open about an
+    officer is asked up to six times in one answer: it is read once a transaction."""
 
     def __init__(self, session: Session, deadlines: Deadlines) -> None:
         self._session = session
         self._deadlines = deadlines
+        self._open: Memo[list[Found]] = Memo(session)
 
     def find(self, number: int) -> Alarm | None:
-        row = self._session.get(AlarmRow, number)
+        row = find_row(self._session, AlarmRow, number)
         return None if row is None else _alarm(row)
 
     def get(self, number: int) -> Alarm:
-        return _alarm(self._session.get_one(AlarmRow, number))
+        return _alarm(get_row(self._session, AlarmRow, number))
 
     def about(self, reference: Ref) -> Alarm | None:
         """The newest alarm about something."""
-        query = select(AlarmRow).where(col(AlarmRow.about) == reference)
-        row = self._session.scalar(query.order_by(col(AlarmRow.id).desc()).limit(1))
-        return None if row is None else _alarm(row)
+        return next(self._read(ABOUT, reference=reference), None)
 
     def open_of(self, officer: StaffId, kind: AlarmKind) -> list[Alarm]:
         """Open alarms of this kind about somebody, the oldest first."""
-        query = select(AlarmRow).where(
-            col(AlarmRow.officer) == officer,
-            col(AlarmRow.kind) == kind,
-            col(AlarmRow.status) != Status.CLOSED,
-        )
-        ordered = query.order_by(col(AlarmRow.id))
-        return [_alarm(row) for row in self._session.scalars(ordered)]
+        found = self._open.get(officer, self._read_open)
+        return [_alarm(row) for row in found if row.kind == kind]
+
+    def _read_open(self, officer: str) -> list[Found]:
+        return read_rows(self._session, OPEN_OF, whose=officer)
 
     def all_open(self) -> list[Alarm]:
-        query = select(AlarmRow).where(col(AlarmRow.status) != Status.CLOSED)
-        ordered = query.order_by(col(AlarmRow.id))
-        return [_alarm(row) for row in self._session.scalars(ordered)]
+        return list(self._read(ALL_OPEN))
 
     def between(self, start: datetime, end: datetime) -> Iterator[Alarm]:
         """By when they were raised."""
-        at = col(AlarmRow.raised_at)
-        query = select(AlarmRow).where(at >= start, at < end)
-        for row in self._session.scalars(query.order_by(col(AlarmRow.id))):
-            yield _alarm(row)
+        return self._read(BETWEEN, start=start, end=end)
 
     def raised_at(
         self, site: SiteCode, start: datetime, end: datetime
     ) -> Iterator[Alarm]:
         """Of a site, by when they were raised."""
-        at, mine = col(AlarmRow.raised_at), col(AlarmRow.site) == site
-        query = select(AlarmRow).where(mine, at >= start, at < end)
-        for row in self._session.scalars(query.order_by(col(AlarmRow.id))):
-            yield _alarm(row)
+        return self._read(RAISED_AT, place=site, start=start, end=end)
+
+    def _read(self, query: Select[Any], **values: object) -> Iterator[Alarm]:
+        return map(_alarm, read_rows(self._session, query, **values))
 
     def add(self, new: Alarm) -> Alarm:
-        row = AlarmRow(**_columns(new))
-        self._session.add(row)
-        self._session.flush()
-        kept = _alarm(row)
+        number = add_row(self._session, AlarmRow, **_columns(new))
+        self._open.forget()
+        kept = replace(new, id=number)
         self._deadlines.set(Subject.ALARM, kept.id, ladder.wake_at(kept))
         return kept
 
@@ -80,13 +100,14 @@ class Alarms:
         columns = _columns(changed)
         if words is not None:
             columns["words"] = words
-        mine = update(AlarmRow).where(col(AlarmRow.id) == changed.id)
-        self._session.execute(mine.values(**columns))
+        change_row(self._session, AlarmRow, changed.id, **columns)
+        self._open.forget()
         self._deadlines.set(Subject.ALARM, changed.id, ladder.wake_at(changed))
 
     def words(self, number: int) -> RedactedText | None:
         """What the closer wrote."""
-        return self._session.get_one(AlarmRow, number).words
+        found: RedactedText | None = get_row(self._session, AlarmRow, number).words
+        return found
 
 
 def _columns(alarm: Alarm) -> dict[str, Any]:  # Any: as many types as columns
@@ -117,8 +138,7 @@ def _columns(alarm: Alarm) -> dict[str, Any]:  # Any: as many types as columns
     }
 
 
-def _alarm(row: AlarmRow) -> Alarm:
-    assert row.id is not None
+def _alarm(row: Found) -> Alarm:
     return Alarm(
         id=row.id,
         kind=AlarmKind(row.kind),
