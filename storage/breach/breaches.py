@@ -1,11 +1,12 @@
 """Breaches in and out of the database, each with its deadline."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, or_, select, update
-from sqlmodel import Session, col
+from sqlalchemy import Select, and_, bindparam, or_, select
+from sqlmodel import Session
 
 from bot.domain.breach import breach, open_questions, seventy_two_hours
 from bot.domain.breach.breach import Breach
@@ -14,11 +15,49 @@ from bot.domain.clients import clock
 from bot.domain.refs import SiteCode, StaffId
 from storage.breach import whose_data as documents
 from storage.breach.tables import BreachRow
+from storage.database.rows import (
+    Found,
+    add_row,
+    change_row,
+    find_row,
+    get_row,
+    read_rows,
+    table_of,
+)
 from storage.deadlines.deadlines import Deadlines, Subject
 
 OR_MORE = timedelta(hours=1)
-REAL = col(BreachRow.id) > 0
+TABLE = table_of(BreachRow)
+BREACH = TABLE.c
+REAL = BREACH.id > 0
 """No drill, which is found by its number alone: nobody lists or counts it."""
+LAST_OF = (
+    select(TABLE)
+    .where(REAL, BREACH.reporter == bindparam("who"))
+    .order_by(BREACH.id.desc())
+    .limit(1)
+)
+ALL_OPEN = (
+    select(TABLE)
+    .where(
+        REAL,
+        or_(
+            BREACH.status != breach.Status.CLOSED,
+            and_(
+                BREACH.regulator_told_at.is_(None),
+                BREACH.not_reportable.is_not(True),
+            ),
+            BREACH.client_open.is_(True),
+        ),
+    )
+    .order_by(BREACH.id)
+)
+BETWEEN = (
+    select(TABLE)
+    .where(REAL, BREACH.reported_at >= bindparam("start"))
+    .where(BREACH.reported_at < bindparam("end"))
+    .order_by(BREACH.id)
+)
 
 
 class Breaches:
@@ -29,60 +68,47 @@ class Breaches:
         self._deadlines = deadlines
 
     def get(self, number: int) -> Breach:
-        return _breach(self._session.get_one(BreachRow, number))
+        return _breach(get_row(self._session, BreachRow, number))
 
     def find(self, number: int) -> Breach | None:
-        row = self._session.get(BreachRow, number)
+        row = find_row(self._session, BreachRow, number)
         return None if row is None else _breach(row)
 
     def last_of(self, reporter: StaffId) -> Breach | None:
         """The newest that somebody reported."""
-        mine = select(BreachRow).where(REAL, col(BreachRow.reporter) == reporter)
-        newest = mine.order_by(col(BreachRow.id).desc()).limit(1)
-        row = self._session.scalar(newest)
-        return None if row is None else _breach(row)
+        return next(self._read(LAST_OF, who=reporter), None)
 
     def all_open(self) -> list[Breach]:
         """Not closed, or closed before the regulator's question was settled, or the
         client's."""
-        is_open = col(BreachRow.status) != breach.Status.CLOSED
-        untold = col(BreachRow.regulator_told_at).is_(None)
-        undecided = col(BreachRow.not_reportable).is_not(True)
-        clients = col(BreachRow.client_open).is_(True)
-        is_listed = or_(is_open, and_(untold, undecided), clients)
-        query = select(BreachRow).where(REAL, is_listed)
-        ordered = self._session.scalars(query.order_by(col(BreachRow.id)))
-        return [_breach(row) for row in ordered]
+        return list(self._read(ALL_OPEN))
 
     def settled(self, limit: int, before: int | None = None) -> list[Breach]:
         """Those over and done with, the newest first; all numbered below ``before``."""
-        query = select(BreachRow).where(
+        query = select(TABLE).where(
             REAL,
-            col(BreachRow.status) == breach.Status.CLOSED,
+            BREACH.status == breach.Status.CLOSED,
             or_(
-                col(BreachRow.regulator_told_at).is_not(None),
-                col(BreachRow.not_reportable).is_(True),
+                BREACH.regulator_told_at.is_not(None),
+                BREACH.not_reportable.is_(True),
             ),
-            col(BreachRow.client_open).is_not(True),
+            BREACH.client_open.is_not(True),
         )
         if before is not None:
-            query = query.where(col(BreachRow.id) < before)
-        newest = query.order_by(col(BreachRow.id).desc()).limit(limit)
-        return [_breach(row) for row in self._session.scalars(newest)]
+            query = query.where(BREACH.id < before)
+        return list(self._read(query.order_by(BREACH.id.desc()).limit(limit)))
 
     def between(self, start: datetime, end: datetime) -> Iterator[Breach]:
-        at = col(BreachRow.reported_at)
-        query = select(BreachRow).where(REAL, at >= start, at < end)
-        for row in self._session.scalars(query.order_by(col(BreachRow.id))):
-            yield _breach(row)
+        return self._read(BETWEEN, start=start, end=end)
+
+    def _read(self, query: Select[Any], **values: object) -> Iterator[Breach]:
+        return map(_breach, read_rows(self._session, query, **values))
 
     def add(self, new: Breach) -> Breach:
         """Under the next number; a drill comes with its own."""
-        own = new.id if new.is_drill else None
-        row = BreachRow(id=own, **_breach_columns(new))
-        self._session.add(row)
-        self._session.flush()
-        kept = _breach(row)
+        own = {"id": new.id} if new.is_drill else {}
+        number = add_row(self._session, BreachRow, **own, **_breach_columns(new))
+        kept = replace(new, id=number)
         self._deadlines.set(Subject.BREACH, kept.id, _due(kept))
         self._set_client(kept, None)
         return kept
@@ -96,8 +122,7 @@ class Breaches:
     ) -> None:
         """What was due before ``learnt_at`` is due then: nobody could know earlier.
         ``client_learnt_at`` is for the client's clock alone."""
-        mine = update(BreachRow).where(col(BreachRow.id) == changed.id)
-        self._session.execute(mine.values(**_breach_columns(changed)))
+        change_row(self._session, BreachRow, changed.id, **_breach_columns(changed))
         due = _not_before(learnt_at, _due(changed))
         self._deadlines.set(Subject.BREACH, changed.id, due)
         self._set_client(changed, client_learnt_at or learnt_at)
@@ -155,8 +180,7 @@ def _breach_columns(
     }
 
 
-def _breach(row: BreachRow) -> Breach:
-    assert row.id is not None
+def _breach(row: Found) -> Breach:
     return Breach(
         id=row.id,
         reporter=StaffId(row.reporter),
@@ -189,10 +213,10 @@ def _breach(row: BreachRow) -> Breach:
     )
 
 
-def _is_dated(row: BreachRow) -> bool:
+def _is_dated(row: Found) -> bool:
     """Of an older row: it was answered, and not by the button that said "an hour ago or
     more", which kept an hour to the second."""
     if row.is_dated is not None:
-        return row.is_dated
-    or_more = row.reported_at - row.discovered_at == OR_MORE
+        return bool(row.is_dated)
+    or_more: bool = row.reported_at - row.discovered_at == OR_MORE
     return Question.FOUND in (row.answered or ()) and not or_more

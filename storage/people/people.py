@@ -23,6 +23,11 @@ LINKS = (
 
 PERSON = table_of(PersonRow)
 BY_CHAT = select(PERSON).where(PERSON.c.chat_id == bindparam("chat"))
+HOLDING = (
+    select(PERSON)
+    .where(PERSON.c.active, PERSON.c.roles.contains(bindparam("role")))
+    .order_by(PERSON.c.id)
+)
 BY_LOST_CHAT = select(PERSON).where(PERSON.c.lost_chat_id == bindparam("chat"))
 
 
@@ -85,11 +90,8 @@ class People:
 
     def holding(self, role: Role) -> list[Person]:
         """Who holds a role and works here, by staff number."""
-        query = select(PersonRow).where(
-            col(PersonRow.active), col(PersonRow.roles).contains(role)
-        )
-        ordered = self._session.scalars(query.order_by(col(PersonRow.id)))
-        return [p for p in map(_person, ordered) if role in p.roles]
+        found = read_rows(self._session, HOLDING, role=role)
+        return [p for p in map(_person, found) if role in p.roles]
 
     def record_of(self, staff_id: StaffId) -> StaffRecord:
         """Everything held about somebody, unsealed."""
