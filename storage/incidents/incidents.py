@@ -1,35 +1,69 @@
 """Incidents and occurrence-book entries in and out of the database."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, bindparam, literal_column, select, update
-from sqlmodel import Session, col
+from sqlalchemy import Select, bindparam, literal_column, select
+from sqlmodel import Session
 
 from bot.domain.incidents import incident
 from bot.domain.incidents.incident import Incident, Place, Service
 from bot.domain.incidents.line import Line
 from bot.domain.incidents.report_number import ReportNumber
 from bot.domain.refs import SiteCode, StaffId
-from storage.database.rows import among, read_rows, table_of
+from storage.database.rows import (
+    Found,
+    add_row,
+    among,
+    change_row,
+    find_row,
+    get_row,
+    read_rows,
+    table_of,
+)
 from storage.deadlines.deadlines import Deadlines, Subject
 from storage.incidents.tables import IncidentRow
 
 REPORTED = incident.Kind.INCIDENT
-FOR_ALL = col(IncidentRow.line) != Line.PAST
 UNLISTED = (incident.Kind.WELFARE, incident.Kind.DURESS)
 
-
 TABLE = table_of(IncidentRow)
+ROW = TABLE.c
+FOR_ALL = ROW.line != Line.PAST
 WELFARE = (
-    select(TABLE.c.id)
-    .where(TABLE.c.officer == bindparam("whose"))
-    .where(among(TABLE.c.kind, [incident.Kind.WELFARE]))
-    .where(TABLE.c.status != literal_column(f"'{incident.Status.CLOSED}'"))
+    select(TABLE)
+    .where(ROW.officer == bindparam("whose"))
+    .where(among(ROW.kind, [incident.Kind.WELFARE]))
+    .where(ROW.status != literal_column(f"'{incident.Status.CLOSED}'"))
+    .order_by(ROW.id.desc())
     .limit(1)
 )
 """Asked for at each sign of life: nearly always there is none."""
+LAST_OF = (
+    select(TABLE)
+    .where(ROW.officer == bindparam("whose"), ROW.kind == REPORTED)
+    .order_by(ROW.id.desc())
+    .limit(1)
+)
+BETWEEN = select(TABLE).where(
+    ROW.reported_at >= bindparam("start"), ROW.reported_at < bindparam("end")
+)
+AT_SITE = BETWEEN.where(ROW.site == bindparam("place"), FOR_ALL)
+NOT_CLOSED = (
+    select(TABLE).where(FOR_ALL, ROW.status != incident.Status.CLOSED).order_by(ROW.id)
+)
+ALL_OPEN = NOT_CLOSED.where(ROW.kind == REPORTED)
+OPEN_AT = NOT_CLOSED.where(ROW.site == bindparam("place"), ~among(ROW.kind, UNLISTED))
+IN_SECRET = (
+    select(TABLE)
+    .where(ROW.officer == bindparam("whose"), ROW.kind == incident.Kind.DURESS)
+    .order_by(ROW.id)
+)
+CALLERS_IN_SECRET = select(ROW.officer).where(
+    ROW.kind == incident.Kind.DURESS, ROW.reported_at >= bindparam("since")
+)
 
 
 class Incidents:
@@ -40,97 +74,60 @@ class Incidents:
         self._deadlines = deadlines
 
     def get(self, number: int) -> Incident:
-        return _incident(self._session.get_one(IncidentRow, number))
+        return _incident(get_row(self._session, IncidentRow, number))
 
     def find(self, number: int) -> Incident | None:
-        row = self._session.get(IncidentRow, number)
+        row = find_row(self._session, IncidentRow, number)
         return None if row is None else _incident(row)
 
     def last_of(self, officer: StaffId) -> Incident | None:
         """The newest that somebody reported; an SOS is none."""
-        mine = (col(IncidentRow.officer) == officer, col(IncidentRow.kind) == REPORTED)
-        newest = select(IncidentRow).where(*mine).order_by(col(IncidentRow.id).desc())
-        row = self._session.scalar(newest.limit(1))
-        return None if row is None else _incident(row)
+        return next(self._read(LAST_OF, whose=officer), None)
 
     def between(self, start: datetime, end: datetime) -> Iterator[Incident]:
-        at = col(IncidentRow.reported_at)
-        query = select(IncidentRow).where(at >= start, at < end)
-        for row in self._session.scalars(query.order_by(col(IncidentRow.id))):
-            yield _incident(row)
+        return self._read(BETWEEN.order_by(ROW.id), start=start, end=end)
 
     def at_site(self, site: SiteCode, since: datetime, end: datetime) -> list[Incident]:
         """What was reported there, of whatever kind, in this time; nothing that goes
         past the duty managers, as in all lists of a site or of the night."""
-        at = col(IncidentRow.reported_at)
-        mine = and_(col(IncidentRow.site) == site, FOR_ALL)
-        query = select(IncidentRow).where(mine, at >= since, at < end)
-        rows = self._session.scalars(query.order_by(at, col(IncidentRow.id)))
-        return [_incident(row) for row in rows]
+        query = AT_SITE.order_by(ROW.reported_at, ROW.id)
+        return list(self._read(query, place=site, start=since, end=end))
 
     def all_open(self) -> list[Incident]:
         """Reported at any site, or at none, and not closed; without SOS."""
-        query = select(IncidentRow).where(
-            FOR_ALL,
-            col(IncidentRow.kind) == REPORTED,
-            col(IncidentRow.status) != incident.Status.CLOSED,
-        )
-        ordered = query.order_by(col(IncidentRow.id))
-        return [_incident(row) for row in self._session.scalars(ordered)]
+        return list(self._read(ALL_OPEN))
 
     def open_at(self, site: SiteCode) -> list[Incident]:
         """What was reported at a site and is not closed; an SOS, too, unless it was
         sent in secret: who comes and who goes read this side by side."""
-        query = select(IncidentRow).where(
-            FOR_ALL,
-            col(IncidentRow.site) == site,
-            col(IncidentRow.kind).not_in(UNLISTED),
-            col(IncidentRow.status) != incident.Status.CLOSED,
-        )
-        ordered = query.order_by(col(IncidentRow.id))
-        return [_incident(row) for row in self._session.scalars(ordered)]
+        return list(self._read(OPEN_AT, place=site))
 
     def in_secret(self, officer: StaffId) -> list[Incident]:
         """Calls for help that somebody sent in secret: shown to them nowhere."""
-        query = select(IncidentRow).where(
-            col(IncidentRow.officer) == officer,
-            col(IncidentRow.kind) == incident.Kind.DURESS,
-        )
-        ordered = query.order_by(col(IncidentRow.id))
-        return [_incident(row) for row in self._session.scalars(ordered)]
+        return list(self._read(IN_SECRET, whose=officer))
 
     def callers_in_secret(self, since: datetime) -> frozenset[StaffId]:
         """Who sent one since then."""
-        query = select(col(IncidentRow.officer)).where(
-            col(IncidentRow.kind) == incident.Kind.DURESS,
-            col(IncidentRow.reported_at) >= since,
-        )
-        return frozenset(map(StaffId, self._session.scalars(query)))
+        found = read_rows(self._session, CALLERS_IN_SECRET, since=since)
+        return frozenset(StaffId(row.officer) for row in found)
 
     def welfare_of(self, officer: StaffId) -> Incident | None:
         """The newest question whether this person needs help, until it is closed."""
-        if not read_rows(self._session, WELFARE, whose=officer):
-            return None
-        query = select(IncidentRow).where(
-            col(IncidentRow.officer) == officer,
-            col(IncidentRow.kind) == incident.Kind.WELFARE,
-            col(IncidentRow.status) != incident.Status.CLOSED,
-        )
-        row = self._session.scalar(query.order_by(col(IncidentRow.id).desc()).limit(1))
-        return None if row is None else _incident(row)
+        return next(self._read(WELFARE, whose=officer), None)
+
+    def _read(self, query: Select[Any], **values: object) -> Iterator[Incident]:
+        return map(_incident, read_rows(self._session, query, **values))
 
     def add(self, new: Incident) -> Incident:
-        row = IncidentRow(**_incident_columns(new))
-        self._session.add(row)
-        self._session.flush()
-        kept = _incident(row)
+        columns = _incident_columns(new)
+        kept = replace(new, id=add_row(self._session, IncidentRow, **columns))
         if (wakes_at := incident.wake_at(kept)) is not None:
             self._deadlines.set(Subject.INCIDENT, kept.id, wakes_at)
         return kept
 
     def save(self, changed: Incident) -> None:
-        mine = update(IncidentRow).where(col(IncidentRow.id) == changed.id)
-        self._session.execute(mine.values(**_incident_columns(changed)))
+        columns = _incident_columns(changed)
+        change_row(self._session, IncidentRow, changed.id, **columns)
         self._deadlines.set(Subject.INCIDENT, changed.id, incident.wake_at(changed))
 
 
@@ -162,8 +159,7 @@ def _incident_columns(
     }
 
 
-def _incident(row: IncidentRow) -> Incident:
-    assert row.id is not None
+def _incident(row: Found) -> Incident:
     return Incident(
         id=row.id,
         kind=incident.Kind(row.kind),
@@ -184,7 +180,7 @@ def _incident(row: IncidentRow) -> Incident:
     )
 
 
-def _number(row: IncidentRow) -> ReportNumber | None:
+def _number(row: Found) -> ReportNumber | None:
     if row.series is None or row.series_year is None or row.series_number is None:
         return None
     return ReportNumber(
@@ -197,7 +193,7 @@ def _called(services: str) -> tuple[Service, ...]:
     return tuple(Service(each) for each in services.split(", ") if each)
 
 
-def _place(row: IncidentRow) -> Place | None:
+def _place(row: Found) -> Place | None:
     if row.latitude is None or row.longitude is None or row.place_at is None:
         return None
     return Place(
