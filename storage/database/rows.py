@@ -137,10 +137,11 @@ def change_row(
     row_type: type[SQLModel],
     number: int,
     **columns: Any,  # noqa: ANN401 - as many types as columns
-) -> None:
-    """Put these values into the row of that number."""
+) -> bool:
+    """Put these values into the row of that number; False where there is none."""
     changing = _changing(row_type, tuple(columns))
-    session.connection().execute(changing, {"row_id": number, **columns})
+    values = {"row_id": number, **columns}
+    return session.connection().execute(changing, values).rowcount > 0
 
 
 def change_rows(

@@ -99,9 +99,7 @@ class Monitoring:
             "watched_from": watch.watched_from,
             "watched_at": watch.watched_at,
         }
-        if find_row(self._session, WatchRow, ONLY):
-            change_row(self._session, WatchRow, ONLY, **columns)
-        else:
+        if not change_row(self._session, WatchRow, ONLY, **columns):
             add_rows(self._session, WatchRow, [{"id": ONLY, **columns}])
         if watch.outage is None:
             return watch
