@@ -4,7 +4,7 @@ import random
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import torch
@@ -122,11 +122,50 @@ class Courses(Protocol):
     def batches(self) -> list[Batch]: ...
 
 
+class Padded(NamedTuple):
+    """A batch in tables: a row for each message, as wide as the longest."""
+
+    pieces: torch.Tensor
+    present: torch.Tensor
+    kinds: torch.Tensor
+    labels: torch.Tensor
+
+
+def padded(batch: Batch) -> Padded:
+    """``batch`` in tables."""
+    width = max(len(lesson.pieces) for lesson in batch)
+    pieces = torch.zeros(len(batch), width, dtype=torch.long)
+    present, kinds = torch.zeros_like(pieces), torch.zeros_like(pieces)
+    labels = torch.full_like(pieces, UNLEARNT)
+    for row, taught in enumerate(batch):
+        size = len(taught.pieces)
+        pieces[row, :size] = torch.tensor(taught.pieces)
+        present[row, :size] = 1
+        labels[row, :size] = torch.tensor(taught.labels)
+        kinds[row, :size] = torch.tensor(taught.kinds)
+    return Padded(pieces, present, kinds, labels)
+
+
+def wrong(model: BertForTokenClassification, batch: Batch) -> torch.Tensor:
+    """How far ``model`` is from what the messages are marked with."""
+    given = padded(batch)
+    logits = model(
+        input_ids=given.pieces,
+        attention_mask=given.present,
+        token_type_ids=given.kinds,
+    ).logits
+    return torch.nn.functional.cross_entropy(logits.view(-1, 2), given.labels.view(-1))
+
+
+Loss = Callable[[BertForTokenClassification, Batch], torch.Tensor]
+
+
 def learn(
     model: BertForTokenClassification,
     classroom: Courses,
     epochs: int,
     rate: float = RATE,
+    loss_of: Loss = wrong,
 ) -> Iterator[int]:
     """Trains ``model``, and yields the number of each epoch when it is over.
 
@@ -143,7 +182,7 @@ def learn(
         model.train()
         losses = []
         for batch in batches:
-            loss = _loss(model, batch)
+            loss = loss_of(model, batch)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
@@ -167,20 +206,3 @@ def _groups(model: BertForTokenClassification, rate: float) -> list[dict[str, An
 def _report(epoch: int, count: int, losses: list[float]) -> None:
     lately = sum(losses[-REPORT:]) / REPORT
     sys.stderr.write(f"epoch {epoch}: {len(losses)} of {count}, loss {lately:.4f}\n")
-
-
-def _loss(model: BertForTokenClassification, batch: Batch) -> torch.Tensor:
-    width = max(len(lesson.pieces) for lesson in batch)
-    pieces = torch.zeros(len(batch), width, dtype=torch.long)
-    present, kinds = torch.zeros_like(pieces), torch.zeros_like(pieces)
-    labels = torch.full_like(pieces, UNLEARNT)
-    for row, taught in enumerate(batch):
-        size = len(taught.pieces)
-        pieces[row, :size] = torch.tensor(taught.pieces)
-        present[row, :size] = 1
-        labels[row, :size] = torch.tensor(taught.labels)
-        kinds[row, :size] = torch.tensor(taught.kinds)
-    logits = model(
-        input_ids=pieces, attention_mask=present, token_type_ids=kinds
-    ).logits
-    return torch.nn.functional.cross_entropy(logits.view(-1, 2), labels.view(-1))
