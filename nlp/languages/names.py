@@ -1,5 +1,7 @@
 """What shows a name where no reading is measured: a list, a title, an introduction."""
 
+from collections.abc import Iterator
+
 from nlp.arabic_letters.known import in_arabic_letters
 from nlp.arabic_letters.names import names_in_arabic_letters
 from nlp.languages.endings import ends_as_surname, undeclined
@@ -128,7 +130,7 @@ def _is_lookalike_before_surname(message: Message, at: int) -> bool:
     forms = undeclined(message[at].key)
     if at + 1 == len(message) or forms.isdisjoint(shown().given):
         return False
-    return _touches(message, at + 1) and _is_surname(message[at + 1])
+    return touches(message, at + 1) and _is_surname(message[at + 1])
 
 
 def _is_surname(word: Word) -> bool:
@@ -167,17 +169,23 @@ def _is_listed(word: Word) -> bool:
 
 def _after_introductions(message: Message) -> list[int]:
     """Where a name begins after ``nazywa się``, ``îl cheamă``, ``se llama``."""
-    keys = [word.key for word in message]
     found = []
+    for first, sure in introduced(message):
+        after = message[first]
+        if _may_be_introduced(after) if sure else _high(after) or _is_listed(after):
+            found.append(first)
+    return found
+
+
+def introduced(message: Message) -> Iterator[tuple[int, bool]]:
+    """What stands where somebody gives a name, and whether it surely is one: after
+    ``nazywa się``, but not after ``nazwisko``."""
+    keys = [word.key for word in message]
     for phrase in shown().introductions:
         for _, end in find(keys, phrase):
             first = end + 1 if keys[end : end + 1] == [":"] else end
-            if first == len(message):
-                continue
-            after, sure = message[first], len(phrase) > 1
-            if _may_be_introduced(after) if sure else _high(after) or _is_listed(after):
-                found.append(first)
-    return found
+            if first < len(message):
+                yield first, len(phrase) > 1
 
 
 def _may_be_introduced(word: Word) -> bool:
@@ -193,19 +201,19 @@ def _with_neighbours(message: Message, at: int) -> Range:
     while message[end - 1].key in _PARTICLES and end - 1 > at:
         end -= 1
     start = at
-    while start and _touches(message, start) and _stands_before(message[start - 1]):
+    while start and touches(message, start) and _stands_before(message[start - 1]):
         start -= 1
     return start, end
 
 
-def _touches(message: Message, at: int) -> bool:
+def touches(message: Message, at: int) -> bool:
     """Whether a space and nothing more parts this word from the one before."""
     return message[at].start - message[at - 1].end == 1
 
 
 def _joins(message: Message, at: int) -> bool:
     word = message[at]
-    if not _touches(message, at) or not word.is_word:
+    if not touches(message, at) or not word.is_word:
         return False
     if word.key in _PARTICLES:
         return at + 1 < len(message) and _high(message[at + 1])

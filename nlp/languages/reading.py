@@ -1,23 +1,35 @@
 """What the network that has read Polish and Romanian takes for names there."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from nlp.languages.dictionaries.kinds import is_name_too, is_ordinary, is_rare_name
-from nlp.languages.dictionaries.work import is_at_work, is_deed
+from nlp.languages.dictionaries.kinds import (
+    LEAST,
+    is_deed,
+    is_name_too,
+    is_ordinary,
+    is_rare_name,
+)
+from nlp.languages.dictionaries.work import is_at_work
 from nlp.languages.endings import undeclined
-from nlp.languages.names import is_acronym, of_places
-from nlp.languages.tongues import small_words
+from nlp.languages.names import (
+    LONGEST,
+    introduced,
+    is_acronym,
+    of_places,
+    touches,
+)
+from nlp.languages.tongues import small_words, small_words_of
 from nlp.message import Message, Range, Word
 from nlp.rules.neighbours import join_likely
 from nlp.rules.ordinary import cries_for_help
 from nlp.tagger.tagger import NEVER
 
-SURE = {(False, True): -3.0, (True, True): 0.5, (False, False): 0.0}
+SURE = {(False, True): -3.0, (True, True): 0.5, (False, False): -1.0}
 """Log odds from which the network has a name, by whether the word is an ordinary one,
 and whether a name. Chosen on messages that it had not read (ADR 105)."""
-SURE_OF_RARE = 1.5
+SURE_OF_RARE = 1.0
 """The same of an ordinary word that is a rare surname, as nearly any is."""
-SURE_OF_NOBODYS = {"pl": 5.0, "ro": 4.0}
+SURE_OF_NOBODYS = {"pl": 3.0, "ro": 1.0}
 """The same of one that is nobody's name, by language: ``siedzi``."""
 BESIDE = 0.5
 """So much less is enough beside a name, but for what is nobody's."""
@@ -83,30 +95,72 @@ def mark_read(
     for part, tongue in parts.items():
         for at in range(*part):
             word = message[at]
-            if _may_be_read(word) and not is_at_work(word.key, tongue):
-                over[at] = read[word.token] - _sure(word.key, tongue)
-                named_so = is_name_too(word.key, tongue)
-                nobodys = is_ordinary(word.key, tongue) and not named_so
-                beside[at] = over[at] + (0 if nobodys else BESIDE)
+            if _may_be_read(word, tongue):
+                beside[at] = read[word.token] - _sure(word, tongue)
+                if _stands_alone(word, tongue):
+                    over[at] = beside[at]
+                if is_name_too(word.key, tongue) or not is_ordinary(word.key, tongue):
+                    beside[at] += BESIDE
     for start, end in (*of_places(message), *cries_for_help(message)):
         over[start:end] = beside[start:end] = [NEVER] * (end - start)
     for at, odd in enumerate(over):
         named[at] = named[at] or odd > 0
     join_likely(message, named, beside, 0)
     _join_initials(message, named)
+    for at in _introduced(message, read, parts):
+        named[at] = True
 
 
-def _sure(key: str, tongue: str) -> float:
-    """Log odds from which it is a name."""
-    kind = is_ordinary(key, tongue), is_name_too(key, tongue)
-    if kind not in SURE:
+def _introduced(
+    message: Message, read: Sequence[float], parts: Mapping[Range, str]
+) -> Iterator[int]:
+    """The whole name that somebody gives, however ordinary its words are: ``nazywam sie
+    [piotr mucha]``. What nobody is called ends it: ``nazywam sie [piotr] czekam``."""
+    tongues = {at: tongue for part, tongue in parts.items() for at in range(*part)}
+    for start, sure in introduced(message):
+        least = DOUBTED if sure else REFUSED
+        for at in range(start, min(start + LONGEST, len(message))):
+            word = message[at]
+            apart = at > start and not touches(message, at)
+            if at not in tongues or apart or read[word.token] < least:
+                break
+            strange = sure and not is_ordinary(word.key, tongues[at])
+            if not (strange or is_name_too(word.key, tongues[at])):
+                break
+            if len(word.key) < LEAST or not _may_be_read(word, tongues[at]):
+                break
+            yield at
+
+
+def _sure(word: Word, tongue: str) -> float:
+    """Log odds from which it is a name. Officers put English words into their own
+    language: *fire door*."""
+    ordinary = is_ordinary(word.key, tongue) or word.plain or word.common
+    kind = ordinary, is_name_too(word.key, tongue)
+    if kind not in SURE or _is_small_elsewhere(word.key, tongue):
         return SURE_OF_NOBODYS[tongue]
-    rare = kind == (True, True) and is_rare_name(key, tongue)
+    rare = kind == (True, True) and is_rare_name(word.key, tongue)
     return SURE_OF_RARE if rare else SURE[kind]
 
 
-def _may_be_read(word: Word) -> bool:
-    return word.may_be_name and word.key not in small_words() and not is_acronym(word)
+def _may_be_read(word: Word, tongue: str) -> bool:
+    small = word.key in small_words_of(tongue)
+    seen = small or is_at_work(word.key, tongue) or is_acronym(word)
+    return word.may_be_name and not seen
+
+
+def _stands_alone(word: Word, tongue: str) -> bool:
+    """Whether it is a name with none beside it. ``kn`` is somebody's initials already,
+    and ``van`` and ``minha`` are names in ``tran van minha`` alone."""
+    long = len(word.key) >= LEAST or word.capital
+    return long and not _is_small_elsewhere(word.key, tongue)
+
+
+def _is_small_elsewhere(key: str, tongue: str) -> bool:
+    """Whether it is a small word of some other language and no usual name of this one,
+    as *mucha* is."""
+    usual = is_name_too(key, tongue) and not is_rare_name(key, tongue)
+    return key in small_words() and not usual
 
 
 def _join_initials(message: Message, named: list[bool]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from nlp.languages.dictionaries.deeds import is_made_of_deed
 from nlp.languages.dictionaries.filters import WordFilter
 from nlp.lists.known import lists
 from nlp.text.letters import fold
@@ -38,8 +39,23 @@ def filter_of(tongue: str) -> WordFilter:
 def kind_of(key: str, tongue: str) -> int:
     """The kind of a folded word in a sentence of this language."""
     known = filter_of(tongue)
+    if is_deed(key, tongue):
+        return 1 + NAMES
     usual = 2 if COMMON + key in known else int(ORDINARY + key in known)
     return 1 + usual * NAMES + _name(key, known)
+
+
+@lru_cache(maxsize=20_000)
+def is_deed(key: str, tongue: str) -> bool:
+    """Whether a folded word is what a writer of Polish did: ``zamknalem``. It is an
+    ordinary word, and nobody's name."""
+    if tongue != "pl" or _is_word(key, tongue):
+        return False
+    return is_made_of_deed(key, lambda word: _is_word(word, tongue))
+
+
+def _is_word(key: str, tongue: str) -> bool:
+    return ORDINARY + key in filter_of(tongue)
 
 
 def _name(key: str, known: WordFilter) -> int:

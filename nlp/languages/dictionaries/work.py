@@ -1,13 +1,9 @@
 """What officers say that they did and saw: words that are nobody's name, whatever a
 dictionary lacks or a list of rare surnames has."""
 
-from nlp.languages.dictionaries.kinds import is_ordinary
+from nlp.languages.dictionaries.kinds import is_deed
 from nlp.lists.words import word_set
 
-_I = "em", "am", "bym"
-"""What *I did* ends with, of a man and of a woman, and *I would*. Source: SGJP."""
-_TURNS = ("al", "el"), ("edl", "l")
-"""How the stem of what he did ends, and that of what it did: ``wziął, wzięło``."""
 _SEEN = {
     "pl": word_set(
         """
@@ -54,33 +50,3 @@ _SEEN = {
 def is_at_work(key: str, tongue: str) -> bool:
     """Whether a folded word is what an officer did, or one of those above."""
     return key in _SEEN[tongue] or is_deed(key, tongue)
-
-
-def is_deed(key: str, tongue: str) -> bool:
-    """Whether a folded word is what a writer of Polish did: ``zamknalem``.
-
-    No dictionary has it as one word. What she, it and they did are words (``zamknela,
-    zamknelo, zamknely``), and it is none itself: ``kowalem`` is one, a smith's.
-    """
-    return (
-        tongue == "pl"
-        and not is_ordinary(key, tongue)
-        and any(
-            key.endswith(ending) and _is_past(key.removesuffix(ending), tongue)
-            for ending in _I
-        )
-    )
-
-
-def _is_past(stem: str, tongue: str) -> bool:
-    """Whether what she did, what it did and what they did are words."""
-    if not stem.endswith("l"):
-        return False
-    roots = [stem]
-    for his, its in _TURNS:
-        if stem.endswith(his):
-            roots.append(stem.removesuffix(his) + its)
-    return any(
-        all(is_ordinary(root + ending, tongue) for ending in ("a", "o", "y"))
-        for root in roots
-    )

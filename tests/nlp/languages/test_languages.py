@@ -177,6 +177,28 @@ def test_an_initial_before_a_surname_is_part_of_the_name(read, typed, kept, lang
 @pytest.mark.parametrize(
     ("typed", "kept", "language"),
     [
+        ("nazywam sie piotr mucha", "nazywam sie P.M.", "pl"),
+        ("nazywam sie adam kosa i czekam", "nazywam sie A.K. i czekam", "pl"),
+        ("nazywa sie halina lato", "nazywa sie H.L.", "pl"),
+        ("nazywam sie piotr czekam na bramie", "nazywam sie P. czekam na bramie", "pl"),
+        ("mam na imie roza i pracuje", "mam na imie R. i pracuje", "pl"),
+        (
+            "jak sie nazywa ten obiekt w porcie",
+            "jak sie nazywa ten obiekt w porcie",
+            "pl",
+        ),
+        ("ma numesc ion musca si incep azi", "ma numesc I.M. si incep azi", "ro"),
+        ("cum se numeste strada aceea", "cum se numeste strada aceea", "ro"),
+    ],
+)
+def test_who_gives_a_name_gives_all_of_it(read, typed, kept, language):
+    """However ordinary its second word is; what no one is called is none of it."""
+    assert read(typed, language) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "language"),
+    [
         ("kaczmarek nie odbiera telefonu", "K. nie odbiera telefonu", "pl"),
         ("dzwonil stepien, prosi o zmiane", "dzwonil S., prosi o zmiane", "pl"),
         ("munteanu a plecat acasa", "M. a plecat acasa", "ro"),

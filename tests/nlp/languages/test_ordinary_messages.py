@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nlp.languages.dictionaries.work import is_deed
+from nlp.languages.dictionaries.kinds import is_deed, is_name_too, is_ordinary
 
 HERE = Path(__file__).parent
 
@@ -19,14 +19,30 @@ def test_of_messages_without_a_name_hardly_one_is_changed(redactor, language, at
 
 
 @pytest.mark.parametrize(
-    "verb", ["zamknalem", "zamknelam", "sprawdzilem", "wyszedlem", "chcialbym"]
+    "verb",
+    [
+        *("zamknalem", "zamknelam", "sprawdzilem", "wyszedlem", "chcialbym"),
+        *("chcialabym", "zamknelismy", "widzieliscie", "wyszlysmy", "zjedlismy"),
+    ],
 )
 def test_what_somebody_did_is_no_name(verb):
     assert is_deed(verb, "pl")
+    assert is_ordinary(verb, "pl")
+    assert not is_name_too(verb, "pl")
 
 
 @pytest.mark.parametrize(
-    "name", ["kowalem", "danielem", "michalem", "karolem", "orlem", "wroblem"]
+    "name",
+    [
+        "kowalem",
+        "danielem",
+        "michalem",
+        "karolem",
+        "orlem",
+        "wroblem",
+        "miles",
+        "silas",
+    ],
 )
 def test_a_name_as_it_is_declined_is_no_deed(name):
     assert not is_deed(name, "pl")
