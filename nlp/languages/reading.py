@@ -24,13 +24,13 @@ from nlp.rules.neighbours import join_likely
 from nlp.rules.ordinary import cries_for_help
 from nlp.tagger.tagger import NEVER
 
-SURE = {(False, True): -3.0, (True, True): 0.5, (False, False): -1.0}
+SURE = {(False, True): -3.0, (True, True): 0.5, (False, False): 0.0}
 """Log odds from which the network has a name, by whether the word is an ordinary one,
-and whether a name. Chosen on messages that it had not read (ADR 105)."""
-SURE_OF_RARE = 1.0
+and whether a name. Chosen on messages that it had not read (ADR 109)."""
+SURE_OF_RARE = {"pl": 1.0, "ro": 1.5}
 """The same of an ordinary word that is a rare surname, as nearly any is."""
-SURE_OF_NOBODYS = {"pl": 3.0, "ro": 1.0}
-"""The same of one that is nobody's name, by language: ``siedzi``."""
+SURE_OF_NOBODYS = {"pl": 4.0, "ro": 2.0}
+"""The same of one that is nobody's name: ``siedzi``."""
 BESIDE = 0.5
 """So much less is enough beside a name, but for what is nobody's."""
 DOUBTED = -4.0
@@ -140,7 +140,7 @@ def _sure(word: Word, tongue: str) -> float:
     if kind not in SURE or _is_small_elsewhere(word.key, tongue):
         return SURE_OF_NOBODYS[tongue]
     rare = kind == (True, True) and is_rare_name(word.key, tongue)
-    return SURE_OF_RARE if rare else SURE[kind]
+    return SURE_OF_RARE[tongue] if rare else SURE[kind]
 
 
 def _may_be_read(word: Word, tongue: str) -> bool:

@@ -5,7 +5,9 @@
    the second round: the network for English (ADR 104).
 2. Fine-tune the base weights, without the pieces of words that nobody types, on that
    and on our messages in all languages (ADR 75); then on those in Polish and Romanian
-   alone, told what the dictionaries say of each word (ADR 105): the network for these.
+   alone, told what the dictionaries say of each word (ADR 105). A network of less than
+   half its size learns from it and from the same messages (ADR 109): the network for
+   these.
 3. Quantise both and put them into the spaCy pipeline.
 4. On the tenth of the first round that it has not read, weigh what the rules add.
 
@@ -30,6 +32,7 @@ from nlp.training.base import unpack
 from nlp.training.learn import Classroom, learn
 from nlp.training.others import OtherTongues, told_kinds
 from nlp.training.pieces import kept_pieces, with_pieces
+from nlp.training.pupil import taught
 from nlp.training.ship import assemble, export
 from nlp.training.variety import Variety
 from nlp.training.weigh import weigh
@@ -42,7 +45,10 @@ MORE_EPOCHS, MORE_RATE = 2, 5e-5
 PUBLIC_TIMES = 2
 """How often the second course reads the public messages in an epoch: with as many of
 ours, once is too seldom, and names in tweets are forgotten (ADR 85)."""
-OTHER_EPOCHS = 3
+OTHER_EPOCHS, PUPIL_EPOCHS = 5, 8
+MARKS_WEIGH = 0.5
+"""How much the messages' own marks weigh with the pupil beside what its teacher says:
+the teacher has read those without a name twice only."""
 CORES = 2
 
 
@@ -124,8 +130,9 @@ def _second_course(
 
 
 def _for_others(given: Ingredients) -> BertForTokenClassification:
-    """The network for Polish and Romanian, after both courses: in the first it reads
-    all that we have, in the second it is told what the dictionaries say."""
+    """The network for Polish and Romanian: a pupil of one that was taught both courses.
+    In the first that reads all that we have, in the second it is told what the
+    dictionaries say."""
     ours = list(_in_all_languages())
     rows = chain(given.public, *(variety.rows for variety in ours))
     kept = kept_pieces(_tokenizer(given.pieces), rows)
@@ -139,7 +146,7 @@ def _for_others(given: Ingredients) -> BertForTokenClassification:
     told = OtherTongues(english, given.public, pieces, SEED)
     for _ in learn(model, told, OTHER_EPOCHS):
         pass
-    return model
+    return taught(model, told, PUPIL_EPOCHS, MARKS_WEIGH)
 
 
 def _in_all_languages() -> Iterator[Variety]:

@@ -16,7 +16,7 @@ from torch import Tensor, nn
 from transformers import BertForTokenClassification
 from transformers.models.bert.modeling_bert import BertLayer
 
-from nlp.training.learn import Batch, Padded, padded
+from nlp.training.learn import Batch, Courses, Padded, learn, padded
 
 # torch is at hand where models are trained, and only there
 # mypy: disable-error-code="misc"
@@ -34,6 +34,27 @@ LAYERS = (Layers(0, 1), Layers(2, 2), Layers(3, 4), Layers(5, 5))
 """A pupil's four, of a teacher's six."""
 THOUGHTS = 768
 """What a layer thinks at once: half of a teacher's."""
+LATELY = 40
+"""Batches by which thoughts are weighed."""
+EPOCHS, RATE = 4, 3e-4
+
+
+def taught(
+    teacher: BertForTokenClassification,
+    courses: Courses,
+    epochs: int = EPOCHS,
+    marks_weigh: float = 0.0,
+) -> BertForTokenClassification:
+    """A pupil that has read ``courses`` beside ``teacher``, who learns nothing more.
+
+    What a piece of a word means stays.
+    """
+    teacher = teacher.eval().requires_grad_(False)
+    pupil = pupil_of(teacher, courses.batches()[:LATELY]).requires_grad_(True)
+    pupil.bert.embeddings.word_embeddings.weight.requires_grad_(False)
+    for _ in learn(pupil, courses, epochs, RATE, Beside(teacher, marks_weigh)):
+        pass
+    return pupil
 
 
 def pupil_of(
@@ -105,9 +126,11 @@ def _reading(model: BertForTokenClassification, given: Padded) -> _Reading:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """How far a pupil is from its teacher, where both read the same messages."""
+    """How far a pupil is from its teacher, where both read the same messages; and from
+    what these are marked with, so far as that weighs."""
 
     teacher: BertForTokenClassification
+    marks_weigh: float = 0.0
 
     def __call__(self, pupil: BertForTokenClassification, batch: Batch) -> Tensor:
         given = padded(batch)
@@ -121,4 +144,8 @@ class Beside:
         ]
         answers = taught.said[there].softmax(-1)
         said = nn.functional.cross_entropy(learnt.said[there], answers)
-        return said + sum(apart, start=torch.zeros(())) / len(apart)
+        marked = nn.functional.cross_entropy(
+            learnt.said.view(-1, 2), given.labels.view(-1)
+        )
+        seen = sum(apart, start=torch.zeros(())) / len(apart)
+        return said + seen + self.marks_weigh * marked
