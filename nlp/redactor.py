@@ -104,9 +104,8 @@ class Redactor:
             readings += 1
             spans = spans_of(raw, found)
             outcome = Replaced(raw, spans)
-            again = (
-                self._find(outcome.text, first.before(outcome)) if spans else _NOTHING
-            )
+            before = first.before(outcome) if _is_usual(raw, spans) else None
+            again = self._find(outcome.text, before) if spans else _NOTHING
             more = {outcome.origin(place): mark for place, mark in again.found.items()}
             wider = merged(found, more.items())
             if wider == found:
@@ -176,6 +175,12 @@ def _unsettled(raw: str, found: Found, outcome: Replaced, again: _Reading) -> Re
             given_up[outcome.origin(part)] = UNREAD
     spans = spans_of(raw, merged(found, given_up.items()))
     return Redaction(RedactedText(Replaced(raw, spans).text), spans)
+
+
+def _is_usual(raw: str, spans: tuple[Span, ...]) -> bool:
+    """Whether what was taken out is in letters that the network reads as well as the
+    initials in its place: if not, what was said beside it does not hold."""
+    return all(raw[span.start : span.end].isascii() for span in spans)
 
 
 def _outside(place: Place, details: list[Place]) -> list[Place]:

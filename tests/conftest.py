@@ -10,7 +10,6 @@ from asyncio import Runner
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest

@@ -6,7 +6,7 @@ import threading
 from string import ascii_lowercase
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.names.redacted_text import UNREAD
@@ -39,6 +39,7 @@ def settles(redactor, raw):
 
 @PATIENT
 @given(COMPOSED)
+@example("name is李明14 elm rd")
 def test_redacting_a_message_twice_changes_nothing(redactor, raw):
     settles(redactor, raw)
 
