@@ -345,7 +345,9 @@ def test_without_a_key_none_is_made_up(types, file, setting, folder, monkeypatch
 SPOILT = {
     "cut short": lambda whole: whole[:-1],
     "it was cut": lambda whole: whole[: len(whole) // 2],
-    "its end is damaged": lambda whole: whole[:-9] + b"X" + whole[-8:],
+    "its end is damaged": lambda whole: (
+        whole[:-9] + bytes([whole[-9] ^ 1]) + whole[-8:]
+    ),
     "no backup of Checkcall": lambda whole: b"PK" + whole,
     "a newer Checkcall": lambda whole: whole[:16] + b"\x07" + whole[17:],
 }

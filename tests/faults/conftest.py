@@ -13,7 +13,9 @@ from tests.journeys.conftest import (
     more_settings,
     night,
     redactor,
+    standin,
     telegram,
+    telegram_by_port,
 )
 
 __all__ = [
@@ -25,7 +27,9 @@ __all__ = [
     "more_settings",
     "night",
     "redactor",
+    "standin",
     "telegram",
+    "telegram_by_port",
 ]
 
 

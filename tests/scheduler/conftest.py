@@ -11,7 +11,9 @@ from tests.journeys.conftest import (
     more_settings,
     night,
     redactor,
+    standin,
     telegram,
+    telegram_by_port,
 )
 
 __all__ = [
@@ -23,7 +25,9 @@ __all__ = [
     "more_settings",
     "night",
     "redactor",
+    "standin",
     "telegram",
+    "telegram_by_port",
 ]
 
 

@@ -3,6 +3,8 @@
 import pytest
 from sqlalchemy import event, text
 
+from storage.database.engine import open_engine
+
 
 @pytest.mark.parametrize(
     ("pragma", "value"),
@@ -13,9 +15,11 @@ from sqlalchemy import event, text
         ("busy_timeout", 15_000),
     ],
 )
-def test_a_power_cut_takes_nothing_that_was_committed(sqlite_store, pragma, value):
-    with sqlite_store.engine.connect() as connection:
+def test_a_power_cut_takes_nothing_that_was_committed(tmp_path, pragma, value):
+    engine = open_engine(f"sqlite:///{tmp_path}/checkcall.db")
+    with engine.connect() as connection:
         assert connection.scalar(text(f"PRAGMA {pragma}")) == value
+    engine.dispose()
 
 
 def test_every_connection_of_the_pool_is_opened_alike(sqlite_store):
