@@ -12,7 +12,7 @@ from storage.database.engine import open_engine
 from storage.database.migrate import migrate
 from storage.database.sealing import Sealer
 from storage.store import Store
-from tests.engines import patient
+from tests.engines import patient, warm
 from tests.once import once
 from tests.storage.builders import KEY, staffed
 from tests.storage.server import Server
@@ -85,13 +85,13 @@ def database_file(schema_file: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def sqlite_store(database_file: Path) -> Iterator[Store]:
     with opened(f"sqlite:///{database_file}") as engine:
-        yield Store(engine, Sealer([KEY]))
+        yield Store(warm(engine, KEY), Sealer([KEY]))
 
 
 @pytest.fixture
 def postgres_store(server: Server, schema_database: str) -> Iterator[Store]:
     with server.database(schema_database) as name, opened(server.url(name)) as engine:
-        yield Store(engine, Sealer([KEY]))
+        yield Store(warm(engine, KEY), Sealer([KEY]))
 
 
 @pytest.fixture(params=KINDS)

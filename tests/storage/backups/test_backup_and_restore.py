@@ -38,11 +38,18 @@ from storage.database.types import Envelope, is_sealed
 from storage.incoming.tables import SeenUpdateRow
 from storage.messages.tables import OutboxRow
 from storage.store import Store
+from tests.engines import all_warm
 from tests.storage.builders import KEY
 from tests.storage.conftest import KINDS
 from tests.storage.conftest import opened as engine_of
 
 NOW = datetime(2026, 11, 29, 5, 15, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def made_before():
+    with all_warm():
+        yield
 
 
 def address(engine):
