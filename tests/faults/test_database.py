@@ -10,7 +10,7 @@ import signal
 import socket
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -137,8 +137,14 @@ def test_a_server_that_is_gone_without_a_word_is_noticed(town):
 
 def crashes(database):
     """The server ends all of its sessions, replays its log, and is back."""
-    with reading(database) as connection:
-        pid = connection.scalar(
+    # since the last time it may still be replaying
+    os.kill(eventually(lambda: checkpointer(database)), signal.SIGKILL)
+
+
+def checkpointer(database):
+    """The process that writes its log out; None while it recovers."""
+    with suppress(OperationalError), reading(database) as connection:
+        return connection.scalar(
             text("SELECT pid FROM pg_stat_activity WHERE backend_type = 'checkpointer'")
         )
-    os.kill(pid, signal.SIGKILL)
+    return None
