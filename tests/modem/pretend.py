@@ -93,6 +93,10 @@ class PretendModem:
         for each in (self._master, self._slave):
             os.close(each)
 
+    def is_thrown_away(self) -> None:
+        for each in (self._wake_r, self._wake_w):
+            os.close(each)
+
     def until(self, seen: Callable[[], object]) -> object:
         """Waits for it, at most as long as a machine without a free core needs."""
         with self.changed:
@@ -289,3 +293,4 @@ def pretend_modem(folder: Path) -> Iterator[PretendModem]:
         yield modem
     finally:
         modem.unplug()
+        modem.is_thrown_away()
