@@ -29,7 +29,7 @@ SURE = {(False, True): -3.0, (True, True): 0.5, (False, False): 0.0}
 and whether a name. Chosen on messages that it had not read (ADR 109)."""
 SURE_OF_RARE = {"pl": 1.0, "ro": 1.5}
 """The same of an ordinary word that is a rare surname, as nearly any is."""
-SURE_OF_NOBODYS = {"pl": 4.0, "ro": 4.0}
+SURE_OF_NOBODYS = 4.0
 """The same of one that is nobody's name: ``siedzi``."""
 BESIDE = 0.5
 """So much less is enough beside a name, but for what is nobody's."""
@@ -138,7 +138,7 @@ def _sure(word: Word, tongue: str) -> float:
     ordinary = is_ordinary(word.key, tongue) or word.plain or word.common
     kind = ordinary, is_name_too(word.key, tongue)
     if kind not in SURE or _is_small_elsewhere(word.key, tongue):
-        return SURE_OF_NOBODYS[tongue]
+        return SURE_OF_NOBODYS
     rare = kind == (True, True) and is_rare_name(word.key, tongue)
     return SURE_OF_RARE[tongue] if rare else SURE[kind]
 

@@ -36,14 +36,14 @@ THOUGHTS = 768
 """What a layer thinks at once: half of a teacher's."""
 LATELY = 40
 """Batches by which thoughts are weighed."""
-EPOCHS, RATE = 4, 3e-4
+RATE = 3e-4
 
 
 def taught(
     teacher: BertForTokenClassification,
     courses: Courses,
-    epochs: int = EPOCHS,
-    marks_weigh: float = 0.0,
+    epochs: int,
+    marks_weigh: float,
 ) -> BertForTokenClassification:
     """A pupil that has read ``courses`` beside ``teacher``, who learns nothing more.
 
@@ -130,7 +130,7 @@ class Beside:
     what these are marked with, so far as that weighs."""
 
     teacher: BertForTokenClassification
-    marks_weigh: float = 0.0
+    marks_weigh: float
 
     def __call__(self, pupil: BertForTokenClassification, batch: Batch) -> Tensor:
         given = padded(batch)

@@ -47,10 +47,13 @@ LAST_OF = (
     .order_by(ROW.id.desc())
     .limit(1)
 )
-BETWEEN = select(TABLE).where(
+_IN_TIME = select(TABLE).where(
     ROW.reported_at >= bindparam("start"), ROW.reported_at < bindparam("end")
 )
-AT_SITE = BETWEEN.where(ROW.site == bindparam("place"), FOR_ALL)
+BETWEEN = _IN_TIME.order_by(ROW.id)
+AT_SITE = _IN_TIME.where(ROW.site == bindparam("place"), FOR_ALL).order_by(
+    ROW.reported_at, ROW.id
+)
 NOT_CLOSED = (
     select(TABLE).where(FOR_ALL, ROW.status != incident.Status.CLOSED).order_by(ROW.id)
 )
@@ -85,13 +88,12 @@ class Incidents:
         return next(self._read(LAST_OF, whose=officer), None)
 
     def between(self, start: datetime, end: datetime) -> Iterator[Incident]:
-        return self._read(BETWEEN.order_by(ROW.id), start=start, end=end)
+        return self._read(BETWEEN, start=start, end=end)
 
     def at_site(self, site: SiteCode, since: datetime, end: datetime) -> list[Incident]:
         """What was reported there, of whatever kind, in this time; nothing that goes
         past the duty managers, as in all lists of a site or of the night."""
-        query = AT_SITE.order_by(ROW.reported_at, ROW.id)
-        return list(self._read(query, place=site, start=since, end=end))
+        return list(self._read(AT_SITE, place=site, start=since, end=end))
 
     def all_open(self) -> list[Incident]:
         """Reported at any site, or at none, and not closed; without SOS."""
