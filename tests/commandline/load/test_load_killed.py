@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import timedelta
 
 from bot.clock import utc_now
@@ -20,7 +21,8 @@ PEOPLE = "".join(
 
 
 def count(what):
-    with sqlite3.connect("var/checkcall.db", timeout=60) as database:
+    # a connection's own `with` ends a transaction, and leaves its files open
+    with closing(sqlite3.connect("var/checkcall.db", timeout=60)) as database:
         return database.execute(f"SELECT count(*) FROM {what}").fetchone()[0]
 
 
