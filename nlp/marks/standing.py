@@ -58,8 +58,8 @@ _ABBREVIATIONS = word_set("us uk usa eu pm am dob nb dc ps fc tv nhs bbc")
 
 
 def _is_abbreviation(doc: "list[Token]", start: int, end: int) -> bool:
-    letters = "".join(doc[at].lower_ for at in range(start, end, 2))
-    lettered = start > 0 and doc[start - 1].lower_ in LETTERED
+    letters = "".join(doc[at].text for at in range(start, end, 2)).lower()
+    lettered = start > 0 and doc[start - 1].text.lower() in LETTERED
     return letters in _ABBREVIATIONS or (len(letters) == 1 and lettered)
 
 

@@ -121,4 +121,4 @@ def _closes(doc: "Doc", before: int, after: int) -> bool:
 
 
 def _stands_apart(doc: "Doc", before: int, after: int) -> bool:
-    return doc[before].lower_ in _NO_NAMES or doc[after].lower_ in _NO_NAMES
+    return any(doc[at].text.lower() in _NO_NAMES for at in (before, after))
