@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from nlp.lists.known import lists
 from nlp.lists.words import word_set
 from nlp.marks.standing import details_in, initials_in
+from nlp.tagger.links import codes_in
 from nlp.text.letters import fold
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ def fed(doc: "Doc") -> list[str]:
         signs, times = 0, times + 1 if word == last else 1
         last = word
         read[at] = word if times <= TIMES_IN_A_ROW else ""
+    for at in codes_in(doc):
+        read[at] = ""
     for start, end in details_in(doc):
         read[start:end] = [DETAIL, *[""] * (end - start - 1)]
     for start, end in initials_in(doc):

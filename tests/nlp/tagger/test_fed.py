@@ -22,3 +22,21 @@ def test_initials_are_read_as_a_name(read):
 )
 def test_the_letter_of_a_place_and_an_abbreviation_are_read_as_they_are(read, text):
     assert "james" not in read(text)
+
+
+def test_a_code_in_a_link_is_not_read_letter_by_letter(read):
+    typed = "here https://maps.app.goo.gl/9sK3vB7QxWd2 gate 4"
+    assert read(typed) == "here https : / / maps . app . goo . gl / gate 4"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "https://www.facebook.com/john.smith1985",
+        "https://example.com/in/KwabenaAsante",
+        "https://example.com/ann12",
+        "ref 9sK3vB7QxWd2",
+    ],
+)
+def test_what_may_be_somebody_is_read_in_a_link_too(read, typed):
+    assert read(typed).replace(" ", "") == typed.replace(" ", "")

@@ -1,0 +1,38 @@
+"""The codes in a message's links: ``/AbCdEf12345`` after ``https://maps.app.goo.gl``."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from nlp.lists.words import word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_BEGINS = word_set("http https")
+_RUN = re.compile(r"[0-9]+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+"""What a number or a capital sets apart."""
+_LONGEST = 3
+"""Letters or figures that each run of a code has at most: names have more."""
+_LEAST = 4
+"""Runs that a code has at least, so that ``/ann12`` is read."""
+
+
+def codes_in(doc: "Doc") -> Iterator[int]:
+    """The tokens that are codes: no word stands in them, and nobody's name.
+
+    The network would cut each into a dozen pieces, as many as a sentence has.
+    """
+    in_link = False
+    for token in doc:
+        if in_link and _is_code(token.text):
+            yield token.i
+        in_link = in_link or token.text.lower() in _BEGINS
+        in_link = in_link and not token.whitespace_
+
+
+def _is_code(word: str) -> bool:
+    if not (word.isascii() and word.isalnum()):
+        return False
+    runs = _RUN.findall(word)
+    return len(runs) >= _LEAST and max(map(len, runs)) <= _LONGEST
