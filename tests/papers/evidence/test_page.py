@@ -2,7 +2,6 @@
 
 import base64
 import re
-from contextlib import asynccontextmanager
 
 import pytest
 
@@ -18,24 +17,25 @@ PRINT = fingerprint(keys()[0])
 
 
 @pytest.fixture
-def opened(browser, tmp_path):
-    """``opened(page)``: the page in a tab, with nothing of those before it. It asks
-    nothing of anybody."""
+async def tab(browser):
+    """It asks nothing of anybody."""
+    asked = []
+    opened = await browser.new_page(viewport={"width": 390, "height": 844})
+    opened.on("request", lambda request: asked.append(request.url))
+    opened.on("pageerror", lambda problem: asked.append(str(problem)))
+    yield opened
+    await opened.close()
+    assert [each for each in asked if not each.startswith(("file:", "data:"))] == []
 
-    @asynccontextmanager
-    async def shown(page: bytes, without: str = ""):
+
+@pytest.fixture
+def shows(tab, tmp_path):
+    """``await shows(page)``: in the tab, in place of the one before it."""
+
+    async def shown(page: bytes) -> None:
         file = tmp_path / "evidence.html"
         file.write_bytes(page)
-        asked = []
-        tab = await browser.new_page(viewport={"width": 390, "height": 844})
-        tab.on("request", lambda request: asked.append(request.url))
-        tab.on("pageerror", lambda problem: asked.append(str(problem)))
-        if without:
-            await tab.add_init_script(without)
         await tab.goto(file.as_uri())
-        yield tab
-        await tab.close()
-        assert [each for each in asked if not each.startswith(("file:", "data:"))] == []
 
     return shown
 
@@ -64,115 +64,116 @@ def put(page: bytes, name: str, data: bytes) -> bytes:
     return page[:start] + base64.b64encode(data) + page[end:]
 
 
-async def test_it_shows_what_was_signed_and_that_it_was(opened):
-    async with opened(page_of(a_bundle())) as tab:
-        await says(tab, "VERIFIED")
-        text = await tab.locator("main").inner_text()
-        assert "</script><b>Zoë’s</b>" in text
-        assert PRINT in text
-        assert "Received A.O. E1001" in text
-        journal = await tab.locator("#journal").inner_text()
-        assert "yes, follows the one above" in journal
-        assert await tab.locator("#photos img").evaluate("each => each.complete")
-        assert not await tab.locator(".warning").count()
+async def test_it_shows_what_was_signed_and_that_it_was(tab, shows):
+    await shows(page_of(a_bundle()))
+    await says(tab, "VERIFIED")
+    text = await tab.locator("main").inner_text()
+    assert "</script><b>Zoë’s</b>" in text
+    assert PRINT in text
+    assert "Received A.O. E1001" in text
+    journal = await tab.locator("#journal").inner_text()
+    assert "yes, follows the one above" in journal
+    assert await tab.locator("#photos img").evaluate("each => each.complete")
+    assert not await tab.locator(".warning").count()
 
 
-async def test_the_fingerprint_that_the_company_told_is_compared(opened):
-    async with opened(page_of(a_bundle(seed=2))) as tab:
-        await says(tab, "VERIFIED")
-        await tab.locator("#said").fill(PRINT)
-        assert "NOT THE SAME" in await tab.locator("#compared").inner_text()
-        own = fingerprint(keys(2)[0]).lower().replace(" ", "-")
-        await tab.locator("#said").fill(own)
-        assert "The same" in await tab.locator("#compared").inner_text()
+async def test_the_fingerprint_that_the_company_told_is_compared(tab, shows):
+    await shows(page_of(a_bundle(seed=2)))
+    await says(tab, "VERIFIED")
+    await tab.locator("#said").fill(PRINT)
+    assert "NOT THE SAME" in await tab.locator("#compared").inner_text()
+    own = fingerprint(keys(2)[0]).lower().replace(" ", "-")
+    await tab.locator("#said").fill(own)
+    assert "The same" in await tab.locator("#compared").inner_text()
 
 
-@pytest.mark.parametrize(
-    ("name", "why"),
-    [
-        ("data-bundle", "not what was signed"),
-        ("data-signature", "not what was signed"),
-        ("data-key", "is none|not what was signed"),
-        (PHOTO, "Photo 1 is not what was signed"),
-    ],
-)
-async def test_one_changed_byte_of_its_data_is_refused(opened, name, why):
+def with_a_changed_byte(name: str) -> bytes:
     page = page_of(a_bundle())
     start, end = block(page, name)
     data = bytearray(base64.b64decode(page[start:end]))
     data[len(data) // 2] ^= 1
-    async with opened(put(page, name, bytes(data))) as tab:
-        assert re.search(why, await says(tab, "NOT VERIFIED"))
+    return put(page, name, bytes(data))
 
 
-async def test_a_letter_that_changes_no_byte_is_refused(opened):
+def with_a_letter_that_changes_no_byte() -> bytes:
     page = page_of(a_bundle())
     _, end = block(page, "data-signature")
     assert page[end - 2 : end] == b"=="
     last = page[end - 3 : end - 2]
     letters = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
     other = letters[letters.index(last) + 1 :][:1]
-    changed = page[: end - 3] + other + page[end - 2 :]
-    async with opened(changed) as tab:
-        assert "data-signature was changed" in await says(tab, "NOT VERIFIED")
+    return page[: end - 3] + other + page[end - 2 :]
 
 
-async def test_another_key_is_refused(opened):
-    page = put(page_of(a_bundle()), "data-key", keys(2)[0])
-    async with opened(page) as tab:
-        assert "with this key" in await says(tab, "NOT VERIFIED")
+def with_another_key() -> bytes:
+    return put(page_of(a_bundle()), "data-key", keys(2)[0])
 
 
-async def test_one_that_is_cut_off_in_its_data_is_never_checked(opened):
+async def test_what_was_changed_is_refused(tab, shows, subtests):
+    for page, why in (
+        (with_a_changed_byte("data-bundle"), "not what was signed"),
+        (with_a_changed_byte("data-signature"), "not what was signed"),
+        (with_a_changed_byte("data-key"), "is none|not what was signed"),
+        (with_a_changed_byte(PHOTO), "Photo 1 is not what was signed"),
+        (with_a_letter_that_changes_no_byte(), "data-signature was changed"),
+        (with_another_key(), "with this key"),
+    ):
+        with subtests.test(why=why):
+            await shows(page)
+            assert re.search(why, await says(tab, "NOT VERIFIED"))
+
+
+async def test_one_that_is_cut_off_in_its_data_is_never_checked(tab, shows):
     page = page_of(a_bundle())
     start, end = block(page, "data-bundle")
-    async with opened(page[: (start + end) // 2]) as tab:
-        assert "cut off" in await says(tab, "NOT CHECKED")
+    await shows(page[: (start + end) // 2])
+    assert "cut off" in await says(tab, "NOT CHECKED")
 
 
-async def test_one_that_is_cut_off_in_its_script_is_never_checked(opened):
+async def test_one_that_is_cut_off_in_its_script_is_never_checked(tab, shows):
     page = page_of(a_bundle())
-    async with opened(page[:-200]) as tab:
-        await says(tab, "NOT CHECKED")
+    await shows(page[:-200])
+    await says(tab, "NOT CHECKED")
 
 
-async def test_a_browser_without_the_signature_says_so(opened):
+async def test_a_browser_without_the_signature_says_so(tab, shows):
     unknown = (
         "SubtleCrypto.prototype.importKey = "
         "async () => { throw new DOMException('', 'NotSupportedError'); };"
     )
-    async with opened(page_of(a_bundle()), unknown) as tab:
-        words = await says(tab, "CANNOT BE CHECKED HERE")
-        assert "checkcall verify" in words
+    await tab.add_init_script(unknown)
+    await shows(page_of(a_bundle()))
+    words = await says(tab, "CANNOT BE CHECKED HERE")
+    assert "checkcall verify" in words
 
 
-async def test_a_script_that_was_put_in_does_not_run(opened):
+async def test_a_script_that_was_put_in_does_not_run(tab, shows):
     script = b"<script>document.title = 'run'</script></body>"
     page = page_of(a_bundle()).replace(b"</body>", script)
-    async with opened(page) as tab:
-        await says(tab, "VERIFIED")
-        assert await tab.title() == "Evidence: INC-1"
+    await shows(page)
+    await says(tab, "VERIFIED")
+    assert await tab.title() == "Evidence: INC-1"
 
 
-async def test_a_journal_that_does_not_fit_is_pointed_at(opened):
+async def test_a_journal_that_does_not_fit_is_pointed_at(tab, shows):
     public, _ = keys()
     journal = content(public)["journal"] | {"broken_at": 3}
     journal["entries"] = [entry(7), entry(8), entry(9) | {"actor": "D001"}]
-    async with opened(page_of(a_bundle(journal=journal))) as tab:
-        await says(tab, "VERIFIED")
-        warnings = await tab.locator(".warning").all_inner_texts()
-        assert "2 lines do not fit" in warnings[0]
-        assert "broken at its entry 3" in warnings[1]
+    await shows(page_of(a_bundle(journal=journal)))
+    await says(tab, "VERIFIED")
+    warnings = await tab.locator(".warning").all_inner_texts()
+    assert "2 lines do not fit" in warnings[0]
+    assert "broken at its entry 3" in warnings[1]
 
 
-async def test_files_from_elsewhere_are_compared(opened, tmp_path):
+async def test_files_from_elsewhere_are_compared(tab, shows, tmp_path):
     (tmp_path / "same.jpg").write_bytes(JPEG)
     (tmp_path / "other.jpg").write_bytes(JPEG + b"\0")
-    async with opened(page_of(a_bundle())) as tab:
-        await says(tab, "VERIFIED")
-        files = [tmp_path / "same.jpg", tmp_path / "other.jpg"]
-        await tab.locator("#files").set_input_files(files)
-        await tab.locator("#same li").nth(1).wait_for()
-        same, other = await tab.locator("#same li").all_inner_texts()
-        assert same.endswith("is photo 1, unchanged")
-        assert "NOT among" in other
+    await shows(page_of(a_bundle()))
+    await says(tab, "VERIFIED")
+    files = [tmp_path / "same.jpg", tmp_path / "other.jpg"]
+    await tab.locator("#files").set_input_files(files)
+    await tab.locator("#same li").nth(1).wait_for()
+    same, other = await tab.locator("#same li").all_inner_texts()
+    assert same.endswith("is photo 1, unchanged")
+    assert "NOT among" in other
