@@ -7,6 +7,7 @@ import json
 from base64 import b64decode, b64encode
 from collections.abc import Collection
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -31,6 +32,7 @@ PlainRows = dict[str, list[PlainRow]]
 AT, DAY, BYTES = "$at", "$day", "$bytes"
 
 
+@cache
 def plain(of: Table) -> TableClause:
     """The same table without the house's own column types; what is sealed is words."""
     return table(
@@ -38,6 +40,7 @@ def plain(of: Table) -> TableClause:
     )
 
 
+@cache
 def bare(of: Table) -> TableClause:
     """The same table as the database has it: what is sealed is sealed."""
     return table(of.name, *(column(each.name, _bare(each.type)) for each in of.columns))
