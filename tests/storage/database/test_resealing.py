@@ -16,6 +16,7 @@ from storage.database.sealing import Sealer, WrongKey, _fernet_key
 from storage.resealing import BATCH, Place, is_in_clear
 from storage.store import Store
 from tests.domain.builders import NIGHT, OFFICER, SITE, an_incident
+from tests.engines import warm
 from tests.storage.builders import (
     EMAIL,
     KEY,
@@ -109,7 +110,7 @@ def updated(original):
 @pytest.fixture
 def older(updated, copied):
     """It right after its update, when nothing is sealed yet."""
-    return copied
+    return warm(copied, KEY)
 
 
 def everything(engine) -> str:
