@@ -5,13 +5,13 @@ something. Its other side is a path that goes away when it is unplugged.
 """
 
 import os
-import select
 import threading
 import tty
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from selectors import EVENT_READ, PollSelector
 
 from tests.modem.network import Taken, brought, taken
 
@@ -139,8 +139,11 @@ class PretendModem:
     # The line.
 
     def _run(self) -> None:
+        line = PollSelector()  # ``select`` knows no descriptor above 1,023
+        for each in (self._master, self._wake_r):
+            line.register(each, EVENT_READ)
         while True:
-            ready, _, _ = select.select([self._master, self._wake_r], [], [])
+            ready = [key.fd for key, _ in line.select()]
             if self._wake_r in ready:
                 os.read(self._wake_r, 1)
                 return
