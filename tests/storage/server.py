@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-import psycopg
+from sqlalchemy import create_engine
 
 from storage.database.engine import open_engine
 from storage.database.migrate import migrate
@@ -27,13 +27,17 @@ class Server:
 
     def __init__(self, uri: str) -> None:
         self._uri = uri
+        self._line = create_engine(
+            self.url("postgres"), isolation_level="AUTOCOMMIT", pool_pre_ping=True
+        )
         self._numbers = count(1)
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="databases")
         self._next: dict[str, Future[str]] = {}
 
     def tell(self, statement: str) -> None:
-        with psycopg.connect(self._uri, autocommit=True) as connection:
-            connection.execute(statement)  # type: ignore[arg-type]
+        """On a line that is kept: two more for each database took a sixth of it."""
+        with self._line.connect() as connection:
+            connection.exec_driver_sql(statement)
 
     @contextmanager
     def database(self, template: str = "template1") -> Iterator[str]:
@@ -57,6 +61,7 @@ class Server:
 
     def close(self) -> None:
         self._aside.shutdown()
+        self._line.dispose()
 
     def url(self, name: str) -> str:
         """As the settings spell it."""
