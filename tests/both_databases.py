@@ -35,8 +35,8 @@ BY_ITSELF = {
     "test_sent_twice": "a row that is there already, in a transaction that goes on",
     "test_what_originals_leave": "what was deleted leaves its files",
 }
-"""What it takes and gives matters, and nothing else; tests/faults and tests/scheduler
-have a port all the same."""
+"""What it takes and gives matters, and nothing else; tests/scheduler, and what fails in
+tests/faults, have a port all the same."""
 
 WHERE_IT_MATTERS = SIDE_BY_SIDE | BY_ITSELF
 """The name of a file of tests, without ending, and why."""

@@ -16,6 +16,12 @@ SPRING = ["23:00", "00:00", "02:00", "03:00", "04:00", "05:00", "06:00"]
 AUTUMN = ["23:00", "00:00", "01:00 BST", "01:00 GMT", "02:00", "03:00", "04:00"]
 
 
+@pytest.fixture
+def is_quick():
+    """Nothing fails on the way here: what matters is times, written and read back."""
+    return True
+
+
 @pytest.mark.parametrize(("begins", "due"), [(AHEAD, SPRING), (BACK, AUTUMN)])
 async def test_each_call_comes_an_hour_after_the_last(night, begins, due):
     night.clock.now = begins
