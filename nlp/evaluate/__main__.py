@@ -5,7 +5,7 @@
 
 import argparse
 import sys
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from nlp.corpus import Place, sets_to_score
@@ -36,7 +36,8 @@ def main(arguments: list[str]) -> int:
     too_low: list[str] = []
     for marked in sets:
         language = wanted.language or marked.language
-        find = partial(name_places, redactor, language=language)
+        # much of what is read in small letters was written so
+        find = cache(partial(name_places, redactor, language=language))
         for way, rows in both_ways(marked):
             score = measure(rows, find)
             sys.stdout.write(_report(f"{marked.title}, {way}", score))
