@@ -2,6 +2,13 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from nlp.languages.dictionaries.forms import (
+    has_article,
+    has_no_article,
+    is_derived,
+    is_done,
+    is_role,
+)
 from nlp.languages.dictionaries.kinds import (
     LEAST,
     is_deed,
@@ -18,6 +25,7 @@ from nlp.languages.names import (
     of_places,
     touches,
 )
+from nlp.languages.shown import shown
 from nlp.languages.tongues import small_words, small_words_of
 from nlp.message import Message, Range, Word
 from nlp.rules.neighbours import join_likely
@@ -31,6 +39,14 @@ SURE_OF_RARE = {"pl": 1.0, "ro": 1.5}
 """The same of an ordinary word that is a rare surname, as nearly any is."""
 SURE_OF_NOBODYS = 4.0
 """The same of one that is nobody's name: ``siedzi``."""
+SURE_OF_ROLE = 3.0
+"""The same of a rare surname that is what somebody is, ``malarz``, and of a word in
+no dictionary that is made as hardly a surname is, ``odsniezarka``."""
+SURE_OF_BARE, SURE_OF_THE = 2.0, 6.0
+"""The same of a Romanian one that is nobody's name, by whether it says *the*, as what a
+sentence is about must unless it is a name: ``viscol lucreaza``, ``vulpea umbla``."""
+SURE_AFTER_TITLE = 0.0
+"""The most that is asked for right after a title: ``soferul gandac``."""
 BESIDE = 0.5
 """So much less is enough beside a name, but for what is nobody's."""
 DOUBTED = -4.0
@@ -96,7 +112,7 @@ def mark_read(
         for at in range(*part):
             word = message[at]
             if _may_be_read(word, tongue):
-                beside[at] = read[word.token] - _sure(word, tongue)
+                beside[at] = read[word.token] - _sure_at(message, at, tongue)
                 if _stands_alone(word, tongue):
                     over[at] = beside[at]
                 if is_name_too(word.key, tongue) or not is_ordinary(word.key, tongue):
@@ -132,15 +148,43 @@ def _introduced(
             yield at
 
 
+def _sure_at(message: Message, at: int, tongue: str) -> float:
+    """Log odds from which it is a name, by the word and the one before it."""
+    sure = _sure(message[at], tongue)
+    if at == 0 or not touches(message, at):
+        return sure
+    if message[at - 1].key in shown().titles:
+        return min(sure, SURE_AFTER_TITLE)
+    thing = is_deed(message[at - 1].key, tongue) and _is_thing(message[at].key, tongue)
+    return max(sure, SURE_OF_NOBODYS) if thing else sure
+
+
+def _is_thing(key: str, tongue: str) -> bool:
+    """Whether what I did something to is no man, by its form: ``odsniezylem chodnik``,
+    but ``zluzowalem skowronka``."""
+    return is_ordinary(key, tongue) and key[-1] not in "aeiouy"
+
+
 def _sure(word: Word, tongue: str) -> float:
     """Log odds from which it is a name. Officers put English words into their own
     language: *fire door*."""
     ordinary = is_ordinary(word.key, tongue) or word.plain or word.common
     kind = ordinary, is_name_too(word.key, tongue)
     if kind not in SURE or _is_small_elsewhere(word.key, tongue):
+        return _sure_of_nobodys(word.key, tongue)
+    if is_done(word.key, tongue):
         return SURE_OF_NOBODYS
-    rare = kind == (True, True) and is_rare_name(word.key, tongue)
-    return SURE_OF_RARE[tongue] if rare else SURE[kind]
+    if kind == (False, False) and is_derived(word.key, tongue):
+        return SURE_OF_ROLE
+    if kind == (True, True) and is_rare_name(word.key, tongue):
+        return SURE_OF_ROLE if is_role(word.key, tongue) else SURE_OF_RARE[tongue]
+    return SURE[kind]
+
+
+def _sure_of_nobodys(key: str, tongue: str) -> float:
+    if has_article(key, tongue) or is_role(key, tongue):
+        return SURE_OF_THE
+    return SURE_OF_BARE if has_no_article(key, tongue) else SURE_OF_NOBODYS
 
 
 def _may_be_read(word: Word, tongue: str) -> bool:

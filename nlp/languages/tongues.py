@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 
 from nlp.languages import ENGLISH, READ
-from nlp.languages.dictionaries.kinds import STRANGE, kind_of
+from nlp.languages.dictionaries.kinds import STRANGE, is_ordinary, kind_of
 from nlp.lists.words import KNOWN, USUAL, lines_of, words
 from nlp.message import Message, Range, Word
 from nlp.text.letters import fold
@@ -39,11 +39,13 @@ def foreign_parts(message: Message, text: str, language: str) -> list[Range]:
     """
     whole = 0, len(message)
     own = language == ENGLISH
-    writes_english = not _foreign(message, whole) if own else _english(message, whole)
+    writes_english = (
+        not _foreign(message, whole) if own else _english(message, whole, language)
+    )
     parts = sentences(message, text)
     if writes_english:
         return [part for part in parts if _foreign(message, part)]
-    return [part for part in parts if not _english(message, part)]
+    return [part for part in parts if not _english(message, part, language)]
 
 
 def sentences(message: Message, text: str) -> list[Range]:
@@ -57,12 +59,21 @@ def sentences(message: Message, text: str) -> list[Range]:
     return found
 
 
-def _english(message: Message, part: Range) -> bool:
+def _english(message: Message, part: Range, language: str) -> bool:
     """By somebody who writes another language: only where most of it is English."""
     here = _countable(message, part)
+    if language in READ and _is_of_own_words(here, language):
+        return False
     known = sum(_is_english(word) for word in here)
     others = sum(not word.listed or word.key in small_words() for word in here)
     return known > 0 and known > others - known
+
+
+def _is_of_own_words(here: list[Word], language: str) -> bool:
+    """Whether more of these words are in the dictionary of the writer's language alone
+    than are in English alone: ``mercedes zgariat in parcare``."""
+    ours = sum(is_ordinary(word.key, language) - _is_english(word) for word in here)
+    return ours > 0
 
 
 def _foreign(message: Message, part: Range) -> bool:

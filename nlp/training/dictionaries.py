@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nlp.languages.dictionaries.filters import WordFilter
+from nlp.languages.dictionaries.forms import ROLES
 from nlp.languages.dictionaries.kinds import (
     COMMON,
     GIVEN,
@@ -37,6 +38,8 @@ SELDOM = -7.6
 RAREST = -9.0
 _POLISH = re.compile(r"[a-ząćęłńóśźż]{2,}")
 _ROMANIAN = re.compile(r"[A-Za-zăâîșțşţĂÂÎȘȚŞŢ-]{2,}")
+_MAN = re.compile(r"subst:sg:[^:]*:m1\b")
+_OTHER = re.compile(r"subst:sg:[^:]*:(?:f|m2|n)\b|praet\b|adj\b")
 _GIVEN, _SURNAME, _PLACE = "imię", "nazwisko", "nazwa_geograficzna"
 Form = tuple[str, str, str]
 """A name as it is declined, its tag, and which kind of name it is."""
@@ -150,6 +153,18 @@ def polish() -> set[str]:
     return found
 
 
+def polish_roles() -> set[str]:
+    """What somebody is, as ``malarz``, and what no animal, woman nor deed is called."""
+    men, others = set[str](), set[str]()
+    for lemma, most in _polish_lemmas()[1].items():
+        for form, tag, _ in _forms(lemma) if most >= SELDOM else ():
+            if _MAN.match(tag):
+                men.add(fold(form))
+            elif _OTHER.match(tag):
+                others.add(fold(form))
+    return men - others
+
+
 def romanian() -> set[str]:
     """The words of the Romanian filter."""
     often = frequencies("small_ro")
@@ -211,10 +226,13 @@ def _endings() -> dict[str, list[tuple[str, str, re.Pattern[str]]]]:
 
 
 def main() -> None:
-    """Takes two minutes."""
-    for tongue, words in (("pl", polish()), ("ro", romanian())):
-        made = WordFilter.of(words)
-        (FOLDER / f"{tongue}.bloom").write_bytes(made.bits)
+    """Takes three minutes."""
+    for name, words in (
+        ("pl.bloom", polish()),
+        (ROLES, polish_roles()),
+        ("ro.bloom", romanian()),
+    ):
+        (FOLDER / name).write_bytes(WordFilter.of(words).bits)
 
 
 if __name__ == "__main__":
