@@ -40,8 +40,8 @@ SURE_OF_RARE = {"pl": 1.0, "ro": 1.5}
 SURE_OF_NOBODYS = 4.0
 """The same of one that is nobody's name: ``siedzi``."""
 SURE_OF_ROLE = 3.0
-"""The same of a rare surname that is what somebody is, ``malarz``, and of a word in
-no dictionary that is made as hardly a surname is, ``odsniezarka``."""
+"""The same of a rare surname that is what somebody is, ``malarz``, of what somebody
+did, and of one in no dictionary that is made as few surnames are, ``odsniezarka``."""
 SURE_OF_BARE, SURE_OF_THE = 2.0, 6.0
 """The same of a Romanian one that is nobody's name, by whether it says *the*, as what a
 sentence is about must unless it is a name: ``viscol lucreaza``, ``vulpea umbla``."""
@@ -172,13 +172,17 @@ def _sure(word: Word, tongue: str) -> float:
     kind = ordinary, is_name_too(word.key, tongue)
     if kind not in SURE or _is_small_elsewhere(word.key, tongue):
         return _sure_of_nobodys(word.key, tongue)
-    if is_done(word.key, tongue):
-        return SURE_OF_NOBODYS
+    if ordinary and is_done(word.key, tongue) and not _is_given(word.key):
+        return SURE_OF_ROLE
     if kind == (False, False) and is_derived(word.key, tongue):
         return SURE_OF_ROLE
     if kind == (True, True) and is_rare_name(word.key, tongue):
         return SURE_OF_ROLE if is_role(word.key, tongue) else SURE_OF_RARE[tongue]
     return SURE[kind]
+
+
+def _is_given(key: str) -> bool:
+    return not undeclined(key).isdisjoint(shown().given)
 
 
 def _sure_of_nobodys(key: str, tongue: str) -> float:

@@ -38,10 +38,14 @@ def test_who_came_to_repair_something_is_told_by_the_trade_alone(read, typed):
     [
         ("kierownik stolarz kazal otworzyc", "kierownik S. kazal otworzyc"),
         ("pan krawiec przyjechal z serwisu", "pan K. przyjechal z serwisu"),
+        ("kamila spala w szatni", "K. spala w szatni"),
+        ("domagala zglosil usterke windy", "D. zglosil usterke windy"),
         ("ksiadz kowal prosi o klucz", "ksiadz K. prosi o klucz"),
     ],
 )
-def test_a_colleague_whose_name_is_a_trade_goes_where_it_is_clear(read, typed, left):
+def test_a_colleague_whose_name_is_a_trade_or_a_deed_goes_where_it_is_clear(
+    read, typed, left
+):
     assert read(typed, "pl") == left
 
 
