@@ -12,6 +12,7 @@ SHARED = struct.Struct("q")
 """Microseconds: in one step, so that nobody reads half of a push."""
 
 _MICROSECOND = timedelta(microseconds=1)
+_HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 
 LONDON = ZoneInfo("Europe/London")
 """Phones on the page show the time of the site clock."""
@@ -88,11 +89,15 @@ def clock_changes(now: datetime) -> tuple[datetime, datetime]:
     found: dict[bool, datetime] = {}
     at = now.replace(minute=0, second=0, microsecond=0) + BEFORE_THE_NIGHT
     while len(found) < 2:
-        later = at + timedelta(hours=1)
-        was_summer, is_summer = (
-            bool(each.astimezone(LONDON).dst()) for each in (at, later)
-        )
-        if was_summer != is_summer:
-            found.setdefault(is_summer, later - BEFORE_THE_NIGHT)
-        at = later
+        was_summer = _is_summer(at)
+        if _is_summer(at + _DAY) == was_summer:
+            at += _DAY
+            continue
+        at += _HOUR
+        if _is_summer(at) != was_summer:
+            found.setdefault(not was_summer, at - BEFORE_THE_NIGHT)
     return found[True], found[False]
+
+
+def _is_summer(at: datetime) -> bool:
+    return bool(at.astimezone(LONDON).dst())
