@@ -21,7 +21,7 @@ run: $(RUN_READY) ## start the product; without a bot token, the rehearsal room
 # that the tests start would compile all of ours anew.
 COMPILED = env -u PYTHONDONTWRITEBYTECODE
 
-# In the order of the folders, not by the number of tests in a file: a file with few
+# In our order (tests/spread.py), not by the number of tests in a file: a file with few
 # tests that start whole processes would come last, and one core would wait for it.
 test: $(DEV_READY) ## run all tests
 	$(COMPILED) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder

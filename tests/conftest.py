@@ -20,6 +20,7 @@ from hypothesis import HealthCheck, settings
 from tests.both_databases import only_on_sqlite
 from tests.journeys.browser import CHROMIUM, MISSING, joined, leaves, running
 from tests.nursery.nursery import Nursery
+from tests.spread import spread
 from tests.storage.server import Server, serving
 
 if TYPE_CHECKING:
@@ -106,9 +107,9 @@ def _function_scoped_runner(
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two more than there are cores: while one waits, for a server that hangs or for a
+    """One more than there are cores: while one waits, for a server that hangs or for a
     process that stands still, another uses its core."""
-    return (os.cpu_count() or 1) + 2
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -151,8 +152,9 @@ def pytest_collection_finish() -> None:
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    if config.getoption("--both-databases"):
-        return
-    left_out = set(only_on_sqlite(items))
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in left_out]
+    if not config.getoption("--both-databases"):
+        left_out = set(only_on_sqlite(items))
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+    if hasattr(config, "workerinput"):
+        items[:] = spread(items, config.rootpath)
