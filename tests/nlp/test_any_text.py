@@ -118,8 +118,8 @@ def test_one_person_is_one_mark_to_the_end_of_a_long_report(redactor):
     assert kept.count("nothing was to report") == 50
 
 
-def test_many_officers_may_write_at_once():
-    redactor, kept = Redactor(), []
+def test_many_officers_may_write_at_once(redactor):
+    kept = []
 
     def write():
         kept.extend(redactor.redact("spoke to john smith").text for _ in range(20))
