@@ -1,6 +1,5 @@
 """The page with the phones, and the small HTTP API by which it acts as a person."""
 
-import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from importlib.resources import files
@@ -24,6 +23,7 @@ from rehearsal.weather import shown_weather
 
 STILL_HERE_EVERY = 15
 """Seconds between signs of life on a silent event stream."""
+STILL_HERE = ": still here\n\n"
 
 MEDIA_TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript"}
 
@@ -119,20 +119,19 @@ class Control:
 
     async def _stream(self, only: int | None) -> AsyncIterator[str]:
         sent: dict[str, str] = {}
+        yield STILL_HERE
         while not self._standin.closing:
-            yield ": still here\n\n"
             try:
-                async with asyncio.timeout(STILL_HERE_EVERY):
-                    while not self._standin.closing:
-                        changed = await self._standin.bell.until(
-                            lambda: self._closing_or_changed(only, sent), None
-                        )
-                        sent.update(changed)
-                        for name, drawn in changed.items():
-                            event = name.partition(" ")[0]
-                            yield f"event: {event}\ndata: {drawn}\n\n"
+                changed = await self._standin.bell.until(
+                    lambda: self._closing_or_changed(only, sent), STILL_HERE_EVERY
+                )
             except TimeoutError:
+                yield STILL_HERE
                 continue
+            sent.update(changed)
+            for name, drawn in changed.items():
+                event = name.partition(" ")[0]
+                yield f"event: {event}\ndata: {drawn}\n\n"
 
     def _closing_or_changed(
         self, only: int | None, sent: dict[str, str]

@@ -1,12 +1,15 @@
 """The page in the browser: a person acts as each phone and sees what it shows."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 
 import httpx
 import pytest
+from starlette.requests import Request
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup
 
+from rehearsal.page import control
 from tests.rehearsal.conftest import PLAIN
 
 
@@ -122,6 +125,31 @@ async def test_the_stream_tells_of_each_change(standin, bot, amara, http):
         assert await anext(events) == ("weather", ["TELEGRAM"])
         await events.aclose()
     assert standin.is_down
+
+
+async def test_a_page_that_is_slow_to_take_a_change_hears_of_the_next(
+    standin, amara, monkeypatch
+):
+    """Slower than the stream is ever silent, as on a busy machine."""
+    monkeypatch.setattr(control, "STILL_HERE_EVERY", 0.01)
+    heard = asyncio.Queue()
+
+    async def slow(message):
+        if b"event: phone" in message.get("body", b""):
+            await asyncio.sleep(0.05)
+            heard.put_nowait(message["body"])
+
+    async def stays():
+        await asyncio.Event().wait()
+
+    scope = {"type": "http", "method": "GET", "headers": [], "path_params": {}}
+    stream = await control.Control(standin).events(Request(scope))
+    page = asyncio.create_task(stream(scope, stays, slow))
+    async with asyncio.timeout(60):
+        await heard.get()
+        amara.says("is anybody there")
+        assert b"is anybody there" in await heard.get()
+    page.cancel()
 
 
 async def test_a_deleted_message_takes_its_words_from_the_page(bot, amara, http):
