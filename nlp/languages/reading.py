@@ -44,7 +44,8 @@ SURE_OF_ROLE = 3.0
 did, and of one in no dictionary that is made as few surnames are, ``odsniezarka``."""
 SURE_OF_BARE, SURE_OF_THE = 2.0, 6.0
 """The same of a Romanian one that is nobody's name, by whether it says *the*, as what a
-sentence is about must unless it is a name: ``viscol lucreaza``, ``vulpea umbla``."""
+sentence is about must unless it is a name: ``viscol lucreaza``, ``vulpea umbla``. The
+latter of a Polish one, too, that is what somebody is."""
 SURE_AFTER_TITLE = 0.0
 """The most that is asked for right after a title: ``soferul gandac``."""
 BESIDE = 0.5

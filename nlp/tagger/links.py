@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from nlp.lists.names import name_lists
 from nlp.lists.words import word_set
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ _BEGINS = word_set("http https")
 _RUN = re.compile(r"[0-9]+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 """What a number or a capital sets apart."""
 _LONGEST = 3
-"""Letters or figures that each run of a code has at most: names have more."""
+"""Letters or figures that each run of a code has at most: most names have more."""
 _LEAST = 4
 """Runs that a code has at least, so that ``/ann12`` is read."""
 
@@ -35,4 +36,12 @@ def _is_code(word: str) -> bool:
     if not (word.isascii() and word.isalnum()):
         return False
     runs = _RUN.findall(word)
-    return len(runs) >= _LEAST and max(map(len, runs)) <= _LONGEST
+    if len(runs) < _LEAST or max(map(len, runs)) > _LONGEST:
+        return False
+    return not any(_is_name(run.lower()) for run in runs)
+
+
+def _is_name(run: str) -> bool:
+    """Of two letters or three, as in ``JoAnnLee85``."""
+    names = name_lists()
+    return run in names.given or run in names.surnames

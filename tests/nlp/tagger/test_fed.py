@@ -35,6 +35,8 @@ def test_a_code_in_a_link_is_not_read_letter_by_letter(read):
         "https://www.facebook.com/john.smith1985",
         "https://example.com/in/KwabenaAsante",
         "https://example.com/ann12",
+        "https://www.facebook.com/JoAnnLee85",
+        "https://example.com/AnnLeeJo7x",
         "ref 9sK3vB7QxWd2",
     ],
 )
