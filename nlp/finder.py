@@ -48,7 +48,7 @@ def message_of(doc: Doc, known: Lists) -> Message:
 
 def named_in(doc: Doc, message: Message) -> list[bool]:
     """For each word of ``message``, whether it is inside an entity of ``doc``."""
-    inside = {token.i for span in doc.ents for token in span}
+    inside = {at for span in doc.ents for at in range(span.start, span.end)}
     return [word.token in inside for word in message]
 
 

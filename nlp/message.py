@@ -6,22 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp.lists.known import Known, Lists
-from nlp.text.kept import text_of
+from nlp.text.kept import kept
 from nlp.text.letters import LONGEST_WORD, fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SHOUTED = 0.7
 """Share of capitals from which a message counts as typed in capitals."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
     """One word or sign; ``known`` is what the lists say of it. ``shape`` is one of:
 
     ``x`` nothing to learn from its case, ``l`` lower case among capitals, ``X`` all
     capitals, ``Xx`` a capital in mid-sentence, ``S`` a capital that opens a sentence.
+    Nobody changes one, but to be frozen it would take three times as long to make.
     """
 
     text: str
@@ -40,9 +42,9 @@ class Word:
     def may_be_name(self) -> bool:
         """A word, an initial, or a word with a figure in it, such as ``john2``."""
         known = self.known
-        if known.is_number:
-            return self.text[0].isalpha() and sum(map(str.isalpha, self.text)) >= 3
-        return known.is_word or known.is_letter
+        if not known.is_number:
+            return known.is_word or known.is_letter
+        return self.text[0].isalpha() and sum(map(str.isalpha, self.text)) >= 3
 
     @property
     def is_initial(self) -> bool:
@@ -105,26 +107,27 @@ Rule = Callable[[Message], "list[Range]"]
 
 def read(doc: "Doc", known: Lists) -> Message:
     """The words of ``doc``, white space left out."""
-    mode = _mode(text_of(doc))
+    said = kept(doc)
+    mode = _mode(said.text)
     message: list[Word] = []
     opens = True
-    for token in doc:
-        text = token.text
+    for at, (text, start) in enumerate(zip(said.words, said.starts, strict=True)):
         if text.isspace():
             opens = opens or "\n" in text
             continue
         key = fold(text) or text[:LONGEST_WORD]
-        end = token.idx + len(text)
         shape = _shape(text, mode, opens)
-        word = Word(text, key, token.i, token.idx, end, known.of(key), shape)
+        word = Word(text, key, at, start, start + len(text), known.of(key), shape)
         message.append(word)
         opens = text in ".!?:"
     return tuple(message)
 
 
 def _mode(text: str) -> str:
-    letters = re.findall(r"[^\W\d_]", text)
-    capitals = sum(letter.isupper() for letter in letters)
+    if text.islower():
+        return "L"
+    letters = "".join(_LETTERS.findall(text))
+    capitals = sum(map(str.isupper, letters))
     if letters and capitals > _SHOUTED * len(letters):
         return "U"
     return "M" if capitals else "L"

@@ -21,6 +21,7 @@ from nlp.marks.replacing import (
     unread_from,
 )
 from nlp.pipeline import CompanyWords, build, languages_of, tagger_of, tell
+from nlp.text.kept import kept
 from nlp.text.plain import plain
 
 if TYPE_CHECKING:
@@ -133,14 +134,11 @@ class Redactor:
             for part in _outside(place, apart):
                 if _is_name(text[slice(*part)]):
                     found[_trimmed(text, part)] = None
-        if doc._.read_to is not None:
-            unread = reading.places[doc[doc._.read_to].idx]
-            found = unread_from(found, unread, len(text))
-        parts = tuple(reading.places[doc[at].idx] for at in doc._.parts)
-        odds = {
-            reading.places[token.idx]: odd
-            for token, odd in zip(doc if found else (), doc._.name_odds, strict=False)
-        }
+        said, starts = doc._, [reading.places[at] for at in kept(doc).starts]
+        if said.read_to is not None:
+            found = unread_from(found, starts[said.read_to], len(text))
+        parts = tuple(starts[at] for at in said.parts)
+        odds = dict(zip(starts, said.name_odds, strict=True)) if found else {}
         return _Reading(dict(sorted(found.items())), parts, odds)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from spacy.tokens import Doc
 from spacy.util import registry
 
-from nlp.text.kept import TEXT
+from nlp.text.kept import KEPT, Kept
 from nlp.text.letters import MARKS
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _LETTER = rf"(?:[^\W_]|[{MARKS}])"
 _LETTERS = rf"{_LETTER}(?:(?!{_STUCK}){_LETTER})*"
 _OWNED = rf"'[sS](?!['\-]?(?:[^\W_]|[{MARKS}]))"
 _PART = re.compile(
-    rf"{_LETTERS}(?:(?!{_OWNED})['\-]{_LETTERS})*|(?<=\w){_OWNED}|\s+|[\W_]"
+    rf"({_LETTERS}(?:(?!{_OWNED})['\-]{_LETTERS})*|(?<=\w){_OWNED}|\s+|[\W_])( ?)"
 )
 
 
@@ -37,17 +37,15 @@ class Words:
         self._vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
-        for part in _PART.findall(text):
-            if words and part[0] == " ":
-                spaces[-1] = True
-                part = part[1:]
-            if part:
-                words.append(part)
-                spaces.append(False)
+        words, starts, spaces = list[str](), list[int](), list[bool]()
+        at = 0
+        for word, space in _PART.findall(text):
+            words.append(word)
+            starts.append(at)
+            spaces.append(bool(space))
+            at += len(word) + len(space)
         doc = Doc(self._vocab, words=words, spaces=spaces)
-        doc.user_data[TEXT] = text
+        doc.user_data[KEPT] = Kept(text, words, starts, spaces)
         return doc
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:

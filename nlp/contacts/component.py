@@ -17,7 +17,7 @@ from nlp.contacts.phones import phones
 from nlp.contacts.postcodes import postcodes
 from nlp.contacts.signs import plain_signs
 from nlp.contacts.whose import before, is_where_help_is_needed
-from nlp.text.kept import text_of
+from nlp.text.kept import KEPT, kept
 
 CONTACTS = "contacts"
 """Where in ``doc.spans`` they are; the label of each is the name of its `Detail`."""
@@ -41,7 +41,7 @@ class Contacts:
         self.own = OwnPlaces()
 
     def __call__(self, doc: Doc) -> Doc:
-        found = self.find(text_of(doc))
+        found = self.find(kept(doc).text)
         _cut(doc, {edge for start, end, _ in found for edge in (start, end)})
         spans = [doc.char_span(start, end, kind.name) for start, end, kind in found]
         doc.spans[CONTACTS] = [span for span in spans if span]
@@ -119,6 +119,7 @@ def _cut(doc: Doc, edges: set[int]) -> None:
                 heads: list[Token | tuple[Token, int]]
                 heads = [(token, part) for part in range(len(parts))]
                 retokenizer.split(token, parts, heads=heads)
+    doc.user_data.pop(KEPT, None)
 
 
 @Language.factory("checkcall_contacts", retokenizes=True)

@@ -16,7 +16,7 @@ from nlp.languages.tongues import foreign_parts, tongue_of
 from nlp.lists.known import Lists, lists
 from nlp.message import Message, Range
 from nlp.tagger.tagger import FILES
-from nlp.text.kept import text_of
+from nlp.text.kept import kept
 
 SHORT = 5
 """Words and signs of a sentence that is too short to tell its language."""
@@ -74,7 +74,7 @@ class Languages:
 
     def __call__(self, doc: Doc) -> Doc:
         message = message_of(doc, self.known)
-        foreign = foreign_parts(message, text_of(doc), self.language)
+        foreign = foreign_parts(message, kept(doc).text, self.language)
         if not foreign:
             return doc
         self.measured = False

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from bot.domain.names.contact_detail import Detail
 from bot.domain.names.redacted_text import UNREAD
 from nlp.lists.words import word_set
-from nlp.text.kept import text_of
+from nlp.text.kept import Kept, kept
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _DETAIL = re.compile("|".join(map(re.escape, [*Detail, UNREAD])))
 
@@ -20,7 +20,7 @@ def details_in(doc: "Doc") -> list[tuple[int, int]]:
     that were.
     """
     found = [(span.start, span.end) for span in doc.spans.get("contacts", ())]
-    for mark in _DETAIL.finditer(text_of(doc)):
+    for mark in _DETAIL.finditer(kept(doc).text):
         span = doc.char_span(*mark.span())
         if span:
             found.append((span.start, span.end))
@@ -34,13 +34,13 @@ def initials_in(doc: "Doc") -> list[tuple[int, int]]:
     word for a place that has a letter: ``gate B.`` closes a sentence.
     """
     found: list[tuple[int, int]] = []
-    tokens = list(doc)
-    at = 0
-    while at < len(tokens) - 1:
-        end = _end(tokens, at)
-        if end > at and not _is_abbreviation(tokens, at, end):
-            found.append((at, end))
-        at = max(end, at + 1)
+    said = kept(doc)
+    end = 0
+    for at, after in enumerate(said.words[1:]):
+        if after == "." and at >= end:
+            end = _end(said, at)
+            if end > at and not _is_abbreviation(said.words, at, end):
+                found.append((at, end))
     return found
 
 
@@ -57,27 +57,26 @@ _LONGEST_LETTER = 8
 _ABBREVIATIONS = word_set("us uk usa eu pm am dob nb dc ps fc tv nhs bbc")
 
 
-def _is_abbreviation(doc: "list[Token]", start: int, end: int) -> bool:
-    letters = "".join(doc[at].text for at in range(start, end, 2)).lower()
-    lettered = start > 0 and doc[start - 1].text.lower() in LETTERED
+def _is_abbreviation(words: list[str], start: int, end: int) -> bool:
+    letters = "".join(words[start:end:2]).lower()
+    lettered = start > 0 and words[start - 1].lower() in LETTERED
     return letters in _ABBREVIATIONS or (len(letters) == 1 and lettered)
 
 
-def _end(doc: "list[Token]", at: int) -> int:
+def _end(said: Kept, at: int) -> int:
     """The token after the letters and stops from ``at`` on; ``at`` where none are."""
     end = at
-    while end < len(doc) - 1 and _is_initial(doc[end], doc[end + 1]):
+    while end < len(said.words) - 1 and _is_initial(said, end):
         end += 2
-    numbered = end > at and end < len(doc) and doc[end].is_digit
-    return end + 1 if numbered and not doc[end - 1].whitespace_ else end
+    return end
 
 
-def _is_initial(letter: "Token", stop: "Token") -> bool:
-    text = letter.text
+def _is_initial(said: Kept, at: int) -> bool:
+    text = said.words[at]
     return (
         len(text) <= _LONGEST_LETTER
-        and stop.text == "."
-        and not letter.whitespace_
+        and said.words[at + 1] == "."
+        and not said.spaces[at]
         and text[0].isalpha()
         and not text.islower()
         and sum(map(str.isalpha, text)) == 1

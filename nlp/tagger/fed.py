@@ -7,10 +7,11 @@ from nlp.lists.known import lists
 from nlp.lists.words import word_set
 from nlp.marks.standing import details_in, initials_in
 from nlp.tagger.links import codes_in
+from nlp.text.kept import kept
 from nlp.text.letters import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 WINDOW = 126
 """Pieces read at once, beside the opening and the closing one."""
@@ -37,19 +38,20 @@ _ENDS = frozenset(".!?\n")
 
 def fed(doc: "Doc") -> list[str]:
     """For each token of ``doc`` what is read in its place; empty where nothing is."""
-    read = [_read_as(doc, token) for token in doc]
+    words = kept(doc).words
+    read = list(words)
     signs = times = 0
     last = ""
-    for at, word in enumerate(read):
-        if not word:
-            continue
-        if not word[0].isalnum():
+    for at, word in enumerate(words):
+        if word[0].isalnum():
+            signs, times = 0, times + 1 if word == last else 1
+            last = word
+            read[at] = word if times <= TIMES_IN_A_ROW else ""
+        elif sign := _sign(words, at):
             signs += 1
-            read[at] = word if signs <= _SIGNS_IN_A_ROW else ""
-            continue
-        signs, times = 0, times + 1 if word == last else 1
-        last = word
-        read[at] = word if times <= TIMES_IN_A_ROW else ""
+            read[at] = sign if signs <= _SIGNS_IN_A_ROW else ""
+        else:
+            read[at] = ""
     for at in codes_in(doc):
         read[at] = ""
     for start, end in details_in(doc):
@@ -66,25 +68,26 @@ def said_again(words: list[str], doc: "Doc", odds: list[float]) -> None:
     """Gives a word that was not read, for it was said before, the odds that it had."""
     if all(words):
         return
-    last: Token | None = None
-    odd = 0.0
-    for token, word in zip(doc, words, strict=True):
+    last, odd = "", 0.0
+    for at, (typed, word) in enumerate(zip(kept(doc).words, words, strict=True)):
         if word[:1].isalnum():
-            last, odd = token, odds[token.i]
-        elif not word and last is not None and token.text == last.text:
-            odds[token.i] = odd
+            last, odd = typed, odds[at]
+        elif not word and typed == last:
+            odds[at] = odd
 
 
-def _read_as(doc: "Doc", token: "Token") -> str:
-    """A line that begins with an ordinary word begins a sentence: nobody ends a line
-    of a chat with a stop. A name may go on in the next line."""
-    if token.text == _AS_SPACE:
+def _sign(words: list[str], at: int) -> str:
+    """What is read of what is no word. A line that begins with an ordinary word begins
+    a sentence: nobody ends a line of a chat with a stop. A name may go on in the next.
+    """
+    typed = words[at]
+    if typed == _AS_SPACE:
         return ""
-    if not token.text.isspace():
-        return token.text
-    if "\n" not in token.text or token.i + 1 == len(doc):
+    if not typed.isspace():
+        return typed
+    if "\n" not in typed or at + 1 == len(words):
         return ""
-    return _STOP if lists().of(fold(doc[token.i + 1].text)).plain else ""
+    return _STOP if lists().of(fold(words[at + 1])).plain else ""
 
 
 def parts(owners: list[int], doc: "Doc") -> Iterator[tuple[int, int]]:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from nlp.lists.names import name_lists
 from nlp.lists.words import word_set
+from nlp.text.kept import kept
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_LINK = "http"
 _BEGINS = word_set("http https")
 _RUN = re.compile(r"[0-9]+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 """What a number or a capital sets apart."""
@@ -24,12 +26,15 @@ def codes_in(doc: "Doc") -> Iterator[int]:
 
     The network would cut each into a dozen pieces, as many as a sentence has.
     """
+    said = kept(doc)
+    if _LINK not in said.text.lower():
+        return
     in_link = False
-    for token in doc:
-        if in_link and _is_code(token.text):
-            yield token.i
-        in_link = in_link or token.text.lower() in _BEGINS
-        in_link = in_link and not token.whitespace_
+    for at, (word, space) in enumerate(zip(said.words, said.spaces, strict=True)):
+        if in_link and _is_code(word):
+            yield at
+        in_link = in_link or word.lower() in _BEGINS
+        in_link = in_link and not space
 
 
 def _is_code(word: str) -> bool:
