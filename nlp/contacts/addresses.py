@@ -28,6 +28,7 @@ _NUMBERED = re.compile(
     rf"(?:, {{0,2}}{NAMED}(?:{SURELY}))?(?:{_SPACE}{FLAT})?",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d")
 _IN_A_BUILDING = re.compile(
     rf"(?<![^\W_]){FLAT}{_SPACE}(?P<street>{NAMED}(?:{ANY}))", re.IGNORECASE
 )
@@ -57,7 +58,7 @@ def addresses(text: str, own: OwnPlaces) -> Iterator[Place]:
     """
     taken = [
         found.span()
-        for found in _NUMBERED.finditer(text)
+        for found in (_NUMBERED.finditer(text) if _FIGURE.search(text) else ())
         if _is_to_go(found, text, own)
     ]
     if _WORTH_A_LOOK.search(text):

@@ -1,5 +1,6 @@
 """The component of the pipeline that finds contact details."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
@@ -21,6 +22,19 @@ from nlp.text.kept import KEPT, kept
 
 CONTACTS = "contacts"
 """Where in ``doc.spans`` they are; the label of each is the name of its `Detail`."""
+_FIGURES = {
+    Detail.IBAN: 2,
+    Detail.CARD: 13,
+    Detail.DRIVING_LICENCE: 5,
+    Detail.PASSPORT: 6,
+    Detail.NHS_NUMBER: 10,
+    Detail.NATIONAL_INSURANCE: 6,
+    Detail.BIRTH_DATE: 1,
+    Detail.POSTCODE: 2,
+    Detail.PHONE: 7,
+}
+"""Figures that each has at least: most messages have few, and are not read for it."""
+_FIGURE = re.compile(r"\d")
 
 Found = tuple[int, int, Detail]
 Places = Iterable[tuple[int, int]]
@@ -54,15 +68,18 @@ class Contacts:
         more: so reading the text with the words in their place finds nothing.
         """
         left, found, before = plain_signs(text), list[Found](), -1
+        figures = len(_FIGURE.findall(left))
         while len(found) > before:
             before = len(found)
-            for kind, finder in self._finders():
+            for kind, finder in self._finders(figures):
                 for start, end in list(finder(left)):
                     found.append((start, end, kind))
                     left = f"{left[:start]}{_blot(end - start)}{left[end:]}"
         return sorted(found)
 
-    def _finders(self) -> Iterator[tuple[Detail, Callable[[str], Places]]]:
+    def _finders(
+        self, figures: int
+    ) -> Iterator[tuple[Detail, Callable[[str], Places]]]:
         """The surer kinds first, for what one has taken the next does not see."""
         finders: dict[Detail, Callable[[str], Places]] = {
             Detail.EMAIL: emails,
@@ -78,7 +95,9 @@ class Contacts:
             Detail.PHONE: self._phones,
         }
         return (
-            (kind, each) for kind, each in finders.items() if kind not in self.passed
+            (kind, each)
+            for kind, each in finders.items()
+            if kind not in self.passed and figures >= _FIGURES.get(kind, 0)
         )
 
     def _addresses(self, text: str) -> Places:
