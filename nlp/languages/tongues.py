@@ -3,6 +3,7 @@
 import importlib
 import unicodedata
 from functools import cache
+from typing import NamedTuple
 
 from nlp.languages import ENGLISH, READ
 from nlp.languages.dictionaries.kinds import STRANGE, is_ordinary, kind_of
@@ -37,14 +38,14 @@ def foreign_parts(message: Message, text: str, language: str) -> list[Range]:
     ``language`` is the writer's own: it settles what the words leave open. Officers
     change language within a message, and write another than their own.
     """
-    whole = 0, len(message)
-    own = language == ENGLISH
-    writes_english = (
-        not _foreign(message, whole) if own else _english(message, whole, language)
-    )
     parts = sentences(message, text)
+    tells = [_tell(_countable(message, part)) for part in parts]
+    if language == ENGLISH:
+        writes_english = not _foreign(_Tell(*map(sum, zip(*tells, strict=True))))
+    else:
+        writes_english = _english(message, (0, len(message)), language)
     if writes_english:
-        return [part for part in parts if _foreign(message, part)]
+        return [part for part, tell in zip(parts, tells, strict=True) if _foreign(tell)]
     return [part for part in parts if not _english(message, part, language)]
 
 
@@ -76,37 +77,56 @@ def _is_of_own_words(here: list[Word], language: str) -> bool:
     return ours > 0
 
 
-def _foreign(message: Message, part: Range) -> bool:
-    """By somebody who writes English: only where small words or letters show it."""
-    here = _countable(message, part)
-    known = sum(_is_english(word) for word in here)
-    small = sum(_is_small_elsewhere(word) or _is_accented(word) for word in here)
-    if small > known and len(here) >= ENOUGH_TO_TELL:
-        return True
+class _Tell(NamedTuple):
+    """How many words of a sentence tell its language, and in which way."""
+
+    words: int = 0
+    english: int = 0
+    elsewhere: int = 0
+    """Small words of another language, or with a letter that English has not."""
+    other_letters: int = 0
+    strangers: int = 0
+
+
+def _tell(here: list[Word]) -> _Tell:
     unread = [word for word in here if not _is_english(word)]
-    if sum(map(_is_of_other_letters, unread)) * 2 > len(here):
+    return _Tell(
+        words=len(here),
+        english=len(here) - len(unread),
+        elsewhere=sum(_is_accented(word) or _is_small_elsewhere(word) for word in here),
+        other_letters=sum(map(_is_of_other_letters, unread)),
+        strangers=sum(not word.listed for word in unread),
+    )
+
+
+def _foreign(tell: _Tell) -> bool:
+    """By somebody who writes English: only where small words or letters show it."""
+    if tell.elsewhere > tell.english and tell.words >= ENOUGH_TO_TELL:
         return True
-    strangers = sum(not word.listed for word in unread)
-    few = known < FEW * len(here) and strangers * 2 > len(here)
-    return few and len(here) >= ENOUGH_WORDS
+    if tell.other_letters * 2 > tell.words:
+        return True
+    few = tell.english < FEW * tell.words and tell.strangers * 2 > tell.words
+    return few and tell.words >= ENOUGH_WORDS
 
 
 def _countable(message: Message, part: Range) -> list[Word]:
     """Words that tell a language: no initials, no numbers, no call-sign letters."""
     start, end = part
-    return [word for word in message[start:end] if word.is_word and len(word.key) > 1]
+    here = message[start:end]
+    return [word for word in here if word.known.is_word and len(word.key) > 1]
 
 
 def _is_english(word: Word) -> bool:
-    rank = words().rank.get(word.key)
-    limit = USUAL if word.key in small_words() else KNOWN
-    return rank is not None and rank < limit and word.key not in _ONLY_ELSEWHERE
+    rank = words().rank.get(word.key, KNOWN)
+    usual = rank < USUAL or (rank < KNOWN and word.key not in small_words())
+    return usual and word.key not in _ONLY_ELSEWHERE
 
 
 def _is_small_elsewhere(word: Word) -> bool:
-    rank = words().rank.get(word.key, KNOWN)
-    far = rank >= USUAL and not word.given
-    return word.key in small_words() and (far or word.key in _ONLY_ELSEWHERE)
+    if word.key not in small_words():
+        return False
+    far = words().rank.get(word.key, KNOWN) >= USUAL and not word.given
+    return far or word.key in _ONLY_ELSEWHERE
 
 
 def _is_accented(word: Word) -> bool:
@@ -123,6 +143,8 @@ _ONLY_ELSEWHERE = frozenset(
 
 
 def _is_of_other_letters(word: Word) -> bool:
+    if word.text.isascii():
+        return False
     letter = next((each for each in word.text if each.isalpha()), "a")
     return _ENGLISH_LETTERS not in unicodedata.name(letter, _ENGLISH_LETTERS)
 

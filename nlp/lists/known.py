@@ -118,10 +118,10 @@ class Lists:
 
     def of(self, key: str) -> Known:
         """What is known of ``key``, a word in its folded form."""
-        if len(self._known) > 50_000:
-            self._known.clear()
         found = self._known.get(key)
         if found is None:
+            if len(self._known) > 50_000:
+                self._known.clear()
             found = self._known[key] = self._judge(key)
         return found
 

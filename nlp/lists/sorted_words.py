@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import overload
 
@@ -20,7 +21,8 @@ class SortedWords:
         each = sorted({word.encode() for word in words})
         self._text = b"".join(each)
         self._edges = array("I", [0, *accumulate(map(len, each))])
-        self._asked: dict[str, int | None] = {}
+        self.place = lru_cache(REMEMBERED)(self._place)
+        """Where a word stands in the order of the alphabet."""
 
     def __len__(self) -> int:
         return len(self._edges) - 1
@@ -31,16 +33,7 @@ class SortedWords:
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.place(word) is not None
 
-    def place(self, word: str) -> int | None:
-        """Where ``word`` stands in the order of the alphabet."""
-        if word in self._asked:
-            return self._asked[word]
-        if len(self._asked) >= REMEMBERED:
-            self._asked.clear()
-        found = self._asked[word] = self._looked_for(word)
-        return found
-
-    def _looked_for(self, word: str) -> int | None:
+    def _place(self, word: str) -> int | None:
         wanted = word.encode("utf-8", "replace")
         text, edges = self._text, self._edges
         low, high = 0, len(edges) - 1
