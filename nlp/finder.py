@@ -35,7 +35,7 @@ NOT_HERE = -6.0
 else here, such as ``patel`` in ``mr patel at patel court``."""
 TAGGER, BIAS = "tagger", "bias"
 WORTH = "worth.json"
-_MESSAGE, _ASKED = "checkcall", "checkcall rules"
+_MESSAGE, _APART = "checkcall", "checkcall apart"
 
 
 def message_of(doc: Doc, known: Lists) -> Message:
@@ -76,20 +76,9 @@ def runs(message: Message, named: list[bool]) -> list[Range]:
     return found
 
 
-def places_of(rules: Iterable[Rule], doc: Doc, message: Message) -> list[Range]:
-    """Where any of ``rules`` applies; each is asked once of a message."""
-    asked: dict[Rule, list[Range]] = doc.user_data.setdefault(_ASKED, {})
-    found: list[Range] = []
-    for rule in rules:
-        if rule not in asked:
-            asked[rule] = rule(message)
-        found += asked[rule]
-    return found
-
-
-def apart(doc: Doc, message: Message) -> list[Range]:
-    """What is a name only if it is one by itself."""
-    return places_of((*APART, *SPARED), doc, message)
+def places_of(rules: Iterable[Rule], message: Message) -> list[Range]:
+    """Where any of ``rules`` applies."""
+    return [span for rule in rules for span in rule(message)]
 
 
 def mark(named: list[bool], ranges: Iterable[Range], value: bool) -> None:
@@ -118,22 +107,27 @@ class Names:
 
     def __call__(self, doc: Doc) -> Doc:
         message = message_of(doc, self.known)
-        odds = self._odds(doc, message)
+        evidence = {rule: rule(message) for rule in EVIDENCE}
+        odds = self._odds(doc, message, evidence)
         named = [odd > ENOUGH for odd in odds]
-        for rule in CERTAIN:
-            mark(named, rule(message), True)
-        for start, end in apart(doc, message):
+        mark(named, places_of(CERTAIN, message), True)
+        spared = places_of(SPARED, message)
+        apart = [*spared, *(span for rule in APART for span in evidence[rule])]
+        doc.user_data[_APART] = apart
+        for start, end in apart:
             odds[start:end] = [NEVER] * (end - start)
-        mark(named, spared := places_of(SPARED, doc, message), False)
+        mark(named, spared, False)
         join_neighbours(message, named, odds, ENOUGH_BESIDE)
-        for start, end in (span for rule in JOINING for span in rule(message)):
+        for start, end in places_of(JOINING, message):
             words = [at for at in range(start, end) if message[at].is_word]
             if all(named[at] for at in words):
                 named[start:end] = [True] * (end - start)
         mark(named, spared, False)
-        return keep(doc, message, named)
+        return keep(doc, message, named) if any(named) else doc
 
-    def _odds(self, doc: Doc, message: Message) -> list[float]:
+    def _odds(
+        self, doc: Doc, message: Message, evidence: dict[Rule, list[Range]]
+    ) -> list[float]:
         """Log odds of each word; a number or a sign is never a name by itself."""
         of_tagger, bias = self.worth.get(TAGGER, 1.0), self.worth.get(BIAS, 0.0)
         read = doc._.name_odds
@@ -141,9 +135,9 @@ class Names:
             bias + of_tagger * read[word.token] if word.may_be_name else NEVER
             for word in message
         ]
-        for rule in EVIDENCE:
+        for rule, places in evidence.items():
             worth = self.worth.get(rule.__name__, 0.0)
-            for start, end in places_of([rule], doc, message):
+            for start, end in places:
                 for at in range(start, end):
                     odds[at] += worth
         return odds
@@ -174,15 +168,15 @@ class Echoes:
         self.known = known
 
     def __call__(self, doc: Doc) -> Doc:
+        if not doc.ents:
+            return doc
         message = message_of(doc, self.known)
         named = named_in(doc, message)
-        if not any(named):
-            return doc
         odds = doc._.name_odds
         again = everywhere(message, runs(message, named))
         here = [one for one in again if odds[message[one[1] - 1].token] >= NOT_HERE]
         mark(echoed := list(named), here, True)
-        mark(echoed, apart(doc, message), False)
+        mark(echoed, doc.user_data[_APART], False)
         both = [one or other for one, other in zip(named, echoed, strict=True)]
         return doc if both == named else keep(doc, message, both)
 

@@ -21,6 +21,8 @@ _MANY = (key_of("وں"), key_of("یں"))
 
 def names_in_arabic_letters(message: Message) -> list[Range]:
     """Every name that a list shows, or a title, an introduction or ``نے``."""
+    if all(word.text.isascii() for word in message):
+        return []
     keys = [key_of(word.text) if _is_arabic(word.text) else "" for word in message]
     if not any(keys):
         return []

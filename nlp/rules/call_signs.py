@@ -46,7 +46,7 @@ def plates(message: Message) -> list[Range]:
     """Spares ``MK19 JOE``, and where the text says what it is, ``reg no LEE 5S``."""
     found = []
     for at, word in enumerate(message):
-        if not word.is_number:
+        if not word.known.is_number:
             continue
         if _PLATE.fullmatch(word.key):
             found.append((at, at + 1))

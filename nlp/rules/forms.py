@@ -21,7 +21,8 @@ def names_in_han_or_hangul(message: Message) -> list[Range]:
     return [
         (at, at + 1)
         for at, word in enumerate(message)
-        if 2 <= len(word.text) <= 4
+        if not word.text.isascii()
+        and 2 <= len(word.text) <= 4
         and _EAST_ASIAN.fullmatch(word.text)
         and word.text[0] in surnames
     ]
@@ -31,6 +32,8 @@ def dotted_initials(message: Message) -> list[Range]:
     """Catches ``j. harrow`` and ``S. O'Reilly``, with every initial before the name."""
     found = []
     for at, word in enumerate(message):
+        if at < 2 or message[at - 1].text != ".":
+            continue
         first = _first_initial(message, at)
         lettered = first and message[first - 1].key in LETTERED
         if lettered and message[first].text.islower():

@@ -13,6 +13,7 @@ _NETWORKS = word_set(
 )
 _BETWEEN = word_set("is : @ - name account as")
 _ADDRESS = word_set("http https www")
+_CALLED_BY = frozenset("@#")
 _SIGNS = frozenset("._-")
 _PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 """What a capital or a number sets apart: ``RIP`` and ``Lorraine``."""
@@ -39,13 +40,14 @@ def handles(message: Message) -> list[Range]:
     """
     found = []
     for at, word in enumerate(message[:-1]):
-        start = at + 1
-        if word.text in "@#":
+        if word.text in _CALLED_BY:
+            start = at + 1
             if message[start].start == word.end:
                 stuck = _stuck(message, start)
                 found += [n for n in stuck if _is_named(message, n)]
                 found += _divided(message, stuck)
         elif word.key in _NETWORKS:
+            start = at + 1
             while start < len(message) and message[start].key in _BETWEEN:
                 start += 1
             if message[start : start + 1] and message[start].text == "#":

@@ -23,21 +23,16 @@ def written_initials(message: Message) -> list[Range]:
     found = [
         (at, at + 1)
         for at, word in enumerate(message)
-        if _may_be(word) and not _is_of_a_name(message, at)
+        if word.text.isupper() and _may_be(word) and not _is_of_a_name(message, at)
     ]
-    return found + [
-        (at, at + 1)
-        for at in range(len(message))
-        if _is_small(message[at]) and (_pairs(message, at) or _pairs(message, at - 2))
+    pairs = [
+        at
+        for at in range(1, len(message) - 1)
+        if message[at].key in _AND
+        and _is_small(message[at - 1])
+        and _is_small(message[at + 1])
     ]
-
-
-def _pairs(message: Message, at: int) -> bool:
-    """Whether two pairs of letters stand side by side from ``at`` on."""
-    three = message[max(at, 0) : at + 3]
-    if at < 0 or len(three) < 3 or three[1].key not in _AND:
-        return False
-    return _is_small(three[0]) and _is_small(three[2])
+    return found + [(side, side + 1) for at in pairs for side in (at - 1, at + 1)]
 
 
 def _is_small(word: Word) -> bool:
@@ -47,9 +42,7 @@ def _is_small(word: Word) -> bool:
 
 def _may_be(word: Word) -> bool:
     size = len(word.text)
-    if not (SHORTEST <= size <= LONGEST_ACRONYM and word.text.isupper()):
-        return False
-    if not word.text.isalpha():
+    if not (SHORTEST <= size <= LONGEST_ACRONYM and word.text.isalpha()):
         return False
     if size > LONGEST:
         return not (word.listed or set(word.key) & _VOWELS)

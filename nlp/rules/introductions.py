@@ -89,7 +89,7 @@ def introduced(message: Message) -> list[Range]:
     """Catches ``Bayo`` in ``gives his name as Bayo``, ``rose`` in ``named rose``."""
     found = []
     for at, word in enumerate(message):
-        if not (at and word.is_word and message[at - 1].key in _BEFORE):
+        if not (at and message[at - 1].key in _BEFORE and (word.unknown or word.given)):
             continue
         keys = [before.key for before in message[max(0, at - 4) : at]]
         if (_ends(keys, _AFTER_SURE) and _may_be(word)) or (
@@ -132,6 +132,7 @@ def is_sure_given(word: Word) -> bool:
 
 _ALSO = word_set("aka alias")
 _GIVEN, _SURNAME = word_set("fn fname"), word_set("ln sn lname sname")
+_LABELS = _ALSO | _GIVEN | _SURNAME
 
 
 def also_known(message: Message) -> list[Range]:
@@ -142,11 +143,13 @@ def also_known(message: Message) -> list[Range]:
     found: list[Range] = []
     of_a_form = False
     for at, word in enumerate(message[:-1]):
-        of_a_form = of_a_form or word.key in _GIVEN
-        labels = of_a_form and word.key in _GIVEN | _SURNAME
-        start = at + 2 if message[at + 1].key in (":", "-") else at + 1
-        if not (labels or word.key in _ALSO):
+        if word.key not in _LABELS:
             continue
+        of_a_form = of_a_form or word.key in _GIVEN
+        labels = word.key not in _ALSO
+        if labels and not of_a_form:
+            continue
+        start = at + 2 if message[at + 1].key in (":", "-") else at + 1
         if start < len(message) and _may_be(message[start]):
             found.append((start, start + 1 if labels else _end(message, start)))
     return found

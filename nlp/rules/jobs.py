@@ -8,6 +8,7 @@ from nlp.rules.titles import SURE, TITLES
 
 _BETWEEN = word_set("nee aka alias")
 """Words between two names of one person."""
+_BETWEEN_OR_BEFORE = _BETWEEN | TITLES
 
 
 def titles_and_jobs(message: Message) -> list[Range]:
@@ -16,10 +17,10 @@ def titles_and_jobs(message: Message) -> list[Range]:
     A word that is a name too (``porter``, ``lord``) is a title only before a name.
     """
     found = []
-    for at in range(len(message)):
-        if _is_title(message, at):
+    for at, word in enumerate(message):
+        if word.key in _BETWEEN_OR_BEFORE and _is_title(message, at):
             found.append((at, at + 1))
-        elif _is_slashed(message, at):
+        elif word.key == "s" and _is_slashed(message, at):
             found.append((at, at + 3))
     return found
 
@@ -28,7 +29,7 @@ def _is_title(message: Message, at: int) -> bool:
     key = message[at].key
     if key in _BETWEEN:
         return 0 < at < len(message) - 1
-    return key in SURE or (key in TITLES and _precedes_a_name(message, at))
+    return key in SURE or _precedes_a_name(message, at)
 
 
 def _precedes_a_name(message: Message, at: int) -> bool:
@@ -45,8 +46,6 @@ def _precedes_a_name(message: Message, at: int) -> bool:
 
 def _is_slashed(message: Message, at: int) -> bool:
     """Whether ``S/O`` or ``s/o`` stands at ``at``, as security officers are written."""
-    if message[at].key != "s":
-        return False
     three = message[at : at + 3]
     return [word.key for word in three] == ["s", "/", "o"] and _touch(three)
 

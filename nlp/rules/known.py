@@ -31,9 +31,14 @@ def everywhere(message: Message, names: Iterable[Range]) -> list[Range]:
 
 def _particle(word: Word, before: dict[str, str]) -> str | None:
     """What stood before this name where it was found; None where it was not."""
-    owner = word.key.removesuffix("s") if word.key not in words().rank else word.key
-    particle = before.get(owner, before.get(word.key))
-    return particle if particle is None or particle in PARTICLES else ""
+    owner = word.key.removesuffix("s")
+    if owner in before and word.key not in words().rank:
+        particle = before[owner]
+    elif word.key in before:
+        particle = before[word.key]
+    else:
+        return None
+    return particle if particle in PARTICLES else ""
 
 
 def may_stand_alone(word: Word) -> bool:

@@ -1,7 +1,5 @@
 """What the lists of names and of ordinary words, and capitals, say of single words."""
 
-from collections.abc import Callable
-
 from nlp.lists.names import name_lists
 from nlp.lists.words import KNOWN, USUAL, word_set, words
 from nlp.message import Message, Range, Word
@@ -27,44 +25,56 @@ _NO_PERSON_FOLLOWS = word_set("st saint the a an no &")
 """``st marys gate`` is a saint's; ``the harrys van`` and ``ben & jerrys`` a firm's."""
 
 
-def _each(message: Message, applies: Callable[[Word], bool]) -> list[Range]:
-    return [(at, at + 1) for at, word in enumerate(message) if applies(word)]
-
-
 def given_names(message: Message) -> list[Range]:
     """``tunde``, ``sarah``: given names of some language that are no English word."""
     lookalikes = words().lookalikes
-    return _each(message, lambda word: word.given and word.key not in lookalikes)
+    return [
+        (at, at + 1)
+        for at, word in enumerate(message)
+        if word.known.given and word.key not in lookalikes
+    ]
 
 
 def strangers(message: Message) -> list[Range]:
     """``hepplewhite``, ``kwabz``: words in no list at all."""
-    return _each(message, lambda word: word.unknown)
+    return [(at, at + 1) for at, word in enumerate(message) if word.known.unknown]
 
 
 def everyday_words(message: Message) -> list[Range]:
     """``will``, ``long``, ``may``: the commonest words, be they names or not."""
-    return _each(message, lambda word: word.common)
+    return [(at, at + 1) for at, word in enumerate(message) if word.known.common]
 
 
 def plain_words(message: Message) -> list[Range]:
     """``gate``, ``cannula``: words of the dictionary and the trade, never names."""
-    return _each(message, lambda word: word.plain)
+    return [(at, at + 1) for at, word in enumerate(message) if word.known.plain]
 
 
 def short_capitals(message: Message) -> list[Range]:
     """``JS``, ``SIA``: initials and acronyms, by somebody who does not shout."""
-    return _each(message, lambda word: word.shape == "X" and 2 <= len(word.text) <= 4)
+    return [
+        (at, at + 1)
+        for at, word in enumerate(message)
+        if word.shape == "X" and 2 <= len(word.text) <= 4
+    ]
 
 
 def capitals_in_mid_sentence(message: Message) -> list[Range]:
     """``Enid`` in ``told Enid to wait``: a capital where the sentence needs none."""
-    return _each(message, lambda word: word.shape == "Xx" and word.is_word)
+    return [
+        (at, at + 1)
+        for at, word in enumerate(message)
+        if word.shape == "Xx" and word.is_word
+    ]
 
 
 def small_letters_among_capitals(message: Message) -> list[Range]:
     """``gate`` in ``Enid at gate 2``: no capital, by somebody who does use them."""
-    return _each(message, lambda word: word.shape == "l" and word.is_word)
+    return [
+        (at, at + 1)
+        for at, word in enumerate(message)
+        if word.shape == "l" and word.is_word
+    ]
 
 
 def families(message: Message) -> list[Range]:
@@ -108,11 +118,12 @@ def owned(message: Message) -> list[Range]:
     things = [(end, end + 1) for _, end in owners(message)]
     return things + [
         (at, at + 1)
-        for at in range(2, len(message))
-        if message[at].text == _VAN
+        for at, word in enumerate(message)
+        if word.text == _VAN
+        and at > 1
         and message[at - 1].text == "."
         and message[at - 2].is_initial
-        and not any(word.unknown for word in message[at + 1 : at + 2])
+        and not any(after.unknown for after in message[at + 1 : at + 2])
     ]
 
 

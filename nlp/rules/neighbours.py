@@ -101,6 +101,8 @@ def _join_lists(message: Message, named: list[bool]) -> None:
 
 def _lists(message: Message) -> list[list[Range]]:
     """Items of one or two words with nothing but a comma or a stroke between them."""
+    if sum(word.text in _BETWEEN for word in message) < _LEAST_ITEMS - 1:
+        return []
     found: list[list[Range]] = []
     start, items = 0, list[Range]()
     for at in range(len(message) + 1):

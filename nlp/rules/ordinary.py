@@ -24,13 +24,16 @@ _THINGS = word_set(
 
 def used_as_words(message: Message) -> list[Range]:
     """Spares ``mark`` the log, to ``chase``, ``grace`` period, ``six miles``."""
-    return [(at, at + 1) for at in range(len(message)) if _is_word_here(message, at)]
+    lookalikes = words().lookalikes
+    return [
+        (at, at + 1)
+        for at, word in enumerate(message)
+        if word.key in lookalikes and word.shape != "Xx" and _is_word_here(message, at)
+    ]
 
 
 def _is_word_here(message: Message, at: int) -> bool:
     word = message[at]
-    if word.key not in words().lookalikes or word.shape == "Xx":
-        return False
     after = message[at + 1].key if at + 1 < len(message) else ""
     return _acts(message, at, word, after) or after in _THINGS
 

@@ -62,6 +62,8 @@ def _names_a_place(message: Message, at: int) -> bool:
 
 def saints(message: Message) -> list[Range]:
     """``pauls`` in ``st pauls``."""
+    if _SAINTS.isdisjoint(word.key for word in message):
+        return []
     return [(at, at + 1) for at in range(1, len(message)) if _is_saint(message, at)]
 
 
@@ -79,7 +81,7 @@ def called_st_john(message: Message) -> list[Range]:
     """
     found = []
     for at, (word, after) in enumerate(pairwise(message)):
-        if (word.key, after.key) == ("st", "john"):
+        if word.key == "st" and after.key == "john":
             if _surname_after(message, at + 2):
                 found.append((at, at + 3))
             elif at and message[at - 1].key in _TITLES:
@@ -108,12 +110,11 @@ def places_known_by_name(message: Message) -> list[Range]:
 
 def called_like_shops(message: Message) -> list[Range]:
     """Catches ``jack wills`` in ``jack wills fell on stairs``: no shop does."""
-    keys = [word.key for word in message]
     return [
         (at, at + 2)
-        for at, key in enumerate(keys[:-2])
-        if keys[at + 2] in _BODILY
-        and (key, keys[at + 1]) in words().phrases.get(key, ())
+        for at, word in enumerate(message[:-2])
+        if message[at + 2].key in _BODILY
+        and (word.key, message[at + 1].key) in words().phrases.get(word.key, ())
         and _is_somebody(message, at, at + 2)
     ]
 

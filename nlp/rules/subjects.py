@@ -29,10 +29,10 @@ def subjects(message: Message) -> list[Range]:
     return [
         (at, at + 2)
         for at in range(len(message) - 2)
-        if is_sure_given(message[at])
+        if message[at + 2].key in _AUXILIARIES
+        and is_sure_given(message[at])
         and _opens(message, at)
         and _is_surname(message, at)
-        and message[at + 2].key in _AUXILIARIES
         and (message[at + 1].unknown or _is_done_to_people(message, at + 3))
     ]
 

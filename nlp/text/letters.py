@@ -53,12 +53,11 @@ of Unicode unfolds to as many as eighteen letters."""
 
 def fold(word: str) -> str:
     """``word`` in lower case, without accents: the form in which words are compared."""
-    return _fold(word[:LONGEST_WORD])
+    short = word[:LONGEST_WORD]
+    return short.lower() if short.isascii() else _fold(short)
 
 
 @lru_cache(maxsize=20_000)
 def _fold(word: str) -> str:
-    if word.isascii():
-        return word.lower()
     plain = _strip_marks(word.lower().translate(_UNFOLDED)).replace("’", "'")
     return plain[:LONGEST_WORD]

@@ -59,7 +59,7 @@ def plain(raw: str) -> Plain:
         sign, end = raw[place], place + 1
         if place in encoded and len(meant := _decoded(encoded[place])) == 1:
             sign, end = meant, encoded[place].end()
-        if seen := _as_read(sign):
+        if seen := sign if sign.isascii() else _as_read(sign):
             kept.append(seen)
             places.append(place)
             ends.append(end)
