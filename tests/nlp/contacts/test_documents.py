@@ -51,3 +51,23 @@ def test_the_numbers_of_somebodys_papers_are_taken_out(read, typed, kept):
 )
 def test_a_number_that_is_nobodys_or_fails_its_check_stays(read, typed):
     assert read(typed) == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("passport no 123456", "passport no [passport]"),
+        ("ni no AB123456", "ni no [ni number]"),
+        ("driving licence ABCDE12345", "driving licence [driving licence]"),
+        ("nhs 9434765919", "nhs [nhs number]"),
+        ("paid with 4222222222222", "paid with [card]"),
+        ("iban GB82 WEST ABCD EFGH", "iban [iban]"),
+        ("born 4th july", "born [date of birth]"),
+        ("sent to M1 2AB", "sent to [postcode]"),
+        ("ring +6834002", "ring [phone]"),
+        ("lives at elm road", "lives at [address]"),
+        ("a.b@example.com rang", "[email] rang"),
+    ],
+)
+def test_a_detail_with_as_few_figures_as_it_may_have_is_taken_out(read, typed, kept):
+    assert read(typed) == kept
