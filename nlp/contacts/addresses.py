@@ -40,7 +40,8 @@ _NO_NUMBER = re.compile(
 )
 """``lives at the old rectory, mill lane``; ``lives in elm road 14``, as abroad."""
 _WORTH_A_LOOK = re.compile(
-    r"liv|resid|stay|dwel|moved|add?r|home|house|flat|apt|apartment|place|gaff|nfa|n\.f",
+    r"liv|resid|stay|dwel|moved|add?r|home|house|flat|apt|apartment|studio|place|gaff"
+    r"|n\.?f\.?a",
     re.IGNORECASE,
 )
 _WITH_POSTCODE = re.compile(

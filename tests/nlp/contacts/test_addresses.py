@@ -43,6 +43,7 @@ def company():
     [
         ("lives at 14 acacia avenue b12 9qx", "lives at [address] [postcode]"),
         ("lives at 14 elm rd flat 2b", "lives at [address]"),
+        ("K.N. of studio b willow court", "K.N. of [address]"),
         ("took him home to 23 canal st", "took him home to [address]"),
         ("IP 14 Maple Close, B12 8QR", "IP [address], [postcode]"),
         ("HOME ADDRESS IS 9 PARK VIEW", "HOME ADDRESS IS [address]"),
