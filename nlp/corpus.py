@@ -27,6 +27,9 @@ HOSTILE_HAND = _ROOT / "nlp" / "evaluate" / "hostile_hand.txt"
 """Messages in which names are hard to see, by a hand that had read some of the rules.
 They were marked before the redactor read them, and the rules were mended after that;
 four wrong marks were put right then."""
+ORDINARY_HAND = _ROOT / "nlp" / "evaluate" / "ordinary_hand.txt"
+"""500 messages that aim at an honest average, by a hand that had read no rule and no
+other message. Nothing was mended after them."""
 HELD_OUT = 10
 """Each of our messages at a multiple of this is kept from the tagger, and scored."""
 
@@ -151,7 +154,7 @@ def sets_to_score(paths: list[Path]) -> tuple[list[MarkedSet], str]:
         if language != "en":
             rows = tuple(plain(folder))
             ours.append(MarkedSet(f"plain_{language}", rows, language))
-    ours += read_sets([HOSTILE_HAND])
+    ours += read_sets([HOSTILE_HAND, ORDINARY_HAND])
     if CORPORA.is_dir():
         return [*read_sets([CORPORA]), *ours], ""
     missing = f"No marked sets in {CORPORA}: only our own held-out messages are scored."

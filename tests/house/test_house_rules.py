@@ -40,6 +40,7 @@ NOT_INSTALLED = (
     "nlp/evaluate/floors.toml",
     "nlp/evaluate/incident_floors.toml",
     "nlp/evaluate/hostile_hand.txt",
+    "nlp/evaluate/ordinary_hand.txt",
     "storage/migrations/script.py.mako",
 )
 """What only those read who change the product: the model's makers, and Alembic."""
