@@ -43,8 +43,8 @@ FED = "pieces"
 """What the network takes: the numbers of one message's pieces, ``(1, pieces)``."""
 FILES = NETWORK, PIECES = "tagger.onnx", "pieces.json"
 WEIGHTS = "tagger.bin"
-"""The weights stand apart, to be mapped and not copied (`nlp/training/lean.py`); a
-network may hold its own."""
+"""The weights stand apart, to be mapped and not copied
+(`nlp/training/shipping/lean.py`); a network may hold its own."""
 _SLOWER = ["SkipLayerNormFusion"]
 """What makes one step of two that are faster."""
 

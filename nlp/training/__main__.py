@@ -8,7 +8,8 @@
    alone, told what the dictionaries say of each word (ADR 105). A network of less than
    half its size learns from it and from the same messages (ADR 109): the network for
    these.
-3. Quantise both and put them into the spaCy pipeline.
+3. Quantise both, learn where they may be done early with what is no name (ADR 111),
+   and put them into the spaCy pipeline.
 4. On the tenth of the first round that it has not read, weigh what the rules add.
 
 ``make model`` runs it in an environment of its own.
@@ -20,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from tokenizers import Tokenizer
@@ -29,11 +31,12 @@ from nlp.corpus import PLAIN, SECOND_ROUND, Marked, for_training, held_out, read
 from nlp.languages import ENGLISH
 from nlp.pipeline import FOLDER
 from nlp.training.base import unpack
-from nlp.training.learn import Classroom, learn
+from nlp.training.early_exit import halfway
+from nlp.training.learn import Classroom, Courses, learn
 from nlp.training.others import OtherTongues, told_kinds
 from nlp.training.pieces import kept_pieces, with_pieces
 from nlp.training.pupil import taught
-from nlp.training.ship import assemble, export
+from nlp.training.shipping.ship import assemble, export
 from nlp.training.variety import Variety
 from nlp.training.weigh import weigh
 
@@ -71,6 +74,13 @@ class Ingredients:
         return self.base / "tokenizer.json"
 
 
+class Taught(NamedTuple):
+    """A network, and what it was taught by in the end."""
+
+    model: BertForTokenClassification
+    by: Courses
+
+
 def main() -> None:
     """Takes some two hours on two free cores."""
     parser = argparse.ArgumentParser(prog="python -m nlp.training")
@@ -95,28 +105,27 @@ def main() -> None:
     pipeline.to_disk(FOLDER, exclude=["vocab"])
 
 
-def _for_english(given: Ingredients) -> BertForTokenClassification:
+def _for_english(given: Ingredients) -> Taught:
     """The network for English, after both courses."""
     model = given.network()
     ours = [Variety(random.Random(SEED), for_training())]
     classroom = Classroom(given.public, ours, _tokenizer(given.pieces), SEED)
     for _ in learn(model, classroom, EPOCHS):
         pass
-    for _ in _second_course(model, given):
-        pass
-    return model
-
-
-def _second_course(
-    model: BertForTokenClassification, given: Ingredients
-) -> Iterator[int]:
-    """Teaches a network that has read the first round what the second adds.
-
-    What a piece of a word means stays. The commonest names are put into the plainest
-    sentences, so that the shops and tools that are called like people do not make the
-    network doubt every John.
-    """
+    second = _second_course(given)
+    # what a piece of a word means stays from here on
     model.bert.embeddings.word_embeddings.weight.requires_grad_(False)
+    for _ in learn(model, second, MORE_EPOCHS, MORE_RATE):
+        pass
+    return Taught(model, second)
+
+
+def _second_course(given: Ingredients) -> Classroom:
+    """What the second round adds for a network that has read the first.
+
+    The commonest names are put into the plainest sentences, so that the shops and tools
+    that are called like people do not make the network doubt every John.
+    """
     chance = random.Random(SEED)
     folder = SECOND_ROUND[ENGLISH]
     ours = [
@@ -125,11 +134,10 @@ def _second_course(
     ]
     known = Variety(chance, for_training())
     public = given.public * PUBLIC_TIMES
-    classroom = Classroom(public, ours, _tokenizer(given.pieces), SEED, known)
-    return learn(model, classroom, MORE_EPOCHS, MORE_RATE)
+    return Classroom(public, ours, _tokenizer(given.pieces), SEED, known)
 
 
-def _for_others(given: Ingredients) -> BertForTokenClassification:
+def _for_others(given: Ingredients) -> Taught:
     """The network for Polish and Romanian: a pupil of one that was taught both courses.
     In the first that reads all that we have, in the second it is told what the
     dictionaries say."""
@@ -146,7 +154,7 @@ def _for_others(given: Ingredients) -> BertForTokenClassification:
     told = OtherTongues(english, given.public, pieces, SEED)
     for _ in learn(model, told, OTHER_EPOCHS):
         pass
-    return taught(model, told, PUPIL_EPOCHS, MARKS_WEIGH)
+    return Taught(taught(model, told, PUPIL_EPOCHS, MARKS_WEIGH), told)
 
 
 def _in_all_languages() -> Iterator[Variety]:
@@ -163,12 +171,10 @@ def _pieces_of_others(given: Ingredients) -> Path:
     return given.scratch / "pieces.json"
 
 
-def _shipped(
-    model: BertForTokenClassification, given: Ingredients, pieces: Path, name: str
-) -> Path:
+def _shipped(learnt: Taught, given: Ingredients, pieces: Path, name: str) -> Path:
     folder = given.scratch / name
-    model.save_pretrained(folder)
-    export(model, pieces, folder)
+    learnt.model.save_pretrained(folder)
+    export(learnt.model, halfway(*learnt), pieces, folder)
     return folder
 
 

@@ -12,7 +12,7 @@ from tokenizers import Encoding, Tokenizer
 from transformers import BertForTokenClassification
 
 from nlp.corpus import Marked
-from nlp.training.reader import UNTOLD
+from nlp.training.shipping.reader import UNTOLD
 from nlp.training.variety import Variety
 
 RATE = 1e-4

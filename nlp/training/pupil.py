@@ -87,7 +87,7 @@ def _weighed(teacher: BertForTokenClassification, lately: list[Batch]) -> list[T
         hooks.append(layer.intermediate.register_forward_hook(add))
     with torch.no_grad():
         for batch in lately:
-            _reading(teacher, padded(batch))
+            reading(teacher, padded(batch))
     for hook in hooks:
         hook.remove()
     return [
@@ -107,21 +107,21 @@ def _keep(layer: BertLayer, most: Tensor) -> None:
     layer.intermediate.dense, layer.output.dense = narrow, back
 
 
-class _Reading(NamedTuple):
+class Reading(NamedTuple):
     """What a network has seen after each layer, and what it says of each piece."""
 
     seen: tuple[Tensor, ...]
     said: Tensor
 
 
-def _reading(model: BertForTokenClassification, given: Padded) -> _Reading:
+def reading(model: BertForTokenClassification, given: Padded) -> Reading:
     read = model(
         input_ids=given.pieces,
         attention_mask=given.present,
         token_type_ids=given.kinds,
         output_hidden_states=True,
     )
-    return _Reading(read.hidden_states[1:], read.logits)
+    return Reading(read.hidden_states[1:], read.logits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,8 @@ class Beside:
         given = padded(batch)
         there = given.present.bool()
         with torch.no_grad():
-            taught = _reading(self.teacher, given)
-        learnt = _reading(pupil, given)
+            taught = reading(self.teacher, given)
+        learnt = reading(pupil, given)
         apart = [
             nn.functional.mse_loss(learnt.seen[at][there], taught.seen[sees][there])
             for at, (_, sees) in enumerate(LAYERS)

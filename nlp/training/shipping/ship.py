@@ -17,19 +17,22 @@ import nlp.tokens  # noqa: F401  (they register the parts, installed or not)
 from nlp.languages.component import Languages
 from nlp.pipeline import PARTS
 from nlp.tagger.tagger import FED, NETWORK, PIECES, Tagger
-from nlp.training.lean import lay_out
-from nlp.training.reader import Reader
+from nlp.training.shipping.lean import lay_out
+from nlp.training.shipping.reader import Reader
+from nlp.training.shipping.steps import Exit
 
 ABOUT = {
     "name": "checkcall_names",
-    "version": "1.2.0",
+    "version": "1.3.0",
     "description": "Finds people's names in what security guards write.",
     "author": "Checkcall",
     "license": "see README.md beside this file",
 }
 
 
-def export(model: BertForTokenClassification, pieces: Path, folder: Path) -> None:
+def export(
+    model: BertForTokenClassification, leave: Exit, pieces: Path, folder: Path
+) -> None:
     """The network in eight-bit integers, and its pieces of words, in ``folder``.
 
     Quantised by channel and with reduced range: by tensor the scores drift, and
@@ -57,8 +60,8 @@ def export(model: BertForTokenClassification, pieces: Path, folder: Path) -> Non
             reduce_range=True,
             weight_type=QuantType.QInt8,
         )
-    lay_out(folder)
     copyfile(pieces, folder / PIECES)
+    lay_out(folder, leave)
 
 
 def assemble(tagger: Path, languages: Path) -> Language:

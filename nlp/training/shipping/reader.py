@@ -1,8 +1,8 @@
 """The fine-tuned network, laid out for one message at a time.
 
 A message alone needs no padding and so no mask; queries, keys and values are one
-multiplication, and their scale is in the weights. The same numbers come out, in four
-fifths of the time that the network takes as the library lays it out.
+multiplication. The same numbers come out, in four fifths of the time that the network
+takes as the library lays it out.
 """
 
 import math
@@ -64,14 +64,12 @@ class Layer(nn.Module):
         query, key, value = attention.query, attention.key, attention.value
         size = query.in_features
         self.shape = (1, -1, 3, heads, size // heads)
-        scale = 1 / math.sqrt(size // heads)
+        self.scale = 1 / math.sqrt(size // heads)
         self.asked = nn.Linear(size, 3 * size)
         self.asked.weight = nn.Parameter(
-            torch.cat([query.weight * scale, key.weight, value.weight])
+            torch.cat([query.weight, key.weight, value.weight])
         )
-        self.asked.bias = nn.Parameter(
-            torch.cat([query.bias * scale, key.bias, value.bias])
-        )
+        self.asked.bias = nn.Parameter(torch.cat([query.bias, key.bias, value.bias]))
         self.gathered = layer.attention.output.dense
         self.after_attention = layer.attention.output.LayerNorm
         self.wide = layer.intermediate.dense
@@ -82,7 +80,8 @@ class Layer(nn.Module):
         query, key, value = (
             self.asked(seen).reshape(self.shape).permute(2, 0, 3, 1, 4).unbind(0)
         )
-        heeded = torch.softmax(query @ key.transpose(-1, -2), dim=-1) @ value
+        alike = query @ key.transpose(-1, -2) * self.scale
+        heeded = torch.softmax(alike, dim=-1) @ value
         joined = heeded.transpose(1, 2).flatten(2)
         seen = self.after_attention(seen + self.gathered(joined))
         thought = self.narrow(nn.functional.gelu(self.wide(seen)))
