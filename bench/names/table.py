@@ -173,7 +173,8 @@ the commonest names among them, which it has not read either. hostile_hand are 2
 messages of hands that had read some of the rules, marked before the redactor read
 them; rules were mended after its mistakes, so that it says what was mended and no more.
 ordinary_hand are 500 messages that aim at an honest average, half of them without a
-name, by a hand that had read no rule and no other message; nothing was mended after them.
+name, by a hand that had read no rule and no other message; nothing was mended after
+them.
 
 Other languages than English are not measured so; how they are read, and what was found
 in small sets: [redactor-languages.md](redactor-languages.md).

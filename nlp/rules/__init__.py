@@ -29,7 +29,7 @@ from nlp.rules.lists import (
     small_letters_among_capitals,
     strangers,
 )
-from nlp.rules.ordinary import cries_for_help, days, used_as_words
+from nlp.rules.ordinary import cries_for_help, days, shorthand, used_as_words
 from nlp.rules.places import (
     before_place_words,
     called_like_shops,
@@ -96,6 +96,7 @@ SPARED: tuple[Rule, ...] = (
     cries_for_help,
     plates,
     days,
+    shorthand,
     hashtags,
     owned,
 )

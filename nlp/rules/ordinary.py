@@ -53,6 +53,22 @@ def days(message: Message) -> list[Range]:
     return [(at, at + 1) for at, word in enumerate(message) if word.key in _DAYS]
 
 
+_SHORTHAND = word_set(
+    "abh aed aeds arv arvs asbo asbos awol btp casevac cbo cbrn coshh cpr defib defibs "
+    "evac evacced evacs fpn gbh hazmat iopc medevac misper mispers nfa oic pnc pnd "
+    "pspo riddor rtb rtc rtcs rvp rvps sitrep sitreps tsg twoc twocked twocs vrm vrms "
+    "vrn"
+)
+"""What police, ambulance and rescue say for short. Nobody is called so, and in small
+letters each looks like a name that no list holds; ``hems`` is left out, for it is a
+surname."""
+
+
+def shorthand(message: Message) -> list[Range]:
+    """Spares ``gbh`` in ``arrested for gbh``, ``arv`` in ``told arv to use gate 2``."""
+    return [(at, at + 1) for at, word in enumerate(message) if word.key in _SHORTHAND]
+
+
 _CALLS = word_set(
     """
     aidez ajuda ajutati ajutatima ajutor aiuto auxilio ayuda bachao cymorth hilfe imdat
