@@ -54,12 +54,12 @@ def days(message: Message) -> list[Range]:
 
 
 _SHORTHAND = word_set(
-    "abh aed aeds arv arvs asbo asbos awol btp casevac cbo cbrn coshh cpr defib defibs "
-    "evac evacced evacs fpn gbh hazmat iopc medevac misper mispers nfa oic pnc pnd "
-    "pspo riddor rtb rtc rtcs rvp rvps sitrep sitreps tsg twoc twocked twocs vrm vrms "
-    "vrn"
+    "abh aed aeds arv arvs asbo asbos awol boh btp casevac cbo cbrn coshh cpr defib "
+    "defibs evac evacced evacs foh fpn gbh gsoc hazmat iopc maint medevac misper "
+    "mispers nfa oic opso pnc pnd pspo recep riddor rtb rtc rtcs rvp rvps sitrep "
+    "sitreps supv tsg twoc twocked twocs vrm vrms vrn"
 )
-"""What police, ambulance and rescue say for short. Nobody is called so, and in small
+"""What guards, police and rescue say for short. Nobody is called so, and in small
 letters each looks like a name that no list holds; ``hems`` is left out, for it is a
 surname."""
 
