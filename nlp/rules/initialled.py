@@ -10,7 +10,6 @@ _VOWELS = frozenset("aeiou")
 _OF_THE_TRADE = frozenset({"sia"})
 """Who licenses guards, before she is a given name."""
 _NAMES = frozenset({"ng", "md"})
-_AND = frozenset({"and", "&", "n", "/", ","})
 
 
 def written_initials(message: Message) -> list[Range]:
@@ -18,26 +17,31 @@ def written_initials(message: Message) -> list[Range]:
 
     Two letters are initials, be they a name too (``AL``, ``ED``, ``JO``), unless a
     title or another name stands beside them. Where all is in capitals, only what no
-    list holds. In small letters only a pair without a vowel: ``kb and nw``.
+    list holds. In small letters only two without a vowel, of which no name is made but
+    NG, and not beside a name: ``told kb``, ``sm at the gate``, but ``mc donald``.
     """
-    found = [
+    return [
         (at, at + 1)
         for at, word in enumerate(message)
-        if word.text.isupper() and _may_be(word) and not _is_of_a_name(message, at)
+        if (word.text.isupper() and _may_be(word) and not _is_of_a_name(message, at))
+        or (_is_small(word) and not _is_beside_a_name(message, at))
     ]
-    pairs = [
-        at
-        for at in range(1, len(message) - 1)
-        if message[at].key in _AND
-        and _is_small(message[at - 1])
-        and _is_small(message[at + 1])
-    ]
-    return found + [(side, side + 1) for at in pairs for side in (at - 1, at + 1)]
 
 
 def _is_small(word: Word) -> bool:
     small = len(word.text) == SHORTEST and word.text.isascii() and word.text.islower()
-    return small and not (set(word.key) & _VOWELS or word.key in _NAMES)
+    is_other = word.key in _NAMES or word.key in SURE
+    return small and not (is_other or set(word.key) & {*_VOWELS, "y"})
+
+
+def _is_beside_a_name(message: Message, at: int) -> bool:
+    """``donald`` beside ``mc``, ``brown`` beside ``cj``, and any title before it."""
+    before, after = message[max(at - 1, 0) : at], message[at + 1 : at + 2]
+    return any(word.key in _TITLES for word in before) or any(
+        len(word.key) > SHORTEST
+        and (_is_usual(word) or (word.listed and not word.common))
+        for word in (*before, *after)
+    )
 
 
 def _may_be(word: Word) -> bool:
