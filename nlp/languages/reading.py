@@ -32,16 +32,18 @@ from nlp.rules.neighbours import join_likely
 from nlp.rules.ordinary import cries_for_help
 from nlp.tagger.tagger import NEVER
 
-SURE = {(False, True): -3.0, (True, True): 0.5, (False, False): 0.0}
+SURE = {(False, True): -2.0, (True, True): 1.0, (False, False): -1.0}
 """Log odds from which the network has a name, by whether the word is an ordinary one,
-and whether a name. Chosen on messages that it had not read (ADR 109)."""
+and whether a name. Chosen on messages that it had not read (ADR 112)."""
 SURE_OF_RARE = {"pl": 1.0, "ro": 1.5}
 """The same of an ordinary word that is a rare surname, as nearly any is."""
-SURE_OF_NOBODYS = 4.0
+SURE_OF_NOBODYS = 5.0
 """The same of one that is nobody's name: ``siedzi``."""
-SURE_OF_ROLE = 3.0
-"""The same of a rare surname that is what somebody is, ``malarz``, of what somebody
-did, and of one in no dictionary that is made as few surnames are, ``odsniezarka``."""
+SURE_OF_ROLE = 5.0
+"""The same of a rare surname that is what somebody is, ``malarz``, and of what somebody
+did."""
+SURE_OF_DERIVED = 6.0
+"""The same of one in no dictionary, made as few surnames are: ``odsniezarka``."""
 SURE_OF_BARE, SURE_OF_THE = 2.0, 6.0
 """The same of a Romanian one that is nobody's name, by whether it says *the*, as what a
 sentence is about must unless it is a name: ``viscol lucreaza``, ``vulpea umbla``. The
@@ -176,7 +178,7 @@ def _sure(word: Word, tongue: str) -> float:
     if ordinary and is_done(word.key, tongue) and not _is_given(word.key):
         return SURE_OF_ROLE
     if kind == (False, False) and is_derived(word.key, tongue):
-        return SURE_OF_ROLE
+        return SURE_OF_DERIVED
     if kind == (True, True) and is_rare_name(word.key, tongue):
         return SURE_OF_ROLE if is_role(word.key, tongue) else SURE_OF_RARE[tongue]
     return SURE[kind]

@@ -25,8 +25,9 @@ from nlp.training.learn import Batch, Lesson, in_batches, lesson
 from nlp.training.variety import Variety
 
 TONGUES = "pl", "ro"
+LATER = "third_round", "fourth_round"
 APART = 4
-"""Of the third round every so-manieth is kept apart to choose thresholds on."""
+"""Of these every so-manieth is kept apart to choose thresholds on."""
 VARIANTS = 3
 """How often a message with names is read again in an epoch, with other names."""
 ENGLISH_ROWS, PUBLIC_ROWS = 500, 300
@@ -41,9 +42,11 @@ def for_learning(tongue: str) -> list[Marked]:
     """Those that the network reads. Of the second round the hard ones, of the kind that
     bears the language's name, but for those held out; not the plain ones, which are
     scored."""
-    third = our_messages(f"third_round/{tongue}")
-    hard = for_training(f"second_round/{tongue}", kind=tongue)
-    return hard + [row for at, row in enumerate(third) if at % APART]
+    rows = for_training(f"second_round/{tongue}", kind=tongue)
+    for later in LATER:
+        ours = our_messages(f"{later}/{tongue}")
+        rows += [row for at, row in enumerate(ours) if at % APART]
+    return rows
 
 
 def names_of(tongue: str) -> Names:
