@@ -56,12 +56,12 @@ def days(message: Message) -> list[Range]:
 _SHORTHAND = word_set(
     "abh aed aeds arv arvs asbo asbos awol boh btp casevac cbo cbrn coshh cpr defib "
     "defibs evac evacced evacs foh fpn gbh gsoc hazmat iopc maint medevac misper "
-    "mispers nfa oic opso pnc pnd pspo recep riddor rtb rtc rtcs rvp rvps sitrep "
+    "mispers nfa oic opso pnc pnd pspo riddor rtb rtc rtcs rvp rvps sitrep "
     "sitreps supv tsg twoc twocked twocs vrm vrms vrn"
 )
 """What guards, police and rescue say for short. Nobody is called so, and in small
-letters each looks like a name that no list holds; ``hems`` is left out, for it is a
-surname."""
+letters each looks like a name that no list holds. Left out are ``hems``, a surname, and
+``recep``, which is Turkish for a man and not only short for a desk."""
 
 
 def shorthand(message: Message) -> list[Range]:
