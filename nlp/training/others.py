@@ -28,7 +28,7 @@ TONGUES = "pl", "ro"
 LATER = "third_round", "fourth_round"
 APART = 4
 """Of these every so-manieth is kept apart to choose thresholds on."""
-VARIANTS = 3
+VARIANTS = 2
 """How often a message with names is read again in an epoch, with other names."""
 ENGLISH_ROWS, PUBLIC_ROWS = 500, 300
 """Messages in English in an epoch: so are sentences of officers, in part."""
