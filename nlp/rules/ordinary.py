@@ -54,14 +54,15 @@ def days(message: Message) -> list[Range]:
 
 
 _SHORTHAND = word_set(
-    "abh aed aeds arv arvs asbo asbos awol boh btp casevac cbo cbrn coshh cpr defib "
-    "defibs evac evacced evacs foh fpn gbh gsoc hazmat iopc maint medevac misper "
-    "mispers nfa oic opso pnc pnd pspo riddor rtb rtc rtcs rvp rvps sitrep "
-    "sitreps supv tsg twoc twocked twocs vrm vrms vrn"
+    "abh aeds arv arvs asbo asbos awol btp casevac cbo cbrn coshh cpr defib defibs "
+    "evac evacced evacs fpn gbh gsoc hazmat iopc maint medevac misper mispers nfa opso "
+    "pnc pnd pspo riddor rtb rtc rtcs rvp rvps sitrep sitreps supv tsg twoc twocked "
+    "twocs vrm vrms vrn"
 )
 """What guards, police and rescue say for short. Nobody is called so, and in small
-letters each looks like a name that no list holds. Left out are ``hems``, a surname, and
-``recep``, which is Turkish for a man and not only short for a desk."""
+letters each looks like a name that no list holds. Left out is what somebody may be
+called: ``hems`` in England, ``recep`` in Turkey, ``foh`` and ``boh`` in Malaysia,
+``aed`` in Ireland."""
 
 
 def shorthand(message: Message) -> list[Range]:

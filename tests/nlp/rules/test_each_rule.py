@@ -103,7 +103,7 @@ CAUGHT = [
     (plates, "KJ64 OTX and MK19JOE on the ramp", ["KJ64 OTX", "MK19JOE"]),
     (plates, "reg no lee 5s, lee drove", ["lee 5s"]),
     (days, "mon trish tue ali", ["mon", "tue"]),
-    (shorthand, "arrested for GBH, told arv to meet hems and recep", ["GBH", "arv"]),
+    (shorthand, "arrested for GBH, told arv to meet hems, recep, foh", ["GBH", "arv"]),
     (
         hashtags,
         "#camgirl #nightshift #prayforgaza",
