@@ -22,7 +22,7 @@ from nlp.rules import APART, CERTAIN, EVIDENCE, JOINING, SPARED
 from nlp.rules.known import Keys, everywhere, phrases
 from nlp.rules.neighbours import join_neighbours
 from nlp.rules.staff import roll, staff_named
-from nlp.tagger.tagger import NEVER
+from nlp.tagger.before import NEVER
 
 PERSON = "PERSON"
 ENOUGH = -1.2
@@ -36,6 +36,9 @@ else here, such as ``patel`` in ``mr patel at patel court``."""
 TAGGER, BIAS = "tagger", "bias"
 WORTH = "worth.json"
 _MESSAGE, _APART = "checkcall", "checkcall apart"
+
+
+Doc.set_extension("judged", default=(), force=True)
 
 
 def message_of(doc: Doc, known: Lists) -> Message:
@@ -87,7 +90,10 @@ def mark(named: list[bool], ranges: Iterable[Range], value: bool) -> None:
 
 
 class Names:
-    """Joins what the tagger says of each word with the evidence of the rules."""
+    """Joins what the tagger says of each word with the evidence of the rules.
+
+    ``doc._.judged`` are the log odds of both, of each token.
+    """
 
     def __init__(self, known: Lists) -> None:
         self.known = known
@@ -109,6 +115,7 @@ class Names:
         message = message_of(doc, self.known)
         evidence = {rule: rule(message) for rule in EVIDENCE}
         odds = self._odds(doc, message, evidence)
+        doc._.judged = _of_each_token(doc, message, odds)
         named = [odd > ENOUGH for odd in odds]
         mark(named, places_of(CERTAIN, message), True)
         spared = places_of(SPARED, message)
@@ -141,6 +148,13 @@ class Names:
                 for at in range(start, end):
                     odds[at] += worth
         return odds
+
+
+def _of_each_token(doc: Doc, message: Message, odds: list[float]) -> list[float]:
+    of_tokens = [NEVER] * len(doc)
+    for word, odd in zip(message, odds, strict=True):
+        of_tokens[word.token] = odd
+    return of_tokens
 
 
 class Staff:

@@ -3,8 +3,8 @@
 import re
 import threading
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from bot.domain.names.contact_detail import Detail
 from bot.domain.names.redacted_text import UNREAD, RedactedText
@@ -20,12 +20,10 @@ from nlp.marks.replacing import (
     spans_of,
     unread_from,
 )
+from nlp.marks.said import Before, Said
 from nlp.pipeline import CompanyWords, build, languages_of, tagger_of, tell
 from nlp.text.kept import kept
 from nlp.text.plain import plain
-
-if TYPE_CHECKING:
-    from nlp.tagger.tagger import Before
 
 __all__ = ["Redaction", "Redactor", "Span"]
 
@@ -115,7 +113,7 @@ class Redactor:
                 return _unsettled(raw, found, outcome, again)
             found = wider
 
-    def _find(self, text: str, before: "Before | None" = None) -> "_Reading":
+    def _find(self, text: str, before: Before | None = None) -> "_Reading":
         """Where names and details are, in order and apart.
 
         ``before`` says what was said of each word when the names still stood there.
@@ -138,25 +136,34 @@ class Redactor:
         if said.read_to is not None:
             found = unread_from(found, starts[said.read_to], len(text))
         parts = tuple(starts[at] for at in said.parts)
-        odds = dict(zip(starts, said.name_odds, strict=True)) if found else {}
-        return _Reading(dict(sorted(found.items())), parts, odds)
+        if not found:
+            return _NOTHING
+        odds = list(zip(said.name_odds, said.judged, strict=True))
+        return _Reading(dict(sorted(found.items())), parts, starts, odds)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What was found in a text, where the parts begin in which it was read, and the log
-    odds of each word, by its place."""
+    """What was found in a text, where the parts begin in which it was read, where each
+    token begins, and its log odds: the network's, and those with what the rules add."""
 
     found: Found
-    parts: tuple[int, ...]
-    odds: dict[int, float]
+    parts: tuple[int, ...] = ()
+    starts: Sequence[int] = ()
+    odds: Sequence[tuple[float, float]] = ()
 
-    def before(self, outcome: Replaced) -> "Before":
+    def before(self, outcome: Replaced) -> Before:
         """What was said of the words of ``outcome`` while the names stood there."""
-        return lambda place: self.odds.get(outcome.origin((place, place + 1))[0])
+
+        def said(place: int) -> Said:
+            was, _ = outcome.origin((place, place + 1))
+            token = bisect_right(self.starts, was) - 1
+            return Said(*self.odds[max(token, 0)], outcome.took_the_stop(place))
+
+        return said
 
 
-_NOTHING = _Reading({}, (), {})
+_NOTHING = _Reading({})
 
 
 def _unsettled(raw: str, found: Found, outcome: Replaced, again: _Reading) -> Redaction:

@@ -30,7 +30,7 @@ from nlp.languages.tongues import small_words, small_words_of
 from nlp.message import Message, Range, Word
 from nlp.rules.neighbours import join_likely
 from nlp.rules.ordinary import cries_for_help
-from nlp.tagger.tagger import NEVER
+from nlp.tagger.before import NEVER
 
 SURE = {(False, True): -2.0, (True, True): 1.0, (False, False): -1.0}
 """Log odds from which the network has a name, by whether the word is an ordinary one,

@@ -72,6 +72,15 @@ class Replaced:
             end = was[1] if end <= mark_end else end - mark_end + resumed
         return start, max(end, start + 1)
 
+    def took_the_stop(self, place: int) -> bool:
+        """Whether the mark just before ``place`` has a stop for its own that stood
+        between them."""
+        at = bisect_left(self._starts, place) - 1
+        if at < 0:
+            return False
+        (_, end), (was, resumed) = self._marks[at], self._were[at]
+        return resumed > was[1] and not self.text[end:place].strip()
+
 
 def _resumes(raw: str, span: Span) -> int:
     """Where the rest goes on: a stop after the name is that of the initials."""

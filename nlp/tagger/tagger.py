@@ -6,7 +6,7 @@ greatest of its pieces', for a name must be covered to its last letter.
 """
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -16,11 +16,12 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.tagger.fed import DETAIL, STAND_INS, fed, parts, said_again
+from nlp.marks.said import Before
+from nlp.tagger.before import NEVER, was_said
+from nlp.tagger.fed import fed, parts, said_again
 from nlp.tagger.pieces import Pieces
+from nlp.text.kept import kept
 
-NEVER = -10.0
-"""Log odds of a token that the tagger did not read, such as white space."""
 READ_AT_MOST = 1_700
 """Pieces of one text, nearly twice what a message as long as Telegram lets it be has in
 English. What comes after them nobody writes, and it is not read. Parts that are alike
@@ -29,16 +30,6 @@ WORK_AT_MOST = 1_900
 """The same of one message, all its readings together: a quarter of a second."""
 TOKENS_A_PIECE = 4
 """Tokens that the rules read in the time in which the network reads a piece."""
-STANDS_IN = 8.0
-"""Log odds of what is read in place of initials: it is a name."""
-DOUBT = -6.0
-"""Log odds above which a word that was left as it was is read again when names beside
-it were taken out. Chosen on our own messages (ADR 106)."""
-WORDS_A_MARK = 3
-"""Words to a mark that a text has, at least, of which what was said still holds."""
-STANDS_FOR = frozenset({*STAND_INS, DETAIL})
-Before = Callable[[int], float | None]
-"""The log odds that a word had before names were taken out, by where it begins now."""
 FED = "pieces"
 """What the network takes: the numbers of one message's pieces, ``(1, pieces)``."""
 FILES = NETWORK, PIECES = "tagger.onnx", "pieces.json"
@@ -126,7 +117,7 @@ class Tagger:
         said again, unless that is in doubt or there is no more time.
         """
         words = fed(doc)
-        was = _as_before(words, doc, self.before) if self.before else None
+        was = was_said(words, kept(doc), self.before) if self.before else None
         reading = Reading([NEVER] * len(doc))
         ids, owners = self._pieces.of(words)
         most = min(self.worked + READ_AT_MOST, WORK_AT_MOST)
@@ -170,47 +161,6 @@ class Tagger:
         self._known.clear()
         self.worked = 0
         self.before = None
-
-
-@dataclass(slots=True)
-class _Was:
-    """What was said of each word before names were taken out beside it."""
-
-    odds: list[float]
-    words: list[bool]
-    doubts: list[bool]
-    marks: list[bool]
-    """Where initials or a detail stand now."""
-
-    def holds(self, start: int, end: int) -> bool:
-        """Whether it holds for a part: none of its words is in doubt, which what stands
-        beside it now may settle, and it is more words than marks."""
-        if any(self.doubts[start:end]):
-            return False
-        marks = sum(self.marks[start:end])
-        return sum(self.words[start:end]) >= WORDS_A_MARK * marks
-
-
-def _as_before(words: list[str], doc: Doc, before: Before) -> _Was:
-    size = len(words)
-    was = _Was([NEVER] * size, *([False] * size for _ in range(3)))
-    for at, (word, token) in enumerate(zip(words, doc, strict=True)):
-        if word in STANDS_FOR and word != token.text:
-            was.odds[at] = NEVER if word == DETAIL else STANDS_IN
-            was.marks[at] = True
-        elif word:
-            odd = before(token.idx)
-            was.odds[at] = NEVER if odd is None else odd
-            unsure = odd is None or odd > DOUBT or not word.isascii()
-            was.words[at] = word[0].isalpha()
-            in_doubt = unsure or _is_stuck(doc, at)
-            was.doubts[at] = odd is None or (was.words[at] and in_doubt)
-    return was
-
-
-def _is_stuck(doc: Doc, at: int) -> bool:
-    """Whether a stop touches what follows it, as in ``J.S.will``."""
-    return at > 0 and doc[at - 1].text == "." and not doc[at - 1].whitespace_
 
 
 @Language.factory("checkcall_tagger")

@@ -29,6 +29,8 @@ def counted(redactor, monkeypatch):
     [
         "all doors checked and locked, nothing to report at all tonight",
         "spoke to tunde adeyemi at gate two, he is waiting for the van until six",
+        "tunde adeyemi sent https://t.co/x of the gate, it is open again",
+        "van of tunde adeyemi's is by gate two again, he will move it at six",
     ],
 )
 def test_an_ordinary_message_is_read_once_with_a_name_or_without(
@@ -41,6 +43,22 @@ def test_an_ordinary_message_is_read_once_with_a_name_or_without(
 def test_where_a_word_is_in_doubt_the_message_is_read_again(redactor, counted):
     redactor.redact("Reboot Hector not Helen")
     assert counted.times > 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "LOST PHONE PINK CASE BELONGS TO NOOR. SAFE. COLLECT WITH ID",
+        "here is his card, Folasade. Porridge is ok",
+        "told john smith.will you go to gate two",
+    ],
+)
+def test_where_initials_took_the_stop_of_a_sentence_its_next_word_is_read_again(
+    redactor, counted, typed
+):
+    once = redactor.redact(typed).text
+    assert counted.times > 1
+    assert redactor.redact(once).text == once
 
 
 @pytest.mark.parametrize("typed", ["gate " * 800, "Gate gate gate gate gate"])
