@@ -19,11 +19,13 @@ class Words:
     """Ordinary words by how common they are (``rank``, 0 is the commonest).
 
     ``lookalikes`` are ordinary words and places that are also somebody's name;
-    ``phrases`` are shops, pubs and things named after people, by their first word.
+    ``nobodys`` are words that look like a name and are nobody's; ``phrases`` are shops,
+    pubs and things named after people, by their first word.
     """
 
     rank: Ranks
     lookalikes: frozenset[str]
+    nobodys: frozenset[str]
     phrases: dict[str, list[tuple[str, ...]]]
 
 
@@ -59,5 +61,6 @@ def words() -> Words:
     return Words(
         rank=Ranks(rank),
         lookalikes=frozenset(_tokens_of("lists/lookalikes.txt")),
+        nobodys=frozenset(_tokens_of("lists/nobodys.txt")),
         phrases=_by_first(lines_of("lists/phrases.txt")),
     )

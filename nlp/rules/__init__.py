@@ -29,7 +29,13 @@ from nlp.rules.lists import (
     small_letters_among_capitals,
     strangers,
 )
-from nlp.rules.ordinary import cries_for_help, days, shorthand, used_as_words
+from nlp.rules.ordinary import (
+    ampersands,
+    cries_for_help,
+    days,
+    nobodys,
+    used_as_words,
+)
 from nlp.rules.places import (
     before_place_words,
     called_like_shops,
@@ -96,7 +102,8 @@ SPARED: tuple[Rule, ...] = (
     cries_for_help,
     plates,
     days,
-    shorthand,
+    nobodys,
+    ampersands,
     hashtags,
     owned,
 )

@@ -14,7 +14,8 @@ _BETWEEN_OR_BEFORE = _BETWEEN | TITLES
 def titles_and_jobs(message: Message) -> list[Range]:
     """Spares ``DC`` in ``DC Petrova``, ``ganger`` in ``ganger Doyle``, ``S/O``.
 
-    A word that is a name too (``porter``, ``lord``) is a title only before a name.
+    A word that is a name too (``porter``, ``lord``) is a title only before a name, and
+    not behind ``mr``.
     """
     found = []
     for at, word in enumerate(message):
@@ -29,7 +30,10 @@ def _is_title(message: Message, at: int) -> bool:
     key = message[at].key
     if key in _BETWEEN:
         return 0 < at < len(message) - 1
-    return key in SURE or _precedes_a_name(message, at)
+    if key in SURE:
+        return True
+    after_mr = at > 0 and message[at - 1].key in SURE
+    return not after_mr and _precedes_a_name(message, at)
 
 
 def _precedes_a_name(message: Message, at: int) -> bool:

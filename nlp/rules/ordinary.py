@@ -53,21 +53,25 @@ def days(message: Message) -> list[Range]:
     return [(at, at + 1) for at, word in enumerate(message) if word.key in _DAYS]
 
 
-_SHORTHAND = word_set(
-    "abh aeds arv arvs asbo asbos awol btp casevac cbo cbrn coshh cpr defib defibs "
-    "evac evacced evacs fpn gbh gsoc hazmat iopc maint medevac misper mispers nfa opso "
-    "pnc pnd pspo riddor rtb rtc rtcs rvp rvps sitrep sitreps supv tsg twoc twocked "
-    "twocs vrm vrms vrn"
-)
-"""What guards, police and rescue say for short. Nobody is called so, and in small
-letters each looks like a name that no list holds. Left out is what somebody may be
-called: ``hems`` in England, ``recep`` in Turkey, ``foh`` and ``boh`` in Malaysia,
-``aed`` in Ireland."""
+def nobodys(message: Message) -> list[Range]:
+    """Spares ``gbh`` in ``arrested for gbh``, ``lucozade``, ``czesc`` before a name.
+
+    Nobody is called so, and to the network each looks like a name.
+    """
+    known = words().nobodys
+    return [(at, at + 1) for at, word in enumerate(message) if word.key in known]
 
 
-def shorthand(message: Message) -> list[Range]:
-    """Spares ``gbh`` in ``arrested for gbh``, ``arv`` in ``told arv to use gate 2``."""
-    return [(at, at + 1) for at, word in enumerate(message) if word.key in _SHORTHAND]
+def ampersands(message: Message) -> list[Range]:
+    """Spares ``a&e``, ``m&s``: letters with an ampersand are no initials."""
+    return [
+        (at - 1, at + 2)
+        for at in range(1, len(message) - 1)
+        if message[at].text == "&"
+        and message[at - 1].is_initial
+        and message[at + 1].is_initial
+        and message[at - 1].end + 1 == message[at + 1].start
+    ]
 
 
 _CALLS = word_set(

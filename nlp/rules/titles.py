@@ -9,7 +9,9 @@ LIKELY = word_set(
     "miss dr prof professor sir dame lord lady madam rev reverend imam rabbi father "
     "sister brother auntie aunty uncle cllr councillor judge justice pc pcso dc ds "
     "di dci wpc sgt sergeant insp inspector constable supt cpl corporal capt captain "
-    "major col colonel lt lieutenant nurse matron"
+    "major col colonel lt lieutenant nurse matron doc doctor padre chaplain mullah "
+    "monsieur madame mademoiselle herr frau fraulein senor senora senorita senhor "
+    "senhora senhorita signor signora signorina domnul doamna"
 )
 """Titles that are also other things: only what looks like a name follows them."""
 JOBS = word_set(
@@ -17,9 +19,18 @@ JOBS = word_set(
     "concierge cleaner cllr councillor officer guard warden caretaker plumber "
     "electrician courier resident tenant visitor engineer contractor receptionist "
     "controller dispatcher marshal doorman handyman carer chef so cpo cso ta "
-    "neighbour landlord landlady technician surveyor operative ds"
+    "neighbour landlord landlady technician surveyor operative ds subbie brickie "
+    "roofer scaffolder scaff labourer joiner fitter plasterer groundworker slinger "
+    "telehandler hoistman gateman chargehand asst assistant deputy trainee "
+    "apprentice newbie rookie houseman hca physio radiographer anaesthetist midwife "
+    "barman barmaid bouncer usher stewardess bursar librarian lifeguard postie "
+    "postman milkman cabbie trucker haulier picker packer fishmonger florist "
+    "hairdresser lawyer solicitor fireman firefighter medic sapper squaddie trooper "
+    "geezer fella lass missus bro bruv cuz sis stepdad hubby scouse brummie polish "
+    "romanian irish scottish"
 )
-"""What somebody does, as it is said before the name."""
+"""What somebody does or is, as it is said before the name. Left out is what somebody
+is called, too: ``pan`` in China, ``swami`` in India, ``son`` in Korea."""
 _MISSING = word_set(
     "i you we they dont didnt not to will ll might would never did do he"
 )

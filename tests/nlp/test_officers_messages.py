@@ -206,6 +206,36 @@ def test_what_a_tired_hand_writes_of_things_stays(redacted, typed):
     assert redacted(typed) == typed
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("told herr vogel to wait", "told herr V. to wait"),
+        ("senora lopez is at the desk", "senora L. is at the desk"),
+        ("postie kowalczyk and subbie okafor", "postie K. and subbie O."),
+        ("scouse tony gate 2", "scouse T. gate 2"),
+        ("bruv jermaine is late", "bruv J. is late"),
+        ("czesc krzysiek you ok", "czesc K. you ok"),
+        ("roman polish rang", "R.P. rang"),
+        ("mrs porter kwz flat 9", "mrs P.K. flat 9"),
+        ("oluwaseun a&e, tendai main gate", "O. a&e, T. main gate"),
+    ],
+)
+def test_what_somebody_is_called_by_is_no_part_of_the_name(redacted, typed, kept):
+    assert redacted(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "lucozade and pepperami again, same lad",
+        "theres a mankini at turnstile 8",
+        "slipped by the portaloos, tannoy off",
+    ],
+)
+def test_what_is_sold_and_worn_and_called_nobody_stays(redacted, typed):
+    assert redacted(typed) == typed
+
+
 def test_a_place_named_like_somebody_in_the_message_stays_a_place(redacted):
     assert redacted("mr patel at patel court") == "mr P. at patel court"
 

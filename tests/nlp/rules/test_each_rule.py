@@ -25,7 +25,13 @@ from nlp.rules.lists import (
     small_letters_among_capitals,
     strangers,
 )
-from nlp.rules.ordinary import cries_for_help, days, shorthand, used_as_words
+from nlp.rules.ordinary import (
+    ampersands,
+    cries_for_help,
+    days,
+    nobodys,
+    used_as_words,
+)
 from nlp.rules.places import (
     before_place_words,
     called_like_shops,
@@ -103,7 +109,9 @@ CAUGHT = [
     (plates, "KJ64 OTX and MK19JOE on the ramp", ["KJ64 OTX", "MK19JOE"]),
     (plates, "reg no lee 5s, lee drove", ["lee 5s"]),
     (days, "mon trish tue ali", ["mon", "tue"]),
-    (shorthand, "arrested for GBH, told arv to meet hems, recep, foh", ["GBH", "arv"]),
+    (nobodys, "arrested for GBH, told arv to meet hems, recep, foh", ["GBH", "arv"]),
+    (ampersands, "ann a&e, tom & e", ["a&e"]),
+    (nobodys, "czesc krzysiek, tannoy off, aldi van", ["czesc", "tannoy"]),
     (
         hashtags,
         "#camgirl #nightshift #prayforgaza",
