@@ -30,6 +30,9 @@ four wrong marks were put right then."""
 ORDINARY_HAND = _ROOT / "nlp" / "evaluate" / "ordinary_hand.txt"
 """500 messages that aim at an honest average, by a hand that had read no rule and no
 other message. Nothing was mended after them."""
+FAIR_HANDS = _ROOT / "nlp" / "evaluate" / "fair_hands.txt"
+"""750 messages of three hands that had read no rule, fair and not easy. Words and
+titles were added after their mistakes (ADR 114)."""
 HELD_OUT = 10
 """Each of our messages at a multiple of this is kept from the tagger, and scored."""
 
@@ -154,7 +157,7 @@ def sets_to_score(paths: list[Path]) -> tuple[list[MarkedSet], str]:
         if language != "en":
             rows = tuple(plain(folder))
             ours.append(MarkedSet(f"plain_{language}", rows, language))
-    ours += read_sets([HOSTILE_HAND, ORDINARY_HAND])
+    ours += read_sets([HOSTILE_HAND, ORDINARY_HAND, FAIR_HANDS])
     if CORPORA.is_dir():
         return [*read_sets([CORPORA]), *ours], ""
     missing = f"No marked sets in {CORPORA}: only our own held-out messages are scored."

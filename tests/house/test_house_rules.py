@@ -41,6 +41,7 @@ NOT_INSTALLED = (
     "nlp/evaluate/incident_floors.toml",
     "nlp/evaluate/hostile_hand.txt",
     "nlp/evaluate/ordinary_hand.txt",
+    "nlp/evaluate/fair_hands.txt",
     "storage/migrations/script.py.mako",
 )
 """What only those read who change the product: the model's makers, and Alembic."""
