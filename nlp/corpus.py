@@ -33,6 +33,8 @@ other message. Nothing was mended after them."""
 FAIR_HANDS = _ROOT / "nlp" / "evaluate" / "fair_hands.txt"
 """750 messages of three hands that had read no rule, fair and not easy. Words and
 titles were added after their mistakes (ADR 114)."""
+LATER_HAND = _ROOT / "nlp" / "evaluate" / "later_hand.txt"
+"""250 of a fourth, written after that. Nothing was mended after them."""
 HELD_OUT = 10
 """Each of our messages at a multiple of this is kept from the tagger, and scored."""
 
@@ -157,7 +159,7 @@ def sets_to_score(paths: list[Path]) -> tuple[list[MarkedSet], str]:
         if language != "en":
             rows = tuple(plain(folder))
             ours.append(MarkedSet(f"plain_{language}", rows, language))
-    ours += read_sets([HOSTILE_HAND, ORDINARY_HAND, FAIR_HANDS])
+    ours += read_sets([HOSTILE_HAND, ORDINARY_HAND, FAIR_HANDS, LATER_HAND])
     if CORPORA.is_dir():
         return [*read_sets([CORPORA]), *ours], ""
     missing = f"No marked sets in {CORPORA}: only our own held-out messages are scored."

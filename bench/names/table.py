@@ -175,7 +175,8 @@ them; rules were mended after its mistakes, so that it says what was mended and 
 ordinary_hand are 500 messages that aim at an honest average, half of them without a
 name, by a hand that had read no rule and no other message; nothing was mended after
 them. fair_hands are 750 of three such hands, fair and not easy; read for the first time
-they gave 98 / 93, and words and titles were added after that.
+they gave 98 / 93, and words and titles were added after that. later_hand are 250 of a
+fourth, written then: nothing was mended after them.
 
 Other languages than English are not measured so; how they are read, and what was found
 in small sets: [redactor-languages.md](redactor-languages.md).

@@ -153,6 +153,7 @@ def test_where_the_marked_sets_are_missing_the_score_says_so(tmp_path, monkeypat
         ("hostile_hand", "en"),
         ("ordinary_hand", "en"),
         ("fair_hands", "en"),
+        ("later_hand", "en"),
     ]
 
 
