@@ -13,10 +13,18 @@ from tests.journeys.wake_tests.sleeping import (
     agrees,
     comes,
     has_had,
+    is_drawn,
     switch_on,
 )
 
 AT_SIX = datetime(2026, 1, 11, 18, 0, tzinfo=UTC)
+A_LATER_NIGHT = datetime(2026, 1, 21, 4, 0, tzinfo=UTC)
+
+
+async def agrees_to_sleep_on(night, staff_id="D001"):
+    """The lot falls on no night before the evening."""
+    await agrees(night, staff_id)
+    await is_drawn(night, A_LATER_NIGHT, staff_id)
 
 
 async def evening(night, staff_id="D001"):
@@ -39,7 +47,7 @@ async def test_few_tests_say_so_and_what_would_help_is_named(night):
 async def test_it_says_how_likely_and_which_rung_is_the_weakest_and_no_person(night):
     await switch_on(night)
     for each in ("D001", "X001"):
-        await agrees(night, each)
+        await agrees_to_sleep_on(night, each)
     await has_no_phone(night, "D002")
     await has_had(night, RUTH, 9, 10)
     await has_had(night, OWEN, 2, 4)
@@ -63,7 +71,7 @@ async def test_whoever_works_at_a_site_stands_on_no_ladder_of_it(night):
 
     await switch_on(night)
     for each in ("D001", "D002"):
-        await agrees(night, each)
+        await agrees_to_sleep_on(night, each)
     await has_had(night, RUTH, 10, 10)
     await has_had(night, CALLUM, 1, 5)
     await night.asks(roster)
@@ -95,7 +103,7 @@ async def test_it_goes_to_the_duty_manager_who_is_on_call(night):
 async def test_tests_by_another_way_than_an_alarm_would_come_are_not_counted(night):
     """They were rung then; there is no gateway any more."""
     await switch_on(night)
-    await agrees(night)
+    await agrees_to_sleep_on(night)
     await has_had(night, RUTH, 9, 9, rings=True)
     assert "too few wake tests to say how likely it is (0 so far)" in await evening(
         night
