@@ -29,8 +29,8 @@ JOBS = word_set(
     "geezer fella lass missus bro bruv cuz sis stepdad hubby scouse brummie polish "
     "romanian irish scottish"
 )
-"""What somebody does or is, as it is said before the name. Left out is what somebody
-is called, too: ``pan`` in China, ``swami`` in India, ``son`` in Korea."""
+"""What somebody does or is, as it is said before the name. Left out is what a name may
+begin with: ``pan`` in China, ``swami`` in India, ``son`` in Korea."""
 _MISSING = word_set(
     "i you we they dont didnt not to will ll might would never did do he"
 )

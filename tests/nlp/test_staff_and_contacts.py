@@ -34,6 +34,11 @@ def test_a_colleague_is_known_clipped_or_misspelt_by_a_letter(company, typed, ke
     assert company(typed) == kept
 
 
+def test_a_colleague_is_found_who_is_called_what_nobody_is():
+    redactor = Redactor(CompanyWords(staff=["Vimto Wexcombe"]))
+    assert redactor.redact("vimto has the keys").text == "V. has the keys"
+
+
 @pytest.mark.parametrize(
     "typed", ["grace period ends at 6", "bright lights on", "weekly patrol done"]
 )
